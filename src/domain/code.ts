@@ -1,0 +1,84 @@
+/** Ten digits: eight drawn at random, two that check them. Never begins with 0, which a spreadsheet would eat. */
+export type Code = string & { readonly brand: 'Code' };
+
+/** What somebody typed, understood: a code, or why it is none, with the digits that were found. */
+export type TypedCode =
+  | { kind: 'code'; code: Code }
+  | { kind: 'empty' }
+  | { kind: 'notDigits'; digits: string }
+  | { kind: 'wrongLength'; digits: string }
+  | { kind: 'checkFailed'; digits: string };
+
+/** Gives an integer from 0 (inclusive) to `limit` (exclusive), like `crypto.randomInt`. */
+export type RandomBelow = (limit: number) => number;
+
+/** Digits in a code, check digits included. */
+export const codeLength = 10;
+
+/**
+ * A new code. It may have been issued before: the registry, which knows, decides.
+ */
+export function drawCode(randomBelow: RandomBelow): Code {
+  const drawn = String(10_000_000 + randomBelow(90_000_000));
+  const code = drawn + checkDigits(drawn);
+  if (!isCode(code)) throw new RangeError(`randomBelow left its range: drew ${drawn}`);
+  return code;
+}
+
+/**
+ * Two check digits of MOD 97-10 for a string of decimal digits, `02` to `98`.
+ *
+ * @see GB/T 17710-2008 (ISO 7064:2003), pure system MOD 97-10
+ */
+export function checkDigits(digits: string): string {
+  const remainder = Number(BigInt(`${digits}00`) % 97n);
+  return String(98 - remainder).padStart(2, '0');
+}
+
+/** Whether `text` is exactly a code as it is stored: ten ASCII digits whose last two check the others. */
+export function isCode(text: string): text is Code {
+  return /^[1-9][0-9]{9}$/.test(text) && checkDigits(text.slice(0, 8)) === text.slice(8);
+}
+
+/**
+ * Reads a code as people write it: grouped by spaces, dots or hyphens, in
+ * full-width digits, with a label before it (编号：…), or as the whole address
+ * from the sign. Digits are never corrected: one wrong digit is `checkFailed`.
+ */
+export function parseCode(typed: string): TypedCode {
+  const text = codePart(typed.normalize('NFKC'));
+  const bare = text.replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
+  if (bare === '') return { kind: 'empty' };
+  const digits = bare.replace(/[^0-9]/g, '');
+  if (digits !== bare) return { kind: 'notDigits', digits };
+  if (digits.length !== codeLength) return { kind: 'wrongLength', digits };
+  return isCode(digits) ? { kind: 'code', code: digits } : { kind: 'checkFailed', digits };
+}
+
+/** A code as it is printed and read aloud: `2607 1185 42`. Shorter strings of digits are grouped alike. */
+export function formatCode(digits: string): string {
+  return digits.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+/** Path of a code's page below the site's base, without a leading slash. */
+export function codePath(code: Code): string {
+  return `p/${code}`;
+}
+
+/**
+ * The one address of a code, byte for byte what its symbol holds.
+ *
+ * @param siteUrl where the portal is served, base path included: `https://www.example.gov.cn/ztzl/mssx/`
+ * @throws {TypeError} if `siteUrl` is not an absolute URL
+ */
+export function codeUrl(siteUrl: string, code: Code): string {
+  const base = new URL(siteUrl);
+  return `${base.origin}${base.pathname.replace(/\/*$/, '/')}${codePath(code)}`;
+}
+
+/** What follows `/p/` in an address, or what follows a label; otherwise the text itself. */
+function codePart(text: string): string {
+  const inAddress = /\/p\/([^/?#]*)/i.exec(text);
+  if (inAddress?.[1] !== undefined) return inAddress[1];
+  return text.trim().replace(/^(亮码|编号|号码|牌号|码)/, '');
+}
