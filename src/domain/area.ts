@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+export const areaKind = z.enum(['province', 'prefecture', 'county', 'zone', 'prefectureOwn']);
+
+/** One administrative area, or what a list treats as one (新区、园区, 市本级). Its folder is its id. */
+export const area = z.strictObject({
+  name: z.string().describe('全称，如 岳阳楼区'),
+  kind: areaKind.describe(
+    '类别：province 省、prefecture 市州、county 县市区、zone 新区园区、prefectureOwn 市本级',
+  ),
+  parent: z.string().optional().describe('上级区域的文件夹名，加引号，如 "430600"；省没有上级'),
+  divisionCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .describe('行政区划代码（GB/T 2260），六位数字，加引号；新区、园区和市本级没有就不填'),
+  form: z
+    .enum(['county', 'countyCity', 'district'])
+    .optional()
+    .describe('县级区域的建制：county 县、countyCity 县级市、district 市辖区'),
+  aliases: z.array(z.string()).default([]).describe('文件里用过的其他名称，如 城步县'),
+});
+
+export type Area = z.infer<typeof area> & { readonly id: string };
+export type AreaKind = z.infer<typeof areaKind>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A calendar day `YYYY-MM-DD` without a time zone; always a day that exists. */
+export const civilDate = z.iso
+  .date({ error: '要写成加引号的真实日期，如 "2023-05-31"' })
+  .brand<'CivilDate'>();
+
+export type CivilDate = z.infer<typeof civilDate>;
+
+/** Year of the day, e.g. 2023. */
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/**
+ * Whole months of the year that are over at the end of `date`, 0 to 12:
+ * 31 May gives 5, 30 May gives 4.
+ */
+export function completedMonths(date: CivilDate): number {
+  const month = Number(date.slice(5, 7));
+  return isLastDayOfMonth(date) ? month : month - 1;
+}
+
+/** Days from `from` (exclusive) to `to` (inclusive); negative if `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** The day `days` after `date`; a negative number goes back. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return civilDate.parse(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
+}
+
+/** `2023年5月31日`, as official documents write it. */
+export function formatCivilDate(date: CivilDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+function isLastDayOfMonth(date: CivilDate): boolean {
+  return addDays(date, 1).slice(8) === '01';
+}

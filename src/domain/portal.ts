@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const link = z.strictObject({ text: z.string().describe('链接文字'), url: z.url().describe('网址') });
+
+/** Identity of one installation. Numbers that only the host site has are left out, never invented. */
+export const portal = z.strictObject({
+  name: z.string().describe('栏目名称，如 重点民生实事公开'),
+  shortName: z.string().describe('简称，用在标牌和手机标题'),
+  operator: z.string().describe('主办单位'),
+  phone: z.string().optional().describe('主办单位办公电话'),
+  hotline: z.string().default('12345').describe('政务服务便民热线'),
+  origin: z.url().describe('网址的协议和域名，小写，不带斜杠结尾，如 https://ms.example.gov.cn'),
+  isDemonstration: z.boolean().default(false).describe('示范站填 true：页面会写明数据来自公开文件，不是官方网站'),
+  siteName: z.string().optional().describe('主站名称（SiteName）'),
+  siteDomain: z.string().optional().describe('主站域名（SiteDomain）'),
+  siteIdCode: z.string().optional().describe('政府网站标识码，十位，主站核发的才填'),
+  icp: z.string().optional().describe('ICP 备案编号'),
+  policeRecord: z.string().optional().describe('公安机关备案编号'),
+  hostSite: link.optional().describe('所属政府网站'),
+  homeArea: z.string().describe('首页默认的区域编号'),
+  retentionDays: z
+    .strictObject({
+      contact: z.int().min(1).max(180).describe('办结后多少天删除联系方式，默认 30'),
+      text: z.int().min(30).describe('多少天后删除意见原文，默认 730'),
+    })
+    .default({ contact: 30, text: 730 })
+    .describe('意见的保存期限'),
+});
+
+export type Portal = z.infer<typeof portal>;
