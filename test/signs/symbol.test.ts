@@ -1,0 +1,83 @@
+import QRCode from 'qrcode';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { codeUrl, drawCode } from '../../src/domain/code.ts';
+import { siteUrlProblem, symbolRoom, symbolsOf } from '../../src/signs/symbol.ts';
+import { zbar, zxing } from './decoders.ts';
+
+const code = drawCode(() => 16_071_185);
+/** A site address whose code addresses are `length` characters long. */
+const siteOfLength = (length: number) => `https://ms.example.gov.cn/${'x'.repeat(length - 39)}/`;
+
+describe('level and size', () => {
+  test.each([
+    ['https://ms.example.gov.cn/', 38, 'H', 5],
+    ['https://a.gov.cn/', 29, 'H', 4],
+    [siteOfLength(44), 44, 'H', 5],
+    [siteOfLength(45), 45, 'Q', 4],
+    [siteOfLength(46), 46, 'Q', 4],
+    [siteOfLength(47), 47, 'Q', 5],
+    [siteOfLength(60), 60, 'Q', 5],
+  ])('%s makes addresses of %i characters: level %s, version %i', (siteUrl, length, level, version) => {
+    const symbol = symbolsOf(siteUrl)(code);
+    expect(symbol).toMatchObject({ level, version, span: 4 * version + 17 + 8, url: codeUrl(siteUrl, code) });
+    expect(symbol.url).toHaveLength(length);
+  });
+
+  test.each(['H', 'Q'] as const)('a symbol of level %s never has a higher version than the standard needs', (level) => {
+    for (let length = level === 'H' ? 29 : 45; length <= (level === 'H' ? 44 : 60); length++) {
+      const url = codeUrl(length < 40 ? `https://${'x'.repeat(length - 28)}.gov.cn/` : siteOfLength(length), code);
+      const siteUrl = url.slice(0, -12);
+      const needed = QRCode.create([{ data: new TextEncoder().encode(url), mode: 'byte' }], {
+        errorCorrectionLevel: level,
+      });
+      expect(symbolsOf(siteUrl)(code).version).toBe(needed.version);
+    }
+  });
+});
+
+describe('room', () => {
+  test.each([
+    ['https://ms.example.gov.cn/', { urlLength: 38, leftAtH: 6, left: 22 }],
+    [siteOfLength(50), { urlLength: 50, leftAtH: -6, left: 10 }],
+    [siteOfLength(63), { urlLength: 63, leftAtH: -19, left: -3 }],
+  ])('%s leaves %o', (siteUrl, room) => {
+    expect(symbolRoom(siteUrl)).toEqual(room);
+  });
+
+  test('an address too long is refused and says how many characters must go', () => {
+    expect(siteUrlProblem(siteOfLength(60))).toBeUndefined();
+    expect(siteUrlProblem(siteOfLength(63))).toContain('须再减少 3 个');
+    expect(() => symbolsOf(siteOfLength(61))).toThrow('须再减少 1 个');
+  });
+
+  test('a Chinese host name counts as the scanner reads it', () => {
+    expect(symbolRoom('https://民生.政务/').urlLength).toBe('https://xn--1qw26q.xn--zfr164b/p/1000000064'.length);
+  });
+
+  test('what is no address is refused', () => {
+    expect(siteUrlProblem('ms.example.gov.cn')).toContain('不是完整的网址');
+  });
+});
+
+test('the same code gives the same symbol, and neighbours share the mask', () => {
+  const draw = symbolsOf('https://ms.example.gov.cn/');
+  expect(draw(code)).toEqual(symbolsOf('https://ms.example.gov.cn/')(code));
+  expect(draw(code).path).not.toBe(draw(drawCode(() => 1)).path);
+});
+
+test.each([29, 38, 44, 46, 52, 60])('a symbol of %i characters is read back byte for byte by zbar and zxing', async (length) => {
+  const siteUrl = length === 29 ? 'https://a.gov.cn/' : length === 38 ? 'https://ms.example.gov.cn/' : siteOfLength(length);
+  const { path, span, url } = symbolsOf(siteUrl)(code);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${span} ${span}" width="${span * 4}" height="${span * 4}"><path fill="#fff" d="M0 0h${span}v${span}H0z"/><path fill-rule="evenodd" d="${path}"/></svg>`;
+  const png = await sharp(Buffer.from(svg)).png().toBuffer();
+  expect(await zbar(png)).toEqual([url]);
+  expect(await zxing(png)).toEqual([url]);
+});
+
+test('a thousand symbols take less than a second', () => {
+  const draw = symbolsOf('https://ms.example.gov.cn/');
+  const start = performance.now();
+  for (let index = 0; index < 1000; index++) draw(drawCode(() => index * 7919));
+  expect(performance.now() - start).toBeLessThan(1000);
+});
