@@ -1,0 +1,67 @@
+import { parse, type ScalarTag, type CollectionTag, isMap } from 'yaml';
+import { areaRow, type AreaNames } from './table.ts';
+import { quotation, type Texts } from './text.ts';
+
+/** What a reading may draw on. `document` is the one that places without a name refer to. */
+export interface Sources {
+  readonly texts: Texts;
+  readonly areaNames: AreaNames;
+  readonly document: string;
+}
+
+/**
+ * A reading: the YAML of a content file in which every verbatim word is a place instead
+ * (see `quotation`). Tags:
+ * - `!source C92` → `{ document, line, text }`; `!text C92` → the words;
+ * - `!names G37` → the words split at 、 and ，, without a final 等;
+ * - `!row 88`, or `!row { line: 121, from: F }` for a row out of column → area id → cell.
+ *
+ * In a mapping, `at: C92` becomes `line` and `text`.
+ */
+export function readReading(yaml: string, sources: Sources): unknown {
+  return withPlaces(parse(yaml, { customTags: tags(sources) }), sources);
+}
+
+function tags({ texts, areaNames, document }: Sources): (ScalarTag | CollectionTag)[] {
+  const quote = (place: string) => quotation(texts, document, place);
+  const row = (line: number, from?: string) => areaRow(texts, areaNames, { document, line, from });
+  return [
+    { tag: '!source', resolve: (place) => quote(place) },
+    { tag: '!text', resolve: (place) => quote(place).text },
+    { tag: '!names', resolve: (place) => namesIn(quote(place).text) },
+    { tag: '!row', resolve: (line) => row(Number(line)) },
+    {
+      tag: '!row',
+      collection: 'map',
+      resolve: (map) => {
+        if (!isMap(map)) throw new TypeError('!row wants { line, from }');
+        return row(Number(map.get('line')), String(map.get('from')));
+      },
+    },
+  ];
+}
+
+function namesIn(text: string): string[] {
+  return text
+    .split(/[、，]/)
+    .map((name) => name.trim().replace(/等$/, ''))
+    .filter((name) => name !== '');
+}
+
+function withPlaces(value: unknown, sources: Sources): unknown {
+  if (Array.isArray(value)) return value.map((item) => withPlaces(item, sources));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) =>
+      key === 'at' ? placed(String(item), sources) : [[key, withPlaces(item, sources)]],
+    ),
+  );
+}
+
+function placed(place: string, { texts, document }: Sources): [string, unknown][] {
+  const { line, text } = quotation(texts, document, place);
+  return [
+    ['line', line],
+    ['text', text],
+  ];
+}
