@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimal } from './quantity.ts';
 import { operator, target } from './target.ts';
 import { quoted } from './source.ts';
 
@@ -31,7 +32,7 @@ export const indicator = z.strictObject({
   reportedUnder: z.string().optional().describe('纳入别的清单统一调度：写那个指标的编号'),
   primaryMeasure: z.string().optional().describe('有几种口径时，以哪种判断进度，如 人'),
   measureTargets: z
-    .record(z.string(), z.string())
+    .record(z.string(), decimal)
     .optional()
     .describe('其他口径的目标值，如 户: "20000"'),
   plan: z.array(planPoint).optional().describe('自定的计划进度；不填按月均摊'),

@@ -1,0 +1,15 @@
+/** `npm run validate [folder]`: checks every content file; exit 1 if anything is wrong. */
+import { formatProblem } from '../src/content/problem.ts';
+import { readContent } from '../src/content/read.ts';
+
+const [folder = 'content'] = process.argv.slice(2);
+const started = performance.now();
+const { problems } = readContent(folder);
+for (const problem of problems) console.error(formatProblem(problem));
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+if (problems.length > 0) {
+  console.error(`\n共 ${problems.length} 处问题，用时 ${seconds} 秒。改好后再运行 npm run validate。`);
+  process.exitCode = 1;
+} else {
+  console.log(`内容没有问题，用时 ${seconds} 秒。`);
+}

@@ -1,0 +1,39 @@
+import type { Entries, Finding } from './entries.ts';
+import type { Model } from './model.ts';
+import { codeRules } from './check/codes.ts';
+import { dateRules } from './check/dates.ts';
+import { duplicateRule } from './check/duplicates.ts';
+import { percentRule } from './check/percents.ts';
+import { privacyRule } from './check/privacy.ts';
+import { rankRule } from './check/ranks.ts';
+import { referenceRule } from './check/references.ts';
+import { decreaseRule } from './check/decreases.ts';
+import { totalRules } from './check/totals.ts';
+import type { Rule } from './rule.ts';
+
+/** Every cross-file rule, in the order of the published methodology. */
+export const rules: readonly Rule[] = [
+  duplicateRule,
+  referenceRule,
+  ...totalRules,
+  percentRule,
+  rankRule,
+  decreaseRule,
+  ...dateRules,
+  privacyRule,
+  ...codeRules,
+];
+
+/** What the rules find, less what an exception or a recorded contradiction excuses. */
+export function findings(model: Model, entries: Entries): Finding[] {
+  const excused = new Set([
+    ...entries.exceptions.map(({ rule, subject }) => excuseKey(rule, subject)),
+    ...entries.contradictions.flatMap(({ excuses, about }) => about.map((subject) => excuseKey(excuses ?? '', subject))),
+  ]);
+  const found = rules.flatMap(({ find }) => find(model, entries));
+  return found.filter(({ rule, subject }) => subject === '' || !excused.has(excuseKey(rule, subject)));
+}
+
+function excuseKey(rule: string, subject: string): string {
+  return `${rule} ${subject}`;
+}

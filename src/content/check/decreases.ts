@@ -1,0 +1,29 @@
+import { assignmentKey } from '../../domain/assignment.ts';
+import { compareDecimals } from '../../domain/quantity.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Rule } from '../rule.ts';
+import type { Finding } from '../entries.ts';
+
+/** Progress may go down, with its reason. */
+export const decreaseRule: Rule = {
+  id: 'lower-without-reason',
+  sentence: '完成值或百分比比上一次少时必须写明原因（如 据实核减、重新招标）。',
+  find: (model) => [...model.reports.values()].flatMap(decreases),
+};
+
+function decreases(reports: readonly Report[]): Finding[] {
+  return reports.flatMap((report, index) => {
+    const before = reports.slice(0, index).findLast((each) => each.measure === report.measure && each.asOf < report.asOf);
+    if (before === undefined || report.reason !== undefined) return [];
+    return [...lower(before, report, 'value', '完成值'), ...lower(before, report, 'reportedPercent', '文件百分比')];
+  });
+}
+
+function lower(before: Report, after: Report, field: 'value' | 'reportedPercent', column: string): Finding[] {
+  const [old, current] = [before[field], after[field]];
+  if (old === undefined || current === undefined || compareDecimals(current, old) >= 0) return [];
+  if (field === 'reportedPercent' && before.basis !== after.basis) return [];
+  const what = `${current} 比 ${before.asOf} 的 ${old} 少，没有写原因`;
+  const subject = assignmentKey(after.indicator, after.area);
+  return [{ rule: 'lower-without-reason', at: after, path: [column], what, cure: '在“减少原因”一列写明为什么减少', subject }];
+}

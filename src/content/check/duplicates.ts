@@ -1,0 +1,46 @@
+import type { Rule } from '../rule.ts';
+import type { Entries, Finding } from '../entries.ts';
+import { assignmentKey } from '../../domain/assignment.ts';
+
+/** One fact in one place: the same object, or the same share, entered twice. */
+export const duplicateRule: Rule = {
+  id: 'entered-twice',
+  sentence: '同一编号只能用一次，同一指标在同一区域的任务只能录入一次。',
+  find: (_model, entries) => [...twice(identified(entries)), ...twice(shares(entries))],
+};
+
+interface Named {
+  readonly key: string;
+  readonly at: object;
+  readonly path?: readonly string[];
+}
+
+function identified({ areas, agencies, programmes, documents, places }: Entries): Named[] {
+  const projects = programmes.flatMap((programme) => programme.projects);
+  const indicators = projects.flatMap((project) => project.indicators);
+  const named = [...areas, ...programmes, ...projects, ...indicators, ...documents].map((at) => ({ key: at.id, at }));
+  const units = agencies.map((at) => ({ key: `${at.area} 的单位 ${at.id}`, at, path: ['id'] }));
+  return [...named, ...units].filter(({ at }) => places.has(at));
+}
+
+function shares({ decompositions }: Entries): Named[] {
+  return decompositions.flatMap((at) =>
+    Object.keys(at.shares).map((area) => ({
+      key: assignmentKey(at.indicator, area),
+      at,
+      path: ['shares', area],
+    })),
+  );
+}
+
+function twice(named: readonly Named[]): Finding[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ key, at, path }) => {
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const what = `“${key}”已经录入过一次`;
+    return [{ rule: 'entered-twice', at, ...(path && { path }), what, cure: '保留有权发布的那一级的一份，删去另一份', subject: key }];
+  });
+}

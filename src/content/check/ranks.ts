@@ -1,0 +1,25 @@
+import { areasWithTask } from '../../comparison/roll-up.ts';
+import { assignmentKey } from '../../domain/assignment.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Rule } from '../rule.ts';
+import type { Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
+
+/** A printed "N areas with the task" against the areas that the split table gives the task to. */
+export const rankRule: Rule = {
+  id: 'rank-of-mismatch',
+  sentence: '文件所列“有任务的区域数”应等于分解表中有任务的区域数；不符的照录，并登记说明。',
+  find: (model, entries) => entries.reports.flatMap((report) => mismatch(report, model)),
+};
+
+function mismatch(report: Report, model: Model): Finding[] {
+  const parent = model.areas.get(report.area)?.parent;
+  if (report.rankOf === undefined || parent === undefined) return [];
+  const below = (model.children.get(parent) ?? []).filter(({ kind }) => kind !== 'prefectureOwn');
+  const allocations = model.allocations.get(report.indicator);
+  const counted = areasWithTask(below.map(({ id }) => id), allocations);
+  if (counted.length === 0 || counted.length === report.rankOf) return [];
+  const what = `印的是 ${report.rankOf} 个有任务的区域，分解表里是 ${counted.length} 个`;
+  const cure = '核对分解表；原文件本身不一致时照录，并在 contradictions.yaml 登记';
+  return [{ rule: 'rank-of-mismatch', at: report, path: ['有任务区域数'], what, cure, subject: assignmentKey(report.indicator, report.area) }];
+}

@@ -1,0 +1,110 @@
+import type { Rule } from '../rule.ts';
+import type { Entries, Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
+import type { FieldPath } from '../place.ts';
+
+/** Every reference leads to something that exists. */
+export const referenceRule: Rule = {
+  id: 'unknown-reference',
+  sentence: '引用的区域、单位、人员、项目、指标和文件必须已经登记。',
+  find: (model, entries) => references(model, entries).flatMap((reference) => missing(reference, model)),
+};
+
+type Kind = 'area' | 'project' | 'indicator' | 'document' | 'agency' | 'official';
+
+interface Reference {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly at: object;
+  readonly path: FieldPath;
+}
+
+const words: Readonly<Record<Kind, readonly [what: string, cure: string]>> = {
+  area: ['没有这个区域', '改成 areas/ 里已有的文件夹名，或新建该区域的 area.yaml'],
+  project: ['没有这个项目', '改成 programmes/ 里已有的编号，如 2023-430000/employment'],
+  indicator: ['没有这个指标', '改成 programmes/ 里已有的编号，如 2023-430000/employment/new-jobs'],
+  document: ['没有这个文件', '改成 documents/ 里已有的文件名，或先登记该文件'],
+  agency: ['没有登记这个单位', '在本区域的 agencies.yaml 里登记，或作为别名加到已有单位'],
+  official: ['没有登记这个人或职务', '在本区域的 officials.yaml 里登记，或作为别名加到已有的人'],
+};
+
+function missing({ kind, id, at, path }: Reference, model: Model): Finding[] {
+  if (exists(kind, id, model)) return [];
+  const [what, cure] = words[kind];
+  return [{ rule: 'unknown-reference', at, path, what: `${what}：${shown(kind, id)}`, cure, subject: '' }];
+}
+
+function exists(kind: Kind, id: string, model: Model): boolean {
+  const registers: Readonly<Record<Kind, ReadonlyMap<string, unknown>>> = {
+    area: model.areas,
+    project: model.projects,
+    indicator: model.indicators,
+    document: model.documents,
+    agency: model.agencyByName,
+    official: model.officialByName,
+  };
+  return registers[kind].has(id);
+}
+
+function shown(kind: Kind, id: string): string {
+  return kind === 'agency' || kind === 'official' ? id.slice(id.indexOf('/') + 1) : id;
+}
+
+function references(model: Model, entries: Entries): Reference[] {
+  return [...ofPlan(model, entries), ...ofPeople(entries), ...ofProgress(entries), ...ofQuotes(entries)];
+}
+
+function ofPlan(model: Model, entries: Entries): Reference[] {
+  const areas = entries.areas.flatMap((at) => optional('area', at.parent, at, ['parent']));
+  const shares = entries.decompositions.flatMap((at) => [
+    { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
+    ...Object.keys(at.shares).map((id) => ({ kind: 'area' as const, id, at, path: ['shares', id] })),
+  ]);
+  const links = [...model.indicators.values()].flatMap((at) => [
+    ...optional('indicator', at.subsetOf, at, ['subsetOf']),
+    ...optional('indicator', at.countedIn, at, ['countedIn']),
+    ...optional('indicator', at.reportedUnder, at, ['reportedUnder']),
+  ]);
+  const same = [...model.projects.values()].flatMap((at) => optional('project', at.sameAs, at, ['sameAs']));
+  return [...areas, ...shares, ...links, ...same];
+}
+
+function ofPeople({ responsibilities }: Entries): Reference[] {
+  return responsibilities.flatMap((at) => [
+    { kind: 'project' as const, id: at.project, at, path: ['project'] },
+    ...at.indicators.map((id, index) => ({ kind: 'indicator' as const, id, at, path: ['indicators', index] })),
+    ...at.leadAgencies.map((name, index) => named('agency', name, at, ['leadAgencies', index])),
+    ...at.responsibleAgencies.map((name, index) => named('agency', name, at, ['responsibleAgencies', index])),
+    ...at.leadOfficials.map((name, index) => named('official', name, at, ['leadOfficials', index])),
+    ...at.responsiblePersons.map((name, index) => named('official', name, at, ['responsiblePersons', index])),
+  ]);
+}
+
+function ofProgress({ reports, revisions, scores, updates }: Entries): Reference[] {
+  const dated = [...reports, ...revisions].flatMap((at) => [
+    { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
+    { kind: 'area' as const, id: at.area, at, path: ['area'] },
+  ]);
+  return [
+    ...dated,
+    ...reports.map((at) => ({ kind: 'document' as const, id: at.document, at, path: ['document'] })),
+    ...scores.map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
+    ...updates.flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
+    ...updates.flatMap((at) => optional('document', at.document, at, ['document'])),
+  ];
+}
+
+function ofQuotes(entries: Entries): Reference[] {
+  const { programmes, decompositions, responsibilities, revisions, contradictions, scores } = entries;
+  const projects = programmes.flatMap((programme) => programme.projects);
+  const quoting = [...projects, ...projects.flatMap((each) => each.indicators), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores];
+  return quoting.map((at) => ({ kind: 'document' as const, id: at.source.document, at, path: ['source', 'document'] }));
+}
+
+function optional(kind: Kind, id: string | undefined, at: object, path: FieldPath): Reference[] {
+  return id === undefined ? [] : [{ kind, id, at, path }];
+}
+
+function named(kind: Kind, name: string, at: { area: string }, path: FieldPath): Reference {
+  return { kind, id: `${at.area}/${name}`, at, path };
+}

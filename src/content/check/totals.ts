@@ -1,0 +1,58 @@
+import type { Rule } from '../rule.ts';
+import type { Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
+import type { Decomposition } from '../../domain/allocation.ts';
+import { declaredAgainstSum } from '../../comparison/roll-up.ts';
+
+/** The two checks of a split table: on its sum, and on the areas it names. Either alone misses shifted rows. */
+export const totalRules: readonly Rule[] = [
+  {
+    id: 'total-mismatch',
+    sentence: '文件所列合计必须等于各区域任务之和（各自达标的指标和未列全的表除外）。',
+    find: (model) => model.decompositions.flatMap((row) => sumFinding(row, model)),
+  },
+  {
+    id: 'unnamed-area',
+    sentence: '分解表只能列本级的下级区域；列全的表必须逐一写出每个下级区域，没有任务的写“/”。',
+    find: (model) => model.decompositions.flatMap((row) => areaFindings(row, model)),
+  },
+];
+
+function sumFinding(row: Decomposition, model: Model): Finding[] {
+  const indicator = model.indicators.get(row.indicator);
+  const own = indicator && model.allocations.get(row.indicator)?.get(row.by)?.target;
+  const comparison = declaredAgainstSum(row.total ?? own, [...row.shares.values()]);
+  if (!row.isComplete || indicator?.rollup !== 'sum') return [];
+  if (comparison === undefined || comparison.agrees) return [];
+  const { declared, sum } = comparison;
+  const what = `合计写的是 ${declared}，各区域之和是 ${sum}`;
+  const cure = '对照原表逐格检查（常见原因：错位、漏了市本级、合并单元格）；原表本身有误时登记到 contradictions.yaml';
+  return [{ rule: 'total-mismatch', at: row, path: ['total'], what, cure, subject: row.indicator }];
+}
+
+function areaFindings(row: Decomposition, model: Model): Finding[] {
+  const below = (model.children.get(row.by) ?? []).map(({ id }) => id);
+  const strangers = [...row.shares.keys()].filter((area) => area !== row.by && !below.includes(area));
+  const named = strangers.map((area) => ({
+    rule: 'unnamed-area',
+    at: row,
+    path: ['shares', area],
+    what: `${nameOf(area, model)}不是${nameOf(row.by, model)}的下级区域`,
+    cure: '检查这一格是不是错位到了别的列',
+    subject: row.indicator,
+  }));
+  return [...named, ...absentAreas(row, model)];
+}
+
+function absentAreas(row: Decomposition, model: Model): Finding[] {
+  if (!row.isComplete) return [];
+  const expected = (model.children.get(row.by) ?? []).filter(({ kind }) => kind !== 'prefectureOwn');
+  const absent = expected.filter(({ id }) => !row.shares.has(id)).map(({ name }) => name);
+  if (absent.length === 0) return [];
+  const what = `没有写${absent.join('、')}`;
+  return [{ rule: 'unnamed-area', at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达留空字符串 ""', subject: row.indicator }];
+}
+
+function nameOf(area: string, model: Model): string {
+  return model.areas.get(area)?.name ?? area;
+}

@@ -1,0 +1,71 @@
+import type { Agency, Official } from '../domain/agency.ts';
+import type { DecompositionRow } from '../domain/allocation.ts';
+import type { Area } from '../domain/area.ts';
+import type { Responsibility } from '../domain/assignment.ts';
+import type { Contradiction, RuleException } from '../domain/contradiction.ts';
+import type { Checklist, PublishedScore } from '../domain/disclosure.ts';
+import type { OfficialDocument } from '../domain/document.ts';
+import type { Portal } from '../domain/portal.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { RegistryEvent } from '../domain/registry.ts';
+import type { Report } from '../domain/report.ts';
+import type { TargetRevision } from '../domain/revision.ts';
+import type { Update } from '../domain/update.ts';
+import type { FieldPath, Place } from './place.ts';
+
+/** Everything read from `content/`, file by file, before it is tied together. */
+export interface Entries {
+  portal: Portal | undefined;
+  readonly checklists: Checklist[];
+  readonly areas: Area[];
+  readonly agencies: Agency[];
+  readonly officials: Official[];
+  readonly programmes: Programme[];
+  readonly decompositions: (DecompositionRow & { readonly by: string })[];
+  readonly responsibilities: Responsibility[];
+  readonly reports: Report[];
+  readonly revisions: TargetRevision[];
+  readonly documents: OfficialDocument[];
+  readonly contradictions: Contradiction[];
+  readonly exceptions: RuleException[];
+  readonly scores: PublishedScore[];
+  readonly updates: Update[];
+  readonly codeEvents: RegistryEvent[];
+  /** Where each record stands. Records that a reader did not register have no place. */
+  readonly places: WeakMap<object, Place>;
+}
+
+/** Something wrong that a cross-file rule found at a record, before its line is looked up. */
+export interface Finding {
+  readonly rule: string;
+  /** The record; its place is looked up. */
+  readonly at: object;
+  /** From the record down to the field. */
+  readonly path?: FieldPath;
+  readonly what: string;
+  readonly cure: string;
+  /** What an exception or a contradiction names to excuse this finding; empty if it cannot be excused. */
+  readonly subject: string;
+}
+
+export function emptyEntries(): Entries {
+  return {
+    portal: undefined,
+    checklists: [],
+    areas: [],
+    agencies: [],
+    officials: [],
+    programmes: [],
+    decompositions: [],
+    responsibilities: [],
+    reports: [],
+    revisions: [],
+    documents: [],
+    contradictions: [],
+    exceptions: [],
+    scores: [],
+    updates: [],
+    codeEvents: [],
+    places: new WeakMap(),
+  };
+}

@@ -1,0 +1,220 @@
+import type { Agency, Official } from '../domain/agency.ts';
+import { parseTargetCell, type Operator, type Target } from '../domain/target.ts';
+import type { Allocation, Decomposition, DecompositionRow } from '../domain/allocation.ts';
+import type { Area } from '../domain/area.ts';
+import { assignmentKey, type Responsibility } from '../domain/assignment.ts';
+import type { Code } from '../domain/code.ts';
+import type { Contradiction } from '../domain/contradiction.ts';
+import type { Checklist, PublishedScore } from '../domain/disclosure.ts';
+import type { OfficialDocument } from '../domain/document.ts';
+import { portal, type Portal } from '../domain/portal.ts';
+import type { Indicator, Programme, Project } from '../domain/programme.ts';
+import { codesByObject } from '../domain/registry.ts';
+import type { Report } from '../domain/report.ts';
+import type { TargetRevision } from '../domain/revision.ts';
+import type { Update } from '../domain/update.ts';
+import type { Entries } from './entries.ts';
+
+/** A project in one area other than the one that issued it. */
+export interface Assignment {
+  /** `2023-430000/employment@430602` */
+  readonly key: string;
+  readonly project: string;
+  readonly area: string;
+}
+
+/** The whole content, tied together. Keys named `indicator@area` and `project@area` are made by `assignmentKey`. */
+export interface Model {
+  readonly portal: Portal;
+  readonly checklists: readonly Checklist[];
+  readonly areas: ReadonlyMap<string, Area>;
+  /** Area → the areas directly below it, in content order. */
+  readonly children: ReadonlyMap<string, readonly Area[]>;
+  /** Area → its agencies. */
+  readonly agencies: ReadonlyMap<string, readonly Agency[]>;
+  /** `area/printed name` → the agency; aliases included. */
+  readonly agencyByName: ReadonlyMap<string, Agency>;
+  readonly officialByName: ReadonlyMap<string, Official>;
+  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly projects: ReadonlyMap<string, Project>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly decompositions: readonly Decomposition[];
+  /** Indicator → area → what that area has to reach. */
+  readonly allocations: ReadonlyMap<string, ReadonlyMap<string, Allocation>>;
+  /** `project@area` → assignment; issuers are not among them. */
+  readonly assignments: ReadonlyMap<string, Assignment>;
+  /** `project@area`, issuers included. */
+  readonly responsibilities: ReadonlyMap<string, readonly Responsibility[]>;
+  /** `indicator@area` → its reports, oldest first. */
+  readonly reports: ReadonlyMap<string, readonly Report[]>;
+  /** `indicator@area` → its revisions, oldest first. */
+  readonly revisions: ReadonlyMap<string, readonly TargetRevision[]>;
+  readonly documents: ReadonlyMap<string, OfficialDocument>;
+  readonly contradictions: readonly Contradiction[];
+  readonly scores: readonly PublishedScore[];
+  /** Project → updates about it, newest first. */
+  readonly updates: ReadonlyMap<string, readonly Update[]>;
+  /** `project:…`, `assignment:…` or `site:…` → its permanent code. */
+  readonly codes: ReadonlyMap<string, Code>;
+}
+
+/**
+ * Ties entries together. References that lead nowhere are left to the checks. Records that the
+ * model reads further (decompositions) keep the place of the record they were read from.
+ */
+export function buildModel(entries: Entries): Model {
+  const projects = byId(entries.programmes.flatMap((programme) => programme.projects));
+  const indicators = byId([...projects.values()].flatMap((project) => project.indicators));
+  const programmes = byId(entries.programmes);
+  const decompositions = entries.decompositions.map((row) => {
+    const read = withTargets(row, indicators.get(row.indicator));
+    const place = entries.places.get(row);
+    if (place) entries.places.set(read, place);
+    return read;
+  });
+  const allocations = allocationsOf(decompositions, [...indicators.values()], issuers(programmes, projects));
+  const responsibilities = grouped(entries.responsibilities, ({ project, area }) => assignmentKey(project, area));
+  const reports = sortedGroups(entries.reports, indicatorKey, ({ asOf }) => asOf);
+  return {
+    portal: entries.portal ?? portal.parse({}),
+    checklists: entries.checklists,
+    areas: byId(entries.areas),
+    children: grouped(entries.areas.filter(({ parent }) => parent), ({ parent = '' }) => parent),
+    agencies: grouped(entries.agencies, ({ area }) => area),
+    agencyByName: byName(entries.agencies),
+    officialByName: byName(entries.officials),
+    programmes,
+    projects,
+    indicators,
+    decompositions,
+    allocations,
+    assignments: assignmentsOf(allocations, entries, programmes, projects),
+    responsibilities,
+    reports,
+    revisions: sortedGroups(entries.revisions, indicatorKey, ({ revisedOn }) => revisedOn),
+    documents: byId(entries.documents),
+    contradictions: entries.contradictions,
+    scores: entries.scores,
+    updates: updatesByProject(entries.updates),
+    codes: codesByObject(entries.codeEvents),
+  };
+}
+
+function withTargets(row: Entries['decompositions'][number], indicator: Indicator | undefined): Decomposition {
+  const unit = row.unit ?? indicator?.unit ?? '';
+  const operator = row.operator ?? indicator?.operator;
+  const read = (cell: DecompositionRow['shares'][string]) => targetOf(cell, unit, operator);
+  const shares = new Map(Object.entries(row.shares).map(([area, cell]) => [area, read(cell)]));
+  return { ...row, total: row.total === undefined ? undefined : read(row.total), shares };
+}
+
+function targetOf(cell: string | Target, unit: string, operator: Operator | undefined): Target {
+  return typeof cell === 'string' ? parseTargetCell(cell, unit, operator) : cell;
+}
+
+type Issuers = ReadonlyMap<string, string>;
+
+/** Project → the area that issued its list. */
+function issuers(programmes: ReadonlyMap<string, Programme>, projects: ReadonlyMap<string, Project>): Issuers {
+  return new Map([...projects.values()].map(({ id, programme }) => [id, programmes.get(programme)?.issuer ?? '']));
+}
+
+function allocationsOf(
+  decompositions: readonly Decomposition[],
+  indicators: readonly Indicator[],
+  issuerOf: Issuers,
+): Map<string, Map<string, Allocation>> {
+  const allocations = new Map<string, Map<string, Allocation>>();
+  const keep = (allocation: Allocation) => {
+    const areas = allocations.get(allocation.indicator) ?? new Map<string, Allocation>();
+    if (!areas.has(allocation.area)) areas.set(allocation.area, allocation);
+    allocations.set(allocation.indicator, areas);
+  };
+  for (const indicator of indicators) for (const own of issuerShare(indicator, issuerOf)) keep(own);
+  for (const decomposition of decompositions) for (const share of sharesOf(decomposition)) keep(share);
+  return allocations;
+}
+
+function issuerShare(indicator: Indicator, issuerOf: Issuers): Allocation[] {
+  if (indicator.target === undefined) return [];
+  const target = targetOf(indicator.target, indicator.unit ?? '', indicator.operator);
+  const area = issuerOf.get(indicator.project) ?? '';
+  return [{ indicator: indicator.id, area, target, source: indicator.source, alsoIn: indicator.alsoIn }];
+}
+
+/** The declared total first, then every area's share, in the table's order. */
+function sharesOf({ by, indicator, total, shares, source, alsoIn }: Decomposition): Allocation[] {
+  const share = (area: string, target: Target): Allocation => ({ indicator, area, target, source, alsoIn });
+  const declared = total === undefined ? [] : [share(by, total)];
+  return [...declared, ...[...shares].map(([area, target]) => share(area, target))];
+}
+
+function assignmentsOf(
+  allocations: ReadonlyMap<string, ReadonlyMap<string, Allocation>>,
+  entries: Entries,
+  programmes: ReadonlyMap<string, Programme>,
+  projects: ReadonlyMap<string, Project>,
+): Map<string, Assignment> {
+  const issuerOf = issuers(programmes, projects);
+  const assignments = new Map<string, Assignment>();
+  const keep = (project: string, area: string) => {
+    if (!projects.has(project) || issuerOf.get(project) === area) return;
+    const key = assignmentKey(project, area);
+    assignments.set(key, { key, project, area });
+  };
+  for (const [indicator, areas] of allocations) {
+    for (const { area, target } of areas.values()) if (target.kind !== 'notAssigned') keep(projectOf(indicator), area);
+  }
+  for (const { project, area } of entries.responsibilities) keep(project, area);
+  for (const { indicator, area } of entries.reports) keep(projectOf(indicator), area);
+  return assignments;
+}
+
+/** Everything that carries a permanent code, as the registry names it. */
+export function codedObjects({ projects, assignments }: Pick<Model, 'projects' | 'assignments'>): string[] {
+  return [
+    ...[...projects.keys()].map((id) => `project:${id}`),
+    ...[...assignments.keys()].map((key) => `assignment:${key}`),
+  ];
+}
+
+/** `2023-430000/employment/new-jobs` → `2023-430000/employment`. */
+export function projectOf(indicator: string): string {
+  return indicator.slice(0, indicator.lastIndexOf('/'));
+}
+
+function updatesByProject(updates: readonly Update[]): Map<string, Update[]> {
+  const newestFirst = [...updates].sort((left, right) => (left.publishedOn < right.publishedOn ? 1 : -1));
+  const groups = new Map<string, Update[]>();
+  for (const update of newestFirst) {
+    for (const project of update.projects) groups.set(project, [...(groups.get(project) ?? []), update]);
+  }
+  return groups;
+}
+
+function byName<T extends { name: string; aliases: string[]; area: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.flatMap((each) => [each.name, ...each.aliases].map((name) => [`${each.area}/${name}`, each] as const)));
+}
+
+function indicatorKey({ indicator, area }: { indicator: string; area: string }): string {
+  return assignmentKey(indicator, area);
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group) group.push(record);
+    else groups.set(keyOf(record), [record]);
+  }
+  return groups;
+}
+
+function sortedGroups<T>(records: readonly T[], keyOf: (record: T) => string, dateOf: (record: T) => string): Map<string, T[]> {
+  const oldestFirst = [...records].sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
+  return grouped(oldestFirst, keyOf);
+}

@@ -1,0 +1,9 @@
+import type { Entries, Finding } from './entries.ts';
+import type { Model } from './model.ts';
+
+/** A rule that looks across files: its id, its sentence in the published methodology, and what it finds. */
+export interface Rule {
+  readonly id: string;
+  readonly sentence: string;
+  readonly find: (model: Model, entries: Entries) => Finding[];
+}

@@ -1,0 +1,17 @@
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { TargetRevision } from '../domain/revision.ts';
+import { parseTargetCell, type Target } from '../domain/target.ts';
+
+/**
+ * The target that applied on `asOf`: the first one until a revision's day, which itself
+ * already counts. Undefined if no target was ever written down.
+ */
+export function targetInForce(
+  first: Target | undefined,
+  revisions: readonly TargetRevision[],
+  asOf: CivilDate,
+): Target | undefined {
+  const last = revisions.findLast(({ revisedOn }) => revisedOn <= asOf);
+  if (last === undefined) return first;
+  return typeof last.after === 'string' ? parseTargetCell(last.after, '') : last.after;
+}
