@@ -23,7 +23,7 @@ export function readTexts(folder: string): Texts {
  * Cuts the words at a place. Places are written
  * - `92` the whole line, `C92` its third tab-separated cell, both without blanks at the ends;
  * - `17 坚持“旬…机制` from the first words to the next occurrence of the last words, both included;
- *   without `…` exactly these words; after a cell, `C92 …`, only within it;
+ *   without `…` exactly these words, with nothing after it to the end; after a cell, `C92 …`, only within it;
  * - `longhui:20` a place in another document, named by its first word.
  *
  * @throws {RangeError} if the document, line, cell or words do not exist
@@ -68,5 +68,6 @@ function clause(whole: string, words: string, place: string): string {
   const from = whole.indexOf(first);
   const lastFrom = last === undefined ? from : whole.indexOf(last, from + first.length);
   if (from < 0 || lastFrom < 0) throw new RangeError(`words not found: ${place}`);
+  if (last === '') return whole.slice(from);
   return whole.slice(from, lastFrom + (last ?? first).length);
 }
