@@ -1,0 +1,66 @@
+/** Where a feedback stands; `received` needs nobody's act, the others follow from an event. */
+export const feedbackStates = {
+  received: '已收到',
+  accepted: '已受理',
+  referred: '已转办',
+  replied: '已答复',
+  closed: '已办结',
+} as const;
+
+export type FeedbackState = keyof typeof feedbackStates;
+
+/** What can happen to a feedback; the history is the list of these, oldest first. */
+export const feedbackEventKinds = {
+  accepted: '受理',
+  referred: '转办',
+  replied: '答复',
+  closed: '办结',
+  reopened: '要求继续办理',
+  rated: '评价',
+  noted: '内部备注',
+  merged: '并入同一问题',
+  redacted: '公开前删去个人信息',
+  published: '公开答复',
+  withheld: '决定不公开',
+} as const;
+
+export type FeedbackEventKind = keyof typeof feedbackEventKinds;
+
+/** How a closed feedback ended. */
+export const feedbackResults = {
+  resolved: '已解决',
+  explained: '已解释说明',
+  planned: '列入计划',
+  notFeasible: '目前办不到',
+  outOfScope: '不属于本平台受理范围',
+  merged: '与另一件合并办理',
+} as const;
+
+export type FeedbackResult = keyof typeof feedbackResults;
+
+/** The state after an event; `undefined` where the event leaves the state as it is. */
+const stateAfter: Partial<Record<FeedbackEventKind, FeedbackState>> = {
+  accepted: 'accepted',
+  referred: 'referred',
+  replied: 'replied',
+  closed: 'closed',
+  reopened: 'accepted',
+  merged: 'closed',
+};
+
+/** The states in which an event may happen. A note, a redaction and a publication may happen in any. */
+const allowedIn: Partial<Record<FeedbackEventKind, readonly FeedbackState[]>> = {
+  accepted: ['received'],
+  referred: ['received', 'accepted', 'referred', 'replied'],
+  replied: ['received', 'accepted', 'referred', 'replied'],
+  closed: ['received', 'accepted', 'referred', 'replied'],
+  reopened: ['replied', 'closed'],
+  rated: ['closed'],
+  merged: ['received', 'accepted', 'referred', 'replied'],
+};
+
+/** The state after `event` happened in `state`, or `undefined` where it may not happen. */
+export function nextState(state: FeedbackState, event: FeedbackEventKind): FeedbackState | undefined {
+  if (!(allowedIn[event]?.includes(state) ?? true)) return undefined;
+  return stateAfter[event] ?? state;
+}

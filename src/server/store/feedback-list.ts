@@ -1,0 +1,110 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { FeedbackState } from '../../domain/feedback-history.ts';
+import type { FeedbackKind } from '../../domain/feedback.ts';
+import type { Database, FeedbackTable } from './tables.ts';
+
+export type FeedbackRow = Selectable<FeedbackTable>;
+
+/** Every condition narrows; an absent one does not. Lists are alternatives. */
+export interface FeedbackFilter {
+  states?: readonly FeedbackState[];
+  kinds?: readonly FeedbackKind[];
+  areas?: readonly string[];
+  /** Agency it was referred to: all that a unit may see. */
+  referredTo?: string;
+  codes?: readonly string[];
+  isSuspected?: boolean;
+  /** Completion due on or before this civil date. */
+  dueBy?: string;
+  /** Instants, from inclusive, to exclusive. */
+  receivedFrom?: string;
+  receivedTo?: string;
+  publications?: ReadonlyArray<FeedbackTable['publication']>;
+  /** Words to be found in the text; `%`, `_` and `\\` match any one character. */
+  textContains?: string;
+  /** Only duplicates of this feedback. */
+  mergedInto?: string;
+}
+
+/** Newest first, or what is due first. */
+export type FeedbackOrder = 'newest' | 'due';
+
+/** Where a page begins: after this row of the page before. */
+export type FeedbackCursor = Pick<FeedbackRow, 'id' | 'completionDueOn'>;
+
+/** One page of feedback by keyset; `after` is the last row of the page before. */
+export function feedbackPage(
+  db: Kysely<Database>,
+  options: { filter: FeedbackFilter; order: FeedbackOrder; limit: number; after?: FeedbackCursor },
+): Promise<FeedbackRow[]> {
+  const { filter, order, limit, after } = options;
+  const query = filtered(db, filter).selectAll().limit(limit);
+  if (order === 'newest') {
+    const from = after ? query.where('id', '<', after.id) : query;
+    return from.orderBy('id', 'desc').execute();
+  }
+  const from = after
+    ? query.where(({ eb, or, and }) =>
+        or([
+          eb('completionDueOn', '>', after.completionDueOn),
+          and([eb('completionDueOn', '=', after.completionDueOn), eb('id', '>', after.id)]),
+        ]),
+      )
+    : query;
+  return from.orderBy('completionDueOn').orderBy('id').execute();
+}
+
+/** How many rows match. */
+export async function feedbackCount(db: Kysely<Database>, filter: FeedbackFilter): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Every matching row, newest first, a page in memory at a time: for exports. */
+export async function* allFeedback(
+  read: <T>(query: (db: Kysely<Database>) => Promise<T>) => Promise<T>,
+  filter: FeedbackFilter,
+): AsyncGenerator<FeedbackRow> {
+  const limit = 500;
+  let after: FeedbackCursor | undefined;
+  do {
+    const page = await read((db) => feedbackPage(db, { filter, order: 'newest', limit, after }));
+    yield* page;
+    after = page.length === limit ? page.at(-1) : undefined;
+  } while (after);
+}
+
+/** One feedback by its id. */
+export function feedbackById(db: Kysely<Database>, id: string): Promise<FeedbackRow | undefined> {
+  return db.selectFrom('feedback').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** One feedback by the hash of its receipt. */
+export function feedbackByReceipt(db: Kysely<Database>, receiptHash: string): Promise<FeedbackRow | undefined> {
+  return db.selectFrom('feedback').selectAll().where('receiptHash', '=', receiptHash).executeTakeFirst();
+}
+
+function filtered(db: Kysely<Database>, filter: FeedbackFilter) {
+  let query = db.selectFrom('feedback');
+  if (filter.states) query = query.where('state', 'in', [...filter.states]);
+  if (filter.kinds) query = query.where('kind', 'in', [...filter.kinds]);
+  if (filter.areas) query = query.where('area', 'in', [...filter.areas]);
+  if (filter.codes) query = query.where('code', 'in', [...filter.codes]);
+  if (filter.publications) query = query.where('publication', 'in', [...filter.publications]);
+  if (filter.referredTo !== undefined) query = query.where('referredTo', '=', filter.referredTo);
+  if (filter.mergedInto !== undefined) query = query.where('mergedInto', '=', filter.mergedInto);
+  if (filter.isSuspected !== undefined) query = query.where('isSuspected', '=', filter.isSuspected ? 1 : 0);
+  if (filter.dueBy !== undefined) query = query.where('completionDueOn', '<=', filter.dueBy);
+  if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);
+  if (filter.receivedTo !== undefined) query = query.where('receivedAt', '<', filter.receivedTo);
+  const words = filter.textContains;
+  if (words !== undefined) query = query.where(({ eb }) => eb('text', 'like', containing(words)));
+  return query;
+}
+
+/** A pattern without ESCAPE, which dialects spell differently: wildcards the typist wrote match any one character. */
+function containing(words: string): string {
+  return `%${words.replace(/[%_\\]/g, '_')}%`;
+}

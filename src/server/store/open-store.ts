@@ -1,0 +1,14 @@
+import { openPostgresStore } from './postgres-store.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Opens the store a connection string names: `postgres://…` or `postgresql://…` is
+ * PostgreSQL, anything else the path of the embedded store's file.
+ *
+ * @param onFailure told of each failure, for the log; the message holds nothing a resident wrote
+ */
+export async function openStore(address: string, onFailure: (message: string) => void): Promise<Store> {
+  if (/^postgres(ql)?:\/\//.test(address)) return openPostgresStore(address, onFailure);
+  return openSqliteStore(address, onFailure);
+}

@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migration.ts';
+import { runOperation } from './operations.ts';
+import { groupedSubmissions } from './postgres-submissions.ts';
+import { type Store, StoreUnavailable } from './store.ts';
+import type { Database } from './tables.ts';
+
+/** Conflicts between transactions, which the losing one simply runs again: serialization failure, deadlock. */
+const conflictCodes: readonly string[] = ['40001', '40P01'];
+
+/** Classes of errors that are about the statement or its values, not about the server's health. */
+const faultClasses: readonly string[] = ['0A', '22', '23', '26', '42'];
+
+/**
+ * The store for several processes: any database that speaks PostgreSQL's protocol
+ * and the small dialect of the migrations. It opens even while the server is away,
+ * and recovers by itself.
+ */
+export function openPostgresStore(url: string, onFailure: (message: string) => void): Store {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 3000,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => onFailure(String(error)));
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  const migrated = onceDone(() => migrate(db, new Date().toISOString()));
+
+  async function run<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      await migrated();
+      return await retried(work);
+    } catch (error) {
+      if (isFault(error)) throw error;
+      onFailure(String(error));
+      throw new StoreUnavailable(String(error), { cause: error });
+    }
+  }
+
+  const submissions = groupedSubmissions(db, run);
+  return {
+    submit: submissions.submit,
+    write: (name, input) =>
+      run(() => db.transaction().execute((transaction) => runOperation(transaction, name, input))),
+    read: (query) => run(() => query(db)),
+    async close() {
+      await submissions.settled();
+      await db.destroy();
+    },
+  };
+}
+
+/** PostgreSQL's five-character code of an error, `undefined` where the server did not answer. */
+export function postgresCode(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}
+
+function isFault(error: unknown): boolean {
+  return faultClasses.includes(postgresCode(error)?.slice(0, 2) ?? '');
+}
+
+/** Runs `work` until it has succeeded once, and never again after. */
+function onceDone(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work().catch((error) => {
+      running = undefined;
+      throw error;
+    });
+    return running;
+  };
+}
+
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 8 || !conflictCodes.includes(postgresCode(error) ?? '')) throw error;
+      await pause(Math.random() * 5 * 2 ** attempt);
+    }
+  }
+}

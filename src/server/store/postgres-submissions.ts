@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import { postgresCode } from './postgres-store.ts';
+import { StoreUnavailable } from './store.ts';
+import { earlierSubmission, insertSubmission, type NewSubmission, type Stored } from './submissions.ts';
+import type { Database } from './tables.ts';
+
+const mostWaiting = 4096;
+const largestBatch = 256;
+/** Batches under way at once: while one is flushed to disk the next can be sent. */
+const mostBatches = 2;
+const uniqueViolation = '23505';
+
+interface Waiting {
+  readonly submission: NewSubmission;
+  resolve(stored: Stored): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Stores forms in groups, so that they share one flush to disk: what arrives while
+ * a group is under way is the next group. A group with a key that is taken falls
+ * back to one insert a form, so that only that form is affected.
+ *
+ * @param run wraps work on the database: retries conflicts, tells an absent server from a fault
+ */
+export function groupedSubmissions(db: Kysely<Database>, run: <T>(work: () => Promise<T>) => Promise<T>) {
+  let waiting: Waiting[] = [];
+  const underWay = new Set<Promise<void>>();
+
+  function submit(submission: NewSubmission): Promise<Stored> {
+    if (waiting.length >= mostWaiting) return Promise.reject(new StoreUnavailable('Too many writes are waiting'));
+    return new Promise((resolve, reject) => {
+      if (waiting.push({ submission, resolve, reject }) === 1) setImmediate(startBatch);
+    });
+  }
+
+  function startBatch(): void {
+    if (waiting.length === 0 || underWay.size >= mostBatches) return;
+    const batch = waiting.slice(0, largestBatch);
+    waiting = waiting.slice(largestBatch);
+    const running = storeBatch(batch).finally(() => {
+      underWay.delete(running);
+      startBatch();
+    });
+    underWay.add(running);
+    startBatch();
+  }
+
+  async function storeBatch(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await run(() => insertTogether(db, batch));
+      for (const { submission, resolve } of batch) resolve(stored(submission));
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) return storeOneByOne(batch);
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  async function storeOneByOne(batch: readonly Waiting[]): Promise<void> {
+    await Promise.all(batch.map(({ submission, resolve, reject }) => storeOne(submission).then(resolve, reject)));
+  }
+
+  async function storeOne(submission: NewSubmission): Promise<Stored> {
+    try {
+      await run(() => insertSubmission(db, submission));
+      return stored(submission);
+    } catch (error) {
+      if (postgresCode(error) !== uniqueViolation) throw error;
+      const earlier = await run(() => earlierSubmission(db, submission));
+      if (!earlier) throw error;
+      return earlier;
+    }
+  }
+
+  async function settled(): Promise<void> {
+    while (waiting.length + underWay.size > 0) await Promise.allSettled([...underWay, new Promise(setImmediate)]);
+  }
+
+  return { submit, settled };
+}
+
+function stored({ row }: NewSubmission): Stored {
+  return { outcome: 'stored', id: row.id, receivedAt: row.receivedAt };
+}
+
+/** One statement for the residents' opinions, the table of every busy hour; the others are rare enough for their own. */
+async function insertTogether(db: Kysely<Database>, batch: readonly Waiting[]): Promise<void> {
+  const feedback = batch.flatMap(({ submission }) => (submission.table === 'feedback' ? [submission.row] : []));
+  const others = batch.filter(({ submission }) => submission.table !== 'feedback');
+  if (others.length === 0) {
+    await db.insertInto('feedback').values(feedback).execute();
+    return;
+  }
+  await db.transaction().execute(async (transaction) => {
+    if (feedback.length > 0) await transaction.insertInto('feedback').values(feedback).execute();
+    for (const { submission } of others) await insertSubmission(transaction, submission);
+  });
+}

@@ -1,0 +1,68 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import type { Database } from './tables.ts';
+
+/** An open file and the typed queries over it; every query runs synchronously in this thread. */
+export interface SqliteDatabase {
+  readonly file: DatabaseSync;
+  readonly queries: Kysely<Database>;
+}
+
+/**
+ * Opens the file for writing, creating it if need be: write-ahead log, every
+ * commit on disk before it returns, freed content overwritten.
+ *
+ * @param lockTimeoutMs how long a write waits for another process's lock
+ */
+export function openForWriting(path: string, lockTimeoutMs: number): SqliteDatabase {
+  const file = new DatabaseSync(path, { timeout: lockTimeoutMs });
+  file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+  return { file, queries: queriesOver(file) };
+}
+
+/** Opens the file for reading only; it never waits for a lock, since that would hold up the thread. */
+export function openForReading(path: string): SqliteDatabase {
+  const file = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  return { file, queries: queriesOver(file) };
+}
+
+/** SQLite's primary result code of an error, `undefined` where the error is not SQLite's. */
+export function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+}
+
+function queriesOver(file: DatabaseSync): Kysely<Database> {
+  const prepared = new Map<string, Statement>();
+  const database = {
+    prepare(sql: string): Statement {
+      const known = prepared.get(sql);
+      if (known) return known;
+      if (prepared.size >= 200) prepared.clear();
+      const statement = adapted(file.prepare(sql));
+      prepared.set(sql, statement);
+      return statement;
+    },
+    close: () => file.close(),
+  };
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] });
+}
+
+type Statement = ReturnType<typeof adapted>;
+
+/** The shape Kysely's SQLite dialect expects of a statement. */
+function adapted(statement: StatementSync) {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...bound(parameters)),
+    run: (parameters: readonly unknown[]) => statement.run(...bound(parameters)),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...bound(parameters)),
+  };
+}
+
+function bound(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters.map((value) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+    throw new TypeError(`A store column holds text, whole numbers or NULL, not ${typeof value}`);
+  });
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Inputs, OperationName, Results } from './operations.ts';
+import type { NewSubmission, Stored } from './submissions.ts';
+import type { Database } from './tables.ts';
+
+/**
+ * Where feedback is kept. Nothing is remembered outside the database, so several
+ * processes may share one (PostgreSQL) or one process may be killed at any moment.
+ */
+export interface Store {
+  /**
+   * Stores a form, or says that it is there already. Resolved only once the row is
+   * durable on disk.
+   *
+   * @throws {StoreUnavailable} if it could not be stored, or if nobody can tell; sending the same form again is safe
+   */
+  submit(submission: NewSubmission): Promise<Stored>;
+
+  /**
+   * Runs a named operation in a transaction; durable once resolved.
+   *
+   * @throws {StoreUnavailable} as `submit`
+   */
+  write<Name extends OperationName>(name: Name, input: Inputs[Name]): Promise<Results[Name]>;
+
+  /**
+   * Runs queries that change nothing; it sees everything resolved before it began.
+   *
+   * @throws {StoreUnavailable} if the database cannot be read
+   */
+  read<T>(query: (db: Kysely<Database>) => Promise<T>): Promise<T>;
+
+  /** Waits for what is under way, then lets go of files and connections. */
+  close(): Promise<void>;
+}
+
+/** The store cannot do it now: it is away, full, locked, read-only or has too much to do. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}

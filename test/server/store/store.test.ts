@@ -1,0 +1,285 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  allFeedback,
+  type FeedbackCursor,
+  feedbackById,
+  feedbackCount,
+  feedbackPage,
+} from '../../../src/server/store/feedback-list.ts';
+import { eventsOf, type NewEvent } from '../../../src/server/store/history.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+import { type PostgresServer, startPostgres } from '../postgres.ts';
+import { feedbackRow } from '../submission.ts';
+
+interface Backend {
+  readonly name: string;
+  start(): Promise<void>;
+  /** Connection string of an empty store. */
+  emptyStore(name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const backends: Backend[] = [
+  sqliteBackend(),
+  postgresBackend('PostgreSQL', []),
+  postgresBackend('PostgreSQL, serializable by default', ['default_transaction_isolation=serializable']),
+];
+
+describe.each(backends)('a store on $name', (backend) => {
+  let store: Store;
+  let address: string;
+  let opened = 0;
+
+  beforeAll(() => backend.start());
+  afterAll(() => backend.stop());
+  beforeEach(async () => {
+    opened += 1;
+    address = await backend.emptyStore(`case${opened}`);
+    store = await openStore(address, () => undefined);
+    return () => store.close();
+  });
+
+  test('gives back every column of a feedback as it was stored', async () => {
+    const row = feedbackRow(1, { text: '“引号”、换行\n、😀 与 1 000', contactSealed: 'sealed', contactKeyMonth: '2026-11' });
+    await store.submit({ table: 'feedback', row });
+    expect(await store.read((db) => feedbackById(db, row.id))).toEqual(row);
+  });
+
+  test('takes proposals and survey answers beside feedback in one group', async () => {
+    const base = feedbackRow(1);
+    const { id, formKeyHash, bodyHash, code, area, receivedAt, receiptHash, updatedAt } = base;
+    const same = { id, formKeyHash, bodyHash, code, area, receivedAt };
+    const results = await Promise.all([
+      store.submit({ table: 'feedback', row: base }),
+      store.submit({
+        table: 'proposal',
+        row: { ...same, receiptHash, updatedAt, year: 2027, text: '修桥', isSuspected: 0, state: 'collected', version: 0 },
+      }),
+      store.submit({ table: 'surveyAnswer', row: { ...same, completionSatisfaction: 5, qualitySatisfaction: null } }),
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['stored', 'stored', 'stored']);
+  });
+
+  test('makes one row of a form sent a thousand times at once', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 1000 }, (_, number) =>
+        store.submit({ table: 'feedback', row: { ...feedbackRow(number), formKeyHash: 'one', bodyHash: 'same' } }),
+      ),
+    );
+    const ids = new Set(results.map((result) => (result.outcome === 'conflicting' ? 'conflict' : result.id)));
+    expect(results.filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
+    expect(ids.size).toBe(1);
+    expect(await store.read((db) => feedbackCount(db, {}))).toBe(1);
+  });
+
+  test('refuses the same key with another body, and spares the other forms of the group', async () => {
+    await store.submit({ table: 'feedback', row: feedbackRow(1) });
+    const results = await Promise.all([
+      store.submit({ table: 'feedback', row: feedbackRow(2, { formKeyHash: 'key-1' }) }),
+      store.submit({ table: 'feedback', row: feedbackRow(3) }),
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['conflicting', 'stored']);
+  });
+
+  test('keeps what was stored when it is opened again', async () => {
+    await store.submit({ table: 'feedback', row: feedbackRow(1) });
+    const again = await openStore(address, () => undefined);
+    expect(await again.read((db) => feedbackCount(db, {}))).toBe(1);
+    await again.close();
+  });
+
+  test('migrates once when two processes open an empty store together', async () => {
+    const fresh = await backend.emptyStore(`fresh${opened}`);
+    const both = await Promise.all([openStore(fresh, () => undefined), openStore(fresh, () => undefined)]);
+    const stored = await Promise.all(
+      both.map((one, index) => one.submit({ table: 'feedback', row: feedbackRow(index) })),
+    );
+    expect(stored.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);
+    await Promise.all(both.map((one) => one.close()));
+  });
+
+  test('keeps the history in order and the row in step with it', async () => {
+    const { id } = await storedFeedback(store);
+    await append(store, { kind: 'accepted', expectedVersion: 0 });
+    await append(store, { kind: 'referred', expectedVersion: 1, unit: 'housing-bureau' });
+    await append(store, { kind: 'replied', expectedVersion: 2, text: '已派人修复。' });
+    await append(store, { kind: 'closed', expectedVersion: 3, result: 'resolved' });
+    const row = await store.read((db) => feedbackById(db, id));
+    const events = await store.read((db) => eventsOf(db, id));
+    expect(events.map(({ kind, sequence }) => [kind, sequence])).toEqual([
+      ['accepted', 1],
+      ['referred', 2],
+      ['replied', 3],
+      ['closed', 4],
+    ]);
+    expect(row).toMatchObject({ state: 'closed', version: 4, referredTo: 'housing-bureau', result: 'resolved' });
+  });
+
+  test('lets one of many who act on the same version succeed', async () => {
+    await storedFeedback(store);
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        append(store, { id: `event-${index}`, kind: 'accepted', expectedVersion: 0 }),
+      ),
+    );
+    expect(results.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
+    expect(results.filter(({ outcome }) => outcome === 'stale')).toHaveLength(19);
+  });
+
+  test.each<[string, Partial<NewEvent> & Pick<NewEvent, 'kind'>]>([
+    ['a reopening before any reply', { kind: 'reopened', completionDueOn: '2026-12-31' }],
+    ['a rating before closing', { kind: 'rated', satisfaction: 5 }],
+    ['a merge into itself', { kind: 'merged', into: feedbackRow(1).id }],
+    ['a merge into nothing', { kind: 'merged', into: 'nowhere' }],
+  ])('refuses %s and changes nothing', async (_, event) => {
+    const { id } = await storedFeedback(store);
+    expect(await append(store, { ...event, expectedVersion: 0 })).toEqual({ outcome: 'refused' });
+    expect(await store.read((db) => eventsOf(db, id))).toEqual([]);
+  });
+
+  test('closes a duplicate that is merged, and lists it under the one that stands', async () => {
+    await storedFeedback(store);
+    const other = feedbackRow(2);
+    await store.submit({ table: 'feedback', row: other });
+    await append(store, { kind: 'merged', expectedVersion: 0, into: other.id });
+    const page = await store.read((db) =>
+      feedbackPage(db, { filter: { mergedInto: other.id }, order: 'newest', limit: 10 }),
+    );
+    expect(page).toMatchObject([{ state: 'closed', result: 'merged' }]);
+  });
+
+  test('keeps the original beside the redacted text', async () => {
+    const { id } = await storedFeedback(store);
+    await append(store, { kind: 'redacted', expectedVersion: 0, redactedText: '路灯不亮。', text: '删去姓名' });
+    const row = await store.read((db) => feedbackById(db, id));
+    expect(row).toMatchObject({ text: feedbackRow(1).text, redactedText: '路灯不亮。' });
+  });
+
+  test.each(['newest', 'due'] as const)('pages through everything once in %s order', async (order) => {
+    const rows = Array.from({ length: 25 }, (_, number) =>
+      feedbackRow(number, { completionDueOn: `2026-12-${String(10 + (number % 3))}` }),
+    );
+    await Promise.all(rows.map((row) => store.submit({ table: 'feedback', row })));
+    const seen = await pagesOf(store, order, 7);
+    expect(new Set(seen).size).toBe(25);
+    expect(seen).toHaveLength(25);
+  });
+
+  test.each([
+    ['area', { areas: ['elsewhere'] }, 1],
+    ['state', { states: ['closed'] }, 1],
+    ['unit', { referredTo: 'housing-bureau' }, 1],
+    ['kind', { kinds: ['enquiry', 'complaint'] }, 4],
+    ['due date', { dueBy: '2026-12-01' }, 1],
+    ['words', { textContains: '路灯' }, 4],
+    ['words that look like a pattern', { textContains: '100%' }, 0],
+    ['trap', { isSuspected: true }, 0],
+    ['nothing', {}, 4],
+  ] as const)('filters by %s', async (_, filter, expected) => {
+    const rows = [
+      feedbackRow(1),
+      feedbackRow(2, { area: 'elsewhere' }),
+      feedbackRow(3, { state: 'closed', referredTo: 'housing-bureau' }),
+      feedbackRow(4, { completionDueOn: '2026-12-01', kind: 'enquiry' }),
+    ];
+    await Promise.all(rows.map((row) => store.submit({ table: 'feedback', row })));
+    expect(await store.read((db) => feedbackCount(db, filter))).toBe(expected);
+  });
+
+  test('streams more rows than one page holds', async () => {
+    const rows = Array.from({ length: 1100 }, (_, number) => feedbackRow(number));
+    await Promise.all(rows.map((row) => store.submit({ table: 'feedback', row })));
+    const seen = [];
+    for await (const row of allFeedback(store.read, {})) seen.push(row.id);
+    expect(seen).toEqual(rows.map(({ id }) => id).reverse());
+  });
+
+  test('gives every instance the same contact key of a month', async () => {
+    const keys = await Promise.all(
+      ['a', 'b', 'c'].map((wrapped) =>
+        store.write('contactKeyOfMonth', { month: '2026-11', wrapped, createdAt: '2026-11-01T00:00:00.000Z' }),
+      ),
+    );
+    expect(new Set(keys.map(({ wrapped }) => wrapped)).size).toBe(1);
+  });
+
+  test('erases what is due by the given limits and keeps the counts', async () => {
+    const sealed = { contactSealed: 'sealed', contactKeyMonth: '2026-08' };
+    const closed = feedbackRow(1, { ...sealed, state: 'closed', closedAt: '2026-09-01T00:00:00.000Z' });
+    const open = feedbackRow(2, { ...sealed, contactKeyMonth: '2026-09' });
+    await store.submit({ table: 'feedback', row: closed });
+    await store.submit({ table: 'feedback', row: open });
+    for (const month of ['2026-08', '2026-09', '2026-11']) {
+      await store.write('contactKeyOfMonth', { month, wrapped: month, createdAt: `${month}-01T00:00:00.000Z` });
+    }
+    const erased = await store.write('erase', {
+      contactsClosedBefore: '2026-10-01T00:00:00.000Z',
+      contactsReceivedBefore: '2026-06-01T00:00:00.000Z',
+      textsClosedBefore: '2026-09-02T00:00:00.000Z',
+      keysBefore: '2026-11',
+    });
+    expect(erased).toEqual({ contacts: 1, texts: 1, keys: 1 });
+    expect(await store.read((db) => feedbackById(db, closed.id))).toMatchObject({ text: null, contactSealed: null });
+    expect(await store.read((db) => feedbackById(db, open.id))).toEqual(open);
+  });
+});
+
+async function pagesOf(store: Store, order: 'newest' | 'due', limit: number): Promise<string[]> {
+  const seen: string[] = [];
+  let after: FeedbackCursor | undefined;
+  do {
+    const page = await store.read((db) => feedbackPage(db, { filter: {}, order, limit, after }));
+    seen.push(...page.map(({ id }) => id));
+    after = page.at(-1);
+  } while (after && seen.length < 1000);
+  return seen;
+}
+
+async function storedFeedback(store: Store) {
+  const row = feedbackRow(1);
+  await store.submit({ table: 'feedback', row });
+  return row;
+}
+
+function append(store: Store, event: Partial<NewEvent> & Pick<NewEvent, 'kind' | 'expectedVersion'>) {
+  const base = {
+    feedbackId: feedbackRow(1).id,
+    id: `event-${event.expectedVersion}`,
+    at: '2026-11-23T08:00:00.000Z',
+    actor: 'clerk',
+    text: null,
+    isPublic: true,
+  };
+  // biome-ignore lint: the table above spells each kind's own fields
+  return store.write('appendEvent', { ...base, ...event } as NewEvent);
+}
+
+function sqliteBackend(): Backend {
+  let folder = '';
+  return {
+    name: 'SQLite',
+    async start() {
+      folder = mkdtempSync(join(tmpdir(), 'liangma-sqlite-'));
+    },
+    emptyStore: async (name) => join(folder, `${name}.sqlite`),
+    async stop() {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function postgresBackend(name: string, settings: readonly string[]): Backend {
+  let server: PostgresServer;
+  return {
+    name,
+    async start() {
+      server = await startPostgres(settings);
+    },
+    emptyStore: (database) => server.database(database),
+    stop: () => server.remove(),
+  };
+}
