@@ -1,6 +1,13 @@
 import { parse, type ScalarTag, type CollectionTag, isMap } from 'yaml';
+import { z } from 'zod';
 import { areaRow, type AreaNames } from './table.ts';
 import { quotation, type Texts } from './text.ts';
+
+const rowReading = z.strictObject({
+  line: z.int(),
+  from: z.string().optional(),
+  plus: z.record(z.string(), z.string()).default({}),
+});
 
 /** What a reading may draw on. `document` is the one that places without a name refer to. */
 export interface Sources {
@@ -14,7 +21,8 @@ export interface Sources {
  * (see `quotation`). Tags:
  * - `!source C92` → `{ document, line, text }`; `!text C92` → the words;
  * - `!names G37` → the words split at 、 and ，, without a final 等;
- * - `!row 88`, or `!row { line: 121, from: F }` for a row out of column → area id → cell.
+ * - `!row 88` → area id → cell; `!row { line: 121, from: F }` for a row out of column;
+ *   `!row { line: 89, plus: { 430600-own: "250" } }` for an area that stands in the remarks.
  *
  * In a mapping, `at: C92` becomes `line` and `text`.
  */
@@ -34,8 +42,9 @@ function tags({ texts, areaNames, document }: Sources): (ScalarTag | CollectionT
       tag: '!row',
       collection: 'map',
       resolve: (map) => {
-        if (!isMap(map)) throw new TypeError('!row wants { line, from }');
-        return row(Number(map.get('line')), String(map.get('from')));
+        if (!isMap(map)) throw new TypeError('!row wants a line, or a mapping');
+        const { line, from, plus } = rowReading.parse(map.toJSON());
+        return { ...row(line, from), ...plus };
       },
     },
   ];
