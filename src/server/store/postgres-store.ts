@@ -8,7 +8,10 @@ import { type Store, StoreUnavailable } from './store.ts';
 import type { Database } from './tables.ts';
 
 /** Conflicts between transactions, which the losing one simply runs again: serialization failure, deadlock. */
-const conflictCodes: readonly string[] = ['40001', '40P01'];
+const conflicts: readonly string[] = ['40001', '40P01'];
+
+/** An operation that lost a race for a key finds the winner's row when it runs again. */
+const operationConflicts: readonly string[] = [...conflicts, '23505'];
 
 /** Classes of errors that are about the statement or its values, not about the server's health. */
 const faultClasses: readonly string[] = ['0A', '22', '23', '26', '42'];
@@ -30,10 +33,10 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
   const migrated = onceDone(() => migrate(db, new Date().toISOString()));
 
-  async function run<T>(work: () => Promise<T>): Promise<T> {
+  async function run<T>(work: () => Promise<T>, repeatedOn = conflicts): Promise<T> {
     try {
       await migrated();
-      return await retried(work);
+      return await retried(work, repeatedOn);
     } catch (error) {
       if (isFault(error)) throw error;
       onFailure(String(error));
@@ -45,7 +48,10 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
   return {
     submit: submissions.submit,
     write: (name, input) =>
-      run(() => db.transaction().execute((transaction) => runOperation(transaction, name, input))),
+      run(
+        () => db.transaction().execute((transaction) => runOperation(transaction, name, input)),
+        operationConflicts,
+      ),
     read: (query) => run(() => query(db)),
     async close() {
       await submissions.settled();
@@ -75,12 +81,12 @@ function onceDone(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-async function retried<T>(work: () => Promise<T>): Promise<T> {
+async function retried<T>(work: () => Promise<T>, repeatedOn: readonly string[]): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === 8 || !conflictCodes.includes(postgresCode(error) ?? '')) throw error;
+      if (attempt === 8 || !repeatedOn.includes(postgresCode(error) ?? '')) throw error;
       await pause(Math.random() * 5 * 2 ** attempt);
     }
   }

@@ -104,10 +104,10 @@ describe.each(backends)('a store on $name', (backend) => {
 
   test('keeps the history in order and the row in step with it', async () => {
     const { id } = await storedFeedback(store);
-    await append(store, { kind: 'accepted', expectedVersion: 0 });
-    await append(store, { kind: 'referred', expectedVersion: 1, unit: 'housing-bureau' });
-    await append(store, { kind: 'replied', expectedVersion: 2, text: '已派人修复。' });
-    await append(store, { kind: 'closed', expectedVersion: 3, result: 'resolved' });
+    await store.write('appendEvent', { ...seen(0), kind: 'accepted' });
+    await store.write('appendEvent', { ...seen(1), kind: 'referred', unit: 'housing-bureau' });
+    await store.write('appendEvent', { ...seen(2), kind: 'replied', text: '已派人修复。' });
+    await store.write('appendEvent', { ...seen(3), kind: 'closed', result: 'resolved' });
     const row = await store.read((db) => feedbackById(db, id));
     const events = await store.read((db) => eventsOf(db, id));
     expect(events.map(({ kind, sequence }) => [kind, sequence])).toEqual([
@@ -123,21 +123,21 @@ describe.each(backends)('a store on $name', (backend) => {
     await storedFeedback(store);
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        append(store, { id: `event-${index}`, kind: 'accepted', expectedVersion: 0 }),
+        store.write('appendEvent', { ...seen(0, `event-${index}`), kind: 'accepted' }),
       ),
     );
     expect(results.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
     expect(results.filter(({ outcome }) => outcome === 'stale')).toHaveLength(19);
   });
 
-  test.each<[string, Partial<NewEvent> & Pick<NewEvent, 'kind'>]>([
-    ['a reopening before any reply', { kind: 'reopened', completionDueOn: '2026-12-31' }],
-    ['a rating before closing', { kind: 'rated', satisfaction: 5 }],
-    ['a merge into itself', { kind: 'merged', into: feedbackRow(1).id }],
-    ['a merge into nothing', { kind: 'merged', into: 'nowhere' }],
+  test.each<[string, NewEvent]>([
+    ['a reopening before any reply', { ...seen(0), kind: 'reopened', completionDueOn: '2026-12-31' }],
+    ['a rating before closing', { ...seen(0), kind: 'rated', satisfaction: 5 }],
+    ['a merge into itself', { ...seen(0), kind: 'merged', into: feedbackRow(1).id }],
+    ['a merge into nothing', { ...seen(0), kind: 'merged', into: 'nowhere' }],
   ])('refuses %s and changes nothing', async (_, event) => {
     const { id } = await storedFeedback(store);
-    expect(await append(store, { ...event, expectedVersion: 0 })).toEqual({ outcome: 'refused' });
+    expect(await store.write('appendEvent', event)).toEqual({ outcome: 'refused' });
     expect(await store.read((db) => eventsOf(db, id))).toEqual([]);
   });
 
@@ -145,7 +145,7 @@ describe.each(backends)('a store on $name', (backend) => {
     await storedFeedback(store);
     const other = feedbackRow(2);
     await store.submit({ table: 'feedback', row: other });
-    await append(store, { kind: 'merged', expectedVersion: 0, into: other.id });
+    await store.write('appendEvent', { ...seen(0), kind: 'merged', into: other.id });
     const page = await store.read((db) =>
       feedbackPage(db, { filter: { mergedInto: other.id }, order: 'newest', limit: 10 }),
     );
@@ -154,7 +154,7 @@ describe.each(backends)('a store on $name', (backend) => {
 
   test('keeps the original beside the redacted text', async () => {
     const { id } = await storedFeedback(store);
-    await append(store, { kind: 'redacted', expectedVersion: 0, redactedText: '路灯不亮。', text: '删去姓名' });
+    await store.write('appendEvent', { ...seen(0), kind: 'redacted', redactedText: '路灯不亮。', text: '删去姓名' });
     const row = await store.read((db) => feedbackById(db, id));
     expect(row).toMatchObject({ text: feedbackRow(1).text, redactedText: '路灯不亮。' });
   });
@@ -245,17 +245,10 @@ async function storedFeedback(store: Store) {
   return row;
 }
 
-function append(store: Store, event: Partial<NewEvent> & Pick<NewEvent, 'kind' | 'expectedVersion'>) {
-  const base = {
-    feedbackId: feedbackRow(1).id,
-    id: `event-${event.expectedVersion}`,
-    at: '2026-11-23T08:00:00.000Z',
-    actor: 'clerk',
-    text: null,
-    isPublic: true,
-  };
-  // biome-ignore lint: the table above spells each kind's own fields
-  return store.write('appendEvent', { ...base, ...event } as NewEvent);
+/** What every event carries, by somebody who saw `expectedVersion`. */
+function seen(expectedVersion: number, id = `event-${expectedVersion}`) {
+  const { id: feedbackId } = feedbackRow(1);
+  return { feedbackId, expectedVersion, id, at: '2026-11-23T08:00:00.000Z', actor: 'clerk', text: null, isPublic: true };
 }
 
 function sqliteBackend(): Backend {
