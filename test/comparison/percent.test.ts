@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { percentVerdict } from '../../src/comparison/percent.ts';
+import { decimal } from '../../src/domain/quantity.ts';
+
+test.each([
+  ['3500', '8150', '43', true, false],
+  ['615', '1200', '50.3', false, false],
+  ['6.6', '10.8', '66.11', false, false],
+  ['20', '70', '28.5', true, true],
+  ['846', '830', '101.92', true, true],
+  ['917', '3200', '29.34', false, false],
+  ['1.42', '1.35', '105.2', true, false],
+])('%s of %s printed as %s: agrees %s, cut off %s', (value, target, printed, agrees, isTruncated) => {
+  expect(percentVerdict(decimal.parse(value), decimal.parse(target), decimal.parse(printed))).toMatchObject({ agrees, isTruncated });
+});
+
+test('a percent over a zero target is the caller’s mistake', () => {
+  expect(() => percentVerdict(decimal.parse('1'), decimal.parse('0'), decimal.parse('1'))).toThrow(RangeError);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { areasWithTask, declaredAgainstSum, rolledUp } from '../../src/comparison/roll-up.ts';
+import { decimal, roundRatio } from '../../src/domain/quantity.ts';
+import { parseTargetCell, type Target } from '../../src/domain/target.ts';
+
+const cell = (text: string): Target => parseTargetCell(text, '');
+const share = (value: string, target: string) => ({ value: decimal.parse(value), target: decimal.parse(target) });
+
+test('the services agree only with the share of 市本级', () => {
+  const nine = Array.from({ length: 9 }, () => cell('50'));
+  expect(declaredAgainstSum(cell('700'), nine)).toEqual({ declared: '700', sum: '450', agrees: false });
+  expect(declaredAgainstSum(cell('700'), [...nine, cell('250')])?.agrees).toBe(true);
+});
+
+test('areas without the task and pending areas add nothing', () => {
+  expect(declaredAgainstSum(cell('7'), [cell('3'), cell('4'), cell('/'), cell('')])?.agrees).toBe(true);
+});
+
+test('without a numeric total there is nothing to compare', () => {
+  expect(declaredAgainstSum(cell('达到示范城市标准'), [cell('1')])).toBeUndefined();
+  expect(declaredAgainstSum(undefined, [cell('1')])).toBeUndefined();
+});
+
+test('a pending task is a task, "/" is none', () => {
+  const target = (text: string) => ({ indicator: 'i', area: '', target: cell(text), source: { document: 'd', line: 1, text }, alsoIn: [] });
+  const allocations = new Map([
+    ['a', target('3')],
+    ['b', target('')],
+    ['c', target('/')],
+  ]);
+  expect(areasWithTask(['a', 'b', 'c', 'd'], allocations)).toEqual(['a', 'b']);
+});
+
+test('a roll-up divides sums; it is not the mean of percents', () => {
+  const total = rolledUp([share('10', '10'), share('0', '90')]);
+  expect(total && roundRatio(total.percent, 2)).toBe('10.00');
+});
+
+test('nothing rolls up to nothing, not to zero', () => {
+  expect(rolledUp([])).toBeUndefined();
+});
