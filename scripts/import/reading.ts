@@ -20,7 +20,7 @@ export interface Sources {
  * A reading: the YAML of a content file in which every verbatim word is a place instead
  * (see `quotation`). Tags:
  * - `!source C92` → `{ document, line, text }`; `!text C92` → the words;
- * - `!names G37` → the words split at 、 and ，, without a final 等;
+ * - `!names G37` → the words split at 、 and ，, without 牵头单位： or 责任单位： before and 等 after;
  * - `!row 88` → area id → cell; `!row { line: 121, from: F }` for a row out of column;
  *   `!row { line: 89, plus: { 430600-own: "250" } }` for an area that stands in the remarks.
  *
@@ -52,6 +52,7 @@ function tags({ texts, areaNames, document }: Sources): (ScalarTag | CollectionT
 
 function namesIn(text: string): string[] {
   return text
+    .replace(/^(牵头|责任)单位[：:] ?/, '')
     .split(/[、，]/)
     .map((name) => name.trim().replace(/等$/, ''))
     .filter((name) => name !== '');
