@@ -1,0 +1,32 @@
+import type { Indicator } from '../domain/programme.ts';
+import { defaultMeasure, type Report } from '../domain/report.ts';
+import type { TargetRevision } from '../domain/revision.ts';
+import type { Target } from '../domain/target.ts';
+import { type Standing, standing } from './standing.ts';
+import { targetInForce } from './target-in-force.ts';
+
+export interface ReportFacts {
+  readonly indicator: Pick<Indicator, 'primaryMeasure' | 'measureTargets' | 'plan'>;
+  /** The area's first target, before any revision. */
+  readonly firstTarget: Target | undefined;
+  /** Oldest first. */
+  readonly revisions: readonly TargetRevision[];
+  readonly year: number;
+}
+
+/**
+ * Where a task stood when `report` was made: its own date, its own measure, the target in force
+ * that day. A measure that is neither the indicator's primary one nor has a target of its own is
+ * never divided by the target of another measure.
+ */
+export function reportStanding(report: Report, { indicator, firstTarget, revisions, year }: ReportFacts): Standing {
+  const inForce = targetInForce(firstTarget, revisions, report.asOf);
+  const measureTarget = indicator.measureTargets?.[report.measure];
+  const isForeign = measureTarget === undefined && !isPrimary(report, indicator) && inForce?.kind === 'number';
+  return standing({ target: isForeign ? undefined : inForce, measureTarget, report, year, plan: indicator.plan });
+}
+
+/** Whether the report is in the indicator's own measure: the one it is judged by, or none in particular. */
+function isPrimary({ measure }: Pick<Report, 'measure'>, { primaryMeasure }: Pick<Indicator, 'primaryMeasure'>): boolean {
+  return measure === defaultMeasure || measure === primaryMeasure;
+}
