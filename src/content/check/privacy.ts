@@ -27,9 +27,12 @@ function records(entries: Entries): object[] {
   return [...single, ...agencies, ...officials, ...programmes, ...decompositions, ...responsibilities, ...reports, ...revisions, ...documents, ...contradictions, ...updates, ...exceptions];
 }
 
-/** Every string below a record, with its path. */
+/** A run long enough to be a personal number, with the full-width digits and gaps that `personalNumbers` reads over. */
+const longRun = /[0-9０-９][0-9０-９ \-]{9,}[0-9０-９Xx]/;
+
+/** Every string below a record that holds a long run of digits, with its path. */
 function stringsIn(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
-  if (typeof value === 'string') return /\d{11}/.test(value) ? [{ path, text: value }] : [];
+  if (typeof value === 'string') return longRun.test(value) ? [{ path, text: value }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
 }

@@ -7,10 +7,15 @@ import type { FieldPath } from '../place.ts';
 export const referenceRule: Rule = {
   id: 'unknown-reference',
   sentence: '引用的区域、单位、人员、项目、指标和文件必须已经登记。',
-  find: (model, entries) => references(model, entries).flatMap((reference) => missing(reference, model)),
+  find: (model, entries) => {
+    const registers = registersOf(model);
+    return references(model, entries).flatMap((reference) => missing(reference, registers));
+  },
 };
 
 type Kind = 'area' | 'project' | 'indicator' | 'document' | 'agency' | 'official';
+
+type Registers = Readonly<Record<Kind, ReadonlyMap<string, unknown>>>;
 
 interface Reference {
   readonly kind: Kind;
@@ -28,14 +33,14 @@ const words: Readonly<Record<Kind, readonly [what: string, cure: string]>> = {
   official: ['没有登记这个人或职务', '在本区域的 officials.yaml 里登记，或作为别名加到已有的人'],
 };
 
-function missing({ kind, id, at, path }: Reference, model: Model): Finding[] {
-  if (exists(kind, id, model)) return [];
+function missing({ kind, id, at, path }: Reference, registers: Registers): Finding[] {
+  if (registers[kind].has(id)) return [];
   const [what, cure] = words[kind];
   return [{ rule: 'unknown-reference', at, path, what: `${what}：${shown(kind, id)}`, cure, subject: '' }];
 }
 
-function exists(kind: Kind, id: string, model: Model): boolean {
-  const registers: Readonly<Record<Kind, ReadonlyMap<string, unknown>>> = {
+function registersOf(model: Model): Registers {
+  return {
     area: model.areas,
     project: model.projects,
     indicator: model.indicators,
@@ -43,7 +48,6 @@ function exists(kind: Kind, id: string, model: Model): boolean {
     agency: model.agencyByName,
     official: model.officialByName,
   };
-  return registers[kind].has(id);
 }
 
 function shown(kind: Kind, id: string): string {
