@@ -254,7 +254,7 @@ homeArea: "${provinceId}"
 
 const checklist = `- version: "2024-1"
   from: "2020-01-01"
-  fullMarks: "6"
+  maxPoints: "6"
   levels: [province]
   items:
     - { id: policyDocument, name: 已公开政策文件, cure: 登记政策文件 }

@@ -4,7 +4,7 @@ import type { Decimal } from '../domain/quantity.ts';
 import { disclosureScore } from './solutions.ts';
 
 /** What one assignment has published, as far as the checklist asks. */
-export interface Evidence {
+export interface DisclosureFacts {
   readonly policyDocumentCount: number;
   readonly hasScope: boolean;
   readonly hasRequirements: boolean;
@@ -28,7 +28,7 @@ export interface AreaScore<Key> {
   readonly disclosed: number;
   /** n: assignments of the scored levels. */
   readonly assigned: number;
-  readonly fullMarks: Decimal;
+  readonly maxPoints: Decimal;
   /** Full marks × k ÷ n, four decimals; undefined for an area without a scored assignment. */
   readonly score: Decimal | undefined;
 }
@@ -44,33 +44,33 @@ export function checklistInForce(checklists: readonly Checklist[], asOf: CivilDa
 
 /** Scores the assignments of one area; the caller has kept only those of the scored levels. */
 export function areaScore<Key>(
-  assignments: readonly { readonly assignment: Key; readonly evidence: Evidence }[],
+  assignments: readonly { readonly assignment: Key; readonly facts: DisclosureFacts }[],
   checklist: Checklist,
   asOf: CivilDate,
 ): AreaScore<Key> {
-  const items = assignments.map(({ assignment, evidence }) => ({
+  const items = assignments.map(({ assignment, facts }) => ({
     assignment,
-    missing: checklist.items.filter((item) => !isPresent(item, evidence, asOf)),
+    missing: checklist.items.filter((item) => !isPresent(item, facts, asOf)),
   }));
   const disclosed = items.filter(({ missing }) => missing.length === 0).length;
   const assigned = items.length;
-  const { fullMarks } = checklist;
-  const score = assigned === 0 ? undefined : disclosureScore({ disclosed, assigned }, fullMarks);
-  return { items, disclosed, assigned, fullMarks, score };
+  const { maxPoints } = checklist;
+  const score = assigned === 0 ? undefined : disclosureScore({ disclosed, assigned }, maxPoints);
+  return { items, disclosed, assigned, maxPoints, score };
 }
 
-function isPresent(item: ChecklistItem, evidence: Evidence, asOf: CivilDate): boolean {
+function isPresent(item: ChecklistItem, facts: DisclosureFacts, asOf: CivilDate): boolean {
   switch (item.id) {
     case 'policyDocument':
-      return evidence.policyDocumentCount > 0;
+      return facts.policyDocumentCount > 0;
     case 'scopeAndRequirements':
-      return evidence.hasScope && evidence.hasRequirements;
+      return facts.hasScope && facts.hasRequirements;
     case 'recentUpdate':
-      return isFresh(evidence.latestUpdateOn, item.withinDays, asOf);
+      return isFresh(facts.latestUpdateOn, item.withinDays, asOf);
     case 'feedbackAnswered':
-      return (evidence.overdueFeedbackCount ?? 0) === 0;
+      return (facts.overdueFeedbackCount ?? 0) === 0;
     case 'signInstalled':
-      return evidence.sitesWithoutSignCount === 0;
+      return facts.sitesWithoutSignCount === 0;
     default:
       return item.id satisfies never;
   }

@@ -11,18 +11,18 @@ export interface Count {
  * decimals if fewer are printed), is the printed score; n from `fewest` to `most`, both included.
  * The ten scores below full marks that 邵阳市 printed in 2024 all have one.
  */
-export function scoreSolutions(score: Decimal, fullMarks: Decimal, fewest: number, most: number): Count[] {
+export function scoreSolutions(score: Decimal, maxPoints: Decimal, fewest: number, most: number): Count[] {
   const sizes = Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
   return sizes.flatMap((assigned) => {
     const counts = Array.from({ length: assigned + 1 }, (_, disclosed) => ({ disclosed, assigned }));
-    return counts.filter((count) => compareDecimals(disclosureScore(count, fullMarks, precisionOf(score)), score) === 0);
+    return counts.filter((count) => compareDecimals(disclosureScore(count, maxPoints, precisionOf(score)), score) === 0);
   });
 }
 
 /** Full marks × k ÷ n, half-up to `places` decimals. Undefined nowhere: n must be at least 1. */
-export function disclosureScore({ disclosed, assigned }: Count, fullMarks: Decimal, places = 4): Decimal {
+export function disclosureScore({ disclosed, assigned }: Count, maxPoints: Decimal, places = 4): Decimal {
   if (assigned < 1) throw new RangeError(`a score over ${assigned} assigned projects`);
-  const full = ratioOf(fullMarks);
+  const full = ratioOf(maxPoints);
   return roundRatio({ numerator: full.numerator * BigInt(disclosed), denominator: full.denominator * BigInt(assigned) }, places);
 }
 

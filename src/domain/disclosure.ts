@@ -7,7 +7,7 @@ import { quoted } from './source.ts';
 export const publishedScore = z.strictObject({
   area: z.string().describe('区域编号'),
   asOf: civilDate.describe('截至日期，加引号'),
-  fullMarks: decimal.describe('满分，如 "6"'),
+  maxPoints: decimal.describe('满分，如 "6"'),
   score: decimal.describe('文件所列得分，如 "5.4783"'),
   ...quoted,
 });
@@ -26,7 +26,7 @@ export const checklistItem = z.strictObject({
 export const checklist = z.strictObject({
   version: z.string().describe('版本，如 2024-1'),
   from: civilDate.describe('自哪一天起适用，加引号'),
-  fullMarks: decimal.describe('满分，如 "6"'),
+  maxPoints: decimal.describe('满分，如 "6"'),
   levels: z.array(z.enum(['province', 'prefecture', 'county', 'monitored'])).describe('计分的清单级别'),
   items: z.array(checklistItem).min(1).describe('条件，全部满足才算公开'),
 });

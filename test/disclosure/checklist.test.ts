@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { areaScore, checklistInForce, type Evidence } from '../../src/disclosure/checklist.ts';
+import { areaScore, checklistInForce, type DisclosureFacts } from '../../src/disclosure/checklist.ts';
 import { civilDate } from '../../src/domain/civil-date.ts';
 import { checklist as schema } from '../../src/domain/disclosure.ts';
 
 const checklist = schema.parse({
   version: '2024-1',
   from: '2024-01-01',
-  fullMarks: '6',
+  maxPoints: '6',
   levels: ['province'],
   items: [
     { id: 'policyDocument', name: '已公开政策文件', cure: '登记' },
@@ -17,7 +17,7 @@ const checklist = schema.parse({
   ],
 });
 const asOf = civilDate.parse('2024-09-30');
-const complete: Evidence = {
+const complete: DisclosureFacts = {
   policyDocumentCount: 1,
   hasScope: true,
   hasRequirements: true,
@@ -25,8 +25,8 @@ const complete: Evidence = {
   overdueFeedbackCount: 0,
   sitesWithoutSignCount: 0,
 };
-const missing = (change: Partial<Evidence>) =>
-  areaScore([{ assignment: 'a', evidence: { ...complete, ...change } }], checklist, asOf).items[0]?.missing.map(({ id }) => id);
+const missing = (change: Partial<DisclosureFacts>) =>
+  areaScore([{ assignment: 'a', facts: { ...complete, ...change } }], checklist, asOf).items[0]?.missing.map(({ id }) => id);
 
 test.each([
   [{}, []],
@@ -46,7 +46,7 @@ test.each([
 test('five of 23 assignments complete score 1.3043 of 6', () => {
   const assignments = Array.from({ length: 23 }, (_, index) => ({
     assignment: index,
-    evidence: index < 5 ? complete : { ...complete, policyDocumentCount: 0 },
+    facts: index < 5 ? complete : { ...complete, policyDocumentCount: 0 },
   }));
   expect(areaScore(assignments, checklist, asOf)).toMatchObject({ disclosed: 5, assigned: 23, score: '1.3043' });
 });
