@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { staffMigrations } from '../staff/staff-migrations.ts';
 import { feedbackMigrations } from './feedback-migrations.ts';
 import type { Database } from './tables.ts';
 
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** Every step, oldest first. A room that brings tables appends its own list here. */
-export const migrations: readonly Migration[] = [...feedbackMigrations];
+export const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations];
 
 /**
  * Takes the steps that have not been taken. Safe to run from several instances at
@@ -26,7 +27,8 @@ export async function migrate(db: Kysely<Database>, takenAt: string): Promise<vo
       await takeMissingSteps(db, takenAt);
       return;
     } catch (error) {
-      if (attempt === 5) throw error;
+      // Each step can be lost to another instance once; what still fails then is no race.
+      if (attempt > migrations.length) throw error;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { FeedbackEventKind, FeedbackResult, FeedbackState } from '../../domain/feedback-history.ts';
 import type { FeedbackKind } from '../../domain/feedback.ts';
+import type { StaffTables } from '../staff/tables.ts';
 
 /**
  * The columns every form's table has. Instants are ISO-8601 UTC text with
@@ -108,7 +109,7 @@ export interface HeartbeatTable {
 }
 
 /** Everything the store holds. A room that brings tables of its own extends this here. */
-export interface Database {
+export interface Database extends StaffTables {
   feedback: FeedbackTable;
   event: EventTable;
   proposal: ProposalTable;

@@ -1,0 +1,88 @@
+import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** Bounds of a password, in characters. No rules about which characters: length is what counts. */
+export const passwordLimits = { shortest: 12, longest: 128 } as const;
+
+/** scrypt with N = 2^17, r = 8, p = 1: 128 MiB and about half a second a try. */
+const costExponent = 17;
+const blockSize = 8;
+const hashBytes = 32;
+
+/** At most this many may wait, since they are computed one after the other to keep memory bounded. */
+const mostWaiting = 8;
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Too many sign-ins at once; the honest answer is “later”. */
+export class PasswordQueueFull extends Error {
+  override readonly name = 'PasswordQueueFull';
+}
+
+/**
+ * `scrypt$17$8$<salt>$<hash>` of a password, with a salt of its own.
+ *
+ * @throws {PasswordQueueFull} if too many are being computed
+ */
+export async function passwordHash(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const hash = await derived(password, salt, costExponent);
+  return ['scrypt', costExponent, blockSize, salt.toString('base64url'), hash.toString('base64url')].join('$');
+}
+
+/**
+ * Whether a password is the one that was hashed. Without a hash (no such user) it
+ * works as long and says no.
+ *
+ * @throws {PasswordQueueFull} if too many are being computed
+ */
+export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
+  const [scheme, cost, , salt = '', hash = ''] = (stored ?? '').split('$');
+  if (scheme !== 'scrypt') {
+    await derived(password.slice(0, passwordLimits.longest), randomBytes(16), costExponent);
+    return false;
+  }
+  const right = Buffer.from(hash, 'base64url');
+  const tried = await derived(password, Buffer.from(salt, 'base64url'), Number(cost));
+  return right.length === tried.length && timingSafeEqual(right, tried);
+}
+
+/** Why a new password cannot be used, as a sentence for the person; `undefined` if it can. */
+export async function passwordFault(password: string, names: readonly string[]): Promise<string | undefined> {
+  const length = [...password].length;
+  if (length < passwordLimits.shortest) return `新密码至少 ${passwordLimits.shortest} 个字，可以是一句好记的话。`;
+  if (length > passwordLimits.longest) return `新密码请不要超过 ${passwordLimits.longest} 个字。`;
+  const plain = password.toLowerCase();
+  if (new Set(plain).size < 5) return '新密码里不同的字太少，请换一个。';
+  if (names.some((name) => name.length > 1 && plain.includes(name.toLowerCase()))) return '新密码里不要带姓名、用户名或者本站名称。';
+  if ((await commonPasswords()).has(plain)) return '这个密码太常见，别人容易猜到，请换一个。';
+  return undefined;
+}
+
+/** A password for a first sign-in: 20 letters and digits that are not mistaken for one another, 98 bits. */
+export function drawnPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const drawn = Array.from({ length: 20 }, () => letters.charAt(randomInt(letters.length))).join('');
+  return drawn.replace(/(.{5})(?=.)/g, '$1-');
+}
+
+async function commonPasswords(): Promise<Set<string>> {
+  const { default: common } = await import('@zxcvbn-ts/language-common');
+  return new Set(common.dictionary.passwords);
+}
+
+function derived(password: string, salt: Buffer, cost: number): Promise<Buffer> {
+  if (waiting >= mostWaiting) return Promise.reject(new PasswordQueueFull());
+  waiting += 1;
+  const next = last.then(() => scrypted(password, salt, cost)).finally(() => {
+    waiting -= 1;
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+function scrypted(password: string, salt: Buffer, cost: number): Promise<Buffer> {
+  const options = { N: 2 ** cost, r: blockSize, p: 1, maxmem: 2 ** (cost + 11) };
+  return new Promise((resolve, reject) => {
+    scrypt(password, salt, hashBytes, options, (error, key) => (error ? reject(error) : resolve(key)));
+  });
+}

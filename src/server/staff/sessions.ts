@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../store/tables.ts';
+import { type AuditEntry, appendAudit } from './audit.ts';
+import type { StaffRow } from './staff-members.ts';
+
+/** After this many failures in a row nobody signs in under the name for `lockMinutes`. */
+export const lockout = { failures: 5, lockMinutes: 15 } as const;
+
+/** One try to sign in, judged outside the transaction but for what another try may have changed meanwhile. */
+export interface SignInTry {
+  readonly staffId: string;
+  readonly at: string;
+  readonly isPasswordRight: boolean;
+  /** Step of the code, where it matched one. */
+  readonly totpStep?: number;
+  readonly session: { readonly tokenHash: string; readonly expiresAt: string };
+}
+
+export type SignInOutcome = 'signedIn' | 'refused' | 'locked';
+
+/** Opens a session or counts a failure. A code's step is used up in the same transaction. */
+export async function recordSignIn(db: Kysely<Database>, attempt: SignInTry): Promise<SignInOutcome> {
+  const { staffId: id, at, isPasswordRight, totpStep } = attempt;
+  const row = await db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  if (row.lockedUntil !== null && row.lockedUntil > at) return 'locked';
+  const isRight = isPasswordRight && totpStep !== undefined && totpStep > row.totpLastStep && row.isActive === 1;
+  if (!isRight) return await countFailure(db, row, at);
+  // A second try with the same code, at the same moment, finds the step used up.
+  const { numUpdatedRows } = await db
+    .updateTable('staff')
+    .set({ failures: 0, lockedUntil: null, totpLastStep: totpStep, updatedAt: at })
+    .where('id', '=', id)
+    .where('totpLastStep', '<', totpStep)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return await countFailure(db, row, at);
+  await db.deleteFrom('staffSession').where('expiresAt', '<', at).execute();
+  await db.insertInto('staffSession').values({ ...attempt.session, staffId: id, openedAt: at, seenAt: at }).execute();
+  await appendAudit(db, { at, actor: id, act: 'signIn' });
+  return 'signedIn';
+}
+
+/** Notes that a session was used; written at most once a minute by its caller. */
+export async function touchSession(
+  db: Kysely<Database>,
+  { tokenHash, seenAt }: { tokenHash: string; seenAt: string },
+): Promise<void> {
+  await db.updateTable('staffSession').set({ seenAt }).where('tokenHash', '=', tokenHash).execute();
+}
+
+/** Ends one session. */
+export async function endSession(
+  db: Kysely<Database>,
+  { tokenHash, audit }: { tokenHash: string; audit: AuditEntry },
+): Promise<void> {
+  await db.deleteFrom('staffSession').where('tokenHash', '=', tokenHash).execute();
+  await appendAudit(db, audit);
+}
+
+/** A session and whose it is, active staff only. */
+export function sessionByToken(db: Kysely<Database>, tokenHash: string) {
+  return db
+    .selectFrom('staffSession')
+    .innerJoin('staff', 'staff.id', 'staffSession.staffId')
+    .selectAll('staff')
+    .select(['staffSession.seenAt', 'staffSession.expiresAt'])
+    .where('staffSession.tokenHash', '=', tokenHash)
+    .where('staff.isActive', '=', 1)
+    .executeTakeFirst();
+}
+
+async function countFailure(db: Kysely<Database>, { id }: StaffRow, at: string): Promise<SignInOutcome> {
+  const { failures } = await db
+    .updateTable('staff')
+    .set(({ eb }) => ({ failures: eb('failures', '+', 1) }))
+    .where('id', '=', id)
+    .returning('failures')
+    .executeTakeFirstOrThrow();
+  const isLocked = failures >= lockout.failures;
+  if (isLocked) await lock(db, id, at);
+  const detail = isLocked ? `锁定 ${lockout.lockMinutes} 分钟` : undefined;
+  await appendAudit(db, { at, actor: id, act: 'signInRefused', detail });
+  return isLocked ? 'locked' : 'refused';
+}
+
+async function lock(db: Kysely<Database>, id: string, at: string): Promise<void> {
+  const lockedUntil = new Date(Date.parse(at) + lockout.lockMinutes * 60_000).toISOString();
+  await db.updateTable('staff').set({ failures: 0, lockedUntil }).where('id', '=', id).execute();
+}

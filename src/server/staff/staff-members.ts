@@ -1,0 +1,58 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Database } from '../store/tables.ts';
+import { type AuditEntry, appendAudit } from './audit.ts';
+import type { Staff } from './roles.ts';
+import type { StaffTable } from './tables.ts';
+
+export type StaffRow = Selectable<StaffTable>;
+
+/** Adds a member of staff; a name that is taken is `false`. Runs inside a transaction. */
+export async function addStaff(
+  db: Kysely<Database>,
+  { row, audit }: { row: Insertable<StaffTable>; audit: AuditEntry },
+): Promise<boolean> {
+  if (await staffByName(db, row.name)) return false;
+  await db.insertInto('staff').values(row).execute();
+  await appendAudit(db, audit);
+  return true;
+}
+
+/** Sets a new password (and, on a reset, a new authenticator) and ends every session of the person. */
+export async function changeCredentials(
+  db: Kysely<Database>,
+  { id, changes, audit }: { id: string; changes: Partial<Insertable<StaffTable>>; audit: AuditEntry },
+): Promise<void> {
+  await db.updateTable('staff').set({ ...changes, failures: 0, lockedUntil: null, updatedAt: audit.at }).where('id', '=', id).execute();
+  await db.deleteFrom('staffSession').where('staffId', '=', id).execute();
+  await appendAudit(db, audit);
+}
+
+/** Lets a member of staff in or keeps them out, from this moment. */
+export async function setStaffActive(
+  db: Kysely<Database>,
+  { id, isActive, audit }: { id: string; isActive: boolean; audit: AuditEntry },
+): Promise<void> {
+  await db.updateTable('staff').set({ isActive: isActive ? 1 : 0, updatedAt: audit.at }).where('id', '=', id).execute();
+  if (!isActive) await db.deleteFrom('staffSession').where('staffId', '=', id).execute();
+  await appendAudit(db, audit);
+}
+
+export function staffByName(db: Kysely<Database>, name: string): Promise<StaffRow | undefined> {
+  return db.selectFrom('staff').selectAll().where('name', '=', name).executeTakeFirst();
+}
+
+export function allStaff(db: Kysely<Database>): Promise<StaffRow[]> {
+  return db.selectFrom('staff').selectAll().orderBy('name').execute();
+}
+
+/** The agencies that have somebody who signs in, in the areas given (all of them if none are). */
+export async function agenciesWithStaff(db: Kysely<Database>, areas: readonly string[]): Promise<string[]> {
+  const units = (await allStaff(db)).filter(({ role, isActive }) => role === 'unit' && isActive === 1).map(staffOf);
+  const near = units.filter((unit) => areas.length === 0 || unit.areas.some((area) => areas.includes(area)));
+  return [...new Set(near.flatMap(({ agency }) => agency ?? []))].sort();
+}
+
+/** What the rules about roles look at. */
+export function staffOf({ id, name, displayName, role, areas, agency }: StaffRow): Staff {
+  return { id, name, displayName, role, areas: areas?.split(' ') ?? [], agency: agency ?? undefined };
+}

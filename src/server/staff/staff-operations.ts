@@ -1,0 +1,21 @@
+import { actOnFeedback } from '../casework/act.ts';
+import { deleteCannedAnswer, saveCannedAnswer } from '../casework/canned-answers.ts';
+import { moveProposal } from '../casework/proposals.ts';
+import { appendAudit } from './audit.ts';
+import { endSession, recordSignIn, touchSession } from './sessions.ts';
+import { addStaff, changeCredentials, setStaffActive } from './staff-members.ts';
+
+/** What the staff side changes in the store. */
+export const staffOperations = {
+  actOnFeedback,
+  addStaff,
+  appendAudit,
+  changeCredentials,
+  deleteCannedAnswer,
+  endSession,
+  moveProposal,
+  recordSignIn,
+  saveCannedAnswer,
+  setStaffActive,
+  touchSession,
+};
