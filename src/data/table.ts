@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Model } from '../content/model.ts';
+import type { CellType } from './column.ts';
+
+/** One row: column → cell; an empty string is "absent". */
+export type Row = Readonly<Record<string, string>>;
+
+export interface Column {
+  readonly name: string;
+  readonly type: CellType;
+  /** For the public dictionary, in Chinese. */
+  readonly description: string;
+}
+
+/** One file below `data/`, published as CSV and as JSON. Its name and its columns never change, columns may be added. */
+export interface PublishedTable {
+  /** File name without its ending. */
+  readonly name: string;
+  /** What the file is, in Chinese. */
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: (model: Model) => readonly Row[];
+}
+
+const cellMeta = z.object({ description: z.string(), type: z.enum(['string', 'integer', 'number', 'date']) });
+
+/** A table whose rows have exactly the columns of `row`, in that order. */
+export function publishedTable<Shape extends Record<string, z.ZodString>>(
+  name: string,
+  title: string,
+  row: z.ZodObject<Shape>,
+  rows: (model: Model) => readonly { readonly [Column in keyof Shape]: string }[],
+): PublishedTable {
+  const columns = Object.entries(row.shape).map(([column, cell]) => ({ name: column, ...cellMeta.parse(cell.meta()) }));
+  return { name, title, columns, rows: (model) => rows(model) };
+}

@@ -1,0 +1,29 @@
+import { agenciesTable } from './tables/agencies.ts';
+import { allocationsTable } from './tables/allocations.ts';
+import { areasTable } from './tables/areas.ts';
+import { assignmentsTable } from './tables/assignments.ts';
+import { contradictionsTable } from './tables/contradictions.ts';
+import { disclosureTable } from './tables/disclosure.ts';
+import { documentsTable } from './tables/documents.ts';
+import { factsTable } from './tables/facts.ts';
+import { indicatorsTable } from './tables/indicators.ts';
+import { projectsTable } from './tables/projects.ts';
+import { reportsTable } from './tables/reports.ts';
+import { revisionsTable } from './tables/revisions.ts';
+import type { PublishedTable } from './table.ts';
+
+/** Every file below `data/`, in the order of the download page and the dictionary. */
+export const publishedTables: readonly PublishedTable[] = [
+  areasTable,
+  projectsTable,
+  indicatorsTable,
+  allocationsTable,
+  assignmentsTable,
+  reportsTable,
+  revisionsTable,
+  disclosureTable,
+  contradictionsTable,
+  documentsTable,
+  agenciesTable,
+  factsTable,
+];

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Model } from '../../content/model.ts';
+import type { Source } from '../../domain/source.ts';
+import { type Task, tasksOf } from '../../views/task.ts';
+import { sourceColumns, text } from '../column.ts';
+import { dutyOfProject } from '../duty.ts';
+import { publishedTable } from '../table.ts';
+
+const row = z.strictObject({
+  project: text('项目编号'),
+  area: text('承担任务的区域；发布区域自己也有一行'),
+  area_name: text('区域名称'),
+  code: text('十位永久码；页面地址是 p/<码>.html'),
+  scope: text('本地化的建设内容；没有公布为空'),
+  requirements: text('本地化的建设要求；没有公布为空'),
+  lead_officials: text('牵头领导，多个用 ; 隔开'),
+  responsible_persons: text('责任人或职务，多个用 ; 隔开'),
+  lead_agencies: text('牵头单位，多个用 ; 隔开'),
+  responsible_agencies: text('责任单位，多个用 ; 隔开'),
+  hotline: text('监督电话（办公电话）'),
+  ...sourceColumns,
+});
+
+/** Every project in every area that has it. The source is the responsibility's, else that of the area's first target or report. */
+export const assignmentsTable = publishedTable('assignments', '任务：每个项目在每个区域由谁负责', row, (model) =>
+  tasksOf(model).map((task) => assignmentRow(model, task)),
+);
+
+function assignmentRow(model: Model, task: Task) {
+  const { project, area, code, responsibilities } = task;
+  const { document, line } = placeOf(model, task);
+  return {
+    project: project.id,
+    area,
+    area_name: model.areas.get(area)?.name ?? '',
+    code: code ?? '',
+    scope: first(responsibilities.map(({ scope }) => scope)),
+    requirements: first(responsibilities.map(({ requirements }) => requirements)),
+    ...dutyOfProject(model, project.id, area),
+    hotline: first(responsibilities.map(({ hotline }) => hotline)),
+    source: document,
+    line: String(line),
+  };
+}
+
+function placeOf(model: Model, { project, area, responsibilities }: Task): Pick<Source, 'document' | 'line'> {
+  const named = responsibilities[0]?.source;
+  const asked = project.indicators.map(({ id }) => model.allocations.get(id)?.get(area)?.source);
+  const reported = project.indicators.map(({ id }) => model.reports.get(`${id}@${area}`)?.[0]);
+  return [named, ...asked, ...reported].find((place) => place !== undefined) ?? project.source;
+}
+
+function first(words: readonly (string | undefined)[]): string {
+  return words.find((each) => each !== undefined) ?? '';
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type Fact, factsOf } from '../../views/fact.ts';
+import { integer, text } from '../column.ts';
+import { publishedTable } from '../table.ts';
+
+const row = z.strictObject({
+  source: text('来源文件的编号'),
+  line: integer('行号，从 1 开始'),
+  kind: text('事实的种类：metadata 文件信息，programme 清单，commitment 实事，project 项目，indicator 指标，decomposition 任务分解，responsibility 责任，report 进展，revision 任务调整，score 得分，statement 其他摘录，contradiction 矛盾'),
+  subject: text('说的是什么：清单、项目、指标编号，“指标@区域”“项目@区域”，或摘录的主题'),
+  text: text('那一行的原文短句，一字不改；文件信息没有摘录原文'),
+});
+
+/** Everything taken from every document, document by document, line by line. */
+export const factsTable = publishedTable('facts', '事实索引：每个事实的出处和原文', row, (model) => {
+  const rows = factsOf(model).map((fact) => ({ line: fact.source.line, row: factRow(fact) }));
+  rows.sort((left, right) => byText(left.row.source, right.row.source) || left.line - right.line || byText(left.row.kind, right.row.kind));
+  return rows.map((each) => each.row);
+});
+
+function factRow(fact: Fact) {
+  const { document, line, text: words } = fact.source;
+  return { source: document, line: String(line), kind: fact.kind, subject: subjectOf(fact), text: words };
+}
+
+function subjectOf(fact: Fact): string {
+  switch (fact.kind) {
+    case 'metadata':
+      return fact.field;
+    case 'programme':
+      return fact.programme.id;
+    case 'commitment':
+      return `${fact.programme.id} 第${fact.commitment.number}件`;
+    case 'project':
+      return fact.project.id;
+    case 'indicator':
+      return fact.indicator.id;
+    case 'decomposition':
+      return fact.decomposition.indicator;
+    case 'responsibility':
+      return `${fact.responsibility.project}@${fact.responsibility.area}`;
+    case 'report':
+      return `${fact.report.indicator}@${fact.report.area}`;
+    case 'revision':
+      return `${fact.revision.indicator}@${fact.revision.area}`;
+    case 'score':
+      return fact.score.area;
+    case 'statement':
+      return fact.statement.topic;
+    case 'contradiction':
+      return fact.contradiction.subject;
+    default:
+      throw new Error(`unexpected fact ${JSON.stringify(fact satisfies never)}`);
+  }
+}
+
+function byText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

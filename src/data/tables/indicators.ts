@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Model } from '../../content/model.ts';
+import type { Indicator } from '../../domain/programme.ts';
+import { sourceColumns, text } from '../column.ts';
+import { targetCells, targetColumns } from '../target.ts';
+import { publishedTable } from '../table.ts';
+
+const row = z.strictObject({
+  indicator: text('指标编号：<项目编号>/<短名>'),
+  project: text('所属项目编号'),
+  text: text('指标的表述'),
+  unit: text('计量单位；没有单位为空'),
+  ...targetColumns,
+  subset_of: text('“其中”项所属的指标；不重复相加'),
+  counted_in: text('同一任务在另一份清单里的指标；不重复相加'),
+  ...sourceColumns,
+});
+
+/** Every indicator with its issuer's own total. */
+export const indicatorsTable = publishedTable('indicators', '指标及发布区域的总目标', row, (model) =>
+  [...model.programmes.values()].flatMap(({ issuer, projects }) =>
+    projects.flatMap(({ indicators }) => indicators.map((indicator) => indicatorRow(model, indicator, issuer))),
+  ),
+);
+
+function indicatorRow(model: Model, indicator: Indicator, issuer: string) {
+  const { id, project, text: words, unit = '', subsetOf = '', countedIn = '', source } = indicator;
+  return {
+    indicator: id,
+    project,
+    text: words,
+    unit,
+    ...targetCells(model.allocations.get(id)?.get(issuer)?.target),
+    subset_of: subsetOf,
+    counted_in: countedIn,
+    source: source.document,
+    line: String(source.line),
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { TargetRevision } from '../../domain/revision.ts';
+import { date, sourceColumns, text } from '../column.ts';
+import { publishedTable } from '../table.ts';
+
+const row = z.strictObject({
+  indicator: text('指标编号'),
+  area: text('区域编号'),
+  area_name: text('区域名称'),
+  revised_on: date('调整日期，自这一天起适用新任务'),
+  before: text('调整前的任务，照抄'),
+  after: text('调整后的任务，照抄；“pending”是新任务待下达'),
+  reason: text('调整原因'),
+  requested_by: text('提出单位'),
+  approved_by: text('批准单位'),
+  ...sourceColumns,
+});
+
+/** Every change of a target, oldest first within an indicator and area. */
+export const revisionsTable = publishedTable('revisions', '任务调整', row, ({ revisions, areas }) =>
+  [...revisions.values()].flat().map(({ indicator, area, revisedOn, before, after, reason, requestedBy = '', approvedBy = '', source }) => ({
+    indicator,
+    area,
+    area_name: areas.get(area)?.name ?? '',
+    revised_on: revisedOn,
+    before: wordsOf(before),
+    after: wordsOf(after),
+    reason,
+    requested_by: requestedBy,
+    approved_by: approvedBy,
+    source: source.document,
+    line: String(source.line),
+  })),
+);
+
+function wordsOf(target: TargetRevision['before']): string {
+  if (typeof target === 'string') return target;
+  return target.kind === 'pending' || target.text === '' ? target.kind : target.text;
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../src/content/read.ts';
+import { disclosureTable } from '../../src/data/tables/disclosure.ts';
+import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+
+/** A province list with as many projects as `count`, above the two counties. */
+const provinceList = (count: number) => `
+year: 2024
+level: province
+title: 2024年示例省重点民生实事
+source: { document: notice, line: 1, text: 重点民生实事 }
+commitments:
+  - number: 1
+    title: 事
+    source: { document: notice, line: 1, text: 事 }
+    projects:
+${Array.from({ length: count }, (_, index) => `      - { id: p${index}, title: 项目, source: { document: notice, line: 1, text: 项目 }, indicators: [{ id: i, text: 指标, source: { document: notice, line: 1, text: 指标 } }] }`).join('\n')}
+`;
+
+const rowsFor = (score: string, projects = 24) => {
+  const content = {
+    ...validContent,
+    'codes.csv': validCodes,
+    'areas/990000/area.yaml': 'name: 示例省\nkind: province\n',
+    'areas/990100/area.yaml': 'name: 示例市\nkind: prefecture\nparent: "990000"\n',
+    'areas/990000/programmes/2024.yaml': provinceList(projects),
+    'areas/990100/scores.yaml': `- { area: "990101", asOf: "2024-09-30", maxPoints: "6", score: "${score}", source: { document: notice, line: 39, text: 得分 } }`,
+  };
+  const { model, problems } = readContent(contentFolder(content));
+  if (!model) throw new Error(JSON.stringify(problems));
+  return disclosureTable.rows(model);
+};
+
+test('a printed score stands as printed, without counts that nobody printed', () => {
+  expect(rowsFor('5.4783')[0]).toEqual({
+    area: '990101',
+    area_name: '东区',
+    as_of: '2024-09-30',
+    origin: 'published',
+    full_marks: '6',
+    disclosed: '',
+    assigned: '',
+    score: '5.4783',
+    source: 'notice',
+    line: '39',
+  });
+});
+
+// 邵阳市 2024 年 1—9 月通报第 39—41 行 prints these scores; the province list has 24 projects.
+test.each([
+  ['5.4783', '21/23'],
+  ['5.1429', '18/21'],
+  ['4.9565', '19/23'],
+  ['4.9091', '18/22'],
+  ['3', '9/18 10/20 11/22 12/24'],
+  ['2.5714', '9/21'],
+  ['1.8', '6/20'],
+  ['1.6364', '6/22'],
+  ['1.3043', '5/23'],
+  ['1.2', '4/20'],
+])('a score of %s can only come from %s', (score, counts) => {
+  const computed = rowsFor(score).filter(({ origin }) => origin === 'computed');
+  expect(computed.map(({ disclosed, assigned }) => `${disclosed}/${assigned}`).join(' ')).toBe(counts);
+});
+
+test('without the province list nothing is computed', () => {
+  expect(rowsFor('5.4783', 3).map(({ origin }) => origin)).toEqual(['published']);
+});

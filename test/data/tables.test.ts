@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { Model } from '../../src/content/model.ts';
+import { readContent } from '../../src/content/read.ts';
+import { publishedTables } from '../../src/data/tables.ts';
+import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+
+const whole = { ...validContent, 'codes.csv': validCodes };
+const rowsOf = (name: string, changes: Record<string, string> = {}) => {
+  const model: Model = readContent(contentFolder({ ...whole, ...changes })).model!;
+  return publishedTables.find((table) => table.name === name)!.rows(model);
+};
+const allocations = 'areas/990100/allocations/2024-990100.yaml';
+const progress = 'areas/990101/progress/2024-05.csv';
+
+// The names and the order of columns are a promise to everybody who reads the files.
+test.each([
+  ['areas', 'code,name,kind,parent'],
+  ['projects', 'project,code,programme,year,level,issuer,commitment_no,commitment,title,lead_agencies,responsible_agencies,source,line'],
+  ['indicators', 'indicator,project,text,unit,target_kind,operator,target,target_text,subset_of,counted_in,source,line'],
+  ['allocations', 'indicator,area,area_name,target_kind,operator,target,target_text,lead_officials,responsible_persons,lead_agencies,source,line'],
+  ['assignments', 'project,area,area_name,code,scope,requirements,lead_officials,responsible_persons,lead_agencies,responsible_agencies,hotline,source,line'],
+  ['reports', 'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line'],
+  ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line'],
+  ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line'],
+  ['contradictions', 'source,line,subject,printed,computed,explanation'],
+  ['documents', 'document,area,kind,title,index_number,issuers,document_number,issued_on,published_on,validity'],
+  ['agencies', 'area,agency,name,aliases,kind,phone'],
+  ['facts', 'source,line,kind,subject,text'],
+])('%s has exactly the columns that are promised', (name, columns) => {
+  const table = publishedTables.find((each) => each.name === name);
+  expect(table?.columns.map((column) => column.name).join()).toBe(columns);
+});
+
+test('every row has every column and no other', () => {
+  const model = readContent(contentFolder(whole)).model!;
+  for (const table of publishedTables) {
+    for (const row of table.rows(model)) expect(Object.keys(row).sort()).toEqual(table.columns.map(({ name }) => name).sort());
+  }
+});
+
+test('an allocation names the total, the shares, and no task, which is not zero', () => {
+  expect(rowsOf('allocations').map(({ area, target_kind, target, target_text }) => [area, target_kind, target, target_text])).toEqual([
+    ['990100', 'number', '700', '700'],
+    ['990101', 'number', '450', '450'],
+    ['990102', 'notAssigned', '', '/'],
+    ['990100-own', 'number', '250', '250'],
+  ]);
+});
+
+test('a pending share has no target, and a number with a unit keeps its printed words', () => {
+  const text = whole[allocations].replace('"450"', '"450 个"').replace('/,', '"",');
+  const rows = rowsOf('allocations', { [allocations]: text });
+  expect(rows.slice(1, 3).map(({ target_kind, target, target_text }) => [target_kind, target, target_text])).toEqual([
+    ['number', '450', '450 个'],
+    ['pending', '', ''],
+  ]);
+});
+
+test('units stand as printed, people without the spaces of the layout', () => {
+  const [row] = rowsOf('allocations');
+  expect([row?.lead_officials, row?.lead_agencies]).toEqual(['徐平', '市教体局']);
+});
+
+test('who is named for one indicator goes before who is named for the project', () => {
+  const file = 'areas/990100/responsibilities/2024-990100.yaml';
+  const own = `${whole[file]}- project: 2024-990100/schools
+  indicators: [2024-990100/schools/places]
+  leadAgencies: [市教育局]
+  source: { document: notice, line: 8, text: 市教育局 }
+`;
+  expect(rowsOf('allocations', { [file]: own })[0]?.lead_agencies).toBe('市教育局');
+  expect(rowsOf('projects', { [file]: own })[0]?.lead_agencies).toBe('市教体局;市教育局');
+});
+
+test('a report is judged at its own date and stands beside what was printed', () => {
+  expect(rowsOf('reports')).toEqual([
+    {
+      indicator: '2024-990100/schools/places',
+      area: '990101',
+      area_name: '东区',
+      as_of: '2024-05-31',
+      measure: '完成值',
+      value: '90',
+      unit: '个',
+      stage: '',
+      reported_percent: '20',
+      basis: 'target',
+      completion_percent: '20.00',
+      scheduled_percent: '41.67',
+      status: 'behindSchedule',
+      rank: '1',
+      rank_of: '1',
+      narrative: '已完成90个',
+      source: 'notice',
+      line: '11',
+    },
+  ]);
+});
+
+test('half of the last kept digit is rounded up: 1 of 800 is 0.13 percent', () => {
+  const text = whole[progress].replace('90,个,20,target', '1,个,,');
+  const eight = whole[allocations].replace('"450"', '"800"').replace('isComplete: true', 'isComplete: false');
+  expect(rowsOf('reports', { [progress]: text, [allocations]: eight })[0]?.completion_percent).toBe('0.13');
+});
+
+test('a report without a value has no unit and no percent', () => {
+  const text = whole[progress].replace('90,个,20,target', ',,,');
+  const [row] = rowsOf('reports', { [progress]: text });
+  expect([row?.value, row?.unit, row?.completion_percent, row?.status]).toEqual(['', '', '', 'notComputable']);
+});
+
+test('an assignment has its permanent code, and a place where it is written', () => {
+  expect(rowsOf('assignments').map(({ area, code, source, line }) => [area, code?.slice(0, 8), source, line])).toEqual([
+    ['990100', '10000001', 'notice', '7'],
+    ['990101', '10000002', 'notice', '9'],
+    ['990100-own', '10000003', 'notice', '9'],
+  ]);
+});
+
+test('facts are listed document by document, line by line', () => {
+  const rows = rowsOf('facts');
+  expect(rows.map(({ line }) => Number(line))).toEqual([...rows.map(({ line }) => Number(line))].sort((a, b) => a - b));
+  expect(rows.find(({ line }) => line === '11')).toEqual({ source: 'notice', line: '11', kind: 'report', subject: '2024-990100/schools/places@990101', text: '已完成90个' });
+});
+
+test('a revision keeps the task before and says that the new one is still to come', () => {
+  const revisions = `
+- indicator: 2024-990100/schools/places
+  area: "990101"
+  revisedOn: "2024-06-12"
+  before: 450 个
+  after: { kind: pending, text: "" }
+  reason: 文件未说明
+  source: { document: notice, line: 12, text: 核减 }
+`;
+  const [row] = rowsOf('revisions', { 'areas/990100/revisions.yaml': revisions });
+  expect([row?.before, row?.after, row?.reason]).toEqual(['450 个', 'pending', '文件未说明']);
+});
