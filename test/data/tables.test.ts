@@ -4,7 +4,7 @@ import { readContent } from '../../src/content/read.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
-const whole = { ...validContent, 'codes.csv': validCodes };
+const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
 const rowsOf = (name: string, changes: Record<string, string> = {}) => {
   const model: Model = readContent(contentFolder({ ...whole, ...changes })).model!;
   return publishedTables.find((table) => table.name === name)!.rows(model);
@@ -48,7 +48,7 @@ test('an allocation names the total, the shares, and no task, which is not zero'
 });
 
 test('a pending share has no target, and a number with a unit keeps its printed words', () => {
-  const text = whole[allocations].replace('"450"', '"450 个"').replace('/,', '"",');
+  const text = whole[allocations]!.replace('"450"', '"450 个"').replace('/,', '"",');
   const rows = rowsOf('allocations', { [allocations]: text });
   expect(rows.slice(1, 3).map(({ target_kind, target, target_text }) => [target_kind, target, target_text])).toEqual([
     ['number', '450', '450 个'],
@@ -98,13 +98,13 @@ test('a report is judged at its own date and stands beside what was printed', ()
 });
 
 test('half of the last kept digit is rounded up: 1 of 800 is 0.13 percent', () => {
-  const text = whole[progress].replace('90,个,20,target', '1,个,,');
-  const eight = whole[allocations].replace('"450"', '"800"').replace('isComplete: true', 'isComplete: false');
+  const text = whole[progress]!.replace('90,个,20,target', '1,个,,');
+  const eight = whole[allocations]!.replace('"450"', '"800"').replace('isComplete: true', 'isComplete: false');
   expect(rowsOf('reports', { [progress]: text, [allocations]: eight })[0]?.completion_percent).toBe('0.13');
 });
 
 test('a report without a value has no unit and no percent', () => {
-  const text = whole[progress].replace('90,个,20,target', ',,,');
+  const text = whole[progress]!.replace('90,个,20,target', ',,,');
   const [row] = rowsOf('reports', { [progress]: text });
   expect([row?.value, row?.unit, row?.completion_percent, row?.status]).toEqual(['', '', '', 'notComputable']);
 });
