@@ -1,0 +1,123 @@
+import { declaredAgainstSum, rolledUp, type Share } from '../comparison/roll-up.ts';
+import type { Indicator } from '../domain/programme.ts';
+import type { SitePath } from './address.ts';
+import type { Edition } from './edition.ts';
+import { shortFigure, taskHref } from './figure.ts';
+import { divisorAt, type Outcome } from './outcome.ts';
+import { type StatusView, statusView } from './status.ts';
+import type { Task } from './task.ts';
+import { amountWords, percentWords, targetWords } from './words.ts';
+
+/** A project's areas side by side: one row an area, one column an indicator. */
+export interface AreaTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly AreaRow[];
+  /** Declared total against the sum, number of areas with the task, roll-up: a sentence or more for each indicator. */
+  readonly totals: readonly { readonly indicator: string; readonly sentences: readonly string[] }[];
+  /** The table is about this area's parts; otherwise about the areas beside it. */
+  readonly isBelow: boolean;
+}
+
+export interface AreaRow {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly isHere: boolean;
+  readonly cells: readonly AreaCell[];
+}
+
+export interface AreaCell {
+  readonly target: string;
+  readonly figure: string;
+  readonly status: StatusView | undefined;
+  /** 没有任务 and 任务待下达 look unlike a number. */
+  readonly isAbsent: boolean;
+}
+
+/** The areas below a task's area that its indicators name; failing these, the areas beside it. */
+export function areaTable(edition: Edition, from: SitePath, task: Task): AreaTable | undefined {
+  const below = namedAreas(edition, task, task.area);
+  const parent = edition.model.areas.get(task.area)?.parent;
+  const owner = below.length > 0 ? task.area : parent;
+  const areas = below.length > 0 || parent === undefined ? below : namedAreas(edition, task, parent);
+  if (owner === undefined || areas.length < 2) return undefined;
+  const { indicators } = task.project;
+  return {
+    caption: `${edition.model.areas.get(owner)?.name ?? owner}各区域的任务与进展`,
+    columns: indicators.map(columnTitle),
+    rows: areas.map((area) => areaRow(edition, from, task, area)),
+    totals: indicators.map((indicator) => totalsOf(edition, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
+    isBelow: owner === task.area,
+  };
+}
+
+/** Areas directly below `owner` of which any indicator of the project says something, in content order. */
+function namedAreas({ model }: Edition, { project }: Task, owner: string): string[] {
+  const children = model.children.get(owner) ?? [];
+  return children.map(({ id }) => id).filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
+
+  function isNamed(indicator: string, area: string): boolean {
+    return model.allocations.get(indicator)?.has(area) === true || model.reports.has(`${indicator}@${area}`);
+  }
+}
+
+function columnTitle({ text, unit }: Indicator): string {
+  return unit === undefined ? text : `${text}（${unit}）`;
+}
+
+function areaRow(edition: Edition, from: SitePath, { project, area: here }: Task, area: string): AreaRow {
+  const { areas, codes } = edition.model;
+  const hasPage = codes.has(`assignment:${project.id}@${area}`);
+  return {
+    name: areas.get(area)?.name ?? area,
+    href: hasPage && area !== here ? taskHref(edition, from, project.id, area) : undefined,
+    isHere: area === here,
+    cells: project.indicators.map((indicator) => areaCell(edition.outcome(indicator, area))),
+  };
+}
+
+function areaCell(outcome: Outcome): AreaCell {
+  const { target, allocation, latest, standing } = outcome;
+  const isAbsent = target === undefined || target.kind === 'pending' || target.kind === 'notAssigned';
+  const asked = target === undefined ? '' : target.kind === 'number' ? targetWords(target, '') : targetWords(target, undefined);
+  const words = allocation?.target.kind === 'text' ? '见要求' : asked;
+  return {
+    target: words,
+    figure: latest === undefined ? '' : shortFigure(outcome),
+    status: latest === undefined ? undefined : statusView(standing),
+    isAbsent,
+  };
+}
+
+function totalsOf(edition: Edition, indicator: Indicator, owner: string, areas: readonly string[]) {
+  const outcomes = areas.map((area) => edition.outcome(indicator, area));
+  const withTask = outcomes.filter(({ target }) => target !== undefined && target.kind !== 'notAssigned').length;
+  const sentences = [
+    ...(withTask === 0 ? [] : [`有任务的区域${withTask}个。`]),
+    ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes) : []),
+    ...(indicator.rollup === 'each' ? ['这是每个区域各自要达到的标准，不相加。'] : []),
+  ];
+  return { indicator: indicator.text, sentences };
+}
+
+function sumSentences(edition: Edition, indicator: Indicator, owner: string, outcomes: readonly Outcome[]): string[] {
+  const { unit } = indicator;
+  const total = edition.model.allocations.get(indicator.id)?.get(owner)?.target;
+  const shares = outcomes.flatMap(({ allocation }) => (allocation === undefined ? [] : [allocation.target]));
+  const totals = declaredAgainstSum(total, shares);
+  const reported = rolledUp(outcomes.flatMap(shareOf));
+  return [
+    ...(totals === undefined ? [] : [`文件所列合计${amountWords(totals.declared, unit)}，各区域相加${amountWords(totals.sum, unit)}，${totals.agrees ? '一致' : '不一致'}。`]),
+    ...(reported === undefined
+      ? []
+      : [`已报进展的${outcomes.flatMap(shareOf).length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
+  ];
+}
+
+/** An area's part in the roll-up: only values of the target's own kind. */
+function shareOf(outcome: Outcome): Share[] {
+  const { latest, standing } = outcome;
+  if (latest?.value === undefined || standing.completion === undefined || standing.judged?.basis !== 'target') return [];
+  const target = divisorAt(outcome, latest);
+  return target === undefined ? [] : [{ value: latest.value, target }];
+}

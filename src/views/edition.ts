@@ -1,0 +1,114 @@
+import type { Assignment, Model } from '../content/model.ts';
+import { projectOf } from '../content/model.ts';
+import { assignmentKey } from '../domain/assignment.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { Code } from '../domain/code.ts';
+import type { Contradiction } from '../domain/contradiction.ts';
+import type { Indicator, Project } from '../domain/programme.ts';
+import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
+import { type Fact, factsOf } from './fact.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Task, tasksOf } from './task.ts';
+
+/** One build of the portal: the content, the day it was built and what pages look up in it. */
+export interface Edition {
+  readonly model: Model;
+  /** Printed as 生成于; the same content and day give the same bytes. */
+  readonly builtOn: CivilDate;
+  /** Where the portal is served, base path included, slash at the end. */
+  readonly siteUrl: string;
+  readonly symbolOf: (code: Code) => CodeSymbol;
+  /** Tasks of an area: its own projects and its assignments, in list order. */
+  readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
+  /** Project → the areas other than its issuer that have it, in content order. */
+  readonly assignmentsByProject: ReadonlyMap<string, readonly Assignment[]>;
+  /** Document → its facts in line order. */
+  readonly factsByDocument: ReadonlyMap<string, readonly Fact[]>;
+  /** Project → contradictions about any of its indicators. */
+  readonly contradictionsByProject: ReadonlyMap<string, readonly Contradiction[]>;
+  /** `area/agency id` → its tasks with the part it plays. */
+  readonly dutiesByAgency: ReadonlyMap<string, readonly Duty[]>;
+  /** Where an indicator stands in an area; computed once, asked for by many pages. */
+  readonly outcome: (indicator: Indicator, area: string) => Outcome;
+}
+
+/** An agency's part in a task. */
+export interface Duty {
+  readonly task: Task;
+  readonly isLead: boolean;
+}
+
+/**
+ * Looks everything up once, so that no page has to search the whole content.
+ *
+ * @param siteUrl origin and base path, slash at the end: `https://ms.example.gov.cn/ztzl/mssx/`
+ */
+export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Edition {
+  const tasks = tasksOf(model);
+  return {
+    model,
+    builtOn,
+    siteUrl,
+    symbolOf: symbolsOf(siteUrl),
+    tasksByArea: groupBy(tasks, ({ area }) => [area]),
+    assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project]),
+    factsByDocument: factsByDocument(model),
+    contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.map(projectOfSubject))]),
+    dutiesByAgency: dutiesByAgency(model, tasks),
+    outcome: rememberedOutcomes(model, builtOn),
+  };
+}
+
+function rememberedOutcomes(model: Model, builtOn: CivilDate): Edition['outcome'] {
+  const outcomes = new Map<string, Outcome>();
+  return (indicator, area) => {
+    const key = assignmentKey(indicator.id, area);
+    const known = outcomes.get(key) ?? outcomeOf(model, indicator, area, builtOn);
+    outcomes.set(key, known);
+    return known;
+  };
+}
+
+/** The project that a contradiction's subject (`indicator`, `indicator@area`) belongs to. */
+function projectOfSubject(subject: string): Project['id'] {
+  return projectOf(subject.split('@')[0] ?? subject);
+}
+
+function factsByDocument(model: Model): Map<string, Fact[]> {
+  const groups = groupBy(factsOf(model), ({ source }) => [source.document]);
+  for (const facts of groups.values()) facts.sort((left, right) => left.source.line - right.source.line);
+  return groups;
+}
+
+function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[]> {
+  const duties = new Map<string, Map<string, Duty>>();
+  for (const task of tasks) {
+    for (const { leadAgencies, responsibleAgencies } of task.responsibilities) {
+      for (const name of leadAgencies) keep(name, task, true);
+      for (const name of responsibleAgencies) keep(name, task, false);
+    }
+  }
+  return new Map([...duties].map(([agency, byTask]) => [agency, [...byTask.values()]]));
+
+  function keep(name: string, task: Task, isLead: boolean): void {
+    const agency = model.agencyByName.get(`${task.area}/${name}`);
+    if (agency === undefined) return;
+    const key = `${agency.area}/${agency.id}`;
+    const byTask = duties.get(key) ?? new Map<string, Duty>();
+    if (isLead || !byTask.has(task.key)) byTask.set(task.key, { task, isLead });
+    duties.set(key, byTask);
+  }
+}
+
+/** Records by each of their keys, both in the order given. */
+export function groupBy<T>(records: Iterable<T>, keysOf: (record: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    for (const key of keysOf(record)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [record]);
+      else group.push(record);
+    }
+  }
+  return groups;
+}

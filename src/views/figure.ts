@@ -1,0 +1,177 @@
+import { formatCivilDate } from '../domain/civil-date.ts';
+import { roundRatio } from '../domain/quantity.ts';
+import { basisNames, defaultMeasure, type Report } from '../domain/report.ts';
+import { stageNames } from '../domain/stage.ts';
+import { leadPercentagePoints } from '../schedule/standing.ts';
+import { type Link, pageOfCode, relativeHref, type SitePath } from './address.ts';
+import { type BarView, barView } from './bar.ts';
+import { type Step, stepsOf } from './calculation.ts';
+import { type ContradictionView, contradictionView, isAbout } from './contradiction.ts';
+import type { Edition } from './edition.ts';
+import { measureTarget, type Outcome, standingAt } from './outcome.ts';
+import { sourceLink } from './source-line.ts';
+import { type StatusView, statusView } from './status.ts';
+import { amountWords, percentWords, targetWords } from './words.ts';
+
+/** One indicator in one area, ready to be printed: number first, then the words that qualify it. */
+export interface FigureView {
+  readonly id: string;
+  readonly title: string;
+  /** 其中…、以投入代替成果 and the like. */
+  readonly context: readonly string[];
+  readonly status: StatusView;
+  readonly headline: Headline;
+  /** Short amounts that must not break: 已完成3500人 · 目标8150人. */
+  readonly amounts: readonly string[];
+  readonly bar: BarView | undefined;
+  readonly verdict: string;
+  readonly notes: readonly string[];
+  readonly quote: { readonly text: string; readonly source: Link } | undefined;
+  readonly steps: readonly Step[];
+  readonly contradictions: readonly ContradictionView[];
+}
+
+/** The first thing read: a percent with what it is of, an amount, or words where there is no number. */
+export type Headline =
+  | { readonly kind: 'percent'; readonly number: string; readonly name: string }
+  | { readonly kind: 'amount'; readonly number: string; readonly name: string }
+  | { readonly kind: 'words'; readonly words: string };
+
+/** The figure of one outcome on the page at `from`. */
+export function figureView(edition: Edition, from: SitePath, outcome: Outcome): FigureView {
+  const { indicator, standing, latest, area } = outcome;
+  const { judged, scheduled } = standing;
+  const contradictions = edition.contradictionsByProject.get(indicator.project) ?? [];
+  return {
+    id: indicator.id.slice(indicator.project.length + 1),
+    title: indicator.text,
+    context: contextOf(edition, outcome),
+    status: statusView(standing),
+    headline: headlineOf(outcome),
+    amounts: amountsOf(outcome),
+    bar: judged && scheduled && judged.from !== 'claimed' ? barView(judged.percent, scheduled) : undefined,
+    verdict: verdictOf(outcome),
+    notes: notesOf(outcome),
+    quote: latest && quoteOf(edition, from, latest),
+    steps: stepsOf(edition, from, outcome),
+    contradictions: contradictions
+      .filter((each) => isAbout(each, indicator.id, area))
+      .map((each) => contradictionView(edition, from, each)),
+  };
+}
+
+/** The number that stands for an outcome in a row of a list: `42.94%`, `1678户`, 已开工, or nothing. */
+export function shortFigure(outcome: Outcome): string {
+  const headline = headlineOf(outcome);
+  if (headline.kind === 'percent') return `${headline.number}%`;
+  if (headline.kind === 'amount') return headline.number;
+  return outcome.latest === undefined ? '' : headline.words;
+}
+
+function headlineOf({ standing, latest, indicator, target }: Outcome): Headline {
+  const { judged } = standing;
+  if (judged?.from === 'claimed') return { kind: 'words', words: '已完成全年任务' };
+  if (judged?.from === 'reported' && latest?.reportedPercent !== undefined) {
+    return { kind: 'percent', number: latest.reportedPercent, name: basisNames[judged.basis] };
+  }
+  if (judged !== undefined) return { kind: 'percent', number: roundRatio(judged.percent, 2), name: basisNames[judged.basis] };
+  if (latest?.value !== undefined) return { kind: 'amount', number: amountWords(latest.value, latest.unit ?? indicator.unit), name: nameOf(latest) };
+  if (latest?.stage !== undefined) return { kind: 'words', words: stageNames[latest.stage] };
+  if (latest !== undefined) return { kind: 'words', words: '有进展，没有数字' };
+  return { kind: 'words', words: target === undefined ? '暂无进展报告' : targetWords(target, indicator.unit) };
+}
+
+function nameOf({ measure }: Report): string {
+  return measure === defaultMeasure ? '已完成' : measure;
+}
+
+function amountsOf({ latest, indicator, target, standing }: Outcome): string[] {
+  const amounts: string[] = [];
+  if (latest?.value !== undefined && standing.judged !== undefined) {
+    amounts.push(`${nameOf(latest)}${amountWords(latest.value, latest.unit ?? indicator.unit)}`);
+  }
+  const divisor = measureTarget(indicator, latest);
+  if (divisor !== undefined) amounts.push(`目标${amountWords(divisor, latest?.unit)}`);
+  else if (target?.kind === 'number') amounts.push(`目标${targetWords(target, indicator.unit)}`);
+  return amounts;
+}
+
+function verdictOf(outcome: Outcome): string {
+  const { standing, latest, target } = outcome;
+  if (target?.kind === 'pending') return pendingWords(target.waitingFor);
+  if (standing.obstacle === 'notAssigned') return '文件写的是“/”：本区域没有这项任务。';
+  if (latest === undefined) return '手边的文件还没有写到这项任务的进展。';
+  const day = `截至${formatCivilDate(latest.asOf)}`;
+  if (standing.status === 'completedEarly') return `${day}，已完成全年任务。`;
+  const { judged, scheduled } = standing;
+  if (judged === undefined || scheduled === undefined) return `${day}，文件没有可以计算的数字，不判断是否按序时。`;
+  return `${day}，按计划应完成${percentWords(scheduled)}，${leadWords(outcome)}。`;
+}
+
+function pendingWords(waitingFor: string | undefined): string {
+  const waiting = waitingFor === undefined ? '' : `（${waitingFor}）`;
+  return `任务数还没有下达${waiting}，不判断进度，不参加汇总和排名。`;
+}
+
+function leadWords({ standing }: Outcome): string {
+  const lead = leadPercentagePoints(standing);
+  if (lead === undefined || lead.numerator === 0n) return '正好持平';
+  const points = roundRatio({ ...lead, numerator: lead.numerator < 0n ? -lead.numerator : lead.numerator }, 2);
+  return `${lead.numerator < 0n ? '慢' : '快'}${points}个百分点`;
+}
+
+function contextOf(edition: Edition, { indicator, target }: Outcome): string[] {
+  const { indicators } = edition.model;
+  const name = (id: string) => indicators.get(id)?.text ?? id;
+  return [
+    ...(indicator.subsetOf === undefined ? [] : [`其中项：已包含在“${name(indicator.subsetOf)}”之内，不重复相加。`]),
+    ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
+    ...(indicator.reportedUnder === undefined ? [] : [`纳入另一份清单统一调度（${name(indicator.reportedUnder)}），进展看那一项。`]),
+    ...(indicator.input ? ['这是投入的资金，不是成果。'] : []),
+    ...(target?.kind === 'text' ? [`要求：${target.text}`] : []),
+    ...(target?.kind === 'stage' ? [`要求：${targetWords(target, indicator.unit)}`] : []),
+    ...(target === undefined ? ['手边的文件没有写明本区域的任务数。'] : []),
+  ];
+}
+
+function notesOf(outcome: Outcome): string[] {
+  const { latest } = outcome;
+  if (latest === undefined) return [];
+  return [...rankNotes(latest), ...areaNotes(latest), ...otherMeasures(outcome, latest)];
+}
+
+function rankNotes({ rank, rankOf }: Report): string[] {
+  if (rank === undefined) return [];
+  if (rankOf === undefined) return [`文件所列名次：第${rank}名（没有写在多少个区域中）。名次与是否按序时是两回事。`];
+  return [`文件所列名次：在${rankOf}个有任务的县市区中第${rank}名。名次与是否按序时是两回事。`];
+}
+
+function areaNotes({ areasCompleted, areasAssigned }: Report): string[] {
+  if (areasCompleted === undefined) return [];
+  return [`${areasAssigned === undefined ? '' : `${areasAssigned}个有任务的区域中，`}${areasCompleted}个已完成全年任务。`];
+}
+
+/** The same day in other measures (户 beside 人): a different divisor may give a different status. */
+function otherMeasures(outcome: Outcome, latest: Report): string[] {
+  const others = outcome.reports.filter(({ measure, asOf }) => measure !== latest.measure && asOf === latest.asOf);
+  return others.map((report) => {
+    const amount = report.value === undefined ? '' : amountWords(report.value, report.unit ?? outcome.indicator.unit);
+    const divisor = measureTarget(outcome.indicator, report);
+    if (divisor === undefined) return `其中${report.measure}${amount}。`;
+    const { completion, ...standing } = standingAt(outcome, report);
+    const percent = completion === undefined ? '' : `，占${percentWords(completion)}`;
+    return `按“${report.measure}”计：${amount}，目标${amountWords(divisor, report.unit)}${percent}，${statusView(standing).words}。`;
+  });
+}
+
+function quoteOf(edition: Edition, from: SitePath, report: Report): FigureView['quote'] {
+  if (report.narrative === '') return undefined;
+  return { text: report.narrative, source: sourceLink(edition, from, report) };
+}
+
+/** The page of an indicator's project in an area, if it has a code: seen from `from`. */
+export function taskHref(edition: Edition, from: SitePath, project: string, area: string): string | undefined {
+  const { codes } = edition.model;
+  const code = codes.get(`assignment:${project}@${area}`) ?? codes.get(`project:${project}`);
+  return code && relativeHref(from, pageOfCode(code));
+}

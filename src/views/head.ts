@@ -1,0 +1,69 @@
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { Portal } from '../domain/portal.ts';
+import { homePath, type Link, relativeHref, type SitePath } from './address.ts';
+import type { Edition } from './edition.ts';
+
+/** What every page says of itself, and the way back up. */
+export interface PageHead {
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly metas: readonly Meta[];
+  /** From the home page down; the page itself is not in it. */
+  readonly trail: readonly Link[];
+}
+
+export interface Meta {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** The kinds of column that the rules name, as far as this portal has them. */
+export type ColumnType = '首页' | '概况信息' | '机构职能' | '工作动态' | '政策文件' | '数据发布' | '数据开放' | '政策解读' | '咨询投诉';
+
+interface HeadFacts {
+  readonly path: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly column?: ColumnType;
+  readonly article?: { readonly publishedOn: CivilDate | undefined; readonly source: string };
+  /** Site paths above the page, with their words; the home page is added. */
+  readonly above?: readonly (readonly [words: string, path: SitePath])[];
+}
+
+/**
+ * The head of a page. Site tags appear only if the host site's own values are configured.
+ *
+ * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)
+ */
+export function pageHead({ model }: Edition, facts: HeadFacts): PageHead {
+  const { path, title, description, above = [] } = facts;
+  const steps = path === homePath ? [] : [['首页', homePath] as const, ...above];
+  return {
+    path,
+    title,
+    description,
+    metas: [...siteMetas(model.portal), ...columnMetas(facts), ...articleMetas(facts)],
+    trail: steps.map(([words, to]) => ({ words, href: relativeHref(path, to) })),
+  };
+}
+
+function siteMetas({ siteName, siteDomain, siteIdCode }: Portal): Meta[] {
+  return filled({ SiteName: siteName, SiteDomain: siteDomain, SiteIDCode: siteIdCode });
+}
+
+function columnMetas({ column, title, description }: HeadFacts): Meta[] {
+  if (column === undefined) return [];
+  return filled({ ColumnName: title, ColumnDescription: description, ColumnKeywords: `重点民生实事,${title}`, ColumnType: column });
+}
+
+/** Documents print days, never hours: the hour of PubDate is midnight. */
+function articleMetas({ article, title }: HeadFacts): Meta[] {
+  if (article === undefined) return [];
+  const { publishedOn, source } = article;
+  return filled({ ArticleTitle: title, PubDate: publishedOn && `${publishedOn} 00:00`, ContentSource: source });
+}
+
+function filled(metas: Readonly<Record<string, string | undefined>>): Meta[] {
+  return Object.entries(metas).flatMap(([name, content]) => (content ? [{ name, content }] : []));
+}

@@ -1,0 +1,188 @@
+import { formatCivilDate } from '../domain/civil-date.ts';
+import type { Code } from '../domain/code.ts';
+import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
+import { type AreaTable, areaTable } from './area-table.ts';
+import { revisionTargets } from './calculation.ts';
+import { type CodeView, codeView } from './code-card.ts';
+import { type ContradictionView, contradictionView } from './contradiction.ts';
+import type { Edition } from './edition.ts';
+import { type FigureView, figureView } from './figure.ts';
+import { type PageHead, pageHead } from './head.ts';
+import { type HistoryView, historyView } from './history.ts';
+import { type ContactView, contactView } from './contact.ts';
+import type { Outcome } from './outcome.ts';
+import { documentName, sourceLink } from './source-line.ts';
+import { statusCounts, statusView, type StatusView } from './status.ts';
+import { levelNames, type Task } from './task.ts';
+import { targetWords } from './words.ts';
+
+/** The page that most scans reach: what one area has to do of one project, in reading order. */
+export interface TaskPage {
+  readonly head: PageHead;
+  readonly kicker: string;
+  readonly title: string;
+  readonly areaName: string;
+  /** What is done here, in one sentence. */
+  readonly lead: string;
+  readonly requirements: string | undefined;
+  readonly glance: readonly { readonly status: StatusView; readonly words: string }[];
+  readonly contact: ContactView;
+  readonly figures: readonly FigureView[];
+  readonly revisions: readonly RevisionView[];
+  readonly history: HistoryView | undefined;
+  /** The areas that share the task: below this area, or beside it. */
+  readonly areas: AreaTable | undefined;
+  readonly otherContradictions: readonly ContradictionView[];
+  readonly documents: readonly Link[];
+  readonly updates: readonly { readonly title: string; readonly day: string; readonly text: string }[];
+  /** The same project one level up, and the same thing in other lists. */
+  readonly related: readonly Link[];
+  readonly code: CodeView;
+  readonly feedbackAction: string;
+}
+
+export interface RevisionView {
+  readonly day: string;
+  readonly indicator: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  readonly approval: string;
+  readonly source: Link;
+}
+
+/** The page of a task that has a code. */
+export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
+  const { model } = edition;
+  const path = pageOfCode(code);
+  const { project, programme, area } = task;
+  const areaName = model.areas.get(area)?.name ?? area;
+  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area));
+  const figures = outcomes.map((outcome) => figureView(edition, path, outcome));
+  const lead = leadOf(task, outcomes);
+  return {
+    head: headOf(edition, task, path, areaName, lead),
+    kicker: `${programme.title}第${project.commitment.number}件 · ${levelNames[programme.level]}`,
+    title: project.title,
+    areaName,
+    lead,
+    requirements: listedOnce(task.responsibilities.map(({ requirements }) => requirements ?? project.requirements)),
+    glance: statusCounts(outcomes.map(({ standing }) => statusView(standing))).map(({ status, count }) => ({
+      status,
+      words: `${count}项`,
+    })),
+    contact: contactView(edition, path, task),
+    figures,
+    revisions: outcomes.flatMap((outcome) => revisionViews(edition, path, outcome)),
+    history: historyView(edition, path, outcomes),
+    areas: areaTable(edition, path, task),
+    otherContradictions: otherContradictions(edition, path, task, figures),
+    documents: documentLinks(edition, path, task, outcomes),
+    updates: (model.updates.get(project.id) ?? [])
+      .filter((update) => update.area === area)
+      .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), text: body })),
+    related: relatedLinks(edition, path, task),
+    code: codeView(edition, code),
+    feedbackAction: relativeHref(path, 'feedback'),
+  };
+}
+
+function headOf(edition: Edition, { project, programme, area }: Task, path: SitePath, areaName: string, lead: string): PageHead {
+  return pageHead(edition, {
+    path,
+    title: `${project.title}（${areaName}，${programme.year}年）`,
+    description: lead,
+    column: '数据发布',
+    above: [
+      [areaName, areaPath(area)],
+      [`${programme.year}年`, yearPath(area, programme.year)],
+    ],
+  });
+}
+
+/** The local scope if it is written down; else every indicator with what is asked. */
+function leadOf({ responsibilities, project }: Task, outcomes: readonly Outcome[]): string {
+  const scope = listedOnce(responsibilities.map((each) => each.scope)) ?? project.scope;
+  return scope ?? `${outcomes.map(taskWords).join('；')}。`;
+}
+
+function taskWords({ indicator, target }: Outcome): string {
+  if (target === undefined || target.kind === 'text' || target.kind === 'stage') return indicator.text;
+  const words = targetWords(target, indicator.unit);
+  return target.kind === 'number' ? `${indicator.text}${words}` : `${indicator.text}（${words}）`;
+}
+
+function listedOnce(texts: readonly (string | undefined)[]): string | undefined {
+  const written = [...new Set(texts)].flatMap((text) => (text === undefined ? [] : [text]));
+  return written.length === 0 ? undefined : written.join('；');
+}
+
+function revisionViews(edition: Edition, path: SitePath, { indicator, revisions }: Outcome): RevisionView[] {
+  return revisions.map((revision) => {
+    const [before, after] = revisionTargets(revision, indicator.unit);
+    const { requestedBy, approvedBy } = revision;
+    const approval = [requestedBy && `提出：${requestedBy}`, approvedBy && `批准：${approvedBy}`].filter(Boolean).join('；');
+    return {
+      day: formatCivilDate(revision.revisedOn),
+      indicator: indicator.text,
+      before,
+      after,
+      reason: revision.reason,
+      approval,
+      source: sourceLink(edition, path, revision.source),
+    };
+  });
+}
+
+/** What the figures do not show already: contradictions about the project as a whole, or about its other areas on the issuer's page. */
+function otherContradictions(edition: Edition, path: SitePath, { project, area, isIssuer }: Task, figures: readonly FigureView[]): ContradictionView[] {
+  const shown = new Set(figures.flatMap((figure) => figure.contradictions.map(({ subject }) => subject)));
+  const all = edition.contradictionsByProject.get(project.id) ?? [];
+  return all
+    .filter((each) => isIssuer || each.area === area)
+    .filter(({ subject }) => !shown.has(subject))
+    .map((each) => contradictionView(edition, path, each));
+}
+
+function documentLinks(edition: Edition, path: SitePath, { project, responsibilities }: Task, outcomes: readonly Outcome[]): Link[] {
+  const sources = [
+    project.source,
+    ...responsibilities.map(({ source }) => source),
+    ...outcomes.flatMap(({ allocation, reports, revisions }) => [
+      ...(allocation === undefined ? [] : [allocation.source]),
+      ...reports,
+      ...revisions.map(({ source }) => source),
+    ]),
+  ];
+  const first = new Map(sources.map((source) => [source.document, source] as const).reverse());
+  return [...first.values()].reverse().map((source) => {
+    const document = edition.model.documents.get(source.document);
+    const title = document === undefined ? source.document : `《${document.title}》`;
+    const number = document?.documentNumber === undefined ? '' : `（${documentName(document)}）`;
+    return { words: `${title}${number}`, href: sourceLink(edition, path, source).href };
+  });
+}
+
+function relatedLinks(edition: Edition, path: SitePath, { project, programme, area }: Task): Link[] {
+  const { model } = edition;
+  const parent = model.areas.get(area)?.parent;
+  const above = parent === undefined ? [] : [taskLink(edition, path, project.id, parent)];
+  const issuer = programme.issuer === area || programme.issuer === parent ? [] : [taskLink(edition, path, project.id, programme.issuer)];
+  const same = project.sameAs === undefined ? [] : [taskLink(edition, path, project.sameAs, area)];
+  const counted = project.indicators.flatMap(({ countedIn, reportedUnder }) => [countedIn, reportedUnder]);
+  const elsewhere = [...new Set(counted.flatMap((id) => (id === undefined ? [] : [id.slice(0, id.lastIndexOf('/'))])))];
+  const links = [...above, ...issuer, ...same, ...elsewhere.map((id) => taskLink(edition, path, id, area))];
+  return links.flatMap((link) => (link === undefined ? [] : [link]));
+}
+
+function taskLink(edition: Edition, path: SitePath, projectId: string, area: string): Link | undefined {
+  const { codes, projects, programmes, areas } = edition.model;
+  const project = projects.get(projectId);
+  const programme = programmes.get(project?.programme ?? '');
+  if (project === undefined || programme === undefined) return undefined;
+  const isAssigned = codes.get(`assignment:${projectId}@${area}`);
+  const code = isAssigned ?? codes.get(`project:${projectId}`);
+  const place = isAssigned === undefined ? programme.issuer : area;
+  const words = `${areas.get(place)?.name ?? place}：${project.title}（${programme.year}年${levelNames[programme.level]}）`;
+  return code && { words, href: relativeHref(path, pageOfCode(code)) };
+}

@@ -1,0 +1,50 @@
+import type { Model } from '../content/model.ts';
+import { assignmentKey, type Responsibility } from '../domain/assignment.ts';
+import type { Code } from '../domain/code.ts';
+import type { Level, Programme, Project } from '../domain/programme.ts';
+
+/** What one area has to do of one project: an assignment, or the issuer's own project. Each has a page. */
+export interface Task {
+  /** `2023-430000/employment@430602` */
+  readonly key: string;
+  readonly project: Project;
+  readonly programme: Programme;
+  readonly area: string;
+  /** The area issued the list itself. */
+  readonly isIssuer: boolean;
+  /** Missing until `npm run codes` has issued one; then the task has no page yet. */
+  readonly code: Code | undefined;
+  readonly responsibilities: readonly Responsibility[];
+}
+
+/** Every task, in the order of programmes, projects, and of the areas in their tables. */
+export function tasksOf(model: Model): Task[] {
+  const byProject = new Map<string, string[]>();
+  for (const { project, area } of model.assignments.values()) {
+    const areas = byProject.get(project);
+    if (areas === undefined) byProject.set(project, [area]);
+    else areas.push(area);
+  }
+  return [...model.programmes.values()].flatMap((programme) =>
+    programme.projects.flatMap((project) => {
+      const areas = [programme.issuer, ...(byProject.get(project.id) ?? [])];
+      return areas.map((area) => taskOf(model, programme, project, area));
+    }),
+  );
+}
+
+function taskOf(model: Model, programme: Programme, project: Project, area: string): Task {
+  const key = assignmentKey(project.id, area);
+  const isIssuer = programme.issuer === area;
+  const object = isIssuer ? `project:${project.id}` : `assignment:${key}`;
+  const responsibilities = model.responsibilities.get(key) ?? [];
+  return { key, project, programme, area, isIssuer, code: model.codes.get(object), responsibilities };
+}
+
+/** 省定 / 市定 / 县定 / 重点监测; a city district says 区定. */
+export const levelNames: Readonly<Record<Level, string>> = {
+  province: '省定',
+  prefecture: '市定',
+  county: '县定',
+  monitored: '重点监测',
+};
