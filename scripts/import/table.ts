@@ -17,15 +17,20 @@ export interface RowPlace {
  * drift to the right while the cells do not. The cells are taken one after another from the
  * first area's column.
  *
- * @throws {RangeError} if there is no header above, or a cell under an area's name is neither
- * a figure nor “/”: the row is then out of column, which a sum cannot tell (see `from`)
+ * @throws {RangeError} if there is no header above, a cell under an area's name is neither a
+ * figure nor “/”, or one stands left of the first area: the row is then out of column, which a
+ * sum cannot tell (see `from`)
  */
 export function areaRow(texts: Texts, names: AreaNames, place: RowPlace): Record<string, string> {
   const shares = areaRowByPosition(texts, names, place);
   for (const [area, cell] of Object.entries(shares)) {
-    if (!/^(\/|\d+(\.\d+)?)$/.test(cell)) {
+    if (!isTask(cell)) {
       throw new RangeError(`line ${place.line}: “${cell}” under the name of ${area}: the row is out of column`);
     }
+  }
+  const before = cellsOf(texts, place.document, place.line)[firstColumn(texts, names, place) - 1];
+  if (before !== undefined && isTask(before)) {
+    throw new RangeError(`line ${place.line}: “${before}” left of the first area: the row is out of column`);
   }
   return shares;
 }
@@ -33,9 +38,17 @@ export function areaRow(texts: Texts, names: AreaNames, place: RowPlace): Record
 /** The same cells, whatever they say: what a reader gets who trusts positions. */
 export function areaRowByPosition(texts: Texts, names: AreaNames, place: RowPlace): Record<string, string> {
   const cells = cellsOf(texts, place.document, place.line);
-  const header = headerAbove(texts, names, place);
-  const first = place.from === undefined ? header.first : columnIndex(place.from);
-  return Object.fromEntries(header.areas.map((area, index) => [area, cells[first + index] ?? '']));
+  const first = firstColumn(texts, names, place);
+  const { areas } = headerAbove(texts, names, place);
+  return Object.fromEntries(areas.map((area, index) => [area, cells[first + index] ?? '']));
+}
+
+function isTask(cell: string): boolean {
+  return /^(\/|\d+(\.\d+)?)$/.test(cell);
+}
+
+function firstColumn(texts: Texts, names: AreaNames, place: RowPlace): number {
+  return place.from === undefined ? headerAbove(texts, names, place).first : columnIndex(place.from);
 }
 
 function headerAbove(texts: Texts, names: AreaNames, { document, line }: RowPlace) {
