@@ -60,6 +60,14 @@ test('less than last month needs a reason, and with a reason it stands', () => {
   expect(messages({ [file]: june('据实核减') })).toEqual([]);
 });
 
+test('a percent in the primary measure is held against the indicator’s own target', () => {
+  const list = 'areas/990100/programmes/2024.yaml';
+  const inSeats = (whole[list] ?? '').replace('unit: 个', 'unit: 个\n            primaryMeasure: 座');
+  const june = '指标,区域,截至日期,口径,完成值,文件百分比,百分比含义,来源文件,行号\n2024-990100/schools/places,990101,2024-06-30,座,90,25,target,notice,12\n';
+  expect(messages({ [list]: inSeats, 'areas/990101/progress/2024-06.csv': june }).join()).toMatch(/印的是 25%，90 ÷ 450 是 20\.00%/);
+  expect(messages({ 'areas/990101/progress/2024-06.csv': june })).toEqual([]);
+});
+
 test('a share of an area that is not below the splitting area is refused', () => {
   const shifted = (whole[allocations] ?? '').replace('isComplete: true', 'isComplete: false');
   expect(messages({ 'areas/990102/allocations/2024-990100.yaml': shifted }).join()).toMatch(/东区不是西县的下级区域[\s\S]*检查这一格是不是错位/);

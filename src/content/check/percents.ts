@@ -26,7 +26,8 @@ function mismatch(report: Report, model: Model): Finding[] {
 }
 
 function divisorOf({ indicator, area, asOf, measure }: Report, model: Model) {
-  if (measure !== defaultMeasure) return model.indicators.get(indicator)?.measureTargets?.[measure];
+  const { primaryMeasure = defaultMeasure, measureTargets } = model.indicators.get(indicator) ?? {};
+  if (measure !== defaultMeasure && measure !== primaryMeasure) return measureTargets?.[measure];
   const key = assignmentKey(indicator, area);
   const first = model.allocations.get(indicator)?.get(area)?.target;
   const target = targetInForce(first, model.revisions.get(key) ?? [], asOf);
