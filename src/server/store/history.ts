@@ -2,6 +2,8 @@ import type { Kysely, Selectable, Updateable } from 'kysely';
 import { type FeedbackEventKind, type FeedbackResult, nextState } from '../../domain/feedback-history.ts';
 import type { Database, EventTable, FeedbackTable } from './tables.ts';
 
+export type EventRow = Selectable<EventTable>;
+
 /** What every event carries; `expectedVersion` is the version of the row its author looked at. */
 interface EventBase {
   feedbackId: string;
@@ -55,7 +57,7 @@ export async function appendEvent(db: Kysely<Database>, event: NewEvent): Promis
 }
 
 /** The history of one feedback, oldest first. */
-export function eventsOf(db: Kysely<Database>, feedbackId: string): Promise<Selectable<EventTable>[]> {
+export function eventsOf(db: Kysely<Database>, feedbackId: string): Promise<EventRow[]> {
   return db.selectFrom('event').selectAll().where('feedbackId', '=', feedbackId).orderBy('sequence').execute();
 }
 

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** One control of a form, in the order it is printed. `Name` is the field's name in its schema. */
+export interface FormField<Name extends string = string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly control: 'code' | 'choice' | 'prose' | 'line' | 'tick' | 'hidden' | 'trap';
+  readonly isRequired: boolean;
+  readonly maxLength?: number;
+  readonly hint?: string;
+  readonly choices?: readonly FormChoice[];
+}
+
+export interface FormChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** The longest accepted text and contact, in Unicode code points. */
+export const formLimits = { textLength: 1000, contactLength: 100 } as const;
+
+/** What every form carries beside what it is about. Unknown fields are dropped; an empty field is an absent one. */
+export const formFrame = {
+  formKey: z
+    .string()
+    .regex(/^([\w-]{22,43}|s\.[\w.-]{40,120})?$/, '表单编号不对，请重新打开页面再提交。')
+    .optional()
+    .transform(absentIfEmpty)
+    .describe('表单编号：由网页或者服务器生成'),
+  website: z.string().optional().transform(absentIfEmpty).describe('请留空：只有自动程序会填这一项'),
+  solution: z.string().optional().transform(absentIfEmpty).describe('验算结果：只在提交量异常时由网页填写'),
+};
+
+/** The controls of `formFrame`, printed last. */
+export const frameFields: ReadonlyArray<FormField<keyof typeof formFrame>> = [
+  { name: 'website', label: '请留空', control: 'trap', isRequired: false },
+  { name: 'formKey', label: '表单编号', control: 'hidden', isRequired: false },
+  { name: 'solution', label: '验算结果', control: 'hidden', isRequired: false },
+];
+
+export const consentField = z
+  .literal('yes', '请先阅读上面的说明，再勾选“我已阅读并同意”。')
+  .describe('同意：提交人勾选“我已阅读并同意”');
+
+export const contactField = z
+  .string()
+  .transform((typed) => typed.replace(/\s+/g, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
+      .refine((typed) => codePointCount(typed) <= formLimits.contactLength, '联系方式请不要超过 100 字。'),
+  )
+  .optional()
+  .transform(absentIfEmpty)
+  .describe('联系方式：电话、微信或者邮箱，任选一项；可以不填');
+
+/** A code as somebody types it: blanks, hyphens and full-width digits are understood. Its check digits are not asked for here. */
+export const codeField = z
+  .string()
+  .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^(\d{10})?$/, '亮码是十位数字，请照标牌核对；不清楚可以不填。'))
+  .optional()
+  .transform(absentIfEmpty)
+  .describe('亮码：标牌上的十位数字，例如 2607 1185 42；可以不填');
+
+/**
+ * Required prose of at most `formLimits.textLength` code points. CRLF and CR become
+ * LF, outer blanks go; NUL and unpaired surrogates are refused because a store
+ * cannot keep them.
+ */
+export const textField = z
+  .string('请写下您要说的内容。')
+  .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, '请写下您要说的内容。')
+      .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
+      .refine((typed) => codePointCount(typed) <= formLimits.textLength, '请不要超过 1,000 字。'),
+  )
+  .describe('内容：不超过 1,000 字');
+
+/** The number of Unicode code points, which is what residents count as characters. */
+export function codePointCount(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+function isStorable(text: string): boolean {
+  return !/[\0\p{Surrogate}]/u.test(text);
+}
+
+function absentIfEmpty(typed: string | undefined): string | undefined {
+  return typed === '' ? undefined : typed;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { type FormChoice, type FormField, formFrame, frameFields } from './form.ts';
+
+/** The scale of every question, best first as it is printed. */
+export const satisfactionLevels: readonly FormChoice[] = [
+  { value: '5', label: '非常满意' },
+  { value: '4', label: '满意' },
+  { value: '3', label: '一般' },
+  { value: '2', label: '不满意' },
+  { value: '1', label: '非常不满意' },
+];
+
+/** 1 (not at all) to 5 (very satisfied), as the scale's values are typed. */
+export const satisfactionField = z
+  .enum(['1', '2', '3', '4', '5'], '请选择一项。')
+  .transform(Number)
+  .describe('满意度：1 非常不满意，5 非常满意');
+
+const answer = satisfactionField.optional();
+
+/** What the survey after completion may send: a code and three questions, any of which may be left out but not all. */
+export const surveyForm = z
+  .object({
+    code: z
+      .string('请填写标牌上的亮码。')
+      .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
+      .pipe(z.string().regex(/^\d{10}$/, '亮码是十位数字，请照标牌核对。'))
+      .describe('亮码：标牌上的十位数字'),
+    completionSatisfaction: answer,
+    qualitySatisfaction: answer,
+    serviceSatisfaction: answer,
+    ...formFrame,
+  })
+  .refine(
+    (form) => form.completionSatisfaction ?? form.qualitySatisfaction ?? form.serviceSatisfaction,
+    { path: ['completionSatisfaction'], error: '请至少回答一个问题。' },
+  );
+
+export type SurveyForm = z.output<typeof surveyForm>;
+
+export const surveyFields: ReadonlyArray<FormField<keyof SurveyForm>> = [
+  { name: 'code', label: '亮码', control: 'code', isRequired: true, maxLength: 14, hint: '标牌上的十位数字' },
+  {
+    name: 'completionSatisfaction',
+    label: '这件事办成了，您满意吗？',
+    control: 'choice',
+    isRequired: false,
+    choices: satisfactionLevels,
+  },
+  {
+    name: 'qualitySatisfaction',
+    label: '对质量和效果，您满意吗？',
+    control: 'choice',
+    isRequired: false,
+    choices: satisfactionLevels,
+  },
+  {
+    name: 'serviceSatisfaction',
+    label: '对办事的态度和公开的情况，您满意吗？',
+    control: 'choice',
+    isRequired: false,
+    choices: satisfactionLevels,
+  },
+  ...frameFields,
+];

@@ -1,0 +1,74 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { wrappedContactKey } from '../store/contact-keys.ts';
+import type { Store } from '../store/store.ts';
+
+/** A contact as the store keeps it. */
+export interface SealedContact {
+  readonly contactSealed: string;
+  readonly contactKeyMonth: string;
+}
+
+export interface ContactSeal {
+  /**
+   * Seals a contact with the key of the month, bound to the row it belongs to.
+   *
+   * @throws {StoreUnavailable} if the month's key can be neither read nor stored
+   */
+  seal(rowId: string, contact: string, nowMs: number): Promise<SealedContact>;
+
+  /** The contact of a row; `undefined` once its key is destroyed. */
+  open(rowId: string, sealed: SealedContact): Promise<string | undefined>;
+}
+
+/**
+ * Seals with AES-256-GCM under a key a month. The keys are in the store, wrapped by
+ * a key that is not: neither the store nor a copy of it can be read by itself, and
+ * once a month's key is destroyed no old copy can be read by anybody.
+ */
+export function contactSeal(store: Store, wrappingKey: Buffer): ContactSeal {
+  let current: { month: string; key: Promise<Buffer> } | undefined;
+
+  function keyOf(nowMs: number): { month: string; key: Promise<Buffer> } {
+    const createdAt = new Date(nowMs).toISOString();
+    const month = createdAt.slice(0, 7);
+    if (current?.month === month) return current;
+    const offered = { month, createdAt, wrapped: sealed(wrappingKey, randomBytes(32), month) };
+    const key = store
+      .write('contactKeyOfMonth', offered)
+      .then(({ wrapped }) => opened(wrappingKey, wrapped, month))
+      .catch((error) => {
+        current = undefined;
+        throw error;
+      });
+    current = { month, key };
+    return current;
+  }
+
+  return {
+    async seal(rowId, contact, nowMs) {
+      const { month, key } = keyOf(nowMs);
+      return { contactSealed: sealed(await key, Buffer.from(contact), rowId), contactKeyMonth: month };
+    },
+    async open(rowId, { contactSealed, contactKeyMonth }) {
+      const row = await store.read((db) => wrappedContactKey(db, contactKeyMonth));
+      if (!row) return undefined;
+      return opened(opened(wrappingKey, row.wrapped, contactKeyMonth), contactSealed, rowId).toString();
+    },
+  };
+}
+
+/** Nonce, tag and ciphertext in base64url; `bound` must be given again to open it. */
+function sealed(key: Buffer, plain: Buffer, bound: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** @throws if the text was sealed with another key, for another row, or was changed */
+function opened(key: Buffer, text: string, bound: string): Buffer {
+  const bytes = Buffer.from(text, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+}

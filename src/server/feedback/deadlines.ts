@@ -1,0 +1,37 @@
+import { type CivilDate, civilDate } from '../../domain/civil-date.ts';
+import { provisionalDeadline, type WorkingDayCount } from '../../schedule/working-days.ts';
+
+/** The terms of an installation, in working days after the day of receipt. */
+export interface Terms {
+  readonly firstReplyWorkingDays: number;
+  readonly completionWorkingDays: number;
+}
+
+/** Both clocks of a feedback. */
+export interface Deadlines {
+  readonly firstReply: WorkingDayCount;
+  readonly completion: WorkingDayCount;
+}
+
+/** Counts both deadlines for what is received on a day; a day's answer is kept, since it serves every form of that day. */
+export function deadlineCounter({ firstReplyWorkingDays, completionWorkingDays }: Terms) {
+  let last: Deadlines | undefined;
+  return (receivedOn: CivilDate): Deadlines => {
+    if (last?.completion.from === receivedOn) return last;
+    last = {
+      firstReply: provisionalDeadline(receivedOn, firstReplyWorkingDays),
+      completion: provisionalDeadline(receivedOn, completionWorkingDays),
+    };
+    return last;
+  };
+}
+
+/** The civil date in China (UTC+8, no summer time) at an instant in milliseconds. */
+export function dateInChina(instantMs: number): CivilDate {
+  return civilDate.parse(new Date(instantMs + 8 * 3_600_000).toISOString().slice(0, 10));
+}
+
+/** `2026-11-22 16:05` in China at an ISO-8601 instant. */
+export function timeInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,46 @@
+import { feedbackFields, feedbackForm } from '../../domain/feedback.ts';
+import { type FormKind, fieldErrors } from './form-kind.ts';
+
+/** 群众意见建议. A code nobody issued is refused, except on a sign said to be wrong: it may be a fake one. */
+export const feedbackKind: FormKind = {
+  path: 'feedback',
+  title: '我要提意见',
+  fields: feedbackFields,
+  read(typed, portal) {
+    const parsed = feedbackForm.safeParse(typed);
+    if (!parsed.success) return fieldErrors(parsed.error);
+    const { code, kind, text, contact, formKey, solution, website } = parsed.data;
+    const subject = code === undefined ? undefined : portal.codes.get(code);
+    if (code !== undefined && !subject && kind !== 'wrongSign') {
+      return { errors: { code: '没有这个亮码，请照标牌核对；不清楚可以不填。' } };
+    }
+    return {
+      formKey,
+      solution,
+      isTrapped: website !== undefined,
+      code,
+      area: subject?.area ?? undefined,
+      contact,
+      meaning: JSON.stringify([code, kind, text, contact]),
+      hasReceipt: true,
+      submission: ({ base, receiptHash, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
+        table: 'feedback',
+        row: {
+          ...base,
+          kind,
+          text,
+          contactSealed,
+          contactKeyMonth,
+          receiptHash,
+          isSuspected,
+          state: 'received',
+          version: 0,
+          firstReplyDueOn: deadlines.firstReply.dueOn,
+          completionDueOn: deadlines.completion.dueOn,
+          publication: 'open',
+          updatedAt: base.receivedAt,
+        },
+      }),
+    };
+  },
+};

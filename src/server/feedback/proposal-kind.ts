@@ -1,0 +1,38 @@
+import { proposalFields, proposalForm } from '../../domain/proposal.ts';
+import { type FormKind, fieldErrors } from './form-kind.ts';
+
+/** 征集明年的民生实事： what is received in a year is for the next. */
+export const proposalKind: FormKind = {
+  path: 'proposals',
+  title: '征集明年民生实事',
+  fields: proposalFields,
+  read(typed) {
+    const parsed = proposalForm.safeParse(typed);
+    if (!parsed.success) return fieldErrors(parsed.error);
+    const { area, text, contact, formKey, solution, website } = parsed.data;
+    return {
+      formKey,
+      solution,
+      isTrapped: website !== undefined,
+      area,
+      contact,
+      meaning: JSON.stringify([area, text, contact]),
+      hasReceipt: true,
+      submission: ({ base, receiptHash, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
+        table: 'proposal',
+        row: {
+          ...base,
+          year: Number(deadlines.firstReply.from.slice(0, 4)) + 1,
+          text,
+          contactSealed,
+          contactKeyMonth,
+          receiptHash,
+          isSuspected,
+          state: 'collected',
+          version: 0,
+          updatedAt: base.receivedAt,
+        },
+      }),
+    };
+  },
+};

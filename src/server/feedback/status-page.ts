@@ -1,0 +1,152 @@
+import { html } from 'hono/html';
+import { formatCivilDate } from '../../domain/civil-date.ts';
+import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../domain/feedback-history.ts';
+import { feedbackKinds } from '../../domain/feedback.ts';
+import { proposalStates } from '../../domain/proposal.ts';
+import { formatReceipt, type Receipt } from '../../domain/receipt.ts';
+import { satisfactionLevels } from '../../domain/survey.ts';
+import type { WorkingDayCount } from '../../schedule/working-days.ts';
+import type { PortalFacts } from '../portal.ts';
+import type { EventRow } from '../store/history.ts';
+import type { FeedbackRow } from '../store/feedback-list.ts';
+import type { ProposalRow } from '../store/proposals.ts';
+import { type Deadlines, timeInChina } from './deadlines.ts';
+import { type Markup, page } from './page.ts';
+
+/** A feedback as its author sees it. */
+export interface FeedbackStatus {
+  readonly receipt: Receipt;
+  readonly row: FeedbackRow;
+  /** The public part of the history, oldest first. */
+  readonly events: readonly EventRow[];
+  readonly deadlines: Deadlines;
+  /** What the author's own act just did, or why it could not be done. */
+  readonly message?: string;
+}
+
+/** Where a receipt is typed. `message` says why the last one led nowhere. */
+export function lookupPage(portal: PortalFacts, message?: string): Promise<string> {
+  return page(
+    portal,
+    '查询办理情况',
+    html`<h1>查询办理情况</h1>
+      ${message ? html`<p class="form__summary" role="alert">${message}</p>` : ''}
+      <form class="form" method="post" action="${portal.basePath}feedback/status">
+        <p class="form__field">
+          <label class="form__label" for="receipt">回执号</label>
+          <span class="form__hint" id="receipt-hint">提交时给您的 44 位数字，空格有没有都可以</span>
+          <input class="form__input" id="receipt" name="receipt" inputmode="numeric" autocomplete="off" required aria-describedby="receipt-hint" />
+        </p>
+        <button class="form__send" type="submit">查询</button>
+      </form>`,
+  );
+}
+
+/** History, both clocks with how they were counted, and what the author may still do. */
+export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus): Promise<string> {
+  const { row, events, deadlines, receipt, message } = status;
+  const subject = row.code === null ? undefined : portal.codes.get(row.code);
+  return page(
+    portal,
+    '办理情况',
+    html`<h1>办理情况：${feedbackStates[row.state]}</h1>
+      ${message ? html`<p class="form__summary" role="status">${message}</p>` : ''}
+      <dl class="typed">
+        <dt class="typed__label">回执号</dt>
+        <dd class="typed__value">${formatReceipt(receipt)}</dd>
+        <dt class="typed__label">类型</dt>
+        <dd class="typed__value">${feedbackKinds[row.kind].label}</dd>
+        ${subject ? html`<dt class="typed__label">项目</dt><dd class="typed__value">${subject.title}</dd>` : ''}
+        <dt class="typed__label">您写的内容</dt>
+        <dd class="typed__value">${row.text ?? '已按保存期限删除'}</dd>
+        ${row.result ? html`<dt class="typed__label">结果</dt><dd class="typed__value">${feedbackResults[row.result]}</dd>` : ''}
+      </dl>
+      <h2>经过</h2>
+      <ol class="history">
+        <li>${timeInChina(row.receivedAt)} 收到</li>
+        ${events.map(eventItem)}
+      </ol>
+      <h2>时限</h2>
+      ${clock('第一次答复', deadlines.firstReply, row.firstRepliedAt)}
+      ${clock('办结', deadlines.completion, row.closedAt)} ${furtherActs(portal, status)}`,
+  );
+}
+
+/** Where a proposal stands, with the reason. */
+export function proposalStatusPage(portal: PortalFacts, receipt: Receipt, row: ProposalRow): Promise<string> {
+  return page(
+    portal,
+    '建议的采纳情况',
+    html`<h1>建议的采纳情况：${proposalStates[row.state]}</h1>
+      <dl class="typed">
+        <dt class="typed__label">回执号</dt>
+        <dd class="typed__value">${formatReceipt(receipt)}</dd>
+        <dt class="typed__label">收到</dt>
+        <dd class="typed__value">${timeInChina(row.receivedAt)}</dd>
+        <dt class="typed__label">您的建议(${row.year} 年)</dt>
+        <dd class="typed__value">${row.text ?? '已按保存期限删除'}</dd>
+        ${row.reason ? html`<dt class="typed__label">理由</dt><dd class="typed__value">${row.reason}</dd>` : ''}
+      </dl>`,
+  );
+}
+
+function eventItem({ at, kind, unit, text }: EventRow): Markup {
+  return html`<li>
+    ${timeInChina(at)} ${feedbackEventKinds[kind]}${unit ? `给${unit}` : ''}
+    ${text ? html`<p class="history__text">${text}</p>` : ''}
+  </li>`;
+}
+
+function clock(name: string, count: WorkingDayCount, doneAt: string | null): Markup {
+  const standing = doneAt ? `已于 ${timeInChina(doneAt)} 完成` : '还没有完成';
+  return html`<p>${name}：最迟 ${formatCivilDate(count.dueOn)},${standing}。</p>
+    <details>
+      <summary>怎么算的</summary>
+      <p>从 ${formatCivilDate(count.from)}的第二天起，数 ${count.workingDays} 个工作日。${daysNamed(count)}</p>
+    </details>`;
+}
+
+function daysNamed({ holidays, makeUpDays, assumedYears }: WorkingDayCount): string {
+  const off = holidays.map(({ date, name }) => `${formatCivilDate(date)}(${name})`).join('、');
+  const worked = makeUpDays.map(formatCivilDate).join('、');
+  return [
+    '周六、周日不算。',
+    off && `放假不算：${off}。`,
+    worked && `调休上班，算工作日：${worked}。`,
+    assumedYears.length > 0 && `${assumedYears.join('、')} 年的放假安排还没有公布，暂按周六、周日休息计算。`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function furtherActs(portal: PortalFacts, { row, receipt }: FeedbackStatus): Markup {
+  const carried = html`<input type="hidden" name="receipt" value="${receipt}" />
+    <input type="hidden" name="version" value="${row.version}" />`;
+  const canReopen = (row.state === 'replied' || row.state === 'closed') && row.mergedInto === null;
+  const canRate = row.state === 'closed' && row.satisfaction === null;
+  return html`${canRate ? ratingForm(portal, carried) : ''} ${canReopen ? reopeningForm(portal, carried) : ''}`;
+}
+
+function ratingForm(portal: PortalFacts, carried: Markup): Markup {
+  return html`<form class="form" method="post" action="${portal.basePath}feedback/status/rate">
+    <fieldset class="form__field">
+      <legend class="form__label">您对办理满意吗？</legend>
+      ${satisfactionLevels.map(
+        ({ value, label }) => html`<label class="form__choice">
+          <input class="form__tick" type="radio" name="satisfaction" value="${value}" required /> ${label}
+        </label>`,
+      )}
+    </fieldset>
+    ${carried} <button class="form__send" type="submit">提交评价</button>
+  </form>`;
+}
+
+function reopeningForm(portal: PortalFacts, carried: Markup): Markup {
+  return html`<form class="form" method="post" action="${portal.basePath}feedback/status/reopen">
+    <p class="form__field">
+      <label class="form__label" for="text">没有解决？请写明还有什么问题</label>
+      <textarea class="form__input form__input--prose" id="text" name="text" rows="4" maxlength="2000" required></textarea>
+    </p>
+    ${carried} <button class="form__send" type="submit">要求继续办理</button>
+  </form>`;
+}

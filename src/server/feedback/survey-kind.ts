@@ -1,0 +1,30 @@
+import { surveyFields, surveyForm } from '../../domain/survey.ts';
+import { type FormKind, fieldErrors } from './form-kind.ts';
+
+/** 满意度调查 after completion: three questions, nothing personal, no receipt. */
+export const surveyKind: FormKind = {
+  path: 'survey',
+  title: '满意度调查',
+  fields: surveyFields,
+  read(typed, portal) {
+    const parsed = surveyForm.safeParse(typed);
+    if (!parsed.success) return fieldErrors(parsed.error);
+    const { code, completionSatisfaction, qualitySatisfaction, serviceSatisfaction } = parsed.data;
+    const { formKey, solution, website } = parsed.data;
+    const subject = portal.codes.get(code);
+    if (!subject) return { errors: { code: '没有这个亮码，请照标牌核对。' } };
+    return {
+      formKey,
+      solution,
+      isTrapped: website !== undefined,
+      code,
+      area: subject.area ?? undefined,
+      meaning: JSON.stringify([code, completionSatisfaction, qualitySatisfaction, serviceSatisfaction]),
+      hasReceipt: false,
+      submission: ({ base }) => ({
+        table: 'surveyAnswer',
+        row: { ...base, completionSatisfaction, qualitySatisfaction, serviceSatisfaction },
+      }),
+    };
+  },
+};

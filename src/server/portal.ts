@@ -1,0 +1,84 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const portalFile = z.object({
+  name: z.string(),
+  basePath: z.string().regex(/^\/([\w.-]+\/)*$/),
+  origin: z.string(),
+  stylesheet: z.string(),
+  hotline: z.string(),
+  phone: z.string().optional(),
+  operator: z.string(),
+  retention: z.object({ contact: z.number(), text: z.number() }),
+  /** `sha256-…` of inline scripts the build could not avoid; they enter the content security policy. */
+  scriptHashes: z.array(z.string().regex(/^sha(256|384|512)-[\w+/=]+$/)).default([]),
+});
+
+const codesFile = z.record(
+  z.string(),
+  z.object({
+    title: z.string(),
+    kind: z.enum(['project', 'assignment', 'site']),
+    area: z.string().nullish(),
+    areaName: z.string().nullish(),
+    agency: z.string().nullish(),
+    phone: z.string().nullish(),
+    page: z.string(),
+  }),
+);
+
+/** What a code stands for, as the residents' pages call it. */
+export type CodeFacts = z.output<typeof codesFile>[string];
+
+/** What the built site says about itself. */
+export interface PortalFacts extends z.output<typeof portalFile> {
+  readonly codes: ReadonlyMap<string, CodeFacts>;
+}
+
+/**
+ * Reads `data/portal.json` and `data/codes.json` of a built site.
+ *
+ * @throws if they are missing or not of the expected shape
+ */
+export function readPortal(site: string): PortalFacts {
+  const facts = portalFile.parse(parsedFile(join(site, 'data/portal.json')));
+  const codes = codesFile.parse(parsedFile(join(site, 'data/codes.json')));
+  return { ...facts, codes: new Map(Object.entries(codes)) };
+}
+
+/**
+ * The facts of the site as it is now: read again after the site was replaced,
+ * looked for at most once in `checkEveryMs`. A replaced site that cannot be read
+ * leaves the facts as they were.
+ */
+export function watchedPortal(site: string, now: () => number, checkEveryMs = 2000): () => PortalFacts {
+  let facts = readPortal(site);
+  let version = versionOf(site);
+  let checkedMs = now();
+  return () => {
+    if (Math.abs(now() - checkedMs) < checkEveryMs) return facts;
+    checkedMs = now();
+    const found = versionOf(site);
+    if (found === version) return facts;
+    try {
+      facts = readPortal(site);
+      version = found;
+    } catch {
+      // The next check tries again.
+    }
+    return facts;
+  };
+}
+
+function versionOf(site: string): string {
+  const parts = ['data/portal.json', 'data/codes.json'].map((name) => {
+    const stat = statSync(join(site, name), { throwIfNoEntry: false });
+    return stat ? `${stat.ino}:${stat.mtimeMs}:${stat.size}` : '';
+  });
+  return parts.join(' ');
+}
+
+function parsedFile(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,9 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database, ProposalTable } from './tables.ts';
+
+export type ProposalRow = Selectable<ProposalTable>;
+
+/** One proposal by the hash of its receipt. */
+export function proposalByReceipt(db: Kysely<Database>, receiptHash: string): Promise<ProposalRow | undefined> {
+  return db.selectFrom('proposal').selectAll().where('receiptHash', '=', receiptHash).executeTakeFirst();
+}
