@@ -6,6 +6,7 @@ import { duplicateRule } from './check/duplicates.ts';
 import { percentRule } from './check/percents.ts';
 import { privacyRule } from './check/privacy.ts';
 import { rankRule } from './check/ranks.ts';
+import { siteRule } from './check/sites.ts';
 import { referenceRule } from './check/references.ts';
 import { decreaseRule } from './check/decreases.ts';
 import { totalRules } from './check/totals.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   rankRule,
   decreaseRule,
   ...dateRules,
+  siteRule,
   privacyRule,
   ...codeRules,
 ];

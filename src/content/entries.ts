@@ -10,6 +10,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { RegistryEvent } from '../domain/registry.ts';
 import type { Report } from '../domain/report.ts';
 import type { TargetRevision } from '../domain/revision.ts';
+import type { Site } from '../domain/site.ts';
 import type { Update } from '../domain/update.ts';
 import type { FieldPath, Place } from './place.ts';
 
@@ -30,7 +31,10 @@ export interface Entries {
   readonly exceptions: RuleException[];
   readonly scores: PublishedScore[];
   readonly updates: Update[];
+  readonly sites: Site[];
   readonly codeEvents: RegistryEvent[];
+  /** Paths of photos and files below `content/`. */
+  readonly media: Set<string>;
   /** Where each record stands. Records that a reader did not register have no place. */
   readonly places: WeakMap<object, Place>;
 }
@@ -65,7 +69,9 @@ export function emptyEntries(): Entries {
     exceptions: [],
     scores: [],
     updates: [],
+    sites: [],
     codeEvents: [],
+    media: new Set(),
     places: new WeakMap(),
   };
 }

@@ -12,6 +12,7 @@ import type { Indicator, Programme, Project } from '../domain/programme.ts';
 import { codesByObject } from '../domain/registry.ts';
 import type { Report } from '../domain/report.ts';
 import type { TargetRevision } from '../domain/revision.ts';
+import { type Site, siteObject } from '../domain/site.ts';
 import type { Update } from '../domain/update.ts';
 import type { Entries } from './entries.ts';
 
@@ -54,6 +55,10 @@ export interface Model {
   readonly scores: readonly PublishedScore[];
   /** Project → updates about it, newest first. */
   readonly updates: ReadonlyMap<string, readonly Update[]>;
+  /** `430602/qingnianlu-primary-school` → site. */
+  readonly sites: ReadonlyMap<string, Site>;
+  /** `project@area` → the sites of that project there. */
+  readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
   /** `project:…`, `assignment:…` or `site:…` → its permanent code. */
   readonly codes: ReadonlyMap<string, Code>;
 }
@@ -96,6 +101,8 @@ export function buildModel(entries: Entries): Model {
     contradictions: entries.contradictions,
     scores: entries.scores,
     updates: updatesByProject(entries.updates),
+    sites: byId(entries.sites),
+    sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
     codes: codesByObject(entries.codeEvents),
   };
 }
@@ -171,10 +178,11 @@ function assignmentsOf(
 }
 
 /** Everything that carries a permanent code, as the registry names it. */
-export function codedObjects({ projects, assignments }: Pick<Model, 'projects' | 'assignments'>): string[] {
+export function codedObjects({ projects, assignments, sites }: Pick<Model, 'projects' | 'assignments' | 'sites'>): string[] {
   return [
     ...[...projects.keys()].map((id) => `project:${id}`),
     ...[...assignments.keys()].map((key) => `assignment:${key}`),
+    ...[...sites.values()].map(siteObject),
   ];
 }
 

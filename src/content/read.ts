@@ -49,7 +49,10 @@ function filesBelow(root: string, folder = ''): string[] {
 }
 
 function readFile(root: string, file: string, entries: Entries): Problem[] {
-  if (isMedia(file)) return [];
+  if (isMedia(file)) {
+    entries.media.add(file);
+    return [];
+  }
   const text = readFileSync(join(root, file), 'utf8');
   if (file === 'codes.csv') return readCodes(text, file, entries);
   if (/^areas\/[^/]+\/progress\/\d{4}-\d{2}\.csv$/.test(file)) return readProgress(text, file, entries);

@@ -9,6 +9,7 @@ import { officialDocument } from '../domain/document.ts';
 import { portal } from '../domain/portal.ts';
 import { programme } from '../domain/programme.ts';
 import { targetRevision } from '../domain/revision.ts';
+import { site } from '../domain/site.ts';
 import { update } from '../domain/update.ts';
 import type { Entries } from './entries.ts';
 import type { FileName } from './place.ts';
@@ -55,6 +56,8 @@ export const slots: readonly Slot[] = [
     push(entries.exceptions, value)),
   list(/^areas\/([^/]+)\/scores\.yaml$/, publishedScore, (value, _file, entries) =>
     push(entries.scores, value)),
+  one(/^areas\/([^/]+)\/sites\/([a-z0-9-]+)\.yaml$/, site, (value, file, entries) =>
+    push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area })),
   one(/^areas\/([^/]+)\/updates\/([^/]+)\.md$/, update, (value, file, entries, body) =>
     push(entries.updates, { ...value, id: file.name, area: file.area, body })),
 ];

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type CivilDate, civilDate, formatCivilDate } from './civil-date.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const words = '要写成加引号的真实日期，如 "2023-06-30"，或只到月，如 "2024-12"';
 
 /** A day, or a month where the document names no day: `2023-06-30` or `2024-12`. */
 export const dayOrMonth = z
-  .union([civilDate, month], { error: '要写成加引号的日期，如 "2023-06-30"，或只到月，如 "2024-12"' })
+  .string({ error: words })
+  .refine((text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) || civilDate.safeParse(text).success, { error: words })
   .brand<'DayOrMonth'>();
 
 export type DayOrMonth = z.infer<typeof dayOrMonth>;

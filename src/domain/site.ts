@@ -13,8 +13,8 @@ const stageDates = z.strictObject({
     .extract(siteStages)
     .describe('阶段：tendering 招投标、started 开工、structureFinished 主体完工、worksFinished 完工、accepted 终验、inUse 交付使用'),
   plannedOn: dayOrMonth.optional().describe('计划日期，如 "2023-06-30" 或只到月 "2023-06"'),
-  expectedOn: dayOrMonth.optional().describe('预计日期（预测，不是计划），写法同上'),
-  reachedOn: dayOrMonth.optional().describe('实际日期，写法同上；还没有达到就不填'),
+  expectedOn: dayOrMonth.optional().describe('预计日期（预测，不是计划），如 "2023-10-31" 或 "2023-10"'),
+  reachedOn: dayOrMonth.optional().describe('实际日期，如 "2023-05-20" 或只到月 "2023-05"；还没有达到就不填'),
   reachedBy: civilDate.optional().describe('文件只说某日之前已达到、没有说哪一天：写那个截至日期，如 "2023-05-31"'),
 });
 

@@ -99,9 +99,9 @@ function ofProgress({ reports, revisions, scores, updates }: Entries): Reference
 }
 
 function ofQuotes(entries: Entries): Reference[] {
-  const { programmes, decompositions, responsibilities, revisions, contradictions, scores } = entries;
+  const { programmes, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
   const projects = programmes.flatMap((programme) => programme.projects);
-  const quoting = [...projects, ...projects.flatMap((each) => each.indicators), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores];
+  const quoting = [...projects, ...projects.flatMap((each) => each.indicators), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
   return quoting.map((at) => ({ kind: 'document' as const, id: at.source.document, at, path: ['source', 'document'] }));
 }
 

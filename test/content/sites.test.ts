@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../src/content/problem.ts';
+import { readContent } from '../../src/content/read.ts';
+import { checkDigits } from '../../src/domain/code.ts';
+import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+
+const file = 'areas/990101/sites/first-school.yaml';
+const site = `
+name: 东区第一小学
+project: 2024-990100/schools
+scope: 新建教学楼
+stages:
+  - { stage: started, reachedBy: "2024-05-31" }
+photos:
+  - { file: first-school.jpg, alt: 东区第一小学工地全景, shows: during }
+source: { document: notice, line: 11, text: 东区第一小学 }
+`;
+const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放,site:990101/first-school,\r\n`;
+const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.jpg': '' };
+const messages = (changes: Record<string, string>) =>
+  readContent(contentFolder({ ...whole, ...changes })).problems.map(formatProblem).join('\n');
+
+test('a site is read, tied to its assignment and carries its code', () => {
+  const { model, problems } = readContent(contentFolder(whole));
+  expect(problems).toEqual([]);
+  expect(model?.sites.get('990101/first-school')?.name).toBe('东区第一小学');
+  expect(model?.sitesOf.get('2024-990100/schools@990101')).toHaveLength(1);
+  expect(model?.codes.get('site:990101/first-school')).toMatch(/^20000001/);
+});
+
+test.each([
+  ['a project that does not exist', '2024-990100/schools', '2024-990100/roads', /没有这个项目：2024-990100\/roads/],
+  ['a document that does not exist', 'document: notice', 'document: letter', /没有这个文件：letter/],
+  ['a photo that is not in the folder', 'first-school.jpg', 'second-school.jpg', /照片文件夹里没有 second-school\.jpg/],
+  ['a photo without alternative text', ', alt: 东区第一小学工地全景', '', /第 \d+ 行 · .*alt：缺少这一项/],
+  ['a month that does not exist', 'reachedBy: "2024-05-31"', 'reachedOn: "2024-13"', /第 \d+ 行 · stages\[\d\]\.reachedOn：要写成加引号的真实日期，如 "2023-06-30"，或只到月/],
+  ['a stage reached before the one above', '  - { stage: started, reachedBy: "2024-05-31" }', '  - { stage: tendering }\n  - { stage: started, reachedOn: "2024-05" }', /“已开工”已达到，而它之前的“招投标”还没有/],
+  ['a mobile number as hotline', 'scope: 新建教学楼', 'scope: 新建教学楼\nhotline: "13812345678"', /含有手机号/],
+])('%s is refused', (_, from, to, expected) => {
+  expect(site).toContain(from);
+  expect(messages({ [file]: site.replace(from, to) })).toMatch(expected);
+});
+
+test('a site in an area that has no task of the project is refused', () => {
+  const elsewhere = 'areas/990102/sites/first-school.yaml';
+  expect(messages({ [elsewhere]: site })).toMatch(/areas\/990102\/sites\/first-school\.yaml 第 \d+ 行 · project：“2024-990100\/schools”在本区域没有任务/);
+});
+
+test('a site without a code is refused', () => {
+  expect(messages({ 'codes.csv': validCodes })).toMatch(/“site:990101\/first-school”还没有码/);
+});
