@@ -1,0 +1,10 @@
+import { readContent } from '../../src/content/read.ts';
+import type { Model } from '../../src/content/model.ts';
+import { content } from './sources.ts';
+
+/** The committed content, tied together; it may still lack codes. */
+export function readModel(): Model {
+  const { model, problems } = readContent(content);
+  if (model === undefined) throw new Error(JSON.stringify(problems));
+  return model;
+}
