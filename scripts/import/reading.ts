@@ -19,7 +19,8 @@ export interface Sources {
 /**
  * A reading: the YAML of a content file in which every verbatim word is a place instead
  * (see `quotation`). Tags:
- * - `!source C92` → `{ document, line, text }`; `!text C92` → the words;
+ * - `!source C92` → `{ document, line, text }`; `!text C92` → the words; `!text [C15, C16]` → the
+ *   words of both, joined by ；;
  * - `!names G37` → the words split at 、 and ，, without 牵头单位： or 责任单位： before and 等 after;
  * - `!row 88` → area id → cell; `!row { line: 121, from: F }` for a row out of column;
  *   `!row { line: 89, plus: { 430600-own: "250" } }` for an area that stands in the remarks.
@@ -36,6 +37,11 @@ function tags({ texts, areaNames, document }: Sources): (ScalarTag | CollectionT
   return [
     { tag: '!source', resolve: (place) => quote(place) },
     { tag: '!text', resolve: (place) => quote(place).text },
+    {
+      tag: '!text',
+      collection: 'seq',
+      resolve: (places) => places.toJSON().map((place: unknown) => quote(String(place)).text).join('；'),
+    },
     { tag: '!names', resolve: (place) => namesIn(quote(place).text) },
     { tag: '!row', resolve: (line) => row(Number(line)) },
     {

@@ -72,3 +72,7 @@ test('a progress file is RFC 4180 with BOM, and absent fields are empty', () => 
 test('a report with a field that is no column is refused', () => {
   expect(() => formatReports([{ remark: 'x' }])).toThrow(/no column for remark/);
 });
+
+test('words of several places are joined', () => {
+  expect(read('scope: !text [C2, D2]')).toEqual({ scope: '单位；东县' });
+});
