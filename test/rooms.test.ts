@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   comparison: ['domain', 'schedule'],
   disclosure: ['domain', 'schedule'],
   content: ['domain', 'schedule', 'comparison', 'disclosure'],
+  incremental: [],
   signs: ['domain', 'schedule', 'comparison', 'disclosure', 'content'],
   views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
   data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'views'],
@@ -19,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms where the clock, chance, files and the network come in as arguments. */
-const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'views', 'data', 'search'];
+const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'views', 'data', 'search', 'incremental'];
 const impureWords = [/process\.env/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bfetch\(/];
 
 const sources = filesBelow('src').filter((file) => /\.tsx?$/.test(file));
