@@ -12,7 +12,18 @@ export interface SiteProblem {
 
 /** Everything a site's file says that cannot be, in the order of its fields. */
 export function siteProblems(site: Site): SiteProblem[] {
-  return [...orderProblems(site), ...dateProblems(site), ...signProblems(site), ...useProblems(site), ...moveProblems(site)];
+  return [...startProblems(site), ...orderProblems(site), ...dateProblems(site), ...signProblems(site), ...useProblems(site), ...moveProblems(site)];
+}
+
+/** Works have not begun by a day on which they were not started. */
+function startProblems({ stages, notStartedAsOf }: Site): SiteProblem[] {
+  if (notStartedAsOf === undefined) return [];
+  const index = stages.findIndex(({ stage }) => stage !== 'tendering');
+  const { reachedOn, reachedBy } = stages[index] ?? {};
+  const early = (reachedOn !== undefined && !isAfter(reachedOn, dayOrMonth.parse(notStartedAsOf))) || (reachedBy ?? '9') <= notStartedAsOf;
+  if (!early) return [];
+  const what = `写了截至 ${notStartedAsOf} 未开工，又写了此前已开工`;
+  return [{ path: ['stages', index], what, cure: '对照文件改正其中一个日期' }];
 }
 
 /** Stages stand in their order, each once, and none is reached before the one above it. */

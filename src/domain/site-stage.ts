@@ -35,10 +35,14 @@ const asks: readonly (SiteNeed & { isMet: (site: Site) => boolean })[] = [
   { stage: 'inUse', field: 'aftercare', words: '管护单位', isMet: ({ aftercare }) => aftercare !== undefined },
 ];
 
-/** The furthest stage that the site has reached; `notStarted` if it says none. */
-export function siteStage({ stages }: Pick<Site, 'stages'>): Stage {
+/**
+ * The furthest stage that the site has reached; `notStarted` if the file says
+ * so or only speaks of dates to come; undefined if no document says anything.
+ */
+export function siteStage({ stages, notStartedAsOf }: Pick<Site, 'stages' | 'notStartedAsOf'>): Stage | undefined {
   const reached = stages.filter(isReached).map(({ stage }) => siteStages.indexOf(stage));
-  return siteStages[Math.max(-1, ...reached)] ?? 'notStarted';
+  const furthest = siteStages[Math.max(-1, ...reached)];
+  return furthest ?? (notStartedAsOf !== undefined || stages.length > 0 ? 'notStarted' : undefined);
 }
 
 /** What the site's stage and every stage before it ask for and the file lacks, in order of the stages. */

@@ -60,6 +60,7 @@ export const site = z.strictObject({
   project: z.string().describe('所属项目编号，如 2023-430602/school-upgrades'),
   address: z.string().optional().describe('地址，写到门牌或路口；文件没有写就不填'),
   scope: z.string().describe('建什么，一句话，如 提质改造青年路小学'),
+  notStartedAsOf: civilDate.optional().describe('文件说到某日还没有开工：写那个截至日期，加引号，如 "2023-05-31"；开工后保留'),
   stages: z.array(stageDates).default([]).describe('各阶段的计划、预计、实际日期，按先后写；不知道的阶段不写'),
   owner: z.string().optional().describe('建设单位（业主）'),
   contractor: z.string().optional().describe('施工单位'),

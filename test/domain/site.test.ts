@@ -40,7 +40,7 @@ describe('schema', () => {
 
 describe('stage', () => {
   test.each([
-    ['nothing', [], 'notStarted'],
+    ['nothing', [], undefined],
     ['a forecast only', [{ stage: 'started', expectedOn: '2023-06-30' }], 'notStarted'],
     ['a known start', [started], 'started'],
     ['a start by some day', [{ stage: 'started', reachedBy: '2023-05-31' }], 'started'],
@@ -49,6 +49,10 @@ describe('stage', () => {
   ])('the stage of a site that says %s', (_, stages, stage) => {
     expect(siteStage(siteOf({ stages }))).toBe(stage);
   });
+});
+
+test('a site of which a document says that it has not started has that stage', () => {
+  expect(siteStage(siteOf({ notStartedAsOf: '2023-05-31' }))).toBe('notStarted');
 });
 
 describe('needs', () => {
@@ -80,6 +84,8 @@ describe('needs', () => {
 describe('problems', () => {
   test.each([
     ['all stages in order', { stages: all }],
+    ['a start after a day without one', { notStartedAsOf: '2023-04-30', stages: [started] }],
+    ['a start by a later day', { notStartedAsOf: '2023-04-30', stages: [{ stage: 'started', reachedBy: '2023-05-31' }] }],
     ['stages of which only some are known', { stages: [started, inUse] }],
     ['a month and a day within it', { stages: [{ ...started, reachedOn: '2023-08-15' }, structure] }],
     ['a start by some day before a known finish', { stages: [{ stage: 'started', reachedBy: '2023-12-31' }, finished] }],
@@ -92,6 +98,8 @@ describe('problems', () => {
 
   const [from, toB] = [{ movedOn: '2023-01-01', from: '甲', to: '乙', reason: '规划调整' }, '乙'];
   test.each([
+    ['a start before a day without one', { notStartedAsOf: '2023-05-31', stages: [started] }, 'stages.0'],
+    ['a start by that very day', { notStartedAsOf: '2023-05-31', stages: [{ stage: 'started', reachedBy: '2023-05-31' }] }, 'stages.0'],
     ['a stage reached while the one before is only expected', { stages: [{ stage: 'started', expectedOn: '2023-06' }, finished] }, 'stages.1'],
     ['stages out of order', { stages: [finished, { stage: 'started', reachedBy: '2023-10-31' }] }, 'stages.1'],
     ['a stage told twice', { stages: [started, started] }, 'stages.1'],
