@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { load } from 'js-yaml';
 
-const { origin } = load(readFileSync(new URL('./content/portal.yaml', import.meta.url), 'utf8'));
+/**
+ * CONTENT_ROOT: folder of the content, `content` by default; the benchmark builds another.
+ * BUILD_DATE: day printed on the pages, YYYY-MM-DD, today in China by default.
+ * BASE_PATH: where the portal lives on its host, `/` by default, e.g. `/ztzl/mssx/`.
+ */
+const { CONTENT_ROOT = 'content', BASE_PATH = '/', BUILD_DATE = dayInChina(new Date()) } = process.env;
+const { origin } = load(readFileSync(join(CONTENT_ROOT, 'portal.yaml'), 'utf8'));
 
 /** Engines of the oldest phones that open the portal in WeChat; see the README's decisions. */
 const oldestEngines = ['chrome78', 'safari12.1', 'ios12.2', 'firefox78', 'edge79'];
@@ -10,12 +17,20 @@ const oldestEngines = ['chrome78', 'safari12.1', 'ios12.2', 'firefox78', 'edge79
 export default defineConfig({
   output: 'static',
   site: origin,
-  base: process.env.BASE_PATH || '/',
+  base: BASE_PATH,
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {
+    define: {
+      'import.meta.env.CONTENT_ROOT': JSON.stringify(resolve(CONTENT_ROOT)),
+      'import.meta.env.BUILD_DATE': JSON.stringify(BUILD_DATE),
+    },
     build: { assetsInlineLimit: 0, target: oldestEngines, cssTarget: oldestEngines },
     worker: { format: 'es' },
   },
 });
+
+function dayInChina(now) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+}

@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { Portal } from '../domain/portal.ts';
 import { homePath, type Link, relativeHref, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
+import { type Shell, shellOf } from './shell.ts';
 
 /** What every page says of itself, and the way back up. */
 export interface PageHead {
@@ -11,6 +12,7 @@ export interface PageHead {
   readonly metas: readonly Meta[];
   /** From the home page down; the page itself is not in it. */
   readonly trail: readonly Link[];
+  readonly shell: Shell;
 }
 
 export interface Meta {
@@ -36,15 +38,16 @@ interface HeadFacts {
  *
  * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)
  */
-export function pageHead({ model }: Edition, facts: HeadFacts): PageHead {
+export function pageHead(edition: Edition, facts: HeadFacts): PageHead {
   const { path, title, description, above = [] } = facts;
   const steps = path === homePath ? [] : [['首页', homePath] as const, ...above];
   return {
     path,
     title,
     description,
-    metas: [...siteMetas(model.portal), ...columnMetas(facts), ...articleMetas(facts)],
+    metas: [...siteMetas(edition.model.portal), ...columnMetas(facts), ...articleMetas(facts)],
     trail: steps.map(([words, to]) => ({ words, href: relativeHref(path, to) })),
+    shell: shellOf(edition, path),
   };
 }
 

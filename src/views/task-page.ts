@@ -6,6 +6,7 @@ import { revisionTargets } from './calculation.ts';
 import { type CodeView, codeView } from './code-card.ts';
 import { type ContradictionView, contradictionView } from './contradiction.ts';
 import type { Edition } from './edition.ts';
+import { type FormView, formView } from './feedback-form.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { type PageHead, pageHead } from './head.ts';
 import { type HistoryView, historyView } from './history.ts';
@@ -38,7 +39,7 @@ export interface TaskPage {
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
   readonly code: CodeView;
-  readonly feedbackAction: string;
+  readonly form: FormView;
 }
 
 export interface RevisionView {
@@ -83,7 +84,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
       .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), text: body })),
     related: relatedLinks(edition, path, task),
     code: codeView(edition, code),
-    feedbackAction: relativeHref(path, 'feedback'),
+    form: formView(edition, path, code),
   };
 }
 

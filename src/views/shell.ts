@@ -1,0 +1,68 @@
+import { formatCivilDate } from '../domain/civil-date.ts';
+import type { Portal } from '../domain/portal.ts';
+import { homePath, type Link, relativeHref, type SitePath } from './address.ts';
+import type { Edition } from './edition.ts';
+
+/** What stands round every page: name, ways in, footer. */
+export interface Shell {
+  readonly name: string;
+  readonly homeHref: string;
+  readonly nav: readonly (Link & { readonly isHere: boolean })[];
+  /** Said at the top of a demonstration. */
+  readonly demonstration: string | undefined;
+  readonly footerLinks: readonly Link[];
+  readonly footerLines: readonly string[];
+  /** From the page to the site's base: `../`. */
+  readonly root: string;
+}
+
+const sections: readonly (readonly [words: string, path: SitePath])[] = [
+  ['首页', homePath],
+  ['搜索', 'search.html'],
+  ['输入亮码', 'code.html'],
+  ['比较', 'compare.html'],
+  ['数据', 'data.html'],
+];
+
+const footer: readonly (readonly [words: string, path: SitePath])[] = [
+  ['方法说明', 'methodology.html'],
+  ['数据字典', 'dictionary.html'],
+  ['信息公开得分', 'disclosure.html'],
+  ['站点地图', 'sitemap.html'],
+  ['关于本站', 'about.html'],
+  ['无障碍说明', 'accessibility.html'],
+  ['隐私说明', 'privacy.html'],
+];
+
+/**
+ * The shell of the page at `path`.
+ *
+ * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)，页脚
+ */
+export function shellOf({ model: { portal }, builtOn }: Edition, path: SitePath): Shell {
+  return {
+    name: portal.name,
+    homeHref: relativeHref(path, homePath),
+    nav: sections.map(([words, to]) => ({ words, href: relativeHref(path, to), isHere: to === path })),
+    demonstration: portal.isDemonstration
+      ? '示范站：内容录自五份公开文件，不是任何政府机关的网站，也不代表现在的进展。'
+      : undefined,
+    footerLinks: [
+      ...footer.map(([words, to]) => ({ words, href: relativeHref(path, to) })),
+      ...(portal.hostSite === undefined ? [] : [{ words: portal.hostSite.text, href: portal.hostSite.url }]),
+    ],
+    footerLines: [...identityLines(portal), `本页由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
+    root: relativeHref(path, ''),
+  };
+}
+
+/** Only what the host site has been given; nothing is made up. */
+function identityLines({ operator, phone, hotline, siteIdCode, icp, policeRecord }: Portal): string[] {
+  const contact = phone === undefined ? '' : `　联系电话：${phone}`;
+  const numbers = [
+    siteIdCode === undefined ? '' : `网站标识码：${siteIdCode}`,
+    icp ?? '',
+    policeRecord ?? '',
+  ].filter((each) => each !== '');
+  return [`主办单位：${operator}${contact}　政务服务便民热线：${hotline}`, ...(numbers.length === 0 ? [] : [numbers.join('　')])];
+}
