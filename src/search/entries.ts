@@ -1,0 +1,96 @@
+import type { Model } from '../content/model.ts';
+import type { Agency } from '../domain/agency.ts';
+import type { Area } from '../domain/area.ts';
+import type { OfficialDocument } from '../domain/document.ts';
+import type { Programme, Project } from '../domain/programme.ts';
+import { agencyPath, areaPath, documentPath } from '../views/address.ts';
+import type { Edition } from '../views/edition.ts';
+import { levelNames } from '../views/task.ts';
+import { pinyinWords } from './pinyin.ts';
+import type { AreaWords, ProjectWords, SearchCore, SearchEntry, SearchShard } from './shard.ts';
+
+/** The whole index: what every search loads, and one shard per prefecture. */
+export interface SearchIndex {
+  readonly core: SearchCore;
+  readonly shards: ReadonlyMap<string, SearchShard>;
+}
+
+/** A shard while it is filled. */
+interface Filling {
+  readonly entries: SearchEntry[];
+  readonly projects: ProjectWords[];
+  readonly tasks: Record<string, [area: string, code: string][]>;
+}
+
+/**
+ * Everything that can be searched for. Words that many tasks share stand once, so that a
+ * prefecture's index grows by an area and a code per task. What has no page is left out:
+ * tasks without a code, units without a duty.
+ */
+export function searchIndex({ model, tasksByArea, dutiesByAgency }: Edition): SearchIndex {
+  const branchOf = branches(model.areas);
+  const core = emptyFilling();
+  const names = [...new Set(branchOf.values())].filter((name) => name !== '');
+  const shards = new Map(names.map((name) => [name, emptyFilling()]));
+  const fillingOf = (area: string) => shards.get(branchOf.get(area) ?? '') ?? core;
+  const agencies = [...model.agencies.values()].flat().filter(({ area, id }) => dutiesByAgency.has(`${area}/${id}`));
+  for (const area of model.areas.values()) core.entries.push(areaEntry(area, model));
+  for (const document of model.documents.values()) fillingOf(document.area).entries.push(documentEntry(document));
+  for (const agency of agencies) fillingOf(agency.area).entries.push(agencyEntry(agency, model));
+  for (const programme of model.programmes.values()) {
+    fillingOf(programme.issuer).projects.push(...programme.projects.map((project) => projectWords(project, programme)));
+  }
+  for (const { project, area, code } of [...tasksByArea.values()].flat()) {
+    if (code !== undefined) (fillingOf(area).tasks[project.id] ??= []).push([area, code]);
+  }
+  return { core: withContents(core, shards, model, branchOf), shards };
+}
+
+function withContents(core: Filling, shards: ReadonlyMap<string, Filling>, model: Model, branchOf: ReadonlyMap<string, string>): SearchCore {
+  const areas = [...model.areas.values()].map((area) => areaWords(area, branchOf.get(area.id)));
+  const contents = [...shards].map(([name, { tasks }]) => ({
+    name,
+    title: model.areas.get(name)?.name ?? name,
+    taskCount: Object.values(tasks).reduce((total, places) => total + places.length, 0),
+  }));
+  return { ...core, areas, shards: contents };
+}
+
+/** Area → the area directly below its province that it belongs to; empty for a province. */
+function branches(areas: ReadonlyMap<string, Area>): Map<string, string> {
+  const branch = (area: Area): string => {
+    if (area.kind === 'province') return '';
+    const parent = areas.get(area.parent ?? '');
+    return parent === undefined || parent.kind === 'province' ? area.id : branch(parent);
+  };
+  return new Map([...areas.values()].map((area) => [area.id, branch(area)]));
+}
+
+function areaWords({ id, name, aliases }: Area, branch: string | undefined): AreaWords {
+  const shard = branch === '' ? undefined : branch;
+  return { id, name, aliases: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')), shard };
+}
+
+function areaEntry({ id, name, aliases, parent, divisionCode = '' }: Area, { areas }: Model): SearchEntry {
+  const words = [...aliases, divisionCode].join(' ').trim();
+  const place = areas.get(parent ?? '')?.name ?? '';
+  return { kind: 'area', title: name, place, page: areaPath(id), words, pinyin: pinyinWords([name, ...aliases].join(' ')) };
+}
+
+function projectWords({ id, title, commitment, indicators }: Project, { year, level }: Programme): ProjectWords {
+  const words = [...new Set([commitment.title, ...indicators.map(({ text }) => text)])].filter((text) => text !== title).join(' ');
+  return { id, title, label: `${year}年 · ${levelNames[level]}`, words, pinyin: pinyinWords(`${title} ${words}`) };
+}
+
+function agencyEntry({ id, area, name, aliases }: Agency, { areas }: Model): SearchEntry {
+  const place = areas.get(area)?.name ?? '';
+  return { kind: 'agency', title: name, place, page: agencyPath({ area, id }), words: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')) };
+}
+
+function documentEntry({ id, title, issuers, documentNumber = '' }: OfficialDocument): SearchEntry {
+  return { kind: 'document', title, place: issuers.join('、'), page: documentPath(id), words: documentNumber, pinyin: pinyinWords(title) };
+}
+
+function emptyFilling(): Filling {
+  return { entries: [], projects: [], tasks: {} };
+}

@@ -1,0 +1,26 @@
+import { rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { sizes, writeProvince } from '../../scripts/bench/province.ts';
+import { readContent } from '../../src/content/read.ts';
+import { civilDate } from '../../src/domain/civil-date.ts';
+import { searchIndex } from '../../src/search/entries.ts';
+import { editionOf } from '../../src/views/edition.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'liangma-search-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('at a province’s size a search loads a core and one prefecture, not the whole index', () => {
+  writeProvince(root, sizes['30000']!);
+  const edition = editionOf(readContent(root).model!, civilDate.parse('2024-10-01'), 'https://ms.example.gov.cn/');
+  const { core, shards } = searchIndex(edition);
+  const tasks = core.shards.reduce((total, { taskCount }) => total + taskCount, 0);
+  const weight = (part: object) => brotliCompressSync(JSON.stringify(part)).length;
+  expect(tasks).toBeGreaterThan(28_000);
+  expect(weight(core)).toBeLessThan(16_000);
+  expect(Math.max(...[...shards.values()].map(weight))).toBeLessThan(32_000);
+  expect(Math.max(...[...shards.values()].map((shard) => JSON.stringify(shard).length))).toBeLessThan(400_000);
+});
