@@ -1,0 +1,43 @@
+/** Surnames of about 95 of 100 people; rare ones that are everyday words (时、项、成 …) are left out. */
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于余蒋蔡杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石韦贾夏付傅方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤康易乔赖文洪殷欧柳祁施骆葛樊岳齐亓尤游简倪聂焦俞翁阳匡晏舒喻粟谌瞿屈蒲邢颜伍柏卜岑凌甘';
+const doubleSurnames = ['欧阳', '上官', '司马', '诸葛', '皇甫', '东方', '慕容', '令狐', '夏侯', '司徒'];
+
+/** Characters that given names are mostly made of. */
+const givenCharacters =
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀霞平刚桂英华玉兰红梅琴云莲香珍淑凤翠美燕萍雪琳婷慧莹璐佳欣怡梓涵宇轩浩泽俊豪嘉诚博文瑞鑫鹏飞翔龙虎建国民胜利志远明亮光辉荣德福贵财发祥兴旺春夏秋冬竹菊松柏林森海波江河湖山峰岩石金银铜铁东南西北中宏斌彬武斗忠孝仁义礼智信恩爱喜乐康健宁安思雨晴阳月星晨露霜雷霆雄威猛毅坚立成功名达通顺元亨贞启承继业家庆和谐友善良才栋梁学习章诗书画琪瑶瑾瑜璇珊瑚琼玲珑碧青紫丹彤朱洁雅娴贤惠芬芝芸茜茹萱蓉蓓蕾薇若晓小大长永恒久昌盛繁冠群凡卓越跃进步前程万里生根土水火木日升旭昊天宙乾坤子孙宗祖耀先绍绪维新革命卫旗援朝抗农保田有余满仓丰年来运开泰吉张守世治振荷花阁湛泳胤卉晖熊蝶君科熙钰锐睿哲瀚潮清源泉洪润滔淳淇沛沐杭楠桦楷楚榕权材桃桐栩锋钢钧锦铭铮键镇钊均培塘增城基堂墙壮声多夕奋奇妙姣姿娇孟季实宝宾富寒寿尚尧岗岚崇川州巍帆帅帮常干广廷延弘弟弦彦彩彭影征心忆怀悦情意慈懿战房扬抒持捷如念亚非洲欧凯歌男女婉倩柔曼妮娅菲蕊颖滢澜潇湘沅芷衡岳粤淼炎焱垚辰逸凌鸿鹤鹰雁莺婵嫦娥媛姗妍婧姝奕';
+
+/** Characters that names are not made of, though they follow a surname's character in everyday words. */
+const notGiven = '的了在是有和与及等不也都很来说要把被让从到对为之个们这那上里下去就还又再没吗吧呢啊着过给跟比于以其此该每各某两三几第度便是常速中低层压';
+
+const titles =
+  '先生|女士|小姐|老师|医生|大夫|护士|师傅|阿姨|大爷|大妈|大姐|大哥|叔叔|奶奶|爷爷|嫂子|同志|主任|书记|局长|科长|股长|站长|镇长|乡长|村长|支书|组长|队长|校长|园长|院长|经理|老板|工头|总监|警官|法官';
+
+const introductions =
+  '我叫|我是|本人|姓名|名叫|名字叫|叫做|就叫|联系人|负责人|经办人|户主|业主|房东|租客|村民|居民|邻居|家长|学生|儿子|女儿|父亲|母亲|丈夫|妻子|老公|老婆|老人|司机|患者|包工头|干部';
+
+const surname = `(?:${doubleSurnames.join('|')}|[${surnames}])`;
+const given = `[${givenCharacters}]`;
+const han = `(?![${notGiven}])\\p{Script=Han}`;
+const place = '[路街巷道村镇乡县区市州省桥河湖江山水库站场厂店校院园楼城苑组]|大道|大桥|小学|中学|社区|小区|公司|项目|工程|高速';
+
+/** Each finds the name in its first group. */
+const patterns: readonly RegExp[] = [
+  new RegExp(`(?:${introductions})[是叫为:：\\s“"]{0,3}(${surname}${han}${given}?)`, 'gu'),
+  new RegExp(`(${surname}(?:${han}){0,2}(?:${titles}))`, 'gu'),
+  new RegExp(`(${surname}${given}{2})(?!${place})`, 'gu'),
+];
+
+/** Everyday words that look like a name. */
+const words = new Set(['高兴', '高大', '万一', '安全', '文明', '文化', '方便', '康复', '于是', '何时', '任何', '许多', '江南', '江北', '石山', '林业', '叶子', '阳光', '白天', '黄金', '马上', '龙头']);
+
+/**
+ * Words in `text` that are probably people's names: after “我叫”, “村民” and the
+ * like, before a form of address, or a usual surname with two usual characters of
+ * given names. Each once. `张某` is nobody's name.
+ */
+export function namesIn(text: string): string[] {
+  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
+  const names = [...new Set(found)].filter((name) => !words.has(name) && !words.has(name.slice(0, 2)));
+  return names.filter((name) => !names.some((longer) => longer !== name && longer.startsWith(name)));
+}
