@@ -1,5 +1,6 @@
 import type { Entries, Finding } from './entries.ts';
 import type { Model } from './model.ts';
+import { answerRules } from './check/answers.ts';
 import { codeRules } from './check/codes.ts';
 import { dateRules } from './check/dates.ts';
 import { duplicateRule } from './check/duplicates.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   decreaseRule,
   ...dateRules,
   siteRule,
+  ...answerRules,
   privacyRule,
   ...codeRules,
 ];

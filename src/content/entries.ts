@@ -1,16 +1,19 @@
 import type { Agency, Official } from '../domain/agency.ts';
 import type { DecompositionRow } from '../domain/allocation.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { Area } from '../domain/area.ts';
 import type { Responsibility } from '../domain/assignment.ts';
 import type { Contradiction, RuleException } from '../domain/contradiction.ts';
 import type { Checklist, PublishedScore } from '../domain/disclosure.ts';
 import type { OfficialDocument } from '../domain/document.ts';
+import type { FeedbackMonth } from '../domain/feedback-count.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RegistryEvent } from '../domain/registry.ts';
 import type { Report } from '../domain/report.ts';
 import type { TargetRevision } from '../domain/revision.ts';
 import type { Site } from '../domain/site.ts';
+import type { Solicitation, SurveyResult } from '../domain/solicitation.ts';
 import type { Update } from '../domain/update.ts';
 import type { FieldPath, Place } from './place.ts';
 
@@ -32,6 +35,10 @@ export interface Entries {
   readonly scores: PublishedScore[];
   readonly updates: Update[];
   readonly sites: Site[];
+  readonly answers: Answer[];
+  readonly feedbackMonths: FeedbackMonth[];
+  readonly solicitations: Solicitation[];
+  readonly surveyResults: SurveyResult[];
   readonly codeEvents: RegistryEvent[];
   /** Paths of photos and files below `content/`. */
   readonly media: Set<string>;
@@ -70,6 +77,10 @@ export function emptyEntries(): Entries {
     scores: [],
     updates: [],
     sites: [],
+    answers: [],
+    feedbackMonths: [],
+    solicitations: [],
+    surveyResults: [],
     codeEvents: [],
     media: new Set(),
     places: new WeakMap(),

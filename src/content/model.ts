@@ -1,18 +1,21 @@
 import type { Agency, Official } from '../domain/agency.ts';
 import { parseTargetCell, type Operator, type Target } from '../domain/target.ts';
 import type { Allocation, Decomposition, DecompositionRow } from '../domain/allocation.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { Area } from '../domain/area.ts';
 import { assignmentKey, type Responsibility } from '../domain/assignment.ts';
 import type { Code } from '../domain/code.ts';
 import type { Contradiction } from '../domain/contradiction.ts';
 import type { Checklist, PublishedScore } from '../domain/disclosure.ts';
 import type { OfficialDocument } from '../domain/document.ts';
+import type { FeedbackMonth } from '../domain/feedback-count.ts';
 import { portal, type Portal } from '../domain/portal.ts';
 import type { Indicator, Programme, Project } from '../domain/programme.ts';
 import { codesByObject } from '../domain/registry.ts';
 import type { Report } from '../domain/report.ts';
 import type { TargetRevision } from '../domain/revision.ts';
 import { type Site, siteObject } from '../domain/site.ts';
+import type { Solicitation, SurveyResult } from '../domain/solicitation.ts';
 import type { Update } from '../domain/update.ts';
 import type { Entries } from './entries.ts';
 
@@ -59,6 +62,15 @@ export interface Model {
   readonly sites: ReadonlyMap<string, Site>;
   /** `project@area` → the sites of that project there. */
   readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
+  /** Published answers, newest first. */
+  readonly answers: readonly Answer[];
+  /** Code → the published answers about it, newest first. */
+  readonly answersByCode: ReadonlyMap<string, readonly Answer[]>;
+  /** Area → its counts of opinions, oldest month first. */
+  readonly feedbackMonths: ReadonlyMap<string, readonly FeedbackMonth[]>;
+  readonly solicitations: readonly Solicitation[];
+  /** Code → the survey after completion. */
+  readonly surveyResults: ReadonlyMap<string, SurveyResult>;
   /** `project:…`, `assignment:…` or `site:…` → its permanent code. */
   readonly codes: ReadonlyMap<string, Code>;
 }
@@ -80,6 +92,7 @@ export function buildModel(entries: Entries): Model {
   const allocations = allocationsOf(decompositions, [...indicators.values()], issuers(programmes, projects));
   const responsibilities = grouped(entries.responsibilities, ({ project, area }) => assignmentKey(project, area));
   const reports = sortedGroups(entries.reports, indicatorKey, ({ asOf }) => asOf);
+  const answers = newestFirst(entries.answers);
   return {
     portal: entries.portal ?? portal.parse({}),
     checklists: entries.checklists,
@@ -103,6 +116,11 @@ export function buildModel(entries: Entries): Model {
     updates: updatesByProject(entries.updates),
     sites: byId(entries.sites),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
+    answers,
+    answersByCode: grouped(answers.filter(({ code }) => code), ({ code = '' }) => code),
+    feedbackMonths: sortedGroups(entries.feedbackMonths, ({ area }) => area, ({ month }) => month),
+    solicitations: entries.solicitations,
+    surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
     codes: codesByObject(entries.codeEvents),
   };
 }
@@ -191,10 +209,14 @@ export function projectOf(indicator: string): string {
   return indicator.slice(0, indicator.lastIndexOf('/'));
 }
 
+function newestFirst<T extends { readonly publishedOn: string; readonly id: string }>(records: readonly T[]): T[] {
+  const key = ({ publishedOn, id }: T) => `${publishedOn} ${id}`;
+  return [...records].sort((left, right) => (key(left) < key(right) ? 1 : -1));
+}
+
 function updatesByProject(updates: readonly Update[]): Map<string, Update[]> {
-  const newestFirst = [...updates].sort((left, right) => (left.publishedOn < right.publishedOn ? 1 : -1));
   const groups = new Map<string, Update[]>();
-  for (const update of newestFirst) {
+  for (const update of newestFirst(updates)) {
     for (const project of update.projects) groups.set(project, [...(groups.get(project) ?? []), update]);
   }
   return groups;

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { agency, official } from '../domain/agency.ts';
 import { decomposition } from '../domain/allocation.ts';
+import { answer } from '../domain/answer.ts';
 import { area } from '../domain/area.ts';
 import { responsibility } from '../domain/assignment.ts';
 import { contradiction, ruleException } from '../domain/contradiction.ts';
 import { checklist, publishedScore } from '../domain/disclosure.ts';
 import { officialDocument } from '../domain/document.ts';
+import { feedbackMonth } from '../domain/feedback-count.ts';
 import { portal } from '../domain/portal.ts';
 import { programme } from '../domain/programme.ts';
 import { targetRevision } from '../domain/revision.ts';
 import { site } from '../domain/site.ts';
+import { solicitation, surveyResult } from '../domain/solicitation.ts';
 import { update } from '../domain/update.ts';
 import type { Entries } from './entries.ts';
 import type { FileName } from './place.ts';
@@ -58,6 +61,14 @@ export const slots: readonly Slot[] = [
     push(entries.scores, value)),
   one(/^areas\/([^/]+)\/sites\/([a-z0-9-]+)\.yaml$/, site, (value, file, entries) =>
     push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area })),
+  one(/^areas\/([^/]+)\/answers\/([^/]+)\.yaml$/, answer, (value, file, entries) =>
+    push(entries.answers, { ...value, id: file.name, area: file.area })),
+  one(/^areas\/([^/]+)\/feedback\/(\d{4}-\d{2})\.yaml$/, feedbackMonth, (value, file, entries) =>
+    push(entries.feedbackMonths, { ...value, month: file.name, area: file.area })),
+  one(/^areas\/([^/]+)\/solicitations\/(\d{4})\.yaml$/, solicitation, (value, file, entries) =>
+    push(entries.solicitations, { ...value, year: file.name, area: file.area })),
+  list(/^areas\/([^/]+)\/survey\.yaml$/, surveyResult, (value, file, entries) =>
+    push(entries.surveyResults, { ...value, area: file.area })),
   one(/^areas\/([^/]+)\/updates\/([^/]+)\.md$/, update, (value, file, entries, body) =>
     push(entries.updates, { ...value, id: file.name, area: file.area, body })),
 ];

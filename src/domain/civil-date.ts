@@ -12,6 +12,11 @@ export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** `2026-11` of 2026-11-22. */
+export function monthOf(date: CivilDate): string {
+  return date.slice(0, 7);
+}
+
 /**
  * Whole months of the year that are over at the end of `date`, 0 to 12:
  * 31 May gives 5, 30 May gives 4.

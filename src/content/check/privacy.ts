@@ -22,9 +22,9 @@ function found(at: object, path: FieldPath, text: string): Finding[] {
 }
 
 function records(entries: Entries): object[] {
-  const { portal, agencies, officials, programmes, decompositions, responsibilities, reports, revisions, documents, contradictions, updates, sites, exceptions } = entries;
+  const { portal, agencies, officials, programmes, decompositions, responsibilities, reports, revisions, documents, contradictions, updates, sites, exceptions, answers, solicitations } = entries;
   const single = portal === undefined ? [] : [portal];
-  return [...single, ...agencies, ...officials, ...programmes, ...decompositions, ...responsibilities, ...reports, ...revisions, ...documents, ...contradictions, ...updates, ...sites, ...exceptions];
+  return [...single, ...agencies, ...officials, ...programmes, ...decompositions, ...responsibilities, ...reports, ...revisions, ...documents, ...contradictions, ...updates, ...sites, ...exceptions, ...answers, ...solicitations];
 }
 
 /** A run long enough to be a personal number, with the full-width digits and gaps that `personalNumbers` reads over. */

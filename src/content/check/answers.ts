@@ -1,0 +1,69 @@
+import { monthOf } from '../../domain/civil-date.ts';
+import type { Rule } from '../rule.ts';
+import type { Entries, Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
+
+/** Rules of what is published about residents' opinions. */
+export const answerRules: readonly Rule[] = [
+  {
+    id: 'answer-reference',
+    sentence: '公开的答复、意见统计和问卷写到的亮码必须已经发放，承办单位必须已经登记。',
+    find: (model, entries) => [...unknownCodes(entries), ...unknownUnits(model, entries)],
+  },
+  {
+    id: 'answer-count',
+    sentence: '某区域某月收到的意见里公开了几件，答复文件就应当有几份。',
+    find: (_model, entries) => miscounts(entries),
+  },
+];
+
+function unknownCodes({ answers, surveyResults, codeEvents }: Entries): Finding[] {
+  const issued = new Set<string>(codeEvents.map(({ code }) => code));
+  const unknown = [...answers, ...surveyResults].filter(({ code }) => code !== undefined && !issued.has(code));
+  return unknown.map((at) => ({
+    rule: 'answer-reference',
+    at,
+    path: ['code'],
+    what: `没有发过这个码：${at.code}`,
+    cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行',
+    subject: '',
+  }));
+}
+
+function unknownUnits({ agencyByName }: Model, { answers, feedbackMonths }: Entries): Finding[] {
+  const named = [
+    ...answers.map((at) => ({ at, area: at.area, unit: at.unit, path: ['unit'] })),
+    ...feedbackMonths.flatMap((at) => at.units.map(({ unit }, index) => ({ at, area: at.area, unit, path: ['units', index, 'unit'] }))),
+  ];
+  const unknown = named.filter(({ area, unit }) => unit !== undefined && !agencyByName.has(`${area}/${unit}`));
+  return unknown.map(({ at, path, unit }) => ({
+    rule: 'answer-reference',
+    at,
+    path,
+    what: `没有登记这个单位：${unit}`,
+    cure: '在本区域的 agencies.yaml 里登记，或作为别名加到已有单位',
+    subject: '',
+  }));
+}
+
+function miscounts({ answers, feedbackMonths }: Entries): Finding[] {
+  const files = new Map<string, number>();
+  for (const { area, receivedOn } of answers) {
+    const key = `${area} ${monthOf(receivedOn)}`;
+    files.set(key, (files.get(key) ?? 0) + 1);
+  }
+  return feedbackMonths.flatMap((at) => miscounted(at, files.get(`${at.area} ${at.month}`) ?? 0));
+}
+
+function miscounted(at: Entries['feedbackMonths'][number], files: number): Finding[] {
+  const published = at.units.reduce((sum, each) => sum + each.published, 0);
+  if (published === files) return [];
+  return [{
+    rule: 'answer-count',
+    at,
+    path: ['units'],
+    what: `统计说公开了 ${published} 件，answers/ 里却有 ${files} 份这个月收到的`,
+    cure: '重新运行 npm run publish-answers，把写出的文件一起提交',
+    subject: '',
+  }];
+}
