@@ -4,8 +4,8 @@ import { consentField, contactField, type FormField, formFrame, formLimits, fram
 /** Where a proposal for next year's list stands. */
 export const proposalStates = {
   collected: '已征集',
-  merged: '已合并',
-  shortlisted: '已入选候选',
+  merged: '已归并',
+  shortlisted: '列入候选',
   adopted: '已采纳',
   notAdopted: '未采纳',
 } as const;

@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely';
+import { noteErasure } from './heartbeat.ts';
 import type { Database } from './tables.ts';
 
 /** What is due to be erased; each limit is an instant, exclusive. */
 export interface ErasureLimits {
-  /** Contacts of feedback closed before this go, with the hash that could confirm a guess. */
+  /** When this erasure runs. */
+  erasedAt: string;
+  /** Contacts of what was closed or decided before this go, with the hash that could confirm a guess. */
   contactsClosedBefore: string;
   /** Contacts of anything received before this go, closed or not. */
   contactsReceivedBefore: string;
-  /** Texts (original, redacted, history) of feedback closed before this go. */
+  /** Texts (original, redacted, history) of what was closed or decided before this go. */
   textsClosedBefore: string;
   /** Months of contact keys older than this go once no contact needs them, `2026-11`. */
   keysBefore: string;
@@ -25,8 +28,12 @@ export async function erase(db: Kysely<Database>, limits: ErasureLimits): Promis
   const contacts = await eraseContacts(db, limits);
   const texts = await eraseTexts(db, limits);
   const keys = await eraseKeys(db, limits.keysBefore);
+  await noteErasure(db, limits.erasedAt);
   return { contacts, texts, keys };
 }
+
+/** States of a proposal in which nothing more is to come. */
+const decided = ['adopted', 'notAdopted', 'merged'] as const;
 
 async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
   const nothing = { contactSealed: null, contactKeyMonth: null, bodyHash: null };
@@ -45,7 +52,12 @@ async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promi
     .updateTable('proposal')
     .set(nothing)
     .where('contactSealed', 'is not', null)
-    .where('receivedAt', '<', limits.contactsReceivedBefore)
+    .where(({ eb, or, and }) =>
+      or([
+        and([eb('state', 'in', [...decided]), eb('updatedAt', '<', limits.contactsClosedBefore)]),
+        eb('receivedAt', '<', limits.contactsReceivedBefore),
+      ]),
+    )
     .executeTakeFirst();
   return Number(feedback.numUpdatedRows + proposals.numUpdatedRows);
 }
@@ -67,7 +79,14 @@ async function eraseTexts(db: Kysely<Database>, limits: ErasureLimits): Promise<
     .where('closedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)
     .executeTakeFirst();
-  return Number(numUpdatedRows);
+  const proposals = await db
+    .updateTable('proposal')
+    .set({ text: null, reason: null, bodyHash: null })
+    .where('state', 'in', [...decided])
+    .where('updatedAt', '<', limits.textsClosedBefore)
+    .where('text', 'is not', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows + proposals.numUpdatedRows);
 }
 
 async function eraseKeys(db: Kysely<Database>, before: string): Promise<number> {

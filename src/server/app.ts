@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import type { Desk } from './feedback/desk.ts';
+import { noticePage } from './feedback/page.ts';
+import { lookupPage } from './feedback/status-page.ts';
+import { solverFile } from './limits/solver-files.ts';
+import type { Log } from './log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface AppOptions {
+  readonly desk: Desk;
+  /** Folder of the built site. */
+  readonly site: string;
+  readonly log: Log;
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** Node's request behind a Hono context: present when served, absent in `app.request()`. */
+export interface NodeBindings {
+  readonly incoming?: { readonly socket: { readonly remoteAddress?: string } };
+}
+
+/**
+ * Everything but the built site's files and the residents' POSTs, which the
+ * listener answers itself: health, metrics, the empty status form, the solver, and
+ * the page for what is not there. A room with pages of its own adds them here.
+ */
+export function createApp({ desk, site, log, isReady }: AppOptions) {
+  const app = new Hono<{ Bindings: NodeBindings }>();
+  const { basePath } = desk.portal();
+
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders(desk.portal().scriptHashes))) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+  });
+  app.get('/healthz', (context) => context.text('ok\n'));
+  app.get('/readyz', async (context) => ((await isReady()) ? context.text('ready\n') : context.text('not ready\n', 503)));
+  app.get('/metrics', (context) => {
+    if (!isFromThisMachine(context)) return context.notFound();
+    return context.text(desk.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(desk.portal())));
+  app.get(`${basePath}feedback/solver/:name{.+}`, (context) => {
+    const script = solverFile(context.req.param('name'));
+    if (script === undefined) return context.notFound();
+    return context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+  });
+  app.notFound(async (context) => {
+    const file = await readFile(join(site, '404.html'), 'utf8').catch(() => undefined);
+    const page = file ?? (await noticePage(desk.portal(), '没有这个网页', '网址可能输错了，或者网页已经搬走。'));
+    return context.html(page, 404);
+  });
+  app.onError(async (error, context) => {
+    log.error('request failed', { route: 'app', reason: error.name });
+    const page = await noticePage(desk.portal(), '出错了', '网站出了问题，已经记录下来。请过一会儿再试。');
+    return context.html(page, 500);
+  });
+  return app;
+}
+
+/** Asked on this machine and not through a proxy: the figures are the operator's, not everybody's. */
+function isFromThisMachine({ env, req }: Context<{ Bindings: NodeBindings }>): boolean {
+  const address = env?.incoming?.socket.remoteAddress ?? '';
+  return /^(127\.|::1$|::ffff:127\.)/.test(address) && req.header('x-forwarded-for') === undefined;
+}

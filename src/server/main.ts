@@ -1,0 +1,70 @@
+/**
+ * Runs the server: `node src/server/main.ts`. Everything it can be told comes from
+ * the environment, all of it optional:
+ *
+ * - `PORT` (4321), `HOST` (127.0.0.1): where it listens; `0.0.0.0` for every interface
+ * - `SITE` (`dist`): the built site; its base path is the one it was built with
+ * - `DATABASE_URL`: `postgres://…`; empty is the file `var/feedback.sqlite`
+ * - `SECRET`: at least 32 characters, the same on every instance; empty is the file
+ *   `var/secret`, drawn on first start. Receipts and contacts depend on it: back it up
+ * - `TRUSTED_PROXIES` (0): proxies before this server that append to `X-Forwarded-For`
+ * - `INSTANCES` (1): how many instances share the database; each takes its part of the limits
+ * - `ADDRESS_BURST` (60), `ADDRESS_PER_MINUTE` (20): forms from one address
+ * - `PROJECT_BURST` (120), `PROJECT_PER_MINUTE` (60): forms about one code
+ * - `FLOOD_PER_MINUTE` (300): forms in all beyond which browsers must work
+ * - `FIRST_REPLY_WORKING_DAYS` (5), `COMPLETION_WORKING_DAYS` (15): the published terms
+ */
+import { defaultLimits } from './feedback/desk.ts';
+import { jsonLog } from './log.ts';
+import { secretInFile } from './secrets.ts';
+import { startServer } from './start-server.ts';
+
+const { env } = process;
+const log = jsonLog((line) => process.stdout.write(line), () => new Date());
+const instances = number('INSTANCES', 1);
+
+const server = await startServer({
+  site: env.SITE || 'dist',
+  port: number('PORT', 4321),
+  host: env.HOST || '127.0.0.1',
+  storeAddress: env.DATABASE_URL || 'var/feedback.sqlite',
+  secret: env.SECRET || secretInFile('var/secret'),
+  trustedProxies: number('TRUSTED_PROXIES', 0),
+  limits: {
+    perAddress: allowance('ADDRESS', defaultLimits.perAddress),
+    perProject: allowance('PROJECT', defaultLimits.perProject),
+    floodPerMinute: shared(number('FLOOD_PER_MINUTE', defaultLimits.floodPerMinute)),
+  },
+  terms: {
+    firstReplyWorkingDays: number('FIRST_REPLY_WORKING_DAYS', 5),
+    completionWorkingDays: number('COMPLETION_WORKING_DAYS', 15),
+  },
+  log,
+  now: Date.now,
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+
+function stop(): void {
+  void server.stop().then(() => process.exit(0));
+}
+
+function allowance(name: string, { burst, perMinute }: { burst: number; perMinute: number }) {
+  return {
+    burst: shared(number(`${name}_BURST`, burst)),
+    perMinute: shared(number(`${name}_PER_MINUTE`, perMinute)),
+  };
+}
+
+/** This instance's part of a limit; requests are taken to be spread evenly. */
+function shared(limit: number): number {
+  return Math.ceil(limit / instances);
+}
+
+/** @throws {RangeError} if the variable is set to anything but a whole number */
+function number(name: string, otherwise: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  if (!/^\d{1,9}$/.test(text)) throw new RangeError(`${name} must be a whole number, not ${text}`);
+  return Number(text);
+}

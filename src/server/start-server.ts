@@ -1,0 +1,119 @@
+import { createServer, type Server } from 'node:http';
+import { dateInChina, type Terms } from './feedback/deadlines.ts';
+import { type Limits, openDesk } from './feedback/desk.ts';
+import { createListener } from './listener.ts';
+import type { Log } from './log.ts';
+import { startMetrics } from './metrics.ts';
+import { watchedPortal } from './portal.ts';
+import { readiness } from './readiness.ts';
+import { eraseDue } from './retention.ts';
+import { secretsFrom } from './secrets.ts';
+import { lastErasure } from './store/heartbeat.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+export interface ServerOptions {
+  /** Folder of the built site, with `data/portal.json` and `data/codes.json`. */
+  readonly site: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** A file's path, or `postgres://…`. */
+  readonly storeAddress: string;
+  /** At least 32 characters, the same on every instance and for as long as receipts shall lead somewhere. */
+  readonly secret: string;
+  readonly trustedProxies: number;
+  readonly limits: Limits;
+  readonly terms: Terms;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Where the portal is, base path included. */
+  readonly url: string;
+  /** Takes no new connection, finishes what is under way (10 seconds at most), closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Slow senders are cut: headers within 8 seconds, a whole request within 12, looked at every second. */
+const timeouts = {
+  headersTimeout: 8_000,
+  requestTimeout: 12_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 5_000,
+};
+
+const longestStopMs = 10_000;
+const erasureCheckMs = 3_600_000;
+
+/**
+ * Serves the built site and the feedback endpoint. Starts even while the store
+ * cannot be used: then only feedback answers 503.
+ *
+ * @throws if the built site is not there or the port is taken
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { site, log, now } = options;
+  const portal = watchedPortal(site, now);
+  const metrics = startMetrics(now());
+  const store = await openStore(options.storeAddress, (message) => {
+    metrics.count('store failure', 'store');
+    log.error('store failure', { reason: message.slice(0, 300) });
+  });
+  const desk = openDesk({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
+  const listener = createListener({ ...options, desk, isReady: readiness(store, now) });
+  const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, listener);
+  const erasing = setInterval(() => void eraseDaily(store, portal, options), erasureCheckMs).unref();
+  await listening(server, options);
+  void eraseDaily(store, portal, options);
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  log.info('started', { port });
+  return {
+    port,
+    url: `http://${options.host}:${port}${portal().basePath}`,
+    async stop() {
+      clearInterval(erasing);
+      await closed(server);
+      await store.close();
+      log.info('stopped');
+    },
+  };
+}
+
+/** Erases once a civil day what the retention says; whatever hinders it is tried again an hour later. */
+async function eraseDaily(
+  store: Store,
+  portal: ReturnType<typeof watchedPortal>,
+  { log, now }: ServerOptions,
+): Promise<void> {
+  try {
+    const last = await store.read(lastErasure);
+    if (last !== undefined && dateInChina(Date.parse(last)) === dateInChina(now())) return;
+    const erased = await eraseDue(store, portal(), { nowMs: now(), isConfirmed: false });
+    if (erased) log.info('erased', { ...erased });
+    else log.error('erasure held back: the clock jumped, run feedback-erase to confirm');
+  } catch (error) {
+    log.error('erasure failed', { reason: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+function listening(server: Server, { port, host }: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), longestStopMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The code the fixture knows. */
+export const knownCode = '2607118542';
+
+/** A small built site in a temporary folder, as the build would leave it. */
+export function builtSite(basePath = '/'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'liangma-site-'));
+  const files: Record<string, string> = {
+    'index.html': page('首页'),
+    '404.html': page('没有这个网页'),
+    [`p/${knownCode}.html`]: page('路灯'),
+    'area/index.html': page('区域'),
+    '_astro/site.abc123.css': `body { color: #111 }\n${'/* padding */\n'.repeat(50)}`,
+    'data/projects.csv': 'a,b\n',
+    'data/portal.json': JSON.stringify({
+      name: '重点民生实事公开',
+      basePath,
+      origin: 'https://ms.example.gov.cn',
+      stylesheet: `${basePath}_astro/site.abc123.css`,
+      hotline: '12345',
+      phone: '0730-8880000',
+      operator: '某区重点民生实事工作专班',
+      retention: { contact: 30, text: 730 },
+    }),
+    'data/codes.json': JSON.stringify({
+      [knownCode]: {
+        title: '背街小巷路灯改造',
+        kind: 'assignment',
+        area: 'yueyanglou',
+        areaName: '岳阳楼区',
+        agency: '区城管局',
+        phone: '0730-8880001',
+        page: `p/${knownCode}`,
+      },
+    }),
+    '.env': 'SECRET=hidden',
+    '.git/config': 'hidden',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+function page(title: string): string {
+  return `<!doctype html><html lang="zh-CN"><title>${title}</title><p>${'内容'.repeat(200)}</p></html>`;
+}
