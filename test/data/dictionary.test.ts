@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { slots } from '../../src/content/slots.ts';
+import { contentFiles, publishedFiles } from '../../src/data/dictionary.ts';
+import { publishedTables } from '../../src/data/tables.ts';
+
+const files = contentFiles();
+const fieldOf = (path: string, name: string) => files.find((file) => file.path === path)?.fields.find((field) => field.name === name);
+
+test('every column of every published table is explained in Chinese', () => {
+  const fields = publishedFiles().flatMap((file) => file.fields);
+  expect(fields.length).toBe(publishedTables.flatMap(({ columns }) => columns).length);
+  expect(fields.filter(({ description }) => !/\p{Script=Han}/u.test(description))).toEqual([]);
+});
+
+test('every kind of content file is in the dictionary, with a title and a path that people can read', () => {
+  expect(files.length).toBe(slots.length + 3);
+  expect(files.filter(({ path, title }) => /[()\\^$]/.test(path) || !/\p{Script=Han}/u.test(title) || title === path)).toEqual([]);
+  expect(files.filter(({ fields }) => fields.length === 0)).toEqual([]);
+});
+
+test.each([
+  ['content/areas/<区域>/programmes/<年份>.yaml', 'commitments[].projects[].indicators[].text', true, /指标名称/],
+  ['content/areas/<区域>/programmes/<年份>.yaml', 'commitments[].projects[].scope', false, /建设内容/],
+  ['content/areas/<区域>/allocations/<名称>.yaml', 'total.kind', true, /number 数值目标；text 文字目标；stage 阶段目标；pending 任务待下达/],
+  ['content/areas/<区域>/allocations/<名称>.yaml', 'total.value', false, /目标值/],
+  ['content/areas/<区域>/progress/<年-月>.csv', '截至日期', true, /2023-05-31/],
+  ['content/areas/<区域>/progress/<年-月>.csv', '减少原因', false, /据实核减/],
+  ['source、alsoIn', 'text', true, /一字不改/],
+])('%s explains %s', (path, name, isRequired, description) => {
+  const field = fieldOf(path, name);
+  expect([field?.isRequired, field?.description]).toEqual([isRequired, expect.stringMatching(description)]);
+});
