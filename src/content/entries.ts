@@ -1,3 +1,4 @@
+import type { PersonalNumber } from '../disclosure/personal-numbers.ts';
 import type { Agency, Official } from '../domain/agency.ts';
 import type { DecompositionRow } from '../domain/allocation.ts';
 import type { Answer } from '../domain/answer.ts';
@@ -40,6 +41,10 @@ export interface Entries {
   readonly solicitations: Solicitation[];
   readonly surveyResults: SurveyResult[];
   readonly codeEvents: RegistryEvent[];
+  /** Personal numbers found in the text of any file; each has a place. */
+  readonly personalNumbers: PersonalNumber[];
+  /** File → digest of its path and text. */
+  readonly digests: Map<string, string>;
   /** Paths of photos and files below `content/`. */
   readonly media: Set<string>;
   /** Where each record stands. Records that a reader did not register have no place. */
@@ -82,6 +87,8 @@ export function emptyEntries(): Entries {
     solicitations: [],
     surveyResults: [],
     codeEvents: [],
+    personalNumbers: [],
+    digests: new Map(),
     media: new Set(),
     places: new WeakMap(),
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { agency, official } from '../domain/agency.ts';
 import { decomposition } from '../domain/allocation.ts';
 import { answer } from '../domain/answer.ts';
@@ -10,25 +10,29 @@ import { officialDocument } from '../domain/document.ts';
 import { feedbackMonth } from '../domain/feedback-count.ts';
 import { portal } from '../domain/portal.ts';
 import { programme } from '../domain/programme.ts';
+import { registryRow } from '../domain/registry.ts';
+import { report } from '../domain/report.ts';
 import { targetRevision } from '../domain/revision.ts';
 import { site } from '../domain/site.ts';
 import { solicitation, surveyResult } from '../domain/solicitation.ts';
 import { update } from '../domain/update.ts';
 import type { Entries } from './entries.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
+import type { Problem } from './problem.ts';
 import { fullProgramme } from './programme.ts';
+import { parseCodes } from './registry-file.ts';
+import { parseProgress } from './table.ts';
 
-/** A kind of YAML file below `content/` (or the head of a Markdown file): its schema and where its records go. */
+/** A kind of file below `content/`: how it is named, what a record of it is, and where its records go. */
 export interface Slot {
   readonly pattern: RegExp;
+  /** Schema of one record, for the dictionary. */
   readonly schema: z.ZodType;
-  /** Parses `raw`; on success keeps the records and returns each with its path in the file. */
-  readonly accept: (raw: unknown, file: FileName, entries: Entries, body: string) => Accepted;
+  /** Reads the file into `entries` and says what is wrong with it. Unchanged files come from `kept`. */
+  readonly read: (text: string, file: string, entries: Entries, kept: KeptFiles) => readonly Problem[];
 }
-
-type Accepted =
-  | { readonly error: z.ZodError; readonly records: [] }
-  | { readonly error: undefined; readonly records: readonly [record: object, path: readonly PropertyKey[]][] };
 
 /** Every kind of file staff may write; a file that fits none is refused. */
 export const slots: readonly Slot[] = [
@@ -69,29 +73,34 @@ export const slots: readonly Slot[] = [
     push(entries.solicitations, { ...value, year: file.name, area: file.area })),
   list(/^areas\/([^/]+)\/survey\.yaml$/, surveyResult, (value, file, entries) =>
     push(entries.surveyResults, { ...value, area: file.area })),
-  one(/^areas\/([^/]+)\/updates\/([^/]+)\.md$/, update, (value, file, entries, body) =>
+  slot(/^areas\/([^/]+)\/updates\/([^/]+)\.md$/, update, markdown(update), (value, file, entries, body) =>
     push(entries.updates, { ...value, id: file.name, area: file.area, body })),
+  slot(/^areas\/([^/]+)\/progress\/(\d{4}-\d{2})\.csv$/, report, parseProgress, (value, _file, entries) =>
+    push(entries.reports, value)),
+  slot(/^codes\.csv$/, registryRow, parseCodes, (value, _file, entries) => push(entries.codeEvents, value)),
 ];
 
 type Put<T> = (value: T, file: FileName, entries: Entries, body: string) => object;
 
 function one<T>(pattern: RegExp, schema: z.ZodType<T>, put: Put<T>): Slot {
-  const accept: Slot['accept'] = (raw, file, entries, body) => {
-    const { data, error } = schema.safeParse(raw);
-    if (error) return { error, records: [] };
-    return { error: undefined, records: [[put(data, file, entries, body), []]] };
-  };
-  return { pattern, schema, accept };
+  return slot(pattern, schema, yamlRecord(schema), put);
 }
 
-function list<T>(pattern: RegExp, element: z.ZodType<T>, put: Put<T>): Slot {
-  const schema = z.array(element);
-  const accept: Slot['accept'] = (raw, file, entries, body) => {
-    const { data, error } = schema.safeParse(raw ?? []);
-    if (error) return { error, records: [] };
-    return { error: undefined, records: data.map((value, index) => [put(value, file, entries, body), [index]]) };
+function list<T>(pattern: RegExp, schema: z.ZodType<T>, put: Put<T>): Slot {
+  return slot(pattern, schema, yamlList(schema), put);
+}
+
+function slot<T>(pattern: RegExp, schema: z.ZodType, parse: Parse<T>, put: Put<T>): Slot {
+  const read: Slot['read'] = (text, file, entries, kept) => {
+    const { rows, problems } = kept.parsed(file, text, parse);
+    const [, area = '', name = ''] = pattern.exec(file) ?? [];
+    for (const { value, path, line, body = '' } of rows) {
+      const record = put(value, { area, name }, entries, body);
+      entries.places.set(record, { file, path, ...(line !== undefined && { line }) });
+    }
+    return problems;
   };
-  return { pattern, schema, accept };
+  return { pattern, schema, read };
 }
 
 function push<T extends object>(target: T[], value: T): T {

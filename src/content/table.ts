@@ -1,40 +1,37 @@
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { report, reportColumns, type Report } from '../domain/report.ts';
-import type { Entries } from './entries.ts';
+import type { Parsed } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { schemaIssues } from './issue.ts';
 
-interface Row {
-  readonly record: readonly string[];
+interface Line {
+  readonly cells: readonly string[];
   readonly line: number;
 }
 
 type Column = keyof typeof reportColumns;
 
 /**
- * Reads one monthly progress table (UTF-8, with or without BOM, RFC 4180) into `entries`.
- * An empty cell is absent, never 0. Every wrong cell of every row is returned.
+ * Reads one monthly progress table (UTF-8, with or without BOM, RFC 4180). An empty cell is
+ * absent, never 0. Every wrong cell of every row is a problem.
  */
-export function readProgress(text: string, file: string, entries: Entries): Problem[] {
-  const rows = parsedRows(text, file);
-  if (!Array.isArray(rows)) return [rows];
-  const [header, ...body] = rows;
-  const titles = header?.record ?? [];
+export function parseProgress(text: string, file: string): Parsed<Report> {
+  const lines = tableLines(text, file);
+  if (!Array.isArray(lines)) return { rows: [], problems: [lines] };
+  const [header, ...body] = lines;
+  const titles = header?.cells ?? [];
   const wrong = wrongTitles(titles, file);
-  if (wrong.length > 0) return wrong;
-  return body.flatMap((row) => readRow(row, titles, file, entries));
+  if (wrong.length > 0) return { rows: [], problems: wrong };
+  const read = body.map((each) => parseLine(each, titles, file));
+  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
 }
 
-function readRow(row: Row, titles: readonly string[], file: string, entries: Entries): Problem[] {
-  const cells = titles.map((title, index) => [fieldOf(title), row.record[index] ?? ''] as const);
-  const filled = Object.fromEntries(cells.filter(([, cell]) => cell !== ''));
-  const { data, error } = report.safeParse(filled);
-  const { line } = row;
-  if (error) return rowProblems(error, file, line);
-  entries.reports.push(data);
-  entries.places.set(data, { file, path: [], line });
-  return [];
+function parseLine({ cells, line }: Line, titles: readonly string[], file: string): Parsed<Report> {
+  const named = titles.map((title, index) => [fieldOf(title), cells[index] ?? ''] as const);
+  const { data, error } = report.safeParse(Object.fromEntries(named.filter(([, cell]) => cell !== '')));
+  if (error) return { rows: [], problems: rowProblems(error, file, line) };
+  return { rows: [{ value: data, path: [], line }], problems: [] };
 }
 
 function rowProblems(error: z.ZodError, file: string, line: number): Problem[] {
@@ -49,19 +46,19 @@ function rowProblems(error: z.ZodError, file: string, line: number): Problem[] {
   }));
 }
 
-function parsedRows(text: string, file: string): Row[] | Problem {
-  const rows: Row[] = [];
+function tableLines(text: string, file: string): Line[] | Problem {
+  const found: Line[] = [];
   try {
     parse(text, {
       bom: true,
       skip_empty_lines: true,
       relax_column_count: true,
-      on_record: (record: string[], { lines }) => {
-        rows.push({ record, line: lines });
+      on_record: (cells: string[], { lines }) => {
+        found.push({ cells, line: lines });
         return null;
       },
     });
-    return rows;
+    return found;
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 0;
     const cure = '用表格软件打开，另存为“CSV UTF-8（逗号分隔）”';

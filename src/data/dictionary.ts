@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { slots } from '../content/slots.ts';
-import { registryRow } from '../domain/registry.ts';
 import { report, reportColumns } from '../domain/report.ts';
 import { source } from '../domain/source.ts';
 import { type DictionaryField, fieldsOf } from './fields.ts';
@@ -25,8 +24,8 @@ export function publishedFiles(): DictionaryFile[] {
 
 /** Every content file, from the same descriptions that the validation prints. */
 export function contentFiles(): DictionaryFile[] {
-  const written = slots.map(({ pattern, schema }) => fileOf(readable(pattern), schema));
-  return [...written, progressFile(), fileOf('codes.csv', registryRow), quotedSource];
+  const written = slots.map(({ pattern, schema }) => (schema === report ? progressFile() : fileOf(readable(pattern), schema)));
+  return [...written, quotedSource];
 }
 
 function fileOf(path: string, schema: z.ZodType): DictionaryFile {

@@ -3,12 +3,12 @@ import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
-const whole = { ...validContent, 'codes.csv': validCodes };
+const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
 const messages = (changes: Record<string, string | undefined>) => {
   const files = Object.fromEntries(Object.entries({ ...whole, ...changes }).filter(([, text]) => text !== undefined));
   return readContent(contentFolder(files as Record<string, string>)).problems.map(formatProblem);
 };
-const changed = (path: keyof typeof whole & string, from: string, to: string) => {
+const changed = (path: string, from: string, to: string) => {
   const text = whole[path] ?? '';
   if (!text.includes(from)) throw new Error(`the fixture has no ${from}`);
   return messages({ [path]: text.replace(from, to) });
