@@ -12,6 +12,20 @@ import {
 
 Chart.register(Filler, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
+const options = {
+  animation: false,
+  maintainAspectRatio: false,
+  scales: {
+    x: { type: 'linear', min: 0, max: 12, ticks: { stepSize: 1, callback: monthWords } },
+    y: { beginAtZero: true, suggestedMax: 100, ticks: { callback: (value: number | string) => `${value}%` } },
+  },
+  plugins: { tooltip: { callbacks: { title: () => '' } }, legend: { position: 'bottom', labels: { usePointStyle: true } } },
+} as const;
+
+/** Shapes and dashes tell the lines apart where colours do not. */
+const marks = ['circle', 'rect', 'triangle', 'rectRot', 'star'] as const;
+const colours = ['#14508f', '#5b7fa6', '#0c3866', '#7c8a9a', '#1a2633'] as const;
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -37,22 +51,6 @@ class HistoryChart extends HTMLElement {
     new Chart(canvas, { type: 'line', data: { datasets: [planOf(this), ...reportsOf(this)] }, options });
   }
 }
-
-customElements.define('history-chart', HistoryChart);
-
-const options = {
-  animation: false,
-  maintainAspectRatio: false,
-  scales: {
-    x: { type: 'linear', min: 0, max: 12, ticks: { stepSize: 1, callback: monthWords } },
-    y: { beginAtZero: true, suggestedMax: 100, ticks: { callback: (value: number | string) => `${value}%` } },
-  },
-  plugins: { tooltip: { callbacks: { title: () => '' } }, legend: { position: 'bottom', labels: { usePointStyle: true } } },
-} as const;
-
-/** Shapes and dashes tell the lines apart where colours do not. */
-const marks = ['circle', 'rect', 'triangle', 'rectRot', 'star'] as const;
-const colours = ['#14508f', '#5b7fa6', '#0c3866', '#7c8a9a', '#1a2633'] as const;
 
 function planOf({ dataset }: HTMLElement): ChartDataset<'line', Point[]> {
   const due = (dataset.plan ?? '').split(' ').map(Number);
@@ -84,3 +82,5 @@ function pointOf({ dataset }: HTMLElement): Point {
 function monthWords(value: number | string): string {
   return value === 0 ? '' : `${value}月`;
 }
+
+customElements.define('history-chart', HistoryChart);

@@ -62,10 +62,10 @@ export function figureView(edition: Edition, from: SitePath, outcome: Outcome): 
 
 /** The number that stands for an outcome in a row of a list: `42.94%`, `1678户`, 已开工, or nothing. */
 export function shortFigure(outcome: Outcome): string {
+  if (outcome.latest === undefined) return '';
   const headline = headlineOf(outcome);
-  if (headline.kind === 'percent') return `${headline.number}%`;
-  if (headline.kind === 'amount') return headline.number;
-  return outcome.latest === undefined ? '' : headline.words;
+  if (headline.kind === 'words') return headline.words;
+  return headline.kind === 'percent' ? `${headline.number}%` : headline.number;
 }
 
 function headlineOf({ standing, latest, indicator, target }: Outcome): Headline {
@@ -78,7 +78,8 @@ function headlineOf({ standing, latest, indicator, target }: Outcome): Headline 
   if (latest?.value !== undefined) return { kind: 'amount', number: amountWords(latest.value, latest.unit ?? indicator.unit), name: nameOf(latest) };
   if (latest?.stage !== undefined) return { kind: 'words', words: stageNames[latest.stage] };
   if (latest !== undefined) return { kind: 'words', words: '有进展，没有数字' };
-  return { kind: 'words', words: target === undefined ? '暂无进展报告' : targetWords(target, indicator.unit) };
+  if (target?.kind === 'number') return { kind: 'amount', number: targetWords(target, indicator.unit), name: '目标' };
+  return { kind: 'words', words: target?.kind === 'pending' || target?.kind === 'notAssigned' ? targetWords(target, undefined) : '暂无进展报告' };
 }
 
 function nameOf({ measure }: Report): string {
@@ -91,7 +92,8 @@ function amountsOf({ latest, indicator, target, standing }: Outcome): string[] {
     amounts.push(`${nameOf(latest)}${amountWords(latest.value, latest.unit ?? indicator.unit)}`);
   }
   const divisor = measureTarget(indicator, latest);
-  if (divisor !== undefined) amounts.push(`目标${amountWords(divisor, latest?.unit)}`);
+  if (latest === undefined) return amounts;
+  if (divisor !== undefined) amounts.push(`目标${amountWords(divisor, latest.unit)}`);
   else if (target?.kind === 'number') amounts.push(`目标${targetWords(target, indicator.unit)}`);
   return amounts;
 }
@@ -116,8 +118,9 @@ function pendingWords(waitingFor: string | undefined): string {
 function leadWords({ standing }: Outcome): string {
   const lead = leadPercentagePoints(standing);
   if (lead === undefined || lead.numerator === 0n) return '正好持平';
-  const points = roundRatio({ ...lead, numerator: lead.numerator < 0n ? -lead.numerator : lead.numerator }, 2);
-  return `${lead.numerator < 0n ? '慢' : '快'}${points}个百分点`;
+  const size = { ...lead, numerator: lead.numerator < 0n ? -lead.numerator : lead.numerator };
+  const short = roundRatio(size, 1);
+  return `${lead.numerator < 0n ? '慢' : '快'}${short === '0.0' ? roundRatio(size, 2) : short}个百分点`;
 }
 
 function contextOf(edition: Edition, { indicator, target }: Outcome): string[] {

@@ -17,7 +17,6 @@ export interface Shell {
 }
 
 const sections: readonly (readonly [words: string, path: SitePath])[] = [
-  ['首页', homePath],
   ['搜索', 'search.html'],
   ['输入亮码', 'code.html'],
   ['比较', 'compare.html'],
@@ -45,7 +44,7 @@ export function shellOf({ model: { portal }, builtOn }: Edition, path: SitePath)
     homeHref: relativeHref(path, homePath),
     nav: sections.map(([words, to]) => ({ words, href: relativeHref(path, to), isHere: to === path })),
     demonstration: portal.isDemonstration
-      ? '示范站：内容录自五份公开文件，不是任何政府机关的网站，也不代表现在的进展。'
+      ? '示范站：内容录自五份公开文件，不是政府网站，不代表现在的进展。'
       : undefined,
     footerLinks: [
       ...footer.map(([words, to]) => ({ words, href: relativeHref(path, to) })),

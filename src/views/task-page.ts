@@ -7,13 +7,13 @@ import { type CodeView, codeView } from './code-card.ts';
 import { type ContradictionView, contradictionView } from './contradiction.ts';
 import type { Edition } from './edition.ts';
 import { type FormView, formView } from './feedback-form.ts';
-import { type FigureView, figureView } from './figure.ts';
+import { type FigureView, figureView, shortFigure } from './figure.ts';
 import { type PageHead, pageHead } from './head.ts';
 import { type HistoryView, historyView } from './history.ts';
 import { type ContactView, contactView } from './contact.ts';
 import type { Outcome } from './outcome.ts';
 import { documentName, sourceLink } from './source-line.ts';
-import { statusCounts, statusView, type StatusView } from './status.ts';
+import type { StatusView } from './status.ts';
 import { levelNames, type Task } from './task.ts';
 import { targetWords } from './words.ts';
 
@@ -26,7 +26,8 @@ export interface TaskPage {
   /** What is done here, in one sentence. */
   readonly lead: string;
   readonly requirements: string | undefined;
-  readonly glance: readonly { readonly status: StatusView; readonly words: string }[];
+  /** Every indicator in a line: where it stands, before anything is explained. */
+  readonly glance: readonly { readonly status: StatusView; readonly number: string; readonly words: string; readonly href: string }[];
   readonly contact: ContactView;
   readonly figures: readonly FigureView[];
   readonly revisions: readonly RevisionView[];
@@ -60,18 +61,16 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
   const areaName = model.areas.get(area)?.name ?? area;
   const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area));
   const figures = outcomes.map((outcome) => figureView(edition, path, outcome));
+  const numbers = outcomes.map(shortFigure);
   const lead = leadOf(task, outcomes);
   return {
     head: headOf(edition, task, path, areaName, lead),
-    kicker: `${programme.title}第${project.commitment.number}件 · ${levelNames[programme.level]}`,
+    kicker: `${programme.title} · ${levelNames[programme.level]} · 第${project.commitment.number}件`,
     title: project.title,
     areaName,
     lead,
     requirements: listedOnce(task.responsibilities.map(({ requirements }) => requirements ?? project.requirements)),
-    glance: statusCounts(outcomes.map(({ standing }) => statusView(standing))).map(({ status, count }) => ({
-      status,
-      words: `${count}项`,
-    })),
+    glance: figures.map(({ id, title, status }, index) => ({ status, number: numbers[index] ?? '', words: title, href: `#${id}` })),
     contact: contactView(edition, path, task),
     figures,
     revisions: outcomes.flatMap((outcome) => revisionViews(edition, path, outcome)),

@@ -1,0 +1,120 @@
+import type { Code } from '../domain/code.ts';
+import { formatDayOrMonth } from '../domain/day-or-month.ts';
+import { type Site, siteObject, type SiteStage } from '../domain/site.ts';
+import type { SignFacts } from '../signs/sign.ts';
+import { leadNames } from './contact.ts';
+import type { Edition } from './edition.ts';
+import type { Task } from './task.ts';
+import { targetWords } from './words.ts';
+
+/** Which signs of an area to print. */
+export interface SignChoice {
+  area: string;
+  /** Only this project and its sites. */
+  project?: string | undefined;
+}
+
+/**
+ * What the signs of an area say: its tasks in list order, then its sites. What
+ * has no code yet has no sign.
+ */
+export function signFacts(edition: Edition, { area, project }: SignChoice): SignFacts[] {
+  const tasks = edition.tasksByArea.get(area) ?? [];
+  const chosen = tasks.filter((task) => project === undefined || task.project.id === project);
+  const sites = chosen.flatMap((task) => (edition.model.sitesOf.get(task.key) ?? []).map((site) => ({ site, task })));
+  return [
+    ...chosen.flatMap((task) => withCode(task.code, () => taskFacts(edition, task))),
+    ...sites.flatMap(({ site, task }) =>
+      withCode(edition.model.codes.get(siteObject(site)), () => siteFacts(edition, site, task)),
+    ),
+  ];
+}
+
+function withCode(code: Code | undefined, facts: () => Omit<SignFacts, 'code'>): SignFacts[] {
+  return code === undefined ? [] : [{ ...facts(), code }];
+}
+
+/** The sign of a project in its area. */
+function taskFacts(edition: Edition, task: Task): Omit<SignFacts, 'code'> {
+  const { project, programme } = task;
+  const works = worksSentence(edition, task);
+  return {
+    programme: programmeWords(edition, task),
+    name: project.title,
+    works: works === sentence(project.title) ? undefined : works,
+    ...whoToCall(edition, task, undefined),
+    planned: project.years ? `${project.years.from}年至${project.years.to}年` : `${programme.year}年度`,
+  };
+}
+
+/** The sign of a site; who answers for it and whose list it is are its project's. */
+function siteFacts(edition: Edition, site: Site, task: Task): Omit<SignFacts, 'code'> {
+  return {
+    programme: programmeWords(edition, task),
+    name: site.name,
+    works: sentence(site.scope),
+    ...whoToCall(edition, task, site.hotline),
+    planned: plannedWords(site) ?? `${task.programme.year}年度`,
+  };
+}
+
+function programmeWords({ model }: Edition, { programme, area, isIssuer }: Task): string {
+  const name = model.areas.get(area)?.name;
+  return isIssuer || name === undefined ? programme.title : `${programme.title}（${name}）`;
+}
+
+function whoToCall({ model }: Edition, task: Task, siteHotline: string | undefined) {
+  const leads = leadNames(task).map((name) => model.agencyByName.get(`${task.area}/${name}`) ?? { name });
+  const office = leads.flatMap((lead) => ('phone' in lead && lead.phone !== undefined ? [lead.phone] : []))[0];
+  const own = task.responsibilities.flatMap(({ hotline }) => (hotline === undefined ? [] : [hotline]))[0];
+  return {
+    leadAgency: leads.length === 0 ? undefined : leads.map(({ name }) => name).join('、'),
+    phone: siteHotline ?? own ?? office,
+    hotline: model.portal.hotline,
+  };
+}
+
+/** Characters of a sentence that stays readable at the foot of a name. */
+const longestSentence = 72;
+
+/** What is built, in one sentence: the area's own words, else the project's, else its targets, as many as are readable. */
+function worksSentence({ model }: Edition, { project, area, responsibilities }: Task): string | undefined {
+  const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? project.scope;
+  if (told !== undefined && told.length <= longestSentence) return sentence(told);
+  const targets = project.indicators.flatMap(({ id, text, unit }) => {
+    const target = model.allocations.get(id)?.get(area)?.target;
+    if (target === undefined || target.kind === 'notAssigned') return [];
+    if (target.kind !== 'number' || text.length > longestSentence / 2) return [text];
+    return [`${text}${targetWords(target, unit)}`];
+  });
+  return targetsSentence([...new Set(targets)]);
+}
+
+function targetsSentence(targets: readonly string[]): string | undefined {
+  const shown = targets.filter((_, index) => targets.slice(0, index + 1).join('；').length <= longestSentence);
+  if (shown.length === 0) return undefined;
+  return sentence(`${shown.join('；')}${shown.length < targets.length ? `；等${targets.length}项` : ''}`);
+}
+
+const stageVerbs: Readonly<Record<SiteStage, string>> = {
+  tendering: '招投标',
+  started: '开工',
+  structureFinished: '主体完工',
+  worksFinished: '完工',
+  accepted: '终验',
+  inUse: '交付使用',
+};
+
+/** 计划2023年6月开工，2024年12月完工 — planned dates, or expected ones where there is no plan. */
+function plannedWords({ stages }: Site): string | undefined {
+  const dated = stages.flatMap(({ stage, plannedOn, expectedOn }) => {
+    const date = plannedOn ?? expectedOn;
+    return date === undefined ? [] : [{ kind: plannedOn === undefined ? '预计' : '计划', words: formatDayOrMonth(date) + stageVerbs[stage] }];
+  });
+  if (dated.length === 0) return undefined;
+  return dated.map(({ kind, words }, index) => (kind === dated[index - 1]?.kind ? words : kind + words)).join('，');
+}
+
+function sentence(words: string): string {
+  return /[。！？]$/.test(words) ? words : `${words}。`;
+}

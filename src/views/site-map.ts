@@ -1,0 +1,75 @@
+import { agencyPath, areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
+import { comparedIndicators, comparisonPath } from './compare-page.ts';
+import type { Edition } from './edition.ts';
+import { type PageHead, pageHead } from './head.ts';
+import { levelNames } from './task.ts';
+import { yearsOf } from './year-page.ts';
+
+/** Ways to every page without a search: areas by level, then each list with its projects. */
+export interface SiteMapPage {
+  readonly head: PageHead;
+  readonly sections: readonly SiteMapSection[];
+}
+
+export interface SiteMapSection {
+  readonly title: string;
+  readonly links: readonly Link[];
+}
+
+/** Pages that stand alone, with their words. */
+const single: readonly (readonly [words: string, path: SitePath])[] = [
+  ['首页', homePath],
+  ['搜索', 'search.html'],
+  ['输入亮码', 'code.html'],
+  ['比较', 'compare.html'],
+  ['信息公开得分', 'disclosure.html'],
+  ['数据下载', 'data.html'],
+  ['数据字典', 'dictionary.html'],
+  ['方法说明', 'methodology.html'],
+  ['关于本站', 'about.html'],
+  ['无障碍说明', 'accessibility.html'],
+  ['隐私说明', 'privacy.html'],
+];
+
+/** The site map that people read: every area and year, every document, every project; tasks hang below their project. */
+export function siteMapPage(edition: Edition): SiteMapPage {
+  const path = 'sitemap.html';
+  const { areas, documents, programmes, codes } = edition.model;
+  const to = (words: string, page: SitePath): Link => ({ words, href: relativeHref(path, page) });
+  const areaLinks = [...areas.values()].flatMap(({ id, name }) => [
+    to(name, areaPath(id)),
+    ...yearsOf(edition, id).map((year) => to(`${name}${year}年`, yearPath(id, year))),
+  ]);
+  const lists = [...programmes.values()].map(({ title, level, projects }) => ({
+    title: `${title}（${levelNames[level]}）`,
+    links: projects.flatMap((project) => {
+      const code = codes.get(`project:${project.id}`);
+      return code === undefined ? [] : [to(project.title, pageOfCode(code))];
+    }),
+  }));
+  return {
+    head: pageHead(edition, { path, title: '站点地图', description: '本站全部栏目、区域、文件和项目的目录。' }),
+    sections: [
+      { title: '栏目', links: single.map(([words, page]) => to(words, page)) },
+      { title: '区域', links: areaLinks },
+      { title: '来源文件', links: [...documents.values()].map(({ id, title }) => to(`《${title}》`, documentPath(id))) },
+      ...lists,
+    ],
+  };
+}
+
+/** Path of every page that a search engine should know, in a stable order. */
+export function allPaths(edition: Edition): SitePath[] {
+  const { areas, agencies, documents } = edition.model;
+  const tasks = [...edition.tasksByArea.values()].flat();
+  const units = [...agencies.values()].flat().filter(({ area, id }) => edition.dutiesByAgency.has(`${area}/${id}`));
+  return [
+    ...single.map(([, page]) => page),
+    'sitemap.html',
+    ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(edition, area).map((year) => yearPath(area, year))]),
+    ...[...documents.keys()].map(documentPath),
+    ...units.map(agencyPath),
+    ...comparedIndicators(edition).map(comparisonPath),
+    ...tasks.flatMap(({ code }) => (code === undefined ? [] : [pageOfCode(code)])),
+  ];
+}
