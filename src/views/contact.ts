@@ -13,8 +13,12 @@ export interface ContactView {
   readonly absence: string | undefined;
 }
 
-/** The contacts of a task as its area's documents print them; several units and officials keep their order. */
-export function contactView(edition: Edition, from: SitePath, { area, responsibilities }: Task): ContactView {
+/**
+ * The contacts of a task as its area's documents print them; several units and officials keep their order.
+ *
+ * @param siteHotline the line of one site, called before all others
+ */
+export function contactView(edition: Edition, from: SitePath, { area, responsibilities }: Task, siteHotline?: string): ContactView {
   const agency = (name: string) => agencyLink(edition, from, area, name);
   const person = (words: string): Link => ({ words });
   const rows = [
@@ -25,7 +29,7 @@ export function contactView(edition: Edition, from: SitePath, { area, responsibi
   ];
   return {
     rows: rows.filter(({ people }) => people.length > 0),
-    phones: phonesOf(edition, area, responsibilities),
+    phones: phonesOf(edition, area, responsibilities, siteHotline),
     sources: uniqueLinks(responsibilities.map(({ source }) => sourceLink(edition, from, source))),
     absence: responsibilities.length === 0 ? '手边的文件没有写明本区域的牵头单位和责任单位。' : undefined,
   };
@@ -43,13 +47,19 @@ export function leadNames({ responsibilities }: Pick<Task, 'responsibilities'>):
 }
 
 /** The task's own line first, then its lead units' offices, last the hotline that always answers. */
-function phonesOf({ model }: Edition, area: string, responsibilities: readonly Responsibility[]): ContactView['phones'] {
+function phonesOf(
+  { model }: Edition,
+  area: string,
+  responsibilities: readonly Responsibility[],
+  siteHotline: string | undefined,
+): ContactView['phones'] {
+  const site = siteHotline === undefined ? [] : [siteHotline];
   const hotlines = responsibilities.flatMap(({ hotline }) => (hotline === undefined ? [] : [hotline]));
   const offices = names(responsibilities, 'leadAgencies').flatMap((name) => {
     const agency = model.agencyByName.get(`${area}/${name}`);
     return agency?.phone === undefined ? [] : [[agency.name, agency.phone] as const];
   });
-  const own = [...new Set(hotlines)].map((phone) => ({ words: `监督电话 ${phone}`, href: `tel:${phone}` }));
+  const own = [...new Set([...site, ...hotlines])].map((phone) => ({ words: `监督电话 ${phone}`, href: `tel:${phone}` }));
   const lead = offices.map(([name, phone]) => ({ words: `${name} ${phone}`, href: `tel:${phone}` }));
   const { hotline } = model.portal;
   return [...own, ...lead, { words: `政务服务热线 ${hotline}`, href: `tel:${hotline}` }];

@@ -1,5 +1,6 @@
 import { formatCivilDate } from '../domain/civil-date.ts';
 import { roundRatio } from '../domain/quantity.ts';
+import type { Indicator } from '../domain/programme.ts';
 import { basisNames, defaultMeasure, type Report } from '../domain/report.ts';
 import { stageNames } from '../domain/stage.ts';
 import { leadPercentagePoints } from '../schedule/standing.ts';
@@ -43,7 +44,7 @@ export function figureView(edition: Edition, from: SitePath, outcome: Outcome): 
   const { judged, scheduled } = standing;
   const contradictions = edition.contradictionsByProject.get(indicator.project) ?? [];
   return {
-    id: indicator.id.slice(indicator.project.length + 1),
+    id: indicatorSlug(indicator),
     title: indicator.text,
     context: contextOf(edition, outcome),
     status: statusView(standing),
@@ -58,6 +59,11 @@ export function figureView(edition: Edition, from: SitePath, outcome: Outcome): 
       .filter((each) => isAbout(each, indicator.id, area))
       .map((each) => contradictionView(edition, from, each)),
   };
+}
+
+/** The last part of an indicator's id: the anchor of its figure. */
+export function indicatorSlug({ id, project }: Pick<Indicator, 'id' | 'project'>): string {
+  return id.slice(project.length + 1);
 }
 
 /** The number that stands for an outcome in a row of a list: `42.94%`, `1678户`, 已开工, or nothing. */

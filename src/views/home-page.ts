@@ -1,13 +1,13 @@
 import type { Area } from '../domain/area.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { formatCivilDate } from '../domain/civil-date.ts';
-import type { Indicator } from '../domain/programme.ts';
-import { areaPath, documentPath, homePath, type Link, relativeHref, yearPath } from './address.ts';
+import { areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, yearPath } from './address.ts';
 import { areaLinks, type YearTile } from './area-page.ts';
 import type { Edition } from './edition.ts';
+import { indicatorSlug, shortFigure } from './figure.ts';
 import { type PageHead, pageHead } from './head.ts';
 import { statusCounts } from './status.ts';
-import { statusesOf, type TaskRow, taskRow } from './task-row.ts';
+import { statusesOf, taskRow } from './task-row.ts';
 import { yearsOf } from './year-page.ts';
 
 /** The first page of the portal. */
@@ -22,9 +22,15 @@ export interface HomePage {
   readonly documents: readonly (Link & { readonly note: string })[];
 }
 
+/** What is behind in one area: a few rows, and how many there are. */
 export interface BehindGroup {
   readonly area: Link;
-  readonly rows: readonly TaskRow[];
+  readonly count: number;
+  readonly rows: readonly BehindRow[];
+}
+
+export interface BehindRow extends Link {
+  readonly number: string;
 }
 
 /** A prefecture and the areas below it. */
@@ -59,20 +65,32 @@ function tileOf(edition: Edition, { id, name }: Area, year: number): YearTile {
   return { words: `${name}${year}年`, href: yearPath(id, year), projectCount: tasks.length, counts: statusCounts(statuses) };
 }
 
-/** Areas with something behind, each in its newest year that has any report; at most a dozen rows in all. */
+const rowsOfAnArea = 4;
+
+/** Areas with something behind in their newest year, those with most first. */
 function behindGroups(edition: Edition): BehindGroup[] {
   const groups = [...edition.tasksByArea.keys()].flatMap((area) => {
-    const [newest] = yearsOf(edition, area);
-    const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ programme }) => programme.year === newest);
-    const rows = tasks.filter((task) => isBehind(edition, task.project.indicators, area)).map((task) => taskRow(edition, homePath, task));
-    const words = `${edition.model.areas.get(area)?.name ?? area}${newest}年`;
-    return rows.length === 0 ? [] : [{ area: { words, href: yearPath(area, newest ?? 0) }, rows }];
+    const [year = 0] = yearsOf(edition, area);
+    const rows = behindRows(edition, area, year);
+    const words = `${edition.model.areas.get(area)?.name ?? area}${year}年`;
+    const link = { words, href: yearPath(area, year) };
+    return rows.length === 0 ? [] : [{ area: link, count: rows.length, rows: rows.slice(0, rowsOfAnArea) }];
   });
-  return groups.slice(0, 6);
+  return groups.sort((left, right) => right.count - left.count);
 }
 
-function isBehind(edition: Edition, indicators: readonly Indicator[], area: string): boolean {
-  return indicators.some((indicator) => edition.outcome(indicator, area).standing.status === 'behindSchedule');
+function behindRows(edition: Edition, area: string, year: number): BehindRow[] {
+  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ programme }) => programme.year === year);
+  return tasks.flatMap(({ project, code }) =>
+    project.indicators
+      .map((indicator) => edition.outcome(indicator, area))
+      .filter(({ standing }) => standing.status === 'behindSchedule')
+      .map((outcome) => ({
+        words: outcome.indicator.text,
+        href: code && `${pageOfCode(code)}#${indicatorSlug(outcome.indicator)}`,
+        number: shortFigure(outcome),
+      })),
+  );
 }
 
 function regionsOf(edition: Edition): Region[] {

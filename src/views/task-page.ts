@@ -1,5 +1,6 @@
 import { formatCivilDate } from '../domain/civil-date.ts';
 import type { Code } from '../domain/code.ts';
+import type { Site } from '../domain/site.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
 import { revisionTargets } from './calculation.ts';
@@ -12,9 +13,10 @@ import { type PageHead, pageHead } from './head.ts';
 import { type HistoryView, historyView } from './history.ts';
 import { type ContactView, contactView } from './contact.ts';
 import type { Outcome } from './outcome.ts';
+import { siteCode, siteStanding } from './site-page.ts';
 import { documentName, sourceLink } from './source-line.ts';
 import type { StatusView } from './status.ts';
-import { levelNames, type Task } from './task.ts';
+import { levelName, type Task } from './task.ts';
 import { targetWords } from './words.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
@@ -32,6 +34,7 @@ export interface TaskPage {
   readonly figures: readonly FigureView[];
   readonly revisions: readonly RevisionView[];
   readonly history: HistoryView | undefined;
+  readonly sites: readonly (Link & { readonly standing: string })[];
   /** The areas that share the task: below this area, or beside it. */
   readonly areas: AreaTable | undefined;
   readonly otherContradictions: readonly ContradictionView[];
@@ -65,7 +68,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
   const lead = leadOf(task, outcomes);
   return {
     head: headOf(edition, task, path, areaName, lead),
-    kicker: `${programme.title} · ${levelNames[programme.level]} · 第${project.commitment.number}件`,
+    kicker: `${programme.title}第${project.commitment.number}件`,
     title: project.title,
     areaName,
     lead,
@@ -81,6 +84,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
     updates: (model.updates.get(project.id) ?? [])
       .filter((update) => update.area === area)
       .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), text: body })),
+    sites: (model.sitesOf.get(task.key) ?? []).map((site) => siteLink(edition, path, site)),
     related: relatedLinks(edition, path, task),
     code: codeView(edition, code),
     form: formView(edition, path, code),
@@ -103,7 +107,11 @@ function headOf(edition: Edition, { project, programme, area }: Task, path: Site
 /** The local scope if it is written down; else every indicator with what is asked. */
 function leadOf({ responsibilities, project }: Task, outcomes: readonly Outcome[]): string {
   const scope = listedOnce(responsibilities.map((each) => each.scope)) ?? project.scope;
-  return scope ?? `${outcomes.map(taskWords).join('；')}。`;
+  return withFullStop(scope ?? outcomes.map(taskWords).join('；'));
+}
+
+function withFullStop(text: string): string {
+  return /[。！？；：…）]$/.test(text) ? text : `${text}。`;
 }
 
 function taskWords({ indicator, target }: Outcome): string {
@@ -163,6 +171,11 @@ function documentLinks(edition: Edition, path: SitePath, { project, responsibili
   });
 }
 
+function siteLink(edition: Edition, path: SitePath, site: Site): TaskPage['sites'][number] {
+  const code = siteCode(edition, site);
+  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStanding(site) };
+}
+
 function relatedLinks(edition: Edition, path: SitePath, { project, programme, area }: Task): Link[] {
   const { model } = edition;
   const parent = model.areas.get(area)?.parent;
@@ -183,6 +196,6 @@ function taskLink(edition: Edition, path: SitePath, projectId: string, area: str
   const isAssigned = codes.get(`assignment:${projectId}@${area}`);
   const code = isAssigned ?? codes.get(`project:${projectId}`);
   const place = isAssigned === undefined ? programme.issuer : area;
-  const words = `${areas.get(place)?.name ?? place}：${project.title}（${programme.year}年${levelNames[programme.level]}）`;
+  const words = `${areas.get(place)?.name ?? place}：${project.title}（${programme.year}年${levelName(edition.model, programme)}）`;
   return code && { words, href: relativeHref(path, pageOfCode(code)) };
 }

@@ -41,10 +41,12 @@ function taskOf(model: Model, programme: Programme, project: Project, area: stri
   return { key, project, programme, area, isIssuer, code: model.codes.get(object), responsibilities };
 }
 
-/** 省定 / 市定 / 县定 / 重点监测; a city district says 区定. */
-export const levelNames: Readonly<Record<Level, string>> = {
-  province: '省定',
-  prefecture: '市定',
-  county: '县定',
-  monitored: '重点监测',
-};
+/** 省定 / 市定 / 县定 / 重点监测, whatever the area calls itself. */
+export const levelNames: Readonly<Record<Level, string>> = { province: '省定', prefecture: '市定', county: '县定', monitored: '重点监测' };
+
+/** 省定 / 市定 / 县定 / 重点监测; the list of a city district is 区定, that of a county-level city 市定. */
+export function levelName(model: Model, { level, issuer }: Pick<Programme, 'level' | 'issuer'>): string {
+  const form = model.areas.get(issuer)?.form;
+  if (level !== 'county' || form === undefined) return levelNames[level];
+  return { county: '县定', countyCity: '市定', district: '区定' }[form];
+}

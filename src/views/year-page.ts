@@ -5,7 +5,7 @@ import { type ContradictionView, contradictionView } from './contradiction.ts';
 import type { Edition } from './edition.ts';
 import { type PageHead, pageHead } from './head.ts';
 import { type StatusView, statusCounts } from './status.ts';
-import { levelNames, type Task } from './task.ts';
+import { levelName, type Task } from './task.ts';
 import { statusesOf, type TaskRow, taskRow } from './task-row.ts';
 import { type ScoreRow, scoreRows } from './scores.ts';
 
@@ -78,7 +78,7 @@ function sectionsOf(edition: Edition, path: SitePath, tasks: readonly Task[]): P
   return [...byProgramme].map(([programme, group]) => ({
     id: programme.id,
     title: programme.title,
-    level: levelNames[programme.level],
+    level: levelName(edition.model, programme),
     note: programme.isPartial ? '手边的文件只提到这份清单的一部分。' : undefined,
     rows: group.map((task) => taskRow(edition, path, task)),
   }));
