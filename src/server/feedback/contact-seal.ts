@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { opened, sealed } from '../sealing.ts';
 import { wrappedContactKey } from '../store/contact-keys.ts';
 import type { Store } from '../store/store.ts';
 
@@ -25,17 +26,17 @@ export interface ContactSeal {
  * a key that is not: neither the store nor a copy of it can be read by itself, and
  * once a month's key is destroyed no old copy can be read by anybody.
  */
-export function contactSeal(store: Store, wrappingKey: Buffer): ContactSeal {
-  let current: { month: string; key: Promise<Buffer> } | undefined;
+export function contactSeal(store: Store, wrappingKey: KeyObject): ContactSeal {
+  let current: { month: string; key: Promise<KeyObject> } | undefined;
 
-  function keyOf(nowMs: number): { month: string; key: Promise<Buffer> } {
+  function keyOf(nowMs: number): { month: string; key: Promise<KeyObject> } {
     const createdAt = new Date(nowMs).toISOString();
     const month = createdAt.slice(0, 7);
     if (current?.month === month) return current;
     const offered = { month, createdAt, wrapped: sealed(wrappingKey, randomBytes(32), month) };
     const key = store
       .write('contactKeyOfMonth', offered)
-      .then(({ wrapped }) => opened(wrappingKey, wrapped, month))
+      .then(({ wrapped }) => createSecretKey(opened(wrappingKey, wrapped, month)))
       .catch((error) => {
         current = undefined;
         throw error;
@@ -52,23 +53,8 @@ export function contactSeal(store: Store, wrappingKey: Buffer): ContactSeal {
     async open(rowId, { contactSealed, contactKeyMonth }) {
       const row = await store.read((db) => wrappedContactKey(db, contactKeyMonth));
       if (!row) return undefined;
-      return opened(opened(wrappingKey, row.wrapped, contactKeyMonth), contactSealed, rowId).toString();
+      const key = createSecretKey(opened(wrappingKey, row.wrapped, contactKeyMonth));
+      return opened(key, contactSealed, rowId).toString();
     },
   };
-}
-
-/** Nonce, tag and ciphertext in base64url; `bound` must be given again to open it. */
-function sealed(key: Buffer, plain: Buffer, bound: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-}
-
-/** @throws if the text was sealed with another key, for another row, or was changed */
-function opened(key: Buffer, text: string, bound: string): Buffer {
-  const bytes = Buffer.from(text, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
-  decipher.setAAD(Buffer.from(bound)).setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
 }

@@ -1,5 +1,6 @@
+import type { Receipt } from '../../domain/receipt.ts';
 import { drawChallenge, isSolved } from '../limits/challenge.ts';
-import { keyedHash } from '../secrets.ts';
+import { keyedHash, plainHash } from '../secrets.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import type { Stored } from '../store/submissions.ts';
 import { uuidV7 } from '../uuid.ts';
@@ -43,7 +44,7 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
 
 function secondsToWait(desk: Desk, address: string, code: string | undefined): number {
   const nowMs = desk.now();
-  const forAddress = desk.perAddress.take(keyedHash(desk.secrets.address, address), nowMs);
+  const forAddress = desk.perAddress.take(address, nowMs);
   const forProject = code === undefined ? 0 : desk.perProject.take(code, nowMs);
   return Math.max(forAddress, forProject);
 }
@@ -81,9 +82,10 @@ async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], fo
 
 async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<Reply> {
   try {
-    const stored = await register(desk, form);
+    const receipt = receiptFor(desk.secrets, form.formKey ?? '');
+    const stored = await register(desk, form, receipt);
     desk.metrics.count(stored.outcome, kind.path);
-    return await answer(desk, form, stored);
+    return await answer(desk, form, { stored, receipt });
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     desk.metrics.count('unavailable', kind.path);
@@ -94,15 +96,14 @@ async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadFor
   }
 }
 
-async function register(desk: Desk, form: ReadForm): Promise<Stored> {
+async function register(desk: Desk, form: ReadForm, receipt: Receipt): Promise<Stored> {
   const { secrets, now } = desk;
   const nowMs = now();
-  const formKey = form.formKey ?? '';
   const id = uuidV7(nowMs);
   const sealed = form.contact ? await desk.contactSeal.seal(id, form.contact, nowMs) : undefined;
   const base = {
     id,
-    formKeyHash: keyedHash(secrets.formKey, formKey),
+    formKeyHash: plainHash(form.formKey ?? ''),
     bodyHash: keyedHash(secrets.body, form.meaning),
     code: form.code ?? null,
     area: form.area ?? null,
@@ -110,7 +111,7 @@ async function register(desk: Desk, form: ReadForm): Promise<Stored> {
   };
   const submission = form.submission({
     base,
-    receiptHash: receiptHash(secrets, receiptFor(secrets, formKey)),
+    receiptHash: receiptHash(receipt),
     contactSealed: sealed?.contactSealed ?? null,
     contactKeyMonth: sealed?.contactKeyMonth ?? null,
     isSuspected: form.isTrapped ? 1 : 0,
@@ -119,7 +120,11 @@ async function register(desk: Desk, form: ReadForm): Promise<Stored> {
   return desk.store.submit(submission);
 }
 
-async function answer(desk: Desk, form: ReadForm, stored: Stored): Promise<Reply> {
+async function answer(
+  desk: Desk,
+  form: ReadForm,
+  { stored, receipt }: { stored: Stored; receipt: Receipt },
+): Promise<Reply> {
   const portal = desk.portal();
   if (stored.outcome === 'conflicting') {
     const html = await noticePage(
@@ -133,7 +138,6 @@ async function answer(desk: Desk, form: ReadForm, stored: Stored): Promise<Reply
   const isRepeated = stored.outcome === 'repeated';
   const status = isRepeated ? 200 : 201;
   if (!form.hasReceipt) return { status, html: await thanksPage(portal) };
-  const receipt = receiptFor(desk.secrets, form.formKey ?? '');
   const { firstReply } = desk.deadlines(dateInChina(Date.parse(stored.receivedAt)));
   return { status, html: await receiptPage(portal, receipt, { isRepeated, dueOn: firstReply.dueOn }) };
 }

@@ -3,7 +3,6 @@ import { civilDate } from '../../domain/civil-date.ts';
 import { textField } from '../../domain/form.ts';
 import { parseReceipt, type Receipt } from '../../domain/receipt.ts';
 import { satisfactionField } from '../../domain/survey.ts';
-import { keyedHash } from '../secrets.ts';
 import { type FeedbackRow, feedbackByReceipt } from '../store/feedback-list.ts';
 import { type Appended, eventsOf, type NewEvent } from '../store/history.ts';
 import { proposalByReceipt } from '../store/proposals.ts';
@@ -52,7 +51,7 @@ async function withReceipt(
   reply: (receipt: Receipt, typed: Typed) => Promise<Reply>,
 ): Promise<Reply> {
   const portal = desk.portal();
-  const retryAfter = desk.perAddress.take(keyedHash(desk.secrets.address, visit.address), desk.now());
+  const retryAfter = desk.perAddress.take(visit.address, desk.now());
   if (retryAfter > 0) {
     const html = await noticePage(portal, '请稍等', `查询太频繁了，请过 ${retryAfter} 秒再试。`);
     return { status: 429, retryAfter, html };
@@ -75,7 +74,7 @@ async function withReceipt(
 
 async function statusReply(desk: Desk, receipt: Receipt, message?: string): Promise<Reply> {
   const portal = desk.portal();
-  const hash = receiptHash(desk.secrets, receipt);
+  const hash = receiptHash(receipt);
   const row = await desk.store.read((db) => feedbackByReceipt(db, hash));
   if (row) {
     const events = (await desk.store.read((db) => eventsOf(db, row.id))).filter(({ isPublic }) => isPublic === 1);
@@ -103,7 +102,7 @@ type ResidentsAct =
   | { kind: 'rated'; text: null; satisfaction: number };
 
 async function act(desk: Desk, receipt: Receipt, typed: Typed, read: () => ResidentsAct | undefined): Promise<Reply> {
-  const row = await desk.store.read((db) => feedbackByReceipt(db, receiptHash(desk.secrets, receipt)));
+  const row = await desk.store.read((db) => feedbackByReceipt(db, receiptHash(receipt)));
   if (!row) return statusReply(desk, receipt);
   const version = versionField.safeParse(typed.version);
   const deed = read();

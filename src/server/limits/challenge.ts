@@ -9,7 +9,7 @@ const counterLimit = 300;
 const lifetimeMs = 30 * 60_000;
 
 /** A task whose solution a browser finds in about a second, bound to one form key and good for half an hour. */
-export function drawChallenge(key: Buffer, formKey: string, nowMs: number): Promise<Challenge> {
+export function drawChallenge(key: string, formKey: string, nowMs: number): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost,
@@ -17,20 +17,20 @@ export function drawChallenge(key: Buffer, formKey: string, nowMs: number): Prom
     data: { formKey },
     deriveKey,
     expiresAt: new Date(nowMs + lifetimeMs),
-    hmacSignatureSecret: key.toString('hex'),
-    hmacKeySignatureSecret: key.toString('base64'),
+    hmacSignatureSecret: key,
+    hmacKeySignatureSecret: `key ${key}`,
   });
 }
 
 /** Whether `solution`, base64 of the JSON the browser sends, solves a challenge drawn for this form key. */
-export async function isSolved(key: Buffer, solution: string, formKey: string): Promise<boolean> {
+export async function isSolved(key: string, solution: string, formKey: string): Promise<boolean> {
   const payload = parsedPayload(solution);
   if (payload?.challenge.parameters.data?.formKey !== formKey) return false;
   const { verified } = await verifySolution({
     ...payload,
     deriveKey,
-    hmacSignatureSecret: key.toString('hex'),
-    hmacKeySignatureSecret: key.toString('base64'),
+    hmacSignatureSecret: key,
+    hmacKeySignatureSecret: `key ${key}`,
   }).catch(() => ({ verified: false }));
   return verified;
 }

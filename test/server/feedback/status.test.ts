@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReceipt } from '../../../src/domain/receipt.ts';
 import { receiptHash } from '../../../src/server/feedback/receipts.ts';
-import { secretsFrom } from '../../../src/server/secrets.ts';
 import { feedbackByReceipt } from '../../../src/server/store/feedback-list.ts';
 import type { NewEvent } from '../../../src/server/store/history.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { hiddenValue, posted, receiptOn, runningServer, testSecret, typedFeedback } from '../running-server.ts';
+import { hiddenValue, posted, receiptOn, runningServer, typedFeedback } from '../running-server.ts';
 import { knownCode } from '../site-fixture.ts';
 
 let server: Awaited<ReturnType<typeof runningServer>>;
@@ -108,7 +107,7 @@ type Happening = { text?: string; isPublic?: boolean } & (
 async function happen(receipt: string, expectedVersion: number, happening: Happening): Promise<void> {
   const parsed = parseReceipt(receipt);
   if (!parsed) throw new Error(`No receipt: ${receipt}`);
-  const row = await store.read((db) => feedbackByReceipt(db, receiptHash(secretsFrom(testSecret), parsed)));
+  const row = await store.read((db) => feedbackByReceipt(db, receiptHash(parsed)));
   const event: NewEvent = {
     text: null,
     isPublic: true,
