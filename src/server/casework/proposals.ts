@@ -1,20 +1,10 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { ProposalState } from '../../domain/proposal.ts';
 import { type AuditEntry, appendAudit } from '../staff/audit.ts';
 import type { ApprovalTable } from '../staff/tables.ts';
-import type { Database, ProposalTable } from '../store/tables.ts';
+import { proposalById, type ProposalRow } from '../store/proposals.ts';
+import type { Database } from '../store/tables.ts';
 import { approve } from './act.ts';
-
-export type ProposalRow = Selectable<ProposalTable>;
-export type ProposalState = ProposalTable['state'];
-
-/** Where a proposal stands, in the order it gets there. */
-export const proposalStates: Readonly<Record<ProposalState, string>> = {
-  collected: '已征集',
-  merged: '已归并',
-  shortlisted: '列入候选',
-  adopted: '已采纳',
-  notAdopted: '未采纳',
-};
 
 /** A decision on a proposal; adopting or not needs a reason that the proposer reads. */
 export interface ProposalMove {
@@ -62,10 +52,6 @@ export function proposalPage(
   if (year !== undefined) query = query.where('year', '=', year);
   if (after !== undefined) query = query.where('id', '<', after);
   return query.execute();
-}
-
-export function proposalById(db: Kysely<Database>, id: string): Promise<ProposalRow | undefined> {
-  return db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** A proposal is merged into another one that is not itself merged, so that there are no chains or rings. */

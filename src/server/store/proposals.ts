@@ -7,3 +7,8 @@ export type ProposalRow = Selectable<ProposalTable>;
 export function proposalByReceipt(db: Kysely<Database>, receiptHash: string): Promise<ProposalRow | undefined> {
   return db.selectFrom('proposal').selectAll().where('receiptHash', '=', receiptHash).executeTakeFirst();
 }
+
+/** One proposal by its id. */
+export function proposalById(db: Kysely<Database>, id: string): Promise<ProposalRow | undefined> {
+  return db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
+}

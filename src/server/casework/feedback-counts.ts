@@ -1,0 +1,87 @@
+import { type WithheldReason, withheldReason } from '../../domain/answer.ts';
+import { type CivilDate, civilDate, daysBetween, monthOf } from '../../domain/civil-date.ts';
+import type { FeedbackCount } from '../../domain/feedback-count.ts';
+import { dateInChina } from '../feedback/deadlines.ts';
+import type { FeedbackRow } from '../store/feedback-list.ts';
+
+/** What became of a feedback for the public: shown, withheld for a reason, or not yet decided. */
+export function publicationOf(
+  row: Pick<FeedbackRow, 'mergedInto' | 'publication' | 'withheldReason' | 'isSuspected' | 'state'>,
+): 'published' | 'open' | WithheldReason {
+  if (row.mergedInto !== null) return 'merged';
+  if (row.publication === 'published') return 'published';
+  if (row.publication === 'withheld') return withheldReason.catch('privacy').parse(row.withheldReason);
+  return row.isSuspected === 1 && row.state === 'received' ? 'automatic' : 'open';
+}
+
+/** `area month` → one count for each unit, in the order of their names, those not referred first. */
+export type CountsByMonth = ReadonlyMap<string, readonly FeedbackCount[]>;
+
+/** Counts every feedback once, on `countedOn`; what belongs to no area counts at the portal's own. */
+export async function countFeedback(
+  rows: AsyncIterable<FeedbackRow>,
+  { countedOn, homeArea }: { countedOn: CivilDate; homeArea: string },
+): Promise<CountsByMonth> {
+  const counts = new Map<string, Map<string, FeedbackCount>>();
+  for await (const row of rows) {
+    const key = `${row.area ?? homeArea} ${monthOf(dayOf(row.receivedAt))}`;
+    const units = counts.get(key) ?? new Map<string, FeedbackCount>();
+    const unit = row.referredTo ?? '';
+    units.set(unit, counted(units.get(unit) ?? none(unit), row, countedOn));
+    counts.set(key, units);
+  }
+  return new Map([...counts].map(([key, units]) => [key, [...units].sort(byName).map(([, count]) => count)]));
+}
+
+/** The day of the first reply, or of the closing where that was the reply. */
+export function firstReplyDay(row: Pick<FeedbackRow, 'firstRepliedAt' | 'closedAt'>): CivilDate | undefined {
+  const at = row.firstRepliedAt ?? row.closedAt;
+  return at === null ? undefined : dayOf(at);
+}
+
+export function dayOf(instant: string): CivilDate {
+  return dateInChina(Date.parse(instant));
+}
+
+function none(unit: string): FeedbackCount {
+  const zero = { received: 0, published: 0, open: 0, unfinished: 0, repliedInTime: 0, repliedLate: 0, notYetDue: 0 };
+  return { ...(unit === '' ? {} : { unit }), ...zero, withheld: {}, results: {}, replyDays: {}, ratings: {} };
+}
+
+function counted(count: FeedbackCount, row: FeedbackRow, countedOn: CivilDate): FeedbackCount {
+  const publication = publicationOf(row);
+  const isDecided = publication !== 'published' && publication !== 'open';
+  const { received, published, open, unfinished, withheld, results, ratings } = count;
+  return {
+    ...count,
+    ...clock(count, row, countedOn),
+    received: received + 1,
+    published: published + (publication === 'published' ? 1 : 0),
+    open: open + (publication === 'open' ? 1 : 0),
+    withheld: isDecided ? increased(withheld, publication) : withheld,
+    results: row.result === null ? results : increased(results, row.result),
+    unfinished: unfinished + (row.result === null ? 1 : 0),
+    ratings: row.satisfaction === null ? ratings : increased(ratings, String(row.satisfaction)),
+  };
+}
+
+function clock(count: FeedbackCount, row: FeedbackRow, countedOn: CivilDate): Partial<FeedbackCount> {
+  const repliedOn = firstReplyDay(row);
+  const dueOn = civilDate.parse(row.firstReplyDueOn);
+  if (repliedOn === undefined) {
+    return countedOn > dueOn ? { repliedLate: count.repliedLate + 1 } : { notYetDue: count.notYetDue + 1 };
+  }
+  const days = String(daysBetween(dayOf(row.receivedAt), repliedOn));
+  const replyDays = increased(count.replyDays, days);
+  return repliedOn > dueOn
+    ? { replyDays, repliedLate: count.repliedLate + 1 }
+    : { replyDays, repliedInTime: count.repliedInTime + 1 };
+}
+
+function increased<Key extends string>(counts: Readonly<Partial<Record<Key, number>>>, key: Key) {
+  return { ...counts, [key]: (counts[key] ?? 0) + 1 };
+}
+
+function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { withheldReason } from '../../domain/answer.ts';
+import { keysOf } from '../../domain/keys.ts';
+import { type ProposalState, proposalStates } from '../../domain/proposal.ts';
+
+/** The longest text staff may write, in Unicode code points. */
+export const staffTextLength = 2000;
+
+const prose = (missing: string) =>
+  z
+    .string(missing)
+    .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .refine((text) => !/[\0\p{Surrogate}]/u.test(text), '里面有不能保存的字符，请删去后再提交。')
+        .refine((text) => [...text].length <= staffTextLength, `请不要超过 ${staffTextLength.toLocaleString('en')} 字。`),
+    );
+const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请选择并入哪一件。');
+
+/** Details a person looked at and kept: the exact words, one or several. */
+const cleared = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((typed) => [typed].flat());
+
+/** How a feedback is closed by staff; merging closes in its own way. */
+const result = z.enum(['resolved', 'explained', 'planned', 'notFeasible', 'outOfScope'], '请选择办理结果。');
+
+/** What staff can order for one feedback, as the pages and the command line send it. */
+export const order = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('accept') }),
+  z.object({ act: z.literal('refer'), unit: z.string('请选择承办单位。').trim().min(1, '请选择承办单位。').max(80) }),
+  z.object({ act: z.literal('reply'), text: prose('请写下答复。') }),
+  z.object({ act: z.literal('close'), result, text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
+  z.object({ act: z.literal('reopen'), text: prose('请写明为什么重新办理。') }),
+  z.object({ act: z.literal('note'), text: prose('请写下备注。') }),
+  z.object({ act: z.literal('merge'), into: id }),
+  z.object({ act: z.literal('redact'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
+  z.object({ act: z.literal('withhold'), reason: withheldReason }),
+  z.object({ act: z.literal('publish'), question: prose('请写下意见概要。'), answer: prose('请写下公开的答复。'), cleared }),
+]);
+
+export type Order = z.output<typeof order>;
+
+/** What staff can order for a proposal. */
+export const proposalOrder = z
+  .object({
+    state: z.enum(keysOf<ProposalState>(proposalStates), '请选择处理结果。'),
+    into: z.union([z.literal('').transform(() => undefined), id]).optional(),
+    reason: z.union([z.literal('').transform(() => undefined), prose('')]).optional(),
+    summary: z.union([z.literal('').transform(() => undefined), prose('')]).optional(),
+    cleared,
+  })
+  .superRefine(({ state, into, reason, summary }, context) => {
+    const missing = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (state === 'merged' && !into) missing('into', '请选择并入哪一条。');
+    if ((state === 'adopted' || state === 'notAdopted') && !reason) missing('reason', '采纳或者不采纳都要写明理由。');
+    if (['shortlisted', 'adopted', 'notAdopted'].includes(state) && !summary) missing('summary', '请写下公开用的概要。');
+  });
+
+export type ProposalOrder = z.output<typeof proposalOrder>;

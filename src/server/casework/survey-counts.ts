@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { surveyResults } from '../store/survey-results.ts';
+import type { Database } from '../store/tables.ts';
+
+/** How often each mark (1 to 5) was given. */
+export type Marks = Readonly<Record<string, number>>;
+
+/** The survey of one code: how many answered, and each question's marks. */
+export interface SurveyCount {
+  readonly code: string;
+  readonly area: string | null;
+  readonly answers: number;
+  readonly completion: Marks;
+  readonly quality: Marks;
+  readonly service: Marks;
+}
+
+/** The survey after completion, code by code. */
+export async function surveyCounts(db: Kysely<Database>): Promise<SurveyCount[]> {
+  const totals = await db
+    .selectFrom('surveyAnswer')
+    .select(['code', 'area', ({ fn }) => fn.countAll<number | string>().as('answers')])
+    .groupBy(['code', 'area'])
+    .orderBy('code')
+    .execute();
+  const byQuestion = new Map<string, Record<string, number>>();
+  for (const { code, question, level, count } of await surveyResults(db)) {
+    const key = `${code} ${question}`;
+    byQuestion.set(key, { ...byQuestion.get(key), [level]: count });
+  }
+  const marks = (code: string, asked: string): Marks => byQuestion.get(`${code} ${asked}`) ?? {};
+  return totals.flatMap(({ code, area, answers }) => {
+    if (code === null) return [];
+    const completion = marks(code, 'completionSatisfaction');
+    const quality = marks(code, 'qualitySatisfaction');
+    const service = marks(code, 'serviceSatisfaction');
+    return [{ code, area, answers: Number(answers), completion, quality, service }];
+  });
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { secretsFrom } from '../../../src/server/secrets.ts';
+import { auditPage, firstBrokenLine } from '../../../src/server/staff/audit.ts';
+import { addMember, changePassword, type FirstCredentials, type Gate, resetMember, sessionOf, signIn, signOut } from '../../../src/server/staff/gate.ts';
+import { staffByName } from '../../../src/server/staff/staff-members.ts';
+import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+import { backends } from '../backends.ts';
+
+const minute = 60_000;
+
+describe.each(backends)('signing in on $name', (backend) => {
+  let store: Store;
+  let gate: Gate;
+  let now = 0;
+  let told: FirstCredentials;
+  let opened = 0;
+
+  beforeAll(() => backend.start());
+  afterAll(() => backend.stop());
+  beforeEach(async () => {
+    opened += 1;
+    now = Date.parse('2026-11-23T02:00:00Z');
+    store = await openStore(await backend.emptyStore(`gate${opened}`), () => undefined);
+    gate = { store, totpKey: secretsFrom('a secret of the tests that is long enough').totp, now: () => now };
+    const person = { name: 'Zhang', displayName: '张三', role: 'area' as const, areas: ['yueyanglou', 'junshan'] };
+    told = (await addMember(gate, person, 'cli:test'))!;
+    return () => store.close();
+  });
+
+  const code = () => totpCode(told.totpSecret, totpStep(new Date(now)));
+  const tryIn = (typed: Partial<{ name: string; password: string; code: string }> = {}) =>
+    signIn(gate, { name: 'zhang', password: told.password, code: code(), ...typed });
+
+  test('the right name, password and code open a session that must change the password', async () => {
+    const result = await tryIn({ name: ' ZHANG ' });
+    if (result.outcome !== 'signedIn') throw new Error(result.outcome);
+    expect(await sessionOf(gate, result.token)).toMatchObject({
+      mustChangePassword: true,
+      staff: { name: 'zhang', displayName: '张三', role: 'area', areas: ['yueyanglou', 'junshan'] },
+    });
+    const { staff } = (await sessionOf(gate, result.token))!;
+    await signOut(gate, { token: result.token, staff, mustChangePassword: true });
+    expect(await sessionOf(gate, result.token)).toBeUndefined();
+    expect((await store.read((db) => auditPage(db, { limit: 9 }))).map(({ act }) => act)).toEqual(['signOut', 'signIn', 'addStaff']);
+    expect(await store.read(firstBrokenLine)).toBeUndefined();
+  });
+
+  test('a code opens one session, even when it is sent twice at once', async () => {
+    const both = await Promise.all([tryIn(), tryIn()]);
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'signedIn']);
+    expect((await tryIn()).outcome).toBe('refused');
+    now += 30_000;
+    expect((await tryIn()).outcome).toBe('signedIn');
+  });
+
+  test('a wrong name, password or code is refused alike; five failures lock for a quarter of an hour', async () => {
+    const wrong = [{ name: 'li' }, { password: 'x' }, { code: '000000' }, { password: 'x' }, { code: '' }];
+    for (const typed of wrong) expect((await tryIn(typed)).outcome).toBe('refused');
+    expect((await tryIn({ password: 'x' })).outcome).toBe('locked');
+    expect((await tryIn()).outcome).toBe('locked');
+    now += 15 * minute - 1;
+    expect((await tryIn()).outcome).toBe('locked');
+    now += 1;
+    expect((await tryIn()).outcome).toBe('signedIn');
+  });
+
+  test('failures sent at once are all counted', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => tryIn({ password: 'x' })));
+    expect(outcomes.filter(({ outcome }) => outcome === 'locked').length).toBeGreaterThanOrEqual(2);
+    expect((await tryIn()).outcome).toBe('locked');
+  });
+
+  test('a session ends half an hour after its last use, after ten hours, and when the person is disabled', async () => {
+    const result = await tryIn();
+    if (result.outcome !== 'signedIn') throw new Error(result.outcome);
+    now += 29 * minute;
+    expect(await sessionOf(gate, result.token)).toBeDefined();
+    now += 29 * minute;
+    expect(await sessionOf(gate, result.token)).toBeDefined();
+    const row = (await store.read((db) => staffByName(db, 'zhang')))!;
+    const audit = { at: new Date(now).toISOString(), actor: 'cli:test', act: 'disableStaff' as const };
+    await store.write('setStaffActive', { id: row.id, isActive: false, audit });
+    expect(await sessionOf(gate, result.token)).toBeUndefined();
+    now += minute;
+    expect((await tryIn()).outcome).toBe('refused');
+  });
+
+  test('an unused session is over after half an hour', async () => {
+    const result = await tryIn();
+    if (result.outcome !== 'signedIn') throw new Error(result.outcome);
+    now += 30 * minute;
+    expect(await sessionOf(gate, result.token)).toBeUndefined();
+  });
+
+  test('a new password needs the old one, ends every session and holds from then on', async () => {
+    const result = await tryIn();
+    if (result.outcome !== 'signedIn') throw new Error(result.outcome);
+    const session = (await sessionOf(gate, result.token))!;
+    const password = '洞庭湖的水天上来呀来';
+    const typed = { current: told.password, password: `${password}12`, repeated: `${password}12` };
+    expect(await changePassword(gate, session, { ...typed, current: 'x' })).toMatch(/现在的密码不对/);
+    expect(await changePassword(gate, session, { ...typed, repeated: 'x' })).toMatch(/不一样/);
+    expect(await changePassword(gate, session, { ...typed, password: 'short', repeated: 'short' })).toMatch(/至少 12/);
+    expect(await changePassword(gate, session, typed)).toBeUndefined();
+    expect(await sessionOf(gate, result.token)).toBeUndefined();
+    now += minute;
+    expect((await tryIn()).outcome).toBe('refused');
+    const again = await tryIn({ password: typed.password });
+    if (again.outcome !== 'signedIn') throw new Error(again.outcome);
+    expect((await sessionOf(gate, again.token))?.mustChangePassword).toBe(false);
+  });
+
+  test('a reset draws everything anew and lifts the lockout; a taken name is not given twice', async () => {
+    for (let failure = 0; failure < 5; failure += 1) await tryIn({ password: 'x' });
+    const row = (await store.read((db) => staffByName(db, 'zhang')))!;
+    const before = told;
+    told = await resetMember(gate, row, 'cli:test');
+    expect(told.password).not.toBe(before.password);
+    expect((await tryIn()).outcome).toBe('signedIn');
+    expect(await addMember(gate, { name: 'ZHANG', displayName: '另一个', role: 'office', areas: [] }, 'cli:test')).toBeUndefined();
+  });
+
+  test('neither password nor code secret nor token stands in the store', async () => {
+    const result = await tryIn();
+    if (result.outcome !== 'signedIn') throw new Error(result.outcome);
+    const [staff, sessions] = await Promise.all([
+      store.read((db) => db.selectFrom('staff').selectAll().execute()),
+      store.read((db) => db.selectFrom('staffSession').selectAll().execute()),
+    ]);
+    const written = JSON.stringify([staff, sessions]);
+    for (const secret of [told.password, told.totpSecret.toString('base64url'), told.totpSecret.toString('hex'), result.token]) {
+      expect(written).not.toContain(secret);
+    }
+  });
+});
