@@ -38,6 +38,21 @@ export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath 
   return `agency/${area}/${id}.html`;
 }
 
+/** The page that a server shows for any address it does not know. */
+export const notFoundPath: SitePath = '404.html';
+
+/**
+ * How the page at `from` names other pages. The page for unknown addresses is shown at
+ * any depth, so it alone names them from the root of the host.
+ *
+ * @param siteUrl where the portal is served, base path included, slash at the end
+ */
+export function hrefsFrom(siteUrl: string, from: SitePath): (to: SitePath) => string {
+  if (from !== notFoundPath) return (to) => relativeHref(from, to);
+  const { pathname } = new URL(siteUrl);
+  return (to) => `${pathname}${to}`;
+}
+
 /**
  * How the page at `from` names the page at `to`: without the base and without a
  * host, so that the built folder works under any path and from a disk.

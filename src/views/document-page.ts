@@ -20,8 +20,12 @@ export interface DocumentPage {
 /** One line of the document. */
 export interface LineView {
   readonly line: number;
-  /** The words there, each once, verbatim. */
-  readonly words: readonly string[];
+  readonly quotes: readonly QuoteView[];
+}
+
+/** Words of the line, verbatim, with what we read in them. Facts without words of their own have empty ones. */
+export interface QuoteView {
+  readonly text: string;
   readonly readings: readonly ReadingView[];
 }
 
@@ -106,16 +110,15 @@ function linesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): Line
     if (group === undefined) byLine.set(fact.source.line, [fact]);
     else group.push(fact);
   }
-  return [...byLine].map(([line, group]) => ({
-    line,
-    words: longestWords(group.map(({ source }) => source.text)),
-    readings: group.map((fact) => readingOf(edition, path, fact)),
-  }));
+  return [...byLine].map(([line, group]) => ({ line, quotes: quotesOf(edition, path, group) }));
 }
 
-/** Quotations of one line, without those that stand inside a longer one. */
-function longestWords(texts: readonly string[]): string[] {
-  const different = [...new Set(texts)].filter((text) => text !== '');
-  return different.filter((text) => !different.some((other) => other !== text && other.includes(text)));
+/** Facts under the words they stand in; words inside longer ones of the same line are not repeated. */
+function quotesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): QuoteView[] {
+  const texts = [...new Set(facts.map(({ source }) => source.text))];
+  const longest = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)));
+  return longest.map((text) => {
+    const inside = facts.filter(({ source }) => text.includes(source.text) && longest.find((each) => each.includes(source.text)) === text);
+    return { text, readings: inside.map((fact) => readingOf(edition, path, fact)) };
+  });
 }
-

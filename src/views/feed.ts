@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { documentPath, pageOfCode, type SitePath } from './address.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, groupBy } from './edition.ts';
 
 /** News of the portal or of one area, newest first. */
 export interface Feed {
@@ -10,8 +10,11 @@ export interface Feed {
 }
 
 export interface FeedEntry {
+  readonly area: string;
   readonly title: string;
   readonly page: SitePath;
+  /** Tells news about one page apart; it never changes. */
+  readonly id: string;
   readonly publishedOn: CivilDate;
   readonly summary: string;
 }
@@ -23,22 +26,41 @@ export function feedPath(area?: string): SitePath {
   return area === undefined ? 'feed.xml' : `feed/${area}.xml`;
 }
 
-/** Updates and dated documents of one area, or of all. A document counts from its publication, else from the day it was made. */
-export function feedOf({ model, tasksByArea }: Edition, area?: string): Feed {
-  const isWanted = (of: string) => area === undefined || of === area;
-  const documents = [...model.documents.values()].flatMap((document): FeedEntry[] => {
-    const publishedOn = document.publishedOn ?? document.issuedOn;
-    if (publishedOn === undefined || !isWanted(document.area)) return [];
-    return [{ title: document.title, page: documentPath(document.id), publishedOn, summary: document.summary ?? document.issuers.join('、') }];
+/** The portal's feed and every area's, all from one walk through updates and dated documents. */
+export function feedsOf(edition: Edition): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {
+  const { areas, portal } = edition.model;
+  const entries = [...documentEntries(edition), ...updateEntries(edition)].toSorted(newestFirst);
+  const byArea = groupBy(entries, ({ area }) => [area]);
+  const feedOf = (title: string, all: readonly FeedEntry[], area?: string): Feed => ({ title, path: feedPath(area), entries: all.slice(0, longest) });
+  return {
+    portal: feedOf(portal.name, entries),
+    areas: new Map([...areas.values()].map(({ id, name }) => [id, feedOf(`${name} · ${portal.name}`, byArea.get(id) ?? [], id)])),
+  };
+}
+
+/** A document counts from its publication, else from the day it was made; without either it is no news. */
+function documentEntries({ model }: Edition): FeedEntry[] {
+  return [...model.documents.values()].flatMap(({ id, area, title, publishedOn, issuedOn, summary, issuers }) => {
+    const day = publishedOn ?? issuedOn;
+    const page = documentPath(id);
+    return day === undefined ? [] : [{ area, title, page, id: page, publishedOn: day, summary: summary ?? issuers.join('、') }];
   });
-  const news = [...new Set([...model.updates.values()].flat())].flatMap((update): FeedEntry[] => {
-    const task = (tasksByArea.get(update.area) ?? []).find(({ project, code }) => code !== undefined && update.projects.includes(project.id));
-    if (task?.code === undefined || !isWanted(update.area)) return [];
-    return [{ title: update.title, page: pageOfCode(task.code), publishedOn: update.publishedOn, summary: update.body }];
+}
+
+/** An update leads to the first of its tasks that has a page. */
+function updateEntries({ model }: Edition): FeedEntry[] {
+  return [...new Set([...model.updates.values()].flat())].flatMap(({ id, area, title, publishedOn, projects, body }) => {
+    const codes = projects.map((project) => model.codes.get(`assignment:${project}@${area}`) ?? model.codes.get(`project:${project}`));
+    const code = codes.find((each) => each !== undefined);
+    if (code === undefined) return [];
+    const page = pageOfCode(code);
+    return [{ area, title, page, id: `${page}#${id}`, publishedOn, summary: body }];
   });
-  const entries = [...documents, ...news].toSorted((left, right) => (left.publishedOn < right.publishedOn ? 1 : left.publishedOn > right.publishedOn ? -1 : 0));
-  const name = area === undefined ? model.portal.name : `${model.areas.get(area)?.name ?? area} · ${model.portal.name}`;
-  return { title: name, path: feedPath(area), entries: entries.slice(0, longest) };
+}
+
+function newestFirst(left: FeedEntry, right: FeedEntry): number {
+  if (left.publishedOn === right.publishedOn) return 0;
+  return left.publishedOn < right.publishedOn ? 1 : -1;
 }
 
 /**
@@ -57,18 +79,16 @@ export function formatFeed(feed: Feed, { siteUrl, builtOn, model }: Edition): st
     `<link href="${escaped(siteUrl)}"/>`,
     `<updated>${instant(updated)}</updated>`,
     `<author><name>${escaped(model.portal.operator)}</name></author>`,
-    ...feed.entries.map((entry) => entryLines(entry, feed, siteUrl)),
+    ...feed.entries.map((entry) => entryLines(entry, siteUrl)),
     '</feed>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function entryLines({ title, page, publishedOn, summary }: FeedEntry, feed: Feed, siteUrl: string): string {
-  const address = escaped(siteUrl + page);
-  const twins = feed.entries.filter((each) => each.page === page);
-  const id = twins.length > 1 ? `${address}#${publishedOn}` : address;
-  const [written, text] = [instant(publishedOn), `<summary>${escaped(summary)}</summary>`];
-  return `<entry><title>${escaped(title)}</title><id>${id}</id><link href="${address}"/><published>${written}</published><updated>${written}</updated>${text}</entry>`;
+function entryLines({ id, title, page, publishedOn, summary }: FeedEntry, siteUrl: string): string {
+  const [address, written] = [escaped(siteUrl + page), instant(publishedOn)];
+  const head = `<title>${escaped(title)}</title><id>${escaped(siteUrl + id)}</id><link href="${address}"/>`;
+  return `<entry>${head}<published>${written}</published><updated>${written}</updated><summary>${escaped(summary)}</summary></entry>`;
 }
 
 function instant(day: CivilDate): string {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Portal } from '../domain/portal.ts';
-import { homePath, type Link, relativeHref, type SitePath } from './address.ts';
+import { homePath, hrefsFrom, type Link, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -40,13 +40,14 @@ interface HeadFacts {
  */
 export function pageHead(edition: Edition, facts: HeadFacts): PageHead {
   const { path, title, description, above = [] } = facts;
+  const hrefTo = hrefsFrom(edition.siteUrl, path);
   const steps = path === homePath ? [] : [['首页', homePath] as const, ...above];
   return {
     path,
     title,
     description,
     metas: [...siteMetas(edition.model.portal), ...columnMetas(facts), ...articleMetas(facts)],
-    trail: steps.map(([words, to]) => ({ words, href: relativeHref(path, to) })),
+    trail: steps.map(([words, to]) => ({ words, href: hrefTo(to) })),
     shell: shellOf(edition, path),
   };
 }

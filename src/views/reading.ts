@@ -1,11 +1,12 @@
 import type { Decomposition } from '../domain/allocation.ts';
-import { formatCivilDate } from '../domain/civil-date.ts';
+import { type CivilDate, formatCivilDate } from '../domain/civil-date.ts';
 import type { Responsibility } from '../domain/assignment.ts';
 import type { Contradiction } from '../domain/contradiction.ts';
 import type { Statement } from '../domain/document.ts';
 import type { Indicator } from '../domain/programme.ts';
 import { basisNames, defaultMeasure, type Report } from '../domain/report.ts';
 import type { TargetRevision } from '../domain/revision.ts';
+import type { Source } from '../domain/source.ts';
 import { stageNames } from '../domain/stage.ts';
 import type { Link, SitePath } from './address.ts';
 import { revisionTargets } from './calculation.ts';
@@ -37,7 +38,7 @@ function wordsOf(edition: Edition, from: SitePath, fact: Fact): { kind: string; 
     case 'decomposition':
       return { kind: '任务', pieces: decompositionPieces(edition, from, fact.decomposition) };
     case 'responsibility':
-      return { kind: '责任', pieces: responsibilityPieces(edition, from, fact.responsibility) };
+      return { kind: '责任', pieces: responsibilityPieces(edition, from, fact.responsibility, fact.source) };
     case 'report':
       return { kind: '进展', pieces: reportPieces(edition, from, fact.report) };
     case 'revision':
@@ -47,7 +48,7 @@ function wordsOf(edition: Edition, from: SitePath, fact: Fact): { kind: string; 
     case 'statement':
       return { kind: topicNames[fact.statement.topic], pieces: statementPieces(edition, fact.statement) };
     case 'metadata':
-      return { kind: '文件', pieces: [{ words: metadataNames[fact.field] ?? fact.field }] };
+      return { kind: metadataNames[fact.field] ?? fact.field, pieces: [{ words: metadataWords(edition, fact.source.document, fact.field) }] };
     case 'contradiction':
       return { kind: '矛盾', pieces: contradictionPieces(fact.contradiction) };
     default:
@@ -67,6 +68,24 @@ const metadataNames: Readonly<Record<string, string>> = {
   periodTo: '统计截止日期',
   period: '统计时段',
 };
+
+function metadataWords({ model }: Edition, id: string, field: string): string {
+  const document = model.documents.get(id);
+  if (document === undefined) return '';
+  const { title, issuers, documentNumber = '', issuedOn, publishedOn, periodTo, indexNumber = '', seal = '' } = document;
+  const day = (date: CivilDate | undefined) => (date === undefined ? '' : formatCivilDate(date));
+  const values: Readonly<Record<string, string>> = {
+    title,
+    issuers: listed(issuers),
+    documentNumber,
+    issuedOn: day(issuedOn),
+    publishedOn: day(publishedOn),
+    periodTo: day(periodTo),
+    indexNumber,
+    seal,
+  };
+  return values[field] ?? '';
+}
 
 function issuerHref(edition: Edition, from: SitePath, project: string): string | undefined {
   const programme = edition.model.programmes.get(edition.model.projects.get(project)?.programme ?? '');
@@ -105,7 +124,8 @@ function separated(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ words: '，' }, piece]));
 }
 
-function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibility): Piece[] {
+/** What is built is said at the line it stands on, not at every line that also names the units. */
+function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibility, source: Source): Piece[] {
   const project = edition.model.projects.get(each.project);
   const parts = [
     ['牵头单位', each.leadAgencies],
@@ -114,7 +134,10 @@ function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibi
     ['责任单位', each.responsibleAgencies],
   ] as const;
   const words = parts.flatMap(([label, names]) => (names.length === 0 ? [] : [`${label} ${listed(names)}`]));
-  const detail = [...words, each.scope === undefined ? '' : `建设内容 ${each.scope}`, each.requirements === undefined ? '' : `建设要求 ${each.requirements}`];
+  const isOwnLine = source.line === each.source.line;
+  const scope = isOwnLine && each.scope !== undefined ? `建设内容 ${each.scope}` : '';
+  const requirements = isOwnLine && each.requirements !== undefined ? `建设要求 ${each.requirements}` : '';
+  const detail = [...words, scope, requirements];
   return [
     { words: project?.title ?? each.project, href: taskHref(edition, from, each.project, each.area) },
     { words: `：${detail.filter((part) => part !== '').join('；')}` },

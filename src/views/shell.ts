@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../domain/civil-date.ts';
 import type { Portal } from '../domain/portal.ts';
-import { homePath, type Link, relativeHref, type SitePath } from './address.ts';
+import { homePath, hrefsFrom, type Link, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
 
 /** What stands round every page: name, ways in, footer. */
@@ -38,20 +38,21 @@ const footer: readonly (readonly [words: string, path: SitePath])[] = [
  *
  * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)，页脚
  */
-export function shellOf({ model: { portal }, builtOn }: Edition, path: SitePath): Shell {
+export function shellOf({ model: { portal }, builtOn, siteUrl }: Edition, path: SitePath): Shell {
+  const hrefTo = hrefsFrom(siteUrl, path);
   return {
     name: portal.name,
-    homeHref: relativeHref(path, homePath),
-    nav: sections.map(([words, to]) => ({ words, href: relativeHref(path, to), isHere: to === path })),
+    homeHref: hrefTo(homePath),
+    nav: sections.map(([words, to]) => ({ words, href: hrefTo(to), isHere: to === path })),
     demonstration: portal.isDemonstration
       ? '示范站：内容录自五份公开文件，不是政府网站，不代表现在的进展。'
       : undefined,
     footerLinks: [
-      ...footer.map(([words, to]) => ({ words, href: relativeHref(path, to) })),
+      ...footer.map(([words, to]) => ({ words, href: hrefTo(to) })),
       ...(portal.hostSite === undefined ? [] : [{ words: portal.hostSite.text, href: portal.hostSite.url }]),
     ],
     footerLines: [...identityLines(portal), `本页由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
-    root: relativeHref(path, ''),
+    root: hrefTo(''),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatCivilDate } from '../domain/civil-date.ts';
+import { projectOf } from '../content/model.ts';
 import type { Code } from '../domain/code.ts';
 import type { Site } from '../domain/site.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
@@ -176,26 +177,31 @@ function siteLink(edition: Edition, path: SitePath, site: Site): TaskPage['sites
   return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStanding(site) };
 }
 
+/** The same project in the area above and at its issuer; the same thing in other lists. */
 function relatedLinks(edition: Edition, path: SitePath, { project, programme, area }: Task): Link[] {
-  const { model } = edition;
-  const parent = model.areas.get(area)?.parent;
-  const above = parent === undefined ? [] : [taskLink(edition, path, project.id, parent)];
-  const issuer = programme.issuer === area || programme.issuer === parent ? [] : [taskLink(edition, path, project.id, programme.issuer)];
-  const same = project.sameAs === undefined ? [] : [taskLink(edition, path, project.sameAs, area)];
+  const parent = edition.model.areas.get(area)?.parent ?? '';
   const counted = project.indicators.flatMap(({ countedIn, reportedUnder }) => [countedIn, reportedUnder]);
-  const elsewhere = [...new Set(counted.flatMap((id) => (id === undefined ? [] : [id.slice(0, id.lastIndexOf('/'))])))];
-  const links = [...above, ...issuer, ...same, ...elsewhere.map((id) => taskLink(edition, path, id, area))];
-  return links.flatMap((link) => (link === undefined ? [] : [link]));
+  const elsewhere = [project.sameAs, ...counted.map((id) => id && projectOf(id))].flatMap((id) => (id === undefined ? [] : [id]));
+  const links = [
+    taskLink(edition, path, project.id, parent),
+    taskLink(edition, path, project.id, programme.issuer),
+    ...elsewhere.map((id) => taskLink(edition, path, id, area) ?? taskLink(edition, path, id, issuerOf(edition, id))),
+  ];
+  const others = links.flatMap((link) => (link === undefined || relativeHref(path, path) === link.href ? [] : [link]));
+  return [...new Map(others.map((link) => [link.href, link] as const)).values()];
 }
 
+function issuerOf({ model }: Edition, project: string): string {
+  return model.programmes.get(model.projects.get(project)?.programme ?? '')?.issuer ?? '';
+}
+
+/** A link to the page of a project in exactly that area; undefined if it has none. */
 function taskLink(edition: Edition, path: SitePath, projectId: string, area: string): Link | undefined {
   const { codes, projects, programmes, areas } = edition.model;
   const project = projects.get(projectId);
   const programme = programmes.get(project?.programme ?? '');
   if (project === undefined || programme === undefined) return undefined;
-  const isAssigned = codes.get(`assignment:${projectId}@${area}`);
-  const code = isAssigned ?? codes.get(`project:${projectId}`);
-  const place = isAssigned === undefined ? programme.issuer : area;
-  const words = `${areas.get(place)?.name ?? place}：${project.title}（${programme.year}年${levelName(edition.model, programme)}）`;
+  const code = codes.get(programme.issuer === area ? `project:${projectId}` : `assignment:${projectId}@${area}`);
+  const words = `${areas.get(area)?.name ?? area}：${project.title}（${programme.year}年${levelName(edition.model, programme)}）`;
   return code && { words, href: relativeHref(path, pageOfCode(code)) };
 }

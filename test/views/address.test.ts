@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaPath, homePath, linePath, relativeHref, yearPath } from '../../src/views/address.ts';
+import { areaPath, homePath, hrefsFrom, linePath, notFoundPath, relativeHref, yearPath } from '../../src/views/address.ts';
 
 test.each([
   ['p/2607118568.html', 'area/430600.html', '../area/430600.html'],
@@ -22,4 +22,10 @@ test('paths end in .html and a line is a fragment of its document', () => {
     'area/430600/2023.html',
   ]);
   expect(linePath({ document: 'notice', line: 92 })).toBe('document/notice.html#L92');
+});
+
+test('the page for unknown addresses names others from the root, because it is shown at any depth', () => {
+  const siteUrl = 'https://x.cn/ztzl/mssx/';
+  expect(hrefsFrom(siteUrl, notFoundPath)('code.html')).toBe('/ztzl/mssx/code.html');
+  expect(hrefsFrom(siteUrl, 'p/2607118568.html')('code.html')).toBe('../code.html');
 });
