@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['domain', 'schedule'],
   content: ['domain', 'schedule', 'comparison', 'disclosure'],
   incremental: [],
-  signs: ['domain', 'schedule', 'comparison', 'disclosure', 'content'],
+  signs: ['domain'],
   views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
   data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'views'],
   search: ['domain', 'content', 'views'],

@@ -31,7 +31,7 @@ export function drawCode(randomBelow: RandomBelow): Code {
  * @see GB/T 17710-2008 (ISO 7064:2003), pure system MOD 97-10
  */
 export function checkDigits(digits: string): string {
-  const remainder = Number(BigInt(`${digits}00`) % 97n);
+  const remainder = [...`${digits}00`].reduce((carried, digit) => (carried * 10 + Number(digit)) % 97, 0);
   return String(98 - remainder).padStart(2, '0');
 }
 

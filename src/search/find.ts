@@ -20,7 +20,7 @@ export function finder(entries: readonly SearchEntry[]): (terms: readonly string
   const near = new Fuse(entries, { keys, ignoreLocation: true, threshold: 0.35, minMatchCharLength: 2 });
   return (terms) => {
     if (terms.length === 0) return { entries: [], isExact: true };
-    const found = exact.search(all(terms, (term) => `'"${term.replaceAll('"', '')}"`));
+    const found = exact.search(all(terms, (term) => `'"${term.replace(/"/g, '')}"`));
     if (found.length > 0) return { entries: found.map(({ item }) => item), isExact: true };
     return { entries: near.search(all(terms, (term) => term)).map(({ item }) => item), isExact: false };
   };

@@ -1,0 +1,17 @@
+/**
+ * `npm run build`: validates `content/` and builds the site into `dist/`, all or nothing.
+ * BUILD_DATE (default: today in China) is the day printed on the pages; BASE_PATH (default `/`)
+ * is where the site lives below its host, e.g. `/ztzl/mssx/`; CONTENT_ROOT and OUT_DIR name other
+ * folders than `content` and `dist`.
+ */
+import { BuildRefused, buildSite } from './build/site.ts';
+import { todayInChina } from './build/today.ts';
+
+const { CONTENT_ROOT = 'content', OUT_DIR = 'dist', BUILD_DATE = todayInChina(), BASE_PATH = '/' } = process.env;
+try {
+  await buildSite({ content: CONTENT_ROOT, out: OUT_DIR, builtOn: BUILD_DATE, basePath: BASE_PATH });
+} catch (error) {
+  if (!(error instanceof BuildRefused)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}

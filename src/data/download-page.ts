@@ -1,0 +1,39 @@
+import { type Link, relativeHref } from '../views/address.ts';
+import type { Edition } from '../views/edition.ts';
+import { feedPath } from '../views/feed.ts';
+import { type PageHead, pageHead } from '../views/head.ts';
+import { publishedTables } from './tables.ts';
+
+/** The list of files to take away. */
+export interface DownloadPage {
+  readonly head: PageHead;
+  readonly files: readonly DownloadFile[];
+  readonly others: readonly Link[];
+}
+
+export interface DownloadFile {
+  readonly title: string;
+  readonly rowCount: number;
+  readonly csv: Link;
+  readonly json: Link;
+}
+
+export function downloadPage(edition: Edition): DownloadPage {
+  const path = 'data.html';
+  const { areas } = edition.model;
+  const to = (words: string, page: string): Link => ({ words, href: relativeHref(path, page) });
+  return {
+    head: pageHead(edition, { path, title: '数据下载', description: '本站全部数据，CSV 和 JSON 两种格式，每一行都写明来源文件和行号。', column: '数据开放' }),
+    files: publishedTables.map(({ name, title, rows }) => ({
+      title,
+      rowCount: rows(edition.model).length,
+      csv: to(`${name}.csv`, `data/${name}.csv`),
+      json: to(`${name}.json`, `data/${name}.json`),
+    })),
+    others: [
+      to('数据包说明（datapackage.json）', 'data/datapackage.json'),
+      to('全站动态订阅（Atom）', feedPath()),
+      ...[...areas.values()].map(({ id, name }) => to(`${name}动态订阅`, feedPath(id))),
+    ],
+  };
+}

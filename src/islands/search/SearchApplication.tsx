@@ -1,0 +1,111 @@
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { codeAnswer } from '../../search/code-words.ts';
+import { finder } from '../../search/find.ts';
+import { parseQuery, type Query } from '../../search/query.ts';
+import type { IndexFiles, LoadedIndex } from './index-files.ts';
+import { Results } from './Results.tsx';
+
+interface Props {
+  readonly files: IndexFiles;
+  /** What was typed before this script had loaded. */
+  readonly typed: string;
+}
+
+/** The search: one field, answers below it while one types, the query kept in the address. */
+export function SearchApplication({ files, typed }: Props) {
+  const [text, setText] = useState(typed);
+  const [isEverything, setEverything] = useState(false);
+  const query = useMemo(() => parseQuery(text), [text]);
+  const index = useIndex(files, query, isEverything);
+  const find = useMemo(() => finder(index?.entries ?? []), [index]);
+  const found = useMemo(() => find(query.terms), [find, query]);
+  useAddress(setText);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (text !== queryOf(location.search)) history.pushState(null, '', addressOf(text));
+  }
+
+  return (
+    <>
+      <form className="find" role="search" onSubmit={submit}>
+        <label className="form__label" htmlFor="q">
+          名称、区域、单位、文号或者号码
+        </label>
+        <span className="find__line">
+          <input
+            className="form__input find__input"
+            id="q"
+            name="q"
+            type="search"
+            value={text}
+            autoFocus
+            onChange={({ target }) => {
+              setText(target.value);
+              history.replaceState(null, '', addressOf(target.value));
+            }}
+          />
+          <button className="form__send" type="submit">
+            搜索
+          </button>
+        </span>
+      </form>
+      {query.code && <CodeNote code={query.code} typed={text} />}
+      <Results found={found} isAsked={query.terms.length > 0} isLoading={index === undefined} />
+      {index && index.unread.length > 0 && query.terms.length > 0 && (
+        <p>
+          还没有在{index.unread.length}个市州里找。加上地名会自动去那里找，也可以
+          <button className="call call--plain" type="button" onClick={() => setEverything(true)}>
+            在全部市州里找
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function CodeNote({ code, typed }: { code: NonNullable<Query['code']>; typed: string }) {
+  const { words, page } = codeAnswer(typed);
+  if (page === undefined || code.kind !== 'code') return <p className="panel">{words}</p>;
+  return (
+    <p>
+      <a className="call" href={page}>
+        打开号码 {code.code} 的页面
+      </a>
+    </p>
+  );
+}
+
+/** The index for the query; undefined while it is being fetched. */
+function useIndex(files: IndexFiles, { terms }: Query, isEverything: boolean): LoadedIndex | undefined {
+  const [index, setIndex] = useState<LoadedIndex>();
+  const wanted = terms.join(' ');
+  useEffect(() => {
+    let isCurrent = true;
+    void files.load(wanted.split(' '), isEverything).then((loaded) => {
+      if (isCurrent) setIndex(loaded);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [files, wanted, isEverything]);
+  return index;
+}
+
+/** Back and forward bring back what was searched for. */
+function useAddress(setText: (text: string) => void): void {
+  useEffect(() => {
+    const restore = () => setText(queryOf(location.search));
+    addEventListener('popstate', restore);
+    return () => removeEventListener('popstate', restore);
+  }, [setText]);
+}
+
+/** What the address asks for; empty without `q`. */
+export function queryOf(search: string): string {
+  return new URLSearchParams(search).get('q') ?? '';
+}
+
+function addressOf(text: string): string {
+  return text === '' ? location.pathname : `?q=${encodeURIComponent(text)}`;
+}

@@ -1,0 +1,47 @@
+import { shardsNamed } from '../../search/find.ts';
+import { type SearchCore, type SearchEntry, type SearchShard, unfolded } from '../../search/shard.ts';
+
+/** Up to this many tasks in all, every shard is loaded at once: one search then knows everything. */
+const fewTasks = 4000;
+
+/** The index as far as it is loaded. */
+export interface LoadedIndex {
+  readonly entries: readonly SearchEntry[];
+  /** Prefectures whose tasks were not looked through. */
+  readonly unread: readonly string[];
+}
+
+/** Loads the parts of the index that a search needs; a part is fetched once. */
+export class IndexFiles {
+  readonly #folder: string;
+  readonly #parts = new Map<string, Promise<SearchShard>>();
+  #core: Promise<SearchCore> | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Everything for `terms`: all of a small portal; of a large one the prefectures that a term names, or all if `isEverything`. */
+  async load(terms: readonly string[], isEverything: boolean): Promise<LoadedIndex> {
+    this.#core ??= this.#fetched<SearchCore>('core');
+    const core = await this.#core;
+    const total = core.shards.reduce((sum, { taskCount }) => sum + taskCount, 0);
+    const all = core.shards.map(({ name }) => name);
+    const wanted = isEverything || total <= fewTasks ? all : shardsNamed(core, terms);
+    const shards = await Promise.all(wanted.map((name) => this.#part(name)));
+    const unread = core.shards.filter(({ name }) => !wanted.includes(name)).map(({ title }) => title);
+    return { entries: unfolded(core, shards), unread };
+  }
+
+  #part(name: string): Promise<SearchShard> {
+    const known = this.#parts.get(name) ?? this.#fetched<SearchShard>(name);
+    this.#parts.set(name, known);
+    return known;
+  }
+
+  async #fetched<Part>(name: string): Promise<Part> {
+    const response = await fetch(`${this.#folder}${name}.json`);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
+  }
+}

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { formatCsv } from '../../data/csv.ts';
+import type { PublishedTable } from '../../data/table.ts';
+import { publishedTables } from '../../data/tables.ts';
+import { edition } from '../_edition.ts';
+
+export function getStaticPaths() {
+  return publishedTables.map((table) => ({ params: { table: table.name }, props: { table } }));
+}
+
+export const GET: APIRoute<{ table: PublishedTable }> = ({ props: { table } }) => new Response(formatCsv(table, table.rows(edition.model)));

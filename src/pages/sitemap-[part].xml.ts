@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import type { SitePath } from '../views/address.ts';
+import { allPaths } from '../views/site-map.ts';
+import { formatSiteMap, siteMapParts } from '../views/site-map-file.ts';
+import { edition } from './_edition.ts';
+
+/** Only a site too large for one file has parts. */
+export function getStaticPaths() {
+  const parts = siteMapParts(allPaths(edition));
+  return parts.length === 1 ? [] : parts.map((paths, index) => ({ params: { part: String(index + 1) }, props: { paths } }));
+}
+
+export const GET: APIRoute<{ paths: readonly SitePath[] }> = ({ props: { paths } }) => new Response(formatSiteMap(edition.siteUrl, paths));
