@@ -114,3 +114,8 @@ test('every problem of every file is told at once, in reading order', () => {
 test('an empty folder says what is missing', () => {
   expect(readContent(contentFolder({})).problems.map(formatProblem).join()).toMatch(/portal\.yaml · 整个文件：缺少门户身份文件/);
 });
+
+test('an address too long for a robust symbol is refused and says how much must go', () => {
+  const long = 'https://minsheng-shishi.zhengwu-gongkai.example.gov.cn';
+  expect(changed('portal.yaml', 'https://ms.example.gov.cn', long).join()).toMatch(/portal\.yaml 第 \d+ 行 · origin：.*须再减少 7 个/);
+});
