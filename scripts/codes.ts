@@ -13,6 +13,7 @@ import { readContent } from '../src/content/read.ts';
 import { civilDate } from '../src/domain/civil-date.ts';
 import { formatRegistry, parseRegistry, type RegistryEvent, type RegistryProblem, withCodesFor } from '../src/domain/registry.ts';
 import { lostProblems, registryProblems } from '../src/domain/registry-check.ts';
+import { todayInChina } from './build/today.ts';
 
 const { values, positionals } = parseArgs({
   options: { 'check-against': { type: 'string' } },
@@ -36,7 +37,7 @@ function issue(): void {
     process.exitCode = 1;
     return;
   }
-  const after = withCodesFor(events, codedObjects(model), today(), randomInt);
+  const after = withCodesFor(events, codedObjects(model), civilDate.parse(todayInChina()), randomInt);
   save(formatRegistry(after));
   console.log(`新发 ${after.length - events.length} 个码，共 ${new Set(after.map(({ code }) => code)).size} 个。请提交 ${file}。`);
 }
@@ -66,8 +67,4 @@ function refuse(problems: readonly RegistryProblem[]): void {
     console.error(`${file}${line > 0 ? ` 第 ${line} 行` : ''} · ${field}：${what}\n    怎么改：${cure}`);
   }
   process.exitCode = 1;
-}
-
-function today() {
-  return civilDate.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()));
 }

@@ -12,6 +12,8 @@ export interface SignFacts {
   leadAgency?: string | undefined;
   /** Office phone. */
   phone?: string | undefined;
+  /** The line that always answers, printed where no office phone is known: 12345 */
+  hotline?: string | undefined;
   /** Planned dates, worded: 2023年6月开工，2024年12月完工 */
   planned?: string | undefined;
 }
@@ -61,7 +63,7 @@ export const pledge = '本码只用于查看和反映，不收费、不要求付
 export function signOf(facts: SignFacts, symbol: CodeSymbol): Sign {
   const rows = [
     { label: '牵头单位', value: facts.leadAgency ?? '' },
-    { label: '办公电话', value: facts.phone ?? '' },
+    { label: facts.phone === undefined ? '政务热线' : '办公电话', value: facts.phone ?? facts.hotline ?? '' },
     { label: '计划时间', value: facts.planned ?? '' },
   ];
   return {

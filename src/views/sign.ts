@@ -1,6 +1,7 @@
 import type { Code } from '../domain/code.ts';
 import { formatDayOrMonth } from '../domain/day-or-month.ts';
 import { type Site, siteObject, type SiteStage } from '../domain/site.ts';
+import type { Target } from '../domain/target.ts';
 import type { SignFacts } from '../signs/sign.ts';
 import { leadNames } from './contact.ts';
 import type { Edition } from './edition.ts';
@@ -81,19 +82,26 @@ const longestSentence = 72;
 function worksSentence({ model }: Edition, { project, area, responsibilities }: Task): string | undefined {
   const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? project.scope;
   if (told !== undefined && told.length <= longestSentence) return sentence(told);
-  const targets = project.indicators.flatMap(({ id, text, unit }) => {
+  const outputs = project.indicators.filter(({ input }) => !input);
+  const targets = outputs.flatMap(({ id, text, unit }) => {
     const target = model.allocations.get(id)?.get(area)?.target;
-    if (target === undefined || target.kind === 'notAssigned') return [];
-    if (target.kind !== 'number' || text.length > longestSentence / 2) return [text];
-    return [`${text}${targetWords(target, unit)}`];
+    return target === undefined || target.kind === 'notAssigned' ? [] : [worksWords(text, target, unit)];
   });
   return targetsSentence([...new Set(targets)]);
+}
+
+/** 城镇新增就业8150人; the amount in a name that has one (新增学位 700 个) is the whole list's and gives way to the area's. */
+function worksWords(text: string, target: Target, unit: string | undefined): string {
+  if (target.kind !== 'number' || /[，。；]/.test(text)) return text.replace(/。$/, '');
+  const ofList = unit === undefined ? undefined : [...text.matchAll(/ ?[0-9.]+ ?/g)].find(({ 0: amount, index }) => text.startsWith(unit, index + amount.length));
+  const name = ofList === undefined ? text : text.replace(`${ofList[0]}${unit}`, '');
+  return `${name}${targetWords(target, unit)}`;
 }
 
 function targetsSentence(targets: readonly string[]): string | undefined {
   const shown = targets.filter((_, index) => targets.slice(0, index + 1).join('；').length <= longestSentence);
   if (shown.length === 0) return undefined;
-  return sentence(`${shown.join('；')}${shown.length < targets.length ? `；等${targets.length}项` : ''}`);
+  return sentence(`${shown.join('；')}${shown.length < targets.length ? `，共${targets.length}项任务` : ''}`);
 }
 
 const stageVerbs: Readonly<Record<SiteStage, string>> = {

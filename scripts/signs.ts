@@ -1,0 +1,82 @@
+/**
+ * `npm run signs -- --area 430602 --size a3`: the signs of an area in one PDF.
+ * `--size` a4 (default), a3 or card (A6); `--project <id>` prints one project and its sites; `--out` names the file;
+ * `--content` another content folder. BASE_PATH (default `/`) is where the site lives below its host, as for the build.
+ */
+import { createWriteStream, renameSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../src/content/problem.ts';
+import { readSoundContent } from '../src/content/read.ts';
+import { civilDate } from '../src/domain/civil-date.ts';
+import { symbolRoom } from '../src/domain/symbol-room.ts';
+import { writeSigns } from '../src/signs/pdf.ts';
+import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../src/signs/sign.ts';
+import { type Edition, editionOf } from '../src/views/edition.ts';
+import { signFacts } from '../src/views/sign.ts';
+import { progressLine } from './build/progress.ts';
+import { todayInChina } from './build/today.ts';
+
+const { values } = parseArgs({
+  options: {
+    area: { type: 'string' },
+    project: { type: 'string' },
+    size: { type: 'string', default: 'a4' },
+    out: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+  },
+});
+
+try {
+  await print();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function print(): Promise<void> {
+  const { area, project, size, content } = values;
+  if (area === undefined) throw new Error('请写明区域：npm run signs -- --area 430602 --size a3');
+  if (!isSheetSize(size)) throw new Error(`没有“${size}”这种尺寸，可选 ${Object.keys(sheets).join('、')}`);
+  const edition = editionFrom(content);
+  const facts = signFacts(edition, { area, project });
+  if (facts.length === 0) throw new Error(`区域 ${area}${project === undefined ? '' : ` 的项目 ${project}`} 没有可印的牌子，请核对编号`);
+  const out = values.out ?? `signs-${area}-${size}.pdf`;
+  const title = `${edition.model.areas.get(area)?.name ?? area}亮码牌（${sheets[size].name}）`;
+  const progress = progressLine(process.stderr);
+  await writeSigns(signsOf(edition, facts), createWriteStream(`${out}.part`), {
+    size,
+    title,
+    madeAt: new Date(),
+    onPage: (done) => progress.say(`${bar(done / facts.length)} ${done}/${facts.length} 块`),
+  });
+  renameSync(`${out}.part`, out);
+  progress.end(`已印 ${facts.length} 块牌子，文件 ${out}`);
+  tellWhatIsMissing(facts, edition.siteUrl);
+}
+
+function editionFrom(content: string): Edition {
+  const model = readSoundContent(content, formatProblem);
+  const siteUrl = new URL(process.env['BASE_PATH'] ?? '/', model.portal.origin).href.replace(/\/*$/, '/');
+  return editionOf(model, civilDate.parse(todayInChina()), siteUrl);
+}
+
+function* signsOf(edition: Edition, facts: readonly SignFacts[]): Generator<Sign> {
+  for (const each of facts) yield signOf(each, edition.symbolOf(each.code));
+}
+
+function tellWhatIsMissing(facts: readonly SignFacts[], siteUrl: string): void {
+  const silent = facts.filter(({ phone }) => phone === undefined).length;
+  if (silent > 0) console.error(`其中 ${silent} 块没有登记办公电话，印的是政务热线；在 agencies.yaml 里补 phone 后重印`);
+  const { urlLength, leftAtH } = symbolRoom(siteUrl);
+  const level = leftAtH >= 0 ? `二维码为 H 级，网址还可加长 ${leftAtH} 个字符` : `二维码为 Q 级，网址缩短 ${-leftAtH} 个字符可用 H 级`;
+  console.error(`网址 ${urlLength} 个字符，${level}`);
+}
+
+function bar(share: number): string {
+  const filled = Math.round(share * 24);
+  return '█'.repeat(filled) + '░'.repeat(24 - filled);
+}
+
+function isSheetSize(size: string): size is SheetSize {
+  return Object.hasOwn(sheets, size);
+}

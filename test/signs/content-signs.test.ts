@@ -1,0 +1,46 @@
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { formatProblem } from '../../src/content/problem.ts';
+import { readSoundContent } from '../../src/content/read.ts';
+import { civilDate } from '../../src/domain/civil-date.ts';
+import { codeUrl } from '../../src/domain/code.ts';
+import { writeSigns } from '../../src/signs/pdf.ts';
+import { type SheetSize, signOf } from '../../src/signs/sign.ts';
+import { editionOf } from '../../src/views/edition.ts';
+import { signFacts } from '../../src/views/sign.ts';
+import { zbar, zxing } from './decoders.ts';
+import { rasterised } from './raster.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'content-signs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const model = readSoundContent('content', formatProblem);
+const siteUrl = `${model.portal.origin}/`;
+const edition = editionOf(model, civilDate.parse('2024-10-09'), siteUrl);
+const facts = [...model.areas.keys()].flatMap((area) => signFacts(edition, { area }));
+
+async function print(size: SheetSize): Promise<string> {
+  const file = join(folder, `${size}.pdf`);
+  const signs = facts.map((each) => signOf(each, edition.symbolOf(each.code)));
+  await writeSigns(signs, createWriteStream(file), { size, title: '亮码牌', madeAt: new Date(0) });
+  return file;
+}
+
+test('everything in the content that carries a code has a sign, once', () => {
+  expect(facts.map(({ code }) => code).sort()).toEqual([...model.codes.values()].sort());
+});
+
+test('every real name and sentence fits every sheet', async () => {
+  await expect(Promise.all([print('a4'), print('a3')])).resolves.toHaveLength(2);
+});
+
+// The card has the smallest modules; what is read from it is read from the posters.
+test.each([150, 300])('every code of the content is read from its card at %i dpi by zbar and zxing', async (dpi) => {
+  const { files, remove } = rasterised(await print('card'), dpi);
+  const urls = facts.map(({ code }) => codeUrl(siteUrl, code));
+  expect(zbar(files)).toEqual(urls);
+  for (const [index, file] of files.entries()) expect(await zxing(file)).toEqual([urls[index]]);
+  remove();
+}, 180_000);
