@@ -100,13 +100,17 @@ function comparisonTable(edition: Edition, path: SitePath, indicator: Indicator,
   const completions = outcomes.flatMap(({ area, standing }) =>
     standing.completion === undefined || standing.judged?.basis !== 'target' ? [] : [{ area, percent: standing.completion }],
   );
-  const ranks = new Map(ranked(completions).map((each) => [each.area, `${each.rank}/${each.rankOf}`]));
+  const ranks = new Map((completions.length < 2 ? [] : ranked(completions)).map((each) => [each.area, `${each.rank}/${each.rankOf}`] as const));
   const rows = areas.map((area, index) => comparisonRow(edition, path, area, outcomes[index], ranks.get(area.id) ?? ''));
   return {
     caption: parent.name,
     rows: byRank(rows),
-    sentence: `有任务的区域${withTask}个，能算出完成率的${completions.length}个；名次只在能算出完成率的区域之间排，同率同名次。`,
+    sentence: `有任务的区域${withTask}个，能算出完成率的${completions.length}个；${rankWords(completions.length)}`,
   };
+}
+
+function rankWords(count: number): string {
+  return count < 2 ? '不到两个区域，不排名次。' : '名次只在这些区域之间排，同率同名次。';
 }
 
 function comparisonRow(edition: Edition, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {

@@ -22,12 +22,11 @@ export function Results({ found, isAsked, isLoading }: Props) {
       </p>
       <ol className="rows">
         {entries.slice(0, shown).map(({ kind, title, place, page }) => (
-          <li className="row" key={page}>
+          <li className="paper" key={page}>
             <a className="row__title" href={page}>
               {title}
             </a>
-            <span className="row__note">{place}</span>
-            <span className="row__status">{kindNames[kind]}</span>
+            <span className="paper__note">{kind === 'project' ? place : `${kindNames[kind]} · ${place}`}</span>
           </li>
         ))}
       </ol>
