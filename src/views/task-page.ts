@@ -118,7 +118,8 @@ function withFullStop(text: string): string {
 function taskWords({ indicator, target }: Outcome): string {
   if (target === undefined || target.kind === 'text' || target.kind === 'stage') return indicator.text;
   const words = targetWords(target, indicator.unit);
-  return target.kind === 'number' ? `${indicator.text}${words}` : `${indicator.text}（${words}）`;
+  if (target.kind !== 'number') return `${indicator.text}（${words}）`;
+  return /\d/.test(indicator.text) ? `${indicator.text}：${words}` : `${indicator.text}${words}`;
 }
 
 function listedOnce(texts: readonly (string | undefined)[]): string | undefined {

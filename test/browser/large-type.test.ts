@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codedPage, openPortal, type Portal, type Visit, visit } from './portal.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+afterAll(() => portal.close());
+
+const path = codedPage('assignment', (html) => html.includes('<history-chart'));
+const phone = { viewport: { width: 360, height: 800 } };
+
+test('text is at least 18 px with lines 1.6 apart', async () => {
+  const { page } = await visit(portal, path, phone);
+  const { fontSize, lineHeight } = await bodyStyle(page);
+  expect(fontSize).toBeGreaterThanOrEqual(18);
+  expect(lineHeight / fontSize).toBeGreaterThanOrEqual(1.6);
+});
+
+test('one tap gives the large edition without a script', async () => {
+  const { page } = await visit(portal, path, { ...phone, javaScriptEnabled: false });
+  await page.getByRole('link', { name: '大字版' }).click();
+  expect((await bodyStyle(page)).fontSize).toBeGreaterThanOrEqual(24);
+  await page.getByRole('link', { name: '标准版' }).click();
+  expect((await bodyStyle(page)).fontSize).toBe(18);
+});
+
+test('with a script the large edition stays on the next page, until it is switched off', async () => {
+  const { page } = await visit(portal, path, phone);
+  await page.getByRole('link', { name: '大字版' }).click();
+  await page.getByRole('link', { name: '岳阳楼区' }).first().click();
+  await page.waitForLoadState();
+  await expect.poll(async () => (await bodyStyle(page)).fontSize).toBeGreaterThanOrEqual(24);
+  await page.getByRole('link', { name: '标准版' }).click();
+  await page.reload();
+  expect((await bodyStyle(page)).fontSize).toBe(18);
+});
+
+test('the main things to touch are at least 60 px high in the large edition, 44 px in the other', async () => {
+  const normal = await visit(portal, path, phone);
+  expect(await smallestTouch(normal)).toBeGreaterThanOrEqual(44);
+  const large = await visit(portal, `${path}#dazi`, phone);
+  expect(await smallestTouch(large)).toBeGreaterThanOrEqual(60);
+});
+
+test('the keyboard reaches the skip link first and shows where it is', async () => {
+  const { page } = await visit(portal, path, phone);
+  await page.keyboard.press('Tab');
+  const focus = await page.evaluate(() => {
+    const { outlineWidth, outlineStyle } = getComputedStyle(document.activeElement!);
+    return { text: document.activeElement?.textContent, outlineWidth, outlineStyle };
+  });
+  expect(focus).toEqual({ text: '跳到正文', outlineWidth: '3px', outlineStyle: 'solid' });
+});
+
+test('every figure opens to its calculation without a script', async () => {
+  const { page } = await visit(portal, path, { ...phone, javaScriptEnabled: false });
+  const figure = page.locator('.figure').first();
+  await figure.locator('summary').click();
+  expect(await figure.locator('.calculation__steps').isVisible()).toBe(true);
+  await figure.locator('.calculation__steps a').first().click();
+  expect(page.url()).toMatch(/document\/[\w-]+\.html#L\d+$/);
+});
+
+test('the chart is fetched only when its table comes into view', async () => {
+  const { page, errors } = await visit(portal, path, phone);
+  const isFetched = () => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/chart-')));
+  expect(await isFetched()).toBe(false);
+  await page.locator('history-chart').scrollIntoViewIfNeeded();
+  await page.locator('history-chart canvas').waitFor();
+  expect(await isFetched()).toBe(true);
+  expect(await page.locator('history-chart table').isVisible()).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+async function bodyStyle(page: Visit['page']): Promise<{ fontSize: number; lineHeight: number }> {
+  return page.evaluate(() => {
+    const { fontSize, lineHeight } = getComputedStyle(document.body);
+    return { fontSize: Number.parseFloat(fontSize), lineHeight: Number.parseFloat(lineHeight) };
+  });
+}
+
+/** Height of the lowest control that a visitor has to touch to find a way or to act. */
+function smallestTouch({ page }: Visit): Promise<number> {
+  const controls = '.masthead a, .trail a, .glance a, .call, summary, .links a, .form__choice, .form__input, .form__send, .colophon a';
+  return page.locator(controls).evaluateAll((elements) => {
+    const heights = elements.map((element) => element.getBoundingClientRect().height).filter((height) => height > 0);
+    return Math.min(...heights);
+  });
+}

@@ -1,0 +1,66 @@
+/** What must hold for every built page; no browser needed. */
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { builtFile, builtPages, dist } from './portal.ts';
+
+const pages = builtPages();
+const htmlOf = new Map(pages.map((page) => [page, builtFile(page)]));
+
+test('there are pages to look at', () => {
+  expect(pages.filter((page) => page.startsWith('p/')).length).toBeGreaterThan(400);
+});
+
+test("a resident's page and the stylesheet are at most 14 kB together", () => {
+  const [, sheet = ''] = /href="\.\.\/(_astro\/[^"]+\.css)"/.exec(htmlOf.get(pages.find((page) => page.startsWith('p/'))!)!) ?? [];
+  const sheetBytes = brotliCompressSync(builtFile(sheet)).length;
+  expect(sheetBytes).toBeLessThanOrEqual(5 * 1024);
+  const tooHeavy = [...htmlOf].filter(([page, html]) => page.startsWith('p/') && brotliCompressSync(html).length + sheetBytes > 14 * 1024);
+  expect(tooHeavy.map(([page]) => page)).toEqual([]);
+});
+
+test('no page carries a style or a script of its own', () => {
+  const inline = /\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=/;
+  expect([...htmlOf].filter(([, html]) => inline.test(withoutText(html))).map(([page]) => page)).toEqual([]);
+});
+
+test('every link, stylesheet, script and picture is there, down to the line it names', () => {
+  const broken: string[] = [];
+  for (const [page, html] of htmlOf) {
+    for (const target of targetsIn(html)) if (!leadsSomewhere(page, target)) broken.push(`${page} → ${target}`);
+  }
+  expect(broken).toEqual([]);
+});
+
+test('no link depends on where the portal is served', () => {
+  const rooted = [...htmlOf].filter(([page, html]) => page !== '404.html' && targetsIn(html).some((target) => target.startsWith('/')));
+  expect(rooted.map(([page]) => page)).toEqual([]);
+});
+
+test('every page says what language it is in and what it is', () => {
+  const unnamed = [...htmlOf].filter(([, html]) => !/<html lang="zh-CN"/.test(html) || !/<title>[^<]+<\/title>/.test(html) || !/<meta name="description" content="[^"]+"/.test(html));
+  expect(unnamed.map(([page]) => page)).toEqual([]);
+});
+
+/** Answered by the feedback server, not by a file. */
+const serverPaths = /^(\.\.\/)*feedback(\/[a-z]+)*$/;
+
+function targetsIn(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|src|action|data-module)="([^"]*)"/g)].map(([, target = '']) => target.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+}
+
+function leadsSomewhere(page: string, target: string): boolean {
+  if (/^(tel:|mailto:|https:)/.test(target) || serverPaths.test(target) || target === '#dazi') return true;
+  const [path = '', fragment = ''] = target.split('#');
+  const [bare = ''] = path.split('?');
+  const base = page === '404.html' ? bare.replace(/^\//, '') : bare;
+  const file = base === '' ? page : posix.normalize(posix.join(posix.dirname(page), base));
+  if (!existsSync(join(dist, file))) return false;
+  return fragment === '' || !file.endsWith('.html') || (htmlOf.get(file)?.includes(` id="${decodeURIComponent(fragment)}"`) ?? false);
+}
+
+/** Only tags: text may speak of `onclick=` or `style=`. */
+function withoutText(html: string): string {
+  return html.replace(/>[^<]*</g, '><');
+}

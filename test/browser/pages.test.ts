@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codedPage, openPortal, type Portal, type Visit, visit } from './portal.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+afterAll(() => portal.close());
+
+const kinds: Readonly<Record<string, string>> = {
+  home: 'index.html',
+  'area hub': 'area/430602.html',
+  "a county's year": 'area/430602/2023.html',
+  "a prefecture's year with scores": 'area/430500/2024.html',
+  'an assignment with progress': codedPage('assignment', (html) => html.includes('<history-chart')),
+  'an assignment over 100 %': codedPage('assignment', (html) => html.includes('bar__over')),
+  'an assignment with a changed target': codedPage('assignment', (html) => html.includes('第一次定下的任务')),
+  'a project with its areas': codedPage('project', (html) => html.includes('各区域相加')),
+  'a site': codedPage('site'),
+  'a document': 'document/yueyang-2023-notice-27.html',
+  'a circular': 'document/shaoyang-2024-q3-circular.html',
+  'an agency': 'agency/430600/human-resources-bureau.html',
+  'an unknown address': 'p/0000000000',
+  about: 'about.html',
+  accessibility: 'accessibility.html',
+  privacy: 'privacy.html',
+};
+
+const screens = [
+  { width: 360, javaScriptEnabled: true },
+  { width: 360, javaScriptEnabled: false },
+  { width: 1280, javaScriptEnabled: true },
+  { width: 1280, javaScriptEnabled: false },
+] as const;
+
+describe.each(Object.entries(kinds))('%s (%s)', (kind, path) => {
+  test.each(screens)('fits $width px, JavaScript $javaScriptEnabled, and asks nobody else', async ({ width, javaScriptEnabled }) => {
+    const opened = await visit(portal, path, { viewport: { width, height: 800 }, javaScriptEnabled });
+    expect(await overflow(opened)).toBeLessThanOrEqual(0);
+    expect(opened.foreignRequests).toEqual([]);
+    expect(opened.errors.filter((error) => !(kind === 'an unknown address' && error.includes('404')))).toEqual([]);
+    expect(await opened.page.locator('h1').count()).toBe(1);
+    await opened.page.context().close();
+  });
+
+  test.each([
+    ['normal', 360, ''],
+    ['large', 360, '#dazi'],
+    ['large', 1280, '#dazi'],
+  ])('has no accessibility fault in %s type at %i px', async (_, width, hash) => {
+    const opened = await visit(portal, path + hash, { viewport: { width, height: 800 } });
+    expect(await overflow(opened)).toBeLessThanOrEqual(0);
+    expect(await axeFaults(opened)).toEqual([]);
+    await opened.page.context().close();
+  });
+});
+
+/** How many pixels the page is wider than the screen. */
+function overflow({ page }: Visit): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Faults by WCAG 2.2 A and AA and axe's good practice, each with the first element that has it. */
+async function axeFaults({ page }: Visit): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}

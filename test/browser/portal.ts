@@ -1,0 +1,116 @@
+/** The built site behind a strict server, and a real browser in front of it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** The built folder; `npm test` builds it first. */
+export const dist = process.env.DIST ?? 'dist';
+
+export interface Portal {
+  readonly origin: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** What went wrong while a page was open. */
+export interface Visit {
+  readonly page: Page;
+  readonly errors: string[];
+  readonly foreignRequests: string[];
+}
+
+/** @throws if nothing was built */
+export async function openPortal(): Promise<Portal> {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(`nothing is built in ${dist}: run npm run build`);
+  const server = createServer(answer);
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quietFlags });
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+  return {
+    origin,
+    browser,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** Opens a page below the site's root in a browser of its own. */
+export async function visit(portal: Portal, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await portal.browser.newContext(options);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const foreignRequests: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${portal.origin}/`)) foreignRequests.push(request.url());
+  });
+  await page.goto(`${portal.origin}/${path}`, { waitUntil: 'load' });
+  return { page, errors, foreignRequests };
+}
+
+/** Every built page, below the site's root. */
+export function builtPages(): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .sort();
+}
+
+export function builtFile(path: string): string {
+  return readFileSync(join(dist, path), 'utf8');
+}
+
+/** The first page that a code of this kind leads to, and for which `fits` holds. */
+export function codedPage(kind: 'project' | 'assignment' | 'site', fits: (html: string) => boolean = () => true): string {
+  const codes: Record<string, { kind: string }> = JSON.parse(builtFile('data/codes.json'));
+  const page = Object.keys(codes)
+    .filter((code) => codes[code]?.kind === kind)
+    .map((code) => `p/${code}.html`)
+    .find((path) => fits(builtFile(path)));
+  if (page === undefined) throw new Error(`no ${kind} of this sort is built`);
+  return page;
+}
+
+const quietFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** Forbids everything that the real server forbids, so that a breach shows as an error. */
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+const answer: Parameters<typeof createServer>[1] = (request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const path = join(dist, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
+  const isFound = existsSync(path) && extname(path) !== '';
+  const file = isFound ? path : join(dist, '404.html');
+  response.writeHead(isFound ? 200 : 404, {
+    'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': policy,
+  });
+  response.end(readFileSync(file));
+};
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { civilDate } from '../../src/domain/civil-date.ts';
+import { pageHead } from '../../src/views/head.ts';
+import { validContent } from '../fixtures/county.ts';
+import { smallEdition } from './small-edition.ts';
+
+const facts = { path: 'x.html', title: '标题', description: '内容' } as const;
+
+test('tags of the host site appear only where they are configured', () => {
+  expect(pageHead(smallEdition(), facts).metas).toEqual([]);
+  const hosted = smallEdition({ 'portal.yaml': `${validContent['portal.yaml']}siteName: 示例市政府网\nsiteIdCode: "4306000001"\n` });
+  expect(pageHead(hosted, facts).metas).toEqual([
+    { name: 'SiteName', content: '示例市政府网' },
+    { name: 'SiteIDCode', content: '4306000001' },
+  ]);
+});
+
+test('a column page carries the four column tags', () => {
+  const { metas } = pageHead(smallEdition(), { ...facts, column: '数据发布' });
+  expect(metas.map(({ name }) => name)).toEqual(['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']);
+});
+
+test.each([
+  ['2024-04-27', ['ArticleTitle', 'PubDate', 'ContentSource']],
+  [undefined, ['ArticleTitle', 'ContentSource']],
+])('an article published on %s has %j: no date is made up', (publishedOn, names) => {
+  const article = { publishedOn: publishedOn && civilDate.parse(publishedOn), source: '市政府办' };
+  const { metas } = pageHead(smallEdition(), { ...facts, article: { ...article, publishedOn: article.publishedOn || undefined } });
+  expect(metas.map(({ name }) => name)).toEqual(names);
+});

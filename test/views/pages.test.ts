@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { agencyPage } from '../../src/views/agency-page.ts';
+import { areaPage } from '../../src/views/area-page.ts';
+import { documentPage } from '../../src/views/document-page.ts';
+import type { Edition } from '../../src/views/edition.ts';
+import { homePage } from '../../src/views/home-page.ts';
+import { notFoundPage } from '../../src/views/not-found-page.ts';
+import { taskPage } from '../../src/views/task-page.ts';
+import { yearPage, yearsOf } from '../../src/views/year-page.ts';
+import { progress, smallEdition } from './small-edition.ts';
+
+const edition = smallEdition();
+
+function pageOf(portal: Edition, area: string) {
+  const task = portal.tasksByArea.get(area)![0]!;
+  return taskPage(portal, task, task.code!);
+}
+
+test("an assignment's page says what, where it stands, and what was promised", () => {
+  const page = pageOf(edition, '990101');
+  expect(page.kicker).toBe('2024年示例市重点民生实事第1件');
+  expect([page.title, page.areaName]).toEqual(['新增公办学位', '东区']);
+  expect(page.lead).toBe('新增学位 700 个：450个。');
+  expect(page.glance).toMatchObject([{ number: '20.00%', href: '#places', status: { words: '未达序时' } }]);
+  expect(page.head.trail.map(({ words, href }) => [words, href])).toEqual([
+    ['首页', '../index.html'],
+    ['东区', '../area/990101.html'],
+    ['2024年', '../area/990101/2024.html'],
+  ]);
+});
+
+test('an area without a named unit still has somebody to call', () => {
+  const { contact } = pageOf(edition, '990101');
+  expect(contact.absence).toBeDefined();
+  expect(contact.phones).toEqual([{ words: '政务服务热线 12345', href: 'tel:12345' }]);
+});
+
+test("the issuer's page names its units, its areas side by side and the totals", () => {
+  const page = pageOf(edition, '990100');
+  expect(page.contact.rows).toMatchObject([
+    { label: '牵头单位', people: [{ words: '市教育局', href: '../agency/990100/education.html' }] },
+    { label: '牵头领导', people: [{ words: '徐 平' }] },
+  ]);
+  expect(page.areas?.rows.map(({ name, cells }) => [name, cells[0]?.target])).toEqual([
+    ['示例市本级', '250'],
+    ['东区', '450'],
+    ['西县', '没有任务'],
+  ]);
+  expect(page.areas?.totals[0]?.sentences).toEqual([
+    '有任务的区域2个。',
+    '文件所列合计700个，各区域相加700个，一致。',
+    '已报进展的1个区域：90 ÷ 450 = 20.00%（分子之和 ÷ 任务之和）。',
+  ]);
+});
+
+test("a page's code and form are its own", () => {
+  const { code, form } = pageOf(edition, '990101');
+  expect(code.url).toBe(`https://ms.example.gov.cn/mssx/p/${code.code}`);
+  expect(form.typed.code).toBe(code.digits);
+  expect(form.action).toBe('../feedback');
+});
+
+test('the history lists every report, newest first, and why a figure went down', () => {
+  const file = progress('2024-990100/schools/places,990101,2024-05-31,,90,个,,,,,,,,,,notice,11')['areas/990101/progress/2024-05.csv']!;
+  const portal = smallEdition({
+    'areas/990101/progress/2024-05.csv': file,
+    'areas/990101/progress/2024-06.csv': file.replace('2024-05-31,,90,个,,,,,,,,,', '2024-06-30,,80,个,,,,,,,,据实核减,'),
+  });
+  const { history } = pageOf(portal, '990101');
+  expect(history?.rows.map(({ day, value, percent, reason }) => [day, value, percent, reason])).toEqual([
+    ['2024年6月30日', '80个', '17.78', '据实核减'],
+    ['2024年5月31日', '90个', '20.00', undefined],
+  ]);
+  expect(history?.plan.split(' ')).toHaveLength(12);
+});
+
+test('nothing reported means no history and no chart', () => {
+  expect(pageOf(smallEdition(progress('')), '990101').history).toBeUndefined();
+});
+
+test("an area's year counts statuses by indicator", () => {
+  expect(yearsOf(edition, '990101')).toEqual([2024]);
+  const page = yearPage(edition, '990101', 2024);
+  expect(page.counts.map(({ status, count }) => [status.words, count])).toEqual([['未达序时', 1]]);
+  expect(page.parent?.href).toBe('../990100/2024.html');
+  expect(page.documents.map(({ words }) => words)).toEqual(['《关于做好重点民生实事的通知》（2024年4月27日）']);
+});
+
+test('an area without tasks has a page that says so', () => {
+  expect(areaPage(edition, '990102').years).toEqual([]);
+  expect(areaPage(edition, '990100').children.map(({ words }) => words)).toEqual(['示例市本级', '东区', '西县']);
+});
+
+test('an agency lists what it leads', () => {
+  const [agency] = edition.model.agencies.get('990100')!;
+  const page = agencyPage(edition, agency!);
+  expect(page.years).toMatchObject([{ year: 2024, leads: [{ title: '新增公办学位' }], answers: [] }]);
+});
+
+test('a document shows its facts in line order, each share with the page that uses it', () => {
+  const page = documentPage(edition, edition.model.documents.get('notice')!);
+  expect(page.lines.map(({ line }) => line)).toEqual([1, 3, 5, 7, 9, 11]);
+  const shares = page.lines.find(({ line }) => line === 9)!.quotes[0]!.readings[0]!.pieces;
+  expect(shares.filter(({ href }) => href !== undefined).map(({ words }) => words)).toEqual(['东区450个', '示例市本级250个']);
+  expect(shares.map(({ words }) => words).join('')).toContain('1个区域没有任务');
+});
+
+test('metadata that the document does not print is said to be missing', () => {
+  const { metadata } = documentPage(edition, edition.model.documents.get('notice')!);
+  expect(metadata).toContainEqual({ label: '索引号', value: '文件未载明' });
+  expect(metadata).toContainEqual({ label: '发文字号', value: '示办函〔2024〕7号' });
+});
+
+test('the home page names what is behind', () => {
+  expect(homePage(edition).behind).toMatchObject([{ area: { words: '东区2024年' }, count: 1, rows: [{ number: '20.00%' }] }]);
+});
+
+test('the page for unknown addresses names others from the base path', () => {
+  const { links, head } = notFoundPage(edition);
+  expect(links.map(({ href }) => href)).toEqual(['/mssx/code.html', '/mssx/search.html', '/mssx/index.html']);
+  expect(head.shell.root).toBe('/mssx/');
+});
