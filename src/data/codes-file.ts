@@ -1,4 +1,6 @@
+import { assignmentKey } from '../domain/assignment.ts';
 import type { Code } from '../domain/code.ts';
+import { type Site, siteObject } from '../domain/site.ts';
 import { pageOfCode } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import type { Task } from '../views/task.ts';
@@ -19,16 +21,23 @@ export interface CodeRecord {
 
 /** `data/codes.json`: every code that has a page, for the feedback server. */
 export function codesFile(edition: Edition): Record<Code, CodeRecord> {
-  const tasks = [...edition.tasksByArea.values()].flat();
-  return Object.fromEntries(tasks.flatMap((task) => (task.code === undefined ? [] : [[task.code, taskRecord(edition, task, task.code)]])));
+  const tasks = new Map([...edition.tasksByArea.values()].flat().map((task) => [task.key, task]));
+  const { sites, codes } = edition.model;
+  const taskRecords = [...tasks.values()].map((task) => [task.code, task, undefined] as const);
+  const siteRecords = [...sites.values()].map((site) => [codes.get(siteObject(site)), tasks.get(assignmentKey(site.project, site.area)), site] as const);
+  const records = [...taskRecords, ...siteRecords].flatMap(([code, task, site]) =>
+    code === undefined || task === undefined ? [] : [[code, codeRecord(edition, task, code, site)] as const],
+  );
+  return Object.fromEntries(records);
 }
 
-function taskRecord({ model }: Edition, { project, area, isIssuer, responsibilities }: Task, code: Code): CodeRecord {
+function codeRecord({ model }: Edition, { project, area, isIssuer, responsibilities }: Task, code: Code, site: Site | undefined): CodeRecord {
   const agency = responsibilities.flatMap(({ leadAgencies }) => leadAgencies)[0];
-  const hotline = responsibilities.find((each) => each.hotline !== undefined)?.hotline;
+  const hotline = site?.hotline ?? responsibilities.find((each) => each.hotline !== undefined)?.hotline;
+  const taskKind = isIssuer ? 'project' : 'assignment';
   return {
-    title: project.title,
-    kind: isIssuer ? 'project' : 'assignment',
+    title: site?.name ?? project.title,
+    kind: site === undefined ? taskKind : 'site',
     area,
     areaName: model.areas.get(area)?.name ?? area,
     agency,

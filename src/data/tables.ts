@@ -10,6 +10,7 @@ import { indicatorsTable } from './tables/indicators.ts';
 import { projectsTable } from './tables/projects.ts';
 import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
+import { sitesTable } from './tables/sites.ts';
 import type { PublishedTable } from './table.ts';
 
 /** Every file below `data/`, in the order of the download page and the dictionary. */
@@ -19,6 +20,7 @@ export const publishedTables: readonly PublishedTable[] = [
   indicatorsTable,
   allocationsTable,
   assignmentsTable,
+  sitesTable,
   reportsTable,
   revisionsTable,
   disclosureTable,

@@ -3,7 +3,8 @@ import type { Agency } from '../domain/agency.ts';
 import type { Area } from '../domain/area.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import type { Programme, Project } from '../domain/programme.ts';
-import { agencyPath, areaPath, documentPath } from '../views/address.ts';
+import { type Site, siteObject } from '../domain/site.ts';
+import { agencyPath, areaPath, documentPath, pageOfCode } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { levelNames } from '../views/task.ts';
 import { pinyinWords } from './pinyin.ts';
@@ -37,6 +38,7 @@ export function searchIndex({ model, tasksByArea, dutiesByAgency }: Edition): Se
   for (const area of model.areas.values()) core.entries.push(areaEntry(area, model));
   for (const document of model.documents.values()) fillingOf(document.area).entries.push(documentEntry(document));
   for (const agency of agencies) fillingOf(agency.area).entries.push(agencyEntry(agency, model));
+  for (const site of model.sites.values()) fillingOf(site.area).entries.push(...siteEntries(site, model));
   for (const programme of model.programmes.values()) {
     fillingOf(programme.issuer).projects.push(...programme.projects.map((project) => projectWords(project, programme)));
   }
@@ -85,6 +87,14 @@ function projectWords({ id, title, commitment, indicators }: Project, { year, le
 function agencyEntry({ id, area, name, aliases }: Agency, { areas }: Model): SearchEntry {
   const place = areas.get(area)?.name ?? '';
   return { kind: 'agency', title: name, place, page: agencyPath({ area, id }), words: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')) };
+}
+
+function siteEntries(site: Site, { areas, codes, projects }: Model): SearchEntry[] {
+  const code = codes.get(siteObject(site));
+  if (code === undefined) return [];
+  const { name, address = '', scope, area, project } = site;
+  const place = `${areas.get(area)?.name ?? ''} · ${projects.get(project)?.title ?? ''}`;
+  return [{ kind: 'site', title: name, place, page: pageOfCode(code), words: `${address} ${scope} ${code}`, pinyin: pinyinWords(`${name} ${address}`) }];
 }
 
 function documentEntry({ id, title, issuers, documentNumber = '' }: OfficialDocument): SearchEntry {

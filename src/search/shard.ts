@@ -11,12 +11,13 @@ export interface SearchEntry {
   readonly pinyin: string;
 }
 
-export type SearchKind = 'area' | 'project' | 'agency' | 'document';
+export type SearchKind = 'area' | 'project' | 'site' | 'agency' | 'document';
 
 /** The word before a result. */
 export const kindNames: Readonly<Record<SearchKind, string>> = {
   area: '区域',
   project: '项目',
+  site: '点位',
   agency: '单位',
   document: '文件',
 };

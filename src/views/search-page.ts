@@ -19,8 +19,13 @@ export function searchPage(edition: Edition): SearchPage {
   const title = edition.tasksByArea.get(portal.homeArea)?.[0]?.project.title ?? '';
   return {
     head: pageHead(edition, { path, title: '搜索', description: '按名称、区域、单位、文号、号码、拼音和首字母查找。' }),
-    example: `${home} ${title.slice(-4)}`,
+    example: `${home} ${lastWord(title)}`,
     areas: [...areas.values()].map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
     documents: [...documents.values()].map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),
   };
+}
+
+/** The last four Han characters before a title's first punctuation: enough to find it by. */
+function lastWord(title: string): string {
+  return (/\p{Script=Han}+/u.exec(title)?.[0] ?? '').slice(-4);
 }

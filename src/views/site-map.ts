@@ -1,3 +1,4 @@
+import { siteObject } from '../domain/site.ts';
 import { agencyPath, areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
 import { comparedIndicators, comparisonPath } from './compare-page.ts';
 import type { Edition } from './edition.ts';
@@ -60,7 +61,7 @@ export function siteMapPage(edition: Edition): SiteMapPage {
 
 /** Path of every page that a search engine should know, in a stable order. */
 export function allPaths(edition: Edition): SitePath[] {
-  const { areas, agencies, documents } = edition.model;
+  const { areas, agencies, documents, sites, codes } = edition.model;
   const tasks = [...edition.tasksByArea.values()].flat();
   const units = [...agencies.values()].flat().filter(({ area, id }) => edition.dutiesByAgency.has(`${area}/${id}`));
   return [
@@ -70,6 +71,8 @@ export function allPaths(edition: Edition): SitePath[] {
     ...[...documents.keys()].map(documentPath),
     ...units.map(agencyPath),
     ...comparedIndicators(edition).map(comparisonPath),
-    ...tasks.flatMap(({ code }) => (code === undefined ? [] : [pageOfCode(code)])),
+    ...[...tasks.map(({ code }) => code), ...[...sites.values()].map((site) => codes.get(siteObject(site)))].flatMap((code) =>
+      code === undefined ? [] : [pageOfCode(code)],
+    ),
   ];
 }
