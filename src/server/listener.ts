@@ -108,7 +108,6 @@ function send(
   { status, html, retryAfter }: Reply,
   headers: Readonly<Record<string, string>>,
 ): void {
-  const body = Buffer.from(html);
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
   // A body that was not read to its end would be taken for the next request.
   if (!request.complete) response.setHeader('connection', 'close');
@@ -116,7 +115,8 @@ function send(
     ...headers,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(html),
   });
-  response.end(body);
+  // As text, head and body leave in one write.
+  response.end(html);
 }

@@ -13,5 +13,17 @@ export function jsonLog(write: (line: string) => void, now: () => Date): Log {
   return { info: line('info'), error: line('error') };
 }
 
+/** Collects lines and writes them a few times a second, since each write to a pipe holds up the thread. */
+export function collectedLines(write: (text: string) => void, everyMs = 100): (line: string) => void {
+  let lines: string[] = [];
+  return (line) => {
+    if (lines.push(line) > 1) return;
+    setTimeout(() => {
+      write(lines.join(''));
+      lines = [];
+    }, everyMs);
+  };
+}
+
 /** For tests and scripts that keep quiet. */
 export const silentLog: Log = { info: () => undefined, error: () => undefined };

@@ -1,5 +1,5 @@
 /**
- * Runs the server: `node src/server/main.ts`. Everything it can be told comes from
+ * Runs the server: `node --max-semi-space-size=4 src/server/main.ts` (why: node-flags.ts). Everything it can be told comes from
  * the environment, all of it optional:
  *
  * - `PORT` (4321), `HOST` (127.0.0.1): where it listens; `0.0.0.0` for every interface
@@ -15,12 +15,12 @@
  * - `FIRST_REPLY_WORKING_DAYS` (5), `COMPLETION_WORKING_DAYS` (15): the published terms
  */
 import { defaultLimits } from './feedback/desk.ts';
-import { jsonLog } from './log.ts';
+import { collectedLines, jsonLog } from './log.ts';
 import { secretInFile } from './secrets.ts';
 import { startServer } from './start-server.ts';
 
 const { env } = process;
-const log = jsonLog((line) => process.stdout.write(line), () => new Date());
+const log = jsonLog(collectedLines((text) => process.stdout.write(text)), () => new Date());
 const instances = number('INSTANCES', 1);
 
 const server = await startServer({
@@ -46,7 +46,7 @@ const server = await startServer({
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 
 function stop(): void {
-  void server.stop().then(() => process.exit(0));
+  void server.stop();
 }
 
 function allowance(name: string, { burst, perMinute }: { burst: number; perMinute: number }) {

@@ -4,30 +4,36 @@ export interface Allowance {
   readonly perMinute: number;
 }
 
-/** The most keys remembered; beyond, the longest unused are forgotten. */
-const mostKeys = 100_000;
+/** The most keys remembered: two generations of this many, the older one forgotten as a whole. */
+const generationSize = 50_000;
 
 /**
- * Token buckets by key, in memory: the addresses are never written down. `take`
- * returns 0 if one more is allowed, else the seconds until it is.
+ * Allowances by key, in memory: addresses are never written down. `take` returns 0
+ * if one more is allowed, else the seconds until it is. Kept per key is the instant
+ * at which its allowance is full again.
  */
 export function buckets({ burst, perMinute }: Allowance) {
-  const levels = new Map<string, { level: number; atMs: number }>();
+  const intervalMs = 60_000 / perMinute;
+  let young = new Map<string, number>();
+  let old = new Map<string, number>();
 
   function take(key: string, nowMs: number): number {
-    const before = levels.get(key) ?? { level: burst, atMs: nowMs };
-    const gained = (Math.max(0, nowMs - before.atMs) / 60_000) * perMinute;
-    const level = Math.min(burst, before.level + gained);
-    levels.delete(key);
-    levels.set(key, { level: level >= 1 ? level - 1 : level, atMs: nowMs });
-    if (levels.size > mostKeys) forgetOldest();
-    return level >= 1 ? 0 : Math.ceil(((1 - level) / perMinute) * 60);
+    const known = young.get(key) ?? old.get(key) ?? nowMs;
+    // A clock that went back must not lock anybody out: never further ahead than a whole burst.
+    const fullMs = Math.min(Math.max(known, nowMs), nowMs + burst * intervalMs);
+    const waitMs = fullMs - nowMs - (burst - 1) * intervalMs;
+    if (waitMs > 0) return Math.ceil(waitMs / 1000);
+    remember(key, fullMs + intervalMs);
+    return 0;
   }
 
-  function forgetOldest(): void {
-    const [oldest] = levels.keys();
-    if (oldest !== undefined) levels.delete(oldest);
+  function remember(key: string, fullMs: number): void {
+    if (young.size >= generationSize) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, fullMs);
   }
 
-  return { take, size: () => levels.size };
+  return { take, size: () => young.size + old.size };
 }

@@ -1,4 +1,3 @@
-import { openPostgresStore } from './postgres-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
@@ -9,6 +8,10 @@ import type { Store } from './store.ts';
  * @param onFailure told of each failure, for the log; the message holds nothing a resident wrote
  */
 export async function openStore(address: string, onFailure: (message: string) => void): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(address)) return openPostgresStore(address, onFailure);
+  if (/^postgres(ql)?:\/\//.test(address)) {
+    // Loaded where it is used: the driver costs memory.
+    const { openPostgresStore } = await import('./postgres-store.ts');
+    return openPostgresStore(address, onFailure);
+  }
   return openSqliteStore(address, onFailure);
 }

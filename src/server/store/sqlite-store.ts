@@ -71,7 +71,10 @@ function startWriter(path: string, onFailure: (message: string) => void) {
 
   function started(): Worker {
     mkdirSync(dirname(path), { recursive: true });
-    const fresh = new Worker(new URL('./sqlite-writer.ts', import.meta.url), { workerData: { path } });
+    const fresh = new Worker(new URL('./sqlite-writer.ts', import.meta.url), {
+      workerData: { path },
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    });
     fresh.on('message', (replies: Reply<never>[]) => replies.forEach(settle));
     fresh.on('error', (error) => onFailure(String(error)));
     fresh.on('exit', () => {
