@@ -1,4 +1,4 @@
-import { type CipherKey, createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 /** AES-256-GCM: nonce, tag and ciphertext in base64url; `bound` must be given again to open it. */
 export function sealed(key: KeyObject, plain: Buffer, bound: string): string {

@@ -217,6 +217,7 @@ describe.each(backends)('a store on $name', (backend) => {
       await store.write('contactKeyOfMonth', { month, wrapped: month, createdAt: `${month}-01T00:00:00.000Z` });
     }
     const erased = await store.write('erase', {
+      erasedAt: '2026-11-22T00:00:00.000Z',
       contactsClosedBefore: '2026-10-01T00:00:00.000Z',
       contactsReceivedBefore: '2026-06-01T00:00:00.000Z',
       textsClosedBefore: '2026-09-02T00:00:00.000Z',
