@@ -65,14 +65,10 @@ export function builtFile(path: string): string {
   return readFileSync(join(dist, path), 'utf8');
 }
 
-/** The first page that a code of this kind leads to, and for which `fits` holds. */
-export function codedPage(kind: 'project' | 'assignment' | 'site', fits: (html: string) => boolean = () => true): string {
-  const codes: Record<string, { kind: string }> = JSON.parse(builtFile('data/codes.json'));
-  const page = Object.keys(codes)
-    .filter((code) => codes[code]?.kind === kind)
-    .map((code) => `p/${code}.html`)
-    .find((path) => fits(builtFile(path)));
-  if (page === undefined) throw new Error(`no ${kind} of this sort is built`);
+/** The first page behind a code for which `fits` holds. */
+export function codedPage(fits: (html: string) => boolean): string {
+  const page = builtPages().find((path) => path.startsWith('p/') && fits(builtFile(path)));
+  if (page === undefined) throw new Error(`no such page is built: ${fits.toString()}`);
   return page;
 }
 
