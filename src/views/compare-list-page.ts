@@ -1,5 +1,6 @@
 import { type Link, relativeHref } from './address.ts';
 import { comparedIndicators, comparisonPath } from './compare-page.ts';
+import { matrixAreas } from './comparison-matrix.ts';
 import { type Edition, groupBy } from './edition.ts';
 import { type PageHead, pageHead } from './head.ts';
 
@@ -7,6 +8,8 @@ import { type PageHead, pageHead } from './head.ts';
 export interface CompareListPage {
   readonly head: PageHead;
   readonly lists: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  /** What the explorer can choose from. */
+  readonly prefectures: readonly { readonly id: string; readonly name: string }[];
 }
 
 export function compareListPage(edition: Edition): CompareListPage {
@@ -15,6 +18,7 @@ export function compareListPage(edition: Edition): CompareListPage {
   const byProgramme = groupBy(comparedIndicators(edition), ({ project }) => [projects.get(project)?.programme ?? '']);
   return {
     head: pageHead(edition, { path, title: '比较', description: '同一指标在各区域的任务、进展、状态和名次，并排列出。', column: '数据发布' }),
+    prefectures: matrixAreas(edition),
     lists: [...byProgramme].map(([programme, indicators]) => ({
       title: programmes.get(programme)?.title ?? programme,
       links: indicators.map((indicator) => ({ words: indicator.text, href: relativeHref(path, comparisonPath(indicator)) })),

@@ -1,6 +1,7 @@
 import { areaPath, documentPath, type Link, relativeHref } from './address.ts';
 import type { Edition } from './edition.ts';
 import { type PageHead, pageHead } from './head.ts';
+import { mostDocuments } from './site-map.ts';
 
 /** The page round the search, with lists that need no script. */
 export interface SearchPage {
@@ -8,6 +9,7 @@ export interface SearchPage {
   /** A search that works here: the home area and a part of one of its projects. */
   readonly example: string;
   readonly areas: readonly Link[];
+  /** None where there are too many for one page. */
   readonly documents: readonly Link[];
 }
 
@@ -17,11 +19,12 @@ export function searchPage(edition: Edition): SearchPage {
   const { areas, documents, portal } = edition.model;
   const home = areas.get(portal.homeArea)?.name ?? '';
   const title = edition.tasksByArea.get(portal.homeArea)?.[0]?.project.title ?? '';
+  const papers = [...documents.values()].map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) }));
   return {
     head: pageHead(edition, { path, title: '搜索', description: '按名称、区域、单位、文号、号码、拼音和首字母查找。' }),
     example: `${home} ${lastWord(title)}`,
     areas: [...areas.values()].map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
-    documents: [...documents.values()].map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),
+    documents: papers.length > mostDocuments ? [] : papers,
   };
 }
 

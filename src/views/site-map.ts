@@ -32,31 +32,42 @@ const single: readonly (readonly [words: string, path: SitePath])[] = [
   ['隐私说明', 'privacy.html'],
 ];
 
-/** The site map that people read: every area and year, every document, every project; tasks hang below their project. */
+/** Projects that one page can list; of more, the site map names the lists and the areas' pages name the projects. */
+const mostProjects = 500;
+
+/** Documents that one page can list; more are on the pages of their areas. */
+export const mostDocuments = 100;
+
+/** The site map that people read: every area and year, every list, and what hangs below as far as one page can hold it. */
 export function siteMapPage(edition: Edition): SiteMapPage {
   const path = 'sitemap.html';
-  const { areas, documents, programmes, codes } = edition.model;
+  const { areas, documents, projects } = edition.model;
   const to = (words: string, page: SitePath): Link => ({ words, href: relativeHref(path, page) });
   const areaLinks = [...areas.values()].flatMap(({ id, name }) => [
     to(name, areaPath(id)),
     ...yearsOf(edition, id).map((year) => to(`${name}${year}年`, yearPath(id, year))),
   ]);
-  const lists = [...programmes.values()].map(({ title, level, projects }) => ({
-    title: `${title}（${levelNames[level]}）`,
-    links: projects.flatMap((project) => {
-      const code = codes.get(`project:${project.id}`);
-      return code === undefined ? [] : [to(project.title, pageOfCode(code))];
-    }),
-  }));
+  const papers = [...documents.values()].map(({ id, title }) => to(`《${title}》`, documentPath(id)));
   return {
     head: pageHead(edition, { path, title: '站点地图', description: '本站全部栏目、区域、文件和项目的目录。' }),
     sections: [
       { title: '栏目', links: single.map(([words, page]) => to(words, page)) },
       { title: '区域', links: areaLinks },
-      { title: '来源文件', links: [...documents.values()].map(({ id, title }) => to(`《${title}》`, documentPath(id))) },
-      ...lists,
+      ...(papers.length > mostDocuments ? [] : [{ title: '来源文件', links: papers }]),
+      ...(projects.size > mostProjects ? [] : listSections(edition, path)),
     ],
   };
+}
+
+/** One section a list, its projects in list order. */
+function listSections({ model }: Edition, path: SitePath): SiteMapSection[] {
+  return [...model.programmes.values()].map(({ title, level, projects }) => ({
+    title: `${title}（${levelNames[level]}）`,
+    links: projects.flatMap((project) => {
+      const code = model.codes.get(`project:${project.id}`);
+      return code === undefined ? [] : [{ words: project.title, href: relativeHref(path, pageOfCode(code)) }];
+    }),
+  }));
 }
 
 /** Path of every page that a search engine should know, in a stable order. */

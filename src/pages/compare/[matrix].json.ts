@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { comparisonMatrix, matrixAreas } from '../../views/comparison-matrix.ts';
+import { edition } from '../_edition.ts';
+
+export function getStaticPaths() {
+  return matrixAreas(edition).map(({ id }) => ({ params: { matrix: id } }));
+}
+
+export const GET: APIRoute<Record<string, never>, { matrix: string }> = ({ params: { matrix } }) => Response.json(comparisonMatrix(edition, matrix));
