@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { Desk } from './feedback/desk.ts';
 import { noticePage } from './feedback/page.ts';
 import { lookupPage } from './feedback/status-page.ts';
+import { createInbox } from './inbox/inbox.ts';
 import { solverFile } from './limits/solver-files.ts';
 import type { Log } from './log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -13,6 +14,7 @@ export interface AppOptions {
   /** Folder of the built site. */
   readonly site: string;
   readonly log: Log;
+  readonly trustedProxies: number;
   readonly isReady: () => Promise<boolean>;
 }
 
@@ -26,9 +28,10 @@ export interface NodeBindings {
  * listener answers itself: health, metrics, the empty status form, the solver, and
  * the page for what is not there. A room with pages of its own adds them here.
  */
-export function createApp({ desk, site, log, isReady }: AppOptions) {
+export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptions) {
   const app = new Hono<{ Bindings: NodeBindings }>();
   const { basePath } = desk.portal();
+  const inbox = createInbox(desk, { log, trustedProxies });
 
   app.use(async (context, next) => {
     await next();
@@ -49,6 +52,9 @@ export function createApp({ desk, site, log, isReady }: AppOptions) {
     if (script === undefined) return context.notFound();
     return context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
   });
+  for (const path of [`${basePath}staff`, `${basePath}staff/*`]) {
+    app.all(path, (context) => inbox.fetch(context.req.raw, context.env));
+  }
   app.notFound(async (context) => {
     const file = await readFile(join(site, '404.html'), 'utf8').catch(() => undefined);
     const page = file ?? (await noticePage(desk.portal(), '没有这个网页', '网址可能输错了，或者网页已经搬走。'));

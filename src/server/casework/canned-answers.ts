@@ -22,8 +22,9 @@ export async function deleteCannedAnswer(
   await appendAudit(db, audit);
 }
 
-/** Everyone's canned answers and those of the areas given; of every area where none is given. */
+/** Everyone's canned answers and those of the areas given, by title; of every area where none is given. */
 export async function cannedAnswers(db: Kysely<Database>, areas: readonly string[]): Promise<CannedAnswerTable[]> {
-  const all = await db.selectFrom('cannedAnswer').selectAll().orderBy('id').execute();
-  return all.filter(({ area }) => area === null || areas.length === 0 || areas.includes(area));
+  const all = await db.selectFrom('cannedAnswer').selectAll().execute();
+  const seen = all.filter(({ area }) => area === null || areas.length === 0 || areas.includes(area));
+  return seen.sort((left, right) => left.title.localeCompare(right.title, 'zh-CN'));
 }

@@ -1,0 +1,29 @@
+import { html } from 'hono/html';
+import { caseNumber } from '../casework/due.ts';
+import type { PortalFacts } from '../portal.ts';
+import { auditedActs } from '../staff/audit.ts';
+import type { Session } from '../staff/gate.ts';
+import type { FeedbackRow } from '../store/feedback-list.ts';
+import { type Typed, valueOf } from './guard.ts';
+import { staffPage } from './staff-page.ts';
+
+/** “已答复。” and the like, for an act that was just done; nothing for any other word. */
+export function doneWords(act: string | undefined): string | undefined {
+  const entry = Object.entries(auditedActs).find(([name]) => name === act);
+  return entry && `已${entry[1].replace(/^决定/, '')}。`;
+}
+
+/** Somebody else was first: nothing was saved, and nothing that was typed is lost. */
+export function stalePage(portal: PortalFacts, session: Session, row: FeedbackRow, typed: Typed): Promise<string> {
+  const kept = ['text', 'redactedText', 'reason', 'question', 'answer'].map((name) => valueOf(typed, name)).filter(Boolean);
+  return staffPage(
+    portal,
+    session,
+    '没有保存',
+    html`<h1>没有保存：别人刚刚办过这一件</h1>
+      <p role="alert">您打开网页以后，${caseNumber(row)} 有了变化。请先看最新的情况，再决定要不要继续。</p>
+      <p><a class="call" href="${portal.basePath}staff/feedback/${row.id}">看最新的情况</a></p>
+      ${kept.length > 0 ? html`<h2>您刚才写的</h2>` : ''}
+      ${kept.map((text) => html`<p class="case__full" tabindex="0">${text}</p>`)}`,
+  );
+}
