@@ -5,6 +5,7 @@ import { emptyEntries, type Entries, type Finding } from './entries.ts';
 import { formatPath } from './issue.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { buildModel, type Model } from './model.ts';
+import { photoFault } from './photo.ts';
 import { lineOfYaml } from './place.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { numberedLines } from './check/privacy.ts';
@@ -52,7 +53,7 @@ function filesBelow(root: string, folder = ''): string[] {
 function readFile(root: string, file: string, entries: Entries, kept: KeptFiles): readonly Problem[] {
   if (isMedia(file)) {
     entries.media.add(file);
-    return [];
+    return photoProblems(root, file);
   }
   const slot = slots.find(({ pattern }) => pattern.test(file));
   if (!slot) return [unknownFile(file)];
@@ -64,6 +65,11 @@ function readFile(root: string, file: string, entries: Entries, kept: KeptFiles)
     entries.places.set(at, { file, path: ['内容'], line });
   }
   return slot.read(text, file, entries, kept);
+}
+
+function photoProblems(root: string, file: string): Problem[] {
+  const fault = /\/photos\//.test(file) ? photoFault(readFileSync(join(root, file))) : undefined;
+  return fault ? [{ rule: 'photo', file, line: 0, field: '照片', ...fault, subject: '' }] : [];
 }
 
 function located(finding: Finding, entries: Entries, root: string): Problem {

@@ -12,11 +12,11 @@ scope: 新建教学楼
 stages:
   - { stage: started, reachedBy: "2024-05-31" }
 photos:
-  - { file: first-school.jpg, alt: 东区第一小学工地全景, shows: during }
+  - { file: first-school.webp, alt: 东区第一小学工地全景, shows: during }
 source: { document: notice, line: 11, text: 东区第一小学 }
 `;
 const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放,site:990101/first-school,\r\n`;
-const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.jpg': '' };
+const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.webp': 'RIFF0000WEBPVP8 ' };
 const messages = (changes: Record<string, string>) =>
   readContent(contentFolder({ ...whole, ...changes })).problems.map(formatProblem).join('\n');
 
@@ -31,7 +31,7 @@ test('a site is read, tied to its assignment and carries its code', () => {
 test.each([
   ['a project that does not exist', '2024-990100/schools', '2024-990100/roads', /没有这个项目：2024-990100\/roads/],
   ['a document that does not exist', 'document: notice', 'document: letter', /没有这个文件：letter/],
-  ['a photo that is not in the folder', 'first-school.jpg', 'second-school.jpg', /照片文件夹里没有 second-school\.jpg/],
+  ['a photo that is not in the folder', 'first-school.webp', 'second-school.webp', /照片文件夹里没有 second-school\.webp/],
   ['a photo without alternative text', ', alt: 东区第一小学工地全景', '', /第 \d+ 行 · .*alt：缺少这一项/],
   ['a month that does not exist', 'reachedBy: "2024-05-31"', 'reachedOn: "2024-13"', /第 \d+ 行 · stages\[\d\]\.reachedOn：要写成加引号的真实日期，如 "2023-06-30"，或只到月/],
   ['a stage reached before the one above', '  - { stage: started, reachedBy: "2024-05-31" }', '  - { stage: tendering }\n  - { stage: started, reachedOn: "2024-05" }', /“已开工”已达到，而它之前的“招投标”还没有/],
@@ -39,6 +39,14 @@ test.each([
 ])('%s is refused', (_, from, to, expected) => {
   expect(site).toContain(from);
   expect(messages({ [file]: site.replace(from, to) })).toMatch(expected);
+});
+
+test.each([
+  ['a photo that is no picture', 'GIF89a', /photos\/first-school\.webp · 照片：不是图片/],
+  ['a photo that says where it was taken', 'RIFF0000WEBPVP8X EXIF', /带有相机写入的拍摄信息，可能含有地点[\s\S]*npm run photos/],
+  ['a photo of more than 1 MB', `RIFF0000WEBPVP8 ${'x'.repeat(1_000_000)}`, /有 1\.0 MB，超过 1 MB/],
+])('%s is refused', (_, photo, expected) => {
+  expect(messages({ 'areas/990101/photos/first-school.webp': photo })).toMatch(expected);
 });
 
 test('a site in an area that has no task of the project is refused', () => {

@@ -1,0 +1,82 @@
+/**
+ * `npm run photos -- --site 430602/qingnianlu-primary-school --shows before --alt "旧教学楼正面，外墙瓷砖脱落" IMG_1234.jpg`
+ * cleans a photo, puts it into the area's `photos/` folder and enters it in the site's file. `--shows sign` enters it as
+ * the photo of the sign; `--taken 2023-05-02` notes the day; `--content` names another content folder.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Document, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { civilDate } from '../src/domain/civil-date.ts';
+import { cleanPhoto, PhotoRefused } from './photos/clean.ts';
+
+const { values, positionals } = parseArgs({
+  options: {
+    site: { type: 'string' },
+    shows: { type: 'string' },
+    alt: { type: 'string', default: '' },
+    taken: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+  },
+  allowPositionals: true,
+});
+
+try {
+  await take();
+} catch (error) {
+  if (!(error instanceof PhotoRefused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function take(): Promise<void> {
+  const { file, shows, siteFile, area, slug } = request();
+  const { jpeg, width, height, notes } = await cleanPhoto(file);
+  const folder = join(values.content, 'areas', area, 'photos');
+  const name = freeName(folder, `${slug}-${shows}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), jpeg);
+  enter(siteFile, shows, { file: name, alt: values.alt.trim(), ...(values.taken === undefined ? {} : { takenOn: values.taken }) });
+  for (const note of notes) console.log(note);
+  console.log(`照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB），已写入 ${siteFile}。请一起提交。`);
+}
+
+/** What was asked for, complete. @throws {PhotoRefused} naming what is missing */
+function request() {
+  const [file] = positionals;
+  const { site = '', shows = '', alt, taken, content } = values;
+  const [area = '', slug = ''] = site.split('/');
+  const siteFile = join(content, 'areas', area, 'sites', `${slug}.yaml`);
+  if (file === undefined || !existsSync(file)) throw new PhotoRefused(`找不到照片文件${file === undefined ? '' : ` ${file}`}：把文件名写在命令最后`);
+  if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(site) || !existsSync(siteFile)) throw new PhotoRefused(`没有点位“${site}”：--site 写 区域/点位，如 430602/qingnianlu-primary-school`);
+  if (!['before', 'during', 'after', 'sign'].includes(shows)) throw new PhotoRefused('请写明 --shows：before 建设前、during 建设中、after 建成后、sign 亮码牌');
+  if (alt.trim().length < 6) throw new PhotoRefused('请写图片说明 --alt "…"，至少六个字：照片里是什么、在哪里、什么状态。看不见图的人靠它读');
+  if (shows === 'sign' && !parseDocument(readFileSync(siteFile, 'utf8')).hasIn(['sign', 'installedOn'])) throw new PhotoRefused(`${siteFile} 还没有 sign.installedOn：先写亮码牌的安装日期`);
+  if (taken !== undefined && !civilDate.safeParse(taken).success) throw new PhotoRefused(`拍摄日期“${taken}”要写成 2023-05-31 的样子`);
+  return { file, shows, siteFile, area, slug };
+}
+
+/** `name.jpg`, or `name-2.jpg` if that is taken: a photo is never overwritten. */
+function freeName(folder: string, name: string): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? `${name}.jpg` : `${name}-${number}.jpg`;
+    if (!existsSync(join(folder, candidate))) return candidate;
+  }
+}
+
+/** Adds the photo to the site's YAML and leaves everything else there, comments included, as it is. */
+function enter(siteFile: string, shows: string, photo: Record<string, string>): void {
+  const document = parseDocument(readFileSync(siteFile, 'utf8'));
+  if (shows === 'sign') document.setIn(['sign', 'photo'], quoted(document, photo));
+  else if (document.has('photos')) document.addIn(['photos'], quoted(document, { ...photo, shows }));
+  else document.set('photos', document.createNode([quoted(document, { ...photo, shows })]));
+  writeFileSync(siteFile, document.toString({ lineWidth: 0 }));
+}
+
+/** A date without quotes would be refused by the content's schema. */
+function quoted(document: Document, photo: Record<string, string>): YAMLMap {
+  const node = document.createNode(photo);
+  const takenOn = node.get('takenOn', true);
+  if (isScalar(takenOn)) takenOn.type = 'QUOTE_DOUBLE';
+  return node;
+}
