@@ -1,6 +1,9 @@
-/** What scripts add to a page that is complete without them: the large edition stays on, charts load when they come into view. */
+/** What scripts add to a page that is complete without them: the large edition stays on, charts load when seen, drafts are kept. */
 import { keepEdition } from './edition.ts';
+import { tendFeedbackForm } from './feedback-form.ts';
 import { watchCharts } from './history-chart.ts';
 
 keepEdition(document.documentElement, window.localStorage);
 watchCharts(document);
+const form = document.querySelector<HTMLFormElement>('form[action$="feedback"]');
+if (form !== null) tendFeedbackForm(form, window.localStorage);

@@ -4,6 +4,7 @@ import { formatDayOrMonth } from '../domain/day-or-month.ts';
 import { type Site, siteObject } from '../domain/site.ts';
 import { stageNames } from '../domain/stage.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
+import { type AnswerView, answerViews } from './answer.ts';
 import { type CodeView, codeView } from './code-card.ts';
 import { type ContactView, contactView } from './contact.ts';
 import type { Edition } from './edition.ts';
@@ -31,6 +32,7 @@ export interface SitePage {
   readonly moves: readonly string[];
   readonly project: Link;
   readonly sources: readonly (Link & { readonly text: string })[];
+  readonly answers: readonly AnswerView[];
   readonly code: CodeView;
   readonly form: FormView;
 }
@@ -98,6 +100,7 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason}。号码不变。`),
     project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(edition, path, source), text: source.text })),
+    answers: answerViews(edition, code),
     code: codeView(edition, code),
     form: formView(edition, path, code),
   };

@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
 import { revisionTargets } from './calculation.ts';
+import { type AnswerView, answerViews } from './answer.ts';
 import { type CodeView, codeView } from './code-card.ts';
 import { type ContradictionView, contradictionView } from './contradiction.ts';
 import type { Edition } from './edition.ts';
@@ -43,6 +44,7 @@ export interface TaskPage {
   readonly updates: readonly { readonly title: string; readonly day: string; readonly text: string }[];
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
+  readonly answers: readonly AnswerView[];
   readonly code: CodeView;
   readonly form: FormView;
 }
@@ -87,6 +89,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
       .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), text: body })),
     sites: (model.sitesOf.get(task.key) ?? []).map((site) => siteLink(edition, path, site)),
     related: relatedLinks(edition, path, task),
+    answers: answerViews(edition, code),
     code: codeView(edition, code),
     form: formView(edition, path, code),
   };

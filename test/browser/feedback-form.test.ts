@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codedPage, openPortal, type Portal, visit } from './portal.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+afterAll(() => portal.close());
+
+const path = codedPage((html) => html.includes('name="formKey"'));
+const phone = { viewport: { width: 360, height: 800 } };
+const formKey = 'input[name="formKey"]';
+
+test('the form is complete without a script: it posts what was typed, with no key yet', async () => {
+  const { page } = await visit(portal, path, { ...phone, javaScriptEnabled: false });
+  await page.getByLabel('建议').check();
+  await page.getByRole('textbox', { name: '内容' }).fill('路灯不亮');
+  await page.getByLabel('我已阅读并同意上面的说明').check();
+  const [request] = await Promise.all([page.waitForRequest((sent) => sent.method() === 'POST'), page.getByRole('button', { name: '提交' }).click()]);
+  expect(new URL(request.url()).pathname).toBe('/feedback');
+  const sent = new URLSearchParams(request.postData() ?? '');
+  expect(Object.fromEntries(sent)).toMatchObject({ kind: 'suggestion', text: '路灯不亮', consent: 'yes', formKey: '', website: '' });
+  expect(sent.get('code')?.replaceAll(' ', '')).toBe(/\d{10}/.exec(path)![0]);
+});
+
+test('consent is never ticked beforehand and the trap is out of sight', async () => {
+  const { page } = await visit(portal, path, phone);
+  expect(await page.locator('input[name="consent"]').isChecked()).toBe(false);
+  expect(await page.locator('input[name="website"]').isVisible()).toBe(false);
+});
+
+test('a draft survives a reload with its key; the contact does not', async () => {
+  const { page } = await visit(portal, path, phone);
+  await page.getByLabel('投诉').check();
+  await page.getByRole('textbox', { name: '内容' }).fill('工地夜里施工');
+  await page.getByLabel('联系方式').fill('0730-8888888');
+  const key = await page.locator(formKey).inputValue();
+  expect(key).toMatch(/^[\w-]{22}$/);
+  await page.reload();
+  expect(await page.getByRole('textbox', { name: '内容' }).inputValue()).toBe('工地夜里施工');
+  expect(await page.getByLabel('投诉').isChecked()).toBe(true);
+  expect(await page.locator(formKey).inputValue()).toBe(key);
+  expect(await page.getByLabel('联系方式').inputValue()).toBe('');
+});
+
+test('every visit draws another key', async () => {
+  const keys = await Promise.all([1, 2].map(async () => (await visit(portal, path, phone)).page.locator(formKey).inputValue()));
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('without a network nothing is sent and nothing is lost', async () => {
+  const { page } = await visit(portal, path, phone);
+  await page.getByLabel('咨询').check();
+  await page.getByRole('textbox', { name: '内容' }).fill('什么时候完工');
+  await page.getByLabel('我已阅读并同意上面的说明').check();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: '提交' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('现在没有网络');
+  expect(await page.getByRole('textbox', { name: '内容' }).inputValue()).toBe('什么时候完工');
+});
