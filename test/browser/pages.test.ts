@@ -29,6 +29,15 @@ const kinds: Readonly<Record<string, string>> = {
   about: 'about.html',
   accessibility: 'accessibility.html',
   privacy: 'privacy.html',
+  'a search with results': 'search.html?q=ljxq',
+  'a code that does not check': 'code.html?code=1234567890',
+  'the way to comparisons': 'compare.html?in=430600&year=2023&areas=430602%2C430603',
+  'a comparison': 'compare/2023-430000/employment/new-jobs.html',
+  'the downloads': 'data.html',
+  'the dictionary': 'dictionary.html',
+  'the methodology': 'methodology.html',
+  'the disclosure scores': 'disclosure.html',
+  'the site map': 'sitemap.html',
 };
 
 const screens = [

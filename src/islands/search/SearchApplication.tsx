@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { codeAnswer } from '../../search/code-words.ts';
 import { finder } from '../../search/find.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
@@ -19,11 +19,11 @@ export function SearchApplication({ files, typed }: Props) {
   const index = useIndex(files, query, isEverything);
   const find = useMemo(() => finder(index?.entries ?? []), [index]);
   const found = useMemo(() => find(query.terms), [find, query]);
-  useAddress(setText);
+  const address = useAddress(setText);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (text !== queryOf(location.search)) history.pushState(null, '', addressOf(text));
+    address.settle();
   }
 
   return (
@@ -42,7 +42,7 @@ export function SearchApplication({ files, typed }: Props) {
             autoFocus
             onChange={({ target }) => {
               setText(target.value);
-              history.replaceState(null, '', addressOf(target.value));
+              address.keep(target.value);
             }}
           />
           <button className="form__send" type="submit">
@@ -92,13 +92,30 @@ function useIndex(files: IndexFiles, { terms }: Query, isEverything: boolean): L
   return index;
 }
 
-/** Back and forward bring back what was searched for. */
-function useAddress(setText: (text: string) => void): void {
+/**
+ * Keeps the query in the address, so that coming back from a result brings the search back. What is
+ * typed in one go is one step of the history; a submitted search ends the step.
+ */
+function useAddress(setText: (text: string) => void) {
+  const isTyping = useRef(false);
   useEffect(() => {
-    const restore = () => setText(queryOf(location.search));
+    const restore = () => {
+      isTyping.current = false;
+      setText(queryOf(location.search));
+    };
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
   }, [setText]);
+  return {
+    keep(text: string) {
+      const isNewStep = !isTyping.current && queryOf(location.search) !== '';
+      history[isNewStep ? 'pushState' : 'replaceState'](null, '', addressOf(text));
+      isTyping.current = true;
+    },
+    settle() {
+      isTyping.current = false;
+    },
+  };
 }
 
 /** What the address asks for; empty without `q`. */
