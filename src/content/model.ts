@@ -11,7 +11,7 @@ import type { OfficialDocument } from '../domain/document.ts';
 import type { FeedbackMonth } from '../domain/feedback-count.ts';
 import { portal, type Portal } from '../domain/portal.ts';
 import type { Indicator, Programme, Project } from '../domain/programme.ts';
-import { codesByObject } from '../domain/registry.ts';
+import { codesByObject, historiesByCode, objectsByCode, type RegistryEvent } from '../domain/registry.ts';
 import type { Report } from '../domain/report.ts';
 import type { TargetRevision } from '../domain/revision.ts';
 import { type Site, siteObject } from '../domain/site.ts';
@@ -73,6 +73,10 @@ export interface Model {
   readonly surveyResults: ReadonlyMap<string, SurveyResult>;
   /** `project:…`, `assignment:…` or `site:…` → its permanent code. */
   readonly codes: ReadonlyMap<string, Code>;
+  /** Every code ever issued → what it points at now. A moved code is not in `codes` where its object has its own, but keeps its page. */
+  readonly objectOfCode: ReadonlyMap<Code, string>;
+  /** Code → its recorded moves with their reasons, oldest first; codes that never moved are not among them. */
+  readonly codeMoves: ReadonlyMap<Code, readonly RegistryEvent[]>;
 }
 
 /**
@@ -122,6 +126,8 @@ export function buildModel(entries: Entries): Model {
     solicitations: entries.solicitations,
     surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
     codes: codesByObject(entries.codeEvents),
+    objectOfCode: objectsByCode(entries.codeEvents),
+    codeMoves: historiesByCode(entries.codeEvents.filter(({ kind }) => kind === 'moved')),
   };
 }
 

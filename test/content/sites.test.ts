@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read.ts';
-import { checkDigits } from '../../src/domain/code.ts';
+import { checkDigits, parseCode } from '../../src/domain/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const file = 'areas/990101/sites/first-school.yaml';
@@ -56,4 +56,18 @@ test('a site in an area that has no task of the project is refused', () => {
 
 test('a site without a code is refused', () => {
   expect(messages({ 'codes.csv': validCodes })).toMatch(/“site:990101\/first-school”还没有码/);
+});
+
+test('a code that moved points at its new object, keeps its reason, and is not printed where the object has its own', () => {
+  const [head = '', project = '', ...rest] = codes.split('\r\n');
+  const moved = project.replace('2024-05-01,发放', '2024-06-02,改指').replace('project:2024-990100/schools,', 'site:990101/first-school,并入点位');
+  const reissued = `30000001${checkDigits('30000001')},2024-06-02,发放,project:2024-990100/schools,`;
+  const { model, problems } = readContent(contentFolder({ ...whole, 'codes.csv': [head, project, moved, ...rest, reissued].filter(Boolean).join('\r\n') }));
+  expect(problems.map(formatProblem)).toEqual([]);
+  const code = parseCode(project.slice(0, 10));
+  if (code.kind !== 'code') throw new Error('the fixture has no code');
+  expect(model?.objectOfCode.get(code.code)).toBe('site:990101/first-school');
+  expect(model?.codeMoves.get(code.code)).toEqual([expect.objectContaining({ reason: '并入点位' })]);
+  expect(model?.codes.get('site:990101/first-school')).toMatch(/^20000001/);
+  expect(model?.codes.get('project:2024-990100/schools')).toMatch(/^30000001/);
 });
