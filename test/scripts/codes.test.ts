@@ -84,3 +84,11 @@ describe('checking against the main branch', () => {
     expect(codes('--check-against', 'nowhere', repository().folder).status).not.toBe(0);
   });
 });
+
+const exists = (ref: string) => spawnSync('git', ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]).status === 0;
+const refs = ['origin/main', 'main', 'HEAD', 'HEAD~1'].filter(exists);
+
+// An unpacked archive has no history to compare with.
+test.skipIf(refs.length === 0).each(refs)('no code of %s was lost from this content', (ref) => {
+  expect(codes('--check-against', ref)).toMatchObject({ status: 0, errors: '' });
+});
