@@ -16,7 +16,7 @@ const options = {
   animation: false,
   maintainAspectRatio: false,
   scales: {
-    x: { type: 'linear', min: 0, max: 12, ticks: { stepSize: 1, callback: monthWords } },
+    x: { type: 'linear', min: 0, max: 12, ticks: { stepSize: 1, maxRotation: 0, callback: monthWords } },
     y: { beginAtZero: true, suggestedMax: 100, ticks: { callback: (value: number | string) => `${value}%` } },
   },
   plugins: { tooltip: { callbacks: { title: () => '' } }, legend: { position: 'bottom', labels: { usePointStyle: true } } },

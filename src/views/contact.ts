@@ -20,7 +20,7 @@ export interface ContactView {
  */
 export function contactView(edition: Edition, from: SitePath, { area, responsibilities }: Task, siteHotline?: string): ContactView {
   const agency = (name: string) => agencyLink(edition, from, area, name);
-  const person = (words: string): Link => ({ words });
+  const person = (name: string): Link => ({ words: edition.model.officialByName.get(`${area}/${name}`)?.name ?? name });
   const rows = [
     { label: '牵头单位', people: names(responsibilities, 'leadAgencies').map(agency) },
     { label: '牵头领导', people: names(responsibilities, 'leadOfficials').map(person) },

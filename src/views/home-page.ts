@@ -15,6 +15,7 @@ export interface HomePage {
   readonly head: PageHead;
   readonly title: string;
   readonly lead: string;
+  /** The newest list of the home area and of every prefecture. */
   readonly years: readonly YearTile[];
   /** What is behind schedule in the home area and below it, newest list first. */
   readonly behind: readonly BehindGroup[];
@@ -42,13 +43,12 @@ export interface Region {
 export function homePage(edition: Edition): HomePage {
   const { model } = edition;
   const { portal } = model;
-  const home = model.areas.get(portal.homeArea);
   const description = `${portal.name}：每年办哪些实事、谁负责、办到哪一步、有没有按计划、怎样反映问题。`;
   return {
     head: pageHead(edition, { path: homePath, title: portal.name, description, column: '首页' }),
     title: portal.name,
     lead: `政府每年向群众承诺的实事，在这里逐项公开：办什么、谁负责、办到哪一步、有没有按计划。每个数都能点开看它怎么算、出自哪份文件的哪一行。`,
-    years: home === undefined ? [] : yearsOf(edition, home.id).map((year) => tileOf(edition, home, year)),
+    years: prefectures(model, portal.homeArea).flatMap((area) => yearsOf(edition, area.id).slice(0, 1).map((year) => tileOf(edition, area, year))),
     behind: behindGroups(edition),
     regions: regionsOf(edition),
     documents: [...model.documents.values()].map(({ id, title, issuers, issuedOn }) => ({
@@ -57,6 +57,13 @@ export function homePage(edition: Edition): HomePage {
       note: noteOf(issuers, issuedOn),
     })),
   };
+}
+
+/** The home area, then the prefectures: each with its newest list. */
+function prefectures({ areas }: Edition['model'], homeArea: string): Area[] {
+  const home = areas.get(homeArea);
+  const others = [...areas.values()].filter(({ id, kind }) => kind === 'prefecture' && id !== homeArea);
+  return home === undefined ? others : [home, ...others];
 }
 
 function tileOf(edition: Edition, { id, name }: Area, year: number): YearTile {

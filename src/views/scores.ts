@@ -13,8 +13,8 @@ export interface ScoreRow {
   readonly score: string;
   readonly maxPoints: string;
   /** `6 × 21 ÷ 23`; several where the number leaves a choice. */
-  readonly parts: string;
-  /** How many projects lack something, `2` or `9、10`. */
+  readonly parts: readonly string[];
+  /** How many projects lack something, for each of `parts`. */
   readonly missing: string;
   readonly source: Link;
 }
@@ -42,11 +42,11 @@ function scoreRow(edition: Edition, from: SitePath, score: PublishedScore): Scor
 
 /** Any list length gives full marks, so full marks name no length. */
 function partsOf({ score, maxPoints }: PublishedScore, most: number): Pick<ScoreRow, 'parts' | 'missing'> {
-  if (compareDecimals(score, maxPoints) === 0) return { parts: '全部公开', missing: '0' };
+  if (compareDecimals(score, maxPoints) === 0) return { parts: ['全部公开'], missing: '0' };
   const counts = scoreSolutions(score, maxPoints, Math.ceil(most * fewestShare), most);
   return {
-    parts: counts.map(({ disclosed, assigned }) => `${maxPoints} × ${disclosed} ÷ ${assigned}`).join(' 或 '),
-    missing: counts.map(({ disclosed, assigned }) => assigned - disclosed).join(' 或 '),
+    parts: counts.map(({ disclosed, assigned }) => `${maxPoints} × ${disclosed} ÷ ${assigned}`),
+    missing: counts.map(({ disclosed, assigned }) => assigned - disclosed).join('或'),
   };
 }
 

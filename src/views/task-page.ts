@@ -1,24 +1,22 @@
 import { formatCivilDate } from '../domain/civil-date.ts';
-import { projectOf } from '../content/model.ts';
 import type { Code } from '../domain/code.ts';
-import type { Site } from '../domain/site.ts';
-import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
+import { areaPath, type Link, pageOfCode, type SitePath, yearPath } from './address.ts';
+import { type AnswerView, answerViews } from './answer.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
 import { revisionTargets } from './calculation.ts';
-import { type AnswerView, answerViews } from './answer.ts';
 import { type CodeView, codeView } from './code-card.ts';
+import { type ContactView, contactView } from './contact.ts';
 import { type ContradictionView, contradictionView } from './contradiction.ts';
 import type { Edition } from './edition.ts';
 import { type FormView, formView } from './feedback-form.ts';
 import { type FigureView, figureView, shortFigure } from './figure.ts';
 import { type PageHead, pageHead } from './head.ts';
 import { type HistoryView, historyView } from './history.ts';
-import { type ContactView, contactView } from './contact.ts';
 import type { Outcome } from './outcome.ts';
-import { siteCode, siteStanding } from './site-page.ts';
-import { documentName, sourceLink } from './source-line.ts';
+import { sourceLink } from './source-line.ts';
 import type { StatusView } from './status.ts';
-import { levelName, type Task } from './task.ts';
+import type { Task } from './task.ts';
+import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 import { targetWords } from './words.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
@@ -27,7 +25,7 @@ export interface TaskPage {
   readonly kicker: string;
   readonly title: string;
   readonly areaName: string;
-  /** What is done here, in one sentence. */
+  /** What is done here, in one sentence; empty where the title says it already. */
   readonly lead: string;
   readonly requirements: string | undefined;
   /** Every indicator in a line: where it stands, before anything is explained. */
@@ -36,7 +34,7 @@ export interface TaskPage {
   readonly figures: readonly FigureView[];
   readonly revisions: readonly RevisionView[];
   readonly history: HistoryView | undefined;
-  readonly sites: readonly (Link & { readonly standing: string })[];
+  readonly sites: readonly SiteLink[];
   /** The areas that share the task: below this area, or beside it. */
   readonly areas: AreaTable | undefined;
   readonly otherContradictions: readonly ContradictionView[];
@@ -87,7 +85,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
     updates: (model.updates.get(project.id) ?? [])
       .filter((update) => update.area === area)
       .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), text: body })),
-    sites: (model.sitesOf.get(task.key) ?? []).map((site) => siteLink(edition, path, site)),
+    sites: siteLinks(edition, path, task),
     related: relatedLinks(edition, path, task),
     answers: answerViews(edition, code),
     code: codeView(edition, code),
@@ -99,7 +97,7 @@ function headOf(edition: Edition, { project, programme, area }: Task, path: Site
   return pageHead(edition, {
     path,
     title: `${project.title}（${areaName}，${programme.year}年）`,
-    description: lead,
+    description: lead || project.title,
     column: '数据发布',
     above: [
       [areaName, areaPath(area)],
@@ -111,7 +109,8 @@ function headOf(edition: Edition, { project, programme, area }: Task, path: Site
 /** The local scope if it is written down; else every indicator with what is asked. */
 function leadOf({ responsibilities, project }: Task, outcomes: readonly Outcome[]): string {
   const scope = listedOnce(responsibilities.map((each) => each.scope)) ?? project.scope;
-  return withFullStop(scope ?? outcomes.map(taskWords).join('；'));
+  const words = scope ?? outcomes.map(taskWords).join('；');
+  return words === project.title ? '' : withFullStop(words);
 }
 
 function withFullStop(text: string): string {
@@ -155,57 +154,4 @@ function otherContradictions(edition: Edition, path: SitePath, { project, area, 
     .filter((each) => isIssuer || each.area === area)
     .filter(({ subject }) => !shown.has(subject))
     .map((each) => contradictionView(edition, path, each));
-}
-
-function documentLinks(edition: Edition, path: SitePath, { project, responsibilities }: Task, outcomes: readonly Outcome[]): Link[] {
-  const sources = [
-    project.source,
-    ...responsibilities.map(({ source }) => source),
-    ...outcomes.flatMap(({ allocation, reports, revisions }) => [
-      ...(allocation === undefined ? [] : [allocation.source]),
-      ...reports,
-      ...revisions.map(({ source }) => source),
-    ]),
-  ];
-  const first = new Map(sources.map((source) => [source.document, source] as const).reverse());
-  return [...first.values()].reverse().map((source) => {
-    const document = edition.model.documents.get(source.document);
-    const title = document === undefined ? source.document : `《${document.title}》`;
-    const number = document?.documentNumber === undefined ? '' : `（${documentName(document)}）`;
-    return { words: `${title}${number}`, href: sourceLink(edition, path, source).href };
-  });
-}
-
-function siteLink(edition: Edition, path: SitePath, site: Site): TaskPage['sites'][number] {
-  const code = siteCode(edition, site);
-  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStanding(site) };
-}
-
-/** The same project in the area above and at its issuer; the same thing in other lists. */
-function relatedLinks(edition: Edition, path: SitePath, { project, programme, area }: Task): Link[] {
-  const parent = edition.model.areas.get(area)?.parent ?? '';
-  const counted = project.indicators.flatMap(({ countedIn, reportedUnder }) => [countedIn, reportedUnder]);
-  const elsewhere = [project.sameAs, ...counted.map((id) => id && projectOf(id))].flatMap((id) => (id === undefined ? [] : [id]));
-  const links = [
-    taskLink(edition, path, project.id, parent),
-    taskLink(edition, path, project.id, programme.issuer),
-    ...elsewhere.map((id) => taskLink(edition, path, id, area) ?? taskLink(edition, path, id, issuerOf(edition, id))),
-  ];
-  const others = links.flatMap((link) => (link === undefined || relativeHref(path, path) === link.href ? [] : [link]));
-  return [...new Map(others.map((link) => [link.href, link] as const)).values()];
-}
-
-function issuerOf({ model }: Edition, project: string): string {
-  return model.programmes.get(model.projects.get(project)?.programme ?? '')?.issuer ?? '';
-}
-
-/** A link to the page of a project in exactly that area; undefined if it has none. */
-function taskLink(edition: Edition, path: SitePath, projectId: string, area: string): Link | undefined {
-  const { codes, projects, programmes, areas } = edition.model;
-  const project = projects.get(projectId);
-  const programme = programmes.get(project?.programme ?? '');
-  if (project === undefined || programme === undefined) return undefined;
-  const code = codes.get(programme.issuer === area ? `project:${projectId}` : `assignment:${projectId}@${area}`);
-  const words = `${areas.get(area)?.name ?? area}：${project.title}（${programme.year}年${levelName(edition.model, programme)}）`;
-  return code && { words, href: relativeHref(path, pageOfCode(code)) };
 }
