@@ -65,7 +65,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
 
 /** Runs one statement on a connection of its own. */
 export async function queryOnce(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client(url);
+  const client = new pg.Client(url).on('error', () => undefined);
   await client.connect();
   try {
     return (await client.query(sql)).rows;

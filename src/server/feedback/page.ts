@@ -33,7 +33,7 @@ export async function page(portal: PortalFacts, title: string, main: Markup, scr
 
 /** Whom to call, as every page of the server says it. */
 export function callLine({ phone, hotline }: PortalFacts): Markup {
-  const office = phone ? html`办公电话 <a href="tel:${phone}">${phone}</a>,` : '';
+  const office = phone ? html`办公电话 <a href="tel:${phone}">${phone}</a>，` : '';
   return html`${office}政务服务便民热线 <a href="tel:${hotline}">${hotline}</a>`;
 }
 

@@ -1,12 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { staffMigrations } from '../staff/staff-migrations.ts';
 import { feedbackMigrations } from './feedback-migrations.ts';
 import type { Database } from './tables.ts';
 
-/**
- * One forward-only step. It may be taken twice at once by two instances, so every
- * statement in it must be harmless when repeated (`if not exists`).
- */
+/** One forward-only step, taken in a transaction together with its record. */
 export interface Migration {
   readonly name: string;
   take(db: Kysely<Database>): Promise<void>;
@@ -15,9 +13,12 @@ export interface Migration {
 /** Every step, oldest first. A room that brings tables appends its own list here. */
 export const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations];
 
+const mostAttempts = 10;
+
 /**
- * Takes the steps that have not been taken. Safe to run from several instances at
- * once: who loses the race for a step reads again and goes on.
+ * Takes the steps that have not been taken, each with its record or not at all.
+ * Safe to run from several instances at once: who loses the race for a step waits a
+ * little, reads again and goes on.
  *
  * @param takenAt instant recorded with each step, ISO-8601 UTC
  */
@@ -27,8 +28,8 @@ export async function migrate(db: Kysely<Database>, takenAt: string): Promise<vo
       await takeMissingSteps(db, takenAt);
       return;
     } catch (error) {
-      // Each step can be lost to another instance once; what still fails then is no race.
-      if (attempt > migrations.length) throw error;
+      if (attempt === mostAttempts) throw error;
+      await pause(20 * attempt);
     }
   }
 }
@@ -41,9 +42,10 @@ async function takeMissingSteps(db: Kysely<Database>, takenAt: string): Promise<
     .addColumn('takenAt', 'varchar(24)', (column) => column.notNull())
     .execute();
   const taken = new Set((await db.selectFrom('migration').select('name').execute()).map(({ name }) => name));
-  for (const step of migrations) {
-    if (taken.has(step.name)) continue;
-    await step.take(db);
-    await db.insertInto('migration').values({ name: step.name, takenAt }).execute();
+  for (const step of migrations.filter(({ name }) => !taken.has(name))) {
+    await db.transaction().execute(async (transaction) => {
+      await step.take(transaction);
+      await transaction.insertInto('migration').values({ name: step.name, takenAt }).execute();
+    });
   }
 }

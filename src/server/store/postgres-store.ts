@@ -30,12 +30,16 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
     keepAlive: true,
   });
   pool.on('error', (error) => onFailure(String(error)));
+  // A connection that breaks while it is lent out tells nobody else, and would end the process.
+  pool.on('connect', (client) => client.on('error', (error) => onFailure(String(error))));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
   const migrated = onceDone(() => migrate(db, new Date().toISOString()));
 
   async function run<T>(work: () => Promise<T>, repeatedOn = conflicts): Promise<T> {
     try {
-      await migrated();
+      await migrated().catch((error) => {
+        throw new StoreUnavailable(String(error), { cause: error });
+      });
       return await retried(work, repeatedOn);
     } catch (error) {
       if (isFault(error)) throw error;
@@ -77,6 +81,7 @@ function isFault(error: unknown): boolean {
  */
 async function leaveNoTrace(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     for (const table of ['feedback', 'event', 'proposal', 'contact_key']) await client.query(`VACUUM FULL ${table}`);

@@ -46,18 +46,36 @@ export function groupedSubmissions(db: Kysely<Database>, run: <T>(work: () => Pr
     startBatch();
   }
 
+  /** Of forms with one key the first is stored, the others are told what became of it. */
   async function storeBatch(batch: readonly Waiting[]): Promise<void> {
+    const firsts = new Map<string, Waiting>();
+    for (const form of batch) if (!firsts.has(keyOf(form))) firsts.set(keyOf(form), form);
+    const outcomes = await storeDistinct([...firsts.values()]);
+    await Promise.all(
+      batch.map((form) => {
+        const first = firsts.get(keyOf(form)) ?? form;
+        const outcome = outcomes.get(first) ?? storeOne(form.submission);
+        return (first === form ? outcome : retold(outcome, first, form)).then(form.resolve, form.reject);
+      }),
+    );
+  }
+
+  async function storeDistinct(batch: readonly Waiting[]): Promise<Map<Waiting, Promise<Stored>>> {
     try {
       await run(() => insertTogether(db, batch));
-      for (const { submission, resolve } of batch) resolve(stored(submission));
+      return new Map(batch.map((form) => [form, Promise.resolve(stored(form.submission))]));
     } catch (error) {
-      if (!(error instanceof StoreUnavailable)) return storeOneByOne(batch);
-      for (const { reject } of batch) reject(error);
+      if (!(error instanceof StoreUnavailable)) return new Map(batch.map((form) => [form, storeOne(form.submission)]));
+      return new Map(batch.map((form) => [form, Promise.reject(error)]));
     }
   }
 
-  async function storeOneByOne(batch: readonly Waiting[]): Promise<void> {
-    await Promise.all(batch.map(({ submission, resolve, reject }) => storeOne(submission).then(resolve, reject)));
+  /** What a form is told whose key `first` had, in the same batch. */
+  async function retold(outcome: Promise<Stored>, first: Waiting, form: Waiting): Promise<Stored> {
+    const known = await outcome;
+    if (known.outcome === 'conflicting') return storeOne(form.submission);
+    if (first.submission.row.bodyHash !== form.submission.row.bodyHash) return { outcome: 'conflicting' };
+    return { ...known, outcome: 'repeated' };
   }
 
   async function storeOne(submission: NewSubmission): Promise<Stored> {
@@ -77,6 +95,10 @@ export function groupedSubmissions(db: Kysely<Database>, run: <T>(work: () => Pr
   }
 
   return { submit, settled };
+}
+
+function keyOf({ submission }: Waiting): string {
+  return `${submission.table} ${submission.row.formKeyHash}`;
 }
 
 function stored({ row }: NewSubmission): Stored {

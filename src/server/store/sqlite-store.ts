@@ -20,8 +20,12 @@ const busyCodes: readonly number[] = [5, 6];
  * cannot be used, and recovers by itself.
  */
 export async function openSqliteStore(path: string, onFailure: (message: string) => void): Promise<Store> {
-  const writer = startWriter(path, onFailure);
   const reader = lazyReader(path);
+  const writer = startWriter(path, (message) => {
+    // The reader may hold on to what made the writer fail, such as a log opened when the disk was read-only.
+    reader.close();
+    onFailure(message);
+  });
   const store: Store = {
     submit: (submission) => writer.ask((number) => ({ number, kind: 'submit', submission })),
     write: (name, input) => writer.ask((number) => ({ number, kind: 'write', name, input })),
@@ -122,11 +126,12 @@ function lazyReader(path: string) {
         database ??= openForReading(path);
         return await query(database.queries);
       } catch (error) {
-        const code = sqliteCode(error);
+        const code = isClosed(error) ? busyCodes[0] : sqliteCode(error);
         if (code === undefined) throw error;
-        if (!busyCodes.includes(code)) close();
-        else if (attempt < 20) await pause(50);
-        if (!busyCodes.includes(code) || attempt === 20) throw new StoreUnavailable(String(error), { cause: error });
+        const isBusy = busyCodes.includes(code);
+        if (!isBusy) close();
+        if (!isBusy || attempt === 20) throw new StoreUnavailable(String(error), { cause: error });
+        await pause(50);
       }
     }
   }
@@ -137,4 +142,9 @@ function lazyReader(path: string) {
   }
 
   return { read, close };
+}
+
+/** Whether a query was cut short because the reader was closed meanwhile: it may simply run again. */
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE';
 }
