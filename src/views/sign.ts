@@ -15,6 +15,13 @@ export interface SignChoice {
   project?: string | undefined;
 }
 
+/** What a code leads to: a task, or a site of that task. */
+export interface SignedPlace {
+  code: Code;
+  task: Task;
+  site: Site | undefined;
+}
+
 /**
  * What the signs of an area say: its tasks in list order, then its sites. What
  * has no code yet has no sign.
@@ -23,16 +30,16 @@ export function signFacts(edition: Edition, { area, project }: SignChoice): Sign
   const tasks = edition.tasksByArea.get(area) ?? [];
   const chosen = tasks.filter((task) => project === undefined || task.project.id === project);
   const sites = chosen.flatMap((task) => (edition.model.sitesOf.get(task.key) ?? []).map((site) => ({ site, task })));
-  return [
-    ...chosen.flatMap((task) => withCode(task.code, () => taskFacts(edition, task))),
-    ...sites.flatMap(({ site, task }) =>
-      withCode(edition.model.codes.get(siteObject(site)), () => siteFacts(edition, site, task)),
-    ),
+  const all = [
+    ...chosen.map((task) => ({ task, site: undefined, code: task.code })),
+    ...sites.map(({ site, task }) => ({ task, site, code: edition.model.codes.get(siteObject(site)) })),
   ];
+  return all.flatMap(({ task, site, code }) => (code === undefined ? [] : [signFactsOf(edition, { task, site, code })]));
 }
 
-function withCode(code: Code | undefined, facts: () => Omit<SignFacts, 'code'>): SignFacts[] {
-  return code === undefined ? [] : [{ ...facts(), code }];
+/** What the sign of one code says: of a site, or of a task if there is none. */
+export function signFactsOf(edition: Edition, { code, task, site }: SignedPlace): SignFacts {
+  return { ...(site === undefined ? taskFacts(edition, task) : siteFacts(edition, site, task)), code };
 }
 
 /** The sign of a project in its area. */
