@@ -1,0 +1,137 @@
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { carryOut, decideProposal, type Outcome } from '../../src/server/casework/carry-out.ts';
+import { caseNumber, dueMark } from '../../src/server/casework/due.ts';
+import { csvExport, xlsxExport } from '../../src/server/casework/export-table.ts';
+import { order, proposalOrder } from '../../src/server/casework/order.ts';
+import { proposalPage } from '../../src/server/casework/proposals.ts';
+import { proposalStates } from '../../src/domain/proposal.ts';
+import { dateInChina, timeInChina } from '../../src/server/feedback/deadlines.ts';
+import { feedbackKinds } from '../../src/domain/feedback.ts';
+import { feedbackEventKinds, feedbackStates } from '../../src/domain/feedback-history.ts';
+import { filterOf, listQuery } from '../../src/server/inbox/list-filter.ts';
+import { maySee } from '../../src/server/staff/roles.ts';
+import { allFeedback, type FeedbackRow, feedbackById, feedbackPage } from '../../src/server/store/feedback-list.ts';
+import { eventsOf } from '../../src/server/store/history.ts';
+import { proposalById } from '../../src/server/store/proposals.ts';
+import { type Office, Refused } from './office.ts';
+
+/** What was given on the command line after the command. */
+export type Options = Readonly<Record<string, string | undefined>>;
+
+/** One line for each opinion, what is due first. */
+export async function list(office: Office, options: Options): Promise<string> {
+  const today = dateInChina(office.now());
+  const filter = filterOf(listQuery.parse(options), office.staff, today);
+  const limit = Number(options.limit ?? 50);
+  const rows = await office.store.read((db) => feedbackPage(db, { filter, order: 'due', limit }));
+  const lines = rows.map((row) => [
+    caseNumber(row),
+    feedbackStates[row.state],
+    dueMark(row, today).words,
+    feedbackKinds[row.kind].label,
+    row.referredTo ?? '未转办',
+    [...(row.redactedText ?? row.text ?? '（已删除）').replace(/\s+/g, ' ')].slice(0, 40).join(''),
+  ]);
+  return [...lines.map((cells) => cells.join('  ')), `${rows.length} 件`].join('\n');
+}
+
+/** Everything about one opinion; with `contact`, whom to call back, which is logged. */
+export async function show(office: Office, number: string, options: Options): Promise<string> {
+  const row = await caseByNumber(office, number);
+  const events = await office.store.read((db) => eventsOf(db, row.id));
+  return [
+    `${caseNumber(row)}  ${feedbackKinds[row.kind].label}  ${feedbackStates[row.state]}  ${dueMark(row, dateInChina(office.now())).words}`,
+    `编号 ${row.id}，亮码 ${row.code ?? '没有'}，区域 ${row.area ?? '没有'}，承办 ${row.referredTo ?? '未转办'}`,
+    '',
+    row.redactedText ?? row.text ?? '（内容已按保存期限删除）',
+    '',
+    `${timeInChina(row.receivedAt)} 收到`,
+    ...events.map(({ at, kind, unit, text }) => `${timeInChina(at)} ${feedbackEventKinds[kind]}${unit ? `给${unit}` : ''}${text ? `：${text}` : ''}`),
+    ...('contact' in options ? ['', `联系方式：${await contactOf(office, row)}`] : []),
+  ].join('\n');
+}
+
+/** Does one thing with one opinion as it now stands. */
+export async function act(office: Office, name: string, number: string, options: Options): Promise<string> {
+  const row = await caseByNumber(office, number);
+  const into = options.into === undefined ? undefined : (await caseByNumber(office, options.into)).id;
+  const cleared = options.cleared === undefined ? [] : options.cleared.split('、');
+  const parsed = order.safeParse({ ...options, into, cleared, act: name });
+  if (!parsed.success) throw new Refused(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'));
+  return settled(await carryOut(office, office.staff, { id: row.id, version: row.version, order: parsed.data }));
+}
+
+/** Writes the opinions that match into a file; its ending says which kind. */
+export async function exportCases(office: Office, path: string, options: Options): Promise<string> {
+  const query = listQuery.parse(options);
+  const at = new Date(office.now()).toISOString();
+  await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: path.replace(/^.*\./, '') });
+  const rows = allFeedback((read) => office.store.read(read), filterOf(query, office.staff, dateInChina(office.now())));
+  if (path.endsWith('.xlsx')) await writeFile(path, await xlsxExport(rows), { mode: 0o600 });
+  else if (path.endsWith('.csv')) await pipeline(csvExport(rows), createWriteStream(path, { mode: 0o600 }));
+  else throw new Refused('导出文件名以 .csv 或者 .xlsx 结尾。');
+  return `已写出 ${path}`;
+}
+
+/** One line for each proposal, newest first. */
+export async function proposals(office: Office, options: Options): Promise<string> {
+  const year = options.year === undefined ? undefined : Number(options.year);
+  const rows = await office.store.read((db) => proposalPage(db, { year, limit: Number(options.limit ?? 50) }));
+  const lines = rows.map((row) => `${row.id}  ${proposalStates[row.state]}  ${row.year}  ${[...(row.text ?? '')].slice(0, 40).join('')}`);
+  return [...lines, `${rows.length} 条`].join('\n');
+}
+
+/** Decides on one proposal as it now stands. */
+export async function decide(office: Office, id: string, options: Options): Promise<string> {
+  const row = await office.store.read((db) => proposalById(db, id));
+  if (!row) throw new Refused(`没有这一条：${id}`);
+  const parsed = proposalOrder.safeParse({ ...options, cleared: options.cleared?.split('、') });
+  if (!parsed.success) throw new Refused(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  return settled(await decideProposal(office, office.staff, { id, version: row.version, order: parsed.data }));
+}
+
+function settled(outcome: Outcome): string {
+  switch (outcome.outcome) {
+    case 'done':
+      return '已办。';
+    case 'personalData':
+      throw new Refused(
+        ['没有保存：里面可能有个人信息。删去，或者核实以后写 --cleared（几处用顿号隔开）：']
+          .concat(outcome.details.map(({ kind, text, isClearable }) => `  ${kind} ${text}${isClearable ? '' : '（必须删去）'}`))
+          .join('\n'),
+      );
+    case 'stale':
+      throw new Refused('没有保存：别人刚刚办过这一件，请看过再办。');
+    case 'forbidden':
+      throw new Refused('没有这项权限。');
+    case 'refused':
+      throw new Refused('现在的状态不能这样做。');
+    case 'missing':
+      throw new Refused('没有这一件，或者不归您办理。');
+  }
+}
+
+async function contactOf(office: Office, { id, contactSealed, contactKeyMonth }: FeedbackRow): Promise<string> {
+  if (contactSealed === null || contactKeyMonth === null) return '没有留';
+  const at = new Date(office.now()).toISOString();
+  await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'viewContact', subject: id });
+  return (await office.contactSeal.open(id, { contactSealed, contactKeyMonth })) ?? '已按保存期限删除';
+}
+
+/** An opinion by its id or by the number the pages show. */
+async function caseByNumber(office: Office, number: string): Promise<FeedbackRow> {
+  const row = /^\d{8}-[0-9A-Fa-f]{6}$/.test(number) ? await numbered(office, number) : await office.store.read((db) => feedbackById(db, number));
+  if (!row || !maySee(office.staff, row)) throw new Refused(`没有这一件，或者不归您办理：${number}`);
+  return row;
+}
+
+async function numbered(office: Office, number: string): Promise<FeedbackRow | undefined> {
+  const day = number.replace(/^(\d{4})(\d{2})(\d{2})-.*$/, '$1-$2-$3');
+  const filter = { receivedFrom: `${day}T00:00:00.000Z`, receivedTo: `${day}T99` };
+  for await (const row of allFeedback((read) => office.store.read(read), filter)) {
+    if (caseNumber(row) === number.toUpperCase()) return row;
+  }
+  return undefined;
+}

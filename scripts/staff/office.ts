@@ -1,0 +1,53 @@
+import { userInfo } from 'node:os';
+import { deadlineCounter } from '../../src/server/feedback/deadlines.ts';
+import { type ContactSeal, contactSeal } from '../../src/server/feedback/contact-seal.ts';
+import type { CaseDesk } from '../../src/server/casework/carry-out.ts';
+import { secretInFile, secretsFrom } from '../../src/server/secrets.ts';
+import type { Gate } from '../../src/server/staff/gate.ts';
+import type { Staff } from '../../src/server/staff/roles.ts';
+import { staffByName, staffOf } from '../../src/server/staff/staff-members.ts';
+import { openStore } from '../../src/server/store/open-store.ts';
+
+/** What the command line works with: the same store and the same functions as the pages. */
+export interface Office extends CaseDesk {
+  readonly gate: Gate;
+  readonly contactSeal: ContactSeal;
+  /** On whose behalf; whoever has the store's file or password has the office's rights. */
+  readonly staff: Staff;
+}
+
+/** Says no in words for the person at the terminal. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/**
+ * Opens the store that `DATABASE_URL` and `SECRET` name, as the server does.
+ *
+ * @param as name of the member of staff on whose behalf; otherwise the account at the terminal
+ * @throws {Refused} if there is no such member
+ */
+export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined): Promise<Office> {
+  const secrets = secretsFrom(env.SECRET || secretInFile('var/secret'));
+  const store = await openStore(env.DATABASE_URL || 'var/feedback.sqlite', (message) => console.error(`存储：${message}`));
+  const terms = {
+    firstReplyWorkingDays: Number(env.FIRST_REPLY_WORKING_DAYS || 5),
+    completionWorkingDays: Number(env.COMPLETION_WORKING_DAYS || 15),
+  };
+  const account = userInfo().username;
+  const office: Staff = { id: `cli:${account}`, name: account, displayName: account, role: 'office', areas: [], agency: undefined };
+  const row = as === undefined ? undefined : await store.read((db) => staffByName(db, as.toLowerCase()));
+  if (as !== undefined && row?.isActive !== 1) {
+    await store.close();
+    throw new Refused(`没有这个人员，或者已经停用：${as}`);
+  }
+  const now = Date.now;
+  return {
+    store,
+    now,
+    deadlines: deadlineCounter(terms),
+    gate: { store, totpKey: secrets.totp, now },
+    contactSeal: contactSeal(store, secrets.contactKeys),
+    staff: row ? staffOf(row) : office,
+  };
+}

@@ -1,0 +1,214 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { feedbackStatistics } from '../../src/disclosure/feedback-statistics.ts';
+import { readContent } from '../../src/content/read.ts';
+import { civilDate } from '../../src/domain/civil-date.ts';
+import { holdingsOf } from '../../src/server/casework/holdings.ts';
+import { type Holdings, publicId, publication } from '../../src/server/casework/publication.ts';
+import type { ApprovalTable } from '../../src/server/staff/tables.ts';
+import type { FeedbackRow } from '../../src/server/store/feedback-list.ts';
+import { openStore } from '../../src/server/store/open-store.ts';
+import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { feedbackRow } from '../server/submission.ts';
+import { command, staffSaid } from './command.ts';
+
+const code = /^\d{10}/m.exec(validCodes)?.[0] ?? '';
+const when = { countedOn: civilDate.parse('2026-12-01'), homeArea: '990100' };
+const row = (number: number, changes: Partial<FeedbackRow> = {}) => feedbackRow(number, { area: '990100', code, ...changes }) as FeedbackRow;
+const answered = { state: 'closed', firstRepliedAt: '2026-11-24T08:00:00.000Z', closedAt: '2026-11-25T08:00:00.000Z', result: 'resolved', referredTo: '市教体局' } as const;
+const approval = (subjectId: string, changes: Partial<ApprovalTable> = {}): ApprovalTable => ({
+  subjectId,
+  question: '路灯不亮。',
+  answer: '已换好。',
+  cleared: null,
+  approvedBy: 'li',
+  approvedAt: '2026-11-30T08:00:00.000Z',
+  ...changes,
+});
+const holdings = (feedback: readonly FeedbackRow[], approvals: ApprovalTable[] = [], more: Partial<Holdings> = {}): Holdings => ({
+  feedback,
+  approvals: new Map(approvals.map((each) => [each.subjectId, each])),
+  proposals: [],
+  surveys: [],
+  ...more,
+});
+
+describe('what is published', () => {
+  test('counts add up whatever became of each opinion, and say why something is withheld', async () => {
+    const published = row(1, { ...answered, publication: 'published' });
+    const rows = [
+      published,
+      row(2, { ...answered, result: 'explained', publication: 'withheld', withheldReason: 'privacy' }),
+      row(3, { state: 'closed', closedAt: '2026-11-26T08:00:00.000Z', result: 'merged', mergedInto: published.id }),
+      row(4, { isSuspected: 1 }),
+      row(5, { firstReplyDueOn: '2026-12-08' }),
+      row(6, { receivedAt: '2026-10-31T15:59:00.000Z' }),
+      row(7, { receivedAt: '2026-10-31T16:00:00.000Z', area: null }),
+      row(8, { area: '990101', satisfaction: 4, ...answered }),
+    ];
+    const { files } = await publication(holdings(rows, [approval(published.id)]), when);
+    const november = files.get('areas/990100/feedback/2026-11.yaml') as { units: Parameters<typeof feedbackStatistics>[0] };
+    expect(november.units.map(({ unit }) => unit)).toEqual([undefined, '市教体局']);
+    expect(feedbackStatistics(november.units)).toMatchObject({
+      received: 6,
+      published: 1,
+      withheld: { privacy: 1, merged: 1, automatic: 1 },
+      open: 2,
+      results: { resolved: 1, explained: 1, merged: 1 },
+      inTime: { numerator: 3, denominator: 5 },
+      notYetDue: 1,
+      medianReplyDays: 2,
+      fixed: { numerator: 1, denominator: 2 },
+    });
+    expect([...files.keys()].filter((path) => path.includes('/feedback/'))).toEqual([
+      'areas/990100/feedback/2026-10.yaml',
+      'areas/990100/feedback/2026-11.yaml',
+      'areas/990101/feedback/2026-11.yaml',
+    ]);
+  });
+
+  test('an answer says what, when, by whom and with what result, and nothing that leads to its author', async () => {
+    const main = row(1, { ...answered, publication: 'published', text: '我是王建国，13812345678', contactSealed: 'x' });
+    const { files } = await publication(holdings([main, row(2, { mergedInto: main.id, result: 'merged' })], [approval(main.id)]), when);
+    const file = files.get(`areas/990100/answers/${publicId(main.id)}.yaml`);
+    expect(file).toEqual({
+      kind: 'complaint',
+      code,
+      receivedOn: '2026-11-22',
+      firstRepliedOn: '2026-11-24',
+      closedOn: '2026-11-25',
+      publishedOn: '2026-11-30',
+      unit: '市教体局',
+      result: 'resolved',
+      question: '路灯不亮。',
+      answer: '已换好。',
+      mergedCount: 1,
+    });
+    expect(publicId(main.id)).toMatch(/^[0-9a-f]{12}$/);
+    expect(main.id).not.toContain(publicId(main.id));
+  });
+
+  test('what was approved but shows personal data is refused, by its number', async () => {
+    const main = row(1, { ...answered, publication: 'published' });
+    const approved = approval(main.id, { question: '王建国说路灯不亮', answer: '打 0730-8888888' });
+    const refused = await publication(holdings([main], [approved]), when);
+    expect(refused.refusals).toMatchObject([{ subject: '20261122-000001', details: [{ kind: '电话' }, { kind: '姓名' }] }]);
+    const cleared = await publication(holdings([main], [{ ...approved, cleared: '王建国\n0730-8888888' }]), when);
+    expect(cleared.refusals).toEqual([]);
+  });
+
+  test('proposals are counted by state, those decided are listed with the reason', async () => {
+    const { id, formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt } = row(1);
+    const base = { formKeyHash, bodyHash, code: null, area: null, receivedAt, receiptHash, updatedAt, year: 2027, text: '修桥', contactSealed: null, contactKeyMonth: null, isSuspected: 0, version: 0, mergedInto: null, reason: null };
+    const proposals = [
+      { ...base, id, state: 'adopted' as const, reason: '列入清单' },
+      { ...base, id: row(2).id, state: 'merged' as const, mergedInto: id },
+      { ...base, id: row(3).id, state: 'collected' as const },
+    ];
+    const { files } = await publication(holdings([], [approval(id, { question: '修一座桥', answer: null })], { proposals }), when);
+    expect(files.get('areas/990100/solicitations/2027.yaml')).toEqual({
+      countedOn: '2026-12-01',
+      counts: { collected: 1, merged: 1, shortlisted: 0, adopted: 1, notAdopted: 0 },
+      proposals: [{ id: publicId(id), state: 'adopted', summary: '修一座桥', reason: '列入清单', decidedOn: '2026-11-22', mergedCount: 1 }],
+    });
+  });
+
+  test('the marks of few are not shown', async () => {
+    const survey = { code, area: '990100', completion: { 5: 4 }, quality: {}, service: { 1: 1 } };
+    const file = async (answers: number) =>
+      (await publication(holdings([], [], { surveys: [{ ...survey, answers }] }), when)).files.get('areas/990100/survey.yaml');
+    expect(await file(4)).toEqual([{ code, countedOn: '2026-12-01', answers: 4 }]);
+    expect(await file(5)).toMatchObject([{ answers: 5, completion: { 5: 4 }, service: { 1: 1 } }]);
+  });
+});
+
+describe('npm run publish-answers', () => {
+  let store: string;
+  let content: string;
+
+  beforeEach(() => {
+    store = join(mkdtempSync(join(tmpdir(), 'liangma-publish-')), 'feedback.sqlite');
+    content = contentFolder({ ...validContent, 'codes.csv': validCodes });
+  });
+  afterEach(() => {
+    rmSync(join(store, '..'), { recursive: true });
+    rmSync(content, { recursive: true });
+  });
+
+  const filled = async (...rows: FeedbackRow[]) => {
+    const opened = await openStore(store, () => undefined);
+    for (const each of rows) await opened.submit({ table: 'feedback', row: each });
+    await opened.close();
+  };
+  const staff = (...args: string[]) => staffSaid(args, store);
+  const publish = () => command('publish-answers', [content], store);
+  const answers = () => {
+    const folder = join(content, 'areas/990100/answers');
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
+
+  test('writes what was approved as sound content, and takes it back when it is withheld', async () => {
+    const first = row(1, answered);
+    await filled(first, row(2));
+    expect(await staff('publish', first.id, '--question', '学校门口路灯不亮。\n已三天。', '--answer', '11月24日已换好。')).toMatchObject({ code: 0 });
+    expect(publish()).toMatchObject({ code: 0, wrong: '' });
+    expect(answers()).toEqual([`${publicId(first.id)}.yaml`]);
+    const { model, problems } = readContent(content);
+    expect(problems).toEqual([]);
+    expect(model?.answersByCode.get(code)).toMatchObject([{ question: '学校门口路灯不亮。\n已三天。', unit: '市教体局' }]);
+    expect(feedbackStatistics(model?.feedbackMonths.get('990100')?.flatMap(({ units }) => units) ?? [])).toMatchObject({ received: 2, published: 1, open: 1 });
+
+    expect(await staff('withhold', '20261122-000001', '--reason', 'declined')).toMatchObject({ code: 0 });
+    expect(publish().out).toContain(`撤下 areas/990100/answers/${publicId(first.id)}.yaml`);
+    expect(answers()).toEqual([]);
+    expect(readContent(content).problems).toEqual([]);
+  });
+
+  test('writes nothing at all while anything shows personal data', async () => {
+    const first = row(1, { ...answered, publication: 'published' });
+    await filled(first, row(2));
+    const opened = await openStore(store, () => undefined);
+    const audit = { at: first.receivedAt, actor: 'li', act: 'moveProposal' as const };
+    const proposal = { ...first, id: row(9).id, formKeyHash: 'p', receiptHash: 'p' };
+    const { id, formKeyHash, bodyHash, area, receivedAt, receiptHash, updatedAt } = proposal;
+    await opened.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, area, receivedAt, receiptHash, updatedAt, year: 2027, text: 'x', isSuspected: 0, state: 'collected', version: 0 } });
+    await opened.write('moveProposal', { id, expectedVersion: 0, state: 'shortlisted', reason: null, mergedInto: null, approval: { question: '请打 13812345678', answer: null, cleared: '138…78', approvedBy: 'li', approvedAt: audit.at }, audit });
+    expect((await holdingsOf(opened)).approvals.size).toBe(1);
+    await opened.close();
+    const said = publish();
+    expect(said.code).toBe(1);
+    expect(said.wrong).toContain('手机号 138…78（必须删去）');
+    expect(existsSync(join(content, 'areas/990100/feedback'))).toBe(false);
+    expect(answers()).toEqual([]);
+  });
+
+  test('a day without news changes no file', async () => {
+    await filled(row(1));
+    publish();
+    const file = join(content, 'areas/990100/feedback/2026-11.yaml');
+    const before = { text: readFileSync(file, 'utf8'), ...statSync(file) };
+    expect(publish().out).toContain('0 份写出，0 份撤下');
+    expect({ text: readFileSync(file, 'utf8'), ...statSync(file) }).toEqual(before);
+  });
+
+  test('content that is wrong is told, and nothing is written over it', async () => {
+    await filled(row(1));
+    const wrong = contentFolder({ ...validContent, 'codes.csv': validCodes, 'areas/990101/area.yaml': 'name: 1\nkind: moon\n' });
+    const said = command('publish-answers', [wrong], store);
+    expect(said).toMatchObject({ code: 1 });
+    expect(said.wrong).toContain('先改好再公开答复');
+    expect(existsSync(join(wrong, 'areas/990100/feedback'))).toBe(false);
+    rmSync(wrong, { recursive: true });
+  });
+
+  test('a unit that is not registered is told with its file', async () => {
+    const first = row(1, { ...answered, referredTo: '市财政局' });
+    await filled(first);
+    await staff('publish', first.id, '--question', '路灯', '--answer', '已修');
+    const said = publish();
+    expect(said.code).toBe(1);
+    expect(said.wrong).toMatch(/没有登记这个单位：市财政局[\s\S]*agencies\.yaml/);
+  });
+});
