@@ -72,7 +72,7 @@ export function codedPage(fits: (html: string) => boolean): string {
   return page;
 }
 
-const quietFlags = [
+export const quietFlags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
