@@ -19,7 +19,7 @@ const row = z.strictObject({
 });
 
 /**
- * Fewest projects an area can have been scored over. The eight scores of the circular with one
+ * Fewest projects an area can have been scored over. The nine scores of the circular with one
  * solution come from 20 to 23 projects; 18 leaves room for an area with fewer.
  *
  * @see 邵阳市 2024 年 1—9 月通报第 39—41 行
