@@ -30,6 +30,15 @@ export async function openSqliteStore(path: string, onFailure: (message: string)
     submit: (submission) => writer.ask((number) => ({ number, kind: 'submit', submission })),
     write: (name, input) => writer.ask((number) => ({ number, kind: 'write', name, input })),
     read: (query) => reader.read(query),
+    async snapshot(query) {
+      // A connection of its own: a long transaction on the shared one would hold up every reader.
+      const apart = lazyReader(path);
+      try {
+        return await apart.read((db) => db.transaction().execute(query));
+      } finally {
+        apart.close();
+      }
+    },
     async close() {
       await writer.close();
       reader.close();

@@ -30,6 +30,13 @@ export interface Store {
    */
   read<T>(query: (db: Kysely<Database>) => Promise<T>): Promise<T>;
 
+  /**
+   * Runs queries that change nothing and all see the store as it was at one moment.
+   *
+   * @throws {StoreUnavailable} as `read`
+   */
+  snapshot<T>(query: (db: Kysely<Database>) => Promise<T>): Promise<T>;
+
   /** Waits for what is under way, then lets go of files and connections. */
   close(): Promise<void>;
 }

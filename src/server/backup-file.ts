@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { z } from 'zod';
+import { allRows, type AnyRow, backedUpTables, keyTables } from './store/backup.ts';
+import type { Store } from './store/store.ts';
+
+/** Lines of a backup: gzipped JSON, one row a line, the last line counts and hashes the others. */
+const line = z.union([
+  z.strictObject({ table: z.string(), row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }),
+  z.strictObject({ rows: z.int(), sha256: z.string() }),
+]);
+
+/**
+ * Writes a backup of the store as it is at one moment, and beside it, in
+ * `<path>.keys`, the keys of the contacts. Keep the two apart, and of the keys only
+ * the newest file: what was erased since must not be readable from an old copy.
+ * An existing file is replaced once the new one is complete.
+ *
+ * @returns how many rows the backup holds
+ */
+export function writeBackup(store: Store, path: string): Promise<number> {
+  return store.snapshot(async (db) => {
+    await writeRows(`${path}.keys`, allRows(db, keyTables));
+    return writeRows(path, allRows(db, backedUpTables));
+  });
+}
+
+/**
+ * Puts a backup into an empty store of either kind.
+ *
+ * @returns how many rows were restored
+ * @throws {RangeError} if the file is damaged or the store is not empty; nothing is changed then
+ */
+export async function readBackup(store: Store, path: string): Promise<number> {
+  await checkWhole(path);
+  const first = await store.read((db) => db.selectFrom('feedback').select('id').limit(1).executeTakeFirst());
+  if (first) throw new RangeError('The store is not empty');
+  let restored = 0;
+  let pending: { table: string; rows: AnyRow[] } | undefined;
+  for await (const { table, row } of rowsOf(path)) {
+    if (pending && (pending.table !== table || pending.rows.length === 200)) {
+      await store.write('restoreRows', pending);
+      pending = undefined;
+    }
+    pending ??= { table, rows: [] };
+    pending.rows.push(row);
+    restored += 1;
+  }
+  if (pending) await store.write('restoreRows', pending);
+  return restored;
+}
+
+async function writeRows(path: string, rows: AsyncIterable<{ table: string; row: AnyRow }>): Promise<number> {
+  const hash = createHash('sha256');
+  let count = 0;
+  async function* lines() {
+    for await (const row of rows) {
+      const text = `${JSON.stringify(row)}\n`;
+      hash.update(text);
+      count += 1;
+      yield text;
+    }
+    yield `${JSON.stringify({ rows: count, sha256: hash.digest('hex') })}\n`;
+  }
+  const unfinished = `${path}.unfinished`;
+  await pipeline(Readable.from(lines()), createGzip(), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+  await rename(unfinished, path);
+  return count;
+}
+
+async function checkWhole(path: string): Promise<void> {
+  const hash = createHash('sha256');
+  let end: { rows: number; sha256: string } | undefined;
+  let rows = 0;
+  for await (const text of linesOf(path)) {
+    if (end) throw new RangeError(`${path} goes on after its end`);
+    const read = parsedLine(path, text);
+    if ('sha256' in read) end = read;
+    else rows += 1;
+    if (!end) hash.update(`${text}\n`);
+  }
+  if (!end) throw new RangeError(`${path} is cut off`);
+  if (end.rows !== rows || end.sha256 !== hash.digest('hex')) throw new RangeError(`${path} is damaged`);
+}
+
+async function* rowsOf(path: string): AsyncGenerator<{ table: string; row: AnyRow }> {
+  for await (const text of linesOf(path)) {
+    const read = parsedLine(path, text);
+    if ('row' in read) yield read;
+  }
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const unpacked = createGunzip();
+  const packed = pipeline(createReadStream(path), unpacked);
+  // Told below, after the lines that could still be read; until then it is not unheard of.
+  packed.catch(() => undefined);
+  try {
+    yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
+    await packed;
+  } catch (error) {
+    throw new RangeError(`${path} cannot be read as a backup`, { cause: error });
+  }
+}
+
+function parsedLine(path: string, text: string) {
+  const read = line.safeParse(jsonOf(text));
+  if (!read.success) throw new RangeError(`${path} is damaged`);
+  return read.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
