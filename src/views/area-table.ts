@@ -96,8 +96,17 @@ function totalsOf(edition: Edition, indicator: Indicator, owner: string, areas: 
     ...(withTask === 0 ? [] : [`有任务的区域${withTask}个。`]),
     ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes) : []),
     ...(indicator.rollup === 'each' ? ['这是每个区域各自要达到的标准，不相加。'] : []),
+    ...completedSentences(outcomes),
   ];
   return { indicator: indicator.text, sentences };
+}
+
+/** A project is complete when its total and every area with the task is: how many are. */
+function completedSentences(outcomes: readonly Outcome[]): string[] {
+  const reported = outcomes.filter(({ latest, target }) => latest !== undefined && target?.kind !== 'notAssigned');
+  if (reported.length === 0) return [];
+  const completed = reported.filter(({ standing }) => standing.status === 'completedEarly').length;
+  return [`有进展报告的${reported.length}个区域中，${completed}个已完成全年任务。`];
 }
 
 function sumSentences(edition: Edition, indicator: Indicator, owner: string, outcomes: readonly Outcome[]): string[] {

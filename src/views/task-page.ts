@@ -39,7 +39,7 @@ export interface TaskPage {
   readonly areas: AreaTable | undefined;
   readonly otherContradictions: readonly ContradictionView[];
   readonly documents: readonly Link[];
-  readonly updates: readonly { readonly title: string; readonly day: string; readonly text: string }[];
+  readonly updates: readonly { readonly title: string; readonly day: string; readonly paragraphs: readonly string[] }[];
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
   readonly answers: readonly AnswerView[];
@@ -84,7 +84,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
     documents: documentLinks(edition, path, task, outcomes),
     updates: (model.updates.get(project.id) ?? [])
       .filter((update) => update.area === area)
-      .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), text: body })),
+      .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), paragraphs: body.split(/\n\s*\n/) })),
     sites: siteLinks(edition, path, task),
     related: relatedLinks(edition, path, task),
     answers: answerViews(edition, code),

@@ -48,7 +48,7 @@ export function yearPage(edition: Edition, area: string, year: number): YearPage
   const programmes = sectionsOf(edition, path, tasks);
   const statuses = statusesOf(programmes.flatMap(({ rows }) => rows));
   const title = `${name}${year}年重点民生实事`;
-  const summary = `${tasks.length}个项目，${statuses.length}项指标。`;
+  const summary = `${tasks.length}个项目，${statuses.length}项指标。${newestWords(edition, tasks)}`;
   return {
     head: pageHead(edition, { path, title, description: `${title}：${summary}`, column: '数据发布', above: [[name, areaPath(area)]] }),
     title,
@@ -66,6 +66,13 @@ export function yearPage(edition: Edition, area: string, year: number): YearPage
       .filter((other) => other !== year)
       .map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(area, other)) })),
   };
+}
+
+function newestWords(edition: Edition, tasks: readonly Task[]): string {
+  const outcomes = tasks.flatMap(({ project, area }) => project.indicators.map((indicator) => edition.outcome(indicator, area)));
+  const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).sort();
+  const newest = days.at(-1);
+  return newest === undefined ? '手边的文件还没有写到进展。' : `最新的进展截至${formatCivilDate(newest)}。`;
 }
 
 function sectionsOf(edition: Edition, path: SitePath, tasks: readonly Task[]): ProgrammeSection[] {

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codedPage, openPortal, type Portal, type Visit, visit } from './portal.ts';
+import { codedPage, dist, openPortal, type Portal, type Visit, visit } from './portal.ts';
 
 let portal: Portal;
 
@@ -73,6 +74,14 @@ test('the chart is fetched only when its table comes into view', async () => {
   expect(await isFetched()).toBe(true);
   expect(await page.locator('history-chart table').isVisible()).toBe(true);
   expect(errors).toEqual([]);
+});
+
+test('the folder opens from a disk: styled, and its links lead on', async () => {
+  const page = await portal.browser.newPage();
+  await page.goto(`file://${resolve(dist, path)}`);
+  expect((await bodyStyle(page)).fontSize).toBe(18);
+  await page.locator('.trail a').nth(1).click();
+  expect(await page.locator('h1').textContent()).toContain('重点民生实事');
 });
 
 async function bodyStyle(page: Visit['page']): Promise<{ fontSize: number; lineHeight: number }> {

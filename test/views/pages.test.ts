@@ -50,6 +50,7 @@ test("the issuer's page names its units, its areas side by side and the totals",
     '有任务的区域2个。',
     '文件所列合计700个，各区域相加700个，一致。',
     '已报进展的1个区域：90 ÷ 450 = 20.00%（分子之和 ÷ 任务之和）。',
+    '有进展报告的1个区域中，0个已完成全年任务。',
   ]);
 });
 
@@ -82,6 +83,7 @@ test("an area's year counts statuses by indicator", () => {
   expect(yearsOf(edition, '990101')).toEqual([2024]);
   const page = yearPage(edition, '990101', 2024);
   expect(page.counts.map(({ status, count }) => [status.words, count])).toEqual([['未达序时', 1]]);
+  expect(page.summary).toBe('1个项目，1项指标。最新的进展截至2024年5月31日。');
   expect(page.parent?.href).toBe('../990100/2024.html');
   expect(page.documents.map(({ words }) => words)).toEqual(['《关于做好重点民生实事的通知》（2024年4月27日）']);
 });
