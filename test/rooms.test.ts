@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   comparison: ['domain', 'schedule'],
   disclosure: ['domain', 'schedule'],
   content: ['domain', 'schedule', 'comparison', 'disclosure'],
-  incremental: [],
+  incremental: ['domain', 'content', 'views'],
   signs: ['domain'],
   views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
   data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'views'],

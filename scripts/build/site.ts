@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { formatProblem } from '../../src/content/problem.ts';
-import { readContent } from '../../src/content/read.ts';
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { siteFaults } from './faults.ts';
 import { type Progress, progressLine } from './progress.ts';
 
 export interface BuildOptions {
-  /** Folder of the content; `content` by default. */
-  readonly content?: string;
   /** Folder that is replaced by the new site. */
   readonly out: string;
   /** The day printed on the pages, `2024-10-09`; the same content and day give the same bytes. */
   readonly builtOn: string;
   /** Where the site lives below its host, slash at both ends. */
   readonly basePath: string;
+  /** Folder of the content. */
+  readonly content?: string;
+  /** Folder that is kept for the next build, on the same disk as `out`; without it every page is made. */
+  readonly work?: string;
   readonly progress?: Progress;
 }
 
@@ -24,18 +24,19 @@ export class BuildRefused extends Error {
 }
 
 /**
- * Validates the content, builds the site into a new folder beside `out`, checks it and puts it in
- * the place of `out` by renaming.
+ * Validates the content, renders the pages that changed, checks the site and puts it in the place
+ * of `out` by renaming.
  *
  * @throws {BuildRefused} if the content or the built site is wrong; `out` is untouched then
  */
-export async function buildSite({ content = 'content', out, builtOn, basePath, progress = progressLine() }: BuildOptions): Promise<void> {
-  progress.say('正在检查内容');
-  refuseWrongContent(content);
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const { out, work = 'var/build', progress = progressLine() } = options;
   const next = resolve(`${out}.next-${process.pid}`);
+  const site = join(work, 'site');
   try {
-    await renderPages(next, { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath }, progress);
+    await renderPages({ ...options, work }, site, progress);
     progress.say('正在检查网页');
+    linkTree(site, next);
     const faults = siteFaults(next);
     if (faults.length > 0) throw new BuildRefused(`生成的网站不完整，没有替换原来的：\n${faults.join('\n')}`);
     swap(next, resolve(out));
@@ -45,24 +46,31 @@ export async function buildSite({ content = 'content', out, builtOn, basePath, p
   progress.end(`网站已生成在 ${out}/，共 ${pageCount(out)} 页`);
 }
 
-function refuseWrongContent(content: string): void {
-  const { problems } = readContent(content);
-  if (problems.length === 0) return;
-  throw new BuildRefused(`${problems.map(formatProblem).join('\n')}\n\n内容有 ${problems.length} 处问题，没有生成网站。`);
-}
-
-async function renderPages(next: string, settings: Readonly<Record<string, string>>, progress: Progress): Promise<void> {
-  mkdirSync(dirname(next), { recursive: true });
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', next], {
+async function renderPages(options: BuildOptions, site: string, progress: Progress): Promise<void> {
+  const { builtOn, basePath, content = 'content', work = '' } = options;
+  const settings = { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_WORK: work };
+  progress.say('正在检查内容');
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', 'scripts/build/render.ts'], {
     env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const complaints: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  const ticking = setInterval(() => progress.say(`正在生成网页，已有 ${pageCount(next)} 页`), 1000);
+  const ticking = setInterval(() => progress.say(`正在生成网页，已有 ${pageCount(site)} 页`), 1000);
   const status = await new Promise((done) => child.on('close', done));
   clearInterval(ticking);
+  if (status === 2) throw new BuildRefused(complaints.join(''));
   if (status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${complaints.join('')}`);
+}
+
+/** The same files under another folder, sharing their bytes. */
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const each of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, each.name), join(to, each.name)];
+    if (each.isDirectory()) linkTree(source, target);
+    else linkSync(source, target);
+  }
 }
 
 /** Puts `next` in the place of `out`. Nobody ever sees a half-written site; the old one is deleted afterwards. */

@@ -8,11 +8,13 @@ export interface Count {
 
 /**
  * Every (k, n) whose full marks × k ÷ n, rounded half-up to the printed precision (or to four
- * decimals if fewer are printed), is the printed score; n from `fewest` to `most`, both included.
+ * decimals if fewer are printed), is the printed score; n from `fewest` to `most`, both included;
+ * none where `most` is 0.
  * The ten scores below full marks that 邵阳市 printed in 2024 all have one.
  */
 export function scoreSolutions(score: Decimal, maxPoints: Decimal, fewest: number, most: number): Count[] {
-  const sizes = Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
+  const least = Math.max(1, fewest);
+  const sizes = Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index);
   return sizes.flatMap((assigned) => {
     const counts = Array.from({ length: assigned + 1 }, (_, disclosed) => ({ disclosed, assigned }));
     return counts.filter((count) => compareDecimals(disclosureScore(count, maxPoints, precisionOf(score)), score) === 0);

@@ -1,11 +1,34 @@
 import { formatProblem } from '../content/problem.ts';
 import { readSoundContent } from '../content/read.ts';
 import { civilDate } from '../domain/civil-date.ts';
-import { editionOf } from '../views/edition.ts';
+import type { Build } from '../incremental/build.ts';
+import { type Edition, editionOf } from '../views/edition.ts';
 
-/** The content of this build, read once for all pages. Wrong content stops the build with every problem named. */
-export const edition = editionOf(
-  readSoundContent(import.meta.env.CONTENT_ROOT, formatProblem),
-  civilDate.parse(import.meta.env.BUILD_DATE),
-  new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/*$/, '/'),
-);
+declare global {
+  /** Set by scripts/build; missing in `astro dev`, where every page is made anew. */
+  var liangmaBuild: Build | undefined;
+}
+
+const build = globalThis.liangmaBuild;
+
+/** The whole content, for pages that are made in every build and for the lists of paths. */
+export const edition: Edition = build?.edition ?? editionFromFiles();
+
+/** The content for one page that is skipped while nothing it read has changed; `page` is its site path. */
+export function editionFor(page: string): Edition {
+  return build?.editionFor(page) ?? edition;
+}
+
+/** What `getStaticPaths` gives for such a page besides its parameters. */
+export function keyed(page: string): { readonly cacheKey: string } {
+  return { cacheKey: build?.tokenOf(page) ?? '' };
+}
+
+/** Wrong content stops the build with every problem named. */
+function editionFromFiles(): Edition {
+  return editionOf(
+    readSoundContent(import.meta.env.CONTENT_ROOT, formatProblem),
+    civilDate.parse(import.meta.env.BUILD_DATE),
+    new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/*$/, '/'),
+  );
+}

@@ -1,4 +1,3 @@
-import type { Agency } from '../domain/agency.ts';
 import { agencyPath, areaPath } from './address.ts';
 import type { Duty, Edition } from './edition.ts';
 import { type PageHead, pageHead } from './head.ts';
@@ -22,9 +21,15 @@ export interface AgencyYear {
   readonly answers: readonly TaskRow[];
 }
 
-/** The page of an agency. Every agency has one, also where no document gives it a task. */
-export function agencyPage(edition: Edition, agency: Agency): AgencyPage {
+/**
+ * The page of an agency. Every agency has one, also where no document gives it a task.
+ *
+ * @throws {RangeError} for an agency that is not registered
+ */
+export function agencyPage(edition: Edition, area: string, id: string): AgencyPage {
   const { model, dutiesByAgency } = edition;
+  const agency = model.agencies.get(area)?.find((each) => each.id === id);
+  if (agency === undefined) throw new RangeError(`no agency ${area}/${id}`);
   const path = agencyPath(agency);
   const areaName = model.areas.get(agency.area)?.name ?? agency.area;
   const duties = dutiesByAgency.get(`${agency.area}/${agency.id}`) ?? [];

@@ -57,9 +57,15 @@ export function comparedIndicators({ model }: Edition): Indicator[] {
   });
 }
 
-/** The comparison of one indicator. */
-export function comparisonPage(edition: Edition, indicator: Indicator): ComparisonPage {
+/**
+ * The comparison of one indicator.
+ *
+ * @throws {RangeError} for an indicator that is not registered
+ */
+export function comparisonPage(edition: Edition, id: string): ComparisonPage {
   const { model } = edition;
+  const indicator = model.indicators.get(id);
+  if (indicator === undefined) throw new RangeError(`no indicator ${id}`);
   const path = comparisonPath(indicator);
   const project = model.projects.get(indicator.project);
   const programme = model.programmes.get(project?.programme ?? '');

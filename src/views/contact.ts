@@ -20,7 +20,7 @@ export interface ContactView {
  */
 export function contactView(edition: Edition, from: SitePath, { area, responsibilities }: Task, siteHotline?: string): ContactView {
   const agency = (name: string) => agencyLink(edition, from, area, name);
-  const person = (name: string): Link => ({ words: edition.model.officialByName.get(`${area}/${name}`)?.name ?? name });
+  const person = (name: string) => officialLink(edition, area, name);
   const rows = [
     { label: '牵头单位', people: names(responsibilities, 'leadAgencies').map(agency) },
     { label: '牵头领导', people: names(responsibilities, 'leadOfficials').map(person) },
@@ -39,6 +39,13 @@ export function contactView(edition: Edition, from: SitePath, { area, responsibi
 export function agencyLink({ model }: Edition, from: SitePath, area: string, name: string): Link {
   const agency = model.agencyByName.get(`${area}/${name}`);
   return { words: agency?.name ?? name, href: agency && relativeHref(from, agencyPath(agency)) };
+}
+
+/** A name with the post that a document gives it; officials have no page. */
+function officialLink({ model }: Edition, area: string, name: string): Link {
+  const official = model.officialByName.get(`${area}/${name}`);
+  const post = official?.post === undefined ? '' : `（${official.post}）`;
+  return { words: `${official?.name ?? name}${post}` };
 }
 
 /** The names of the units that lead a task, each once. */

@@ -54,8 +54,14 @@ export const topicNames: Readonly<Record<Topic, string>> = {
   incentive: '激励',
 };
 
-/** The page of a document. */
-export function documentPage(edition: Edition, document: OfficialDocument): DocumentPage {
+/**
+ * The page of a document.
+ *
+ * @throws {RangeError} for a document that is not registered
+ */
+export function documentPage(edition: Edition, id: string): DocumentPage {
+  const document = edition.model.documents.get(id);
+  if (document === undefined) throw new RangeError(`no document ${id}`);
   const path = documentPath(document.id);
   const facts = edition.factsByDocument.get(document.id) ?? [];
   const area = edition.model.areas.get(document.area);

@@ -5,6 +5,7 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { Code } from '../domain/code.ts';
 import type { Contradiction } from '../domain/contradiction.ts';
 import type { Indicator, Project } from '../domain/programme.ts';
+import { type Site, siteObject } from '../domain/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -18,6 +19,8 @@ export interface Edition {
   /** Where the portal is served, base path included, slash at the end. */
   readonly siteUrl: string;
   readonly symbolOf: (code: Code) => CodeSymbol;
+  /** What a permanent code leads to. */
+  readonly placeOfCode: ReadonlyMap<string, CodedPlace>;
   /** Tasks of an area: its own projects and its assignments, in list order. */
   readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
   /** Project → the areas other than its issuer that have it, in content order. */
@@ -30,6 +33,13 @@ export interface Edition {
   readonly dutiesByAgency: ReadonlyMap<string, readonly Duty[]>;
   /** Where an indicator stands in an area; computed once, asked for by many pages. */
   readonly outcome: (indicator: Indicator, area: string) => Outcome;
+}
+
+/** A task, or a site of that task. */
+export interface CodedPlace {
+  readonly code: Code;
+  readonly task: Task;
+  readonly site: Site | undefined;
 }
 
 /** An agency's part in a task. */
@@ -45,18 +55,35 @@ export interface Duty {
  */
 export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Edition {
   const tasks = tasksOf(model);
+  let facts: Map<string, Fact[]> | undefined;
   return {
     model,
     builtOn,
     siteUrl,
     symbolOf: symbolsOf(siteUrl),
+    placeOfCode: placesByCode(model, tasks),
     tasksByArea: groupBy(tasks, ({ area }) => [area]),
     assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project]),
-    factsByDocument: factsByDocument(model),
+    /** Sorting every fact is not for a build that makes no document page. */
+    get factsByDocument() {
+      facts ??= factsByDocument(model);
+      return facts;
+    },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.map(projectOfSubject))]),
     dutiesByAgency: dutiesByAgency(model, tasks),
     outcome: rememberedOutcomes(model, builtOn),
   };
+}
+
+function placesByCode(model: Model, tasks: readonly Task[]): Map<string, CodedPlace> {
+  const places = new Map<string, CodedPlace>();
+  const taskOf = new Map(tasks.map((task) => [task.key, task]));
+  const keep = (code: Code | undefined, task: Task | undefined, site: Site | undefined) => {
+    if (code !== undefined && task !== undefined) places.set(code, { code, task, site });
+  };
+  for (const task of tasks) keep(task.code, task, undefined);
+  for (const site of model.sites.values()) keep(model.codes.get(siteObject(site)), taskOf.get(assignmentKey(site.project, site.area)), site);
+  return places;
 }
 
 function rememberedOutcomes(model: Model, builtOn: CivilDate): Edition['outcome'] {

@@ -27,3 +27,7 @@ test('a score that no k of n gives has no solution', () => {
 test('a score over no assigned project is the caller’s mistake', () => {
   expect(() => disclosureScore({ disclosed: 0, assigned: 0 }, decimal.parse('6'))).toThrow(RangeError);
 });
+
+test('without a list to be scored on there is no solution', () => {
+  expect(scoreSolutions(decimal.parse('5'), decimal.parse('6'), 0, 0)).toEqual([]);
+});
