@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { checkDigits } from '../../src/domain/code.ts';
+import { codeAnswer, unknownCode } from '../../src/search/code-words.ts';
+
+const code = `26071185${checkDigits('26071185')}`;
+
+test.each([
+  ['as printed on the sign', `${code.slice(0, 4)} ${code.slice(4, 8)} ${code.slice(8)}`],
+  ['without blanks', code],
+  ['in full-width digits', code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
+  ['as the whole address', `https://ms.example.gov.cn/p/${code}`],
+])('a right code %s leads to its page', (_how, typed) => {
+  expect(codeAnswer(typed).page).toBe(`p/${code}.html`);
+});
+
+test.each([
+  ['nothing', ' ', '请输入'],
+  ['a letter among the digits', `O${code.slice(1)}`, '别的字'],
+  ['one digit too few', code.slice(1), '您输入了9位'],
+  ['one digit too many', `${code}1`, '您输入了11位'],
+  ['one wrong digit', `${code.slice(0, 3)}${(Number(code[3]) + 1) % 10}${code.slice(4)}`, '至少有一位不对'],
+  ['two digits swapped', `62${code.slice(2)}`, '至少有一位不对'],
+])('%s is explained and leads nowhere', (_what, typed, words) => {
+  const answer = codeAnswer(typed);
+  expect([answer.page, answer.words]).toEqual([undefined, expect.stringContaining(words)]);
+});
+
+test('no answer names another code', () => {
+  expect([codeAnswer(code.slice(1)).words, unknownCode.words].filter((words) => /\d{8,}/.test(words))).toEqual([]);
+});
