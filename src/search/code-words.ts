@@ -1,6 +1,6 @@
 import { codeLength, formatCode, parseCode, type TypedCode } from '../domain/code.ts';
 
-/** What to say to somebody who typed a code, in plain words; `href` leads to the page of a code that may exist. */
+/** What to say to somebody who typed a code, in plain words; `page` leads to the page of a code that may exist. */
 export interface CodeAnswer {
   readonly words: string;
   /** Path below the site's base; only for ten digits that check. */
