@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { siteFaults } from './faults.ts';
+import { locked } from './lock.ts';
 import { type Progress, progressLine } from './progress.ts';
 
 export interface BuildOptions {
@@ -13,7 +14,7 @@ export interface BuildOptions {
   readonly basePath: string;
   /** Folder of the content. */
   readonly content?: string;
-  /** Folder that is kept for the next build, on the same disk as `out`; without it every page is made. */
+  /** Folder that is kept for the next build, best on the same disk as `out`; builds that share it wait for each other. */
   readonly work?: string;
   readonly progress?: Progress;
 }
@@ -34,9 +35,11 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const next = resolve(`${out}.next-${process.pid}`);
   const site = join(work, 'site');
   try {
-    await renderPages({ ...options, work }, site, progress);
+    await locked(`${work}.lock`, async () => {
+      await renderPages({ ...options, work }, site, progress);
+      linkTree(site, next);
+    });
     progress.say('正在检查网页');
-    linkTree(site, next);
     const faults = siteFaults(next);
     if (faults.length > 0) throw new BuildRefused(`生成的网站不完整，没有替换原来的：\n${faults.join('\n')}`);
     swap(next, resolve(out));
@@ -69,7 +72,17 @@ function linkTree(from: string, to: string): void {
   for (const each of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, each.name), join(to, each.name)];
     if (each.isDirectory()) linkTree(source, target);
-    else linkSync(source, target);
+    else share(source, target);
+  }
+}
+
+/** A second name for a file; a copy where the two folders are on different disks. */
+function share(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    copyFileSync(source, target);
   }
 }
 
