@@ -1,5 +1,6 @@
 import type { AreaKind } from '../domain/area.ts';
 import { agencyPath, areaPath, documentPath, type Link, relativeHref, type SitePath, yearPath } from './address.ts';
+import { childAreas } from './child-areas.ts';
 import type { Edition } from './edition.ts';
 import { type PageHead, pageHead } from './head.ts';
 import { statusCounts, type StatusView } from './status.ts';
@@ -61,8 +62,7 @@ export function areaPage(edition: Edition, id: string): AreaPage {
 
 /** Links to the areas directly below. */
 export function areaLinks({ model }: Edition, from: SitePath, area: string): Link[] {
-  const children = model.children.get(area) ?? [];
-  return children.map(({ id, name }) => ({ words: name, href: relativeHref(from, areaPath(id)) }));
+  return childAreas(model, area).map(({ id, name }) => ({ words: name, href: relativeHref(from, areaPath(id)) }));
 }
 
 function yearTile(edition: Edition, path: SitePath, area: string, year: number): YearTile {

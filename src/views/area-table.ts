@@ -1,6 +1,7 @@
 import { declaredAgainstSum, rolledUp, type Share } from '../comparison/roll-up.ts';
 import type { Indicator } from '../domain/programme.ts';
 import type { SitePath } from './address.ts';
+import { childAreas } from './child-areas.ts';
 import type { Edition } from './edition.ts';
 import { shortFigure, taskHref } from './figure.ts';
 import { divisorAt, type Outcome } from './outcome.ts';
@@ -53,8 +54,7 @@ export function areaTable(edition: Edition, from: SitePath, task: Task): AreaTab
 
 /** Areas directly below `owner` of which any indicator of the project says something, in content order. */
 function namedAreas({ model }: Edition, { project }: Task, owner: string): string[] {
-  const children = model.children.get(owner) ?? [];
-  return children.map(({ id }) => id).filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
+  return childAreas(model, owner).map(({ id }) => id).filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
 
   function isNamed(indicator: string, area: string): boolean {
     return model.allocations.get(indicator)?.has(area) === true || model.reports.has(`${indicator}@${area}`);

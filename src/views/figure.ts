@@ -88,8 +88,9 @@ function headlineOf({ standing, latest, indicator, target }: Outcome): Headline 
   return { kind: 'words', words: target?.kind === 'pending' || target?.kind === 'notAssigned' ? targetWords(target, undefined) : '暂无进展报告' };
 }
 
-function nameOf({ measure }: Report): string {
-  return measure === defaultMeasure ? '已完成' : measure;
+/** 已完成, or the measure's own name (主体完工); a measure that is only a unit (户) has none. */
+function nameOf({ measure, unit }: Report): string {
+  return measure === defaultMeasure || measure === unit ? '已完成' : measure;
 }
 
 function amountsOf({ latest, indicator, target, standing }: Outcome): string[] {

@@ -52,7 +52,7 @@ function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: 
   return {
     date: report.asOf,
     day: formatCivilDate(report.asOf),
-    indicator: outcome.indicator.text,
+    indicator: seriesName(outcome.indicator.text, report),
     value: valueWords(report, outcome.indicator.unit),
     percent,
     status: statusView(standing),
@@ -61,10 +61,14 @@ function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: 
   };
 }
 
-function valueWords({ value, unit, measure, stage }: Report, indicatorUnit: string | undefined): string {
+/** The indicator, told apart by measure: 二次供水（户）. */
+function seriesName(indicator: string, { measure }: Report): string {
+  return measure === defaultMeasure ? indicator : `${indicator}（${measure}）`;
+}
+
+function valueWords({ value, unit, stage }: Report, indicatorUnit: string | undefined): string {
   if (value === undefined) return stage === undefined ? '' : stageNames[stage];
-  const name = measure === defaultMeasure ? '' : measure;
-  return `${name}${amountWords(value, unit ?? indicatorUnit)}`;
+  return amountWords(value, unit ?? indicatorUnit);
 }
 
 function planPoints({ indicator, year }: Outcome): string {

@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/programme.ts';
 import { formatCivilDate } from '../domain/civil-date.ts';
 import { areaPath, documentPath, type Link, relativeHref, type SitePath, yearPath } from './address.ts';
+import { childAreas } from './child-areas.ts';
 import { type ContradictionView, contradictionView } from './contradiction.ts';
 import type { Edition } from './edition.ts';
 import { type PageHead, pageHead } from './head.ts';
@@ -115,8 +116,7 @@ function parentLink(edition: Edition, path: SitePath, area: string, year: number
 }
 
 function childLinks(edition: Edition, path: SitePath, area: string, year: number): Link[] {
-  const children = edition.model.children.get(area) ?? [];
-  return children
+  return childAreas(edition.model, area)
     .filter(({ id }) => yearsOf(edition, id).includes(year))
     .map(({ id, name }) => ({ words: name, href: relativeHref(path, yearPath(id, year)) }));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureView } from '../../src/views/figure.ts';
+import { validContent } from '../fixtures/county.ts';
 import { districtPath, outcomeIn, progress, share, smallEdition } from './small-edition.ts';
 
 const may = '2024-990100/schools/places,990101,2024-05-31';
@@ -93,6 +94,17 @@ test('a withdrawn target leaves nothing to judge, and the first one stays readab
   expect(figure.steps.map(({ words }) => words)).toEqual(
     expect.arrayContaining(['任务：450个。', '2024年6月12日起调整：450个 → 任务待下达。原因：总任务调整。', '完成率：90 ÷ 450 = 20.00%。']),
   );
+});
+
+test('another measure is judged by its own target and said beside the one that decides', () => {
+  const programme = validContent['areas/990100/programmes/2024.yaml']!;
+  const file = progress(`${may},人,225,人,,,,,,,,,,notice,11\n${may},户,60,户,,,,,,,,,,notice,11`);
+  const measured = programme.replace('target: "700"', 'target: "700"\n            primaryMeasure: 人\n            measureTargets: { 户: "200" }');
+  const edition = smallEdition({ ...file, 'areas/990100/programmes/2024.yaml': measured });
+  const figure = figureView(edition, districtPath, outcomeIn(edition, '990101'));
+  expect([figure.headline, figure.status.words]).toEqual([{ kind: 'percent', number: '50.00', name: '完成率' }, '按序时推进']);
+  expect(figure.amounts).toEqual(['已完成225人', '目标450个']);
+  expect(figure.notes).toEqual(['按“户”计：60户，目标200户，占30.00%，未达序时。']);
 });
 
 test('rank is said apart from the schedule', () => {
