@@ -15,8 +15,9 @@ try {
 } catch (error) {
   if (error instanceof BuildRefused) console.error(`\n${error.message}`);
   else if (isPortTaken(error)) console.error(`端口 ${PORT} 已被别的程序占用；换一个端口：PORT=4322 npm start`);
-  else throw error;
-  process.exitCode = 1;
+  else console.error(error);
+  // The store's own thread would keep the process alive.
+  process.exit(1);
 }
 
 function isPortTaken(error: unknown): boolean {

@@ -54,7 +54,8 @@ async function renderPages(options: BuildOptions, site: string, progress: Progre
   const settings = { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_WORK: work };
   progress.say('正在检查内容');
   const child = spawn(process.execPath, ['--max-semi-space-size=64', 'scripts/build/render.ts'], {
-    env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
+    // NODE_ENV as people set it for other purposes would put another React into the pages.
+    env: { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const complaints: string[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Everything a page depends on. */
-const inputs = ['content', 'src', 'public', 'astro.config.mjs', 'package-lock.json'];
+const inputs = ['content', 'src', 'scripts/build', 'public', 'astro.config.mjs', 'package-lock.json'];
 const portalFile = z.object({ basePath: z.string() });
 
 /** Whether `site` is missing, was built for another base path, or is older than something it is made from. */

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteFaults } from '../../scripts/build/faults.ts';
+import { BuildRefused, buildSite } from '../../scripts/build/site.ts';
+import { isStale } from '../../scripts/build/staleness.ts';
+import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+
+// Work folders lie below the project, and a site on the same disk as its work folder.
+mkdirSync('var', { recursive: true });
+const work = mkdtempSync('var/test-site-');
+const site = join(work, 'site');
+const whole = { ...validContent, 'codes.csv': validCodes };
+const silent = { say: () => {}, end: () => {} };
+const built = { builtOn: '2024-07-01', basePath: '/ztzl/mssx/', work: join(work, 'work'), progress: silent };
+
+beforeAll(() => buildSite({ ...built, content: contentFolder(whole), out: site }));
+afterAll(() => rmSync(work, { recursive: true }));
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+
+test('a site built for a base path says so to the server and is whole', () => {
+  const portal = JSON.parse(readFileSync(join(site, 'data/portal.json'), 'utf8'));
+  expect(portal).toMatchObject({ basePath: '/ztzl/mssx/', stylesheet: expect.stringMatching(/^\/ztzl\/mssx\/_astro\/.*\.css$/) });
+  expect(siteFaults(site)).toEqual([]);
+});
+
+test('nothing but the site is left beside it', () => {
+  expect(readdirSync(work).sort()).toEqual(['site', 'work']);
+});
+
+test('wrong content is refused with every problem, and the served site is not touched', async () => {
+  const before = statSync(site).ino;
+  const wrong = contentFolder({
+    ...whole,
+    'areas/990100/documents/notice.yaml': `${whole['areas/990100/documents/notice.yaml']}\ncolour: red\n`,
+    'areas/990101/area.yaml': 'name: 东区\nkind: village\nparent: "990100"\n',
+  });
+  const refusal = await buildSite({ ...built, content: wrong, out: site }).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(BuildRefused);
+  expect(String(refusal)).toMatch(/notice\.yaml 第 \d+ 行[\s\S]*area\.yaml 第 2 行|area\.yaml 第 2 行[\s\S]*notice\.yaml 第 \d+ 行/);
+  expect(String(refusal)).toMatch(/内容有 2 处问题，没有生成网站/);
+  expect([statSync(site).ino, readdirSync(work).sort()]).toEqual([before, ['site', 'work']]);
+});
+
+test('a command that is refused prints the problems and exits with 1', () => {
+  const wrong = contentFolder({ ...whole, 'areas/990101/area.yaml': 'name: 东区\nkind: village\n' });
+  const run = () => execFileSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, CONTENT_ROOT: wrong, OUT_DIR: join(work, 'refused') }, stdio: 'pipe' });
+  expect(run).toThrow(expect.objectContaining({ status: 1, message: expect.stringMatching(/area\.yaml 第 2 行/) }));
+  expect(existsSync(join(work, 'refused'))).toBe(false);
+});
+
+test('the new site takes the place of the old one as a whole', async () => {
+  const copy = join(work, 'copy');
+  cpSync(site, copy, { recursive: true });
+  writeFileSync(join(copy, 'p/0000000000.html'), 'a page that no longer exists');
+  await buildSite({ ...built, content: contentFolder(whole), out: copy });
+  expect(filesOf(copy)).toEqual(filesOf(site));
+  rmSync(copy, { recursive: true });
+});
+
+test.each([
+  ['a page of a permanent code', (folder: string) => rmSync(join(folder, 'p', readdirSync(join(folder, 'p'))[0]!)), /^编号 \d{10} 没有页面$/],
+  ['a published table', (folder: string) => rmSync(join(folder, 'data/reports.csv')), /^缺少 data\/reports\.csv$/],
+  ['the stylesheet', (folder: string) => readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.css')).forEach((name) => rmSync(join(folder, '_astro', name))), /^缺少样式表 /],
+  ['the end of a page', (folder: string) => writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="zh-CN"><body>'), /^index\.html 没有写完$/],
+])('a built site that lacks %s is not served', (_what, damage, fault) => {
+  const copy = mkdtempSync(join(work, 'damaged-'));
+  cpSync(site, copy, { recursive: true });
+  damage(copy);
+  expect(siteFaults(copy)).toEqual([expect.stringMatching(fault)]);
+  rmSync(copy, { recursive: true });
+});
+
+test('a site is built anew when it is missing, for another base path or older than its inputs', () => {
+  const marker = join(site, 'data/portal.json');
+  utimesSync(marker, new Date('2100-01-01'), new Date('2100-01-01'));
+  expect([isStale(site, '/ztzl/mssx/'), isStale(site, '/'), isStale(join(work, 'nowhere'), '/')]).toEqual([false, true, true]);
+  utimesSync(marker, new Date('2000-01-01'), new Date('2000-01-01'));
+  expect(isStale(site, '/ztzl/mssx/')).toBe(true);
+});
