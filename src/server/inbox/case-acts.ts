@@ -146,7 +146,7 @@ export function actForms(portal: PortalFacts, session: Session, view: CaseView):
 
 function publishFields(view: CaseView): Markup {
   const { row, approval, events, details, typed } = view;
-  const replied = events.findLast(({ kind }) => kind === 'replied' || kind === 'closed')?.text ?? '';
+  const replied = events.findLast(({ kind, text }) => text && (kind === 'replied' || kind === 'closed'))?.text ?? '';
   return html`${details ? personalData(details) : ''}
     ${textField({
       name: 'question',

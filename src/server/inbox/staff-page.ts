@@ -12,7 +12,7 @@ export type Viewer = Session | undefined;
 export async function staffPage(portal: PortalFacts, viewer: Viewer, title: string, main: Markup): Promise<string> {
   const home = `${portal.basePath}staff`;
   return `${await html`<!doctype html>
-<html lang="zh-CN">
+<html lang="zh-CN" id="dazi">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -25,7 +25,7 @@ export async function staffPage(portal: PortalFacts, viewer: Viewer, title: stri
     <a class="skip-link" href="#main">跳到正文</a>
     <header class="masthead">
       <a class="masthead__name" href="${home}">群众意见办理</a>
-      ${viewer ? navigation(home, viewer) : ''}
+      ${viewer ? navigation(home, viewer) : html`<nav class="masthead__nav" aria-label="字号">${editionLinks}</nav>`}
     </header>
     <main class="main" id="main">${main}</main>
     <footer class="colophon">
@@ -103,6 +103,9 @@ ${value}</textarea>`
   </p>`;
 }
 
+/** The large edition is the address `#dazi`, as on the site's pages. */
+const editionLinks = html`<a class="masthead__link large-on" href="#dazi">大字版</a><a class="masthead__link large-off" href="#">标准版</a>`;
+
 function navigation(home: string, viewer: Session): Markup {
   const { staff } = viewer;
   const links: Array<readonly [string, string]> = [[home, '意见']];
@@ -113,5 +116,6 @@ function navigation(home: string, viewer: Session): Markup {
     ${viewer.mustChangePassword ? '' : links.map(([address, words]) => html`<a class="masthead__link" href="${address}">${words}</a>`)}
     <a class="masthead__link" href="${home}/account">${staff.displayName}（${staff.agency ?? roles[staff.role]}）</a>
     <form class="sign-out" method="post" action="${home}/sign-out">${tokenField(viewer)}<button class="sign-out__button" type="submit">退出</button></form>
+    ${editionLinks}
   </nav>`;
 }
