@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codedPage, openPortal, type Portal, visit } from './portal.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+afterAll(() => portal.close());
+
+const known = /\d{10}/.exec(codedPage(() => true))![0];
+const nextDigit = (Number(known[4]) + 1) % 10;
+
+test.each([
+  ['one digit wrong', `${known.slice(0, 4)}${nextDigit}${known.slice(5)}`, '至少有一位不对'],
+  ['a digit missing', known.slice(1), '您输入了9位'],
+  ['letters in it', `${known.slice(0, 9)}O`, '号码只有数字'],
+  ['right digits that were never issued', '1000000064', '没有发放过这个号码'],
+])('a code with %s is told so and leads to no project', async (_, typed, words) => {
+  const { page } = await visit(portal, `p/${typed}`);
+  expect(await page.locator('#typed-code').textContent()).toContain(words);
+  expect(await page.locator('main a[href*="/p/"]').count()).toBe(0);
+});
+
+test('a right code with blanks is offered as what it is', async () => {
+  const { page } = await visit(portal, `p/${known.slice(0, 4)}%20${known.slice(4)}`);
+  await page.getByRole('link', { name: '按十位数字打开' }).click();
+  expect(page.url()).toBe(`${portal.origin}/p/${known}.html`);
+});
+
+test('without a script the page still offers to type the code again', async () => {
+  const { page } = await visit(portal, 'p/123', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: '重新输入牌子上的十位号码' }).click();
+  expect(new URL(page.url()).pathname).toBe('/code.html');
+});
