@@ -5,8 +5,11 @@ export interface Progress {
   readonly end: (words: string) => void;
 }
 
+/** Where the line is written: standard output, or anything like it. */
+type LineOutput = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 /** Without a terminal (CI, logs) a line is printed when `say` changes its words, at most one in ten seconds. */
-export function progressLine(out: NodeJS.WriteStream = process.stdout): Progress {
+export function progressLine(out: LineOutput = process.stdout): Progress {
   const started = performance.now();
   let printedAt = Number.NEGATIVE_INFINITY;
   const withTime = (words: string) => `${words} · ${seconds(performance.now() - started)} 秒`;

@@ -32,6 +32,7 @@ export function downloadPage(edition: Edition): DownloadPage {
     })),
     others: [
       to('数据包说明（datapackage.json）', 'data/datapackage.json'),
+      to('数据字典（dictionary.json）', 'data/dictionary.json'),
       to('全站动态订阅（Atom）', feedPath()),
       ...[...areas.values()].map(({ id, name }) => to(`${name}动态订阅`, feedPath(id))),
     ],

@@ -11,7 +11,7 @@ import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-site-');
 const site = join(work, 'site');
-const whole = { ...validContent, 'codes.csv': validCodes };
+const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
 const silent = { say: () => {}, end: () => {} };
 const built = { builtOn: '2024-07-01', basePath: '/ztzl/mssx/', work: join(work, 'work'), progress: silent };
 
