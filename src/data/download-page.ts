@@ -26,7 +26,7 @@ export function downloadPage(edition: Edition): DownloadPage {
     head: pageHead(edition, { path, title: '数据下载', description: '本站全部数据，CSV 和 JSON 两种格式，每一行都写明来源文件和行号。', column: '数据开放' }),
     files: publishedTables.map(({ name, title, rows }) => ({
       title,
-      rowCount: rows(edition.model).length,
+      rowCount: rows(edition.model, edition.builtOn).length,
       csv: to(`${name}.csv`, `data/${name}.csv`),
       json: to(`${name}.json`, `data/${name}.json`),
     })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Model } from '../content/model.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
 import type { CellType } from './column.ts';
 
 /** One row: column → cell; an empty string is "absent". */
@@ -19,7 +20,8 @@ export interface PublishedTable {
   /** What the file is, in Chinese. */
   readonly title: string;
   readonly columns: readonly Column[];
-  readonly rows: (model: Model) => readonly Row[];
+  /** Only a score of today depends on `builtOn`. */
+  readonly rows: (model: Model, builtOn: CivilDate) => readonly Row[];
 }
 
 const cellMeta = z.object({ description: z.string(), type: z.enum(['string', 'integer', 'number', 'date']) });
@@ -29,8 +31,8 @@ export function publishedTable<Shape extends Record<string, z.ZodString>>(
   name: string,
   title: string,
   row: z.ZodObject<Shape>,
-  rows: (model: Model) => readonly { readonly [Column in keyof Shape]: string }[],
+  rows: (model: Model, builtOn: CivilDate) => readonly { readonly [Column in keyof Shape]: string }[],
 ): PublishedTable {
   const columns = Object.entries(row.shape).map(([column, cell]) => ({ name: column, ...cellMeta.parse(cell.meta()) }));
-  return { name, title, columns, rows: (model) => rows(model) };
+  return { name, title, columns, rows };
 }

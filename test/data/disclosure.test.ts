@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
+import { civilDate } from '../../src/domain/civil-date.ts';
 import { disclosureTable } from '../../src/data/tables/disclosure.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
@@ -17,7 +18,7 @@ commitments:
 ${Array.from({ length: count }, (_, index) => `      - { id: p${index}, title: 项目, source: { document: notice, line: 1, text: 项目 }, indicators: [{ id: i, text: 指标, source: { document: notice, line: 1, text: 指标 } }] }`).join('\n')}
 `;
 
-const rowsFor = (score: string, projects = 24) => {
+const rowsFor = (score: string, projects = 24, builtOn = '2025-01-02', more: Readonly<Record<string, string>> = {}) => {
   const content = {
     ...validContent,
     'codes.csv': validCodes,
@@ -25,10 +26,11 @@ const rowsFor = (score: string, projects = 24) => {
     'areas/990100/area.yaml': 'name: 示例市\nkind: prefecture\nparent: "990000"\n',
     'areas/990000/programmes/2024.yaml': provinceList(projects),
     'areas/990100/scores.yaml': `- { area: "990101", asOf: "2024-09-30", maxPoints: "6", score: "${score}", source: { document: notice, line: 39, text: 得分 } }`,
+    ...more,
   };
   const { model, problems } = readContent(contentFolder(content));
   if (!model) throw new Error(JSON.stringify(problems));
-  return disclosureTable.rows(model);
+  return disclosureTable.rows(model, civilDate.parse(builtOn));
 };
 
 test('a printed score stands as printed, without counts that nobody printed', () => {
@@ -65,4 +67,31 @@ test.each([
 
 test('without the province list nothing is computed', () => {
   expect(rowsFor('5.4783', 3).map(({ origin }) => origin)).toEqual(['published']);
+});
+
+const live = (builtOn: string, more?: Readonly<Record<string, string>>) => rowsFor('3', 3, builtOn, more).filter(({ source }) => source === '');
+
+test('in the year itself every area with a scored task has its own score, without a source', () => {
+  expect(live('2024-07-01').map(({ area, disclosed, assigned, score, as_of }) => [area, disclosed, assigned, score, as_of])).toEqual([
+    ['990100', '1', '1', '6.0000', '2024-07-01'],
+    ['990101', '1', '1', '6.0000', '2024-07-01'],
+    ['990100-own', '1', '1', '6.0000', '2024-07-01'],
+  ]);
+});
+
+test('a year that is over is not scored again', () => {
+  expect(live('2025-01-01')).toEqual([]);
+});
+
+test('a condition that is not met takes the task out of the disclosed ones', () => {
+  const checklist = `
+- version: "2024-2"
+  from: "2024-06-01"
+  maxPoints: "6"
+  levels: [prefecture]
+  items:
+    - { id: scopeAndRequirements, name: 已公开建设内容和要求, cure: 填写 scope }
+`;
+  expect(live('2024-07-01', { 'checklist.yaml': checklist }).map(({ disclosed, score }) => [disclosed, score])).toEqual(Array(3).fill(['0', '0.0000']));
+  expect(live('2024-05-31', { 'checklist.yaml': checklist })).toEqual([]);
 });

@@ -4,11 +4,12 @@ import { formatProblem } from '../../src/content/problem.ts';
 import { readSoundContent } from '../../src/content/read.ts';
 import { formatCsv } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
+import { civilDate } from '../../src/domain/civil-date.ts';
 import { decimal, sum } from '../../src/domain/quantity.ts';
 import { groupBy } from '../../src/views/edition.ts';
 
 const model = readSoundContent('content', formatProblem);
-const tables = new Map(publishedTables.map((table) => [table.name, table.rows(model)]));
+const tables = new Map(publishedTables.map((table) => [table.name, table.rows(model, civilDate.parse('2026-11-22'))]));
 const rowsOf = (name: string) => tables.get(name)!;
 
 test('each of the five documents has facts, and every fact its line', () => {

@@ -8,4 +8,4 @@ export function getStaticPaths() {
   return publishedTables.map((table) => ({ params: { table: table.name }, props: { table } }));
 }
 
-export const GET: APIRoute<{ table: PublishedTable }> = ({ props: { table } }) => new Response(formatJson(table, table.rows(edition.model)));
+export const GET: APIRoute<{ table: PublishedTable }> = ({ props: { table } }) => new Response(formatJson(table, table.rows(edition.model, edition.builtOn)));
