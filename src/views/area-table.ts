@@ -1,5 +1,6 @@
 import { declaredAgainstSum, rolledUp, type Share } from '../comparison/roll-up.ts';
 import type { Indicator } from '../domain/programme.ts';
+import type { Target } from '../domain/target.ts';
 import type { SitePath } from './address.ts';
 import { childAreas } from './child-areas.ts';
 import type { Edition } from './edition.ts';
@@ -7,7 +8,7 @@ import { shortFigure, taskHref } from './figure.ts';
 import { divisorAt, type Outcome } from './outcome.ts';
 import { type StatusView, statusView } from './status.ts';
 import type { Task } from './task.ts';
-import { amountWords, percentWords, targetWords } from './words.ts';
+import { amountWords, percentWords, targetWords, thresholdWords } from './words.ts';
 
 /** A project's areas side by side: one row an area, one column an indicator. */
 export interface AreaTable {
@@ -77,16 +78,21 @@ function areaRow(edition: Edition, from: SitePath, { project, area: here }: Task
 }
 
 function areaCell(outcome: Outcome): AreaCell {
-  const { target, allocation, latest, standing } = outcome;
+  const { target, latest, standing } = outcome;
   const isAbsent = target === undefined || target.kind === 'pending' || target.kind === 'notAssigned';
-  const asked = target === undefined ? '' : target.kind === 'number' ? targetWords(target, '') : targetWords(target, undefined);
-  const words = allocation?.target.kind === 'text' ? '见要求' : asked;
   return {
-    target: words,
+    target: askedWords(target),
     figure: latest === undefined ? '' : shortFigure(outcome),
     status: latest === undefined ? undefined : statusView(standing),
     isAbsent,
   };
+}
+
+/** A number without its unit, which heads the column; a long requirement is read on the area's page. */
+function askedWords(target: Target | undefined): string {
+  if (target === undefined) return '';
+  if (target.kind === 'text') return target.threshold === undefined ? '见要求' : thresholdWords(target.threshold);
+  return targetWords(target, '');
 }
 
 function totalsOf(edition: Edition, indicator: Indicator, owner: string, areas: readonly string[]) {

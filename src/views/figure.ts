@@ -21,7 +21,8 @@ export interface FigureView {
   /** 其中…、以投入代替成果 and the like. */
   readonly context: readonly string[];
   readonly status: StatusView;
-  readonly headline: Headline;
+  /** Missing where it would only repeat the status. */
+  readonly headline: Headline | undefined;
   /** Short amounts that must not break: 已完成3500人 · 目标8150人. */
   readonly amounts: readonly string[];
   readonly bar: BarView | undefined;
@@ -70,11 +71,11 @@ export function indicatorSlug({ id, project }: Pick<Indicator, 'id' | 'project'>
 export function shortFigure(outcome: Outcome): string {
   if (outcome.latest === undefined) return '';
   const headline = headlineOf(outcome);
-  if (headline.kind === 'words') return headline.words;
+  if (headline === undefined || headline.kind === 'words') return headline?.words ?? '';
   return headline.kind === 'percent' ? `${headline.number}%` : headline.number;
 }
 
-function headlineOf({ standing, latest, indicator, target }: Outcome): Headline {
+function headlineOf({ standing, latest, indicator, target }: Outcome): Headline | undefined {
   const { judged } = standing;
   if (judged?.from === 'claimed') return { kind: 'words', words: '已完成全年任务' };
   if (judged?.from === 'reported' && latest?.reportedPercent !== undefined) {
@@ -85,7 +86,7 @@ function headlineOf({ standing, latest, indicator, target }: Outcome): Headline 
   if (latest?.stage !== undefined) return { kind: 'words', words: stageNames[latest.stage] };
   if (latest !== undefined) return { kind: 'words', words: '有进展，没有数字' };
   if (target?.kind === 'number') return { kind: 'amount', number: targetWords(target, indicator.unit), name: '目标' };
-  return { kind: 'words', words: target?.kind === 'pending' || target?.kind === 'notAssigned' ? targetWords(target, undefined) : '暂无进展报告' };
+  return undefined;
 }
 
 /** 已完成, or the measure's own name (主体完工); a measure that is only a unit (户) has none. */
@@ -138,7 +139,7 @@ function contextOf(edition: Edition, { indicator, target }: Outcome): string[] {
     ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
     ...(indicator.reportedUnder === undefined ? [] : [`纳入另一份清单统一调度（${name(indicator.reportedUnder)}），进展看那一项。`]),
     ...(indicator.input ? ['这是投入的资金，不是成果。'] : []),
-    ...(target?.kind === 'text' ? [`要求：${target.text}`] : []),
+    ...(target?.kind === 'text' ? [`要求：${targetWords(target, indicator.unit)}`] : []),
     ...(target?.kind === 'stage' ? [`要求：${targetWords(target, indicator.unit)}`] : []),
     ...(target === undefined ? ['手边的文件没有写明本区域的任务数。'] : []),
   ];

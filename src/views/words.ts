@@ -4,6 +4,8 @@ import { formatCivilDate, type CivilDate } from '../domain/civil-date.ts';
 import { stageNames } from '../domain/stage.ts';
 import type { Operator, Target } from '../domain/target.ts';
 
+type Threshold = NonNullable<Extract<Target, { kind: 'text' }>['threshold']>;
+
 /** `42.94%`: half-up to two decimals, the one place where percents are rounded. */
 export function percentWords(percent: Ratio): string {
   return `${roundRatio(percent, 2)}%`;
@@ -20,7 +22,7 @@ export function targetWords(target: Target, unit: string | undefined): string {
     case 'number':
       return withOperator(target.operator, amountWords(target.value, unit));
     case 'text':
-      return target.text;
+      return target.threshold === undefined ? target.text : `${target.text}（适用于本区域的是${thresholdWords(target.threshold)}）`;
     case 'stage':
       return target.dueOn === undefined ? stageNames[target.stage] : `${beforeWords(target.dueOn)}${stageNames[target.stage]}`;
     case 'pending':
@@ -30,6 +32,11 @@ export function targetWords(target: Target, unit: string | undefined): string {
     default:
       return exhausted(target);
   }
+}
+
+/** The standard that a text target sets for one kind of area: 不低于5000元/年. */
+export function thresholdWords({ operator, value, unit }: Threshold): string {
+  return withOperator(operator, amountWords(value, unit));
 }
 
 /** 不低于… / 超过… / …左右 */

@@ -18,7 +18,7 @@ test.each([
 ])('%s', (_, files, number, kind, words) => {
   const edition = smallEdition(files);
   const { headline, status } = figureView(edition, districtPath, outcomeIn(edition, '990101'));
-  const shown = headline.kind === 'words' ? headline.words : headline.kind === 'percent' ? `${headline.number}%` : headline.number;
+  const shown = headline?.kind === 'percent' ? `${headline.number}%` : headline?.kind === 'words' ? headline.words : headline?.number;
   expect([shown, status.kind, status.words]).toEqual([number, kind, words]);
 });
 
@@ -33,6 +33,16 @@ test('no report, no task, a pending task and zero are four different things', ()
     figureView(zero, districtPath, outcomeIn(zero, '990101')).status.words,
   ];
   expect(statuses).toEqual(['暂无进展报告', '没有任务', '任务待下达', '未达序时']);
+});
+
+test('a standard in words shows what applies to this area', () => {
+  const portal = smallEdition({
+    ...share('{ kind: text, text: 各县不低于5000元/年，各区不低于7800元/年, threshold: { operator: atLeast, value: "7800", unit: 元/年 } }'),
+    ...progress(''),
+  });
+  const figure = figureView(portal, districtPath, outcomeIn(portal, '990101'));
+  expect(figure.context).toEqual(['要求：各县不低于5000元/年，各区不低于7800元/年（适用于本区域的是不低于7800元/年）']);
+  expect([figure.headline, figure.status.words]).toEqual([undefined, '暂无进展报告']);
 });
 
 test('a figure opens to its calculation, every step with its line', () => {
