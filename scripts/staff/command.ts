@@ -9,7 +9,7 @@ import { type Office, openOffice, Refused } from './office.ts';
 
 const usage = `用法：npm run staff -- <命令> [选项]
 
-  list [--state --kind --area --unit --due overdue|soon --words --publication]   列出意见
+  list [--state 状态|all --kind --area --unit --due overdue|soon --words --publication]   列出在办的意见
   show <编号> [--contact]                    看一件；--contact 看联系方式，记入操作记录
   accept <编号>                              受理
   refer <编号> --unit 单位                   转办

@@ -28,12 +28,12 @@ export function auditRoutes(desk: InboxDesk) {
     const main = html`<h1>操作记录</h1>
       ${broken === undefined ? html`<p>每一行都与上一行连着，没有缺失，没有改动。</p>` : message(`第 ${broken} 行起与当时写下的不一样：有人改过或者删过记录。`, 'alert')}
       <div class="wide" tabindex="0" role="region" aria-label="操作记录表">
-        <table>
+        <table class="audit">
           <thead><tr><th scope="col">序号</th><th scope="col">时间</th><th scope="col">人员</th><th scope="col">事项</th><th scope="col">对象</th><th scope="col">说明</th></tr></thead>
           <tbody>
             ${lines.map(
               ({ sequence, at, actor, act, subject, detail }) => html`<tr>
-                <td>${sequence}</td><td>${timeInChina(at)}</td><td>${names.get(actor) ?? actor}</td>
+                <td>${sequence}</td><td class="audit__time">${timeInChina(at)}</td><td>${names.get(actor) ?? actor}</td>
                 <td>${actWords(act)}</td><td>${subject ? (names.get(subject) ?? subject.slice(-6).toUpperCase()) : ''}</td><td>${detail ?? ''}</td>
               </tr>`,
             )}

@@ -103,8 +103,8 @@ function facts(portal: PortalFacts, { row, approval }: CaseView): Markup {
     ['备注', row.isSuspected === 1 ? '疑似自动程序提交' : undefined],
   ];
   return html`<h2 class="panel__title">情况</h2>
-    <dl class="pairs">
-      ${pairs.map(([label, value]) => (value ? html`<dt class="pairs__label">${label}</dt><dd class="pairs__value">${value}</dd>` : ''))}
+    <dl class="case__pairs">
+      ${pairs.map(([label, value]) => (value ? html`<dt class="case__label">${label}</dt><dd>${value}</dd>` : ''))}
     </dl>`;
 }
 

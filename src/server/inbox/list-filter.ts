@@ -8,7 +8,8 @@ import type { FeedbackFilter } from '../store/feedback-list.ts';
 
 /** What a list can be narrowed by, as it stands in the address; anything not understood is left out. */
 export const listQuery = z.object({
-  state: z.enum([...keysOf<FeedbackState>(feedbackStates), 'unfinished']).optional().catch(undefined),
+  /** Absent is what is not closed yet. */
+  state: z.enum([...keysOf<FeedbackState>(feedbackStates), 'all']).optional().catch(undefined),
   kind: z.enum(keysOf<FeedbackKind>(feedbackKinds)).optional().catch(undefined),
   area: z.string().regex(/^[\w-]{1,80}$/).optional().catch(undefined),
   unit: z.string().min(1).max(80).optional().catch(undefined),
@@ -28,7 +29,7 @@ const unfinished: readonly FeedbackState[] = ['received', 'accepted', 'referred'
 export function filterOf(query: ListQuery, staff: Staff, today: CivilDate): FeedbackFilter {
   const scope = scopeOf(staff);
   const { state, kind, area, unit, due, publication, code, words, suspected } = query;
-  const states = state === 'unfinished' || due ? unfinished : state && [state];
+  const states = state === undefined || due ? unfinished : state === 'all' ? undefined : [state];
   const areas = area === undefined ? scope.areas : within(area, scope.areas);
   return {
     ...scope,

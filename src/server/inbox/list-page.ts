@@ -18,7 +18,7 @@ export interface ListPage {
   readonly rows: readonly FeedbackRow[];
   /** How many match in all. */
   readonly total: number;
-  /** How many of the person's are past their completion term. */
+  /** How many of the person's are past their next term. */
   readonly overdue: number;
   readonly units: readonly string[];
   readonly today: CivilDate;
@@ -48,12 +48,12 @@ export function listPage(portal: PortalFacts, session: Session, page: ListPage):
 
 function quickViews(overdue: number): Array<{ words: string; query: ListQuery }> {
   return [
-    { words: '在办', query: { state: 'unfinished' } },
+    { words: '在办', query: {} },
     { words: `已超期 ${overdue} 件`, query: { due: 'overdue' } },
     { words: '待受理', query: { state: 'received' } },
     { words: '办结待公开', query: { state: 'closed', publication: 'open' } },
-    { words: '疑似自动提交', query: { suspected: '1' } },
-    { words: '全部', query: {} },
+    { words: '疑似自动提交', query: { state: 'all', suspected: '1' } },
+    { words: '全部', query: { state: 'all' } },
   ];
 }
 
@@ -97,8 +97,8 @@ function filterForm(portal: PortalFacts, { staff }: Session, { query, units }: L
   return html`<details class="filter" ${searchOf({ ...query, order: undefined }) ? 'open' : ''}>
     <summary>筛选</summary>
     <form class="filter__form" method="get" action="${portal.basePath}staff">
-      ${selectField({ name: 'state', label: '状态', value: query.state ?? '', all: '全部' }, [['unfinished', '在办（未办结）'], ...labels(feedbackStates)])}
-      ${selectField({ name: 'due', label: '办结期限', value: query.due ?? '', all: '全部' }, [['overdue', '已超期'], ['soon', '两天内到期或者已超期']])}
+      ${selectField({ name: 'state', label: '状态', value: query.state ?? '', all: '在办（未办结）' }, [...labels(feedbackStates), ['all', '全部']])}
+      ${selectField({ name: 'due', label: '期限', value: query.due ?? '', all: '全部' }, [['overdue', '已超期'], ['soon', '两天内到期和已超期']])}
       ${selectField({ name: 'kind', label: '类型', value: query.kind ?? '', all: '全部' }, kinds)}
       ${areas.length > 1 ? selectField({ name: 'area', label: '区域', value: query.area ?? '', all: '全部' }, areas) : ''}
       ${staff.role === 'unit' ? '' : selectField({ name: 'unit', label: '承办单位', value: query.unit ?? '', all: '全部' }, units.map((unit) => [unit, unit]))}

@@ -75,7 +75,7 @@ export function signInRoutes(desk: InboxDesk, { log, trustedProxies }: { log: Lo
       html`<h1>登录</h1>
         ${message(wrong, 'alert')}
         ${isThisMachine(context) ? '' : html`<p class="fine">只能通过 https 登录；账号由管理员开通。</p>`}
-        <form class="form prose" method="post" action="${home()}/sign-in">
+        <form class="form sign-in" method="post" action="${home()}/sign-in">
           ${textField({ name: 'name', label: '用户名', value: name, autocomplete: 'username' })}
           ${textField({ name: 'password', label: '密码', type: 'password', autocomplete: 'current-password' })}
           ${textField({ name: 'code', label: '验证码', hint: '手机验证器上的六位数字，每 30 秒换一个，用过一次就作废', autocomplete: 'one-time-code' })}

@@ -31,7 +31,7 @@ export async function staffPage(portal: PortalFacts, viewer: Viewer, title: stri
     <footer class="colophon">
       <div class="colophon__inner">
         <p class="colophon__line">${portal.operator}。意见里有群众的个人信息，只为办理查看，不得外传。</p>
-        <p class="colophon__line"><a class="colophon__link" href="${portal.basePath}">回到公开网站</a></p>
+        <p class="colophon__line"><a href="${portal.basePath}">回到公开网站</a></p>
       </div>
     </footer>
   </body>

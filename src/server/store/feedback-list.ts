@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { FeedbackState } from '../../domain/feedback-history.ts';
 import type { FeedbackKind } from '../../domain/feedback.ts';
 import type { Database, FeedbackTable } from './tables.ts';
@@ -14,7 +14,7 @@ export interface FeedbackFilter {
   referredTo?: string;
   codes?: readonly string[];
   isSuspected?: boolean;
-  /** Completion due on or before this civil date. */
+  /** The next term (see `FeedbackOrder`) on or before this civil date. */
   dueBy?: string;
   /** Instants, from inclusive, to exclusive. */
   receivedFrom?: string;
@@ -26,11 +26,11 @@ export interface FeedbackFilter {
   mergedInto?: string;
 }
 
-/** Newest first, or what is due first. */
+/** Newest first, or by the next term: that of the first reply until there is one, then that of the completion. */
 export type FeedbackOrder = 'newest' | 'due';
 
 /** Where a page begins: after this row of the page before. */
-export type FeedbackCursor = Pick<FeedbackRow, 'id' | 'completionDueOn'>;
+export type FeedbackCursor = Pick<FeedbackRow, 'id' | 'firstRepliedAt' | 'firstReplyDueOn' | 'completionDueOn'>;
 
 /** One page of feedback by keyset; `after` is the last row of the page before. */
 export function feedbackPage(
@@ -46,12 +46,12 @@ export function feedbackPage(
   const from = after
     ? query.where(({ eb, or, and }) =>
         or([
-          eb('completionDueOn', '>', after.completionDueOn),
-          and([eb('completionDueOn', '=', after.completionDueOn), eb('id', '>', after.id)]),
+          eb(nextTerm(eb), '>', nextTermOf(after)),
+          and([eb(nextTerm(eb), '=', nextTermOf(after)), eb('id', '>', after.id)]),
         ]),
       )
     : query;
-  return from.orderBy('completionDueOn').orderBy('id').execute();
+  return from.orderBy(nextTerm).orderBy('id').execute();
 }
 
 /** How many rows match. */
@@ -96,12 +96,21 @@ function filtered(db: Kysely<Database>, filter: FeedbackFilter) {
   if (filter.referredTo !== undefined) query = query.where('referredTo', '=', filter.referredTo);
   if (filter.mergedInto !== undefined) query = query.where('mergedInto', '=', filter.mergedInto);
   if (filter.isSuspected !== undefined) query = query.where('isSuspected', '=', filter.isSuspected ? 1 : 0);
-  if (filter.dueBy !== undefined) query = query.where('completionDueOn', '<=', filter.dueBy);
+  const { dueBy } = filter;
+  if (dueBy !== undefined) query = query.where((eb) => eb(nextTerm(eb), '<=', dueBy));
   if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);
   if (filter.receivedTo !== undefined) query = query.where('receivedAt', '<', filter.receivedTo);
   const words = filter.textContains;
   if (words !== undefined) query = query.where(({ eb }) => eb('text', 'like', containing(words)));
   return query;
+}
+
+function nextTerm(eb: ExpressionBuilder<Database, 'feedback'>) {
+  return eb.case().when('firstRepliedAt', 'is', null).then(eb.ref('firstReplyDueOn')).else(eb.ref('completionDueOn')).end();
+}
+
+function nextTermOf({ firstRepliedAt, firstReplyDueOn, completionDueOn }: FeedbackCursor): string {
+  return firstRepliedAt === null ? firstReplyDueOn : completionDueOn;
 }
 
 /** A pattern without ESCAPE, which dialects spell differently: wildcards the typist wrote match any one character. */

@@ -240,7 +240,7 @@ describe('lists and exports', () => {
     await received(office, 3, { text: '今天', firstReplyDueOn: '2026-11-23', completionDueOn: '2026-11-30' });
     await received(office, 4, { text: '办完了', state: 'closed', closedAt: '2026-11-22T09:00:00.000Z', completionDueOn: '2026-12-30' });
     const area = await clerk(office, { name: 'li', role: 'area' });
-    const page = await (await area.get('/staff')).text();
+    const page = await (await area.get('/staff?state=all')).text();
     const words = [...page.matchAll(/class="due due--(\w+)">([^<]+)</g)].map(([, kind, text]) => [kind, text]);
     expect(words).toEqual([
       ['overdue', '首次答复已超期 3 天'],
@@ -249,6 +249,8 @@ describe('lists and exports', () => {
       ['done', '已办结'],
     ]);
     expect(page).toContain('已超期 1 件');
+    expect(await (await area.get('/staff?due=overdue')).text()).toMatch(/共 1 件[\s\S]*超期了/);
+    expect(await (await area.get('/staff')).text()).not.toContain('办完了');
   });
 
   test('pages follow one another without losing or repeating anything', async () => {

@@ -174,7 +174,7 @@ describe.each(backends)('a store on $name', (backend) => {
     ['state', { states: ['closed'] }, 1],
     ['unit', { referredTo: 'housing-bureau' }, 1],
     ['kind', { kinds: ['enquiry', 'complaint'] }, 4],
-    ['due date', { dueBy: '2026-12-01' }, 1],
+    ['next term', { dueBy: '2026-11-29' }, 1],
     ['words', { textContains: '路灯' }, 4],
     ['words that look like a pattern', { textContains: '100%' }, 0],
     ['trap', { isSuspected: true }, 0],
@@ -184,7 +184,7 @@ describe.each(backends)('a store on $name', (backend) => {
       feedbackRow(1),
       feedbackRow(2, { area: 'elsewhere' }),
       feedbackRow(3, { state: 'closed', referredTo: 'housing-bureau' }),
-      feedbackRow(4, { completionDueOn: '2026-12-01', kind: 'enquiry' }),
+      feedbackRow(4, { firstRepliedAt: '2026-11-23T08:00:00.000Z', completionDueOn: '2026-11-29', kind: 'enquiry' }),
     ];
     await Promise.all(rows.map((row) => store.submit({ table: 'feedback', row })));
     expect(await store.read((db) => feedbackCount(db, filter))).toBe(expected);
