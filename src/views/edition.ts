@@ -9,7 +9,7 @@ import { type Site, siteObject } from '../domain/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { type Task, tasksOf } from './task.ts';
+import { type Task, taskObject, tasksOf } from './task.ts';
 
 /** One build of the portal: the content, the day it was built and what pages look up in it. */
 export interface Edition {
@@ -75,15 +75,21 @@ export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Ed
   };
 }
 
+/** Every code ever issued leads somewhere: after a move to where it points now, even if that has a code of its own. */
 function placesByCode(model: Model, tasks: readonly Task[]): Map<string, CodedPlace> {
-  const places = new Map<string, CodedPlace>();
+  const places = new Map<string, Omit<CodedPlace, 'code'>>(tasks.map((task) => [taskObject(task), { task, site: undefined }]));
   const taskOf = new Map(tasks.map((task) => [task.key, task]));
-  const keep = (code: Code | undefined, task: Task | undefined, site: Site | undefined) => {
-    if (code !== undefined && task !== undefined) places.set(code, { code, task, site });
-  };
-  for (const task of tasks) keep(task.code, task, undefined);
-  for (const site of model.sites.values()) keep(model.codes.get(siteObject(site)), taskOf.get(assignmentKey(site.project, site.area)), site);
-  return places;
+  for (const site of model.sites.values()) {
+    const task = taskOf.get(assignmentKey(site.project, site.area));
+    if (task !== undefined) places.set(siteObject(site), { task, site });
+  }
+  const printed = [...places].flatMap(([object, place]) => coded(model.codes.get(object), place));
+  const moved = [...model.objectOfCode].flatMap(([code, object]) => coded(code, places.get(object)));
+  return new Map([...printed, ...moved].map((place) => [place.code, place]));
+}
+
+function coded(code: Code | undefined, place: Omit<CodedPlace, 'code'> | undefined): CodedPlace[] {
+  return code === undefined || place === undefined ? [] : [{ ...place, code }];
 }
 
 function rememberedOutcomes(model: Model, builtOn: CivilDate): Edition['outcome'] {

@@ -36,9 +36,13 @@ export function tasksOf(model: Model): Task[] {
 function taskOf(model: Model, programme: Programme, project: Project, area: string): Task {
   const key = assignmentKey(project.id, area);
   const isIssuer = programme.issuer === area;
-  const object = isIssuer ? `project:${project.id}` : `assignment:${key}`;
   const responsibilities = model.responsibilities.get(key) ?? [];
-  return { key, project, programme, area, isIssuer, code: model.codes.get(object), responsibilities };
+  return { key, project, programme, area, isIssuer, code: model.codes.get(taskObject({ key, project, isIssuer })), responsibilities };
+}
+
+/** The name of a task in the code registry: the issuer's own is the project itself. */
+export function taskObject({ key, project, isIssuer }: Pick<Task, 'key' | 'project' | 'isIssuer'>): string {
+  return isIssuer ? `project:${project.id}` : `assignment:${key}`;
 }
 
 /** 省定 / 市定 / 县定 / 重点监测, whatever the area calls itself. */
