@@ -52,7 +52,7 @@ proposals:
 const whole = {
   ...validContent,
   'codes.csv': validCodes,
-  'areas/990100/agencies.yaml': validContent['areas/990100/agencies.yaml'],
+  'areas/990100/agencies.yaml': validContent['areas/990100/agencies.yaml'] ?? '',
   [answerFile]: answer,
   [countFile]: counts,
   [surveyFile]: survey,
