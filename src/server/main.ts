@@ -1,5 +1,6 @@
 /**
- * Runs the server: `node --max-semi-space-size=4 src/server/main.ts` (why: node-flags.ts). Everything it can be told comes from
+ * Runs the server: `node --max-semi-space-size=4 --max-old-space-size=160 src/server/main.ts`
+ * (why the flags: node-flags.ts). Everything it can be told comes from
  * the environment, all of it optional:
  *
  * - `PORT` (4321), `HOST` (127.0.0.1): where it listens; `0.0.0.0` for every interface

@@ -6,21 +6,41 @@ export type Markup = ReturnType<typeof html>;
 
 /** A whole page in the portal's dress: everything the server prints itself. */
 export async function page(portal: PortalFacts, title: string, main: Markup, script?: string): Promise<string> {
+  const [beforeTitle, afterTitle, afterMain] = await dress(portal);
+  const scripted = script ? html`<script type="module" src="${script}"></script>` : '';
+  return `${beforeTitle}${await html`<title>${title} - ${portal.name}</title>${scripted}`}${afterTitle}${await main}${afterMain}`;
+}
+
+type Dress = readonly [beforeTitle: string, afterTitle: string, afterMain: string];
+
+/** What all pages of one built site share, made once. */
+function dress(portal: PortalFacts): Promise<Dress> {
+  const known = dresses.get(portal);
+  if (known) return known;
+  const made = makeDress(portal);
+  dresses.set(portal, made);
+  return made;
+}
+
+const dresses = new WeakMap<PortalFacts, Promise<Dress>>();
+
+async function makeDress(portal: PortalFacts): Promise<Dress> {
   const home = portal.basePath;
-  return `${await html`<!doctype html>
+  return [
+    `${await html`<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
-    <title>${title} - ${portal.name}</title>
-    <link rel="stylesheet" href="${portal.stylesheet}" />
-    ${script ? html`<script type="module" src="${script}"></script>` : ''}
+    <link rel="stylesheet" href="${portal.stylesheet}" />`}`,
+    `${await html`
   </head>
   <body>
     <a class="skip-link" href="#main">跳到正文</a>
     <header class="masthead"><a class="masthead__name" href="${home}">${portal.name}</a></header>
-    <main class="main" id="main">${main}</main>
+    <main class="main" id="main">`}`,
+    `${await html`</main>
     <footer class="colophon">
       <div class="colophon__inner">
         <p class="colophon__line">主办单位：${portal.operator}</p>
@@ -28,7 +48,8 @@ export async function page(portal: PortalFacts, title: string, main: Markup, scr
       </div>
     </footer>
   </body>
-</html>`}`;
+</html>`}`,
+  ];
 }
 
 /** Whom to call, as every page of the server says it. */

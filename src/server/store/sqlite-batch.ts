@@ -1,6 +1,7 @@
 import { runOperation } from './operations.ts';
 import { type SqliteDatabase, sqliteCode } from './sqlite-database.ts';
-import { earlierSubmission, insertSubmission, type NewSubmission, type Stored } from './submissions.ts';
+import { insertPrepared } from './sqlite-insert.ts';
+import { earlierSubmission, type NewSubmission, type Stored } from './submissions.ts';
 import type { Job, Reply } from './writer-jobs.ts';
 
 /** Result codes that concern one statement only: ERROR, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE. */
@@ -44,14 +45,14 @@ async function runJob(database: SqliteDatabase, job: Job): Promise<Reply> {
   }
 }
 
-async function submit({ queries }: SqliteDatabase, submission: NewSubmission): Promise<Stored> {
+async function submit(database: SqliteDatabase, submission: NewSubmission): Promise<Stored> {
   const { id, receivedAt } = submission.row;
   try {
-    await insertSubmission(queries, submission);
+    insertPrepared(database, submission);
     return { outcome: 'stored', id, receivedAt };
   } catch (error) {
     if (sqliteCode(error) !== constraint) throw error;
-    const earlier = await earlierSubmission(queries, submission);
+    const earlier = await earlierSubmission(database.queries, submission);
     if (!earlier) throw error;
     return earlier;
   }

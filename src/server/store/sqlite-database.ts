@@ -60,7 +60,12 @@ function adapted(statement: StatementSync) {
   };
 }
 
-function bound(parameters: readonly unknown[]): SQLInputValue[] {
+/**
+ * Values as SQLite binds them.
+ *
+ * @throws {TypeError} for what no column holds
+ */
+export function bound(parameters: readonly unknown[]): SQLInputValue[] {
   return parameters.map((value) => {
     if (value === null || typeof value === 'string' || typeof value === 'number') return value;
     throw new TypeError(`A store column holds text, whole numbers or NULL, not ${typeof value}`);

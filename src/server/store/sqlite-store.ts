@@ -10,7 +10,7 @@ import type { Job, Reply } from './writer-jobs.ts';
 
 /** More than this many unanswered jobs, or one unanswered for longer, and the honest answer is "not now". */
 const mostWaiting = 4096;
-const longestWaitMs = 3000;
+const longestWaitMs = 5000;
 
 const busyCodes: readonly number[] = [5, 6];
 
@@ -86,7 +86,7 @@ function startWriter(path: string, onFailure: (message: string) => void) {
     mkdirSync(dirname(path), { recursive: true });
     const fresh = new Worker(new URL('./sqlite-writer.ts', import.meta.url), {
       workerData: { path },
-      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+      resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 96 },
     });
     fresh.on('message', (replies: Reply<never>[]) => replies.forEach(settle));
     fresh.on('error', (error) => onFailure(String(error)));

@@ -21,7 +21,7 @@ export async function insertSubmission(db: Kysely<Database>, submission: NewSubm
   await insertQuery(db, submission).execute();
 }
 
-/** The insert of one submission, also for compiling it once. */
+/** The insert of one submission; its parameters are the row's defined values in the order of its columns. */
 export function insertQuery(db: Kysely<Database>, { table, row }: NewSubmission) {
   switch (table) {
     case 'feedback':
