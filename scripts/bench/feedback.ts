@@ -90,10 +90,11 @@ async function bareLoad(): Promise<Load> {
 /** The load on every instance at once, added up; latencies are the worst instance's. */
 async function endpointLoad(store: string): Promise<{ load: Load; memory: string }> {
   const instances = await Promise.all(Array.from({ length: Number(args.instances) }, () => startedEndpoint(store)));
-  const before = instances.map(({ server }) => residentMb(server));
+  const samples: number[][] = [];
+  const sampling = setInterval(() => samples.push(instances.map(({ server }) => residentMb(server))), 1000);
   const connections = Math.ceil(Number(args.connections) / instances.length);
   const loads = await Promise.all(instances.map(({ port }) => wrk(port, connections, Number(args.seconds))));
-  const after = instances.map(({ server }) => residentMb(server));
+  clearInterval(sampling);
   await Promise.all(instances.map(({ server }) => ended(server)));
   return {
     load: {
@@ -102,8 +103,15 @@ async function endpointLoad(store: string): Promise<{ load: Load; memory: string
       p50Ms: Math.max(...loads.map(({ p50Ms }) => p50Ms)),
       p99Ms: Math.max(...loads.map(({ p99Ms }) => p99Ms)),
     },
-    memory: `${before.join('+')} -> ${after.join('+')} MB`,
+    memory: memoryOf(samples),
   };
+}
+
+/** Resident memory of each instance after the first tenth of the run (a minute of ten), at the end, and its peak. */
+function memoryOf(samples: readonly number[][]): string {
+  const settled = samples.slice(Math.floor(samples.length / 10));
+  const peaks = settled[0]?.map((_, index) => Math.max(...settled.map((sample) => sample[index] ?? 0)));
+  return `${settled[0]?.join('+')} -> ${settled.at(-1)?.join('+')} MB (peak ${peaks?.join('+')})`;
 }
 
 async function startedEndpoint(store: string): Promise<{ server: ChildProcess; port: number }> {
@@ -152,7 +160,7 @@ async function ended(server: ChildProcess): Promise<void> {
   await pause(200);
 }
 
-/** Resident memory of a process and its children, in MB. */
+/** Resident memory of a process, in MB. */
 function residentMb({ pid }: ChildProcess): number {
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(execFileSync('cat', [`/proc/${pid}/status`], { encoding: 'utf8' })) ?? [];
   return Math.round(Number(kilobytes) / 1024);
