@@ -1,0 +1,39 @@
+/**
+ * `npm run inventory -- --area 430602 --out signs.csv`: which sites have no sign or one that nobody has looked at for
+ * more than 90 days. Without `--area` all areas; without `--out` the CSV goes to the terminal; `--as-of 2023-12-31`
+ * counts to another day than today. Exit 0 whatever it finds.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../src/content/problem.ts';
+import { readSoundContent } from '../src/content/read.ts';
+import { type CivilDate, civilDate } from '../src/domain/civil-date.ts';
+import { inventoryCsv, signInventory, signStateNames } from '../src/signs/inventory.ts';
+import { todayInChina } from './build/today.ts';
+
+const { values } = parseArgs({
+  options: {
+    area: { type: 'string' },
+    out: { type: 'string' },
+    'as-of': { type: 'string', default: todayInChina() },
+    content: { type: 'string', default: 'content' },
+  },
+});
+
+const asOf = civilDate.safeParse(values['as-of']);
+if (asOf.success) takeStock(asOf.data);
+else {
+  console.error(`日期“${values['as-of']}”要写成 2023-12-31 的样子`);
+  process.exitCode = 1;
+}
+
+function takeStock(day: CivilDate): void {
+  const model = readSoundContent(values.content, formatProblem);
+  const sites = [...model.sites.values()].filter(({ area }) => values.area === undefined || area === values.area);
+  const standings = signInventory(sites, model.codes, day);
+  const csv = inventoryCsv(standings);
+  if (values.out === undefined) process.stdout.write(csv);
+  else writeFileSync(values.out, csv);
+  const counts = Object.entries(signStateNames).map(([state, name]) => `${name} ${standings.filter((each) => each.state === state).length} 个`);
+  console.error(`截至 ${day}，共 ${standings.length} 个点位：${counts.join('，')}`);
+}
