@@ -6,6 +6,8 @@
  *
  *   node scripts/bench/feedback.ts [--store=sqlite|postgres] [--instances=1]
  *     [--fsync-delay-ms=0] [--seconds=5] [--rounds=3] [--connections=64]
+ *
+ * `--only-endpoint --seconds=600 --rounds=1` shows whether its memory stays flat.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -25,6 +27,7 @@ const { values: args } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '64' },
+    'only-endpoint': { type: 'boolean', default: false },
   },
 });
 
@@ -52,21 +55,27 @@ try {
 async function compare(): Promise<void> {
   const ratios: number[] = [];
   for (let round = 1; round <= Number(args.rounds); round += 1) {
-    const raw = await rawPerSecond(await emptyStore(`raw${round}`));
-    const bare = await bareLoad();
+    const compared = args['only-endpoint'] ? undefined : await comparison(round);
     const { load, memory } = await endpointLoad(await emptyStore(`endpoint${round}`));
+    console.log(
+      `round ${round}: endpoint ${load.perSecond.toFixed(0)}/s, p50 ${load.p50Ms.toFixed(1)} ms, p99 ${load.p99Ms.toFixed(1)} ms`,
+      `errors ${load.errors}, memory ${memory}`,
+    );
+    if (!compared) continue;
+    const { raw, bare } = compared;
     ratios.push(load.perSecond / raw);
     console.log(
-      [
-        `round ${round}: raw ${raw.toFixed(0)}/s, bare 204 ${bare.perSecond.toFixed(0)}/s`,
-        `endpoint ${load.perSecond.toFixed(0)}/s = ${(load.perSecond / raw).toFixed(2)} x raw`,
-        `${(load.perSecond / bare.perSecond).toFixed(3)} x bare`,
-        `p50 ${load.p50Ms.toFixed(1)} ms, p99 ${load.p99Ms.toFixed(1)} ms, errors ${load.errors}, memory ${memory}`,
-      ].join('; '),
+      `  raw ${raw.toFixed(0)}/s: ${(load.perSecond / raw).toFixed(2)} x;`,
+      `bare 204 ${bare.toFixed(0)}/s: ${(load.perSecond / bare).toFixed(3)} x`,
     );
   }
   ratios.sort((a, b) => a - b);
-  console.log(`median ${ratios[Math.floor(ratios.length / 2)]?.toFixed(2)} x raw`);
+  if (ratios.length > 0) console.log(`median ${ratios[Math.floor(ratios.length / 2)]?.toFixed(2)} x raw`);
+}
+
+async function comparison(round: number): Promise<{ raw: number; bare: number }> {
+  const raw = await rawPerSecond(await emptyStore(`raw${round}`));
+  return { raw, bare: (await bareLoad()).perSecond };
 }
 
 async function emptyStore(name: string): Promise<string> {
