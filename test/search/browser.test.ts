@@ -79,6 +79,18 @@ test('what nothing matches says so and points to the site map', async () => {
   await page.context().close();
 });
 
+test('without a network the search says so, and works again when the network is back', async () => {
+  const { page } = await visit(portal, 'about.html', phone);
+  await page.route('**/search/*.json', (route) => route.abort());
+  await page.goto(`${portal.origin}/search.html?q=ljxq`);
+  await page.getByText('搜索的索引取不到').waitFor();
+  await page.unroute('**/search/*.json');
+  await page.getByRole('searchbox').fill('ljx');
+  await page.locator('#search ol a').first().waitFor();
+  expect(await page.getByText('搜索的索引取不到').count()).toBe(0);
+  await page.context().close();
+});
+
 test('without a script the search says so and offers the lists', async () => {
   const { page } = await visit(portal, 'search.html', { ...phone, javaScriptEnabled: false });
   expect(await page.locator('#search noscript p').isVisible()).toBe(true);

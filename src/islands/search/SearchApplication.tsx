@@ -17,7 +17,7 @@ export function SearchApplication({ files, typed }: Props) {
   const [isEverything, setEverything] = useState(false);
   const query = useMemo(() => parseQuery(text), [text]);
   const index = useIndex(files, query, isEverything);
-  const find = useMemo(() => finder(index?.entries ?? []), [index]);
+  const find = useMemo(() => finder(typeof index === 'object' ? index.entries : []), [index]);
   const found = useMemo(() => find(query.terms), [find, query]);
   const address = useAddress(setText);
 
@@ -51,8 +51,9 @@ export function SearchApplication({ files, typed }: Props) {
         </span>
       </form>
       {query.code && <CodeNote code={query.code} typed={text} />}
-      <Results found={found} isAsked={query.terms.length > 0} isLoading={index === undefined} />
-      {index && index.unread.length > 0 && query.terms.length > 0 && (
+      {index === 'unreachable' && <p className="panel">搜索的索引取不到。请检查网络，再改一个字重试；也可以从<a href="sitemap.html">站点地图</a>里找。</p>}
+      <Results key={query.terms.join(' ')} found={found} isAsked={query.terms.length > 0} isLoading={index === undefined} />
+      {typeof index === 'object' && index.unread.length > 0 && query.terms.length > 0 && (
         <p>
           还没有在{index.unread.length}个市州里找。加上地名会自动去那里找，也可以
           <button className="call call--plain" type="button" onClick={() => setEverything(true)}>
@@ -76,15 +77,16 @@ function CodeNote({ code, typed }: { code: NonNullable<Query['code']>; typed: st
   );
 }
 
-/** The index for the query; undefined while it is being fetched. */
-function useIndex(files: IndexFiles, { terms }: Query, isEverything: boolean): LoadedIndex | undefined {
-  const [index, setIndex] = useState<LoadedIndex>();
+/** The index for the query; undefined while it is being fetched for the first time. */
+function useIndex(files: IndexFiles, { terms }: Query, isEverything: boolean): LoadedIndex | 'unreachable' | undefined {
+  const [index, setIndex] = useState<LoadedIndex | 'unreachable'>();
   const wanted = terms.join(' ');
   useEffect(() => {
     let isCurrent = true;
-    void files.load(wanted.split(' '), isEverything).then((loaded) => {
+    const keep = (loaded: LoadedIndex | 'unreachable') => {
       if (isCurrent) setIndex(loaded);
-    });
+    };
+    files.load(wanted.split(' '), isEverything).then(keep, () => keep('unreachable'));
     return () => {
       isCurrent = false;
     };

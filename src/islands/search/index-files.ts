@@ -15,7 +15,7 @@ export interface LoadedIndex {
 export class IndexFiles {
   readonly #folder: string;
   readonly #parts = new Map<string, Promise<SearchShard>>();
-  #core: Promise<SearchCore> | undefined;
+  #knownCore: Promise<SearchCore> | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -23,8 +23,7 @@ export class IndexFiles {
 
   /** Everything for `terms`: all of a small portal; of a large one the prefectures that a term names, or all if `isEverything`. */
   async load(terms: readonly string[], isEverything: boolean): Promise<LoadedIndex> {
-    this.#core ??= this.#fetched<SearchCore>('core');
-    const core = await this.#core;
+    const core = await this.#core();
     const total = core.shards.reduce((sum, { taskCount }) => sum + taskCount, 0);
     const all = core.shards.map(({ name }) => name);
     const wanted = isEverything || total <= fewTasks ? all : shardsNamed(core, terms);
@@ -33,15 +32,28 @@ export class IndexFiles {
     return { entries: unfolded(core, shards), unread };
   }
 
+  #core(): Promise<SearchCore> {
+    this.#knownCore ??= this.#fetched<SearchCore>('core', () => {
+      this.#knownCore = undefined;
+    });
+    return this.#knownCore;
+  }
+
   #part(name: string): Promise<SearchShard> {
-    const known = this.#parts.get(name) ?? this.#fetched<SearchShard>(name);
+    const known = this.#parts.get(name) ?? this.#fetched<SearchShard>(name, () => this.#parts.delete(name));
     this.#parts.set(name, known);
     return known;
   }
 
-  async #fetched<Part>(name: string): Promise<Part> {
-    const response = await fetch(`${this.#folder}${name}.json`);
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.json();
+  /** A part that did not come is forgotten, so that the next search asks again. */
+  async #fetched<Part>(name: string, forget: () => void): Promise<Part> {
+    try {
+      const response = await fetch(`${this.#folder}${name}.json`);
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return await response.json();
+    } catch (error) {
+      forget();
+      throw error;
+    }
   }
 }
