@@ -1,0 +1,66 @@
+/** What is run when a payload gets through; the tests count it. */
+const runs = 'alert(1)';
+
+const bodies: readonly string[] = [
+  `<script>${runs}</script>`,
+  `<ScRiPt>${runs}</sCrIpT>`,
+  `<script src=data:,${runs}></script>`,
+  `<script>/*`,
+  `<img src=x onerror=${runs}>`,
+  `<img src=x onerror="${runs}">`,
+  `<img/src=x/onerror=${runs}>`,
+  `<svg onload=${runs}>`,
+  `<svg/onload=${runs}>`,
+  `<svg><script>${runs}</script></svg>`,
+  `<svg><animate onbegin=${runs} attributeName=x dur=1s>`,
+  `<math><mtext></form><form><mglyph><style></math><img src onerror=${runs}>`,
+  `<body onload=${runs}>`,
+  `<input autofocus onfocus=${runs}>`,
+  `<select autofocus onfocus=${runs}>`,
+  `<textarea autofocus onfocus=${runs}>`,
+  `<details open ontoggle=${runs}>`,
+  `<video><source onerror=${runs}></video>`,
+  `<audio src=x onerror=${runs}>`,
+  `<iframe src="javascript:${runs}"></iframe>`,
+  `<iframe srcdoc="<script>parent.${runs}</script>"></iframe>`,
+  `<object data="javascript:${runs}"></object>`,
+  `<embed src="javascript:${runs}">`,
+  `<a href="javascript:${runs}">x</a>`,
+  `<a href="jav&#x09;ascript:${runs}">x</a>`,
+  `<form action="javascript:${runs}"><input type=submit>`,
+  `<button formaction="javascript:${runs}">x</button>`,
+  `<base href="javascript:${runs}//">`,
+  `<link rel=stylesheet href="data:text/css,*{x:y}">`,
+  `<style>@import 'javascript:${runs}';</style>`,
+  `<meta http-equiv=refresh content="0;url=javascript:${runs}">`,
+  `<marquee onstart=${runs}>`,
+  `<template><script>${runs}</script></template>`,
+  `<noscript><p title="</noscript><img src=x onerror=${runs}>">`,
+  `<xss id=x tabindex=1 onfocus=${runs}></xss>`,
+  `<p style="animation-name:x" onanimationstart="${runs}">`,
+  `<isindex type=image src=1 onerror=${runs}>`,
+  `<table background="javascript:${runs}">`,
+  `javascript:${runs}`,
+  `\${${runs}}`,
+  `{{constructor.constructor('${runs}')()}}`,
+  `<%= ${runs} %>`,
+];
+
+/** Ways out of where a text may stand: an attribute, a text box, a title, a comment, a script, CDATA. */
+const escapes: readonly string[] = [
+  '',
+  '"',
+  "'",
+  '">',
+  "'>",
+  '" autofocus onfocus=alert(1) x="',
+  '</textarea>',
+  '</title>',
+  '</option></select>',
+  '--><!-- -->',
+  ']]>',
+  '\\";//',
+];
+
+/** Five hundred texts that would run if anything printed them as they are. */
+export const payloads: readonly string[] = escapes.flatMap((escape) => bodies.map((body) => escape + body)).slice(0, 500);
