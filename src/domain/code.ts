@@ -78,7 +78,7 @@ export function codeUrl(siteUrl: string, code: Code): string {
 
 /** What follows `/p/` in an address, or what follows a label; otherwise the text itself. */
 function codePart(text: string): string {
-  const inAddress = /\/p\/([^/?#]*)/i.exec(text);
+  const inAddress = /\/p\/([^/?#.]*)/i.exec(text);
   if (inAddress?.[1] !== undefined) return inAddress[1];
   return text.trim().replace(/^(亮码|编号|号码|牌号|码)/, '');
 }

@@ -74,6 +74,7 @@ describe('reading what people type', () => {
     'https://ms.example.gov.cn/p/2607118568',
     'https://ms.example.gov.cn:8443/2023/p/2607118568/?from=wechat#top',
     'HTTPS://MS.EXAMPLE.GOV.CN/P/2607118568',
+    'ms.example.gov.cn/p/2607118568.html',
   ])('%j is the code', (typed) => {
     expect(parseCode(typed)).toEqual({ kind: 'code', code });
   });
