@@ -1,4 +1,4 @@
-import { declaredAgainstSum, rolledUp, type Share } from '../comparison/roll-up.ts';
+import { declaredAgainstSum, rolledUp, type Share, type TotalComparison } from '../comparison/roll-up.ts';
 import type { Indicator } from '../domain/programme.ts';
 import type { Target } from '../domain/target.ts';
 import type { SitePath } from './address.ts';
@@ -38,28 +38,39 @@ export interface AreaCell {
 
 /** The areas below a task's area that its indicators name; failing these, the areas beside it. */
 export function areaTable(edition: Edition, from: SitePath, task: Task): AreaTable | undefined {
-  const below = namedAreas(edition, task, task.area);
+  const below = [...namedAreas(edition, task, task.area), ...strayAreas(edition, task)];
   const parent = edition.model.areas.get(task.area)?.parent;
-  const owner = below.length > 0 ? task.area : parent;
-  const areas = below.length > 0 || parent === undefined ? below : namedAreas(edition, task, parent);
-  if (owner === undefined || areas.length < 2) return undefined;
+  if (below.length > 0) return tableOf(edition, from, task, task.area, below);
+  const beside = parent === undefined ? [] : namedAreas(edition, task, parent);
+  return parent === undefined || beside.length < 2 ? undefined : tableOf(edition, from, task, parent, beside);
+}
+
+function tableOf(edition: Edition, from: SitePath, task: Task, owner: string, areas: readonly string[]): AreaTable {
   const { indicators } = task.project;
   return {
     caption: `${edition.model.areas.get(owner)?.name ?? owner}各区域的任务与进展`,
     columns: indicators.map(columnTitle),
     rows: areas.map((area) => areaRow(edition, from, task, area)),
-    totals: indicators.map((indicator) => totalsOf(edition, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
+    totals: indicators.map((indicator) => totalsOf(edition, task, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
     isBelow: owner === task.area,
   };
 }
 
-/** Areas directly below `owner` of which any indicator of the project says something, in content order. */
+/** Areas directly below `owner` of which any indicator of the project says something. */
 function namedAreas({ model }: Edition, { project }: Task, owner: string): string[] {
   return childAreas(model, owner).map(({ id }) => id).filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
 
   function isNamed(indicator: string, area: string): boolean {
     return model.allocations.get(indicator)?.has(area) === true || model.reports.has(`${indicator}@${area}`);
   }
+}
+
+/** On the issuer's page: areas further down whose own superior has no page of this project to lead there. */
+function strayAreas({ model, assignmentsByProject }: Edition, { project, area: issuer, isIssuer }: Task): string[] {
+  if (!isIssuer) return [];
+  const assigned = (assignmentsByProject.get(project.id) ?? []).map(({ area }) => area);
+  const withPage = new Set([issuer, ...assigned]);
+  return assigned.filter((area) => !withPage.has(model.areas.get(area)?.parent ?? ''));
 }
 
 function columnTitle({ text, unit }: Indicator): string {
@@ -95,12 +106,12 @@ function askedWords(target: Target | undefined): string {
   return targetWords(target, '');
 }
 
-function totalsOf(edition: Edition, indicator: Indicator, owner: string, areas: readonly string[]) {
+function totalsOf(edition: Edition, { programme }: Task, indicator: Indicator, owner: string, areas: readonly string[]) {
   const outcomes = areas.map((area) => edition.outcome(indicator, area));
   const withTask = outcomes.filter(({ target }) => target !== undefined && target.kind !== 'notAssigned').length;
   const sentences = [
     ...(withTask === 0 ? [] : [`有任务的区域${withTask}个。`]),
-    ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes) : []),
+    ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes, programme.isPartial && owner === programme.issuer) : []),
     ...(indicator.rollup === 'each' ? ['这是每个区域各自要达到的标准，不相加。'] : []),
     ...completedSentences(outcomes),
   ];
@@ -115,18 +126,23 @@ function completedSentences(outcomes: readonly Outcome[]): string[] {
   return [`有进展报告的${reported.length}个区域中，${completed}个已完成全年任务。`];
 }
 
-function sumSentences(edition: Edition, indicator: Indicator, owner: string, outcomes: readonly Outcome[]): string[] {
+/** A list known only in part has shares that cannot add up to its total: that is no contradiction. */
+function sumSentences(edition: Edition, indicator: Indicator, owner: string, outcomes: readonly Outcome[], isPartial: boolean): string[] {
   const { unit } = indicator;
   const total = edition.model.allocations.get(indicator.id)?.get(owner)?.target;
-  const shares = outcomes.flatMap(({ allocation }) => (allocation === undefined ? [] : [allocation.target]));
-  const totals = declaredAgainstSum(total, shares);
-  const reported = rolledUp(outcomes.flatMap(shareOf));
+  const totals = declaredAgainstSum(total, outcomes.flatMap(({ allocation }) => (allocation === undefined ? [] : [allocation.target])));
+  const shares = outcomes.flatMap(shareOf);
+  const reported = rolledUp(shares);
   return [
-    ...(totals === undefined ? [] : [`文件所列合计${amountWords(totals.declared, unit)}，各区域相加${amountWords(totals.sum, unit)}，${totals.agrees ? '一致' : '不一致'}。`]),
-    ...(reported === undefined
-      ? []
-      : [`已报进展的${outcomes.flatMap(shareOf).length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
+    ...(totals === undefined ? [] : [totalWords(totals, unit, isPartial)]),
+    ...(reported === undefined ? [] : [`已报进展的${shares.length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
   ];
+}
+
+function totalWords({ declared, sum, agrees }: TotalComparison, unit: string | undefined, isPartial: boolean): string {
+  const total = `文件所列合计${amountWords(declared, unit)}`;
+  if (isPartial && !agrees) return `${total}；手边只有其中一部分区域的任务，不能相加核对。`;
+  return `${total}，各区域相加${amountWords(sum, unit)}，${agrees ? '一致' : '不一致'}。`;
 }
 
 /** An area's part in the roll-up: only values of the target's own kind. */

@@ -7,6 +7,7 @@ import { homePage } from '../../src/views/home-page.ts';
 import { notFoundPage } from '../../src/views/not-found-page.ts';
 import { taskPage } from '../../src/views/task-page.ts';
 import { yearPage, yearsOf } from '../../src/views/year-page.ts';
+import { validCodes, validContent } from '../fixtures/county.ts';
 import { progress, smallEdition } from './small-edition.ts';
 
 const edition = smallEdition();
@@ -52,6 +53,25 @@ test("the issuer's page names its units, its areas side by side and the totals",
     '已报进展的1个区域：90 ÷ 450 = 20.00%（分子之和 ÷ 任务之和）。',
     '有进展报告的1个区域中，0个已完成全年任务。',
   ]);
+});
+
+test('a partly known list says that its shares cannot be added up, and leads to stray areas', () => {
+  const programme = validContent['areas/990100/programmes/2024.yaml']!;
+  const portal = smallEdition({
+    'areas/990110/area.yaml': 'name: 邻市\nkind: prefecture\n',
+    'areas/990111/area.yaml': 'name: 邻县\nkind: county\nparent: "990110"\n',
+    'areas/990111/allocations/2024-990100.yaml': `
+- indicator: 2024-990100/schools/places
+  text: 新增学位 30 个
+  shares: { "990111": "30" }
+  source: { document: notice, line: 10, text: 新增学位 }
+`,
+    'areas/990100/programmes/2024.yaml': programme.replace('level: prefecture', 'level: prefecture\nisPartial: true'),
+    'codes.csv': `${validCodes}1000000452,2024-05-01,发放,assignment:2024-990100/schools@990111,\r\n`,
+  });
+  const { areas } = pageOf(portal, '990100');
+  expect(areas?.rows.at(-1)).toMatchObject({ name: '邻县', href: '1000000452.html' });
+  expect(areas?.totals[0]?.sentences).toContain('文件所列合计700个；手边只有其中一部分区域的任务，不能相加核对。');
 });
 
 test("a page's code and form are its own", () => {
