@@ -43,5 +43,6 @@ export function formatCivilDate(date: CivilDate): string {
 }
 
 function isLastDayOfMonth(date: CivilDate): boolean {
-  return addDays(date, 1).slice(8) === '01';
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return day === new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

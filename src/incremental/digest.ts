@@ -1,41 +1,68 @@
-/** A short hash of a text. */
-export type Hash = (text: string) => string;
+/** A 53-bit number that stands for a value: equal values have equal digests. Not for secrets. */
+export type Digest = number;
 
 /** The digest of the file a record was read from; undefined for anything that is not a record of a file. */
-export type FileDigest = (record: object) => string | undefined;
+export type FileDigest = (record: object) => Digest | undefined;
 
 /**
  * Gives every value of a tree a digest: a record has its file's, everything else that of what it
  * is made of. Equal digests mean that no file behind the value has changed. Remembers objects.
  */
-export function digester(fileDigest: FileDigest, hash: Hash): (value: unknown) => string {
-  const known = new WeakMap<object, string>();
-  const digestOf = (value: unknown): string => {
-    if (typeof value !== 'object' || value === null) return `${typeof value} ${String(value)}`;
-    const before = known.get(value) ?? fileDigest(value) ?? hash(parts(value, digestOf).join('\n'));
-    known.set(value, before);
-    return before;
+export function digester(fileDigest: FileDigest): (value: unknown) => Digest {
+  const known = new WeakMap<object, Digest>();
+  const digestOf = (value: unknown): Digest => {
+    if (typeof value !== 'object' || value === null) return digestOfText(`${typeof value} ${String(value)}`);
+    const before = known.get(value) ?? fileDigest(value);
+    const digest = before ?? digestOfParts(value, digestOf);
+    known.set(value, digest);
+    return digest;
   };
   return digestOf;
 }
 
-function parts(value: object, digestOf: (part: unknown) => string): string[] {
-  if (value instanceof Map) return [...value].map(([key, part]) => `${String(key)}\t${digestOf(part)}`);
-  if (Array.isArray(value)) return value.map(digestOf);
-  return Object.entries(value).map(([key, part]) => `${key}\t${digestOf(part)}`);
+/** Digest of a text, by two lanes of multiply-and-xor (FNV-1a with two primes). */
+export function digestOfText(text: string): Digest {
+  const lanes = newLanes();
+  for (let index = 0; index < text.length; index += 1) add(lanes, text.charCodeAt(index), index);
+  return closed(lanes);
 }
 
-/**
- * The digest of what stands at a path of `root`, as {@link readPath} wrote it: `undefined …`
- * where nothing stands there.
- */
-export function digestAt(root: object, path: string, digestOf: (value: unknown) => string): string {
-  let current: unknown = root;
-  for (const step of path.split('\t')) {
-    if (step === '*') break;
-    if (current instanceof Map) current = current.get(step);
-    else if (typeof current === 'object' && current !== null) current = Reflect.get(current, step);
-    else return digestOf(undefined);
+/** Digest of a list of digests; their order counts. */
+export function digestOfList(digests: Iterable<Digest>): Digest {
+  const lanes = newLanes();
+  for (const digest of digests) add(lanes, digest >>> 0, Math.floor(digest / 2 ** 32));
+  return closed(lanes);
+}
+
+function digestOfParts(value: object, digestOf: (part: unknown) => Digest): Digest {
+  const lanes = newLanes();
+  const part = (digest: Digest) => add(lanes, digest >>> 0, Math.floor(digest / 2 ** 32));
+  if (Array.isArray(value)) for (const each of value) part(digestOf(each));
+  else {
+    for (const [key, each] of value instanceof Map ? value : Object.entries(value)) {
+      part(digestOfText(String(key)));
+      part(digestOf(each));
+    }
   }
-  return digestOf(current);
+  return closed(lanes);
+}
+
+interface Lanes {
+  low: number;
+  high: number;
+}
+
+function newLanes(): Lanes {
+  return { low: 0x811c9dc5, high: 0x9e3779b9 };
+}
+
+function add(lanes: Lanes, first: number, second: number): void {
+  lanes.low = Math.imul(lanes.low ^ first, 0x01000193) ^ second;
+  lanes.high = Math.imul(lanes.high ^ second ^ Math.imul(first, 0x85ebca6b), 0xc2b2ae35);
+  lanes.high ^= lanes.high >>> 15;
+}
+
+function closed({ low, high }: Lanes): Digest {
+  const mixed = Math.imul(low ^ (low >>> 16), 0x85ebca6b);
+  return ((high ^ (mixed >>> 13)) & 0x1fffff) * 2 ** 32 + (mixed >>> 0);
 }

@@ -1,25 +1,32 @@
-import { z } from 'zod';
-import type { Hash } from './digest.ts';
+import { type Digest, digestOfList, digestOfText } from './digest.ts';
+import { type KeptPaths, type Paths, pathsAfter } from './paths.ts';
 import type { Reads } from './reads.ts';
 
-/** What is kept between builds. Paths of reads are numbered, because pages share most of them. */
-export const ledgerFile = z.strictObject({
+/** What is kept between builds. */
+export interface LedgerFile {
   /** Digest of everything but content that decides what pages look like; another one voids the ledger. */
-  maker: z.string(),
-  paths: z.array(z.string()),
-  pages: z.record(z.string(), z.strictObject({ token: z.string(), fingerprint: z.string(), reads: z.array(z.int()) })),
-});
+  readonly maker: string;
+  readonly paths: KeptPaths;
+  readonly pages: Readonly<Record<string, LedgerEntry>>;
+}
 
-export type LedgerFile = z.infer<typeof ledgerFile>;
+/** A page's cache key, the digest of everything it read when it was made, and the paths of that. */
+export interface LedgerEntry {
+  readonly token: string;
+  readonly fingerprint: Digest;
+  readonly reads: readonly number[];
+}
 
 /** Knows for each page whether anything it read the last time has changed. */
 export interface Ledger {
+  /** Numbers of the ways that pages read. */
+  readonly paths: Paths;
   /**
    * The page's cache key. The same as the last time if everything the page read is unchanged,
    * else a fresh one, made of the maker and the edition.
    */
   readonly tokenOf: (page: string) => string;
-  /** Keeps what a page read while it was rendered in this build. */
+  /** Keeps what a page reads while it is rendered in this build. */
   readonly keep: (page: string, reads: Reads) => void;
   /** The ledger for the next build: pages rendered now, and those skipped with what is known of them. */
   readonly close: () => LedgerFile;
@@ -30,61 +37,38 @@ interface Options {
   readonly maker: string;
   /** Digest of the whole content. */
   readonly edition: string;
-  /** Digest of what stands at a path now. */
-  readonly digestAt: (path: string) => string;
-  readonly hash: Hash;
+  /** Digest of what stands at the end of these steps now. */
+  readonly digestAt: (steps: readonly string[]) => Digest;
 }
 
-export function openLedger({ before, maker, edition, digestAt, hash }: Options): Ledger {
+export function openLedger({ before, maker, edition, digestAt }: Options): Ledger {
   const old = before?.maker === maker ? before : undefined;
-  const fresh = hash(`${maker}\n${edition}`);
-  const digests = new Map<string, string>();
-  const remembered = (path: string) => {
-    const known = digests.get(path) ?? digestAt(path);
-    digests.set(path, known);
-    return known;
-  };
-  const oldDigests = old?.paths.map(() => '') ?? [];
-  const oldDigest = (index: number) => (oldDigests[index] ||= remembered(old?.paths[index] ?? ''));
-  const asked = new Set<string>();
+  const paths = pathsAfter(old?.paths);
+  const fresh = digestOfText(`${maker}\n${edition}`).toString(36);
+  const digests: Digest[] = [];
+  const digestOfPath = (path: number) => (digests[path] ??= digestAt(paths.stepsOf(path)));
+  const fingerprintOf = (reads: readonly number[]) => digestOfList(reads.map(digestOfPath));
+  const given = new Map<string, string>();
   const rendered = new Map<string, Reads>();
 
   const tokenOf = (page: string) => {
-    asked.add(page);
     const entry = old?.pages[page];
-    if (entry === undefined) return fresh;
-    const now = hash(entry.reads.map(oldDigest).join('\n'));
-    return now === entry.fingerprint ? entry.token : fresh;
+    const isSame = entry !== undefined && fingerprintOf(entry.reads) === entry.fingerprint;
+    const token = isSame ? entry.token : fresh;
+    given.set(page, token);
+    return token;
   };
-  const close = () => closed(asked, rendered, old, { maker, fresh, remembered, hash });
-  return { tokenOf, keep: (page, reads) => rendered.set(page, reads), close };
-}
-
-interface Closing {
-  readonly maker: string;
-  readonly fresh: string;
-  readonly remembered: (path: string) => string;
-  readonly hash: Hash;
-}
-
-function closed(asked: ReadonlySet<string>, rendered: ReadonlyMap<string, Reads>, old: LedgerFile | undefined, closing: Closing): LedgerFile {
-  const { maker, fresh, remembered, hash } = closing;
-  const numbers = new Map<string, number>();
-  const numberOf = (path: string) => {
-    const number = numbers.get(path) ?? numbers.size;
-    numbers.set(path, number);
-    return number;
-  };
-  const pages: LedgerFile['pages'] = {};
-  for (const page of asked) {
+  const entryOf = (page: string, token: string): LedgerEntry | undefined => {
     const reads = rendered.get(page);
-    const entry = old?.pages[page];
-    if (reads !== undefined) {
-      const fingerprint = hash([...reads].map(remembered).join('\n'));
-      pages[page] = { token: fresh, fingerprint, reads: [...reads].map(numberOf) };
-    } else if (entry !== undefined) {
-      pages[page] = { ...entry, reads: entry.reads.map((index) => numberOf(old?.paths[index] ?? '')) };
-    }
-  }
-  return { maker, paths: [...numbers.keys()], pages };
+    if (reads === undefined) return old?.pages[page];
+    return { token, fingerprint: fingerprintOf([...reads]), reads: [...reads] };
+  };
+  const close = () => {
+    const entries = [...given].flatMap(([page, token]) => {
+      const entry = entryOf(page, token);
+      return entry === undefined ? [] : [[page, entry] as const];
+    });
+    return { maker, paths: paths.kept(), pages: Object.fromEntries(entries) };
+  };
+  return { paths, tokenOf, keep: (page, reads) => rendered.set(page, reads), close };
 }

@@ -1,10 +1,9 @@
-/**
- * What a page read: one path for each map entry, list or value, its steps joined by a tab.
- * A map that was walked or counted as a whole ends with `*`.
- */
-export type Reads = Set<string>;
+import { type Paths, wholeMap } from './paths.ts';
 
-/** What a function of the tree reads when it is called with these arguments, as paths. */
+/** What a page read: the number of each path. A map that was walked or counted is read as a whole. */
+export type Reads = Set<number>;
+
+/** What a function of the tree reads when it is called with these arguments, as steps. */
 export type CallReads = (...args: readonly unknown[]) => readonly (readonly string[])[];
 
 export interface Tracking {
@@ -14,37 +13,44 @@ export interface Tracking {
   readonly calls: Readonly<Record<string, CallReads>>;
 }
 
+/** Whether a map notes each key that is asked of it, or, for a page that reads most of the content, itself as a whole. */
+export type Grain = 'entry' | 'map';
+
+/** Where the reads of one page are noted. */
+export interface Notebook {
+  readonly paths: Paths;
+  readonly reads: Reads;
+  readonly tracking: Tracking;
+  readonly grain: Grain;
+}
+
 /**
- * The same tree, noting in `reads` whatever is looked up in it. Maps note the key, found or not,
+ * The same tree, noting in the notebook whatever is looked up in it. Maps note the key, found or not,
  * so that a page is also redone when something it missed appears.
  */
-export function tracked<T extends object>(root: T, tracking: Tracking, reads: Reads): T {
-  return branch(root, [], tracking, reads);
+export function tracked<T extends object>(root: T, notebook: Notebook): T {
+  return branch(root, 0, notebook);
 }
 
-/** One string for a path; also the form in which reads are kept. */
-export function readPath(steps: readonly string[]): string {
-  return steps.join('\t');
-}
-
-function branch<T extends object>(target: T, path: readonly string[], tracking: Tracking, reads: Reads): T {
+function branch<T extends object>(target: T, path: number, notebook: Notebook): T {
   return new Proxy(target, {
-    get: (holder, field) => follow(Reflect.get(holder, field), [...path, String(field)], tracking, reads),
+    get: (holder, field) => follow(Reflect.get(holder, field), path, String(field), notebook),
   });
 }
 
-function follow(value: unknown, path: readonly string[], tracking: Tracking, reads: Reads): unknown {
-  const name = path.at(-1) ?? '';
-  if (value instanceof Map) return new TrackedMap(value, readPath(path), reads);
-  if (typeof value === 'function') return trackedCall(value, tracking.calls[name], reads);
-  if (path.length === 1 && tracking.branches.includes(name) && isObject(value)) return branch(value, path, tracking, reads);
-  reads.add(readPath(path));
+function follow(value: unknown, from: number, field: string, notebook: Notebook): unknown {
+  const { paths, reads, tracking } = notebook;
+  if (typeof value === 'function') return trackedCall(value, tracking.calls[field], notebook);
+  const path = paths.step(from, field);
+  if (value instanceof Map) return new TrackedMap(value, path, notebook);
+  if (from === 0 && tracking.branches.includes(field) && isObject(value)) return branch(value, path, notebook);
+  reads.add(path);
   return value;
 }
 
-function trackedCall(call: Function, readsOf: CallReads | undefined, reads: Reads): (...args: unknown[]) => unknown {
+function trackedCall(call: Function, readsOf: CallReads | undefined, { paths, reads }: Notebook): (...args: unknown[]) => unknown {
   return (...args) => {
-    for (const path of readsOf?.(...args) ?? []) reads.add(readPath(path));
+    for (const steps of readsOf?.(...args) ?? []) reads.add(steps.reduce(paths.step, 0));
     return Reflect.apply(call, undefined, args);
   };
 }
@@ -52,25 +58,29 @@ function trackedCall(call: Function, readsOf: CallReads | undefined, reads: Read
 /** A read-only map that notes what is asked of it; maps inside it note in their turn. */
 class TrackedMap implements ReadonlyMap<string, unknown> {
   readonly #map: ReadonlyMap<string, unknown>;
-  readonly #path: string;
-  readonly #reads: Reads;
+  readonly #path: number;
+  readonly #notebook: Notebook;
 
-  constructor(map: ReadonlyMap<string, unknown>, path: string, reads: Reads) {
+  constructor(map: ReadonlyMap<string, unknown>, path: number, notebook: Notebook) {
     this.#map = map;
     this.#path = path;
-    this.#reads = reads;
+    this.#notebook = notebook;
   }
 
   get(key: string): unknown {
+    const { paths, reads, grain } = this.#notebook;
+    if (grain === 'map') return this.#whole().get(key);
     const value = this.#map.get(key);
-    const path = `${this.#path}\t${key}`;
-    if (value instanceof Map) return new TrackedMap(value, path, this.#reads);
-    this.#reads.add(path);
+    const path = paths.step(this.#path, key);
+    if (value instanceof Map) return new TrackedMap(value, path, this.#notebook);
+    reads.add(path);
     return value;
   }
 
   has(key: string): boolean {
-    this.#reads.add(`${this.#path}\t${key}`);
+    const { paths, reads, grain } = this.#notebook;
+    if (grain === 'map') return this.#whole().has(key);
+    reads.add(paths.step(this.#path, key));
     return this.#map.has(key);
   }
 
@@ -99,7 +109,8 @@ class TrackedMap implements ReadonlyMap<string, unknown> {
   }
 
   #whole(): ReadonlyMap<string, unknown> {
-    this.#reads.add(`${this.#path}\t*`);
+    const { paths, reads } = this.#notebook;
+    reads.add(paths.step(this.#path, wholeMap));
     return this.#map;
   }
 }

@@ -14,9 +14,14 @@ const build = globalThis.liangmaBuild;
 /** The whole content, for pages that are made in every build and for the lists of paths. */
 export const edition: Edition = build?.edition ?? editionFromFiles();
 
-/** The content for one page that is skipped while nothing it read has changed; `page` is its site path. */
+/** The content for the page at a site path, which is skipped while nothing it read has changed. */
 export function editionFor(page: string): Edition {
-  return build?.editionFor(page) ?? edition;
+  return build?.editionFor([page], 'entry') ?? edition;
+}
+
+/** The same for files that are made together and read most of the content. */
+export function editionForAll(files: readonly string[]): Edition {
+  return build?.editionFor(files, 'map') ?? edition;
 }
 
 /** What `getStaticPaths` gives for such a page besides its parameters. */

@@ -23,6 +23,13 @@ interface Filling {
   readonly tasks: Record<string, [area: string, code: string][]>;
 }
 
+/** Names of the files of the index: the core, and one shard per area directly below a province. */
+export function shardNames({ areas }: Pick<Model, 'areas'>): string[] {
+  return [coreName, ...new Set([...branches(areas).values()].filter((name) => name !== ''))];
+}
+
+export const coreName = 'core';
+
 /**
  * Everything that can be searched for. Words that many tasks share stand once, so that a
  * prefecture's index grows by an area and a code per task. What has no page is left out:

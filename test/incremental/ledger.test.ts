@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { digestAt, digester } from '../../src/incremental/digest.ts';
+import { digester } from '../../src/incremental/digest.ts';
 import { type LedgerFile, openLedger } from '../../src/incremental/ledger.ts';
-import { type Reads, tracked } from '../../src/incremental/reads.ts';
+import { valueAt } from '../../src/incremental/paths.ts';
+import { type Grain, type Reads, tracked } from '../../src/incremental/reads.ts';
 
 interface Site {
   readonly model: {
@@ -14,7 +14,6 @@ interface Site {
   readonly progress: (indicator: string, area: string) => number;
 }
 
-const hash = (text: string) => createHash('sha1').update(text).digest('base64');
 const tracking = { branches: ['model'], calls: { progress: (i: unknown, a: unknown) => [['model', 'reports', `${i}@${a}`]] } };
 const site = (change: Partial<Site['model']> = {}): Site => {
   const model = {
@@ -35,14 +34,14 @@ const pages: Readonly<Record<string, (site: Site) => string>> = {
 };
 
 /** Builds `next` after `before` and says which pages were made anew. */
-function build(next: Site, before: LedgerFile | undefined, maker = 'maker 1') {
-  const digestOf = digester(() => undefined, hash);
-  const edition = digestOf(next.model);
-  const ledger = openLedger({ before, maker, edition, digestAt: (path) => digestAt(next, path, digestOf), hash });
+function build(next: Site, before: LedgerFile | undefined, maker = 'maker 1', grain: Grain = 'entry') {
+  const digestOf = digester(() => undefined);
+  const edition = String(digestOf(next.model));
+  const ledger = openLedger({ before, maker, edition, digestAt: (steps) => digestOf(valueAt(next, steps)) });
   const made = Object.keys(pages).filter((page) => {
     if (ledger.tokenOf(page) === before?.pages[page]?.token) return false;
     const reads: Reads = new Set();
-    pages[page]?.(tracked(next, tracking, reads));
+    pages[page]?.(tracked(next, { paths: ledger.paths, reads, tracking, grain }));
     ledger.keep(page, reads);
     return true;
   });
@@ -74,6 +73,13 @@ test.each([
   const changed = build(site(change), cold.file);
   expect(changed.made).toEqual(expected);
   expect(build(site(change), changed.file).made).toEqual([]);
+});
+
+test('at the grain of maps a page is made when anything in a map it reads changes', () => {
+  const coarse = build(site(), undefined, 'maker 1', 'map');
+  expect(build(site(), coarse.file, 'maker 1', 'map').made).toEqual([]);
+  const changed = site({ allocations: new Map([['jobs', new Map([['1', '10'], ['2', '21']])]]) });
+  expect(build(changed, coarse.file, 'maker 1', 'map').made).toEqual(['east']);
 });
 
 test('a change and its undoing both show', () => {

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { comparisonMatrix, matrixAreas } from '../../views/comparison-matrix.ts';
-import { edition } from '../_edition.ts';
+import { edition, editionFor, keyed } from '../_edition.ts';
 
 export function getStaticPaths() {
-  return matrixAreas(edition).map(({ id }) => ({ params: { matrix: id } }));
+  return matrixAreas(edition).map(({ id }) => ({ params: { matrix: id }, ...keyed(`compare/${id}.json`) }));
 }
 
-export const GET: APIRoute<Record<string, never>, { matrix: string }> = ({ params: { matrix } }) => Response.json(comparisonMatrix(edition, matrix));
+export const GET: APIRoute<Record<string, never>, { matrix: string }> = ({ params: { matrix } }) => 
+  Response.json(comparisonMatrix(editionFor(`compare/${matrix}.json`), matrix));

@@ -1,11 +1,18 @@
 import type { APIRoute } from 'astro';
-import { searchIndex } from '../../search/entries.ts';
-import type { SearchShard } from '../../search/shard.ts';
-import { edition } from '../_edition.ts';
+import { coreName, type SearchIndex, searchIndex, shardNames } from '../../search/entries.ts';
+import { edition, editionForAll, keyed } from '../_edition.ts';
+
+const names = shardNames(edition.model);
+const pathOf = (shard: string) => `search/${shard}.json`;
 
 export function getStaticPaths() {
-  const { core, shards } = searchIndex(edition);
-  return [['core', core] as const, ...shards].map(([shard, contents]) => ({ params: { shard }, props: { contents } }));
+  return names.map((shard) => ({ params: { shard }, ...keyed(pathOf(shard)) }));
 }
 
-export const GET: APIRoute<{ contents: SearchShard }> = ({ props: { contents } }) => Response.json(contents);
+let made: SearchIndex | undefined;
+
+/** The index is made as a whole, by the first file that is asked for. */
+export const GET: APIRoute<Record<string, never>, { shard: string }> = ({ params: { shard } }) => {
+  made ??= searchIndex(editionForAll(names.map(pathOf)));
+  return Response.json(shard === coreName ? made.core : made.shards.get(shard));
+};

@@ -1,0 +1,51 @@
+/** Ways into a tree of maps and records, each step numbered once: most pages share most of their reads. */
+export interface Paths {
+  /** Number of the way that goes one step on from another; 0 is the root. */
+  readonly step: (from: number, key: string) => number;
+  /** The steps of a way. */
+  readonly stepsOf: (path: number) => string[];
+  readonly kept: () => KeptPaths;
+}
+
+/** The paths as they are kept: path `n + 1` goes on from `parents[n]` by `keys[n]`. */
+export interface KeptPaths {
+  readonly parents: readonly number[];
+  readonly keys: readonly string[];
+}
+
+/** The last step of a map that was walked or counted as a whole. */
+export const wholeMap = '*';
+
+export function pathsAfter(before: KeptPaths = { parents: [], keys: [] }): Paths {
+  const parents = [0];
+  const keys = [''];
+  const steps: Map<string, number>[] = [new Map()];
+  const step = (from: number, key: string) => {
+    const known = steps[from]?.get(key);
+    if (known !== undefined) return known;
+    const path = parents.length;
+    parents.push(from);
+    keys.push(key);
+    steps.push(new Map());
+    steps[from]?.set(key, path);
+    return path;
+  };
+  before.parents.forEach((parent, index) => step(parent, before.keys[index] ?? ''));
+  const stepsOf = (path: number) => {
+    const found: string[] = [];
+    for (let at = path; at !== 0; at = parents[at] ?? 0) found.unshift(keys[at] ?? '');
+    return found;
+  };
+  return { step, stepsOf, kept: () => ({ parents: parents.slice(1), keys: keys.slice(1) }) };
+}
+
+/** What stands at the end of these steps; undefined where nothing stands. A whole map stands for itself. */
+export function valueAt(root: object, steps: readonly string[]): unknown {
+  let current: unknown = root;
+  for (const step of steps) {
+    if (current instanceof Map) current = step === wholeMap ? current : current.get(step);
+    else if (typeof current === 'object' && current !== null) current = Reflect.get(current, step);
+    else return undefined;
+  }
+  return current;
+}
