@@ -2,16 +2,21 @@ import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
 /**
- * Opens the store a connection string names: `postgres://…` or `postgresql://…` is
+ * Opens the store a connection string names, even while it cannot be used: `postgres://…` or `postgresql://…` is
  * PostgreSQL, anything else the path of the embedded store's file.
  *
  * @param onFailure told of each failure, for the log; the message holds nothing a resident wrote
  */
 export async function openStore(address: string, onFailure: (message: string) => void): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(address)) {
-    // Loaded where it is used: the driver costs memory.
-    const { openPostgresStore } = await import('./postgres-store.ts');
-    return openPostgresStore(address, onFailure);
-  }
-  return openSqliteStore(address, onFailure);
+  const store = await storeOf(address, onFailure);
+  // Makes and migrates the tables; what goes wrong now is said again when they are needed.
+  await store.write('beat', new Date().toISOString()).catch(() => undefined);
+  return store;
+}
+
+async function storeOf(address: string, onFailure: (message: string) => void): Promise<Store> {
+  if (!/^postgres(ql)?:\/\//.test(address)) return openSqliteStore(address, onFailure);
+  // Loaded where it is used: the driver costs memory.
+  const { openPostgresStore } = await import('./postgres-store.ts');
+  return openPostgresStore(address, onFailure);
 }

@@ -19,14 +19,14 @@ const busyCodes: readonly number[] = [5, 6];
  * together, and a reading connection in this thread. It opens even while the file
  * cannot be used, and recovers by itself.
  */
-export async function openSqliteStore(path: string, onFailure: (message: string) => void): Promise<Store> {
+export function openSqliteStore(path: string, onFailure: (message: string) => void): Store {
   const reader = lazyReader(path);
   const writer = startWriter(path, (message) => {
     // The reader may hold on to what made the writer fail, such as a log opened when the disk was read-only.
     reader.close();
     onFailure(message);
   });
-  const store: Store = {
+  return {
     submit: (submission) => writer.ask((number) => ({ number, kind: 'submit', submission })),
     write: (name, input) => writer.ask((number) => ({ number, kind: 'write', name, input })),
     read: (query) => reader.read(query),
@@ -44,9 +44,6 @@ export async function openSqliteStore(path: string, onFailure: (message: string)
       reader.close();
     },
   };
-  // Opens and migrates the file; what goes wrong now is said again when it is needed.
-  await store.write('beat', new Date().toISOString()).catch(() => undefined);
-  return store;
 }
 
 interface Waiting {
