@@ -4,7 +4,7 @@ import { textField } from '../../domain/form.ts';
 import { parseReceipt, type Receipt } from '../../domain/receipt.ts';
 import { satisfactionField } from '../../domain/survey.ts';
 import { type FeedbackRow, feedbackByReceipt } from '../store/feedback-list.ts';
-import { type Appended, eventsOf, type NewEvent } from '../store/history.ts';
+import { type Appended, type EventRow, eventsOf, type NewEvent } from '../store/history.ts';
 import { proposalByReceipt } from '../store/proposals.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { uuidV7 } from '../uuid.ts';
@@ -77,13 +77,22 @@ async function statusReply(desk: Desk, receipt: Receipt, message?: string): Prom
   const hash = receiptHash(receipt);
   const row = await desk.store.read((db) => feedbackByReceipt(db, hash));
   if (row) {
-    const events = (await desk.store.read((db) => eventsOf(db, row.id))).filter(({ isPublic }) => isPublic === 1);
+    const events = await publicEvents(desk, row);
     const deadlines = deadlinesOf(desk, row, events);
     return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, events, deadlines, message }) };
   }
   const proposal = await desk.store.read((db) => proposalByReceipt(db, hash));
   if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal) };
   return { status: 404, html: await lookupPage(portal, '没有找到这个回执号。请对照提交时的截图检查一遍。') };
+}
+
+/** What the author may see; for a duplicate also what was answered to the feedback it was merged into. */
+async function publicEvents(desk: Desk, { id, mergedInto }: FeedbackRow): Promise<EventRow[]> {
+  const own = await desk.store.read((db) => eventsOf(db, id));
+  const main = mergedInto === null ? [] : await desk.store.read((db) => eventsOf(db, mergedInto));
+  const answers = main.filter(({ kind }) => kind === 'replied' || kind === 'closed');
+  const seen = [...own, ...answers].filter(({ isPublic }) => isPublic === 1);
+  return seen.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? -1 : 1));
 }
 
 /** The completion clock of a reopened feedback runs from the reopening. */

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import { changePassword } from '../staff/gate.ts';
+import { timeInChina } from '../feedback/deadlines.ts';
+import { changePassword, signOutElsewhere } from '../staff/gate.ts';
 import { passwordLimits } from '../staff/password.ts';
 import { roles } from '../staff/roles.ts';
+import { isAlive, sessionLimits, tokenHash } from '../staff/session.ts';
+import { sessionsOf } from '../staff/sessions.ts';
 import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, isThisMachine, sessionIn, valueOf } from './guard.ts';
 import { message, noticeForStaff, staffPage, textField, tokenField } from './staff-page.ts';
 
@@ -26,10 +29,18 @@ export function accountRoutes(desk: InboxDesk) {
     const sentence = '密码已经修改，所有登录都已退出。请等验证码换成下一个以后，用新密码重新登录。';
     return context.html(await noticeForStaff(desk.portal(), undefined, '密码已修改', sentence));
   });
+  routes.post('/account/sessions', async (context) => {
+    const isRight = await signOutElsewhere(desk.gate, sessionIn(context), valueOf(context.var.typed, 'confirmation'));
+    if (!isRight) return context.html(await page(context, '密码不对，没有退出。'), 422);
+    return context.redirect(address(), 303);
+  });
   return routes;
 
-  function page(context: InboxContext, wrong?: string): Promise<string> {
+  async function page(context: InboxContext, wrong?: string): Promise<string> {
     const session = sessionIn(context);
+    const now = new Date(desk.now());
+    const open = await desk.store.read((db) => sessionsOf(db, session.staff.id, now.toISOString()));
+    const alive = open.filter((each) => isAlive(each, now));
     const { staff, mustChangePassword } = session;
     return staffPage(
       desk.portal(),
@@ -47,7 +58,21 @@ export function accountRoutes(desk: InboxDesk) {
           ${textField({ name: 'repeated', label: '新密码再写一遍', type: 'password', autocomplete: 'new-password' })}
           <button class="form__send" type="submit">修改密码</button>
         </form>
-        <p class="fine">修改以后，在所有设备上都要重新登录。</p>`,
+        <p class="fine">修改以后，在所有设备上都要重新登录。</p>
+        <h2>登录着的地方</h2>
+        <p>${sessionLimits.idleMinutes} 分钟不用自动退出，登录以后最长 ${sessionLimits.longestHours} 小时。</p>
+        <ul>
+          ${alive.map(({ tokenHash: hash, openedAt, seenAt }) => html`<li>${timeInChina(openedAt)} 登录，${timeInChina(seenAt)} 用过${hash === tokenHash(session.token) ? '（这里）' : ''}</li>`)}
+        </ul>
+        ${
+          alive.length < 2 || mustChangePassword
+            ? ''
+            : html`<form class="form prose" method="post" action="${address()}/sessions">
+                ${tokenField(session)}
+                ${textField({ name: 'confirmation', label: '密码', type: 'password', autocomplete: 'current-password' })}
+                <button class="form__send" type="submit">退出其他地方的登录</button>
+              </form>`
+        }`,
     );
   }
 }

@@ -26,7 +26,9 @@ export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log
   inbox.use(async (context, next) => {
     const startedMs = performance.now();
     await next();
-    desk.metrics.answered('staff', context.res.status, (performance.now() - startedMs) / 1000);
+    const { status } = context.res;
+    desk.metrics.answered('staff', status, (performance.now() - startedMs) / 1000);
+    if (status === 403 || status === 404) log.info('staff refused', { status, method: context.req.method, staff: context.var.session?.staff.id });
   });
   inbox.get('/staff.css', (context) =>
     context.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }),

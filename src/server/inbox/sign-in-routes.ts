@@ -49,6 +49,7 @@ export function signInRoutes(desk: InboxDesk, { log, trustedProxies }: { log: Lo
       log.info('staff sign-in', { outcome: result.outcome });
       return context.html(await signInPage(context, refusal, valueOf(typed, 'name')), 401);
     }
+    if (context.var.session) await signOut(desk.gate, context.var.session);
     setCookie(context, cookieName(context), result.token, {
       path: '/',
       httpOnly: true,

@@ -98,6 +98,15 @@ export async function changePassword(
   return undefined;
 }
 
+/** Ends one's sessions elsewhere, if the password is right. */
+export async function signOutElsewhere(gate: Gate, { token, staff }: Session, password: string): Promise<boolean> {
+  const row = await gate.store.read((db) => staffByName(db, staff.name));
+  if (!(await isPassword(password, row?.passwordHash))) return false;
+  const audit: AuditEntry = { at: new Date(gate.now()).toISOString(), actor: staff.id, act: 'signOut', detail: '其他地方' };
+  await gate.store.write('endOtherSessions', { staffId: staff.id, kept: tokenHash(token), audit });
+  return true;
+}
+
 /** Adds somebody; `undefined` if the name is taken. They must change the drawn password at the first sign-in. */
 export async function addMember(
   gate: Gate,

@@ -6,6 +6,9 @@ import type { StaffRow } from './staff-members.ts';
 /** After this many failures in a row nobody signs in under the name for `lockMinutes`. */
 export const lockout = { failures: 5, lockMinutes: 15 } as const;
 
+/** A password that somebody else drew is of no use after this many days. */
+const drawnPasswordDays = 7;
+
 /** One try to sign in, judged outside the transaction but for what another try may have changed meanwhile. */
 export interface SignInTry {
   readonly staffId: string;
@@ -23,12 +26,13 @@ export async function recordSignIn(db: Kysely<Database>, attempt: SignInTry): Pr
   const { staffId: id, at, isPasswordRight, totpStep } = attempt;
   const row = await db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   if (row.lockedUntil !== null && row.lockedUntil > at) return 'locked';
-  const isRight = isPasswordRight && totpStep !== undefined && totpStep > row.totpLastStep && row.isActive === 1;
+  const isUsable = row.isActive === 1 && !isStale(row, at);
+  const isRight = isPasswordRight && totpStep !== undefined && totpStep > row.totpLastStep && isUsable;
   if (!isRight) return await countFailure(db, row, at);
   // A second try with the same code, at the same moment, finds the step used up.
   const { numUpdatedRows } = await db
     .updateTable('staff')
-    .set({ failures: 0, lockedUntil: null, totpLastStep: totpStep, updatedAt: at })
+    .set({ failures: 0, lockedUntil: null, totpLastStep: totpStep })
     .where('id', '=', id)
     .where('totpLastStep', '<', totpStep)
     .executeTakeFirst();
@@ -56,6 +60,26 @@ export async function endSession(
   await appendAudit(db, audit);
 }
 
+/** Ends every session of somebody but one. */
+export async function endOtherSessions(
+  db: Kysely<Database>,
+  { staffId, kept, audit }: { staffId: string; kept: string; audit: AuditEntry },
+): Promise<void> {
+  await db.deleteFrom('staffSession').where('staffId', '=', staffId).where('tokenHash', '<>', kept).execute();
+  await appendAudit(db, audit);
+}
+
+/** Somebody's sessions that are not over, newest first; the idle ones among them may be. */
+export function sessionsOf(db: Kysely<Database>, staffId: string, now: string) {
+  return db
+    .selectFrom('staffSession')
+    .selectAll()
+    .where('staffId', '=', staffId)
+    .where('expiresAt', '>', now)
+    .orderBy('openedAt', 'desc')
+    .execute();
+}
+
 /** A session and whose it is, active staff only. */
 export function sessionByToken(db: Kysely<Database>, tokenHash: string) {
   return db
@@ -66,6 +90,11 @@ export function sessionByToken(db: Kysely<Database>, tokenHash: string) {
     .where('staffSession.tokenHash', '=', tokenHash)
     .where('staff.isActive', '=', 1)
     .executeTakeFirst();
+}
+
+/** Whether the password is a drawn one that nobody used in time; `updatedAt` is when it was drawn. */
+function isStale({ mustChangePassword, updatedAt }: StaffRow, at: string): boolean {
+  return mustChangePassword === 1 && Date.parse(at) - Date.parse(updatedAt) > drawnPasswordDays * 86_400_000;
 }
 
 async function countFailure(db: Kysely<Database>, { id }: StaffRow, at: string): Promise<SignInOutcome> {

@@ -2,7 +2,7 @@ import { actOnFeedback } from '../casework/act.ts';
 import { deleteCannedAnswer, saveCannedAnswer } from '../casework/canned-answers.ts';
 import { moveProposal } from '../casework/proposals.ts';
 import { appendAudit } from './audit.ts';
-import { endSession, recordSignIn, touchSession } from './sessions.ts';
+import { endOtherSessions, endSession, recordSignIn, touchSession } from './sessions.ts';
 import { addStaff, changeCredentials, setStaffActive } from './staff-members.ts';
 
 /** What the staff side changes in the store. */
@@ -12,6 +12,7 @@ export const staffOperations = {
   appendAudit,
   changeCredentials,
   deleteCannedAnswer,
+  endOtherSessions,
   endSession,
   moveProposal,
   recordSignIn,

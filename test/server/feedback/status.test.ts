@@ -77,6 +77,18 @@ test('a closed feedback can be rated once and reopened, and the completion clock
   expect(reopened.page).toContain('还是不亮');
 });
 
+test('the author of a duplicate reads what was answered to the feedback it was merged into', async () => {
+  const [main, duplicate] = [await newReceipt(), await newReceipt()];
+  const parsed = parseReceipt(main);
+  const into = parsed && (await store.read((db) => feedbackByReceipt(db, receiptHash(parsed))))?.id;
+  await happen(duplicate, 0, { kind: 'merged', into: into ?? '' });
+  await happen(main, 0, { kind: 'noted', text: '内部的话', isPublic: false });
+  await happen(main, 1, { kind: 'replied', text: '两盏灯都换了' });
+  const { page } = await look(duplicate);
+  expect(page).toContain('两盏灯都换了');
+  expect(page).not.toContain('内部的话');
+});
+
 test('an act on an outdated page changes nothing and says so', async () => {
   const receipt = await newReceipt();
   await happen(receipt, 0, { kind: 'closed', result: 'resolved' });
@@ -102,6 +114,7 @@ type Happening = { text?: string; isPublic?: boolean } & (
   | { kind: 'accepted' | 'noted' | 'replied' }
   | { kind: 'referred'; unit: string }
   | { kind: 'closed'; result: 'resolved' }
+  | { kind: 'merged'; into: string }
 );
 
 async function happen(receipt: string, expectedVersion: number, happening: Happening): Promise<void> {

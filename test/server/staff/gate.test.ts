@@ -112,6 +112,16 @@ describe.each(backends)('signing in on $name', (backend) => {
     expect((await sessionOf(gate, again.token))?.mustChangePassword).toBe(false);
   });
 
+  test('a drawn password is of no use after a week, one of one’s own for as long as it is kept', async () => {
+    now += 7 * 24 * 60 * minute + 1;
+    expect((await tryIn()).outcome).toBe('refused');
+    const row = (await store.read((db) => staffByName(db, 'zhang')))!;
+    const audit = { at: new Date(now).toISOString(), actor: row.id, act: 'changePassword' as const };
+    await store.write('changeCredentials', { id: row.id, changes: { mustChangePassword: 0 }, audit });
+    now += 365 * 24 * 60 * minute;
+    expect((await tryIn()).outcome).toBe('signedIn');
+  });
+
   test('a reset draws everything anew and lifts the lockout; a taken name is not given twice', async () => {
     for (let failure = 0; failure < 5; failure += 1) await tryIn({ password: 'x' });
     const row = (await store.read((db) => staffByName(db, 'zhang')))!;
