@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consentField, contactField, type FormField, formFrame, formLimits, frameFields, textField } from './form.ts';
+import { consentField, contactField, type FormChoice, type FormField, formFrame, formLimits, frameFields, textField } from './form.ts';
 
 /** Where a proposal for next year's list stands. */
 export const proposalStates = {
@@ -28,9 +28,12 @@ export const proposalForm = z.object({
 
 export type ProposalForm = z.output<typeof proposalForm>;
 
-/** The form's controls; `area` is printed with the areas of the portal as its choices. */
-export const proposalFields: ReadonlyArray<FormField<keyof ProposalForm>> = [
-  { name: 'area', label: '地方', control: 'line', isRequired: false, maxLength: 80, hint: '建议在哪里办，可以不选' },
+/** The form's controls, with the portal's areas to choose from. */
+export function proposalFields(areas: readonly FormChoice[]): ReadonlyArray<FormField<keyof ProposalForm>> {
+  return [{ name: 'area', label: '建议在哪里办', control: 'choice', isRequired: false, choices: areas }, ...otherFields];
+}
+
+const otherFields: ReadonlyArray<FormField<keyof ProposalForm>> = [
   {
     name: 'text',
     label: '建议明年办什么',

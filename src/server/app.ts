@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Desk } from './feedback/desk.ts';
+import { formKinds } from './feedback/form-kinds.ts';
+import { emptyForm } from './feedback/intake.ts';
 import { noticePage } from './feedback/page.ts';
 import { lookupPage } from './feedback/status-page.ts';
 import { createInbox } from './inbox/inbox.ts';
@@ -25,7 +27,7 @@ export interface NodeBindings {
 
 /**
  * Everything but the built site's files and the residents' POSTs, which the
- * listener answers itself: health, metrics, the empty status form, the solver, and
+ * listener answers itself: health, metrics, the empty forms, the solver, and
  * the page for what is not there. A room with pages of its own adds them here.
  */
 export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptions) {
@@ -46,6 +48,11 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
     if (!isFromThisMachine(context)) return context.notFound();
     return context.text(desk.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
+  for (const kind of formKinds) {
+    app.get(`${basePath}${kind.path}`, async (context) =>
+      context.html(await emptyForm(desk, kind, context.req.query('code')?.slice(0, 20))),
+    );
+  }
   app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(desk.portal())));
   app.get(`${basePath}feedback/solver/:name{.+}`, (context) => {
     const script = solverFile(context.req.param('name'));

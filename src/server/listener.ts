@@ -2,12 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Desk } from './feedback/desk.ts';
-import { feedbackKind } from './feedback/feedback-kind.ts';
+import { formKinds } from './feedback/form-kinds.ts';
 import { takeForm } from './feedback/intake.ts';
 import { noticePage } from './feedback/page.ts';
-import { proposalKind } from './feedback/proposal-kind.ts';
 import { showStatus, takeRating, takeReopening } from './feedback/status.ts';
-import { surveyKind } from './feedback/survey-kind.ts';
 import { clientAddress } from './limits/address.ts';
 import type { Log } from './log.ts';
 import { largestBody, readBody } from './request-body.ts';
@@ -26,9 +24,9 @@ export interface ListenerOptions {
 
 /** What residents may POST, by path below the base path. */
 const posts: Readonly<Record<string, (desk: Desk, visit: Visit) => Promise<Reply>>> = {
-  feedback: (desk, visit) => takeForm(desk, feedbackKind, visit),
-  proposals: (desk, visit) => takeForm(desk, proposalKind, visit),
-  survey: (desk, visit) => takeForm(desk, surveyKind, visit),
+  ...Object.fromEntries(
+    formKinds.map((kind) => [kind.path, (desk: Desk, visit: Visit) => takeForm(desk, kind, visit)]),
+  ),
   'feedback/status': showStatus,
   'feedback/status/reopen': takeReopening,
   'feedback/status/rate': takeRating,

@@ -5,7 +5,7 @@ import { type FormKind, fieldErrors } from './form-kind.ts';
 export const feedbackKind: FormKind = {
   path: 'feedback',
   title: '我要提意见',
-  fields: feedbackFields,
+  fields: () => feedbackFields,
   read(typed, portal) {
     const parsed = feedbackForm.safeParse(typed);
     if (!parsed.success) return fieldErrors(parsed.error);

@@ -10,7 +10,8 @@ export interface FormKind {
   /** Where it is sent, below the portal's base path; also its name in logs and metrics. */
   readonly path: string;
   readonly title: string;
-  readonly fields: readonly FormField[];
+  /** Its controls; some offer what the portal has, such as its areas. */
+  fields(portal: PortalFacts): readonly FormField[];
   /** Understands what was typed, or names each field that is wrong. */
   read(typed: Readonly<Record<string, string>>, portal: PortalFacts): ReadForm | FieldErrors;
 }

@@ -12,7 +12,7 @@ export interface PrintedForm {
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
   /** What happened, above the form. */
-  readonly message: string;
+  readonly message?: string;
 }
 
 /** The form with everything that was typed still in it. */
@@ -22,17 +22,20 @@ export function formPage(portal: PortalFacts, form: PrintedForm): Promise<string
     portal,
     form.title,
     html`<h1>${form.title}</h1>
-      <div class="form__summary" role="alert">
-        <p>${form.message}</p>
-        ${wrong.length > 0 ? html`<ul>${wrong.map((field) => errorLink(field, form.errors))}</ul>` : ''}
-        <p>${callLine(portal)}</p>
-      </div>
-      ${noticeOfUse(portal, form.fields)}
+      ${form.message ? summary(portal, form, wrong) : ''} ${noticeOfUse(portal, form.fields)}
       <form class="form" method="post" action="${portal.basePath}${form.path}" accept-charset="utf-8">
         ${form.fields.map((field) => control(field, form.typed[field.name] ?? '', form.errors[field.name]))}
         <button class="form__send" type="submit">提交</button>
       </form>`,
   );
+}
+
+function summary(portal: PortalFacts, form: PrintedForm, wrong: readonly FormField[]): Markup {
+  return html`<div class="form__summary" role="alert">
+    <p>${form.message}</p>
+    ${wrong.length > 0 ? html`<ul>${wrong.map((field) => errorLink(field, form.errors))}</ul>` : ''}
+    <p>${callLine(portal)}</p>
+  </div>`;
 }
 
 /** Purpose, kinds, retention and rights as a list, wherever consent is asked for. */

@@ -35,11 +35,30 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
   const form = kind.read(typed, portal);
   if ('errors' in form) {
     const message = '还没有提交。请改好下面的地方再提交：';
-    return { status: 422, html: await formPage(portal, { ...kind, typed, errors: form.errors, message }) };
+    return { status: 422, html: await printedAgain(desk, kind, typed, { message, errors: form.errors }) };
   }
   const waitSeconds = secondsToWait(desk, visit.address, form.code);
   if (waitSeconds > 0) return tooMany(desk, kind, typed, waitSeconds);
   return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form);
+}
+
+/** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
+export function emptyForm(desk: Desk, kind: FormKind, code: string | undefined): Promise<string> {
+  return printedAgain(desk, kind, code === undefined ? {} : { code }, {});
+}
+
+/** The form with what was typed, ready to be sent: the page comes from the server, so it can carry the server's key. */
+function printedAgain(
+  desk: Desk,
+  kind: FormKind,
+  typed: Typed,
+  { message, errors = {} }: { message?: string; errors?: Typed },
+): Promise<string> {
+  const portal = desk.portal();
+  const isKeyed = typed.formKey && !errors.formKey;
+  const formKey = isKeyed ? typed.formKey : drawFormKey(desk.secrets.formKey, desk.now());
+  const fields = kind.fields(portal);
+  return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
 }
 
 function secondsToWait(desk: Desk, address: string, code: string | undefined): number {
@@ -52,7 +71,7 @@ function secondsToWait(desk: Desk, address: string, code: string | undefined): n
 async function tooMany(desk: Desk, kind: FormKind, typed: Typed, retryAfter: number): Promise<Reply> {
   desk.metrics.count('limited', kind.path);
   const message = `还没有提交：从您这里来的太多了。请过 ${retryAfter} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
-  return { status: 429, retryAfter, html: await formPage(desk.portal(), { ...kind, typed, errors: {}, message }) };
+  return { status: 429, retryAfter, html: await printedAgain(desk, kind, typed, { message }) };
 }
 
 /** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
@@ -62,7 +81,8 @@ async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadF
   const ageMs = isOurs ? formKeyAgeMs(desk.secrets.formKey, form.formKey ?? '', nowMs) : undefined;
   const isKeyed = isOurs ? ageMs !== undefined : form.formKey !== undefined;
   const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(desk.secrets.formKey, nowMs);
-  const unconfirmed = { ...kind, typed: { ...typed, formKey, solution: '' } };
+  const { path } = kind;
+  const unconfirmed = { path, fields: kind.fields(desk.portal()), typed: { ...typed, formKey, solution: '' } };
   if (!desk.flood.count(nowMs)) {
     return isKeyed ? undefined : { status: 200, html: await confirmPage(desk.portal(), unconfirmed) };
   }
@@ -91,7 +111,7 @@ async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadFor
     desk.metrics.count('unavailable', kind.path);
     const message =
       '现在保存不了，还没有收到您写的内容。内容还在下面，请过一会儿再点“提交”；多点几次也只登记一件。急事请打电话。';
-    const html = await formPage(desk.portal(), { ...kind, typed, errors: {}, message });
+    const html = await printedAgain(desk, kind, typed, { message });
     return { status: 503, retryAfter: 60, html };
   }
 }

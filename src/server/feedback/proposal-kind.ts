@@ -1,15 +1,20 @@
+import type { FormChoice } from '../../domain/form.ts';
 import { proposalFields, proposalForm } from '../../domain/proposal.ts';
+import type { PortalFacts } from '../portal.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 
 /** 征集明年的民生实事： what is received in a year is for the next. */
 export const proposalKind: FormKind = {
   path: 'proposals',
   title: '征集明年民生实事',
-  fields: proposalFields,
-  read(typed) {
+  fields: (portal) => proposalFields(areasOf(portal)),
+  read(typed, portal) {
     const parsed = proposalForm.safeParse(typed);
     if (!parsed.success) return fieldErrors(parsed.error);
     const { area, text, contact, formKey, solution, website } = parsed.data;
+    if (area !== undefined && !areasOf(portal).some(({ value }) => value === area)) {
+      return { errors: { area: '请从列表里选择地方。' } };
+    }
     return {
       formKey,
       solution,
@@ -36,3 +41,10 @@ export const proposalKind: FormKind = {
     };
   },
 };
+
+/** The areas that have a code, in the order of their codes. */
+function areasOf({ codes }: PortalFacts): FormChoice[] {
+  const names = new Map<string, string>();
+  for (const { area, areaName } of codes.values()) if (area && areaName) names.set(area, areaName);
+  return [...names].map(([value, label]) => ({ value, label }));
+}

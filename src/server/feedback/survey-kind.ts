@@ -5,7 +5,7 @@ import { type FormKind, fieldErrors } from './form-kind.ts';
 export const surveyKind: FormKind = {
   path: 'survey',
   title: '满意度调查',
-  fields: surveyFields,
+  fields: () => surveyFields,
   read(typed, portal) {
     const parsed = surveyForm.safeParse(typed);
     if (!parsed.success) return fieldErrors(parsed.error);

@@ -119,6 +119,44 @@ describe('a feedback form', () => {
   });
 });
 
+describe('the forms as pages of their own', () => {
+  test.each([
+    ['feedback', { kind: 'enquiry', text: '在这里写', consent: 'yes' }],
+    ['proposals', { area: 'yueyanglou', text: '修一座桥', consent: 'yes' }],
+    ['survey', { code: knownCode, completionSatisfaction: '5', serviceSatisfaction: '1' }],
+  ])('%s is stored with one POST, without a script', async (path, typed) => {
+    const empty = await (await fetch(`${server.url}${path}?code=${knownCode}`)).text();
+    const formKey = hiddenValue(empty, 'formKey') ?? '';
+    const first = await posted(`${server.url}${path}`, new URLSearchParams({ ...typed, formKey }));
+    const again = await posted(`${server.url}${path}`, new URLSearchParams({ ...typed, formKey }));
+    expect([first.status, again.status]).toEqual([201, 200]);
+  });
+
+  test('a code in the address is filled in and never run', async () => {
+    expect(await (await fetch(`${server.url}feedback?code=${knownCode}`)).text()).toContain(`value="${knownCode}"`);
+    expect(await (await fetch(`${server.url}feedback?code=%22%3E%3Cb%3E`)).text()).not.toContain('"><b>');
+  });
+
+  test.each([
+    ['a proposal for a place that is not on the list', 'proposals', { area: 'nowhere', text: '桥', consent: 'yes' }, 'area'],
+    ['a survey without an answer', 'survey', { code: knownCode }, 'completionSatisfaction'],
+    ['a survey about no code', 'survey', { completionSatisfaction: '5' }, 'code'],
+    ['a survey with a sixth level', 'survey', { code: knownCode, qualitySatisfaction: '6' }, 'qualitySatisfaction'],
+  ])('%s comes back naming the field', async (_, path, typed, field) => {
+    const { status, page } = await posted(`${server.url}${path}`, new URLSearchParams(typed));
+    expect(status).toBe(422);
+    expect(page).toContain(`href="#${field}"`);
+  });
+
+  test('the receipt of a proposal leads to where it stands', async () => {
+    const form = { text: '修一座桥', consent: 'yes', formKey: 'p'.repeat(30) };
+    const receipt = receiptOn((await posted(`${server.url}proposals`, new URLSearchParams(form))).page) ?? '';
+    const { page } = await posted(`${server.url}feedback/status`, new URLSearchParams({ receipt }));
+    expect(page).toContain('已征集');
+    expect(page).toContain('修一座桥');
+  });
+});
+
 describe('a POST that is no form of ours', () => {
   test.each([
     ['another content type', '{}', { 'content-type': 'application/json' }, 415],
