@@ -3,6 +3,7 @@ import { roundRatio } from '../domain/quantity.ts';
 import type { Indicator } from '../domain/programme.ts';
 import { basisNames, defaultMeasure, type Report } from '../domain/report.ts';
 import { stageNames } from '../domain/stage.ts';
+import { acceptanceGap } from '../schedule/acceptance-gap.ts';
 import { leadPercentagePoints } from '../schedule/standing.ts';
 import { type Link, pageOfCode, relativeHref, type SitePath } from './address.ts';
 import { type BarView, barView } from './bar.ts';
@@ -19,7 +20,7 @@ export interface FigureView {
   readonly id: string;
   readonly title: string;
   /** 其中…、以投入代替成果 and the like. */
-  readonly context: readonly string[];
+  readonly context: readonly Link[];
   readonly status: StatusView;
   /** Missing where it would only repeat the status. */
   readonly headline: Headline | undefined;
@@ -47,7 +48,7 @@ export function figureView(edition: Edition, from: SitePath, outcome: Outcome): 
   return {
     id: indicatorSlug(indicator),
     title: indicator.text,
-    context: contextOf(edition, outcome),
+    context: contextOf(edition, from, outcome),
     status: statusView(standing),
     headline: headlineOf(outcome),
     amounts: amountsOf(outcome),
@@ -131,24 +132,33 @@ function leadWords({ standing }: Outcome): string {
   return `${lead.numerator < 0n ? '慢' : '快'}${short === '0.0' ? roundRatio(size, 2) : short}个百分点`;
 }
 
-function contextOf(edition: Edition, { indicator, target }: Outcome): string[] {
+function contextOf(edition: Edition, from: SitePath, { indicator, target, area }: Outcome): Link[] {
   const { indicators } = edition.model;
   const name = (id: string) => indicators.get(id)?.text ?? id;
-  return [
+  const remarks = [
     ...(indicator.subsetOf === undefined ? [] : [`其中项：已包含在“${name(indicator.subsetOf)}”之内，不重复相加。`]),
     ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
-    ...(indicator.reportedUnder === undefined ? [] : [`纳入另一份清单统一调度（${name(indicator.reportedUnder)}），进展看那一项。`]),
     ...(indicator.input ? ['这是投入的资金，不是成果。'] : []),
     ...(target?.kind === 'text' ? [`要求：${targetWords(target, indicator.unit)}`] : []),
     ...(target?.kind === 'stage' ? [`要求：${targetWords(target, indicator.unit)}`] : []),
     ...(target === undefined ? ['手边的文件没有写明本区域的任务数。'] : []),
   ];
+  return [...reportedElsewhere(edition, from, indicator.reportedUnder, area), ...remarks.map((words) => ({ words }))];
+}
+
+/** The figure of the indicator that this one is reported under, so that nobody has to look for it. */
+function reportedElsewhere(edition: Edition, from: SitePath, reportedUnder: string | undefined, area: string): Link[] {
+  const other = edition.model.indicators.get(reportedUnder ?? '');
+  if (other === undefined) return [];
+  const outcome = edition.outcome(other, area);
+  const figure = [shortFigure(outcome), statusView(outcome.standing).words].filter((words) => words !== '').join('，');
+  return [{ words: `纳入另一份清单统一调度，那里的“${other.text}”：${figure}。`, href: taskHref(edition, from, other.project, area) }];
 }
 
 function notesOf(outcome: Outcome): string[] {
   const { latest } = outcome;
   if (latest === undefined) return [];
-  return [...rankNotes(latest), ...areaNotes(latest), ...otherMeasures(outcome, latest)];
+  return [...rankNotes(latest), ...areaNotes(latest), ...acceptanceNotes(outcome), ...otherMeasures(outcome, latest)];
 }
 
 function rankNotes({ rank, rankOf }: Report): string[] {
@@ -160,6 +170,15 @@ function rankNotes({ rank, rankOf }: Report): string[] {
 function areaNotes({ areasCompleted, areasAssigned }: Report): string[] {
   if (areasCompleted === undefined) return [];
   return [`${areasAssigned === undefined ? '' : `${areasAssigned}个有任务的区域中，`}${areasCompleted}个已完成全年任务。`];
+}
+
+/** Acceptance beside progress, with a warning where it lags more than the circulars allow. */
+function acceptanceNotes({ reports, standing }: Outcome): string[] {
+  const accepted = reports.findLast(({ basis, reportedPercent }) => basis === 'accepted' && reportedPercent !== undefined);
+  if (accepted?.reportedPercent === undefined || standing.judged === undefined) return [];
+  const { points, isTooWide } = acceptanceGap(roundRatio(standing.judged.percent, 2), accepted.reportedPercent);
+  const rate = `验收率${accepted.reportedPercent}%（截至${formatCivilDate(accepted.asOf)}）`;
+  return [isTooWide ? `${rate}，比进度低${roundRatio(points, 2)}个百分点，超过了10个百分点的上限。` : `${rate}。`];
 }
 
 /** The same day in other measures (户 beside 人): a different divisor may give a different status. */

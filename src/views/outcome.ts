@@ -72,7 +72,10 @@ function standingNow(outset: Outset, latest: Report | undefined): Standing {
   return latest === undefined || hasNoTask ? standing({ target, report: latest, year }) : standingAt(outset, latest);
 }
 
-function decidingReport(reports: readonly Report[], { primaryMeasure }: Indicator): Report | undefined {
+/** Acceptance is a second number beside progress: it decides only where nothing else was reported. */
+function decidingReport(all: readonly Report[], { primaryMeasure }: Indicator): Report | undefined {
+  const progress = all.filter(({ basis }) => basis !== 'accepted');
+  const reports = progress.length > 0 ? progress : all;
   const primary = primaryMeasure === undefined ? undefined : lastOf(reports, primaryMeasure);
   return primary ?? lastOf(reports, defaultMeasure) ?? reports.at(-1);
 }

@@ -41,7 +41,7 @@ test('a standard in words shows what applies to this area', () => {
     ...progress(''),
   });
   const figure = figureView(portal, districtPath, outcomeIn(portal, '990101'));
-  expect(figure.context).toEqual(['要求：各县不低于5000元/年，各区不低于7800元/年（适用于本区域的是不低于7800元/年）']);
+  expect(figure.context).toEqual([{ words: '要求：各县不低于5000元/年，各区不低于7800元/年（适用于本区域的是不低于7800元/年）' }]);
   expect([figure.headline, figure.status.words]).toEqual([undefined, '暂无进展报告']);
 });
 
@@ -122,4 +122,14 @@ test('rank is said apart from the schedule', () => {
   expect(figureView(edition, districtPath, outcomeIn(edition, '990101')).notes).toEqual([
     '文件所列名次：在1个有任务的县市区中第1名。名次与是否按序时是两回事。',
   ]);
+});
+
+test.each([
+  ['10', '验收率10%（截至2024年5月31日）。'],
+  ['9.99', '验收率9.99%（截至2024年5月31日），比进度低10.01个百分点，超过了10个百分点的上限。'],
+])('acceptance at %s percent stands beside progress of 20 percent', (accepted, note) => {
+  const edition = smallEdition(progress(`${may},,90,个,,,,,,,,,,notice,11\n${may},,,,,${accepted},accepted,,,,,,,notice,12`));
+  const { headline, notes } = figureView(edition, districtPath, outcomeIn(edition, '990101'));
+  expect(headline).toMatchObject({ number: '20.00', name: '完成率' });
+  expect(notes).toContain(note);
 });
