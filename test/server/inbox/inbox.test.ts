@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readXlsx } from 'hucre';
+import { jsonLog } from '../../../src/server/log.ts';
 import { auditPage } from '../../../src/server/staff/audit.ts';
 import { feedbackById } from '../../../src/server/store/feedback-list.ts';
 import { clerk, codeNow, type Office, openOffice, received } from './office.ts';
@@ -257,6 +258,57 @@ describe('working on one opinion', () => {
     const area = await clerk(office, { name: 'li', role: 'area' });
     expect((await area.post(`/staff/feedback/${id}`, { version: '0', ...fields })).status).toBe(422);
     expect((await office.store.read((db) => feedbackById(db, id)))?.version).toBe(0);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a field sent twice, or one the form does not have, changes nothing else', async () => {
+    const id = await received(office, 1);
+    const area = await clerk(office, { name: 'li', role: 'area' });
+    const sent = await area.post(`/staff/feedback/${id}`, { act: 'accept', version: '0', state: 'closed', result: 'resolved', publication: 'published', actor: 'x' });
+    expect(sent.status).toBe(303);
+    const doubled = await area.post(`/staff/feedback/${id}?version=7&act=close`, { act: 'reply', text: '第一句', version: '1' });
+    expect(doubled.status).toBe(303);
+    expect(await office.store.read((db) => feedbackById(db, id))).toMatchObject({ state: 'replied', version: 2, result: null, publication: 'open' });
+    const twice = new URLSearchParams([['act', 'note'], ['act', 'close'], ['text', 'x'], ['version', '2']]);
+    expect((await area.postRaw(`/staff/feedback/${id}`, twice)).status).toBe(422);
+  });
+
+  test('what is refused is logged with who tried, without what was typed', async () => {
+    const lines: string[] = [];
+    const logged = await openOffice({ log: jsonLog((line) => lines.push(line), () => new Date('2026-11-23T02:00:00.123Z')) });
+    const id = await received(logged, 1, { referredTo: '区教育局' });
+    const unit = await clerk(logged, { name: 'unit', role: 'unit', agency: '区城管局' });
+    await unit.post(`/staff/feedback/${id}`, { act: 'reply', text: '不该写的话\n{"forged":1}', version: '0' });
+    await logged.request('/staff/sign-in', {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'forged\nname', password: 'x', code: '1' }),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    });
+    await logged.stop();
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { at: '2026-11-23T02:00:00.123Z', level: 'info', event: 'staff refused', status: 404, method: 'POST', staff: unit.id },
+      { at: '2026-11-23T02:00:00.123Z', level: 'info', event: 'staff sign-in', outcome: 'refused' },
+    ]);
+    expect(lines.join('')).not.toMatch(/不该写的话|forged/);
+  });
+
+  test('while the store is away nothing is saved, nobody gets in, and the page says so plainly', async () => {
+    const away = await openOffice({ storeAddress: '/dev/null/feedback.sqlite' });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+    const body = new URLSearchParams({ name: 'li', password: 'x', code: '1' });
+    const answers = [
+      await away.request('/staff/sign-in', { method: 'POST', body, headers }),
+      await away.request('/staff', { headers: { cookie: 'staff=x' } }),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+      const page = await answer.text();
+      expect(page).toContain('没有保存。存储暂时不能用');
+      expect(page).not.toMatch(/SQLITE|ENOTDIR|unable to open| at .*\.ts/);
+    }
+    await away.stop();
   });
 });
 

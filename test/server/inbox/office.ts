@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../../src/server/app.ts';
 import { type Desk, openDesk } from '../../../src/server/feedback/desk.ts';
-import { silentLog } from '../../../src/server/log.ts';
+import { type Log, silentLog } from '../../../src/server/log.ts';
 import { startMetrics } from '../../../src/server/metrics.ts';
 import { readPortal } from '../../../src/server/portal.ts';
 import { sealed } from '../../../src/server/sealing.ts';
@@ -36,20 +36,22 @@ export interface Clerk {
   readonly credentials: FirstCredentials;
   get(path: string): Promise<Response>;
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Posts fields as they are, with the session's form token. */
+  postRaw(path: string, body: URLSearchParams): Promise<Response>;
 }
 
 export const origin = 'http://localhost:4321';
 
-export async function openOffice(basePath = '/'): Promise<Office> {
+export async function openOffice({ log = silentLog, storeAddress }: { log?: Log; storeAddress?: string } = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'liangma-office-'));
-  const site = builtSite(basePath);
-  const store = await openStore(join(folder, 'feedback.sqlite'), () => undefined);
+  const site = builtSite();
+  const store = await openStore(storeAddress ?? join(folder, 'feedback.sqlite'), () => undefined);
   const portal = readPortal(site);
   const secrets = secretsFrom(testSecret);
   const now = () => office.nowMs;
   const terms = { firstReplyWorkingDays: 5, completionWorkingDays: 15 };
   const desk = openDesk({ portal: () => portal, store, secrets, now, metrics: startMetrics(0), limits: wideLimits, terms });
-  const app = createApp({ desk, site, log: silentLog, trustedProxies: 0, isReady: async () => true });
+  const app = createApp({ desk, site, log, trustedProxies: 0, isReady: async () => true });
   const office: Office = {
     store,
     desk,
@@ -106,13 +108,16 @@ export async function clerk(
     session: { tokenHash: tokenHash(token), expiresAt: expiry(new Date(office.nowMs)) },
   });
   const headers = { cookie: `staff=${token}`, 'sec-fetch-site': 'same-origin' };
+  const send = (path: string, body: URLSearchParams) =>
+    office.request(path, { method: 'POST', body, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } });
   return {
     id,
     credentials,
     get: (path) => office.request(path, { headers }),
-    post: (path, fields = {}) => {
-      const body = new URLSearchParams({ token: formToken(token), ...fields });
-      return office.request(path, { method: 'POST', body, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } });
+    post: (path, fields = {}) => send(path, new URLSearchParams({ token: formToken(token), ...fields })),
+    postRaw: (path, body) => {
+      body.append('token', formToken(token));
+      return send(path, body);
     },
   };
 }
