@@ -24,7 +24,8 @@ export const quietZone = 4;
  * Draws the symbols of one site: level H while that needs no more than version
  * 5, else Q, never weaker. All symbols of a site share one mask, the best one
  * for its address by the standard's own penalty: the search costs ten times
- * the symbol, and only the ten digits differ from code to code.
+ * the symbol, and only the ten digits differ from code to code. Under damage
+ * the two are read alike (scripts/bench/signs/results.md).
  *
  * @throws {RangeError} if the address is too long for a robust symbol; see {@link siteUrlProblem}
  */
