@@ -39,7 +39,7 @@ export function SearchApplication({ files, typed }: Props) {
             name="q"
             type="search"
             value={text}
-            autoFocus
+            autoFocus={typed === ''}
             onChange={({ target }) => {
               setText(target.value);
               address.keep(target.value);
