@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { withheldReasons } from '../../domain/answer.ts';
-import { feedbackResults, nextState } from '../../domain/feedback-history.ts';
+import { feedbackResults, type FeedbackState, nextState } from '../../domain/feedback-history.ts';
 import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import { caseNumber } from '../casework/due.ts';
 import type { Markup } from '../feedback/page.ts';
@@ -126,10 +126,19 @@ const forms: readonly ActForm[] = [
   },
 ];
 
-/** The forms the person may use now; the one that was sent back, or else the first, stands open. */
+/** What is usually done next in a state. */
+const usual: Readonly<Record<FeedbackState, Act>> = {
+  received: 'accept',
+  accepted: 'refer',
+  referred: 'reply',
+  replied: 'close',
+  closed: 'publish',
+};
+
+/** The forms the person may use now; the one that was sent back, or else the usual next one, stands open. */
 export function actForms(portal: PortalFacts, session: Session, view: CaseView): Markup {
   const possible = forms.filter(({ act, isPossible }) => may(session.staff, act) && isPossible(view));
-  const wanted = view.chosenCanned ? 'reply' : view.typed ? valueOf(view.typed, 'act') : possible[0]?.act;
+  const wanted = view.chosenCanned ? 'reply' : view.typed ? valueOf(view.typed, 'act') : usual[view.row.state];
   return html`<h2>可以办的事</h2>
     ${possible.map(
       (form) => html`<details class="act" ${form.act === wanted ? 'open' : ''}>

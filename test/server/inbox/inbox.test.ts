@@ -197,6 +197,19 @@ describe('working on one opinion', () => {
     expect(page).toContain('已办结');
   });
 
+  test.each([
+    ['received', '受理'],
+    ['accepted', '转办'],
+    ['referred', '答复提交人'],
+    ['replied', '办结'],
+    ['closed', '批准公开'],
+  ] as const)('of a case that is %s the form “%s” stands open, and no other', async (state, title) => {
+    const id = await received(office, 1, { state, firstRepliedAt: '2026-11-22T09:00:00.000Z' });
+    const area = await clerk(office, { name: 'li', role: 'area' });
+    const page = await (await area.get(`/staff/feedback/${id}`)).text();
+    expect([...page.matchAll(/<details class="act" open>\s*<summary>([^<]+)</g)].map(([, words]) => words)).toEqual([title]);
+  });
+
   test('a stale page is told so, and what was typed is still there', async () => {
     const id = await received(office, 1);
     const area = await clerk(office, { name: 'li', role: 'area' });
