@@ -17,16 +17,17 @@ export function auditRoutes(desk: InboxDesk) {
     const session = sessionIn(context);
     if (!may(session.staff, 'viewAudit')) return context.notFound();
     const before = Number(context.req.query('before') ?? '');
+    const isChecked = context.req.query('check') === '1';
     const [lines, members, broken] = await Promise.all([
       desk.store.read((db) => auditPage(db, { limit: pageLength, before: before > 0 ? before : undefined })),
       desk.store.read(allStaff),
-      desk.store.read(firstBrokenLine),
+      isChecked ? desk.store.read(firstBrokenLine) : undefined,
     ]);
     const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
     const home = `${desk.portal().basePath}staff`;
     const last = lines.length === pageLength ? lines.at(-1) : undefined;
     const main = html`<h1>操作记录</h1>
-      ${broken === undefined ? html`<p>每一行都与上一行连着，没有缺失，没有改动。</p>` : message(`第 ${broken} 行起与当时写下的不一样：有人改过或者删过记录。`, 'alert')}
+      ${isChecked ? (broken === undefined ? message('每一行都与上一行连着，没有缺失，没有改动。') : message(`第 ${broken} 行起与当时写下的不一样：有人改过或者删过记录。`, 'alert')) : html`<p><a href="${home}/audit?check=1">核对全部记录有没有被改动</a></p>`}
       <div class="wide" tabindex="0" role="region" aria-label="操作记录表">
         <table class="audit">
           <thead><tr><th scope="col">序号</th><th scope="col">时间</th><th scope="col">人员</th><th scope="col">事项</th><th scope="col">对象</th><th scope="col">说明</th></tr></thead>

@@ -75,15 +75,22 @@ export function auditPage(
  * missing one, or an end that was cut off. `undefined` if the chain holds.
  */
 export async function firstBrokenLine(db: Kysely<Database>): Promise<number | undefined> {
-  const rows = await db.selectFrom('audit').selectAll().orderBy('sequence').execute();
   let previous = { sequence: 0, hash: '-' };
-  for (const row of rows) {
-    const isNext = row.sequence === previous.sequence + 1 && row.previousHash === previous.hash;
-    if (!isNext || row.hash !== hashOf(row)) return previous.sequence + 1;
-    previous = row;
-  }
+  let rows: Selectable<AuditTable>[];
+  do {
+    rows = await linesAfter(db, previous.sequence);
+    for (const row of rows) {
+      const isNext = row.sequence === previous.sequence + 1 && row.previousHash === previous.hash;
+      if (!isNext || row.hash !== hashOf(row)) return previous.sequence + 1;
+      previous = row;
+    }
+  } while (rows.length > 0);
   const head = await db.selectFrom('auditHead').selectAll().executeTakeFirst();
   return head?.hash === previous.hash ? undefined : previous.sequence + 1;
+}
+
+function linesAfter(db: Kysely<Database>, sequence: number): Promise<Selectable<AuditTable>[]> {
+  return db.selectFrom('audit').selectAll().where('sequence', '>', sequence).orderBy('sequence').limit(1000).execute();
 }
 
 function hashOf({ sequence, at, actor, act, subject, detail, previousHash }: Omit<AuditTable, 'hash'>): string {

@@ -402,7 +402,8 @@ describe('lists and exports', () => {
   test('the office reads the audit log with names, and whether its chain holds', async () => {
     const chief = await clerk(office, { name: 'chief', role: 'office' });
     const page = await (await chief.get('/staff/audit')).text();
-    expect(page).toContain('没有缺失，没有改动');
+    expect(page).toContain('核对全部记录');
+    expect(await (await chief.get('/staff/audit?check=1')).text()).toContain('没有缺失，没有改动');
     expect(page).toMatch(/chief同志<\/td>\s*<td>登录/);
   });
 });
