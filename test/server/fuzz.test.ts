@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReceipt } from '../../src/domain/receipt.ts';
@@ -36,7 +37,10 @@ beforeAll(async () => {
     terms: { firstReplyWorkingDays: 5, completionWorkingDays: 15 },
   });
 });
-afterAll(() => desk.store.close());
+afterAll(async () => {
+  await desk.store.close();
+  for (const path of [site, `${site}.sqlite`]) rmSync(path, { recursive: true });
+});
 
 /** Texts that have broken parsers: controls, surrogates, combining marks, markup, escapes, prototypes. */
 const nasty = fc.oneof(

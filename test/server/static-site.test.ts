@@ -1,4 +1,4 @@
-import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -69,6 +69,7 @@ describe('the built site', () => {
     renameSync(`${link}-new`, link);
     expect((await got('/', {}, other.port)).body.toString()).toContain('新的首页');
     await other.stop();
+    for (const path of [link, folder, next, `${folder}.sqlite`]) rmSync(path, { recursive: true });
   });
 });
 
