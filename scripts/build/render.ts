@@ -4,7 +4,6 @@
  * every problem on standard error if the content is wrong.
  */
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'astro';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { formatProblem } from '../../src/content/problem.ts';
@@ -13,8 +12,10 @@ import { civilDate } from '../../src/domain/civil-date.ts';
 import { type Build, openBuild } from '../../src/incremental/build.ts';
 import type { LedgerFile } from '../../src/incremental/ledger.ts';
 import { editionOf } from '../../src/views/edition.ts';
+import { ledgerAt, writeLedger } from './ledger-file.ts';
 import { codeDigest } from './maker.ts';
-import { type WorkFolder, workFolder } from './work-folder.ts';
+import { writeTables } from './tables.ts';
+import { workFolder } from './work-folder.ts';
 
 const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '' } = process.env;
 
@@ -26,10 +27,17 @@ const incremental = {
 
 const work = workFolder(BUILD_WORK);
 const maker = codeDigest();
-const kept = keptFilesAt(work.files, maker);
-const content = readContent(CONTENT_ROOT, kept);
+const content = contentRead();
 if (content.problems.length > 0) refuse(content);
 else await render(content);
+
+/** What was kept of the files is let go before pages are made: at a province's size it is a hundred megabytes. */
+function contentRead(): ContentRead {
+  const kept = keptFilesAt(work.files, maker);
+  const read = readContent(CONTENT_ROOT, kept);
+  kept.save();
+  return read;
+}
 
 function refuse({ problems }: ContentRead): void {
   console.error(`${problems.map(formatProblem).join('\n')}\n\n内容有 ${problems.length} 处问题，没有生成网站。`);
@@ -37,20 +45,24 @@ function refuse({ problems }: ContentRead): void {
 }
 
 async function render(read: ContentRead): Promise<void> {
-  const before = work.isFinished() ? ledgerOf(work) : undefined;
+  const before = work.isFinished() ? ledgerAt(work.ledger) : undefined;
   work.begin(before === undefined ? [] : Object.keys(before.pages));
   const started = buildAfter(before, read);
-  globalThis.liangmaBuild = {
-    ...started,
-    tokenOf: (page) => {
-      const token = started.tokenOf(page);
-      if (token !== before?.pages[page]?.token) work.drop(page);
-      return token;
-    },
+  /** Whether a file is made anew; its old copy is removed, because published sites share it. */
+  const isStale = (page: string, token: string) => {
+    const isNew = token !== before?.pages[page]?.token;
+    if (isNew) work.drop(page);
+    return isNew;
   };
+  const tokenOf = (page: string) => {
+    const token = started.tokenOf(page);
+    isStale(page, token);
+    return token;
+  };
+  globalThis.liangmaBuild = { ...started, tokenOf };
   await build({ root: process.cwd(), base: BASE_PATH, outDir: work.site, cacheDir: work.astro, logLevel: 'error', ...incremental });
-  writeFileSync(work.ledger, JSON.stringify(started.close()));
-  kept.save();
+  writeTables(work.site, started, isStale);
+  writeLedger(work.ledger, started.close());
   work.finish();
 }
 
@@ -65,9 +77,4 @@ function buildAfter(before: LedgerFile | undefined, { model, entries }: ContentR
     contentDigest: sha1([...entries.digests.values()].join('\n')),
     fileDigest: (record) => entries.digests.get(entries.places.get(record)?.file ?? ''),
   });
-}
-
-/** Written by the last finished build of this work folder; another maker's is voided by the ledger itself. */
-function ledgerOf({ ledger }: WorkFolder): LedgerFile | undefined {
-  return existsSync(ledger) ? JSON.parse(readFileSync(ledger, 'utf8')) : undefined;
 }

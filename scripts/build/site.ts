@@ -53,7 +53,7 @@ async function renderPages(options: BuildOptions, site: string, progress: Progre
   const { builtOn, basePath, content = 'content', work = '' } = options;
   const settings = { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_WORK: work };
   progress.say('正在检查内容');
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', 'scripts/build/render.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=48', 'scripts/build/render.ts'], {
     // NODE_ENV as people set it for other purposes would put another React into the pages.
     env: { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],

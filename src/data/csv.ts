@@ -10,16 +10,30 @@ import type { PublishedTable, Row } from './table.ts';
  *
  * @see RFC 4180
  */
-export function formatCsv({ columns }: Pick<PublishedTable, 'columns'>, rows: readonly Row[]): string {
-  const header = columns.map(({ name }) => name).join(',');
-  const lines = rows.map((row) => columns.map(({ name, type }) => quoted(harmless(row[name] ?? '', type))).join(','));
-  return `\uFEFF${[header, ...lines].join('\r\n')}\r\n`;
+export function formatCsv(table: Pick<PublishedTable, 'columns'>, rows: readonly Row[]): string {
+  return [...csvLines(table, rows)].join('');
+}
+
+/** The same, line by line, each with its end: a province's table is too long for one string. */
+export function* csvLines({ columns }: Pick<PublishedTable, 'columns'>, rows: Iterable<Row>): Generator<string> {
+  yield `\uFEFF${columns.map(({ name }) => name).join(',')}\r\n`;
+  for (const row of rows) yield `${columns.map(({ name, type }) => quoted(harmless(row[name] ?? '', type))).join(',')}\r\n`;
 }
 
 /** The rows as a JSON array in the tables' order; an absent cell is null, every other one a string as printed. */
-export function formatJson({ columns }: Pick<PublishedTable, 'columns'>, rows: readonly Row[]): string {
-  const records = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, row[name] || null]))));
-  return `[\n${records.join(',\n')}\n]\n`;
+export function formatJson(table: Pick<PublishedTable, 'columns'>, rows: readonly Row[]): string {
+  return [...jsonLines(table, rows)].join('');
+}
+
+/** The same, line by line, each with its end. */
+export function* jsonLines({ columns }: Pick<PublishedTable, 'columns'>, rows: readonly Row[]): Generator<string> {
+  const keys = columns.map(({ name }) => ({ name, key: JSON.stringify(name) }));
+  yield '[\n';
+  for (const [index, row] of rows.entries()) {
+    const cells = keys.map(({ name, key }) => `${key}:${row[name] ? JSON.stringify(row[name]) : 'null'}`);
+    yield `{${cells.join(',')}}${index < rows.length - 1 ? ',' : ''}\n`;
+  }
+  yield ']\n';
 }
 
 function harmless(cell: string, type: CellType): string {

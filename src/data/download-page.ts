@@ -13,7 +13,6 @@ export interface DownloadPage {
 
 export interface DownloadFile {
   readonly title: string;
-  readonly rowCount: number;
   readonly csv: Link;
   readonly json: Link;
 }
@@ -24,9 +23,8 @@ export function downloadPage(edition: Edition): DownloadPage {
   const to = (words: string, page: string): Link => ({ words, href: relativeHref(path, page) });
   return {
     head: pageHead(edition, { path, title: '数据下载', description: '本站全部数据，CSV 和 JSON 两种格式，每一行都写明来源文件和行号。', column: '数据开放' }),
-    files: publishedTables.map(({ name, title, rows }) => ({
+    files: publishedTables.map(({ name, title }) => ({
       title,
-      rowCount: rows(edition.model, edition.builtOn).length,
       csv: to(`${name}.csv`, `data/${name}.csv`),
       json: to(`${name}.json`, `data/${name}.json`),
     })),
