@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { LedgerFile } from '../../src/incremental/ledger.ts';
 import { writeParts } from './parts.ts';
 
-/** The ledger of the last finished build; undefined if there is none. Another maker's is voided by the ledger itself. */
-export function ledgerAt(path: string): LedgerFile | undefined {
+/** The ledger that this maker left; undefined if there is none, or another's, which may be written otherwise. */
+export function ledgerAt(path: string, maker: string): LedgerFile | undefined {
   if (!existsSync(path)) return undefined;
-  const [maker = '', paths = '', ...pages] = readFileSync(path, 'utf8').split('\n');
+  const [writtenBy, paths = '', ...pages] = readFileSync(path, 'utf8').split('\n');
+  if (writtenBy !== maker) return undefined;
   return { maker, paths: JSON.parse(paths), pages: Object.fromEntries(pages.filter(Boolean).map((line) => JSON.parse(line))) };
 }
 

@@ -9,8 +9,7 @@ import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { type ContentRead, readContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/civil-date.ts';
-import { type Build, openBuild } from '../../src/incremental/build.ts';
-import type { LedgerFile } from '../../src/incremental/ledger.ts';
+import { openBuild } from '../../src/incremental/build.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { ledgerAt, writeLedger } from './ledger-file.ts';
 import { codeDigest } from './maker.ts';
@@ -44,10 +43,19 @@ function refuse({ problems }: ContentRead): void {
   process.exitCode = 2;
 }
 
-async function render(read: ContentRead): Promise<void> {
-  const before = work.isFinished() ? ledgerAt(work.ledger) : undefined;
+async function render({ model, entries }: ContentRead): Promise<void> {
+  if (model === undefined) throw new Error('content without problems has a model');
+  const siteUrl = new URL(BASE_PATH, model.portal.origin).href.replace(/\/*$/, '/');
+  const siteMaker = sha1([maker, BUILD_DATE, siteUrl].join('\n'));
+  const before = work.isFinished() ? ledgerAt(work.ledger, siteMaker) : undefined;
   work.begin(before === undefined ? [] : Object.keys(before.pages));
-  const started = buildAfter(before, read);
+  const started = openBuild({
+    edition: editionOf(model, civilDate.parse(BUILD_DATE), siteUrl),
+    before,
+    maker: siteMaker,
+    contentDigest: sha1([...entries.digests.values()].join('\n')),
+    fileDigest: (record) => entries.digests.get(entries.places.get(record)?.file ?? ''),
+  });
   /** Whether a file is made anew; its old copy is removed, because published sites share it. */
   const isStale = (page: string, token: string) => {
     const isNew = token !== before?.pages[page]?.token;
@@ -66,15 +74,6 @@ async function render(read: ContentRead): Promise<void> {
   work.finish();
 }
 
-function buildAfter(before: LedgerFile | undefined, { model, entries }: ContentRead): Build {
-  if (model === undefined) throw new Error('content without problems has a model');
-  const siteUrl = new URL(BASE_PATH, model.portal.origin).href.replace(/\/*$/, '/');
-  const sha1 = (text: string) => hash('sha1', text, 'base64');
-  return openBuild({
-    edition: editionOf(model, civilDate.parse(BUILD_DATE), siteUrl),
-    before,
-    maker: sha1([maker, BUILD_DATE, siteUrl].join('\n')),
-    contentDigest: sha1([...entries.digests.values()].join('\n')),
-    fileDigest: (record) => entries.digests.get(entries.places.get(record)?.file ?? ''),
-  });
+function sha1(text: string): string {
+  return hash('sha1', text, 'base64');
 }

@@ -42,7 +42,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     progress.say('正在检查网页');
     const faults = siteFaults(next);
     if (faults.length > 0) throw new BuildRefused(`生成的网站不完整，没有替换原来的：\n${faults.join('\n')}`);
-    swap(next, resolve(out));
+    swap(next, resolve(out), resolve(work));
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
@@ -87,12 +87,23 @@ function share(source: string, target: string): void {
   }
 }
 
-/** Puts `next` in the place of `out`. Nobody ever sees a half-written site; the old one is deleted afterwards. */
-function swap(next: string, out: string): void {
+/** Puts `next` in the place of `out`. Nobody ever sees a half-written site; nobody waits for the old one to be deleted. */
+function swap(next: string, out: string, work: string): void {
   const previous = `${out}.previous-${process.pid}`;
   if (existsSync(out)) renameSync(out, previous);
   renameSync(next, out);
-  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(previous)) discard(previous, join(work, `previous-${process.pid}`));
+}
+
+/** Deletes a folder: out of sight and in the background where the work folder is on the same disk. */
+function discard(folder: string, hidden: string): void {
+  try {
+    renameSync(folder, hidden);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    return;
+  }
+  spawn('rm', ['-rf', hidden], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /** Pages so far; counting the folder of coded pages is enough to show that it moves. */

@@ -11,7 +11,8 @@ export type FileDigest = (record: object) => Digest | undefined;
 export function digester(fileDigest: FileDigest): (value: unknown) => Digest {
   const known = new WeakMap<object, Digest>();
   const digestOf = (value: unknown): Digest => {
-    if (typeof value !== 'object' || value === null) return digestOfText(`${typeof value} ${String(value)}`);
+    if (typeof value === 'string') return digestOfText(value);
+    if (typeof value !== 'object' || value === null) return digestOfText(`${typeof value} ${String(value)}`, 1);
     const before = known.get(value) ?? fileDigest(value);
     const digest = before ?? digestOfParts(value, digestOf);
     known.set(value, digest);
@@ -20,9 +21,10 @@ export function digester(fileDigest: FileDigest): (value: unknown) => Digest {
   return digestOf;
 }
 
-/** Digest of a text, by two lanes of multiply-and-xor (FNV-1a with two primes). */
-export function digestOfText(text: string): Digest {
+/** Digest of a text, by two lanes of multiply-and-xor (FNV-1a with two primes); another seed gives other digests. */
+export function digestOfText(text: string, seed = 0): Digest {
   const lanes = newLanes();
+  lanes.low ^= seed;
   for (let index = 0; index < text.length; index += 1) add(lanes, text.charCodeAt(index), index);
   return closed(lanes);
 }
@@ -40,11 +42,20 @@ function digestOfParts(value: object, digestOf: (part: unknown) => Digest): Dige
   if (Array.isArray(value)) for (const each of value) part(digestOf(each));
   else {
     for (const [key, each] of value instanceof Map ? value : Object.entries(value)) {
-      part(digestOfText(String(key)));
+      part(digestOfName(String(key)));
       part(digestOf(each));
     }
   }
   return closed(lanes);
+}
+
+const names = new Map<string, Digest>();
+
+/** Names of fields are few and asked for a million times. */
+function digestOfName(name: string): Digest {
+  const known = names.get(name) ?? digestOfText(name);
+  names.set(name, known);
+  return known;
 }
 
 interface Lanes {
