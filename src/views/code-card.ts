@@ -1,6 +1,9 @@
 import { type Code, formatCode } from '../domain/code.ts';
+import { signOf } from '../signs/sign.ts';
 import { codeMoveSentences } from './code-move.ts';
 import type { Edition } from './edition.ts';
+import { signFactsOf, type SignedPlace } from './sign.ts';
+import { type SignSheet, signSheet } from './sign-sheet.ts';
 
 /** A code as digits, address and symbol. */
 export interface CodeView {
@@ -14,9 +17,21 @@ export interface CodeView {
   readonly path: string;
   /** Why the code leads here and not where it once did; empty for a code that never moved. */
   readonly moves: readonly string[];
+  /** The sign to print, with the same symbol. */
+  readonly sheet: SignSheet;
 }
 
-export function codeView(edition: Edition, code: Code): CodeView {
-  const { url, span, path } = edition.symbolOf(code);
-  return { code, digits: formatCode(code), url, span, path, moves: codeMoveSentences(edition.model, code) };
+export function codeView(edition: Edition, place: SignedPlace): CodeView {
+  const { code } = place;
+  const symbol = edition.symbolOf(code);
+  const { url, span, path } = symbol;
+  return {
+    code,
+    digits: formatCode(code),
+    url,
+    span,
+    path,
+    moves: codeMoveSentences(edition.model, code),
+    sheet: signSheet(signOf(signFactsOf(edition, place), symbol)),
+  };
 }

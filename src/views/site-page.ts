@@ -101,7 +101,7 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(edition, path, source), text: source.text })),
     answers: answerViews(edition, code),
-    code: codeView(edition, code),
+    code: codeView(edition, { code, task, site }),
     form: formView(edition, path, code),
   };
 }

@@ -88,7 +88,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
     sites: siteLinks(edition, path, task),
     related: relatedLinks(edition, path, task),
     answers: answerViews(edition, code),
-    code: codeView(edition, code),
+    code: codeView(edition, { code, task, site: undefined }),
     form: formView(edition, path, code),
   };
 }

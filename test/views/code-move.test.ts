@@ -40,6 +40,6 @@ test('a moved code leads to its new object, beside the code of that object itsel
   expect(edition.placeOfCode.size).toBe(4);
   expect(old?.task.area).toBe('990101');
   expect(own?.task).toBe(old?.task);
-  expect(codeView(edition, old!.code).moves).toEqual(['2024年6月2日，这块牌子的号码改指到这里。原因：任务并入东区。']);
-  expect(codeView(edition, own!.code).moves).toEqual([]);
+  expect(codeView(edition, old!).moves).toEqual(['2024年6月2日，这块牌子的号码改指到这里。原因：任务并入东区。']);
+  expect(codeView(edition, own!).moves).toEqual([]);
 });
