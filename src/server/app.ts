@@ -9,6 +9,7 @@ import { lookupPage } from './feedback/status-page.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { solverFile } from './limits/solver-files.ts';
 import type { Log } from './log.ts';
+import type { NodeBindings } from './node-bindings.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
@@ -18,11 +19,6 @@ export interface AppOptions {
   readonly log: Log;
   readonly trustedProxies: number;
   readonly isReady: () => Promise<boolean>;
-}
-
-/** Node's request behind a Hono context: present when served, absent in `app.request()`. */
-export interface NodeBindings {
-  readonly incoming?: { readonly socket: { readonly remoteAddress?: string } };
 }
 
 /**

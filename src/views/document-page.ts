@@ -1,10 +1,10 @@
 import { formatCivilDate } from '../domain/civil-date.ts';
-import type { OfficialDocument, Topic } from '../domain/document.ts';
+import type { OfficialDocument } from '../domain/document.ts';
 import { areaPath, documentPath, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
 import type { Fact } from './fact.ts';
 import { type PageHead, pageHead } from './head.ts';
-import { type Piece, readingOf } from './reading.ts';
+import { type ReadingView, readingOf } from './reading.ts';
 
 /** A document: what is known of it, and every fact taken from it in its own order. Not its whole text. */
 export interface DocumentPage {
@@ -28,31 +28,6 @@ export interface QuoteView {
   readonly text: string;
   readonly readings: readonly ReadingView[];
 }
-
-export interface ReadingView {
-  readonly kind: string;
-  readonly pieces: readonly Piece[];
-  readonly isContradiction: boolean;
-}
-
-/** What a statement is about, as its row says. */
-export const topicNames: Readonly<Record<Topic, string>> = {
-  goal: '目标',
-  structure: '组成',
-  progress: '进展',
-  measure: '措施',
-  highlight: '亮点',
-  problem: '问题',
-  plan: '打算',
-  reporting: '调度报送',
-  acceptance: '验收',
-  adjustment: '指标调整',
-  responsibility: '责任',
-  disclosure: '信息公开',
-  participation: '群众参与',
-  aftercare: '建管用',
-  incentive: '激励',
-};
 
 /**
  * The page of a document.

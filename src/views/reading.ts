@@ -10,14 +10,21 @@ import type { Source } from '../domain/source.ts';
 import { stageNames } from '../domain/stage.ts';
 import type { Link, SitePath } from './address.ts';
 import { revisionTargets } from './calculation.ts';
-import { type ReadingView, topicNames } from './document-page.ts';
 import type { Edition } from './edition.ts';
 import type { Fact } from './fact.ts';
 import { taskHref } from './figure.ts';
+import { topicNames } from './topic.ts';
 import { amountWords, exhausted, listed, targetWords, withOperator } from './words.ts';
 
 /** A bit of a sentence; some lead to where the fact is used. */
 export type Piece = Link;
+
+/** A reading with the word for its kind. */
+export interface ReadingView {
+  readonly kind: string;
+  readonly pieces: readonly Piece[];
+  readonly isContradiction: boolean;
+}
 
 /** What we read in a fact's words, with links to the pages that use it. */
 export function readingOf(edition: Edition, from: SitePath, fact: Fact): ReadingView {

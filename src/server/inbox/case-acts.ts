@@ -7,7 +7,7 @@ import type { Markup } from '../feedback/page.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { Session } from '../staff/gate.ts';
 import { type Act, may } from '../staff/roles.ts';
-import type { CaseView } from './case-page.ts';
+import type { CaseView } from './case-view.ts';
 import { type Typed, valueOf } from './guard.ts';
 import { selectField, textField, tokenField } from './staff-page.ts';
 

@@ -1,44 +1,19 @@
 import { html } from 'hono/html';
 import { withheldReasons } from '../../domain/answer.ts';
-import { type CivilDate, civilDate, formatCivilDate } from '../../domain/civil-date.ts';
+import { civilDate, formatCivilDate } from '../../domain/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback.ts';
 import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../domain/feedback-history.ts';
-import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import { caseNumber, dueMark } from '../casework/due.ts';
 import { timeInChina } from '../feedback/deadlines.ts';
 import type { Markup } from '../feedback/page.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { Session } from '../staff/gate.ts';
 import { may } from '../staff/roles.ts';
-import type { ApprovalTable, CannedAnswerTable } from '../staff/tables.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 import type { EventRow } from '../store/history.ts';
 import { actForms } from './case-acts.ts';
-import type { Typed } from './guard.ts';
+import type { CaseView } from './case-view.ts';
 import { message, staffPage, tokenField } from './staff-page.ts';
-
-/** One opinion with everything a clerk needs beside it. */
-export interface CaseView {
-  readonly row: FeedbackRow;
-  readonly events: readonly EventRow[];
-  readonly approval: ApprovalTable | undefined;
-  readonly canned: readonly CannedAnswerTable[];
-  /** The canned answer that was asked for, to begin the reply with. */
-  readonly chosenCanned: CannedAnswerTable | undefined;
-  readonly units: readonly string[];
-  /** Staff id → name. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Others it may be merged into. */
-  readonly near: readonly FeedbackRow[];
-  readonly nextCase: { readonly address: string; readonly number: string } | undefined;
-  readonly today: CivilDate;
-  readonly done?: string;
-  readonly wrong?: string;
-  readonly details?: readonly PersonalDetail[];
-  readonly typed?: Typed;
-  /** Shown once, after it was asked for and logged. */
-  readonly contact?: string;
-}
 
 /** What was said, what was done, and what can be done. */
 export function casePage(portal: PortalFacts, session: Session, view: CaseView): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { NodeBindings } from '../app.ts';
+import type { NodeBindings } from '../node-bindings.ts';
 import type { Desk } from '../feedback/desk.ts';
 import { isSameSite } from '../same-site.ts';
 import { type Gate, type Session, sessionOf } from '../staff/gate.ts';

@@ -1,4 +1,4 @@
-import type { Migration } from '../store/migration.ts';
+import type { Migration } from '../store/step.ts';
 
 /** Tables of the staff side, in the dialect of feedback-migrations.ts. */
 export const staffMigrations: readonly Migration[] = [

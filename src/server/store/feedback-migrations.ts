@@ -1,5 +1,5 @@
 import type { CreateTableBuilder } from 'kysely';
-import type { Migration } from './migration.ts';
+import type { Migration } from './step.ts';
 
 /**
  * Tables of the forms. Only what SQLite, PostgreSQL and its relatives share:

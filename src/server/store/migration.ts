@@ -2,13 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { staffMigrations } from '../staff/staff-migrations.ts';
 import { feedbackMigrations } from './feedback-migrations.ts';
+import type { Migration } from './step.ts';
 import type { Database } from './tables.ts';
-
-/** One forward-only step, taken in a transaction together with its record. */
-export interface Migration {
-  readonly name: string;
-  take(db: Kysely<Database>): Promise<void>;
-}
 
 /** Every step, oldest first. A room that brings tables appends its own list here. */
 export const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations];

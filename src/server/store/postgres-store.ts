@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migration.ts';
+import { postgresCode } from './postgres-code.ts';
 import { runOperation } from './operations.ts';
 import { groupedSubmissions } from './postgres-submissions.ts';
 import { type Store, StoreUnavailable } from './store.ts';
@@ -65,11 +66,6 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
       await db.destroy();
     },
   };
-}
-
-/** PostgreSQL's five-character code of an error, `undefined` where the server did not answer. */
-export function postgresCode(error: unknown): string | undefined {
-  return error instanceof pg.DatabaseError ? error.code : undefined;
 }
 
 function isFault(error: unknown): boolean {

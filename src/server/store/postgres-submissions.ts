@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { postgresCode } from './postgres-store.ts';
+import { postgresCode } from './postgres-code.ts';
 import { StoreUnavailable } from './store.ts';
 import { earlierSubmission, insertSubmission, type NewSubmission, type Stored } from './submissions.ts';
 import type { Database } from './tables.ts';

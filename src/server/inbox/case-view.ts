@@ -1,0 +1,29 @@
+import type { CivilDate } from '../../domain/civil-date.ts';
+import type { PersonalDetail } from '../../disclosure/personal-details.ts';
+import type { ApprovalTable, CannedAnswerTable } from '../staff/tables.ts';
+import type { FeedbackRow } from '../store/feedback-list.ts';
+import type { EventRow } from '../store/history.ts';
+import type { Typed } from './guard.ts';
+
+/** One opinion with everything a clerk needs beside it. */
+export interface CaseView {
+  readonly row: FeedbackRow;
+  readonly events: readonly EventRow[];
+  readonly approval: ApprovalTable | undefined;
+  readonly canned: readonly CannedAnswerTable[];
+  /** The canned answer that was asked for, to begin the reply with. */
+  readonly chosenCanned: CannedAnswerTable | undefined;
+  readonly units: readonly string[];
+  /** Staff id → name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Others it may be merged into. */
+  readonly near: readonly FeedbackRow[];
+  readonly nextCase: { readonly address: string; readonly number: string } | undefined;
+  readonly today: CivilDate;
+  readonly done?: string;
+  readonly wrong?: string;
+  readonly details?: readonly PersonalDetail[];
+  readonly typed?: Typed;
+  /** Shown once, after it was asked for and logged. */
+  readonly contact?: string;
+}
