@@ -13,6 +13,9 @@ export interface Link {
 
 export const homePath: SitePath = 'index.html';
 
+/** What people asked, what was answered, and how it adds up. */
+export const opinionsPath: SitePath = 'opinions.html';
+
 export function areaPath(area: string): SitePath {
   return `area/${area}.html`;
 }

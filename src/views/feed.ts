@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts';
-import { documentPath, pageOfCode, type SitePath } from './address.ts';
+import { feedbackKinds } from '../domain/feedback.ts';
+import { documentPath, opinionsPath, pageOfCode, type SitePath } from './address.ts';
 import { type Edition, groupBy } from './edition.ts';
 
 /** News of the portal or of one area, newest first. */
@@ -26,10 +27,10 @@ export function feedPath(area?: string): SitePath {
   return area === undefined ? 'feed.xml' : `feed/${area}.xml`;
 }
 
-/** The portal's feed and every area's, all from one walk through updates and dated documents. */
+/** The portal's feed and every area's, all from one walk through updates, dated documents and answers. */
 export function feedsOf(edition: Edition): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {
   const { areas, portal } = edition.model;
-  const entries = [...documentEntries(edition), ...updateEntries(edition)].toSorted(newestFirst);
+  const entries = [...documentEntries(edition), ...updateEntries(edition), ...answerEntries(edition)].toSorted(newestFirst);
   const byArea = groupBy(entries, ({ area }) => [area]);
   const feedOf = (title: string, all: readonly FeedEntry[], area?: string): Feed => ({ title, path: feedPath(area), entries: all.slice(0, longest) });
   return {
@@ -55,6 +56,15 @@ function updateEntries({ model }: Edition): FeedEntry[] {
     if (code === undefined) return [];
     const page = pageOfCode(code);
     return [{ area, title, page, id: `${page}#${id}`, publishedOn, summary: body }];
+  });
+}
+
+/** An answer leads to the page of its code, without one to the page of all opinions. */
+function answerEntries({ model: { answers }, placeOfCode }: Edition): FeedEntry[] {
+  return answers.map(({ id, area, kind, code = '', question, answer, publishedOn }) => {
+    const place = placeOfCode.get(code);
+    const page = place === undefined ? opinionsPath : pageOfCode(place.code);
+    return { area, title: `答复${feedbackKinds[kind].label}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
   });
 }
 
