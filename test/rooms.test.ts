@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   incremental: ['domain', 'content', 'views'],
   signs: ['domain'],
   views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
-  data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'views'],
+  data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'views'],
   search: ['domain', 'content', 'views'],
   server: ['domain', 'schedule', 'disclosure'],
   islands: ['domain', 'schedule', 'comparison', 'views', 'search'],

@@ -10,6 +10,7 @@ import { indicatorsTable } from './tables/indicators.ts';
 import { projectsTable } from './tables/projects.ts';
 import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
+import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
 import type { PublishedTable } from './table.ts';
 
@@ -21,6 +22,7 @@ export const publishedTables: readonly PublishedTable[] = [
   allocationsTable,
   assignmentsTable,
   sitesTable,
+  signsTable,
   reportsTable,
   revisionsTable,
   disclosureTable,

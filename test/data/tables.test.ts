@@ -22,6 +22,7 @@ test.each([
   ['allocations', 'indicator,area,area_name,target_kind,operator,target,target_text,lead_officials,responsible_persons,lead_agencies,source,line'],
   ['assignments', 'project,area,area_name,code,scope,requirements,lead_officials,responsible_persons,lead_agencies,responsible_agencies,hotline,source,line'],
   ['sites', 'site,area,area_name,project,code,name,address,scope,source,line'],
+  ['signs', 'site,area,area_name,code,name,as_of,state,installed_on,checked_on,unseen_days,recheck_30_due_on,recheck_180_due_on,file'],
   ['reports', 'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line'],
   ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line'],
   ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line'],
