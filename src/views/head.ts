@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { Portal } from '../domain/portal.ts';
 import { homePath, hrefsFrom, type Link, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
+import { feedPath } from './feed.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** What every page says of itself, and the way back up. */
@@ -12,6 +13,8 @@ export interface PageHead {
   readonly metas: readonly Meta[];
   /** From the home page down; the page itself is not in it. */
   readonly trail: readonly Link[];
+  /** The portal's news, for feed readers. */
+  readonly feed: Required<Link>;
   readonly shell: Shell;
 }
 
@@ -48,6 +51,7 @@ export function pageHead(edition: Edition, facts: HeadFacts): PageHead {
     description,
     metas: [...siteMetas(edition.model.portal), ...columnMetas(facts), ...articleMetas(facts)],
     trail: steps.map(([words, to]) => ({ words, href: hrefTo(to) })),
+    feed: { words: edition.model.portal.name, href: hrefTo(feedPath()) },
     shell: shellOf(edition, path),
   };
 }
