@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../domain/civil-date.ts';
 import type { Portal } from '../domain/portal.ts';
-import { homePath, hrefsFrom, type Link, type SitePath } from './address.ts';
+import { homePath, hrefsFrom, type Link, opinionsPath, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
 
 /** What stands round every page: name, ways in, footer. */
@@ -20,6 +20,7 @@ const sections: readonly (readonly [words: string, path: SitePath])[] = [
   ['搜索', 'search.html'],
   ['输入亮码', 'code.html'],
   ['比较', 'compare.html'],
+  ['意见', opinionsPath],
   ['数据', 'data.html'],
 ];
 
@@ -27,7 +28,6 @@ const footer: readonly (readonly [words: string, path: SitePath])[] = [
   ['方法说明', 'methodology.html'],
   ['数据字典', 'dictionary.html'],
   ['信息公开得分', 'disclosure.html'],
-  ['标牌清单', 'signs.html'],
   ['站点地图', 'sitemap.html'],
   ['关于本站', 'about.html'],
   ['无障碍说明', 'accessibility.html'],

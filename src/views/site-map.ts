@@ -1,5 +1,5 @@
 import { siteObject } from '../domain/site.ts';
-import { agencyPath, areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
+import { agencyPath, areaPath, documentPath, homePath, type Link, opinionsPath, pageOfCode, relativeHref, type SitePath, yearPath } from './address.ts';
 import { comparedIndicators, comparisonPath } from './compare-page.ts';
 import type { Edition } from './edition.ts';
 import { type PageHead, pageHead } from './head.ts';
@@ -23,8 +23,8 @@ const single: readonly (readonly [words: string, path: SitePath])[] = [
   ['搜索', 'search.html'],
   ['输入亮码', 'code.html'],
   ['比较', 'compare.html'],
+  ['群众意见', opinionsPath],
   ['信息公开得分', 'disclosure.html'],
-  ['标牌清单', 'signs.html'],
   ['数据下载', 'data.html'],
   ['数据字典', 'dictionary.html'],
   ['方法说明', 'methodology.html'],

@@ -52,7 +52,7 @@ function sheetOf(html: string): string {
 }
 
 /** Answered by the feedback server, not by a file. */
-const serverPaths = /^(\.\.\/)*feedback(\/[a-z]+)*$/;
+const serverPaths = /^(\.\.\/)*(feedback(\/[a-z]+)*|proposals|survey)$/;
 
 function targetsIn(html: string): string[] {
   return [...html.matchAll(/\s(?:href|src|action|data-module)="([^"]*)"/g)].map(([, target = '']) => target.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
