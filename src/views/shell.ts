@@ -28,6 +28,7 @@ const footer: readonly (readonly [words: string, path: SitePath])[] = [
   ['方法说明', 'methodology.html'],
   ['数据字典', 'dictionary.html'],
   ['信息公开得分', 'disclosure.html'],
+  ['标牌清单', 'signs.html'],
   ['站点地图', 'sitemap.html'],
   ['关于本站', 'about.html'],
   ['无障碍说明', 'accessibility.html'],

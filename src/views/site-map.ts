@@ -25,6 +25,7 @@ const single: readonly (readonly [words: string, path: SitePath])[] = [
   ['比较', 'compare.html'],
   ['群众意见', opinionsPath],
   ['信息公开得分', 'disclosure.html'],
+  ['标牌清单', 'signs.html'],
   ['数据下载', 'data.html'],
   ['数据字典', 'dictionary.html'],
   ['方法说明', 'methodology.html'],

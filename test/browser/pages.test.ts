@@ -37,6 +37,7 @@ const kinds: Readonly<Record<string, string>> = {
   'the dictionary': 'dictionary.html',
   'the methodology': 'methodology.html',
   'the disclosure scores': 'disclosure.html',
+  'the signs': 'signs.html',
   'the opinions': 'opinions.html',
   'the site map': 'sitemap.html',
 };
