@@ -28,3 +28,11 @@ test.each([
   const { metas } = pageHead(smallEdition(), { ...facts, article: { ...article, publishedOn: article.publishedOn || undefined } });
   expect(metas.map(({ name }) => name)).toEqual(names);
 });
+
+test.each([
+  ['x.html', 'feed.xml'],
+  ['area/990101/2024.html', '../../feed.xml'],
+  ['404.html', '/mssx/feed.xml'],
+])('the page at %s names the feed as %s', (path, href) => {
+  expect(pageHead(smallEdition(), { ...facts, path }).feed).toEqual({ words: '重点民生实事公开', href });
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite } from '../../scripts/build/site.ts';
+import { quietFlags } from '../browser/portal.ts';
+import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { districtCode, opinionFiles, scriptPayload } from '../fixtures/opinions.ts';
+
+mkdirSync('var', { recursive: true });
+const work = mkdtempSync('var/test-opinions-');
+const site = join(work, 'site');
+let browser: Browser;
+
+beforeAll(async () => {
+  const content = contentFolder({
+    ...validContent,
+    'codes.csv': validCodes,
+    ...opinionFiles,
+    'areas/990101/answers/00000000000a.yaml': about(districtCode, opinionFiles['areas/990101/answers/ba9876543210.yaml']!),
+  });
+  const progress = { say: () => {}, end: () => {} };
+  await buildSite({ content, out: site, work: join(work, 'work'), builtOn: '2024-07-01', basePath: '/', progress });
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quietFlags });
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(work, { recursive: true });
+});
+
+/** The same answer about a code, of a month without counts. */
+function about(code: string, answer: string): string {
+  return answer.replace('receivedOn: "2024-04-06"', `receivedOn: "2024-03-06"\ncode: "${code}"`);
+}
+
+async function opened(path: string) {
+  const page = await browser.newPage();
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto(pathToFileURL(join(site, path)).href);
+  return { page, dialogs };
+}
+
+test.each(['opinions.html', `p/${districtCode}.html`])('a script in an answer is text on %s', async (path) => {
+  const { page, dialogs } = await opened(path);
+  expect(await page.locator('.question', { hasText: scriptPayload }).count()).toBeGreaterThan(0);
+  expect(await page.locator('main script, main img').count()).toBe(0);
+  expect([await page.title(), dialogs]).toEqual([expect.stringContaining('重点民生实事公开'), []]);
+});
+
+test.each(['feed.xml', 'feed/990101.xml'])('a script in an answer is text in %s, which is whole XML', async (path) => {
+  const { page, dialogs } = await opened(path);
+  const titles = await page.evaluate(() => [...document.querySelectorAll('entry > title')].map(({ textContent }) => textContent));
+  expect(titles).toContain(`答复建议：${scriptPayload}`);
+  expect(dialogs).toEqual([]);
+});
+
+test.each(['opinions.html', `p/${districtCode}.html`])('%s names the feed without a base path', async (path) => {
+  const { page } = await opened(path);
+  const href = await page.locator('link[rel=alternate][type="application/atom+xml"]').getAttribute('href');
+  expect(href).toBe(path.startsWith('p/') ? '../feed.xml' : 'feed.xml');
+});
