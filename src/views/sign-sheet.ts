@@ -7,6 +7,8 @@ export interface SignSheet {
   readonly help: string;
   /** How large the head is set so that everything stands on one sheet. */
   readonly type: SheetType;
+  /** Set smaller, so that it stays on one line. */
+  readonly isLongAddress: boolean;
 }
 
 export type SheetType = 'large' | 'middle' | 'small' | 'least';
@@ -14,7 +16,7 @@ export type SheetType = 'large' | 'middle' | 'small' | 'least';
 /** A sign laid out for A4, in the largest type whose head leaves room for the symbol. */
 export function signSheet(sign: Sign): SignSheet {
   const type = sizes.find((each) => headMm(sign, each) <= headRoomMm)?.type ?? 'least';
-  return { sign, help: printHelp(sheets.a4, sign.symbol), type };
+  return { sign, help: printHelp(sheets.a4, sign.symbol), type, isLongAddress: sign.address.length > longestLargeAddress };
 }
 
 interface HeadSize {
@@ -32,6 +34,9 @@ const sizes: readonly HeadSize[] = [
 ];
 const columnMm = 174;
 const headRoomMm = 67;
+
+/** Characters of an address that fit the column in large type. */
+const longestLargeAddress = 30;
 
 /** Height of the name, the sentence and the rows; a line is 1.25 and 1.5 times its type. */
 function headMm({ name, works, rows }: Sign, { nameMm, wordsMm }: HeadSize): number {

@@ -69,6 +69,20 @@ test('everything on every sign of the content fits its sheet', async () => {
   expect(await tooLong(page, papers)).toEqual([]);
 });
 
+test.each([
+  ['sheet__address', 30],
+  ['sheet__address sheet__address--long', 40],
+])('an address of class %s stays on one line at %i characters', async (name, length) => {
+  const { page } = await visit(portal, `${longestName}#paizi`, { viewport: { width: 1280, height: 800 } });
+  const lines = await page.locator('.sheet__address').evaluate((address, wanted) => {
+    address.setAttribute('class', wanted.name);
+    address.textContent = 'zwgk.example.gov.cn/ztzl/minsheng/mingxiang/shishi'.slice(0, wanted.length);
+    return Math.round(address.getBoundingClientRect().height / parseFloat(getComputedStyle(address).lineHeight));
+  }, { name, length });
+  expect(lines).toBe(1);
+  await page.context().close();
+});
+
 /** The names of the signs whose words run out of their paper, set one after the other in the same sheet. */
 function tooLong(page: Page, papers: readonly string[]): Promise<string[]> {
   return page.evaluate((all) => {

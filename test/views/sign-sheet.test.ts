@@ -22,6 +22,13 @@ test.each([
   expect(signSheet({ ...sign, ...words }).type).toBe(type);
 });
 
+test.each([
+  ['ms.example.gov.cn/ztzl/zdmsss', false],
+  ['zwgk.shidian.example.gov.cn/ztzl/zdmsss', true],
+])('the address %s is set smaller: %s', (address, isLong) => {
+  expect(signSheet({ ...sign, address }).isLongAddress).toBe(isLong);
+});
+
 test('the print shop is told the size of a module on A4', () => {
   expect(signSheet(sign).help).toContain('A4 原大，不缩放；哑光白底，单黑；二维码模块 2.89 毫米，四周留白 4 个模块');
 });
