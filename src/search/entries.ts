@@ -4,7 +4,7 @@ import type { Area } from '../domain/area.ts';
 import type { OfficialDocument } from '../domain/document.ts';
 import type { Programme, Project } from '../domain/programme.ts';
 import { type Site, siteObject } from '../domain/site.ts';
-import { agencyPath, areaPath, documentPath, pageOfCode } from '../views/address.ts';
+import { agencyPath, areaPath, documentPath, opinionsPath, pageOfCode } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
 import { levelNames } from '../views/task.ts';
 import { pinyinWords } from './pinyin.ts';
@@ -23,6 +23,16 @@ interface Filling {
   readonly tasks: Record<string, [area: string, code: string][]>;
 }
 
+/** The page of opinions, by what people may call it. */
+const opinionsEntry: SearchEntry = {
+  kind: 'page',
+  title: '群众意见',
+  place: '写意见、查回执、看答复',
+  page: opinionsPath,
+  words: '建议 投诉 咨询 留言 反馈 回执 问卷',
+  pinyin: pinyinWords('群众意见 建议 投诉 咨询'),
+};
+
 /** Names of the files of the index: the core, and one shard per area directly below a province. */
 export function shardNames({ areas }: Pick<Model, 'areas'>): string[] {
   return [coreName, ...new Set([...branches(areas).values()].filter((name) => name !== ''))];
@@ -37,7 +47,7 @@ export const coreName = 'core';
  */
 export function searchIndex({ model, tasksByArea, dutiesByAgency }: Edition): SearchIndex {
   const branchOf = branches(model.areas);
-  const core = emptyFilling();
+  const core: Filling = { ...emptyFilling(), entries: [opinionsEntry] };
   const names = [...new Set(branchOf.values())].filter((name) => name !== '');
   const shards = new Map(names.map((name) => [name, emptyFilling()]));
   const fillingOf = (area: string) => shards.get(branchOf.get(area) ?? '') ?? core;

@@ -11,10 +11,11 @@ export interface SearchEntry {
   readonly pinyin: string;
 }
 
-export type SearchKind = 'area' | 'project' | 'site' | 'agency' | 'document';
+export type SearchKind = 'page' | 'area' | 'project' | 'site' | 'agency' | 'document';
 
 /** The word before a result. */
 export const kindNames: Readonly<Record<SearchKind, string>> = {
+  page: '栏目',
   area: '区域',
   project: '项目',
   site: '点位',
