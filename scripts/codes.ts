@@ -10,9 +10,9 @@ import { parseArgs } from 'node:util';
 import { codedObjects } from '../src/content/model.ts';
 import { formatProblem } from '../src/content/problem.ts';
 import { readContent } from '../src/content/read.ts';
-import { civilDate } from '../src/domain/civil-date.ts';
-import { formatRegistry, parseRegistry, type RegistryEvent, type RegistryProblem, withCodesFor } from '../src/domain/registry.ts';
-import { lostProblems, registryProblems } from '../src/domain/registry-check.ts';
+import { civilDate } from '../src/domain/value/civil-date.ts';
+import { formatRegistry, parseRegistry, type RegistryEvent, type RegistryProblem, withCodesFor } from '../src/domain/code/registry.ts';
+import { lostProblems, registryProblems } from '../src/domain/code/registry-check.ts';
 import { todayInChina } from './build/today.ts';
 
 const { values, positionals } = parseArgs({

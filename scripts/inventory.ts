@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/content/problem.ts';
 import { readSoundContent } from '../src/content/read.ts';
-import { type CivilDate, civilDate } from '../src/domain/civil-date.ts';
+import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { inventoryCsv, signInventory, signStateNames } from '../src/signs/inventory.ts';
 import { todayInChina } from './build/today.ts';
 

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Document, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { civilDate } from '../src/domain/civil-date.ts';
+import { civilDate } from '../src/domain/value/civil-date.ts';
 import { cleanPhoto, PhotoRefused } from './photos/clean.ts';
 
 const { values, positionals } = parseArgs({

@@ -7,12 +7,12 @@ import { createWriteStream, renameSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/content/problem.ts';
 import { readSoundContent } from '../src/content/read.ts';
-import { civilDate } from '../src/domain/civil-date.ts';
-import { symbolRoom } from '../src/domain/symbol-room.ts';
+import { civilDate } from '../src/domain/value/civil-date.ts';
+import { symbolRoom } from '../src/domain/code/symbol-room.ts';
 import { writeSigns } from '../src/signs/pdf.ts';
 import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../src/signs/sign.ts';
 import { type Edition, editionOf } from '../src/views/edition.ts';
-import { signFacts } from '../src/views/sign.ts';
+import { signFacts } from '../src/views/site/sign.ts';
 import { progressLine } from './build/progress.ts';
 import { todayInChina } from './build/today.ts';
 

@@ -62,7 +62,7 @@ test('every room of src/ has its rule', () => {
   expect(rooms.filter((room) => !named.includes(room))).toEqual([]);
 });
 
-/** `src/domain/code.ts` → `domain`. */
+/** `src/domain/code/code.ts` → `domain`. */
 function roomOf(file: string): string {
   return file.split('/')[1] ?? '';
 }

@@ -6,8 +6,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { checkDigits } from '../../src/domain/code.ts';
-import { reportColumns } from '../../src/domain/report.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
+import { reportColumns } from '../../src/domain/task/report.ts';
 
 /** What a size is made of. About `counties × (24 + 10 + 8) + …` pages a year. */
 export interface Province {

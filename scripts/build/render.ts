@@ -8,7 +8,7 @@ import { build } from 'astro';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { type ContentRead, readContent } from '../../src/content/read.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { openBuild } from '../../src/incremental/build.ts';
 import { editionOf } from '../../src/views/edition.ts';
 import { ledgerAt, writeLedger } from './ledger-file.ts';

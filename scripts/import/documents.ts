@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { area } from '../../src/domain/area.ts';
+import { area } from '../../src/domain/task/area.ts';
 import { readReading } from './reading.ts';
 import type { AreaNames } from './table.ts';
 import type { Texts } from './text.ts';

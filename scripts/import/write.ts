@@ -1,6 +1,6 @@
 import { stringify as csv } from 'csv-stringify/sync';
 import { Document, isScalar, visit } from 'yaml';
-import { reportColumns } from '../../src/domain/report.ts';
+import { reportColumns } from '../../src/domain/task/report.ts';
 
 /**
  * A content file of YAML: keys in the order of the value, words that look like a number, a

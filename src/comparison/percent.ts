@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, fractionDigits, percentOf, roundRatio, truncateRatio } from '../domain/quantity.ts';
+import { compareDecimals, type Decimal, fractionDigits, percentOf, roundRatio, truncateRatio } from '../domain/value/quantity.ts';
 
 /** A printed percent held against value ÷ divisor. */
 export interface PercentVerdict {

@@ -1,4 +1,4 @@
-import { compareRatios, type Ratio } from '../domain/quantity.ts';
+import { compareRatios, type Ratio } from '../domain/value/quantity.ts';
 
 export interface Ranked {
   readonly area: string;

@@ -1,6 +1,6 @@
-import type { Allocation } from '../domain/allocation.ts';
-import { compareDecimals, type Decimal, percentOf, type Ratio, sum } from '../domain/quantity.ts';
-import type { Target } from '../domain/target.ts';
+import type { Allocation } from '../domain/task/allocation.ts';
+import { compareDecimals, type Decimal, percentOf, type Ratio, sum } from '../domain/value/quantity.ts';
+import type { Target } from '../domain/task/target.ts';
 
 /** A declared total beside the sum of the shares. */
 export interface TotalComparison {

@@ -1,21 +1,21 @@
 import type { PersonalNumber } from '../disclosure/personal-numbers.ts';
-import type { Agency, Official } from '../domain/agency.ts';
-import type { DecompositionRow } from '../domain/allocation.ts';
-import type { Answer } from '../domain/answer.ts';
-import type { Area } from '../domain/area.ts';
-import type { Responsibility } from '../domain/assignment.ts';
-import type { Contradiction, RuleException } from '../domain/contradiction.ts';
-import type { Checklist, PublishedScore } from '../domain/disclosure.ts';
-import type { OfficialDocument } from '../domain/document.ts';
-import type { FeedbackMonth } from '../domain/feedback-count.ts';
-import type { Portal } from '../domain/portal.ts';
-import type { Programme } from '../domain/programme.ts';
-import type { RegistryEvent } from '../domain/registry.ts';
-import type { Report } from '../domain/report.ts';
-import type { TargetRevision } from '../domain/revision.ts';
-import type { Site } from '../domain/site.ts';
-import type { Solicitation, SurveyResult } from '../domain/solicitation.ts';
-import type { Update } from '../domain/update.ts';
+import type { Agency, Official } from '../domain/task/agency.ts';
+import type { DecompositionRow } from '../domain/task/allocation.ts';
+import type { Answer } from '../domain/feedback/answer.ts';
+import type { Area } from '../domain/task/area.ts';
+import type { Responsibility } from '../domain/task/assignment.ts';
+import type { Contradiction, RuleException } from '../domain/publication/contradiction.ts';
+import type { Checklist, PublishedScore } from '../domain/publication/disclosure.ts';
+import type { OfficialDocument } from '../domain/publication/document.ts';
+import type { FeedbackMonth } from '../domain/feedback/feedback-count.ts';
+import type { Portal } from '../domain/publication/portal.ts';
+import type { Programme } from '../domain/task/programme.ts';
+import type { RegistryEvent } from '../domain/code/registry.ts';
+import type { Report } from '../domain/task/report.ts';
+import type { TargetRevision } from '../domain/task/revision.ts';
+import type { Site } from '../domain/site/site.ts';
+import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
+import type { Update } from '../domain/publication/update.ts';
 import type { FieldPath, Place } from './place.ts';
 
 /** Everything read from `content/`, file by file, before it is tied together. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { commitment, Indicator, programme, Programme, Project, project } from '../domain/programme.ts';
+import type { commitment, Indicator, programme, Programme, Project, project } from '../domain/task/programme.ts';
 import type { FieldPath, FileName, Place } from './place.ts';
 
 type Written = z.infer<typeof programme>;

@@ -1,4 +1,4 @@
-import { parseRegistry, type RegistryEvent } from '../domain/registry.ts';
+import { parseRegistry, type RegistryEvent } from '../domain/code/registry.ts';
 import type { Parsed } from './parse.ts';
 
 /** `codes.csv`: one row an event; its line is known. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { report, reportColumns, type Report } from '../domain/report.ts';
+import { report, reportColumns, type Report } from '../domain/task/report.ts';
 import type { Parsed } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { schemaIssues } from './issue.ts';

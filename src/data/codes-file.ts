@@ -1,9 +1,9 @@
-import { assignmentKey } from '../domain/assignment.ts';
-import type { Code } from '../domain/code.ts';
-import { type Site, siteObject } from '../domain/site.ts';
+import { assignmentKey } from '../domain/task/assignment.ts';
+import type { Code } from '../domain/code/code.ts';
+import { type Site, siteObject } from '../domain/site/site.ts';
 import { pageOfCode } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
-import type { Task } from '../views/task.ts';
+import type { Task } from '../views/task/task.ts';
 
 /** What one code stands for. */
 export interface CodeRecord {

@@ -1,4 +1,4 @@
-import type { Portal } from '../domain/portal.ts';
+import type { Portal } from '../domain/publication/portal.ts';
 import type { PublishedTable } from './table.ts';
 
 /**

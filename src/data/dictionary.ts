@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { slots } from '../content/slots.ts';
-import { report, reportColumns } from '../domain/report.ts';
-import { source } from '../domain/source.ts';
+import { report, reportColumns } from '../domain/task/report.ts';
+import { source } from '../domain/value/source.ts';
 import { type DictionaryField, fieldsOf } from './fields.ts';
 import { publishedTables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Portal } from '../domain/portal.ts';
+import type { Portal } from '../domain/publication/portal.ts';
 
 /**
  * `data/portal.json`: what the feedback server has to know of the site it serves.

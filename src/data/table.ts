@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Model } from '../content/model.ts';
-import type { CivilDate } from '../domain/civil-date.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { CellType } from './column.ts';
 
 /** One row: column → cell; an empty string is "absent". */

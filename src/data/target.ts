@@ -1,4 +1,4 @@
-import type { Target } from '../domain/target.ts';
+import type { Target } from '../domain/task/target.ts';
 import { number, text } from './column.ts';
 
 /** The columns that tell a number, a sentence, a stage, a task still to come and no task apart. */

@@ -1,6 +1,6 @@
-import { type CivilDate, daysBetween } from '../domain/civil-date.ts';
-import type { Checklist, ChecklistItem } from '../domain/disclosure.ts';
-import type { Decimal } from '../domain/quantity.ts';
+import { type CivilDate, daysBetween } from '../domain/value/civil-date.ts';
+import type { Checklist, ChecklistItem } from '../domain/publication/disclosure.ts';
+import type { Decimal } from '../domain/value/quantity.ts';
 import { disclosureScore } from './solutions.ts';
 
 /** What one assignment has published, as far as the checklist asks. */

@@ -1,6 +1,6 @@
-import { type FeedbackCount, sumOf } from '../domain/feedback-count.ts';
-import type { FeedbackResult } from '../domain/feedback-history.ts';
-import type { WithheldReason } from '../domain/answer.ts';
+import { type FeedbackCount, sumOf } from '../domain/feedback/feedback-count.ts';
+import type { FeedbackResult } from '../domain/feedback/feedback-history.ts';
+import type { WithheldReason } from '../domain/feedback/answer.ts';
 
 /** A share that is never shown without what it is a share of. */
 export interface Share {

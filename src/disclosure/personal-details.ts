@@ -1,4 +1,4 @@
-import { checkDigits } from '../domain/code.ts';
+import { checkDigits } from '../domain/code/code.ts';
 import { namesIn } from './personal-names.ts';
 import { personalNumbers } from './personal-numbers.ts';
 

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, fractionDigits, roundRatio, ratioOf } from '../domain/quantity.ts';
+import { compareDecimals, type Decimal, fractionDigits, roundRatio, ratioOf } from '../domain/value/quantity.ts';
 
 /** A number of disclosed among assigned projects. */
 export interface Count {

@@ -1,4 +1,4 @@
-import { assignmentKey } from '../domain/assignment.ts';
+import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Edition } from '../views/edition.ts';
 import { type Digest, digester, digestOfText } from './digest.ts';
 import { type LedgerFile, openLedger } from './ledger.ts';

@@ -1,6 +1,6 @@
 import { formatProblem } from '../content/problem.ts';
 import { readSoundContent } from '../content/read.ts';
-import { civilDate } from '../domain/civil-date.ts';
+import { civilDate } from '../domain/value/civil-date.ts';
 import type { Build } from '../incremental/build.ts';
 import { type Edition, editionOf } from '../views/edition.ts';
 

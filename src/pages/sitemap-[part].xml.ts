@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { SitePath } from '../views/address.ts';
-import { allPaths } from '../views/site-map.ts';
-import { formatSiteMap, siteMapParts } from '../views/site-map-file.ts';
+import { allPaths } from '../views/guide/site-map.ts';
+import { formatSiteMap, siteMapParts } from '../views/guide/site-map-file.ts';
 import { edition } from './_edition.ts';
 
 /** Only a site too large for one file has parts. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allPaths } from '../views/site-map.ts';
-import { formatSiteMap, formatSiteMapList, siteMapParts } from '../views/site-map-file.ts';
+import { allPaths } from '../views/guide/site-map.ts';
+import { formatSiteMap, formatSiteMapList, siteMapParts } from '../views/guide/site-map-file.ts';
 import { edition } from './_edition.ts';
 
 export const GET: APIRoute = () => {

@@ -1,4 +1,4 @@
-import { compareRatios, type Decimal, type Ratio, ratioOf, subtractRatios } from '../domain/quantity.ts';
+import { compareRatios, type Decimal, type Ratio, ratioOf, subtractRatios } from '../domain/value/quantity.ts';
 
 const allowedPoints: Ratio = { numerator: 10n, denominator: 1n };
 const hundred: Ratio = { numerator: 100n, denominator: 1n };

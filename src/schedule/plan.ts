@@ -1,5 +1,5 @@
-import { completedMonths, yearOf, type CivilDate } from '../domain/civil-date.ts';
-import type { Ratio } from '../domain/quantity.ts';
+import { completedMonths, yearOf, type CivilDate } from '../domain/value/civil-date.ts';
+import type { Ratio } from '../domain/value/quantity.ts';
 
 /** Points of a declared plan: by the end of `month`, `percent` is due. In month order. */
 export type PlanCurve = readonly { readonly month: number; readonly percent: number }[];

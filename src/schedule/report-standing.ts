@@ -1,7 +1,7 @@
-import type { Indicator } from '../domain/programme.ts';
-import { defaultMeasure, type Report } from '../domain/report.ts';
-import type { TargetRevision } from '../domain/revision.ts';
-import type { Target } from '../domain/target.ts';
+import type { Indicator } from '../domain/task/programme.ts';
+import { defaultMeasure, type Report } from '../domain/task/report.ts';
+import type { TargetRevision } from '../domain/task/revision.ts';
+import type { Target } from '../domain/task/target.ts';
 import { type Standing, standing } from './standing.ts';
 import { targetInForce } from './target-in-force.ts';
 

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import { compareRatios, type Decimal, percentOf, type Ratio, ratioOf } from '../domain/quantity.ts';
-import type { Basis, Report } from '../domain/report.ts';
-import type { Target } from '../domain/target.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import { compareRatios, type Decimal, percentOf, type Ratio, ratioOf } from '../domain/value/quantity.ts';
+import type { Basis, Report } from '../domain/task/report.ts';
+import type { Target } from '../domain/task/target.ts';
 import { type PlanCurve, scheduledPercent } from './plan.ts';
 
 /** 提前完成 / 按序时 / 未达序时 / 未到计划 / 任务待下达 / 不可计算; computed, never typed. */

@@ -1,6 +1,6 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import type { TargetRevision } from '../domain/revision.ts';
-import { parseTargetCell, type Target } from '../domain/target.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import type { TargetRevision } from '../domain/task/revision.ts';
+import { parseTargetCell, type Target } from '../domain/task/target.ts';
 
 /**
  * The target that applied on `asOf`: the first one until a revision's day, which itself

@@ -1,5 +1,5 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { addDays, type CivilDate, yearOf } from '../domain/civil-date.ts';
+import { addDays, type CivilDate, yearOf } from '../domain/value/civil-date.ts';
 
 /** A deadline with all that is needed to count it again. */
 export interface WorkingDayCount {

@@ -1,4 +1,4 @@
-import { codeLength, formatCode, parseCode, type TypedCode } from '../domain/code.ts';
+import { codeLength, formatCode, parseCode, type TypedCode } from '../domain/code/code.ts';
 
 /** What to say to somebody who typed a code, in plain words; `page` leads to the page of a code that may exist. */
 export interface CodeAnswer {

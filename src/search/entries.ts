@@ -1,12 +1,12 @@
 import type { Model } from '../content/model.ts';
-import type { Agency } from '../domain/agency.ts';
-import type { Area } from '../domain/area.ts';
-import type { OfficialDocument } from '../domain/document.ts';
-import type { Programme, Project } from '../domain/programme.ts';
-import { type Site, siteObject } from '../domain/site.ts';
+import type { Agency } from '../domain/task/agency.ts';
+import type { Area } from '../domain/task/area.ts';
+import type { OfficialDocument } from '../domain/publication/document.ts';
+import type { Programme, Project } from '../domain/task/programme.ts';
+import { type Site, siteObject } from '../domain/site/site.ts';
 import { agencyPath, areaPath, documentPath, opinionsPath, pageOfCode } from '../views/address.ts';
 import type { Edition } from '../views/edition.ts';
-import { levelNames } from '../views/task.ts';
+import { levelNames } from '../views/task/task.ts';
 import { pinyinWords } from './pinyin.ts';
 import type { AreaWords, ProjectWords, SearchCore, SearchEntry, SearchShard } from './shard.ts';
 

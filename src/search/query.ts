@@ -1,4 +1,4 @@
-import { codeLength, parseCode, type TypedCode } from '../domain/code.ts';
+import { codeLength, parseCode, type TypedCode } from '../domain/code/code.ts';
 
 /** What somebody typed into the search, taken apart. */
 export interface Query {

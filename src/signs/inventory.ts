@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { type CivilDate, daysBetween } from '../domain/civil-date.ts';
-import { type Code, formatCode } from '../domain/code.ts';
-import { type Site, siteObject } from '../domain/site.ts';
+import { type CivilDate, daysBetween } from '../domain/value/civil-date.ts';
+import { type Code, formatCode } from '../domain/code/code.ts';
+import { type Site, siteObject } from '../domain/site/site.ts';
 
 /** How the sign of one site stands on a day. */
 export interface SignStanding {

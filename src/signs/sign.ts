@@ -1,4 +1,4 @@
-import { type Code, formatCode } from '../domain/code.ts';
+import { type Code, formatCode } from '../domain/code/code.ts';
 import { type CodeSymbol, quietZone } from './symbol.ts';
 
 /** What the content says of the thing a sign stands for. Missing means the content does not say. */

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
-import { type Code, codeUrl, drawCode } from '../domain/code.ts';
-import { siteUrlProblem, symbolCapacity, symbolRoom } from '../domain/symbol-room.ts';
+import { type Code, codeUrl, drawCode } from '../domain/code/code.ts';
+import { siteUrlProblem, symbolCapacity, symbolRoom } from '../domain/code/symbol-room.ts';
 import { outlinePath } from './outline.ts';
 
 /** A QR symbol of one code, as modules and as one SVG path. */

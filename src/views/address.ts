@@ -1,6 +1,6 @@
-import type { Agency } from '../domain/agency.ts';
-import { type Code, codePath } from '../domain/code.ts';
-import type { Source } from '../domain/source.ts';
+import type { Agency } from '../domain/task/agency.ts';
+import { type Code, codePath } from '../domain/code/code.ts';
+import type { Source } from '../domain/value/source.ts';
 
 /** Path of a page below the site's base, with its ending: `area/430600/2023.html`. */
 export type SitePath = string;

@@ -1,15 +1,15 @@
 import type { Assignment, Model } from '../content/model.ts';
 import { projectOf } from '../content/model.ts';
-import { assignmentKey } from '../domain/assignment.ts';
-import type { CivilDate } from '../domain/civil-date.ts';
-import type { Code } from '../domain/code.ts';
-import type { Contradiction } from '../domain/contradiction.ts';
-import type { Indicator, Project } from '../domain/programme.ts';
-import { type Site, siteObject } from '../domain/site.ts';
+import { assignmentKey } from '../domain/task/assignment.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import type { Code } from '../domain/code/code.ts';
+import type { Contradiction } from '../domain/publication/contradiction.ts';
+import type { Indicator, Project } from '../domain/task/programme.ts';
+import { type Site, siteObject } from '../domain/site/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
-import { type Fact, factsOf } from './fact.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import { type Task, taskObject, tasksOf } from './task.ts';
+import { type Fact, factsOf } from './document/fact.ts';
+import { type Outcome, outcomeOf } from './task/outcome.ts';
+import { type Task, taskObject, tasksOf } from './task/task.ts';
 
 /** One build of the portal: the content, the day it was built and what pages look up in it. */
 export interface Edition {

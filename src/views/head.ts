@@ -1,8 +1,8 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import type { Portal } from '../domain/portal.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import type { Portal } from '../domain/publication/portal.ts';
 import { homePath, hrefsFrom, type Link, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
-import { feedPath } from './feed.ts';
+import { feedPath } from './guide/feed.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** What every page says of itself, and the way back up. */

@@ -1,5 +1,5 @@
-import { formatCivilDate } from '../domain/civil-date.ts';
-import type { Portal } from '../domain/portal.ts';
+import { formatCivilDate } from '../domain/value/civil-date.ts';
+import type { Portal } from '../domain/publication/portal.ts';
 import { homePath, hrefsFrom, type Link, opinionsPath, type SitePath } from './address.ts';
 import type { Edition } from './edition.ts';
 

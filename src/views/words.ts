@@ -1,8 +1,8 @@
-import type { Decimal, Ratio } from '../domain/quantity.ts';
-import { roundRatio } from '../domain/quantity.ts';
-import { formatCivilDate, type CivilDate } from '../domain/civil-date.ts';
-import { stageNames } from '../domain/stage.ts';
-import type { Operator, Target } from '../domain/target.ts';
+import type { Decimal, Ratio } from '../domain/value/quantity.ts';
+import { roundRatio } from '../domain/value/quantity.ts';
+import { formatCivilDate, type CivilDate } from '../domain/value/civil-date.ts';
+import { stageNames } from '../domain/task/stage.ts';
+import type { Operator, Target } from '../domain/task/target.ts';
 
 type Threshold = NonNullable<Extract<Target, { kind: 'text' }>['threshold']>;
 

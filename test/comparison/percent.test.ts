@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { percentVerdict } from '../../src/comparison/percent.ts';
-import { decimal } from '../../src/domain/quantity.ts';
+import { decimal } from '../../src/domain/value/quantity.ts';
 
 test.each([
   ['3500', '8150', '43', true, false],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ranked } from '../../src/comparison/rank.ts';
-import { decimal, ratioOf } from '../../src/domain/quantity.ts';
+import { decimal, ratioOf } from '../../src/domain/value/quantity.ts';
 
 const at = (area: string, percent: string) => ({ area, percent: ratioOf(decimal.parse(percent)) });
 

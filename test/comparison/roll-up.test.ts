@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { areasWithTask, declaredAgainstSum, rolledUp } from '../../src/comparison/roll-up.ts';
-import { decimal, roundRatio } from '../../src/domain/quantity.ts';
-import { parseTargetCell, type Target } from '../../src/domain/target.ts';
+import { decimal, roundRatio } from '../../src/domain/value/quantity.ts';
+import { parseTargetCell, type Target } from '../../src/domain/task/target.ts';
 
 const cell = (text: string): Target => parseTargetCell(text, '');
 const share = (value: string, target: string) => ({ value: decimal.parse(value), target: decimal.parse(target) });

@@ -4,8 +4,8 @@ import { formatProblem } from '../../src/content/problem.ts';
 import { readSoundContent } from '../../src/content/read.ts';
 import { formatCsv } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
-import { decimal, sum } from '../../src/domain/quantity.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { decimal, sum } from '../../src/domain/value/quantity.ts';
 import { groupBy } from '../../src/views/edition.ts';
 
 const model = readSoundContent('content', formatProblem);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Model } from '../../src/content/model.ts';
 import { readContent } from '../../src/content/read.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { areaScore, checklistInForce, type DisclosureFacts } from '../../src/disclosure/checklist.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
-import { checklist as schema } from '../../src/domain/disclosure.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { checklist as schema } from '../../src/domain/publication/disclosure.ts';
 
 const checklist = schema.parse({
   version: '2024-1',

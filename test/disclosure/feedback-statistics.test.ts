@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { feedbackStatistics } from '../../src/disclosure/feedback-statistics.ts';
-import { type FeedbackCount, feedbackCount } from '../../src/domain/feedback-count.ts';
+import { type FeedbackCount, feedbackCount } from '../../src/domain/feedback/feedback-count.ts';
 
 const valid: FeedbackCount = feedbackCount.parse({
   unit: '区住建局',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkDigits } from '../../src/domain/code.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
 import { personalDetails, unresolvedDetails } from '../../src/disclosure/personal-details.ts';
 
 const receipt = '123456789012345678901234567890123456789012';

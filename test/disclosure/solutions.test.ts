@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimal } from '../../src/domain/quantity.ts';
+import { decimal } from '../../src/domain/value/quantity.ts';
 import { disclosureScore, scoreSolutions } from '../../src/disclosure/solutions.ts';
 
 const pairs = (score: string) =>

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { areaNames } from '../../scripts/import/documents.ts';
 import { areaRow, areaRowByPosition } from '../../scripts/import/table.ts';
 import { readTexts } from '../../scripts/import/text.ts';
-import { decomposition } from '../../src/domain/allocation.ts';
-import { decimal, sum } from '../../src/domain/quantity.ts';
+import { decomposition } from '../../src/domain/task/allocation.ts';
+import { decimal, sum } from '../../src/domain/value/quantity.ts';
 import { content, describeWithSources, sourcesFolder } from './sources.ts';
 
 const document = 'yueyang-2023-notice-27';

@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { quotation, type Texts } from '../../scripts/import/text.ts';
-import { source } from '../../src/domain/source.ts';
+import { source } from '../../src/domain/value/source.ts';
 import { content } from './sources.ts';
 
 /** Words that the content says stand on a line of a document. */

@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readTexts } from '../../scripts/import/text.ts';
 import { percentVerdict } from '../../src/comparison/percent.ts';
-import { contradiction } from '../../src/domain/contradiction.ts';
-import { decimal } from '../../src/domain/quantity.ts';
+import { contradiction } from '../../src/domain/publication/contradiction.ts';
+import { decimal } from '../../src/domain/value/quantity.ts';
 import { facts } from './facts.ts';
 import { content, describeWithSources, sourcesFolder } from './sources.ts';
 

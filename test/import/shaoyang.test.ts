@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { percentVerdict } from '../../src/comparison/percent.ts';
-import { assignmentKey } from '../../src/domain/assignment.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { assignmentKey } from '../../src/domain/task/assignment.ts';
+import type { Report } from '../../src/domain/task/report.ts';
 import { reportStanding } from '../../src/schedule/report-standing.ts';
 import { readModel } from './model.ts';
 

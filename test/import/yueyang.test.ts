@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { assignmentKey } from '../../src/domain/assignment.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { assignmentKey } from '../../src/domain/task/assignment.ts';
+import type { Report } from '../../src/domain/task/report.ts';
 import { reportStanding } from '../../src/schedule/report-standing.ts';
 import { targetInForce } from '../../src/schedule/target-in-force.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { readModel } from './model.ts';
 
 const model = readModel();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feedbackStatistics } from '../../src/disclosure/feedback-statistics.ts';
 import { readContent } from '../../src/content/read.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { holdingsOf } from '../../src/server/casework/holdings.ts';
 import { type Holdings, publicId, publication } from '../../src/server/casework/publication.ts';
 import type { ApprovalTable } from '../../src/server/staff/tables.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimal, roundRatio } from '../../src/domain/quantity.ts';
+import { decimal, roundRatio } from '../../src/domain/value/quantity.ts';
 import { acceptanceGap } from '../../src/schedule/acceptance-gap.ts';
 
 test.each([

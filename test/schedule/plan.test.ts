@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { civilDate } from '../../src/domain/civil-date.ts';
-import { roundRatio } from '../../src/domain/quantity.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { roundRatio } from '../../src/domain/value/quantity.ts';
 import { scheduledPercent } from '../../src/schedule/plan.ts';
 
 const due = (date: string, curve?: { month: number; percent: number }[]) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { decimal, roundRatio } from '../../src/domain/quantity.ts';
-import { report as reportSchema } from '../../src/domain/report.ts';
-import { targetRevision } from '../../src/domain/revision.ts';
-import { parseTargetCell } from '../../src/domain/target.ts';
+import { decimal, roundRatio } from '../../src/domain/value/quantity.ts';
+import { report as reportSchema } from '../../src/domain/task/report.ts';
+import { targetRevision } from '../../src/domain/task/revision.ts';
+import { parseTargetCell } from '../../src/domain/task/target.ts';
 import { reportStanding } from '../../src/schedule/report-standing.ts';
 
 const water = {

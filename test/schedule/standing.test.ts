@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { report as reportSchema } from '../../src/domain/report.ts';
-import { roundRatio } from '../../src/domain/quantity.ts';
-import { parseTargetCell } from '../../src/domain/target.ts';
+import { report as reportSchema } from '../../src/domain/task/report.ts';
+import { roundRatio } from '../../src/domain/value/quantity.ts';
+import { parseTargetCell } from '../../src/domain/task/target.ts';
 import { leadPercentagePoints, standing, type StandingFacts } from '../../src/schedule/standing.ts';
 
 const september = { indicator: 'i', area: 'a', asOf: '2024-09-30', document: 'd', line: '1' };

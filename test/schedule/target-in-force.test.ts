@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { civilDate } from '../../src/domain/civil-date.ts';
-import { targetRevision } from '../../src/domain/revision.ts';
-import { parseTargetCell } from '../../src/domain/target.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { targetRevision } from '../../src/domain/task/revision.ts';
+import { parseTargetCell } from '../../src/domain/task/target.ts';
 import { targetInForce } from '../../src/schedule/target-in-force.ts';
 
 const revision = targetRevision.parse({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { isKnownYear, provisionalDeadline, workingDayDeadline } from '../../src/schedule/working-days.ts';
 
 describe('the last day of a term in working days', () => {

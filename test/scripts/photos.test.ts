@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { hasLocation } from '../../scripts/photos/clean.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read.ts';
-import { checkDigits } from '../../src/domain/code.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const site = `# 东区第一小学：地址待补

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeUrl, isCode } from '../../src/domain/code.ts';
+import { codeUrl, isCode } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { zbar } from '../signs/decoders.ts';
 import { rasterised } from '../signs/raster.ts';

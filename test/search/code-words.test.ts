@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkDigits } from '../../src/domain/code.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
 import { codeAnswer, unknownCode } from '../../src/search/code-words.ts';
 
 const code = `26071185${checkDigits('26071185')}`;

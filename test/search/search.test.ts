@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { searchIndex } from '../../src/search/entries.ts';
 import { finder, shardsNamed } from '../../src/search/find.ts';
 import { parseQuery } from '../../src/search/query.ts';

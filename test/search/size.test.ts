@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { sizes, writeProvince } from '../../scripts/bench/province.ts';
 import { readContent } from '../../src/content/read.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { searchIndex } from '../../src/search/entries.ts';
 import { editionOf } from '../../src/views/edition.ts';
 

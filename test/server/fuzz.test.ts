@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseReceipt } from '../../src/domain/receipt.ts';
+import { parseReceipt } from '../../src/domain/feedback/receipt.ts';
 import { openDesk } from '../../src/server/feedback/desk.ts';
 import { feedbackKind } from '../../src/server/feedback/feedback-kind.ts';
 import { parseFormBody } from '../../src/server/feedback/form-body.ts';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readSoundContent } from '../../src/content/read.ts';
-import { civilDate } from '../../src/domain/civil-date.ts';
-import { codeUrl } from '../../src/domain/code.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { codeUrl } from '../../src/domain/code/code.ts';
 import { writeSigns } from '../../src/signs/pdf.ts';
 import { type SheetSize, signOf } from '../../src/signs/sign.ts';
 import { editionOf } from '../../src/views/edition.ts';
-import { signFacts } from '../../src/views/sign.ts';
+import { signFacts } from '../../src/views/site/sign.ts';
 import { zbar, zxing } from './decoders.ts';
 import { rasterised } from './raster.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { civilDate } from '../../src/domain/civil-date.ts';
-import { drawCode } from '../../src/domain/code.ts';
-import { site, type Site } from '../../src/domain/site.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { drawCode } from '../../src/domain/code/code.ts';
+import { site, type Site } from '../../src/domain/site/site.ts';
 import { inventoryCsv, signInventory } from '../../src/signs/inventory.ts';
 
 const asOf = civilDate.parse('2023-12-31');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { drawCode } from '../../src/domain/code.ts';
+import { drawCode } from '../../src/domain/code/code.ts';
 import { writeSigns } from '../../src/signs/pdf.ts';
 import { pledge, type SheetSize, sheets, type SignFacts, signOf } from '../../src/signs/sign.ts';
 import { symbolsOf } from '../../src/signs/symbol.ts';

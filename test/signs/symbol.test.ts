@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { codeUrl, drawCode } from '../../src/domain/code.ts';
+import { codeUrl, drawCode } from '../../src/domain/code/code.ts';
 import { symbolsOf } from '../../src/signs/symbol.ts';
 import { zbar, zxing } from './decoders.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { civilDate } from '../../src/domain/civil-date.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { pageHead } from '../../src/views/head.ts';
 import { validContent } from '../fixtures/county.ts';
 import { smallEdition } from './small-edition.ts';

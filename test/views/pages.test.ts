@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { agencyPage } from '../../src/views/agency-page.ts';
-import { areaPage } from '../../src/views/area-page.ts';
-import { documentPage } from '../../src/views/document-page.ts';
+import { agencyPage } from '../../src/views/area/agency-page.ts';
+import { areaPage } from '../../src/views/area/area-page.ts';
+import { documentPage } from '../../src/views/document/document-page.ts';
 import type { Edition } from '../../src/views/edition.ts';
-import { homePage } from '../../src/views/home-page.ts';
-import { notFoundPage } from '../../src/views/not-found-page.ts';
-import { taskPage } from '../../src/views/task-page.ts';
-import { yearPage, yearsOf } from '../../src/views/year-page.ts';
+import { homePage } from '../../src/views/area/home-page.ts';
+import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
+import { taskPage } from '../../src/views/task/task-page.ts';
+import { yearPage, yearsOf } from '../../src/views/area/year-page.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 import { progress, smallEdition } from './small-edition.ts';
 

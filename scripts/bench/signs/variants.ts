@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import { codeUrl, drawCode } from '../../../src/domain/code.ts';
+import { codeUrl, drawCode } from '../../../src/domain/code/code.ts';
 import type { Subject } from './camera.ts';
 
 /** A way to encode a code: length of its address, level, and which mask. */

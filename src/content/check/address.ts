@@ -1,4 +1,4 @@
-import { siteUrlProblem } from '../../domain/symbol-room.ts';
+import { siteUrlProblem } from '../../domain/code/symbol-room.ts';
 import type { Rule } from '../rule.ts';
 
 /** The portal's address leaves room for a symbol that survives dirt and damage. */

@@ -1,4 +1,4 @@
-import { monthOf } from '../../domain/civil-date.ts';
+import { monthOf } from '../../domain/value/civil-date.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';

@@ -1,5 +1,5 @@
-import { contentProblems, registryProblems } from '../../domain/registry-check.ts';
-import type { RegistryProblem } from '../../domain/registry.ts';
+import { contentProblems, registryProblems } from '../../domain/code/registry-check.ts';
+import type { RegistryProblem } from '../../domain/code/registry.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { FieldPath } from '../place.ts';
-import { yearOf, type CivilDate } from '../../domain/civil-date.ts';
+import { yearOf, type CivilDate } from '../../domain/value/civil-date.ts';
 import type { Model } from '../model.ts';
 import { projectOf } from '../model.ts';
 

@@ -1,6 +1,6 @@
-import { assignmentKey } from '../../domain/assignment.ts';
-import { compareDecimals } from '../../domain/quantity.ts';
-import type { Report } from '../../domain/report.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import { compareDecimals } from '../../domain/value/quantity.ts';
+import type { Report } from '../../domain/task/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Finding } from '../entries.ts';
 

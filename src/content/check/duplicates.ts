@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
-import { assignmentKey } from '../../domain/assignment.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
 
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {

@@ -1,6 +1,6 @@
 import { percentVerdict } from '../../comparison/percent.ts';
-import { assignmentKey } from '../../domain/assignment.ts';
-import { defaultMeasure, type Report } from '../../domain/report.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Rule } from '../rule.ts';
 import type { Finding } from '../entries.ts';

@@ -1,6 +1,6 @@
 import { areasWithTask } from '../../comparison/roll-up.ts';
-import { assignmentKey } from '../../domain/assignment.ts';
-import type { Report } from '../../domain/report.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { Report } from '../../domain/task/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';

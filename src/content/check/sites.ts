@@ -1,6 +1,6 @@
-import { assignmentKey } from '../../domain/assignment.ts';
-import type { Site } from '../../domain/site.ts';
-import { siteProblems } from '../../domain/site-check.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { Site } from '../../domain/site/site.ts';
+import { siteProblems } from '../../domain/site/site-check.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { FieldPath } from '../place.ts';

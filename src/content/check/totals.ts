@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { Decomposition } from '../../domain/allocation.ts';
+import type { Decomposition } from '../../domain/task/allocation.ts';
 import { declaredAgainstSum } from '../../comparison/roll-up.ts';
 
 /** The two checks of a split table: on its sum, and on the areas it names. Either alone misses shifted rows. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { projectOf, type Model } from '../../content/model.ts';
-import type { Allocation } from '../../domain/allocation.ts';
+import type { Allocation } from '../../domain/task/allocation.ts';
 import { sourceColumns, text } from '../column.ts';
 import { dutyOfIndicator } from '../duty.ts';
 import { targetCells, targetColumns } from '../target.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
-import type { Source } from '../../domain/source.ts';
-import { type Task, tasksOf } from '../../views/task.ts';
+import type { Source } from '../../domain/value/source.ts';
+import { type Task, tasksOf } from '../../views/task/task.ts';
 import { sourceColumns, text } from '../column.ts';
 import { dutyOfProject } from '../duty.ts';
 import { publishedTable } from '../table.ts';

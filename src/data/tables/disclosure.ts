@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
-import { type CivilDate, yearOf } from '../../domain/civil-date.ts';
-import type { PublishedScore } from '../../domain/disclosure.ts';
+import { type CivilDate, yearOf } from '../../domain/value/civil-date.ts';
+import type { PublishedScore } from '../../domain/publication/disclosure.ts';
 import { disclosureScore, scoreSolutions } from '../../disclosure/solutions.ts';
-import { liveScores, type LiveScore } from '../../views/live-score.ts';
-import { tasksOf } from '../../views/task.ts';
+import { liveScores, type LiveScore } from '../../views/area/live-score.ts';
+import { tasksOf } from '../../views/task/task.ts';
 import { date, integer, number, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fact, factsOf } from '../../views/fact.ts';
+import { type Fact, factsOf } from '../../views/document/fact.ts';
 import { integer, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 

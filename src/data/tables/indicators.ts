@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
-import type { Indicator } from '../../domain/programme.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
 import { sourceColumns, text } from '../column.ts';
 import { targetCells, targetColumns } from '../target.ts';
 import { publishedTable } from '../table.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
-import type { Programme, Project } from '../../domain/programme.ts';
+import type { Programme, Project } from '../../domain/task/programme.ts';
 import { integer, sourceColumns, text } from '../column.ts';
 import { dutyOfProject } from '../duty.ts';
 import { publishedTable } from '../table.ts';

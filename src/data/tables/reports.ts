@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { projectOf, type Model } from '../../content/model.ts';
-import { assignmentKey } from '../../domain/assignment.ts';
-import type { Indicator } from '../../domain/programme.ts';
-import { type Ratio, roundRatio } from '../../domain/quantity.ts';
-import type { Report } from '../../domain/report.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
+import type { Report } from '../../domain/task/report.ts';
 import { reportStanding } from '../../schedule/report-standing.ts';
 import { date, integer, number, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TargetRevision } from '../../domain/revision.ts';
+import type { TargetRevision } from '../../domain/task/revision.ts';
 import { date, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 

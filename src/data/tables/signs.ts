@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { siteRechecks } from '../../domain/site-stage.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { siteRechecks } from '../../domain/site/site-stage.ts';
 import { signInventory, siteFile, type SignStanding } from '../../signs/inventory.ts';
 import { date, integer, text } from '../column.ts';
 import { publishedTable } from '../table.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { siteObject } from '../../domain/site.ts';
+import { siteObject } from '../../domain/site/site.ts';
 import { sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ComparisonMatrix } from '../../views/comparison-matrix.ts';
+import type { ComparisonMatrix } from '../../views/compare/comparison-matrix.ts';
 import { type Choice, choiceOf, searchOf } from './choice.ts';
 import { MatrixTable } from './MatrixTable.tsx';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { comparisonMatrix, matrixAreas } from '../../views/comparison-matrix.ts';
+import { comparisonMatrix, matrixAreas } from '../../views/compare/comparison-matrix.ts';
 import { edition, editionFor, keyed } from '../_edition.ts';
 
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type Feed, feedsOf, formatFeed } from '../../views/feed.ts';
+import { type Feed, feedsOf, formatFeed } from '../../views/guide/feed.ts';
 import { edition } from '../_edition.ts';
 
 export function getStaticPaths() {

@@ -7,7 +7,7 @@ import type { NewEvent } from '../store/history.ts';
 import { proposalById } from '../store/proposals.ts';
 import type { Store } from '../store/store.ts';
 import { uuidV7 } from '../uuid.ts';
-import type { CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
 import type { FeedbackAct } from './act.ts';
 import type { Order, ProposalOrder } from './order.ts';
 

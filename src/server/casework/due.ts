@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, daysBetween } from '../../domain/civil-date.ts';
+import { type CivilDate, civilDate, daysBetween } from '../../domain/value/civil-date.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 
 /** How urgent a feedback is, in words; the kind only chooses shape and colour. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre';
-import { feedbackResults, feedbackStates } from '../../domain/feedback-history.ts';
-import { feedbackKinds } from '../../domain/feedback.ts';
+import { feedbackResults, feedbackStates } from '../../domain/feedback/feedback-history.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { timeInChina } from '../feedback/deadlines.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 import { caseNumber } from './due.ts';

@@ -1,6 +1,6 @@
-import { type WithheldReason, withheldReason } from '../../domain/answer.ts';
-import { type CivilDate, civilDate, daysBetween, monthOf } from '../../domain/civil-date.ts';
-import type { FeedbackCount } from '../../domain/feedback-count.ts';
+import { type WithheldReason, withheldReason } from '../../domain/feedback/answer.ts';
+import { type CivilDate, civilDate, daysBetween, monthOf } from '../../domain/value/civil-date.ts';
+import type { FeedbackCount } from '../../domain/feedback/feedback-count.ts';
 import { dateInChina } from '../feedback/deadlines.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 

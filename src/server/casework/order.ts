@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { withheldReason } from '../../domain/answer.ts';
-import { keysOf } from '../../domain/keys.ts';
-import { type ProposalState, proposalStates } from '../../domain/proposal.ts';
+import { withheldReason } from '../../domain/feedback/answer.ts';
+import { keysOf } from '../../domain/value/keys.ts';
+import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 
 /** The longest text staff may write, in Unicode code points. */
 export const staffTextLength = 2000;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ProposalState } from '../../domain/proposal.ts';
+import type { ProposalState } from '../../domain/feedback/proposal.ts';
 import { type AuditEntry, appendAudit } from '../staff/audit.ts';
 import type { ApprovalTable } from '../staff/tables.ts';
 import { proposalById, type ProposalRow } from '../store/proposals.ts';

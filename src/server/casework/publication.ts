@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Answer, answer } from '../../domain/answer.ts';
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { feedbackMonth } from '../../domain/feedback-count.ts';
-import { fewestAnswers, solicitation, surveyResult } from '../../domain/solicitation.ts';
+import { type Answer, answer } from '../../domain/feedback/answer.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { feedbackMonth } from '../../domain/feedback/feedback-count.ts';
+import { fewestAnswers, solicitation, surveyResult } from '../../domain/feedback/solicitation.ts';
 import { type PersonalDetail, unresolvedDetails } from '../../disclosure/personal-details.ts';
 import type { ApprovalTable } from '../staff/tables.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { FormField } from '../../domain/form.ts';
+import type { FormField } from '../../domain/feedback/form.ts';
 import type { PortalFacts } from '../portal.ts';
 import { hiddenFields } from './form-page.ts';
 import { type Markup, page } from './page.ts';

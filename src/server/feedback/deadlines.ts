@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '../../domain/civil-date.ts';
+import { type CivilDate, civilDate } from '../../domain/value/civil-date.ts';
 import { provisionalDeadline, type WorkingDayCount } from '../../schedule/working-days.ts';
 
 /** The terms of an installation, in working days after the day of receipt. */

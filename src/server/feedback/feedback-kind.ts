@@ -1,4 +1,4 @@
-import { feedbackFields, feedbackForm } from '../../domain/feedback.ts';
+import { feedbackFields, feedbackForm } from '../../domain/feedback/feedback.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 
 /** 群众意见建议. A code nobody issued is refused, except on a sign said to be wrong: it may be a fake one. */

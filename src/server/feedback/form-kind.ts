@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormField } from '../../domain/form.ts';
+import type { FormField } from '../../domain/feedback/form.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { NewSubmission } from '../store/submissions.ts';
 import type { Submission } from '../store/tables.ts';

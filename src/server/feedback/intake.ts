@@ -1,4 +1,4 @@
-import type { Receipt } from '../../domain/receipt.ts';
+import type { Receipt } from '../../domain/feedback/receipt.ts';
 import { drawChallenge, isSolved } from '../limits/challenge.ts';
 import { keyedHash, plainHash } from '../secrets.ts';
 import { StoreUnavailable } from '../store/store.ts';

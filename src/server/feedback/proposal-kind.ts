@@ -1,5 +1,5 @@
-import type { FormChoice } from '../../domain/form.ts';
-import { proposalFields, proposalForm } from '../../domain/proposal.ts';
+import type { FormChoice } from '../../domain/feedback/form.ts';
+import { proposalFields, proposalForm } from '../../domain/feedback/proposal.ts';
 import type { PortalFacts } from '../portal.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { formatReceipt, type Receipt } from '../../domain/receipt.ts';
+import { formatReceipt, type Receipt } from '../../domain/feedback/receipt.ts';
 import type { PortalFacts } from '../portal.ts';
 import { page } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Receipt, receiptOf } from '../../domain/receipt.ts';
+import { type Receipt, receiptOf } from '../../domain/feedback/receipt.ts';
 import { plainHash, type Secrets } from '../secrets.ts';
 
 const receiptSpace = 10n ** 42n;

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { formatCivilDate } from '../../domain/civil-date.ts';
-import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../domain/feedback-history.ts';
-import { feedbackKinds } from '../../domain/feedback.ts';
-import { proposalStates } from '../../domain/proposal.ts';
-import { formatReceipt, type Receipt } from '../../domain/receipt.ts';
-import { satisfactionLevels } from '../../domain/survey.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../domain/feedback/feedback-history.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { proposalStates } from '../../domain/feedback/proposal.ts';
+import { formatReceipt, type Receipt } from '../../domain/feedback/receipt.ts';
+import { satisfactionLevels } from '../../domain/feedback/survey.ts';
 import type { WorkingDayCount } from '../../schedule/working-days.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { EventRow } from '../store/history.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { civilDate } from '../../domain/civil-date.ts';
-import { textField } from '../../domain/form.ts';
-import { parseReceipt, type Receipt } from '../../domain/receipt.ts';
-import { satisfactionField } from '../../domain/survey.ts';
+import { civilDate } from '../../domain/value/civil-date.ts';
+import { textField } from '../../domain/feedback/form.ts';
+import { parseReceipt, type Receipt } from '../../domain/feedback/receipt.ts';
+import { satisfactionField } from '../../domain/feedback/survey.ts';
 import { type FeedbackRow, feedbackByReceipt } from '../store/feedback-list.ts';
 import { type Appended, type EventRow, eventsOf, type NewEvent } from '../store/history.ts';
 import { proposalByReceipt } from '../store/proposals.ts';

@@ -1,4 +1,4 @@
-import { surveyFields, surveyForm } from '../../domain/survey.ts';
+import { surveyFields, surveyForm } from '../../domain/feedback/survey.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 
 /** 满意度调查 after completion: three questions, nothing personal, no receipt. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { withheldReasons } from '../../domain/answer.ts';
-import { feedbackResults, type FeedbackState, nextState } from '../../domain/feedback-history.ts';
+import { withheldReasons } from '../../domain/feedback/answer.ts';
+import { feedbackResults, type FeedbackState, nextState } from '../../domain/feedback/feedback-history.ts';
 import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import { caseNumber } from '../casework/due.ts';
 import type { Markup } from '../feedback/page.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { withheldReasons } from '../../domain/answer.ts';
-import { civilDate, formatCivilDate } from '../../domain/civil-date.ts';
-import { feedbackKinds } from '../../domain/feedback.ts';
-import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../domain/feedback-history.ts';
+import { withheldReasons } from '../../domain/feedback/answer.ts';
+import { civilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../domain/feedback/feedback-history.ts';
 import { caseNumber, dueMark } from '../casework/due.ts';
 import { timeInChina } from '../feedback/deadlines.ts';
 import type { Markup } from '../feedback/page.ts';

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
 import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import type { ApprovalTable, CannedAnswerTable } from '../staff/tables.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';

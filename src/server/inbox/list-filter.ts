@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addDays, type CivilDate } from '../../domain/civil-date.ts';
-import { feedbackKinds, type FeedbackKind } from '../../domain/feedback.ts';
-import { type FeedbackState, feedbackStates } from '../../domain/feedback-history.ts';
-import { keysOf } from '../../domain/keys.ts';
+import { addDays, type CivilDate } from '../../domain/value/civil-date.ts';
+import { feedbackKinds, type FeedbackKind } from '../../domain/feedback/feedback.ts';
+import { type FeedbackState, feedbackStates } from '../../domain/feedback/feedback-history.ts';
+import { keysOf } from '../../domain/value/keys.ts';
 import { scopeOf, type Staff } from '../staff/roles.ts';
 import type { FeedbackFilter } from '../store/feedback-list.ts';
 

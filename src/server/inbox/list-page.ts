@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { feedbackKinds } from '../../domain/feedback.ts';
-import { feedbackStates } from '../../domain/feedback-history.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { feedbackStates } from '../../domain/feedback/feedback-history.ts';
 import { caseNumber, dueMark } from '../casework/due.ts';
 import { timeInChina } from '../feedback/deadlines.ts';
 import type { Markup } from '../feedback/page.ts';

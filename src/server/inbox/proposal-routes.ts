@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PersonalDetail } from '../../disclosure/personal-details.ts';
-import { type ProposalState, proposalStates } from '../../domain/proposal.ts';
+import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 import { approvalOf } from '../casework/act.ts';
 import { decideProposal } from '../casework/carry-out.ts';
 import { caseNumber } from '../casework/due.ts';

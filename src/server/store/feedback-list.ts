@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
-import type { FeedbackState } from '../../domain/feedback-history.ts';
-import type { FeedbackKind } from '../../domain/feedback.ts';
+import type { FeedbackState } from '../../domain/feedback/feedback-history.ts';
+import type { FeedbackKind } from '../../domain/feedback/feedback.ts';
 import type { Database, FeedbackTable } from './tables.ts';
 
 export type FeedbackRow = Selectable<FeedbackTable>;

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
-import { type FeedbackEventKind, type FeedbackResult, nextState } from '../../domain/feedback-history.ts';
+import { type FeedbackEventKind, type FeedbackResult, nextState } from '../../domain/feedback/feedback-history.ts';
 import type { Database, EventTable, FeedbackTable } from './tables.ts';
 
 export type EventRow = Selectable<EventTable>;

@@ -1,5 +1,5 @@
-import type { FeedbackEventKind, FeedbackResult, FeedbackState } from '../../domain/feedback-history.ts';
-import type { FeedbackKind } from '../../domain/feedback.ts';
+import type { FeedbackEventKind, FeedbackResult, FeedbackState } from '../../domain/feedback/feedback-history.ts';
+import type { FeedbackKind } from '../../domain/feedback/feedback.ts';
 import type { StaffTables } from '../staff/tables.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { civilDate } from '../../../src/domain/civil-date.ts';
+import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { approvalOf } from '../../../src/server/casework/act.ts';
 import { type CaseDesk, carryOut, decideProposal } from '../../../src/server/casework/carry-out.ts';
 import { cannedAnswers } from '../../../src/server/casework/canned-answers.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { parseReceipt } from '../../../src/domain/receipt.ts';
+import { parseReceipt } from '../../../src/domain/feedback/receipt.ts';
 import { receiptHash } from '../../../src/server/feedback/receipts.ts';
 import { plainHash } from '../../../src/server/secrets.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';

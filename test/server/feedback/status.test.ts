@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseReceipt } from '../../../src/domain/receipt.ts';
+import { parseReceipt } from '../../../src/domain/feedback/receipt.ts';
 import { receiptHash } from '../../../src/server/feedback/receipts.ts';
 import { feedbackByReceipt } from '../../../src/server/store/feedback-list.ts';
 import type { NewEvent } from '../../../src/server/store/history.ts';

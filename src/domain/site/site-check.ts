@@ -1,0 +1,104 @@
+import { type DayOrMonth, formatDayOrMonth, isAfter, dayOrMonth } from '../value/day-or-month.ts';
+import { type Site, siteStages } from './site.ts';
+import { isReached, siteStage, type StageDates } from './site-stage.ts';
+import { stageNames } from '../task/stage.ts';
+
+/** Something a site's file says that cannot be. `path` leads to the field. */
+export interface SiteProblem {
+  path: readonly (string | number)[];
+  what: string;
+  cure: string;
+}
+
+/** Everything a site's file says that cannot be, in the order of its fields. */
+export function siteProblems(site: Site): SiteProblem[] {
+  return [...startProblems(site), ...orderProblems(site), ...dateProblems(site), ...signProblems(site), ...useProblems(site), ...moveProblems(site)];
+}
+
+/** Works have not begun by a day on which they were not started. */
+function startProblems({ stages, notStartedAsOf }: Site): SiteProblem[] {
+  if (notStartedAsOf === undefined) return [];
+  const index = stages.findIndex(({ stage }) => stage !== 'tendering');
+  const { reachedOn, reachedBy } = stages[index] ?? {};
+  const early = (reachedOn !== undefined && !isAfter(reachedOn, dayOrMonth.parse(notStartedAsOf))) || (reachedBy ?? '9') <= notStartedAsOf;
+  if (!early) return [];
+  const what = `写了截至 ${notStartedAsOf} 未开工，又写了此前已开工`;
+  return [{ path: ['stages', index], what, cure: '对照文件改正其中一个日期' }];
+}
+
+/** Stages stand in their order, each once, and none is reached before the one above it. */
+function orderProblems({ stages }: Site): SiteProblem[] {
+  return stages.flatMap((entry, index) => {
+    const before = stages[index - 1];
+    if (before === undefined) return [];
+    const path = ['stages', index];
+    const [name, nameBefore] = [stageNames[entry.stage], stageNames[before.stage]];
+    if (entry.stage === before.stage) return [{ path, what: `“${name}”写了两次`, cure: '合成一条' }];
+    if (siteStages.indexOf(entry.stage) < siteStages.indexOf(before.stage)) {
+      return [{ path, what: `“${name}”写在“${nameBefore}”之后`, cure: '按先后次序写各阶段' }];
+    }
+    if (!isReached(entry) || isReached(before)) return [];
+    const what = `“${name}”已达到，而它之前的“${nameBefore}”还没有`;
+    return [{ path, what, cure: `补上“${nameBefore}”的实际日期；不知道是哪一天，就写 reachedBy` }];
+  });
+}
+
+/** Planned dates follow one another, and so do expected and actual ones. */
+function dateProblems({ stages }: Site): SiteProblem[] {
+  return (['plannedOn', 'expectedOn', 'reachedOn'] as const).flatMap((field) => {
+    const dated = stages.flatMap((entry, index) => {
+      const date = entry[field];
+      return date === undefined ? [] : [{ entry, index, date }];
+    });
+    return dated.flatMap(({ entry, index, date }, position) => {
+      const before = dated[position - 1];
+      if (before === undefined || !isAfter(before.date, date)) return [];
+      const what = `“${stageNames[entry.stage]}”${words(date)}早于“${stageNames[before.entry.stage]}”${words(before.date)}`;
+      return [{ path: ['stages', index, field], what, cure: '对照文件改正日期' }];
+    });
+  });
+}
+
+function signProblems({ sign }: Site): SiteProblem[] {
+  if (sign?.checkedOn === undefined || sign.checkedOn >= sign.installedOn) return [];
+  const what = `检查日期 ${sign.checkedOn} 早于安装日期 ${sign.installedOn}`;
+  return [{ path: ['sign', 'checkedOn'], what, cure: '改正日期；装牌之前的检查不算' }];
+}
+
+/** Re-checks follow the day on which the site came into use. */
+function useProblems(site: Site): SiteProblem[] {
+  const inUse = site.stages.find(({ stage }) => stage === 'inUse');
+  return site.rechecks.flatMap(({ checkedOn, afterDays }, index) => {
+    const path = ['rechecks', index, 'checkedOn'];
+    if (siteStage(site) !== 'inUse') return [{ path, what: '还没有交付使用就有回访', cure: '先写“交付使用”的实际日期' }];
+    if (site.rechecks.findIndex((other) => other.afterDays === afterDays) < index) {
+      return [{ path, what: `${afterDays} 天回访写了两次`, cure: '合成一条' }];
+    }
+    return isBefore(checkedOn, inUse) ? [{ path, what: `回访日期 ${checkedOn} 早于交付使用`, cure: '改正日期' }] : [];
+  });
+}
+
+function isBefore(day: string, entry: StageDates | undefined): boolean {
+  const since = entry?.reachedOn;
+  return since !== undefined && isAfter(since, dayOrMonth.parse(day));
+}
+
+/** Moves follow one another in time and in place, and the last one leads to today's address. */
+function moveProblems({ moves, address }: Site): SiteProblem[] {
+  return moves.flatMap((move, index) => {
+    const next = moves[index + 1];
+    const path = ['moves', index];
+    if (next === undefined) {
+      if (move.to === address) return [];
+      return [{ path: [...path, 'to'], what: `改到“${move.to}”，而地址写的是“${address ?? '（无）'}”`, cure: '让地址等于最后一次改址的新地址' }];
+    }
+    if (next.movedOn < move.movedOn) return [{ path: ['moves', index + 1, 'movedOn'], what: '后一次改址早于前一次', cure: '按日期先后写' }];
+    return next.from === move.to
+      ? []
+      : [{ path: ['moves', index + 1, 'from'], what: `从“${next.from}”改出，而上一次改到的是“${move.to}”`, cure: '补上中间的一次，或改正地址' }];
+  });
+}
+
+function words(date: DayOrMonth): string {
+  return `（${formatDayOrMonth(date)}）`;
+}

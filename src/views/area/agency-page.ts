@@ -1,0 +1,60 @@
+import { agencyPath, areaPath } from '../address.ts';
+import type { Duty, Edition } from '../edition.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { type TaskRow, taskRow } from '../task/task-row.ts';
+
+/** A unit: how to reach it, what it leads and what it takes part in. */
+export interface AgencyPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly areaName: string;
+  readonly aliases: readonly string[];
+  readonly phone: string | undefined;
+  readonly address: string | undefined;
+  readonly hotline: string;
+  readonly years: readonly AgencyYear[];
+}
+
+export interface AgencyYear {
+  readonly year: number;
+  readonly leads: readonly TaskRow[];
+  readonly answers: readonly TaskRow[];
+}
+
+/**
+ * The page of an agency. Every agency has one, also where no document gives it a task.
+ *
+ * @throws {RangeError} for an agency that is not registered
+ */
+export function agencyPage(edition: Edition, area: string, id: string): AgencyPage {
+  const { model, dutiesByAgency } = edition;
+  const agency = model.agencies.get(area)?.find((each) => each.id === id);
+  if (agency === undefined) throw new RangeError(`no agency ${area}/${id}`);
+  const path = agencyPath(agency);
+  const areaName = model.areas.get(agency.area)?.name ?? agency.area;
+  const duties = dutiesByAgency.get(`${agency.area}/${agency.id}`) ?? [];
+  const years = [...new Set(duties.map(({ task }) => task.programme.year))].sort((left, right) => right - left);
+  return {
+    head: pageHead(edition, {
+      path,
+      title: `${agency.name}（${areaName}）`,
+      description: `${areaName}${agency.name}牵头和负责的重点民生实事。`,
+      column: '机构职能',
+      above: [[areaName, areaPath(agency.area)]],
+    }),
+    title: agency.name,
+    areaName,
+    aliases: agency.aliases,
+    phone: agency.phone,
+    address: agency.address,
+    hotline: model.portal.hotline,
+    years: years.map((year) => {
+      const ofYear = duties.filter(({ task }) => task.programme.year === year);
+      return { year, leads: rowsOf(ofYear, true), answers: rowsOf(ofYear, false) };
+    }),
+  };
+
+  function rowsOf(ofYear: readonly Duty[], isLead: boolean): TaskRow[] {
+    return ofYear.filter((duty) => duty.isLead === isLead).map(({ task }) => taskRow(edition, path, task));
+  }
+}

@@ -1,9 +1,0 @@
-import type { Model } from '../content/model.ts';
-import type { Area, AreaKind } from '../domain/area.ts';
-
-const order: Readonly<Record<AreaKind, number>> = { province: 0, prefecture: 1, county: 2, zone: 3, prefectureOwn: 4 };
-
-/** The areas directly below one, as people list them: counties, then zones, the prefecture's own share last. */
-export function childAreas({ children }: Model, area: string): Area[] {
-  return (children.get(area) ?? []).toSorted((left, right) => order[left.kind] - order[right.kind]);
-}

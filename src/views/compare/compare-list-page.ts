@@ -1,0 +1,27 @@
+import { type Link, relativeHref } from '../address.ts';
+import { comparedIndicators, comparisonPath } from './compare-page.ts';
+import { matrixAreas } from './comparison-matrix.ts';
+import { type Edition, groupBy } from '../edition.ts';
+import { type PageHead, pageHead } from '../head.ts';
+
+/** The way to every indicator that can be compared, list by list. */
+export interface CompareListPage {
+  readonly head: PageHead;
+  readonly lists: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  /** What the explorer can choose from. */
+  readonly prefectures: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function compareListPage(edition: Edition): CompareListPage {
+  const path = 'compare.html';
+  const { programmes, projects } = edition.model;
+  const byProgramme = groupBy(comparedIndicators(edition), ({ project }) => [projects.get(project)?.programme ?? '']);
+  return {
+    head: pageHead(edition, { path, title: '比较', description: '同一指标在各区域的任务、进展、状态和名次，并排列出。', column: '数据发布' }),
+    prefectures: matrixAreas(edition),
+    lists: [...byProgramme].map(([programme, indicators]) => ({
+      title: programmes.get(programme)?.title ?? programme,
+      links: indicators.map((indicator) => ({ words: indicator.text, href: relativeHref(path, comparisonPath(indicator)) })),
+    })),
+  };
+}

@@ -1,0 +1,151 @@
+import { ranked } from '../../comparison/rank.ts';
+import type { Area } from '../../domain/task/area.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import type { Link, SitePath } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { shortFigure, taskHref } from '../task/figure.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import type { Outcome } from '../task/outcome.ts';
+import { type StatusView, statusView } from '../task/status.ts';
+import { levelNames } from '../task/task.ts';
+import { percentWords, targetWords } from '../words.ts';
+
+/** One indicator over the areas that have it, one table per area that split it. */
+export interface ComparisonPage {
+  readonly head: PageHead;
+  readonly title: string;
+  /** 2023年 · 省定 · 新增公办学位 */
+  readonly kicker: string;
+  readonly project: Link;
+  readonly tables: readonly ComparisonTable[];
+}
+
+export interface ComparisonTable {
+  readonly caption: string;
+  readonly rows: readonly ComparisonRow[];
+  /** How many areas have the task and how many could be ranked. */
+  readonly sentence: string;
+}
+
+export interface ComparisonRow {
+  readonly area: Link;
+  readonly target: string;
+  readonly figure: string;
+  readonly scheduled: string;
+  readonly status: StatusView;
+  readonly asOf: string;
+  /** 1/9, computed here among the areas with a completion; empty without one. */
+  readonly rank: string;
+  /** As the document prints it. */
+  readonly printedRank: string;
+}
+
+export function comparisonPath({ id }: Pick<Indicator, 'id'>): SitePath {
+  return `compare/${id}.html`;
+}
+
+/** Indicators that at least two areas beside each other have, in list order. */
+export function comparedIndicators({ model }: Edition): Indicator[] {
+  return [...model.indicators.values()].filter(({ id }) => {
+    const perParent = new Map<string, number>();
+    for (const { area, target } of model.allocations.get(id)?.values() ?? []) {
+      const parent = model.areas.get(area)?.parent;
+      if (parent !== undefined && target.kind !== 'notAssigned') perParent.set(parent, (perParent.get(parent) ?? 0) + 1);
+    }
+    return [...perParent.values()].some((count) => count > 1);
+  });
+}
+
+/**
+ * The comparison of one indicator.
+ *
+ * @throws {RangeError} for an indicator that is not registered
+ */
+export function comparisonPage(edition: Edition, id: string): ComparisonPage {
+  const { model } = edition;
+  const indicator = model.indicators.get(id);
+  if (indicator === undefined) throw new RangeError(`no indicator ${id}`);
+  const path = comparisonPath(indicator);
+  const project = model.projects.get(indicator.project);
+  const programme = model.programmes.get(project?.programme ?? '');
+  if (project === undefined || programme === undefined) throw new Error(`no project for ${indicator.id}`);
+  const tables = splitters(edition, indicator).map(([parent, areas]) => comparisonTable(edition, path, indicator, parent, areas));
+  return {
+    head: pageHead(edition, {
+      path,
+      title: `${indicator.text}各区域比较`,
+      description: `${programme.title}“${indicator.text}”各区域的任务、进展、状态和名次。`,
+      column: '数据发布',
+      above: [['比较', 'compare.html']],
+    }),
+    title: indicator.text,
+    kicker: `${programme.year}年 · ${levelNames[programme.level]}`,
+    project: { words: project.title, href: taskHref(edition, path, project.id, programme.issuer) },
+    tables,
+  };
+}
+
+/** Area that has the indicator's areas directly below it → these areas, those without the task included. */
+function splitters({ model }: Edition, { id }: Indicator): [Area, Area[]][] {
+  const groups = new Map<Area, Area[]>();
+  for (const area of model.allocations.get(id)?.keys() ?? []) {
+    const found = model.areas.get(area);
+    const parent = model.areas.get(found?.parent ?? '');
+    if (found === undefined || parent === undefined) continue;
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [found]);
+    else group.push(found);
+  }
+  return [...groups].filter(([, areas]) => areas.length > 1);
+}
+
+function comparisonTable(edition: Edition, path: SitePath, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparisonTable {
+  const outcomes = areas.map((area) => edition.outcome(indicator, area.id));
+  const withTask = outcomes.filter(({ target }) => target !== undefined && target.kind !== 'notAssigned').length;
+  const completions = outcomes.flatMap(({ area, standing }) =>
+    standing.completion === undefined || standing.judged?.basis !== 'target' ? [] : [{ area, percent: standing.completion }],
+  );
+  const ranks = new Map((completions.length < 2 ? [] : ranked(completions)).map((each) => [each.area, `${each.rank}/${each.rankOf}`] as const));
+  const rows = areas.map((area, index) => comparisonRow(edition, path, area, outcomes[index], ranks.get(area.id) ?? ''));
+  return {
+    caption: parent.name,
+    rows: byRank(rows),
+    sentence: `有任务的区域${withTask}个，能算出完成率的${completions.length}个；${rankWords(completions.length)}`,
+  };
+}
+
+function rankWords(count: number): string {
+  return count < 2 ? '不到两个区域，不排名次。' : '名次只在这些区域之间排，同率同名次。';
+}
+
+function comparisonRow(edition: Edition, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {
+  if (outcome === undefined) throw new Error(`no outcome for ${area.id}`);
+  const { indicator, target, latest, standing } = outcome;
+  const hasPage = edition.model.codes.has(`assignment:${indicator.project}@${area.id}`);
+  return {
+    area: { words: area.name, href: hasPage ? taskHref(edition, path, indicator.project, area.id) : undefined },
+    target: target === undefined ? '' : targetWords(target, indicator.unit),
+    figure: shortFigure(outcome),
+    scheduled: standing.scheduled === undefined ? '' : percentWords(standing.scheduled),
+    status: statusView(standing),
+    asOf: latest === undefined ? '' : formatCivilDate(latest.asOf),
+    rank,
+    printedRank: printedRank(outcome),
+  };
+}
+
+function printedRank({ latest }: Outcome): string {
+  if (latest?.rank === undefined) return '';
+  return latest.rankOf === undefined ? `第${latest.rank}名` : `第${latest.rank}名，共${latest.rankOf}个`;
+}
+
+/** Ranked areas first, best first; the others stay in the table's order. */
+function byRank(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  const place = ({ rank }: ComparisonRow) => (rank === '' ? Number.POSITIVE_INFINITY : Number(rank.split('/')[0]));
+  return rows.map((row, index) => ({ row, index })).sort((left, right) => compared(place(left.row), place(right.row)) || left.index - right.index).map(({ row }) => row);
+}
+
+function compared(left: number, right: number): number {
+  return left === right ? 0 : left - right;
+}

@@ -1,0 +1,105 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { OfficialDocument } from '../../domain/publication/document.ts';
+import { areaPath, documentPath, type SitePath } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import type { Fact } from './fact.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { type ReadingView, readingOf } from './reading.ts';
+
+/** A document: what is known of it, and every fact taken from it in its own order. Not its whole text. */
+export interface DocumentPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly metadata: readonly { readonly label: string; readonly value: string }[];
+  readonly summary: string | undefined;
+  readonly partialNote: string | undefined;
+  readonly lines: readonly LineView[];
+  readonly counts: string;
+}
+
+/** One line of the document. */
+export interface LineView {
+  readonly line: number;
+  readonly quotes: readonly QuoteView[];
+}
+
+/** Words of the line, verbatim, with what we read in them. Facts without words of their own have empty ones. */
+export interface QuoteView {
+  readonly text: string;
+  readonly readings: readonly ReadingView[];
+}
+
+/**
+ * The page of a document.
+ *
+ * @throws {RangeError} for a document that is not registered
+ */
+export function documentPage(edition: Edition, id: string): DocumentPage {
+  const document = edition.model.documents.get(id);
+  if (document === undefined) throw new RangeError(`no document ${id}`);
+  const path = documentPath(document.id);
+  const facts = edition.factsByDocument.get(document.id) ?? [];
+  const area = edition.model.areas.get(document.area);
+  const lines = linesOf(edition, path, facts);
+  return {
+    head: pageHead(edition, {
+      path,
+      title: document.title,
+      description: document.summary ?? `《${document.title}》中与重点民生实事有关的每一处事实及其行号。`,
+      article: { publishedOn: document.publishedOn ?? document.issuedOn, source: document.issuers.join('、') },
+      above: area === undefined ? [] : [[area.name, areaPath(area.id)]],
+    }),
+    title: document.title,
+    metadata: metadataOf(document),
+    summary: document.summary,
+    partialNote: document.isPartial ? (document.partialNote ?? '手边的文本不完整。') : undefined,
+    lines,
+    counts: `共从${lines.length}行中取出${facts.length}处事实。`,
+  };
+}
+
+/** The disclosure metadata that is known; what the document does not print is said to be missing. */
+function metadataOf(document: OfficialDocument): { label: string; value: string }[] {
+  const { indexNumber, issuers, documentNumber, issuedOn, publishedOn, validity, seal, periodFrom, periodTo, cites } = document;
+  const period = periodFrom && periodTo && `${formatCivilDate(periodFrom)}至${formatCivilDate(periodTo)}`;
+  const rows = [
+    { label: '索引号', value: indexNumber ?? '文件未载明' },
+    { label: '发文机关', value: issuers.join('、') },
+    { label: '发文字号', value: documentNumber ?? '文件未载明' },
+    { label: '成文日期', value: issuedOn === undefined ? '文件未载明' : formatCivilDate(issuedOn) },
+    { label: '发布日期', value: publishedOn === undefined ? '文件未载明' : formatCivilDate(publishedOn) },
+    { label: '有效性', value: validityNames[validity] },
+    { label: '统计时段', value: period ?? '' },
+    { label: '用印', value: seal ?? '' },
+    { label: '引用文件', value: cites.join('、') },
+  ];
+  return rows.filter(({ value }) => value !== '');
+}
+
+const validityNames: Readonly<Record<OfficialDocument['validity'], string>> = {
+  valid: '有效',
+  invalid: '失效',
+  repealed: '废止',
+  amended: '已修改',
+  unknown: '文件未载明',
+};
+
+function linesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): LineView[] {
+  const byLine = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const group = byLine.get(fact.source.line);
+    if (group === undefined) byLine.set(fact.source.line, [fact]);
+    else group.push(fact);
+  }
+  return [...byLine].map(([line, group]) => ({ line, quotes: quotesOf(edition, path, group) }));
+}
+
+/** Facts under the words they stand in; words inside longer ones of the same line are not repeated. */
+function quotesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): QuoteView[] {
+  const texts = [...new Set(facts.map(({ source }) => source.text))];
+  const longest = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)));
+  return longest.map((text) => {
+    const inside = facts.filter(({ source }) => text.includes(source.text) && longest.find((each) => each.includes(source.text)) === text);
+    return { text, readings: inside.map((fact) => readingOf(edition, path, fact)) };
+  });
+}

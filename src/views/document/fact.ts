@@ -1,0 +1,84 @@
+import type { Model } from '../../content/model.ts';
+import type { Decomposition } from '../../domain/task/allocation.ts';
+import type { Responsibility } from '../../domain/task/assignment.ts';
+import type { Contradiction } from '../../domain/publication/contradiction.ts';
+import type { PublishedScore } from '../../domain/publication/disclosure.ts';
+import type { Statement } from '../../domain/publication/document.ts';
+import type { Commitment, Indicator, Programme, Project } from '../../domain/task/programme.ts';
+import type { Report } from '../../domain/task/report.ts';
+import type { TargetRevision } from '../../domain/task/revision.ts';
+import type { Source } from '../../domain/value/source.ts';
+
+/** Something that stands on one line of one document, and what we read there. */
+export type Fact = { readonly source: Source } & (
+  | { readonly kind: 'programme'; readonly programme: Programme }
+  | { readonly kind: 'commitment'; readonly commitment: Commitment; readonly programme: Programme }
+  | { readonly kind: 'project'; readonly project: Project }
+  | { readonly kind: 'indicator'; readonly indicator: Indicator }
+  | { readonly kind: 'decomposition'; readonly decomposition: Decomposition }
+  | { readonly kind: 'responsibility'; readonly responsibility: Responsibility }
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'revision'; readonly revision: TargetRevision }
+  | { readonly kind: 'score'; readonly score: PublishedScore }
+  | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'metadata'; readonly field: string }
+  | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
+);
+
+interface Quoted {
+  readonly source: Source;
+  readonly alsoIn: readonly Source[];
+}
+
+type Reading = Fact extends infer F ? (F extends Fact ? Omit<F, 'source'> : never) : never;
+
+/** Every fact at every line that says it, line by line in no particular order. */
+export function factsOf(model: Model): Fact[] {
+  const facts: Fact[] = [];
+  const keep = ({ source, alsoIn }: Quoted, reading: Reading) => {
+    for (const place of [source, ...alsoIn]) facts.push({ ...reading, source: place });
+  };
+  for (const programme of model.programmes.values()) keepProgramme(programme, keep);
+  for (const decomposition of model.decompositions) keep(decomposition, { kind: 'decomposition', decomposition });
+  for (const group of model.responsibilities.values()) {
+    for (const responsibility of group) keep(responsibility, { kind: 'responsibility', responsibility });
+  }
+  for (const group of model.revisions.values()) {
+    for (const revision of group) keep(revision, { kind: 'revision', revision });
+  }
+  for (const score of model.scores) keep(score, { kind: 'score', score });
+  return [...facts, ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
+}
+
+function keepProgramme(programme: Programme, keep: (quoted: Quoted, reading: Reading) => void): void {
+  keep(programme, { kind: 'programme', programme });
+  for (const commitment of new Set(programme.projects.map((project) => project.commitment))) {
+    keep(commitment, { kind: 'commitment', commitment, programme });
+  }
+  for (const project of programme.projects) {
+    keep(project, { kind: 'project', project });
+    for (const indicator of project.indicators) keep(indicator, { kind: 'indicator', indicator });
+  }
+}
+
+function reportFacts(model: Model): Fact[] {
+  return [...model.reports.values()].flat().map((report) => {
+    const { document, line, narrative } = report;
+    return { kind: 'report', report, source: { document, line, text: narrative } };
+  });
+}
+
+function documentFacts(model: Model): Fact[] {
+  return [...model.documents.values()].flatMap((document) => [
+    ...Object.entries(document.metadataLines).map(
+      ([field, line]): Fact => ({ kind: 'metadata', field, source: { document: document.id, line, text: '' } }),
+    ),
+    ...document.statements.map(
+      (statement): Fact => ({ kind: 'statement', statement, source: { ...statement, document: document.id } }),
+    ),
+  ]);
+}
+
+function contradictionFacts(model: Model): Fact[] {
+  return model.contradictions.map((contradiction) => ({ kind: 'contradiction', contradiction, source: contradiction.source }));
+}

@@ -1,0 +1,199 @@
+import type { Decomposition } from '../../domain/task/allocation.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Responsibility } from '../../domain/task/assignment.ts';
+import type { Contradiction } from '../../domain/publication/contradiction.ts';
+import type { Statement } from '../../domain/publication/document.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
+import type { TargetRevision } from '../../domain/task/revision.ts';
+import type { Source } from '../../domain/value/source.ts';
+import { stageNames } from '../../domain/task/stage.ts';
+import type { Link, SitePath } from '../address.ts';
+import { revisionTargets } from '../task/calculation.ts';
+import type { Edition } from '../edition.ts';
+import type { Fact } from './fact.ts';
+import { taskHref } from '../task/figure.ts';
+import { topicNames } from './topic.ts';
+import { amountWords, exhausted, listed, targetWords, withOperator } from '../words.ts';
+
+/** A bit of a sentence; some lead to where the fact is used. */
+export type Piece = Link;
+
+/** A reading with the word for its kind. */
+export interface ReadingView {
+  readonly kind: string;
+  readonly pieces: readonly Piece[];
+  readonly isContradiction: boolean;
+}
+
+/** What we read in a fact's words, with links to the pages that use it. */
+export function readingOf(edition: Edition, from: SitePath, fact: Fact): ReadingView {
+  const { kind, pieces } = wordsOf(edition, from, fact);
+  return { kind, pieces, isContradiction: fact.kind === 'contradiction' };
+}
+
+function wordsOf(edition: Edition, from: SitePath, fact: Fact): { kind: string; pieces: Piece[] } {
+  switch (fact.kind) {
+    case 'programme':
+      return { kind: '清单', pieces: [{ words: fact.programme.title }] };
+    case 'commitment':
+      return { kind: '实事', pieces: [{ words: `${fact.programme.title}第${fact.commitment.number}件：${fact.commitment.title}` }] };
+    case 'project':
+      return { kind: '项目', pieces: [{ words: fact.project.title, href: issuerHref(edition, from, fact.project.id) }] };
+    case 'indicator':
+      return { kind: '指标', pieces: indicatorPieces(edition, from, fact.indicator) };
+    case 'decomposition':
+      return { kind: '任务', pieces: decompositionPieces(edition, from, fact.decomposition) };
+    case 'responsibility':
+      return { kind: '责任', pieces: responsibilityPieces(edition, from, fact.responsibility, fact.source) };
+    case 'report':
+      return { kind: '进展', pieces: reportPieces(edition, from, fact.report) };
+    case 'revision':
+      return { kind: '指标调整', pieces: revisionPieces(edition, from, fact.revision) };
+    case 'score':
+      return { kind: '公开得分', pieces: [{ words: `${areaName(edition, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
+    case 'statement':
+      return { kind: topicNames[fact.statement.topic], pieces: statementPieces(edition, fact.statement) };
+    case 'metadata':
+      return { kind: metadataNames[fact.field] ?? fact.field, pieces: [{ words: metadataWords(edition, fact.source.document, fact.field) }] };
+    case 'contradiction':
+      return { kind: '矛盾', pieces: contradictionPieces(fact.contradiction) };
+    default:
+      return exhausted(fact);
+  }
+}
+
+const metadataNames: Readonly<Record<string, string>> = {
+  title: '标题',
+  issuers: '发文机关',
+  documentNumber: '发文字号',
+  issuedOn: '成文日期',
+  publishedOn: '发布日期',
+  indexNumber: '索引号',
+  seal: '用印',
+  periodFrom: '统计起始日期',
+  periodTo: '统计截止日期',
+  period: '统计时段',
+};
+
+function metadataWords({ model }: Edition, id: string, field: string): string {
+  const document = model.documents.get(id);
+  if (document === undefined) return '';
+  const { title, issuers, documentNumber = '', issuedOn, publishedOn, periodTo, indexNumber = '', seal = '' } = document;
+  const day = (date: CivilDate | undefined) => (date === undefined ? '' : formatCivilDate(date));
+  const values: Readonly<Record<string, string>> = {
+    title,
+    issuers: listed(issuers),
+    documentNumber,
+    issuedOn: day(issuedOn),
+    publishedOn: day(publishedOn),
+    periodTo: day(periodTo),
+    indexNumber,
+    seal,
+  };
+  return values[field] ?? '';
+}
+
+function issuerHref(edition: Edition, from: SitePath, project: string): string | undefined {
+  const programme = edition.model.programmes.get(edition.model.projects.get(project)?.programme ?? '');
+  return programme && taskHref(edition, from, project, programme.issuer);
+}
+
+function indicatorPieces(edition: Edition, from: SitePath, indicator: Indicator): Piece[] {
+  const issuer = edition.model.programmes.get(edition.model.projects.get(indicator.project)?.programme ?? '')?.issuer ?? '';
+  const target = edition.model.allocations.get(indicator.id)?.get(issuer)?.target;
+  const unit = indicator.unit === undefined ? '' : `（${indicator.unit}）`;
+  const asked = target === undefined ? '' : `：${targetWords(target, indicator.unit)}`;
+  return [{ words: `${indicator.text}${unit}`, href: issuerHref(edition, from, indicator.project) }, { words: asked }];
+}
+
+/** Every area's share leads to that area's page; areas without the task are only counted. */
+function decompositionPieces(edition: Edition, from: SitePath, row: Decomposition): Piece[] {
+  const indicator = edition.model.indicators.get(row.indicator);
+  const project = indicator?.project ?? '';
+  const unit = row.unit ?? indicator?.unit;
+  const total: Piece[] = row.total === undefined ? [] : [{ words: `${areaName(edition, row.by)}${targetWords(row.total, unit)}`, href: taskHref(edition, from, project, row.by) }];
+  const assigned = [...row.shares].filter(([, target]) => target.kind !== 'notAssigned');
+  const shares = assigned.map(([area, target]) => ({
+    words: `${areaName(edition, area)}${targetWords(target, unit)}`,
+    href: taskHref(edition, from, project, area),
+  }));
+  const without = row.shares.size - assigned.length;
+  return [
+    { words: `${indicator?.text ?? row.indicator}：` },
+    ...separated([...total, ...shares]),
+    { words: without === 0 ? '' : `；${without}个区域没有任务` },
+    { words: row.lineShift === undefined ? '' : `（还原说明：${row.lineShift}）` },
+  ];
+}
+
+function separated(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ words: '，' }, piece]));
+}
+
+/** What is built is said at the line it stands on, not at every line that also names the units. */
+function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibility, source: Source): Piece[] {
+  const project = edition.model.projects.get(each.project);
+  const parts = [
+    ['牵头单位', each.leadAgencies],
+    ['牵头领导', each.leadOfficials],
+    ['责任人', each.responsiblePersons],
+    ['责任单位', each.responsibleAgencies],
+  ] as const;
+  const words = parts.flatMap(([label, names]) => (names.length === 0 ? [] : [`${label} ${listed(names)}`]));
+  const isOwnLine = source.line === each.source.line;
+  const scope = isOwnLine && each.scope !== undefined ? `建设内容 ${each.scope}` : '';
+  const requirements = isOwnLine && each.requirements !== undefined ? `建设要求 ${each.requirements}` : '';
+  const detail = [...words, scope, requirements];
+  return [
+    { words: project?.title ?? each.project, href: taskHref(edition, from, each.project, each.area) },
+    { words: `：${detail.filter((part) => part !== '').join('；')}` },
+  ];
+}
+
+function reportPieces(edition: Edition, from: SitePath, report: Report): Piece[] {
+  const indicator = edition.model.indicators.get(report.indicator);
+  const { value, unit, measure, reportedPercent, basis, stage, rank, rankOf, areasCompleted, areasAssigned, reason } = report;
+  const parts = [
+    `截至${formatCivilDate(report.asOf)}`,
+    value === undefined ? '' : `${measure === defaultMeasure ? '完成' : measure}${amountWords(value, unit ?? indicator?.unit)}`,
+    reportedPercent === undefined ? '' : `${basisNames[basis ?? 'target']}${reportedPercent}%`,
+    stage === undefined ? '' : stageNames[stage],
+    rank === undefined ? '' : `第${rank}名${rankOf === undefined ? '' : `（共${rankOf}个区域）`}`,
+    areasCompleted === undefined ? '' : `${areasCompleted}个区域已完成${areasAssigned === undefined ? '' : `（有任务的${areasAssigned}个）`}`,
+    reason === undefined ? '' : `减少原因：${reason}`,
+  ];
+  const href = taskHref(edition, from, indicator?.project ?? '', report.area);
+  return [
+    { words: `${areaName(edition, report.area)}${indicator?.text ?? report.indicator}`, href },
+    { words: `：${parts.filter((part) => part !== '').join('，')}` },
+  ];
+}
+
+function revisionPieces(edition: Edition, from: SitePath, revision: TargetRevision): Piece[] {
+  const indicator = edition.model.indicators.get(revision.indicator);
+  const [before, after] = revisionTargets(revision, indicator?.unit);
+  return [
+    { words: `${areaName(edition, revision.area)}${indicator?.text ?? revision.indicator}`, href: taskHref(edition, from, indicator?.project ?? '', revision.area) },
+    { words: `：${formatCivilDate(revision.revisedOn)}起由${before}调整为${after}；原因：${revision.reason}` },
+  ];
+}
+
+function statementPieces(edition: Edition, { figures, correctedText, note, area }: Statement): Piece[] {
+  const numbers = figures.map(({ name, value, unit, operator }) => `${name} ${withOperator(operator, amountWords(value, unit))}`);
+  const parts = [
+    area === undefined ? '' : areaName(edition, area),
+    numbers.join('，'),
+    correctedText === undefined ? '' : `更正读法：${correctedText}`,
+    note ?? '',
+  ];
+  return [{ words: parts.filter((part) => part !== '').join('；') }];
+}
+
+function contradictionPieces({ subject, printed, computed, explanation }: Contradiction): Piece[] {
+  return [{ words: `${subject}——文件：${printed}；另一读法：${computed}。${explanation}` }];
+}
+
+function areaName({ model }: Edition, area: string): string {
+  return model.areas.get(area)?.name ?? area;
+}

@@ -1,0 +1,18 @@
+import { codePath, drawCode } from '../../domain/code/code.ts';
+import type { Edition } from '../edition.ts';
+import { type PageHead, pageHead } from '../head.ts';
+
+/** The page to type a sign's code into. */
+export interface CodePage {
+  readonly head: PageHead;
+  /** How an address with a code looks, for those without scripts. */
+  readonly example: string;
+}
+
+export function codePage(edition: Edition): CodePage {
+  const someCode = [...edition.model.codes.values()][0] ?? drawCode(() => 0);
+  return {
+    head: pageHead(edition, { path: 'code.html', title: '输入亮码', description: '把标牌上的十位数字输进来，打开它的页面。' }),
+    example: edition.siteUrl + codePath(someCode),
+  };
+}

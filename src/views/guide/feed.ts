@@ -1,0 +1,112 @@
+import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { documentPath, opinionsPath, pageOfCode, type SitePath } from '../address.ts';
+import { type Edition, groupBy } from '../edition.ts';
+
+/** News of the portal or of one area, newest first. */
+export interface Feed {
+  readonly title: string;
+  readonly path: SitePath;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly area: string;
+  readonly title: string;
+  readonly page: SitePath;
+  /** Tells news about one page apart; it never changes. */
+  readonly id: string;
+  readonly publishedOn: CivilDate;
+  readonly summary: string;
+}
+
+/** Entries that a reader gets; older ones stay on the pages. */
+const longest = 50;
+
+export function feedPath(area?: string): SitePath {
+  return area === undefined ? 'feed.xml' : `feed/${area}.xml`;
+}
+
+/** The portal's feed and every area's, all from one walk through updates, dated documents and answers. */
+export function feedsOf(edition: Edition): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {
+  const { areas, portal } = edition.model;
+  const entries = [...documentEntries(edition), ...updateEntries(edition), ...answerEntries(edition)].toSorted(newestFirst);
+  const byArea = groupBy(entries, ({ area }) => [area]);
+  const feedOf = (title: string, all: readonly FeedEntry[], area?: string): Feed => ({ title, path: feedPath(area), entries: all.slice(0, longest) });
+  return {
+    portal: feedOf(portal.name, entries),
+    areas: new Map([...areas.values()].map(({ id, name }) => [id, feedOf(`${name} · ${portal.name}`, byArea.get(id) ?? [], id)])),
+  };
+}
+
+/** A document counts from its publication, else from the day it was made; without either it is no news. */
+function documentEntries({ model }: Edition): FeedEntry[] {
+  return [...model.documents.values()].flatMap(({ id, area, title, publishedOn, issuedOn, summary, issuers }) => {
+    const day = publishedOn ?? issuedOn;
+    const page = documentPath(id);
+    return day === undefined ? [] : [{ area, title, page, id: page, publishedOn: day, summary: summary ?? issuers.join('、') }];
+  });
+}
+
+/** An update leads to the first of its tasks that has a page. */
+function updateEntries({ model }: Edition): FeedEntry[] {
+  return [...new Set([...model.updates.values()].flat())].flatMap(({ id, area, title, publishedOn, projects, body }) => {
+    const codes = projects.map((project) => model.codes.get(`assignment:${project}@${area}`) ?? model.codes.get(`project:${project}`));
+    const code = codes.find((each) => each !== undefined);
+    if (code === undefined) return [];
+    const page = pageOfCode(code);
+    return [{ area, title, page, id: `${page}#${id}`, publishedOn, summary: body }];
+  });
+}
+
+/** An answer leads to the page of its code, without one to the page of all opinions. */
+function answerEntries({ model: { answers }, placeOfCode }: Edition): FeedEntry[] {
+  return answers.map(({ id, area, kind, code = '', question, answer, publishedOn }) => {
+    const place = placeOfCode.get(code);
+    const page = place === undefined ? opinionsPath : pageOfCode(place.code);
+    return { area, title: `答复${feedbackKinds[kind].label}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
+  });
+}
+
+function newestFirst(left: FeedEntry, right: FeedEntry): number {
+  if (left.publishedOn === right.publishedOn) return 0;
+  return left.publishedOn < right.publishedOn ? 1 : -1;
+}
+
+/**
+ * The feed as Atom. Ids are the pages' addresses; days become noon in China, so that no time zone moves them.
+ *
+ * @see RFC 4287
+ */
+export function formatFeed(feed: Feed, { siteUrl, builtOn, model }: Edition): string {
+  const updated = feed.entries[0]?.publishedOn ?? builtOn;
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<title>${escaped(feed.title)}</title>`,
+    `<id>${escaped(siteUrl + feed.path)}</id>`,
+    `<link rel="self" href="${escaped(siteUrl + feed.path)}"/>`,
+    `<link href="${escaped(siteUrl)}"/>`,
+    `<updated>${instant(updated)}</updated>`,
+    `<author><name>${escaped(model.portal.operator)}</name></author>`,
+    ...feed.entries.map((entry) => entryLines(entry, siteUrl)),
+    '</feed>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function entryLines({ id, title, page, publishedOn, summary }: FeedEntry, siteUrl: string): string {
+  const [address, written] = [escaped(siteUrl + page), instant(publishedOn)];
+  const head = `<title>${escaped(title)}</title><id>${escaped(siteUrl + id)}</id><link href="${address}"/>`;
+  return `<entry>${head}<published>${written}</published><updated>${written}</updated><summary>${escaped(summary)}</summary></entry>`;
+}
+
+function instant(day: CivilDate): string {
+  return `${day}T12:00:00+08:00`;
+}
+
+/** Characters that XML reserves; control characters that it forbids are dropped. */
+function escaped(text: string): string {
+  const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (character) => names[character] ?? character);
+}

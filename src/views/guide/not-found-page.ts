@@ -1,0 +1,23 @@
+import { homePath, hrefsFrom, type Link, notFoundPath } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { type PageHead, pageHead } from '../head.ts';
+
+/** What is shown for an address that leads nowhere: never another project. */
+export interface NotFoundPage {
+  readonly head: PageHead;
+  readonly links: readonly Link[];
+  readonly hotline: string;
+}
+
+export function notFoundPage(edition: Edition): NotFoundPage {
+  const hrefTo = hrefsFrom(edition.siteUrl, notFoundPath);
+  return {
+    head: pageHead(edition, { path: notFoundPath, title: '没有这个页面', description: '网址不对，或者号码输错了。' }),
+    links: [
+      { words: '重新输入牌子上的十位号码', href: hrefTo('code.html') },
+      { words: '搜索项目、单位或者区域', href: hrefTo('search.html') },
+      { words: '回首页', href: hrefTo(homePath) },
+    ],
+    hotline: edition.model.portal.hotline,
+  };
+}

@@ -1,0 +1,34 @@
+import { areaPath, documentPath, type Link, relativeHref } from '../address.ts';
+import type { Edition } from '../edition.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { mostDocuments } from './site-map.ts';
+
+/** The page round the search, with lists that need no script. */
+export interface SearchPage {
+  readonly head: PageHead;
+  /** A search that works here: the home area and a part of one of its projects. */
+  readonly example: string;
+  readonly areas: readonly Link[];
+  /** None where there are too many for one page. */
+  readonly documents: readonly Link[];
+}
+
+/** The lists stand in content order. */
+export function searchPage(edition: Edition): SearchPage {
+  const path = 'search.html';
+  const { areas, documents, portal } = edition.model;
+  const home = areas.get(portal.homeArea)?.name ?? '';
+  const title = edition.tasksByArea.get(portal.homeArea)?.[0]?.project.title ?? '';
+  const papers = [...documents.values()].map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) }));
+  return {
+    head: pageHead(edition, { path, title: '搜索', description: '按名称、区域、单位、文号、号码、拼音和首字母查找。' }),
+    example: `${home} ${lastWord(title)}`,
+    areas: [...areas.values()].map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
+    documents: papers.length > mostDocuments ? [] : papers,
+  };
+}
+
+/** The last four Han characters before a title's first punctuation: enough to find it by. */
+function lastWord(title: string): string {
+  return (/\p{Script=Han}+/u.exec(title)?.[0] ?? '').slice(-4);
+}

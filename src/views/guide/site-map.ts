@@ -1,0 +1,91 @@
+import { siteObject } from '../../domain/site/site.ts';
+import { agencyPath, areaPath, documentPath, homePath, type Link, opinionsPath, pageOfCode, relativeHref, type SitePath, yearPath } from '../address.ts';
+import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
+import type { Edition } from '../edition.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { levelNames } from '../task/task.ts';
+import { yearsOf } from '../area/year-page.ts';
+
+/** Ways to every page without a search: areas by level, then each list with its projects. */
+export interface SiteMapPage {
+  readonly head: PageHead;
+  readonly sections: readonly SiteMapSection[];
+}
+
+export interface SiteMapSection {
+  readonly title: string;
+  readonly links: readonly Link[];
+}
+
+/** Pages that stand alone, with their words. */
+const single: readonly (readonly [words: string, path: SitePath])[] = [
+  ['首页', homePath],
+  ['搜索', 'search.html'],
+  ['输入亮码', 'code.html'],
+  ['比较', 'compare.html'],
+  ['群众意见', opinionsPath],
+  ['信息公开得分', 'disclosure.html'],
+  ['标牌清单', 'signs.html'],
+  ['数据下载', 'data.html'],
+  ['数据字典', 'dictionary.html'],
+  ['方法说明', 'methodology.html'],
+  ['关于本站', 'about.html'],
+  ['无障碍说明', 'accessibility.html'],
+  ['隐私说明', 'privacy.html'],
+];
+
+/** Projects that one page can list; of more, the site map names the lists and the areas' pages name the projects. */
+const mostProjects = 500;
+
+/** Documents that one page can list; more are on the pages of their areas. */
+export const mostDocuments = 100;
+
+/** The site map that people read: every area and year, every list, and what hangs below as far as one page can hold it. */
+export function siteMapPage(edition: Edition): SiteMapPage {
+  const path = 'sitemap.html';
+  const { areas, documents, projects } = edition.model;
+  const to = (words: string, page: SitePath): Link => ({ words, href: relativeHref(path, page) });
+  const areaLinks = [...areas.values()].flatMap(({ id, name }) => [
+    to(name, areaPath(id)),
+    ...yearsOf(edition, id).map((year) => to(`${name}${year}年`, yearPath(id, year))),
+  ]);
+  const papers = [...documents.values()].map(({ id, title }) => to(`《${title}》`, documentPath(id)));
+  return {
+    head: pageHead(edition, { path, title: '站点地图', description: '本站全部栏目、区域、文件和项目的目录。' }),
+    sections: [
+      { title: '栏目', links: single.map(([words, page]) => to(words, page)) },
+      { title: '区域', links: areaLinks },
+      ...(papers.length > mostDocuments ? [] : [{ title: '来源文件', links: papers }]),
+      ...(projects.size > mostProjects ? [] : listSections(edition, path)),
+    ],
+  };
+}
+
+/** One section a list, its projects in list order. */
+function listSections({ model }: Edition, path: SitePath): SiteMapSection[] {
+  return [...model.programmes.values()].map(({ title, level, projects }) => ({
+    title: `${title}（${levelNames[level]}）`,
+    links: projects.flatMap((project) => {
+      const code = model.codes.get(`project:${project.id}`);
+      return code === undefined ? [] : [{ words: project.title, href: relativeHref(path, pageOfCode(code)) }];
+    }),
+  }));
+}
+
+/** Path of every page that a search engine should know, in a stable order. */
+export function allPaths(edition: Edition): SitePath[] {
+  const { areas, agencies, documents, sites, codes } = edition.model;
+  const tasks = [...edition.tasksByArea.values()].flat();
+  const units = [...agencies.values()].flat().filter(({ area, id }) => edition.dutiesByAgency.has(`${area}/${id}`));
+  return [
+    ...single.map(([, page]) => page),
+    'sitemap.html',
+    ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(edition, area).map((year) => yearPath(area, year))]),
+    ...[...documents.keys()].map(documentPath),
+    ...units.map(agencyPath),
+    ...comparedIndicators(edition).map(comparisonPath),
+    ...[...tasks.map(({ code }) => code), ...[...sites.values()].map((site) => codes.get(siteObject(site)))].flatMap((code) =>
+      code === undefined ? [] : [pageOfCode(code)],
+    ),
+  ];
+}

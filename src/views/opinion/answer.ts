@@ -1,0 +1,59 @@
+import type { Answer } from '../../domain/feedback/answer.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Code } from '../../domain/code/code.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
+import { areaPath, type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import type { Edition } from '../edition.ts';
+
+/** What somebody asked about a thing with a code, and what was answered; nobody's name is in it. */
+export interface AnswerView {
+  readonly question: string;
+  readonly answer: string;
+  /** 投诉 · 2024年5月3日收到 · 5月9日答复 · 区住建局 · 已解决 */
+  readonly note: string;
+}
+
+/** An answer among those of all areas: also where it belongs. */
+export interface PlacedAnswerView extends AnswerView {
+  readonly area: Link;
+  /** What was asked about; `undefined` where the question named no code. */
+  readonly about: Link | undefined;
+}
+
+/** The published answers about a code, newest first. */
+export function answerViews({ model }: Edition, code: Code): AnswerView[] {
+  return (model.answersByCode.get(code) ?? []).map(answerView);
+}
+
+/** An answer with its area and the page of its code, as the page at `from` links them. */
+export function placedAnswerView(edition: Edition, from: SitePath, answer: Answer): PlacedAnswerView {
+  const { area, code } = answer;
+  return {
+    ...answerView(answer),
+    area: { words: edition.model.areas.get(area)?.name ?? area, href: relativeHref(from, areaPath(area)) },
+    about: code === undefined ? undefined : codedPlaceLink(edition, from, code),
+  };
+}
+
+/** The page of a code, named by the site or else the project; `undefined` for a code that was never issued. */
+export function codedPlaceLink({ placeOfCode }: Edition, from: SitePath, code: string): Link | undefined {
+  const place = placeOfCode.get(code);
+  return place && { words: place.site?.name ?? place.task.project.title, href: relativeHref(from, pageOfCode(place.code)) };
+}
+
+function answerView(answer: Answer): AnswerView {
+  return { question: answer.question, answer: answer.answer, note: noteOf(answer) };
+}
+
+function noteOf({ kind, receivedOn, firstRepliedOn, unit, result, mergedCount }: Answer): string {
+  const parts = [
+    feedbackKinds[kind].label,
+    `${formatCivilDate(receivedOn)}收到`,
+    firstRepliedOn && `${formatCivilDate(firstRepliedOn)}答复`,
+    unit,
+    result && feedbackResults[result],
+    mergedCount > 0 && `另有${mergedCount}件相同`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,43 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { keysOf } from '../../domain/value/keys.ts';
+import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
+import type { Solicitation } from '../../domain/feedback/solicitation.ts';
+import type { Edition } from '../edition.ts';
+
+/** What became of the proposals for one year's list. */
+export interface SolicitationView {
+  /** 东区2025年 */
+  readonly title: string;
+  /** 共征集6条：还没有处理4条、已归并1条、列入候选0条、已采纳1条、未采纳0条（2024年12月1日统计）。 */
+  readonly counts: string;
+  readonly proposals: readonly ProposalView[];
+}
+
+export interface ProposalView {
+  readonly summary: string;
+  /** 已采纳 · 2024年11月30日决定 · 另有1条相同 */
+  readonly note: string;
+  readonly reason: string | undefined;
+}
+
+/** Every solicitation, the latest year first. */
+export function solicitationViews({ model: { areas, solicitations } }: Edition): SolicitationView[] {
+  const latestFirst = solicitations.toSorted((left, right) => right.year.localeCompare(left.year));
+  return latestFirst.map((each) => ({
+    title: `${areas.get(each.area)?.name ?? each.area}${each.year}年`,
+    counts: countWords(each),
+    proposals: each.proposals.map(proposalView),
+  }));
+}
+
+function countWords({ counts, countedOn }: Solicitation): string {
+  const states = keysOf<ProposalState>(proposalStates);
+  const total = states.reduce((sum, state) => sum + counts[state], 0);
+  const parts = states.map((state) => `${state === 'collected' ? '还没有处理' : proposalStates[state]}${counts[state]}条`);
+  return `共征集${total}条：${parts.join('、')}（${formatCivilDate(countedOn)}统计，每条只算在现在的状态里）。`;
+}
+
+function proposalView({ summary, state, decidedOn, mergedCount, reason }: Solicitation['proposals'][number]): ProposalView {
+  const same = mergedCount === 0 ? [] : [`另有${mergedCount}条相同`];
+  return { summary, reason, note: [proposalStates[state], `${formatCivilDate(decidedOn)}决定`, ...same].join(' · ') };
+}

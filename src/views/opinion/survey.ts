@@ -1,0 +1,60 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { sumOf } from '../../domain/feedback/feedback-count.ts';
+import { fewestAnswers, type SurveyResult } from '../../domain/feedback/solicitation.ts';
+import { satisfactionLevels } from '../../domain/feedback/survey.ts';
+import type { Link, SitePath } from '../address.ts';
+import { codedPlaceLink } from './answer.ts';
+import type { Edition } from '../edition.ts';
+import { shareWords } from './opinion-counts.ts';
+
+/** The survey after completion for one thing with a code. */
+export interface SurveyView {
+  readonly place: Link;
+  /** 6份问卷，2024年6月1日统计 */
+  readonly note: string;
+  readonly questions: readonly SurveyQuestion[];
+}
+
+export interface SurveyQuestion {
+  readonly label: string;
+  /** 满意和非常满意：4 ÷ 6 = 66.67% */
+  readonly satisfied: string;
+  /** 非常满意4、一般2 */
+  readonly marks: string;
+}
+
+type Marks = NonNullable<SurveyResult['completion']>;
+
+/** Every survey that is published, in content order. */
+export function surveyViews(edition: Edition, from: SitePath): SurveyView[] {
+  return [...edition.model.surveyResults.values()].map((result) => ({
+    place: codedPlaceLink(edition, from, result.code) ?? { words: result.code },
+    note: noteOf(result),
+    questions: questionsOf(result),
+  }));
+}
+
+function noteOf({ answers, countedOn }: SurveyResult): string {
+  const few = answers < fewestAnswers ? `，不足${fewestAnswers}份，不公开分值` : '';
+  return `${answers}份问卷${few}，${formatCivilDate(countedOn)}统计`;
+}
+
+function questionsOf({ completion, quality, service }: SurveyResult): SurveyQuestion[] {
+  const asked: readonly (readonly [label: string, marks: Marks | undefined])[] = [
+    ['这件事办成了', completion],
+    ['质量和效果', quality],
+    ['办事的态度和公开的情况', service],
+  ];
+  return asked.flatMap(([label, marks]) => (marks === undefined ? [] : [questionView(label, marks)]));
+}
+
+function questionView(label: string, marks: Marks): SurveyQuestion {
+  const counts: Readonly<Partial<Record<string, number>>> = marks;
+  const given = satisfactionLevels.filter(({ value }) => counts[value] !== undefined);
+  const satisfied = (marks[4] ?? 0) + (marks[5] ?? 0);
+  return {
+    label,
+    satisfied: shareWords({ numerator: satisfied, denominator: sumOf(marks) }),
+    marks: given.map(({ value, label: words }) => `${words}${counts[value]}`).join('、'),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Code } from '../../domain/code/code.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
+import { type Site, siteObject } from '../../domain/site/site.ts';
+import { stageNames } from '../../domain/task/stage.ts';
+import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from '../address.ts';
+import { type AnswerView, answerViews } from '../opinion/answer.ts';
+import { type CodeView, codeView } from '../task/code-card.ts';
+import { type ContactView, contactView } from '../task/contact.ts';
+import type { Edition } from '../edition.ts';
+import { type FormView, formView } from '../task/feedback-form.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { sourceLink } from '../document/source-line.ts';
+import type { Task } from '../task/task.ts';
+
+/** The page of one place where something is built. */
+export interface SitePage {
+  readonly head: PageHead;
+  readonly kicker: string;
+  readonly title: string;
+  readonly areaName: string;
+  readonly address: string | undefined;
+  readonly lead: string;
+  /** Where it stands, in words. */
+  readonly standing: string;
+  readonly stages: readonly StageRow[];
+  readonly contact: ContactView;
+  readonly parties: readonly Pair[];
+  readonly photos: readonly { readonly href: string; readonly alt: string; readonly caption: string }[];
+  readonly sign: readonly Pair[];
+  readonly aftercare: readonly Pair[];
+  readonly moves: readonly string[];
+  readonly project: Link;
+  readonly sources: readonly (Link & { readonly text: string })[];
+  readonly answers: readonly AnswerView[];
+  readonly code: CodeView;
+  readonly form: FormView;
+}
+
+export interface StageRow {
+  readonly name: string;
+  readonly planned: string;
+  readonly expected: string;
+  readonly reached: string;
+}
+
+export interface Pair {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Where a photo of a site is published. */
+export function photoPath(area: string, file: string): SitePath {
+  return `photos/${area}/${file}`;
+}
+
+/**
+ * The page of a site that has a code.
+ *
+ * @param task the project in the site's area
+ */
+export function sitePage(edition: Edition, site: Site, task: Task, code: Code): SitePage {
+  const { model } = edition;
+  const path = pageOfCode(code);
+  const areaName = model.areas.get(site.area)?.name ?? site.area;
+  const { year } = task.programme;
+  return {
+    head: pageHead(edition, {
+      path,
+      title: `${site.name}（${areaName}，${year}年）`,
+      description: site.scope,
+      column: '数据发布',
+      above: [
+        [areaName, areaPath(site.area)],
+        [`${year}年`, yearPath(site.area, year)],
+        ...(task.code === undefined ? [] : [[task.project.title, pageOfCode(task.code)] as const]),
+      ],
+    }),
+    kicker: '点位',
+    title: site.name,
+    areaName,
+    address: site.address,
+    lead: site.scope,
+    standing: siteStanding(site),
+    stages: site.stages.map(({ stage, plannedOn, expectedOn, reachedOn, reachedBy }) => ({
+      name: stageNames[stage],
+      planned: plannedOn === undefined ? '' : formatDayOrMonth(plannedOn),
+      expected: expectedOn === undefined ? '' : formatDayOrMonth(expectedOn),
+      reached: reachedOn === undefined ? byWords(reachedBy) : formatDayOrMonth(reachedOn),
+    })),
+    contact: contactView(edition, path, task, site.hotline),
+    parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
+    photos: site.photos.map(({ file, alt, shows, takenOn }) => ({
+      href: relativeHref(path, photoPath(site.area, file)),
+      alt,
+      caption: [photoNames[shows], takenOn && formatCivilDate(takenOn)].filter(Boolean).join('，'),
+    })),
+    sign: signPairs(site),
+    aftercare: aftercarePairs(site),
+    moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason}。号码不变。`),
+    project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
+    sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(edition, path, source), text: source.text })),
+    answers: answerViews(edition, code),
+    code: codeView(edition, { code, task, site }),
+    form: formView(edition, path, code),
+  };
+}
+
+const photoNames = { before: '建设前', during: '建设中', after: '建成后' } as const;
+
+/** The last stage that was reached, or what the document says instead. */
+export function siteStanding({ stages, notStartedAsOf }: Site): string {
+  const reached = stages.findLast(({ reachedOn, reachedBy }) => reachedOn !== undefined || reachedBy !== undefined);
+  if (reached !== undefined) return stageNames[reached.stage];
+  return notStartedAsOf === undefined ? '文件没有写到哪一步' : `截至${formatCivilDate(notStartedAsOf)}未开工`;
+}
+
+function byWords(date: CivilDate | undefined): string {
+  return date === undefined ? '' : `${formatCivilDate(date)}前`;
+}
+
+function signPairs({ sign }: Site): Pair[] {
+  if (sign === undefined) return [{ label: '亮码牌', value: '还没有安装' }];
+  return pairs({ 安装日期: formatCivilDate(sign.installedOn), 最近检查: sign.checkedOn && formatCivilDate(sign.checkedOn) });
+}
+
+function aftercarePairs({ aftercare, rechecks }: Site): Pair[] {
+  const visits = rechecks.map(({ afterDays, checkedOn, finding }) => ({ label: `${afterDays}天回访`, value: `${formatCivilDate(checkedOn)}：${finding}` }));
+  const { maintainer, warrantyUntil, rules } = aftercare ?? {};
+  return [...pairs({ 管护单位: maintainer, 质保到: warrantyUntil && formatCivilDate(warrantyUntil), 管护制度: rules }), ...visits];
+}
+
+function pairs(values: Readonly<Record<string, string | undefined>>): Pair[] {
+  return Object.entries(values).flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** The code of a site. */
+export function siteCode({ model }: Edition, site: Site): Code | undefined {
+  return model.codes.get(siteObject(site));
+}

@@ -1,0 +1,154 @@
+import { declaredAgainstSum, rolledUp, type Share, type TotalComparison } from '../../comparison/roll-up.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import type { Target } from '../../domain/task/target.ts';
+import type { SitePath } from '../address.ts';
+import { childAreas } from '../area/child-areas.ts';
+import type { Edition } from '../edition.ts';
+import { shortFigure, taskHref } from './figure.ts';
+import { divisorAt, type Outcome } from './outcome.ts';
+import { type StatusView, statusView } from './status.ts';
+import type { Task } from './task.ts';
+import { amountWords, percentWords, targetWords, thresholdWords } from '../words.ts';
+
+/** A project's areas side by side: one row an area, one column an indicator. */
+export interface AreaTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly AreaRow[];
+  /** Declared total against the sum, number of areas with the task, roll-up: a sentence or more for each indicator. */
+  readonly totals: readonly { readonly indicator: string; readonly sentences: readonly string[] }[];
+  /** The table is about this area's parts; otherwise about the areas beside it. */
+  readonly isBelow: boolean;
+}
+
+export interface AreaRow {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly isHere: boolean;
+  readonly cells: readonly AreaCell[];
+}
+
+export interface AreaCell {
+  readonly target: string;
+  readonly figure: string;
+  readonly status: StatusView | undefined;
+  /** 没有任务 and 任务待下达 look unlike a number. */
+  readonly isAbsent: boolean;
+}
+
+/** The areas below a task's area that its indicators name; failing these, the areas beside it. */
+export function areaTable(edition: Edition, from: SitePath, task: Task): AreaTable | undefined {
+  const below = [...namedAreas(edition, task, task.area), ...strayAreas(edition, task)];
+  const parent = edition.model.areas.get(task.area)?.parent;
+  if (below.length > 0) return tableOf(edition, from, task, task.area, below);
+  const beside = parent === undefined ? [] : namedAreas(edition, task, parent);
+  return parent === undefined || beside.length < 2 ? undefined : tableOf(edition, from, task, parent, beside);
+}
+
+function tableOf(edition: Edition, from: SitePath, task: Task, owner: string, areas: readonly string[]): AreaTable {
+  const { indicators } = task.project;
+  return {
+    caption: `${edition.model.areas.get(owner)?.name ?? owner}各区域的任务与进展`,
+    columns: indicators.map(columnTitle),
+    rows: areas.map((area) => areaRow(edition, from, task, area)),
+    totals: indicators.map((indicator) => totalsOf(edition, task, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
+    isBelow: owner === task.area,
+  };
+}
+
+/** Areas directly below `owner` of which any indicator of the project says something. */
+function namedAreas({ model }: Edition, { project }: Task, owner: string): string[] {
+  return childAreas(model, owner).map(({ id }) => id).filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
+
+  function isNamed(indicator: string, area: string): boolean {
+    return model.allocations.get(indicator)?.has(area) === true || model.reports.has(`${indicator}@${area}`);
+  }
+}
+
+/** On the issuer's page: areas further down whose own superior has no page of this project to lead there. */
+function strayAreas({ model, assignmentsByProject }: Edition, { project, area: issuer, isIssuer }: Task): string[] {
+  if (!isIssuer) return [];
+  const assigned = (assignmentsByProject.get(project.id) ?? []).map(({ area }) => area);
+  const withPage = new Set([issuer, ...assigned]);
+  return assigned.filter((area) => !withPage.has(model.areas.get(area)?.parent ?? ''));
+}
+
+function columnTitle({ text, unit }: Indicator): string {
+  return unit === undefined ? text : `${text}（${unit}）`;
+}
+
+function areaRow(edition: Edition, from: SitePath, { project, area: here }: Task, area: string): AreaRow {
+  const { areas, codes } = edition.model;
+  const hasPage = codes.has(`assignment:${project.id}@${area}`);
+  return {
+    name: areas.get(area)?.name ?? area,
+    href: hasPage && area !== here ? taskHref(edition, from, project.id, area) : undefined,
+    isHere: area === here,
+    cells: project.indicators.map((indicator) => areaCell(edition.outcome(indicator, area))),
+  };
+}
+
+function areaCell(outcome: Outcome): AreaCell {
+  const { target, latest, standing } = outcome;
+  const isAbsent = target === undefined || target.kind === 'pending' || target.kind === 'notAssigned';
+  return {
+    target: askedWords(target),
+    figure: latest === undefined ? '' : shortFigure(outcome),
+    status: latest === undefined ? undefined : statusView(standing),
+    isAbsent,
+  };
+}
+
+/** A number without its unit, which heads the column; a long requirement is read on the area's page. */
+function askedWords(target: Target | undefined): string {
+  if (target === undefined) return '';
+  if (target.kind === 'text') return target.threshold === undefined ? '见要求' : thresholdWords(target.threshold);
+  return targetWords(target, '');
+}
+
+function totalsOf(edition: Edition, { programme }: Task, indicator: Indicator, owner: string, areas: readonly string[]) {
+  const outcomes = areas.map((area) => edition.outcome(indicator, area));
+  const withTask = outcomes.filter(({ target }) => target !== undefined && target.kind !== 'notAssigned').length;
+  const sentences = [
+    ...(withTask === 0 ? [] : [`有任务的区域${withTask}个。`]),
+    ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes, programme.isPartial && owner === programme.issuer) : []),
+    ...(indicator.rollup === 'each' ? ['这是每个区域各自要达到的标准，不相加。'] : []),
+    ...completedSentences(outcomes),
+  ];
+  return { indicator: indicator.text, sentences };
+}
+
+/** A project is complete when its total and every area with the task is: how many are. */
+function completedSentences(outcomes: readonly Outcome[]): string[] {
+  const reported = outcomes.filter(({ latest, target }) => latest !== undefined && target?.kind !== 'notAssigned');
+  if (reported.length === 0) return [];
+  const completed = reported.filter(({ standing }) => standing.status === 'completedEarly').length;
+  return [`有进展报告的${reported.length}个区域中，${completed}个已完成全年任务。`];
+}
+
+/** A list known only in part has shares that cannot add up to its total: that is no contradiction. */
+function sumSentences(edition: Edition, indicator: Indicator, owner: string, outcomes: readonly Outcome[], isPartial: boolean): string[] {
+  const { unit } = indicator;
+  const total = edition.model.allocations.get(indicator.id)?.get(owner)?.target;
+  const totals = declaredAgainstSum(total, outcomes.flatMap(({ allocation }) => (allocation === undefined ? [] : [allocation.target])));
+  const shares = outcomes.flatMap(shareOf);
+  const reported = rolledUp(shares);
+  return [
+    ...(totals === undefined ? [] : [totalWords(totals, unit, isPartial)]),
+    ...(reported === undefined ? [] : [`已报进展的${shares.length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
+  ];
+}
+
+function totalWords({ declared, sum, agrees }: TotalComparison, unit: string | undefined, isPartial: boolean): string {
+  const total = `文件所列合计${amountWords(declared, unit)}`;
+  if (isPartial && !agrees) return `${total}；手边只有其中一部分区域的任务，不能相加核对。`;
+  return `${total}，各区域相加${amountWords(sum, unit)}，${agrees ? '一致' : '不一致'}。`;
+}
+
+/** An area's part in the roll-up: only values of the target's own kind. */
+function shareOf(outcome: Outcome): Share[] {
+  const { latest, standing } = outcome;
+  if (latest?.value === undefined || standing.completion === undefined || standing.judged?.basis !== 'target') return [];
+  const target = divisorAt(outcome, latest);
+  return target === undefined ? [] : [{ value: latest.value, target }];
+}

@@ -1,0 +1,37 @@
+import { type Code, formatCode } from '../../domain/code/code.ts';
+import { signOf } from '../../signs/sign.ts';
+import { codeMoveSentences } from './code-move.ts';
+import type { Edition } from '../edition.ts';
+import { signFactsOf, type SignedPlace } from '../site/sign.ts';
+import { type SignSheet, signSheet } from '../site/sign-sheet.ts';
+
+/** A code as digits, address and symbol. */
+export interface CodeView {
+  readonly code: Code;
+  /** 2607 1185 68 */
+  readonly digits: string;
+  /** What a scanner reads. */
+  readonly url: string;
+  /** Side of the symbol's view box in modules. */
+  readonly span: number;
+  readonly path: string;
+  /** Why the code leads here and not where it once did; empty for a code that never moved. */
+  readonly moves: readonly string[];
+  /** The sign to print, with the same symbol. */
+  readonly sheet: SignSheet;
+}
+
+export function codeView(edition: Edition, place: SignedPlace): CodeView {
+  const { code } = place;
+  const symbol = edition.symbolOf(code);
+  const { url, span, path } = symbol;
+  return {
+    code,
+    digits: formatCode(code),
+    url,
+    span,
+    path,
+    moves: codeMoveSentences(edition.model, code),
+    sheet: signSheet(signOf(signFactsOf(edition, place), symbol)),
+  };
+}

@@ -1,0 +1,42 @@
+import { pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import { leadNames } from './contact.ts';
+import type { Edition } from '../edition.ts';
+import { shortFigure } from './figure.ts';
+import { type StatusView, statusView } from './status.ts';
+import type { Task } from './task.ts';
+import { listed } from '../words.ts';
+
+/** A task in a list: every indicator with its number and its status word. */
+export interface TaskRow {
+  readonly number: number;
+  readonly title: string;
+  readonly href: string | undefined;
+  readonly lead: string;
+  readonly figures: readonly RowFigure[];
+}
+
+export interface RowFigure {
+  readonly indicator: string;
+  readonly number: string;
+  readonly status: StatusView;
+}
+
+/** The row of a task on the page at `from`. */
+export function taskRow(edition: Edition, from: SitePath, task: Task): TaskRow {
+  const { project, area, code } = task;
+  return {
+    number: project.commitment.number,
+    title: project.title,
+    href: code && relativeHref(from, pageOfCode(code)),
+    lead: listed(leadNames(task)),
+    figures: project.indicators.map((indicator) => {
+      const outcome = edition.outcome(indicator, area);
+      return { indicator: indicator.text, number: shortFigure(outcome), status: statusView(outcome.standing) };
+    }),
+  };
+}
+
+/** The statuses of every indicator of every row. */
+export function statusesOf(rows: readonly TaskRow[]): StatusView[] {
+  return rows.flatMap(({ figures }) => figures.map(({ status }) => status));
+}

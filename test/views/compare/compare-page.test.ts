@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { checkDigits } from '../../../src/domain/code/code.ts';
+import { comparedIndicators, comparisonPage } from '../../../src/views/compare/compare-page.ts';
+import { comparisonMatrix, matrixAreas } from '../../../src/views/compare/comparison-matrix.ts';
+import { smallEdition } from '../small-edition.ts';
+
+const allocations = (shares: string) => ({
+  'areas/990100/allocations/2024-990100.yaml': `
+- indicator: 2024-990100/schools/places
+  text: 新增学位
+  shares: ${shares}
+  source: { document: notice, line: 9, text: 新增学位 }
+`,
+});
+const header = '指标,区域,截至日期,完成值,单位,进展情况,来源文件,行号';
+const reports = (values: Readonly<Record<string, string>>) => ({
+  'areas/990101/progress/2024-05.csv': `${header}\n${Object.entries(values)
+    .map(([area, value]) => `2024-990100/schools/places,${area},2024-05-31,${value},个,,notice,11`)
+    .join('\n')}\n`,
+});
+const third = { 'areas/990103/area.yaml': 'name: 南县\nkind: county\nparent: "990100"\n' };
+/** A registry with a code for every area that the shares give the task. */
+const codes = (shares: string) => {
+  const areas = [...shares.matchAll(/"(\d{6})": "/g)].map(([, area]) => `assignment:2024-990100/schools@${area}`);
+  const rows = ['project:2024-990100/schools', ...areas].map((object, index) => `1000000${index}${checkDigits(`1000000${index}`)},2024-05-01,发放,${object},`);
+  return { 'codes.csv': `\uFEFF码,日期,事项,对象,原因\r\n${rows.join('\r\n')}\r\n` };
+};
+
+const tableOf = (shares: string, values: Readonly<Record<string, string>>) => {
+  const edition = smallEdition({ ...third, ...codes(shares), ...allocations(shares), ...reports(values) });
+  const [indicator] = comparedIndicators(edition);
+  return comparisonPage(edition, indicator!.id).tables[0]!;
+};
+const all = '{ "990101": "100", "990102": "200", "990103": "400" }';
+
+test('areas with a completion come first, best first, each with its place among them', () => {
+  const { rows, sentence } = tableOf(all, { '990101': '20', '990102': '90' });
+  expect(rows.map(({ area, figure, rank }) => [area.words, figure, rank])).toEqual([
+    ['西县', '45.00%', '1/2'],
+    ['东区', '20.00%', '2/2'],
+    ['南县', '', ''],
+  ]);
+  expect(sentence).toBe('有任务的区域3个，能算出完成率的2个；名次只在这些区域之间排，同率同名次。');
+});
+
+test('areas with the same percent share a place, whatever their sizes', () => {
+  const { rows } = tableOf(all, { '990101': '20', '990102': '40', '990103': '40' });
+  expect(rows.map(({ area, rank }) => [area.words, rank])).toEqual([
+    ['东区', '1/3'],
+    ['西县', '1/3'],
+    ['南县', '3/3'],
+  ]);
+});
+
+test('a single completion is not ranked', () => {
+  const { rows, sentence } = tableOf(all, { '990101': '20' });
+  expect(rows.every(({ rank }) => rank === '')).toBe(true);
+  expect(sentence).toContain('不到两个区域，不排名次');
+});
+
+test('an area without the task is named so and not counted', () => {
+  const { rows, sentence } = tableOf('{ "990101": "100", "990102": /, "990103": "400" }', {});
+  expect(rows.map(({ area, target, status }) => [area.words, target, status.kind])).toContainEqual(['西县', '没有任务', 'notAssigned']);
+  expect(sentence).toContain('有任务的区域2个');
+});
+
+test('the explorer’s matrix leaves out areas without the task', () => {
+  const edition = smallEdition();
+  expect(matrixAreas(edition)).toEqual([{ id: '990100', name: '示例市' }]);
+  const { areas, rows } = comparisonMatrix(edition, '990100');
+  expect(areas.map(({ name }) => name)).toEqual(['示例市', '示例市本级', '东区']);
+  expect(rows.map(({ indicator, cells }) => [indicator, Object.keys(cells).sort()])).toEqual([['新增学位 700 个', ['990100', '990100-own', '990101']]]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { rules } from '../../../src/content/check.ts';
+import { methodologyPage } from '../../../src/views/guide/methodology-page.ts';
+import { statusNames } from '../../../src/views/task/status.ts';
+import { smallEdition } from '../small-edition.ts';
+
+const page = methodologyPage(smallEdition());
+const section = (id: string) => page.sections.find((each) => each.id === id);
+
+test('every rule of the validation is published with its sentence', () => {
+  expect(page.rules).toEqual(rules.map(({ id, sentence }) => ({ id, sentence })));
+  expect(page.rules.filter(({ sentence }) => !/\p{Script=Han}.*。$/u.test(sentence))).toEqual([]);
+});
+
+test('every status that a page can print is explained by the same word', () => {
+  const explained = [...(section('status')?.terms ?? []), ...(section('absence')?.terms ?? [])].map(({ term }) => term);
+  expect(Object.values(statusNames).filter((name) => !explained.includes(name))).toEqual([]);
+});
+
+test.each(['schedule', 'completion', 'status', 'roll-up', 'rank', 'revision', 'acceptance', 'absence', 'score', 'exception'])('%s has its section', (id) => {
+  expect(section(id)?.paragraphs.join('').length).toBeGreaterThan(10);
+});
+
+test('the conditions of disclosure stand with their version and day', () => {
+  expect(page.checklists).toEqual([{ title: '2024-1 版，自2024年1月1日起适用，满分6分', items: ['已公开政策文件'] }]);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/content/problem.ts';
+import { readSoundContent } from '../../../src/content/read.ts';
+import { civilDate } from '../../../src/domain/value/civil-date.ts';
+import { checkDigits } from '../../../src/domain/code/code.ts';
+import { editionOf } from '../../../src/views/edition.ts';
+import { type SignChoice, signFacts } from '../../../src/views/site/sign.ts';
+import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
+
+const site = `
+name: 东区第一小学
+project: 2024-990100/schools
+scope: 新建教学楼
+stages:
+  - { stage: started, plannedOn: "2024-06", expectedOn: "2024-07" }
+  - { stage: structureFinished, plannedOn: "2024-09-30" }
+  - { stage: inUse, expectedOn: "2025-08" }
+source: { document: notice, line: 11, text: 东区第一小学 }
+`;
+const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放,site:990101/school,\r\n`;
+const whole = { ...validContent, 'codes.csv': codes, 'areas/990101/sites/school.yaml': site };
+
+function facts(choice: SignChoice, changes: Record<string, string> = {}) {
+  const model = readSoundContent(contentFolder({ ...whole, ...changes }), formatProblem);
+  return signFacts(editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/'), choice);
+}
+
+describe('an area', () => {
+  test('has a sign for each task with its own target, then one for each site', () => {
+    const [task, ofSite] = facts({ area: '990101' });
+    expect(task).toMatchObject({
+      programme: '2024年示例市重点民生实事（东区）',
+      name: '新增公办学位',
+      works: '新增学位450个。',
+      planned: '2024年度',
+    });
+    expect(ofSite).toMatchObject({
+      name: '东区第一小学',
+      works: '新建教学楼。',
+      planned: '计划2024年6月开工，2024年9月30日主体完工，预计2025年8月交付使用',
+    });
+  });
+
+  test('that issued the list has its own target on its sign and its own name left out', () => {
+    expect(facts({ area: '990100' })).toMatchObject([{ programme: '2024年示例市重点民生实事', works: '新增学位700个。', leadAgency: '市教育局' }]);
+  });
+
+  test.each([
+    ['nothing of a project that it does not have', { area: '990101', project: '2024-990100/roads' }, 0],
+    ['the signs of one project and its sites', { area: '990101', project: '2024-990100/schools' }, 2],
+    ['no sign without a task', { area: '990102' }, 0],
+  ])('gives %s', (_, choice, count) => {
+    expect(facts(choice)).toHaveLength(count);
+  });
+});
+
+describe('whom to call', () => {
+  const responsibility = (hotline: string) =>
+    `- { project: 2024-990100/schools, leadAgencies: [区教育局], ${hotline}source: { document: notice, line: 7, text: 区教育局 } }\n`;
+  const agencies = (phone: string) => `- { id: education, name: 区教育局${phone} }\n`;
+  const told = (hotline: string, phone: string, siteHotline = '') => ({
+    'areas/990101/responsibilities/2024-990100.yaml': responsibility(hotline),
+    'areas/990101/agencies.yaml': agencies(phone),
+    'areas/990101/sites/school.yaml': site + siteHotline,
+  });
+
+  test.each([
+    ['the line that always answers, where no office is known', told('', ''), [undefined, undefined]],
+    ['the lead unit’s office', told('', ', phone: "0730-1"'), ['0730-1', '0730-1']],
+    ['the task’s own line before the office', told('hotline: "0730-2", ', ', phone: "0730-1"'), ['0730-2', '0730-2']],
+    ['the site’s own line before all', told('hotline: "0730-2", ', '', 'hotline: "0730-3"\n'), ['0730-2', '0730-3']],
+  ])('is %s', (_, changes, phones) => {
+    const signs = facts({ area: '990101' }, changes);
+    expect(signs.map(({ phone }) => phone)).toEqual(phones);
+    expect(signs.map(({ hotline, leadAgency }) => [hotline, leadAgency])).toEqual(phones.map(() => ['12345', '区教育局']));
+  });
+});
+
+test.each([
+  ['a site without dates is planned for its list’s year', 'stages: []', '2024年度'],
+  ['a site of which only what happened is known is planned for its list’s year', 'stages: [{ stage: started, reachedOn: "2024-05-02" }]', '2024年度'],
+  ['a forecast is called one', 'stages: [{ stage: started, expectedOn: "2024-06-30" }]', '预计2024年6月30日开工'],
+])('%s', (_, stages, planned) => {
+  const changed = site.replace(/stages:[\s\S]*(?=source)/, `${stages}\n`);
+  expect(facts({ area: '990101' }, { 'areas/990101/sites/school.yaml': changed })[1]?.planned).toBe(planned);
+});
