@@ -85,24 +85,28 @@ function whoToCall({ model }: Edition, task: Task, siteHotline: string | undefin
 /** Characters of a sentence that stays readable at the foot of a name. */
 const longestSentence = 72;
 
-/** What is built, in one sentence: the area's own words, else the project's, else its targets, as many as are readable. */
-function worksSentence({ model }: Edition, { project, area, responsibilities }: Task): string | undefined {
+/**
+ * What is built, in one sentence: the area's own words, else the project's, else its targets, as many as are readable.
+ * Words that may name a target since revised do not go on a wall: the targets in force do.
+ */
+function worksSentence(edition: Edition, { project, area, responsibilities }: Task): string | undefined {
+  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area));
+  const isRevised = outcomes.some(({ revisions }) => revisions.length > 0);
   const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? project.scope;
-  if (told !== undefined && told.length <= longestSentence) return sentence(told);
-  const outputs = project.indicators.filter(({ input }) => !input);
-  const targets = outputs.flatMap(({ id, text, unit }) => {
-    const target = model.allocations.get(id)?.get(area)?.target;
-    return target === undefined || target.kind === 'notAssigned' ? [] : [worksWords(text, target, unit)];
-  });
+  if (told !== undefined && told.length <= longestSentence && !isRevised) return sentence(told);
+  const targets = outcomes.flatMap(({ indicator: { text, unit, input }, target }) =>
+    input || target === undefined || target.kind === 'notAssigned' ? [] : [worksWords(text, target, unit)],
+  );
   return targetsSentence([...new Set(targets)]);
 }
 
 /** 城镇新增就业8150人; the amount in a name that has one (新增学位 700 个) is the whole list's and gives way to the area's. */
 function worksWords(text: string, target: Target, unit: string | undefined): string {
-  if (target.kind !== 'number' || /[，。；]/.test(text)) return text.replace(/。$/, '');
+  const isCounted = target.kind === 'number' || target.kind === 'pending';
+  if (!isCounted || /[，。；]/.test(text)) return text.replace(/。$/, '');
   const ofList = unit === undefined ? undefined : [...text.matchAll(/ ?[0-9.]+ ?/g)].find(({ 0: amount, index }) => text.startsWith(unit, index + amount.length));
   const name = ofList === undefined ? text : text.replace(`${ofList[0]}${unit}`, '');
-  return `${name}${targetWords(target, unit)}`;
+  return target.kind === 'pending' ? `${name}（任务待下达）` : `${name}${targetWords(target, unit)}`;
 }
 
 function targetsSentence(targets: readonly string[]): string | undefined {

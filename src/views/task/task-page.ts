@@ -106,11 +106,13 @@ function headOf(edition: Edition, { project, programme, area }: Task, path: Site
   });
 }
 
-/** The local scope if it is written down; else every indicator with what is asked. */
+/** The local scope if it is written down, else every indicator with what is asked; scopes are as old as their document. */
 function leadOf({ responsibilities, project }: Task, outcomes: readonly Outcome[]): string {
   const scope = listedOnce(responsibilities.map((each) => each.scope)) ?? project.scope;
   const words = scope ?? outcomes.map(taskWords).join('；');
-  return words === project.title ? '' : withFullStop(words);
+  const revised = outcomes.flatMap(({ revisions }) => revisions).at(-1);
+  const note = revised === undefined ? '' : `这项任务${formatCivilDate(revised.revisedOn)}调整过，以下面写的为准。`;
+  return words === project.title ? note : `${withFullStop(words)}${note}`;
 }
 
 function withFullStop(text: string): string {

@@ -84,3 +84,18 @@ test.each([
   const changed = site.replace(/stages:[\s\S]*(?=source)/, `${stages}\n`);
   expect(facts({ area: '990101' }, { 'areas/990101/sites/school.yaml': changed })[1]?.planned).toBe(planned);
 });
+
+test.each([
+  ['"480"', '新增学位480个。'],
+  ['{ kind: pending, text: 任务暂未下达 }', '新增学位（任务待下达）。'],
+])('a target revised to %s: the old amount, also in the area’s own words, does not go on a wall', (after, works) => {
+  const quote = '{ document: notice, line: 20, text: 原文 }';
+  const [task] = facts(
+    { area: '990101' },
+    {
+      'areas/990101/responsibilities/2024-990100.yaml': `- { project: 2024-990100/schools, scope: 东区新增学位450个, source: ${quote} }\n`,
+      'areas/990101/revisions.yaml': `- { indicator: 2024-990100/schools/places, area: "990101", revisedOn: "2024-06-12", before: "450", after: ${after}, reason: 学生增加, source: ${quote} }\n`,
+    },
+  );
+  expect(task?.works).toBe(works);
+});
