@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/task/area.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, yearPath } from '../address.ts';
 import { areaLinks, type YearTile } from './area-page.ts';
 import type { Edition } from '../edition.ts';
@@ -17,10 +18,12 @@ export interface HomePage {
   readonly lead: string;
   /** The newest list of the home area and of every prefecture. */
   readonly years: readonly YearTile[];
-  /** What is behind schedule in the home area and below it, newest list first. */
+  /** The dozen areas with most behind schedule. */
   readonly behind: readonly BehindGroup[];
   readonly regions: readonly Region[];
+  /** The newest dozen. */
   readonly documents: readonly (Link & { readonly note: string })[];
+  readonly allDocuments: Link | undefined;
 }
 
 /** What is behind in one area: a few rows, and how many there are. */
@@ -51,11 +54,12 @@ export function homePage(edition: Edition): HomePage {
     years: prefectures(model, portal.homeArea).flatMap((area) => yearsOf(edition, area.id).slice(0, 1).map((year) => tileOf(edition, area, year))),
     behind: behindGroups(edition),
     regions: regionsOf(edition),
-    documents: [...model.documents.values()].map(({ id, title, issuers, issuedOn }) => ({
+    documents: newestDocuments(model).map(({ id, title, issuers, issuedOn }) => ({
       words: `《${title}》`,
       href: documentPath(id),
       note: noteOf(issuers, issuedOn),
     })),
+    allDocuments: model.documents.size > documentsShown ? { words: `全部${model.documents.size}份文件`, href: 'sitemap.html' } : undefined,
   };
 }
 
@@ -73,8 +77,16 @@ function tileOf(edition: Edition, { id, name }: Area, year: number): YearTile {
 }
 
 const rowsOfAnArea = 4;
+const areasShown = 12;
+const documentsShown = 12;
 
-/** Areas with something behind in their newest year, those with most first. */
+/** The newest documents; one without a date comes last. */
+function newestDocuments({ documents }: Edition['model']): OfficialDocument[] {
+  const day = ({ issuedOn = '' }: OfficialDocument) => issuedOn;
+  return [...documents.values()].sort((left, right) => day(right).localeCompare(day(left), 'en')).slice(0, documentsShown);
+}
+
+/** The areas with most behind in their newest year. */
 function behindGroups(edition: Edition): BehindGroup[] {
   const groups = [...edition.tasksByArea.keys()].flatMap((area) => {
     const [year = 0] = yearsOf(edition, area);
@@ -83,7 +95,7 @@ function behindGroups(edition: Edition): BehindGroup[] {
     const link = { words, href: yearPath(area, year) };
     return rows.length === 0 ? [] : [{ area: link, count: rows.length, rows: rows.slice(0, rowsOfAnArea) }];
   });
-  return groups.sort((left, right) => right.count - left.count);
+  return groups.sort((left, right) => right.count - left.count).slice(0, areasShown);
 }
 
 function behindRows(edition: Edition, area: string, year: number): BehindRow[] {
