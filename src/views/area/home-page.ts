@@ -82,7 +82,7 @@ const documentsShown = 12;
 
 /** The newest documents; one without a date comes last. */
 function newestDocuments({ documents }: Edition['model']): OfficialDocument[] {
-  const day = ({ issuedOn = '' }: OfficialDocument) => issuedOn;
+  const day = ({ issuedOn }: OfficialDocument): string => issuedOn ?? '';
   return [...documents.values()].sort((left, right) => day(right).localeCompare(day(left), 'en')).slice(0, documentsShown);
 }
 
