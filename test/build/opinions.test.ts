@@ -7,6 +7,7 @@ import { buildSite } from '../../scripts/build/site.ts';
 import { quietFlags } from '../browser/portal.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { districtCode, opinionFiles, scriptPayload } from '../fixtures/opinions.ts';
+import { payloads } from '../server/inbox/payloads.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-opinions-');
@@ -18,6 +19,7 @@ beforeAll(async () => {
     ...validContent,
     'codes.csv': validCodes,
     ...opinionFiles,
+    ...payloadAnswers(),
     'areas/990101/answers/00000000000a.yaml': about(districtCode, opinionFiles['areas/990101/answers/ba9876543210.yaml']!),
   });
   const progress = { say: () => {}, end: () => {} };
@@ -29,6 +31,16 @@ afterAll(async () => {
   await browser.close();
   rmSync(work, { recursive: true });
 });
+
+/** Every payload as a question and as its answer, about the district's code. */
+function payloadAnswers(): Record<string, string> {
+  const answers = payloads.map((payload, index) => {
+    const words = JSON.stringify(payload);
+    const text = `kind: suggestion\ncode: "${districtCode}"\nreceivedOn: "2024-03-06"\npublishedOn: "2024-03-20"\nquestion: ${words}\nanswer: ${words}\n`;
+    return [`areas/990101/answers/f${String(index).padStart(11, '0')}.yaml`, text] as const;
+  });
+  return Object.fromEntries(answers);
+}
 
 /** The same answer about a code, of a month without counts. */
 function about(code: string, answer: string): string {
@@ -64,4 +76,18 @@ test.each(['opinions.html', `p/${districtCode}.html`])('%s names the feed withou
   const { page } = await opened(path);
   const href = await page.locator('link[rel=alternate][type="application/atom+xml"]').getAttribute('href');
   expect(href).toBe(path.startsWith('p/') ? '../feed.xml' : 'feed.xml');
+});
+
+test('500 scripts as questions and answers run nowhere and become no element of a page', async () => {
+  const { page, dialogs } = await opened(`p/${districtCode}.html`);
+  expect(await page.locator('.question').count()).toBeGreaterThanOrEqual(payloads.length);
+  const made = await page.locator('main').evaluate((main) => main.querySelectorAll('.question :is(script,img,svg,math,iframe,object,embed,video,audio,style,link,meta,base,form,input,textarea)').length);
+  expect([made, dialogs]).toEqual([0, []]);
+});
+
+test('500 scripts leave the feed whole XML, each title as it was typed', async () => {
+  const { page, dialogs } = await opened('feed/990101.xml');
+  const titles = await page.evaluate(() => [...document.querySelectorAll('entry > title')].map(({ textContent }) => textContent));
+  expect(titles.filter((title) => payloads.some((payload) => title === `答复建议：${payload}`)).length).toBeGreaterThan(10);
+  expect(dialogs).toEqual([]);
 });
