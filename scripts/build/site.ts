@@ -38,6 +38,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     await locked(`${work}.lock`, async () => {
       await renderPages({ ...options, work }, site, progress);
       linkTree(site, next);
+      linkTree(join(work, 'tables'), next);
     });
     progress.say('正在检查网页');
     const faults = siteFaults(next);
@@ -53,18 +54,23 @@ async function renderPages(options: BuildOptions, site: string, progress: Progre
   const { builtOn, basePath, content = 'content', work = '' } = options;
   const settings = { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_WORK: work };
   progress.say('正在检查内容');
-  const child = spawn(process.execPath, ['--max-semi-space-size=48', 'scripts/build/render.ts'], {
-    // NODE_ENV as people set it for other purposes would put another React into the pages.
-    env: { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  // NODE_ENV as people set it for other purposes would put another React into the pages.
+  const environment = { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const ticking = setInterval(() => progress.say(`正在生成网页，已有 ${pageCount(site)} 页`), 1000);
+  const [pages, tables] = await Promise.all(['render', 'tables'].map((part) => ended(part, environment)));
+  clearInterval(ticking);
+  if (pages?.status === 2) throw new BuildRefused(pages.complaints);
+  if (pages?.status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${pages?.complaints}`);
+  if (tables?.status !== 0) throw new BuildRefused(`数据表没有生成，原来的网站没有动：\n${tables?.complaints}`);
+}
+
+/** Runs one part of the build in a process of its own, with a young generation large enough for a province. */
+async function ended(part: string, env: NodeJS.ProcessEnv): Promise<{ status: number | null; complaints: string }> {
+  const child = spawn(process.execPath, ['--max-semi-space-size=48', `scripts/build/${part}.ts`], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const complaints: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  const ticking = setInterval(() => progress.say(`正在生成网页，已有 ${pageCount(site)} 页`), 1000);
-  const status = await new Promise((done) => child.on('close', done));
-  clearInterval(ticking);
-  if (status === 2) throw new BuildRefused(complaints.join(''));
-  if (status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${complaints.join('')}`);
+  const status = await new Promise<number | null>((done) => child.on('close', done));
+  return { status, complaints: complaints.join('') };
 }
 
 /** The same files under another folder, sharing their bytes. */

@@ -1,24 +1,46 @@
-import { mkdirSync } from 'node:fs';
+/**
+ * Writes the published tables that a change reaches into the work folder, in a process of its own
+ * beside the one that makes the pages: a province's tables are too long to be Astro's answers, and
+ * the second core is free. Exits with 2, without a word, if the content is wrong: the other says it.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptFilesAt } from '../../src/content/kept-files.ts';
+import { type ContentRead, readContent } from '../../src/content/read.ts';
 import { csvLines, jsonLines } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
-import type { Build } from '../../src/incremental/build.ts';
+import { writeLedger } from './ledger-file.ts';
+import { codeDigest } from './maker.ts';
+import { opening } from './opening.ts';
 import { writeParts } from './parts.ts';
+import { workFolder } from './work-folder.ts';
 
+const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '' } = process.env;
 const formats = { csv: csvLines, json: jsonLines };
+const work = workFolder(BUILD_WORK);
+const maker = codeDigest();
+const content = readContent(CONTENT_ROOT, keptFilesAt(work.files, maker));
+if (content.problems.length > 0) process.exitCode = 2;
+else writeTables(content);
 
-/**
- * Writes the published tables below `site`, those that a change reaches. Not pages of Astro,
- * because a province's tables are too long to be held in memory as one answer each.
- */
-export function writeTables(site: string, { tokenOf, editionFor }: Build, isStale: (page: string, token: string) => boolean): void {
-  mkdirSync(join(site, 'data'), { recursive: true });
+/** The ledger goes first and comes back last: tables left unfinished are all written again. */
+function writeTables(read: ContentRead): void {
+  const { build, before, isStale } = opening(read, { maker, builtOn: BUILD_DATE, basePath: BASE_PATH, ledger: work.tablesLedger });
+  rmSync(work.tablesLedger, { force: true });
+  if (before === undefined) rmSync(work.tables, { recursive: true, force: true });
+  mkdirSync(join(work.tables, 'data'), { recursive: true });
   for (const table of publishedTables) {
     const files = Object.keys(formats).map((format) => `data/${table.name}.${format}`);
-    const stale = files.map((file) => isStale(file, tokenOf(file))).some(Boolean);
-    if (!stale) continue;
-    const { model, builtOn } = editionFor(files, 'map');
+    if (!files.map((file) => isStale(file, build.tokenOf(file))).some(Boolean)) continue;
+    const { model, builtOn } = build.editionFor(files, 'map');
     const rows = table.rows(model, builtOn);
-    for (const [format, linesOf] of Object.entries(formats)) writeParts(join(site, `data/${table.name}.${format}`), linesOf(table, rows));
+    for (const [format, linesOf] of Object.entries(formats)) writeNew(`data/${table.name}.${format}`, linesOf(table, rows));
   }
+  writeLedger(work.tablesLedger, build.close());
+}
+
+/** A new file, not the old one overwritten: published sites share that. */
+function writeNew(path: string, lines: Iterable<string>): void {
+  rmSync(join(work.tables, path), { force: true });
+  writeParts(join(work.tables, path), lines);
 }

@@ -7,9 +7,14 @@ export interface WorkFolder {
   readonly site: string;
   readonly astro: string;
   readonly ledger: string;
+  /** The published tables, and the ledger of the process that writes them. */
+  readonly tables: string;
+  readonly tablesLedger: string;
   readonly files: string;
   /** Whether the last build came to its end; an interrupted one is never built upon. */
   readonly isFinished: () => boolean;
+  /** Throws the ledger of an unfinished build away. */
+  readonly forget: () => void;
   /** Clears away everything but these pages (site paths). */
   readonly begin: (pages: readonly string[]) => void;
   /** Removes a page that will be written again. */
@@ -35,9 +40,12 @@ export function workFolder(path: string): WorkFolder {
   return {
     site,
     astro,
-    ledger: join(path, 'ledger.json'),
+    ledger: join(path, 'ledger'),
+    tables: resolve(path, 'tables'),
+    tablesLedger: join(path, 'tables-ledger'),
     files: join(path, 'files'),
     isFinished: () => existsSync(finished),
+    forget: () => rmSync(join(path, 'ledger'), { force: true }),
     begin,
     drop: (page) => rmSync(join(site, page), { force: true }),
     finish: () => writeFileSync(finished, ''),

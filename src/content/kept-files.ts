@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Parse, Parsed } from './parse.ts';
 
@@ -37,7 +37,9 @@ export function keptFilesAt(path: string, maker: string): KeptFiles & { readonly
   const save = () => {
     mkdirSync(dirname(path), { recursive: true });
     const isSame = used.size === before.size && [...used.keys()].every((digest) => before.has(digest));
-    if (!isSame) writeFileSync(path, [maker, ...[...used].map(([digest, rows]) => `${digest}\t${rows}`)].join('\n'));
+    if (isSame) return;
+    writeFileSync(`${path}.new`, [maker, ...[...used].map(([digest, rows]) => `${digest}\t${rows}`)].join('\n'));
+    renameSync(`${path}.new`, path);
   };
   return { digestOf, parsed, save };
 }

@@ -15,12 +15,14 @@ const content = contentFolder({ ...validContent, 'codes.csv': validCodes });
 /** Renders the content into a work folder; gives path → digest of every file. */
 async function render(work: string): Promise<Map<string, string>> {
   const settings = { CONTENT_ROOT: content, BUILD_DATE: '2024-07-01', BASE_PATH: '/ztzl/mssx/', BUILD_WORK: work };
-  await promisify(execFile)(process.execPath, ['scripts/build/render.ts'], {
-    env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  const site = join(work, 'site');
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(site, path)).isFile());
-  return new Map(files.sort().map((path) => [path, createHash('sha1').update(readFileSync(join(site, path))).digest('hex')]));
+  const env = { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' };
+  await Promise.all(['render', 'tables'].map((part) => promisify(execFile)(process.execPath, [`scripts/build/${part}.ts`], { env })));
+  return new Map([...digestsOf(join(work, 'site')), ...digestsOf(join(work, 'tables'))]);
+}
+
+function digestsOf(folder: string): [string, string][] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+  return files.sort().map((path) => [path, createHash('sha1').update(readFileSync(join(folder, path))).digest('hex')]);
 }
 
 /** The kept site after a change, and the same content built from nothing. */
