@@ -1,3 +1,4 @@
+import { noticeOfUse } from '../../domain/feedback/notice.ts';
 import { html } from 'hono/html';
 import type { FormField } from '../../domain/feedback/form.ts';
 import type { PortalFacts } from '../portal.ts';
@@ -22,7 +23,7 @@ export function formPage(portal: PortalFacts, form: PrintedForm): Promise<string
     portal,
     form.title,
     html`<h1>${form.title}</h1>
-      ${form.message ? summary(portal, form, wrong) : ''} ${noticeOfUse(portal, form.fields)}
+      ${form.message ? summary(portal, form, wrong) : ''} ${noticeList(portal, form.fields)}
       <form class="form" method="post" action="${portal.basePath}${form.path}" accept-charset="utf-8">
         ${form.fields.map((field) => control(field, form.typed[field.name] ?? '', form.errors[field.name]))}
         <button class="form__send" type="submit">提交</button>
@@ -38,17 +39,11 @@ function summary(portal: PortalFacts, form: PrintedForm, wrong: readonly FormFie
   </div>`;
 }
 
-/** Purpose, kinds, retention and rights as a list, wherever consent is asked for. */
-export function noticeOfUse(portal: PortalFacts, fields: readonly FormField[]): Markup | string {
+/** The notice of use as a list, where the form asks for consent. */
+function noticeList(portal: PortalFacts, fields: readonly FormField[]): Markup | string {
   if (!fields.some(({ name }) => name === 'consent')) return '';
-  const { contact, text } = portal.retention;
-  return html`<ul class="form__notice">
-    <li>收集单位：${portal.operator}。只收集您写的内容和您自愿留下的一种联系方式，只用来办理和答复。</li>
-    <li>保存期限：联系方式在办结后 ${contact} 天删除，内容在办结后 ${text} 天删除，到期自动删除。</li>
-    <li>公开答复以前会删去姓名、电话等个人信息；不经您另外同意，不公开您的个人信息。</li>
-    <li>您可以凭回执查询、要求更正或者删除，也可以打下面的电话。不留联系方式不影响办理。</li>
-    <li>未满 14 周岁的，请由监护人代为填写。</li>
-  </ul>`;
+  const sentences = noticeOfUse(portal.operator, portal.retention);
+  return html`<ul class="form__notice">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
 /** What was typed, as fields that are sent along unseen. */
