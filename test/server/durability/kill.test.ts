@@ -63,11 +63,6 @@ async function surviveKills(store: string): Promise<void> {
   expect(lostOf(people.sent, stored)).toEqual([]);
   expect(stored.rows).toBe(people.sent.length);
   console.log(`${people.sent.length} forms, ${acknowledged.length} acknowledged, slowest start ${Math.max(...startsMs).toFixed(0)} ms`);
-  expect(median(startsMs)).toBeLessThan(2000);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 interface StoredForms {
