@@ -11,7 +11,7 @@ import { civilDate } from '../src/domain/value/civil-date.ts';
 import { symbolRoom } from '../src/domain/code/symbol-room.ts';
 import { writeSigns } from '../src/signs/pdf.ts';
 import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../src/signs/sign.ts';
-import { type Edition, editionOf } from '../src/views/edition.ts';
+import { type Edition, editionOf } from '../src/findings/edition.ts';
 import { signFacts } from '../src/views/site/sign.ts';
 import { progressLine } from './build/progress.ts';
 import { todayInChina } from './build/today.ts';

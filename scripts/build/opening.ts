@@ -3,7 +3,7 @@ import type { ContentRead } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { type Build, openBuild } from '../../src/incremental/build.ts';
 import type { LedgerFile } from '../../src/incremental/ledger.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { editionOf } from '../../src/findings/edition.ts';
 import { ledgerAt } from './ledger-file.ts';
 
 export interface Opening {

@@ -1,9 +1,9 @@
 import type { Agency, Official } from '../domain/task/agency.ts';
-import { parseTargetCell, type Operator, type Target } from '../domain/task/target.ts';
-import type { Allocation, Decomposition, DecompositionRow } from '../domain/task/allocation.ts';
+import { isTask, type Target } from '../domain/task/target.ts';
+import type { Allocation, Decomposition } from '../domain/task/allocation.ts';
 import type { Answer } from '../domain/feedback/answer.ts';
-import type { Area } from '../domain/task/area.ts';
-import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
+import type { Area, AreaEntry } from '../domain/task/area.ts';
+import { type Assignment, assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Checklist, PublishedScore } from '../domain/publication/disclosure.ts';
@@ -12,20 +12,14 @@ import type { FeedbackMonth } from '../domain/feedback/feedback-count.ts';
 import { portal, type Portal } from '../domain/publication/portal.ts';
 import type { Indicator, Programme, Project } from '../domain/task/programme.ts';
 import { codesByObject, historiesByCode, objectsByCode, type RegistryEvent } from '../domain/code/registry.ts';
-import type { Report } from '../domain/task/report.ts';
+import type { Correction, Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Entries } from './entries.ts';
-
-/** A project in one area other than the one that issued it. */
-export interface Assignment {
-  /** `2023-430000/employment@430602` */
-  readonly key: string;
-  readonly project: string;
-  readonly area: string;
-}
+import { joinedProgramme } from './programme.ts';
+import { readRevisions, targetOf } from './revisions.ts';
 
 /** The whole content, tied together. Keys named `indicator@area` and `project@area` are made by `assignmentKey`. */
 export interface Model {
@@ -49,9 +43,11 @@ export interface Model {
   readonly assignments: ReadonlyMap<string, Assignment>;
   /** `project@area`, issuers included. */
   readonly responsibilities: ReadonlyMap<string, readonly Responsibility[]>;
-  /** `indicator@area` → its reports, oldest first. */
+  /** `indicator@area` → its reports, oldest first; of a corrected figure only the corrected one. */
   readonly reports: ReadonlyMap<string, readonly Report[]>;
-  /** `indicator@area` → its revisions, oldest first. */
+  /** `indicator@area` → the corrections of its reports, oldest first. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** `indicator@area` → its revisions, oldest first; those that an area above made for all areas below it included. */
   readonly revisions: ReadonlyMap<string, readonly TargetRevision[]>;
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   readonly contradictions: readonly Contradiction[];
@@ -80,28 +76,28 @@ export interface Model {
 }
 
 /**
- * Ties entries together. References that lead nowhere are left to the checks. Records that the
- * model reads further (decompositions) keep the place of the record they were read from.
+ * Ties entries together. References that lead nowhere are left to the checks: what hangs on an area,
+ * a project or an indicator that does not exist is not in the model. Records that the model reads
+ * further keep the place of the record they were read from.
  */
 export function buildModel(entries: Entries): Model {
-  const projects = byId(entries.programmes.flatMap((programme) => programme.projects));
+  const areas = joinedAreas(entries);
+  const programmes = byId(entries.programmes.flatMap((written) => {
+    const issuer = areas.get(written.area);
+    return issuer === undefined ? [] : [joinedProgramme(written, issuer, entries)];
+  }));
+  const projects = byId([...programmes.values()].flatMap((programme) => programme.projects));
   const indicators = byId([...projects.values()].flatMap((project) => project.indicators));
-  const programmes = byId(entries.programmes);
-  const decompositions = entries.decompositions.map((row) => {
-    const read = withTargets(row, indicators.get(row.indicator));
-    const place = entries.places.get(row);
-    if (place) entries.places.set(read, place);
-    return read;
-  });
-  const allocations = allocationsOf(decompositions, [...indicators.values()], issuers(programmes, projects));
-  const responsibilities = grouped(entries.responsibilities, ({ project, area }) => assignmentKey(project, area));
-  const reports = sortedGroups(entries.reports, indicatorKey, ({ asOf }) => asOf);
+  const decompositions = readDecompositions(entries, indicators);
+  const allocations = allocationsOf(decompositions, [...indicators.values()]);
+  const { current, corrections } = separated(sorted(entries.reports, ({ asOf }) => asOf));
+  const revisions = readRevisions(entries, indicators, decompositions, allocations);
   const answers = newestFirst(entries.answers);
   return {
     portal: entries.portal ?? portal.parse({}),
     checklists: entries.checklists,
-    areas: byId(entries.areas),
-    children: grouped(entries.areas.filter(({ parent }) => parent), ({ parent = '' }) => parent),
+    areas,
+    children: grouped([...areas.values()].filter(({ parent }) => parent), ({ parent }) => parent?.id ?? ''),
     agencies: grouped(entries.agencies, ({ area }) => area),
     agencyByName: byName(entries.agencies),
     officialByName: byName(entries.officials),
@@ -110,10 +106,11 @@ export function buildModel(entries: Entries): Model {
     indicators,
     decompositions,
     allocations,
-    assignments: assignmentsOf(allocations, entries, programmes, projects),
-    responsibilities,
-    reports,
-    revisions: sortedGroups(entries.revisions, indicatorKey, ({ revisedOn }) => revisedOn),
+    assignments: assignmentsOf(allocations, entries, { areas, projects, indicators }),
+    responsibilities: grouped(entries.responsibilities, ({ project, area }) => assignmentKey(project, area)),
+    reports: grouped(current, indicatorKey),
+    corrections: grouped(corrections, ({ after }) => indicatorKey(after)),
+    revisions: grouped(sorted(revisions, ({ revisedOn }) => revisedOn), indicatorKey),
     documents: byId(entries.documents),
     contradictions: entries.contradictions,
     scores: entries.scores,
@@ -122,7 +119,7 @@ export function buildModel(entries: Entries): Model {
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
     answers,
     answersByCode: grouped(answers.filter(({ code }) => code), ({ code = '' }) => code),
-    feedbackMonths: sortedGroups(entries.feedbackMonths, ({ area }) => area, ({ month }) => month),
+    feedbackMonths: grouped(sorted(entries.feedbackMonths, ({ month }) => month), ({ area }) => area),
     solicitations: entries.solicitations,
     surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
     codes: codesByObject(entries.codeEvents),
@@ -131,46 +128,52 @@ export function buildModel(entries: Entries): Model {
   };
 }
 
-function withTargets(row: Entries['decompositions'][number], indicator: Indicator | undefined): Decomposition {
-  const unit = row.unit ?? indicator?.unit ?? '';
-  const operator = row.operator ?? indicator?.operator;
-  const read = (cell: DecompositionRow['shares'][string]) => targetOf(cell, unit, operator);
-  const shares = new Map(Object.entries(row.shares).map(([area, cell]) => [area, read(cell)]));
-  return { ...row, total: row.total === undefined ? undefined : read(row.total), shares };
+/** Areas that hold the area above; one whose superior is unknown, or is below itself, has none. */
+function joinedAreas({ areas, places }: Entries): Map<string, Area> {
+  const written = byId(areas);
+  const joined = new Map<string, Area>();
+  const join = (entry: AreaEntry, below: readonly string[]): Area => {
+    const known = joined.get(entry.id);
+    if (known !== undefined) return known;
+    const above = below.includes(entry.parent ?? '') ? undefined : written.get(entry.parent ?? '');
+    const area: Area = { ...entry, parent: above && join(above, [...below, entry.id]) };
+    const place = places.get(entry);
+    if (place !== undefined) places.set(area, place);
+    joined.set(entry.id, area);
+    return area;
+  };
+  return new Map(areas.map((entry) => [entry.id, join(entry, [entry.id])]));
 }
 
-function targetOf(cell: string | Target, unit: string, operator: Operator | undefined): Target {
-  return typeof cell === 'string' ? parseTargetCell(cell, unit, operator) : cell;
+function readDecompositions({ decompositions, places }: Entries, indicators: ReadonlyMap<string, Indicator>): Decomposition[] {
+  return decompositions.map((row) => {
+    const indicator = indicators.get(row.indicator);
+    const read = (cell: typeof row.shares[string]) =>
+      targetOf(cell, { unit: row.unit ?? indicator?.unit, operator: row.operator ?? indicator?.operator });
+    const shares = new Map(Object.entries(row.shares).map(([area, cell]) => [area, read(cell)]));
+    const decomposition = { ...row, total: row.total === undefined ? undefined : read(row.total), shares };
+    const place = places.get(row);
+    if (place !== undefined) places.set(decomposition, place);
+    return decomposition;
+  });
 }
 
-type Issuers = ReadonlyMap<string, string>;
-
-/** Project → the area that issued its list. */
-function issuers(programmes: ReadonlyMap<string, Programme>, projects: ReadonlyMap<string, Project>): Issuers {
-  return new Map([...projects.values()].map(({ id, programme }) => [id, programmes.get(programme)?.issuer ?? '']));
-}
-
-function allocationsOf(
-  decompositions: readonly Decomposition[],
-  indicators: readonly Indicator[],
-  issuerOf: Issuers,
-): Map<string, Map<string, Allocation>> {
+function allocationsOf(decompositions: readonly Decomposition[], indicators: readonly Indicator[]): Map<string, Map<string, Allocation>> {
   const allocations = new Map<string, Map<string, Allocation>>();
   const keep = (allocation: Allocation) => {
     const areas = allocations.get(allocation.indicator) ?? new Map<string, Allocation>();
     if (!areas.has(allocation.area)) areas.set(allocation.area, allocation);
     allocations.set(allocation.indicator, areas);
   };
-  for (const indicator of indicators) for (const own of issuerShare(indicator, issuerOf)) keep(own);
+  for (const indicator of indicators) for (const own of issuerShare(indicator)) keep(own);
   for (const decomposition of decompositions) for (const share of sharesOf(decomposition)) keep(share);
   return allocations;
 }
 
-function issuerShare(indicator: Indicator, issuerOf: Issuers): Allocation[] {
+function issuerShare(indicator: Indicator): Allocation[] {
   if (indicator.target === undefined) return [];
-  const target = targetOf(indicator.target, indicator.unit ?? '', indicator.operator);
-  const area = issuerOf.get(indicator.project) ?? '';
-  return [{ indicator: indicator.id, area, target, source: indicator.source, alsoIn: indicator.alsoIn }];
+  const { id, project, source, alsoIn } = indicator;
+  return [{ indicator: id, area: project.programme.issuer.id, target: targetOf(indicator.target, indicator), source, alsoIn }];
 }
 
 /** The declared total first, then every area's share, in the table's order. */
@@ -182,23 +185,37 @@ function sharesOf({ by, indicator, total, shares, source, alsoIn }: Decompositio
 
 function assignmentsOf(
   allocations: ReadonlyMap<string, ReadonlyMap<string, Allocation>>,
-  entries: Entries,
-  programmes: ReadonlyMap<string, Programme>,
-  projects: ReadonlyMap<string, Project>,
+  { responsibilities, reports }: Entries,
+  { areas, projects, indicators }: Pick<Model, 'areas' | 'projects' | 'indicators'>,
 ): Map<string, Assignment> {
-  const issuerOf = issuers(programmes, projects);
   const assignments = new Map<string, Assignment>();
-  const keep = (project: string, area: string) => {
-    if (!projects.has(project) || issuerOf.get(project) === area) return;
-    const key = assignmentKey(project, area);
-    assignments.set(key, { key, project, area });
+  const keep = (project: Project | undefined, areaId: string) => {
+    const area = areas.get(areaId);
+    if (project === undefined || area === undefined || project.programme.issuer.id === area.id) return;
+    const key = assignmentKey(project.id, area.id);
+    if (!assignments.has(key)) assignments.set(key, { key, project, area });
   };
-  for (const [indicator, areas] of allocations) {
-    for (const { area, target } of areas.values()) if (target.kind !== 'notAssigned') keep(projectOf(indicator), area);
+  for (const [indicator, shares] of allocations) {
+    const project = indicators.get(indicator)?.project;
+    for (const { area, target } of shares.values()) if (isTask(target)) keep(project, area);
   }
-  for (const { project, area } of entries.responsibilities) keep(project, area);
-  for (const { indicator, area } of entries.reports) keep(projectOf(indicator), area);
+  for (const { project, area } of responsibilities) keep(projects.get(project), area);
+  for (const { indicator, area } of reports) keep(indicators.get(indicator)?.project, area);
   return assignments;
+}
+
+/** Reports in force, and each corrected figure beside its correction; `reports` are oldest first, corrections after what they correct. */
+function separated(reports: readonly Report[]): { current: Report[]; corrections: Correction[] } {
+  const latest = new Map<string, Report>();
+  const corrections: Correction[] = [];
+  for (const report of reports) {
+    const key = `${indicatorKey(report)} ${report.asOf} ${report.measure}`;
+    const before = latest.get(key);
+    if (before !== undefined && report.correctedOn !== undefined) corrections.push({ before, after: report });
+    const isFree = before === undefined || report.correctedOn !== undefined;
+    latest.set(isFree ? key : `${key} ${latest.size}`, report);
+  }
+  return { current: [...latest.values()], corrections };
 }
 
 /** Everything that carries a permanent code, as the registry names it. */
@@ -208,11 +225,6 @@ export function codedObjects({ projects, assignments, sites }: Pick<Model, 'proj
     ...[...assignments.keys()].map((key) => `assignment:${key}`),
     ...[...sites.values()].map(siteObject),
   ];
-}
-
-/** `2023-430000/employment/new-jobs` → `2023-430000/employment`. */
-export function projectOf(indicator: string): string {
-  return indicator.slice(0, indicator.lastIndexOf('/'));
 }
 
 function newestFirst<T extends { readonly publishedOn: string; readonly id: string }>(records: readonly T[]): T[] {
@@ -250,7 +262,6 @@ function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<st
   return groups;
 }
 
-function sortedGroups<T>(records: readonly T[], keyOf: (record: T) => string, dateOf: (record: T) => string): Map<string, T[]> {
-  const oldestFirst = [...records].sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
-  return grouped(oldestFirst, keyOf);
+function sorted<T>(records: readonly T[], dateOf: (record: T) => string): T[] {
+  return [...records].sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
 }

@@ -1,41 +1,53 @@
-import type { z } from 'zod';
-import type { commitment, Indicator, programme, Programme, Project, project } from '../domain/task/programme.ts';
-import type { FieldPath, FileName, Place } from './place.ts';
+import type { Area } from '../domain/task/area.ts';
+import type { Indicator, Programme, ProgrammeEntry, Project } from '../domain/task/programme.ts';
+import { indicatorId, projectId } from '../domain/value/id.ts';
+import type { Entries } from './entries.ts';
+import type { FieldPath, Place } from './place.ts';
 
-type Written = z.infer<typeof programme>;
+type WrittenCommitment = ProgrammeEntry['commitments'][number];
+type WrittenProject = WrittenCommitment['projects'][number];
 
 /**
- * A programme file with full ids: `2023-430000`, `2023-430000/employment`,
- * `2023-430000/employment/new-jobs`. Each project and indicator gets a place, so that a
- * finding about it names its own line.
+ * A programme with its projects and indicators, each holding the one above it. Ids are full:
+ * `2023-430000`, `2023-430000/employment`, `2023-430000/employment/new-jobs`. Each record gets a
+ * place, so that a finding about it names its own line.
  */
-export function fullProgramme(written: Written, file: FileName, places: WeakMap<object, Place>): Programme {
-  const [year, ...suffix] = file.name.split('-');
-  const id = [year, file.area, ...suffix].join('-');
-  const path = `areas/${file.area}/programmes/${file.name}.yaml`;
-  const keep = <T extends object>(record: T, at: FieldPath): T => {
-    places.set(record, { file: path, path: at });
-    return record;
-  };
-  const projects = written.commitments.flatMap((each, index) => fullProjects(each, id, ['commitments', index], keep));
-  return { ...written, id, issuer: file.area, projects };
+export function joinedProgramme(written: ProgrammeEntry, issuer: Area, entries: Pick<Entries, 'places'>): Programme {
+  const { area: _folder, commitments, ...head } = written;
+  const place = entries.places.get(written);
+  const keep = keeper(place, entries.places);
+  const projects: Project[] = [];
+  const programme = keep({ ...head, issuer, projects }, []);
+  commitments.forEach((commitment, index) => {
+    const { projects: below, ...commitmentOnly } = commitment;
+    const own = keep(commitmentOnly, ['commitments', index]);
+    below.forEach((each, position) => {
+      projects.push(joinedProject(each, programme, own, ['commitments', index, 'projects', position], keep));
+    });
+  });
+  return programme;
 }
 
 type Keep = <T extends object>(record: T, at: FieldPath) => T;
 
-function fullProjects(written: z.infer<typeof commitment>, programmeId: string, at: FieldPath, keep: Keep): Project[] {
-  const { projects, ...commitmentOnly } = written;
-  return projects.map((each, index) => {
-    const path = [...at, 'projects', index];
-    const id = `${programmeId}/${each.id}`;
-    const indicators = fullIndicators(each, id, path, keep);
-    return keep({ ...each, id, programme: programmeId, commitment: commitmentOnly, indicators }, path);
-  });
+function keeper(place: Place | undefined, places: Entries['places']): Keep {
+  return (record, at) => {
+    if (place !== undefined) places.set(record, { ...place, path: [...place.path, ...at] });
+    return record;
+  };
 }
 
-function fullIndicators(written: z.infer<typeof project>, projectId: string, at: FieldPath, keep: Keep): Indicator[] {
-  return written.indicators.map((each, index) => {
-    const id = `${projectId}/${each.id}`;
-    return keep({ ...each, id, project: projectId }, [...at, 'indicators', index]);
+function joinedProject(
+  written: WrittenProject,
+  programme: Programme,
+  commitment: Project['commitment'],
+  path: FieldPath,
+  keep: Keep,
+): Project {
+  const indicators: Indicator[] = [];
+  const project = keep({ ...written, id: projectId.parse(`${programme.id}/${written.id}`), programme, commitment, indicators }, path);
+  written.indicators.forEach((each, index) => {
+    indicators.push(keep({ ...each, id: indicatorId.parse(`${project.id}/${each.id}`), project }, [...path, 'indicators', index]));
   });
+  return project;
 }

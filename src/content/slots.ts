@@ -11,7 +11,7 @@ import { feedbackMonth } from '../domain/feedback/feedback-count.ts';
 import { portal } from '../domain/publication/portal.ts';
 import { programme } from '../domain/task/programme.ts';
 import { registryRow } from '../domain/code/registry.ts';
-import { report } from '../domain/task/report.ts';
+import { reportRow } from '../domain/task/report.ts';
 import { targetRevision } from '../domain/task/revision.ts';
 import { site } from '../domain/site/site.ts';
 import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
@@ -21,7 +21,7 @@ import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
 import type { Problem } from './problem.ts';
-import { fullProgramme } from './programme.ts';
+import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
 import { parseCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';
 
@@ -42,13 +42,13 @@ export const slots: readonly Slot[] = [
   }),
   list(/^checklist\.yaml$/, checklist, (value, _file, entries) => push(entries.checklists, value)),
   one(/^areas\/([^/]+)\/area\.yaml$/, area, (value, file, entries) =>
-    push(entries.areas, { ...value, id: file.area })),
+    push(entries.areas, { ...value, id: areaId.parse(file.area) })),
   list(/^areas\/([^/]+)\/agencies\.yaml$/, agency, (value, file, entries) =>
     push(entries.agencies, { ...value, area: file.area })),
   list(/^areas\/([^/]+)\/officials\.yaml$/, official, (value, file, entries) =>
     push(entries.officials, { ...value, area: file.area })),
   one(/^areas\/([^/]+)\/programmes\/(\d{4}(?:-[a-z]+)?)\.yaml$/, programme, (value, file, entries) =>
-    push(entries.programmes, fullProgramme(value, file, entries.places))),
+    push(entries.programmes, { ...value, id: programmeIdOf(file), area: areaId.parse(file.area) })),
   list(/^areas\/([^/]+)\/allocations\/([^/]+)\.yaml$/, decomposition, (value, file, entries) =>
     push(entries.decompositions, { ...value, by: file.area })),
   list(/^areas\/([^/]+)\/responsibilities\/([^/]+)\.yaml$/, responsibility, (value, file, entries) =>
@@ -75,7 +75,7 @@ export const slots: readonly Slot[] = [
     push(entries.surveyResults, { ...value, area: file.area })),
   slot(/^areas\/([^/]+)\/updates\/([^/]+)\.md$/, update, markdown(update), (value, file, entries, body) =>
     push(entries.updates, { ...value, id: file.name, area: file.area, body })),
-  slot(/^areas\/([^/]+)\/progress\/(\d{4}-\d{2})\.csv$/, report, parseProgress, (value, _file, entries) =>
+  slot(/^areas\/([^/]+)\/progress\/(\d{4}-\d{2})\.csv$/, reportRow, parseProgress, (value, _file, entries) =>
     push(entries.reports, value)),
   slot(/^codes\.csv$/, registryRow, parseCodes, (value, _file, entries) => push(entries.codeEvents, value)),
 ];
@@ -101,6 +101,12 @@ function slot<T>(pattern: RegExp, schema: z.ZodType, parse: Parse<T>, put: Put<T
     return problems;
   };
   return { pattern, schema, read };
+}
+
+/** `programmes/2023-monitored.yaml` of 430524 is `2023-430524-monitored`. */
+function programmeIdOf({ area, name }: FileName): ProgrammeId {
+  const [year, ...suffix] = name.split('-');
+  return programmeId.parse([year, area, ...suffix].join('-'));
 }
 
 function push<T extends object>(target: T[], value: T): T {

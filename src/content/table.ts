@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { report, reportColumns, type Report } from '../domain/task/report.ts';
+import { originFault, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
 import type { Parsed } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { schemaIssues } from './issue.ts';
@@ -29,13 +29,21 @@ export function parseProgress(text: string, file: string): Parsed<Report> {
 
 function parseLine({ cells, line }: Line, titles: readonly string[], file: string): Parsed<Report> {
   const named = titles.map((title, index) => [fieldOf(title), cells[index] ?? ''] as const);
-  const { data, error } = report.safeParse(Object.fromEntries(named.filter(([, cell]) => cell !== '')));
+  const { data, error } = reportRow.safeParse(Object.fromEntries(named.filter(([, cell]) => cell !== '')));
   if (error) return { rows: [], problems: rowProblems(error, file, line) };
-  return { rows: [{ value: data, path: [], line }], problems: [] };
+  const value = reportOf(data);
+  return value === undefined ? { rows: [], problems: originProblems(data, file, line) } : { rows: [{ value, path: [], line }], problems: [] };
+}
+
+function originProblems(row: ReportRow, file: string, line: number): Problem[] {
+  const fault = originFault(row);
+  if (fault === undefined) return [];
+  const cure = '每一行都要说明出处：公开文件的文件和行号，或者报送的单位、岗位、日期';
+  return [{ rule: 'schema', file, line, field: titleOf(fault.field) ?? fault.field, what: fault.what, cure, subject: '' }];
 }
 
 function rowProblems(error: z.ZodError, file: string, line: number): Problem[] {
-  return schemaIssues(error, report).map(({ path, what, cure }) => ({
+  return schemaIssues(error, reportRow).map(({ path, what, cure }) => ({
     rule: 'schema',
     file,
     line,
@@ -78,14 +86,14 @@ function wrongTitles(titles: readonly string[], file: string): Problem[] {
 }
 
 function isRequired(title: string): boolean {
-  return ['指标', '区域', '截至日期', '来源文件', '行号'].includes(title);
+  return requiredColumns.some((required) => required === title);
 }
 
 function isColumn(title: string): title is Column {
   return title in reportColumns;
 }
 
-function fieldOf(title: string): keyof Report | '' {
+function fieldOf(title: string): keyof ReportRow | '' {
   return isColumn(title) ? reportColumns[title] : '';
 }
 

@@ -2,8 +2,9 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { pageOfCode } from '../views/address.ts';
-import type { Edition } from '../views/edition.ts';
-import type { Task } from '../views/task/task.ts';
+import type { Edition } from '../findings/edition.ts';
+import { answerableFor, phonesFor } from '../findings/answerable.ts';
+import type { Task } from '../findings/task.ts';
 
 /** What one code stands for. */
 export interface CodeRecord {
@@ -31,17 +32,16 @@ export function codesFile(edition: Edition): Record<Code, CodeRecord> {
   return Object.fromEntries(records);
 }
 
-function codeRecord({ model }: Edition, { project, area, isIssuer, responsibilities }: Task, code: Code, site: Site | undefined): CodeRecord {
-  const agency = responsibilities.flatMap(({ leadAgencies }) => leadAgencies)[0];
-  const hotline = site?.hotline ?? responsibilities.find((each) => each.hotline !== undefined)?.hotline;
+function codeRecord({ model }: Edition, task: Task, code: Code, site: Site | undefined): CodeRecord {
+  const { project, area, isIssuer } = task;
   const taskKind = isIssuer ? 'project' : 'assignment';
   return {
     title: site?.name ?? project.title,
     kind: site === undefined ? taskKind : 'site',
-    area,
-    areaName: model.areas.get(area)?.name ?? area,
-    agency,
-    phone: model.agencyByName.get(`${area}/${agency}`)?.phone ?? hotline,
+    area: area.id,
+    areaName: area.name,
+    agency: answerableFor(model, task).responsibilities.flatMap(({ leadAgencies }) => leadAgencies)[0],
+    phone: phonesFor(model, task, site?.hotline)[0]?.number,
     page: pageOfCode(code),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DocumentSource, isFiled, lineKey, type Source } from '../domain/value/source.ts';
 
 /** What the cells of a column hold. An empty cell is always "absent", never 0. */
 export type CellType = 'string' | 'integer' | 'number' | 'date';
@@ -28,6 +29,19 @@ export const sourceColumns = {
   source: text('来源文件的编号，即文件名去掉扩展名，如 yueyang-2023-notice-27'),
   line: integer('该事实在来源文件文本中的行号，从 1 开始'),
 };
+
+/** The cells of a source; a filed fact has no document. */
+export function sourceCells(from: Source): Record<keyof typeof sourceColumns, string> {
+  return isFiled(from) ? { source: '', line: '' } : { source: from.document, line: String(from.line) };
+}
+
+/** The cells of the other lines that state a fact: `document:line`, joined by `;`. */
+export function alsoCell(places: readonly Pick<DocumentSource, 'document' | 'line'>[]): string {
+  return places.map(lineKey).join(';');
+}
+
+/** The column of the other lines that state a fact. */
+export const alsoColumn = { also: text('同一事实的其他出处，写作 文件编号:行号，多处用 ; 隔开') };
 
 function cell(type: CellType, description: string) {
   return z.string().meta({ description, type });

@@ -1,4 +1,4 @@
-import type { Edition } from '../views/edition.ts';
+import type { Edition } from '../findings/edition.ts';
 import { type PageHead, pageHead } from '../views/head.ts';
 import { contentFiles, type DictionaryFile, publishedFiles } from './dictionary.ts';
 

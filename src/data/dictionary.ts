@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { slots } from '../content/slots.ts';
-import { report, reportColumns } from '../domain/task/report.ts';
+import { reportColumns, reportRow } from '../domain/task/report.ts';
 import { source } from '../domain/value/source.ts';
 import { type DictionaryField, fieldsOf } from './fields.ts';
 import { publishedTables } from './tables.ts';
@@ -24,7 +24,7 @@ export function publishedFiles(): DictionaryFile[] {
 
 /** Every content file, from the same descriptions that the validation prints. */
 export function contentFiles(): DictionaryFile[] {
-  const written = slots.map(({ pattern, schema }) => (schema === report ? progressFile() : fileOf(readable(pattern), schema)));
+  const written = slots.map(({ pattern, schema }) => (schema === reportRow ? progressFile() : fileOf(readable(pattern), schema)));
   return [...written, quotedSource];
 }
 
@@ -35,7 +35,7 @@ function fileOf(path: string, schema: z.ZodType): DictionaryFile {
 
 /** The monthly table has its Chinese column titles for field names. */
 function progressFile(): DictionaryFile {
-  const described = new Map(fieldsOf(report, '', true).map((field) => [field.name, field]));
+  const described = new Map(fieldsOf(reportRow, '', true).map((field) => [field.name, field]));
   const fields = Object.entries(reportColumns).flatMap(([title, name]) => {
     const field = described.get(name);
     return field === undefined ? [] : [{ ...field, name: title }];

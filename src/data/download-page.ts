@@ -1,5 +1,5 @@
 import { type Link, relativeHref } from '../views/address.ts';
-import type { Edition } from '../views/edition.ts';
+import type { Edition } from '../findings/edition.ts';
 import { feedPath } from '../views/guide/feed.ts';
 import { type PageHead, pageHead } from '../views/head.ts';
 import { publishedTables } from './tables.ts';

@@ -15,7 +15,8 @@ export function dutyOfProject(model: Model, project: string, area: string): Duty
 }
 
 /** Who answers for one indicator in an area: whoever is named for it, else whoever is named for the whole project. */
-export function dutyOfIndicator(model: Model, indicator: string, project: string, area: string): Duty {
+export function dutyOfIndicator(model: Model, indicator: string, area: string): Duty {
+  const project = model.indicators.get(indicator)?.project.id ?? '';
   const all = model.responsibilities.get(assignmentKey(project, area)) ?? [];
   const own = all.filter(({ indicators }) => indicators.includes(indicator));
   return dutyOf(model, own.length > 0 ? own : all.filter(({ indicators }) => indicators.length === 0));

@@ -1,13 +1,22 @@
-import type { Target } from '../domain/task/target.ts';
+import { operatorNames, type Target, targetKindNames } from '../domain/task/target.ts';
+import { describe } from '../domain/value/keys.ts';
 import { number, text } from './column.ts';
 
 /** The columns that tell a number, a sentence, a stage, a task still to come and no task apart. */
 export const targetColumns = {
-  target_kind: text('目标的种类：number 数值，text 文字，stage 阶段，pending 任务待下达，notAssigned 没有任务（原表为“/”）；没有文件给出目标时为空'),
-  operator: text('数值目标的比较词：atLeast 不低于，moreThan 超过，about 左右；没有比较词为空'),
-  target: number('目标值，以指标的计量单位计；只有数值目标才填'),
+  target_kind: text(`目标的种类：${describe(targetKindNames)}；没有文件给出目标时为空`),
+  operator: text(`数值目标的比较词：${describe(operatorNames)}；没有比较词为空`),
+  target: number('目标值，以指标的计量单位计，区间目标为下限；只有数值目标才填'),
   target_text: text('目标的原文'),
 };
+
+/** The column of the standard before a standard. */
+export const baselineColumn = { baseline: number('原来的标准或基数，如 从 600 提高到 650 的 600；没有为空') };
+
+/** The cell of the standard before a standard. */
+export function baselineCell(target: Target | undefined): string {
+  return target?.kind === 'number' ? (target.baseline ?? '') : '';
+}
 
 /** The cells of one target; without a target all are empty. */
 export function targetCells(target: Target | undefined): Record<keyof typeof targetColumns, string> {

@@ -1,5 +1,5 @@
 import { assignmentKey } from '../domain/task/assignment.ts';
-import type { Edition } from '../views/edition.ts';
+import type { Edition } from '../findings/edition.ts';
 import { type Digest, digester, digestOfText } from './digest.ts';
 import { type LedgerFile, openLedger } from './ledger.ts';
 import { valueAt } from './paths.ts';

@@ -2,7 +2,7 @@ import { formatProblem } from '../content/problem.ts';
 import { readSoundContent } from '../content/read.ts';
 import { civilDate } from '../domain/value/civil-date.ts';
 import type { Build } from '../incremental/build.ts';
-import { type Edition, editionOf } from '../views/edition.ts';
+import { type Edition, editionOf } from '../findings/edition.ts';
 
 declare global {
   /** Set by scripts/build; missing in `astro dev`, where every page is made anew. */

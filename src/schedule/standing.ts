@@ -1,25 +1,17 @@
-import type { CivilDate } from '../domain/value/civil-date.ts';
-import { compareRatios, type Decimal, percentOf, type Ratio, ratioOf } from '../domain/value/quantity.ts';
+import { addsUpTo, type Breakdown, doneCount, stageOfAll, total } from '../domain/task/breakdown.ts';
 import type { Basis, Report } from '../domain/task/report.ts';
-import type { Target } from '../domain/task/target.ts';
-import { type PlanCurve, scheduledPercent } from './plan.ts';
-
-/** 提前完成 / 按序时 / 未达序时 / 未到计划 / 任务待下达 / 不可计算; computed, never typed. */
-export type Status =
-  | 'completedEarly'
-  | 'onSchedule'
-  | 'behindSchedule'
-  | 'notYetDue'
-  | 'pending'
-  | 'notComputable';
-
-/** Why a status cannot be computed. */
-export type Obstacle = 'noReport' | 'noNumber' | 'notAssigned';
+import { hasReached, type Stage } from '../domain/task/stage.ts';
+import type { Status } from '../domain/task/status.ts';
+import type { NumberTarget, Target } from '../domain/task/target.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import { compareDecimals, compareRatios, type Decimal, percentOf, type Ratio, ratioOf } from '../domain/value/quantity.ts';
+import { inUnit } from '../domain/value/unit.ts';
+import { lastDayOf, type PlanCurve, scheduledPercent, type Span } from './plan.ts';
 
 /** The percent that is held against the schedule, and where it comes from. */
 export interface Judged {
   readonly percent: Ratio;
-  /** `computed` value ÷ target; `reported` printed in the document; `claimed` the document says all is done. */
+  /** `computed` value or parts ÷ target; `reported` printed in the document; `claimed` the document says all is done. */
   readonly from: 'computed' | 'reported' | 'claimed';
   readonly basis: Basis;
 }
@@ -27,12 +19,16 @@ export interface Judged {
 /** A status with everything it was computed from. */
 export interface Standing {
   readonly status: Status;
-  /** Percent due by the report's own date. */
+  /** Percent due by the report's own date; missing without a report. */
   readonly scheduled: Ratio | undefined;
+  /** Missing where the report has no percent, or one that the schedule says nothing about (投资、开工). */
   readonly judged: Judged | undefined;
-  /** Value ÷ target × 100, exact, not capped at 100; missing without a numeric target. */
+  /** What was done ÷ target × 100, exact, not capped at 100; missing without a numeric target, and for a level. */
   readonly completion: Ratio | undefined;
-  readonly obstacle: Obstacle | undefined;
+  /** What was done: the value, or the parts that came far enough; missing where neither was reported. */
+  readonly done: Decimal | undefined;
+  /** The stage that the whole has reached; missing where no stage was reported. */
+  readonly stage: Stage | undefined;
 }
 
 export interface StandingFacts {
@@ -42,64 +38,130 @@ export interface StandingFacts {
   readonly measureTarget?: Decimal | undefined;
   /** The report to be judged, at its own date. */
   readonly report: Report | undefined;
-  readonly year: number;
+  readonly span: Span;
   readonly plan?: PlanCurve | undefined;
+  readonly unit?: string | undefined;
+  /** The stage from which a part counts as done. */
+  readonly doneAt?: Stage | undefined;
+  /** A level (普及率) is compared with its target and never divided by it. */
+  readonly isLevel?: boolean | undefined;
+  /** The indicator is itself an input (投资): then an investment percent is its progress. */
+  readonly input?: boolean | undefined;
 }
 
 const hundred: Ratio = { numerator: 100n, denominator: 1n };
+const without = { scheduled: undefined, judged: undefined, completion: undefined, done: undefined, stage: undefined };
 
 /**
- * Where a task stands on its report's own date. Complete means at least 100 % of the target and,
- * where the document counts areas, every area with the task; a percent of anything but the target
- * (开工率、投资完成率 …) is held against the schedule but never completes a task, except a 形象进度
- * of 100 % with every area counted as done.
+ * Where a task stands on its report's own date. Done means at least 100 % of the target and, where
+ * the document counts areas, every area with the task; a stage target is done when the whole has
+ * reached the stage, a level when it is reached. A percent of anything but the target never
+ * completes a task, except a 形象进度 of 100 % with every area counted as done.
  */
-export function standing({ target, measureTarget, report, year, plan }: StandingFacts): Standing {
-  const none = { scheduled: undefined, judged: undefined, completion: undefined, obstacle: undefined };
-  if (target?.kind === 'pending') return { ...none, status: 'pending' };
-  if (target?.kind === 'notAssigned') return { ...none, status: 'notComputable', obstacle: 'notAssigned' };
-  if (report === undefined) return { ...none, status: 'notComputable', obstacle: 'noReport' };
-  const scheduled = scheduledPercent(report.asOf, year, plan);
-  const completion = completionOf(report, target, measureTarget);
-  const judged = judgedPercent(report, completion);
-  if (judged === undefined) return { ...none, scheduled, status: 'notComputable', obstacle: 'noNumber' };
-  return { status: statusOf(judged, scheduled, report, year), scheduled, judged, completion, obstacle: undefined };
+export function standing(facts: StandingFacts): Standing {
+  const { target, report, span, plan } = facts;
+  if (target?.kind === 'pending' || target?.kind === 'notAssigned' || target?.kind === 'withdrawn') {
+    return { ...without, status: target.kind };
+  }
+  if (report === undefined) return { ...without, status: target?.kind === 'undecided' ? 'undecided' : 'notReported' };
+  const scheduled = scheduledPercent(report.asOf, span, plan);
+  const done = doneOf(report, facts);
+  const stage = report.breakdown === undefined ? report.stage : stageOfAll(report.breakdown);
+  const completion = facts.isLevel ? undefined : completionOf(report, done, facts);
+  const judged = judgedPercent(report, completion, facts);
+  const known = { scheduled, judged, completion, done, stage };
+  return { ...known, status: statusOf(known, facts, report) };
 }
 
 /** Points ahead of (positive) or behind (negative) the schedule; undefined if either side is missing. */
-export function leadPercentagePoints({ judged, scheduled }: Standing): Ratio | undefined {
+export function leadPercentagePoints({ judged, scheduled }: Pick<Standing, 'judged' | 'scheduled'>): Ratio | undefined {
   if (judged === undefined || scheduled === undefined) return undefined;
   const numerator = judged.percent.numerator * scheduled.denominator - scheduled.numerator * judged.percent.denominator;
   return { numerator, denominator: judged.percent.denominator * scheduled.denominator };
 }
 
-function completionOf({ value }: Report, target: Target | undefined, measureTarget: Decimal | undefined): Ratio | undefined {
-  const divisor = measureTarget ?? (target?.kind === 'number' ? target.value : undefined);
-  if (value === undefined || divisor === undefined) return undefined;
-  return percentOf(value, divisor);
+/** Whether parts that are counted against a number add up to it; undefined where nothing is counted against a number. */
+export function partsAddUp(breakdown: Breakdown | undefined, target: Target | undefined): boolean | undefined {
+  if (breakdown === undefined || target?.kind !== 'number') return undefined;
+  return addsUpTo(breakdown, target.value);
 }
 
-function judgedPercent(report: Report, completion: Ratio | undefined): Judged | undefined {
-  if (completion !== undefined) return { percent: completion, from: 'computed', basis: report.basis ?? 'target' };
-  if (report.reportedPercent !== undefined) {
-    return { percent: ratioOf(report.reportedPercent), from: 'reported', basis: report.basis ?? 'physical' };
+/** The stage from which a thing counts as done, where the indicator names none. */
+export const usualDoneAt: Stage = 'worksFinished';
+
+function doneOf({ breakdown, value, unit }: Report, facts: StandingFacts): Decimal | undefined {
+  if (breakdown !== undefined) return doneCount(breakdown, wantedStage(facts));
+  if (value === undefined) return undefined;
+  return facts.measureTarget === undefined ? (inUnit(value, unit, facts.unit) ?? value) : value;
+}
+
+function wantedStage({ target, doneAt }: StandingFacts): Stage {
+  return target?.kind === 'stage' ? target.stage : (doneAt ?? usualDoneAt);
+}
+
+function completionOf({ breakdown }: Report, done: Decimal | undefined, { target, measureTarget }: StandingFacts): Ratio | undefined {
+  const parts = breakdown !== undefined && target?.kind === 'stage' ? total(breakdown) : undefined;
+  const divisor = measureTarget ?? (target?.kind === 'number' ? target.value : parts);
+  if (done === undefined || divisor === undefined) return undefined;
+  return percentOf(done, divisor);
+}
+
+/** Only percents that speak of the task itself are held against the schedule. */
+function judgedPercent(report: Report, completion: Ratio | undefined, facts: StandingFacts): Judged | undefined {
+  const basis = ownBasis(report.basis ?? (completion === undefined ? 'physical' : 'target'), facts);
+  const isHeld = basis !== 'investment' && basis !== 'started';
+  if (completion !== undefined) return isHeld ? { percent: completion, from: 'computed', basis } : undefined;
+  if (report.reportedPercent !== undefined) return isHeld ? { percent: ratioOf(report.reportedPercent), from: 'reported', basis } : undefined;
+  return report.stage === 'completed' ? { percent: hundred, from: 'claimed', basis: 'target' } : undefined;
+}
+
+/** 开工率 is the completion of a promise to start, 投资完成率 that of a promise to invest. */
+function ownBasis(basis: Basis, { doneAt, input = false }: StandingFacts): Basis {
+  if ((basis === 'started' && doneAt === 'started') || (basis === 'investment' && input)) return 'target';
+  return basis;
+}
+
+type Known = Omit<Standing, 'status'>;
+
+function statusOf(known: Known, facts: StandingFacts, report: Report): Status {
+  const isOver = report.asOf >= lastDayOf(facts.span);
+  if (isDoneBy(known, facts, report)) return isOver ? 'completed' : 'completedEarly';
+  if (facts.target?.kind === 'stage' && report.breakdown === undefined && known.judged === undefined) {
+    return stageStatus(known, facts.target.dueOn, isOver, report.asOf);
   }
-  if (report.stage === 'completed') return { percent: hundred, from: 'claimed', basis: 'target' };
-  return undefined;
+  if (facts.isLevel && known.done !== undefined) return isOver ? 'behindSchedule' : 'notYetDue';
+  const { judged, scheduled } = known;
+  if (judged !== undefined && scheduled !== undefined) return againstSchedule(judged, scheduled);
+  if (known.stage === undefined) return facts.target?.kind === 'undecided' ? 'undecided' : 'notComputable';
+  return isOver ? 'behindSchedule' : 'stageOnly';
 }
 
-function statusOf(judged: Judged, scheduled: Ratio, report: Report, year: number): Status {
-  if (isComplete(judged, report)) return isBeforeYearEnd(report.asOf, year) ? 'completedEarly' : 'onSchedule';
-  if (scheduled.numerator === 0n && judged.percent.numerator === 0n) return 'notYetDue';
-  return compareRatios(judged.percent, scheduled) >= 0 ? 'onSchedule' : 'behindSchedule';
+/** A stage that is due and not reached is late; before its day the stage alone is said. */
+function stageStatus({ stage }: Known, dueOn: CivilDate | undefined, isOver: boolean, asOf: CivilDate): Status {
+  const isDue = isOver || (dueOn !== undefined && asOf >= dueOn);
+  if (stage === undefined) return 'notComputable';
+  return isDue ? 'behindSchedule' : 'stageOnly';
 }
 
-function isComplete({ percent, basis }: Judged, { stage, areasCompleted, areasAssigned }: Report): boolean {
-  const everyArea = areasAssigned === undefined || areasCompleted === areasAssigned;
-  if (!everyArea || compareRatios(percent, hundred) < 0) return false;
-  return basis === 'target' || basis === 'accepted' || stage === 'completed' || areasAssigned !== undefined;
+function againstSchedule({ percent }: Judged, scheduled: Ratio): Status {
+  if (scheduled.numerator === 0n && percent.numerator === 0n) return 'notYetDue';
+  return compareRatios(percent, scheduled) >= 0 ? 'onSchedule' : 'behindSchedule';
 }
 
-function isBeforeYearEnd(asOf: CivilDate, year: number): boolean {
-  return asOf < `${year}-12-31`;
+function isDoneBy({ judged, done, stage }: Known, { target, isLevel, measureTarget }: StandingFacts, report: Report): boolean {
+  if (!everyAreaDone(report)) return false;
+  if (target?.kind === 'stage' && stage !== undefined && hasReached(stage, target.stage)) return true;
+  if (isLevel && done !== undefined && target?.kind === 'number') return reachesLevel(done, target);
+  if (judged === undefined || compareRatios(judged.percent, hundred) < 0) return false;
+  const { basis } = judged;
+  return basis === 'target' || basis === 'accepted' || report.stage === 'completed' || (report.areasAssigned !== undefined && measureTarget === undefined);
+}
+
+function everyAreaDone({ areasCompleted, areasAssigned }: Report): boolean {
+  return areasAssigned === undefined || areasCompleted === areasAssigned;
+}
+
+/** 超过 asks for more than the number, everything else for at least as much. */
+function reachesLevel(value: Decimal, { value: wanted, operator }: NumberTarget): boolean {
+  return operator === 'moreThan' ? compareDecimals(value, wanted) > 0 : compareDecimals(value, wanted) >= 0;
 }

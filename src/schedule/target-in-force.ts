@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
-import { parseTargetCell, type Target } from '../domain/task/target.ts';
+import type { Target } from '../domain/task/target.ts';
 
 /**
  * The target that applied on `asOf`: the first one until a revision's day, which itself
@@ -8,10 +8,8 @@ import { parseTargetCell, type Target } from '../domain/task/target.ts';
  */
 export function targetInForce(
   first: Target | undefined,
-  revisions: readonly TargetRevision[],
+  revisions: readonly Pick<TargetRevision, 'revisedOn' | 'after'>[],
   asOf: CivilDate,
 ): Target | undefined {
-  const last = revisions.findLast(({ revisedOn }) => revisedOn <= asOf);
-  if (last === undefined) return first;
-  return typeof last.after === 'string' ? parseTargetCell(last.after, '') : last.after;
+  return revisions.findLast(({ revisedOn }) => revisedOn <= asOf)?.after ?? first;
 }

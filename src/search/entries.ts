@@ -2,11 +2,10 @@ import type { Model } from '../content/model.ts';
 import type { Agency } from '../domain/task/agency.ts';
 import type { Area } from '../domain/task/area.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
-import type { Programme, Project } from '../domain/task/programme.ts';
+import { levelNames, type Programme, type Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { agencyPath, areaPath, documentPath, opinionsPath, pageOfCode } from '../views/address.ts';
-import type { Edition } from '../views/edition.ts';
-import { levelNames } from '../views/task/task.ts';
+import type { Edition } from '../findings/edition.ts';
 import { pinyinWords } from './pinyin.ts';
 import type { AreaWords, ProjectWords, SearchCore, SearchEntry, SearchShard } from './shard.ts';
 
@@ -52,15 +51,15 @@ export function searchIndex({ model, tasksByArea, dutiesByAgency }: Edition): Se
   const shards = new Map(names.map((name) => [name, emptyFilling()]));
   const fillingOf = (area: string) => shards.get(branchOf.get(area) ?? '') ?? core;
   const agencies = [...model.agencies.values()].flat().filter(({ area, id }) => dutiesByAgency.has(`${area}/${id}`));
-  for (const area of model.areas.values()) core.entries.push(areaEntry(area, model));
+  for (const area of model.areas.values()) core.entries.push(areaEntry(area));
   for (const document of model.documents.values()) fillingOf(document.area).entries.push(documentEntry(document));
   for (const agency of agencies) fillingOf(agency.area).entries.push(agencyEntry(agency, model));
   for (const site of model.sites.values()) fillingOf(site.area).entries.push(...siteEntries(site, model));
   for (const programme of model.programmes.values()) {
-    fillingOf(programme.issuer).projects.push(...programme.projects.map((project) => projectWords(project, programme)));
+    fillingOf(programme.issuer.id).projects.push(...programme.projects.map((project) => projectWords(project, programme)));
   }
   for (const { project, area, code } of [...tasksByArea.values()].flat()) {
-    if (code !== undefined) (fillingOf(area).tasks[project.id] ??= []).push([area, code]);
+    if (code !== undefined) (fillingOf(area.id).tasks[project.id] ??= []).push([area.id, code]);
   }
   return { core: withContents(core, shards, model, branchOf), shards };
 }
@@ -79,7 +78,7 @@ function withContents(core: Filling, shards: ReadonlyMap<string, Filling>, model
 function branches(areas: ReadonlyMap<string, Area>): Map<string, string> {
   const branch = (area: Area): string => {
     if (area.kind === 'province') return '';
-    const parent = areas.get(area.parent ?? '');
+    const { parent } = area;
     return parent === undefined || parent.kind === 'province' ? area.id : branch(parent);
   };
   return new Map([...areas.values()].map((area) => [area.id, branch(area)]));
@@ -90,9 +89,9 @@ function areaWords({ id, name, aliases }: Area, branch: string | undefined): Are
   return { id, name, aliases: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')), shard };
 }
 
-function areaEntry({ id, name, aliases, parent, divisionCode = '' }: Area, { areas }: Model): SearchEntry {
+function areaEntry({ id, name, aliases, parent, divisionCode = '' }: Area): SearchEntry {
   const words = [...aliases, divisionCode].join(' ').trim();
-  const place = areas.get(parent ?? '')?.name ?? '';
+  const place = parent?.name ?? '';
   return { kind: 'area', title: name, place, page: areaPath(id), words, pinyin: pinyinWords([name, ...aliases].join(' ')) };
 }
 

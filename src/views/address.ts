@@ -1,6 +1,6 @@
 import type { Agency } from '../domain/task/agency.ts';
 import { type Code, codePath } from '../domain/code/code.ts';
-import type { Source } from '../domain/value/source.ts';
+import type { DocumentSource } from '../domain/value/source.ts';
 
 /** Path of a page below the site's base, with its ending: `area/430600/2023.html`. */
 export type SitePath = string;
@@ -33,7 +33,7 @@ export function documentPath(document: string): SitePath {
 }
 
 /** The row of one line on its document's page. */
-export function linePath({ document, line }: Pick<Source, 'document' | 'line'>): SitePath {
+export function linePath({ document, line }: Pick<DocumentSource, 'document' | 'line'>): SitePath {
   return `${documentPath(document)}#L${line}`;
 }
 

@@ -1,7 +1,7 @@
 import { formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import { homePath, hrefsFrom, type Link, opinionsPath, type SitePath } from './address.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from '../findings/edition.ts';
 
 /** What stands round every page: name, ways in, footer. */
 export interface Shell {

@@ -2,9 +2,7 @@ import type { Decimal, Ratio } from '../domain/value/quantity.ts';
 import { roundRatio } from '../domain/value/quantity.ts';
 import { formatCivilDate, type CivilDate } from '../domain/value/civil-date.ts';
 import { stageNames } from '../domain/task/stage.ts';
-import type { Operator, Target } from '../domain/task/target.ts';
-
-type Threshold = NonNullable<Extract<Target, { kind: 'text' }>['threshold']>;
+import { type NumberTarget, operatorNames, type Operator, type Target } from '../domain/task/target.ts';
 
 /** `42.94%`: half-up to two decimals, the one place where percents are rounded. */
 export function percentWords(percent: Ratio): string {
@@ -20,29 +18,33 @@ export function amountWords(value: Decimal, unit: string | undefined): string {
 export function targetWords(target: Target, unit: string | undefined): string {
   switch (target.kind) {
     case 'number':
-      return withOperator(target.operator, amountWords(target.value, unit));
+      return numberWords(target, unit);
     case 'text':
-      return target.threshold === undefined ? target.text : `${target.text}（适用于本区域的是${thresholdWords(target.threshold)}）`;
+      return target.text;
     case 'stage':
       return target.dueOn === undefined ? stageNames[target.stage] : `${beforeWords(target.dueOn)}${stageNames[target.stage]}`;
     case 'pending':
       return '任务待下达';
     case 'notAssigned':
       return '没有任务';
+    case 'withdrawn':
+      return '任务取消';
+    case 'undecided':
+      return target.readings.map((reading) => numberWords(reading, unit)).join('或');
     default:
       return exhausted(target);
   }
 }
 
-/** The standard that a text target sets for one kind of area: 不低于5000元/年. */
-export function thresholdWords({ operator, value, unit }: Threshold): string {
-  return withOperator(operator, amountWords(value, unit));
+/** A number to reach: `不低于650元/月`, `3000—3500个`; the standard before it is said beside it, not here. */
+export function numberWords({ operator, value, upTo }: Pick<NumberTarget, 'operator' | 'value' | 'upTo'>, unit: string | undefined): string {
+  return withOperator(operator, amountWords(value, upTo === undefined ? unit : `—${upTo}${unit ?? ''}`));
 }
 
 /** 不低于… / 超过… / …左右 */
 export function withOperator(operator: Operator | undefined, amount: string): string {
   if (operator === undefined) return amount;
-  return { atLeast: `不低于${amount}`, moreThan: `超过${amount}`, about: `${amount}左右` }[operator];
+  return operator === 'about' ? `${amount}${operatorNames.about}` : `${operatorNames[operator]}${amount}`;
 }
 
 /** Joins with 、; nothing for nothing. */

@@ -5,7 +5,7 @@ import { searchIndex } from '../../src/search/entries.ts';
 import { finder, shardsNamed } from '../../src/search/find.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { unfolded } from '../../src/search/shard.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { editionOf } from '../../src/findings/edition.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const programme = 'areas/990100/programmes/2024.yaml';

@@ -8,7 +8,7 @@ import { sizes, writeProvince } from '../../scripts/bench/province.ts';
 import { readContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { searchIndex } from '../../src/search/entries.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { editionOf } from '../../src/findings/edition.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'liangma-search-'));
 afterAll(() => rmSync(root, { recursive: true }));

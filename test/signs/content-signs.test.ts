@@ -8,7 +8,7 @@ import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { codeUrl } from '../../src/domain/code/code.ts';
 import { writeSigns } from '../../src/signs/pdf.ts';
 import { type SheetSize, signOf } from '../../src/signs/sign.ts';
-import { editionOf } from '../../src/views/edition.ts';
+import { editionOf } from '../../src/findings/edition.ts';
 import { signFacts } from '../../src/views/site/sign.ts';
 import { zbar, zxing } from './decoders.ts';
 import { rasterised } from './raster.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { agencyPage } from '../../src/views/area/agency-page.ts';
 import { areaPage } from '../../src/views/area/area-page.ts';
 import { documentPage } from '../../src/views/document/document-page.ts';
-import type { Edition } from '../../src/views/edition.ts';
+import type { Edition } from '../../src/findings/edition.ts';
 import { homePage } from '../../src/views/area/home-page.ts';
 import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';

@@ -1,8 +1,8 @@
 import { readSoundContent } from '../../src/content/read.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
-import { type Edition, editionOf } from '../../src/views/edition.ts';
-import type { Outcome } from '../../src/views/task/outcome.ts';
+import { type Edition, editionOf } from '../../src/findings/edition.ts';
+import type { Outcome } from '../../src/findings/outcome.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 /** The small portal with some files changed, as it is built on 1 July 2024. */

@@ -3,7 +3,6 @@ import type { Entries, Finding } from '../entries.ts';
 import type { FieldPath } from '../place.ts';
 import { yearOf, type CivilDate } from '../../domain/value/civil-date.ts';
 import type { Model } from '../model.ts';
-import { projectOf } from '../model.ts';
 
 /** Dates that must follow one another, and dates that must lie in their year. */
 export const dateRules: readonly Rule[] = [
@@ -27,8 +26,7 @@ function reportDates(model: Model, { reports, revisions }: Entries): Finding[] {
     ...revisions.map((at) => ({ at, path: ['revisedOn'], date: at.revisedOn, indicator: at.indicator })),
   ];
   return dated.flatMap(({ at, path, date, indicator }) => {
-    const project = model.projects.get(projectOf(indicator));
-    const year = model.programmes.get(project?.programme ?? '')?.year;
+    const year = model.indicators.get(indicator)?.project.programme.year;
     if (year === undefined || yearOf(date) >= year) return [];
     return [disorder(at, path, `${date} 早于清单年份 ${year} 年`)];
   });

@@ -1,12 +1,13 @@
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {
   id: 'entered-twice',
   sentence: '同一编号只能用一次，同一指标在同一区域的任务只能录入一次。',
-  find: (_model, entries) => [...twice(identified(entries)), ...twice(shares(entries))],
+  find: (model, entries) => [...twice(identified(entries)), ...twice(parts(model)), ...twice(shares(entries))],
 };
 
 interface Named {
@@ -16,11 +17,15 @@ interface Named {
 }
 
 function identified({ areas, agencies, programmes, documents, places }: Entries): Named[] {
-  const projects = programmes.flatMap((programme) => programme.projects);
-  const indicators = projects.flatMap((project) => project.indicators);
-  const named = [...areas, ...programmes, ...projects, ...indicators, ...documents].map((at) => ({ key: at.id, at }));
+  const named = [...areas, ...programmes, ...documents].map((at) => ({ key: at.id, at }));
   const units = agencies.map((at) => ({ key: `${at.area} 的单位 ${at.id}`, at, path: ['id'] }));
   return [...named, ...units].filter(({ at }) => places.has(at));
+}
+
+/** Projects and indicators of every programme; the model's own registers keep only one of a name. */
+function parts({ programmes }: Model): Named[] {
+  const projects = [...programmes.values()].flatMap((programme) => programme.projects);
+  return [...projects, ...projects.flatMap(({ indicators }) => indicators)].map((at) => ({ key: at.id, at }));
 }
 
 function shares({ decompositions }: Entries): Named[] {

@@ -13,7 +13,7 @@ export const rankRule: Rule = {
 };
 
 function mismatch(report: Report, model: Model): Finding[] {
-  const parent = model.areas.get(report.area)?.parent;
+  const parent = model.areas.get(report.area)?.parent?.id;
   if (report.rankOf === undefined || parent === undefined) return [];
   const below = (model.children.get(parent) ?? []).filter(({ kind }) => kind !== 'prefectureOwn');
   const allocations = model.allocations.get(report.indicator);

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { FieldPath } from '../place.ts';
+import { documentOf } from '../../domain/value/source.ts';
 
 /** Every reference leads to something that exists. */
 export const referenceRule: Rule = {
@@ -55,10 +56,11 @@ function shown(kind: Kind, id: string): string {
 }
 
 function references(model: Model, entries: Entries): Reference[] {
-  return [...ofPlan(model, entries), ...ofPeople(entries), ...ofProgress(entries), ...ofQuotes(entries)];
+  return [...ofPlan(model, entries), ...ofPeople(entries), ...ofProgress(entries), ...ofQuotes(model, entries)];
 }
 
 function ofPlan(model: Model, entries: Entries): Reference[] {
+  const issuers = entries.programmes.map((at) => ({ kind: 'area' as const, id: at.area, at, path: [] }));
   const areas = entries.areas.flatMap((at) => optional('area', at.parent, at, ['parent']));
   const shares = entries.decompositions.flatMap((at) => [
     { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
@@ -69,8 +71,11 @@ function ofPlan(model: Model, entries: Entries): Reference[] {
     ...optional('indicator', at.countedIn, at, ['countedIn']),
     ...optional('indicator', at.reportedUnder, at, ['reportedUnder']),
   ]);
-  const same = [...model.projects.values()].flatMap((at) => optional('project', at.sameAs, at, ['sameAs']));
-  return [...areas, ...shares, ...links, ...same];
+  const same = [...model.projects.values()].flatMap((at) => [
+    ...optional('project', at.sameAs, at, ['sameAs']),
+    ...optional('project', at.continues, at, ['continues']),
+  ]);
+  return [...issuers, ...areas, ...shares, ...links, ...same];
 }
 
 function ofPeople({ responsibilities }: Entries): Reference[] {
@@ -91,18 +96,20 @@ function ofProgress({ reports, revisions, scores, updates }: Entries): Reference
   ]);
   return [
     ...dated,
-    ...reports.map((at) => ({ kind: 'document' as const, id: at.document, at, path: ['document'] })),
     ...scores.map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
     ...updates.flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
     ...updates.flatMap((at) => optional('document', at.document, at, ['document'])),
   ];
 }
 
-function ofQuotes(entries: Entries): Reference[] {
-  const { programmes, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
-  const projects = programmes.flatMap((programme) => programme.projects);
-  const quoting = [...projects, ...projects.flatMap((each) => each.indicators), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
-  return quoting.map((at) => ({ kind: 'document' as const, id: at.source.document, at, path: ['source', 'document'] }));
+function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
+  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
+  const quoting = [...programmes, ...projects.values(), ...indicators.values(), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
+  return [
+    ...quoting.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['source', 'document'])),
+    ...reports.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['来源文件'])),
+    ...reports.flatMap((at) => at.alsoIn.flatMap(({ document }) => optional('document', document, at, ['另见']))),
+  ];
 }
 
 function optional(kind: Kind, id: string | undefined, at: object, path: FieldPath): Reference[] {

@@ -18,9 +18,9 @@ function own(at: Site): Finding[] {
 }
 
 /** The project exists and is the area's own or assigned to it. */
-function ofProject(at: Site, { projects, programmes, assignments }: Model): Finding[] {
+function ofProject(at: Site, { projects, assignments }: Model): Finding[] {
   const project = projects.get(at.project);
-  const issuer = programmes.get(project?.programme ?? '')?.issuer;
+  const issuer = project?.programme.issuer.id;
   if (project && (issuer === at.area || assignments.has(assignmentKey(at.project, at.area)))) return [];
   const what = project ? `“${at.project}”在本区域没有任务` : `没有这个项目：${at.project}`;
   return [finding(at, ['project'], what, '改成本区域承担的项目编号，如 2023-430602/school-upgrades')];

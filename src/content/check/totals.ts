@@ -31,7 +31,7 @@ function sumFinding(row: Decomposition, model: Model): Finding[] {
 }
 
 function areaFindings(row: Decomposition, model: Model): Finding[] {
-  const below = (model.children.get(row.by) ?? []).map(({ id }) => id);
+  const below = (model.children.get(row.by) ?? []).map(({ id }): string => id);
   const strangers = [...row.shares.keys()].filter((area) => area !== row.by && !below.includes(area));
   const named = strangers.map((area) => ({
     rule: 'unnamed-area',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { projectOf, type Model } from '../../content/model.ts';
+import type { Model } from '../../content/model.ts';
 import type { Allocation } from '../../domain/task/allocation.ts';
-import { sourceColumns, text } from '../column.ts';
+import { alsoCell, alsoColumn, sourceCells, sourceColumns, text } from '../column.ts';
 import { dutyOfIndicator } from '../duty.ts';
-import { targetCells, targetColumns } from '../target.ts';
+import { baselineCell, baselineColumn, targetCells, targetColumns } from '../target.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -15,6 +15,8 @@ const row = z.strictObject({
   responsible_persons: text('该区域的责任人或职务，多个用 ; 隔开'),
   lead_agencies: text('该区域的牵头单位，多个用 ; 隔开，照文件写法；别名见 agencies'),
   ...sourceColumns,
+  ...baselineColumn,
+  ...alsoColumn,
 });
 
 /** One row per indicator and area, totals included, in the order of lists and tables. */
@@ -22,8 +24,8 @@ export const allocationsTable = publishedTable('allocations', '任务分解：�
   [...model.allocations.values()].flatMap((areas) => [...areas.values()].map((allocation) => allocationRow(model, allocation))),
 );
 
-function allocationRow(model: Model, { indicator, area, target, source }: Allocation) {
-  const duty = dutyOfIndicator(model, indicator, projectOf(indicator), area);
+function allocationRow(model: Model, { indicator, area, target, source, alsoIn }: Allocation) {
+  const duty = dutyOfIndicator(model, indicator, area);
   return {
     indicator,
     area,
@@ -32,7 +34,8 @@ function allocationRow(model: Model, { indicator, area, target, source }: Alloca
     lead_officials: duty.lead_officials,
     responsible_persons: duty.responsible_persons,
     lead_agencies: duty.lead_agencies,
-    source: source.document,
-    line: String(source.line),
+    ...sourceCells(source),
+    baseline: baselineCell(target),
+    also: alsoCell(alsoIn),
   };
 }

@@ -11,5 +11,5 @@ const row = z.strictObject({
 
 /** Every area, parents and children as in the content. */
 export const areasTable = publishedTable('areas', '区域', row, ({ areas }) =>
-  [...areas.values()].map(({ id, name, kind, parent = '' }) => ({ code: id, name, kind, parent })),
+  [...areas.values()].map(({ id, name, kind, parent }) => ({ code: id, name, kind, parent: parent?.id ?? '' })),
 );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Source } from '../../domain/value/source.ts';
-import { type Task, tasksOf } from '../../views/task/task.ts';
-import { sourceColumns, text } from '../column.ts';
+import { type Task, tasksOf } from '../../findings/task.ts';
+import { sourceCells, sourceColumns, text } from '../column.ts';
 import { dutyOfProject } from '../duty.ts';
 import { publishedTable } from '../table.ts';
 
@@ -28,25 +29,23 @@ export const assignmentsTable = publishedTable('assignments', '任务：每个�
 
 function assignmentRow(model: Model, task: Task) {
   const { project, area, code, responsibilities } = task;
-  const { document, line } = placeOf(model, task);
   return {
     project: project.id,
-    area,
-    area_name: model.areas.get(area)?.name ?? '',
+    area: area.id,
+    area_name: area.name,
     code: code ?? '',
     scope: first(responsibilities.map(({ scope }) => scope)),
     requirements: first(responsibilities.map(({ requirements }) => requirements)),
-    ...dutyOfProject(model, project.id, area),
+    ...dutyOfProject(model, project.id, area.id),
     hotline: first(responsibilities.map(({ hotline }) => hotline)),
-    source: document,
-    line: String(line),
+    ...sourceCells(placeOf(model, task)),
   };
 }
 
-function placeOf(model: Model, { project, area, responsibilities }: Task): Pick<Source, 'document' | 'line'> {
+function placeOf(model: Model, { project, area, responsibilities }: Task): Source {
   const named = responsibilities[0]?.source;
-  const asked = project.indicators.map(({ id }) => model.allocations.get(id)?.get(area)?.source);
-  const reported = project.indicators.map(({ id }) => model.reports.get(`${id}@${area}`)?.[0]);
+  const asked = project.indicators.map(({ id }) => model.allocations.get(id)?.get(area.id)?.source);
+  const reported = project.indicators.map(({ id }) => model.reports.get(assignmentKey(id, area.id))?.[0]?.source);
   return [named, ...asked, ...reported].find((place) => place !== undefined) ?? project.source;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceColumns, text } from '../column.ts';
+import { sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -13,8 +13,7 @@ const row = z.strictObject({
 /** Every place where a document contradicts itself, another one or arithmetic. */
 export const contradictionsTable = publishedTable('contradictions', '文件里的矛盾：两种读法都公布', row, ({ contradictions }) =>
   contradictions.map(({ source, subject, printed, computed, explanation }) => ({
-    source: source.document,
-    line: String(source.line),
+    ...sourceCells(source),
     subject,
     printed,
     computed,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fact, factsOf } from '../../views/document/fact.ts';
+import { type Fact, factsOf } from '../../findings/fact.ts';
 import { integer, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
@@ -30,7 +30,7 @@ function subjectOf(fact: Fact): string {
     case 'programme':
       return fact.programme.id;
     case 'commitment':
-      return `${fact.programme.id} 第${fact.commitment.number}件`;
+      return fact.commitment.number === undefined ? `${fact.programme.id} ${fact.commitment.title}` : `${fact.programme.id} 第${fact.commitment.number}件`;
     case 'project':
       return fact.project.id;
     case 'indicator':

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
-import { sourceColumns, text } from '../column.ts';
-import { targetCells, targetColumns } from '../target.ts';
+import { alsoCell, alsoColumn, sourceCells, sourceColumns, text } from '../column.ts';
+import { baselineCell, baselineColumn, targetCells, targetColumns } from '../target.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -14,26 +14,28 @@ const row = z.strictObject({
   subset_of: text('“其中”项所属的指标；不重复相加'),
   counted_in: text('同一任务在另一份清单里的指标；不重复相加'),
   ...sourceColumns,
+  ...baselineColumn,
+  ...alsoColumn,
 });
 
 /** Every indicator with its issuer's own total. */
 export const indicatorsTable = publishedTable('indicators', '指标及发布区域的总目标', row, (model) =>
-  [...model.programmes.values()].flatMap(({ issuer, projects }) =>
-    projects.flatMap(({ indicators }) => indicators.map((indicator) => indicatorRow(model, indicator, issuer))),
-  ),
+  [...model.indicators.values()].map((indicator) => indicatorRow(model, indicator)),
 );
 
-function indicatorRow(model: Model, indicator: Indicator, issuer: string) {
-  const { id, project, text: words, unit = '', subsetOf = '', countedIn = '', source } = indicator;
+function indicatorRow(model: Model, indicator: Indicator) {
+  const { id, project, text: words, unit = '', subsetOf = '', countedIn = '', source, alsoIn } = indicator;
+  const target = model.allocations.get(id)?.get(project.programme.issuer.id)?.target;
   return {
     indicator: id,
-    project,
+    project: project.id,
     text: words,
     unit,
-    ...targetCells(model.allocations.get(id)?.get(issuer)?.target),
+    ...targetCells(target),
     subset_of: subsetOf,
     counted_in: countedIn,
-    source: source.document,
-    line: String(source.line),
+    ...sourceCells(source),
+    baseline: baselineCell(target),
+    also: alsoCell(alsoIn),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
-import type { Programme, Project } from '../../domain/task/programme.ts';
-import { integer, sourceColumns, text } from '../column.ts';
+import { levelNames, type Programme, type Project } from '../../domain/task/programme.ts';
+import { describe } from '../../domain/value/keys.ts';
+import { integer, sourceCells, sourceColumns, text } from '../column.ts';
 import { dutyOfProject } from '../duty.ts';
 import { publishedTable } from '../table.ts';
 
@@ -10,9 +11,9 @@ const row = z.strictObject({
   code: text('该项目的十位永久码；页面地址是 p/<码>.html'),
   programme: text('清单编号：<年份>-<发布区域>，重点监测类另加后缀'),
   year: integer('清单年份'),
-  level: text('清单级别：province 省定，prefecture 市定，county 县定，monitored 重点监测'),
+  level: text(`清单级别：${describe(levelNames)}`),
   issuer: text('发布清单的区域'),
-  commitment_no: integer('第几件实事，文件里的序号'),
+  commitment_no: integer('第几件实事，发布清单的文件印出的序号；没有印为空'),
   commitment: text('实事名称'),
   title: text('项目名称'),
   lead_agencies: text('发布区域的牵头单位，多个用 ; 隔开；发布区域的文件不在手边时为空，各区域的单位见 assignments'),
@@ -26,20 +27,19 @@ export const projectsTable = publishedTable('projects', '项目', row, (model) =
 );
 
 function projectRow(model: Model, { id, year, level, issuer }: Programme, project: Project) {
-  const { lead_agencies, responsible_agencies } = dutyOfProject(model, project.id, issuer);
+  const { lead_agencies, responsible_agencies } = dutyOfProject(model, project.id, issuer.id);
   return {
     project: project.id,
     code: model.codes.get(`project:${project.id}`) ?? '',
     programme: id,
     year: String(year),
     level,
-    issuer,
-    commitment_no: String(project.commitment.number),
+    issuer: issuer.id,
+    commitment_no: String(project.commitment.number ?? ''),
     commitment: project.commitment.title,
     title: project.title,
     lead_agencies,
     responsible_agencies,
-    source: project.source.document,
-    line: String(project.source.line),
+    ...sourceCells(project.source),
   };
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { projectOf, type Model } from '../../content/model.ts';
+import type { Model } from '../../content/model.ts';
+import { formatBreakdown } from '../../domain/task/breakdown.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
+import { basisNames, type Report } from '../../domain/task/report.ts';
+import { stageNames } from '../../domain/task/stage.ts';
+import { statusNames } from '../../domain/task/status.ts';
+import { describe } from '../../domain/value/keys.ts';
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
-import type { Report } from '../../domain/task/report.ts';
+import { isFiled } from '../../domain/value/source.ts';
+import { spanOf } from '../../findings/outcome.ts';
 import { reportStanding } from '../../schedule/report-standing.ts';
-import { date, integer, number, sourceColumns, text } from '../column.ts';
+import { alsoCell, date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -16,21 +22,34 @@ const row = z.strictObject({
   measure: text('口径；有几种口径的指标每种一行，其余为“完成值”'),
   value: number('完成值，照文件所印；没有数字为空'),
   unit: text('完成值的计量单位；没有完成值为空'),
-  stage: text('阶段：notStarted 未开工，preparing 前期准备，tendering 招投标，started 已开工，structureFinished 主体完工，worksFinished 完工，accepted 通过终验，inUse 交付使用，completed 文件称已完成全年任务'),
+  stage: text(`整个任务所到的阶段：${describe(stageNames)}`),
   reported_percent: number('文件印出的百分比，不带 %'),
-  basis: text('文件百分比是什么的比：target 完成率，physical 形象进度，investment 投资完成率，started 开工率，accepted 验收率'),
-  completion_percent: number('本站重算的完成率：本行完成值 ÷ 当日有效的本口径目标，四舍五入到两位小数，不封顶；无法计算为空'),
+  basis: text(`文件百分比是什么的比：${describe(basisNames)}`),
+  completion_percent: number('本站重算的完成率：本行完成值（分阶段的，是已到达要求阶段的部分）÷ 当日有效的本口径目标，四舍五入到两位小数，不封顶；没有可除的两个数为空'),
   scheduled_percent: number('到截至日期按计划应完成的百分比，四舍五入到两位小数'),
-  status: text('按截至日期判断的状态：completedEarly 提前完成，onSchedule 按序时，behindSchedule 未达序时，notYetDue 未到计划，pending 任务待下达，notComputable 无法计算'),
+  status: text(`按截至日期判断的状态：${describe(statusNames)}`),
   rank: integer('文件所列名次'),
   rank_of: integer('文件所列有任务的区域数'),
   narrative: text('进展情况原文'),
   ...sourceColumns,
+  origin: text('这个数从哪里来：document 公开文件，filed 单位报送'),
+  filed_by: text('报送单位和岗位；公开文件里的数为空'),
+  breakdown: text('分阶段：各部分所到的阶段和数量，写作 worksFinished=1;started=2;notStarted=9；没有为空'),
+  areas_completed: integer('文件所列已完成全年任务的下级区域数'),
+  areas_assigned: integer('文件所列有任务的下级区域数'),
+  also: text('同一事实的其他出处，写作 文件编号:行号，多处用 ; 隔开'),
+  judgement: text('文件自己的判断，一字不改；没有为空'),
+  corrected_on: date('更正日期：本行更正了同一天、同一口径的前一行；前一行也在表里'),
+  correction_reason: text('更正原因'),
 });
 
-/** Every report ever made, each judged at its own date; oldest first within an indicator and area. */
+/** Every report ever made, corrected ones before what corrects them, each judged at its own date; oldest first within an indicator and area. */
 export const reportsTable = publishedTable('reports', '进展报告', row, (model) =>
-  [...model.reports.values()].flatMap((reports) => reports.flatMap((report) => reportRow(model, report))),
+  [...model.reports].flatMap(([key, reports]) => {
+    const corrections = model.corrections.get(key) ?? [];
+    const before = (report: Report): Report[] => corrections.flatMap((each) => (each.after === report ? [...before(each.before), each.before] : []));
+    return reports.flatMap((report) => [...before(report), report].flatMap((each) => reportRow(model, each)));
+  }),
 );
 
 function reportRow(model: Model, report: Report) {
@@ -48,6 +67,7 @@ function reportRow(model: Model, report: Report) {
 }
 
 function asPrinted(report: Report, indicator: Indicator) {
+  const { source } = report;
   return {
     indicator: report.indicator,
     area: report.area,
@@ -61,8 +81,16 @@ function asPrinted(report: Report, indicator: Indicator) {
     rank: countCell(report.rank),
     rank_of: countCell(report.rankOf),
     narrative: report.narrative,
-    source: report.document,
-    line: String(report.line),
+    ...sourceCells(source),
+    origin: isFiled(source) ? 'filed' : 'document',
+    filed_by: isFiled(source) ? `${source.filedBy}${source.post}` : '',
+    breakdown: report.breakdown === undefined ? '' : formatBreakdown(report.breakdown),
+    areas_completed: countCell(report.areasCompleted),
+    areas_assigned: countCell(report.areasAssigned),
+    also: alsoCell(report.alsoIn),
+    judgement: report.judgement ?? '',
+    corrected_on: report.correctedOn ?? '',
+    correction_reason: report.correctionReason ?? '',
   };
 }
 
@@ -71,7 +99,7 @@ function standingOf(model: Model, report: Report, indicator: Indicator) {
     indicator,
     firstTarget: model.allocations.get(indicator.id)?.get(report.area)?.target,
     revisions: model.revisions.get(assignmentKey(indicator.id, report.area)) ?? [],
-    year: model.programmes.get(model.projects.get(projectOf(indicator.id))?.programme ?? '')?.year ?? 0,
+    span: spanOf(indicator),
   });
 }
 

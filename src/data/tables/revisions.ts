@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { TargetRevision } from '../../domain/task/revision.ts';
-import { date, sourceColumns, text } from '../column.ts';
+import type { Target } from '../../domain/task/target.ts';
+import { date, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -28,12 +28,10 @@ export const revisionsTable = publishedTable('revisions', '任务调整', row, (
     reason,
     requested_by: requestedBy,
     approved_by: approvedBy,
-    source: source.document,
-    line: String(source.line),
+    ...sourceCells(source),
   })),
 );
 
-function wordsOf(target: TargetRevision['before']): string {
-  if (typeof target === 'string') return target;
+function wordsOf(target: Target): string {
   return target.kind === 'pending' || target.text === '' ? target.kind : target.text;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { siteObject } from '../../domain/site/site.ts';
-import { sourceColumns, text } from '../column.ts';
+import { sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -26,7 +26,6 @@ export const sitesTable = publishedTable('sites', '点位', row, ({ sites, areas
     name: site.name,
     address: site.address ?? '',
     scope: site.scope,
-    source: site.source.document,
-    line: String(site.source.line),
+    ...sourceCells(site.source),
   })),
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { validity } from '../value/validity.ts';
 
 /** A unit that leads or answers for projects of one area; references use its name or an alias. */
 export const agency = z.strictObject({
@@ -14,6 +15,7 @@ export const agency = z.strictObject({
   aliases: z.array(z.string()).default([]).describe('文件里的其他叫法，如 市医保局'),
   phone: z.string().optional().describe('办公电话，如 0730-8888888；不登记个人手机'),
   address: z.string().optional().describe('办公地址'),
+  ...validity,
 });
 
 /** A person or a role that a document names as answerable. Only names and posts that documents print. */

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { source, type Source } from '../value/source.ts';
+import { documentSource, type DocumentSource, source, type Source } from '../value/source.ts';
 import { operator, target, type Target } from './target.ts';
 
-const cell = z.union([z.string(), target]);
+/** A cell of a table, copied as it stands, or its meaning written out. */
+export const cell = z.union([z.string(), target]);
+export type Cell = z.infer<typeof cell>;
 
 /** One row of an allocation table (指标任务分解表): an indicator's split over areas. */
 export const decomposition = z.strictObject({
   indicator: z.string().describe('指标编号，如 2023-430000/employment/new-jobs'),
   text: z.string().describe('本表对该指标的表述，一字不改'),
   unit: z.string().optional().describe('本表所写的计量单位；空着就不填'),
-  operator: operator.optional().describe('比较词：atLeast 不低于、moreThan 超过、about 左右'),
+  operator: operator.optional(),
   total: cell.optional().describe('文件所列合计（本级总任务），照抄；没有就不填'),
   isComplete: z.boolean().default(false).describe('列全了所有有任务的区域时填 true，合计与各区域之和必须相等'),
   shares: z
@@ -17,8 +19,8 @@ export const decomposition = z.strictObject({
     .describe('各区域的任务，照抄单元格：区域编号: "5900"；“/”是没有任务，空着是待下达'),
   note: z.string().optional().describe('备注栏原文，如 市本级 250'),
   lineShift: z.string().optional().describe('表格错位时，说明怎样还原、凭什么'),
-  source: source.describe('来源：文件、行号、原文'),
-  alsoIn: z.array(source).default([]).describe('同一任务在别处的出处，可不填'),
+  source: source.describe('来源：文件、行号、原文；没有公开文件的，写报送单位、岗位、收到日期、录入岗位'),
+  alsoIn: z.array(documentSource).default([]).describe('同一任务在别处的出处，可不填'),
 });
 
 export type DecompositionRow = z.infer<typeof decomposition>;
@@ -37,5 +39,5 @@ export interface Allocation {
   readonly area: string;
   readonly target: Target;
   readonly source: Source;
-  readonly alsoIn: readonly Source[];
+  readonly alsoIn: readonly DocumentSource[];
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { type TaskKey, taskKey } from '../value/id.ts';
 import { quoted } from '../value/source.ts';
+import type { Area } from './area.ts';
+import type { Project } from './programme.ts';
 
 const names = (what: string) => z.array(z.string()).default([]).describe(what);
 
@@ -19,7 +22,14 @@ export const responsibility = z.strictObject({
 
 export type Responsibility = z.infer<typeof responsibility> & { readonly area: string };
 
-/** `2023-430000/employment@430602` */
-export function assignmentKey(project: string, area: string): string {
-  return `${project}@${area}`;
+/** A project in one area other than the one that issued it. */
+export interface Assignment {
+  readonly key: TaskKey;
+  readonly project: Project;
+  readonly area: Area;
+}
+
+/** `2023-430000/employment@430602`: names a project, or an indicator, in an area. */
+export function assignmentKey(subject: string, area: string): TaskKey {
+  return taskKey.parse(`${subject}@${area}`);
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { decimal } from '../value/quantity.ts';
+import { stage } from './stage.ts';
 import { operator, target } from './target.ts';
-import { quoted } from '../value/source.ts';
+import { civilDate } from '../value/civil-date.ts';
+import { describe, keysOf } from '../value/keys.ts';
+import { documentSource, quoted } from '../value/source.ts';
+import type { AreaId, IndicatorId, ProgrammeId, ProjectId } from '../value/id.ts';
+import type { Area } from './area.ts';
 
 const slug = z
   .string()
@@ -22,7 +27,7 @@ export const indicator = z.strictObject({
     .default('sum')
     .describe('汇总方式：sum 各区域相加；each 每个区域各自达标，不相加；none 不汇总'),
   input: z.boolean().default(false).describe('以投入（如资金）代替成果的指标填 true'),
-  operator: operator.optional().describe('比较词：atLeast 不低于、moreThan 超过、about 左右'),
+  operator: operator.optional(),
   target: z
     .union([z.string(), target])
     .optional()
@@ -35,8 +40,24 @@ export const indicator = z.strictObject({
     .record(z.string(), decimal)
     .optional()
     .describe('其他口径的目标值，如 户: "20000"'),
+  doneAt: stage.optional().describe('做到哪个阶段算完成，如“开工改造”写 started；不填为完工'),
+  isLevel: z.boolean().default(false).describe('水平类指标（普及率、标准、优良率）填 true：只看是否达到，不按月累计'),
   plan: z.array(planPoint).optional().describe('自定的计划进度；不填按月均摊'),
   deliverables: z.array(z.string()).default([]).describe('一个指标含几件具体的事，逐件列出'),
+  ...quoted,
+});
+
+const withdrawal = z.strictObject({
+  withdrawnOn: civilDate.describe('取消日期，加引号'),
+  reason: z.string().min(2).describe('取消原因'),
+  approvedBy: z.string().optional().describe('批准单位'),
+  ...quoted,
+});
+
+const renaming = z.strictObject({
+  renamedOn: civilDate.describe('改名日期，加引号'),
+  formerTitle: z.string().describe('原来的名称'),
+  reason: z.string().min(2).describe('改名原因'),
   ...quoted,
 });
 
@@ -47,41 +68,53 @@ export const project = z.strictObject({
   requirements: z.string().optional().describe('建设要求'),
   years: z.strictObject({ from: z.int(), to: z.int() }).optional().describe('跨年项目的起止年份'),
   sameAs: z.string().optional().describe('与另一级清单里的项目是同一件事：写那个项目的编号'),
+  continues: z.string().optional().describe('接着办以前年份的项目：写那一年的项目编号'),
+  withdrawal: withdrawal.optional().describe('项目取消的记录；没有取消就不填'),
+  renamings: z.array(renaming).default([]).describe('改名的记录，早的在前'),
   indicators: z.array(indicator).min(1).describe('指标'),
   ...quoted,
 });
 
+const otherNumber = z.strictObject({
+  number: z.int().positive().describe('那份文件里的序号'),
+  source: documentSource.describe('出处：文件、行号、原文'),
+});
+
 export const commitment = z.strictObject({
-  number: z.int().positive().describe('文件里的序号（第几件）'),
+  number: z.int().positive().optional().describe('发布清单的文件印出的序号（第几件）；没有印就不填'),
+  otherNumbers: z.array(otherNumber).default([]).describe('别的文件给同一件实事的序号，逐个写出处'),
   title: z.string().describe('实事名称'),
   projects: z.array(project).min(1).describe('项目'),
   ...quoted,
 });
 
+/** 省定 / 市定 / 县定 / 重点监测, whatever the area calls itself. */
+export const levelNames = { province: '省定', prefecture: '市定', county: '县定', monitored: '重点监测' } as const;
+
 /** One year's list at one level, issued by one area; its id is `<year>-<area>` plus the file's suffix. */
 export const programme = z.strictObject({
   year: z.int().describe('年份，如 2023'),
-  level: z
-    .enum(['province', 'prefecture', 'county', 'monitored'])
-    .describe('级别：province 省定、prefecture 市定、county 县定、monitored 重点监测'),
+  level: z.enum(keysOf(levelNames)).describe(`级别：${describe(levelNames)}`),
   title: z.string().describe('清单名称，如 2023年岳阳市重点民生实事'),
   isPartial: z.boolean().default(false).describe('只录入了手边文件提到的部分时填 true'),
+  changesUntil: civilDate.optional().describe('方案规定的申请调整任务的最后一天，加引号，如 "2023-09-15"；没有规定就不填'),
   commitments: z.array(commitment).min(1).describe('逐件列出的承诺'),
   ...quoted,
 });
 
 export type Level = z.infer<typeof programme>['level'];
 
+/** The words of the ways in which shares make a total. */
+export type Rollup = z.infer<typeof indicator>['rollup'];
+
 export interface Indicator extends Omit<z.infer<typeof indicator>, 'id'> {
-  /** `2023-430000/employment/new-jobs` */
-  readonly id: string;
-  readonly project: string;
+  readonly id: IndicatorId;
+  readonly project: Project;
 }
 
 export interface Project extends Omit<z.infer<typeof project>, 'id' | 'indicators'> {
-  /** `2023-430000/employment` */
-  readonly id: string;
-  readonly programme: string;
+  readonly id: ProjectId;
+  readonly programme: Programme;
   readonly commitment: Commitment;
   readonly indicators: readonly Indicator[];
 }
@@ -89,9 +122,14 @@ export interface Project extends Omit<z.infer<typeof project>, 'id' | 'indicator
 export type Commitment = Omit<z.infer<typeof commitment>, 'projects'>;
 
 export interface Programme extends Omit<z.infer<typeof programme>, 'commitments'> {
-  /** `2023-430000` or `2023-430524-monitored` */
-  readonly id: string;
+  readonly id: ProgrammeId;
   /** Area that issued the list. */
-  readonly issuer: string;
+  readonly issuer: Area;
   readonly projects: readonly Project[];
+}
+
+/** A programme as its file says it, before it is tied to its area. */
+export interface ProgrammeEntry extends z.infer<typeof programme> {
+  readonly id: ProgrammeId;
+  readonly area: AreaId;
 }

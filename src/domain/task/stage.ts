@@ -1,33 +1,38 @@
 import { z } from 'zod';
+import { keysOf } from '../value/keys.ts';
 
 /**
- * How far works or a service are, in order. The six stages of works are those of the circulars
- * (挂网、招投标 → 开工 → 主体完工 → 完工 → 终验 → 交付使用); the others are what services and
- * standards say of themselves. `completed` is the document's own claim that the year's task is done.
+ * How far works or a service are, in order, with the word that the site prints. The stages of works
+ * are those of the circulars (挂网、招投标 → 开工 → 主体完工 → 完工 → 终验 → 交付使用); 后期装修 and
+ * 基本完工 lie between 开工 and 完工. `completed` is the document's own claim that the year's task is done.
  */
-export const stage = z.enum([
-  'notStarted',
-  'preparing',
-  'tendering',
-  'started',
-  'structureFinished',
-  'worksFinished',
-  'accepted',
-  'inUse',
-  'completed',
-]);
-
-export type Stage = z.infer<typeof stage>;
-
-/** The stage as the site prints it. */
-export const stageNames: Readonly<Record<Stage, string>> = {
+export const stageNames = {
   notStarted: '未开工',
   preparing: '前期准备',
   tendering: '招投标',
   started: '已开工',
   structureFinished: '主体完工',
+  fittingOut: '后期装修',
+  nearlyFinished: '基本完工',
   worksFinished: '完工',
   accepted: '通过终验',
   inUse: '交付使用',
   completed: '已完成全年任务',
-};
+} as const;
+
+export const stage = z.enum(keysOf(stageNames));
+
+export type Stage = z.infer<typeof stage>;
+
+/** Every stage, the first step first. */
+export const stages: readonly Stage[] = stage.options;
+
+/** Whether `reached` is `wanted` or a later stage. */
+export function hasReached(reached: Stage, wanted: Stage): boolean {
+  return stages.indexOf(reached) >= stages.indexOf(wanted);
+}
+
+/** Whether works or a service have begun: from 已开工 on. 前期准备 and 招投标 are before the beginning. */
+export function hasBegun(reached: Stage): boolean {
+  return hasReached(reached, 'started');
+}

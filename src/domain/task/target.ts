@@ -1,66 +1,68 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
-import { decimal, type Decimal } from '../value/quantity.ts';
+import { decimal } from '../value/quantity.ts';
+import { describe, keysOf } from '../value/keys.ts';
 import { stage } from './stage.ts';
 
-/** 不低于、以上 / 超过、突破 / 左右; a target without one of these words has no operator. */
-export const operator = z.enum(['atLeast', 'moreThan', 'about']);
+/** The word of comparison before a number; a target without one of these words has no operator. */
+export const operatorNames = { atLeast: '不低于', moreThan: '超过', about: '左右' } as const;
 
-const threshold = z.strictObject({
-  operator: operator.optional().describe('比较词：atLeast 不低于、moreThan 超过、about 左右'),
-  value: decimal.describe('数值，如 "650"'),
-  unit: z.string().describe('计量单位，如 元/月'),
-});
+export const operator = z.enum(keysOf(operatorNames)).describe(`比较词：${describe(operatorNames)}`);
+
+/** The kinds of target, with the words for them. */
+export const targetKindNames = {
+  number: '数值',
+  text: '文字',
+  stage: '阶段',
+  pending: '任务待下达',
+  notAssigned: '没有任务（原文为“/”）',
+  withdrawn: '任务取消',
+  undecided: '原文没有写明适用哪一条',
+} as const;
 
 const text = z.string().describe('目标的原文');
 
+/** A number to reach, in the indicator's unit. */
+const amount = {
+  operator: operator.optional(),
+  value: decimal.describe('目标值，以指标的计量单位计，如 "59000"；区间目标写下限'),
+  upTo: decimal.optional().describe('区间目标的上限，如 3000—3500 的 "3500"；不是区间就不填'),
+  baseline: decimal.optional().describe('原来的标准或基数，如 从600提高到650 的 "600"'),
+  reading: z.string().optional().describe('这个数是怎样从原文读出来的，如 合并单元格，一格管十一个区域'),
+};
+
 /**
- * What an area has to reach. Blank (`pending`), "/" (`notAssigned`) and 0 are three
+ * What an area has to reach. Blank (`pending`), "/" (`notAssigned`), a withdrawn task and 0 are
  * different things and none becomes another.
  */
 export const target = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number').describe(targetKindNames.number), ...amount, text }),
+  z.strictObject({ kind: z.literal('text').describe(targetKindNames.text), text }),
   z.strictObject({
-    kind: z.literal('number').describe('数值目标'),
-    operator: operator.optional().describe('比较词：atLeast 不低于、moreThan 超过、about 左右'),
-    value: decimal.describe('目标值，以指标的计量单位计，如 "59000"'),
-    text,
-  }),
-  z.strictObject({
-    kind: z.literal('text').describe('文字目标'),
-    text,
-    threshold: threshold.optional().describe('文字中适用于该区域的标准，可不填'),
-  }),
-  z.strictObject({
-    kind: z.literal('stage').describe('阶段目标'),
+    kind: z.literal('stage').describe(targetKindNames.stage),
     stage: stage.describe('到期应达到的阶段'),
-    dueOn: civilDate.optional().describe('应达到的日期，加引号，如 "2023-12-31"'),
+    dueOn: civilDate.optional().describe('应达到的日期，加引号，如 "2023-12-31"；不填为当年年底'),
     text,
   }),
   z.strictObject({
-    kind: z.literal('pending').describe('任务待下达'),
+    kind: z.literal('pending').describe(targetKindNames.pending),
     waitingFor: z.string().optional().describe('在等谁、等什么，如 省专班遴选报批后另行发文'),
     text,
   }),
-  z.strictObject({ kind: z.literal('notAssigned').describe('没有任务（原文为“/”）'), text }),
+  z.strictObject({ kind: z.literal('notAssigned').describe(targetKindNames.notAssigned), text }),
+  z.strictObject({ kind: z.literal('withdrawn').describe(targetKindNames.withdrawn), text }),
+  z.strictObject({
+    kind: z.literal('undecided').describe(targetKindNames.undecided),
+    readings: z.array(z.strictObject(amount)).min(2).describe('可能的每一种读法'),
+    text,
+  }),
 ]);
 
 export type Target = z.infer<typeof target>;
 export type Operator = z.infer<typeof operator>;
+export type NumberTarget = Extract<Target, { kind: 'number' }>;
 
-/**
- * Reads one cell of an official table: `5900`, `650 元/月`, `/`, an empty cell or a sentence.
- * `unit` is the row's unit; a number followed by exactly this unit is a number.
- */
-export function parseTargetCell(cell: string, unit: string, rowOperator?: Operator): Target {
-  const words = cell.trim();
-  if (words === '') return { kind: 'pending', text: cell };
-  if (words === '/') return { kind: 'notAssigned', text: cell };
-  const value = numberIn(words, unit);
-  if (value === undefined) return { kind: 'text', text: cell };
-  return { kind: 'number', operator: rowOperator, value, text: cell };
-}
-
-function numberIn(words: string, unit: string): Decimal | undefined {
-  const bare = words.endsWith(unit) ? words.slice(0, words.length - unit.length).trim() : words;
-  return decimal.safeParse(bare).data;
+/** Whether the area has a task at all: one that is pending or undecided is a task, "/" and a withdrawn one are none. */
+export function isTask(asked: Target): boolean {
+  return asked.kind !== 'notAssigned' && asked.kind !== 'withdrawn';
 }

@@ -5,6 +5,13 @@ export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>
   return [first, ...rest];
 }
 
+/** `atLeast 不低于、moreThan 超过`: every code of a table with its word, for a description that cannot drift from it. */
+export function describe(table: Readonly<Record<string, string>>): string {
+  return Object.entries(table)
+    .map(([code, word]) => `${code} ${word}`)
+    .join('、');
+}
+
 function ownKeys<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
   const keys: Key[] = [];
   for (const key in table) if (Object.hasOwn(table, key)) keys.push(key);

@@ -1,21 +1,46 @@
 import { z } from 'zod';
+import { civilDate } from './civil-date.ts';
 
-/** Where a fact stands: the document, the 1-based line of its text, and the words there. */
-export const source = z.strictObject({
+/** Where a published document states a fact: the document, the 1-based line of its text, and the words there. */
+export const documentSource = z.strictObject({
   document: z.string().describe('来源文件的编号，即 documents/ 里的文件名，如 yueyang-2023-notice-27'),
   line: z.int().positive().describe('该事实在文件文本中的行号，从 1 开始，如 92'),
   text: z.string().describe('原文，一字不改，如 城镇新增就业 5.9 万人'),
 });
 
+/** Who reported a fact that no published document states, and how it came into the files. */
+export const filing = z.strictObject({
+  filedBy: z.string().min(2).describe('报送单位，登记在 agencies.yaml，如 县教育局'),
+  post: z.string().min(2).describe('报送岗位，如 项目股；不写姓名'),
+  receivedOn: civilDate.describe('收到日期，加引号，如 "2025-06-21"'),
+  enteredBy: z.string().min(2).describe('录入岗位，如 县实事办统计岗；不写姓名'),
+  attachment: z.string().min(2).optional().describe('附件名称，如 6月月报表（盖章扫描件）；没有就不填'),
+});
+
+/** Where a fact comes from: a document states it, or a unit filed it. */
+export const source = z.union([documentSource, filing]);
+
+export type DocumentSource = z.infer<typeof documentSource>;
+export type Filing = z.infer<typeof filing>;
 export type Source = z.infer<typeof source>;
 
-/** Fields shared by every record that quotes a document. */
+/** Fields shared by every record that says where it comes from. */
 export const quoted = {
-  source: source.describe('来源：文件、行号、原文'),
-  alsoIn: z.array(source).default([]).describe('同一事实在别处的出处，可不填'),
+  source: source.describe('来源：文件、行号、原文；没有公开文件的，写报送单位、岗位、收到日期、录入岗位'),
+  alsoIn: z.array(documentSource).default([]).describe('同一事实在文件别处的出处，可不填'),
 };
 
+/** Whether a unit filed the fact; otherwise a document states it. */
+export function isFiled(from: Source): from is Filing {
+  return 'filedBy' in from;
+}
+
+/** The document's place of a fact; undefined for one that was filed. */
+export function documentOf(from: Source): DocumentSource | undefined {
+  return isFiled(from) ? undefined : from;
+}
+
 /** `yueyang-2023-notice-27:92`: names one line of one document. */
-export function lineKey({ document, line }: Pick<Source, 'document' | 'line'>): string {
+export function lineKey({ document, line }: Pick<DocumentSource, 'document' | 'line'>): string {
   return `${document}:${line}`;
 }

@@ -1,5 +1,5 @@
 import type { ComparisonMatrix, MatrixCell } from '../../views/compare/comparison-matrix.ts';
-import { statusNames } from '../../views/task/status.ts';
+import { statusNames } from '../../domain/task/status.ts';
 
 interface Props {
   readonly matrix: ComparisonMatrix;

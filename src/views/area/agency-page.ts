@@ -1,5 +1,5 @@
 import { agencyPath, areaPath } from '../address.ts';
-import type { Duty, Edition } from '../edition.ts';
+import type { Duty, Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 
@@ -33,7 +33,7 @@ export function agencyPage(edition: Edition, area: string, id: string): AgencyPa
   const path = agencyPath(agency);
   const areaName = model.areas.get(agency.area)?.name ?? agency.area;
   const duties = dutiesByAgency.get(`${agency.area}/${agency.id}`) ?? [];
-  const years = [...new Set(duties.map(({ task }) => task.programme.year))].sort((left, right) => right - left);
+  const years = [...new Set(duties.map(({ task }) => task.project.programme.year))].sort((left, right) => right - left);
   return {
     head: pageHead(edition, {
       path,
@@ -49,7 +49,7 @@ export function agencyPage(edition: Edition, area: string, id: string): AgencyPa
     address: agency.address,
     hotline: model.portal.hotline,
     years: years.map((year) => {
-      const ofYear = duties.filter(({ task }) => task.programme.year === year);
+      const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
       return { year, leads: rowsOf(ofYear, true), answers: rowsOf(ofYear, false) };
     }),
   };

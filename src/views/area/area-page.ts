@@ -1,7 +1,7 @@
-import type { AreaKind } from '../../domain/task/area.ts';
+import { areaKindNames } from '../../domain/task/area.ts';
 import { agencyPath, areaPath, documentPath, type Link, relativeHref, type SitePath, yearPath } from '../address.ts';
-import { childAreas } from './child-areas.ts';
-import type { Edition } from '../edition.ts';
+import { childAreas } from '../../findings/areas-below.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { statusCounts, type StatusView } from '../task/status.ts';
 import { statusesOf, taskRow } from '../task/task-row.ts';
@@ -24,21 +24,13 @@ export interface YearTile extends Link {
   readonly counts: readonly { readonly status: StatusView; readonly count: number }[];
 }
 
-const kindNames: Readonly<Record<AreaKind, string>> = {
-  province: '省',
-  prefecture: '市州',
-  county: '县市区',
-  zone: '新区、园区',
-  prefectureOwn: '市本级',
-};
-
 /** The page of an area. */
 export function areaPage(edition: Edition, id: string): AreaPage {
   const { model } = edition;
   const path = areaPath(id);
   const area = model.areas.get(id);
   if (area === undefined) throw new Error(`no area ${id}`);
-  const parent = model.areas.get(area.parent ?? '');
+  const { parent } = area;
   const years = yearsOf(edition, id).map((year) => yearTile(edition, path, id, year));
   return {
     head: pageHead(edition, {
@@ -49,7 +41,7 @@ export function areaPage(edition: Edition, id: string): AreaPage {
       above: parent === undefined ? [] : [[parent.name, areaPath(parent.id)]],
     }),
     title: area.name,
-    kind: kindNames[area.kind],
+    kind: areaKindNames[area.kind],
     years,
     parent: parent && { words: parent.name, href: relativeHref(path, areaPath(parent.id)) },
     children: areaLinks(edition, path, id),
@@ -66,7 +58,7 @@ export function areaLinks({ model }: Edition, from: SitePath, area: string): Lin
 }
 
 function yearTile(edition: Edition, path: SitePath, area: string, year: number): YearTile {
-  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ programme }) => programme.year === year);
+  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
   const rows = tasks.map((task) => taskRow(edition, path, task));
   return {
     words: `${year}年`,

@@ -1,8 +1,8 @@
-import { yearOf } from '../../domain/value/civil-date.ts';
+import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
-import { type Edition, groupBy } from '../edition.ts';
+import { type Edition, groupBy } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { type LiveScore, liveScores } from './live-score.ts';
+import { type ComputedScore, computedScores } from '../../findings/score.ts';
 import { type ChecklistView, checklistView } from '../guide/methodology-page.ts';
 import { type ScoreRow, scoreRows } from './scores.ts';
 import { listed } from '../words.ts';
@@ -18,6 +18,8 @@ export interface DisclosurePage {
 /** An area's score today, and what each task that is not disclosed still lacks. */
 export interface LiveRow {
   readonly area: Link;
+  /** The day of the score. */
+  readonly day: string;
   readonly score: string;
   /** 6 × 21 ÷ 23 */
   readonly calculation: string;
@@ -29,10 +31,10 @@ const path: SitePath = 'disclosure.html';
 export function disclosurePage(edition: Edition): DisclosurePage {
   const { model, tasksByArea, builtOn } = edition;
   const { scores, areas, checklists } = model;
-  const groups = groupBy(scores, ({ area, asOf }) => [`${yearOf(asOf)} ${areas.get(area)?.parent ?? area}`]);
+  const groups = groupBy(scores, ({ area, asOf }) => [`${yearOf(asOf)} ${areas.get(area)?.parent?.id ?? area}`]);
   return {
     head: pageHead(edition, { path, title: '信息公开得分', description: '各区域信息公开的得分，由多少项已公开、多少项应公开得出。', column: '数据发布' }),
-    live: liveScores(model, [...tasksByArea.values()].flat(), builtOn).map((score) => liveRow(edition, score)),
+    live: computedScores(model, [...tasksByArea.values()].flat(), builtOn).map(liveRow),
     tables: [...groups.keys()].toSorted().toReversed().map((key) => {
       const [year = '', parent = ''] = key.split(' ');
       return { caption: `${areas.get(parent)?.name ?? parent}${year}年`, rows: scoreRows(edition, path, parent, Number(year)) };
@@ -41,10 +43,11 @@ export function disclosurePage(edition: Edition): DisclosurePage {
   };
 }
 
-function liveRow({ model }: Edition, { area, score }: LiveScore): LiveRow {
+function liveRow({ area, asOf, score }: ComputedScore): LiveRow {
   const lacking = score.items.filter(({ missing }) => missing.length > 0);
   return {
-    area: { words: model.areas.get(area)?.name ?? area, href: relativeHref(path, areaPath(area)) },
+    area: { words: area.name, href: relativeHref(path, areaPath(area.id)) },
+    day: formatCivilDate(asOf),
     score: `${score.score} / ${score.maxPoints}`,
     calculation: `${score.maxPoints} × ${score.disclosed} ÷ ${score.assigned}`,
     missing: lacking.map(({ assignment: { project, code }, missing }) => ({

@@ -4,7 +4,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, yearPath } from '../address.ts';
 import { areaLinks, type YearTile } from './area-page.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { indicatorSlug, shortFigure } from '../task/figure.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { statusCounts } from '../task/status.ts';
@@ -71,7 +71,7 @@ function prefectures({ areas }: Edition['model'], homeArea: string): Area[] {
 }
 
 function tileOf(edition: Edition, { id, name }: Area, year: number): YearTile {
-  const tasks = (edition.tasksByArea.get(id) ?? []).filter(({ programme }) => programme.year === year);
+  const tasks = (edition.tasksByArea.get(id) ?? []).filter(({ project }) => project.programme.year === year);
   const statuses = statusesOf(tasks.map((task) => taskRow(edition, homePath, task)));
   return { words: `${name}${year}年`, href: yearPath(id, year), projectCount: tasks.length, counts: statusCounts(statuses) };
 }
@@ -99,7 +99,7 @@ function behindGroups(edition: Edition): BehindGroup[] {
 }
 
 function behindRows(edition: Edition, area: string, year: number): BehindRow[] {
-  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ programme }) => programme.year === year);
+  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
   return tasks.flatMap(({ project, code }) =>
     project.indicators
       .map((indicator) => edition.outcome(indicator, area))

@@ -1,9 +1,10 @@
-import { scoreSolutions } from '../../disclosure/solutions.ts';
-import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
+import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
 import type { PublishedScore } from '../../domain/publication/disclosure.ts';
 import { areaPath, type Link, relativeHref, type SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
+import type { Count } from '../../disclosure/solutions.ts';
+import { possibleCounts } from '../../findings/score.ts';
 import { sourceLink } from '../document/source-line.ts';
 
 /** A printed disclosure score and the parts that give exactly this number. */
@@ -23,7 +24,7 @@ export interface ScoreRow {
 export function scoreRows(edition: Edition, from: SitePath, area: string, year: number): ScoreRow[] {
   const { areas, scores } = edition.model;
   return scores
-    .filter((each) => yearOf(each.asOf) === year && (each.area === area || areas.get(each.area)?.parent === area))
+    .filter((each) => yearOf(each.asOf) === year && (each.area === area || areas.get(each.area)?.parent?.id === area))
     .toSorted((left, right) => compareDecimals(right.score, left.score))
     .map((each) => scoreRow(edition, from, each));
 }
@@ -35,26 +36,16 @@ function scoreRow(edition: Edition, from: SitePath, score: PublishedScore): Scor
     day: formatCivilDate(score.asOf),
     score: score.score,
     maxPoints: score.maxPoints,
-    ...partsOf(score, mostProjects(edition, score.asOf)),
+    ...partsOf(score, possibleCounts(edition.model, score)),
     source: sourceLink(edition, from, score.source),
   };
 }
 
 /** Any list length gives full marks, so full marks name no length. */
-function partsOf({ score, maxPoints }: PublishedScore, most: number): Pick<ScoreRow, 'parts' | 'missing'> {
+function partsOf({ score, maxPoints }: PublishedScore, counts: readonly Count[]): Pick<ScoreRow, 'parts' | 'missing'> {
   if (compareDecimals(score, maxPoints) === 0) return { parts: ['全部公开'], missing: '0' };
-  const counts = scoreSolutions(score, maxPoints, Math.ceil(most * fewestShare), most);
   return {
     parts: counts.map(({ disclosed, assigned }) => `${maxPoints} × ${disclosed} ÷ ${assigned}`),
     missing: counts.map(({ disclosed, assigned }) => assigned - disclosed).join('或'),
   };
-}
-
-/** An area has at least this share of the province's projects; the real scores all fit. */
-const fewestShare = 0.75;
-
-/** Projects on the province's list of that year: no area is scored on more. */
-function mostProjects({ model }: Edition, asOf: CivilDate): number {
-  const lists = [...model.programmes.values()].filter(({ year, level }) => level === 'province' && year === yearOf(asOf));
-  return lists.reduce((count, { projects }) => count + projects.length, 0);
 }

@@ -1,12 +1,14 @@
 import type { Programme } from '../../domain/task/programme.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { areaPath, documentPath, type Link, relativeHref, type SitePath, yearPath } from '../address.ts';
-import { childAreas } from './child-areas.ts';
+import { childAreas } from '../../findings/areas-below.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type StatusView, statusCounts } from '../task/status.ts';
-import { levelName, type Task } from '../task/task.ts';
+import { documentOf } from '../../domain/value/source.ts';
+import { speaksFor } from '../../findings/answerable.ts';
+import { levelName, type Task } from '../../findings/task.ts';
 import { statusesOf, type TaskRow, taskRow } from '../task/task-row.ts';
 import { type ScoreRow, scoreRows } from './scores.ts';
 
@@ -36,7 +38,7 @@ export interface ProgrammeSection {
 
 /** The years in which an area has a task, newest first. */
 export function yearsOf({ tasksByArea }: Edition, area: string): number[] {
-  const years = new Set((tasksByArea.get(area) ?? []).map(({ programme }) => programme.year));
+  const years = new Set((tasksByArea.get(area) ?? []).map(({ project }) => project.programme.year));
   return [...years].sort((left, right) => right - left);
 }
 
@@ -45,7 +47,7 @@ export function yearPage(edition: Edition, area: string, year: number): YearPage
   const { model } = edition;
   const path = yearPath(area, year);
   const name = model.areas.get(area)?.name ?? area;
-  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ programme }) => programme.year === year);
+  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
   const programmes = sectionsOf(edition, path, tasks);
   const statuses = statusesOf(programmes.flatMap(({ rows }) => rows));
   const title = `${name}${year}年重点民生实事`;
@@ -58,7 +60,7 @@ export function yearPage(edition: Edition, area: string, year: number): YearPage
     programmes,
     documents: documentsOf(edition, path, area, tasks),
     contradictions: model.contradictions
-      .filter((each) => each.area === area && sourceYear(edition, tasks, each.source.document))
+      .filter((each) => each.area === area && sourceYear(edition, tasks, documentOf(each.source)?.document ?? ''))
       .map((each) => contradictionView(edition, path, each)),
     scores: scoreRows(edition, path, area, year),
     parent: parentLink(edition, path, area, year),
@@ -70,31 +72,37 @@ export function yearPage(edition: Edition, area: string, year: number): YearPage
 }
 
 function newestWords(edition: Edition, tasks: readonly Task[]): string {
-  const outcomes = tasks.flatMap(({ project, area }) => project.indicators.map((indicator) => edition.outcome(indicator, area)));
+  const outcomes = tasks.flatMap(({ project, area }) => project.indicators.map((indicator) => edition.outcome(indicator, area.id)));
   const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).sort();
   const newest = days.at(-1);
-  return newest === undefined ? '手边的文件还没有写到进展。' : `最新的进展截至${formatCivilDate(newest)}。`;
+  return newest === undefined ? '还没有公布进展。' : `最新的进展截至${formatCivilDate(newest)}。`;
 }
 
 function sectionsOf(edition: Edition, path: SitePath, tasks: readonly Task[]): ProgrammeSection[] {
   const byProgramme = new Map<Programme, Task[]>();
   for (const task of tasks) {
-    const group = byProgramme.get(task.programme);
-    if (group === undefined) byProgramme.set(task.programme, [task]);
+    const { programme } = task.project;
+    const group = byProgramme.get(programme);
+    if (group === undefined) byProgramme.set(programme, [task]);
     else group.push(task);
   }
   return [...byProgramme].map(([programme, group]) => ({
     id: programme.id,
     title: programme.title,
-    level: levelName(edition.model, programme),
-    note: programme.isPartial ? '手边的文件只提到这份清单的一部分。' : undefined,
+    level: levelName(programme),
+    note: programme.isPartial ? '这里只列出文件提到的一部分。' : undefined,
     rows: group.map((task) => taskRow(edition, path, task)),
   }));
 }
 
 /** The area's own documents of that year, and those that its tasks quote. */
 function documentsOf({ model }: Edition, path: SitePath, area: string, tasks: readonly Task[]): Link[] {
-  const quoted = new Set(tasks.flatMap(({ project, responsibilities }) => [project.source.document, ...responsibilities.map(({ source }) => source.document)]));
+  const quoted = new Set(tasks.flatMap(({ project, responsibilities, area: owner }) =>
+    [project.source, ...responsibilities.map(({ source }) => source)].flatMap((source) => {
+      const stated = documentOf(source);
+      return stated !== undefined && speaksFor(model, stated, owner) ? [stated.document] : [];
+    }),
+  ));
   return [...model.documents.values()]
     .filter(({ id, area: owner }) => quoted.has(id) || (owner === area && quoted.size === 0))
     .map(({ id, title, issuedOn }) => ({
@@ -106,11 +114,11 @@ function documentsOf({ model }: Edition, path: SitePath, area: string, tasks: re
 function sourceYear({ model }: Edition, tasks: readonly Task[], document: string): boolean {
   const dated = model.documents.get(document);
   const year = Number((dated?.periodTo ?? dated?.issuedOn ?? '').slice(0, 4));
-  return tasks.some(({ programme }) => programme.year === year) || Number.isNaN(year) || year === 0;
+  return tasks.some(({ project }) => project.programme.year === year) || Number.isNaN(year) || year === 0;
 }
 
 function parentLink(edition: Edition, path: SitePath, area: string, year: number): Link | undefined {
-  const parent = edition.model.areas.get(edition.model.areas.get(area)?.parent ?? '');
+  const parent = edition.model.areas.get(area)?.parent;
   if (parent === undefined || !yearsOf(edition, parent.id).includes(year)) return undefined;
   return { words: parent.name, href: relativeHref(path, yearPath(parent.id, year)) };
 }

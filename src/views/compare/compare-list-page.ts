@@ -1,7 +1,7 @@
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from './compare-page.ts';
 import { matrixAreas } from './comparison-matrix.ts';
-import { type Edition, groupBy } from '../edition.ts';
+import { type Edition, groupBy } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** The way to every indicator that can be compared, list by list. */
@@ -14,8 +14,8 @@ export interface CompareListPage {
 
 export function compareListPage(edition: Edition): CompareListPage {
   const path = 'compare.html';
-  const { programmes, projects } = edition.model;
-  const byProgramme = groupBy(comparedIndicators(edition), ({ project }) => [projects.get(project)?.programme ?? '']);
+  const { programmes } = edition.model;
+  const byProgramme = groupBy(comparedIndicators(edition), ({ project }) => [project.programme.id]);
   return {
     head: pageHead(edition, { path, title: '比较', description: '同一指标在各区域的任务、进展、状态和名次，并排列出。', column: '数据发布' }),
     prefectures: matrixAreas(edition),

@@ -3,12 +3,14 @@ import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { Link, SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { shortFigure, taskHref } from '../task/figure.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import type { Outcome } from '../task/outcome.ts';
+import type { Outcome } from '../../findings/outcome.ts';
 import { type StatusView, statusView } from '../task/status.ts';
-import { levelNames } from '../task/task.ts';
+import { levelNames } from '../../domain/task/programme.ts';
+import { isTask } from '../../domain/task/target.ts';
+import { taskObject } from '../../findings/task.ts';
 import { percentWords, targetWords } from '../words.ts';
 
 /** One indicator over the areas that have it, one table per area that split it. */
@@ -50,8 +52,8 @@ export function comparedIndicators({ model }: Edition): Indicator[] {
   return [...model.indicators.values()].filter(({ id }) => {
     const perParent = new Map<string, number>();
     for (const { area, target } of model.allocations.get(id)?.values() ?? []) {
-      const parent = model.areas.get(area)?.parent;
-      if (parent !== undefined && target.kind !== 'notAssigned') perParent.set(parent, (perParent.get(parent) ?? 0) + 1);
+      const parent = model.areas.get(area)?.parent?.id;
+      if (parent !== undefined && isTask(target)) perParent.set(parent, (perParent.get(parent) ?? 0) + 1);
     }
     return [...perParent.values()].some((count) => count > 1);
   });
@@ -67,9 +69,8 @@ export function comparisonPage(edition: Edition, id: string): ComparisonPage {
   const indicator = model.indicators.get(id);
   if (indicator === undefined) throw new RangeError(`no indicator ${id}`);
   const path = comparisonPath(indicator);
-  const project = model.projects.get(indicator.project);
-  const programme = model.programmes.get(project?.programme ?? '');
-  if (project === undefined || programme === undefined) throw new Error(`no project for ${indicator.id}`);
+  const { project } = indicator;
+  const { programme } = project;
   const tables = splitters(edition, indicator).map(([parent, areas]) => comparisonTable(edition, path, indicator, parent, areas));
   return {
     head: pageHead(edition, {
@@ -81,7 +82,7 @@ export function comparisonPage(edition: Edition, id: string): ComparisonPage {
     }),
     title: indicator.text,
     kicker: `${programme.year}年 · ${levelNames[programme.level]}`,
-    project: { words: project.title, href: taskHref(edition, path, project.id, programme.issuer) },
+    project: { words: project.title, href: taskHref(edition, path, project, programme.issuer.id) },
     tables,
   };
 }
@@ -91,7 +92,7 @@ function splitters({ model }: Edition, { id }: Indicator): [Area, Area[]][] {
   const groups = new Map<Area, Area[]>();
   for (const area of model.allocations.get(id)?.keys() ?? []) {
     const found = model.areas.get(area);
-    const parent = model.areas.get(found?.parent ?? '');
+    const parent = found?.parent;
     if (found === undefined || parent === undefined) continue;
     const group = groups.get(parent);
     if (group === undefined) groups.set(parent, [found]);
@@ -102,7 +103,7 @@ function splitters({ model }: Edition, { id }: Indicator): [Area, Area[]][] {
 
 function comparisonTable(edition: Edition, path: SitePath, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparisonTable {
   const outcomes = areas.map((area) => edition.outcome(indicator, area.id));
-  const withTask = outcomes.filter(({ target }) => target !== undefined && target.kind !== 'notAssigned').length;
+  const withTask = outcomes.filter(({ target }) => target !== undefined && isTask(target)).length;
   const completions = outcomes.flatMap(({ area, standing }) =>
     standing.completion === undefined || standing.judged?.basis !== 'target' ? [] : [{ area, percent: standing.completion }],
   );
@@ -122,7 +123,7 @@ function rankWords(count: number): string {
 function comparisonRow(edition: Edition, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {
   if (outcome === undefined) throw new Error(`no outcome for ${area.id}`);
   const { indicator, target, latest, standing } = outcome;
-  const hasPage = edition.model.codes.has(`assignment:${indicator.project}@${area.id}`);
+  const hasPage = edition.model.codes.has(taskObject(indicator.project, area));
   return {
     area: { words: area.name, href: hasPage ? taskHref(edition, path, indicator.project, area.id) : undefined },
     target: target === undefined ? '' : targetWords(target, indicator.unit),

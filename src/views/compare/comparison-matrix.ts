@@ -1,8 +1,9 @@
 import { pageOfCode } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { shortFigure } from '../task/figure.ts';
-import { type StatusKind, statusView } from '../task/status.ts';
-import { levelNames } from '../task/task.ts';
+import { levelNames } from '../../domain/task/programme.ts';
+import type { Status } from '../../domain/task/status.ts';
+import { statusView } from '../task/status.ts';
 import { targetWords } from '../words.ts';
 
 /** What the comparison explorer shows of one prefecture: every indicator of every area in it. */
@@ -23,7 +24,7 @@ export interface MatrixRow {
 export interface MatrixCell {
   readonly target: string;
   readonly figure: string;
-  readonly status: StatusKind;
+  readonly status: Status;
   /** Missing for a task without a code. */
   readonly page?: string | undefined;
 }
@@ -40,7 +41,8 @@ export function comparisonMatrix(edition: Edition, parent: string): ComparisonMa
   const ids = [parent, ...(children.get(parent) ?? []).map(({ id }) => id)].filter((id) => edition.tasksByArea.has(id));
   const rows = new Map<string, { row: Omit<MatrixRow, 'cells'>; cells: Record<string, MatrixCell> }>();
   for (const area of ids) {
-    for (const { project, programme, code } of edition.tasksByArea.get(area) ?? []) {
+    for (const { project, code } of edition.tasksByArea.get(area) ?? []) {
+      const { programme } = project;
       for (const indicator of project.indicators) {
         const row = { indicator: indicator.text, project: project.title, year: programme.year, level: levelNames[programme.level] };
         const entry = rows.get(indicator.id) ?? { row, cells: {} };

@@ -1,8 +1,8 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, type SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
-import type { Fact } from './fact.ts';
+import type { Edition } from '../../findings/edition.ts';
+import type { Fact } from '../../findings/fact.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ReadingView, readingOf } from './reading.ts';
 

@@ -3,15 +3,17 @@ import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.t
 import type { Responsibility } from '../../domain/task/assignment.ts';
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
 import type { Statement } from '../../domain/publication/document.ts';
-import type { Indicator } from '../../domain/task/programme.ts';
+import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
-import type { Source } from '../../domain/value/source.ts';
+import { isTask } from '../../domain/task/target.ts';
+import { type DocumentSource, documentOf } from '../../domain/value/source.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import type { Link, SitePath } from '../address.ts';
 import { revisionTargets } from '../task/calculation.ts';
-import type { Edition } from '../edition.ts';
-import type { Fact } from './fact.ts';
+import type { Edition } from '../../findings/edition.ts';
+import type { Fact } from '../../findings/fact.ts';
+import { commitmentWords } from '../task/commitment.ts';
 import { taskHref } from '../task/figure.ts';
 import { topicNames } from './topic.ts';
 import { amountWords, exhausted, listed, targetWords, withOperator } from '../words.ts';
@@ -37,9 +39,9 @@ function wordsOf(edition: Edition, from: SitePath, fact: Fact): { kind: string; 
     case 'programme':
       return { kind: '清单', pieces: [{ words: fact.programme.title }] };
     case 'commitment':
-      return { kind: '实事', pieces: [{ words: `${fact.programme.title}第${fact.commitment.number}件：${fact.commitment.title}` }] };
+      return { kind: '实事', pieces: [{ words: `${commitmentWords(fact.programme, fact.commitment)}：${fact.commitment.title}` }] };
     case 'project':
-      return { kind: '项目', pieces: [{ words: fact.project.title, href: issuerHref(edition, from, fact.project.id) }] };
+      return { kind: '项目', pieces: [{ words: fact.project.title, href: issuerHref(edition, from, fact.project) }] };
     case 'indicator':
       return { kind: '指标', pieces: indicatorPieces(edition, from, fact.indicator) };
     case 'decomposition':
@@ -94,13 +96,12 @@ function metadataWords({ model }: Edition, id: string, field: string): string {
   return values[field] ?? '';
 }
 
-function issuerHref(edition: Edition, from: SitePath, project: string): string | undefined {
-  const programme = edition.model.programmes.get(edition.model.projects.get(project)?.programme ?? '');
-  return programme && taskHref(edition, from, project, programme.issuer);
+function issuerHref(edition: Edition, from: SitePath, project: Project): string | undefined {
+  return taskHref(edition, from, project, project.programme.issuer.id);
 }
 
 function indicatorPieces(edition: Edition, from: SitePath, indicator: Indicator): Piece[] {
-  const issuer = edition.model.programmes.get(edition.model.projects.get(indicator.project)?.programme ?? '')?.issuer ?? '';
+  const issuer = indicator.project.programme.issuer.id;
   const target = edition.model.allocations.get(indicator.id)?.get(issuer)?.target;
   const unit = indicator.unit === undefined ? '' : `（${indicator.unit}）`;
   const asked = target === undefined ? '' : `：${targetWords(target, indicator.unit)}`;
@@ -110,13 +111,13 @@ function indicatorPieces(edition: Edition, from: SitePath, indicator: Indicator)
 /** Every area's share leads to that area's page; areas without the task are only counted. */
 function decompositionPieces(edition: Edition, from: SitePath, row: Decomposition): Piece[] {
   const indicator = edition.model.indicators.get(row.indicator);
-  const project = indicator?.project ?? '';
+  const href = (area: string) => indicator && taskHref(edition, from, indicator.project, area);
   const unit = row.unit ?? indicator?.unit;
-  const total: Piece[] = row.total === undefined ? [] : [{ words: `${areaName(edition, row.by)}${targetWords(row.total, unit)}`, href: taskHref(edition, from, project, row.by) }];
-  const assigned = [...row.shares].filter(([, target]) => target.kind !== 'notAssigned');
+  const total: Piece[] = row.total === undefined ? [] : [{ words: `${areaName(edition, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
+  const assigned = [...row.shares].filter(([, target]) => isTask(target));
   const shares = assigned.map(([area, target]) => ({
     words: `${areaName(edition, area)}${targetWords(target, unit)}`,
-    href: taskHref(edition, from, project, area),
+    href: href(area),
   }));
   const without = row.shares.size - assigned.length;
   return [
@@ -132,7 +133,7 @@ function separated(pieces: readonly Piece[]): Piece[] {
 }
 
 /** What is built is said at the line it stands on, not at every line that also names the units. */
-function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibility, source: Source): Piece[] {
+function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibility, source: DocumentSource): Piece[] {
   const project = edition.model.projects.get(each.project);
   const parts = [
     ['牵头单位', each.leadAgencies],
@@ -141,12 +142,12 @@ function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibi
     ['责任单位', each.responsibleAgencies],
   ] as const;
   const words = parts.flatMap(([label, names]) => (names.length === 0 ? [] : [`${label} ${listed(names)}`]));
-  const isOwnLine = source.line === each.source.line;
+  const isOwnLine = source.line === documentOf(each.source)?.line;
   const scope = isOwnLine && each.scope !== undefined ? `建设内容 ${each.scope}` : '';
   const requirements = isOwnLine && each.requirements !== undefined ? `建设要求 ${each.requirements}` : '';
   const detail = [...words, scope, requirements];
   return [
-    { words: project?.title ?? each.project, href: taskHref(edition, from, each.project, each.area) },
+    { words: project?.title ?? each.project, href: project && taskHref(edition, from, project, each.area) },
     { words: `：${detail.filter((part) => part !== '').join('；')}` },
   ];
 }
@@ -163,7 +164,7 @@ function reportPieces(edition: Edition, from: SitePath, report: Report): Piece[]
     areasCompleted === undefined ? '' : `${areasCompleted}个区域已完成${areasAssigned === undefined ? '' : `（有任务的${areasAssigned}个）`}`,
     reason === undefined ? '' : `减少原因：${reason}`,
   ];
-  const href = taskHref(edition, from, indicator?.project ?? '', report.area);
+  const href = indicator && taskHref(edition, from, indicator.project, report.area);
   return [
     { words: `${areaName(edition, report.area)}${indicator?.text ?? report.indicator}`, href },
     { words: `：${parts.filter((part) => part !== '').join('，')}` },
@@ -174,7 +175,7 @@ function revisionPieces(edition: Edition, from: SitePath, revision: TargetRevisi
   const indicator = edition.model.indicators.get(revision.indicator);
   const [before, after] = revisionTargets(revision, indicator?.unit);
   return [
-    { words: `${areaName(edition, revision.area)}${indicator?.text ?? revision.indicator}`, href: taskHref(edition, from, indicator?.project ?? '', revision.area) },
+    { words: `${areaName(edition, revision.area)}${indicator?.text ?? revision.indicator}`, href: indicator && taskHref(edition, from, indicator.project, revision.area) },
     { words: `：${formatCivilDate(revision.revisedOn)}起由${before}调整为${after}；原因：${revision.reason}` },
   ];
 }

@@ -1,5 +1,5 @@
 import { codePath, drawCode } from '../../domain/code/code.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** The page to type a sign's code into. */

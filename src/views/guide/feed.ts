@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { documentPath, opinionsPath, pageOfCode, type SitePath } from '../address.ts';
-import { type Edition, groupBy } from '../edition.ts';
+import { type Edition, groupBy } from '../../findings/edition.ts';
 
 /** News of the portal or of one area, newest first. */
 export interface Feed {

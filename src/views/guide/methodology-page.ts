@@ -1,7 +1,7 @@
 import { rules } from '../../content/check.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Checklist } from '../../domain/publication/disclosure.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type MethodSection, methodSections } from './methodology.ts';
 

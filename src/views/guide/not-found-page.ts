@@ -1,5 +1,5 @@
 import { homePath, hrefsFrom, type Link, notFoundPath } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** What is shown for an address that leads nowhere: never another project. */

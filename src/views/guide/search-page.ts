@@ -1,5 +1,5 @@
 import { areaPath, documentPath, type Link, relativeHref } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { mostDocuments } from './site-map.ts';
 

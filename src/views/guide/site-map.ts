@@ -1,9 +1,9 @@
 import { siteObject } from '../../domain/site/site.ts';
 import { agencyPath, areaPath, documentPath, homePath, type Link, opinionsPath, pageOfCode, relativeHref, type SitePath, yearPath } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { levelNames } from '../task/task.ts';
+import { levelNames } from '../../domain/task/programme.ts';
 import { yearsOf } from '../area/year-page.ts';
 
 /** Ways to every page without a search: areas by level, then each list with its projects. */

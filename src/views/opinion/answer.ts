@@ -4,7 +4,7 @@ import type { Code } from '../../domain/code/code.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 
 /** What somebody asked about a thing with a code, and what was answered; nobody's name is in it. */
 export interface AnswerView {

@@ -5,7 +5,7 @@ import { formatCivilDate, type CivilDate } from '../../domain/value/civil-date.t
 import type { FeedbackCount, FeedbackMonth } from '../../domain/feedback/feedback-count.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { keysOf } from '../../domain/value/keys.ts';
-import { type Edition, groupBy } from '../edition.ts';
+import { type Edition, groupBy } from '../../findings/edition.ts';
 import { percentWords } from '../words.ts';
 
 /** How many opinions came and what became of them, counted several ways that each add up. */

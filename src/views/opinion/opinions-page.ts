@@ -1,6 +1,6 @@
 import { type Link, opinionsPath, relativeHref } from '../address.ts';
 import { type PlacedAnswerView, placedAnswerView } from './answer.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type OpinionCounts, opinionCounts } from './opinion-counts.ts';
 import { type SolicitationView, solicitationViews } from './solicitation.ts';

@@ -2,7 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 import type { Solicitation } from '../../domain/feedback/solicitation.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 
 /** What became of the proposals for one year's list. */
 export interface SolicitationView {

@@ -4,7 +4,7 @@ import { fewestAnswers, type SurveyResult } from '../../domain/feedback/solicita
 import { satisfactionLevels } from '../../domain/feedback/survey.ts';
 import type { Link, SitePath } from '../address.ts';
 import { codedPlaceLink } from './answer.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { shareWords } from './opinion-counts.ts';
 
 /** The survey after completion for one thing with a code. */

@@ -1,11 +1,12 @@
 import type { Code } from '../../domain/code/code.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
 import { type Site, siteObject, type SiteStage } from '../../domain/site/site.ts';
-import type { Target } from '../../domain/task/target.ts';
+import { isTask, type Target } from '../../domain/task/target.ts';
+import { localWords, phonesFor } from '../../findings/answerable.ts';
 import type { SignFacts } from '../../signs/sign.ts';
 import { leadNames } from '../task/contact.ts';
-import type { Edition } from '../edition.ts';
-import type { Task } from '../task/task.ts';
+import type { Edition } from '../../findings/edition.ts';
+import type { Task } from '../../findings/task.ts';
 import { targetWords } from '../words.ts';
 
 /** Which signs of an area to print. */
@@ -44,40 +45,38 @@ export function signFactsOf(edition: Edition, { code, task, site }: SignedPlace)
 
 /** The sign of a project in its area. */
 function taskFacts(edition: Edition, task: Task): Omit<SignFacts, 'code'> {
-  const { project, programme } = task;
+  const { project } = task;
   const works = worksSentence(edition, task);
   return {
-    programme: programmeWords(edition, task),
+    programme: programmeWords(task),
     name: project.title,
     works: works === sentence(project.title) ? undefined : works,
     ...whoToCall(edition, task, undefined),
-    planned: project.years ? `${project.years.from}年至${project.years.to}年` : `${programme.year}年度`,
+    planned: project.years ? `${project.years.from}年至${project.years.to}年` : `${project.programme.year}年度`,
   };
 }
 
 /** The sign of a site; who answers for it and whose list it is are its project's. */
 function siteFacts(edition: Edition, site: Site, task: Task): Omit<SignFacts, 'code'> {
   return {
-    programme: programmeWords(edition, task),
+    programme: programmeWords(task),
     name: site.name,
     works: sentence(site.scope),
     ...whoToCall(edition, task, site.hotline),
-    planned: plannedWords(site) ?? `${task.programme.year}年度`,
+    planned: plannedWords(site) ?? `${task.project.programme.year}年度`,
   };
 }
 
-function programmeWords({ model }: Edition, { programme, area, isIssuer }: Task): string {
-  const name = model.areas.get(area)?.name;
-  return isIssuer || name === undefined ? programme.title : `${programme.title}（${name}）`;
+function programmeWords({ project: { programme }, area, isIssuer }: Task): string {
+  return isIssuer ? programme.title : `${programme.title}（${area.name}）`;
 }
 
-function whoToCall({ model }: Edition, task: Task, siteHotline: string | undefined) {
-  const leads = leadNames(task).map((name) => model.agencyByName.get(`${task.area}/${name}`) ?? { name });
-  const office = leads.flatMap((lead) => ('phone' in lead && lead.phone !== undefined ? [lead.phone] : []))[0];
-  const own = task.responsibilities.flatMap(({ hotline }) => (hotline === undefined ? [] : [hotline]))[0];
+function whoToCall(edition: Edition, task: Task, siteHotline: string | undefined) {
+  const { model } = edition;
+  const leads = leadNames(edition, task);
   return {
-    leadAgency: leads.length === 0 ? undefined : leads.map(({ name }) => name).join('、'),
-    phone: siteHotline ?? own ?? office,
+    leadAgency: leads.length === 0 ? undefined : leads.join('、'),
+    phone: phonesFor(model, task, siteHotline).find(({ owner }) => owner !== 'hotline')?.number,
     hotline: model.portal.hotline,
   };
 }
@@ -89,13 +88,14 @@ const longestSentence = 72;
  * What is built, in one sentence: the area's own words, else the project's, else its targets, as many as are readable.
  * Words that may name a target since revised do not go on a wall: the targets in force do.
  */
-function worksSentence(edition: Edition, { project, area, responsibilities }: Task): string | undefined {
-  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area));
+function worksSentence(edition: Edition, task: Task): string | undefined {
+  const { project, area, responsibilities } = task;
+  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area.id));
   const isRevised = outcomes.some(({ revisions }) => revisions.length > 0);
-  const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? project.scope;
+  const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? localWords(edition.model, task, 'scope');
   if (told !== undefined && told.length <= longestSentence && !isRevised) return sentence(told);
   const targets = outcomes.flatMap(({ indicator: { text, unit, input }, target }) =>
-    input || target === undefined || target.kind === 'notAssigned' ? [] : [worksWords(text, target, unit)],
+    input || target === undefined || !isTask(target) ? [] : [worksWords(text, target, unit)],
   );
   return targetsSentence([...new Set(targets)]);
 }

@@ -4,7 +4,7 @@ import type { Site } from '../../domain/site/site.ts';
 import { type SiteNeed, siteNeeds, siteRechecks } from '../../domain/site/site-stage.ts';
 import { signInventory, type SignStanding, signStateNames, siteFile } from '../../signs/inventory.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
-import { type Edition, groupBy } from '../edition.ts';
+import { type Edition, groupBy } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** For the staff who hang and check the signs: what is to be done, and in which file it is then written down. */

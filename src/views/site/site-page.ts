@@ -1,3 +1,4 @@
+import { documentOf } from '../../domain/value/source.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
@@ -7,11 +8,11 @@ import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath 
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type CodeView, codeView } from '../task/code-card.ts';
 import { type ContactView, contactView } from '../task/contact.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type FormView, formView } from '../task/feedback-form.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { sourceLink } from '../document/source-line.ts';
-import type { Task } from '../task/task.ts';
+import type { Task } from '../../findings/task.ts';
 
 /** The page of one place where something is built. */
 export interface SitePage {
@@ -63,7 +64,7 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
   const { model } = edition;
   const path = pageOfCode(code);
   const areaName = model.areas.get(site.area)?.name ?? site.area;
-  const { year } = task.programme;
+  const { year } = task.project.programme;
   return {
     head: pageHead(edition, {
       path,
@@ -99,7 +100,7 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     aftercare: aftercarePairs(site),
     moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason}。号码不变。`),
     project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
-    sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(edition, path, source), text: source.text })),
+    sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(edition, path, source), text: documentOf(source)?.text ?? '' })),
     answers: answerViews(edition, code),
     code: codeView(edition, { code, task, site }),
     form: formView(edition, path, code),

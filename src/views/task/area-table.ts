@@ -1,14 +1,16 @@
 import { declaredAgainstSum, rolledUp, type Share, type TotalComparison } from '../../comparison/roll-up.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
-import type { Target } from '../../domain/task/target.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import { isDone } from '../../domain/task/status.ts';
+import { isTask, type Target } from '../../domain/task/target.ts';
 import type { SitePath } from '../address.ts';
-import { childAreas } from '../area/child-areas.ts';
-import type { Edition } from '../edition.ts';
+import { childAreas } from '../../findings/areas-below.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { shortFigure, taskHref } from './figure.ts';
-import { divisorAt, type Outcome } from './outcome.ts';
+import { divisorAt, type Outcome } from '../../findings/outcome.ts';
 import { type StatusView, statusView } from './status.ts';
-import type { Task } from './task.ts';
-import { amountWords, percentWords, targetWords, thresholdWords } from '../words.ts';
+import type { Task } from '../../findings/task.ts';
+import { amountWords, percentWords, targetWords } from '../words.ts';
 
 /** A project's areas side by side: one row an area, one column an indicator. */
 export interface AreaTable {
@@ -38,9 +40,9 @@ export interface AreaCell {
 
 /** The areas below a task's area that its indicators name; failing these, the areas beside it. */
 export function areaTable(edition: Edition, from: SitePath, task: Task): AreaTable | undefined {
-  const below = [...namedAreas(edition, task, task.area), ...strayAreas(edition, task)];
-  const parent = edition.model.areas.get(task.area)?.parent;
-  if (below.length > 0) return tableOf(edition, from, task, task.area, below);
+  const below = [...namedAreas(edition, task, task.area.id), ...strayAreas(edition, task)];
+  const parent = task.area.parent?.id;
+  if (below.length > 0) return tableOf(edition, from, task, task.area.id, below);
   const beside = parent === undefined ? [] : namedAreas(edition, task, parent);
   return parent === undefined || beside.length < 2 ? undefined : tableOf(edition, from, task, parent, beside);
 }
@@ -52,7 +54,7 @@ function tableOf(edition: Edition, from: SitePath, task: Task, owner: string, ar
     columns: indicators.map(columnTitle),
     rows: areas.map((area) => areaRow(edition, from, task, area)),
     totals: indicators.map((indicator) => totalsOf(edition, task, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
-    isBelow: owner === task.area,
+    isBelow: owner === task.area.id,
   };
 }
 
@@ -66,11 +68,11 @@ function namedAreas({ model }: Edition, { project }: Task, owner: string): strin
 }
 
 /** On the issuer's page: areas further down whose own superior has no page of this project to lead there. */
-function strayAreas({ model, assignmentsByProject }: Edition, { project, area: issuer, isIssuer }: Task): string[] {
+function strayAreas({ assignmentsByProject }: Edition, { project, area: issuer, isIssuer }: Task): string[] {
   if (!isIssuer) return [];
   const assigned = (assignmentsByProject.get(project.id) ?? []).map(({ area }) => area);
-  const withPage = new Set([issuer, ...assigned]);
-  return assigned.filter((area) => !withPage.has(model.areas.get(area)?.parent ?? ''));
+  const withPage = new Set<string>([issuer, ...assigned].map(({ id }) => id));
+  return assigned.filter(({ parent }) => !withPage.has(parent?.id ?? '')).map(({ id }) => id);
 }
 
 function columnTitle({ text, unit }: Indicator): string {
@@ -79,18 +81,18 @@ function columnTitle({ text, unit }: Indicator): string {
 
 function areaRow(edition: Edition, from: SitePath, { project, area: here }: Task, area: string): AreaRow {
   const { areas, codes } = edition.model;
-  const hasPage = codes.has(`assignment:${project.id}@${area}`);
+  const hasPage = codes.has(`assignment:${assignmentKey(project.id, area)}`);
   return {
     name: areas.get(area)?.name ?? area,
-    href: hasPage && area !== here ? taskHref(edition, from, project.id, area) : undefined,
-    isHere: area === here,
+    href: hasPage && area !== here.id ? taskHref(edition, from, project, area) : undefined,
+    isHere: area === here.id,
     cells: project.indicators.map((indicator) => areaCell(edition.outcome(indicator, area))),
   };
 }
 
 function areaCell(outcome: Outcome): AreaCell {
   const { target, latest, standing } = outcome;
-  const isAbsent = target === undefined || target.kind === 'pending' || target.kind === 'notAssigned';
+  const isAbsent = target === undefined || target.kind === 'pending' || !isTask(target);
   return {
     target: askedWords(target),
     figure: latest === undefined ? '' : shortFigure(outcome),
@@ -102,16 +104,16 @@ function areaCell(outcome: Outcome): AreaCell {
 /** A number without its unit, which heads the column; a long requirement is read on the area's page. */
 function askedWords(target: Target | undefined): string {
   if (target === undefined) return '';
-  if (target.kind === 'text') return target.threshold === undefined ? '见要求' : thresholdWords(target.threshold);
+  if (target.kind === 'text') return '见要求';
   return targetWords(target, '');
 }
 
-function totalsOf(edition: Edition, { programme }: Task, indicator: Indicator, owner: string, areas: readonly string[]) {
+function totalsOf(edition: Edition, { project: { programme } }: Task, indicator: Indicator, owner: string, areas: readonly string[]) {
   const outcomes = areas.map((area) => edition.outcome(indicator, area));
-  const withTask = outcomes.filter(({ target }) => target !== undefined && target.kind !== 'notAssigned').length;
+  const withTask = outcomes.filter(({ target }) => target !== undefined && isTask(target)).length;
   const sentences = [
     ...(withTask === 0 ? [] : [`有任务的区域${withTask}个。`]),
-    ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes, programme.isPartial && owner === programme.issuer) : []),
+    ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes, programme.isPartial && owner === programme.issuer.id) : []),
     ...(indicator.rollup === 'each' ? ['这是每个区域各自要达到的标准，不相加。'] : []),
     ...completedSentences(outcomes),
   ];
@@ -120,17 +122,17 @@ function totalsOf(edition: Edition, { programme }: Task, indicator: Indicator, o
 
 /** A project is complete when its total and every area with the task is: how many are. */
 function completedSentences(outcomes: readonly Outcome[]): string[] {
-  const reported = outcomes.filter(({ latest, target }) => latest !== undefined && target?.kind !== 'notAssigned');
+  const reported = outcomes.filter(({ latest, target }) => latest !== undefined && (target === undefined || isTask(target)));
   if (reported.length === 0) return [];
-  const completed = reported.filter(({ standing }) => standing.status === 'completedEarly').length;
+  const completed = reported.filter(({ standing }) => isDone(standing.status)).length;
   return [`有进展报告的${reported.length}个区域中，${completed}个已完成全年任务。`];
 }
 
 /** A list known only in part has shares that cannot add up to its total: that is no contradiction. */
 function sumSentences(edition: Edition, indicator: Indicator, owner: string, outcomes: readonly Outcome[], isPartial: boolean): string[] {
   const { unit } = indicator;
-  const total = edition.model.allocations.get(indicator.id)?.get(owner)?.target;
-  const totals = declaredAgainstSum(total, outcomes.flatMap(({ allocation }) => (allocation === undefined ? [] : [allocation.target])));
+  const { target: total } = edition.outcome(indicator, owner);
+  const totals = declaredAgainstSum(total, outcomes.flatMap(({ target }) => (target === undefined ? [] : [target])));
   const shares = outcomes.flatMap(shareOf);
   const reported = rolledUp(shares);
   return [

@@ -3,10 +3,9 @@ import { completedMonths, formatCivilDate, yearOf } from '../../domain/value/civ
 import { compareRatios, type Decimal, type Ratio } from '../../domain/value/quantity.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
-import { parseTargetCell, type Target } from '../../domain/task/target.ts';
 import type { Link, SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
-import { divisorAt, type Outcome, standingAt } from './outcome.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { divisorAt, type Outcome, standingAt } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { statusView } from './status.ts';
 import { amountWords, percentWords, targetWords } from '../words.ts';
@@ -31,7 +30,7 @@ export function stepsOf(edition: Edition, from: SitePath, outcome: Outcome): Ste
 
 /** A revision's two targets, in words: 15000户 → 3000户. */
 export function revisionTargets({ before, after }: TargetRevision, unit: string | undefined): [before: string, after: string] {
-  return [targetWords(asTarget(before, unit), unit), targetWords(asTarget(after, unit), unit)];
+  return [targetWords(before, unit), targetWords(after, unit)];
 }
 
 function revisionStep(edition: Edition, from: SitePath, { indicator }: Outcome, revision: TargetRevision): Step {
@@ -48,7 +47,7 @@ function reportStep(edition: Edition, from: SitePath, { indicator }: Outcome, re
     ...(report.reportedPercent === undefined ? [] : [`文件印作${report.reportedPercent}%`]),
   ];
   const words = parts.length === 0 ? '文件只有文字，没有数字' : parts.join('，');
-  return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(edition, from, report) };
+  return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(edition, from, report.source) };
 }
 
 function judgement(outcome: Outcome, latest: Report): Step[] {
@@ -81,16 +80,14 @@ function comparison(value: Decimal, divisor: Decimal, printed: Decimal | undefin
   return { completion: computed, printed: [{ words }] };
 }
 
-function planWords({ indicator, year }: Outcome, { asOf }: Report, scheduled: Ratio): string {
+function planWords({ indicator, span }: Outcome, { asOf }: Report, scheduled: Ratio): string {
   const day = formatCivilDate(asOf);
   const due = percentWords(scheduled);
   if (indicator.plan !== undefined) return `计划：按本项目自定的计划，到${day}应完成${due}。`;
-  if (yearOf(asOf) < year) return `计划：到${day}，${year}年还没有开始，应完成${due}。`;
-  if (yearOf(asOf) > year) return `计划：到${day}，${year}年已经过完，应完成${due}。`;
-  const months = completedMonths(asOf);
-  return `计划：到${day}，全年12个月过完了${months}个月，${months} ÷ 12 = ${due}。`;
-}
-
-function asTarget(cell: TargetRevision['before'], unit: string | undefined): Target {
-  return typeof cell === 'string' ? parseTargetCell(cell, unit ?? '') : cell;
+  if (yearOf(asOf) < span.from) return `计划：到${day}，${span.from}年还没有开始，应完成${due}。`;
+  if (yearOf(asOf) > span.to) return `计划：到${day}，${span.to}年已经过完，应完成${due}。`;
+  const months = completedMonths(asOf) + (yearOf(asOf) - span.from) * 12;
+  const length = (span.to - span.from + 1) * 12;
+  const whole = length === 12 ? '全年12个月' : `${span.from}年至${span.to}年共${length}个月`;
+  return `计划：到${day}，${whole}过完了${months}个月，${months} ÷ ${length} = ${due}。`;
 }

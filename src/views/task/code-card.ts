@@ -1,7 +1,7 @@
 import { type Code, formatCode } from '../../domain/code/code.ts';
 import { signOf } from '../../signs/sign.ts';
 import { codeMoveSentences } from './code-move.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { signFactsOf, type SignedPlace } from '../site/sign.ts';
 import { type SignSheet, signSheet } from '../site/sign-sheet.ts';
 

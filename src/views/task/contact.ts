@@ -1,7 +1,9 @@
 import { agencyPath, type Link, relativeHref, type SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { sourceLink } from '../document/source-line.ts';
-import type { Task } from './task.ts';
+import { agencyNamed, answerableFor, type Phone, phonesFor } from '../../findings/answerable.ts';
+import type { Task } from '../../findings/task.ts';
+import type { AreaKind } from '../../domain/task/area.ts';
 import type { Responsibility } from '../../domain/task/assignment.ts';
 
 /** Who answers for a task and whom to call. */
@@ -9,35 +11,44 @@ export interface ContactView {
   readonly rows: readonly { readonly label: string; readonly people: readonly Link[] }[];
   readonly phones: readonly { readonly words: string; readonly href: string }[];
   readonly sources: readonly Link[];
-  /** Said where no document at hand names anybody. */
+  /** Said where nobody is named. */
   readonly absence: string | undefined;
 }
 
 /**
- * The contacts of a task as its area's documents print them; several units and officials keep their order.
+ * The contacts of a task: the people and units that its area's documents name, else those of the
+ * area above, said to be that area's; several keep their order.
  *
  * @param siteHotline the line of one site, called before all others
  */
-export function contactView(edition: Edition, from: SitePath, { area, responsibilities }: Task, siteHotline?: string): ContactView {
-  const agency = (name: string) => agencyLink(edition, from, area, name);
-  const person = (name: string) => officialLink(edition, area, name);
+export function contactView(edition: Edition, from: SitePath, task: Task, siteHotline?: string): ContactView {
+  const { responsibilities, inheritedFrom } = answerableFor(edition.model, task);
+  const level = inheritedFrom === undefined ? '' : levelWord(edition, inheritedFrom);
+  const agencies = (field: 'leadAgencies' | 'responsibleAgencies') => linked(responsibilities, field, (area, name) => agencyLink(edition, from, area, name));
+  const people = (field: 'leadOfficials' | 'responsiblePersons') => linked(responsibilities, field, (area, name) => officialLink(edition, area, name));
   const rows = [
-    { label: '牵头单位', people: names(responsibilities, 'leadAgencies').map(agency) },
-    { label: '牵头领导', people: names(responsibilities, 'leadOfficials').map(person) },
-    { label: '责任人', people: names(responsibilities, 'responsiblePersons').map(person) },
-    { label: '责任单位', people: names(responsibilities, 'responsibleAgencies').map(agency) },
+    { label: `${level}牵头单位`, people: agencies('leadAgencies') },
+    { label: `${level}牵头领导`, people: people('leadOfficials') },
+    { label: `${level}责任人`, people: people('responsiblePersons') },
+    { label: '责任单位', people: agencies('responsibleAgencies') },
   ];
   return {
-    rows: rows.filter(({ people }) => people.length > 0),
-    phones: phonesOf(edition, area, responsibilities, siteHotline),
+    rows: rows.filter((row) => row.people.length > 0),
+    phones: phonesFor(edition.model, task, siteHotline).map(phoneView),
     sources: uniqueLinks(responsibilities.map(({ source }) => sourceLink(edition, from, source))),
-    absence: responsibilities.length === 0 ? '手边的文件没有写明本区域的牵头单位和责任单位。' : undefined,
+    absence: responsibilities.length === 0 ? `${task.area.name}还没有公布牵头单位和责任单位。` : undefined,
   };
+}
+
+/** 市级 where a prefecture's table names the lead, 省级 where a province's does. */
+function levelWord({ model }: Edition, area: string): string {
+  const names: Partial<Record<AreaKind, string>> = { province: '省级', prefecture: '市级', county: '县级' };
+  return names[model.areas.get(area)?.kind ?? 'county'] ?? '';
 }
 
 /** The unit's own page; without one, only its name. */
 export function agencyLink({ model }: Edition, from: SitePath, area: string, name: string): Link {
-  const agency = model.agencyByName.get(`${area}/${name}`);
+  const agency = agencyNamed(model, area, name);
   return { words: agency?.name ?? name, href: agency && relativeHref(from, agencyPath(agency)) };
 }
 
@@ -49,33 +60,21 @@ function officialLink({ model }: Edition, area: string, name: string): Link {
 }
 
 /** The names of the units that lead a task, each once. */
-export function leadNames({ responsibilities }: Pick<Task, 'responsibilities'>): string[] {
-  return names(responsibilities, 'leadAgencies');
+export function leadNames({ model }: Edition, task: Task): string[] {
+  const { responsibilities } = answerableFor(model, task);
+  return [...new Set(responsibilities.flatMap(({ area, leadAgencies }) => leadAgencies.map((name) => agencyNamed(model, area, name)?.name ?? name)))];
 }
 
-/** The task's own line first, then its lead units' offices, last the hotline that always answers. */
-function phonesOf(
-  { model }: Edition,
-  area: string,
-  responsibilities: readonly Responsibility[],
-  siteHotline: string | undefined,
-): ContactView['phones'] {
-  const site = siteHotline === undefined ? [] : [siteHotline];
-  const hotlines = responsibilities.flatMap(({ hotline }) => (hotline === undefined ? [] : [hotline]));
-  const offices = names(responsibilities, 'leadAgencies').flatMap((name) => {
-    const agency = model.agencyByName.get(`${area}/${name}`);
-    return agency?.phone === undefined ? [] : [[agency.name, agency.phone] as const];
-  });
-  const own = [...new Set([...site, ...hotlines])].map((phone) => ({ words: `监督电话 ${phone}`, href: `tel:${phone}` }));
-  const lead = offices.map(([name, phone]) => ({ words: `${name} ${phone}`, href: `tel:${phone}` }));
-  const { hotline } = model.portal;
-  return [...own, ...lead, { words: `政务服务热线 ${hotline}`, href: `tel:${hotline}` }];
+function phoneView({ owner, name, number }: Phone): ContactView['phones'][number] {
+  const whose = { site: '监督电话', task: '监督电话', agency: name ?? '牵头单位', hotline: '政务服务热线' }[owner];
+  return { words: `${whose} ${number}`, href: `tel:${number}` };
 }
 
 type NameField = 'leadAgencies' | 'leadOfficials' | 'responsiblePersons' | 'responsibleAgencies';
 
-function names(responsibilities: readonly Responsibility[], field: NameField): string[] {
-  return [...new Set(responsibilities.flatMap((each) => each[field]))];
+function linked(responsibilities: readonly Responsibility[], field: NameField, link: (area: string, name: string) => Link): Link[] {
+  const links = responsibilities.flatMap((each) => each[field].map((name) => link(each.area, name)));
+  return [...new Map(links.map((each) => [each.words, each] as const)).values()];
 }
 
 function uniqueLinks(links: readonly Link[]): Link[] {

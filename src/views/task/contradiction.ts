@@ -1,6 +1,6 @@
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
 import type { Link, SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { sourceLink } from '../document/source-line.ts';
 
 /** Two readings of one thing, both shown. */

@@ -3,7 +3,7 @@ import { feedbackFields } from '../../domain/feedback/feedback.ts';
 import type { FormField } from '../../domain/feedback/form.ts';
 import { noticeOfUse } from '../../domain/feedback/notice.ts';
 import { relativeHref, type SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 
 /** The feedback form as a page prints it: plain HTML that works without a script. */
 export interface FormView {

@@ -1,6 +1,9 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
-import type { Indicator } from '../../domain/task/programme.ts';
+import { areaId } from '../../domain/value/id.ts';
+import type { Indicator, Project } from '../../domain/task/programme.ts';
+import { isDone } from '../../domain/task/status.ts';
+import { taskObject } from '../../findings/task.ts';
 import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import { acceptanceGap } from '../../schedule/acceptance-gap.ts';
@@ -9,8 +12,8 @@ import { type Link, pageOfCode, relativeHref, type SitePath } from '../address.t
 import { type BarView, barView } from './bar.ts';
 import { type Step, stepsOf } from './calculation.ts';
 import { type ContradictionView, contradictionView, isAbout } from './contradiction.ts';
-import type { Edition } from '../edition.ts';
-import { measureTarget, type Outcome, standingAt } from './outcome.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { measureTarget, type Outcome, standingAt } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { type StatusView, statusView } from './status.ts';
 import { amountWords, percentWords, targetWords } from '../words.ts';
@@ -44,7 +47,7 @@ export type Headline =
 export function figureView(edition: Edition, from: SitePath, outcome: Outcome): FigureView {
   const { indicator, standing, latest, area } = outcome;
   const { judged, scheduled } = standing;
-  const contradictions = edition.contradictionsByProject.get(indicator.project) ?? [];
+  const contradictions = edition.contradictionsByProject.get(indicator.project.id) ?? [];
   return {
     id: indicatorSlug(indicator),
     title: indicator.text,
@@ -65,7 +68,7 @@ export function figureView(edition: Edition, from: SitePath, outcome: Outcome): 
 
 /** The last part of an indicator's id: the anchor of its figure. */
 export function indicatorSlug({ id, project }: Pick<Indicator, 'id' | 'project'>): string {
-  return id.slice(project.length + 1);
+  return id.slice(project.id.length + 1);
 }
 
 /** The number that stands for an outcome in a row of a list: `42.94%`, `1678户`, 已开工, or nothing. */
@@ -110,10 +113,11 @@ function amountsOf({ latest, indicator, target, standing }: Outcome): string[] {
 function verdictOf(outcome: Outcome): string {
   const { standing, latest, target } = outcome;
   if (target?.kind === 'pending') return pendingWords(target.waitingFor);
-  if (standing.obstacle === 'notAssigned') return '文件写的是“/”：本区域没有这项任务。';
+  if (standing.status === 'notAssigned') return '文件写的是“/”：本区域没有这项任务。';
+  if (target?.kind === 'withdrawn') return `这项任务已经取消（${target.text}）。`;
   if (latest === undefined) return '手边的文件还没有写到这项任务的进展。';
   const day = `截至${formatCivilDate(latest.asOf)}`;
-  if (standing.status === 'completedEarly') return `${day}，已完成全年任务。`;
+  if (isDone(standing.status)) return `${day}，已完成全年任务。`;
   const { judged, scheduled } = standing;
   if (judged === undefined || scheduled === undefined) return `${day}，文件没有可以计算的数字，不判断是否按序时。`;
   return `${day}，按计划应完成${percentWords(scheduled)}，${leadWords(outcome)}。`;
@@ -196,12 +200,12 @@ function otherMeasures(outcome: Outcome, latest: Report): string[] {
 
 function quoteOf(edition: Edition, from: SitePath, report: Report): FigureView['quote'] {
   if (report.narrative === '') return undefined;
-  return { text: report.narrative, source: sourceLink(edition, from, report) };
+  return { text: report.narrative, source: sourceLink(edition, from, report.source) };
 }
 
 /** The page of an indicator's project in an area, if it has a code: seen from `from`. */
-export function taskHref(edition: Edition, from: SitePath, project: string, area: string): string | undefined {
+export function taskHref(edition: Edition, from: SitePath, project: Project, area: string): string | undefined {
   const { codes } = edition.model;
-  const code = codes.get(`assignment:${project}@${area}`) ?? codes.get(`project:${project}`);
+  const code = codes.get(taskObject(project, { id: areaId.parse(area) })) ?? codes.get(taskObject(project, project.programme.issuer));
   return code && relativeHref(from, pageOfCode(code));
 }

@@ -3,10 +3,10 @@ import { roundRatio } from '../../domain/value/quantity.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import { scheduledPercent } from '../../schedule/plan.ts';
-import { civilDate } from '../../domain/value/civil-date.ts';
+import { dayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import type { Link, SitePath } from '../address.ts';
-import type { Edition } from '../edition.ts';
-import { type Outcome, standingAt } from './outcome.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { type Outcome, standingAt } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { type StatusView, statusView } from './status.ts';
 import { amountWords } from '../words.ts';
@@ -41,7 +41,7 @@ export function historyView(edition: Edition, from: SitePath, outcomes: readonly
   return {
     rows: rows.sort((left, right) => (left.date < right.date ? 1 : left.date > right.date ? -1 : 0)),
     plan: planPoints(first),
-    year: first.year,
+    year: first.span.from,
     hasChart: rows.some(({ percent }) => percent !== ''),
   };
 }
@@ -57,7 +57,7 @@ function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: 
     percent,
     status: statusView(standing),
     reason: report.reason,
-    source: sourceLink(edition, from, report),
+    source: sourceLink(edition, from, report.source),
   };
 }
 
@@ -71,11 +71,8 @@ function valueWords({ value, unit, stage }: Report, indicatorUnit: string | unde
   return amountWords(value, unit ?? indicatorUnit);
 }
 
-function planPoints({ indicator, year }: Outcome): string {
-  const lastDays = [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const points = lastDays.map((day, index) => {
-    const date = civilDate.parse(`${year}-${String(index + 1).padStart(2, '0')}-${day}`);
-    return Number(roundRatio(scheduledPercent(date, year, indicator.plan), 2));
-  });
+function planPoints({ indicator, span }: Outcome): string {
+  const months = Array.from({ length: 12 }, (_, index) => dayOrMonth.parse(`${span.from}-${String(index + 1).padStart(2, '0')}`));
+  const points = months.map((month) => Number(roundRatio(scheduledPercent(lastDay(month), span, indicator.plan), 2)));
   return points.join(' ');
 }

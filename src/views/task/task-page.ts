@@ -7,15 +7,18 @@ import { revisionTargets } from './calculation.ts';
 import { type CodeView, codeView } from './code-card.ts';
 import { type ContactView, contactView } from './contact.ts';
 import { type ContradictionView, contradictionView } from './contradiction.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { type FormView, formView } from './feedback-form.ts';
 import { type FigureView, figureView, shortFigure } from './figure.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type HistoryView, historyView } from './history.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';
 import type { StatusView } from './status.ts';
-import type { Task } from './task.ts';
+import { localWords } from '../../findings/answerable.ts';
+import type { Model } from '../../content/model.ts';
+import { commitmentWords } from './commitment.ts';
+import type { Task } from '../../findings/task.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 import { targetWords } from '../words.ts';
 
@@ -61,19 +64,19 @@ export interface RevisionView {
 export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
   const { model } = edition;
   const path = pageOfCode(code);
-  const { project, programme, area } = task;
-  const areaName = model.areas.get(area)?.name ?? area;
-  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area));
+  const { project, area } = task;
+  const { programme } = project;
+  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area.id));
   const figures = outcomes.map((outcome) => figureView(edition, path, outcome));
   const numbers = outcomes.map(shortFigure);
-  const lead = leadOf(task, outcomes);
+  const lead = leadOf(model, task, outcomes);
   return {
-    head: headOf(edition, task, path, areaName, lead),
-    kicker: `${programme.title}第${project.commitment.number}件`,
+    head: headOf(edition, task, path, lead),
+    kicker: commitmentWords(programme, project.commitment),
     title: project.title,
-    areaName,
+    areaName: area.name,
     lead,
-    requirements: listedOnce(task.responsibilities.map(({ requirements }) => requirements ?? project.requirements)),
+    requirements: localWords(model, task, 'requirements'),
     glance: figures.map(({ id, title, status }, index) => ({ status, number: numbers[index] ?? '', words: title, href: `#${id}` })),
     contact: contactView(edition, path, task),
     figures,
@@ -83,7 +86,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
     otherContradictions: otherContradictions(edition, path, task, figures),
     documents: documentLinks(edition, path, task, outcomes),
     updates: (model.updates.get(project.id) ?? [])
-      .filter((update) => update.area === area)
+      .filter((update) => update.area === area.id)
       .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), paragraphs: body.split(/\n\s*\n/) })),
     sites: siteLinks(edition, path, task),
     related: relatedLinks(edition, path, task),
@@ -93,22 +96,24 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
   };
 }
 
-function headOf(edition: Edition, { project, programme, area }: Task, path: SitePath, areaName: string, lead: string): PageHead {
+function headOf(edition: Edition, { project, area }: Task, path: SitePath, lead: string): PageHead {
+  const { year } = project.programme;
   return pageHead(edition, {
     path,
-    title: `${project.title}（${areaName}，${programme.year}年）`,
+    title: `${project.title}（${area.name}，${year}年）`,
     description: lead || project.title,
     column: '数据发布',
     above: [
-      [areaName, areaPath(area)],
-      [`${programme.year}年`, yearPath(area, programme.year)],
+      [area.name, areaPath(area.id)],
+      [`${year}年`, yearPath(area.id, year)],
     ],
   });
 }
 
 /** The local scope if it is written down, else every indicator with what is asked; scopes are as old as their document. */
-function leadOf({ responsibilities, project }: Task, outcomes: readonly Outcome[]): string {
-  const scope = listedOnce(responsibilities.map((each) => each.scope)) ?? project.scope;
+function leadOf(model: Model, task: Task, outcomes: readonly Outcome[]): string {
+  const { project } = task;
+  const scope = listedOnce(task.responsibilities.map((each) => each.scope)) ?? localWords(model, task, 'scope');
   const words = scope ?? outcomes.map(taskWords).join('；');
   const revised = outcomes.flatMap(({ revisions }) => revisions).at(-1);
   const note = revised === undefined ? '' : `这项任务${formatCivilDate(revised.revisedOn)}调整过，以下面写的为准。`;
@@ -153,7 +158,7 @@ function otherContradictions(edition: Edition, path: SitePath, { project, area, 
   const shown = new Set(figures.flatMap((figure) => figure.contradictions.map(({ subject }) => subject)));
   const all = edition.contradictionsByProject.get(project.id) ?? [];
   return all
-    .filter((each) => isIssuer || each.area === area)
+    .filter((each) => isIssuer || each.area === area.id)
     .filter(({ subject }) => !shown.has(subject))
     .map((each) => contradictionView(edition, path, each));
 }

@@ -1,14 +1,15 @@
 import { pageOfCode, relativeHref, type SitePath } from '../address.ts';
 import { leadNames } from './contact.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { shortFigure } from './figure.ts';
 import { type StatusView, statusView } from './status.ts';
-import type { Task } from './task.ts';
+import type { Task } from '../../findings/task.ts';
 import { listed } from '../words.ts';
 
 /** A task in a list: every indicator with its number and its status word. */
 export interface TaskRow {
-  readonly number: number;
+  /** The ordinal that the list's document prints; missing where it prints none. */
+  readonly number: number | undefined;
   readonly title: string;
   readonly href: string | undefined;
   readonly lead: string;
@@ -28,9 +29,9 @@ export function taskRow(edition: Edition, from: SitePath, task: Task): TaskRow {
     number: project.commitment.number,
     title: project.title,
     href: code && relativeHref(from, pageOfCode(code)),
-    lead: listed(leadNames(task)),
+    lead: listed(leadNames(edition, task)),
     figures: project.indicators.map((indicator) => {
-      const outcome = edition.outcome(indicator, area);
+      const outcome = edition.outcome(indicator, area.id);
       return { indicator: indicator.text, number: shortFigure(outcome), status: statusView(outcome.standing) };
     }),
   };

@@ -3,7 +3,7 @@ import { formatProblem } from '../../../src/content/problem.ts';
 import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { editionOf } from '../../../src/findings/edition.ts';
 import { type SignChoice, signFacts } from '../../../src/views/site/sign.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 

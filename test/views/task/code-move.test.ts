@@ -6,7 +6,7 @@ import { checkDigits, drawCode } from '../../../src/domain/code/code.ts';
 import { historiesByCode, parseRegistry } from '../../../src/domain/code/registry.ts';
 import { codeView } from '../../../src/views/task/code-card.ts';
 import { codeMoveSentences } from '../../../src/views/task/code-move.ts';
-import { editionOf } from '../../../src/views/edition.ts';
+import { editionOf } from '../../../src/findings/edition.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
 const [code, still] = [drawCode(() => 0), drawCode(() => 1)];

@@ -1,7 +1,7 @@
-import type { Model } from '../../content/model.ts';
-import type { Area, AreaKind } from '../../domain/task/area.ts';
+import type { Model } from '../content/model.ts';
+import type { Area, AreaKind } from '../domain/task/area.ts';
 
-const order: Readonly<Record<AreaKind, number>> = { province: 0, prefecture: 1, county: 2, zone: 3, prefectureOwn: 4 };
+const order: Readonly<Record<AreaKind, number>> = { province: 0, prefecture: 1, county: 2, zone: 3, prefectureOwn: 4, township: 5 };
 
 /** The areas directly below one, as people list them: counties, then zones, the prefecture's own share last. */
 export function childAreas({ children }: Model, area: string): Area[] {

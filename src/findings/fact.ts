@@ -1,16 +1,16 @@
-import type { Model } from '../../content/model.ts';
-import type { Decomposition } from '../../domain/task/allocation.ts';
-import type { Responsibility } from '../../domain/task/assignment.ts';
-import type { Contradiction } from '../../domain/publication/contradiction.ts';
-import type { PublishedScore } from '../../domain/publication/disclosure.ts';
-import type { Statement } from '../../domain/publication/document.ts';
-import type { Commitment, Indicator, Programme, Project } from '../../domain/task/programme.ts';
-import type { Report } from '../../domain/task/report.ts';
-import type { TargetRevision } from '../../domain/task/revision.ts';
-import type { Source } from '../../domain/value/source.ts';
+import type { Model } from '../content/model.ts';
+import type { Decomposition } from '../domain/task/allocation.ts';
+import type { Responsibility } from '../domain/task/assignment.ts';
+import type { Contradiction } from '../domain/publication/contradiction.ts';
+import type { PublishedScore } from '../domain/publication/disclosure.ts';
+import type { Statement } from '../domain/publication/document.ts';
+import type { Commitment, Indicator, Programme, Project } from '../domain/task/programme.ts';
+import type { Report } from '../domain/task/report.ts';
+import type { TargetRevision } from '../domain/task/revision.ts';
+import { type DocumentSource, documentOf, type Source } from '../domain/value/source.ts';
 
 /** Something that stands on one line of one document, and what we read there. */
-export type Fact = { readonly source: Source } & (
+export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'programme'; readonly programme: Programme }
   | { readonly kind: 'commitment'; readonly commitment: Commitment; readonly programme: Programme }
   | { readonly kind: 'project'; readonly project: Project }
@@ -27,7 +27,7 @@ export type Fact = { readonly source: Source } & (
 
 interface Quoted {
   readonly source: Source;
-  readonly alsoIn: readonly Source[];
+  readonly alsoIn: readonly DocumentSource[];
 }
 
 type Reading = Fact extends infer F ? (F extends Fact ? Omit<F, 'source'> : never) : never;
@@ -36,7 +36,7 @@ type Reading = Fact extends infer F ? (F extends Fact ? Omit<F, 'source'> : neve
 export function factsOf(model: Model): Fact[] {
   const facts: Fact[] = [];
   const keep = ({ source, alsoIn }: Quoted, reading: Reading) => {
-    for (const place of [source, ...alsoIn]) facts.push({ ...reading, source: place });
+    for (const place of [documentOf(source), ...alsoIn]) if (place !== undefined) facts.push({ ...reading, source: place });
   };
   for (const programme of model.programmes.values()) keepProgramme(programme, keep);
   for (const decomposition of model.decompositions) keep(decomposition, { kind: 'decomposition', decomposition });
@@ -44,7 +44,7 @@ export function factsOf(model: Model): Fact[] {
     for (const responsibility of group) keep(responsibility, { kind: 'responsibility', responsibility });
   }
   for (const group of model.revisions.values()) {
-    for (const revision of group) keep(revision, { kind: 'revision', revision });
+    for (const revision of group) if (revision.from === undefined) keep(revision, { kind: 'revision', revision });
   }
   for (const score of model.scores) keep(score, { kind: 'score', score });
   return [...facts, ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
@@ -62,9 +62,9 @@ function keepProgramme(programme: Programme, keep: (quoted: Quoted, reading: Rea
 }
 
 function reportFacts(model: Model): Fact[] {
-  return [...model.reports.values()].flat().map((report) => {
-    const { document, line, narrative } = report;
-    return { kind: 'report', report, source: { document, line, text: narrative } };
+  return [...model.reports.values()].flat().flatMap((report) => {
+    const places = [documentOf(report.source), ...report.alsoIn.map((place) => ({ ...place, text: report.narrative }))];
+    return places.flatMap((source): Fact[] => (source === undefined ? [] : [{ kind: 'report', report, source }]));
   });
 }
 
@@ -80,5 +80,8 @@ function documentFacts(model: Model): Fact[] {
 }
 
 function contradictionFacts(model: Model): Fact[] {
-  return model.contradictions.map((contradiction) => ({ kind: 'contradiction', contradiction, source: contradiction.source }));
+  return model.contradictions.flatMap((contradiction): Fact[] => {
+    const source = documentOf(contradiction.source);
+    return source === undefined ? [] : [{ kind: 'contradiction', contradiction, source }];
+  });
 }

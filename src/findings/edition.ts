@@ -1,15 +1,14 @@
-import type { Assignment, Model } from '../content/model.ts';
-import { projectOf } from '../content/model.ts';
-import { assignmentKey } from '../domain/task/assignment.ts';
+import type { Model } from '../content/model.ts';
+import { type Assignment, assignmentKey } from '../domain/task/assignment.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
-import type { Indicator, Project } from '../domain/task/programme.ts';
+import type { Indicator } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
-import { type Fact, factsOf } from './document/fact.ts';
-import { type Outcome, outcomeOf } from './task/outcome.ts';
-import { type Task, taskObject, tasksOf } from './task/task.ts';
+import { type Fact, factsOf } from './fact.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Task, taskObject, tasksOf } from './task.ts';
 
 /** One build of the portal: the content, the day it was built and what pages look up in it. */
 export interface Edition {
@@ -19,7 +18,7 @@ export interface Edition {
   /** Where the portal is served, base path included, slash at the end. */
   readonly siteUrl: string;
   readonly symbolOf: (code: Code) => CodeSymbol;
-  /** What a permanent code leads to. */
+  /** Code → the task or site it leads to. */
   readonly placeOfCode: ReadonlyMap<string, CodedPlace>;
   /** Tasks of an area: its own projects and its assignments, in list order. */
   readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
@@ -62,14 +61,14 @@ export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Ed
     siteUrl,
     symbolOf: symbolsOf(siteUrl),
     placeOfCode: placesByCode(model, tasks),
-    tasksByArea: groupBy(tasks, ({ area }) => [area]),
-    assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project]),
+    tasksByArea: groupBy(tasks, ({ area }) => [area.id]),
+    assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project.id]),
     /** Sorting every fact is not for a build that makes no document page. */
     get factsByDocument() {
       facts ??= factsByDocument(model);
       return facts;
     },
-    contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.map(projectOfSubject))]),
+    contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
     dutiesByAgency: dutiesByAgency(model, tasks),
     outcome: rememberedOutcomes(model, builtOn),
   };
@@ -77,7 +76,7 @@ export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Ed
 
 /** Every code ever issued leads somewhere: after a move to where it points now, even if that has a code of its own. */
 function placesByCode(model: Model, tasks: readonly Task[]): Map<string, CodedPlace> {
-  const places = new Map<string, Omit<CodedPlace, 'code'>>(tasks.map((task) => [taskObject(task), { task, site: undefined }]));
+  const places = new Map<string, Omit<CodedPlace, 'code'>>(tasks.map((task) => [taskObject(task.project, task.area), { task, site: undefined }]));
   const taskOf = new Map(tasks.map((task) => [task.key, task]));
   for (const site of model.sites.values()) {
     const task = taskOf.get(assignmentKey(site.project, site.area));
@@ -102,9 +101,11 @@ function rememberedOutcomes(model: Model, builtOn: CivilDate): Edition['outcome'
   };
 }
 
-/** The project that a contradiction's subject (`indicator`, `indicator@area`) belongs to. */
-function projectOfSubject(subject: string): Project['id'] {
-  return projectOf(subject.split('@')[0] ?? subject);
+/** The project that a contradiction's subject (`indicator`, `indicator@area`, `project`) belongs to. */
+function projectOfSubject({ indicators, projects }: Model, subject: string): string[] {
+  const id = subject.split('@')[0] ?? subject;
+  const project = indicators.get(id)?.project ?? projects.get(id);
+  return project === undefined ? [] : [project.id];
 }
 
 function factsByDocument(model: Model): Map<string, Fact[]> {
@@ -124,7 +125,7 @@ function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[
   return new Map([...duties].map(([agency, byTask]) => [agency, [...byTask.values()]]));
 
   function keep(name: string, task: Task, isLead: boolean): void {
-    const agency = model.agencyByName.get(`${task.area}/${name}`);
+    const agency = model.agencyByName.get(`${task.area.id}/${name}`);
     if (agency === undefined) return;
     const key = `${agency.area}/${agency.id}`;
     const byTask = duties.get(key) ?? new Map<string, Duty>();

@@ -1,0 +1,18 @@
+/** What a document itself says of a task's progress against the plan. */
+export type JudgementKind = 'completed' | 'onSchedule' | 'behindSchedule' | 'inStep' | 'other';
+
+/** Words of judgement in the order in which they are tried: a denial comes before what it denies. */
+const judgementWords: ReadonlyArray<readonly [RegExp, JudgementKind]> = [
+  [/未达序时|未达到序时|未按序时|滞后|差距较大|进度较慢|未形成实际工作量/u, 'behindSchedule'],
+  [/已(?:全部)?完成|全部达标/u, 'completed'],
+  [/按序时|达到序时|序时推进|正常推进/u, 'onSchedule'],
+  [/与(?:全市|其他县市区|全省|全县).{0,4}同步/u, 'inStep'],
+];
+
+/**
+ * Reads the kind of a judgement out of its words: 与实现序时推进差距较大 is behind, 整体按序时推进 is on
+ * schedule, 与全市进度同步 is in step with the area above. The words themselves are always shown.
+ */
+export function judgementKind(words: string): JudgementKind {
+  return judgementWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+}

@@ -1,0 +1,25 @@
+/**
+ * Where a task stands, computed from its target, its plan and its last report, never typed. The word
+ * of every status is the same on pages, in the methodology, in tables and in circulars.
+ */
+export const statusNames = {
+  completed: '已完成',
+  completedEarly: '提前完成',
+  onSchedule: '按序时推进',
+  behindSchedule: '未达序时',
+  notYetDue: '未到计划',
+  stageOnly: '只报了阶段',
+  notComputable: '有进展，没有可比的数',
+  notReported: '还没有公布进展',
+  pending: '任务待下达',
+  undecided: '任务数有两种读法',
+  withdrawn: '已取消',
+  notAssigned: '没有任务',
+} as const;
+
+export type Status = keyof typeof statusNames;
+
+/** Whether the year's task is done, before its end or by it. */
+export function isDone(status: Status): boolean {
+  return status === 'completed' || status === 'completedEarly';
+}

@@ -1,0 +1,75 @@
+import type { Model } from '../content/model.ts';
+import { lineage } from '../domain/task/area.ts';
+import type { Agency } from '../domain/task/agency.ts';
+import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
+import type { Task } from './task.ts';
+
+/** Who answers for a task, and by whose document. */
+export interface Answerable {
+  readonly responsibilities: readonly Responsibility[];
+  /** The area above whose table names them; missing where the area's own documents do, or nobody does. */
+  readonly inheritedFrom: string | undefined;
+}
+
+/**
+ * The people and units named for a task: those of the area's own documents, else those that the
+ * nearest area above named for the same project. Never those of an area beside it.
+ */
+export function answerableFor(model: Model, { project, area, responsibilities }: Pick<Task, 'project' | 'area' | 'responsibilities'>): Answerable {
+  if (responsibilities.some(namesSomebody)) return { responsibilities, inheritedFrom: undefined };
+  for (const above of lineage(area).slice(1)) {
+    const named = (model.responsibilities.get(assignmentKey(project.id, above.id)) ?? []).filter(namesSomebody);
+    if (named.length > 0) return { responsibilities: named, inheritedFrom: above.id };
+  }
+  return { responsibilities: [], inheritedFrom: undefined };
+}
+
+/** The local scope and requirements of a task: its own area's, else the nearest area's above; never those of an area beside it. */
+export function localWords(model: Model, { project, area }: Pick<Task, 'project' | 'area'>, field: 'scope' | 'requirements'): string | undefined {
+  for (const { id } of lineage(area)) {
+    const named = (model.responsibilities.get(assignmentKey(project.id, id)) ?? []).find((each) => each[field] !== undefined);
+    if (named !== undefined) return named[field];
+  }
+  return project.source !== undefined && speaksFor(model, project.source, area) ? project[field] : undefined;
+}
+
+/** A number to call and whose it is. */
+export interface Phone {
+  readonly owner: 'site' | 'task' | 'agency' | 'hotline';
+  /** Name of the unit, where the number is a unit's. */
+  readonly name: string | undefined;
+  readonly number: string;
+}
+
+/**
+ * Whom to call about a task, first choice first: the line of the site, the task's own line, the
+ * offices of the units that lead it, and last the hotline that always answers. The one order for
+ * pages, signs and the endpoint.
+ */
+export function phonesFor(model: Model, task: Pick<Task, 'project' | 'area' | 'responsibilities'>, siteHotline?: string): Phone[] {
+  const { responsibilities } = answerableFor(model, task);
+  const own = responsibilities.flatMap(({ hotline }) => (hotline === undefined ? [] : [hotline]));
+  const leads = responsibilities.flatMap(({ area, leadAgencies }) => leadAgencies.flatMap((name) => agencyNamed(model, area, name) ?? []));
+  const phones: Phone[] = [
+    ...(siteHotline === undefined ? [] : [{ owner: 'site', name: undefined, number: siteHotline } as const]),
+    ...own.map((number) => ({ owner: 'task', name: undefined, number }) as const),
+    ...leads.flatMap(({ name, phone }) => (phone === undefined ? [] : [{ owner: 'agency', name, number: phone } as const])),
+    { owner: 'hotline', name: undefined, number: model.portal.hotline },
+  ];
+  return phones.filter(({ number }, index) => phones.findIndex((each) => each.number === number) === index);
+}
+
+/** The unit that an area's documents call by this name, or by an alias. */
+export function agencyNamed(model: Model, area: string, name: string): Agency | undefined {
+  return model.agencyByName.get(`${area}/${name}`);
+}
+
+/** Whether a document's words hold for an area: it was issued there or by an area above, never by one beside it. */
+export function speaksFor(model: Model, source: { readonly document?: string } | object, area: Task['area']): boolean {
+  const document = 'document' in source && typeof source.document === 'string' ? model.documents.get(source.document) : undefined;
+  return document !== undefined && lineage(area).some(({ id }) => id === document.area);
+}
+
+function namesSomebody({ leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons, hotline }: Responsibility): boolean {
+  return hotline !== undefined || [leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons].some(({ length }) => length > 0);
+}

@@ -1,0 +1,124 @@
+import type { Model } from '../content/model.ts';
+import type { Allocation } from '../domain/task/allocation.ts';
+import { assignmentKey } from '../domain/task/assignment.ts';
+import type { Indicator } from '../domain/task/programme.ts';
+import { type Correction, defaultMeasure, type Report } from '../domain/task/report.ts';
+import type { TargetRevision } from '../domain/task/revision.ts';
+import { isDone } from '../domain/task/status.ts';
+import type { Target } from '../domain/task/target.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import type { Decimal } from '../domain/value/quantity.ts';
+import type { Span } from '../schedule/plan.ts';
+import { reportStanding } from '../schedule/report-standing.ts';
+import { type Standing, standing } from '../schedule/standing.ts';
+import { targetInForce } from '../schedule/target-in-force.ts';
+
+/** Where one indicator stands in one area: what was asked, what was reported last, what follows. */
+export interface Outcome {
+  readonly indicator: Indicator;
+  /** Id of the area. */
+  readonly area: string;
+  readonly span: Span;
+  /** What was asked first; missing if no document at hand gives a target. */
+  readonly allocation: Allocation | undefined;
+  readonly revisions: readonly TargetRevision[];
+  /** Target that applies now; missing if no document at hand gives one. */
+  readonly target: Target | undefined;
+  /** Every report in force, oldest first. */
+  readonly reports: readonly Report[];
+  /** Reports that were wrong, each beside the one that corrects it. */
+  readonly corrections: readonly Correction[];
+  /** The last report of the measure that decides; missing where only other measures were reported. */
+  readonly latest: Report | undefined;
+  /** Areas below that have reported and are not done: they keep a total that is reached from being done. */
+  readonly unfinishedBelow: readonly string[];
+  readonly standing: Standing;
+}
+
+/** An outcome before it is judged. */
+type UnjudgedOutcome = Omit<Outcome, 'latest' | 'standing' | 'unfinishedBelow'>;
+
+/** Outcome of an indicator in an area on the day the pages are built. */
+export function outcomeOf(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): Outcome {
+  const facts = unjudged(model, indicator, area, builtOn);
+  const latest = decidingReport(facts.reports, indicator);
+  const own = standingNow(facts, latest);
+  const unfinishedBelow = isDone(own.status) ? unfinishedAreas(model, indicator, area, builtOn) : [];
+  const status = unfinishedBelow.length === 0 ? own : { ...own, status: 'onSchedule' as const };
+  return { ...facts, latest, unfinishedBelow, standing: status };
+}
+
+function unjudged(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): UnjudgedOutcome {
+  const key = assignmentKey(indicator.id, area);
+  const allocation = model.allocations.get(indicator.id)?.get(area);
+  const revisions = model.revisions.get(key) ?? [];
+  return {
+    indicator,
+    area,
+    span: spanOf(indicator),
+    allocation,
+    revisions,
+    target: withdrawnTarget(indicator, builtOn) ?? targetInForce(allocation?.target, revisions, builtOn),
+    reports: model.reports.get(key) ?? [],
+    corrections: model.corrections.get(key) ?? [],
+  };
+}
+
+/** The years of an indicator's task: those of its project, else the year of the list. */
+export function spanOf({ project }: Pick<Indicator, 'project'>): Span {
+  const { year } = project.programme;
+  return project.years ?? { from: year, to: year };
+}
+
+/** Where a report stood on its own day, against the target of that day. */
+export function standingAt({ indicator, allocation, revisions, span }: UnjudgedOutcome, report: Report): Standing {
+  return reportStanding(report, { indicator, firstTarget: allocation?.target, revisions, span });
+}
+
+/** What a report's value is divided by; missing where nothing numeric was asked on its day, and for a level. */
+export function divisorAt(outcome: UnjudgedOutcome, report: Report): Decimal | undefined {
+  const own = measureTarget(outcome.indicator, report);
+  if (own !== undefined || standingAt(outcome, report).completion === undefined) return own;
+  const target = targetInForce(outcome.allocation?.target, outcome.revisions, report.asOf);
+  return target?.kind === 'number' ? target.value : undefined;
+}
+
+/** The printed target of a report's own measure, if that is not the indicator's. */
+export function measureTarget(indicator: Indicator, report: Report | undefined): Decimal | undefined {
+  return report && indicator.measureTargets?.[report.measure];
+}
+
+/** A project that was withdrawn asks nothing from that day on, in any area. */
+function withdrawnTarget({ project }: Indicator, builtOn: CivilDate): Target | undefined {
+  const { withdrawal } = project;
+  return withdrawal === undefined || withdrawal.withdrawnOn > builtOn ? undefined : { kind: 'withdrawn', text: withdrawal.reason };
+}
+
+/** A target withdrawn or not yet given leaves nothing to judge, whatever was reported before. */
+function standingNow(outcome: UnjudgedOutcome, latest: Report | undefined): Standing {
+  const { target, span, reports } = outcome;
+  const hasNoTask = target?.kind === 'pending' || target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
+  if (latest !== undefined && !hasNoTask) return standingAt(outcome, latest);
+  const without = standing({ target, report: undefined, span });
+  return latest === undefined && reports.length > 0 && without.status === 'notReported' ? { ...without, status: 'notComputable' } : without;
+}
+
+/**
+ * The last report in the indicator's own measure. A part that has a name of its own never speaks
+ * for the whole. Acceptance is a second number beside progress: it decides only where nothing else
+ * was reported.
+ */
+function decidingReport(all: readonly Report[], { primaryMeasure }: Indicator): Report | undefined {
+  const progress = all.filter(({ basis }) => basis !== 'accepted');
+  const reports = progress.length > 0 ? progress : all;
+  const primary = primaryMeasure === undefined ? undefined : reports.findLast(({ measure }) => measure === primaryMeasure);
+  return primary ?? reports.findLast(({ measure }) => measure === defaultMeasure);
+}
+
+function unfinishedAreas(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): string[] {
+  return (model.children.get(area) ?? []).flatMap(({ id }) => {
+    const below = outcomeOf(model, indicator, id, builtOn);
+    const hasReport = below.latest !== undefined && below.standing.judged !== undefined;
+    return hasReport && !isDone(below.standing.status) ? [id] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Model } from '../content/model.ts';
+import type { Area } from '../domain/task/area.ts';
+import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
+import type { Code } from '../domain/code/code.ts';
+import { levelNames, type Programme, type Project } from '../domain/task/programme.ts';
+import { type ObjectName, objectName, type TaskKey } from '../domain/value/id.ts';
+
+/** What one area has to do of one project: an assignment, or the issuer's own project. Each has a page. */
+export interface Task {
+  readonly key: TaskKey;
+  readonly project: Project;
+  readonly area: Area;
+  /** The area issued the list itself. */
+  readonly isIssuer: boolean;
+  /** Missing until a code has been issued; then the task has no page yet. */
+  readonly code: Code | undefined;
+  readonly responsibilities: readonly Responsibility[];
+}
+
+/** Every task, in the order of programmes, projects, and of the areas in their tables. */
+export function tasksOf(model: Model): Task[] {
+  const byProject = new Map<string, Area[]>();
+  for (const { project, area } of model.assignments.values()) {
+    const areas = byProject.get(project.id);
+    if (areas === undefined) byProject.set(project.id, [area]);
+    else areas.push(area);
+  }
+  return [...model.programmes.values()].flatMap(({ issuer, projects }) =>
+    projects.flatMap((project) => [issuer, ...(byProject.get(project.id) ?? [])].map((area) => taskOf(model, project, area))),
+  );
+}
+
+/** The task of a project in an area, whether or not the area has one. */
+export function taskOf(model: Model, project: Project, area: Area): Task {
+  const key = assignmentKey(project.id, area.id);
+  const isIssuer = project.programme.issuer.id === area.id;
+  const responsibilities = model.responsibilities.get(key) ?? [];
+  return { key, project, area, isIssuer, code: model.codes.get(taskObject(project, area)), responsibilities };
+}
+
+/** The name of a task in the code registry: the issuer's own is the project itself. */
+export function taskObject(project: Project, area: Pick<Area, 'id'>): ObjectName {
+  const isIssuer = project.programme.issuer.id === area.id;
+  return objectName.parse(isIssuer ? `project:${project.id}` : `assignment:${assignmentKey(project.id, area.id)}`);
+}
+
+/** 省定 / 市定 / 县定 / 重点监测; the list of a city district is 区定, that of a county-level city 市定. */
+export function levelName({ level, issuer }: Pick<Programme, 'level' | 'issuer'>): string {
+  if (level !== 'county' || issuer.form === undefined) return levelNames[level];
+  return { county: '县定', countyCity: '市定', district: '区定' }[issuer.form];
+}
