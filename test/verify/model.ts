@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { readContent } from '../../src/content/read.ts';
 import type { Model } from '../../src/content/model.ts';
-import { content } from './sources.ts';
+
+/** The committed content. */
+export const content = join(import.meta.dirname, '../../content');
 
 /** The committed content, tied together; it may still lack codes. */
 export function readModel(): Model {

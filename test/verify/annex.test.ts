@@ -1,17 +1,12 @@
-// Looks into ../shared/sources.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { areaNames } from '../../scripts/import/documents.ts';
-import { areaRow, areaRowByPosition } from '../../scripts/import/table.ts';
-import { readTexts } from '../../scripts/import/text.ts';
 import { decomposition } from '../../src/domain/task/allocation.ts';
 import { decimal, sum } from '../../src/domain/value/quantity.ts';
-import { content, describeWithSources, sourcesFolder } from './sources.ts';
+import { content } from './model.ts';
 
-const document = 'yueyang-2023-notice-27';
 const rows = ['2023-430000', '2023-430600'].flatMap((programme) => {
   const file = join(content, `areas/430600/allocations/${programme}.yaml`);
   return z.array(decomposition).parse(parse(readFileSync(file, 'utf8')));
@@ -79,36 +74,4 @@ test.each([
   expect(figures(below)).toHaveLength(areas);
   expect(sumOf(below)).toBe(total);
   expect(ownShare).toBe(own);
-});
-
-describeWithSources('a row out of column', () => {
-  const names = areaNames(content);
-
-  test.each([
-    [121, '549'],
-    [122, '514'],
-    [123, '41'],
-    [124, '35000'],
-  ])('line %i read by header position has the right sum and fails on the names of areas', (line, total) => {
-    const texts = readTexts(sourcesFolder);
-    expect(sumOf(areaRowByPosition(texts, names, { document, line }))).toBe(total);
-    expect(() => areaRow(texts, names, { document, line })).toThrow(/under the name of 430626: the row is out of column/);
-  });
-
-  test('line 125 read by header position loses the first area', () => {
-    expect(sumOf(areaRowByPosition(readTexts(sourcesFolder), names, { document, line: 125 }))).toBe('25815');
-  });
-
-  test.each([
-    ['E', { '430621': '4', '430623': '21' }],
-    ['F', { '430626': '4', '430621': '21' }],
-  ])('line 133 can be read from column %s, with the same sum', (from, expected) => {
-    const shares = areaRowByPosition(readTexts(sourcesFolder), names, { document, line: 133, from });
-    expect(Object.fromEntries(figures(shares).map(({ area, value }) => [area, value]))).toEqual(expected);
-    expect(sumOf(shares)).toBe('25');
-  });
-
-  test('line 133 read by header position leaves a task left of the first area', () => {
-    expect(() => areaRow(readTexts(sourcesFolder), names, { document, line: 133 })).toThrow(/left of the first area/);
-  });
 });
