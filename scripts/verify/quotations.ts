@@ -47,10 +47,11 @@ const head = z.looseObject({
 export function quotationsIn(content: string): Quotation[] {
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).sort();
   return files.flatMap((file) => {
-    const text = () => readFileSync(join(content, file), 'utf8');
-    if (/\/progress\/[^/]+\.csv$/.test(file)) return reportQuotations(file, text());
-    if (!file.endsWith('.yaml')) return [];
-    const value = load(text(), { schema: CORE_SCHEMA });
+    if (!/\.yaml$|\/progress\/[^/]+\.csv$/.test(file)) return [];
+    const text = readFileSync(join(content, file), 'utf8');
+    if (text.trim() === '') return [];
+    if (file.endsWith('.csv')) return reportQuotations(file, text);
+    const value = load(text, { schema: CORE_SCHEMA });
     const own = /\/documents\/[^/]+$/.test(file) ? documentQuotations(file, value) : [];
     return [...own, ...nestedQuotations(file, [], value)];
   });

@@ -26,6 +26,10 @@ test('words that stand at their line are no difference, in any kind of record', 
   expect(quotationsIn(contentFolder(files))).toHaveLength(11);
 });
 
+test('an empty file quotes nothing', () => {
+  expect(quotationsIn(contentFolder({ 'areas/1/revisions.yaml': '', 'areas/1/exceptions.yaml': '\n' }))).toEqual([]);
+});
+
 test.each([
   ['a source', 'areas/1/scores.yaml', `- source: ${source(4, '新增学位 70 个')}`, '第 1 行 · [1].source.text：“新增学位 70 个”不在 notice.txt 第 4 行'],
   ['a second source', 'areas/1/sites/a.yaml', `source: ${source(1, '通知')}\nalsoIn:\n  - ${source(1, '学位 700')}`, '第 3 行 · alsoIn[1].text：“学位 700”不在 notice.txt 第 1 行。这些字在第 4 行'],
