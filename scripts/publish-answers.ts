@@ -12,7 +12,7 @@ import { dateInChina } from '../src/server/feedback/deadlines.ts';
 import { holdingsOf } from '../src/server/casework/holdings.ts';
 import { publication, type Refusal } from '../src/server/casework/publication.ts';
 import { openStore } from '../src/server/store/open-store.ts';
-import { formatYaml } from './import/write.ts';
+import { formatYaml } from './publish/format-yaml.ts';
 
 const [folder = 'content'] = process.argv.slice(2);
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
