@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { filesOf } from '../../src/content/place.ts';
 import type { ContentRead } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { type Build, openBuild } from '../../src/incremental/build.ts';
@@ -34,7 +35,10 @@ export function opening({ model, entries }: ContentRead, { maker, builtOn, baseP
     before,
     maker: siteMaker,
     contentDigest: sha1([...entries.digests.values()].join('\n')),
-    fileDigest: (record) => entries.digests.get(entries.places.get(record)?.file ?? ''),
+    fileDigest: (record) => {
+      const place = entries.places.get(record);
+      return place && filesOf(place).map((file) => entries.digests.get(file) ?? '').join(' ');
+    },
   });
   return { build, before, isStale: (page, token) => token !== before?.pages[page]?.token };
 }

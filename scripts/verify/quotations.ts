@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { FieldPath, Place } from '../../src/content/place.ts';
 import { parseProgress } from '../../src/content/table.ts';
 import { type Report, reportColumns } from '../../src/domain/task/report.ts';
-import { source } from '../../src/domain/value/source.ts';
+import { documentOf, documentSource } from '../../src/domain/value/source.ts';
 
 /** Words that the content says stand on a line of a document. */
 export interface Quotation {
@@ -24,7 +24,7 @@ const optionalWords = words.optional().catch(undefined);
 
 /** A record whose own fields repeat cells of the line that its source names. */
 const row = z.looseObject({
-  source,
+  source: documentSource,
   text: z.string().optional(),
   shares: z.record(z.string(), optionalWords).optional(),
   total: optionalWords,
@@ -58,13 +58,11 @@ export function quotationsIn(content: string): Quotation[] {
 }
 
 function reportQuotations(file: string, text: string): Quotation[] {
-  return parseProgress(text, file).rows.map(({ value, line }) => ({
-    place: { file, path: ['进展情况'], ...(line !== undefined && { line }) },
-    document: value.document,
-    line: value.line,
-    text: value.narrative,
-    figures: figuresOf(value),
-  }));
+  return parseProgress(text, file).rows.flatMap(({ value, line }) => {
+    const stated = documentOf(value.source);
+    if (stated === undefined) return [];
+    return [{ ...stated, place: { file, path: ['进展情况'], ...(line !== undefined && { line }) }, figures: figuresOf(value) }];
+  });
 }
 
 function figuresOf(report: Report): Record<string, string> {
@@ -84,7 +82,7 @@ function documentQuotations(file: string, value: unknown): Quotation[] {
 
 function nestedQuotations(file: string, path: FieldPath, value: unknown): Quotation[] {
   if (typeof value !== 'object' || value === null) return [];
-  const found = source.safeParse(value);
+  const found = documentSource.safeParse(value);
   if (found.success) return [quotation(file, [...path, 'text'], found.data)];
   const keys = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   const below = keys.flatMap(([key, each]) => nestedQuotations(file, [...path, key], each));

@@ -18,6 +18,7 @@ import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Entries } from './entries.ts';
+import { filesOf } from './place.ts';
 import { joinedProgramme } from './programme.ts';
 import { readRevisions, targetOf } from './revisions.ts';
 
@@ -137,8 +138,8 @@ function joinedAreas({ areas, places }: Entries): Map<string, Area> {
     if (known !== undefined) return known;
     const above = below.includes(entry.parent ?? '') ? undefined : written.get(entry.parent ?? '');
     const area: Area = { ...entry, parent: above && join(above, [...below, entry.id]) };
-    const place = places.get(entry);
-    if (place !== undefined) places.set(area, place);
+    const [place, placeAbove] = [places.get(entry), area.parent && places.get(area.parent)];
+    if (place !== undefined) places.set(area, { ...place, held: placeAbove === undefined ? [] : filesOf(placeAbove) });
     joined.set(entry.id, area);
     return area;
   };

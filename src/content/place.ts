@@ -9,6 +9,13 @@ export interface Place {
   readonly path: FieldPath;
   /** Known for rows of a CSV; a YAML record's line is looked up only when it is needed. */
   readonly line?: number;
+  /** Files of the records that this one holds (an area's superior, a programme's issuer): a change there changes it too. */
+  readonly held?: readonly string[];
+}
+
+/** Every file that a record's values come from, its own first. */
+export function filesOf({ file, held = [] }: Place): readonly string[] {
+  return [file, ...held];
 }
 
 /** What a file's name says: the area that owns it and its own name without folder and ending. */

@@ -2,7 +2,7 @@ import type { Area } from '../domain/task/area.ts';
 import type { Indicator, Programme, ProgrammeEntry, Project } from '../domain/task/programme.ts';
 import { indicatorId, projectId } from '../domain/value/id.ts';
 import type { Entries } from './entries.ts';
-import type { FieldPath, Place } from './place.ts';
+import { type FieldPath, filesOf, type Place } from './place.ts';
 
 type WrittenCommitment = ProgrammeEntry['commitments'][number];
 type WrittenProject = WrittenCommitment['projects'][number];
@@ -14,8 +14,9 @@ type WrittenProject = WrittenCommitment['projects'][number];
  */
 export function joinedProgramme(written: ProgrammeEntry, issuer: Area, entries: Pick<Entries, 'places'>): Programme {
   const { area: _folder, commitments, ...head } = written;
-  const place = entries.places.get(written);
-  const keep = keeper(place, entries.places);
+  const { places } = entries;
+  const [place, placeOfIssuer] = [places.get(written), places.get(issuer)];
+  const keep = keeper(place && { ...place, held: placeOfIssuer === undefined ? [] : filesOf(placeOfIssuer) }, places);
   const projects: Project[] = [];
   const programme = keep({ ...head, issuer, projects }, []);
   commitments.forEach((commitment, index) => {

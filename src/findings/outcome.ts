@@ -115,10 +115,11 @@ function decidingReport(all: readonly Report[], { primaryMeasure }: Indicator): 
   return primary ?? reports.findLast(({ measure }) => measure === defaultMeasure);
 }
 
+/** The areas directly below whose own last report has a percent and is not done. */
 function unfinishedAreas(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): string[] {
   return (model.children.get(area) ?? []).flatMap(({ id }) => {
-    const below = outcomeOf(model, indicator, id, builtOn);
-    const hasReport = below.latest !== undefined && below.standing.judged !== undefined;
-    return hasReport && !isDone(below.standing.status) ? [id] : [];
+    const below = unjudged(model, indicator, id, builtOn);
+    const { judged, status } = standingNow(below, decidingReport(below.reports, indicator));
+    return judged !== undefined && !isDone(status) ? [id] : [];
   });
 }

@@ -30,6 +30,7 @@ interface Options {
 /** Starts a build after the one that left `before`. */
 export function openBuild({ edition, before, maker, contentDigest, fileDigest }: Options): Build {
   const digestOf = digester(numbered(fileDigest));
+  const tracking = trackingOf(edition);
   const ledger = openLedger({ before, maker, edition: contentDigest, digestAt: (steps) => digestOf(valueAt(edition, steps)) });
   const editionFor: Build['editionFor'] = (pages, grain) => {
     const reads: Reads = new Set();
@@ -52,22 +53,18 @@ function numbered(fileDigest: Options['fileDigest']): (record: object) => Digest
 }
 
 /** `outcome` remembers what it computed, so a page that asks late reads nothing itself: its reads are told here. */
-const tracking: Tracking = {
-  branches: ['model'],
-  calls: {
-    outcome: (indicator, area) => {
-      const id = idOf(indicator);
-      const key = assignmentKey(id, String(area));
-      return [
-        ['model', 'indicators', id],
-        ['model', 'allocations', id, String(area)],
-        ['model', 'reports', key],
-        ['model', 'revisions', key],
-        ['builtOn'],
-      ];
-    },
-  },
-};
+function trackingOf({ model }: Edition): Tracking {
+  const own = (indicator: string, area: string) => {
+    const key = assignmentKey(indicator, area);
+    return [['model', 'reports', key], ['model', 'corrections', key], ['model', 'revisions', key], ['model', 'allocations', indicator, area]];
+  };
+  const outcome = (indicator: unknown, area: unknown) => {
+    const [id, place] = [idOf(indicator), String(area)];
+    const below = (model.children.get(place) ?? []).flatMap((child) => own(id, child.id));
+    return [['model', 'indicators', id], ['model', 'children', place], ['builtOn'], ...own(id, place), ...below];
+  };
+  return { branches: ['model'], calls: { outcome } };
+}
 
 function idOf(indicator: unknown): string {
   if (typeof indicator === 'object' && indicator !== null && 'id' in indicator) return String(indicator.id);
