@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest';
 import { areasWithTask, declaredAgainstSum, rolledUp } from '../../src/comparison/roll-up.ts';
 import { decimal, roundRatio } from '../../src/domain/value/quantity.ts';
-import { parseTargetCell, type Target } from '../../src/domain/task/target.ts';
+import type { Target } from '../../src/domain/task/target.ts';
+import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
 
 const cell = (text: string): Target => parseTargetCell(text, '');
 const share = (value: string, target: string) => ({ value: decimal.parse(value), target: decimal.parse(target) });
 
 test('the services agree only with the share of 市本级', () => {
   const nine = Array.from({ length: 9 }, () => cell('50'));
-  expect(declaredAgainstSum(cell('700'), nine)).toEqual({ declared: '700', sum: '450', agrees: false });
+  expect(declaredAgainstSum(cell('700'), nine)).toEqual({ declared: '700', sum: '450', upTo: undefined, agrees: false });
   expect(declaredAgainstSum(cell('700'), [...nine, cell('250')])?.agrees).toBe(true);
+});
+
+test.each([
+  [['1500', '1500—2000'], true],
+  [['1500', '1500'], false],
+  [['1000', '1500—2000'], false],
+])('a declared range of 3000 to 3500 against %j agrees at both ends: %s', (shares, agrees) => {
+  expect(declaredAgainstSum(cell('3000—3500'), shares.map(cell))?.agrees).toBe(agrees);
 });
 
 test('areas without the task and pending areas add nothing', () => {

@@ -4,7 +4,7 @@ import { roundRatio } from '../../src/domain/value/quantity.ts';
 import { scheduledPercent } from '../../src/schedule/plan.ts';
 
 const due = (date: string, curve?: { month: number; percent: number }[]) =>
-  roundRatio(scheduledPercent(civilDate.parse(date), 2024, curve), 2);
+  roundRatio(scheduledPercent(civilDate.parse(date), { from: 2024, to: 2024 }, curve), 2);
 
 test.each([
   ['2023-12-31', '0.00'],
@@ -34,4 +34,13 @@ test.each([
 
 test('after its last point a curve stays where it is', () => {
   expect(due('2024-11-30', [{ month: 8, percent: 100 }])).toBe('100.00');
+});
+
+test.each([
+  ['2024-06-30', '25.00'],
+  ['2024-12-31', '50.00'],
+  ['2025-09-30', '87.50'],
+  ['2026-01-31', '100.00'],
+])('a task of two years is due month by month of both: %s is due %s percent', (date, expected) => {
+  expect(roundRatio(scheduledPercent(civilDate.parse(date), { from: 2024, to: 2025 }), 2)).toBe(expected);
 });

@@ -47,7 +47,7 @@ function numberTarget(words: string, unit: string, text: string, rowOperator: Op
 }
 
 function amountIn(words: string, unit: string): Pick<NumberTarget, 'operator' | 'value' | 'upTo'> | undefined {
-  const [before, afterFirst] = taken(words, operatorWords);
+  const [before, afterFirst] = taken(words.replace(/^标准/u, ''), operatorWords);
   const [trailing, rest] = taken(afterFirst, trailingWords);
   const parts = rest.split(dash);
   const values = parts.map((part) => valueIn(part, unit, multipleOf(parts.at(-1) ?? '', unit)));

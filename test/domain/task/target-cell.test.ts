@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { isUnread, parseTargetCell } from '../../../src/domain/task/target-cell.ts';
+
+test.each([
+  ['5900', '人', { value: '5900' }],
+  ['43.24', '万', { value: '43.24' }],
+  ['650 元/月', '元/月', { value: '650' }],
+  ['0', '所', { value: '0' }],
+  ['5,000', '人', { value: '5000' }],
+  ['5，000', '人', { value: '5000' }],
+  ['１２', '所', { value: '12' }],
+  ['0.5万', '人', { value: '5000' }],
+  ['4.5万人', '人', { value: '45000' }],
+  ['4.5万人', '万人', { value: '4.5' }],
+  ['标准不低于650元/月', '元/月', { operator: 'atLeast', value: '650' }],
+  ['不低于20部', '部', { operator: 'atLeast', value: '20' }],
+  ['≥95%', '%', { operator: 'atLeast', value: '95' }],
+  ['超过80类', '类', { operator: 'moreThan', value: '80' }],
+  ['2200户以上', '户', { operator: 'atLeast', value: '2200' }],
+  ['73 万方左右', '万方', { operator: 'about', value: '73' }],
+  ['3000—3500', '个', { value: '3000', upTo: '3500' }],
+  ['3—5万', '人', { value: '30000', upTo: '50000' }],
+  ['从不低于600元/月提高到不低于650元/月', '元/月', { operator: 'atLeast', value: '650', baseline: '600' }],
+  ['从950元/月提高到1100元/月', '元/月', { value: '1100', baseline: '950' }],
+])('the cell %j in a row of %s is a number: %j', (cell, unit, expected) => {
+  expect(parseTargetCell(cell, unit)).toEqual({ kind: 'number', text: cell, ...expected });
+});
+
+test.each([
+  ['/', 'notAssigned'],
+  ['／', 'notAssigned'],
+  ['', 'pending'],
+  ['   ', 'pending'],
+  ['全覆盖', 'text'],
+])('the cell %j is %s, never zero', (cell, kind) => {
+  expect(parseTargetCell(cell, '所')).toEqual({ kind, text: cell });
+});
+
+test.each(['650 元', '5e3', '-5', '5 000', '12所左右完成', '—', '－', '第3批'])('the cell %j of 元/月 is not read, and nobody may take it for words', (cell) => {
+  expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(true);
+});
+
+test.each(['全覆盖', '/', '', '达到示范城市标准'])('the cell %j loses no number', (cell) => {
+  expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(false);
+});
+
+test('a number keeps the operator of its row, and its own comes first', () => {
+  expect(parseTargetCell('80', '类', 'moreThan')).toMatchObject({ operator: 'moreThan', value: '80' });
+  expect(parseTargetCell('不低于80', '类', 'moreThan')).toMatchObject({ operator: 'atLeast' });
+});
