@@ -10,17 +10,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   comparison: ['domain', 'schedule'],
   disclosure: ['domain', 'schedule'],
   content: ['domain', 'schedule', 'comparison', 'disclosure'],
-  incremental: ['domain', 'content', 'views'],
+  findings: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
+  incremental: ['domain', 'content', 'findings'],
   signs: ['domain'],
-  views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
-  data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'views'],
-  search: ['domain', 'content', 'views'],
+  views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings'],
+  data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings', 'views'],
+  search: ['domain', 'content', 'findings', 'views'],
   server: ['domain', 'schedule', 'disclosure'],
   islands: ['domain', 'schedule', 'comparison', 'views', 'search'],
 };
 
 /** Rooms where the clock, chance, files and the network come in as arguments. */
-const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'views', 'data', 'search', 'incremental'];
+const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'findings', 'views', 'data', 'search', 'incremental'];
 const impureWords = [/process\.env/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bfetch\(/];
 
 const sources = filesBelow('src').filter((file) => /\.tsx?$/.test(file));

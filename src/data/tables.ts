@@ -3,10 +3,12 @@ import { allocationsTable } from './tables/allocations.ts';
 import { areasTable } from './tables/areas.ts';
 import { assignmentsTable } from './tables/assignments.ts';
 import { contradictionsTable } from './tables/contradictions.ts';
+import { correctionsTable } from './tables/corrections.ts';
 import { disclosureTable } from './tables/disclosure.ts';
 import { documentsTable } from './tables/documents.ts';
 import { factsTable } from './tables/facts.ts';
 import { indicatorsTable } from './tables/indicators.ts';
+import { judgementsTable } from './tables/judgements.ts';
 import { projectsTable } from './tables/projects.ts';
 import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
@@ -24,6 +26,8 @@ export const publishedTables: readonly PublishedTable[] = [
   sitesTable,
   signsTable,
   reportsTable,
+  correctionsTable,
+  judgementsTable,
   revisionsTable,
   disclosureTable,
   contradictionsTable,

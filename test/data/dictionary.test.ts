@@ -21,11 +21,12 @@ test('every kind of content file is in the dictionary, with a title and a path t
 test.each([
   ['content/areas/<区域>/programmes/<年份>.yaml', 'commitments[].projects[].indicators[].text', true, /指标名称/],
   ['content/areas/<区域>/programmes/<年份>.yaml', 'commitments[].projects[].scope', false, /建设内容/],
-  ['content/areas/<区域>/allocations/<名称>.yaml', 'total.kind', true, /number 数值目标；text 文字目标；stage 阶段目标；pending 任务待下达/],
+  ['content/areas/<区域>/allocations/<名称>.yaml', 'total.kind', true, /number 数值；text 文字；stage 阶段；pending 任务待下达/],
   ['content/areas/<区域>/allocations/<名称>.yaml', 'total.value', false, /目标值/],
   ['content/areas/<区域>/progress/<年-月>.csv', '截至日期', true, /2023-05-31/],
   ['content/areas/<区域>/progress/<年-月>.csv', '减少原因', false, /据实核减/],
-  ['source、alsoIn', 'text', true, /一字不改/],
+  ['source、alsoIn', 'text', false, /一字不改/],
+  ['source、alsoIn', 'filedBy', false, /报送单位/],
 ])('%s explains %s', (path, name, isRequired, description) => {
   const field = fieldOf(path, name);
   expect([field?.isRequired, field?.description]).toEqual([isRequired, expect.stringMatching(description)]);

@@ -18,12 +18,14 @@ const progress = 'areas/990101/progress/2024-05.csv';
 test.each([
   ['areas', 'code,name,kind,parent'],
   ['projects', 'project,code,programme,year,level,issuer,commitment_no,commitment,title,lead_agencies,responsible_agencies,source,line'],
-  ['indicators', 'indicator,project,text,unit,target_kind,operator,target,target_text,subset_of,counted_in,source,line'],
-  ['allocations', 'indicator,area,area_name,target_kind,operator,target,target_text,lead_officials,responsible_persons,lead_agencies,source,line'],
+  ['indicators', 'indicator,project,text,unit,target_kind,operator,target,target_text,subset_of,counted_in,source,line,baseline,also'],
+  ['allocations', 'indicator,area,area_name,target_kind,operator,target,target_text,lead_officials,responsible_persons,lead_agencies,source,line,baseline,also'],
   ['assignments', 'project,area,area_name,code,scope,requirements,lead_officials,responsible_persons,lead_agencies,responsible_agencies,hotline,source,line'],
   ['sites', 'site,area,area_name,project,code,name,address,scope,source,line'],
   ['signs', 'site,area,area_name,code,name,as_of,state,installed_on,checked_on,unseen_days,recheck_30_due_on,recheck_180_due_on,file'],
-  ['reports', 'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line'],
+  ['reports', 'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line,origin,filed_by,breakdown,areas_completed,areas_assigned,also'],
+  ['corrections', 'indicator,area,area_name,as_of,measure,before,after,corrected_on,reason,source,line'],
+  ['judgements', 'indicator,area,area_name,as_of,judgement,kind,source,line'],
   ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line'],
   ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line'],
   ['contradictions', 'source,line,subject,printed,computed,explanation'],
@@ -97,6 +99,12 @@ test('a report is judged at its own date and stands beside what was printed', ()
       narrative: '已完成90个',
       source: 'notice',
       line: '11',
+      origin: 'document',
+      filed_by: '',
+      breakdown: '',
+      areas_completed: '',
+      areas_assigned: '',
+      also: '',
     },
   ]);
 });
@@ -111,6 +119,36 @@ test('a report without a value has no unit and no percent', () => {
   const text = whole[progress]!.replace('90,个,20,target', ',,,');
   const [row] = rowsOf('reports', { [progress]: text });
   expect([row?.value, row?.unit, row?.completion_percent, row?.status]).toEqual(['', '', '', 'notComputable']);
+});
+
+const filed = (rows: string) => ({
+  [progress]: `指标,区域,截至日期,完成值,单位,分阶段,文件判断,更正日期,更正原因,报送单位,报送岗位,收到日期,录入岗位\n${rows}\n`,
+});
+const unit = '东区教育局,项目股,2024-06-03,区实事办统计岗';
+
+test('a filed report names the unit and the post, and no document', () => {
+  const [row] = rowsOf('reports', filed(`2024-990100/schools/places,990101,2024-05-31,90,个,,,,,${unit}`));
+  expect([row?.origin, row?.filed_by, row?.source, row?.line]).toEqual(['filed', '东区教育局项目股', '', '']);
+});
+
+test('a breakdown is written by its codes, and only its finished parts are done', () => {
+  const [row] = rowsOf('reports', filed(`2024-990100/schools/places,990101,2024-05-31,,,完工 45；已开工 405,,,,${unit}`));
+  expect([row?.breakdown, row?.completion_percent]).toEqual(['worksFinished=45;started=405', '10.00']);
+});
+
+test('a corrected figure leaves the reports and stands beside its correction', () => {
+  const wrong = `2024-990100/schools/places,990101,2024-05-31,93,个,,,,,${unit}`;
+  const right = `2024-990100/schools/places,990101,2024-05-31,90,个,,,2024-06-05,3 个未验收的误计为完成,${unit}`;
+  const files = filed(`${wrong}\n${right}`);
+  expect(rowsOf('reports', files).map(({ value }) => value)).toEqual(['90']);
+  expect(rowsOf('corrections', files).map(({ before, after, corrected_on, reason }) => [before, after, corrected_on, reason])).toEqual([
+    ['93', '90', '2024-06-05', '3 个未验收的误计为完成'],
+  ]);
+});
+
+test("a document's own judgement stands in its own words", () => {
+  const files = filed(`2024-990100/schools/places,990101,2024-05-31,,,,整体按序时推进,,,${unit}`);
+  expect(rowsOf('judgements', files).map(({ judgement, kind }) => [judgement, kind])).toEqual([['整体按序时推进', 'onSchedule']]);
 });
 
 test('an assignment has its permanent code, and a place where it is written', () => {

@@ -38,18 +38,11 @@ const row = z.strictObject({
   areas_completed: integer('文件所列已完成全年任务的下级区域数'),
   areas_assigned: integer('文件所列有任务的下级区域数'),
   also: text('同一事实的其他出处，写作 文件编号:行号，多处用 ; 隔开'),
-  judgement: text('文件自己的判断，一字不改；没有为空'),
-  corrected_on: date('更正日期：本行更正了同一天、同一口径的前一行；前一行也在表里'),
-  correction_reason: text('更正原因'),
 });
 
-/** Every report ever made, corrected ones before what corrects them, each judged at its own date; oldest first within an indicator and area. */
+/** Every report in force, each judged at its own date; oldest first within an indicator and area. Corrected figures stand in `corrections`. */
 export const reportsTable = publishedTable('reports', '进展报告', row, (model) =>
-  [...model.reports].flatMap(([key, reports]) => {
-    const corrections = model.corrections.get(key) ?? [];
-    const before = (report: Report): Report[] => corrections.flatMap((each) => (each.after === report ? [...before(each.before), each.before] : []));
-    return reports.flatMap((report) => [...before(report), report].flatMap((each) => reportRow(model, each)));
-  }),
+  [...model.reports.values()].flatMap((reports) => reports.flatMap((report) => reportRow(model, report))),
 );
 
 function reportRow(model: Model, report: Report) {
@@ -88,9 +81,6 @@ function asPrinted(report: Report, indicator: Indicator) {
     areas_completed: countCell(report.areasCompleted),
     areas_assigned: countCell(report.areasAssigned),
     also: alsoCell(report.alsoIn),
-    judgement: report.judgement ?? '',
-    corrected_on: report.correctedOn ?? '',
-    correction_reason: report.correctionReason ?? '',
   };
 }
 

@@ -1,5 +1,13 @@
 /** What a document itself says of a task's progress against the plan. */
-export type JudgementKind = 'completed' | 'onSchedule' | 'behindSchedule' | 'inStep' | 'other';
+export const judgementKindNames = {
+  completed: '称已完成',
+  onSchedule: '称按序时',
+  behindSchedule: '称未达序时',
+  inStep: '称与上级或其他区域同步',
+  other: '其他',
+} as const;
+
+export type JudgementKind = keyof typeof judgementKindNames;
 
 /** Words of judgement in the order in which they are tried: a denial comes before what it denies. */
 const judgementWords: ReadonlyArray<readonly [RegExp, JudgementKind]> = [

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { judgementKind, judgementKindNames } from '../../domain/task/judgement.ts';
+import { describe } from '../../domain/value/keys.ts';
+import { date, sourceCells, sourceColumns, text } from '../column.ts';
+import { publishedTable } from '../table.ts';
+
+const row = z.strictObject({
+  indicator: text('指标编号'),
+  area: text('区域编号'),
+  area_name: text('区域名称'),
+  as_of: date('数据截至的日期'),
+  judgement: text('文件自己的判断，一字不改，如 与全市进度同步；本站的判断见 reports 的 status'),
+  kind: text(`判断的种类：${describe(judgementKindNames)}`),
+  ...sourceColumns,
+});
+
+/** What documents themselves say of a task's progress, beside which the portal's own status stands. */
+export const judgementsTable = publishedTable('judgements', '文件自己的判断', row, ({ reports, areas }) =>
+  [...reports.values()].flat().flatMap(({ indicator, area, asOf, judgement, source }) =>
+    judgement === undefined
+      ? []
+      : [{ indicator, area, area_name: areas.get(area)?.name ?? '', as_of: asOf, judgement, kind: judgementKind(judgement), ...sourceCells(source) }],
+  ),
+);
