@@ -61,15 +61,15 @@ test.each([
   ['1.3043', '5/23'],
   ['1.2', '4/20'],
 ])('a score of %s can only come from %s', (score, counts) => {
-  const computed = rowsFor(score).filter(({ origin, source }) => origin === 'computed' && source !== '');
+  const computed = rowsFor(score).filter(({ origin }) => origin === 'computed');
   expect(computed.map(({ disclosed, assigned }) => `${disclosed}/${assigned}`).join(' ')).toBe(counts);
 });
 
 test('without the province list nothing is computed', () => {
-  expect(rowsFor('5.4783', 3).filter(({ source }) => source !== '').map(({ origin }) => origin)).toEqual(['published']);
+  expect(rowsFor('5.4783', 3).map(({ origin }) => origin).filter((origin) => origin !== 'own')).toEqual(['published']);
 });
 
-const live = (builtOn: string, more?: Readonly<Record<string, string>>) => rowsFor('3', 3, builtOn, more).filter(({ source }) => source === '');
+const live = (builtOn: string, more?: Readonly<Record<string, string>>) => rowsFor('3', 3, builtOn, more).filter(({ origin }) => origin === 'own');
 
 test('in the year itself every area with a scored task has its own score, without a source', () => {
   expect(live('2024-07-01').map(({ area, disclosed, assigned, score, as_of }) => [area, disclosed, assigned, score, as_of])).toEqual([
