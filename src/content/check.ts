@@ -5,8 +5,16 @@ import { addressRule } from './check/address.ts';
 import { codeRules } from './check/codes.ts';
 import { dateRules } from './check/dates.ts';
 import { duplicateRule } from './check/duplicates.ts';
+import { figureRules } from './check/figures.ts';
+import { ownershipRule } from './check/ownership.ts';
+import { partRules } from './check/parts.ts';
 import { percentRule } from './check/percents.ts';
 import { privacyRule } from './check/privacy.ts';
+import { reasonRule } from './check/reasons.ts';
+import { repeatRules } from './check/repeats.ts';
+import { revisionRules } from './check/revisions.ts';
+import { structureRules } from './check/structure.ts';
+import { targetRule } from './check/targets.ts';
 import { rankRule } from './check/ranks.ts';
 import { siteRule } from './check/sites.ts';
 import { referenceRule } from './check/references.ts';
@@ -18,10 +26,18 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   duplicateRule,
   referenceRule,
+  ownershipRule,
+  ...structureRules,
+  targetRule,
   ...totalRules,
+  ...figureRules,
+  ...partRules,
+  ...repeatRules,
   percentRule,
   rankRule,
   decreaseRule,
+  ...revisionRules,
+  reasonRule,
   ...dateRules,
   siteRule,
   ...answerRules,

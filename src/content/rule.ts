@@ -5,5 +5,7 @@ import type { Model } from './model.ts';
 export interface Rule {
   readonly id: string;
   readonly sentence: string;
+  /** What it finds is told and published, and does not stop a build. */
+  readonly isWarning?: boolean;
   readonly find: (model: Model, entries: Entries) => Finding[];
 }

@@ -1,0 +1,61 @@
+import { lineage } from '../../domain/task/area.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { Entries, Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
+import type { FieldPath } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+/** An area's folder speaks of the area itself and of the areas below it, never of one beside or above it. */
+export const ownershipRule: Rule = {
+  id: 'foreign-area',
+  sentence: '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、工作动态都不能写别的区域。',
+  find: (model, entries) => [...named(entries, model), ...updates(entries, model)],
+};
+
+interface Named {
+  readonly at: object;
+  readonly path: FieldPath;
+  readonly area: string;
+  readonly what: string;
+}
+
+function named(entries: Entries, model: Model): Finding[] {
+  const { reports, revisions, scores, places } = entries;
+  const all: Named[] = [
+    ...reports.map((at) => ({ at, path: ['区域'], area: at.area, what: '进展' })),
+    ...revisions.map((at) => ({ at, path: ['area'], area: at.area, what: '任务调整' })),
+    ...scores.map((at) => ({ at, path: ['area'], area: at.area, what: '得分' })),
+  ];
+  return all.flatMap(({ at, path, area, what }) => {
+    const folder = folderOf(places.get(at)?.file);
+    if (folder === undefined || !model.areas.has(area) || isWithin(model, area, folder)) return [];
+    const name = model.areas.get(area)?.name ?? area;
+    return [finding(at, path, `${model.areas.get(folder)?.name ?? folder}的文件夹里写了${name}的${what}`, `移到 areas/${area}/ 里，由${name}的经办人写；写错了区域就改正`)];
+  });
+}
+
+/** News is about tasks that the area has. */
+function updates({ updates: news }: Entries, { projects, assignments }: Model): Finding[] {
+  return news.flatMap((at) =>
+    at.projects.flatMap((id, index) => {
+      const project = projects.get(id);
+      if (project === undefined || project.programme.issuer.id === at.area || assignments.has(assignmentKey(id, at.area))) return [];
+      return [finding(at, ['projects', index], `“${project.title}”在本区域没有任务`, '改成本区域承担的项目编号，或删去这一行')];
+    }),
+  );
+}
+
+/** Whether `area` is `folder` itself or lies below it. */
+export function isWithin({ areas }: Pick<Model, 'areas'>, area: string, folder: string): boolean {
+  const found = areas.get(area);
+  return found !== undefined && lineage(found).some(({ id }) => id === folder);
+}
+
+/** `areas/430602/progress/2023-05.csv` → `430602`. */
+export function folderOf(file: string | undefined): string | undefined {
+  return /^areas\/([^/]+)\//.exec(file ?? '')?.[1];
+}
+
+function finding(at: object, path: FieldPath, what: string, cure: string): Finding {
+  return { rule: 'foreign-area', at, path, what, cure, subject: '' };
+}

@@ -1,0 +1,75 @@
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { TargetRevision } from '../../domain/task/revision.ts';
+import { isTask, type Target } from '../../domain/task/target.ts';
+import { targetInForce } from '../../schedule/target-in-force.ts';
+import type { Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
+import type { FieldPath } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * What the plan asks of a change of a task: in writing in time, approved, and from what really applied.
+ *
+ * @see 隆回县打好重点民生保障仗实施方案第 44 行：确需调整的，由县直牵头单位在 9 月 15 日前书面提出，审核后报县人民政府研究审批
+ */
+export const revisionRules: readonly Rule[] = [
+  {
+    id: 'revision-out-of-order',
+    sentence: '任务调整要写明批准单位；方案规定了最后申请日的，要写明提出单位和提出日期，并且不晚于那一天。',
+    find: (model) => own(model).flatMap((revision) => procedure(revision, model)),
+  },
+  {
+    id: 'revision-mismatch',
+    sentence: '调整前的任务必须是当时有效的任务，调整后的必须与它不同；同一任务同一天只能调整一次；没有任务的区域不能调整。',
+    find: (model) => own(model).flatMap((revision) => [...base(revision, model), ...sameDay(revision, model)]),
+  },
+];
+
+/** Revisions that an area recorded itself. */
+function own({ revisions }: Model): TargetRevision[] {
+  return [...revisions.values()].flat().filter(({ from }) => from === undefined);
+}
+
+function procedure(at: TargetRevision, model: Model): Finding[] {
+  const { revisedOn, requestedOn, requestedBy, approvedBy } = at;
+  const until = model.indicators.get(at.indicator)?.project.programme.changesUntil;
+  const missing = (path: FieldPath, what: string, cure: string) => [found('revision-out-of-order', at, path, what, cure)];
+  if (approvedBy === undefined) return missing(['revisedOn'], '调整任务没有写批准单位', '在 approvedBy 写明批准单位；文件没有写明的，在 exceptions.yaml 说明');
+  if (until === undefined) return [];
+  if (requestedBy === undefined || requestedOn === undefined) {
+    return missing(['revisedOn'], `方案规定 ${until} 前书面提出，这里没有写提出单位和提出日期`, '在 requestedBy、requestedOn 写明谁在哪一天书面提出');
+  }
+  if (requestedOn > until) return missing(['requestedOn'], `${requestedOn} 提出，晚于方案规定的最后一天 ${until}`, '核对日期；确实过期提出的，原任务不变，不登记调整');
+  return requestedOn > revisedOn ? missing(['requestedOn'], `提出日期 ${requestedOn} 晚于调整日期 ${revisedOn}`, '核对两个日期') : [];
+}
+
+function base(at: TargetRevision, model: Model): Finding[] {
+  const key = assignmentKey(at.indicator, at.area);
+  const first = model.allocations.get(at.indicator)?.get(at.area)?.target;
+  if (first === undefined || !isTask(first)) {
+    return [found('revision-mismatch', at, ['area'], '这个区域没有这项任务，不能调整', '改正区域或指标；任务还没有录入的，先录入最初的任务')];
+  }
+  const earlier = (model.revisions.get(key) ?? []).filter(({ revisedOn }) => revisedOn < at.revisedOn);
+  const inForce = targetInForce(first, earlier, at.revisedOn);
+  if (inForce !== undefined && !isSame(inForce, at.before)) {
+    return [found('revision-mismatch', at, ['before'], `调整前写的是“${at.before.text}”，当时有效的任务是“${inForce.text}”`, '对照原文件改正 before，或补录中间的一次调整')];
+  }
+  return isSame(at.before, at.after) ? [found('revision-mismatch', at, ['after'], '调整前后的任务一样', '改正 after；没有变化就不登记')] : [];
+}
+
+function sameDay(at: TargetRevision, model: Model): Finding[] {
+  const all = model.revisions.get(assignmentKey(at.indicator, at.area)) ?? [];
+  const first = all.find(({ revisedOn, from }) => revisedOn === at.revisedOn && from === undefined);
+  return first === at ? [] : [found('revision-mismatch', at, ['revisedOn'], `同一任务 ${at.revisedOn} 已经登记过一次调整`, '合成一次，或改正日期')];
+}
+
+/** Numbers are the same whatever words stand beside them. */
+function isSame(one: Target, other: Target): boolean {
+  if (one.kind === 'number' && other.kind === 'number') return Number(one.value) === Number(other.value) && one.upTo === other.upTo;
+  if (one.kind === 'stage' && other.kind === 'stage') return one.stage === other.stage && one.dueOn === other.dueOn;
+  return one.kind === other.kind && (one.kind !== 'text' || one.text === other.text);
+}
+
+function found(rule: string, at: TargetRevision, path: FieldPath, what: string, cure: string): Finding {
+  return { rule, at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
+}

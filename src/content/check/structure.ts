@@ -1,0 +1,121 @@
+import { keysOf } from '../../domain/value/keys.ts';
+import type { Indicator, Project } from '../../domain/task/programme.ts';
+import type { Entries, Finding } from '../entries.ts';
+import type { Model } from '../model.ts';
+import type { FieldPath } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+/** References that lead back to where they came from, and records that do not fit together. */
+export const structureRules: readonly Rule[] = [
+  {
+    id: 'circle',
+    sentence: '区域的上级、“其中”、“同一任务”、“接着办”都不能指回自己，也不能绕一圈指回自己。',
+    find: (model, entries) => [...areaCircles(entries), ...indicatorCircles(model), ...projectCircles(model)],
+  },
+  {
+    id: 'mismatched-record',
+    sentence: '清单的级别要与发布区域相符；行政区划代码要与文件夹相符；跨年项目的起止年份、自定计划的月份和百分比要逐步增加；得分不能是负数，不能超过满分。',
+    find: (model, entries) => [...levels(model), ...divisionCodes(entries), ...spans(model), ...plans(model), ...scores(entries), ...homeArea(model, entries)],
+  },
+];
+
+type Next = (id: string) => string | undefined;
+
+/** The first id that is met twice on the way from `start`; undefined where the way ends. */
+function circleFrom(start: string, next: Next): string | undefined {
+  const met = new Set<string>([start]);
+  for (let at = next(start); at !== undefined; at = next(at)) {
+    if (met.has(at)) return at;
+    met.add(at);
+  }
+  return undefined;
+}
+
+function areaCircles({ areas }: Entries): Finding[] {
+  const parents = new Map<string, string | undefined>(areas.map(({ id, parent }) => [id, parent]));
+  return areas.flatMap((at) => circle(at, at.id, 'parent', (id) => parents.get(id), '上级区域'));
+}
+
+function indicatorCircles({ indicators }: Model): Finding[] {
+  const fields = { subsetOf: '“其中”所属的指标', countedIn: '另一份清单里的同一任务', reportedUnder: '统一调度的指标' } as const;
+  return [...indicators.values()].flatMap((at) =>
+    keysOf(fields).flatMap((field) => circle<Indicator>(at, at.id, field, (id) => indicators.get(id)?.[field], fields[field])),
+  );
+}
+
+function projectCircles({ projects }: Model): Finding[] {
+  const toSelf = [...projects.values()].filter(({ id, sameAs }) => sameAs === id).map((at) => circular(at, 'sameAs', '同一件事的项目'));
+  return [...toSelf, ...[...projects.values()].flatMap((at) => circle<Project>(at, at.id, 'continues', (id) => projects.get(id)?.continues, '接着办的项目'))];
+}
+
+function circle<T extends object>(at: T, id: string, field: string, next: Next, words: string): Finding[] {
+  return circleFrom(id, next) === id ? [circular(at, field, words)] : [];
+}
+
+function circular(at: object, field: string, words: string): Finding {
+  return { rule: 'circle', at, path: [field], what: `${words}绕一圈指回了自己`, cure: '改成真正的上级或对应的编号；没有就删去这一行', subject: '' };
+}
+
+const issuerKinds = {
+  province: ['province'],
+  prefecture: ['prefecture'],
+  county: ['county', 'zone', 'township', 'prefectureOwn'],
+  monitored: ['province', 'prefecture', 'county', 'zone', 'township', 'prefectureOwn'],
+} as const;
+
+function levels({ programmes }: Model): Finding[] {
+  return [...programmes.values()].flatMap((at) => {
+    const kinds: readonly string[] = issuerKinds[at.level];
+    if (kinds.includes(at.issuer.kind)) return [];
+    return [mismatch(at, ['level'], `${at.issuer.name}不能发布这一级的清单`, '改正 level，或把清单移到发布它的区域')];
+  });
+}
+
+/** A folder named by six digits is the area of that code. */
+function divisionCodes({ areas }: Entries): Finding[] {
+  const taken = new Map<string, string>();
+  return areas.flatMap((at) => {
+    const { id, divisionCode } = at;
+    if (divisionCode === undefined) return [];
+    const before = taken.get(divisionCode);
+    taken.set(divisionCode, id);
+    if (before !== undefined) return [mismatch(at, ['divisionCode'], `行政区划代码 ${divisionCode} 已经是 ${before} 的`, '对照民政部门公布的代码改正')];
+    return /^\d{6}$/.test(id) && id !== divisionCode ? [mismatch(at, ['divisionCode'], `行政区划代码 ${divisionCode} 与文件夹名 ${id} 不符`, '改正其中一个')] : [];
+  });
+}
+
+function spans({ projects }: Model): Finding[] {
+  return [...projects.values()].flatMap((at) => {
+    const { years, programme } = at;
+    if (years === undefined) return [];
+    if (years.from > years.to) return [mismatch(at, ['years'], `起始年份 ${years.from} 晚于结束年份 ${years.to}`, '调换两个年份')];
+    return programme.year < years.from || programme.year > years.to ? [mismatch(at, ['years'], `清单是 ${programme.year} 年的，项目写的是 ${years.from} 至 ${years.to} 年`, '改正年份')] : [];
+  });
+}
+
+function plans({ indicators }: Model): Finding[] {
+  return [...indicators.values()].flatMap((at) =>
+    (at.plan ?? []).flatMap((point, index, plan) => {
+      const before = plan[index - 1];
+      if (before === undefined || (point.month > before.month && point.percent >= before.percent)) return [];
+      return [mismatch(at, ['plan', index], `${point.month} 月 ${point.percent}% 排在 ${before.month} 月 ${before.percent}% 之后`, '按月份先后写，百分比只增不减')];
+    }),
+  );
+}
+
+function scores({ scores: printed }: Entries): Finding[] {
+  return printed.flatMap((at) => {
+    if (at.score.startsWith('-')) return [mismatch(at, ['score'], `得分 ${at.score} 是负数`, '对照原文件改正')];
+    return Number(at.score) > Number(at.maxPoints) ? [mismatch(at, ['score'], `得分 ${at.score} 超过满分 ${at.maxPoints}`, '对照原文件改正')] : [];
+  });
+}
+
+function homeArea({ areas }: Model, { portal, places }: Entries): Finding[] {
+  if (portal === undefined || areas.size === 0 || areas.has(portal.homeArea)) return [];
+  const at = places.has(portal) ? portal : {};
+  return [mismatch(at, ['homeArea'], `没有“${portal.homeArea}”这个区域`, '改成 areas/ 里已有的文件夹名，加引号')];
+}
+
+function mismatch(at: object, path: FieldPath, what: string, cure: string): Finding {
+  return { rule: 'mismatched-record', at, path, what, cure, subject: '' };
+}
