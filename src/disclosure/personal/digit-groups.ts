@@ -1,0 +1,82 @@
+/** Digits that stand together, 0-based, `to` exclusive. */
+export interface DigitGroup {
+  readonly from: number;
+  readonly to: number;
+  /** How it is tied to the group before it. */
+  readonly tie: Tie;
+  /** What stands between it and the group before it; empty if they are not tied. */
+  readonly gap: string;
+}
+
+/**
+ * `none`: letters or much else lie between. `within`: only spaces and signs, in one cell or
+ * line, or a folded line. `across`: one border of a cell, line or field lies between.
+ */
+export type Tie = 'none' | 'within' | 'across';
+
+/** Neighbouring groups that may be one number. */
+export interface Candidate {
+  readonly groups: readonly DigitGroup[];
+  readonly digits: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the group before, or after, is tied `within` to this number: it may be a part of something longer. */
+  readonly isPart: boolean;
+}
+
+/** Longest number of a person, in digits, with room for a country's prefix. */
+const mostDigits = 23;
+/** The shortest is a mobile number. */
+const fewestDigits = 11;
+const longestGap = 120;
+
+const within = /^(?:[^\p{L}\p{N}\n,，、;；。!！?？%％|\t]{1,120}|[ \t"'\\>#]{0,20}\r?\n[ \t>#]{0,60})$/u;
+const border = String.raw`(?:[,，、;；|\t。!！?？]|\r?\n)`;
+const quiet = String.raw`[^\p{L}\p{N}\n,，、;；|\t%％]{0,40}`;
+const across = new RegExp(`^${quiet}(?:${border}${quiet}){1,2}(?:[\\p{L}_][\\p{L}_ -]{0,30}["']?[:：]${quiet})?$`, 'u');
+
+/** All groups of digits in `text`, in order. */
+export function digitGroups(text: string): DigitGroup[] {
+  let before = -1;
+  return [...text.matchAll(/[0-9]{1,400}/g)].map(({ 0: digits, index }) => {
+    const gap = before < 0 || index - before > longestGap ? '' : text.slice(before, index);
+    const group = { from: index, to: index + digits.length, tie: tieOf(gap), gap };
+    before = group.to;
+    return group;
+  });
+}
+
+/** Stretches of the text, in order, whose tied groups have 11 digits and more: only there a number can be. */
+export function longRows(groups: readonly DigitGroup[]): { from: number; to: number }[] {
+  const rows: { from: number; to: number; digits: number }[] = [];
+  for (const { from, to, tie } of groups) {
+    const row = rows.at(-1);
+    if (row && tie !== 'none') Object.assign(row, { to, digits: row.digits + to - from });
+    else rows.push({ from, to, digits: to - from });
+  }
+  return rows.filter(({ digits }) => digits >= fewestDigits);
+}
+
+/** Every row of tied groups of 11 to 23 digits: at most 23 for each group. */
+export function candidates(text: string, groups: readonly DigitGroup[]): Candidate[] {
+  return groups.flatMap((first, start) => {
+    const found: Candidate[] = [];
+    let digits = '';
+    for (let end = start; end < groups.length; end++) {
+      const last = groups[end];
+      if (!last || (end > start && last.tie === 'none')) break;
+      digits += text.slice(last.from, last.to);
+      if (digits.length > mostDigits) break;
+      if (digits.length < fewestDigits) continue;
+      const isPart = (start > 0 && first.tie === 'within') || groups[end + 1]?.tie === 'within';
+      found.push({ groups: groups.slice(start, end + 1), digits, from: first.from, to: last.to, isPart });
+    }
+    return found;
+  });
+}
+
+function tieOf(gap: string): Tie {
+  if (gap === '' || /[%％]|[\p{Script=Han}](?!.{0,30}[:：]["' ]{0,4}$)/u.test(gap)) return 'none';
+  if (within.test(gap)) return 'within';
+  return across.test(gap) ? 'across' : 'none';
+}
