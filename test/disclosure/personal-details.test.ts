@@ -65,10 +65,3 @@ describe('what a person may clear', () => {
     expect(JSON.stringify(personalDetails('11010519491231002X 13812345678'))).not.toMatch(/\d{8}/);
   });
 });
-
-test('a text of the longest length is read in no time, whatever it is made of', () => {
-  const made = ['王', '1', '一栋', '微信 ', '湘F', '村民王建', '0', 'a@a.', '路1'];
-  const start = performance.now();
-  for (const piece of made) personalDetails(piece.repeat(4000).slice(0, 4000));
-  expect(performance.now() - start).toBeLessThan(500);
-});
