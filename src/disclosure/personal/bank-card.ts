@@ -22,10 +22,17 @@ function hasLength(number: string): boolean {
   return /^(?:62|60|95)/.test(number) || number.length === 16;
 }
 
-/** In groups it is the whole row of them, with one border of a cell or line at most. */
+/** In groups it is the whole row of them; a border of a cell or line may lie between two parts that are no small figures. */
 function isWritten({ groups, isPart }: Candidate): boolean {
   const inner = groups.slice(1);
-  return inner.length === 0 || (!isPart && inner.filter(({ tie }) => tie === 'across').length <= 1);
+  const crossings = inner.flatMap(({ tie, from }) => (tie === 'across' ? [from] : []));
+  const [border = 0] = crossings;
+  const isHalved = crossings.length === 1 && [groups.filter(({ from }) => from < border), groups.filter(({ from }) => from >= border)].every(isLong);
+  return inner.length === 0 || (!isPart && (crossings.length === 0 || isHalved));
+}
+
+function isLong(groups: Candidate['groups']): boolean {
+  return groups.reduce((total, { from, to }) => total + to - from, 0) >= 4;
 }
 
 function passesLuhn(number: string): boolean {

@@ -20,7 +20,7 @@ export interface Candidate {
   readonly digits: string;
   readonly from: number;
   readonly to: number;
-  /** Whether the group before, or after, is tied `within` to this number: it may be a part of something longer. */
+  /** Whether it is one stretch of a longer row whose groups are all apart in the same way. */
   readonly isPart: boolean;
 }
 
@@ -68,11 +68,17 @@ export function candidates(text: string, groups: readonly DigitGroup[]): Candida
       digits += text.slice(last.from, last.to);
       if (digits.length > mostDigits) break;
       if (digits.length < fewestDigits) continue;
-      const isPart = (start > 0 && first.tie === 'within') || groups[end + 1]?.tie === 'within';
-      found.push({ groups: groups.slice(start, end + 1), digits, from: first.from, to: last.to, isPart });
+      const row = groups.slice(start, end + 1);
+      const isPart = continues(row, first) || continues(row, groups[end + 1]);
+      found.push({ groups: row, digits, from: first.from, to: last.to, isPart });
     }
     return found;
   });
+}
+
+/** Whether the gap before `edge`, at a row's start or behind it, is like one within the row. */
+function continues([, ...inner]: readonly DigitGroup[], edge: DigitGroup | undefined): boolean {
+  return edge?.tie === 'within' && inner.some(({ gap }) => gap.trim() === edge.gap.trim());
 }
 
 function tieOf(gap: string): Tie {

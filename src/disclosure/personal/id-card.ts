@@ -3,7 +3,6 @@ import type { Find, Scan } from './find.ts';
 
 /** Province or region a number begins with (GB/T 2260), those for residents of Hong Kong, Macau and Taiwan included. */
 const region = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])[0-9]{4}/;
-const weakestGap = 1;
 /** Digits that are enough to know somebody by when the others are hidden. */
 const fewestVisible = 14;
 const hidden = /(?<![0-9])[1-8][0-9*＊×●•○□■#_]{16}[0-9xX*＊×●•○□■#_](?![0-9*])/g;
@@ -22,8 +21,8 @@ export function idCards(scan: Scan): Find[] {
 
 function longNumber(candidate: Candidate, text: string): Find | undefined {
   const { digits, from, to, groups } = candidate;
-  if (groups.filter(({ tie }, index) => index > 0 && tie === 'across').length > weakestGap) return undefined;
-  const [tail = ''] = digits.length === 17 ? (/^[^\p{L}\p{N}\n,]{0,20}[xXхХ×✕χΧ](?![\p{L}])/u.exec(text.slice(to, to + 22)) ?? []) : [];
+  if (groups.filter(({ tie }, index) => index > 0 && tie === 'across').length > 1) return undefined;
+  const [tail = ''] = digits.length === 17 ? (/^[^\p{L}\p{N}\n,]{0,20}[xXхХ×✕χΧ]/u.exec(text.slice(to, to + 22)) ?? []) : [];
   const number = tail === '' ? digits : `${digits}X`;
   const isNumber = number.length === 18 && region.test(number) && hasDate(number.slice(6, 14)) && hasCheck(number);
   return isNumber ? { kind: '身份证号', from, to: to + tail.length, number } : undefined;
@@ -31,9 +30,7 @@ function longNumber(candidate: Candidate, text: string): Find | undefined {
 
 function oldNumber({ digits, groups, from, to, isPart }: Candidate): Find | undefined {
   if (digits.length !== 15 || isPart || groups.some(({ tie }, index) => index > 0 && tie === 'across')) return undefined;
-  const sizes = groups.map((group) => group.to - group.from);
-  const isUsual = sizes.length === 1 || sizes.join('-') === '6-6-3' || new Set(groups.slice(1).map(({ gap }) => gap.trim())).size === 1;
-  const isNumber = isUsual && region.test(digits) && hasDate(`19${digits.slice(6, 12)}`);
+  const isNumber = region.test(digits) && hasDate(`19${digits.slice(6, 12)}`);
   return isNumber ? { kind: '身份证号', from, to, number: digits, isDoubtful: true } : undefined;
 }
 

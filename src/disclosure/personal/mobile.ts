@@ -3,7 +3,8 @@ import type { Find, Scan } from './find.ts';
 
 const shape = /^(0086|086|86|0)?(1[3-9][0-9]{9})$/;
 /** How people group the eleven digits. */
-const usual = /^(?:11|3-4-4|3-8|7-4|4-7|3-3-5|4-4-3|3-2-2-2-2|3-2-2-4|(?:1-){10}1)$/;
+const usual = /^(?:11|3-4-4|3-8|7-4|4-7|3-3-5|4-4-3|3-2-2-2-2|3-2-2-4)$/;
+const spelled = /^(?:1-){10}1$/;
 /** Digits people leave visible when they mean to hide a number and do not. */
 const fewestVisible = 9;
 const hidden = /(?<![0-9])1[0-9*＊×xX●•○□■#?？_]{10}(?![0-9*])/g;
@@ -25,10 +26,10 @@ function isWritten({ groups, isPart, from, to }: Candidate, prefixLength: number
   if (inner.every(({ tie }) => tie === 'within')) {
     const gaps = new Set(inner.map(({ gap }) => gap.trim()));
     if (inner.length === 1 && gaps.has('.')) return sizes === '3-8';
-    return usual.test(sizes) || (!isPart && (gaps.size === 1 || /^[1-4](?:-[1-4])+$/.test(sizes)));
+    return usual.test(sizes) || (!isPart && (gaps.size === 1 || spelled.test(sizes) || /^[1-4](?:-[1-4])+$/.test(sizes)));
   }
   const crossings = inner.filter(({ tie }) => tie === 'across');
-  if (/^(?:3-4-4|(?:1-){10}1)$/.test(sizes)) return new Set(crossings.map(({ gap }) => gap)).size === 1;
+  if (sizes === '3-4-4' || spelled.test(sizes)) return new Set(crossings.map(({ gap }) => gap)).size === 1;
   return crossings.length === 1 && isSplitNumber(sizes, text, { from, to, gap: crossings[0]?.gap ?? '' });
 }
 

@@ -13,10 +13,10 @@ export interface Reading {
   readonly original: string;
 }
 
-const escapes = /\\u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\U([0-9a-f]{8})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#([0-9]{1,7});|%(3[0-9])/gi;
+const escapes = /\\u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,6})\}|\\U([0-9a-fA-F]{8})|\\x([0-9a-fA-F]{2})|&#[xX]([0-9a-fA-F]{1,6});|&#([0-9]{1,7});|%(3[0-9])/g;
 /** Everything that is not read as it stands. Full-width punctuation stands. */
 const unusual =
-  /\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\U[0-9a-f]{8}|\\x[0-9a-f]{2}|&#x[0-9a-f]{1,6};|&#[0-9]{1,7};|%3[0-9]|&(?:nbsp|e[nm]sp|thinsp);|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace);|\\[_NLP]|<\/?[a-z][^<>\n]{0,80}>|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]|(?![0-9])[\p{Nd}\p{No}]|[\u2160-\u2169\u2170-\u2179\u3021-\u3029]|[\uff0b\uff20\uff21-\uff3a\uff41-\uff5a]|[\u{1d400}-\u{1d7cb}]|[\u24b6-\u24e9]/giu;
+  /\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|&#[xX][0-9a-fA-F]{1,6};|&#[0-9]{1,7};|%3[0-9]|&(?:nbsp|e[nm]sp|thinsp);|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace);|\\[_NLP]|<\/?[a-zA-Z][^<>\n]{0,80}>|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]|(?![0-9])[\p{Nd}\p{No}]|[\u2160-\u2169\u2170-\u2179\u3021-\u3029]|[\uff0b\uff20\uff21-\uff3a\uff41-\uff5a]|[\u{1d400}-\u{1d7cb}]|[\u24b6-\u24e9]/gu;
 
 /** Letters that stand for digits between digits, as in 138OO38O0l2. */
 const lookalike = /(?<=[0-9][OoОоlI|]{0,8})[OoОоlI|](?=[OoОоlI|]{0,8}[0-9])/g;
