@@ -57,7 +57,11 @@ export function longRows(groups: readonly DigitGroup[]): { from: number; to: num
   return rows.filter(({ digits }) => digits >= fewestDigits);
 }
 
-/** Every row of tied groups of 11 to 23 digits: at most 23 for each group. */
+/** Digits as mobile numbers (two without a gap between too), ID cards of 15 and 18 and bank cards have them. */
+const forms =
+  /^(?:(?:0086|086|86|0)?1[3-9][0-9]{9}|(?:1[3-9][0-9]{9}){2}|[1-8][0-9]{7}[01][0-9][0-3][0-9]{4}|[1-8][0-9]{5}(?:18|19|20)[0-9]{2}[01][0-9][0-3][0-9]{4,5}|[2-9][0-9]{15,18})$/;
+
+/** Every row of tied groups whose digits have the form of a number, and every long group: at most 23 for each group. */
 export function candidates(text: string, groups: readonly DigitGroup[]): Candidate[] {
   return groups.flatMap((first, start) => {
     const found: Candidate[] = [];
@@ -67,7 +71,7 @@ export function candidates(text: string, groups: readonly DigitGroup[]): Candida
       if (!last || (end > start && last.tie === 'none')) break;
       digits += text.slice(last.from, last.to);
       if (digits.length > mostDigits) break;
-      if (digits.length < fewestDigits) continue;
+      if (!forms.test(digits) && (end > start || digits.length < 16)) continue;
       const row = groups.slice(start, end + 1);
       const isPart = continues(row, first) || continues(row, groups[end + 1]);
       found.push({ groups: row, digits, from: first.from, to: last.to, isPart });
@@ -78,7 +82,7 @@ export function candidates(text: string, groups: readonly DigitGroup[]): Candida
 
 /** Whether the gap before `edge`, at a row's start or behind it, is like one within the row. */
 function continues([, ...inner]: readonly DigitGroup[], edge: DigitGroup | undefined): boolean {
-  return edge?.tie === 'within' && inner.some(({ gap }) => gap.trim() === edge.gap.trim());
+  return edge !== undefined && edge.tie !== 'none' && inner.some(({ gap }) => gap.trim() === edge.gap.trim());
 }
 
 function tieOf(gap: string): Tie {

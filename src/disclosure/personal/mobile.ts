@@ -29,7 +29,7 @@ function isWritten({ groups, isPart, from, to }: Candidate, prefixLength: number
     return usual.test(sizes) || (!isPart && (gaps.size === 1 || spelled.test(sizes) || /^[1-4](?:-[1-4])+$/.test(sizes)));
   }
   const crossings = inner.filter(({ tie }) => tie === 'across');
-  if (sizes === '3-4-4' || spelled.test(sizes)) return new Set(crossings.map(({ gap }) => gap)).size === 1;
+  if (sizes === '3-4-4' || spelled.test(sizes)) return !isPart && new Set(crossings.map(({ gap }) => gap)).size === 1;
   return crossings.length === 1 && isSplitNumber(sizes, text, { from, to, gap: crossings[0]?.gap ?? '' });
 }
 

@@ -33,13 +33,15 @@ export const namedHomes: Finder = (scan) => beside(scan, homeAddresses(scan));
 export const namedRoads: Finder = (scan) => beside(scan, roadAddresses(scan));
 
 function beside({ names, reading: { words }, officials }: Scan, addresses: readonly Find[]): Find[] {
-  return addresses.flatMap(({ from, to }) => {
+  let first = 0;
+  return [...addresses].sort((left, right) => left.from - right.from).flatMap(({ from, to }) => {
     const start = Math.max(0, from - reach);
+    while ((names[first]?.from ?? start) < start) first++;
     const around = words.slice(start, to + reach);
     const told = [needy, writer].flatMap((pattern) => spans(around, pattern)).filter(({ name }) => isPrivate({ officials }, name));
-    const near = [...names.filter((name) => name.from >= start && name.to <= to + reach), ...told.map((span) => ({ from: start + span.from, to: start + span.to }))];
-    const [first] = near;
-    return first ? [{ kind: '住址' as const, from: Math.min(from, first.from), to: Math.max(to, first.to) }] : [];
+    const next = names[first];
+    const named = next && next.to <= to + reach ? [next] : told.map((span) => ({ from: start + span.from, to: start + span.to }));
+    return named.slice(0, 1).map((name) => ({ kind: '住址' as const, from: Math.min(from, name.from), to: Math.max(to, name.to) }));
   });
 }
 
