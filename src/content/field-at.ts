@@ -1,22 +1,21 @@
 import { parse } from 'csv-parse/sync';
 
-/**
- * Name of the field or column that holds the character at `offset`, as the file has it:
- * a CSV column's title, a YAML key, 注释 or 正文.
- */
-export function fieldAt(text: string, file: string, offset: number): string {
-  if (file.endsWith('.csv')) return columnAt(text, offset);
-  if (file.endsWith('.md') && isBody(text, offset)) return '正文';
-  const lines = text.slice(0, offset).split('\n');
-  const line = lines.pop() ?? '';
-  if (/^\s*#|\s#/.test(line)) return '注释';
-  const rest = text.slice(offset).split('\n', 1)[0] ?? '';
-  return lastKey(line) ?? keyAbove(lines, indentOf(line + rest)) ?? '内容';
-}
+/** How far up the key of a continued value is looked for, in lines. */
+const reach = 200;
 
-function isBody(text: string, offset: number): boolean {
-  const end = text.indexOf('\n---', 3);
-  return end >= 0 && offset > end;
+/**
+ * Name of the field or column that holds a character, as the file has it: a CSV column's
+ * title, a YAML key, 注释 or 正文.
+ *
+ * @param at 0-based line and column
+ */
+export function fieldAt(lines: readonly string[], file: string, at: { line: number; column: number }): string {
+  const line = lines[at.line] ?? '';
+  const before = line.slice(0, at.column);
+  if (file.endsWith('.csv')) return columnAt(lines[0] ?? '', before, at.line);
+  if (file.endsWith('.md') && at.line > lines.indexOf('---', 1)) return '正文';
+  if (/^\s*#|\s#/.test(before)) return '注释';
+  return lastKey(before) ?? keyAbove(lines.slice(Math.max(0, at.line - reach), at.line), indentOf(line)) ?? '内容';
 }
 
 /** The last `key:` of a line, also within `{ … }`. */
@@ -34,13 +33,13 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function columnAt(text: string, offset: number): string {
-  const [titles = []] = cellsOf(text, 1);
-  const before = cellsOf(`${text.slice(0, offset)}x`);
-  const index = (before.at(-1)?.length ?? 1) - 1;
-  return before.length <= 1 ? '表头' : (titles[index] ?? `第 ${index + 1} 列`);
+function columnAt(head: string, before: string, line: number): string {
+  if (line === 0) return '表头';
+  const index = cellsOf(`${before}x`).length - 1;
+  return cellsOf(head)[index] ?? `第 ${index + 1} 列`;
 }
 
-function cellsOf(text: string, to?: number): string[][] {
-  return parse(text, { bom: true, relax_column_count: true, relax_quotes: true, skip_records_with_error: true, ...(to === undefined ? {} : { to }) });
+function cellsOf(line: string): string[] {
+  const [cells = []]: string[][] = parse(/^(?:[^"]*"[^"]*")*[^"]*$/.test(line) ? line : `${line}"`, { bom: true, relax_column_count: true, relax_quotes: true });
+  return cells;
 }

@@ -51,14 +51,23 @@ function locatedData(entries: Entries): Located[] {
   const officials = new Set(entries.officials.flatMap(({ name, aliases }) => [name, ...aliases, ...aliases.map((alias) => alias.replace(/\s/g, ''))]));
   const numbers = new Set(entries.areas.flatMap(({ id, divisionCode = '' }) => [id, divisionCode]));
   const inText = [...entries.suspects].flatMap(([file, text]) =>
-    personalData(text, { officials, numbers, isLetter: isLetter(file) }).map((data) => ({
-      ...data,
-      file,
-      line: text.slice(0, data.from).split('\n').length,
-      field: fieldAt(text, file, data.from),
-    })),
+    inLines(text, file, personalData(text, { officials, numbers, isLetter: isLetter(file) })),
   );
   return [...inText, ...[...entries.suspectNames].flatMap((file) => inName(file, officials, numbers))];
+}
+
+/** `found` is in the order of the text. */
+function inLines(text: string, file: string, found: readonly PersonalData[]): Located[] {
+  const lines = text.split(/\r?\n/);
+  let line = 0;
+  let start = 0;
+  return found.map((data) => {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < data.from; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return { ...data, file, line: line + 1, field: fieldAt(lines, file, { line, column: data.from - start }) };
+  });
 }
 
 function inName(file: string, officials: ReadonlySet<string>, numbers: ReadonlySet<string>): Located[] {
