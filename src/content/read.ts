@@ -5,7 +5,7 @@ import { emptyEntries, type Entries, type Finding } from './entries.ts';
 import { formatPath } from './issue.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { buildModel, type Model } from './model.ts';
-import { photoFault } from './photo.ts';
+import { pdfFault, photoFault } from './photo.ts';
 import { lineOfYaml } from './place.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { noteName, noteSuspect, personalFindings, privacyNotices } from './check/privacy.ts';
@@ -71,8 +71,8 @@ function readFile(root: string, file: string, entries: Entries, kept: KeptFiles)
 }
 
 function photoProblems(root: string, file: string): Problem[] {
-  const fault = /\/photos\//.test(file) ? photoFault(readFileSync(join(root, file))) : undefined;
-  return fault ? [{ rule: 'photo', file, line: 0, field: '照片', ...fault, subject: '' }] : [];
+  const fault = file.endsWith('.pdf') ? pdfFault(readFileSync(join(root, file))) : photoFault(readFileSync(join(root, file)));
+  return fault ? [{ rule: 'photo', file, line: 0, field: file.endsWith('.pdf') ? '文件' : '照片', ...fault, subject: '' }] : [];
 }
 
 function located(finding: Finding, entries: Entries, root: string): Problem {
