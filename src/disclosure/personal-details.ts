@@ -29,7 +29,7 @@ export function personalDetails(text: string): PersonalDetail[] {
   const people = namesIn(reading.words).map((span) => ({ kind: '姓名' as const, ...span }));
   const lists = personalData(text, { isLetter: true }).filter(({ kind }) => kind === '人员名单' || kind === '姓名');
   const found = [
-    ...personalNumbers(text).map(({ kind, shown, exact, isCertain }) => ({ kind, text: isCertain ? shown : exact, isClearable: !isCertain })),
+    ...personalNumbers(text).map(({ kind, shown, exact, isCertain }) => ({ kind, text: isCertain ? shown : oneLine(exact), isClearable: !isCertain })),
     ...[...guesses, ...people].map(({ kind, from, to }) => ({ kind, text: reading.words.slice(from, to).trim(), isClearable: true })),
     ...lists.map(({ kind, shown }) => ({ kind, text: oneLine(shown), isClearable: true })),
   ];
