@@ -4,7 +4,8 @@ import { readContent } from '../src/content/read.ts';
 
 const [folder = 'content'] = process.argv.slice(2);
 const started = performance.now();
-const { problems } = readContent(folder);
+const { problems, notices } = readContent(folder);
+for (const notice of notices) console.log(`核实过：${notice}`);
 for (const problem of problems) console.error(formatProblem(problem));
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 if (problems.length > 0) {

@@ -1,9 +1,9 @@
-import type { PersonalNumber } from '../disclosure/personal-numbers.ts';
 import type { Agency, Official } from '../domain/task/agency.ts';
 import type { DecompositionRow } from '../domain/task/allocation.ts';
 import type { Answer } from '../domain/feedback/answer.ts';
 import type { AreaEntry } from '../domain/task/area.ts';
 import type { Responsibility } from '../domain/task/assignment.ts';
+import type { Confirmation } from '../domain/publication/confirmation.ts';
 import type { Contradiction, RuleException } from '../domain/publication/contradiction.ts';
 import type { Checklist, PublishedScore } from '../domain/publication/disclosure.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
@@ -41,8 +41,11 @@ export interface Entries {
   readonly solicitations: Solicitation[];
   readonly surveyResults: SurveyResult[];
   readonly codeEvents: RegistryEvent[];
-  /** Personal numbers found in the text of any file; each has a place. */
-  readonly personalNumbers: PersonalNumber[];
+  readonly confirmations: Confirmation[];
+  /** File → text of the files that may hold personal data. */
+  readonly suspects: Map<string, string>;
+  /** Files whose names may hold personal data. */
+  readonly suspectNames: Set<string>;
   /** File → digest of its path and text. */
   readonly digests: Map<string, string>;
   /** Paths of photos and files below `content/`. */
@@ -87,7 +90,9 @@ export function emptyEntries(): Entries {
     solicitations: [],
     surveyResults: [],
     codeEvents: [],
-    personalNumbers: [],
+    confirmations: [],
+    suspects: new Map(),
+    suspectNames: new Set(),
     digests: new Map(),
     media: new Set(),
     places: new WeakMap(),

@@ -5,10 +5,10 @@ import { emptyEntries, type Entries, type Finding } from './entries.ts';
 import { formatPath } from './issue.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { buildModel, type Model } from './model.ts';
-import { photoFault } from './photo.ts';
+import { pdfFault, photoFault } from './photo.ts';
 import { lineOfYaml } from './place.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
-import { numberedLines } from './check/privacy.ts';
+import { noteName, noteSuspect, personalFindings, privacyNotices } from './check/privacy.ts';
 import { slots } from './slots.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without problems. */
@@ -16,6 +16,8 @@ export interface ContentRead {
   readonly model: Model | undefined;
   readonly entries: Entries;
   readonly problems: readonly Problem[];
+  /** What somebody confirmed to be right although it looks wrong, in Chinese, one each. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -27,10 +29,14 @@ export function readContent(root: string, kept: KeptFiles = nothingKept): Conten
   const entries = emptyEntries();
   const broken = filesBelow(root).flatMap((file) => readFile(root, file, entries, kept));
   if (entries.portal === undefined && !broken.some(({ file }) => file === 'portal.yaml')) broken.push(withoutPortal);
-  if (broken.length > 0) return { model: undefined, entries, problems: inReadingOrder(broken) };
+  const notices = privacyNotices(entries);
+  if (broken.length > 0) {
+    const personal = personalFindings(entries).map((finding) => located(finding, entries, root));
+    return { model: undefined, entries, problems: inReadingOrder([...broken, ...personal]), notices };
+  }
   const model = buildModel(entries);
   const found = findings(model, entries).map((finding) => located(finding, entries, root));
-  return { model, entries, problems: inReadingOrder(found) };
+  return { model, entries, problems: inReadingOrder(found), notices };
 }
 
 /** Reads a folder that must be right: throws an error that lists every problem. */
@@ -51,6 +57,7 @@ function filesBelow(root: string, folder = ''): string[] {
 }
 
 function readFile(root: string, file: string, entries: Entries, kept: KeptFiles): readonly Problem[] {
+  noteName(entries, file);
   if (isMedia(file)) {
     entries.media.add(file);
     return photoProblems(root, file);
@@ -59,17 +66,13 @@ function readFile(root: string, file: string, entries: Entries, kept: KeptFiles)
   if (!slot) return [unknownFile(file)];
   const text = readFileSync(join(root, file), 'utf8');
   entries.digests.set(file, kept.digestOf(file, text));
-  for (const { line, number } of numberedLines(text)) {
-    const at = { ...number };
-    entries.personalNumbers.push(at);
-    entries.places.set(at, { file, path: ['内容'], line });
-  }
+  noteSuspect(entries, { file, text }, kept);
   return slot.read(text, file, entries, kept);
 }
 
 function photoProblems(root: string, file: string): Problem[] {
-  const fault = /\/photos\//.test(file) ? photoFault(readFileSync(join(root, file))) : undefined;
-  return fault ? [{ rule: 'photo', file, line: 0, field: '照片', ...fault, subject: '' }] : [];
+  const fault = file.endsWith('.pdf') ? pdfFault(readFileSync(join(root, file))) : photoFault(readFileSync(join(root, file)));
+  return fault ? [{ rule: 'photo', file, line: 0, field: file.endsWith('.pdf') ? '文件' : '照片', ...fault, subject: '' }] : [];
 }
 
 function located(finding: Finding, entries: Entries, root: string): Problem {

@@ -4,6 +4,7 @@ import { decomposition } from '../domain/task/allocation.ts';
 import { answer } from '../domain/feedback/answer.ts';
 import { area } from '../domain/task/area.ts';
 import { responsibility } from '../domain/task/assignment.ts';
+import { confirmation } from '../domain/publication/confirmation.ts';
 import { contradiction, ruleException } from '../domain/publication/contradiction.ts';
 import { checklist, publishedScore } from '../domain/publication/disclosure.ts';
 import { officialDocument } from '../domain/publication/document.ts';
@@ -61,6 +62,8 @@ export const slots: readonly Slot[] = [
     push(entries.contradictions, { ...value, area: file.area })),
   list(/^areas\/([^/]+)\/exceptions\.yaml$/, ruleException, (value, _file, entries) =>
     push(entries.exceptions, value)),
+  list(/^areas\/([^/]+)\/not-personal\.yaml$/, confirmation, (value, file, entries) =>
+    push(entries.confirmations, { ...value, area: file.area })),
   list(/^areas\/([^/]+)\/scores\.yaml$/, publishedScore, (value, _file, entries) =>
     push(entries.scores, value)),
   one(/^areas\/([^/]+)\/sites\/([a-z0-9-]+)\.yaml$/, site, (value, file, entries) =>

@@ -57,6 +57,7 @@ const titles: readonly (readonly [ending: string, title: string])[] = [
   ['revisions.yaml', '任务调整'],
   ['contradictions.yaml', '文件里的矛盾'],
   ['exceptions.yaml', '校验例外'],
+  ['not-personal.yaml', '核实过不是个人信息的文字'],
   ['scores.yaml', '文件公布的信息公开得分'],
   ['updates/', '工作动态'],
   ['sites', '点位'],

@@ -16,7 +16,7 @@ photos:
 source: { document: notice, line: 11, text: 东区第一小学 }
 `;
 const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放,site:990101/first-school,\r\n`;
-const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.webp': 'RIFF0000WEBPVP8 ' };
+const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.webp': 'RIFF\x0c\0\0\0WEBPVP8 \0\0\0\0' };
 const messages = (changes: Record<string, string>) =>
   readContent(contentFolder({ ...whole, ...changes })).problems.map(formatProblem).join('\n');
 
@@ -43,7 +43,7 @@ test.each([
 
 test.each([
   ['a photo that is no picture', 'GIF89a', /photos\/first-school\.webp · 照片：不是图片/],
-  ['a photo that says where it was taken', 'RIFF0000WEBPVP8X EXIF', /带有相机写入的拍摄信息，可能含有地点[\s\S]*npm run photos/],
+  ['a photo that says where it was taken', 'RIFF\x14\0\0\0WEBPVP8X\0\0\0\0EXIF\0\0\0\0', /带有相机写入的拍摄信息，可能含有地点[\s\S]*npm run photos/],
   ['a photo of more than 1 MB', `RIFF0000WEBPVP8 ${'x'.repeat(1_000_000)}`, /有 1\.0 MB，超过 1 MB/],
 ])('%s is refused', (_, photo, expected) => {
   expect(messages({ 'areas/990101/photos/first-school.webp': photo })).toMatch(expected);

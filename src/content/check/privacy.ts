@@ -1,27 +1,91 @@
-import { type PersonalNumber, personalNumbers } from '../../disclosure/personal-numbers.ts';
+import { namesIn, isPrivate } from '../../disclosure/personal/names.ts';
+import { type PersonalData, personalData } from '../../disclosure/personal/personal-data.ts';
+import type { Entries, Finding } from '../entries.ts';
+import { fieldAt } from '../field-at.ts';
+import type { KeptFiles } from '../kept-files.ts';
 import type { Rule } from '../rule.ts';
+import { cureOf } from './privacy-cures.ts';
+import { confirmedIn, type Located, unusedConfirmations } from './confirmations.ts';
 
-/** No ID number, mobile number or bank card anywhere in the content, comments included. */
+const rule = 'personal-data';
+
+/** No personal data anywhere in the content, comments and file names included, but what somebody confirmed to be none. */
 export const privacyRule: Rule = {
-  id: 'personal-number',
-  sentence: '内容里不得出现身份证号、手机号和银行卡号；受益对象名单不进入本站。',
-  find: (_model, entries) =>
-    entries.personalNumbers.map((at) => ({
-      rule: 'personal-number',
-      at,
-      what: `含有${at.kind} ${at.masked}`,
-      cure: '删去；联系方式只登记办公电话，个人信息一律不公开',
-      subject: '',
-    })),
+  id: rule,
+  sentence: '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，困难群众、患者、学生等的姓名，受益对象名单。',
+  find: (_model, entries) => personalFindings(entries),
 };
 
-/** A mobile number, or sixteen digits and more, with the full-width digits and gaps that `personalNumbers` reads over. */
-const suspect = /[1１][ -]?[3-9３-９](?:[ -]?[0-9０-９]){9}|(?:[0-9０-９][ -]?){15,}/;
+/** What the rule finds; it needs no model, so that it speaks also when another file cannot be read. */
+export function personalFindings(entries: Entries): Finding[] {
+  const located = locatedData(entries);
+  const open = located.filter((data) => confirmedIn(entries, data) === undefined);
+  return [...open.map((data) => finding(entries, data)), ...unusedConfirmations(entries, located, rule)];
+}
 
-/** Every personal number of a file's text with its 1-based line. */
-export function numberedLines(text: string): { line: number; number: PersonalNumber }[] {
-  if (!suspect.test(text)) return [];
-  return text.split('\n').flatMap((words, index) =>
-    suspect.test(words) ? personalNumbers(words).map((number) => ({ line: index + 1, number })) : [],
+/** What was found and is confirmed to be none: told at every validation, in Chinese. */
+export function privacyNotices(entries: Entries): string[] {
+  return locatedData(entries).flatMap((data) => {
+    const confirmed = confirmedIn(entries, data);
+    if (confirmed === undefined || typeof confirmed === 'string') return [];
+    const { confirmedBy, confirmedOn, reason } = confirmed;
+    return [`${data.file} 第 ${data.line} 行 · ${data.field}：${data.kind} ${data.shown} 经 ${confirmedBy} ${confirmedOn} 核实不是个人信息：${reason}`];
+  });
+}
+
+/**
+ * Remembers a file that may hold personal data, to be looked at when officials and codes
+ * are known: both only lessen what is found. Unchanged files are not looked at again.
+ */
+export function noteSuspect(entries: Entries, { file, text }: { file: string; text: string }, kept: KeptFiles): void {
+  const look = () => ({ rows: personalData(text, { isLetter: isLetter(file) }).slice(0, 1).map(() => ({ value: true, path: [] })), problems: [] });
+  if (kept.parsed(`${file}#personal`, text, look).rows.length > 0) entries.suspects.set(file, text);
+}
+
+/** Remembers a file whose name may hold personal data. */
+export function noteName(entries: Entries, file: string): void {
+  if (personalData(file).length > 0 || namesIn(file).length > 0) entries.suspectNames.add(file);
+}
+
+function locatedData(entries: Entries): Located[] {
+  const officials = new Set(entries.officials.flatMap(({ name, aliases }) => [name, ...aliases, ...aliases.map((alias) => alias.replace(/\s/g, ''))]));
+  const numbers = new Set(entries.areas.flatMap(({ id, divisionCode = '' }) => [id, divisionCode]));
+  const inText = [...entries.suspects].flatMap(([file, text]) =>
+    inLines(text, file, personalData(text, { officials, numbers, isLetter: isLetter(file) })),
   );
+  return [...inText, ...[...entries.suspectNames].flatMap((file) => inName(file, officials, numbers))];
+}
+
+/** `found` is in the order of the text. */
+function inLines(text: string, file: string, found: readonly PersonalData[]): Located[] {
+  const lines = text.split(/\r?\n/);
+  let line = 0;
+  let start = 0;
+  return found.map((data) => {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < data.from; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return { ...data, file, line: line + 1, field: fieldAt(lines, file, { line, column: data.from - start }) };
+  });
+}
+
+function inName(file: string, officials: ReadonlySet<string>, numbers: ReadonlySet<string>): Located[] {
+  const found: PersonalData[] = personalData(file, { officials, numbers });
+  const names = namesIn(file).filter(({ name }) => isPrivate({ officials }, name));
+  const named = names.map(({ name, from, to }) => ({ kind: '姓名' as const, from, to, exact: name, shown: name, isCertain: false }));
+  return [...found, ...named].map((data) => ({ ...data, file, line: 0, field: '文件名' }));
+}
+
+function finding(entries: Entries, data: Located): Finding {
+  const at = {};
+  entries.places.set(at, { file: data.file, path: [data.field], line: data.line });
+  const doubt = data.isCertain ? '含有' : '像是';
+  const shown = data.shown.replace(/\s+/g, ' ').slice(0, 40);
+  return { rule, at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data), subject: '' };
+}
+
+/** Letters to the office, answers to them, and proposals. */
+function isLetter(file: string): boolean {
+  return /^areas\/[^/]+\/(?:answers|solicitations)\//.test(file);
 }

@@ -37,6 +37,7 @@ export const answer = z.strictObject({
   result: feedbackResult.optional().describe('办理结果：resolved 已解决、explained 已解释说明、planned 列入计划、notFeasible 目前办不到、outOfScope 不属于受理范围'),
   question: z.string().min(1).describe('意见概要，不含个人信息'),
   answer: z.string().min(1).describe('答复，不含个人信息'),
+  confirmed: z.array(z.string()).optional().describe('核实过不是个人信息的文字，由 npm run publish-answers 写出'),
   mergedCount: z.int().min(0).default(0).describe('另有几件相同的意见一并答复'),
 });
 

@@ -11,6 +11,7 @@ export const publishedProposal = z
     summary: z.string().min(1).describe('建议概要，不含个人信息'),
     reason: z.string().optional().describe('采纳或者不采纳的理由'),
     decidedOn: civilDate.describe('作出决定的日期，加引号'),
+    confirmed: z.array(z.string()).optional().describe('核实过不是个人信息的文字，由 npm run publish-answers 写出'),
     mergedCount: count.default(0).describe('另有几条相同的建议并入'),
   })
   .refine(({ state, reason }) => state === 'shortlisted' || reason !== undefined, {

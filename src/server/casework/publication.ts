@@ -86,6 +86,7 @@ function answerFile(row: FeedbackRow, approval: ApprovalTable, duplicates: Reado
     result: row.result ?? undefined,
     question: approval.question,
     answer: approval.answer ?? '',
+    confirmed: approval.cleared?.split('\n'),
     mergedCount: duplicates.get(row.id) ?? 0,
   };
   return answer.parse(file);
@@ -119,6 +120,7 @@ function solicitationFiles(
       summary: approval.question,
       reason: row.reason ?? undefined,
       decidedOn: dayOf(row.updatedAt),
+      confirmed: approval.cleared?.split('\n'),
       mergedCount: duplicates.get(row.id) ?? 0,
     }));
     const sorted = listed.sort((left, right) => (left.id < right.id ? -1 : 1));

@@ -23,21 +23,64 @@ const place = '[路街巷道村镇乡县区市州省桥河湖江山水库站场�
 
 /** Each finds the name in its first group. */
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?:${introductions})[是叫为:：\\s“"]{0,3}(${surname}${han}${given}?)`, 'gu'),
-  new RegExp(`(${surname}(?:${han}){0,2}(?:${titles}))`, 'gu'),
-  new RegExp(`(${surname}${given}{2})(?!${place})`, 'gu'),
+  new RegExp(`(?:${introductions})[是叫为:：\\s“"]{0,3}(${surname}${han}${given}?)`, 'dgu'),
+  new RegExp(`(${surname}(?:${han}){0,2}(?:${titles}))`, 'dgu'),
+  new RegExp(`(${surname}${given}{2})(?!${place})`, 'dgu'),
 ];
 
 /** Everyday words that look like a name. */
-const words = new Set(['高兴', '高大', '万一', '安全', '文明', '文化', '方便', '康复', '于是', '何时', '任何', '许多', '江南', '江北', '石山', '林业', '叶子', '阳光', '白天', '黄金', '马上', '龙头']);
+const words = new Set([
+  ...['高兴', '高大', '万一', '安全', '文明', '文化', '文学', '文艺', '文体', '方便', '康复', '于是', '何时', '任何', '许多', '江南', '江北', '石山'],
+  ...['林业', '叶子', '阳光', '白天', '黄金', '马上', '龙头', '高中', '高新', '高龄', '高清', '万元', '金额', '万里', '金安', '向上', '温暖', '高空', '毛坯'],
+]);
+
+/** The names of examples: 张三, 李四 … */
+const example = '张三|李四|王五|赵六|钱七|孙七|周八|吴九|郑十';
+const givenOrHan = `(?:${given}|${han})`;
+
+/** Source of a pattern for a name with a usual character of given names. No group. */
+export const nameForm = `(?=[${surnames}上诸皇东慕令司])(?:${example}|${surname}(?:${givenOrHan}${given}|${given}${givenOrHan}|${given}))`;
+
+/** The same, standing by itself: no Chinese character follows. */
+export const wholeName = `${nameForm}(?![\\p{Script=Han}])`;
+
+/** The same where certain words may follow at once: 王建国家、刘芳因病. */
+export const flowingName = `${nameForm}(?=$|[^\\p{Script=Han}]|[的家已被在是现住男女因患获领年等同一二两三和与及就读]|小朋友|反映|来电|来信|申请|享受|补助)`;
+
+/** A name with its place in a text, `to` exclusive. */
+export interface NameSpan {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Words in `text` that are probably people's names: after “我叫”, “村民” and the
  * like, before a form of address, or a usual surname with two usual characters of
- * given names. Each once. `张某` is nobody's name.
+ * given names. `张某` is nobody's name.
  */
-export function namesIn(text: string): string[] {
-  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
-  const names = [...new Set(found)].filter((name) => !words.has(name) && !words.has(name.slice(0, 2)));
-  return names.filter((name) => !names.some((longer) => longer !== name && longer.startsWith(name)));
+export function namesIn(text: string): NameSpan[] {
+  const found = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 1: name = '', indices }) => ({ name, from: indices?.[1]?.[0] ?? 0, to: indices?.[1]?.[1] ?? 0 })),
+  );
+  const names = found.filter(({ name }) => isName(name));
+  return names.filter(({ name }) => !names.some(({ name: longer }) => longer !== name && longer.startsWith(name)));
+}
+
+const single = new RegExp(`(?=[${surnames}上诸皇东慕令司])(?<![\\p{Script=Han}])${wholeName}`, 'gu');
+
+/** Names that stand by themselves in a cell, a value or between signs, without those of `officials`. */
+export function singleNames(text: string, officials: ReadonlySet<string>): NameSpan[] {
+  const spans = [...text.matchAll(single)].map(({ 0: name, index }) => ({ name, from: index, to: index + name.length }));
+  return spans.filter(({ name }) => isPrivate({ officials }, name));
+}
+
+/** Whether `name` is a person's and no official's. */
+export function isPrivate({ officials }: { readonly officials: ReadonlySet<string> }, name: string): boolean {
+  return isName(name) && !officials.has(name) && !officials.has(name.slice(0, 3)) && !officials.has(name.slice(0, 2));
+}
+
+/** Whether a word that has the form of a name is no everyday word. */
+export function isName(word: string): boolean {
+  return !words.has(word) && !words.has(word.slice(0, 2)) && !/某|乡$|镇$|村$/.test(word);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personalNumbers } from '../../src/disclosure/personal-numbers.ts';
+import { personalNumbers } from '../../../src/disclosure/personal/personal-data.ts';
 
 test.each([
   ['联系人 13812345678', '手机号'],
@@ -26,5 +26,5 @@ test.each([
 });
 
 test('a found number is shown only at its ends', () => {
-  expect(personalNumbers('13812345678')[0]?.masked).toBe('138…78');
+  expect(personalNumbers('13812345678')[0]?.shown).toBe('138…78');
 });
