@@ -15,6 +15,7 @@ import { repeatRules } from './check/repeats.ts';
 import { revisionRules } from './check/revisions.ts';
 import { structureRules } from './check/structure.ts';
 import { targetRule } from './check/targets.ts';
+import { proseRule } from './check/prose.ts';
 import { rankRule } from './check/ranks.ts';
 import { siteRule } from './check/sites.ts';
 import { referenceRule } from './check/references.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   siteRule,
   ...answerRules,
   privacyRule,
+  proseRule,
   addressRule,
   ...codeRules,
 ];

@@ -15,6 +15,7 @@ import type { Report } from '../domain/task/report.ts';
 import type { RevisionRow } from '../domain/task/revision.ts';
 import type { Site } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
+import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { FieldPath, Place } from './place.ts';
 
@@ -35,6 +36,7 @@ export interface Entries {
   readonly exceptions: RuleException[];
   readonly scores: PublishedScore[];
   readonly updates: Update[];
+  readonly prose: Prose[];
   readonly sites: Site[];
   readonly answers: Answer[];
   readonly feedbackMonths: FeedbackMonth[];
@@ -84,6 +86,7 @@ export function emptyEntries(): Entries {
     exceptions: [],
     scores: [],
     updates: [],
+    prose: [],
     sites: [],
     answers: [],
     feedbackMonths: [],

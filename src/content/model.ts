@@ -16,6 +16,7 @@ import type { Correction, Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
+import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Entries } from './entries.ts';
 import { filesOf } from './place.ts';
@@ -53,6 +54,8 @@ export interface Model {
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   readonly contradictions: readonly Contradiction[];
   readonly scores: readonly PublishedScore[];
+  /** `privacy` → the text of that page. */
+  readonly prose: ReadonlyMap<string, Prose>;
   /** Project → updates about it, newest first. */
   readonly updates: ReadonlyMap<string, readonly Update[]>;
   /** `430602/qingnianlu-primary-school` → site. */
@@ -115,6 +118,7 @@ export function buildModel(entries: Entries): Model {
     documents: byId(entries.documents),
     contradictions: entries.contradictions,
     scores: entries.scores,
+    prose: byId(entries.prose),
     updates: updatesByProject(entries.updates),
     sites: byId(entries.sites),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),

@@ -16,6 +16,7 @@ import { reportRow } from '../domain/task/report.ts';
 import { targetRevision } from '../domain/task/revision.ts';
 import { site } from '../domain/site/site.ts';
 import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
+import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -76,6 +77,8 @@ export const slots: readonly Slot[] = [
     push(entries.solicitations, { ...value, year: file.name, area: file.area })),
   list(/^areas\/([^/]+)\/survey\.yaml$/, surveyResult, (value, file, entries) =>
     push(entries.surveyResults, { ...value, area: file.area })),
+  slot(/^(pages)\/([a-z]+)\.md$/, prose, markdown(prose), (value, file, entries, body) =>
+    push(entries.prose, { ...value, id: file.name, body })),
   slot(/^areas\/([^/]+)\/updates\/([^/]+)\.md$/, update, markdown(update), (value, file, entries, body) =>
     push(entries.updates, { ...value, id: file.name, area: file.area, body })),
   slot(/^areas\/([^/]+)\/progress\/(\d{4}-\d{2})\.csv$/, reportRow, parseProgress, (value, _file, entries) =>
