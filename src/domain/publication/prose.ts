@@ -4,6 +4,17 @@ import { z } from 'zod';
 export const proseNames = ['about', 'privacy', 'accessibility', 'methodology'] as const;
 export type ProseName = (typeof proseNames)[number];
 
+/** What a text may name of the portal, and what stands there. */
+export const proseValues = {
+  operator: '主办单位',
+  phone: '主办单位电话，没有就是热线',
+  hotline: '政务服务热线',
+  contactDays: '联系方式保存天数',
+  textDays: '意见原文保存天数',
+  documentCount: '文件份数',
+  areaCount: '区域个数',
+} as const;
+
 /** The head of a Markdown file in `pages/`. */
 export const prose = z.strictObject({
   title: z.string().min(2).describe('页面标题，如 隐私说明'),

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import attributes from 'markdown-it-attrs';
-import type { ProseName } from '../../domain/publication/prose.ts';
+import type { ProseName, proseValues } from '../../domain/publication/prose.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
@@ -37,7 +37,7 @@ export function prosePage(edition: Edition, name: ProseName): ProsePage {
 }
 
 /** What a text may name of the portal: `{operator}` is the unit that runs it. */
-function placeholders({ model: { portal, documents, areas } }: Edition): Readonly<Record<string, string>> {
+function placeholders({ model: { portal, documents, areas } }: Edition): Readonly<Record<keyof typeof proseValues, string>> {
   return {
     operator: portal.operator,
     phone: portal.phone ?? portal.hotline,

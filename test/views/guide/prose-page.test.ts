@@ -5,7 +5,7 @@ import { smallEdition } from '../small-edition.ts';
 const privacy = (body: string) => prosePage(smallEdition({ 'pages/privacy.md': `---\ntitle: 隐私说明\ndescription: 收集什么、保存多久\n---\n${body}\n` }), 'privacy');
 
 test("the portal's own data stand where the text names them", () => {
-  expect(privacy('{operator}，{hotline}，{contactDays}天，{unknown}').html).toContain('示例市人民政府办公室，12345，30天，{unknown}');
+  expect(privacy('{operator}，{hotline}，{contactDays}天。').html).toContain('示例市人民政府办公室，12345，30天。');
 });
 
 test('the first paragraph is the intro, unless the text begins with a heading', () => {
