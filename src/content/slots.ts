@@ -10,7 +10,7 @@ import { officialDocument } from '../domain/publication/document.ts';
 import { feedbackMonth } from '../domain/feedback/feedback-count.ts';
 import { portal } from '../domain/publication/portal.ts';
 import { programme } from '../domain/task/programme.ts';
-import { registryRow } from '../domain/code/registry.ts';
+import { registryRow } from '../domain/code/registry-row.ts';
 import { report } from '../domain/task/report.ts';
 import { targetRevision } from '../domain/task/revision.ts';
 import { site } from '../domain/site/site.ts';
