@@ -10,7 +10,9 @@ import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { FeedbackMonth } from '../domain/feedback/feedback-count.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import type { Programme } from '../domain/task/programme.ts';
+import type { PublishedSource } from '../domain/code/registry-lost.ts';
 import type { RegistryEvent } from '../domain/code/registry.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -41,6 +43,12 @@ export interface Entries {
   readonly solicitations: Solicitation[];
   readonly surveyResults: SurveyResult[];
   readonly codeEvents: RegistryEvent[];
+  /** Copies of the lines that `npm run codes` wrote, from `published-codes/`. */
+  readonly publishedCodes: RegistryEvent[];
+  /** Lines that the last built site or Git's history have; empty where nobody looked. */
+  readonly publishedElsewhere: readonly PublishedSource[];
+  /** Missing: dates are not held against today. */
+  readonly today: CivilDate | undefined;
   /** Personal numbers found in the text of any file; each has a place. */
   readonly personalNumbers: PersonalNumber[];
   /** File → digest of its path and text. */
@@ -49,6 +57,12 @@ export interface Entries {
   readonly media: Set<string>;
   /** Where each record stands. Records that a reader did not register have no place. */
   readonly places: WeakMap<object, Place>;
+}
+
+/** What the caller knows besides the content folder. */
+export interface Known {
+  readonly published?: readonly PublishedSource[];
+  readonly today?: CivilDate;
 }
 
 /** Something wrong that a cross-file rule found at a record, before its line is looked up. */
@@ -64,7 +78,7 @@ export interface Finding {
   readonly subject: string;
 }
 
-export function emptyEntries(): Entries {
+export function emptyEntries({ published = [], today }: Known = {}): Entries {
   return {
     portal: undefined,
     checklists: [],
@@ -87,6 +101,9 @@ export function emptyEntries(): Entries {
     solicitations: [],
     surveyResults: [],
     codeEvents: [],
+    publishedCodes: [],
+    publishedElsewhere: published,
+    today,
     personalNumbers: [],
     digests: new Map(),
     media: new Set(),

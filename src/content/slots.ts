@@ -22,7 +22,7 @@ import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
 import type { Problem } from './problem.ts';
 import { fullProgramme } from './programme.ts';
-import { parseCodes } from './registry-file.ts';
+import { parseCodes, parsePublishedCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';
 
 /** A kind of file below `content/`: how it is named, what a record of it is, and where its records go. */
@@ -78,6 +78,7 @@ export const slots: readonly Slot[] = [
   slot(/^areas\/([^/]+)\/progress\/(\d{4}-\d{2})\.csv$/, report, parseProgress, (value, _file, entries) =>
     push(entries.reports, value)),
   slot(/^codes\.csv$/, registryRow, parseCodes, (value, _file, entries) => push(entries.codeEvents, value)),
+  slot(/^published-codes\/([0-9a-z-]+)\.csv$/, registryRow, parsePublishedCodes, (value, _file, entries) => push(entries.publishedCodes, value)),
 ];
 
 type Put<T> = (value: T, file: FileName, entries: Entries, body: string) => object;

@@ -10,7 +10,7 @@ interface NumberedRow {
 }
 
 const columns: readonly string[] = [...registryHeader, ...extraHeader];
-const shortRows = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const;
+const shortRows = { bom: true, relax_column_count: true, skip_empty_lines: true } as const;
 
 /** What makes the file as a whole unreadable: another encoding than UTF-8, or the marks of an unfinished merge. */
 export function fileProblems(text: string): RegistryProblem[] {
@@ -28,24 +28,39 @@ export function fileProblems(text: string): RegistryProblem[] {
 
 /** The rows below the header. Rows may end before the extra columns; a header that a merge left among the rows is passed over. */
 export function numberedRows(text: string): { rows: NumberedRow[]; broken: RegistryProblem[] } {
+  const { read, broken } = rowsRead(text);
+  const [head, ...rest] = read;
+  if (head === undefined) return { rows: [], broken };
+  const headers = [head, ...rest.filter(isHeader)].map(({ record }) => titlesIn(record));
+  const titles = headers.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  if (!isComplete(titles)) return { rows: [], broken: [wrongHeader(head.record)] };
+  const filled = rest.filter((row) => !isHeader(row) && row.record.some((cell) => cell !== ''));
+  const isLong = ({ record }: ReadRow) => record.length > titles.length;
+  return {
+    rows: filled.filter((row) => !isLong(row)).map(({ record, line }) => ({ line, cells: cellsOf(record, titles) })),
+    broken: filled.filter(isLong).map(({ line }) => longRow(line, titles.length)),
+  };
+}
+
+interface ReadRow {
+  readonly record: readonly string[];
+  readonly line: number;
+}
+
+function rowsRead(text: string): { read: ReadRow[]; broken: RegistryProblem[] } {
+  const read: ReadRow[] = [];
   try {
-    const read: { record: string[]; info: { lines: number } }[] = parse(text, shortRows);
-    const [head, ...rest] = read;
-    if (head === undefined) return { rows: [], broken: [] };
-    const headers = [head, ...rest.filter(isHeader)].map(({ record }) => titlesIn(record));
-    const titles = headers.reduce((longest, each) => (each.length > longest.length ? each : longest));
-    if (!isComplete(titles)) return { rows: [], broken: [wrongHeader(head.record)] };
-    const filled = rest.filter((row) => !isHeader(row) && row.record.some((cell) => cell !== ''));
-    const [tooLong, rows] = [true, false].map((isLong) => filled.filter(({ record }) => record.length > titles.length === isLong));
-    return {
-      rows: (rows ?? []).map(({ record, info }) => ({ line: info.lines, cells: cellsOf(record, titles) })),
-      broken: (tooLong ?? []).map(({ info }) => longRow(info.lines, titles.length)),
+    const onRecord = (record: string[], { lines }: { lines: number }) => {
+      read.push({ record, line: lines });
+      return null;
     };
+    parse(text, { ...shortRows, on_record: onRecord });
+    return { read, broken: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 0;
     const cure = '检查这一行附近的英文双引号是不是成对；其他行不要动';
-    return { rows: [], broken: [{ line, field: '整行', what: '读不出表格：引号没有成对', cure }] };
+    return { read: [], broken: [{ line, field: '整行', what: '读不出表格：引号没有成对', cure }] };
   }
 }
 
@@ -87,7 +102,7 @@ export function withLines(text: string, added: readonly RegistryEvent[]): string
   return [header, ...rowsBelow(-1), ...lines.flatMap((line, index) => [line, ...rowsBelow(index)])].map((line) => line + end).join('');
 }
 
-function isHeader({ record }: { readonly record: readonly string[] }): boolean {
+function isHeader({ record }: ReadRow): boolean {
   return record[0] === registryHeader[0];
 }
 
