@@ -1,4 +1,5 @@
-import { type Code, parseCode } from '../../src/domain/code/code.ts';
+import type { Code } from '../../src/domain/code/code.ts';
+import { parseCode } from '../../src/domain/code/typed-code.ts';
 import { historiesByCode, type RegistryEvent } from '../../src/domain/code/registry.ts';
 import type { CivilDate } from '../../src/domain/value/civil-date.ts';
 

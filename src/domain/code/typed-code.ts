@@ -15,7 +15,7 @@ export type TypedCode =
  * digit is `checkFailed`.
  */
 export function parseCode(typed: string): TypedCode {
-  const bare = codePart(typed).normalize('NFKC').replace(wordsBefore, '').replace(wordsAfter, '').replace(separators, '');
+  const bare = codePart(typed).normalize('NFKC').replaceAll('○', '〇').replace(wordsBefore, '').replace(wordsAfter, '').replace(separators, '');
   if (bare === '') return { kind: 'empty' };
   const read = [...bare].map((each) => digitOf.get(each) ?? each).join('');
   const digits = read.replace(/[^0-9]/g, '');
@@ -27,17 +27,17 @@ export function parseCode(typed: string): TypedCode {
 
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]/gu;
 const wordsBefore =
-  /^(?:请问|请|我要|查询|查|这个|这块|标牌|招牌|牌子|亮码|编号|号码|牌号|代码|序号|上面|上|的|是|为|叫|码|号|number|num|code|nr|no(?![0-9oil]*$)|(?![○⓪])[\p{P}\p{S}\p{Z}\p{C}])+/iu;
-const wordsAfter = /(?:这个|这块|牌子|号码|编号|的|号|码|(?![○⓪])[\p{P}\p{S}\p{Z}\p{C}])+$/u;
+  /^(?:请问|请|我要|我的|查询|查|这个|这块|二维码|第|标牌|招牌|牌子|亮码|编号|号码|牌号|代码|序号|上面|上|的|是|为|叫|码|号|number|num|code|nr|no|[\p{P}\p{S}\p{Z}\p{C}])+/iu;
+const wordsAfter = /(?:这个|这块|牌子|号码|编号|的|号|码|[\p{P}\p{S}\p{Z}\p{C}])+$/u;
 
 /** Other signs for the ten digits, after compatibility normalisation, which turns full-width and circled digits into plain ones. */
 const digitOf = new Map(
-  ['0〇零○洞OoΟо', '1一壹幺么Il丨', '2二贰贰两', '3三叁', '4四肆', '5五伍', '6六陆', '7七柒拐', '8八捌', '9九玖勾'].flatMap(([digit = '', ...signs]) => signs.map((sign) => [sign, digit] as const)),
+  ['0〇零洞OoΟо', '1一壹幺么Il丨', '2二贰贰两', '3三叁', '4四肆', '5五伍', '6六陆', '7七柒拐', '8八捌', '9九玖勾'].flatMap(([digit = '', ...signs]) => signs.map((sign) => [sign, digit] as const)),
 );
 
 /** What follows `/p/` in an address, without its ending; otherwise the text itself. */
 function codePart(text: string): string {
-  const [, inAddress] = /[/\\]p[/\\]([^/?#]*)/i.exec(text.normalize('NFKC').replace(/／/g, '/')) ?? [];
+  const [, inAddress] = /(?:^|[/\\])p[/\\]([^/?#]*)/i.exec(text.normalize('NFKC')) ?? [];
   return inAddress === undefined ? text : decoded(inAddress).replace(/\.html?(?=\P{L}*$)/iu, '');
 }
 
