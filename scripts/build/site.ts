@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeCodeEntries } from './code-entries.ts';
 import { siteFaults } from './faults.ts';
 import { locked } from './lock.ts';
 import { type Progress, progressLine } from './progress.ts';
@@ -39,6 +40,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       await renderPages({ ...options, work }, site, progress);
       linkTree(site, next);
       linkTree(join(work, 'tables'), next);
+      linkTree(writeCodeEntries(site, work), next);
     });
     progress.say('正在检查网页');
     const faults = siteFaults(next);
