@@ -92,8 +92,7 @@ function eventProblems(event: RegistryEvent, before: RegistryEvent | undefined):
 
 function issuedTwice(event: RegistryEvent, before: RegistryEvent): RegistryProblem {
   const { line, code } = event;
-  const isSame = before.kind === 'issued' && before.on === event.on && before.object === event.object;
-  const cure = isSame ? '两行完全相同，删去其中一行' : '先发的一行照旧；后加的一行是写错的，删去它';
+  const cure = '先发的一行照旧；后加的一行是写错的，删去它';
   return { line, field: '事项', what: `${code} 发放了两次，第一次在第 ${before.line} 行`, cure };
 }
 

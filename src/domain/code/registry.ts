@@ -32,13 +32,15 @@ export interface RegistryProblem {
 
 /**
  * Reads `content/codes.csv`. A line that cannot be read becomes a problem and
- * is left out of the events; all problems are given at once, in line order.
+ * is left out of the events; all problems are given at once, in line order. A line that stands
+ * there twice letter by letter counts once: a merge that keeps both sides may repeat lines.
  */
 export function parseRegistry(text: string): { events: RegistryEvent[]; problems: RegistryProblem[] } {
   const events: RegistryEvent[] = [];
   const problems = fileProblems(text);
   if (problems.length > 0) return { events, problems };
   const { rows, broken } = numberedRows(text);
+  const seen = new Set<string>();
   for (const { cells, line } of rows) {
     const row = registryRow.safeParse(cells);
     if (!row.success) {
@@ -47,6 +49,9 @@ export function parseRegistry(text: string): { events: RegistryEvent[]; problems
     }
     const { 码, 日期, 事项, 对象, 原因, 原处, 询问 } = row.data;
     const extras = { ...(原处 !== '' && { was: 原处 }), ...(询问 !== '' && { ask: 询问 }) };
+    const key = [码, 日期, 事项, 对象, 原因, 原处, 询问].join('\n');
+    if (seen.has(key)) continue;
+    seen.add(key);
     events.push({ code: 码, on: 日期, kind: eventKinds[事项], object: 对象, reason: 原因, ...extras, line });
   }
   return { events, problems: [...broken, ...problems] };
