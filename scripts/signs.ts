@@ -1,18 +1,20 @@
 /**
  * `npm run signs -- --area 430602 --size a3`: the signs of an area in one PDF.
  * `--size` a4 (default), a3 or card (A6); `--project <id>` prints one project and its sites; `--out` names the file;
- * `--content` another content folder. BASE_PATH (default `/`) is where the site lives below its host, as for the build.
+ * `--content` another content folder. The address is `origin` of portal.yaml; with a BASE_PATH for previews nothing is printed.
  */
 import { createWriteStream, renameSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/content/problem.ts';
 import { readSoundContent } from '../src/content/read.ts';
+import { siteUrlOf } from '../src/domain/publication/site-address.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { symbolRoom } from '../src/domain/code/symbol-room.ts';
 import { writeSigns } from '../src/signs/pdf.ts';
 import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../src/signs/sign.ts';
 import { type Edition, editionOf } from '../src/findings/edition.ts';
 import { signFacts } from '../src/views/site/sign.ts';
+import { signAddressProblem } from './build/address.ts';
 import { progressLine } from './build/progress.ts';
 import { todayInChina } from './build/today.ts';
 
@@ -56,8 +58,9 @@ async function print(): Promise<void> {
 
 function editionFrom(content: string): Edition {
   const model = readSoundContent(content, formatProblem);
-  const siteUrl = new URL(process.env['BASE_PATH'] ?? '/', model.portal.origin).href.replace(/\/*$/, '/');
-  return editionOf(model, civilDate.parse(todayInChina()), siteUrl);
+  const problem = signAddressProblem(model.portal.origin, process.env['BASE_PATH'], content === 'content' ? 'dist' : undefined);
+  if (problem !== undefined) throw new Error(problem);
+  return editionOf(model, civilDate.parse(todayInChina()), siteUrlOf(model.portal.origin));
 }
 
 function* signsOf(edition: Edition, facts: readonly SignFacts[]): Generator<Sign> {

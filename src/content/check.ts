@@ -1,7 +1,7 @@
 import type { Entries, Finding } from './entries.ts';
 import type { Model } from './model.ts';
 import { answerRules } from './check/answers.ts';
-import { addressRule } from './check/address.ts';
+import { addressRules } from './check/address.ts';
 import { codeRules } from './check/codes.ts';
 import { dateRules } from './check/dates.ts';
 import { duplicateRule } from './check/duplicates.ts';
@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
   ...answerRules,
   privacyRule,
   proseRule,
-  addressRule,
+  ...addressRules,
   ...codeRules,
 ];
 

@@ -10,7 +10,9 @@ import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { FeedbackMonth } from '../domain/feedback/feedback-count.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import type { ProgrammeEntry } from '../domain/task/programme.ts';
+import type { PublishedSource } from '../domain/code/registry-lost.ts';
 import type { RegistryEvent } from '../domain/code/registry.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { RevisionRow } from '../domain/task/revision.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -48,12 +50,24 @@ export interface Entries {
   readonly suspects: Map<string, string>;
   /** Files whose names may hold personal data. */
   readonly suspectNames: Set<string>;
+  /** Copies of the lines that `npm run codes` wrote, from `published-codes/`. */
+  readonly publishedCodes: RegistryEvent[];
+  /** Lines that the last built site or Git's history have; empty where nobody looked. */
+  readonly publishedElsewhere: readonly PublishedSource[];
+  /** Missing: dates are not held against today. */
+  readonly today: CivilDate | undefined;
   /** File → digest of its path and text. */
   readonly digests: Map<string, string>;
   /** Paths of photos and files below `content/`. */
   readonly media: Set<string>;
   /** Where each record stands. Records that a reader did not register have no place. */
   readonly places: WeakMap<object, Place>;
+}
+
+/** What the caller knows besides the content folder. */
+export interface Known {
+  readonly published?: readonly PublishedSource[];
+  readonly today?: CivilDate;
 }
 
 /** Something wrong that a cross-file rule found at a record, before its line is looked up. */
@@ -69,7 +83,7 @@ export interface Finding {
   readonly subject: string;
 }
 
-export function emptyEntries(): Entries {
+export function emptyEntries({ published = [], today }: Known = {}): Entries {
   return {
     portal: undefined,
     checklists: [],
@@ -96,6 +110,9 @@ export function emptyEntries(): Entries {
     confirmations: [],
     suspects: new Map(),
     suspectNames: new Set(),
+    publishedCodes: [],
+    publishedElsewhere: published,
+    today,
     digests: new Map(),
     media: new Set(),
     places: new WeakMap(),

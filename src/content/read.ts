@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findings } from './check.ts';
-import { emptyEntries, type Entries, type Finding } from './entries.ts';
+import { emptyEntries, type Entries, type Finding, type Known } from './entries.ts';
 import { formatPath } from './issue.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { buildModel, type Model } from './model.ts';
@@ -23,10 +23,11 @@ export interface ContentRead {
 /**
  * Reads and checks every file below `root` (the folder `content/`). Problems are all of
  * them, in reading order; the model is missing if a file could not be read into its schema.
- * Files that `kept` knows unchanged from an earlier build are not parsed again.
+ * Files that `kept` knows unchanged from an earlier build are not parsed again. The registry of
+ * codes is also held against what is `known` to have been published.
  */
-export function readContent(root: string, kept: KeptFiles = nothingKept): ContentRead {
-  const entries = emptyEntries();
+export function readContent(root: string, kept: KeptFiles = nothingKept, known: Known = {}): ContentRead {
+  const entries = emptyEntries(known);
   const broken = filesBelow(root).flatMap((file) => readFile(root, file, entries, kept));
   if (entries.portal === undefined && !broken.some(({ file }) => file === 'portal.yaml')) broken.push(withoutPortal);
   const notices = privacyNotices(entries);

@@ -11,7 +11,7 @@ import { officialDocument } from '../domain/publication/document.ts';
 import { feedbackMonth } from '../domain/feedback/feedback-count.ts';
 import { portal } from '../domain/publication/portal.ts';
 import { programme } from '../domain/task/programme.ts';
-import { registryRow } from '../domain/code/registry.ts';
+import { registryRow } from '../domain/code/registry-row.ts';
 import { reportRow } from '../domain/task/report.ts';
 import { targetRevision } from '../domain/task/revision.ts';
 import { site } from '../domain/site/site.ts';
@@ -24,7 +24,7 @@ import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
 import type { Problem } from './problem.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
-import { parseCodes } from './registry-file.ts';
+import { parseCodes, parsePublishedCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';
 
 /** A kind of file below `content/`: how it is named, what a record of it is, and where its records go. */
@@ -84,6 +84,7 @@ export const slots: readonly Slot[] = [
   slot(/^areas\/([^/]+)\/progress\/(\d{4}-\d{2})\.csv$/, reportRow, parseProgress, (value, _file, entries) =>
     push(entries.reports, value)),
   slot(/^codes\.csv$/, registryRow, parseCodes, (value, _file, entries) => push(entries.codeEvents, value)),
+  slot(/^published-codes\/([0-9a-z-]+)\.csv$/, registryRow, parsePublishedCodes, (value, _file, entries) => push(entries.publishedCodes, value)),
 ];
 
 type Put<T> = (value: T, file: FileName, entries: Entries, body: string) => object;

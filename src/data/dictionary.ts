@@ -66,6 +66,7 @@ const titles: readonly (readonly [ending: string, title: string])[] = [
   ['feedback/', '意见办理统计'],
   ['solicitations/', '征集明年项目'],
   ['survey', '满意度调查'],
+  ['published-codes', '编号底册'],
   ['codes.csv', '编号登记'],
 ];
 

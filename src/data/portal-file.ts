@@ -7,5 +7,5 @@ import type { Portal } from '../domain/publication/portal.ts';
  * @param stylesheet base path included
  */
 export function portalFile({ name, origin, hotline, phone, operator, retentionDays }: Portal, basePath: string, stylesheet: string) {
-  return { name, basePath, origin, stylesheet, hotline, phone, operator, retention: retentionDays };
+  return { name, basePath, origin: new URL(origin).origin, stylesheet, hotline, phone, operator, retention: retentionDays };
 }

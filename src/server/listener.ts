@@ -6,6 +6,7 @@ import { formKinds } from './feedback/form-kinds.ts';
 import { takeForm } from './feedback/intake.ts';
 import { noticePage } from './feedback/page.ts';
 import { showStatus, takeRating, takeReopening } from './feedback/status.ts';
+import { printedCodePath } from './code-address.ts';
 import { clientAddress } from './limits/address.ts';
 import type { Log } from './log.ts';
 import { largestBody, readBody } from './request-body.ts';
@@ -62,6 +63,8 @@ export function createListener(options: ListenerOptions) {
         return send(request, response, reply, headers);
       }
       const isRead = request.method === 'GET' || request.method === 'HEAD';
+      const printed = isRead && below !== undefined ? printedCodePath(below) : undefined;
+      if (printed !== undefined) return void response.writeHead(308, { ...headers, location: basePath + printed }).end();
       if (isRead && below !== undefined && (await files.serve(request, response, below, headers))) {
         return desk.metrics.answered('site', response.statusCode, (performance.now() - startedMs) / 1000);
       }

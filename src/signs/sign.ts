@@ -1,5 +1,6 @@
 import { type Code, formatCode } from '../domain/code/code.ts';
 import { type CodeSymbol, quietZone } from './symbol.ts';
+import { typedAddress } from './typed-address.ts';
 
 /** What the content says of the thing a sign stands for. Missing means the content does not say. */
 export interface SignFacts {
@@ -72,7 +73,7 @@ export function signOf(facts: SignFacts, symbol: CodeSymbol): Sign {
     works: facts.works ?? '',
     rows: rows.filter(({ value }) => value !== ''),
     number: formatCode(facts.code),
-    address: typedAddress(symbol.url),
+    address: hostAndPath(symbol.url),
     symbol,
     pledge,
   };
@@ -99,7 +100,6 @@ export function printHelp(sheet: Sheet, symbol: CodeSymbol): string {
   return `印制：${sheet.name} 原大，不缩放；哑光白底，单黑；二维码模块 ${module} 毫米，四周留白 ${quietZone} 个模块；在 ${distance} 米内扫描`;
 }
 
-function typedAddress(url: string): string {
-  const { host, pathname } = new URL(url);
-  return host + pathname.replace(/\/p\/[0-9]+$/, '');
+function hostAndPath(url: string): string {
+  return typedAddress(url).replace(/^\w+:\/\/|\/p\/[0-9]+$/g, '');
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read.ts';
-import { checkDigits, parseCode } from '../../src/domain/code/code.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
+import { parseCode } from '../../src/domain/code/typed-code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const file = 'areas/990101/sites/first-school.yaml';

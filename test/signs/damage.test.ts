@@ -5,7 +5,7 @@ import { report } from '../../scripts/bench/signs/report.ts';
 import { picture, trial } from '../../scripts/bench/signs/trial.ts';
 import { addressOf, subjectOf, variants } from '../../scripts/bench/signs/variants.ts';
 import { wilson } from '../../scripts/bench/signs/wilson.ts';
-import { parseCode } from '../../src/domain/code/code.ts';
+import { parseCode } from '../../src/domain/code/typed-code.ts';
 import { symbolsOf } from '../../src/signs/symbol.ts';
 import { outlinePath } from '../../src/signs/outline.ts';
 
