@@ -5,7 +5,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../src/content/problem.ts';
 import { readSoundContent } from '../src/content/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { inventoryCsv, signInventory, signStateNames } from '../src/signs/inventory.ts';
@@ -28,7 +27,7 @@ else {
 }
 
 function takeStock(day: CivilDate): void {
-  const model = readSoundContent(values.content, formatProblem);
+  const model = readSoundContent(values.content);
   const sites = [...model.sites.values()].filter(({ area }) => values.area === undefined || area === values.area);
   const standings = signInventory(sites, model.codes, day);
   const csv = inventoryCsv(standings);

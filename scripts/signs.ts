@@ -5,7 +5,6 @@
  */
 import { createWriteStream, renameSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../src/content/problem.ts';
 import { readSoundContent } from '../src/content/read.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { symbolRoom } from '../src/domain/code/symbol-room.ts';
@@ -55,7 +54,7 @@ async function print(): Promise<void> {
 }
 
 function editionFrom(content: string): Edition {
-  const model = readSoundContent(content, formatProblem);
+  const model = readSoundContent(content);
   const siteUrl = new URL(process.env['BASE_PATH'] ?? '/', model.portal.origin).href.replace(/\/*$/, '/');
   return editionOf(model, civilDate.parse(todayInChina()), siteUrl);
 }

@@ -43,3 +43,8 @@ export function visible(text: string): string {
   return text.replace(new RegExp(`${strange.source}|\\n|\\t`, 'gu'), (character) =>
     `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
+
+/** The text without its strange characters, so that the rest of it can still be checked. */
+export function withoutStrange(text: string): string {
+  return text.replace(new RegExp(strange.source, 'gu'), '');
+}
