@@ -1,18 +1,15 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine, UserError } from './command.ts';
 import { areaNames, contentFiles } from './import/documents.ts';
 import { readTexts } from './import/text.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const use = { does: '从原文写出示范内容。', usage: 'npm run import -- <存放文件文本的文件夹> [--out content]', options: { out: '写到哪个文件夹，默认 content' }, atMost: 1 };
+const { values, positionals } = commandLine(use, {
   options: { out: { type: 'string', default: 'content' } },
 });
 const [folder] = positionals;
-if (folder === undefined) {
-  console.error('用法：npm run import -- <存放文件文本的文件夹> [--out content]');
-  process.exit(1);
-}
+if (folder === undefined) throw new UserError(`用法：${use.usage}`);
 
 const readings = join(import.meta.dirname, 'import/readings');
 const names = areaNames(join(import.meta.dirname, '../content'));
