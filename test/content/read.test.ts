@@ -119,3 +119,12 @@ test('an address too long for a robust symbol is refused and says how much must 
   const long = 'https://minsheng-shishi.zhengwu-gongkai.example.gov.cn';
   expect(changed('portal.yaml', 'https://ms.example.gov.cn', long).join()).toMatch(/portal\.yaml 第 \d+ 行 · .*origin：.*须再减少 7 个/);
 });
+
+test.each([
+  ['a reference that is nearly right', progress, 'schools/places', 'schools/place', /第 2 行 · 指标：没有这个指标：2024-990100\/schools\/place，最接近的是“2024-990100\/schools\/places”/],
+  ['an agency that is nearly right', 'areas/990100/responsibilities/2024-990100.yaml', '[市教体局]', '[市教体句]', /没有登记这个单位：市教体句，最接近的是“市教体局”/],
+  ['a script where an address is due', 'portal.yaml', 'homeArea:', 'hostSite: { text: 市政府, url: "javascript:alert(1)" }\nhomeArea:', /portal\.yaml 第 6 行 · 网址 url：要写完整的网址，以 https:\/\//],
+  ['an address without a host', 'portal.yaml', 'https://ms.example.gov.cn', 'javascript:alert(1)', /origin：要写完整的网址/],
+])('%s is refused', (_what, path, from, to, expected) => {
+  expect(changed(path, from, to).join('\n')).toMatch(expected);
+});

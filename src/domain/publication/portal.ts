@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { webAddress } from '../value/web-address.ts';
 
-const link = z.strictObject({ text: z.string().describe('链接文字'), url: z.url().describe('网址') });
+const link = z.strictObject({ text: z.string().describe('链接文字'), url: webAddress.describe('网址') });
 
 /** Identity of one installation. Numbers that only the host site has are left out, never invented. */
 export const portal = z.strictObject({
@@ -9,7 +10,7 @@ export const portal = z.strictObject({
   operator: z.string().describe('主办单位'),
   phone: z.string().optional().describe('主办单位办公电话'),
   hotline: z.string().default('12345').describe('政务服务便民热线'),
-  origin: z.url().describe('网址的协议和域名，小写，不带斜杠结尾，如 https://ms.example.gov.cn'),
+  origin: webAddress.describe('网址的协议和域名，小写，不带斜杠结尾，如 https://ms.example.gov.cn'),
   isDemonstration: z.boolean().default(false).describe('示范站填 true：页面会写明数据来自公开文件，不是官方网站'),
   siteName: z.string().optional().describe('主站名称（SiteName）'),
   siteDomain: z.string().optional().describe('主站域名（SiteDomain）'),
