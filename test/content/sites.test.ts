@@ -16,7 +16,7 @@ photos:
 source: { document: notice, line: 11, text: 东区第一小学 }
 `;
 const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放,site:990101/first-school,\r\n`;
-const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.webp': 'RIFF0000WEBPVP8 ' };
+const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.webp': 'RIFF\u0008\0\0\0WEBPVP8 ' };
 const messages = (changes: Record<string, string>) =>
   readContent(contentFolder({ ...whole, ...changes })).problems.map(formatProblem).join('\n');
 
