@@ -58,7 +58,7 @@ function openEnd(lines: readonly string[], stoppedAt: number): YamlFault | undef
 /** Whether what is open at the end of a line goes on in the next lines and ends there, before another field. */
 function closesLater(lines: readonly string[], index: number, mark: string): boolean {
   const closing = mark === '{' ? '}' : mark === '[' ? ']' : mark;
-  const indent = indentOf(lines[index] ?? '');
+  const indent = /^\s*(?:- )*/.exec(lines[index] ?? '')?.[0].length ?? 0;
   for (const words of lines.slice(index + 1)) {
     if (words.trim() !== '' && (indentOf(words) <= indent || /^\s*- /.test(words) || (closing === mark && /^\s*[A-Za-z]+: /.test(words)))) return words.trim() === closing;
     if (words.includes(closing)) return true;
