@@ -31,7 +31,7 @@ const leftBehind = /^(\.git|\.gitignore|\.gitkeep|\.gitattributes|\.DS_Store|Thu
 /** A folder on a disk. Links, pipes and devices are faults: they are neither followed nor opened. */
 export function diskFiles(root: string): ContentFiles {
   return {
-    list: () => listed(root, '').sort((left, right) => (left.path < right.path ? -1 : 1)),
+    list: () => listed(root, '').sort(byFolder),
     bytes: (path) => readFileSync(join(root, path)),
   };
 }
@@ -42,7 +42,12 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
     const content = files[path] ?? '';
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
-  return { list: () => Object.keys(files).sort().map((path) => ({ path })), bytes: bytesOf };
+  return { list: () => Object.keys(files).map((path) => ({ path })).sort(byFolder), bytes: bytesOf };
+}
+
+/** Folder by folder: what is in `990100` comes before what is in `990100-own`. */
+function byFolder(left: ListedFile, right: ListedFile): number {
+  return left.path.replaceAll('/', '\0') < right.path.replaceAll('/', '\0') ? -1 : 1;
 }
 
 function listed(root: string, folder: string): ListedFile[] {

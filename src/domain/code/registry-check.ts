@@ -37,7 +37,7 @@ export function contentProblems(events: readonly RegistryEvent[], objects: reado
 }
 
 function withoutCode(object: string): RegistryProblem {
-  return { line: 0, field: '码', what: `“${object}”还没有码`, cure: '运行 npm run codes，并提交 content/codes.csv' };
+  return { line: 0, field: '码', what: `“${object}”还没有码`, cure: '运行 npm run codes，把 content/codes.csv 一起交上去' };
 }
 
 function orderProblems(events: readonly RegistryEvent[]): RegistryProblem[] {
