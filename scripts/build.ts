@@ -6,15 +6,22 @@
  */
 import { publishedBefore } from './codes/published.ts';
 import { basePathOf } from './build/address.ts';
-import { BuildRefused, buildSite } from './build/site.ts';
+import { buildSite } from './build/site.ts';
 import { todayInChina } from './build/today.ts';
+import { commandLine } from './command.ts';
 
 const { CONTENT_ROOT = 'content', OUT_DIR = 'dist', BUILD_WORK = 'var/build', BUILD_DATE = todayInChina(), BASE_PATH } = process.env;
-try {
-  await buildSite({ content: CONTENT_ROOT, out: OUT_DIR, work: BUILD_WORK, builtOn: BUILD_DATE, basePath: basePathOf(CONTENT_ROOT, BASE_PATH) });
-  for (const notice of publishedBefore(CONTENT_ROOT, undefined).notices) console.log(`提示：${notice}`);
-} catch (error) {
-  if (!(error instanceof BuildRefused)) throw error;
-  console.error(`\n${error.message}`);
-  process.exitCode = 1;
-}
+const use = {
+  does: '检查内容并生成网站；内容有错就不生成，原来的网站不动。',
+  usage: 'npm run build',
+  options: {
+    BUILD_DATE: '页面上印的日期，默认今天',
+    BASE_PATH: '预览时用的路径，默认照 portal.yaml 的 origin',
+    CONTENT_ROOT: '内容文件夹，默认 content',
+    OUT_DIR: '网站写到哪里，默认 dist',
+    BUILD_WORK: '两次生成之间留用的文件夹，默认 var/build',
+  },
+};
+commandLine(use, {});
+await buildSite({ content: CONTENT_ROOT, out: OUT_DIR, work: BUILD_WORK, builtOn: BUILD_DATE, basePath: basePathOf(CONTENT_ROOT, BASE_PATH) });
+for (const notice of publishedBefore(CONTENT_ROOT, undefined).notices) console.log(`提示：${notice}`);

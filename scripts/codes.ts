@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { originOf } from '../src/content/check/code-origin.ts';
 import { publishedSources } from '../src/content/check/codes.ts';
 import { codedObjects } from '../src/content/model.ts';
-import { formatProblem } from '../src/content/problem.ts';
+import { formatProblems } from '../src/content/problem.ts';
 import { readContent } from '../src/content/read.ts';
 import { type RegistryEvent, type RegistryProblem, parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';
 import { futureProblems, registryProblems } from '../src/domain/code/registry-check.ts';
@@ -60,7 +60,7 @@ function compare(folder: string, file: string, events: readonly RegistryEvent[],
 function extend(folder: string, file: string, text: string, values: ReturnType<typeof argumentsGiven>['values']): void {
   const { known, notices } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
   const { model, entries, problems } = readContent(folder, undefined, known);
-  if (model === undefined) return complain([...problems.map(formatProblem), '内容还读不成，没有发码。先改好以上问题。']);
+  if (model === undefined) return complain([formatProblems(problems), '内容还读不成，没有发码。先改好以上问题。']);
   const { codeEvents, publishedCodes } = entries;
   const recorded = new Set(publishedCodes.map(({ code, on, kind }) => `${code} ${on} ${kind}`));
   const unrecorded = codeEvents.filter(({ code, on, kind }) => !recorded.has(`${code} ${on} ${kind}`));

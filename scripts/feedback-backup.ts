@@ -6,12 +6,11 @@
  */
 import { writeBackup } from '../src/server/backup-file.ts';
 import { openStore } from '../src/server/store/open-store.ts';
+import { commandLine, UserError } from './command.ts';
 
-const [, , path] = process.argv;
-if (!path) {
-  console.error('用法：node scripts/feedback-backup.ts <备份文件>');
-  process.exit(2);
-}
+const use = { does: '备份意见，服务器可以照常运行。', usage: 'node scripts/feedback-backup.ts <备份文件>', options: { DATABASE_URL: '意见存放在哪里，默认 var/feedback.sqlite' }, atMost: 1 };
+const [path] = commandLine(use, {}).positionals;
+if (!path) throw new UserError(`请写备份文件名。用法：${use.usage}`);
 const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', console.error);
 const rows = await writeBackup(store, path);
 await store.close();

@@ -6,9 +6,12 @@
 import { readPortal } from '../src/server/portal.ts';
 import { eraseDue } from '../src/server/retention.ts';
 import { openStore } from '../src/server/store/open-store.ts';
+import { commandLine } from './command.ts';
 
+const use = { does: '按公布的保存期限，现在就删除到期的内容。', usage: 'node scripts/feedback-erase.ts --confirm', options: { confirm: '核对过本机时间，时间没有错' } };
+const { values } = commandLine(use, { options: { confirm: { type: 'boolean' as const } } });
 const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', console.error);
-const isConfirmed = process.argv.includes('--confirm');
+const isConfirmed = values.confirm === true;
 const portal = readPortal(process.env.SITE || 'dist');
 const erased = await eraseDue(store, portal, { nowMs: Date.now(), isConfirmed });
 await store.close();

@@ -6,20 +6,27 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatProblem } from '../src/content/problem.ts';
+import { formatProblems } from '../src/content/problem.ts';
 import { readContent } from '../src/content/read.ts';
 import { dateInChina } from '../src/server/feedback/deadlines.ts';
 import { holdingsOf } from '../src/server/casework/holdings.ts';
 import { publication, type Refusal } from '../src/server/casework/publication.ts';
 import { openStore } from '../src/server/store/open-store.ts';
+import { commandLine } from './command.ts';
 import { formatYaml } from './publish/format-yaml.ts';
 
-const [folder = 'content'] = process.argv.slice(2);
+const use = {
+  does: '把收件箱里批准公开的答复、意见统计、征集和问卷写进内容文件夹，并检查。',
+  usage: 'npm run publish-answers [内容文件夹]',
+  options: { DATABASE_URL: '意见存放在哪里，与服务器相同，默认 var/feedback.sqlite' },
+  atMost: 1,
+};
+const [folder = 'content'] = commandLine(use, {}).positionals;
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
 
 const { model, problems } = readContent(folder);
 if (model) await publish(model.portal.homeArea);
-else fail(`内容有 ${problems.length} 处问题，先改好再公开答复：\n${problems.map(formatProblem).join('\n')}`);
+else fail(`内容有 ${problems.length} 处问题，先改好再公开答复：\n${formatProblems(problems)}`);
 
 async function publish(homeArea: string): Promise<void> {
   const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', (message) => console.error(`存储：${message}`));
@@ -39,7 +46,7 @@ async function publish(homeArea: string): Promise<void> {
     await store.close();
   }
   const after = readContent(folder).problems;
-  if (after.length > 0) fail(`已经写出，但内容有 ${after.length} 处问题，改好再提交：\n${after.map(formatProblem).join('\n')}`);
+  if (after.length > 0) fail(`已经写出，但内容有 ${after.length} 处问题，改好再交上去：\n${formatProblems(after)}`);
 }
 
 /** A file that differs only in the day it was counted on stays as it is, so that a day without news is no commit. */

@@ -4,8 +4,6 @@
  * `--content` another content folder. The address is `origin` of portal.yaml; with a BASE_PATH for previews nothing is printed.
  */
 import { createWriteStream, renameSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { formatProblem } from '../src/content/problem.ts';
 import { readSoundContent } from '../src/content/read.ts';
 import { siteUrlOf } from '../src/domain/publication/site-address.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
@@ -16,9 +14,22 @@ import { type Edition, editionOf } from '../src/findings/edition.ts';
 import { signFacts } from '../src/views/site/sign.ts';
 import { signAddressProblem } from './build/address.ts';
 import { progressLine } from './build/progress.ts';
+import { commandLine, UserError } from './command.ts';
 import { todayInChina } from './build/today.ts';
 
-const { values } = parseArgs({
+const use = {
+  does: '把一个区域的亮码牌印成一份 PDF。',
+  usage: 'npm run signs -- --area 430602 --size a3',
+  options: {
+    area: '区域编号，必填',
+    project: '只印一个项目和它的点位，写项目编号',
+    size: `尺寸：${Object.keys(sheets).join('、')}，默认 a4`,
+    out: 'PDF 的文件名',
+    content: '内容文件夹，默认 content',
+    BASE_PATH: '网站在域名下的路径，默认 /',
+  },
+};
+const { values } = commandLine(use, {
   options: {
     area: { type: 'string' },
     project: { type: 'string' },
@@ -28,20 +39,15 @@ const { values } = parseArgs({
   },
 });
 
-try {
-  await print();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await print();
 
 async function print(): Promise<void> {
   const { area, project, size, content } = values;
-  if (area === undefined) throw new Error('请写明区域：npm run signs -- --area 430602 --size a3');
-  if (!isSheetSize(size)) throw new Error(`没有“${size}”这种尺寸，可选 ${Object.keys(sheets).join('、')}`);
+  if (area === undefined) throw new UserError('请写明区域：npm run signs -- --area 430602 --size a3');
+  if (!isSheetSize(size)) throw new UserError(`没有“${size}”这种尺寸，可选 ${Object.keys(sheets).join('、')}`);
   const edition = editionFrom(content);
   const facts = signFacts(edition, { area, project });
-  if (facts.length === 0) throw new Error(`区域 ${area}${project === undefined ? '' : ` 的项目 ${project}`} 没有可印的牌子，请核对编号`);
+  if (facts.length === 0) throw new UserError(`区域 ${area}${project === undefined ? '' : ` 的项目 ${project}`} 没有可印的牌子，请核对编号`);
   const out = values.out ?? `signs-${area}-${size}.pdf`;
   const title = `${edition.model.areas.get(area)?.name ?? area}亮码牌（${sheets[size].name}）`;
   const progress = progressLine(process.stderr);
@@ -57,9 +63,9 @@ async function print(): Promise<void> {
 }
 
 function editionFrom(content: string): Edition {
-  const model = readSoundContent(content, formatProblem);
+  const model = readSoundContent(content);
   const problem = signAddressProblem(model.portal.origin, process.env['BASE_PATH'], content === 'content' ? 'dist' : undefined);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new UserError(problem);
   return editionOf(model, civilDate.parse(todayInChina()), siteUrlOf(model.portal.origin));
 }
 

@@ -5,8 +5,9 @@
  */
 import { build } from 'astro';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/content/problem.ts';
 import { type ContentRead, readContent } from '../../src/content/read.ts';
+import '../command.ts';
 import { writeLedger } from './ledger-file.ts';
 import { codeDigest } from './maker.ts';
 import { opening } from './opening.ts';
@@ -36,7 +37,7 @@ function contentRead(): ContentRead {
 }
 
 function refuse({ problems }: ContentRead): void {
-  console.error(`${problems.map(formatProblem).join('\n')}\n\n内容有 ${problems.length} 处问题，没有生成网站。`);
+  console.error(`${formatProblems(problems)}\n\n内容有 ${problems.length} 处问题，没有生成网站。`);
   process.exitCode = 2;
 }
 

@@ -3,6 +3,7 @@ import { readPortal } from '../../src/server/portal.ts';
 import { eraseDue } from '../../src/server/retention.ts';
 import { auditedActs, auditPage, firstBrokenLine } from '../../src/server/staff/audit.ts';
 import { timeInChina } from '../../src/server/feedback/deadlines.ts';
+import { optionFault } from '../command.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';
 import { addOne, members, resetOne, setActive } from './members.ts';
 import { type Office, openOffice, Refused } from './office.ts';
@@ -82,7 +83,8 @@ function parsed(args: readonly string[]): Pick<Command, 'command' | 'first' | 's
     const [command = '', first = '', second = ''] = positionals;
     return { command, first, second, options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) };
   } catch (error) {
-    throw new Refused(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    const fault = optionFault(error, [...texts, ...switches], 'npm run staff -- <命令> [选项]');
+    throw fault === undefined ? error : new Refused(`${fault.message}\n\n${usage}`);
   }
 }
 

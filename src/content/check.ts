@@ -54,7 +54,7 @@ export function findings(model: Model, entries: Entries): Finding[] {
     ...entries.exceptions.map(({ rule, subject }) => excuseKey(rule, subject)),
     ...entries.contradictions.flatMap(({ excuses, about }) => about.map((subject) => excuseKey(excuses ?? '', subject))),
   ]);
-  const found = rules.flatMap(({ find }) => find(model, entries));
+  const found = rules.flatMap(({ find, isWarning = false }) => find(model, entries).map((finding) => ({ ...finding, isWarning })));
   return found.filter(({ rule, subject }) => subject === '' || !excused.has(excuseKey(rule, subject)));
 }
 

@@ -81,6 +81,8 @@ export interface Finding {
   readonly cure: string;
   /** What an exception or a contradiction names to excuse this finding; empty if it cannot be excused. */
   readonly subject: string;
+  /** It is told and does not stop a build. */
+  readonly isWarning?: boolean;
 }
 
 export function emptyEntries({ published = [], today }: Known = {}): Entries {

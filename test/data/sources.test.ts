@@ -1,6 +1,5 @@
 /** What the published tables must say of the five real documents. */
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
 import { readSoundContent } from '../../src/content/read.ts';
 import { formatCsv } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
@@ -8,7 +7,7 @@ import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { decimal, sum } from '../../src/domain/value/quantity.ts';
 import { groupBy } from '../../src/findings/edition.ts';
 
-const model = readSoundContent('content', formatProblem);
+const model = readSoundContent('content');
 const tables = new Map(publishedTables.map((table) => [table.name, table.rows(model, civilDate.parse('2026-11-22'))]));
 const rowsOf = (name: string) => tables.get(name)!;
 

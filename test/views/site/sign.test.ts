@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
 import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
@@ -21,7 +20,7 @@ const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放
 const whole = { ...validContent, 'codes.csv': codes, 'areas/990101/sites/school.yaml': site };
 
 function facts(choice: SignChoice, changes: Record<string, string> = {}) {
-  const model = readSoundContent(contentFolder({ ...whole, ...changes }), formatProblem);
+  const model = readSoundContent(contentFolder({ ...whole, ...changes }));
   return signFacts(editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/'), choice);
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
 import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits, drawCode } from '../../../src/domain/code/code.ts';
@@ -35,7 +34,7 @@ test('a moved code leads to its new object, beside the code of that object itsel
   const moved = project.replace('2024-05-01,发放', '2024-06-02,改指').replace('project:2024-990100/schools,', 'assignment:2024-990100/schools@990101,任务并入东区');
   const reissued = `30000001${checkDigits('30000001')},2024-06-02,发放,project:2024-990100/schools,`;
   const codes = [head, project, moved, ...rest, reissued].join('\r\n');
-  const model = readSoundContent(contentFolder({ ...validContent, 'codes.csv': codes }), formatProblem);
+  const model = readSoundContent(contentFolder({ ...validContent, 'codes.csv': codes }));
   const edition = editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/');
   const [old, own] = [edition.placeOfCode.get(project.slice(0, 10)), edition.placeOfCode.get(rest[0]!.slice(0, 10))];
   expect(edition.placeOfCode.size).toBe(4);
