@@ -2,7 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { carryOut, decideProposal, type Outcome } from '../../src/server/casework/carry-out.ts';
-import { caseNumber, dueMark } from '../../src/server/casework/due.ts';
+import { caseNumber } from '../../src/server/casework/case-number.ts';
+import { dueMark } from '../../src/server/casework/due.ts';
+import { findCase } from '../../src/server/casework/find-case.ts';
 import { csvExport, xlsxExport } from '../../src/server/casework/export-table.ts';
 import { order, proposalOrder } from '../../src/server/casework/order.ts';
 import { proposalPage } from '../../src/server/casework/proposals.ts';
@@ -11,8 +13,7 @@ import { dateInChina, timeInChina } from '../../src/server/feedback/deadlines.ts
 import { feedbackKinds } from '../../src/domain/feedback/feedback.ts';
 import { feedbackEventKinds, feedbackStates } from '../../src/domain/feedback/feedback-history.ts';
 import { filterOf, listQuery } from '../../src/server/inbox/list-filter.ts';
-import { maySee } from '../../src/server/staff/roles.ts';
-import { allFeedback, type FeedbackRow, feedbackById, feedbackPage } from '../../src/server/store/feedback-list.ts';
+import { allFeedback, type FeedbackRow, feedbackPage } from '../../src/server/store/feedback-list.ts';
 import { eventsOf } from '../../src/server/store/history.ts';
 import { proposalById } from '../../src/server/store/proposals.ts';
 import { type Office, Refused } from './office.ts';
@@ -120,18 +121,9 @@ async function contactOf(office: Office, { id, contactSealed, contactKeyMonth }:
   return (await office.contactSeal.open(id, { contactSealed, contactKeyMonth })) ?? '已按保存期限删除';
 }
 
-/** An opinion by its id or by the number the pages show. */
+/** An opinion by its id, its receipt or the number the pages show. */
 async function caseByNumber(office: Office, number: string): Promise<FeedbackRow> {
-  const row = /^\d{8}-[0-9A-Fa-f]{6}$/.test(number) ? await numbered(office, number) : await office.store.read((db) => feedbackById(db, number));
-  if (!row || !maySee(office.staff, row)) throw new Refused(`没有这一件，或者不归您办理：${number}`);
-  return row;
-}
-
-async function numbered(office: Office, number: string): Promise<FeedbackRow | undefined> {
-  const day = number.replace(/^(\d{4})(\d{2})(\d{2})-.*$/, '$1-$2-$3');
-  const filter = { receivedFrom: `${day}T00:00:00.000Z`, receivedTo: `${day}T99` };
-  for await (const row of allFeedback((read) => office.store.read(read), filter)) {
-    if (caseNumber(row) === number.toUpperCase()) return row;
-  }
-  return undefined;
+  const found = await findCase(office.store, office.staff, number);
+  if (!found || !('feedback' in found)) throw new Refused(`没有这一件，或者不归您办理：${number}`);
+  return found.feedback;
 }

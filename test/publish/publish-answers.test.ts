@@ -101,7 +101,7 @@ describe('what is published', () => {
 
   test('proposals are counted by state, those decided are listed with the reason', async () => {
     const { id, formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt } = row(1);
-    const base = { formKeyHash, bodyHash, code: null, area: null, receivedAt, receiptHash, updatedAt, year: 2027, text: '修桥', contactSealed: null, contactKeyMonth: null, isSuspected: 0, version: 0, mergedInto: null, reason: null };
+    const base = { formKeyHash, bodyHash, code: null, area: null, receivedAt, receiptHash, caseNumber: null, updatedAt, year: 2027, text: '修桥', contactSealed: null, contactKeyMonth: null, isSuspected: 0, version: 0, mergedInto: null, reason: null };
     const proposals = [
       { ...base, id, state: 'adopted' as const, reason: '列入清单' },
       { ...base, id: row(2).id, state: 'merged' as const, mergedInto: id },

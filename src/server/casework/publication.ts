@@ -7,7 +7,7 @@ import { type PersonalDetail, unresolvedDetails } from '../../disclosure/persona
 import type { ApprovalTable } from '../staff/tables.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 import type { ProposalRow } from '../store/proposals.ts';
-import { caseNumber } from './due.ts';
+import { caseNumber } from './case-number.ts';
 import { countFeedback, dayOf, firstReplyDay, publicationOf } from './feedback-counts.ts';
 import type { SurveyCount } from './survey-counts.ts';
 

@@ -25,6 +25,8 @@ export interface FieldErrors {
 export interface Registration {
   readonly base: Submission;
   readonly receiptHash: string;
+  /** The number that resident and clerk share; NULL for a form without a receipt. */
+  readonly caseNumber: string | null;
   readonly contactSealed: string | null;
   readonly contactKeyMonth: string | null;
   /** 1 where the trap was filled. */

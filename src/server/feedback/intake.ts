@@ -1,9 +1,5 @@
-import type { Receipt } from '../../domain/feedback/receipt.ts';
 import { drawChallenge, isSolved } from '../limits/challenge.ts';
-import { keyedHash, plainHash } from '../secrets.ts';
 import { StoreUnavailable } from '../store/store.ts';
-import type { Stored } from '../store/submissions.ts';
-import { uuidV7 } from '../uuid.ts';
 import type { Reply, Visit } from '../visit.ts';
 import { confirmPage, patiencePage } from './confirm-page.ts';
 import { dateInChina } from './deadlines.ts';
@@ -14,7 +10,7 @@ import type { FormKind, ReadForm } from './form-kind.ts';
 import { formPage } from './form-page.ts';
 import { noticePage } from './page.ts';
 import { receiptPage, thanksPage } from './receipt-page.ts';
-import { receiptFor, receiptHash } from './receipts.ts';
+import { type Registered, register } from './registration.ts';
 
 /** While a flood is on, a form whose page was shown this long ago needs no proof of work. */
 const patienceMs = 30_000;
@@ -102,10 +98,9 @@ async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], fo
 
 async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<Reply> {
   try {
-    const receipt = receiptFor(desk.secrets, form.formKey ?? '');
-    const stored = await register(desk, form, receipt);
-    desk.metrics.count(stored.outcome, kind.path);
-    return await answer(desk, form, { stored, receipt });
+    const registered = await register(desk, form);
+    desk.metrics.count(registered.stored.outcome, kind.path);
+    return await answer(desk, form, registered);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     desk.metrics.count('unavailable', kind.path);
@@ -116,35 +111,7 @@ async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadFor
   }
 }
 
-async function register(desk: Desk, form: ReadForm, receipt: Receipt): Promise<Stored> {
-  const { secrets, now } = desk;
-  const nowMs = now();
-  const id = uuidV7(nowMs);
-  const sealed = form.contact ? await desk.contactSeal.seal(id, form.contact, nowMs) : undefined;
-  const base = {
-    id,
-    formKeyHash: plainHash(form.formKey ?? ''),
-    bodyHash: keyedHash(secrets.body, form.meaning),
-    code: form.code ?? null,
-    area: form.area ?? null,
-    receivedAt: new Date(nowMs).toISOString(),
-  };
-  const submission = form.submission({
-    base,
-    receiptHash: receiptHash(receipt),
-    contactSealed: sealed?.contactSealed ?? null,
-    contactKeyMonth: sealed?.contactKeyMonth ?? null,
-    isSuspected: form.isTrapped ? 1 : 0,
-    deadlines: desk.deadlines(dateInChina(nowMs)),
-  });
-  return desk.store.submit(submission);
-}
-
-async function answer(
-  desk: Desk,
-  form: ReadForm,
-  { stored, receipt }: { stored: Stored; receipt: Receipt },
-): Promise<Reply> {
+async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: Registered): Promise<Reply> {
   const portal = desk.portal();
   if (stored.outcome === 'conflicting') {
     const html = await noticePage(
@@ -159,5 +126,5 @@ async function answer(
   const status = isRepeated ? 200 : 201;
   if (!form.hasReceipt) return { status, html: await thanksPage(portal) };
   const { firstReply } = desk.deadlines(dateInChina(Date.parse(stored.receivedAt)));
-  return { status, html: await receiptPage(portal, receipt, { isRepeated, dueOn: firstReply.dueOn }) };
+  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn }) };
 }

@@ -6,6 +6,7 @@ import { proposalStates } from '../../domain/feedback/proposal.ts';
 import { formatReceipt, type Receipt } from '../../domain/feedback/receipt.ts';
 import { satisfactionLevels } from '../../domain/feedback/survey.ts';
 import type { WorkingDayCount } from '../../schedule/working-days.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { EventRow } from '../store/history.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
@@ -52,6 +53,8 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
     html`<h1>办理情况：${feedbackStates[row.state]}</h1>
       ${message ? html`<p class="form__summary" role="status">${message}</p>` : ''}
       <dl class="typed">
+        <dt class="typed__label">编号</dt>
+        <dd class="typed__value">${caseNumber(row)}</dd>
         <dt class="typed__label">回执号</dt>
         <dd class="typed__value">${formatReceipt(receipt)}</dd>
         <dt class="typed__label">类型</dt>
@@ -79,6 +82,8 @@ export function proposalStatusPage(portal: PortalFacts, receipt: Receipt, row: P
     '建议的采纳情况',
     html`<h1>建议的采纳情况：${proposalStates[row.state]}</h1>
       <dl class="typed">
+        <dt class="typed__label">编号</dt>
+        <dd class="typed__value">${caseNumber(row)}</dd>
         <dt class="typed__label">回执号</dt>
         <dd class="typed__value">${formatReceipt(receipt)}</dd>
         <dt class="typed__label">收到</dt>

@@ -7,6 +7,7 @@ import { type FeedbackRow, feedbackByReceipt } from '../store/feedback-list.ts';
 import { type Appended, type EventRow, eventsOf, type NewEvent } from '../store/history.ts';
 import { proposalByReceipt } from '../store/proposals.ts';
 import { StoreUnavailable } from '../store/store.ts';
+import { parseCaseNumber } from '../casework/case-number.ts';
 import { uuidV7 } from '../uuid.ts';
 import type { Reply, Visit } from '../visit.ts';
 import { type Deadlines, dateInChina } from './deadlines.ts';
@@ -59,7 +60,9 @@ async function withReceipt(
   const typed = parseFormBody(visit.body);
   const receipt = parseReceipt((typed?.receipt ?? '').slice(0, 400));
   if (!typed || !receipt) {
-    const message = '回执号不对：应当是 44 位数字，最后两位用来核对。请检查有没有漏掉或者看错。';
+    const message = parseCaseNumber(typed?.receipt ?? '')
+      ? '这是编号，光凭编号查不到内容。请填回执号：提交时给您的 44 位数字。没有记下回执号，请打电话，报编号。'
+      : '回执号不对：应当是 44 位数字，最后两位用来核对。请检查有没有漏掉或者看错。';
     return { status: 422, html: await lookupPage(portal, message) };
   }
   try {

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { withheldReasons } from '../../domain/feedback/answer.ts';
 import { feedbackResults, type FeedbackState, nextState } from '../../domain/feedback/feedback-history.ts';
 import type { PersonalDetail } from '../../disclosure/personal-details.ts';
-import { caseNumber } from '../casework/due.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import type { Markup } from '../feedback/page.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { Session } from '../staff/gate.ts';

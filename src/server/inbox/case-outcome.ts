@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { caseNumber } from '../casework/due.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import type { PortalFacts } from '../portal.ts';
 import { auditedActs } from '../staff/audit.ts';
 import type { Session } from '../staff/gate.ts';

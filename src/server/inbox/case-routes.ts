@@ -3,7 +3,7 @@ import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import { approvalOf } from '../casework/act.ts';
 import { cannedAnswers } from '../casework/canned-answers.ts';
 import { carryOut, type Outcome } from '../casework/carry-out.ts';
-import { caseNumber } from '../casework/due.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import { order } from '../casework/order.ts';
 import { dateInChina } from '../feedback/deadlines.ts';
 import { allStaff } from '../staff/staff-members.ts';

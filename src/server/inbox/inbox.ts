@@ -9,6 +9,7 @@ import { accountRoutes } from './account-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { cannedRoutes } from './canned-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { findRoutes } from './find-routes.ts';
 import { guarded, type InboxContext, type InboxDesk, type InboxEnvironment } from './guard.ts';
 import { listRoutes } from './list-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
@@ -42,6 +43,7 @@ export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log
   inbox.use(guarded(desk));
   inbox.route('/', signInRoutes(desk, { log, trustedProxies }));
   inbox.route('/', listRoutes(desk));
+  inbox.route('/', findRoutes(desk));
   inbox.route('/', caseRoutes(desk));
   inbox.route('/', proposalRoutes(desk));
   inbox.route('/', cannedRoutes(desk));

@@ -4,6 +4,7 @@ import { feedbackKinds, type FeedbackKind } from '../../domain/feedback/feedback
 import { type FeedbackState, feedbackStates } from '../../domain/feedback/feedback-history.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { scopeOf, type Staff } from '../staff/roles.ts';
+import { namedCase } from '../casework/find-case.ts';
 import type { FeedbackFilter } from '../store/feedback-list.ts';
 
 /** What a list can be narrowed by, as it stands in the address; anything not understood is left out. */
@@ -30,6 +31,8 @@ export function filterOf(query: ListQuery, staff: Staff, today: CivilDate): Feed
   const scope = scopeOf(staff);
   const { state, kind, area, unit, due, publication, code, words, suspected } = query;
   const states = state === undefined || due ? unfinished : state === 'all' ? undefined : [state];
+  const named = words === undefined ? undefined : namedCase(words);
+  if (named) return { ...scope, ...named };
   const areas = area === undefined ? scope.areas : within(area, scope.areas);
   return {
     ...scope,

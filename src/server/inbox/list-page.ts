@@ -2,13 +2,15 @@ import { html } from 'hono/html';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { feedbackStates } from '../../domain/feedback/feedback-history.ts';
-import { caseNumber, dueMark } from '../casework/due.ts';
+import { caseNumber } from '../casework/case-number.ts';
+import { dueMark } from '../casework/due.ts';
 import { timeInChina } from '../feedback/deadlines.ts';
 import type { Markup } from '../feedback/page.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { Session } from '../staff/gate.ts';
 import { may } from '../staff/roles.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
+import { findForm } from './find-routes.ts';
 import { type ListQuery, searchOf } from './list-filter.ts';
 import { selectField, staffPage, textField, tokenField } from './staff-page.ts';
 import { areasNamed } from './units.ts';
@@ -38,7 +40,7 @@ export function listPage(portal: PortalFacts, session: Session, page: ListPage):
       <nav aria-label="常用视图"><ul class="links">
         ${quickViews(overdue).map(({ words, query: view }) => html`<li><a class="links__link" href="${home}${searchOf(view)}" ${isSame(view, query) ? html`aria-current="page"` : ''}>${words}</a></li>`)}
       </ul></nav>
-      ${filterForm(portal, session, page)}
+      ${findForm(home, session)} ${filterForm(portal, session, page)}
       <p>${total === 0 ? '没有符合条件的意见。' : `共 ${total.toLocaleString('en')} 件。`}</p>
       <ol class="cases">${rows.map((row) => caseItem(portal, row, page.today))}</ol>
       ${nextAfter ? html`<p><a class="call call--plain" href="${home}${searchOf({ ...query, after: nextAfter })}">下一页</a></p>` : ''}
@@ -104,7 +106,7 @@ function filterForm(portal: PortalFacts, { staff }: Session, { query, units }: L
       ${staff.role === 'unit' ? '' : selectField({ name: 'unit', label: '承办单位', value: query.unit ?? '', all: '全部' }, units.map((unit) => [unit, unit]))}
       ${selectField({ name: 'publication', label: '公开', value: query.publication ?? '', all: '全部' }, [['open', '未决定'], ['published', '批准公开'], ['withheld', '不公开']])}
       ${textField({ name: 'code', label: '亮码', value: query.code, isRequired: false })}
-      ${textField({ name: 'words', label: '内容里有', value: query.words, isRequired: false })}
+      ${textField({ name: 'words', label: '内容、编号或者回执号', value: query.words, isRequired: false })}
       ${selectField({ name: 'order', label: '排列', value: query.order ?? '', all: '先到期的在前' }, [['newest', '新收到的在前']])}
       <p class="filter__send"><button class="form__send" type="submit">筛选</button></p>
     </form>

@@ -4,7 +4,7 @@ import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 import { approvalOf } from '../casework/act.ts';
 import { decideProposal } from '../casework/carry-out.ts';
-import { caseNumber } from '../casework/due.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import { proposalOrder } from '../casework/order.ts';
 import { proposalPage } from '../casework/proposals.ts';
 import { timeInChina } from '../feedback/deadlines.ts';

@@ -28,6 +28,8 @@ export interface FeedbackTable extends Submission {
   /** Month of the key that sealed the contact, `2026-11`. */
   contactKeyMonth: string | null;
   receiptHash: string;
+  /** What resident and clerk call it, `20261124-0417`; NULL for what was stored before there were numbers. */
+  caseNumber: string | null;
   /** 1 where the trap field was filled: kept, shown apart, never thrown away. */
   isSuspected: number;
   state: FeedbackState;
@@ -73,6 +75,7 @@ export interface ProposalTable extends Submission {
   contactSealed: string | null;
   contactKeyMonth: string | null;
   receiptHash: string;
+  caseNumber: string | null;
   isSuspected: number;
   state: 'collected' | 'merged' | 'shortlisted' | 'adopted' | 'notAdopted';
   version: number;
@@ -96,6 +99,12 @@ export interface ContactKeyTable {
   createdAt: string;
 }
 
+/** How many case numbers of a day, in China's calendar, were given out. */
+export interface CaseNumberDayTable {
+  day: string;
+  last: number;
+}
+
 /** Forward-only steps that have been taken. */
 export interface MigrationTable {
   name: string;
@@ -115,6 +124,7 @@ export interface Database extends StaffTables {
   proposal: ProposalTable;
   surveyAnswer: SurveyAnswerTable;
   contactKey: ContactKeyTable;
+  caseNumberDay: CaseNumberDayTable;
   migration: MigrationTable;
   heartbeat: HeartbeatTable;
 }
