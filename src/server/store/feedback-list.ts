@@ -13,6 +13,10 @@ export interface FeedbackFilter {
   /** Agency it was referred to: all that a unit may see. */
   referredTo?: string;
   codes?: readonly string[];
+  /** Only those of no area. */
+  isUnplaced?: boolean;
+  /** Only those whose author asked for correction or erasure that is not settled. */
+  isRequested?: boolean;
   isSuspected?: boolean;
   /** The next term (see `FeedbackOrder`) on or before this civil date. */
   dueBy?: string;
@@ -99,6 +103,8 @@ function filtered(db: Kysely<Database>, filter: FeedbackFilter) {
   if (filter.referredTo !== undefined) query = query.where('referredTo', '=', filter.referredTo);
   if (filter.mergedInto !== undefined) query = query.where('mergedInto', '=', filter.mergedInto);
   if (filter.isSuspected !== undefined) query = query.where('isSuspected', '=', filter.isSuspected ? 1 : 0);
+  if (filter.isUnplaced) query = query.where('area', 'is', null);
+  if (filter.isRequested) query = query.where('requestedAt', 'is not', null);
   const { dueBy } = filter;
   if (dueBy !== undefined) query = query.where((eb) => eb(nextTerm(eb), '<=', dueBy));
   if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);

@@ -1,4 +1,5 @@
 import type { FeedbackEventKind, FeedbackResult, FeedbackState } from '../../domain/feedback/feedback-history.ts';
+import type { FeedbackChannel } from '../../domain/feedback/feedback-channel.ts';
 import type { FeedbackKind } from '../../domain/feedback/feedback.ts';
 import type { StaffTables } from '../staff/tables.ts';
 
@@ -45,6 +46,12 @@ export interface FeedbackTable extends Submission {
   result: FeedbackResult | null;
   /** 1 (not at all) to 5 (very satisfied), after closing. */
   satisfaction: number | null;
+  /** 1 where its author said on rating that it is solved, 0 that it is not; NULL where nothing was said. */
+  isSolved: number | null;
+  /** How it came: NULL through the site, else registered by staff on behalf of its author. */
+  channel: FeedbackChannel | null;
+  /** When its author asked for correction or erasure; NULL once that was settled. */
+  requestedAt: string | null;
   mergedInto: string | null;
   publication: 'open' | 'published' | 'withheld';
   withheldReason: string | null;
@@ -60,9 +67,11 @@ export interface EventTable {
   at: string;
   /** Staff user id; NULL for the resident. */
   actor: string | null;
-  /** Agency referred to, where the event is a referral. */
+  /** Agency referred to, or name of the area moved to. */
   unit: string | null;
   text: string | null;
+  /** What staff read instead of the text, where something in it was hidden. */
+  redactedText: string | null;
   /** 1 where the resident sees the event and its text under the receipt. */
   isPublic: number;
 }
@@ -82,6 +91,11 @@ export interface ProposalTable extends Submission {
   mergedInto: string | null;
   /** Why it was adopted or not, as the proposer and the public read it. */
   reason: string | null;
+  /** A wish for correction or erasure that is not settled: when, and in the proposer's words. */
+  requestedAt: string | null;
+  requestText: string | null;
+  /** What the proposer was told about the last wish. */
+  requestAnswer: string | null;
   updatedAt: string;
 }
 
@@ -90,6 +104,10 @@ export interface SurveyAnswerTable extends Submission {
   completionSatisfaction: number | null;
   qualitySatisfaction: number | null;
   serviceSatisfaction: number | null;
+  /** Keyed hash of day, code and address, until the day is over; never the address. */
+  voter: string | null;
+  /** 1 where an earlier answer of the day came from the same address: kept, but not in the published figures. */
+  isLeftOut: number | null;
 }
 
 /** Wrapped keys for contacts, one a month; never part of a backup of the rows. */
