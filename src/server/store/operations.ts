@@ -16,6 +16,9 @@ import type { Database } from './tables.ts';
  */
 export const operations = { appendEvent, beat, contactKeyOfMonth, erase, leaseCaseNumbers, restoreRows, ...staffOperations };
 
+/** Operations after which no byte of what they erased may stay in a file of the store. */
+export const erasingOperations: readonly OperationName[] = ['erase', 'eraseOnRequest', 'eraseProposalOnRequest'];
+
 export type OperationName = keyof typeof operations;
 export type Inputs = { [Name in OperationName]: Parameters<(typeof operations)[Name]>[1] };
 export type Results = { [Name in OperationName]: Awaited<ReturnType<(typeof operations)[Name]>> };
