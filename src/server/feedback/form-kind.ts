@@ -32,6 +32,8 @@ export interface Registration {
   /** 1 where the trap was filled. */
   readonly isSuspected: number;
   readonly deadlines: Deadlines;
+  /** Tells, within a day and about one code, answers from one address; says nothing about the address. */
+  readonly voter: string | null;
 }
 
 /** A form that was understood. */

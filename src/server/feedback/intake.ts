@@ -35,7 +35,7 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
   }
   const waitSeconds = secondsToWait(desk, visit.address, form.code);
   if (waitSeconds > 0) return tooMany(desk, kind, typed, waitSeconds);
-  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form);
+  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit.address);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
@@ -96,9 +96,9 @@ async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], fo
   return { status: 429, retryAfter: waitSeconds, html };
 }
 
-async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<Reply> {
+async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<Reply> {
   try {
-    const registered = await register(desk, form);
+    const registered = await register(desk, form, address);
     desk.metrics.count(registered.stored.outcome, kind.path);
     return await answer(desk, form, registered);
   } catch (error) {
@@ -118,7 +118,7 @@ async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: R
       portal,
       '内容改过了，没有再登记',
       '这一张表已经提交过，那一次的内容和这次不一样，已经登记的没有改动。',
-      '要再提一件，请重新打开网页填写；要补充原来的一件，请凭回执号查询后写明。',
+      '要再提一件，请重新打开网页填写；要补充原来的一件，请用“查询办理情况”输入回执号，在那一页的“补充、更正或者删除”里写。',
     );
     return { status: 409, html };
   }

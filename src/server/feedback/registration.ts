@@ -21,9 +21,10 @@ export interface Registered {
 /**
  * Stores a form once. The same form sent again finds the first one, its receipt and its number.
  *
+ * @param address whom limits count, where the form came over the network
  * @throws {StoreUnavailable}
  */
-export async function register(desk: Desk, form: ReadForm): Promise<Registered> {
+export async function register(desk: Desk, form: ReadForm, address?: string): Promise<Registered> {
   const { secrets, now } = desk;
   const nowMs = now();
   const id = uuidV7(nowMs);
@@ -46,9 +47,15 @@ export async function register(desk: Desk, form: ReadForm): Promise<Registered> 
     contactKeyMonth: sealed?.contactKeyMonth ?? null,
     isSuspected: form.isTrapped ? 1 : 0,
     deadlines: desk.deadlines(dateInChina(nowMs)),
+    voter: form.hasReceipt || address === undefined ? null : voterOf(desk, form.code ?? '', address, nowMs),
   });
   const stored = await desk.store.submit(submission);
   return { stored, receipt, number: stored.outcome === 'repeated' ? await numberOf(desk, receipt) : (number ?? '') };
+}
+
+/** A hash under a key of the day: it tells one address from another until the day's hashes are forgotten. */
+function voterOf({ secrets }: Desk, code: string, address: string, nowMs: number): string {
+  return keyedHash(keyedHash(secrets.voter, dateInChina(nowMs)), `${code} ${address}`);
 }
 
 async function numberOf(desk: Desk, receipt: Receipt): Promise<string> {
