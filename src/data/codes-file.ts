@@ -11,7 +11,7 @@ export interface CodeRecord {
   readonly kind: 'project' | 'assignment' | 'site';
   readonly area: string;
   readonly areaName: string;
-  /** The first lead agency, as printed. */
+  /** The first lead agency, by its registered name. */
   readonly agency?: string | undefined;
   /** Office phone of that agency, else the task's hotline. */
   readonly phone?: string | undefined;
@@ -34,14 +34,15 @@ export function codesFile(edition: Edition): Record<Code, CodeRecord> {
 function codeRecord({ model }: Edition, { project, area, isIssuer, responsibilities }: Task, code: Code, site: Site | undefined): CodeRecord {
   const agency = responsibilities.flatMap(({ leadAgencies }) => leadAgencies)[0];
   const hotline = site?.hotline ?? responsibilities.find((each) => each.hotline !== undefined)?.hotline;
+  const registered = model.agencyByName.get(`${area}/${agency}`);
   const taskKind = isIssuer ? 'project' : 'assignment';
   return {
     title: site?.name ?? project.title,
     kind: site === undefined ? taskKind : 'site',
     area,
     areaName: model.areas.get(area)?.name ?? area,
-    agency,
-    phone: model.agencyByName.get(`${area}/${agency}`)?.phone ?? hotline,
+    agency: registered?.name ?? agency,
+    phone: registered?.phone ?? hotline,
     page: pageOfCode(code),
   };
 }
