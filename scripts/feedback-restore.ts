@@ -9,7 +9,7 @@ import { openStore } from '../src/server/store/open-store.ts';
 
 const [, , path, keys] = process.argv;
 if (!path) {
-  console.error('用法：node scripts/feedback-restore.ts <备份文件> [<钥匙文件>]');
+  console.error('用法：node scripts/feedback-restore.ts <备份文件> [<密钥文件>]');
   process.exit(2);
 }
 const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', console.error);
@@ -17,7 +17,7 @@ try {
   // The keys first: the rows are what makes a store not empty.
   const keyCount = keys ? await readBackup(store, keys) : 0;
   const rowCount = await readBackup(store, path);
-  console.log(`已恢复 ${rowCount} 行、${keyCount} 把钥匙。`);
+  console.log(`已恢复 ${rowCount} 行、${keyCount} 个密钥。`);
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
   console.error(`没有恢复：${error.message}`);

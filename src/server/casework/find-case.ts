@@ -1,10 +1,12 @@
+import type { Kysely } from 'kysely';
 import { parseReceipt } from '../../domain/feedback/receipt.ts';
 import { receiptHash } from '../feedback/receipts.ts';
 import { maySee, scopeOf, type Staff } from '../staff/roles.ts';
 import { type FeedbackFilter, type FeedbackRow, feedbackById, feedbackPage } from '../store/feedback-list.ts';
 import { proposalByNumber, proposalByReceipt, type ProposalRow } from '../store/proposals.ts';
+import type { Database } from '../store/tables.ts';
 import type { Store } from '../store/store.ts';
-import { parseCaseNumber } from './case-number.ts';
+import { caseNumber, parseCaseNumber } from './case-number.ts';
 
 const dayMs = 86_400_000;
 
@@ -36,4 +38,14 @@ export async function findCase(
   const { number, receiptHash: hash } = named;
   const proposal = await store.read((db) => (hash ? proposalByReceipt(db, hash) : proposalByNumber(db, number?.number ?? '')));
   return proposal && maySee(staff, { area: proposal.area, referredTo: null }) ? { proposal } : undefined;
+}
+
+/** What the cases among ids are called, opinions and proposals: id → number. */
+export async function caseNumbersOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  if (wanted.length === 0) return new Map();
+  const columns = ['id', 'receivedAt', 'caseNumber'] as const;
+  const feedback = await db.selectFrom('feedback').select(columns).where('id', 'in', wanted).execute();
+  const proposals = await db.selectFrom('proposal').select(columns).where('id', 'in', wanted).execute();
+  return new Map([...feedback, ...proposals].map((row) => [row.id, caseNumber(row)]));
 }
