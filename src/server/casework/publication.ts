@@ -130,11 +130,12 @@ function surveyFiles(surveys: readonly SurveyCount[], { countedOn, homeArea }: W
   const groups = grouped(surveys, ({ area }) => `areas/${area ?? homeArea}/survey.yaml`);
   return [...groups].map(([path, counts]) => [
     path,
-    counts.map(({ code, answers, completion, quality, service }) =>
+    counts.map(({ code, answers, leftOut, completion, quality, service }) =>
       surveyResult.parse({
         code,
         countedOn,
         answers,
+        ...(leftOut ? { leftOut } : {}),
         ...(answers >= fewestAnswers ? { completion, quality, service } : {}),
       }),
     ),
