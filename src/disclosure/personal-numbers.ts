@@ -18,6 +18,14 @@ export function personalNumbers(text: string): PersonalNumber[] {
   });
 }
 
+/** The text with each such number cut down to its ends; everything else stays as it is, letter for letter. */
+export function withMaskedNumbers(text: string): string {
+  return text.replace(/(?<![0-9A-Za-z０-９])[0-9０-９](?:[ -]?[0-9０-９]){10,18}[Xx]?(?![0-9A-Za-z０-９])/g, (run) => {
+    const digits = run.normalize('NFKC').replace(/[ -]/g, '');
+    return kindOf(digits) === undefined ? run : masked(digits);
+  });
+}
+
 function kindOf(run: string): PersonalNumber['kind'] | undefined {
   if (/^1[3-9]\d{9}$/.test(run)) return '手机号';
   if (/^\d{17}[\dXx]$/.test(run) && hasIdCheck(run)) return '身份证号';
