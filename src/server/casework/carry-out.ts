@@ -51,7 +51,7 @@ export async function carryOut(
   if (!may(staff, order.act)) return { outcome: 'forbidden' };
   const hindrance = await hindranceTo(desk, staff, row, order);
   if (hindrance) return hindrance;
-  const place = placed(desk.portal(), row, order);
+  const place = placed(desk.portal, row, order);
   if ('wrong' in place) return { outcome: 'wrong', sentence: place.wrong };
   const operation = erasing.includes(order.act) ? 'eraseOnRequest' : 'actOnFeedback';
   const appended = await desk.store.write(operation, actFor(desk, staff, row, version, place.found));

@@ -10,10 +10,18 @@ export type PlacedOrder =
   | { readonly act: 'refer'; readonly unit: string; readonly area?: string }
   | { readonly act: 'move'; readonly area: string; readonly areaName: string; readonly code?: string; readonly reason: string };
 
-/** Looks the order's unit and area up in the registry; a sentence says what is wrong with them. */
-export function placed(portal: Pick<PortalFacts, 'areas' | 'codes'>, row: FeedbackRow, order: Order): Lookup<PlacedOrder> {
-  if (order.act === 'refer') return referral(portal, row, order);
-  if (order.act === 'move') return move(portal, row, order);
+/**
+ * Looks the order's unit and area up in the registry; a sentence says what is wrong with them.
+ *
+ * @param portal asked only for an order that names a unit or an area
+ */
+export function placed(
+  portal: () => Pick<PortalFacts, 'areas' | 'codes'>,
+  row: FeedbackRow,
+  order: Order,
+): Lookup<PlacedOrder> {
+  if (order.act === 'refer') return referral(portal(), row, order);
+  if (order.act === 'move') return move(portal(), row, order);
   return { found: order };
 }
 
