@@ -14,4 +14,4 @@ if (!path) throw new UserError(`请写备份文件名。用法：${use.usage}`);
 const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', console.error);
 const rows = await writeBackup(store, path);
 await store.close();
-console.log(`已备份 ${rows} 行：${path}；联系方式的钥匙另存：${path}.keys。两个文件请分开保管，钥匙只留最新一份。`);
+console.log(`已备份 ${rows} 行：${path}；联系方式的密钥另存：${path}.keys。两个文件请分开保管，密钥只留最新一份。`);

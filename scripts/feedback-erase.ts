@@ -15,7 +15,7 @@ const isConfirmed = values.confirm === true;
 const portal = readPortal(process.env.SITE || 'dist');
 const erased = await eraseDue(store, portal, { nowMs: Date.now(), isConfirmed });
 await store.close();
-if (erased) console.log(`已删除：联系方式 ${erased.contacts} 件，内容 ${erased.texts} 件，钥匙 ${erased.keys} 把。`);
+if (erased) console.log(`已删除：联系方式 ${erased.contacts} 件，内容 ${erased.texts} 件，密钥 ${erased.keys} 个。`);
 else {
   console.error('没有删除：离上次删除超过 30 天。请核对本机时间，时间没有错再加 --confirm 运行。');
   process.exitCode = 1;

@@ -1,11 +1,20 @@
-import type { Portal } from '../domain/publication/portal.ts';
+import type { Model } from '../content/model.ts';
 
 /**
- * `data/portal.json`: what the feedback server has to know of the site it serves.
+ * `data/portal.json`: what the feedback server has to know of the site it serves, with the
+ * areas and their agencies as they are registered, so that it can check a name where it is typed.
  *
  * @param basePath slash at both ends
  * @param stylesheet base path included
  */
-export function portalFile({ name, origin, hotline, phone, operator, retentionDays }: Portal, basePath: string, stylesheet: string) {
-  return { name, basePath, origin: new URL(origin).origin, stylesheet, hotline, phone, operator, retention: retentionDays };
+export function portalFile({ portal, areas, agencies }: Model, basePath: string, stylesheet: string) {
+  const { name, origin, hotline, phone, operator, retentionDays } = portal;
+  const registered = [...areas.values()].map(({ id, name: areaName }) => ({
+    id,
+    name: areaName,
+    agencies: (agencies.get(id) ?? [])
+      .filter(({ kind }) => kind === 'unit')
+      .map((agency) => ({ name: agency.name, aliases: agency.aliases })),
+  }));
+  return { name, basePath, origin: new URL(origin).origin, stylesheet, hotline, phone, operator, retention: retentionDays, areas: registered };
 }

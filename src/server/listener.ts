@@ -5,7 +5,7 @@ import type { Desk } from './feedback/desk.ts';
 import { formKinds } from './feedback/form-kinds.ts';
 import { takeForm } from './feedback/intake.ts';
 import { noticePage } from './feedback/page.ts';
-import { showStatus, takeRating, takeReopening } from './feedback/status.ts';
+import { showStatus, takeRating, takeReopening, takeWish } from './feedback/status.ts';
 import { printedCodePath } from './code-address.ts';
 import { clientAddress } from './limits/address.ts';
 import type { Log } from './log.ts';
@@ -31,6 +31,7 @@ const posts: Readonly<Record<string, (desk: Desk, visit: Visit) => Promise<Reply
   'feedback/status': showStatus,
   'feedback/status/reopen': takeReopening,
   'feedback/status/rate': takeRating,
+  'feedback/status/wish': takeWish,
 };
 
 /**

@@ -13,6 +13,10 @@ export interface Secrets {
   readonly contactKeys: KeyObject;
   readonly challenge: string;
   readonly totp: KeyObject;
+  /** Seals what somebody typed while their session ran out. */
+  readonly keptForm: KeyObject;
+  /** Of it each day's key for telling survey voters apart is made. */
+  readonly voter: string;
 }
 
 /**
@@ -32,6 +36,8 @@ export function secretsFrom(secret: string): Secrets {
     contactKeys: secretKey('contact keys'),
     challenge: derived('challenge'),
     totp: secretKey('totp'),
+    keptForm: secretKey('kept form'),
+    voter: derived('voter'),
   };
 }
 

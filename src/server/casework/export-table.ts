@@ -5,7 +5,7 @@ import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { spreadsheetText } from '../../domain/value/spreadsheet-cell.ts';
 import { timeInChina } from '../feedback/deadlines.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
-import { caseNumber } from './due.ts';
+import { caseNumber } from './case-number.ts';
 
 /** The table staff take away: no contact, no receipt, the redacted text where there is one. */
 const columns: ReadonlyArray<{ title: string; width: number; cell: (row: FeedbackRow) => string | null }> = [

@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Store } from '../store/store.ts';
+import { type CaseNumbers, caseNumbers } from './case-numbers.ts';
 import { type ContactSeal, contactSeal } from './contact-seal.ts';
 import { deadlineCounter, type Terms } from './deadlines.ts';
 
@@ -35,6 +36,7 @@ export interface DeskOptions {
 /** Everything the resident's side of the endpoint works with. */
 export interface Desk extends Omit<DeskOptions, 'limits' | 'terms'> {
   readonly contactSeal: ContactSeal;
+  readonly caseNumbers: CaseNumbers;
   readonly deadlines: ReturnType<typeof deadlineCounter>;
   readonly perAddress: ReturnType<typeof buckets>;
   readonly perProject: ReturnType<typeof buckets>;
@@ -45,6 +47,7 @@ export interface Desk extends Omit<DeskOptions, 'limits' | 'terms'> {
 export function openDesk({ limits, terms, ...options }: DeskOptions): Desk {
   return {
     ...options,
+    caseNumbers: caseNumbers(options.store),
     contactSeal: contactSeal(options.store, options.secrets.contactKeys),
     deadlines: deadlineCounter(terms),
     perAddress: buckets(limits.perAddress),

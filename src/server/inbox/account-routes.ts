@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import { timeInChina } from '../feedback/deadlines.ts';
+import { formatInstant } from '../feedback/deadlines.ts';
 import { changePassword, signOutElsewhere } from '../staff/gate.ts';
 import { passwordLimits } from '../staff/password.ts';
 import { roles } from '../staff/roles.ts';
@@ -62,7 +62,7 @@ export function accountRoutes(desk: InboxDesk) {
         <h2>登录着的地方</h2>
         <p>${sessionLimits.idleMinutes} 分钟不用自动退出，登录以后最长 ${sessionLimits.longestHours} 小时。</p>
         <ul>
-          ${alive.map(({ tokenHash: hash, openedAt, seenAt }) => html`<li>${timeInChina(openedAt)} 登录，${timeInChina(seenAt)} 用过${hash === tokenHash(session.token) ? '（这里）' : ''}</li>`)}
+          ${alive.map(({ tokenHash: hash, openedAt, seenAt }) => html`<li>${formatInstant(openedAt)} 登录，${formatInstant(seenAt)} 用过${hash === tokenHash(session.token) ? '（这里）' : ''}</li>`)}
         </ul>
         ${
           alive.length < 2 || mustChangePassword

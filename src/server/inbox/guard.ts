@@ -5,6 +5,8 @@ import type { Desk } from '../feedback/desk.ts';
 import { isSameSite } from '../same-site.ts';
 import { type Gate, type Session, sessionOf } from '../staff/gate.ts';
 import { isFormToken } from '../staff/session.ts';
+import { formerOwner, formOf, isKeepable, keptPage, sealedForm } from './kept-form.ts';
+import { signInPage } from './sign-in-page.ts';
 import { noticeForStaff } from './staff-page.ts';
 
 /** What the staff's pages work with. */
@@ -19,6 +21,9 @@ export interface InboxEnvironment {
 }
 
 export type InboxContext = Context<InboxEnvironment>;
+
+/** The longest form, in bytes; beyond it what was typed is shown again. */
+const largestForm = 128 * 1024;
 
 /** Pages anybody may ask for. */
 const openPaths: readonly string[] = ['/sign-in'];
@@ -46,15 +51,30 @@ export function guarded(desk: InboxDesk): MiddlewareHandler<InboxEnvironment> {
     const session = token === undefined ? undefined : await sessionOf(desk.gate, token);
     context.set('session', session);
     if (openPaths.includes(path)) return next();
-    if (!session) return context.redirect(`${home}/sign-in`, 303);
+    if (!session) return isPost && isKeepable(path) ? askedToSignIn(desk, context, path, token) : context.redirect(`${home}/sign-in`, 303);
+    const refuseKeeping = async (sentence: string, status: 403 | 413) => {
+      if (!isKeepable(path)) return context.html(await noticeForStaff(portal, session, '没有提交', sentence), status);
+      return context.html(await keptPage(portal, session, formOf(path, context.var.typed), sentence), status);
+    };
     if (isPost && !isFormToken(String(context.var.typed.token ?? ''), session.token)) {
-      return refuse('网页放得太久，或者中间重新登录过。请返回上一页，刷新以后再提交。');
+      return refuseKeeping('网页放得太久，或者中间重新登录过，没有保存。看过下面的内容以后请再提交一次。', 403);
+    }
+    if (isPost && (await context.req.text()).length > largestForm) {
+      return refuseKeeping('内容太长了，没有保存。请缩短以后再提交。', 413);
     }
     if (session.mustChangePassword && path !== '/account' && path !== '/sign-out') {
       return context.redirect(`${home}/account`, 303);
     }
     return next();
   };
+}
+
+/** The sign-in page with what was typed, sealed for whoever wrote it. */
+async function askedToSignIn(desk: InboxDesk, context: InboxContext, path: string, token: string | undefined) {
+  const staffId = await formerOwner(desk.store, token);
+  const kept = sealedForm(desk.secrets.keptForm, { ...formOf(path, context.var.typed), staffId, keptAtMs: desk.now() });
+  const wrong = '登录已经过期，还没有保存。重新登录以后，您写的内容还在。';
+  return context.html(await signInPage(desk.portal(), { isThisMachine: isThisMachine(context), wrong, kept }), 401);
 }
 
 /** The session of a guarded page. */

@@ -9,13 +9,17 @@ import { accountRoutes } from './account-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { cannedRoutes } from './canned-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { findRoutes } from './find-routes.ts';
 import { guarded, type InboxContext, type InboxDesk, type InboxEnvironment } from './guard.ts';
 import { listRoutes } from './list-routes.ts';
+import { proposalRequestRoutes } from './proposal-requests.ts';
 import { proposalRoutes } from './proposal-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { noticeForStaff } from './staff-page.ts';
 
-const largestBody = 128 * 1024;
+/** Beyond this nothing is read; a form that is too long is read, so that it can be shown again. */
+const largestBody = 1024 * 1024;
 const stylesheet = readFileSync(new URL('./staff.css', import.meta.url), 'utf8');
 
 /** The staff's pages, at `<base path>staff` and below. Complete without JavaScript; there is none. */
@@ -42,8 +46,11 @@ export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log
   inbox.use(guarded(desk));
   inbox.route('/', signInRoutes(desk, { log, trustedProxies }));
   inbox.route('/', listRoutes(desk));
+  inbox.route('/', findRoutes(desk));
+  inbox.route('/', registerRoutes(desk));
   inbox.route('/', caseRoutes(desk));
   inbox.route('/', proposalRoutes(desk));
+  inbox.route('/', proposalRequestRoutes(desk));
   inbox.route('/', cannedRoutes(desk));
   inbox.route('/', accountRoutes(desk));
   inbox.route('/', auditRoutes(desk));

@@ -7,6 +7,7 @@ import { allFeedback, feedbackCount, feedbackById, feedbackPage } from '../store
 import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { filterOf, type ListQuery, listQuery, searchOf } from './list-filter.ts';
 import { listPage } from './list-page.ts';
+import { doneWords } from './case-outcome.ts';
 import { noticeForStaff } from './staff-page.ts';
 import { unitsNear } from './units.ts';
 
@@ -24,15 +25,17 @@ export function listRoutes(desk: InboxDesk) {
     const afterId = context.req.query('after') ?? '';
     const after = /^[0-9a-f-]{36}$/.test(afterId) ? await desk.store.read((db) => feedbackById(db, afterId)) : undefined;
     const order = query.order ?? 'due';
-    const [rows, total, overdue, units] = await Promise.all([
+    const [rows, total, overdue, fresh, units] = await Promise.all([
       desk.store.read((db) => feedbackPage(db, { filter, order, limit: pageLength + 1, after })),
       desk.store.read((db) => feedbackCount(db, filter)),
       desk.store.read((db) => feedbackCount(db, filterOf({ due: 'overdue' }, session.staff, today()))),
+      desk.store.read((db) => feedbackCount(db, filterOf({ state: 'received' }, session.staff, today()))),
       unitsNear(desk, session.staff.areas),
     ]);
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const shown = rows.slice(0, pageLength);
-    const page = { query, rows: shown, total, overdue, units, today: today(), nextAfter: last?.id };
+    const done = doneWords(context.req.query('done'));
+    const page = { query, rows: shown, total, overdue, fresh, units, done, today: today(), nextAfter: last?.id };
     return context.html(await listPage(desk.portal(), session, page));
   });
 

@@ -5,6 +5,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { migrate } from './migration.ts';
+import { erasingOperations } from './operations.ts';
 import { runBatch } from './sqlite-batch.ts';
 import { openForWriting, type SqliteDatabase, sqliteCode } from './sqlite-database.ts';
 import type { Job, Reply } from './writer-jobs.ts';
@@ -42,7 +43,7 @@ async function replies(jobs: readonly Job[]): Promise<Reply[]> {
   try {
     database ??= await opened();
     const done = await runBatch(database, jobs);
-    if (jobs.some((job) => job.kind === 'write' && job.name === 'erase')) leaveNoTrace(database);
+    if (jobs.some((job) => job.kind === 'write' && erasingOperations.includes(job.name))) leaveNoTrace(database);
     return done;
   } catch (error) {
     if (!passingCodes.includes(sqliteCode(error) ?? 0)) reopenNextTime();

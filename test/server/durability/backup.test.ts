@@ -63,7 +63,7 @@ test('the commands back up and restore, and refuse a store that is not empty', a
   const original = await filled('commands.sqlite', 3);
   const backup = join(folder, 'commands.gz');
   expect(run('feedback-backup.ts', original, backup)).toContain('已备份 4 行');
-  expect(run('feedback-restore.ts', join(folder, 'commands-copy.sqlite'), backup, `${backup}.keys`)).toContain('已恢复 4 行、1 把钥匙');
+  expect(run('feedback-restore.ts', join(folder, 'commands-copy.sqlite'), backup, `${backup}.keys`)).toContain('已恢复 4 行、1 个密钥');
   expect(() => run('feedback-restore.ts', original, backup)).toThrow(/not empty/);
 });
 
