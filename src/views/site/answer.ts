@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
 import type { Site } from '../../domain/site/site.ts';
-import { type Stage, stageNames } from '../../domain/task/stage.ts';
+import { hasReached, stageNames } from '../../domain/task/stage.ts';
 import { type SiteFinish, siteFinish } from '../../findings/site-finish.ts';
 import type { SiteStanding } from '../../findings/site-standing.ts';
 import type { Task } from '../../findings/task.ts';
@@ -11,21 +11,15 @@ import { stageSentences } from '../task/figure/doing.ts';
 export interface SiteAnswer {
   /** 计划2023年度完工。 */
   readonly finish: string;
-  /** 现在已经开工，还没有公布哪一天完工。 */
+  /** 截至2023年5月31日已经开工，还没有公布哪一天完工。 */
   readonly now: string;
 }
 
 /** The answer for a site on `today`; whatever is past and has not been updated says so. */
 export function siteAnswer(site: Site, task: Pick<Task, 'project'>, standing: SiteStanding | undefined, today: CivilDate): SiteAnswer {
   const finish = siteFinish(site, task, today);
-  const isDone = finish.kind === 'finishedOn' || finish.kind === 'finishedBy';
-  const stage = standing?.stage;
-  const isBuilt = stage !== undefined && builtStages.includes(stage);
-  const unknownDay = finish.kind === 'deadline' && !isBuilt ? '，还没有公布哪一天完工' : '';
-  return {
-    finish: `${finishWords(finish, isBuilt)}。`,
-    now: stage === undefined ? '还没有公布办到哪一步。' : isDone && stage === 'worksFinished' ? '' : `现在${stageSentences[stage]}${unknownDay}。`,
-  };
+  const isBuilt = standing !== undefined && hasReached(standing.stage, 'worksFinished');
+  return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt) };
 }
 
 /** Where a site stands in a list: 已开工, or that nobody has said it. */
@@ -33,7 +27,10 @@ export function siteStandingWords(standing: SiteStanding | undefined): string {
   return standing === undefined ? '还没有公布办到哪一步' : stageNames[standing.stage];
 }
 
-const builtStages: readonly Stage[] = ['worksFinished', 'accepted', 'inUse', 'completed'];
+function nowWords(standing: SiteStanding | undefined, isDayUnknown: boolean): string {
+  const unknown = isDayUnknown ? '，还没有公布哪一天完工' : '';
+  return standing === undefined ? '还没有公布办到哪一步。' : `截至${formatCivilDate(standing.asOf)}${stageSentences[standing.stage]}${unknown}。`;
+}
 
 function finishWords(finish: SiteFinish, isBuilt: boolean): string {
   switch (finish.kind) {

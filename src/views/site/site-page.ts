@@ -25,8 +25,7 @@ export interface SitePage {
   readonly address: string | undefined;
   readonly lead: string;
   readonly answer: SiteAnswer;
-  /** 截至2023年5月31日, with the line that says it; missing where nobody has said how far the site is. */
-  readonly asOf: string | undefined;
+  /** The line that says how far the site is; missing where nobody says it. */
   readonly origin: Link | undefined;
   readonly timeline: readonly TimelineStep[];
   readonly contact: ContactView;
@@ -81,7 +80,6 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     address: site.address,
     lead: site.scope,
     answer: siteAnswer(site, task, standing, edition.builtOn),
-    asOf: standing && `截至${formatCivilDate(standing.asOf)}`,
     origin: standing && originLink(edition, path, standing.source),
     timeline: timelineOf(site, standing?.stage, edition.builtOn),
     contact: contactView(edition, path, task, site.hotline),

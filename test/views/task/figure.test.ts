@@ -28,7 +28,7 @@ test.each<[string, OneTask, string, string, string]>([
 
 test('a report of parts is whole, in a sentence, in a row and in cells with their names', () => {
   const figure = figureOf({ reports: [{ breakdown: '完工 1（鹰山小学）；后期装修 1（外国语学校）；已开工 1（青年路小学）；未开工 9' }] });
-  expect(figure.sentence).toBe('12所里，1所完工，2所在建，9所还没有开工。');
+  expect(figure.sentence).toBe('12所里1所完工，2所在建，9所还没有开工。');
   expect(figure.row).toBe('1 / 12所完工，2所在建，9所未开工');
   expect(figure.verdict).toBe('完成率8.33%，按计划应到41.67%，慢33.3个百分点。');
   expect(figure.parts).toMatchObject({ kind: 'cells' });
@@ -51,7 +51,7 @@ test('more than twelve parts are one bar with its key in words', () => {
 
 test('parts that do not add up say so, and the missing one is drawn as not told', () => {
   const figure = figureOf({ reports: [{ breakdown: '完工 1；未开工 10' }] });
-  expect(figure.sentence).toBe('目标12所；文件写到的11所里，1所完工，10所还没有开工。');
+  expect(figure.sentence).toBe('目标12所；文件写到的11所里1所完工，10所还没有开工。');
   expect(figure.notes).toContain('各部分加起来是11所，目标是12所：还有1所文件没有写到。');
   expect(figure.parts?.kind === 'cells' && figure.parts.cells.at(-1)?.tone).toBe('untold');
 });

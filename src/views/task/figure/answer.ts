@@ -21,7 +21,7 @@ export function answerOf(outcome: Outcome): Piece[] {
 /** 12所里1所完工，2所在建，9所还没有开工。 */
 export function partsSentence({ groups, whole, told, gap }: PartsOfWhole, unit = '项'): Piece[] {
   const counted = groups.map((group) => ({ text: groupWords(group, unit, 'sentence'), tone: group.state }));
-  const lead = gap === undefined ? `${whole}${unit}里，` : `目标${whole}${unit}；文件写到的${told}${unit}里，`;
+  const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;
   return [{ text: lead }, ...counted.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
 }
 
