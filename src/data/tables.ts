@@ -6,6 +6,7 @@ import { contradictionsTable } from './tables/contradictions.ts';
 import { disclosureTable } from './tables/disclosure.ts';
 import { documentsTable } from './tables/documents.ts';
 import { factsTable } from './tables/facts.ts';
+import { figuresTable } from './tables/figures.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { projectsTable } from './tables/projects.ts';
 import { reportsTable } from './tables/reports.ts';
@@ -25,6 +26,7 @@ export const publishedTables: readonly PublishedTable[] = [
   signsTable,
   reportsTable,
   revisionsTable,
+  figuresTable,
   disclosureTable,
   contradictionsTable,
   documentsTable,
