@@ -2,7 +2,7 @@ import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.t
 import { formatDayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import { type Site, type SiteStage, siteStages } from '../../domain/site/site.ts';
 import { isReached, type StageDates } from '../../domain/site/site-stage.ts';
-import { hasReached, type Stage, stageNames } from '../../domain/task/stage.ts';
+import { hasReached, type Stage } from '../../domain/task/stage.ts';
 
 /** One step of a site's way from tendering to use. */
 export interface TimelineStep {
@@ -17,13 +17,19 @@ export interface TimelineStep {
 
 /** What is done at each stage of works, as a verb for what is to come. */
 export const siteVerbs: Readonly<Record<SiteStage, string>> = {
+  preparing: '前期准备',
   tendering: '招投标',
   started: '开工',
   structureFinished: '主体完工',
+  fittingOut: '后期装修',
+  nearlyFinished: '基本完工',
   worksFinished: '完工',
   accepted: '终验',
   inUse: '交付使用',
 };
+
+/** Stages between two milestones: shown only for a site that is there, or that has a date for them. */
+const betweenMilestones: readonly SiteStage[] = ['fittingOut', 'nearlyFinished'];
 
 const stateNames = { past: '已过', here: '现在', ahead: '还没有到' } as const;
 
@@ -35,12 +41,12 @@ const stateNames = { past: '已过', here: '现在', ahead: '还没有到' } as 
  */
 export function timelineOf({ stages }: Pick<Site, 'stages'>, stage: Stage | undefined, today: CivilDate): TimelineStep[] {
   const here = stage === undefined ? undefined : siteStages.findLast((step) => hasReached(stage, step));
-  return siteStages.map((step) => {
+  const shown = siteStages.filter((step) => !betweenMilestones.includes(step) || step === here || stages.some((each) => each.stage === step));
+  return shown.map((step) => {
     const entry = stages.find((each) => each.stage === step);
     const state = stateOf(step, here);
     const notes = entry === undefined ? [] : datesOf(entry, state !== 'ahead', today);
-    const between = state === 'here' && stage !== undefined && stage !== step ? [stageNames[stage]] : [];
-    return { name: siteVerbs[step], state, stateWords: stage === undefined ? '' : stateNames[state], notes: [...notes, ...between] };
+    return { name: siteVerbs[step], state, stateWords: stage === undefined ? '' : stateNames[state], notes };
   });
 }
 
