@@ -57,6 +57,11 @@ test('things only begun are never said to be completed', () => {
   expect(wrong.map(progressPart).filter((sentence) => /(?<!没有|还没有)完成\d/u.test(sentence))).toEqual([]);
 });
 
+test('what a document says was begun keeps its word in front of the same number', () => {
+  const begun = reported.filter(({ latest }) => latest?.value !== undefined && new RegExp(`开工 ?${latest.value}(?![\\d.])`, 'u').test(latest.narrative));
+  expect(begun.filter((outcome) => !progressPart(outcome).startsWith('已开工')).map(nameOf)).toEqual([]);
+});
+
 test('a part never stands for the whole: the parts of every sentence add up or the gap is named', () => {
   const parted = reported.filter(({ latest }) => latest?.breakdown !== undefined);
   const wrong = parted.filter((outcome) => {
