@@ -70,6 +70,7 @@ function leadWords({ standing }: Outcome): string {
 }
 
 /** 截至2023年5月31日, of the report that is shown. */
-export function asOfWords({ latest }: Outcome): string | undefined {
-  return latest && `截至${formatCivilDate(latest.asOf)}`;
+export function asOfWords({ latest, reports }: Outcome): string | undefined {
+  const { asOf } = latest ?? reports.at(-1) ?? {};
+  return asOf && `截至${formatCivilDate(asOf)}`;
 }
