@@ -2,14 +2,14 @@ import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.t
 import { formatDayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import { type Site, type SiteStage, siteStages } from '../../domain/site/site.ts';
 import { isReached, type StageDates } from '../../domain/site/site-stage.ts';
-import { hasReached, type Stage } from '../../domain/task/stage.ts';
+import { hasBegun, hasReached, type Stage } from '../../domain/task/stage.ts';
 
 /** One step of a site's way from tendering to use. */
 export interface TimelineStep {
   /** 开工; what the step is, never that it has been taken. */
   readonly name: string;
   readonly state: 'past' | 'here' | 'ahead';
-  /** The state in words: 已过, 现在, 还没有到; empty where nobody says how far the site is. */
+  /** The state in words: 已过, 现在, 还没有到; empty where nobody says whether the step was taken. */
   readonly stateWords: string;
   /** 2023年5月31日前已开工, 预计2023年6月开工，已过期没有更新; empty where nothing is said. */
   readonly notes: readonly string[];
@@ -46,8 +46,13 @@ export function timelineOf({ stages }: Pick<Site, 'stages'>, stage: Stage | unde
     const entry = stages.find((each) => each.stage === step);
     const state = stateOf(step, here);
     const notes = entry === undefined ? [] : datesOf(entry, state !== 'ahead', today);
-    return { name: siteVerbs[step], state, stateWords: stage === undefined ? '' : stateNames[state], notes };
+    return { name: siteVerbs[step], state, stateWords: isSaidOf(step, stage) ? stateNames[state] : '', notes };
   });
+}
+
+/** That works have not begun says nothing of what comes before them. */
+function isSaidOf(step: SiteStage, stage: Stage | undefined): boolean {
+  return stage !== undefined && (stage !== 'notStarted' || hasBegun(step));
 }
 
 function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['state'] {
