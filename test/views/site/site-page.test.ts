@@ -34,6 +34,11 @@ test('a forecast is never a step that was taken, and one that is past says so', 
   expect(timeline.find(({ name }) => name === '开工')).toEqual({ name: '开工', state: 'ahead', stateWords: '还没有到', notes: ['预计2024年6月开工，已过期没有更新'] });
 });
 
+test('that works have not begun says nothing of the steps before them', () => {
+  const { timeline } = pageOf({ notStartedAsOf: '2024-05-31' });
+  expect(timeline.map(({ name, stateWords }) => `${name}${stateWords}`).slice(0, 3)).toEqual(['前期准备', '招投标', '开工还没有到']);
+});
+
 test('a site stands on its page and in its project’s list where its project’s report puts it', () => {
   const { timeline, answer, edition, task } = pageOf({}, { reports: [{ breakdown: '后期装修 1（青年路小学）；未开工 11' }] });
   expect(answer.now).toBe('截至2024年5月31日正在后期装修，还没有公布哪一天完工。');

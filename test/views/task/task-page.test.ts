@@ -50,6 +50,12 @@ test('a share that the city called back is no task to divide by: the change stan
   expect(page.figures[0]!.status.words).toBe('任务待下达');
 });
 
+test('a task that its own area called back is said once', () => {
+  const page = pageOf({ reports: [{ value: '3' }], revisions: [{ after: { kind: 'pending', text: '暂未下达' }, reason: '总任务调整' }] });
+  expect(page.notices[0]?.words).toBe('东区原来的任务12所2024年6月12日收回，待重新下达。原因：总任务调整。');
+  expect(plainText(page.figures[0]!.answer)).toBe('任务数还没有下达。截至2024年5月31日完成3所。');
+});
+
 test("an area's own change says both targets; without a change nothing is said", () => {
   expect(pageOf({ revisions: [{ reason: '生源减少' }] }).revisions).toMatchObject([
     { sentence: '2024年6月12日起，东区的任务由12所改为10所。', first: '12所', reason: '原因：生源减少。' },
