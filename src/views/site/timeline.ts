@@ -67,7 +67,13 @@ function datesOf(entry: StageDates, isPast: boolean, today: CivilDate): string[]
   return [
     ...(plannedOn === undefined ? [] : [`计划${formatDayOrMonth(plannedOn)}${verb}${overdue(plannedOn)}`]),
     ...(expectedOn === undefined ? [] : [`预计${formatDayOrMonth(expectedOn)}${verb}${overdue(expectedOn)}`]),
-    ...(reachedOn === undefined ? [] : [`${formatDayOrMonth(reachedOn)}已${verb}`]),
-    ...(reachedOn !== undefined || reachedBy === undefined ? [] : [`${formatCivilDate(reachedBy)}前已${verb}`]),
+    ...(reachedOn === undefined ? [] : [`${formatDayOrMonth(reachedOn)}${reachedWords(stage)}`]),
+    ...(reachedOn !== undefined || reachedBy === undefined ? [] : [`${formatCivilDate(reachedBy)}前${reachedWords(stage)}`]),
   ];
+}
+
+/** 已开工; a stage that lasts was entered: 已在后期装修. */
+function reachedWords(stage: SiteStage): string {
+  const lasting: readonly SiteStage[] = ['preparing', 'tendering', 'fittingOut'];
+  return `${lasting.includes(stage) ? '已在' : '已'}${siteVerbs[stage]}`;
 }

@@ -39,6 +39,13 @@ test('that works have not begun says nothing of the steps before them', () => {
   expect(timeline.map(({ name, stateWords }) => `${name}${stateWords}`).slice(0, 3)).toEqual(['前期准备', '招投标', '开工还没有到']);
 });
 
+test.each([
+  ['started', '2024年5月31日前已开工'],
+  ['fittingOut', '2024年5月31日前已在后期装修'],
+])('a step that was taken says by when: %s', (stage, note) => {
+  expect(pageOf({ stages: [{ stage, reachedBy: '2024-05-31' }] }).timeline.find(({ state }) => state === 'here')?.notes).toEqual([note]);
+});
+
 test('a site stands on its page and in its project’s list where its project’s report puts it', () => {
   const { timeline, answer, edition, task } = pageOf({}, { reports: [{ breakdown: '后期装修 1（青年路小学）；未开工 11' }] });
   expect(answer.now).toBe('截至2024年5月31日正在后期装修，还没有公布哪一天完工。');
