@@ -38,7 +38,7 @@ test('a moved code leads to its new object, beside the code of that object itsel
   const edition = editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/');
   const [old, own] = [edition.placeOfCode.get(project.slice(0, 10)), edition.placeOfCode.get(rest[0]!.slice(0, 10))];
   expect(edition.placeOfCode.size).toBe(4);
-  expect(old?.task.area).toBe('990101');
+  expect(old?.task.area.id).toBe('990101');
   expect(own?.task).toBe(old?.task);
   expect(codeView(edition, old!).moves).toEqual(['这块牌子原来说的是“新增公办学位”。2024年6月2日起，号码改指到本页。原因：任务并入东区。']);
   expect(codeView(edition, own!).moves).toEqual([]);
