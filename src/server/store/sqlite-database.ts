@@ -1,5 +1,6 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { bound, openFileForReading } from './sqlite-file.ts';
 import type { Database } from './tables.ts';
 
 /** An open file and the typed queries over it; every query runs synchronously in this thread. */
@@ -20,9 +21,9 @@ export function openForWriting(path: string, lockTimeoutMs: number): SqliteDatab
   return { file, queries: queriesOver(file) };
 }
 
-/** Opens the file for reading only; it never waits for a lock, since that would hold up the thread. */
+/** Opens the file for reading only, for a command or a thread that may wait a second for a lock. */
 export function openForReading(path: string): SqliteDatabase {
-  const file = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  const file = openFileForReading(path, 1000);
   return { file, queries: queriesOver(file) };
 }
 
@@ -58,16 +59,4 @@ function adapted(statement: StatementSync) {
     run: (parameters: readonly unknown[]) => statement.run(...bound(parameters)),
     iterate: (parameters: readonly unknown[]) => statement.iterate(...bound(parameters)),
   };
-}
-
-/**
- * Values as SQLite binds them.
- *
- * @throws {TypeError} for what no column holds
- */
-export function bound(parameters: readonly unknown[]): SQLInputValue[] {
-  return parameters.map((value) => {
-    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-    throw new TypeError(`A store column holds text, whole numbers or NULL, not ${typeof value}`);
-  });
 }
