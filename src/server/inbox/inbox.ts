@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { ExportQueueFull } from '../casework/exports.ts';
 import type { Desk } from '../feedback/desk.ts';
 import type { Log } from '../log.ts';
 import { PasswordQueueFull } from '../staff/password.ts';
@@ -50,6 +51,7 @@ export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log
   inbox.notFound((context) => notice(context, 404, '没有这个网页', '它不在，或者不归您办理。'));
   inbox.onError((error, context) => {
     if (error instanceof StoreUnavailable) return notice(context, 503, '现在不能读写', '没有保存。存储暂时不能用，请过一会儿再试。');
+    if (error instanceof ExportQueueFull) return notice(context, 503, '请稍等', '同时导出的人太多，没有导出。请过几分钟再试。');
     if (error instanceof PasswordQueueFull) return notice(context, 429, '请稍等', '同时登录的人太多，请过半分钟再试。');
     log.error('staff request failed', { reason: error.name });
     return notice(context, 500, '出错了', '没有保存。已经记录下来，请过一会儿再试。');

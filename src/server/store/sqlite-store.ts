@@ -18,6 +18,7 @@ export function openSqliteStore(path: string, onFailure: (message: string) => vo
     onFailure(message);
   });
   return {
+    address: path,
     submit: (submission) => writer.ask((number) => ({ number, kind: 'submit', submission })),
     write: (name, input) => writer.ask((number) => ({ number, kind: 'write', name, input })),
     read: (query) => query(readers.queries),
