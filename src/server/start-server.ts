@@ -5,7 +5,7 @@ import { createListener } from './listener.ts';
 import type { Log } from './log.ts';
 import { startMetrics } from './metrics.ts';
 import { watchedPortal } from './portal.ts';
-import { readiness } from './readiness.ts';
+import { watched } from './readiness.ts';
 import { eraseDue } from './retention.ts';
 import { secretsFrom } from './secrets.ts';
 import { lastErasure } from './store/heartbeat.ts';
@@ -58,12 +58,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { site, log, now } = options;
   const portal = watchedPortal(site, now);
   const metrics = startMetrics(now());
-  const store = await openStore(options.storeAddress, (message) => {
+  const opened = await openStore(options.storeAddress, (message) => {
     metrics.count('store failure', 'store');
     log.error('store failure', { reason: message.slice(0, 300) });
   });
+  const { store, isReady } = watched(opened);
   const desk = openDesk({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
-  const listener = createListener({ ...options, desk, isReady: readiness(store, now) });
+  const listener = createListener({ ...options, desk, isReady });
   const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, listener);
   const erasing = setInterval(() => void eraseDaily(store, portal, options), erasureCheckMs).unref();
   await listening(server, options);

@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import { bound, openFileForReading } from './sqlite-file.ts';
@@ -11,11 +12,13 @@ export interface SqliteDatabase {
 
 /**
  * Opens the file for writing, creating it if need be: write-ahead log, every
- * commit on disk before it returns, freed content overwritten.
+ * commit on disk before it returns, freed content overwritten, nobody but the owner
+ * reads it.
  *
  * @param lockTimeoutMs how long a write waits for another process's lock
  */
 export function openForWriting(path: string, lockTimeoutMs: number): SqliteDatabase {
+  keepPrivate(path);
   const file = new DatabaseSync(path, { timeout: lockTimeoutMs });
   file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   return { file, queries: queriesOver(file) };
@@ -25,6 +28,12 @@ export function openForWriting(path: string, lockTimeoutMs: number): SqliteDatab
 export function openForReading(path: string): SqliteDatabase {
   const file = openFileForReading(path, 1000);
   return { file, queries: queriesOver(file) };
+}
+
+/** Makes the file and what lies beside it readable by the owner only; SQLite gives a new log the mode of its file. */
+function keepPrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  for (const ending of ['', '-wal', '-shm']) if (existsSync(path + ending)) chmodSync(path + ending, 0o600);
 }
 
 /** SQLite's primary result code of an error, `undefined` where the error is not SQLite's. */
