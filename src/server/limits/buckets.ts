@@ -19,12 +19,13 @@ export function buckets({ burst, perMinute }: Allowance) {
 
   function take(key: string, nowMs: number): number {
     const known = young.get(key) ?? old.get(key) ?? nowMs;
-    // A clock that went back must not lock anybody out: never further ahead than a whole burst.
+    // Further ahead than a whole burst is only what a clock that went back left behind.
     const fullMs = Math.min(Math.max(known, nowMs), nowMs + burst * intervalMs);
     const waitMs = fullMs - nowMs - (burst - 1) * intervalMs;
-    if (waitMs > 0) return Math.ceil(waitMs / 1000);
-    remember(key, fullMs + intervalMs);
-    return 0;
+    if (waitMs <= 0) remember(key, fullMs + intervalMs);
+    // Kept as it was judged, so that the wait told now is over when it was told to be.
+    else if (fullMs !== known) remember(key, fullMs);
+    return Math.max(0, Math.ceil(waitMs / 1000));
   }
 
   function remember(key: string, fullMs: number): void {
