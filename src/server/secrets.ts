@@ -13,6 +13,7 @@ export interface Secrets {
   readonly contactKeys: KeyObject;
   readonly challenge: string;
   readonly totp: KeyObject;
+  readonly device: string;
 }
 
 /**
@@ -32,6 +33,7 @@ export function secretsFrom(secret: string): Secrets {
     contactKeys: secretKey('contact keys'),
     challenge: derived('challenge'),
     totp: secretKey('totp'),
+    device: derived('device'),
   };
 }
 
