@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { ExportQueueFull } from '../casework/exports.ts';
 import type { Desk } from '../feedback/desk.ts';
 import type { Log } from '../log.ts';
-import { PasswordQueueFull } from '../staff/password.ts';
+import { PasswordQueueFull } from '../staff/hashing-queue.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { accountRoutes } from './account-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
@@ -22,7 +22,7 @@ const stylesheet = readFileSync(new URL('./staff.css', import.meta.url), 'utf8')
 /** The staff's pages, at `<base path>staff` and below. Complete without JavaScript; there is none. */
 export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log; trustedProxies: number }) {
   const { store, secrets, now } = residents;
-  const desk: InboxDesk = { ...residents, gate: { store, totpKey: secrets.totp, now } };
+  const desk: InboxDesk = { ...residents, gate: { store, totpKey: secrets.totp, now }, trustedProxies };
   const inbox = new Hono<InboxEnvironment>().basePath(`${desk.portal().basePath}staff`);
   inbox.use(async (context, next) => {
     const startedMs = performance.now();
@@ -41,7 +41,7 @@ export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log
     }),
   );
   inbox.use(guarded(desk));
-  inbox.route('/', signInRoutes(desk, { log, trustedProxies }));
+  inbox.route('/', signInRoutes(desk, log));
   inbox.route('/', listRoutes(desk));
   inbox.route('/', caseRoutes(desk));
   inbox.route('/', proposalRoutes(desk));
