@@ -8,6 +8,7 @@ import { noticePage } from './feedback/page.ts';
 import { showStatus, takeRating, takeReopening } from './feedback/status.ts';
 import { clientAddress } from './limits/address.ts';
 import type { Log } from './log.ts';
+import { refusedAsMalformed } from './malformed.ts';
 import { largestBody, readBody } from './request-body.ts';
 import { isSameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -44,6 +45,7 @@ export function createListener(options: ListenerOptions) {
   let headersFor: readonly string[] = [];
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (refusedAsMalformed(request, response)) return;
     const startedMs = performance.now();
     const { basePath, scriptHashes } = desk.portal();
     if (headersFor !== scriptHashes) {

@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dateInChina, type Terms } from './feedback/deadlines.ts';
 import { type Limits, openDesk } from './feedback/desk.ts';
 import { createListener } from './listener.ts';
@@ -46,6 +48,8 @@ const timeouts = {
 };
 
 const longestStopMs = 10_000;
+/** How long a stop waits for what is just on its way over connections that are kept open. */
+const graceMs = 1000;
 const erasureCheckMs = 3_600_000;
 
 /**
@@ -65,7 +69,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { store, isReady } = watched(opened);
   const desk = openDesk({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
   const listener = createListener({ ...options, desk, isReady });
-  const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, listener);
+  const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, (request, response) => {
+    if (!server.listening) response.setHeader('connection', 'close');
+    void listener(request, response);
+  });
   const erasing = setInterval(() => void eraseDaily(store, portal, options), erasureCheckMs).unref();
   await listening(server, options);
   void eraseDaily(store, portal, options);
@@ -95,7 +102,7 @@ async function eraseDaily(
     if (last !== undefined && dateInChina(Date.parse(last)) === dateInChina(now())) return;
     const erased = await eraseDue(store, portal(), { nowMs: now(), isConfirmed: false });
     if (erased) log.info('erased', { ...erased });
-    else log.error('erasure held back: the clock jumped, run feedback-erase to confirm');
+    else log.error('erasure held back: the clock jumped, run npm run erase -- --confirm');
   } catch (error) {
     log.error('erasure failed', { reason: error instanceof Error ? error.name : 'unknown' });
   }
@@ -108,13 +115,19 @@ function listening(server: Server, { port, host }: ServerOptions): Promise<void>
   });
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), longestStopMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+/**
+ * Takes no new connection; what comes over the open ones for a second more is
+ * answered, each with the word that the connection ends, so that nobody's request meets
+ * a closed door. Node's own `close` would cut the idle ones at once.
+ */
+async function closed(server: Server): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  const cut = setTimeout(() => server.closeAllConnections(), longestStopMs);
+  NetServer.prototype.close.call(server);
+  await Promise.race([ended, pause(graceMs)]);
+  server.closeIdleConnections();
+  const closingIdle = setInterval(() => server.closeIdleConnections(), 100);
+  await ended;
+  clearInterval(closingIdle);
+  clearTimeout(cut);
 }
