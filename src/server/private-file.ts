@@ -1,9 +1,8 @@
-import { createWriteStream } from 'node:fs';
+import { chmodSync, createWriteStream, mkdirSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Transform } from 'node:stream';
 
 /**
  * Writes a file that only its owner may read, in place of whatever is there, once it
@@ -22,4 +21,10 @@ export async function writePrivately(
   await rm(unfinished, { force: true });
   await pipeline([Readable.from(content), ...through, createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true })]);
   await rename(unfinished, path);
+}
+
+/** Makes a folder for its owner's eyes only; one that is there already is closed to others. */
+export function privateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  chmodSync(path, 0o700);
 }
