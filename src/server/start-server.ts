@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dateInChina, type Terms } from './feedback/deadlines.ts';
@@ -69,7 +69,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { store, isReady } = watched(opened);
   const desk = openDesk({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
   const listener = createListener({ ...options, desk, isReady });
+  const unanswered = new Set<ServerResponse>();
   const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, (request, response) => {
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
     if (!server.listening) response.setHeader('connection', 'close');
     void listener(request, response);
   });
@@ -84,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${options.host}:${port}${portal().basePath}`,
     async stop() {
       clearInterval(erasing);
-      await closed(server);
+      await closed(server, unanswered);
       await store.close();
       log.info('stopped');
     },
@@ -116,18 +119,20 @@ function listening(server: Server, { port, host }: ServerOptions): Promise<void>
 }
 
 /**
- * Takes no new connection; what comes over the open ones for a second more is
- * answered, each with the word that the connection ends, so that nobody's request meets
- * a closed door. Node's own `close` would cut the idle ones at once.
+ * Takes no new connection; what is under way and what comes over the open ones for a
+ * second more is answered, each with the word that the connection ends, so that
+ * nobody's request meets a closed door. Node's own `close` would cut the idle ones at once.
  */
-async function closed(server: Server): Promise<void> {
+async function closed(server: Server, unanswered: ReadonlySet<ServerResponse>): Promise<void> {
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const cut = setTimeout(() => server.closeAllConnections(), longestStopMs);
+  // Who has already knocked is let in first, here and below: a turn of the loop reads what has arrived.
+  await new Promise(setImmediate);
   NetServer.prototype.close.call(server);
-  await Promise.race([ended, pause(graceMs)]);
+  for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
+  await Promise.race([ended, pause(graceMs, undefined, { ref: false })]);
+  await new Promise(setImmediate);
   server.closeIdleConnections();
-  const closingIdle = setInterval(() => server.closeIdleConnections(), 100);
   await ended;
-  clearInterval(closingIdle);
   clearTimeout(cut);
 }

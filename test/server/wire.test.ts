@@ -91,7 +91,7 @@ test('a stop resets no connection that is kept open, and says that it ends', asy
       isOpen = outcome === '201 keep-alive';
     }
   });
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => outcomes.length, { timeout: 30_000 }).toBeGreaterThan(16 * 3);
   await stopping.stop();
   await Promise.all(neighbours);
   agent.destroy();

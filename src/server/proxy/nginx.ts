@@ -19,6 +19,7 @@ export function nginxConfiguration(site: ProxiedSite): string {
     `  ssl_certificate_key ${site.key};`,
     '  ssl_protocols TLSv1.2 TLSv1.3;',
     '  server_tokens off;',
+    ...(site.portal.basePath === '/' ? [] : ['  # 本域名下没有别的网站时才要这一段。', '  location / { return 404; }']),
     '',
     ...locations(site).map((line) => (line === '' ? '' : `  ${line}`)),
     '}',
