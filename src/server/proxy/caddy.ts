@@ -63,6 +63,7 @@ function files(site: ProxiedSite): string[] {
     '\t\tdisable_canonical_uris',
     '\t}',
     '}',
+    ...(prefix === '' ? [] : ['# 本域名下没有别的网站时才要这一段。', 'handle {', '\terror 404', '}']),
   ];
 }
 
