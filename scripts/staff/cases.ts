@@ -1,6 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { carryOut, decideProposal, type Outcome } from '../../src/server/casework/carry-out.ts';
 import { caseNumber } from '../../src/server/casework/case-number.ts';
 import { dueMark } from '../../src/server/casework/due.ts';
@@ -15,6 +12,7 @@ import { feedbackEventKinds, feedbackStates } from '../../src/domain/feedback/fe
 import { excerptOf } from '../../src/server/inbox/excerpt.ts';
 import { unitsNear } from '../../src/server/inbox/units.ts';
 import { filterOf, listQuery } from '../../src/server/inbox/list-filter.ts';
+import { writePrivately } from '../../src/server/private-file.ts';
 import { allFeedback, type FeedbackRow, feedbackById, feedbackPage } from '../../src/server/store/feedback-list.ts';
 import { eventsOf } from '../../src/server/store/history.ts';
 import { proposalById } from '../../src/server/store/proposals.ts';
@@ -77,13 +75,13 @@ async function unseenWords(office: Office, id: string): Promise<string> {
 
 /** Writes the opinions that match into a file; its ending says which kind. */
 export async function exportCases(office: Office, path: string, options: Options): Promise<string> {
+  const format = /\.(csv|xlsx)$/.exec(path)?.[1];
+  if (format === undefined) throw new Refused('导出文件名以 .csv 或者 .xlsx 结尾。');
   const query = listQuery.parse(options);
   const at = new Date(office.now()).toISOString();
-  await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: path.replace(/^.*\./, '') });
+  await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: format });
   const rows = allFeedback((read) => office.store.read(read), filterOf(query, office.staff, dateInChina(office.now())));
-  if (path.endsWith('.xlsx')) await writeFile(path, await xlsxExport(rows), { mode: 0o600 });
-  else if (path.endsWith('.csv')) await pipeline(csvExport(rows), createWriteStream(path, { mode: 0o600 }));
-  else throw new Refused('导出文件名以 .csv 或者 .xlsx 结尾。');
+  await writePrivately(path, format === 'xlsx' ? xlsxExport(rows) : csvExport(rows));
   return `已写出 ${path}`;
 }
 

@@ -9,6 +9,7 @@ import { showStatus, takeRating, takeReopening, takeWish } from './feedback/stat
 import { printedCodePath } from './code-address.ts';
 import { clientAddress } from './limits/address.ts';
 import type { Log } from './log.ts';
+import { refusedAsMalformed } from './malformed.ts';
 import { largestBody, readBody } from './request-body.ts';
 import { isSameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -44,8 +45,14 @@ export function createListener(options: ListenerOptions) {
   const app = getRequestListener(createApp(options).fetch);
   let headers = securityHeaders([]);
   let headersFor: readonly string[] = [];
+  let hasWarned = options.trustedProxies > 0;
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (refusedAsMalformed(request, response)) return;
+    if (!hasWarned && request.headers['x-forwarded-for'] !== undefined) {
+      hasWarned = true;
+      log.error('requests come through a proxy but TRUSTED_PROXIES is 0: all residents share one allowance');
+    }
     const startedMs = performance.now();
     const { basePath, scriptHashes } = desk.portal();
     if (headersFor !== scriptHashes) {

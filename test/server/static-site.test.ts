@@ -134,7 +134,9 @@ test('health and readiness are plain words, the figures only for this machine', 
   expect((await got('/healthz')).body.toString()).toBe('ok\n');
   expect((await got('/readyz')).body.toString()).toBe('ready\n');
   expect((await got('/metrics')).body.toString()).toContain('liangma_requests_total{route="site",status="200"}');
-  expect((await got('/metrics', { 'x-forwarded-for': '1.1.1.1' })).status).toBe(404);
+  for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via']) {
+    expect((await got('/metrics', { [name]: '1.1.1.1' })).status).toBe(404);
+  }
 });
 
 test('the solver of the browser is served with what it imports', async () => {

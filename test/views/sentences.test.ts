@@ -16,7 +16,7 @@ import { sitePage } from '../../src/views/site/site-page.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
 import { forbiddenWords, halfWidth } from './forbidden-words.ts';
 
-const edition = editionOf(readSoundContent('content', formatProblem), civilDate.parse('2026-11-25'), 'https://ms.example.gov.cn/');
+const edition = editionOf(readSoundContent('content'), civilDate.parse('2026-11-25'), 'https://ms.example.gov.cn/');
 const places = [...edition.placeOfCode.values()];
 const outcomes = places
   .filter(({ site }) => site === undefined)

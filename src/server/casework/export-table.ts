@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre';
+import { writeXlsxStream } from 'hucre/xlsx';
 import { feedbackResults, feedbackStates } from '../../domain/feedback/feedback-history.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { spreadsheetText } from '../../domain/value/spreadsheet-cell.ts';
@@ -31,13 +31,21 @@ export async function* csvExport(rows: AsyncIterable<FeedbackRow>): AsyncGenerat
   for await (const row of rows) yield line(columns.map(({ cell }) => spreadsheetText(cell(row) ?? '')));
 }
 
-/** A workbook of one sheet whose cells are all typed as text, which no program computes. */
-export async function xlsxExport(rows: AsyncIterable<FeedbackRow>): Promise<Uint8Array> {
-  const cells: string[][] = [columns.map(({ title }) => title)];
-  for await (const row of rows) cells.push(columns.map(({ cell }) => spreadsheetText(storable(cell(row) ?? ''))));
-  return writeXlsx({
-    sheets: [{ name: '群众意见', rows: cells, columns: columns.map(({ width }) => ({ width })), freezePane: { rows: 1 } }],
+/**
+ * A workbook of one sheet whose cells are all typed as text, which no program
+ * computes. Its bytes come while the rows are read, so that it takes the same memory
+ * however many there are.
+ */
+export function xlsxExport(rows: AsyncIterable<FeedbackRow>): AsyncIterable<Uint8Array> {
+  return writeXlsxStream(cellsOf(rows), {
+    name: '群众意见',
+    columns: columns.map(({ title, width }) => ({ header: title, width })),
+    freezePane: { rows: 1 },
   });
+}
+
+async function* cellsOf(rows: AsyncIterable<FeedbackRow>): AsyncGenerator<string[]> {
+  for await (const row of rows) yield columns.map(({ cell }) => spreadsheetText(storable(cell(row) ?? '')));
 }
 
 function line(cells: readonly string[]): string {

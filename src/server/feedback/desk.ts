@@ -1,5 +1,6 @@
 import { floodGauge } from '../limits/flood.ts';
 import { type Allowance, buckets } from '../limits/buckets.ts';
+import { steadyClock } from '../limits/steady-clock.ts';
 import type { Metrics } from '../metrics.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { Secrets } from '../secrets.ts';
@@ -38,7 +39,11 @@ export interface Desk extends Omit<DeskOptions, 'limits' | 'terms'> {
   readonly contactSeal: ContactSeal;
   readonly caseNumbers: CaseNumbers;
   readonly deadlines: ReturnType<typeof deadlineCounter>;
+  /** The clock of all limits, in milliseconds: it never goes back. */
+  readonly steadyNow: () => number;
   readonly perAddress: ReturnType<typeof buckets>;
+  /** Looking up a receipt takes nothing from what may be sent. */
+  readonly lookupsPerAddress: ReturnType<typeof buckets>;
   readonly perProject: ReturnType<typeof buckets>;
   readonly flood: ReturnType<typeof floodGauge>;
 }
@@ -50,7 +55,9 @@ export function openDesk({ limits, terms, ...options }: DeskOptions): Desk {
     caseNumbers: caseNumbers(options.store),
     contactSeal: contactSeal(options.store, options.secrets.contactKeys),
     deadlines: deadlineCounter(terms),
+    steadyNow: steadyClock(options.now),
     perAddress: buckets(limits.perAddress),
+    lookupsPerAddress: buckets(limits.perAddress),
     perProject: buckets(limits.perProject),
     flood: floodGauge(limits.floodPerMinute),
   };

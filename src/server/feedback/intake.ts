@@ -58,7 +58,7 @@ function printedAgain(
 }
 
 function secondsToWait(desk: Desk, address: string, code: string | undefined): number {
-  const nowMs = desk.now();
+  const nowMs = desk.steadyNow();
   const forAddress = desk.perAddress.take(address, nowMs);
   const forProject = code === undefined ? 0 : desk.perProject.take(code, nowMs);
   return Math.max(forAddress, forProject);
@@ -79,7 +79,7 @@ async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadF
   const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(desk.secrets.formKey, nowMs);
   const { path } = kind;
   const unconfirmed = { path, fields: kind.fields(desk.portal()), typed: { ...typed, formKey, solution: '' } };
-  if (!desk.flood.count(nowMs)) {
+  if (!desk.flood.count(desk.steadyNow())) {
     return isKeyed ? undefined : { status: 200, html: await confirmPage(desk.portal(), unconfirmed) };
   }
   if (ageMs !== undefined && ageMs >= patienceMs) return undefined;

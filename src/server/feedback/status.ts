@@ -85,7 +85,7 @@ async function withReceipt(
   reply: (receipt: Receipt, typed: Typed) => Promise<Reply>,
 ): Promise<Reply> {
   const portal = desk.portal();
-  const retryAfter = desk.perAddress.take(visit.address, desk.now());
+  const retryAfter = desk.lookupsPerAddress.take(visit.address, desk.steadyNow());
   if (retryAfter > 0) {
     const html = await noticePage(portal, '请稍等', `查询太频繁了，请过 ${retryAfter} 秒再试。`);
     return { status: 429, retryAfter, html };

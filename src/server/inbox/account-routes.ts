@@ -7,7 +7,7 @@ import { passwordLimits } from '../staff/password.ts';
 import { roles } from '../staff/roles.ts';
 import { isAlive, sessionLimits, tokenHash } from '../staff/session.ts';
 import { sessionsOf } from '../staff/sessions.ts';
-import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, isThisMachine, sessionIn, valueOf } from './guard.ts';
+import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, valueOf } from './guard.ts';
 import { message, noticeForStaff, staffPage, textField, tokenField } from './staff-page.ts';
 
 /** One's own account: what one is, and one's password. */
@@ -25,7 +25,7 @@ export function accountRoutes(desk: InboxDesk) {
       repeated: valueOf(typed, 'repeated'),
     });
     if (wrong !== undefined) return context.html(await page(context, wrong), 422);
-    deleteCookie(context, cookieName(context), { path: '/', secure: !isThisMachine(context) });
+    deleteCookie(context, cookieName(context, 'staff'), { path: '/', secure: !context.var.isThisMachine });
     const sentence = '密码已经修改，所有登录都已退出。请等验证码换成下一个以后，用新密码重新登录。';
     return context.html(await noticeForStaff(desk.portal(), undefined, '密码已修改', sentence));
   });

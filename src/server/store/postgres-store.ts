@@ -51,6 +51,7 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
 
   const submissions = groupedSubmissions(db, run);
   return {
+    address: url,
     submit: submissions.submit,
     async write(name, input) {
       const work = () => db.transaction().execute((transaction) => runOperation(transaction, name, input));
