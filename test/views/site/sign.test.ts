@@ -95,7 +95,7 @@ test.each([
     { area: '990101' },
     {
       'areas/990101/responsibilities/2024-990100.yaml': `- { project: 2024-990100/schools, scope: 东区新增学位450个, source: ${quote} }\n`,
-      'areas/990101/revisions.yaml': `- { indicator: 2024-990100/schools/places, area: "990101", revisedOn: "2024-06-12", before: "450", after: ${after}, reason: 学生增加, source: ${quote} }\n`,
+      'areas/990101/revisions.yaml': `- { indicator: 2024-990100/schools/places, area: "990101", revisedOn: "2024-06-12", before: "450", after: ${after}, reason: 学生增加, approvedBy: 示例市人民政府, source: ${quote} }\n`,
     },
   );
   expect(task?.works).toBe(works);

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { readSoundContent } from '../../src/content/read.ts';
+import { statusNames } from '../../src/domain/task/status.ts';
+import { stageNames } from '../../src/domain/task/stage.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { roundRatio } from '../../src/domain/value/quantity.ts';
+import { type Edition, editionOf } from '../../src/findings/edition.ts';
+import type { Outcome } from '../../src/findings/outcome.ts';
+import type { Task } from '../../src/findings/task.ts';
+
+/**
+ * For every indicator in every area: what the built page, the table (CSV and JSON), the list of the
+ * year, the search and the sign say is the same. Read from the files that `npm test` has built.
+ */
+const { BUILD_DATE = '' } = process.env;
+const edition: Edition = editionOf(readSoundContent('content'), civilDate.parse(BUILD_DATE), 'https://ms.example.gov.cn/');
+const tasks = [...edition.tasksByArea.values()].flat().filter(({ code }) => code !== undefined);
+
+const rowsOf = (name: string) => z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(`dist/data/${name}.csv`, 'utf8'), { columns: true, bom: true }));
+const jsonOf = (name: string) => z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(readFileSync(`dist/data/${name}.json`, 'utf8')));
+const pageOf = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+const textOf = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+
+const reports = rowsOf('reports');
+const lastRow = new Map(reports.map((row) => [`${row.indicator}@${row.area}@${row.as_of}@${row.measure}`, row]));
+
+/** A number without the zeros that JSON does not keep. */
+const plainCell = (cell: string) => (/^-?\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell);
+
+interface Case {
+  readonly task: Task;
+  readonly outcome: Outcome;
+  readonly name: string;
+}
+
+const cases: Case[] = tasks.flatMap((task) =>
+  task.project.indicators.map((indicator) => ({ task, outcome: edition.outcome(indicator, task.area.id), name: `${indicator.id}@${task.area.id}` })),
+);
+const judged = cases.filter(({ outcome: { latest, unfinishedBelow, target } }) => latest !== undefined && unfinishedBelow.length === 0 && (target === undefined || ['number', 'text', 'stage'].includes(target.kind)));
+
+test('there is something to compare', () => {
+  expect(judged.length).toBeGreaterThan(150);
+});
+
+test('the table has the status and the percent of every last report', () => {
+  const wrong = judged.flatMap(({ name, outcome: { latest, standing } }) => {
+    const row = lastRow.get(`${name}@${latest?.asOf}@${latest?.measure}`);
+    const percent = standing.completion === undefined ? '' : roundRatio(standing.completion, 2);
+    return row?.status === standing.status && row.completion_percent === percent ? [] : [`${name}: ${row?.status} ${row?.completion_percent}, rule ${standing.status} ${percent}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('CSV and JSON of every table hold the same cells', () => {
+  for (const name of ['reports', 'indicators', 'allocations', 'assignments', 'disclosure', 'revisions', 'corrections', 'judgements', 'figures']) {
+    const cells = (rows: readonly Record<string, unknown>[]) => rows.map((row) => Object.values(row).map((cell) => plainCell(String(cell ?? ''))));
+    expect(cells(jsonOf(name))).toEqual(cells(rowsOf(name)));
+  }
+});
+
+test("the task's page says the status and the percent of the table", () => {
+  const wrong = judged.filter(({ outcome }) => outcome.indicator.reportedUnder === undefined).flatMap(({ task, outcome: { standing, latest }, name }) => {
+    const text = textOf(pageOf(`p/${task.code}.html`));
+    const { status, completion, stage } = standing;
+    const word = status === 'stageOnly' && stage !== undefined && latest?.breakdown === undefined ? stageNames[stage] : statusNames[status];
+    const percent = completion === undefined || standing.judged?.from !== 'computed' ? '' : `${roundRatio(completion, 2)}%`;
+    return text.includes(word) && text.includes(percent) ? [] : [`${name} (p/${task.code}.html): ${word} ${percent}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the year's list says what the task's page says", () => {
+  const wrong = judged.filter(({ outcome }) => outcome.indicator.reportedUnder === undefined).flatMap(({ task, outcome: { standing, indicator, latest }, name }) => {
+    const path = `area/${task.area.id}/${task.project.programme.year}.html`;
+    const text = textOf(pageOf(path));
+    const { completion, judged: held } = standing;
+    const isCounted = completion !== undefined && held?.from === 'computed' && latest?.breakdown === undefined;
+    const percent = isCounted ? `${roundRatio(completion, 2)}%` : '';
+    return text.includes(indicator.text.replace(/\s+/g, ' ')) && text.includes(percent) ? [] : [`${name} (${path}): ${percent}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the page, the sheet to print and the endpoint name the same unit and the same first number to call', () => {
+  const codes = z.record(z.string(), z.object({ agency: z.string().optional(), phone: z.string().optional() })).parse(JSON.parse(pageOf('data/codes.json')));
+  const wrong = tasks.flatMap(({ code = '' }) => {
+    const html = pageOf(`p/${code}.html`);
+    const { agency, phone } = codes[code] ?? {};
+    const first = /href="tel:([^"]+)"/.exec(html)?.[1];
+    return (agency === undefined || textOf(html).includes(agency)) && (phone === undefined || first === undefined || phone === first) ? [] : [`p/${code}.html: ${agency} ${phone}, page ${first}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('assignments name every task with its code, and its page is there', () => {
+  const rows = rowsOf('assignments');
+  expect(rows.map(({ project, area }) => `${project}@${area}`).sort()).toEqual([...edition.tasksByArea.values()].flat().map(({ key }) => String(key)).sort());
+  expect(rows.filter(({ code }) => code !== '' && !existsSync(`dist/p/${code}.html`))).toEqual([]);
+});
+
+test('every status that a table holds is one that the methodology explains', () => {
+  expect([...new Set(reports.map(({ status = '' }) => status))].filter((status) => !(status in statusNames))).toEqual([]);
+  const methodology = textOf(pageOf('methodology.html'));
+  expect(Object.values(statusNames).filter((name) => !methodology.includes(name))).toEqual([]);
+});
