@@ -2,7 +2,7 @@ import type { Agency, Official } from '../domain/task/agency.ts';
 import { isTask, type Target } from '../domain/task/target.ts';
 import type { Allocation, Decomposition } from '../domain/task/allocation.ts';
 import type { Answer } from '../domain/feedback/answer.ts';
-import type { Area, AreaEntry } from '../domain/task/area.ts';
+import { type Area, type AreaEntry, lineage } from '../domain/task/area.ts';
 import { type Assignment, assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
@@ -90,7 +90,7 @@ export function buildModel(entries: Entries): Model {
   const projects = byId([...programmes.values()].flatMap((programme) => programme.projects));
   const indicators = byId([...projects.values()].flatMap((project) => project.indicators));
   const decompositions = readDecompositions(entries, indicators);
-  const allocations = allocationsOf(decompositions, [...indicators.values()]);
+  const allocations = allocationsOf(decompositions, [...indicators.values()], heardBy(areas, entries.documents));
   const { current, corrections } = separated(sorted(entries.reports, ({ asOf }) => asOf));
   const revisions = readRevisions(entries, indicators, decompositions, allocations);
   const answers = newestFirst(entries.answers);
@@ -159,7 +159,18 @@ function readDecompositions({ decompositions, places }: Entries, indicators: Rea
   });
 }
 
-function allocationsOf(decompositions: readonly Decomposition[], indicators: readonly Indicator[]): Map<string, Map<string, Allocation>> {
+type Heard = (document: string, area: string) => boolean;
+
+/** Whether a document's words are about an area: it was issued there or above, never below or by an area beside it. */
+function heardBy(areas: ReadonlyMap<string, Area>, documents: Entries['documents']): Heard {
+  const issuers = new Map(documents.map(({ id, area }) => [id, area]));
+  return (document, areaId) => {
+    const [issuer, area] = [issuers.get(document), areas.get(areaId)];
+    return issuer === undefined || area === undefined || lineage(area).some(({ id }) => id === issuer);
+  };
+}
+
+function allocationsOf(decompositions: readonly Decomposition[], indicators: readonly Indicator[], isHeard: Heard): Map<string, Map<string, Allocation>> {
   const allocations = new Map<string, Map<string, Allocation>>();
   const keep = (allocation: Allocation) => {
     const areas = allocations.get(allocation.indicator) ?? new Map<string, Allocation>();
@@ -167,7 +178,7 @@ function allocationsOf(decompositions: readonly Decomposition[], indicators: rea
     allocations.set(allocation.indicator, areas);
   };
   for (const indicator of indicators) for (const own of issuerShare(indicator)) keep(own);
-  for (const decomposition of decompositions) for (const share of sharesOf(decomposition)) keep(share);
+  for (const decomposition of decompositions) for (const share of sharesOf(decomposition, isHeard)) keep(share);
   return allocations;
 }
 
@@ -177,9 +188,11 @@ function issuerShare(indicator: Indicator): Allocation[] {
   return [{ indicator: id, area: project.programme.issuer.id, target: targetOf(indicator.target, indicator), source, alsoIn }];
 }
 
-/** The declared total first, then every area's share, in the table's order. */
-function sharesOf({ by, indicator, total, shares, source, alsoIn }: Decomposition): Allocation[] {
-  const share = (area: string, target: Target): Allocation => ({ indicator, area, target, source, alsoIn });
+/** The declared total first, then every area's share, in the table's order. What one district restates is about its own share alone. */
+function sharesOf({ by, indicator, total, shares, source, alsoIn }: Decomposition, isHeard: Heard): Allocation[] {
+  const share = (area: string, target: Target): Allocation => {
+    return { indicator, area, target, source, alsoIn: alsoIn.filter(({ document }) => isHeard(document, area)) };
+  };
   const declared = total === undefined ? [] : [share(by, total)];
   return [...declared, ...[...shares].map(([area, target]) => share(area, target))];
 }

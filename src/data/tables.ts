@@ -7,6 +7,7 @@ import { correctionsTable } from './tables/corrections.ts';
 import { disclosureTable } from './tables/disclosure.ts';
 import { documentsTable } from './tables/documents.ts';
 import { factsTable } from './tables/facts.ts';
+import { figuresTable } from './tables/figures.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { judgementsTable } from './tables/judgements.ts';
 import { projectsTable } from './tables/projects.ts';
@@ -29,6 +30,7 @@ export const publishedTables: readonly PublishedTable[] = [
   correctionsTable,
   judgementsTable,
   revisionsTable,
+  figuresTable,
   disclosureTable,
   contradictionsTable,
   documentsTable,

@@ -110,9 +110,14 @@ function completionOf({ breakdown }: Report, done: Decimal | undefined, { target
 function judgedPercent(report: Report, completion: Ratio | undefined, facts: StandingFacts): Judged | undefined {
   const basis = ownBasis(report.basis ?? (completion === undefined ? 'physical' : 'target'), facts);
   const isHeld = basis !== 'investment' && basis !== 'started';
-  if (completion !== undefined) return isHeld ? { percent: completion, from: 'computed', basis } : undefined;
+  if (completion !== undefined && !isOfTheWorks(report)) return isHeld ? { percent: completion, from: 'computed', basis } : undefined;
   if (report.reportedPercent !== undefined) return isHeld ? { percent: ratioOf(report.reportedPercent), from: 'reported', basis } : undefined;
   return report.stage === 'completed' ? { percent: hundred, from: 'claimed', basis: 'target' } : undefined;
+}
+
+/** A printed 形象进度 beside parts by stage counts the unfinished parts too; finished parts ÷ target does not. */
+function isOfTheWorks({ breakdown, reportedPercent, basis }: Report): boolean {
+  return breakdown !== undefined && reportedPercent !== undefined && basis === 'physical';
 }
 
 /** 开工率 is the completion of a promise to start, 投资完成率 that of a promise to invest. */

@@ -1,7 +1,7 @@
 import { type DayOrMonth, formatDayOrMonth, isAfter, dayOrMonth } from '../value/day-or-month.ts';
 import { type Site, siteStages } from './site.ts';
 import { isReached, siteStage, type StageDates } from './site-stage.ts';
-import { stageNames } from '../task/stage.ts';
+import { hasBegun, stageNames } from '../task/stage.ts';
 
 /** Something a site's file says that cannot be. `path` leads to the field. */
 export interface SiteProblem {
@@ -18,7 +18,7 @@ export function siteProblems(site: Site): SiteProblem[] {
 /** Works have not begun by a day on which they were not started. */
 function startProblems({ stages, notStartedAsOf }: Site): SiteProblem[] {
   if (notStartedAsOf === undefined) return [];
-  const index = stages.findIndex(({ stage }) => stage !== 'tendering');
+  const index = stages.findIndex(({ stage }) => hasBegun(stage));
   const { reachedOn, reachedBy } = stages[index] ?? {};
   const early = (reachedOn !== undefined && !isAfter(reachedOn, dayOrMonth.parse(notStartedAsOf))) || (reachedBy ?? '9') <= notStartedAsOf;
   if (!early) return [];

@@ -4,14 +4,24 @@ import { dayOrMonth } from '../value/day-or-month.ts';
 import { quoted } from '../value/source.ts';
 import { stage } from '../task/stage.ts';
 
-/** The stages of works a site goes through, in order. */
-export const siteStages = ['tendering', 'started', 'structureFinished', 'worksFinished', 'accepted', 'inUse'] as const;
+/** The stages of works a site goes through, in order; 前期准备 and 招投标 are before the works begin. */
+export const siteStages = [
+  'preparing',
+  'tendering',
+  'started',
+  'structureFinished',
+  'fittingOut',
+  'nearlyFinished',
+  'worksFinished',
+  'accepted',
+  'inUse',
+] as const;
 export type SiteStage = (typeof siteStages)[number];
 
 const stageDates = z.strictObject({
   stage: stage
     .extract(siteStages)
-    .describe('阶段：tendering 招投标、started 开工、structureFinished 主体完工、worksFinished 完工、accepted 终验、inUse 交付使用'),
+    .describe('阶段：preparing 前期准备、tendering 招投标、started 开工、structureFinished 主体完工、fittingOut 后期装修、nearlyFinished 基本完工、worksFinished 完工、accepted 终验、inUse 交付使用'),
   plannedOn: dayOrMonth.optional().describe('计划日期，如 "2023-06-30" 或只到月 "2023-06"'),
   expectedOn: dayOrMonth.optional().describe('预计日期（预测，不是计划），如 "2023-10-31" 或 "2023-10"'),
   reachedOn: dayOrMonth.optional().describe('实际日期，如 "2023-05-20" 或只到月 "2023-05"；还没有达到就不填'),

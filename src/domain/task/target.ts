@@ -49,7 +49,7 @@ export const target = z.discriminatedUnion('kind', [
     waitingFor: z.string().optional().describe('在等谁、等什么，如 省专班遴选报批后另行发文'),
     text,
   }),
-  z.strictObject({ kind: z.literal('notAssigned').describe(targetKindNames.notAssigned), text }),
+  z.strictObject({ kind: z.literal('notAssigned').describe(targetKindNames.notAssigned), reading: amount.reading, text }),
   z.strictObject({ kind: z.literal('withdrawn').describe(targetKindNames.withdrawn), text }),
   z.strictObject({
     kind: z.literal('undecided').describe(targetKindNames.undecided),

@@ -5,7 +5,8 @@ import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, yearPath } from '../address.ts';
 import { areaLinks, type YearTile } from './area-page.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { indicatorSlug, shortFigure } from '../task/figure.ts';
+import { indicatorSlug } from '../task/figure.ts';
+import { rowFigure } from '../task/figure/row.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { statusCounts } from '../task/status.ts';
 import { statusesOf, taskRow } from '../task/task-row.ts';
@@ -107,7 +108,7 @@ function behindRows(edition: Edition, area: string, year: number): BehindRow[] {
       .map((outcome) => ({
         words: outcome.indicator.text,
         href: code && `${pageOfCode(code)}#${indicatorSlug(outcome.indicator)}`,
-        number: shortFigure(outcome),
+        number: rowFigure(outcome),
       })),
   );
 }

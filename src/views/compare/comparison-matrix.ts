@@ -1,6 +1,6 @@
 import { pageOfCode } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { shortFigure } from '../task/figure.ts';
+import { shortFigure } from '../task/figure/row.ts';
 import { levelNames } from '../../domain/task/programme.ts';
 import type { Status } from '../../domain/task/status.ts';
 import { statusView } from '../task/status.ts';

@@ -116,9 +116,12 @@ function targetsSentence(targets: readonly string[]): string | undefined {
 }
 
 const stageVerbs: Readonly<Record<SiteStage, string>> = {
+  preparing: '前期准备',
   tendering: '招投标',
   started: '开工',
   structureFinished: '主体完工',
+  fittingOut: '后期装修',
+  nearlyFinished: '基本完工',
   worksFinished: '完工',
   accepted: '终验',
   inUse: '交付使用',

@@ -1,9 +1,7 @@
 import { documentOf } from '../../domain/value/source.ts';
 import type { Code } from '../../domain/code/code.ts';
-import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
-import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { type Site, siteObject } from '../../domain/site/site.ts';
-import { stageNames } from '../../domain/task/stage.ts';
 import { areaPath, type Link, pageOfCode, relativeHref, type SitePath, yearPath } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type CodeView, codeView } from '../task/code-card.ts';
@@ -12,7 +10,11 @@ import type { Edition } from '../../findings/edition.ts';
 import { type FormView, formView } from '../task/feedback-form.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { sourceLink } from '../document/source-line.ts';
+import { siteStanding } from '../../findings/site-standing.ts';
 import type { Task } from '../../findings/task.ts';
+import { originLink } from '../task/figure/origin.ts';
+import { type SiteAnswer, siteAnswer } from './answer.ts';
+import { type TimelineStep, timelineOf } from './timeline.ts';
 
 /** The page of one place where something is built. */
 export interface SitePage {
@@ -22,9 +24,10 @@ export interface SitePage {
   readonly areaName: string;
   readonly address: string | undefined;
   readonly lead: string;
-  /** Where it stands, in words. */
-  readonly standing: string;
-  readonly stages: readonly StageRow[];
+  readonly answer: SiteAnswer;
+  /** The line that says how far the site is; missing where nobody says it. */
+  readonly origin: Link | undefined;
+  readonly timeline: readonly TimelineStep[];
   readonly contact: ContactView;
   readonly parties: readonly Pair[];
   readonly photos: readonly { readonly href: string; readonly alt: string; readonly caption: string }[];
@@ -36,13 +39,6 @@ export interface SitePage {
   readonly answers: readonly AnswerView[];
   readonly code: CodeView;
   readonly form: FormView;
-}
-
-export interface StageRow {
-  readonly name: string;
-  readonly planned: string;
-  readonly expected: string;
-  readonly reached: string;
 }
 
 export interface Pair {
@@ -63,6 +59,7 @@ export function photoPath(area: string, file: string): SitePath {
 export function sitePage(edition: Edition, site: Site, task: Task, code: Code): SitePage {
   const { model } = edition;
   const path = pageOfCode(code);
+  const standing = siteStanding(edition, site, task);
   const areaName = model.areas.get(site.area)?.name ?? site.area;
   const { year } = task.project.programme;
   return {
@@ -82,13 +79,9 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     areaName,
     address: site.address,
     lead: site.scope,
-    standing: siteStanding(site),
-    stages: site.stages.map(({ stage, plannedOn, expectedOn, reachedOn, reachedBy }) => ({
-      name: stageNames[stage],
-      planned: plannedOn === undefined ? '' : formatDayOrMonth(plannedOn),
-      expected: expectedOn === undefined ? '' : formatDayOrMonth(expectedOn),
-      reached: reachedOn === undefined ? byWords(reachedBy) : formatDayOrMonth(reachedOn),
-    })),
+    answer: siteAnswer(site, task, standing, edition.builtOn),
+    origin: standing && originLink(edition, path, standing.source),
+    timeline: timelineOf(site, standing?.stage, edition.builtOn),
     contact: contactView(edition, path, task, site.hotline),
     parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
     photos: site.photos.map(({ file, alt, shows, takenOn }) => ({
@@ -98,7 +91,7 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     })),
     sign: signPairs(site),
     aftercare: aftercarePairs(site),
-    moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason}。号码不变。`),
+    moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason.replace(/。$/u, '')}。号码不变。`),
     project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(edition, path, source), text: documentOf(source)?.text ?? '' })),
     answers: answerViews(edition, code),
@@ -108,17 +101,6 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
 }
 
 const photoNames = { before: '建设前', during: '建设中', after: '建成后' } as const;
-
-/** The last stage that was reached, or what the document says instead. */
-export function siteStanding({ stages, notStartedAsOf }: Site): string {
-  const reached = stages.findLast(({ reachedOn, reachedBy }) => reachedOn !== undefined || reachedBy !== undefined);
-  if (reached !== undefined) return stageNames[reached.stage];
-  return notStartedAsOf === undefined ? '文件没有写到哪一步' : `截至${formatCivilDate(notStartedAsOf)}未开工`;
-}
-
-function byWords(date: CivilDate | undefined): string {
-  return date === undefined ? '' : `${formatCivilDate(date)}前`;
-}
 
 function signPairs({ sign }: Site): Pair[] {
   if (sign === undefined) return [{ label: '亮码牌', value: '还没有安装' }];

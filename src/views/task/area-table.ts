@@ -6,7 +6,8 @@ import { isTask, type Target } from '../../domain/task/target.ts';
 import type { SitePath } from '../address.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { shortFigure, taskHref } from './figure.ts';
+import { taskHref } from './figure.ts';
+import { rowFigure } from './figure/row.ts';
 import { divisorAt, type Outcome } from '../../findings/outcome.ts';
 import { type StatusView, statusView } from './status.ts';
 import type { Task } from '../../findings/task.ts';
@@ -95,7 +96,7 @@ function areaCell(outcome: Outcome): AreaCell {
   const isAbsent = target === undefined || target.kind === 'pending' || !isTask(target);
   return {
     target: askedWords(target),
-    figure: latest === undefined ? '' : shortFigure(outcome),
+    figure: latest === undefined ? '' : rowFigure(outcome),
     status: latest === undefined ? undefined : statusView(standing),
     isAbsent,
   };
@@ -143,7 +144,7 @@ function sumSentences(edition: Edition, indicator: Indicator, owner: string, out
 
 function totalWords({ declared, sum, agrees }: TotalComparison, unit: string | undefined, isPartial: boolean): string {
   const total = `文件所列合计${amountWords(declared, unit)}`;
-  if (isPartial && !agrees) return `${total}；手边只有其中一部分区域的任务，不能相加核对。`;
+  if (isPartial && !agrees) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
   return `${total}，各区域相加${amountWords(sum, unit)}，${agrees ? '一致' : '不一致'}。`;
 }
 

@@ -2,13 +2,18 @@ import { percentVerdict } from '../../comparison/percent.ts';
 import { completedMonths, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { compareRatios, type Decimal, type Ratio } from '../../domain/value/quantity.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
-import type { TargetRevision } from '../../domain/task/revision.ts';
+import { type TargetRevision, unstatedReason } from '../../domain/task/revision.ts';
 import type { Link, SitePath } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { divisorAt, type Outcome, standingAt } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { statusView } from './status.ts';
-import { amountWords, percentWords, targetWords } from '../words.ts';
+import { amountWords, percentWords } from '../words.ts';
+import { targetStep } from './figure/asked.ts';
+import { countedWords, promiseVerb } from './figure/doing.ts';
+import { reportWords } from './figure/notes.ts';
+import { partsOfWhole } from '../../findings/parts.ts';
+import { stageNames } from '../../domain/task/stage.ts';
 
 /** One step of a calculation in words and numbers, and the line it rests on. */
 export interface Step {
@@ -20,39 +25,53 @@ export interface Step {
 export function stepsOf(edition: Edition, from: SitePath, outcome: Outcome): Step[] {
   const { allocation, indicator, latest } = outcome;
   const target: Step = {
-    words: `任务：${allocation === undefined ? '手边的文件没有写明' : targetWords(allocation.target, indicator.unit)}。`,
+    words: allocation === undefined ? '任务：还没有公布本区域的任务数。' : `任务：${targetStep(allocation.target, indicator.unit)}。`,
     source: allocation && sourceLink(edition, from, allocation.source),
   };
-  const changes = outcome.revisions.map((revision) => revisionStep(edition, from, outcome, revision));
-  if (latest === undefined) return [target, ...changes];
-  return [target, ...changes, reportStep(edition, from, outcome, latest), ...judgement(outcome, latest)];
+  const reading = allocation?.target.kind === 'number' ? allocation.target.reading : undefined;
+  const steps = [
+    target,
+    ...(reading === undefined ? [] : [{ words: `这个任务数是这样读出来的：${reading}。` }]),
+    ...outcome.revisions.map((revision) => revisionStep(edition, from, outcome, revision)),
+  ];
+  if (latest === undefined) return steps;
+  return [...steps, reportStep(edition, from, outcome, latest), ...judgement(outcome, latest)];
 }
 
 /** A revision's two targets, in words: 15000户 → 3000户. */
 export function revisionTargets({ before, after }: TargetRevision, unit: string | undefined): [before: string, after: string] {
-  return [targetWords(before, unit), targetWords(after, unit)];
+  return [targetStep(before, unit), targetStep(after, unit)];
 }
 
 function revisionStep(edition: Edition, from: SitePath, { indicator }: Outcome, revision: TargetRevision): Step {
   const [before, after] = revisionTargets(revision, indicator.unit);
   return {
-    words: `${formatCivilDate(revision.revisedOn)}起调整：${before} → ${after}。原因：${revision.reason}。`,
+    words: `${formatCivilDate(revision.revisedOn)}起调整：${before} → ${after}。${reasonSentence(revision.reason)}`,
     source: sourceLink(edition, from, revision.source),
   };
 }
 
-function reportStep(edition: Edition, from: SitePath, { indicator }: Outcome, report: Report): Step {
+/** 原因：…。 A document that gives no reason is said to give none. */
+export function reasonSentence(reason: string): string {
+  return reason === unstatedReason ? '文件没有说明原因。' : `原因：${reason.replace(/。$/u, '')}。`;
+}
+
+function reportStep(edition: Edition, from: SitePath, outcome: Outcome, report: Report): Step {
+  const { value, breakdown, reportedPercent, stage } = report;
+  const counted = value === undefined ? undefined : countedWords(report, outcome.indicator);
   const parts = [
-    ...(report.value === undefined ? [] : [`完成${amountWords(report.value, report.unit ?? indicator.unit)}`]),
-    ...(report.reportedPercent === undefined ? [] : [`文件印作${report.reportedPercent}%`]),
-  ];
+    counted ?? (breakdown === undefined ? undefined : reportWords(report, outcome)),
+    reportedPercent && `文件印作${reportedPercent}%`,
+    value === undefined && breakdown === undefined && reportedPercent === undefined && stage !== undefined ? stageNames[stage] : undefined,
+  ].filter(Boolean);
   const words = parts.length === 0 ? '文件只有文字，没有数字' : parts.join('，');
   return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(edition, from, report.source) };
 }
 
 function judgement(outcome: Outcome, latest: Report): Step[] {
-  const { judged, scheduled } = standingAt(outcome, latest);
-  if (judged === undefined || scheduled === undefined) return [{ words: '没有可以相除的两个数，不计算完成率。' }];
+  const standing = standingAt(outcome, latest);
+  const { judged, scheduled } = standing;
+  if (judged === undefined || scheduled === undefined) return [...computedSteps(outcome, latest), { words: undividedReason(outcome, latest) }];
   const steps = [
     ...(judged.from === 'computed' ? computedSteps(outcome, latest) : []),
     ...(judged.from === 'reported' ? [{ words: `${basisNames[judged.basis]}是文件给出的百分比，照录，不重新计算。` }] : []),
@@ -60,16 +79,29 @@ function judgement(outcome: Outcome, latest: Report): Step[] {
     { words: planWords(outcome, latest, scheduled) },
   ];
   const sign = { [-1]: '低于', 0: '等于', 1: '高于' }[compareRatios(judged.percent, scheduled)];
-  const { words } = statusView(standingAt(outcome, latest));
+  const { words } = statusView(standing);
   return [...steps, { words: `判断：${percentWords(judged.percent)}${sign}${percentWords(scheduled)}，当日为“${words}”。` }];
 }
 
+/** Why no percent of the task is made of this report, said plainly. */
+function undividedReason({ indicator, target }: Outcome, { value, breakdown, stage, basis, reportedPercent }: Report): string {
+  if (indicator.isLevel) return '这是水平，不是数量：只比较达到没有，不相除。';
+  if (target?.kind === 'undecided') return '任务数有两种读法，不知道用哪一个除，所以不相除。';
+  if (basis === 'started' || basis === 'investment') return `${basisNames[basis]}不是完成的比例，不用来判断快慢。`;
+  if (value !== undefined || breakdown !== undefined) return '没有公布可以相除的任务数，所以不算完成率。';
+  if (stage !== undefined) return '只公布了办到哪一步，没有数字，也没有计划日期，所以不相除，也不判断快慢。';
+  return reportedPercent === undefined ? '只公布了文字，没有数字，所以不相除。' : '没有可以和计划比较的数，所以不判断快慢。';
+}
+
 function computedSteps(outcome: Outcome, report: Report): Step[] {
-  const divisor = divisorAt(outcome, report);
-  if (report.value === undefined || divisor === undefined) return [];
+  const { done, completion } = standingAt(outcome, report);
+  const parts = partsOfWhole(outcome, report);
+  const divisor = parts?.whole ?? divisorAt(outcome, report);
+  if (done === undefined || divisor === undefined || completion === undefined) return [];
   const name = basisNames[report.basis ?? 'target'];
-  const { completion, printed } = comparison(report.value, divisor, report.reportedPercent);
-  return [{ words: `${name}：${report.value} ÷ ${divisor} = ${completion}%。` }, ...printed];
+  const counting = parts === undefined ? [] : [{ words: `做到“${promiseVerb(parts.doneAt)}”才算完成：${amountWords(done, report.unit ?? outcome.indicator.unit)}。` }];
+  const { completion: percent, printed } = comparison(done, divisor, report.reportedPercent);
+  return [...counting, { words: `${name}：${done} ÷ ${divisor} = ${percent}%。` }, ...printed];
 }
 
 function comparison(value: Decimal, divisor: Decimal, printed: Decimal | undefined): { completion: Decimal; printed: Step[] } {

@@ -1,6 +1,26 @@
 import type { Commitment, Programme } from '../../domain/task/programme.ts';
+import type { OfficialDocument } from '../../domain/publication/document.ts';
+import type { Edition } from '../../findings/edition.ts';
+import type { Link, SitePath } from '../address.ts';
+import { sourceLink } from '../document/source-line.ts';
 
 /** 2023年岳阳市重点民生实事第5件; without an ordinal where the list's own document prints none. */
 export function commitmentWords({ title }: Pick<Programme, 'title'>, { number }: Pick<Commitment, 'number'>): string {
   return number === undefined ? title : `${title}第${number}件`;
+}
+
+/** The ordinals that other documents give the same thing: 隆回县的方案里是第3件. */
+export function otherOrdinals(edition: Edition, from: SitePath, { otherNumbers }: Pick<Commitment, 'otherNumbers'>): Link[] {
+  const { documents, areas } = edition.model;
+  return otherNumbers.map(({ number, source }) => {
+    const document = documents.get(source.document);
+    const area = areas.get(document?.area ?? '')?.name;
+    const whose = area === undefined ? '' : `${area}的`;
+    return { words: `${whose}${document === undefined ? '另一份文件' : kindWord(document)}里是第${number}件`, href: sourceLink(edition, from, source).href };
+  });
+}
+
+/** What people call a document, by its title: 方案, 意见, 通知, 通报. */
+function kindWord({ title }: Pick<OfficialDocument, 'title'>): string {
+  return /方案|意见|通报|通知|进展/u.exec(title.slice(-8))?.[0] ?? '文件';
 }

@@ -1,6 +1,7 @@
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
 import type { Link, SitePath } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
+import type { Task } from '../../findings/task.ts';
 import { sourceLink } from '../document/source-line.ts';
 
 /** Two readings of one thing, both shown. */
@@ -17,7 +18,18 @@ export function contradictionView(edition: Edition, from: SitePath, contradictio
   return { subject, printed, computed, explanation, source: sourceLink(edition, from, source) };
 }
 
+/**
+ * What a task's page tells of documents that do not agree: what is said of its indicators in this
+ * area and, on the issuer's page, of the project as a whole. Each once, in the order recorded.
+ */
+export function contradictionsOf(edition: Edition, from: SitePath, { project, area, isIssuer }: Task): ContradictionView[] {
+  const all = edition.contradictionsByProject.get(project.id) ?? [];
+  return all
+    .filter((each) => isIssuer || each.area === area.id || project.indicators.some(({ id }) => isAbout(each, id, area.id)))
+    .map((each) => contradictionView(edition, from, each));
+}
+
 /** Whether a contradiction is about this indicator in this area: named outright, or left to the area that recorded it. */
-export function isAbout({ about, area: recordedBy }: Contradiction, indicator: string, area: string): boolean {
+function isAbout({ about, area: recordedBy }: Contradiction, indicator: string, area: string): boolean {
   return about.includes(`${indicator}@${area}`) || (recordedBy === area && about.includes(indicator));
 }

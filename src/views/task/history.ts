@@ -1,15 +1,14 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
-import { stageNames } from '../../domain/task/stage.ts';
 import { scheduledPercent } from '../../schedule/plan.ts';
 import { dayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import type { Link, SitePath } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type Outcome, standingAt } from '../../findings/outcome.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { correctionSentence, reportWords } from './figure/notes.ts';
+import { originLink } from './figure/origin.ts';
 import { type StatusView, statusView } from './status.ts';
-import { amountWords } from '../words.ts';
 
 /** Every report of a task, newest first, and what a chart of them needs. */
 export interface HistoryView {
@@ -30,45 +29,54 @@ export interface HistoryRow {
   readonly status: StatusView;
   /** Why it is less than before. */
   readonly reason: string | undefined;
+  /** A figure that a later row corrected; it stays, struck out. */
+  readonly isCorrected: boolean;
+  /** What a row corrects, when and why. */
+  readonly correction: string | undefined;
   readonly source: Link;
 }
 
 /** The history of a task's indicators; undefined if nothing was ever reported. */
 export function historyView(edition: Edition, from: SitePath, outcomes: readonly Outcome[]): HistoryView | undefined {
-  const rows = outcomes.flatMap((outcome) => outcome.reports.map((report) => historyRow(edition, from, outcome, report)));
+  const rows = outcomes.flatMap((outcome) =>
+    [...outcome.reports, ...outcome.corrections.map(({ before }) => before).reverse()].map((report) => historyRow(edition, from, outcome, report)),
+  );
   const [first] = outcomes;
   if (rows.length === 0 || first === undefined) return undefined;
   return {
     rows: rows.sort((left, right) => (left.date < right.date ? 1 : left.date > right.date ? -1 : 0)),
     plan: planPoints(first),
     year: first.span.from,
-    hasChart: rows.some(({ percent }) => percent !== ''),
+    hasChart: rows.some((row) => isOnChart(row) && rows.some((other) => isOnChart(other) && other.indicator === row.indicator && other.date !== row.date)),
   };
+}
+
+/** A line needs two days of one figure; a figure that was corrected is not drawn. */
+function isOnChart({ percent, isCorrected }: HistoryRow): boolean {
+  return percent !== '' && !isCorrected;
 }
 
 function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
   const standing = standingAt(outcome, report);
+  const correction = outcome.corrections.find(({ after }) => after === report);
   const percent = standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';
   return {
     date: report.asOf,
     day: formatCivilDate(report.asOf),
     indicator: seriesName(outcome.indicator.text, report),
-    value: valueWords(report, outcome.indicator.unit),
+    value: reportWords(report, outcome),
     percent,
     status: statusView(standing),
     reason: report.reason,
-    source: sourceLink(edition, from, report.source),
+    isCorrected: outcome.corrections.some(({ before }) => before === report),
+    correction: correction && correctionSentence(correction, outcome),
+    source: originLink(edition, from, report.source),
   };
 }
 
 /** The indicator, told apart by measure: 二次供水（户）. */
 function seriesName(indicator: string, { measure }: Report): string {
   return measure === defaultMeasure ? indicator : `${indicator}（${measure}）`;
-}
-
-function valueWords({ value, unit, stage }: Report, indicatorUnit: string | undefined): string {
-  if (value === undefined) return stage === undefined ? '' : stageNames[stage];
-  return amountWords(value, unit ?? indicatorUnit);
 }
 
 function planPoints({ indicator, span }: Outcome): string {

@@ -5,7 +5,9 @@ import type { Site } from '../../domain/site/site.ts';
 import { type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Outcome } from '../../findings/outcome.ts';
-import { siteCode, siteStanding } from '../site/site-page.ts';
+import { siteStanding } from '../../findings/site-standing.ts';
+import { siteStandingWords } from '../site/answer.ts';
+import { siteCode } from '../site/site-page.ts';
 import { documentName, sourceLink } from '../document/source-line.ts';
 import { speaksFor } from '../../findings/answerable.ts';
 import { levelName, type Task, taskObject } from '../../findings/task.ts';
@@ -38,7 +40,7 @@ export function documentLinks(edition: Edition, path: SitePath, { project, area,
 
 /** The sites of a task, in content order. */
 export function siteLinks(edition: Edition, path: SitePath, task: Task): SiteLink[] {
-  return (edition.model.sitesOf.get(task.key) ?? []).map((site) => siteLink(edition, path, site));
+  return (edition.model.sitesOf.get(task.key) ?? []).map((site) => siteLink(edition, path, site, task));
 }
 
 /** The same project in the area above and at its issuer; the same thing in other lists and other years. */
@@ -68,7 +70,7 @@ function taskLink({ model }: Edition, path: SitePath, project: Project, area: Ar
   return code && { words, href: relativeHref(path, pageOfCode(code)) };
 }
 
-function siteLink(edition: Edition, path: SitePath, site: Site): SiteLink {
+function siteLink(edition: Edition, path: SitePath, site: Site, task: Task): SiteLink {
   const code = siteCode(edition, site);
-  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStanding(site) };
+  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStandingWords(siteStanding(edition, site, task)) };
 }

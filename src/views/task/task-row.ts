@@ -1,7 +1,8 @@
 import { pageOfCode, relativeHref, type SitePath } from '../address.ts';
 import { leadNames } from './contact.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { shortFigure } from './figure.ts';
+import { speakingOutcome } from '../../findings/reported-under.ts';
+import { rowFigure } from './figure/row.ts';
 import { type StatusView, statusView } from './status.ts';
 import type { Task } from '../../findings/task.ts';
 import { listed } from '../words.ts';
@@ -31,8 +32,8 @@ export function taskRow(edition: Edition, from: SitePath, task: Task): TaskRow {
     href: code && relativeHref(from, pageOfCode(code)),
     lead: listed(leadNames(edition, task)),
     figures: project.indicators.map((indicator) => {
-      const outcome = edition.outcome(indicator, area.id);
-      return { indicator: indicator.text, number: shortFigure(outcome), status: statusView(outcome.standing) };
+      const outcome = speakingOutcome(edition, edition.outcome(indicator, area.id));
+      return { indicator: indicator.text, number: rowFigure(outcome), status: statusView(outcome.standing) };
     }),
   };
 }

@@ -42,6 +42,8 @@ describe('stage', () => {
   test.each([
     ['nothing', [], undefined],
     ['a forecast only', [{ stage: 'started', expectedOn: '2023-06-30' }], 'notStarted'],
+    ['papers and designs only', [{ stage: 'preparing', reachedBy: '2023-05-31' }], 'preparing'],
+    ['works that are nearly finished', [{ stage: 'nearlyFinished', reachedBy: '2023-05-31' }], 'nearlyFinished'],
     ['a known start', [started], 'started'],
     ['a start by some day', [{ stage: 'started', reachedBy: '2023-05-31' }], 'started'],
     ['a finish still expected', [started, { stage: 'worksFinished', expectedOn: '2024-12' }], 'started'],
@@ -61,6 +63,7 @@ describe('needs', () => {
 
   test('a site that has not begun needs nothing', () => {
     expect(fieldsNeeded({})).toEqual([]);
+    expect(fieldsNeeded({ stages: [{ stage: 'preparing', reachedBy: '2023-05-31' }] })).toEqual([]);
   });
 
   test('a stage needs what the stages before it need', () => {
@@ -142,4 +145,9 @@ describe('re-checks', () => {
   ])('are not due %s', (_, stages) => {
     expect(siteRechecks(siteOf({ stages }))).toEqual([]);
   });
+});
+
+test('a site may be prepared and not yet started on the same day', () => {
+  const prepared = siteOf({ notStartedAsOf: '2023-05-31', stages: [{ stage: 'preparing', reachedBy: '2023-05-31' }] });
+  expect(siteProblems(prepared)).toEqual([]);
 });

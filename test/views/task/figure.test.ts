@@ -1,135 +1,189 @@
 import { expect, test } from 'vitest';
 import { figureView } from '../../../src/views/task/figure.ts';
-import { validContent } from '../../fixtures/county.ts';
-import { districtPath, outcomeIn, progress, share, smallEdition } from '../small-edition.ts';
+import { plainText } from '../../../src/views/task/figure/piece.ts';
+import { indicatorOfAll, type OneTask, oneTask, outcomeOf } from '../../fixtures/one-task.ts';
 
-const may = '2024-990100/schools/places,990101,2024-05-31';
+const path = 'p/1000000220.html';
 
-test.each([
-  ['a value over a target', {}, '20.00%', 'behindSchedule', '未达序时'],
-  ['exactly the schedule', progress(`${may},,187.5,个,,,,,,,,,,notice,11`), '41.67%', 'onSchedule', '按序时推进'],
-  ['more than everything', progress(`${may},,563,个,,,,,,,,,,notice,11`), '125.11%', 'completedEarly', '提前完成'],
-  ['nothing done yet', progress(`${may},,0,个,,,,,,,,,,notice,11`), '0.00%', 'behindSchedule', '未达序时'],
-  ['a percent of another kind', progress(`${may},,,,,59,physical,,,,,,,notice,11`), '59%', 'onSchedule', '按序时推进'],
-  ['words only', progress(`${may},,,,,,,,,,,,正在制定方案,notice,11`), '有进展，没有数字', 'notComputable', '无法计算'],
-  ['a stage only', progress(`${may},,,,tendering,,,,,,,,,notice,11`), '招投标', 'notComputable', '无法计算'],
-  ['the document says all is done', progress(`${may},,,,completed,,,,,,,,,notice,11`), '已完成全年任务', 'completedEarly', '提前完成'],
-  ['a target not yet given', share('""'), '90个', 'pending', '任务待下达'],
-])('%s', (_, files, number, kind, words) => {
-  const edition = smallEdition(files);
-  const { headline, status } = figureView(edition, districtPath, outcomeIn(edition, '990101'));
-  const shown = headline?.kind === 'percent' ? `${headline.number}%` : headline?.kind === 'words' ? headline.words : headline?.number;
-  expect([shown, status.kind, status.words]).toEqual([number, kind, words]);
+function figureOf(task: OneTask, area?: string) {
+  const edition = oneTask(task);
+  const figure = figureView(edition, path, outcomeOf(edition, area));
+  return { ...figure, sentence: plainText(figure.answer), words: figure.status.words };
+}
+
+test.each<[string, OneTask, string, string, string]>([
+  ['a value over a target', { reports: [{ value: '3' }] }, '完成3所，目标12所，完成率25.00%。', '完成率25.00%', '未达序时'],
+  ['exactly the schedule', { reports: [{ value: '5' }] }, '完成5所，目标12所，完成率41.67%。', '完成率41.67%', '按序时推进'],
+  ['more than everything', { reports: [{ value: '15' }] }, '完成15所，目标12所，完成率125.00%。', '完成率125.00%', '提前完成'],
+  ['nothing done yet', { reports: [{ value: '0' }] }, '完成0所，目标12所，完成率0.00%。', '完成率0.00%', '未达序时'],
+  ['a percent of another kind', { reports: [{ reportedPercent: '59', basis: 'physical' }] }, '形象进度59%。2024年底前要完成12所。', '形象进度59%', '按序时推进'],
+  ['words only', { reports: [{ narrative: '正在制定方案' }] }, '文件写了进展，没有写可以比较的数。2024年底前要完成12所。', '', '有进展，没有可比的数'],
+  ['a stage only', { reports: [{ stage: 'tendering' }] }, '正在招投标。2024年底前要完成12所。', '招投标', '招投标'],
+  ['that all is done', { reports: [{ stage: 'completed' }] }, '文件写明已完成全年任务，没有写数字；任务是12所。', '已完成全年任务', '提前完成'],
+  ['a target not yet given', { share: '', reports: [{ value: '3' }] }, '任务数还没有下达。截至2024年5月31日完成3所。', '完成3所', '任务待下达'],
+])('a report of %s', (_, task, sentence, row, words) => {
+  const figure = figureOf(task);
+  expect([figure.sentence, figure.row, figure.words]).toEqual([sentence, row, words]);
+});
+
+test('a report of parts is whole, in a sentence, in a row and in cells with their names', () => {
+  const figure = figureOf({ reports: [{ breakdown: '完工 1（鹰山小学）；后期装修 1（外国语学校）；已开工 1（青年路小学）；未开工 9' }] });
+  expect(figure.sentence).toBe('12所里1所完工，2所在建，9所还没有开工。');
+  expect(figure.row).toBe('1 / 12所完工，2所在建，9所未开工');
+  expect(figure.verdict).toBe('完成率8.33%，按计划应到41.67%，慢33.3个百分点。');
+  expect(figure.parts).toMatchObject({ kind: 'cells' });
+  const cells = figure.parts?.kind === 'cells' ? figure.parts.cells.map(({ name, stage, tone }) => `${name} ${stage} ${tone}`) : [];
+  expect(cells.slice(0, 4)).toEqual(['鹰山小学 完工 done', '外国语学校 后期装修 underWay', '青年路小学 已开工 underWay', '未列名称 未开工 notBegun']);
+  expect(cells).toHaveLength(12);
+});
+
+test('more than twelve parts are one bar with its key in words', () => {
+  const { parts } = figureOf({ share: '20', reports: [{ breakdown: '完工 5；未开工 15' }] });
+  expect(parts).toEqual({
+    kind: 'bar',
+    words: '完工5所，未开工15所',
+    segments: [
+      { x: 0, width: 25, tone: 'done', words: '完工5所' },
+      { x: 25, width: 75, tone: 'notBegun', words: '未开工15所' },
+    ],
+  });
+});
+
+test('parts that do not add up say so, and the missing one is drawn as not told', () => {
+  const figure = figureOf({ reports: [{ breakdown: '完工 1；未开工 10' }] });
+  expect(figure.sentence).toBe('目标12所；文件写到的11所里1所完工，10所还没有开工。');
+  expect(figure.notes).toContain('各部分加起来是11所，目标是12所：还有1所文件没有写到。');
+  expect(figure.parts?.kind === 'cells' && figure.parts.cells.at(-1)?.tone).toBe('untold');
+});
+
+test.each<[OneTask['indicator'], object, string]>([
+  [{ doneAt: 'started' }, { value: '3' }, '已开工3所，目标12所，占25.00%。'],
+  [{}, { value: '3', basis: 'started' }, '已开工3所，目标12所，占25.00%。'],
+  [{}, { value: '3', stage: 'structureFinished' }, '主体完工3所，目标12所，占25.00%。'],
+  [{ doneAt: 'started' }, { value: '12', stage: 'completed' }, '已开工12所，目标12所，占100.00%。'],
+  [{ doneAt: 'inUse' }, { value: '3', stage: 'worksFinished' }, '完工3所，目标12所，占25.00%。'],
+])('the verb is that of what was counted: %o, %o', (indicator, report, sentence) => {
+  expect(figureOf({ indicator, reports: [report] }).sentence).toBe(sentence);
 });
 
 test('no report, no task, a pending task and zero are four different things', () => {
-  const noReport = smallEdition(progress(''));
-  const zero = smallEdition(progress(`${may},,0,个,,,,,,,,,,notice,11`));
-  const pending = smallEdition(share('""'));
-  const statuses = [
-    figureView(noReport, districtPath, outcomeIn(noReport, '990101')).status.words,
-    figureView(noReport, districtPath, outcomeIn(noReport, '990102')).status.words,
-    figureView(pending, districtPath, outcomeIn(pending, '990101')).status.words,
-    figureView(zero, districtPath, outcomeIn(zero, '990101')).status.words,
-  ];
-  expect(statuses).toEqual(['暂无进展报告', '没有任务', '任务待下达', '未达序时']);
+  const words = [{}, { share: '/' }, { share: '' }, { reports: [{ value: '0' }] }].map((task) => figureOf(task).words);
+  expect(words).toEqual(['还没有公布进展', '没有任务', '任务待下达', '未达序时']);
 });
 
-test('a standard in words shows what applies to this area', () => {
-  const portal = smallEdition({
-    ...share('{ kind: text, text: 各县不低于5000元/年，各区不低于7800元/年, threshold: { operator: atLeast, value: "7800", unit: 元/年 } }'),
-    ...progress(''),
-  });
-  const figure = figureView(portal, districtPath, outcomeIn(portal, '990101'));
-  expect(figure.context).toEqual([{ words: '要求：各县不低于5000元/年，各区不低于7800元/年（适用于本区域的是不低于7800元/年）' }]);
-  expect([figure.headline, figure.status.words]).toEqual([undefined, '暂无进展报告']);
+test.each<[OneTask, string]>([
+  [{}, '2024年底前要完成12所。'],
+  [{ indicator: { doneAt: 'started' } }, '2024年底前要开工12所。'],
+  [{ share: { kind: 'stage', stage: 'inUse', dueOn: '2024-10-31', text: '10月底前投用' } }, '2024年10月31日前要交付使用。'],
+  [{ share: '10—12' }, '2024年底前要完成10—12所（按下限10计）。'],
+  [{ project: { years: { from: 2023, to: 2024 } } }, '2023年至2024年，2024年底前要完成12所。'],
+  [{ indicator: { unit: '元/月', rollup: 'each' }, share: '从600元/月提高到不低于650元/月' }, '2024年底前要从600元/月提高到不低于650元/月。'],
+  [{ indicator: { unit: '%', isLevel: true }, share: '不低于95%' }, '2024年底前要达到不低于95%。'],
+  [{ share: { kind: 'text', text: '各乡镇建立工作站。' } }, '要求：各乡镇建立工作站。'],
+  [
+    { indicator: { unit: '元/年' }, share: { kind: 'undecided', text: '5000或7800', readings: [{ operator: 'atLeast', value: '5000' }, { operator: 'atLeast', value: '7800' }] } },
+    '文件没有写明本区域适用哪一条：不低于5000元/年，或不低于7800元/年。',
+  ],
+])('without a report the promise is what is said: %o', (task, sentence) => {
+  expect(figureOf(task).sentence).toBe(sentence);
+});
+
+test('a level stands beside its target and is never divided by it', () => {
+  const figure = figureOf({ indicator: { unit: '%', isLevel: true }, share: '不低于95%', reports: [{ value: '90' }] });
+  expect([figure.sentence, figure.row, figure.bar]).toEqual(['现在90%，目标不低于95%。', '90%（目标不低于95%）', undefined]);
+  expect(figure.steps.at(-1)?.words).toBe('这是水平，不是数量：只比较达到没有，不相除。');
 });
 
 test('a figure opens to its calculation, every step with its line', () => {
-  const edition = smallEdition();
-  const { steps } = figureView(edition, districtPath, outcomeIn(edition, '990101'));
+  const { steps } = figureOf({ reports: [{ value: '3', reportedPercent: '25', basis: 'target' }] });
   expect(steps.map(({ words }) => words)).toEqual([
-    '任务：450个。',
-    '进展：截至2024年5月31日，完成90个，文件印作20%。',
-    '完成率：90 ÷ 450 = 20.00%。',
-    '文件印作20%，四舍五入后一致。',
+    '任务：12所。',
+    '进展：截至2024年5月31日，完成3所，文件印作25%。',
+    '完成率：3 ÷ 12 = 25.00%。',
+    '文件印作25%，四舍五入后一致。',
     '计划：到2024年5月31日，全年12个月过完了5个月，5 ÷ 12 = 41.67%。',
-    '判断：20.00%低于41.67%，当日为“未达序时”。',
+    '判断：25.00%低于41.67%，当日为“未达序时”。',
   ]);
-  expect(steps[0]?.source).toEqual({ words: '示办函〔2024〕7号第9行', href: '../document/notice.html#L9' });
+  expect(steps[0]?.source).toEqual({ words: '示办函〔2024〕7号第5行', href: '../document/notice.html#L5' });
   expect(steps[1]?.source?.href).toBe('../document/notice.html#L11');
 });
 
-test('a printed percent that is cut off is said to be cut off', () => {
-  const edition = smallEdition(progress(`${may},,93,个,,20.6,target,,,,,,,notice,11`));
-  const { steps } = figureView(edition, districtPath, outcomeIn(edition, '990101'));
-  expect(steps.map(({ words }) => words)).toContain('文件印作20.6%，是舍去尾数得到的，不是四舍五入。');
-});
-
-test('a printed percent that is wrong stands beside the computed one, with its contradiction', () => {
-  const edition = smallEdition({
-    ...progress(`${may},,90,个,,21,target,,,,,,,notice,11`),
-    'areas/990101/contradictions.yaml': `
-- source: { document: notice, line: 11, text: 完成率21% }
-  subject: 新增学位的完成率
-  printed: 21%
-  computed: 20.00%（90÷450）
-  explanation: 重算不等于所列百分比。
-  about: ["2024-990100/schools/places@990101"]
-  excuses: percent-mismatch
-`,
-  });
-  const figure = figureView(edition, districtPath, outcomeIn(edition, '990101'));
-  expect(figure.headline).toMatchObject({ number: '20.00' });
-  expect(figure.steps.map(({ words }) => words)).toContain('文件印作21%，与计算的20.00%不一致，两个数都保留。');
-  expect(figure.contradictions).toMatchObject([{ printed: '21%', computed: '20.00%（90÷450）' }]);
-});
-
-test('a withdrawn target leaves nothing to judge, and the first one stays readable', () => {
-  const edition = smallEdition({
-    'areas/990101/revisions.yaml': `
-- indicator: 2024-990100/schools/places
-  area: "990101"
-  revisedOn: "2024-06-12"
-  before: "450"
-  after: { kind: pending, waitingFor: 市里另行下达, text: 暂未下达 }
-  reason: 总任务调整
-  source: { document: notice, line: 12, text: 暂未下达 }
-`,
-  });
-  const figure = figureView(edition, districtPath, outcomeIn(edition, '990101'));
-  expect(figure.headline).toEqual({ kind: 'amount', number: '90个', name: '已完成' });
-  expect(figure.status.words).toBe('任务待下达');
-  expect(figure.verdict).toContain('市里另行下达');
-  expect(figure.steps.map(({ words }) => words)).toEqual(
-    expect.arrayContaining(['任务：450个。', '2024年6月12日起调整：450个 → 任务待下达。原因：总任务调整。', '完成率：90 ÷ 450 = 20.00%。']),
-  );
-});
-
-test('another measure is judged by its own target and said beside the one that decides', () => {
-  const programme = validContent['areas/990100/programmes/2024.yaml']!;
-  const file = progress(`${may},人,225,人,,,,,,,,,,notice,11\n${may},户,60,户,,,,,,,,,,notice,11`);
-  const measured = programme.replace('target: "700"', 'target: "700"\n            primaryMeasure: 人\n            measureTargets: { 户: "200" }');
-  const edition = smallEdition({ ...file, 'areas/990100/programmes/2024.yaml': measured });
-  const figure = figureView(edition, districtPath, outcomeIn(edition, '990101'));
-  expect([figure.headline, figure.status.words]).toEqual([{ kind: 'percent', number: '50.00', name: '完成率' }, '按序时推进']);
-  expect(figure.amounts).toEqual(['已完成225人', '目标450个']);
-  expect(figure.notes).toEqual(['按“户”计：60户，目标200户，占30.00%，未达序时。']);
-});
-
-test('rank is said apart from the schedule', () => {
-  const edition = smallEdition();
-  expect(figureView(edition, districtPath, outcomeIn(edition, '990101')).notes).toEqual([
-    '文件所列名次：在1个有任务的县市区中第1名。名次与是否按序时是两回事。',
-  ]);
+test('the calculation of parts counts those that came far enough', () => {
+  const { steps } = figureOf({ reports: [{ breakdown: '完工 1；未开工 11' }] });
+  expect(steps.map(({ words }) => words)).toEqual(expect.arrayContaining(['做到“完工”才算完成：1所。', '完成率：1 ÷ 12 = 8.33%。']));
 });
 
 test.each([
-  ['10', '验收率10%（截至2024年5月31日）。'],
-  ['9.99', '验收率9.99%（截至2024年5月31日），比进度低10.01个百分点，超过了10个百分点的上限。'],
-])('acceptance at %s percent stands beside progress of 20 percent', (accepted, note) => {
-  const edition = smallEdition(progress(`${may},,90,个,,,,,,,,,,notice,11\n${may},,,,,${accepted},accepted,,,,,,,notice,12`));
-  const { headline, notes } = figureView(edition, districtPath, outcomeIn(edition, '990101'));
-  expect(headline).toMatchObject({ number: '20.00', name: '完成率' });
+  [{ value: '1', reportedPercent: '8.3', basis: 'target' }, '文件印作8.3%，四舍五入后一致。'],
+  [{ value: '5', reportedPercent: '41.6', basis: 'target' }, '文件印作41.6%，是舍去尾数得到的，不是四舍五入。'],
+  [{ value: '3', reportedPercent: '21', basis: 'target' }, '文件印作21%，与计算的25.00%不一致，两个数都保留。'],
+  [{ stage: 'tendering' }, '只公布了办到哪一步，没有数字，也没有计划日期，所以不相除，也不判断快慢。'],
+  [{ narrative: '正在制定方案' }, '只公布了文字，没有数字，所以不相除。'],
+])('a printed percent is compared, and what is not divided says why: %o', (report, step) => {
+  expect(figureOf({ reports: [report] }).steps.map(({ words }) => words)).toContain(step);
+});
+
+test('100 % that is not done carries its reason, and the document’s judgement stands beside ours', () => {
+  expect(figureOf({ reports: [{ value: '15', areasCompleted: '11', areasAssigned: '12' }] }).remarks).toEqual([
+    '还不算完成：有任务的12个区域中，11个完成了全年任务；所有区域都完成才算完成。',
+  ]);
+  expect(figureOf({ reports: [{ value: '6', judgement: '整体按序时推进' }] }).remarks).toEqual(['文件的判断：“整体按序时推进”。']);
+  expect(figureOf({ reports: [{ value: '1', judgement: '整体按序时推进' }] }).remarks).toEqual([
+    '文件的判断：“整体按序时推进”。按公开的数计算是“未达序时”，两个判断都照登。',
+  ]);
+});
+
+test('named measures are listed as what they are and never lead', () => {
+  const figure = figureOf({ reports: [{ measure: '参训', value: '2368', unit: '名' }, { measure: '一期', stage: 'worksFinished' }] });
+  expect(figure.sentence).toBe('文件分几部分写了进展，没有写合计。');
+  expect(figure.others).toEqual(['参训2368名', '一期：完工']);
+});
+
+test('another measure is judged by its own target and said beside the one that decides', () => {
+  const measured = { unit: '人', primaryMeasure: '人', measureTargets: { 户: '200' } };
+  const figure = figureOf({ indicator: measured, share: '450', reports: [{ measure: '人', value: '225', unit: '人' }, { measure: '户', value: '60', unit: '户' }] });
+  expect(figure.sentence).toBe('完成225人，目标450人，完成率50.00%。');
+  expect(figure.others).toEqual(['按“户”计：60户，目标200户，占30.00%，未达序时']);
+});
+
+test('every figure says where it comes from: a line, or who filed it when', () => {
+  expect(figureOf({ reports: [{ value: '3' }] }).origin).toEqual({ words: '出自示办函〔2024〕7号第11行', href: '../document/notice.html#L11' });
+  const filed = { value: '3', document: undefined, line: undefined, filedBy: '县教育局', post: '项目股', receivedOn: '2024-06-21', enteredBy: '县实事办统计岗' };
+  expect(figureOf({ reports: [filed] }).origin).toEqual({ words: '县教育局项目股2024年6月21日报送' });
+});
+
+test('a year that is over without its result says so', () => {
+  expect(figureOf({ reports: [{ value: '3' }], builtOn: '2025-01-01' }).stale).toBe('这一年已经结束，年终结果没有公布');
+  expect(figureOf({ reports: [{ value: '3' }] }).stale).toBeUndefined();
+});
+
+test('a correction says the old figure, the new one, the day and the reason', () => {
+  const reports = [{ value: '4' }, { value: '3', correctedOn: '2024-06-05', correctionReason: '把在建的1所误计为完成' }];
+  expect(figureOf({ reports }).notes).toEqual(['2024年6月5日更正：2024年5月31日原来报4所，更正为3所。原因：把在建的1所误计为完成。']);
+});
+
+test('what is reported under another list shows that list’s figure, with the note', () => {
+  const edition = oneTask({ reports: [{ value: '6' }], change: ({ programmes }) => {
+    const [list] = programmes;
+    const [project] = list!.commitments[0]!.projects;
+    const other = { ...project!, id: 'town-schools', indicators: [{ ...project!.indicators[0]!, id: 'own', reportedUnder: indicatorOfAll }] };
+    list!.commitments.push({ ...list!.commitments[0]!, projects: [other] });
+  } });
+  const own = edition.model.indicators.get('2024-990100/town-schools/own')!;
+  const figure = figureView(edition, path, edition.outcome(own, '990101'));
+  expect([plainText(figure.answer), figure.status.words]).toEqual(['完成6所，目标12所，完成率50.00%。', '按序时推进']);
+  expect(figure.context[0]?.words).toBe('这项任务纳入《2024年示例市重点民生实事》统一调度（提质改造学校），这里写的是那里的进展。');
+});
+
+test('rank is said apart from the schedule', () => {
+  expect(figureOf({ reports: [{ value: '3', rank: '1', rankOf: '2' }] }).notes).toEqual(['文件所列名次：在2个有任务的县市区中第1名。名次与是否按序时是两回事。']);
+});
+
+test.each([
+  ['15', '验收率15%（截至2024年5月31日）。'],
+  ['14.99', '验收率14.99%（截至2024年5月31日），比进度低10.01个百分点，超过了10个百分点的上限。'],
+])('acceptance at %s percent stands beside progress of 25 percent', (reportedPercent, note) => {
+  const { notes, sentence } = figureOf({ reports: [{ value: '3' }, { reportedPercent, basis: 'accepted' }] });
+  expect(sentence).toBe('完成3所，目标12所，完成率25.00%。');
   expect(notes).toContain(note);
 });

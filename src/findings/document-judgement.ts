@@ -1,0 +1,27 @@
+import { judgementKind } from '../domain/task/judgement.ts';
+import { isDone, type Status } from '../domain/task/status.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What the document itself says of a task, and whether the computed status says something else. */
+export interface DocumentJudgement {
+  /** Verbatim. */
+  readonly words: string;
+  /** Both speak of the plan and do not agree; false where only one of them does. */
+  readonly differs: boolean;
+}
+
+/** The document's own judgement in the report that decides; undefined where it makes none. */
+export function documentJudgement({ latest, standing }: Pick<Outcome, 'latest' | 'standing'>): DocumentJudgement | undefined {
+  const words = latest?.judgement;
+  if (words === undefined) return undefined;
+  return { words, differs: differs(words, standing.status) };
+}
+
+/** 按序时 holds for what is done too; 与全市同步 says nothing that our status could deny. */
+function differs(words: string, status: Status): boolean {
+  const kind = judgementKind(words);
+  const isJudged = isDone(status) || status === 'onSchedule' || status === 'behindSchedule';
+  if (!isJudged || kind === 'inStep' || kind === 'other') return false;
+  if (kind === 'completed') return !isDone(status);
+  return (kind === 'behindSchedule') !== (status === 'behindSchedule');
+}

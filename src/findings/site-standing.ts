@@ -1,0 +1,61 @@
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import { lastDay } from '../domain/value/day-or-month.ts';
+import type { Site } from '../domain/site/site.ts';
+import { isReached } from '../domain/site/site-stage.ts';
+import { hasReached, type Stage } from '../domain/task/stage.ts';
+import type { Report } from '../domain/task/report.ts';
+import type { Source } from '../domain/value/source.ts';
+import { assignmentKey } from '../domain/task/assignment.ts';
+import type { Model } from '../content/model.ts';
+import type { Edition } from './edition.ts';
+import type { Task } from './task.ts';
+
+/** How far a site is, on what day that was known, and where it is said. */
+export interface SiteStanding {
+  readonly stage: Stage;
+  readonly asOf: CivilDate;
+  readonly source: Source;
+}
+
+/**
+ * The furthest that is said of a site by the newest of its own record and its project's reports, so
+ * that the two never contradict each other. A project's report speaks for a site that it names, or
+ * whose indicator names it, or where the project has nothing but this site. Undefined where nobody
+ * says anything.
+ */
+export function siteStanding({ model }: Pick<Edition, 'model'>, site: Site, task: Pick<Task, 'project'>): SiteStanding | undefined {
+  const said = [...ownStanding(site), ...projectStandings(model, site, task)];
+  return said.toSorted((left, right) => compare(right, left))[0];
+}
+
+/** Later days are greater, of one day the further stage. */
+function compare(left: SiteStanding, right: SiteStanding): number {
+  if (left.asOf !== right.asOf) return left.asOf < right.asOf ? -1 : 1;
+  if (left.stage === right.stage) return 0;
+  return hasReached(left.stage, right.stage) ? 1 : -1;
+}
+
+function ownStanding({ stages, notStartedAsOf, source }: Site): SiteStanding[] {
+  const last = stages.findLast(isReached);
+  const asOf = last?.reachedBy ?? (last?.reachedOn && lastDay(last.reachedOn));
+  return [
+    ...(last === undefined || asOf === undefined ? [] : [{ stage: last.stage, asOf, source }]),
+    ...(notStartedAsOf === undefined ? [] : [{ stage: 'notStarted' as const, asOf: notStartedAsOf, source }]),
+  ];
+}
+
+function projectStandings(model: Model, site: Site, { project }: Pick<Task, 'project'>): SiteStanding[] {
+  const isOnly = (model.sitesOf.get(assignmentKey(project.id, site.area)) ?? []).length === 1;
+  return project.indicators.flatMap(({ id, text, target }) => {
+    const whole = typeof target === 'object' ? `${text}${target.text}` : text;
+    const speaksOfAll = whole.includes(site.name) || (isOnly && project.indicators.length === 1);
+    return (model.reports.get(assignmentKey(id, site.area)) ?? []).flatMap((report) => standingsIn(report, site, speaksOfAll));
+  });
+}
+
+function standingsIn(report: Report, { name }: Site, speaksOfAll: boolean): SiteStanding[] {
+  const { asOf, source, stage, breakdown = [], measure } = report;
+  const named = breakdown.filter(({ note }) => note !== undefined && note.split('、').some((each) => each === name || each.includes(name)));
+  const whole = stage !== undefined && stage !== 'completed' && (speaksOfAll || measure === name) ? [stage] : [];
+  return [...named.map((part) => part.stage), ...whole].map((reached) => ({ stage: reached, asOf, source }));
+}

@@ -1,0 +1,52 @@
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
+import type { Site } from '../../domain/site/site.ts';
+import { hasReached, stageNames } from '../../domain/task/stage.ts';
+import { type SiteFinish, siteFinish } from '../../findings/site-finish.ts';
+import type { SiteStanding } from '../../findings/site-standing.ts';
+import type { Task } from '../../findings/task.ts';
+import { stageSentences } from '../task/figure/doing.ts';
+
+/** What a person at the site asks first: when it is finished, and how far it is now. */
+export interface SiteAnswer {
+  /** 计划2023年度完工。 */
+  readonly finish: string;
+  /** 截至2023年5月31日已经开工，还没有公布哪一天完工。 */
+  readonly now: string;
+}
+
+/** The answer for a site on `today`; whatever is past and has not been updated says so. */
+export function siteAnswer(site: Site, task: Pick<Task, 'project'>, standing: SiteStanding | undefined, today: CivilDate): SiteAnswer {
+  const finish = siteFinish(site, task, today);
+  const isBuilt = standing !== undefined && hasReached(standing.stage, 'worksFinished');
+  return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt) };
+}
+
+/** Where a site stands in a list: 已开工, or that nobody has said it. */
+export function siteStandingWords(standing: SiteStanding | undefined): string {
+  return standing === undefined ? '还没有公布办到哪一步' : stageNames[standing.stage];
+}
+
+function nowWords(standing: SiteStanding | undefined, isDayUnknown: boolean): string {
+  const unknown = isDayUnknown ? '，还没有公布哪一天完工' : '';
+  return standing === undefined ? '还没有公布办到哪一步。' : `截至${formatCivilDate(standing.asOf)}${stageSentences[standing.stage]}${unknown}。`;
+}
+
+function finishWords(finish: SiteFinish, isBuilt: boolean): string {
+  switch (finish.kind) {
+    case 'finishedOn':
+      return `${formatDayOrMonth(finish.on)}完工`;
+    case 'finishedBy':
+      return `${formatDayOrMonth(finish.on)}前已经完工`;
+    case 'planned':
+      return `计划${formatDayOrMonth(finish.on)}完工${overdue(finish.isOver && !isBuilt)}`;
+    case 'expected':
+      return `预计${formatDayOrMonth(finish.on)}完工${overdue(finish.isOver && !isBuilt)}`;
+    case 'deadline':
+      return `计划时间：${finish.from === finish.to ? `${finish.to}年度` : `${finish.from}年至${finish.to}年`}${overdue(finish.isOver && !isBuilt)}`;
+  }
+}
+
+function overdue(isOver: boolean): string {
+  return isOver ? '，已过期没有更新' : '';
+}

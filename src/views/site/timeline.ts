@@ -1,0 +1,62 @@
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { formatDayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
+import { type Site, type SiteStage, siteStages } from '../../domain/site/site.ts';
+import { isReached, type StageDates } from '../../domain/site/site-stage.ts';
+import { hasReached, type Stage, stageNames } from '../../domain/task/stage.ts';
+
+/** One step of a site's way from tendering to use. */
+export interface TimelineStep {
+  /** 开工; what the step is, never that it has been taken. */
+  readonly name: string;
+  readonly state: 'past' | 'here' | 'ahead';
+  /** The state in words: 已过, 现在, 还没有到; empty where nobody says how far the site is. */
+  readonly stateWords: string;
+  /** 2023年5月31日前已开工, 预计2023年6月开工，已过期没有更新; empty where nothing is said. */
+  readonly notes: readonly string[];
+}
+
+/** What is done at each stage of works, as a verb for what is to come. */
+export const siteVerbs: Readonly<Record<SiteStage, string>> = {
+  tendering: '招投标',
+  started: '开工',
+  structureFinished: '主体完工',
+  worksFinished: '完工',
+  accepted: '终验',
+  inUse: '交付使用',
+};
+
+const stateNames = { past: '已过', here: '现在', ahead: '还没有到' } as const;
+
+/**
+ * The steps of a site's works, with every date that is said of them.
+ *
+ * @param stage how far the site is; missing where nobody says it
+ * @param today a forecast or plan before this day that has not come true is said to be over
+ */
+export function timelineOf({ stages }: Pick<Site, 'stages'>, stage: Stage | undefined, today: CivilDate): TimelineStep[] {
+  const here = stage === undefined ? undefined : siteStages.findLast((step) => hasReached(stage, step));
+  return siteStages.map((step) => {
+    const entry = stages.find((each) => each.stage === step);
+    const state = stateOf(step, here);
+    const notes = entry === undefined ? [] : datesOf(entry, state !== 'ahead', today);
+    const between = state === 'here' && stage !== undefined && stage !== step ? [stageNames[stage]] : [];
+    return { name: siteVerbs[step], state, stateWords: stage === undefined ? '' : stateNames[state], notes: [...notes, ...between] };
+  });
+}
+
+function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['state'] {
+  if (here === undefined || siteStages.indexOf(step) > siteStages.indexOf(here)) return 'ahead';
+  return step === here ? 'here' : 'past';
+}
+
+function datesOf(entry: StageDates, isPast: boolean, today: CivilDate): string[] {
+  const { stage, plannedOn, expectedOn, reachedOn, reachedBy } = entry;
+  const verb = siteVerbs[stage];
+  const overdue = (date: NonNullable<typeof plannedOn>) => (!isPast && !isReached(entry) && lastDay(date) < today ? '，已过期没有更新' : '');
+  return [
+    ...(plannedOn === undefined ? [] : [`计划${formatDayOrMonth(plannedOn)}${verb}${overdue(plannedOn)}`]),
+    ...(expectedOn === undefined ? [] : [`预计${formatDayOrMonth(expectedOn)}${verb}${overdue(expectedOn)}`]),
+    ...(reachedOn === undefined ? [] : [`${formatDayOrMonth(reachedOn)}已${verb}`]),
+    ...(reachedOn !== undefined || reachedBy === undefined ? [] : [`${formatCivilDate(reachedBy)}前已${verb}`]),
+  ];
+}

@@ -1,0 +1,34 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { areasThatReported } from '../../findings/neighbours.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import { reportDayOfMonth } from '../../findings/report-duty.ts';
+import type { Task } from '../../findings/task.ts';
+import type { Link, SitePath } from '../address.ts';
+import { taskHref } from './figure.ts';
+
+/** What a page says where nothing has been published: whose report is missing, and who has reported. */
+export interface AbsenceView {
+  /** 岳阳楼区还没有公布进展（应于每月22日前）。 */
+  readonly sentence: string;
+  /** The same project in the areas beside it that have reported. */
+  readonly neighbours: readonly Link[];
+}
+
+/** Undefined as soon as any indicator has a report, and where there is no task to report on. */
+export function absenceOf(edition: Edition, from: SitePath, task: Task, outcomes: readonly Outcome[]): AbsenceView | undefined {
+  const { project, area } = task;
+  const isOwed = outcomes.some(({ standing: { status } }) => status === 'notReported' || status === 'undecided' || status === 'pending');
+  if (!isOwed || outcomes.some(({ reports }) => reports.length > 0)) return undefined;
+  return {
+    sentence: `${area.name}还没有公布进展（应于每月${reportDayOfMonth}日前）。`,
+    neighbours: areasThatReported(edition, task).map(({ id, name }) => ({ words: `${name}${lastDay(edition, task, id)}`, href: taskHref(edition, from, project, id) })),
+  };
+}
+
+/** （截至2023年5月31日） */
+function lastDay(edition: Edition, { project }: Task, area: string): string {
+  const days = project.indicators.flatMap((indicator) => edition.outcome(indicator, area).latest?.asOf ?? []);
+  const last = days.toSorted().at(-1);
+  return last === undefined ? '' : `（截至${formatCivilDate(last)}）`;
+}

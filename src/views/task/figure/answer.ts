@@ -1,0 +1,82 @@
+import { formatCivilDate } from '../../../domain/value/civil-date.ts';
+import { basisNames, type Report } from '../../../domain/task/report.ts';
+import { divisorAt, measureTarget, type Outcome } from '../../../findings/outcome.ts';
+import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../../findings/parts.ts';
+import { amountWords, percentWords } from '../../words.ts';
+import { promiseSentence, targetPhrase, targetStep } from './asked.ts';
+import { countedVerb, countedWords, doneVerb, stageSentences } from './doing.ts';
+import type { Piece } from './piece.ts';
+
+/** The sentence that answers 办到哪一步: what is done of what was asked; without a report, what was promised. */
+export function answerOf(outcome: Outcome): Piece[] {
+  const { target, latest, reports } = outcome;
+  const hasNoTask = target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
+  if (hasNoTask) return said(promiseSentence(outcome));
+  if (latest === undefined) return said(reports.length === 0 ? promiseSentence(outcome) : '文件分几部分写了进展，没有写合计。');
+  if (target?.kind === 'pending') return said(`${promiseSentence(outcome)}${pendingProgress(outcome, latest)}`);
+  const parts = partsOfWhole(outcome, latest);
+  return parts === undefined ? said(wholeSentence(outcome, latest)) : partsSentence(parts, latest.unit ?? outcome.indicator.unit);
+}
+
+/** 12所里1所完工，2所在建，9所还没有开工。 */
+export function partsSentence({ groups, whole, told, gap }: PartsOfWhole, unit = '项'): Piece[] {
+  const counted = groups.map((group) => ({ text: groupWords(group, unit, 'sentence'), tone: group.state }));
+  const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;
+  return [{ text: lead }, ...counted.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
+}
+
+/** 1所完工, 2所在建, 9所还没有开工; in a row 9所未开工. */
+export function groupWords({ state, stage, count }: PartGroup, unit: string, place: 'sentence' | 'row'): string {
+  const isLong = place === 'sentence' && stage === 'notStarted';
+  const word = state === 'underWay' ? '在建' : doneVerb(stage);
+  return `${amountWords(count, unit)}${isLong ? '还没有开工' : word}`;
+}
+
+function wholeSentence(outcome: Outcome, report: Report): string {
+  const { standing, indicator, target } = outcome;
+  if (indicator.isLevel && standing.done !== undefined) return levelSentence(outcome, report);
+  if (report.value !== undefined) return valueSentence(outcome, report);
+  const asked = target === undefined ? '' : promiseSentence(outcome);
+  if (report.reportedPercent !== undefined) return `${basisNames[report.basis ?? 'physical']}${report.reportedPercent}%。${asked}`;
+  if (standing.judged?.from === 'claimed') return `文件写明已完成全年任务，没有写数字${claimedTask(outcome)}。`;
+  return `${report.stage === undefined ? '文件写了进展，没有写可以比较的数' : stageSentences[report.stage]}。${asked}`;
+}
+
+/** 现在90%，目标不低于95%: two levels side by side, never a quotient. */
+function levelSentence({ indicator, target }: Outcome, { value, unit }: Report): string {
+  const now = value === undefined ? '' : `现在${amountWords(value, unit ?? indicator.unit)}`;
+  return `${[now, targetPhrase(target, indicator)].filter(Boolean).join('，')}。`;
+}
+
+/** 完成3500人，目标8150人，占42.94%。 */
+function valueSentence(outcome: Outcome, report: Report): string {
+  const { indicator, target, standing } = outcome;
+  const own = measureTarget(indicator, report);
+  const asked = own === undefined ? targetPhrase(target, indicator) : `目标${amountWords(own, report.unit)}`;
+  const share = standing.completion === undefined || divisorAt(outcome, report) === undefined ? printedShare(report) : shareWords(outcome, report);
+  return `${[countedWords(report, indicator), asked, share].filter(Boolean).join('，')}。`;
+}
+
+/** 完成率42.94% where things were completed; of things only begun the share says no more than 占. */
+function shareWords({ standing, indicator }: Outcome, report: Report): string {
+  const percent = standing.completion === undefined ? '' : percentWords(standing.completion);
+  return countedVerb(report, indicator) === '完成' ? `完成率${percent}` : `占${percent}`;
+}
+
+/** ；任务是12所: what a document says is done without a number of its own. */
+function claimedTask({ target, indicator }: Outcome): string {
+  return target?.kind === 'number' ? `；任务是${targetStep(target, indicator.unit)}` : '';
+}
+
+/** A percent that the document prints and nothing here can be divided to check. */
+function printedShare({ reportedPercent, basis = 'physical' }: Report): string | undefined {
+  return reportedPercent && `${basisNames[basis]}${reportedPercent}%`;
+}
+
+function pendingProgress({ indicator }: Outcome, report: Report): string {
+  return report.value === undefined ? '' : `截至${formatCivilDate(report.asOf)}${countedWords(report, indicator)}。`;
+}
+
+function said(text: string): Piece[] {
+  return [{ text }];
+}

@@ -1,0 +1,52 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Project } from '../../domain/task/programme.ts';
+import type { Edition } from '../../findings/edition.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import type { Task } from '../../findings/task.ts';
+import type { Link, SitePath } from '../address.ts';
+import { reasonSentence } from './calculation.ts';
+import { taskHref } from './figure.ts';
+import { originLink } from './figure/origin.ts';
+import type { RevisionView } from './revision.ts';
+
+/** Something that happened to the project as a whole and stands above all else on its page. */
+export interface NoticeView {
+  readonly words: string;
+  /** Where it is said, or where it leads. */
+  readonly link: Link | undefined;
+}
+
+/** That the project was withdrawn, renamed, or goes on with that of another year; what happened, when and why. */
+export function noticesOf(edition: Edition, from: SitePath, { project, area }: Task): NoticeView[] {
+  const { withdrawal, renamings, continues } = project;
+  const { projects } = edition.model;
+  const before = projects.get(continues ?? '');
+  const after = [...projects.values()].filter((other) => other.continues === project.id);
+  return [
+    ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(edition, from, withdrawal.source) }]),
+    ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(edition, from, renaming.source) })),
+    ...(before === undefined ? [] : [{ words: `接着${before.programme.year}年的项目办：`, link: leadingTo(before) }]),
+    ...after.map((other) => ({ words: `${other.programme.year}年接着办：`, link: leadingTo(other) })),
+  ];
+
+  function leadingTo(other: Project): Link {
+    return { words: other.title, href: taskHref(edition, from, other, area.id) };
+  }
+}
+
+/** That the task now in force was called back or cancelled by a change: the change, first, with the task as it was. */
+export function callbackNotices(revisions: readonly RevisionView[], outcomes: readonly Outcome[]): NoticeView[] {
+  const isVoid = outcomes.some(({ target, revisions: { length } }) => length > 0 && (target?.kind === 'pending' || target?.kind === 'withdrawn'));
+  const last = revisions.at(-1);
+  if (!isVoid || last === undefined) return [];
+  return [{ words: `${last.sentence}原来的任务：${last.first}。${last.reason}`, link: last.source }];
+}
+
+function withdrawalWords({ withdrawnOn, reason, approvedBy }: NonNullable<Project['withdrawal']>): string {
+  const approval = approvedBy === undefined ? '' : `批准：${approvedBy}。`;
+  return `这个项目${formatCivilDate(withdrawnOn)}取消。${reasonSentence(reason)}${approval}`;
+}
+
+function renamingWords({ renamedOn, formerTitle, reason }: Project['renamings'][number]): string {
+  return `这个项目${formatCivilDate(renamedOn)}改名，原来叫“${formerTitle}”。${reasonSentence(reason)}`;
+}

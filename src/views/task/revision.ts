@@ -1,0 +1,58 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { TargetRevision } from '../../domain/task/revision.ts';
+import type { Edition } from '../../findings/edition.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import type { Link, SitePath } from '../address.ts';
+import { reasonSentence, revisionTargets } from './calculation.ts';
+import { targetStep } from './figure/asked.ts';
+import { originLink } from './figure/origin.ts';
+
+/** One change of a task's target, with the first target kept beside it. */
+export interface RevisionView {
+  readonly day: string;
+  readonly indicator: string;
+  /** 岳阳市6月12日收回各区域任务，待重新下达; what the area above did is said to be its doing. */
+  readonly sentence: string;
+  readonly before: string;
+  readonly after: string;
+  /** The task as it was first given out: 任务450个. */
+  readonly first: string;
+  readonly reason: string;
+  readonly approval: string;
+  readonly source: Link;
+}
+
+/** The changes of a task's indicators, its own and those that an area above made for all areas below. */
+export function revisionViews(edition: Edition, path: SitePath, outcome: Outcome): RevisionView[] {
+  const { indicator, revisions, allocation } = outcome;
+  return revisions.map((revision) => {
+    const [before, after] = revisionTargets(revision, indicator.unit);
+    const { requestedBy, approvedBy, reason, source } = revision;
+    return {
+      day: formatCivilDate(revision.revisedOn),
+      indicator: indicator.text,
+      sentence: changeSentence(edition, outcome, revision),
+      before,
+      after,
+      first: targetStep(allocation?.target ?? revision.before, indicator.unit),
+      reason: reasonSentence(reason),
+      approval: [requestedBy && `提出：${requestedBy}`, approvedBy && `批准：${approvedBy}`].filter(Boolean).join('；'),
+      source: originLink(edition, path, source),
+    };
+  });
+}
+
+function changeSentence({ model }: Edition, { indicator, area }: Outcome, revision: TargetRevision): string {
+  const by = model.areas.get(revision.from ?? area)?.name ?? '';
+  const day = formatCivilDate(revision.revisedOn);
+  const isInherited = revision.from !== undefined;
+  const [before, after] = revisionTargets(revision, indicator.unit);
+  switch (revision.after.kind) {
+    case 'pending':
+      return isInherited ? `${by}${day}收回各区域任务，待重新下达。` : `${by}原来的任务${before}${day}收回，待重新下达。`;
+    case 'withdrawn':
+      return isInherited ? `${by}${day}取消各区域的任务。` : `${by}的这项任务${day}取消。`;
+    default:
+      return isInherited ? `${by}${day}把各区域的任务改为${after}。` : `${day}起，${by}的任务由${before}改为${after}。`;
+  }
+}
