@@ -94,7 +94,7 @@ export function yearTile(edition: Edition, from: SitePath, { id }: Pick<Area, 'i
 
 export function mentionView(edition: Edition, from: SitePath, { document, statement }: Mention): MentionView {
   const { line, text, correctedText } = statement;
-  return { text: correctedText ?? text, source: sourceLink(edition, from, { document: document.id, line, text }) };
+  return { text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`, source: sourceLink(edition, from, { document: document.id, line, text }) };
 }
 
 /** Where the area belongs, in a resident's words. */

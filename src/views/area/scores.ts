@@ -51,7 +51,9 @@ export interface ComputedRow {
   readonly score: string;
   /** 6 × 0 ÷ 11：录入的11项任务中0项全部满足条件。 */
   readonly calculation: string;
-  readonly missing: readonly (Link & { readonly lacks: string })[];
+  readonly missingCount: number;
+  /** Tasks that lack the same stand together, with what they lack said once. */
+  readonly missing: readonly { readonly lacks: string; readonly tasks: readonly Link[] }[];
 }
 
 /** Which scores a page shows: those of these areas, of one year or of all. */
@@ -132,10 +134,10 @@ function computedRow(from: SitePath, { area, score }: ComputedScore): ComputedRo
     area: { words: area.name, href: relativeHref(from, areaPath(area.id)) },
     score: `${score.score} / ${score.maxPoints}`,
     calculation: `${score.maxPoints} × ${score.disclosed} ÷ ${score.assigned}：录入的${score.assigned}项任务中，${score.disclosed}项满足了全部条件。`,
-    missing: lacking.map(({ assignment: { project, code }, missing }) => ({
-      words: project.title,
-      href: code && relativeHref(from, pageOfCode(code)),
-      lacks: listed(missing.map(({ name }) => name)),
+    missingCount: lacking.length,
+    missing: [...groupBy(lacking, ({ missing }) => [listed(missing.map(({ name }) => name))])].map(([lacks, items]) => ({
+      lacks,
+      tasks: items.map(({ assignment: { project, code } }) => ({ words: project.title, href: code && relativeHref(from, pageOfCode(code)) })),
     })),
   };
 }
