@@ -14,7 +14,7 @@ export const contradiction = z.strictObject({
 
 /** A rule that is knowingly broken in one place. Without a reason there is no exception. */
 export const ruleException = z.strictObject({
-  rule: z.string().describe('校验规则编号，见方法说明，如 lower-without-reason'),
+  rule: z.string().describe('校验规则编号，出错信息里印着，如 lower-without-reason'),
   subject: z.string().describe('出错信息里的对象，如 2023-430000/employment/new-jobs@430602'),
   reason: z.string().min(4).describe('为什么允许，写给公众看'),
 });

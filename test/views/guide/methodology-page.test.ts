@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../src/content/check.ts';
 import { methodologyPage } from '../../../src/views/guide/methodology-page.ts';
-import { statusNames } from '../../../src/views/task/status.ts';
+import { statusNames } from '../../../src/domain/task/status.ts';
 import { smallEdition } from '../small-edition.ts';
 
 const page = methodologyPage(smallEdition());
