@@ -1,4 +1,5 @@
-import type { Portal } from '../domain/publication/portal.ts';
+import type { Model } from '../content/model.ts';
+import { areasInOrder } from '../findings/areas-below.ts';
 
 /**
  * `data/portal.json`: what the feedback server has to know of the site it serves.
@@ -6,6 +7,8 @@ import type { Portal } from '../domain/publication/portal.ts';
  * @param basePath slash at both ends
  * @param stylesheet base path included
  */
-export function portalFile({ name, origin, hotline, phone, operator, retentionDays }: Portal, basePath: string, stylesheet: string) {
-  return { name, basePath, origin, stylesheet, hotline, phone, operator, retention: retentionDays };
+export function portalFile(model: Model, basePath: string, stylesheet: string) {
+  const { name, origin, hotline, phone, operator, retentionDays } = model.portal;
+  const areas = areasInOrder(model).map((area) => ({ id: area.id, name: area.name }));
+  return { name, basePath, origin, stylesheet, hotline, phone, operator, retention: retentionDays, areas };
 }

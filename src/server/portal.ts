@@ -11,6 +11,8 @@ const portalFile = z.object({
   phone: z.string().optional(),
   operator: z.string(),
   retention: z.object({ contact: z.number(), text: z.number() }),
+  /** Every area, in the order of official lists. */
+  areas: z.array(z.object({ id: z.string(), name: z.string() })),
   /** `sha256-…` of inline scripts the build could not avoid; they enter the content security policy. */
   scriptHashes: z.array(z.string().regex(/^sha(256|384|512)-[\w+/=]+$/)).default([]),
 });

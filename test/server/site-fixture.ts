@@ -24,6 +24,10 @@ export function builtSite(basePath = '/'): string {
       phone: '0730-8880000',
       operator: '某区重点民生实事工作专班',
       retention: { contact: 30, text: 730 },
+      areas: [
+        { id: 'yueyang', name: '岳阳市' },
+        { id: 'yueyanglou', name: '岳阳楼区' },
+      ],
     }),
     'data/codes.json': JSON.stringify({
       [knownCode]: {

@@ -5,5 +5,5 @@ import { edition } from '../_edition.ts';
 
 export const GET: APIRoute = () => {
   const { pathname } = new URL(edition.siteUrl);
-  return Response.json(portalFile(edition.model.portal, pathname, stylesheet));
+  return Response.json(portalFile(edition.model, pathname, stylesheet));
 };
