@@ -2,6 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
 import { rowFigure } from '../task/figure/row.ts';
 import { tasksOfYear } from './year-summary.ts';
@@ -20,7 +21,7 @@ export function behindRows(edition: Edition, from: SitePath, area: string, year:
       .map((indicator) => ({ indicator, outcome: speakingOutcome(edition, edition.outcome(indicator, area)) }))
       .filter(({ outcome }) => outcome.standing.status === 'behindSchedule')
       .map(({ indicator, outcome }) => ({
-        words: indicator.text,
+        words: indicatorName(indicator),
         href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
         number: rowFigure(outcome),
         day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,

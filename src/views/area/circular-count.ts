@@ -4,6 +4,7 @@ import type { Edition } from '../../findings/edition.ts';
 import type { Task } from '../../findings/task.ts';
 import type { Link, SitePath } from '../address.ts';
 import { sourceLink } from '../document/source-line.ts';
+import { indicatorName } from '../indicator-name.ts';
 import { taskHref } from '../task/figure.ts';
 
 /** What a document counts as done, what is counted here, and which these are. */
@@ -33,5 +34,5 @@ function countView(edition: Edition, from: SitePath, area: string, { document, s
 }
 
 function titleOf(each: Project | Indicator): string {
-  return 'text' in each ? each.text : each.title;
+  return 'text' in each ? indicatorName(each) : each.title;
 }

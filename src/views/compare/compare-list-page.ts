@@ -1,9 +1,9 @@
-import type { Indicator } from '../../domain/task/programme.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from './compare-page.ts';
 import { matrixAreas } from './comparison-matrix.ts';
 import { type Edition, groupBy } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { indicatorName } from '../indicator-name.ts';
 
 /** The way to every indicator that can be compared, list by list. */
 export interface CompareListPage {
@@ -22,12 +22,7 @@ export function compareListPage(edition: Edition): CompareListPage {
     prefectures: matrixAreas(edition),
     lists: [...byProgramme].map(([programme, indicators]) => ({
       title: programmes.get(programme)?.title ?? programme,
-      links: indicators.map((indicator) => ({ words: nameOf(indicator), href: relativeHref(path, comparisonPath(indicator)) })),
+      links: indicators.map((indicator) => ({ words: indicatorName(indicator), href: relativeHref(path, comparisonPath(indicator)) })),
     })),
   };
-}
-
-/** 新增公办学位：新增学位; the project's title alone where both are the same. */
-function nameOf({ text, project }: Indicator): string {
-  return project.title.includes(text) || text.includes(project.title) ? text : `${project.title}：${text}`;
 }
