@@ -6,9 +6,9 @@ import { load } from 'js-yaml';
 /**
  * CONTENT_ROOT: folder of the content, `content` by default; the benchmark builds another.
  * BUILD_DATE: day printed on the pages, YYYY-MM-DD, today in China by default.
- * BASE_PATH: where the portal lives on its host, `/` by default, e.g. `/ztzl/mssx/`.
+ * BASE_PATH: another path than the one of `origin` in the content, for a preview.
  */
-const { CONTENT_ROOT = 'content', BASE_PATH = '/', BUILD_DATE = dayInChina(new Date()) } = process.env;
+const { CONTENT_ROOT = 'content', BASE_PATH, BUILD_DATE = dayInChina(new Date()) } = process.env;
 const { origin } = load(readFileSync(join(CONTENT_ROOT, 'portal.yaml'), 'utf8'));
 
 /** Engines of the oldest phones that open the portal in WeChat; see the README's decisions. */
@@ -16,8 +16,8 @@ const oldestEngines = ['chrome78', 'safari12.1', 'ios12.2', 'firefox78', 'edge79
 
 export default defineConfig({
   output: 'static',
-  site: origin,
-  base: BASE_PATH,
+  site: new URL(origin).origin,
+  base: BASE_PATH ?? new URL(origin).pathname,
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },

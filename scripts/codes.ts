@@ -1,70 +1,93 @@
-/**
- * `npm run codes [folder]`: issues a code to every project, assignment and site that has none.
- * `npm run codes -- --check-against <git ref> [folder]`: compares with the registry of that ref; exit 1 if a code was lost.
- */
-import { execFileSync } from 'node:child_process';
+/** `npm run codes`: issues codes, moves and closes them, and compares the registry with an older one; `--help` says how. */
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { originOf } from '../src/content/check/code-origin.ts';
+import { publishedSources } from '../src/content/check/codes.ts';
 import { codedObjects } from '../src/content/model.ts';
-import { formatProblem } from '../src/content/problem.ts';
+import { formatProblems } from '../src/content/problem.ts';
 import { readContent } from '../src/content/read.ts';
+import { type RegistryEvent, type RegistryProblem, parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';
+import { futureProblems, registryProblems } from '../src/domain/code/registry-check.ts';
+import { lostProblems, lostSince } from '../src/domain/code/registry-lost.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
-import { formatRegistry, parseRegistry, type RegistryEvent, type RegistryProblem, withCodesFor } from '../src/domain/code/registry.ts';
-import { lostProblems, registryProblems } from '../src/domain/code/registry-check.ts';
 import { todayInChina } from './build/today.ts';
+import { laterEvent, options, usage } from './codes/arguments.ts';
+import { registryAt } from './codes/history.ts';
+import { publishedBefore } from './codes/published.ts';
+import { addToRegistry } from './codes/write.ts';
 
-const { values, positionals } = parseArgs({
-  options: { 'check-against': { type: 'string' } },
-  allowPositionals: true,
-});
-const folder = positionals[0] ?? 'content';
-const file = join(folder, 'codes.csv');
-const { events, problems } = parseRegistry(existsSync(file) ? readFileSync(file, 'utf8') : '');
-
-if (problems.length > 0) refuse(problems);
-else if (values['check-against'] === undefined) issue();
-else check(values['check-against']);
-
-function issue(): void {
-  const wrong = registryProblems(parseRegistry(formatRegistry(events)).events);
-  if (wrong.length > 0) return refuse(wrong);
-  const { model, problems } = readContent(folder);
-  if (model === undefined) {
-    for (const problem of problems) console.error(formatProblem(problem));
-    console.error('内容还读不成，没有发码。先改好以上问题。');
-    process.exitCode = 1;
-    return;
-  }
-  const after = withCodesFor(events, codedObjects(model), civilDate.parse(todayInChina()), randomInt);
-  save(formatRegistry(after));
-  console.log(`新发 ${after.length - events.length} 个码，共 ${new Set(after.map(({ code }) => code)).size} 个。请提交 ${file}。`);
+const today = civilDate.parse(todayInChina());
+try {
+  run();
+} catch (error) {
+  complain([error instanceof Error ? error.message : String(error)]);
 }
 
-function check(ref: string): void {
-  const lost = lostProblems(events, registryAt(ref));
-  if (lost.length > 0) return refuse(lost);
+function run(): void {
+  const { values, folder } = argumentsGiven();
+  if (values.help) return console.log(usage);
+  if (!existsSync(folder)) throw new Error(`没有文件夹 ${folder}`);
+  const file = join(folder, 'codes.csv');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { events, problems } = parseRegistry(text);
+  if (problems.length > 0) return refuse(file, problems);
+  if (values['check-against'] !== undefined) return compare(folder, file, events, values['check-against']);
+  extend(folder, file, text, values);
+}
+
+/** The arguments in Node's words are no help to a clerk. */
+function argumentsGiven() {
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (positionals.length > 1) throw new Error();
+    return { values, folder: positionals[0] ?? 'content' };
+  } catch {
+    throw new Error(`参数写得不对。\n\n${usage}`);
+  }
+}
+
+function compare(folder: string, file: string, events: readonly RegistryEvent[], ref: string): void {
+  const { events: older, notice } = registryAt(folder, ref);
+  if (notice !== undefined) throw new Error(notice);
+  const lost = lostProblems(events, older, `“${ref}”`);
+  if (lost.length > 0) return refuse(file, lost);
   console.log(`与 ${ref} 相比，没有丢失或改动的码。`);
 }
 
-/** The registry of a commit; empty if that commit had none. */
-function registryAt(ref: string): RegistryEvent[] {
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
-  git('rev-parse', '--verify', '--quiet', `${ref}^{commit}`);
-  const listed = git('ls-tree', '--name-only', ref, '--', 'codes.csv');
-  return listed === '' ? [] : parseRegistry(git('show', `${ref}:./codes.csv`)).events;
+/** Adds what was asked for: one later event, or a code for every object without one. Nothing is added to a registry that lost a code. */
+function extend(folder: string, file: string, text: string, values: ReturnType<typeof argumentsGiven>['values']): void {
+  const { known, notices } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
+  const { model, entries, problems } = readContent(folder, undefined, known);
+  if (model === undefined) return complain([formatProblems(problems), '内容还读不成，没有发码。先改好以上问题。']);
+  const { codeEvents, publishedCodes } = entries;
+  const recorded = new Set(publishedCodes.map(({ code, on, kind }) => `${code} ${on} ${kind}`));
+  const unrecorded = codeEvents.filter(({ code, on, kind }) => !recorded.has(`${code} ${on} ${kind}`));
+  const wrong = [...registryProblems(codeEvents), ...futureProblems(unrecorded, today), ...lostSince(codeEvents, publishedSources(entries))];
+  if (wrong.length > 0) return refuse(file, wrong);
+  const objects = codedObjects(model);
+  const event = laterEvent(values, codeEvents, objects, today);
+  const added = event === undefined ? withCodesFor(codeEvents, objects, today, randomInt).slice(codeEvents.length) : [event];
+  const after = registryProblems([...codeEvents, ...added]);
+  if (after.length > 0) return refuse(file, after);
+  const record = addToRegistry(folder, text, { added, unrecorded, today });
+  for (const notice of notices) console.log(`提示：${notice}`);
+  const place = (object: string) => {
+    const origin = originOf(object, model, entries);
+    return (origin && entries.places.get(origin.at)?.file) ?? '';
+  };
+  for (const { code, object } of added.slice(0, 20)) console.log(`${code}　${object}　${place(object)}`);
+  if (added.length > 20) console.log(`……其余 ${added.length - 20} 个见 ${file}`);
+  const done = event === undefined ? `新发 ${added.length} 个码` : '已登记 1 行';
+  console.log(`${done}，共 ${new Set([...codeEvents, ...added].map(({ code }) => code)).size} 个。${record === undefined ? '' : `请一起提交 ${file} 和 ${record}。`}`);
 }
 
-/** Written beside and renamed, so that a crash leaves the old registry whole. */
-function save(text: string): void {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+function refuse(file: string, problems: readonly RegistryProblem[]): void {
+  complain(problems.map(({ line, field, what, cure }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''} · ${field}：${what}\n    怎么改：${cure}`));
 }
 
-function refuse(problems: readonly RegistryProblem[]): void {
-  for (const { line, field, what, cure } of problems) {
-    console.error(`${file}${line > 0 ? ` 第 ${line} 行` : ''} · ${field}：${what}\n    怎么改：${cure}`);
-  }
+function complain(lines: readonly string[]): void {
+  for (const line of lines) console.error(line);
   process.exitCode = 1;
 }

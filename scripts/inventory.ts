@@ -4,14 +4,18 @@
  * counts to another day than today. Exit 0 whatever it finds.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { formatProblem } from '../src/content/problem.ts';
 import { readSoundContent } from '../src/content/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { inventoryCsv, signInventory, signStateNames } from '../src/signs/inventory.ts';
 import { todayInChina } from './build/today.ts';
+import { commandLine, UserError } from './command.ts';
 
-const { values } = parseArgs({
+const use = {
+  does: '列出哪些点位没有装牌，哪些牌子超过 90 天没有人看过。',
+  usage: 'npm run inventory -- --area 430602 --out signs.csv',
+  options: { area: '区域编号，不写就是全部', out: '写进哪个 CSV 文件，不写就显示出来', 'as-of': '算到哪一天，默认今天', content: '内容文件夹，默认 content' },
+};
+const { values } = commandLine(use, {
   options: {
     area: { type: 'string' },
     out: { type: 'string' },
@@ -21,14 +25,11 @@ const { values } = parseArgs({
 });
 
 const asOf = civilDate.safeParse(values['as-of']);
-if (asOf.success) takeStock(asOf.data);
-else {
-  console.error(`日期“${values['as-of']}”要写成 2023-12-31 的样子`);
-  process.exitCode = 1;
-}
+if (!asOf.success) throw new UserError(`日期“${values['as-of']}”要写成 2023-12-31 的样子`);
+takeStock(asOf.data);
 
 function takeStock(day: CivilDate): void {
-  const model = readSoundContent(values.content, formatProblem);
+  const model = readSoundContent(values.content);
   const sites = [...model.sites.values()].filter(({ area }) => values.area === undefined || area === values.area);
   const standings = signInventory(sites, model.codes, day);
   const csv = inventoryCsv(standings);

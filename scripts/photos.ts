@@ -3,14 +3,27 @@
  * cleans a photo, puts it into the area's `photos/` folder and enters it in the site's file. `--shows sign` enters it as
  * the photo of the sign; `--taken 2023-05-02` notes the day; `--content` names another content folder.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Document, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { civilDate } from '../src/domain/value/civil-date.ts';
+import { commandLine } from './command.ts';
 import { cleanPhoto, PhotoRefused } from './photos/clean.ts';
+import { textOfFile } from './text-file.ts';
 
-const { values, positionals } = parseArgs({
+const use = {
+  does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位的文件。一次一张。',
+  usage: 'npm run photos -- --site 430602/qingnianlu-primary-school --shows before --alt "旧教学楼正面，外墙瓷砖脱落" 照片.jpg',
+  options: {
+    site: '区域/点位，必填',
+    shows: 'before 建设前、during 建设中、after 建成后、sign 亮码牌，必填',
+    alt: '图片说明，至少六个字，必填',
+    taken: '拍摄日期，如 2023-05-02',
+    content: '内容文件夹，默认 content',
+  },
+  atMost: 1,
+};
+const { values, positionals } = commandLine(use, {
   options: {
     site: { type: 'string' },
     shows: { type: 'string' },
@@ -21,13 +34,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-try {
-  await take();
-} catch (error) {
-  if (!(error instanceof PhotoRefused)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await take();
 
 async function take(): Promise<void> {
   const { file, shows, siteFile, area, slug } = request();
@@ -38,7 +45,7 @@ async function take(): Promise<void> {
   writeFileSync(join(folder, name), jpeg);
   enter(siteFile, shows, { file: name, alt: values.alt.trim(), ...(values.taken === undefined ? {} : { takenOn: values.taken }) });
   for (const note of notes) console.log(note);
-  console.log(`照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB），已写入 ${siteFile}。请一起提交。`);
+  console.log(`照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB），已写入 ${siteFile}。请把这两个文件一起交上去。`);
 }
 
 /** What was asked for, complete. @throws {PhotoRefused} naming what is missing */
@@ -51,7 +58,7 @@ function request() {
   if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(site) || !existsSync(siteFile)) throw new PhotoRefused(`没有点位“${site}”：--site 写 区域/点位，如 430602/qingnianlu-primary-school`);
   if (!['before', 'during', 'after', 'sign'].includes(shows)) throw new PhotoRefused('请写明 --shows：before 建设前、during 建设中、after 建成后、sign 亮码牌');
   if (alt.trim().length < 6) throw new PhotoRefused('请写图片说明 --alt "…"，至少六个字：照片里是什么、在哪里、什么状态。看不见图的人靠它读');
-  if (shows === 'sign' && !parseDocument(readFileSync(siteFile, 'utf8')).hasIn(['sign', 'installedOn'])) throw new PhotoRefused(`${siteFile} 还没有 sign.installedOn：先写亮码牌的安装日期`);
+  if (shows === 'sign' && !parseDocument(textOfFile(siteFile)).hasIn(['sign', 'installedOn'])) throw new PhotoRefused(`${siteFile} 还没有 sign.installedOn：先写亮码牌的安装日期`);
   if (taken !== undefined && !civilDate.safeParse(taken).success) throw new PhotoRefused(`拍摄日期“${taken}”要写成 2023-05-31 的样子`);
   return { file, shows, siteFile, area, slug };
 }
@@ -66,7 +73,7 @@ function freeName(folder: string, name: string): string {
 
 /** Adds the photo to the site's YAML and leaves everything else there, comments included, as it is. */
 function enter(siteFile: string, shows: string, photo: Record<string, string>): void {
-  const document = parseDocument(readFileSync(siteFile, 'utf8'));
+  const document = parseDocument(textOfFile(siteFile));
   if (shows === 'sign') document.setIn(['sign', 'photo'], quoted(document, photo));
   else if (document.has('photos')) document.addIn(['photos'], quoted(document, { ...photo, shows }));
   else document.set('photos', document.createNode([quoted(document, { ...photo, shows })]));

@@ -1,55 +1,109 @@
 /**
  * `npm run publish-answers [folder]`: writes what staff approved into content files —
  * answers, counts of opinions, proposals and surveys — and checks them. Writes
- * nothing while anything approved may show personal data. `DATABASE_URL` names the
- * store as for the server.
+ * nothing while anything approved may show personal data, and nothing that the
+ * validation would refuse; names that are not registered are told. `DATABASE_URL`
+ * names the store as for the server.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatProblem } from '../src/content/problem.ts';
+import type { Entries } from '../src/content/entries.ts';
+import type { Model } from '../src/content/model.ts';
+import { formatProblems } from '../src/content/problem.ts';
 import { readContent } from '../src/content/read.ts';
 import { dateInChina } from '../src/server/feedback/deadlines.ts';
 import { holdingsOf } from '../src/server/casework/holdings.ts';
 import { publication, type Refusal } from '../src/server/casework/publication.ts';
+import { type Registered, registeredHoldings, type Stranger } from '../src/server/casework/registered-holdings.ts';
 import { openStore } from '../src/server/store/open-store.ts';
+import type { Store } from '../src/server/store/store.ts';
+import { commandLine } from './command.ts';
 import { formatYaml } from './publish/format-yaml.ts';
+import { staleFiles } from './publish/stale-files.ts';
 
-const [folder = 'content'] = process.argv.slice(2);
+const use = {
+  does: '把收件箱里批准公开的答复、意见统计、征集和问卷写进内容文件夹，并检查。',
+  usage: 'npm run publish-answers [内容文件夹]',
+  options: { DATABASE_URL: '意见存放在哪里，与服务器相同，默认 var/feedback.sqlite' },
+  atMost: 1,
+};
+const [folder = 'content'] = commandLine(use, {}).positionals;
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
 
-const { model, problems } = readContent(folder);
-if (model) await publish(model.portal.homeArea);
-else fail(`内容有 ${problems.length} 处问题，先改好再公开答复：\n${problems.map(formatProblem).join('\n')}`);
+const { model, entries, problems } = readContent(folder);
+if (model) await publish(model, entries);
+else fail(`内容有 ${problems.length} 处问题，先改好再公开答复：\n${formatProblems(problems)}`);
 
-async function publish(homeArea: string): Promise<void> {
+async function publish({ portal: { homeArea }, areas, agencyByName }: Model, { codeEvents }: Entries): Promise<void> {
+  const codes = new Set<string>(codeEvents.map(({ code }) => code));
+  const names: Registered = {
+    isArea: (area) => areas.has(area),
+    unitIn: (area, unit) => agencyByName.get(`${area}/${unit}`)?.name,
+    isCode: (code) => codes.has(code),
+  };
   const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', (message) => console.error(`存储：${message}`));
   try {
-    const { files, withdrawn, refusals } = await publication(await holdingsOf(store), { countedOn: dateInChina(Date.now()), homeArea });
+    const { holdings, strangers } = registeredHoldings(await holdingsOf(store), names, homeArea);
+    const { files, withdrawn, refusals } = await publication(holdings, { countedOn: dateInChina(Date.now()), homeArea });
     if (refusals.length > 0) return fail(refusals.map(refusalWords).join('\n'));
-    const written = [...files].filter(([path, value]) => writeIfChanged(path, formatYaml(value, comment)));
-    const removed = withdrawn.filter((path) => existsSync(join(folder, path)));
-    for (const path of removed) rmSync(join(folder, path));
-    const detail = `${written.length} 份写出，${removed.length} 份撤下`;
-    const at = new Date().toISOString();
-    await store.write('appendAudit', { at, actor: 'cli', act: 'publishAnswers', detail });
-    for (const [path] of written) console.log(`写出 ${path}`);
-    for (const path of removed) console.log(`撤下 ${path}`);
-    console.log(`${detail}。`);
+    await write(store, files, [...new Set([...withdrawn, ...staleFiles(folder, holdings.feedback, files)])]);
+    if (strangers.length > 0) fail(`其余的已经写出。下面的名称没有登记：\n${strangers.map(strangerWords).join('\n')}`);
   } finally {
     await store.close();
   }
+}
+
+/** Writes the files and takes away what is withdrawn; if the content would be refused then, everything is put back. */
+async function write(store: Store, files: ReadonlyMap<string, object>, withdrawn: readonly string[]): Promise<void> {
+  const changed = [...files].flatMap(([path, value]) => changedFile(path, formatYaml(value, comment)));
+  const removed = withdrawn.filter((path) => existsSync(join(folder, path)));
+  const before = [...changed.map(({ path }) => path), ...removed].map((path) => ({ path, text: textOf(path) }));
+  for (const { path, text } of changed) putFile(path, text);
+  for (const path of removed) rmSync(join(folder, path));
   const after = readContent(folder).problems;
-  if (after.length > 0) fail(`已经写出，但内容有 ${after.length} 处问题，改好再提交：\n${after.map(formatProblem).join('\n')}`);
+  const ours = after.filter(({ file }) => changed.some(({ path }) => path === file));
+  if (ours.length > 0) {
+    for (const { path, text } of before) putFile(path, text);
+    return fail(`没有写出：写出以后内容会有 ${ours.length} 处问题：\n${formatProblems(ours)}`);
+  }
+  const detail = `${changed.length} 份写出，${removed.length} 份撤下`;
+  await store.write('appendAudit', { at: new Date().toISOString(), actor: 'cli', act: 'publishAnswers', detail });
+  for (const { path } of changed) console.log(`写出 ${path}`);
+  for (const path of removed) console.log(`撤下 ${path}`);
+  console.log(`${detail}。`);
+  if (after.length > 0) fail(`内容另有 ${after.length} 处问题，改好再交上去：\n${formatProblems(after)}`);
 }
 
 /** A file that differs only in the day it was counted on stays as it is, so that a day without news is no commit. */
-function writeIfChanged(path: string, text: string): boolean {
-  const file = join(folder, path);
+function changedFile(path: string, text: string): Array<{ path: string; text: string }> {
   const undated = (words: string) => words.replace(/^.*countedOn: .*$/gm, '');
-  if (existsSync(file) && undated(readFileSync(file, 'utf8')) === undated(text)) return false;
+  const known = textOf(path);
+  return known !== undefined && undated(known) === undated(text) ? [] : [{ path, text }];
+}
+
+function textOf(path: string): string | undefined {
+  const file = join(folder, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Writes a file, or takes it away where it has no text. */
+function putFile(path: string, text: string | undefined): void {
+  const file = join(folder, path);
+  if (text === undefined) return rmSync(file, { force: true });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  return true;
+}
+
+function strangerWords({ kind, name, area, cases }: Stranger): string {
+  const where = cases.length === 0 ? '' : `（${cases.length} 件：${cases.slice(0, 10).join('、')}${cases.length > 10 ? '……' : ''}）`;
+  switch (kind) {
+    case 'unit':
+      return `没有登记这个单位：${name}${where}，暂按没有转办统计\n    怎么改：名称没有错，在 areas/${area}/agencies.yaml 里登记，或作为别名加到已有单位；写错了，在收件箱里重新转办`;
+    case 'area':
+      return `没有登记这个区域：${name}${where}，暂按首页的区域统计\n    怎么改：在收件箱里移交到登记过的区域，或者在 areas/${name}/area.yaml 里登记`;
+    case 'code':
+      return `没有发过这个码：${name}，问卷没有写出\n    怎么改：对照 codes.csv；码只增不减，找回删去的那一行`;
+  }
 }
 
 function refusalWords({ subject, details }: Refusal): string {

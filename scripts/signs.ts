@@ -1,67 +1,103 @@
 /**
- * `npm run signs -- --area 430602 --size a3`: the signs of an area in one PDF.
- * `--size` a4 (default), a3 or card (A6); `--project <id>` prints one project and its sites; `--out` names the file;
- * `--content` another content folder. BASE_PATH (default `/`) is where the site lives below its host, as for the build.
+ * `npm run signs -- --area 430602 --size a3`: the signs of an area in one PDF; `--help` lists the options.
+ * BUILD_DATE (default: today in China) is the date in the file: the same content on the same date gives the same bytes.
+ * The address is `origin` of portal.yaml; with a BASE_PATH for previews nothing is printed.
  */
-import { createWriteStream, renameSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { formatProblem } from '../src/content/problem.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSoundContent } from '../src/content/read.ts';
-import { civilDate } from '../src/domain/value/civil-date.ts';
+import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { symbolRoom } from '../src/domain/code/symbol-room.ts';
-import { writeSigns } from '../src/signs/pdf.ts';
-import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../src/signs/sign.ts';
+import { type SheetSize, type SignFacts, sheets } from '../src/signs/sign.ts';
+import { siteUrlOf } from '../src/domain/publication/site-address.ts';
 import { type Edition, editionOf } from '../src/findings/edition.ts';
 import { signFacts } from '../src/views/site/sign.ts';
-import { progressLine } from './build/progress.ts';
+import { signAddressProblem } from './build/address.ts';
 import { todayInChina } from './build/today.ts';
+import { commandLine, UserError } from './command.ts';
+import { faultsOf, printFile } from './signs/print.ts';
 
-const { values } = parseArgs({
+const use = {
+  does: '把一个、几个或全部区域的亮码牌印成 PDF。',
+  usage: 'npm run signs -- --area 430602 [--area 430681 …] 或 npm run signs -- --all',
   options: {
-    area: { type: 'string' },
-    project: { type: 'string' },
-    size: { type: 'string', default: 'a4' },
-    out: { type: 'string' },
-    content: { type: 'string', default: 'content' },
+    area: '区域编号，可以写几个',
+    all: '印全部区域',
+    project: '只印一个项目和它的点位，如 2023-430602/school-upgrades',
+    size: '尺寸：a4（默认）、a3，或 card（A6 小卡片）',
+    out: '以 .pdf 结尾：印成一个文件；否则是文件夹，一个区域一个文件',
+    content: '内容在别的文件夹，默认 content',
+    date: '写进文件的日期，默认 BUILD_DATE，再默认今天',
   },
-});
+};
 
-try {
-  await print();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+const options = {
+  area: { type: 'string', multiple: true },
+  all: { type: 'boolean' },
+  project: { type: 'string' },
+  size: { type: 'string', default: 'a4' },
+  out: { type: 'string' },
+  content: { type: 'string', default: 'content' },
+  date: { type: 'string', default: process.env['BUILD_DATE'] ?? todayInChina() },
+} as const;
+
+/** One PDF to print. */
+interface SignFile {
+  readonly path: string;
+  readonly title: string;
+  readonly facts: readonly SignFacts[];
 }
 
-async function print(): Promise<void> {
-  const { area, project, size, content } = values;
-  if (area === undefined) throw new Error('请写明区域：npm run signs -- --area 430602 --size a3');
-  if (!isSheetSize(size)) throw new Error(`没有“${size}”这种尺寸，可选 ${Object.keys(sheets).join('、')}`);
-  const edition = editionFrom(content);
-  const facts = signFacts(edition, { area, project });
-  if (facts.length === 0) throw new Error(`区域 ${area}${project === undefined ? '' : ` 的项目 ${project}`} 没有可印的牌子，请核对编号`);
-  const out = values.out ?? `signs-${area}-${size}.pdf`;
-  const title = `${edition.model.areas.get(area)?.name ?? area}亮码牌（${sheets[size].name}）`;
-  const progress = progressLine(process.stderr);
-  await writeSigns(signsOf(edition, facts), createWriteStream(`${out}.part`), {
-    size,
-    title,
-    madeAt: new Date(),
-    onPage: (done) => progress.say(`${bar(done / facts.length)} ${done}/${facts.length} 块`),
-  });
-  renameSync(`${out}.part`, out);
-  progress.end(`已印 ${facts.length} 块牌子，文件 ${out}`);
+await print(commandLine(use, { options }).values);
+
+async function print(values: ReturnType<typeof commandLine<{ options: typeof options }>>['values']): Promise<void> {
+  const size = sheetSize(values.size);
+  const date = civilDate.safeParse(values.date);
+  if (!date.success) throw new UserError(`日期“${values.date}”要写成 2026-11-25 的样子`);
+  if (values.all === true && values.area !== undefined) throw new UserError('--all 和 --area 只能写一个');
+  if (values.all !== true && values.area === undefined) throw new UserError(`请写明区域，或写 --all 印全部。用法：${use.usage}`);
+  const edition = editionFrom(values.content, date.data);
+  const byArea = factsByArea(edition, values);
+  const facts = byArea.flatMap(([, each]) => each);
+  if (facts.length === 0) throw new UserError('没有可印的牌子，请核对区域和项目的编号；还没有发码的，先运行 npm run codes');
+  refuseFaults(faultsOf(edition, facts, size), facts.length);
+  const files = filesOf(edition, byArea, { size, out: values.out });
+  for (const { path, title, facts: each } of files) await printFile(edition, each, path, { size, title, madeAt: new Date(`${date.data}T00:00:00+08:00`) });
+  if (files.length > 1) console.error(`共印 ${facts.length} 块牌子，${files.length} 个文件`);
   tellWhatIsMissing(facts, edition.siteUrl);
 }
 
-function editionFrom(content: string): Edition {
-  const model = readSoundContent(content, formatProblem);
-  const siteUrl = new URL(process.env['BASE_PATH'] ?? '/', model.portal.origin).href.replace(/\/*$/, '/');
-  return editionOf(model, civilDate.parse(todayInChina()), siteUrl);
+function editionFrom(content: string, date: CivilDate): Edition {
+  const model = readSoundContent(content);
+  const problem = signAddressProblem(model.portal.origin, process.env['BASE_PATH'], content === 'content' ? 'dist' : undefined);
+  if (problem !== undefined) throw new UserError(problem);
+  return editionOf(model, date, siteUrlOf(model.portal.origin));
 }
 
-function* signsOf(edition: Edition, facts: readonly SignFacts[]): Generator<Sign> {
-  for (const each of facts) yield signOf(each, edition.symbolOf(each.code));
+/** The facts of every area asked for, in the order asked, an area named twice once. An area without signs is told, not refused. */
+function factsByArea(edition: Edition, { area, project }: { area?: string[] | undefined; project?: string | undefined }): [string, SignFacts[]][] {
+  const areas = [...new Set(area ?? edition.model.areas.keys())];
+  const unknown = areas.filter((each) => !edition.model.areas.has(each));
+  if (unknown.length > 0) throw new UserError(`没有这些区域：${unknown.join('、')}。区域编号是 content/areas/ 下的文件夹名`);
+  const byArea = areas.map((each): [string, SignFacts[]] => [each, signFacts(edition, { area: each, project })]);
+  const empty = byArea.filter(([, facts]) => facts.length === 0).map(([each]) => each);
+  if (empty.length > 0 && project === undefined) console.error(`没有可印的牌子：${empty.join('、')}`);
+  return byArea.filter(([, facts]) => facts.length > 0);
+}
+
+function refuseFaults(faults: readonly string[], signs: number): void {
+  if (faults.length === 0) return;
+  throw new UserError(`${faults.join('\n')}\n\n${signs} 块牌子里有 ${faults.length} 处印不出，一块也没有印。改好后再运行 npm run signs。`);
+}
+
+function filesOf({ model }: Edition, byArea: readonly [string, SignFacts[]][], { size, out }: { size: SheetSize; out: string | undefined }): SignFile[] {
+  const title = (area: string) => `${model.areas.get(area)?.name ?? area}亮码牌（${sheets[size].name}）`;
+  if (out?.toLowerCase().endsWith('.pdf') === true) {
+    const [only] = byArea.length === 1 ? byArea : [];
+    return [{ path: out, title: only === undefined ? `亮码牌（${sheets[size].name}）` : title(only[0]), facts: byArea.flatMap(([, facts]) => facts) }];
+  }
+  if (out !== undefined) mkdirSync(out, { recursive: true });
+  return byArea.map(([area, facts]) => ({ path: join(out ?? '.', `signs-${area}-${size}.pdf`), title: title(area), facts }));
 }
 
 function tellWhatIsMissing(facts: readonly SignFacts[], siteUrl: string): void {
@@ -72,9 +108,11 @@ function tellWhatIsMissing(facts: readonly SignFacts[], siteUrl: string): void {
   console.error(`网址 ${urlLength} 个字符，${level}`);
 }
 
-function bar(share: number): string {
-  const filled = Math.round(share * 24);
-  return '█'.repeat(filled) + '░'.repeat(24 - filled);
+/** The size by its name, upper or lower case. @throws {Error} in Chinese if there is none */
+function sheetSize(written: string): SheetSize {
+  const size = written.trim().toLowerCase();
+  if (isSheetSize(size)) return size;
+  throw new UserError(`没有“${written}”这种尺寸，可选 ${Object.keys(sheets).join('、')}`);
 }
 
 function isSheetSize(size: string): size is SheetSize {

@@ -3,12 +3,9 @@
  * pages. Run without a command it says what it can do.
  */
 import { text } from 'node:stream/consumers';
+import './command.ts';
 import { staffCommand } from './staff/command.ts';
-import { Refused } from './staff/office.ts';
 
-try {
-  console.log(await staffCommand(process.argv.slice(2), { env: process.env, input: () => text(process.stdin) }));
-} catch (error) {
-  console.error(error instanceof Refused ? error.message : `没有办成：${String(error)}`);
-  process.exitCode = 1;
-}
+const words = process.argv.slice(2).filter((word) => word !== '--verbose');
+const isHelp = words.includes('--help') || words.includes('-h');
+console.log(await staffCommand(isHelp ? [] : words, { env: process.env, input: () => text(process.stdin) }));

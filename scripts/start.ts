@@ -3,19 +3,27 @@
  * serves it with the feedback endpoint and prints the address. BUILD_DATE and BASE_PATH as for
  * `npm run build`; PORT, HOST and the rest as in src/server/main.ts.
  */
-import { BuildRefused, buildSite } from './build/site.ts';
+import { basePathOf } from './build/address.ts';
+import { buildSite } from './build/site.ts';
 import { isStale } from './build/staleness.ts';
 import { todayInChina } from './build/today.ts';
+import { commandLine, errorSentence } from './command.ts';
 
-const { BUILD_DATE = todayInChina(), BASE_PATH = '/', PORT = '4321' } = process.env;
+const { BUILD_DATE = todayInChina(), PORT = '4321' } = process.env;
+const use = {
+  does: '需要时生成网站，并在本机打开网站和意见服务。',
+  usage: 'npm start',
+  options: { PORT: '端口，默认 4321', BASE_PATH: '预览时用的路径，默认照 portal.yaml 的 origin', BUILD_DATE: '页面上印的日期，默认今天' },
+};
+commandLine(use, {});
+const basePath = basePathOf('content', process.env.BASE_PATH);
 try {
-  if (isStale('dist', BASE_PATH)) await buildSite({ out: 'dist', builtOn: BUILD_DATE, basePath: BASE_PATH });
+  if (isStale('dist', basePath)) await buildSite({ out: 'dist', builtOn: BUILD_DATE, basePath });
   await import('../src/server/main.ts');
-  console.log(`\n网站已就绪：http://localhost:${PORT}${BASE_PATH}\n按 Ctrl+C 停止。`);
+  console.log(`\n网站已就绪：http://localhost:${PORT}${basePath}\n按 Ctrl+C 停止。`);
 } catch (error) {
-  if (error instanceof BuildRefused) console.error(`\n${error.message}`);
-  else if (isPortTaken(error)) console.error(`端口 ${PORT} 已被别的程序占用；换一个端口：PORT=4322 npm start`);
-  else console.error(error);
+  if (isPortTaken(error)) console.error(`端口 ${PORT} 已被别的程序占用；换一个端口：PORT=4322 npm start`);
+  else console.error(`\n${errorSentence(error)}`);
   // The store's own thread would keep the process alive.
   process.exit(1);
 }

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { publishedTables } from '../../src/data/tables.ts';
+import { parseRegistry } from '../../src/domain/code/registry.ts';
+import { publishedRegistry } from '../codes/published.ts';
 
-const codes = z.record(z.string(), z.object({ page: z.string() }));
 const portal = z.object({ stylesheet: z.string(), basePath: z.string() });
 
 /**
@@ -11,7 +12,7 @@ const portal = z.object({ stylesheet: z.string(), basePath: z.string() });
  * table, the page of a permanent code, or the end of a page that was cut off.
  */
 export function siteFaults(site: string): string[] {
-  const needed = ['index.html', '404.html', 'search.html', 'sitemap.xml', 'data/portal.json', 'data/codes.json', ...tableFiles()];
+  const needed = ['index.html', '404.html', 'search.html', 'sitemap.xml', 'data/portal.json', 'data/codes.json', publishedRegistry, ...tableFiles()];
   const absent = needed.filter((path) => !existsSync(join(site, path))).map((path) => `缺少 ${path}`);
   if (absent.length > 0) return absent;
   return [...codeFaults(site), ...stylesheetFaults(site), ...cutOff(site)];
@@ -22,9 +23,9 @@ function tableFiles(): string[] {
 }
 
 function codeFaults(site: string): string[] {
-  const issued = codes.parse(JSON.parse(readFileSync(join(site, 'data/codes.json'), 'utf8')));
+  const issued = new Set(parseRegistry(readFileSync(join(site, publishedRegistry), 'utf8')).events.map(({ code }) => code));
   const pages = new Set(readdirSync(join(site, 'p')));
-  return Object.keys(issued).filter((code) => !pages.has(`${code}.html`)).map((code) => `编号 ${code} 没有页面`);
+  return [...issued].filter((code) => !pages.has(`${code}.html`)).map((code) => `编号 ${code} 没有页面`);
 }
 
 function stylesheetFaults(site: string): string[] {

@@ -1,18 +1,20 @@
 /**
  * Renders the site into a work folder, in a process of its own started by `buildSite`: reads the
- * content once, remakes the pages that a change reaches and leaves the others. Exits with 2 and
+ * content once, holds its codes against what was published before, remakes the pages that a change reaches and leaves the others. Exits with 2 and
  * every problem on standard error if the content is wrong.
  */
 import { build } from 'astro';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/content/problem.ts';
 import { type ContentRead, readContent } from '../../src/content/read.ts';
+import '../command.ts';
 import { writeLedger } from './ledger-file.ts';
 import { codeDigest } from './maker.ts';
 import { opening } from './opening.ts';
+import { publishedBefore } from '../codes/published.ts';
 import { workFolder } from './work-folder.ts';
 
-const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '' } = process.env;
+const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', OUT_DIR } = process.env;
 
 /** The site folder is kept and only changed pages are written again. */
 const incremental = {
@@ -29,13 +31,13 @@ else await render(content);
 /** What was kept of the files is let go before pages are made: at a province's size it is a hundred megabytes. */
 function contentRead(): ContentRead {
   const kept = keptFilesAt(work.files, maker);
-  const read = readContent(CONTENT_ROOT, kept);
+  const read = readContent(CONTENT_ROOT, kept, publishedBefore(CONTENT_ROOT, OUT_DIR).known);
   kept.save();
   return read;
 }
 
 function refuse({ problems }: ContentRead): void {
-  console.error(`${problems.map(formatProblem).join('\n')}\n\n内容有 ${problems.length} 处问题，没有生成网站。`);
+  console.error(`${formatProblems(problems)}\n\n内容有 ${problems.length} 处问题，没有生成网站。`);
   process.exitCode = 2;
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeCodeEntries } from './code-entries.ts';
 import { siteFaults } from './faults.ts';
 import { locked } from './lock.ts';
 import { type Progress, progressLine } from './progress.ts';
@@ -25,7 +26,7 @@ export class BuildRefused extends Error {
 }
 
 /**
- * Validates the content, renders the pages that changed, checks the site and puts it in the place
+ * Validates the content, also against the site in `out` that it replaces and Git's history, renders the pages that changed, checks the site and puts it in the place
  * of `out` by renaming.
  *
  * @throws {BuildRefused} if the content or the built site is wrong; `out` is untouched then
@@ -39,6 +40,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       await renderPages({ ...options, work }, site, progress);
       linkTree(site, next);
       linkTree(join(work, 'tables'), next);
+      linkTree(writeCodeEntries(site, work), next);
     });
     progress.say('正在检查网页');
     const faults = siteFaults(next);
@@ -51,8 +53,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 }
 
 async function renderPages(options: BuildOptions, site: string, progress: Progress): Promise<void> {
-  const { builtOn, basePath, content = 'content', work = '' } = options;
-  const settings = { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_WORK: work };
+  const { builtOn, basePath, content = 'content', work = '', out } = options;
+  const settings = { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_WORK: work, OUT_DIR: out };
   progress.say('正在检查内容');
   // NODE_ENV as people set it for other purposes would put another React into the pages.
   const environment = { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };

@@ -9,6 +9,7 @@ import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { type ContentRead, readContent } from '../../src/content/read.ts';
 import { csvLines, jsonLines } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
+import '../command.ts';
 import { writeLedger } from './ledger-file.ts';
 import { codeDigest } from './maker.ts';
 import { opening } from './opening.ts';

@@ -1,6 +1,7 @@
 /**
  * Installs the Debian packages that the tests drive: a real browser, a real
- * PostgreSQL, a decoder that is not ours, a PDF rasteriser and a CJK font.
+ * PostgreSQL, the web servers that stand in front (with a certificate maker), a decoder
+ * that is not ours, a PDF rasteriser and a CJK font.
  * Runs before `npm test`; does nothing where everything is there already.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,6 +13,9 @@ const needed: Record<string, string> = {
   'zbar-tools': '/usr/bin/zbarimg',
   'poppler-utils': '/usr/bin/pdftoppm',
   postgresql: '/usr/lib/postgresql',
+  nginx: '/usr/sbin/nginx',
+  caddy: '/usr/bin/caddy',
+  openssl: '/usr/bin/openssl',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 

@@ -1,8 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { carryOut, decideProposal, type Outcome } from '../../src/server/casework/carry-out.ts';
-import { caseNumber, dueMark } from '../../src/server/casework/due.ts';
+import { caseNumber } from '../../src/server/casework/case-number.ts';
+import { dueMark } from '../../src/server/casework/due.ts';
+import { findCase } from '../../src/server/casework/find-case.ts';
 import { csvExport, xlsxExport } from '../../src/server/casework/export-table.ts';
 import { order, proposalOrder } from '../../src/server/casework/order.ts';
 import { proposalPage } from '../../src/server/casework/proposals.ts';
@@ -10,8 +9,10 @@ import { proposalStates } from '../../src/domain/feedback/proposal.ts';
 import { dateInChina, timeInChina } from '../../src/server/feedback/deadlines.ts';
 import { feedbackKinds } from '../../src/domain/feedback/feedback.ts';
 import { feedbackEventKinds, feedbackStates } from '../../src/domain/feedback/feedback-history.ts';
+import { excerptOf } from '../../src/server/inbox/excerpt.ts';
+import { unitsNear } from '../../src/server/inbox/units.ts';
 import { filterOf, listQuery } from '../../src/server/inbox/list-filter.ts';
-import { maySee } from '../../src/server/staff/roles.ts';
+import { writePrivately } from '../../src/server/private-file.ts';
 import { allFeedback, type FeedbackRow, feedbackById, feedbackPage } from '../../src/server/store/feedback-list.ts';
 import { eventsOf } from '../../src/server/store/history.ts';
 import { proposalById } from '../../src/server/store/proposals.ts';
@@ -32,7 +33,7 @@ export async function list(office: Office, options: Options): Promise<string> {
     dueMark(row, today).words,
     feedbackKinds[row.kind].label,
     row.referredTo ?? '未转办',
-    [...(row.redactedText ?? row.text ?? '（已删除）').replace(/\s+/g, ' ')].slice(0, 40).join(''),
+    excerptOf(row, 40),
   ]);
   return [...lines.map((cells) => cells.join('  ')), `${rows.length} 件`].join('\n');
 }
@@ -48,7 +49,7 @@ export async function show(office: Office, number: string, options: Options): Pr
     row.redactedText ?? row.text ?? '（内容已按保存期限删除）',
     '',
     `${timeInChina(row.receivedAt)} 收到`,
-    ...events.map(({ at, kind, unit, text }) => `${timeInChina(at)} ${feedbackEventKinds[kind]}${unit ? `给${unit}` : ''}${text ? `：${text}` : ''}`),
+    ...events.map(({ at, kind, unit, text, redactedText }) => `${timeInChina(at)} ${feedbackEventKinds[kind]}${unit ? `至${unit}` : ''}${text ? `：${redactedText ?? text}` : ''}`),
     ...('contact' in options ? ['', `联系方式：${await contactOf(office, row)}`] : []),
   ].join('\n');
 }
@@ -60,18 +61,27 @@ export async function act(office: Office, name: string, number: string, options:
   const cleared = options.cleared === undefined ? [] : options.cleared.split('、');
   const parsed = order.safeParse({ ...options, into, cleared, act: name });
   if (!parsed.success) throw new Refused(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'));
-  return settled(await carryOut(office, office.staff, { id: row.id, version: row.version, order: parsed.data }));
+  const said = settled(await carryOut(office, office.staff, { id: row.id, version: row.version, order: parsed.data }));
+  return parsed.data.act === 'refer' ? `${said}${await unseenWords(office, row.id)}` : said;
+}
+
+/** A warning where nobody of the unit a case was referred to has an account. */
+async function unseenWords(office: Office, id: string): Promise<string> {
+  const row = await office.store.read((db) => feedbackById(db, id));
+  const units = await unitsNear(office, row?.area ? [row.area] : []);
+  const hasAccount = units.some((unit) => unit.name === row?.referredTo && unit.hasAccount);
+  return hasAccount ? '' : `\n注意：${row?.referredTo}还没有账号，看不到这一件，请另外通知。`;
 }
 
 /** Writes the opinions that match into a file; its ending says which kind. */
 export async function exportCases(office: Office, path: string, options: Options): Promise<string> {
+  const format = /\.(csv|xlsx)$/.exec(path)?.[1];
+  if (format === undefined) throw new Refused('导出文件名以 .csv 或者 .xlsx 结尾。');
   const query = listQuery.parse(options);
   const at = new Date(office.now()).toISOString();
-  await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: path.replace(/^.*\./, '') });
+  await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: format });
   const rows = allFeedback((read) => office.store.read(read), filterOf(query, office.staff, dateInChina(office.now())));
-  if (path.endsWith('.xlsx')) await writeFile(path, await xlsxExport(rows), { mode: 0o600 });
-  else if (path.endsWith('.csv')) await pipeline(csvExport(rows), createWriteStream(path, { mode: 0o600 }));
-  else throw new Refused('导出文件名以 .csv 或者 .xlsx 结尾。');
+  await writePrivately(path, format === 'xlsx' ? xlsxExport(rows) : csvExport(rows));
   return `已写出 ${path}`;
 }
 
@@ -79,7 +89,7 @@ export async function exportCases(office: Office, path: string, options: Options
 export async function proposals(office: Office, options: Options): Promise<string> {
   const year = options.year === undefined ? undefined : Number(options.year);
   const rows = await office.store.read((db) => proposalPage(db, { year, limit: Number(options.limit ?? 50) }));
-  const lines = rows.map((row) => `${row.id}  ${proposalStates[row.state]}  ${row.year}  ${[...(row.text ?? '')].slice(0, 40).join('')}`);
+  const lines = rows.map((row) => `${row.id}  ${proposalStates[row.state]}  ${row.year}  ${excerptOf(row, 40)}`);
   return [...lines, `${rows.length} 条`].join('\n');
 }
 
@@ -104,6 +114,8 @@ function settled(outcome: Outcome): string {
       );
     case 'stale':
       throw new Refused('没有保存：别人刚刚办过这一件，请看过再办。');
+    case 'wrong':
+      throw new Refused(`没有保存：${outcome.sentence}`);
     case 'forbidden':
       throw new Refused('没有这项权限。');
     case 'refused':
@@ -120,18 +132,9 @@ async function contactOf(office: Office, { id, contactSealed, contactKeyMonth }:
   return (await office.contactSeal.open(id, { contactSealed, contactKeyMonth })) ?? '已按保存期限删除';
 }
 
-/** An opinion by its id or by the number the pages show. */
+/** An opinion by its id, its receipt or the number the pages show. */
 async function caseByNumber(office: Office, number: string): Promise<FeedbackRow> {
-  const row = /^\d{8}-[0-9A-Fa-f]{6}$/.test(number) ? await numbered(office, number) : await office.store.read((db) => feedbackById(db, number));
-  if (!row || !maySee(office.staff, row)) throw new Refused(`没有这一件，或者不归您办理：${number}`);
-  return row;
-}
-
-async function numbered(office: Office, number: string): Promise<FeedbackRow | undefined> {
-  const day = number.replace(/^(\d{4})(\d{2})(\d{2})-.*$/, '$1-$2-$3');
-  const filter = { receivedFrom: `${day}T00:00:00.000Z`, receivedTo: `${day}T99` };
-  for await (const row of allFeedback((read) => office.store.read(read), filter)) {
-    if (caseNumber(row) === number.toUpperCase()) return row;
-  }
-  return undefined;
+  const found = await findCase(office.store, office.staff, number);
+  if (!found || !('feedback' in found)) throw new Refused(`没有这一件，或者不归您办理：${number}`);
+  return found.feedback;
 }

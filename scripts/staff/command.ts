@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
 import { readPortal } from '../../src/server/portal.ts';
 import { eraseDue } from '../../src/server/retention.ts';
-import { auditedActs, auditPage, firstBrokenLine } from '../../src/server/staff/audit.ts';
+import { caseNumbersOf } from '../../src/server/casework/find-case.ts';
+import { actWords, detailWords } from '../../src/server/inbox/audit-words.ts';
+import { allStaff } from '../../src/server/staff/staff-members.ts';
+import { auditPage, firstBrokenLine } from '../../src/server/staff/audit.ts';
 import { timeInChina } from '../../src/server/feedback/deadlines.ts';
+import { optionFault } from '../command.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';
 import { addOne, members, resetOne, setActive } from './members.ts';
 import { type Office, openOffice, Refused } from './office.ts';
@@ -12,13 +16,21 @@ const usage = `用法：npm run staff -- <命令> [选项]
   list [--state 状态|all --kind --area --unit --due overdue|soon --words --publication]   列出在办的意见
   show <编号> [--contact]                    看一件；--contact 看联系方式，记入操作记录
   accept <编号>                              受理
-  refer <编号> --unit 单位                   转办
+  refer <编号> --unit 单位 [--area 区域]     转办；没有区域的一并归入单位所在的区域
+  move <编号> --area 区域 --reason 原因 [--code 亮码]   移交到另一个区域
+  return <编号> --text 原因                  退回（责任单位）
   reply <编号> --text 答复                   答复提交人（--text - 从标准输入读）
-  close <编号> --result 结果 [--text]        办结：resolved explained planned notFeasible outOfScope
+  close <编号> --result 结果 [--text]        办结：resolved explained planned notFeasible outOfScope；没有答复过的要写 --text
+  dismiss <编号> --ground 依据 --text 说明   不予受理
+  extend <编号> --until 日期 --text 原因     批准延期（askExtension 申请延期）
   reopen <编号> --text 原因                  重新办理
   note <编号> --text 备注                    内部备注
   merge <编号> --into 编号                   并入另一件
   redact <编号> --redactedText 文字 --reason 原因   隐去个人信息，原文保留
+  redactEvent <编号> --event 编号 --redactedText 文字 --reason 原因   隐去后来补充里的个人信息
+  correct <编号> --correctedText 文字 --reason 原因   按提交人的要求更正，原文删除
+  eraseContact | eraseText <编号> --reason 原因   按提交人的要求删除，不能恢复
+  declineRequest <编号> --text 答复          答复更正、删除的要求
   publish <编号> --question 概要 --answer 答复 [--cleared 甲、乙]   批准公开
   withhold <编号> --reason 原因              不公开：privacy accusation outOfScope abuse automatic declined
   export <文件.csv|文件.xlsx> [同 list]      导出，不含联系方式
@@ -31,8 +43,8 @@ const usage = `用法：npm run staff -- <命令> [选项]
   --as 用户名   以某人的身份和权限办理；不写就是终端账号，权限同工作专班
 环境变量 DATABASE_URL、SECRET 与服务器相同；SITE 是网站目录，默认 dist。`;
 
-const acts = ['accept', 'refer', 'reply', 'close', 'reopen', 'note', 'merge', 'redact', 'publish', 'withhold'];
-const texts = ['as', 'state', 'kind', 'area', 'unit', 'due', 'words', 'publication', 'code', 'order', 'limit', 'text', 'result', 'into', 'redactedText', 'reason', 'question', 'answer', 'cleared', 'year', 'summary', 'role', 'display', 'areas', 'agency'];
+const acts = ['accept', 'refer', 'move', 'return', 'reply', 'askExtension', 'extend', 'close', 'dismiss', 'reopen', 'note', 'merge', 'redact', 'redactEvent', 'correct', 'eraseContact', 'eraseText', 'declineRequest', 'publish', 'withhold'];
+const texts = ['as', 'state', 'kind', 'area', 'unit', 'due', 'words', 'publication', 'code', 'order', 'limit', 'text', 'result', 'into', 'redactedText', 'correctedText', 'ground', 'until', 'event', 'reason', 'question', 'answer', 'cleared', 'year', 'summary', 'role', 'display', 'areas', 'agency'];
 const switches = ['contact', 'confirm', 'check'];
 
 /** What a command may be given besides its words. */
@@ -82,7 +94,8 @@ function parsed(args: readonly string[]): Pick<Command, 'command' | 'first' | 's
     const [command = '', first = '', second = ''] = positionals;
     return { command, first, second, options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) };
   } catch (error) {
-    throw new Refused(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    const fault = optionFault(error, [...texts, ...switches], 'npm run staff -- <命令> [选项]');
+    throw fault === undefined ? error : new Refused(`${fault.message}\n\n${usage}`);
   }
 }
 
@@ -142,8 +155,11 @@ async function audit(office: Office, given: Options): Promise<string> {
   if (broken !== undefined) throw new Refused(`第 ${broken} 行起与当时写下的不一样：有人改过或者删过记录。`);
   if ('check' in given) return '每一行都与上一行连着，没有缺失，没有改动。';
   const lines = await office.store.read((db) => auditPage(db, { limit: Number(given.limit ?? 50) }));
-  const words = new Map<string, string>(Object.entries(auditedActs));
+  const ids = lines.flatMap(({ subject, detail }) => [subject ?? '', detail ?? '']);
+  const numbers = await office.store.read((db) => caseNumbersOf(db, ids));
+  const names = new Map((await office.store.read(allStaff)).map(({ id, name }) => [id, name]));
+  const called = (id: string) => names.get(id) ?? numbers.get(id);
   return lines
-    .map(({ sequence, at, actor, act: name, subject, detail }) => [sequence, timeInChina(at), actor, words.get(name) ?? name, subject ?? '', detail ?? ''].join('  '))
+    .map(({ sequence, at, actor, act: name, subject, detail }) => [sequence, timeInChina(at), called(actor) ?? actor, actWords(name), called(subject ?? '') ?? '', detailWords(name, detail, called)].join('  '))
     .join('\n');
 }

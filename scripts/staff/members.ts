@@ -1,5 +1,6 @@
 import { toString as qrText } from 'qrcode';
 import { addMember, type FirstCredentials, resetMember } from '../../src/server/staff/gate.ts';
+import { areaCalled, type Lookup, unitCalled } from '../../src/server/registry.ts';
 import { type Role, roles } from '../../src/server/staff/roles.ts';
 import { allStaff, type StaffRow, staffByName } from '../../src/server/staff/staff-members.ts';
 import { base32, totpAddress } from '../../src/server/staff/totp.ts';
@@ -22,10 +23,29 @@ export async function addOne(office: Office, name: string, options: Options): Pr
   if (!isRole(role)) throw new Refused(`--role 写 ${Object.entries(roles).map(([id, words]) => `${id}（${words}）`).join('、')}。`);
   if (role !== 'office' && areas === '') throw new Refused('--areas 写区域编号，几个用逗号隔开，如 430602。');
   if (role === 'unit' && !agency) throw new Refused('--agency 写单位的规范名称，与转办时的名称一致。');
-  const person = { name, displayName: display, role, areas: role === 'office' ? [] : areas.split(','), agency: role === 'unit' ? agency : undefined };
+  const person = { name, displayName: display, role, ...placed(office, role, areas, agency) };
   const told = await addMember(office.gate, person, office.staff.id);
   if (!told) throw new Refused(`用户名已有人用：${name}`);
   return firstTold(name, told);
+}
+
+/**
+ * The areas and the agency of somebody new, by their registered names.
+ *
+ * @throws {Refused} if one of them is not registered, with the registered name that is nearest
+ */
+function placed(office: Office, role: Role, areas: string, agency: string | undefined): { areas: string[]; agency?: string } {
+  if (role === 'office') return { areas: [] };
+  const portal = office.portal();
+  const found = areas.split(/[,，、]/).map((typed) => foundOr(areaCalled(portal, typed.trim())));
+  if (role === 'area' || agency === undefined) return { areas: found.map(({ id }) => id) };
+  const units = found.map((area) => foundOr(unitCalled(portal, agency, area)));
+  return { areas: found.map(({ id }) => id), agency: units[0]?.name };
+}
+
+function foundOr<T>(lookup: Lookup<T>): T {
+  if ('wrong' in lookup) throw new Refused(lookup.wrong);
+  return lookup.found;
 }
 
 /** Draws new credentials for somebody who lost theirs. */

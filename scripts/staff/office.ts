@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { deadlineCounter } from '../../src/server/feedback/deadlines.ts';
 import { type ContactSeal, contactSeal } from '../../src/server/feedback/contact-seal.ts';
 import type { CaseDesk } from '../../src/server/casework/carry-out.ts';
+import { type PortalFacts, readPortal } from '../../src/server/portal.ts';
 import { secretInFile, secretsFrom } from '../../src/server/secrets.ts';
 import type { Gate } from '../../src/server/staff/gate.ts';
 import type { Staff } from '../../src/server/staff/roles.ts';
@@ -10,6 +11,7 @@ import { openStore } from '../../src/server/store/open-store.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
 export interface Office extends CaseDesk {
+  readonly portal: () => PortalFacts;
   readonly gate: Gate;
   readonly contactSeal: ContactSeal;
   /** On whose behalf; whoever has the store's file or password has the office's rights. */
@@ -46,8 +48,22 @@ export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined)
     store,
     now,
     deadlines: deadlineCounter(terms),
+    portal: () => builtPortal(env.SITE || 'dist'),
     gate: { store, totpKey: secrets.totp, now },
     contactSeal: contactSeal(store, secrets.contactKeys),
     staff: row ? staffOf(row) : office,
   };
+}
+
+/**
+ * What the built site says: names are checked against it.
+ *
+ * @throws {Refused} if there is none
+ */
+function builtPortal(site: string): PortalFacts {
+  try {
+    return readPortal(site);
+  } catch {
+    throw new Refused(`没有读到网站目录 ${site}，不能核对区域和单位的名称。先运行 npm run build，或者用环境变量 SITE 写明网站目录。`);
+  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatPath } from '../../src/content/issue.ts';
-import { lineOfYaml, type Place } from '../../src/content/place.ts';
+import { formatField } from '../../src/content/schema-fields.ts';
+import { linesOfYaml, type Place } from '../../src/content/place.ts';
 import type { Quotation } from './quotations.ts';
 import { textFile, type Texts } from './texts.ts';
 
@@ -32,8 +32,8 @@ export function withoutText(quotations: readonly Quotation[], texts: Texts): Rea
 export function differenceLines(found: readonly Difference[], content: string): string[] {
   const located = found.map(({ place: { file, path, line }, what }) => ({
     file,
-    line: line ?? lineOfYaml(readFileSync(join(content, file), 'utf8'), path),
-    words: `${formatPath(path)}：${what}`,
+    line: line ?? linesOfYaml(readFileSync(join(content, file), 'utf8'))(path),
+    words: `${formatField(path)}：${what}`,
   }));
   const isEarlier = (left: string, right: string) => (left < right ? -1 : 1);
   return located

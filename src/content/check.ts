@@ -1,7 +1,7 @@
 import type { Entries, Finding } from './entries.ts';
 import type { Model } from './model.ts';
 import { answerRules } from './check/answers.ts';
-import { addressRule } from './check/address.ts';
+import { addressRules } from './check/address.ts';
 import { codeRules } from './check/codes.ts';
 import { dateRules } from './check/dates.ts';
 import { duplicateRule } from './check/duplicates.ts';
@@ -15,6 +15,7 @@ import { repeatRules } from './check/repeats.ts';
 import { revisionRules } from './check/revisions.ts';
 import { structureRules } from './check/structure.ts';
 import { targetRule } from './check/targets.ts';
+import { proseRule } from './check/prose.ts';
 import { rankRule } from './check/ranks.ts';
 import { siteRule } from './check/sites.ts';
 import { referenceRule } from './check/references.ts';
@@ -42,7 +43,8 @@ export const rules: readonly Rule[] = [
   siteRule,
   ...answerRules,
   privacyRule,
-  addressRule,
+  proseRule,
+  ...addressRules,
   ...codeRules,
 ];
 
@@ -52,7 +54,7 @@ export function findings(model: Model, entries: Entries): Finding[] {
     ...entries.exceptions.map(({ rule, subject }) => excuseKey(rule, subject)),
     ...entries.contradictions.flatMap(({ excuses, about }) => about.map((subject) => excuseKey(excuses ?? '', subject))),
   ]);
-  const found = rules.flatMap(({ find }) => find(model, entries));
+  const found = rules.flatMap(({ find, isWarning = false }) => find(model, entries).map((finding) => ({ ...finding, isWarning })));
   return found.filter(({ rule, subject }) => subject === '' || !excused.has(excuseKey(rule, subject)));
 }
 

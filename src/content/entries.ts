@@ -10,11 +10,14 @@ import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { FeedbackMonth } from '../domain/feedback/feedback-count.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import type { ProgrammeEntry } from '../domain/task/programme.ts';
+import type { PublishedSource } from '../domain/code/registry-lost.ts';
 import type { RegistryEvent } from '../domain/code/registry.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { RevisionRow } from '../domain/task/revision.ts';
 import type { Site } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
+import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { FieldPath, Place } from './place.ts';
 
@@ -35,6 +38,7 @@ export interface Entries {
   readonly exceptions: RuleException[];
   readonly scores: PublishedScore[];
   readonly updates: Update[];
+  readonly prose: Prose[];
   readonly sites: Site[];
   readonly answers: Answer[];
   readonly feedbackMonths: FeedbackMonth[];
@@ -46,12 +50,24 @@ export interface Entries {
   readonly suspects: Map<string, string>;
   /** Files whose names may hold personal data. */
   readonly suspectNames: Set<string>;
+  /** Copies of the lines that `npm run codes` wrote, from `published-codes/`. */
+  readonly publishedCodes: RegistryEvent[];
+  /** Lines that the last built site or Git's history have; empty where nobody looked. */
+  readonly publishedElsewhere: readonly PublishedSource[];
+  /** Missing: dates are not held against today. */
+  readonly today: CivilDate | undefined;
   /** File → digest of its path and text. */
   readonly digests: Map<string, string>;
   /** Paths of photos and files below `content/`. */
   readonly media: Set<string>;
   /** Where each record stands. Records that a reader did not register have no place. */
   readonly places: WeakMap<object, Place>;
+}
+
+/** What the caller knows besides the content folder. */
+export interface Known {
+  readonly published?: readonly PublishedSource[];
+  readonly today?: CivilDate;
 }
 
 /** Something wrong that a cross-file rule found at a record, before its line is looked up. */
@@ -65,9 +81,11 @@ export interface Finding {
   readonly cure: string;
   /** What an exception or a contradiction names to excuse this finding; empty if it cannot be excused. */
   readonly subject: string;
+  /** It is told and does not stop a build. */
+  readonly isWarning?: boolean;
 }
 
-export function emptyEntries(): Entries {
+export function emptyEntries({ published = [], today }: Known = {}): Entries {
   return {
     portal: undefined,
     checklists: [],
@@ -84,6 +102,7 @@ export function emptyEntries(): Entries {
     exceptions: [],
     scores: [],
     updates: [],
+    prose: [],
     sites: [],
     answers: [],
     feedbackMonths: [],
@@ -93,6 +112,9 @@ export function emptyEntries(): Entries {
     confirmations: [],
     suspects: new Map(),
     suspectNames: new Set(),
+    publishedCodes: [],
+    publishedElsewhere: published,
+    today,
     digests: new Map(),
     media: new Set(),
     places: new WeakMap(),

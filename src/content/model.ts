@@ -11,11 +11,12 @@ import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { FeedbackMonth } from '../domain/feedback/feedback-count.ts';
 import { portal, type Portal } from '../domain/publication/portal.ts';
 import type { Indicator, Programme, Project } from '../domain/task/programme.ts';
-import { codesByObject, historiesByCode, objectsByCode, type RegistryEvent } from '../domain/code/registry.ts';
+import { closedCodes, codesByObject, historiesByCode, objectsByCode, type RegistryEvent } from '../domain/code/registry.ts';
 import type { Correction, Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
+import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Entries } from './entries.ts';
 import { filesOf } from './place.ts';
@@ -53,6 +54,8 @@ export interface Model {
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   readonly contradictions: readonly Contradiction[];
   readonly scores: readonly PublishedScore[];
+  /** `privacy` → the text of that page. */
+  readonly prose: ReadonlyMap<string, Prose>;
   /** Project → updates about it, newest first. */
   readonly updates: ReadonlyMap<string, readonly Update[]>;
   /** `430602/qingnianlu-primary-school` → site. */
@@ -70,9 +73,13 @@ export interface Model {
   readonly surveyResults: ReadonlyMap<string, SurveyResult>;
   /** `project:…`, `assignment:…` or `site:…` → its permanent code. */
   readonly codes: ReadonlyMap<string, Code>;
-  /** Every code ever issued → what it points at now. A moved code is not in `codes` where its object has its own, but keeps its page. */
+  /** Every line of the registry. */
+  readonly codeEvents: readonly RegistryEvent[];
+  /** Closed codes → the line that closed them. */
+  readonly closedCodes: ReadonlyMap<Code, RegistryEvent>;
+  /** Every code that is not closed → what it points at now. A moved code is not in `codes` where its object has its own, but keeps its page. */
   readonly objectOfCode: ReadonlyMap<Code, string>;
-  /** Code → its recorded moves with their reasons, oldest first; codes that never moved are not among them. */
+  /** Code → all its lines, oldest first, if it ever moved. */
   readonly codeMoves: ReadonlyMap<Code, readonly RegistryEvent[]>;
 }
 
@@ -115,6 +122,7 @@ export function buildModel(entries: Entries): Model {
     documents: byId(entries.documents),
     contradictions: entries.contradictions,
     scores: entries.scores,
+    prose: byId(entries.prose),
     updates: updatesByProject(entries.updates),
     sites: byId(entries.sites),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
@@ -125,7 +133,9 @@ export function buildModel(entries: Entries): Model {
     surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
     codes: codesByObject(entries.codeEvents),
     objectOfCode: objectsByCode(entries.codeEvents),
-    codeMoves: historiesByCode(entries.codeEvents.filter(({ kind }) => kind === 'moved')),
+    codeEvents: entries.codeEvents,
+    closedCodes: closedCodes(entries.codeEvents),
+    codeMoves: movedHistories(entries.codeEvents),
   };
 }
 
@@ -278,4 +288,8 @@ function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<st
 
 function sorted<T>(records: readonly T[], dateOf: (record: T) => string): T[] {
   return [...records].sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
+}
+
+function movedHistories(events: readonly RegistryEvent[]): Map<Code, readonly RegistryEvent[]> {
+  return new Map([...historiesByCode(events)].filter(([, history]) => history.some(({ kind }) => kind === 'moved')));
 }

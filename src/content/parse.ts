@@ -1,8 +1,10 @@
-import { CORE_SCHEMA, load, timestampTag, YAMLException } from 'js-yaml';
 import { z } from 'zod';
-import { formatPath, schemaIssues } from './issue.ts';
-import { type FieldPath, lineOfYaml } from './place.ts';
+import { strangeCharacter } from './characters.ts';
+import { type FieldPath, linesOfYaml } from './place.ts';
 import type { Problem } from './problem.ts';
+import { exampleOf, formatField } from './schema-fields.ts';
+import { schemaIssues, withInput } from './schema-issue.ts';
+import { loadedYaml } from './yaml.ts';
 
 /** One record of a file, and where it stands there. Plain values only: rows are kept between builds as JSON. */
 export interface Row<T> {
@@ -31,15 +33,23 @@ export function yamlRecord<T>(schema: z.ZodType<T>): Parse<T> {
 /** A YAML file that is a list of records; an empty file is an empty list. */
 export function yamlList<T>(element: z.ZodType<T>): Parse<T> {
   const schema = z.array(element);
-  return (text, file) => parsedYaml(text.trim() === '' ? '[]' : text, file, schema, eachRow);
+  return (text, file) => parsedYaml(isBlank(text) ? '[]' : text, file, schema, eachRow);
 }
 
-/** A Markdown file with a YAML head. */
+/** A Markdown file with a YAML head between two lines `---`. */
 export function markdown<T>(schema: z.ZodType<T>): Parse<T> {
   return (text, file) => {
-    const [, head = '', body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text) ?? [];
+    const parts = /^---[ \t]*(\n[\s\S]*?)\n(?:---|—+)[ \t]*(?:\n([\s\S]*))?$/.exec(text);
+    if (parts === null) return wholeFile(file, headFault(text), `文件开头要这样写：\n---\n${exampleOf(schema)}\n---\n正文`);
+    // The head keeps the line break of its first `---`, so that its lines count as in the file.
+    const [, head = '', body = ''] = parts;
     return parsedYaml(head, file, schema, (value) => [{ value, path: [], body: body.trim() }]);
   };
+}
+
+function headFault(text: string): string {
+  if (isBlank(text)) return '文件是空的';
+  return text.startsWith('---') ? '开头的“---”之后没有第二行“---”' : '开头没有“---”：标题、日期要写在两行“---”之间，正文在后';
 }
 
 function eachRow<T>(values: readonly T[]): Row<T>[] {
@@ -47,39 +57,46 @@ function eachRow<T>(values: readonly T[]): Row<T>[] {
 }
 
 function parsedYaml<Whole, T>(text: string, file: string, schema: z.ZodType<Whole>, rowsOf: (whole: Whole) => Row<T>[]): Parsed<T> {
-  const { raw, problem } = loadedYaml(text, file);
-  if (problem) return { rows: [], problems: [problem] };
-  const { data, error } = schema.safeParse(raw);
-  if (error === undefined) return { rows: rowsOf(data), problems: [] };
-  const problems = schemaIssues(error, schema).map(({ path, what, cure }) => ({
-    rule: 'schema',
-    file,
-    line: lineOfYaml(text, path),
-    field: formatPath(path),
-    what,
-    cure,
-    subject: '',
-  }));
+  if (isBlank(text)) return wholeFile(file, '文件是空的', `至少要写：\n${exampleOf(schema)}`);
+  const { raw, fault } = loadedYaml(text);
+  if (fault) return { rows: [], problems: [problem(file, fault.line, '格式', fault.what, fault.cure)] };
+  const { data, error } = schema.safeParse(raw, withInput);
+  const hidden = text.includes('\\') ? hiddenCharacters(raw) : [];
+  if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), problems: [] };
+  const lineOf = linesOfYaml(text);
+  const issues = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
+  const problems = issues.map(({ path, what, cure }) =>
+    path.length === 0 ? notSuchAFile(file, schema) : problem(file, lineOf(path), formatField(path, schema), what, cure),
+  );
   return { rows: [], problems };
 }
 
-/** Dates without quotes become Date objects here, so that the schema can refuse them. */
-const strictYaml = { schema: CORE_SCHEMA.withTags(timestampTag), maxAliases: 0, maxDepth: 40 };
-
-function loadedYaml(text: string, file: string): { raw?: unknown; problem?: Problem } {
-  try {
-    return { raw: text.trim() === '' ? undefined : load(text, strictYaml) };
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const line = (error.mark?.line ?? 0) + 1;
-    const cure = '检查这一行的缩进、冒号后的空格和引号';
-    return { problem: { rule: 'schema', file, line, field: '格式', what: yamlWords(error.reason), cure, subject: '' } };
-  }
+/** The file as a whole is a list and should be a record, or the other way round. */
+function notSuchAFile(file: string, schema: z.ZodType): Problem {
+  const what = schema instanceof z.ZodArray ? '要写成几条，每条以“- ”开头' : '要分行写“名称: 内容”，冒号后面空一格，行首不加“- ”';
+  return problem(file, 1, '整个文件', what, `如：\n${exampleOf(schema)}`);
 }
 
-function yamlWords(reason: string): string {
-  if (/duplicated mapping key/.test(reason)) return '同一个字段写了两次';
-  if (/alias/i.test(reason)) return '不允许使用 * 和 & 引用';
-  if (/depth|nest/i.test(reason)) return '缩进层数太多';
-  return `不是能读的 YAML（${reason}）`;
+/** Characters that were written as escapes, `"\u000b"`: the text of the file does not show them. */
+function hiddenCharacters(raw: unknown, path: FieldPath = []): { path: FieldPath; what: string; cure: string }[] {
+  if (typeof raw === 'string') {
+    const found = strangeCharacter(raw);
+    return found === undefined ? [] : [{ path, ...found }];
+  }
+  if (Array.isArray(raw)) return raw.flatMap((each, index) => hiddenCharacters(each, [...path, index]));
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([key, value]) => [...hiddenCharacters(key, path), ...hiddenCharacters(value, [...path, key])]);
+}
+
+function wholeFile(file: string, what: string, cure: string): Parsed<never> {
+  return { rows: [], problems: [problem(file, 0, '整个文件', what, cure)] };
+}
+
+function problem(file: string, line: number, field: string, what: string, cure: string): Problem {
+  return { rule: 'schema', file, line, field, what, cure, subject: '' };
+}
+
+/** Nothing but space and comments. */
+function isBlank(text: string): boolean {
+  return text.replace(/^\s*#.*$/gm, '').trim() === '';
 }

@@ -26,9 +26,3 @@ export function photoFault(bytes: Uint8Array): PhotoFault | undefined {
   if (parts.words.length > 0) return { what: `图片文件里藏有文字（${parts.words.join('、')}），可能含有个人信息`, cure };
   return parts.isWhole ? undefined : { what: '图片不完整，或者后面接着别的内容', cure };
 }
-
-/** Looks at whether a file that is called .pdf begins like one. */
-export function pdfFault(bytes: Uint8Array): PhotoFault | undefined {
-  const isPdf = new TextDecoder('latin1').decode(bytes.slice(0, 5)) === '%PDF-';
-  return isPdf ? undefined : { what: '不是 PDF 文件', cure: '删去，换成从原文件导出的 PDF' };
-}

@@ -24,23 +24,24 @@ export interface FileName {
   readonly name: string;
 }
 
-/**
- * 1-based line of the value at `path` in a YAML text, or of the nearest parent that exists;
- * 1 if nothing of the path exists. Reads the text anew: call it for errors only.
- */
-export function lineOfYaml(text: string, path: FieldPath): number {
+/** 1-based line of the value at a path, or of the nearest parent that exists; 1 if nothing of the path exists. */
+export type LineOf = (path: FieldPath) => number;
+
+/** Finds lines in one YAML text. Reads the text anew, once: call it for errors only. */
+export function linesOfYaml(text: string): LineOf {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: false });
-  const offset = offsetOf(document.contents, path) ?? 0;
-  return lines.linePos(offset).line || 1;
+  const document = parseDocument(text, { lineCounter: lines, strict: false, logLevel: 'silent' });
+  return (path) => lines.linePos(offsetOf(document.contents, path) ?? 0).line || 1;
 }
 
+/** A field stands where its name stands, an item of a list where it begins. */
 function offsetOf(node: unknown, path: FieldPath): number | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return startOf(node);
   if (isMap(node)) {
     const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-    return pair ? (offsetOf(pair.value, rest) ?? startOf(pair.key)) : startOf(node);
+    if (pair === undefined) return startOf(node);
+    return rest.length === 0 ? startOf(pair.key) : (offsetOf(pair.value, rest) ?? startOf(pair.key));
   }
   if (isSeq(node)) return offsetOf(node.items[Number(key)], rest) ?? startOf(node);
   return startOf(node);

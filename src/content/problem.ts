@@ -1,3 +1,5 @@
+import { visible } from './characters.ts';
+
 /** One thing that is wrong with the content, in words a clerk can act on. */
 export interface Problem {
   /** Id of the rule that found it; also names it in an exception. */
@@ -14,11 +16,36 @@ export interface Problem {
   readonly subject: string;
 }
 
-/** `areas/430602/progress/2023-05.csv 第 8 行 · 完成值：… → …（规则 …）` */
+/** Problems of one kind in one file that are told one by one; the others are counted. */
+const toldOfEachKind = 20;
+
+/** `areas/430602/progress/2023-05.csv 第 8 行 · 完成值：… → …`, and what to write into exceptions.yaml where that is possible. */
 export function formatProblem({ file, line, field, what, cure, rule, subject }: Problem): string {
-  const place = line > 0 ? `${file} 第 ${line} 行` : file;
-  const excuse = subject === '' ? `规则 ${rule}` : `规则 ${rule}，对象 ${subject}`;
-  return `${place} · ${field}：${what}\n    怎么改：${cure}（${excuse}）`;
+  const place = line > 0 ? `${visible(file)} 第 ${line} 行` : visible(file);
+  const excuse = subject === '' ? '' : `\n    原文件确实如此的，在 exceptions.yaml 写明理由：rule: ${rule}，subject: ${subject}`;
+  return `${place}${field === '' ? '' : ` · ${visible(field)}`}：${visible(what)}\n    怎么改：${cure}${excuse}`;
+}
+
+/** Every problem, one under the other; of one kind in one file the first twenty and the number of the others. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const told = new Map<string, number>();
+  const lines = problems.flatMap((problem) => {
+    const kind = kindOf(problem);
+    const count = (told.get(kind) ?? 0) + 1;
+    told.set(kind, count);
+    return count > toldOfEachKind ? [] : [formatProblem(problem)];
+  });
+  const others = [...told].filter(([, count]) => count > toldOfEachKind).map(([kind, count]) => othersWords(kind, count));
+  return [...lines, ...others].join('\n');
+}
+
+function kindOf({ file, rule, field }: Problem): string {
+  return `${file}\n${rule}\n${field}`;
+}
+
+function othersWords(kind: string, count: number): string {
+  const [file = '', , field = ''] = kind.split('\n');
+  return `${visible(file)} · ${field}：同类的问题一共 ${count} 处，只列出前 ${toldOfEachKind} 处；改好后再运行，会列出其余的`;
 }
 
 /** By file, then line, then rule: the order in which a clerk works through them. */

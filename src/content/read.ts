@@ -1,112 +1,131 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { strangeCharacters, withoutStrange } from './characters.ts';
 import { findings } from './check.ts';
-import { emptyEntries, type Entries, type Finding } from './entries.ts';
-import { formatPath } from './issue.ts';
+import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
+import { consequencesOf } from './consequences.ts';
+import { type ContentFiles, diskFiles, type FileFault, type ListedFile, unreadableFault } from './content-files.ts';
+import { decoded } from './decode.ts';
+import { emptyEntries, type Entries, type Known } from './entries.ts';
+import { fileKind } from './file-name.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
+import { locator } from './locate.ts';
+import { areasWithoutFile, folderFault, standInPortal, withoutPortal } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
-import { pdfFault, photoFault } from './photo.ts';
-import { lineOfYaml } from './place.ts';
-import { inReadingOrder, type Problem } from './problem.ts';
-import { noteName, noteSuspect, personalFindings, privacyNotices } from './check/privacy.ts';
-import { slots } from './slots.ts';
+import { photoFault } from './photo.ts';
+import { formatProblems, inReadingOrder, type Problem } from './problem.ts';
+import type { Slot } from './slots.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without problems. */
 export interface ContentRead {
   readonly model: Model | undefined;
   readonly entries: Entries;
   readonly problems: readonly Problem[];
-  /** What somebody confirmed to be right although it looks wrong, in Chinese, one each. */
-  readonly notices: readonly string[];
+  /** What does not have to be mended: a GBK file that was read, a find that somebody confirmed, parts that do not add up. */
+  readonly notices: readonly Problem[];
+}
+
+/** What became of one file. */
+interface FileRead {
+  readonly problems: readonly Problem[];
+  readonly notices?: readonly Problem[];
+  /** Its records are missing from the entries. */
+  readonly isUnread: boolean;
 }
 
 /**
- * Reads and checks every file below `root` (the folder `content/`). Problems are all of
- * them, in reading order; the model is missing if a file could not be read into its schema.
- * Files that `kept` knows unchanged from an earlier build are not parsed again.
+ * Reads and checks every file below `root` (the folder `content/`, or its files). Problems are all of
+ * them, in reading order; the model is missing if a file could not be read into its schema, and
+ * problems that only follow from that file are left out.
+ * Files that `kept` knows unchanged from an earlier build are not parsed again. The registry of
+ * codes is also held against what is `known` to have been published.
  */
-export function readContent(root: string, kept: KeptFiles = nothingKept): ContentRead {
-  const entries = emptyEntries();
-  const broken = filesBelow(root).flatMap((file) => readFile(root, file, entries, kept));
-  if (entries.portal === undefined && !broken.some(({ file }) => file === 'portal.yaml')) broken.push(withoutPortal);
-  const notices = privacyNotices(entries);
-  if (broken.length > 0) {
-    const personal = personalFindings(entries).map((finding) => located(finding, entries, root));
-    return { model: undefined, entries, problems: inReadingOrder([...broken, ...personal]), notices };
-  }
-  const model = buildModel(entries);
-  const found = findings(model, entries).map((finding) => located(finding, entries, root));
-  return { model, entries, problems: inReadingOrder(found), notices };
-}
-
-/** Reads a folder that must be right: throws an error that lists every problem. */
-export function readSoundContent(root: string, format: (problem: Problem) => string): Model {
-  const { model, problems } = readContent(root);
-  if (model && problems.length === 0) return model;
-  throw new Error(`内容有 ${problems.length} 处问题：\n${problems.map(format).join('\n')}`);
-}
-
-function filesBelow(root: string, folder = ''): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  const inside = readdirSync(join(root, folder), { withFileTypes: true });
-  const sorted = inside.sort((left, right) => (left.name < right.name ? -1 : 1));
-  return sorted.flatMap((each) => {
-    const path = folder === '' ? each.name : `${folder}/${each.name}`;
-    return each.isDirectory() ? filesBelow(root, path) : [path];
-  });
-}
-
-function readFile(root: string, file: string, entries: Entries, kept: KeptFiles): readonly Problem[] {
-  noteName(entries, file);
-  if (isMedia(file)) {
-    entries.media.add(file);
-    return photoProblems(root, file);
-  }
-  const slot = slots.find(({ pattern }) => pattern.test(file));
-  if (!slot) return [unknownFile(file)];
-  const text = readFileSync(join(root, file), 'utf8');
-  entries.digests.set(file, kept.digestOf(file, text));
-  noteSuspect(entries, { file, text }, kept);
-  return slot.read(text, file, entries, kept);
-}
-
-function photoProblems(root: string, file: string): Problem[] {
-  const fault = file.endsWith('.pdf') ? pdfFault(readFileSync(join(root, file))) : photoFault(readFileSync(join(root, file)));
-  return fault ? [{ rule: 'photo', file, line: 0, field: file.endsWith('.pdf') ? '文件' : '照片', ...fault, subject: '' }] : [];
-}
-
-function located(finding: Finding, entries: Entries, root: string): Problem {
-  const { rule, what, cure, subject } = finding;
-  const place = entries.places.get(finding.at);
-  if (!place) return { rule, file: '.', line: 0, field: '', what, cure, subject };
-  const path = [...place.path, ...(finding.path ?? [])];
-  const line = place.line ?? lineOfYaml(readFileSync(join(root, place.file), 'utf8'), path);
-  const field = formatPath(path);
-  return { rule, file: place.file, line, field, what, cure, subject };
-}
-
-function isMedia(file: string): boolean {
-  return /^areas\/[^/]+\/(photos|files)\//.test(file) && /\.(jpe?g|png|webp|pdf)$/.test(file);
-}
-
-function unknownFile(file: string): Problem {
+export function readContent(root: string | ContentFiles, kept: KeptFiles = nothingKept, known: Known = {}): ContentRead {
+  const files = typeof root === 'string' ? diskFiles(root) : root;
+  const entries = emptyEntries(known);
+  const listed = files.list();
+  const wrongFolder = folderFault(listed);
+  if (wrongFolder) return { model: undefined, entries, problems: [wrongFolder], notices: [] };
+  const read = listed.map((each) => ({ path: each.path, ...readListed(each, files, entries, kept) }));
+  const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
+  const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
+  const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
+  const across = problemsAcross(model, entries, files, unread);
   return {
-    rule: 'unknown-file',
-    file,
-    line: 0,
-    field: '文件名',
-    what: '不认识这个文件，放错了位置或名字不对',
-    cure: '对照 README“内容放在哪里”改名或移走；受益对象明细等名单不得放进内容目录',
-    subject: '',
+    model: unread.length === 0 ? model : undefined,
+    entries,
+    problems: inReadingOrder([...read.flatMap(({ problems }) => problems), ...absent, ...across.problems]),
+    notices: [...read.flatMap(({ notices = [] }) => notices), ...across.notices, ...privacyNotices(entries).map(confirmed)],
   };
 }
 
-const withoutPortal: Problem = {
-  rule: 'schema',
-  file: 'portal.yaml',
-  line: 0,
-  field: '整个文件',
-  what: '缺少门户身份文件',
-  cure: '新建 content/portal.yaml，填写 name、operator、origin、homeArea',
-  subject: '',
-};
+/** Reads a folder that must be right. @throws {ContentRefused} with every problem */
+export function readSoundContent(root: string): Model {
+  const { model, problems } = readContent(root);
+  if (model && problems.length === 0) return model;
+  throw new ContentRefused(`内容有 ${problems.length} 处问题：\n${formatProblems(problems)}`);
+}
+
+/** Content that must be right and is not; the message is for the person who edits it. */
+export class ContentRefused extends Error {
+  override name = 'ContentRefused';
+}
+
+function problemsAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]) {
+  const isConsequence = consequencesOf(unread);
+  const locate = locator(files, entries);
+  const found = findings(model, entries);
+  const own = found.filter((finding) => !isConsequence({ finding, file: entries.places.get(finding.at)?.file ?? '' }));
+  const hidden = found.length - own.length;
+  const cure = '改好以后再运行一次';
+  const what = `有 ${unread.length} 个文件没有读成，引用它们的 ${hidden} 处这次没有核对`;
+  const unchecked: Problem[] = hidden === 0 ? [] : [{ rule: 'notice', file: unread[0] ?? '', line: 0, field: '', what, cure, subject: '' }];
+  const warnings = own.filter(({ isWarning }) => isWarning).map(locate);
+  return { problems: own.filter(({ isWarning }) => !isWarning).map(locate), notices: [...warnings, ...unchecked] };
+}
+
+function readListed({ path, fault }: ListedFile, files: ContentFiles, entries: Entries, kept: KeptFiles): FileRead {
+  noteName(entries, path);
+  if (fault) return refused(path, '文件', fault);
+  const is = fileKind(path);
+  if (is.kind === 'fault') return refused(path, '文件名', is.fault);
+  try {
+    const bytes = files.bytes(path);
+    return is.kind === 'photo' ? readPhoto(path, bytes, entries) : readText(path, bytes, is.slot, entries, kept);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return refused(path, '文件', unreadableFault(error));
+    throw error;
+  }
+}
+
+function readPhoto(path: string, bytes: Uint8Array, entries: Entries): FileRead {
+  entries.media.add(path);
+  const fault = photoFault(bytes);
+  return { problems: fault ? [problem(path, 0, '照片', fault, 'photo')] : [], isUnread: false };
+}
+
+function readText(path: string, bytes: Uint8Array, slot: Slot, entries: Entries, kept: KeptFiles): FileRead {
+  const found = decoded(bytes);
+  if (found.kind === 'unreadable') return { problems: [problem(path, found.line, '编码', found)], isUnread: true };
+  const strange = strangeCharacters(found.text).map((each) => problem(path, each.line, '文字', each));
+  const text = strange.length > 0 ? withoutStrange(found.text) : found.text;
+  entries.digests.set(path, kept.digestOf(path, text));
+  noteSuspect(entries, { file: path, text }, kept);
+  const problems = slot.read(text, path, entries, kept);
+  return { problems: [...strange, ...problems], notices: found.encoding === 'GBK' ? [gbkNotice(path)] : [], isUnread: problems.length > 0 };
+}
+
+function gbkNotice(path: string): Problem {
+  return problem(path, 0, '编码', { what: '文件是 GBK 编码，已按 GBK 读', cure: '建议另存为 UTF-8（表格选“CSV UTF-8（逗号分隔）”）' }, 'notice');
+}
+
+/** A find that somebody confirmed to be none is told at every validation. */
+function confirmed({ file, line, field, what }: ReturnType<typeof privacyNotices>[number]): Problem {
+  return problem(file, line, field, { what, cure: '仍是这样就不用改；已经不是，就从 not-personal.yaml 里删去' }, 'notice');
+}
+
+function refused(path: string, field: string, fault: FileFault): FileRead {
+  return { problems: [problem(path, 0, field, fault, 'unknown-file')], isUnread: true };
+}
+
+function problem(file: string, line: number, field: string, { what, cure }: FileFault, rule = 'schema'): Problem {
+  return { rule, file, line, field, what, cure, subject: '' };
+}

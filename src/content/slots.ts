@@ -11,11 +11,12 @@ import { officialDocument } from '../domain/publication/document.ts';
 import { feedbackMonth } from '../domain/feedback/feedback-count.ts';
 import { portal } from '../domain/publication/portal.ts';
 import { programme } from '../domain/task/programme.ts';
-import { registryRow } from '../domain/code/registry.ts';
+import { registryRow } from '../domain/code/registry-row.ts';
 import { reportRow } from '../domain/task/report.ts';
 import { targetRevision } from '../domain/task/revision.ts';
 import { site } from '../domain/site/site.ts';
 import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
+import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -23,7 +24,7 @@ import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
 import type { Problem } from './problem.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
-import { parseCodes } from './registry-file.ts';
+import { parseCodes, parsePublishedCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';
 
 /** A kind of file below `content/`: how it is named, what a record of it is, and where its records go. */
@@ -76,11 +77,14 @@ export const slots: readonly Slot[] = [
     push(entries.solicitations, { ...value, year: file.name, area: file.area })),
   list(/^areas\/([^/]+)\/survey\.yaml$/, surveyResult, (value, file, entries) =>
     push(entries.surveyResults, { ...value, area: file.area })),
+  slot(/^(pages)\/([a-z]+)\.md$/, prose, markdown(prose), (value, file, entries, body) =>
+    push(entries.prose, { ...value, id: file.name, body })),
   slot(/^areas\/([^/]+)\/updates\/([^/]+)\.md$/, update, markdown(update), (value, file, entries, body) =>
     push(entries.updates, { ...value, id: file.name, area: file.area, body })),
   slot(/^areas\/([^/]+)\/progress\/(\d{4}-\d{2})\.csv$/, reportRow, parseProgress, (value, _file, entries) =>
     push(entries.reports, value)),
   slot(/^codes\.csv$/, registryRow, parseCodes, (value, _file, entries) => push(entries.codeEvents, value)),
+  slot(/^published-codes\/([0-9a-z-]+)\.csv$/, registryRow, parsePublishedCodes, (value, _file, entries) => push(entries.publishedCodes, value)),
 ];
 
 type Put<T> = (value: T, file: FileName, entries: Entries, body: string) => object;

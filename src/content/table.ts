@@ -1,87 +1,69 @@
-import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { originFault, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
+import { basisNames, originFault, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
+import { stageNames } from '../domain/task/stage.ts';
+import { type CellReader, cellReader, halfWidth } from './cell.ts';
+import { type CsvLine, csvLines } from './csv-lines.ts';
+import { nearestWords } from './nearest.ts';
 import type { Parsed } from './parse.ts';
 import type { Problem } from './problem.ts';
-import { schemaIssues } from './issue.ts';
+import { schemaIssues, withInput } from './schema-issue.ts';
 
-interface Line {
-  readonly cells: readonly string[];
-  readonly line: number;
+interface Column {
+  readonly title: string;
+  readonly field: keyof ReportRow;
+  readonly read: CellReader;
 }
 
-type Column = keyof typeof reportColumns;
+/** Columns of a file by position; one without a title and without content is undefined. */
+type Header = readonly (Column | undefined)[];
+
+const codeNames: Readonly<Record<string, Readonly<Record<string, string>>>> = { stage: stageNames, basis: basisNames };
+const columns: readonly Column[] = Object.entries(reportColumns).map(([title, field]) => ({
+  title,
+  field,
+  read: field === 'reportedPercent' ? percentReader() : cellReader(reportRow.shape[field], codeNames[field]),
+}));
 
 /**
- * Reads one monthly progress table (UTF-8, with or without BOM, RFC 4180). An empty cell is
- * absent, never 0. Every wrong cell of every row is a problem.
+ * Reads one monthly progress table. Columns may stand in any order; an empty cell is absent, never 0;
+ * rows and columns without content are passed over. Every wrong cell of every row is a problem.
  */
 export function parseProgress(text: string, file: string): Parsed<Report> {
-  const lines = tableLines(text, file);
-  if (!Array.isArray(lines)) return { rows: [], problems: [lines] };
-  const [header, ...body] = lines;
-  const titles = header?.cells ?? [];
-  const wrong = wrongTitles(titles, file);
-  if (wrong.length > 0) return { rows: [], problems: wrong };
-  const read = body.map((each) => parseLine(each, titles, file));
+  const lines = csvLines(text);
+  if (!Array.isArray(lines)) return refused([inTable(file, lines)]);
+  const [head, ...body] = lines;
+  if (head === undefined) return refused([{ ...inTable(file, { line: 0, what: '文件是空的', cure: `第一行写列名：${columns.map(({ title }) => title).join(',')}；以下一行一个指标` }), field: '整个文件' }]);
+  const header = head.cells.map((cell) => columnOf(cell));
+  const wrong = headerFaults(head, header, body).map((what) => inTable(file, { line: head.line, what, cure: headerCure }));
+  if (wrong.length > 0) return refused(wrong);
+  const read = body.map((each) => parseLine(each, header, file));
   return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
 }
 
-function parseLine({ cells, line }: Line, titles: readonly string[], file: string): Parsed<Report> {
-  const named = titles.map((title, index) => [fieldOf(title), cells[index] ?? ''] as const);
-  const { data, error } = reportRow.safeParse(Object.fromEntries(named.filter(([, cell]) => cell !== '')));
-  if (error) return { rows: [], problems: rowProblems(error, file, line) };
-  const value = reportOf(data);
-  return value === undefined ? { rows: [], problems: originProblems(data, file, line) } : { rows: [{ value, path: [], line }], problems: [] };
+const headerCure = `表头用这些列名：${columns.map(({ title }) => title).join('、')}`;
+
+function refused(problems: readonly Problem[]): Parsed<Report> {
+  return { rows: [], problems };
 }
 
-function originProblems(row: ReportRow, file: string, line: number): Problem[] {
-  const fault = originFault(row);
-  if (fault === undefined) return [];
-  const cure = '每一行都要说明出处：公开文件的文件和行号，或者报送的单位、岗位、日期';
-  return [{ rule: 'schema', file, line, field: titleOf(fault.field) ?? fault.field, what: fault.what, cure, subject: '' }];
+function columnOf(cell: string): Column | undefined {
+  const title = halfWidth(cell).replace(/\s/g, '');
+  return columns.find((column) => column.title === title || column.field === title);
 }
 
-function rowProblems(error: z.ZodError, file: string, line: number): Problem[] {
-  return schemaIssues(error, reportRow).map(({ path, what, cure }) => ({
-    rule: 'schema',
-    file,
-    line,
-    field: titleOf(path[0]) ?? String(path[0]),
-    what,
-    cure,
-    subject: '',
-  }));
-}
-
-function tableLines(text: string, file: string): Line[] | Problem {
-  const found: Line[] = [];
-  try {
-    parse(text, {
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      on_record: (cells: string[], { lines }) => {
-        found.push({ cells, line: lines });
-        return null;
-      },
-    });
-    return found;
-  } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 0;
-    const cure = '用表格软件打开，另存为“CSV UTF-8（逗号分隔）”';
-    return { rule: 'schema', file, line, field: '表格', what: '不是能读的 CSV：引号没有成对', cure, subject: '' };
-  }
-}
-
-function wrongTitles(titles: readonly string[], file: string): Problem[] {
-  const known = Object.keys(reportColumns).join('、');
-  const unknown = titles.filter((title) => !isColumn(title));
-  const missing = Object.keys(reportColumns).filter((title) => !titles.includes(title) && isRequired(title));
-  const problem = (what: string): Problem => ({ rule: 'schema', file, line: 1, field: '表头', what, cure: `表头用这些列名：${known}`, subject: '' });
+function headerFaults({ cells }: CsvLine, header: Header, body: readonly CsvLine[]): string[] {
+  const titles = columns.map(({ title }) => title);
+  const unknown = cells.flatMap((cell, index) => {
+    if (header[index] !== undefined) return [];
+    if (cell.trim() !== '') return [`没有“${cell.trim()}”这一列${nearestWords(cell.trim(), titles)}`];
+    return body.some((line) => (line.cells[index] ?? '').trim() !== '') ? [`第 ${index + 1} 列没有列名，下面却有内容`] : [];
+  });
+  const twice = columns.filter((column) => header.filter((each) => each === column).length > 1);
+  const missing = columns.filter((column) => !header.includes(column) && isRequired(column.title));
   return [
-    ...unknown.map((title) => problem(`没有“${title}”这一列`)),
-    ...missing.map((title) => problem(`缺少“${title}”这一列`)),
+    ...unknown,
+    ...twice.map(({ title }) => `“${title}”这一列写了两次`),
+    ...missing.map(({ title }) => `缺少“${title}”这一列`),
   ];
 }
 
@@ -89,14 +71,53 @@ function isRequired(title: string): boolean {
   return requiredColumns.some((required) => required === title);
 }
 
-function isColumn(title: string): title is Column {
-  return title in reportColumns;
+function parseLine({ cells, line }: CsvLine, header: Header, file: string): Parsed<Report> {
+  const extra = cells.slice(header.length).find((cell) => cell.trim() !== '');
+  if (extra !== undefined) return refused([inTable(file, { line, what: `这一行比表头多出一格“${extra.trim()}”`, cure: '文字里有半角逗号的，整格加引号，或换成“，”；用表格软件填就不会错位' })]);
+  const values: Record<string, string> = {};
+  const wrong = new Map<string, Problem>();
+  header.forEach((column, index) => {
+    const cell = cells[index] ?? '';
+    if (column === undefined || cell.trim() === '') return;
+    const read = column.read(cell);
+    if (read.kind === 'value') values[column.field] = read.value;
+    else wrong.set(column.field, problem(file, line, column.title, read.what, read.cure));
+  });
+  const { data, error } = reportRow.safeParse(values, withInput);
+  if (data !== undefined && wrong.size === 0) return wholeRow(data, file, line);
+  return refused([...wrong.values(), ...(error ? otherFaults(error, wrong, file, line) : [])]);
 }
 
-function fieldOf(title: string): keyof ReportRow | '' {
-  return isColumn(title) ? reportColumns[title] : '';
+/** A row whose cells are right, if it also says where its figure comes from. */
+function wholeRow(row: ReportRow, file: string, line: number): Parsed<Report> {
+  const value = reportOf(row);
+  if (value !== undefined) return { rows: [{ value, path: [], line }], problems: [] };
+  const fault = originFault(row);
+  const cure = '每一行都要说明出处：公开文件的文件和行号，或者报送的单位、岗位、收到日期、录入岗位';
+  return refused(fault === undefined ? [] : [problem(file, line, columnTitle(fault.field) ?? '整行', fault.what, cure)]);
 }
 
-function titleOf(field: PropertyKey | undefined): string | undefined {
-  return Object.keys(reportColumns).find((title) => fieldOf(title) === field);
+/** What the schema says of the cells that could be read. */
+function otherFaults(error: z.ZodError, told: ReadonlyMap<string, Problem>, file: string, line: number): Problem[] {
+  const issues = schemaIssues(error, reportRow).filter(({ path }) => !told.has(String(path[0])));
+  return issues.map(({ path, what, cure }) => problem(file, line, columnTitle(path[0]) ?? '整行', what === '缺少这一项' ? '这一格空着' : what, cure));
+}
+
+/** The title of the column that holds a field: 指标 of `indicator`. */
+export function columnTitle(field: PropertyKey | undefined): string | undefined {
+  return columns.find((column) => column.field === field)?.title;
+}
+
+/** A percent with or without its sign. */
+function percentReader(): CellReader {
+  const read = cellReader(reportRow.shape.reportedPercent);
+  return (cell) => read(cell.replace(/\s*[%％]\s*$/, ''));
+}
+
+function inTable(file: string, { line, what, cure }: { line: number; what: string; cure: string }): Problem {
+  return problem(file, line, line === 1 ? '表头' : '表格', what, cure);
+}
+
+function problem(file: string, line: number, field: string, what: string, cure: string): Problem {
+  return { rule: 'schema', file, line, field, what, cure, subject: '' };
 }

@@ -3,7 +3,7 @@ import type { Code } from '../domain/code/code.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { pageOfCode } from '../views/address.ts';
 import type { Edition } from '../findings/edition.ts';
-import { answerableFor, phonesFor } from '../findings/answerable.ts';
+import { agencyNamed, answerableFor, phonesFor } from '../findings/answerable.ts';
 import type { Task } from '../findings/task.ts';
 
 /** What one code stands for. */
@@ -12,7 +12,7 @@ export interface CodeRecord {
   readonly kind: 'project' | 'assignment' | 'site';
   readonly area: string;
   readonly areaName: string;
-  /** The first lead agency, as printed. */
+  /** The first lead agency, by its registered name. */
   readonly agency?: string | undefined;
   /** Office phone of that agency, else the task's hotline. */
   readonly phone?: string | undefined;
@@ -40,8 +40,14 @@ function codeRecord({ model }: Edition, task: Task, code: Code, site: Site | und
     kind: site === undefined ? taskKind : 'site',
     area: area.id,
     areaName: area.name,
-    agency: answerableFor(model, task).responsibilities.flatMap(({ leadAgencies }) => leadAgencies)[0],
+    agency: leadAgency(model, task),
     phone: phonesFor(model, task, site?.hotline)[0]?.number,
     page: pageOfCode(code),
   };
+}
+
+/** The unit that leads the task, by its registered name. */
+function leadAgency(model: Edition['model'], task: Task): string | undefined {
+  const [first] = answerableFor(model, task).responsibilities.flatMap(({ area, leadAgencies }) => leadAgencies.map((name) => ({ area, name })));
+  return first && (agencyNamed(model, first.area, first.name)?.name ?? first.name);
 }

@@ -1,3 +1,4 @@
+import { spreadsheetText } from '../domain/value/spreadsheet-cell.ts';
 import type { CellType } from './column.ts';
 import type { PublishedTable, Row } from './table.ts';
 
@@ -37,7 +38,7 @@ export function* jsonLines({ columns }: Pick<PublishedTable, 'columns'>, rows: r
 }
 
 function harmless(cell: string, type: CellType): string {
-  return type === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return type === 'string' ? spreadsheetText(cell) : cell;
 }
 
 function quoted(cell: string): string {

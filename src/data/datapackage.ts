@@ -1,4 +1,5 @@
 import type { Portal } from '../domain/publication/portal.ts';
+import { siteUrlOf } from '../domain/publication/site-address.ts';
 import type { PublishedTable } from './table.ts';
 
 /**
@@ -12,7 +13,7 @@ export function dataPackage({ name, operator, origin }: Portal, tables: readonly
     profile: 'tabular-data-package',
     name: 'liangma',
     title: name,
-    homepage: origin,
+    homepage: siteUrlOf(origin),
     created: builtOn,
     contributors: [{ title: operator, role: 'publisher' }],
     resources: tables.map(resource),

@@ -60,11 +60,13 @@ const titles: readonly (readonly [ending: string, title: string])[] = [
   ['not-personal.yaml', '核实过不是个人信息的文字'],
   ['scores.yaml', '文件公布的信息公开得分'],
   ['updates/', '工作动态'],
+  ['pages', '各页的说明文字'],
   ['sites', '点位'],
   ['answers', '公开答复'],
   ['feedback/', '意见办理统计'],
   ['solicitations/', '征集明年项目'],
   ['survey', '满意度调查'],
+  ['published-codes', '编号底册'],
   ['codes.csv', '编号登记'],
 ];
 

@@ -17,13 +17,19 @@ export interface FeedbackStatistics {
   readonly open: number;
   readonly results: Readonly<Partial<Record<FeedbackResult, number>>>;
   readonly unfinished: number;
-  /** First replied in time, of those replied to or past their term. */
+  /** First replied in time, of those replied to or past their term; duplicates and what was closed without a word are in neither. */
   readonly inTime: Share;
   readonly notYetDue: number;
   /** Middle number of calendar days to the first reply; half days where two are in the middle, `undefined` without replies. */
   readonly medianReplyDays: number | undefined;
-  /** Really fixed, of those finished that asked for something within scope: merged and out of scope do not count. */
+  /** Merged into another, which has the answer. */
+  readonly duplicates: number;
+  /** Closed without a word to their author. */
+  readonly closedUnanswered: number;
+  /** Fixed as the unit says itself, of those finished that asked for something within scope: merged, not accepted and out of scope do not count. */
   readonly fixed: Share;
+  /** Fixed as their authors say, of those whose authors said whether. */
+  readonly confirmedFixed: Share;
   /** Rated 4 or 5, of those rated. */
   readonly satisfied: Share;
 }
@@ -36,6 +42,7 @@ export function feedbackStatistics(counts: readonly FeedbackCount[]): FeedbackSt
   const ratings = added(counts.map((each) => each.ratings));
   const repliedInTime = sum((each) => each.repliedInTime);
   const { resolved = 0, explained = 0, planned = 0, notFeasible = 0 } = results;
+  const confirmed = sum((each) => each.confirmedSolved);
   return {
     received: sum((each) => each.received),
     published: sum((each) => each.published),
@@ -46,6 +53,9 @@ export function feedbackStatistics(counts: readonly FeedbackCount[]): FeedbackSt
     unfinished: sum((each) => each.unfinished),
     inTime: { numerator: repliedInTime, denominator: repliedInTime + sum((each) => each.repliedLate) },
     notYetDue: sum((each) => each.notYetDue),
+    duplicates: sum((each) => each.duplicates),
+    closedUnanswered: sum((each) => each.closedUnanswered),
+    confirmedFixed: { numerator: confirmed, denominator: confirmed + sum((each) => each.saidUnsolved) },
     medianReplyDays: median(added(counts.map((each) => each.replyDays))),
     fixed: { numerator: resolved, denominator: resolved + explained + planned + notFeasible },
     satisfied: { numerator: (ratings[4] ?? 0) + (ratings[5] ?? 0), denominator: sumOf(ratings) },

@@ -1,4 +1,4 @@
-import { type Breakdown, byStage, doneCount, total } from '../domain/task/breakdown.ts';
+import { type Breakdown, byStage, total } from '../domain/task/breakdown.ts';
 import type { Report } from '../domain/task/report.ts';
 import { hasBegun, hasReached, type Stage } from '../domain/task/stage.ts';
 import type { Target } from '../domain/task/target.ts';
@@ -13,7 +13,7 @@ export type PartState = 'done' | 'underWay' | 'notBegun';
 /** Parts that one word speaks for: all that are done, all under way, or one stage before the beginning. */
 export interface PartGroup {
   readonly state: PartState;
-  /** The stage that names the group: for what is done, the stage from which it counts as done. */
+  /** The stage of all of them; where they differ, that from which a part is done, or 已开工. */
   readonly stage: Stage;
   readonly count: Decimal;
 }
@@ -51,16 +51,21 @@ export function partState(stage: Stage, doneAt: Stage): PartState {
 }
 
 function groupsOf(breakdown: Breakdown, doneAt: Stage): PartGroup[] {
-  const isClaimed = breakdown.every(({ stage }) => !hasReached(stage, doneAt) || stage === 'completed');
+  const done = breakdown.filter(({ stage }) => partState(stage, doneAt) === 'done');
   const underWay = breakdown.filter(({ stage }) => partState(stage, doneAt) === 'underWay');
   const groups: PartGroup[] = [
-    { state: 'done', stage: isClaimed ? 'completed' : doneAt, count: doneCount(breakdown, doneAt) },
-    { state: 'underWay', stage: 'started', count: total(underWay) },
+    { state: 'done', stage: sharedStage(done) ?? doneAt, count: total(done) },
+    { state: 'underWay', stage: sharedStage(underWay) ?? 'started', count: total(underWay) },
     ...byStage(breakdown)
       .filter(({ stage }) => partState(stage, doneAt) === 'notBegun')
       .map(({ stage, count }) => ({ state: 'notBegun', stage, count }) as const),
   ];
   return groups.filter(({ count }) => compareDecimals(count, zero) > 0);
+}
+
+function sharedStage(parts: Breakdown): Stage | undefined {
+  const [first] = parts;
+  return parts.every(({ stage }) => stage === first?.stage) ? first?.stage : undefined;
 }
 
 const zero = sum([]);

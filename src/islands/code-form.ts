@@ -1,4 +1,5 @@
 import { codeAnswer, unknownCode } from '../search/code-words.ts';
+import { isPageThere } from './page-there.ts';
 
 const form = document.querySelector<HTMLFormElement>('#code-form');
 const answer = document.querySelector<HTMLElement>('#code-answer');
@@ -22,16 +23,6 @@ async function reply(typed: string, place: HTMLElement): Promise<void> {
   const { words, page } = codeAnswer(typed);
   place.textContent = words;
   if (page === undefined) return;
-  if (await isThere(page)) location.assign(page);
+  if (await isPageThere(page)) location.assign(page);
   else place.textContent = unknownCode.words;
-}
-
-/** A host that cannot be asked (a folder opened from a disk) is trusted to say so itself. */
-async function isThere(page: string): Promise<boolean> {
-  try {
-    const { status } = await fetch(page, { method: 'HEAD' });
-    return status !== 404;
-  } catch {
-    return true;
-  }
 }

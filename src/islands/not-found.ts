@@ -1,15 +1,17 @@
-import { codeAnswer, unknownCode } from '../search/code-words.ts';
+import { codeAnswer, codeInAddress, unknownCode } from '../search/code-words.ts';
+import { isPageThere } from './page-there.ts';
 
-/** On the page for unknown addresses: says what is wrong with a code that was typed after /p/. Never opens another project. */
+/** On the page for unknown addresses: says what is wrong with a code in the address, or offers its page. Never opens another project. */
 const place = document.querySelector<HTMLElement>('#typed-code');
-const typed = /\/p\/([^/]+?)(\.html)?$/.exec(decodeURIComponent(location.pathname))?.[1];
-if (place && typed !== undefined) say(place, typed);
+const typed = codeInAddress(location.pathname, location.search);
+if (place && typed !== undefined) void say(place, typed);
 
-function say(place: HTMLElement, typed: string): void {
+async function say(place: HTMLElement, typed: string): Promise<void> {
   const { words, page } = codeAnswer(typed);
-  if (page === undefined) place.textContent = words;
-  else if (page === `p/${typed}.html`) place.textContent = unknownCode.words;
-  else place.append('您输入的号码多了空格或者别的符号，', linkTo(`${place.dataset.root ?? ''}${page}`));
+  const href = page === undefined ? undefined : `${place.dataset.root ?? ''}${page}`;
+  if (href === undefined) place.textContent = words;
+  else if (location.pathname.endsWith(`/${page}`) || !(await isPageThere(href))) place.textContent = unknownCode.words;
+  else place.append('您输入的网址多了空格或者别的符号，', linkTo(href));
 }
 
 function linkTo(href: string): HTMLAnchorElement {

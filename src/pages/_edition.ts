@@ -1,4 +1,3 @@
-import { formatProblem } from '../content/problem.ts';
 import { readSoundContent } from '../content/read.ts';
 import { civilDate } from '../domain/value/civil-date.ts';
 import type { Build } from '../incremental/build.ts';
@@ -32,7 +31,7 @@ export function keyed(page: string): { readonly cacheKey: string } {
 /** Wrong content stops the build with every problem named. */
 function editionFromFiles(): Edition {
   return editionOf(
-    readSoundContent(import.meta.env.CONTENT_ROOT, formatProblem),
+    readSoundContent(import.meta.env.CONTENT_ROOT),
     civilDate.parse(import.meta.env.BUILD_DATE),
     new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/*$/, '/'),
   );

@@ -24,7 +24,8 @@ export function reportStanding(report: Report, { indicator, firstTarget, revisio
   const inForce = targetInForce(firstTarget, revisions, report.asOf);
   const measureTarget = indicator.measureTargets?.[report.measure];
   const isForeign = measureTarget === undefined && !isPrimary(report, indicator) && inForce?.kind === 'number';
-  return standing({ ...indicator, target: isForeign ? undefined : inForce, measureTarget, report, span });
+  const isLevel = indicator.isLevel && !isForeign;
+  return standing({ ...indicator, isLevel, target: isForeign ? undefined : inForce, measureTarget, report, span });
 }
 
 /** Whether the report is in the indicator's own measure: the one it is judged by, or none in particular. */

@@ -1,4 +1,5 @@
-import { codeLength, formatCode, parseCode, type TypedCode } from '../domain/code/code.ts';
+import { codeLength, formatCode } from '../domain/code/code.ts';
+import { parseCode, type TypedCode } from '../domain/code/typed-code.ts';
 
 /** What to say to somebody who typed a code, in plain words; `page` leads to the page of a code that may exist. */
 export interface CodeAnswer {
@@ -9,7 +10,30 @@ export interface CodeAnswer {
 
 /** Reads a typed code. Digits are never corrected and no other project is ever offered. */
 export function codeAnswer(typed: string): CodeAnswer {
-  return answerTo(parseCode(typed));
+  const read = parseCode(typed);
+  const answer = answerTo(read);
+  const wasLetter = (read.kind === 'checkFailed' || read.kind === 'wrongLength') && /[OIl]/i.test(typed.replace(/^.*\/p\//is, ''));
+  return wasLetter ? { words: `${answer.words}（字母 O 按数字 0、字母 l 按数字 1 读。）` } : answer;
+}
+
+/**
+ * What an address that leads nowhere has where a code may stand: after `/p/`, else the last part
+ * with at least eight digits, else `code=` in the query. Percent signs are decoded.
+ */
+export function codeInAddress(pathname: string, query: string): string | undefined {
+  const path = decoded(pathname).replace(/\/index\.html$|\/+$/i, '');
+  const afterP = /\/p\/([^/]+)/i.exec(path)?.[1];
+  if (afterP !== undefined) return afterP.replace(/\.html$/i, '');
+  const named = path.split('/').findLast((part) => /(\d[\s.-]?){8}/.test(part.normalize('NFKC')));
+  return named ?? new URLSearchParams(query).get('code') ?? undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** For ten right digits that no page has. */
@@ -24,7 +48,7 @@ function answerTo(read: TypedCode): CodeAnswer {
     case 'empty':
       return { words: '请输入标牌上的十位数字。' };
     case 'notDigits':
-      return { words: '号码只有数字，您输入的里面有别的字。字母 O 和数字 0、字母 l 和数字 1 容易看混，请照标牌再看一遍。' };
+      return { words: '号码只有数字，您输入的里面有别的字。请照标牌只输十位数字；写成一二三也可以。' };
     case 'wrongLength':
       return { words: `号码是${codeLength}位数字，您输入了${read.digits.length}位。请照标牌核对，看看${read.digits.length < codeLength ? '漏了哪一位' : '多了哪一位'}。` };
     case 'checkFailed':

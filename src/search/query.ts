@@ -1,4 +1,5 @@
-import { codeLength, parseCode, type TypedCode } from '../domain/code/code.ts';
+import { codeLength } from '../domain/code/code.ts';
+import { parseCode, type TypedCode } from '../domain/code/typed-code.ts';
 
 /** What somebody typed into the search, taken apart. */
 export interface Query {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Desk } from './feedback/desk.ts';
 import { formKinds } from './feedback/form-kinds.ts';
 import { emptyForm } from './feedback/intake.ts';
@@ -8,8 +8,9 @@ import { noticePage } from './feedback/page.ts';
 import { lookupPage } from './feedback/status-page.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { solverFile } from './limits/solver-files.ts';
+import { isDirectAndLocal } from './local-request.ts';
 import type { Log } from './log.ts';
-import type { NodeBindings } from './node-bindings.ts';
+import { factsOf, type NodeBindings } from './node-bindings.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
@@ -41,7 +42,8 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
   app.get('/healthz', (context) => context.text('ok\n'));
   app.get('/readyz', async (context) => ((await isReady()) ? context.text('ready\n') : context.text('not ready\n', 503)));
   app.get('/metrics', (context) => {
-    if (!isFromThisMachine(context)) return context.notFound();
+    // The figures are for whoever runs the server, not for everybody.
+    if (!isDirectAndLocal(factsOf(context.env, context.req.raw.headers))) return context.notFound();
     return context.text(desk.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
   for (const kind of formKinds) {
@@ -69,10 +71,4 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
     return context.html(page, 500);
   });
   return app;
-}
-
-/** Asked on this machine and not through a proxy: the figures are the operator's, not everybody's. */
-function isFromThisMachine({ env, req }: Context<{ Bindings: NodeBindings }>): boolean {
-  const address = env?.incoming?.socket.remoteAddress ?? '';
-  return /^(127\.|::1$|::ffff:127\.)/.test(address) && req.header('x-forwarded-for') === undefined;
 }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { writePrivately } from './private-file.ts';
 import { allRows, type AnyRow, backedUpTables, keyTables } from './store/backup.ts';
 import type { Store } from './store/store.ts';
 
@@ -39,7 +37,7 @@ export function writeBackup(store: Store, path: string): Promise<number> {
 export async function readBackup(store: Store, path: string): Promise<number> {
   await checkWhole(path);
   const first = await store.read((db) => db.selectFrom('feedback').select('id').limit(1).executeTakeFirst());
-  if (first) throw new RangeError('The store is not empty');
+  if (first) throw new RangeError('存储里已经有内容，只能恢复到空的存储。');
   let restored = 0;
   let pending: { table: string; rows: AnyRow[] } | undefined;
   for await (const { table, row } of rowsOf(path)) {
@@ -67,9 +65,7 @@ async function writeRows(path: string, rows: AsyncIterable<{ table: string; row:
     }
     yield `${JSON.stringify({ rows: count, sha256: hash.digest('hex') })}\n`;
   }
-  const unfinished = `${path}.unfinished`;
-  await pipeline(Readable.from(lines()), createGzip(), createWriteStream(unfinished, { mode: 0o600, flush: true }));
-  await rename(unfinished, path);
+  await writePrivately(path, lines(), [createGzip()]);
   return count;
 }
 
@@ -78,14 +74,14 @@ async function checkWhole(path: string): Promise<void> {
   let end: { rows: number; sha256: string } | undefined;
   let rows = 0;
   for await (const text of linesOf(path)) {
-    if (end) throw new RangeError(`${path} goes on after its end`);
+    if (end) throw new RangeError(`${path} 坏了：结尾以后还有内容。`);
     const read = parsedLine(path, text);
     if ('sha256' in read) end = read;
     else rows += 1;
     if (!end) hash.update(`${text}\n`);
   }
-  if (!end) throw new RangeError(`${path} is cut off`);
-  if (end.rows !== rows || end.sha256 !== hash.digest('hex')) throw new RangeError(`${path} is damaged`);
+  if (!end) throw new RangeError(`${path} 不完整，后面缺了一段。`);
+  if (end.rows !== rows || end.sha256 !== hash.digest('hex')) throw new RangeError(`${path} 坏了，和备份时写下的不一样。`);
 }
 
 async function* rowsOf(path: string): AsyncGenerator<{ table: string; row: AnyRow }> {
@@ -101,16 +97,24 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   // Told below, after the lines that could still be read; until then it is not unheard of.
   packed.catch(() => undefined);
   try {
-    yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
+    let rest = '';
+    for await (const chunk of unpacked.setEncoding('utf8')) {
+      const lines = `${rest}${chunk}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
     await packed;
   } catch (error) {
-    throw new RangeError(`${path} cannot be read as a backup`, { cause: error });
+    // A file that is not there is told as it is; what is there and cannot be read is no backup.
+    if (error instanceof Error && 'syscall' in error) throw error;
+    throw new RangeError(`${path} 坏了，或者不是备份文件。`, { cause: error });
   }
 }
 
 function parsedLine(path: string, text: string) {
   const read = line.safeParse(jsonOf(text));
-  if (!read.success) throw new RangeError(`${path} is damaged`);
+  if (!read.success) throw new RangeError(`${path} 坏了，里面不是备份的内容。`);
   return read.data;
 }
 

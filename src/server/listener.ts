@@ -5,9 +5,11 @@ import type { Desk } from './feedback/desk.ts';
 import { formKinds } from './feedback/form-kinds.ts';
 import { takeForm } from './feedback/intake.ts';
 import { noticePage } from './feedback/page.ts';
-import { showStatus, takeRating, takeReopening } from './feedback/status.ts';
+import { showStatus, takeRating, takeReopening, takeWish } from './feedback/status.ts';
+import { printedCodePath } from './code-address.ts';
 import { clientAddress } from './limits/address.ts';
 import type { Log } from './log.ts';
+import { refusedAsMalformed } from './malformed.ts';
 import { largestBody, readBody } from './request-body.ts';
 import { isSameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -30,6 +32,7 @@ const posts: Readonly<Record<string, (desk: Desk, visit: Visit) => Promise<Reply
   'feedback/status': showStatus,
   'feedback/status/reopen': takeReopening,
   'feedback/status/rate': takeRating,
+  'feedback/status/wish': takeWish,
 };
 
 /**
@@ -42,8 +45,14 @@ export function createListener(options: ListenerOptions) {
   const app = getRequestListener(createApp(options).fetch);
   let headers = securityHeaders([]);
   let headersFor: readonly string[] = [];
+  let hasWarned = options.trustedProxies > 0;
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (refusedAsMalformed(request, response)) return;
+    if (!hasWarned && request.headers['x-forwarded-for'] !== undefined) {
+      hasWarned = true;
+      log.error('requests come through a proxy but TRUSTED_PROXIES is 0: all residents share one allowance');
+    }
     const startedMs = performance.now();
     const { basePath, scriptHashes } = desk.portal();
     if (headersFor !== scriptHashes) {
@@ -62,6 +71,8 @@ export function createListener(options: ListenerOptions) {
         return send(request, response, reply, headers);
       }
       const isRead = request.method === 'GET' || request.method === 'HEAD';
+      const printed = isRead && below !== undefined ? printedCodePath(below) : undefined;
+      if (printed !== undefined) return void response.writeHead(308, { ...headers, location: basePath + printed }).end();
       if (isRead && below !== undefined && (await files.serve(request, response, below, headers))) {
         return desk.metrics.answered('site', response.statusCode, (performance.now() - startedMs) / 1000);
       }

@@ -8,7 +8,8 @@
  * - `DATABASE_URL`: `postgres://…`; empty is the file `var/feedback.sqlite`
  * - `SECRET`: at least 32 characters, the same on every instance; empty is the file
  *   `var/secret`, drawn on first start. Receipts and contacts depend on it: back it up
- * - `TRUSTED_PROXIES` (0): proxies before this server that append to `X-Forwarded-For`
+ * - `TRUSTED_PROXIES` (0): proxies before this server that append to `X-Forwarded-For`;
+ *   `npm run proxy` prints the configuration of one. From 1 on, staff sign in over https only
  * - `INSTANCES` (1): how many instances share the database; each takes its part of the limits
  * - `ADDRESS_BURST` (60), `ADDRESS_PER_MINUTE` (20): forms from one address
  * - `PROJECT_BURST` (120), `PROJECT_PER_MINUTE` (60): forms about one code
@@ -17,6 +18,7 @@
  */
 import { defaultLimits } from './feedback/desk.ts';
 import { collectedLines, jsonLog } from './log.ts';
+import { privateFolder } from './private-file.ts';
 import { secretInFile } from './secrets.ts';
 import { startServer } from './start-server.ts';
 
@@ -24,6 +26,8 @@ const { env } = process;
 const log = jsonLog(collectedLines((text) => process.stdout.write(text)), () => new Date());
 const instances = number('INSTANCES', 1);
 
+// What an earlier version left open to others is closed.
+if (!env.DATABASE_URL) privateFolder('var');
 const server = await startServer({
   site: env.SITE || 'dist',
   port: number('PORT', 4321),

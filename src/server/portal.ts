@@ -1,6 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { RegisteredArea } from './registry.ts';
+
+const registeredArea = z.object({
+  id: z.string(),
+  name: z.string(),
+  agencies: z.array(z.object({ name: z.string(), aliases: z.array(z.string()) })),
+});
 
 const portalFile = z.object({
   name: z.string(),
@@ -11,8 +18,8 @@ const portalFile = z.object({
   phone: z.string().optional(),
   operator: z.string(),
   retention: z.object({ contact: z.number(), text: z.number() }),
-  /** Every area, in the order of official lists. */
-  areas: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Areas with their agencies as registered; absent in a site built before they were written. */
+  areas: z.array(registeredArea).optional(),
   /** `sha256-…` of inline scripts the build could not avoid; they enter the content security policy. */
   scriptHashes: z.array(z.string().regex(/^sha(256|384|512)-[\w+/=]+$/)).default([]),
 });
@@ -34,7 +41,8 @@ const codesFile = z.record(
 export type CodeFacts = z.output<typeof codesFile>[string];
 
 /** What the built site says about itself. */
-export interface PortalFacts extends z.output<typeof portalFile> {
+export interface PortalFacts extends Omit<z.output<typeof portalFile>, 'areas'> {
+  readonly areas: readonly RegisteredArea[];
   readonly codes: ReadonlyMap<string, CodeFacts>;
 }
 
@@ -46,7 +54,7 @@ export interface PortalFacts extends z.output<typeof portalFile> {
 export function readPortal(site: string): PortalFacts {
   const facts = portalFile.parse(parsedFile(join(site, 'data/portal.json')));
   const codes = codesFile.parse(parsedFile(join(site, 'data/codes.json')));
-  return { ...facts, codes: new Map(Object.entries(codes)) };
+  return { ...facts, areas: facts.areas ?? areasOfCodes(Object.values(codes)), codes: new Map(Object.entries(codes)) };
 }
 
 /**
@@ -71,6 +79,17 @@ export function watchedPortal(site: string, now: () => number, checkEveryMs = 20
     }
     return facts;
   };
+}
+
+/** The areas that codes name, with the agencies they name there. */
+function areasOfCodes(codes: readonly CodeFacts[]): RegisteredArea[] {
+  const ids = [...new Set(codes.flatMap(({ area }) => area ?? []))];
+  return ids.map((id) => {
+    const inArea = codes.filter(({ area }) => area === id);
+    const names = new Set(inArea.flatMap(({ agency }) => agency ?? []));
+    const agencies = [...names].map((name) => ({ name, aliases: [] }));
+    return { id, name: inArea.find(({ areaName }) => areaName)?.areaName ?? id, agencies };
+  });
 }
 
 function versionOf(site: string): string {

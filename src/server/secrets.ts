@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { privateFolder } from './private-file.ts';
 
 /**
  * Keys derived from the server's one secret, each for one use, in the shape that Node uses fastest:
@@ -13,6 +14,11 @@ export interface Secrets {
   readonly contactKeys: KeyObject;
   readonly challenge: string;
   readonly totp: KeyObject;
+  /** Seals what somebody typed while their session ran out. */
+  readonly keptForm: KeyObject;
+  /** Of it each day's key for telling survey voters apart is made. */
+  readonly voter: string;
+  readonly device: string;
 }
 
 /**
@@ -32,13 +38,16 @@ export function secretsFrom(secret: string): Secrets {
     contactKeys: secretKey('contact keys'),
     challenge: derived('challenge'),
     totp: secretKey('totp'),
+    keptForm: secretKey('kept form'),
+    voter: derived('voter'),
+    device: derived('device'),
   };
 }
 
-/** The secret kept in a file that only its owner may read; drawn and written on first use. */
+/** The secret kept in a file and a folder that only their owner may read; drawn and written on first use. */
 export function secretInFile(path: string): string {
+  privateFolder(dirname(path));
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -1,11 +1,13 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dateInChina, type Terms } from './feedback/deadlines.ts';
 import { type Limits, openDesk } from './feedback/desk.ts';
 import { createListener } from './listener.ts';
 import type { Log } from './log.ts';
 import { startMetrics } from './metrics.ts';
 import { watchedPortal } from './portal.ts';
-import { readiness } from './readiness.ts';
+import { watched } from './readiness.ts';
 import { eraseDue } from './retention.ts';
 import { secretsFrom } from './secrets.ts';
 import { lastErasure } from './store/heartbeat.ts';
@@ -46,6 +48,8 @@ const timeouts = {
 };
 
 const longestStopMs = 10_000;
+/** How long a stop waits for what is just on its way over connections that are kept open. */
+const graceMs = 1000;
 const erasureCheckMs = 3_600_000;
 
 /**
@@ -58,13 +62,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { site, log, now } = options;
   const portal = watchedPortal(site, now);
   const metrics = startMetrics(now());
-  const store = await openStore(options.storeAddress, (message) => {
+  const opened = await openStore(options.storeAddress, (message) => {
     metrics.count('store failure', 'store');
     log.error('store failure', { reason: message.slice(0, 300) });
   });
+  const { store, isReady } = watched(opened);
   const desk = openDesk({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
-  const listener = createListener({ ...options, desk, isReady: readiness(store, now) });
-  const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, listener);
+  const listener = createListener({ ...options, desk, isReady });
+  const unanswered = new Set<ServerResponse>();
+  const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, (request, response) => {
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
+    if (!server.listening) response.setHeader('connection', 'close');
+    void listener(request, response);
+  });
   const erasing = setInterval(() => void eraseDaily(store, portal, options), erasureCheckMs).unref();
   await listening(server, options);
   void eraseDaily(store, portal, options);
@@ -76,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${options.host}:${port}${portal().basePath}`,
     async stop() {
       clearInterval(erasing);
-      await closed(server);
+      await closed(server, unanswered);
       await store.close();
       log.info('stopped');
     },
@@ -94,7 +105,7 @@ async function eraseDaily(
     if (last !== undefined && dateInChina(Date.parse(last)) === dateInChina(now())) return;
     const erased = await eraseDue(store, portal(), { nowMs: now(), isConfirmed: false });
     if (erased) log.info('erased', { ...erased });
-    else log.error('erasure held back: the clock jumped, run feedback-erase to confirm');
+    else log.error('erasure held back: the clock jumped, run npm run erase -- --confirm');
   } catch (error) {
     log.error('erasure failed', { reason: error instanceof Error ? error.name : 'unknown' });
   }
@@ -107,13 +118,21 @@ function listening(server: Server, { port, host }: ServerOptions): Promise<void>
   });
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), longestStopMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+/**
+ * Takes no new connection; what is under way and what comes over the open ones for a
+ * second more is answered, each with the word that the connection ends, so that
+ * nobody's request meets a closed door. Node's own `close` would cut the idle ones at once.
+ */
+async function closed(server: Server, unanswered: ReadonlySet<ServerResponse>): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  const cut = setTimeout(() => server.closeAllConnections(), longestStopMs);
+  // Who has already knocked is let in first, here and below: a turn of the loop reads what has arrived.
+  await new Promise(setImmediate);
+  NetServer.prototype.close.call(server);
+  for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
+  await Promise.race([ended, pause(graceMs, undefined, { ref: false })]);
+  await new Promise(setImmediate);
+  server.closeIdleConnections();
+  await ended;
+  clearTimeout(cut);
 }

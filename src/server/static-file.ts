@@ -11,7 +11,8 @@ export interface StaticFile {
   readonly isHashed: boolean;
 }
 
-const contentTypes: Readonly<Record<string, string>> = {
+/** The types of files that are served, by ending; a file with another ending is not. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',

@@ -1,108 +1,116 @@
+import { type HeadPart, headPartsThatFit } from './head.ts';
 import { printHelp, type Sheet, type Sign } from './sign.ts';
+import { artworkScale, artworkWidth, column, margin, type Places, placesOf, text } from './sheet-places.ts';
 import { type Block, mm, type Typesetter } from './typesetter.ts';
 
-/** The artwork is drawn in the millimetres of an A4 sheet and enlarged or reduced as a whole. */
-const a4Width = 210;
-const margin = 18;
-const column = a4Width - 2 * margin;
-const symbolTop = 108;
-const symbolSide = 130;
-
 /**
- * Draws one sign on the current page: what it is above, the symbol in the
- * middle, where it leads below.
+ * Draws one sign on the current page: whose and what it is above, the symbol
+ * in the middle, how to use it below.
  *
  * @throws {RangeError} in Chinese if a text is too long for the smallest type
  */
 export function drawSign(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, sheet: Sheet): void {
-  const scale = sheet.width / a4Width;
-  document.save().scale(scale);
-  setHead(document, setter, sign);
-  drawSymbol(document, sign);
-  setFoot(document, setter, sign, printHelp(sheet, sign.symbol), Math.max(6.5, 4.8 / scale));
+  const places = placesOf(sheet);
+  document.save().scale(artworkScale(sheet));
+  setMasthead(document, setter, sign, places);
+  setHead(setter, headPartsThatFit(setter, sign, places), places);
+  drawSymbol(document, sign, places);
+  setFoot(document, setter, sign, printHelp(sheet, sign.symbol), places);
   document.restore();
 }
 
-function setHead(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign): void {
-  const top = 17;
-  const programme = text(12.5);
-  const belowRule = setter.set(sign.programme, top, programme) + 3.2;
-  rule(document, belowRule);
-  const parts = headAtLargest(setter, sign, symbolTop + 1 - (belowRule + 6.5));
-  let y = belowRule + 6.5;
-  for (const { words, block, after } of parts) y = setter.set(words, y, block) + after;
+/** Whose list it is at the left, the list at the right or below, 样张 in a black field. */
+function setMasthead(document: PDFKit.PDFDocument, setter: Typesetter, { government, programme, mark }: Sign, places: Places): void {
+  const { mastheadTop: y, mastheadSize: size, isCard } = places;
+  const whose = text(size, { weight: 'bold' });
+  const used = government === '' || isCard ? 0 : setter.width(government, whose) + 4;
+  const spared = mark === '' || isCard ? 0 : 24;
+  const list = text(isCard ? size : size - 1, { x: margin + used, width: column - used - spared, align: used === 0 ? 'left' : 'right' });
+  setter.set(government, y, whose);
+  setter.set(programme, isCard ? y + 8.5 : y + 0.2, widest(setter, programme, list));
+  if (mark !== '') setMark(document, setter, mark, y);
+  rule(document, places.headTop - 3.6);
 }
 
-interface Part {
-  words: string;
-  block: Block;
-  /** Empty millimetres below; negative to set the next part beside this one. */
-  after: number;
+function setMark(document: PDFKit.PDFDocument, setter: Typesetter, mark: string, y: number): void {
+  const x = artworkWidth - margin - 20;
+  document.rect(x * mm, (y - 2) * mm, 20 * mm, 9 * mm).fill('black');
+  document.fillColor('white');
+  setter.set(mark, y - 0.6, text(17, { x, width: 20, weight: 'bold', align: 'centre' }));
+  document.fillColor('black');
 }
 
-/** The head in the largest type that fits `height`: the name shrinks first, the sentence and the rows only when that is not enough. */
-function headAtLargest(setter: Typesetter, sign: Sign, height: number): Part[] {
-  for (const least of [0.9, 0.75]) {
-    for (let factor = 1.2; factor >= 0.5; factor -= 0.025) {
-      const parts = headParts(setter, sign, factor, Math.max(factor, least));
-      const total = parts.reduce((sum, { words, block, after }) => sum + setter.height(words, block) + after, 0);
-      if (total <= height) return parts;
-    }
+/** The parts from the top down; what height is left goes between them, so that the facts fill their space. */
+function setHead(setter: Typesetter, parts: readonly HeadPart[], { headTop, headBottom }: Places): void {
+  const used = parts.reduce((sum, { height, after }) => sum + height + after, 0);
+  const gaps = parts.filter(({ after }) => after > 0).length;
+  const more = Math.min(7, Math.max(0, headBottom - headTop - used) / Math.max(1, gaps + 1));
+  let y = headTop + more / 2;
+  for (const { words, block, height, after } of parts) {
+    setter.set(words, y, block);
+    y += height + after + (after > 0 ? more : 0);
   }
-  throw new RangeError('名称和建设内容合起来太长，最小字号也排不下，请把建设内容缩成一句');
 }
 
-function headParts(setter: Typesetter, sign: Sign, nameFactor: number, factor: number): Part[] {
-  const name = text(38 * nameFactor, { weight: 'bold', leading: 1.25 });
-  const works = text(14 * factor);
-  const size = 12.5 * factor;
-  const indent = (5 * size) / mm;
-  const rows = sign.rows.flatMap(({ label, value }): Part[] => {
-    const labelBlock = text(size, { width: indent });
-    return [
-      { words: label, block: labelBlock, after: -setter.height(label, labelBlock) },
-      { words: value, block: text(size, { x: margin + indent, width: column - indent, weight: 'bold' }), after: 2.4 },
-    ];
-  });
-  const sentence = sign.works === '' ? [] : [{ words: sign.works, block: works, after: 5.5 }];
-  return [{ words: sign.name, block: name, after: 4.5 + 2 * nameFactor }, ...sentence, ...rows];
-}
-
-function drawSymbol(document: PDFKit.PDFDocument, { symbol }: Sign): void {
-  document.save().translate(((a4Width - symbolSide) / 2) * mm, symbolTop * mm);
+function drawSymbol(document: PDFKit.PDFDocument, { symbol }: Sign, { symbolTop, symbolSide }: Places): void {
+  document.save().translate(((artworkWidth - symbolSide) / 2) * mm, symbolTop * mm);
   document.scale((symbolSide * mm) / symbol.span).path(symbol.path).fill('even-odd').restore();
 }
 
-function setFoot(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, help: string, helpSize: number): void {
-  let y = symbolTop + symbolSide - 2.5;
-  y = setNumber(setter, sign.number, y) + 4.2;
-  setter.set(sign.address, y, widest(setter, sign.address, text(25, { weight: 'bold', align: 'centre' })));
-  rule(document, 268.5);
-  setter.set(sign.pledge, 272.4, text(14, { align: 'centre' }));
-  setter.set(help, 284.5, text(helpSize, { align: 'centre', leading: 1.4 }));
+function setFoot(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, help: string, places: Places): void {
+  setter.set(sign.invitation, places.invitationTop, text(places.invitationSize, { weight: 'bold', align: 'centre' }));
+  setTyping(setter, sign.typing, places);
+  setNumber(setter, sign.number, places.numberTop);
+  rule(document, places.ruleY);
+  setPledge(setter, sign.pledge, places);
+  setter.set(help, places.helpTop, widest(setter, help, text(places.helpSize, { align: 'centre' })));
+}
+
+/** On one line; on a card on two, divided before what nobody may ask for. */
+function setPledge(setter: Typesetter, pledge: string, { pledgeTop, pledgeSize, isCard }: Places): void {
+  const lines = isCard ? pledge.split(/(?=不要求付款)/u) : [pledge];
+  let y = pledgeTop;
+  for (const line of lines) y = setter.set(line, y, text(pledgeSize, { align: 'centre' })) + 2.4;
+}
+
+/** 不能扫码，打开 ms.example.gov.cn/code 输入编号, on one line in the largest type that fits. */
+function setTyping(setter: Typesetter, { before, address, after }: Sign['typing'], { typingTop, typingSize }: Places): void {
+  const widthAt = (size: number) =>
+    setter.width(before + after, text(size)) + setter.width(address, text(size, { weight: 'bold' })) + size / mm;
+  const size = largest(typingSize, 0.5, (each) => widthAt(each) <= column);
+  if (size === undefined) throw new RangeError(`网址“${address}”太长，一行排不下`);
+  const gap = size / 2 / mm;
+  const y = typingTop + (typingSize - size) / 2 / mm;
+  let x = (artworkWidth - widthAt(size)) / 2;
+  for (const [words, weight] of [[before, 'regular'], [address, 'bold'], [after, 'regular']] as const) {
+    const block = text(size, { x, weight });
+    setter.set(words, y, block);
+    x += setter.width(words, block) + gap;
+  }
 }
 
 /** 编号 and the number, on one baseline and centred together, the groups well apart. */
-function setNumber(setter: Typesetter, number: string, y: number): number {
+function setNumber(setter: Typesetter, number: string, y: number): void {
   const grouped = number.replaceAll(' ', '\u2002');
-  const [label, digits] = [text(15), text(31, { weight: 'bold' })];
+  const [label, digits] = [text(18), text(30, { weight: 'bold' })];
   const gap = 5;
-  const left = (a4Width - setter.width('编号', label) - gap - setter.width(grouped, digits)) / 2;
+  const left = (artworkWidth - setter.width('编号', label) - gap - setter.width(grouped, digits)) / 2;
   const drop = (0.88 * (digits.size - label.size)) / mm;
   setter.set('编号', y + drop, { ...label, x: left });
-  return setter.set(grouped, y, { ...digits, x: left + setter.width('编号', label) + gap });
+  setter.set(grouped, y, { ...digits, x: left + setter.width('编号', label) + gap });
 }
 
 /** The block in the largest type, down to half, in which the words stand on one line. */
 function widest(setter: Typesetter, words: string, block: Block): Block {
-  const sizes = Array.from({ length: 12 }, (_, step) => block.size * (1 - step * 0.05));
-  const size = sizes.find((each) => setter.height(words, { ...block, size: each }) <= each / mm);
+  const size = largest(block.size, 0.5, (each) => setter.height(words, { ...block, size: each }) <= each / mm);
   if (size === undefined) throw new RangeError(`“${words}”太长，一行排不下`);
   return { ...block, size };
 }
 
-function text(size: number, rest: Partial<Block> = {}): Block {
-  return { x: margin, width: column, weight: 'regular', size, leading: 1.5, ...rest };
+/** The largest size from `size` down to `least` times it that fits. */
+function largest(size: number, least: number, fits: (size: number) => boolean): number | undefined {
+  const steps = Math.round((1 - least) / 0.025);
+  return Array.from({ length: steps + 1 }, (_, step) => size * (1 - step * 0.025)).find(fits);
 }
 
 function rule(document: PDFKit.PDFDocument, y: number): void {

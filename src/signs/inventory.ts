@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type CivilDate, daysBetween } from '../domain/value/civil-date.ts';
+import { spreadsheetText } from '../domain/value/spreadsheet-cell.ts';
 import { type Code, formatCode } from '../domain/code/code.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 
@@ -52,7 +53,7 @@ export function inventoryCsv(standings: readonly SignStanding[]): string {
     unseenDays === undefined ? '' : String(unseenDays),
     siteFile(site),
   ]);
-  return stringify([header, ...rows], { bom: true });
+  return stringify([header, ...rows.map((cells) => cells.map(spreadsheetText))], { bom: true });
 }
 
 /** The file to edit for a site, below `content/`. */

@@ -15,14 +15,19 @@ const doubleBlank = /(?<=[，。、；：）》”])(?=[（《“])|(?<=[，。�
 const shortName = /(“[^“”]{1,6}”|《[^《》]{1,6}》|（[^（）]{1,6}）)/u;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const letters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** What a piece that is wider than the line may be broken at: after hyphens and strokes, or anywhere. */
+export type Breaking = 'hyphens' | 'anywhere';
 
 /**
  * Breaks Chinese text into as few lines as `width` (in ems) allows, all of
  * about the same length. Words, numbers with their units' marks and addresses stay whole;
- * punctuation obeys the line-beginning and line-end prohibitions.
+ * punctuation obeys the line-beginning and line-end prohibitions. A piece wider than the line is broken as `breaking`
+ * says, an address never.
  */
-export function balancedLines(text: string, width: number, measure: Measure): string[] {
-  const pieces = unbreakable(text);
+export function balancedLines(text: string, width: number, measure: Measure, breaking: Breaking = 'hyphens'): string[] {
+  const pieces = unbreakable(text).flatMap((piece) => (measure(piece) > width ? broken(piece, breaking) : [piece]));
   const fewest = filledLines(pieces, width, measure);
   if (fewest.length < 2) return fewest;
   const mean = measure(text) / fewest.length;
@@ -39,6 +44,11 @@ export function balancedLines(text: string, width: number, measure: Measure): st
  */
 export function closeRuns(line: string): string[] {
   return line.split(doubleBlank);
+}
+
+function broken(piece: string, breaking: Breaking): string[] {
+  if (piece.includes('://')) return [piece];
+  return breaking === 'hyphens' ? piece.split(/(?<=[-‐–/])/u) : Array.from(letters.segment(piece), ({ segment }) => segment);
 }
 
 function filledLines(pieces: readonly string[], width: number, measure: Measure): string[] {
@@ -65,7 +75,7 @@ function unbreakable(text: string): string[] {
 }
 
 function mustFollow(before: string, after: string): boolean {
-  return after.trim() === '' || closing.test(after) || opening.test(before) || areJoined(before, after);
+  return after.trim() === '' || closing.test(after) || opening.test(before) || before.endsWith('不') || areJoined(before, after);
 }
 
 function segments(text: string): string[] {

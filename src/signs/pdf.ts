@@ -2,10 +2,18 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
-import { registerFonts } from './fonts.ts';
 import { drawSign } from './artwork.ts';
 import { type Sheet, type Sign, type SheetSize, sheets } from './sign.ts';
-import { mm, typesetter } from './typesetter.ts';
+import { mm, type Typesetter, typesetter } from './typesetter.ts';
+
+declare global {
+  namespace PDFKit {
+    interface PDFDocument {
+      /** The catalog, for which pdfkit has no public name. */
+      readonly _root: { readonly data: Record<string, unknown> };
+    }
+  }
+}
 
 /** What a batch of signs is printed on and how the file is labelled. */
 export interface BatchOptions {
@@ -13,29 +21,26 @@ export interface BatchOptions {
   title: string;
   /** Instant written into the file; the same signs at the same instant give the same bytes. */
   madeAt: Date;
-  /** Folder of the Noto CJK collections, if not Debian's. */
-  fonts?: string | undefined;
   /** Called after every page with the number of pages done. */
   onPage?: ((done: number) => void) | undefined;
 }
 
 /**
  * Writes one vector PDF, one sign a page, to `out` and ends it. A page leaves
- * memory when it is drawn; waits whenever `out` is full.
+ * memory when it is drawn; waits whenever `out` is full. An error of `out` is thrown at the end.
  *
- * @throws {Error} in Chinese if the fonts are missing
- * @throws {RangeError} in Chinese, naming the sign, if a text does not fit
+ * @throws {RangeError} in Chinese, naming the sign, if a text does not fit; see {@link signFaults}
  */
 export async function writeSigns(signs: Iterable<Sign>, out: Writable, options: BatchOptions): Promise<void> {
   const sheet = sheets[options.size];
   const document = newDocument(sheet, options);
-  registerFonts(document, options.fonts);
   const setter = typesetter(document);
   const finished = once(out, 'finish');
+  finished.catch(() => undefined);
   document.pipe(out);
   let done = 0;
   for (const sign of signs) {
-    document.addPage();
+    addPage(document, sheet);
     namingTheSign(sign, () => drawSign(document, setter, sign, sheet));
     options.onPage?.(++done);
     if (out.writableNeedDrain) await once(out, 'drain');
@@ -45,15 +50,43 @@ export async function writeSigns(signs: Iterable<Sign>, out: Writable, options: 
   await finished;
 }
 
+/** A typesetter that measures and draws nothing. */
+export function measuringSetter(): Typesetter {
+  return typesetter(new PDFDocument({ autoFirstPage: false, fontLayoutCache: false }));
+}
+
+/** pdfkit keeps every run of letters it ever set, unless told not to: 5 kB a sign. */
 function newDocument(sheet: Sheet, { title, madeAt }: BatchOptions): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const document = new PDFDocument({
     autoFirstPage: false,
+    fontLayoutCache: false,
     size: [sheet.width * mm, sheet.height * mm],
     margin: 0,
+    pdfVersion: '1.4',
     lang: 'zh-CN',
     displayTitle: true,
-    info: { Title: title, CreationDate: madeAt, ModDate: madeAt, Creator: 'Liangma' },
+    info: { Title: title.replace(/[&<>]/g, ' '), CreationDate: madeAt, ModDate: madeAt, Creator: 'Liangma' },
   });
+  document._root.data['OutputIntents'] = [printingCondition];
+  return document;
+}
+
+/** Black is the K of this condition; a registered name needs no profile in the file. @see ISO 15930, output intents */
+const printingCondition = {
+  Type: 'OutputIntent',
+  S: 'GTS_PDFX',
+  OutputConditionIdentifier: new String('FOGRA51'),
+  OutputCondition: new String('Offset on premium coated paper, ISO 12647-2:2013'),
+  RegistryName: new String('http://www.color.org'),
+};
+
+/** A page that is cut at its edge: nothing runs over it. The page before leaves memory but for its number. */
+function addPage(document: PDFKit.PDFDocument, { width, height }: Sheet): void {
+  const before = document.page;
+  document.addPage();
+  if (before !== null) Object.assign(before.dictionary.data, { Resources: null, Contents: null });
+  const box = [0, 0, width * mm, height * mm];
+  Object.assign(document.page.dictionary.data, { TrimBox: box, BleedBox: box });
 }
 
 function namingTheSign(sign: Sign, draw: () => void): void {

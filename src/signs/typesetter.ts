@@ -1,5 +1,5 @@
-import { measuring, type Weight } from './fonts.ts';
-import { balancedLines, closeRuns } from './lines.ts';
+import { type Fonts, type FontRun, fontsOf, type Weight } from './fonts.ts';
+import { balancedLines, type Breaking, closeRuns, type Measure } from './lines.ts';
 
 /** A block of text. Millimetres; type in points. */
 export interface Block {
@@ -9,7 +9,9 @@ export interface Block {
   size: number;
   /** Distance of baselines as a multiple of the type size. */
   leading: number;
-  align?: 'left' | 'centre';
+  align?: 'left' | 'centre' | 'right';
+  /** Where a piece wider than the block may be broken; after hyphens if it does not say. */
+  breaking?: Breaking;
 }
 
 /** Sets text on the current page of a PDF. */
@@ -20,6 +22,8 @@ export interface Typesetter {
   height(text: string, block: Block): number;
   /** Width of `text` on one line. */
   width(text: string, block: Block): number;
+  /** The characters of `text` that no font has, each once. */
+  missing(text: string): string[];
 }
 
 /** Points in a millimetre. */
@@ -30,25 +34,23 @@ const faceAscent = 0.88;
 const openingBlank = /^[“（《]/u;
 
 export function typesetter(document: PDFKit.PDFDocument): Typesetter {
-  const measures = { regular: measuring(document, 'regular'), bold: measuring(document, 'bold') };
+  const fonts = fontsOf(document);
+  const measures = { regular: measuring(document, fonts, 'regular'), bold: measuring(document, fonts, 'bold') };
 
-  const linesOf = (text: string, { width, size, weight }: Block) =>
-    balancedLines(text, (width * mm) / size, measures[weight]);
+  const linesOf = (text: string, { width, size, weight, breaking }: Block) =>
+    balancedLines(text, (width * mm) / size, measures[weight], breaking);
   const widthOf = (line: string, { size, weight }: Block) => (measures[weight](line) * size) / mm;
 
   return {
     set(text, y, block) {
       const lines = linesOf(text, block);
       const pitch = (block.size * block.leading) / mm;
-      document.font(block.weight).fontSize(block.size);
       lines.forEach((line, index) => {
-        const spare = block.align === 'centre' ? block.width - widthOf(line, block) : 0;
-        const hanging = block.align !== 'centre' && openingBlank.test(line) ? block.size / 2 / mm : 0;
         const baseline = y + index * pitch + (faceAscent * block.size) / mm;
-        let x = block.x + spare / 2 - hanging;
-        for (const run of closeRuns(line)) {
-          document.text(run, x * mm, baseline * mm, { lineBreak: false, baseline: 'alphabetic' });
-          x += widthOf(run, block) - block.size / 2 / mm;
+        let x = block.x + indent(line, block, widthOf(line, block));
+        for (const words of closeRuns(line)) {
+          setRuns(document, visualOrder(fonts.runs(words, block.weight)), { x, baseline, size: block.size });
+          x += widthOf(words, block) - block.size / 2 / mm;
         }
       });
       return y + blockHeight(lines.length, block);
@@ -59,7 +61,54 @@ export function typesetter(document: PDFKit.PDFDocument): Typesetter {
       return fits ? blockHeight(lines.length, block) : Infinity;
     },
     width: widthOf,
+    missing: fonts.missing,
   };
+}
+
+/** Empty millimetres before a line; negative where the blank half of its first mark hangs out. */
+function indent(line: string, { align, width, size }: Block, lineWidth: number): number {
+  if (align === 'centre') return (width - lineWidth) / 2;
+  if (align === 'right') return width - lineWidth;
+  return openingBlank.test(line) ? -size / 2 / mm : 0;
+}
+
+function setRuns(document: PDFKit.PDFDocument, runs: readonly FontRun[], { x, baseline, size }: { x: number; baseline: number; size: number }): void {
+  let left = x * mm;
+  for (const { font, text } of runs) {
+    document.font(font).fontSize(size);
+    document.text(text, left, baseline * mm, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    if (runs.length > 1) left += document.widthOfString(text, { features: [] });
+  }
+}
+
+/** A line whose first letter belongs to a script written from right to left has its first run at the right. */
+function visualOrder(runs: readonly FontRun[]): readonly FontRun[] {
+  return runs.find(({ text }) => /\p{L}/u.test(text))?.isRightToLeft === true ? runs.toReversed() : runs;
+}
+
+/** Widths in ems, each character looked up once: setting 1,000 signs asks for the same few thousand characters over and over. */
+function measuring(document: PDFKit.PDFDocument, fonts: Fonts, weight: Weight): Measure {
+  const widths = new Map<string, number>();
+  const widthIn = (font: string, text: string) => document.font(font).fontSize(1).widthOfString(text, { features: [] });
+  const widthOf = (character: string) => {
+    const known = widths.get(character);
+    if (known !== undefined) return known;
+    const run = fonts.runs(character, weight)[0];
+    const width = run === undefined || run.isShaped ? Number.NaN : widthIn(run.font, character);
+    widths.set(character, width);
+    return width;
+  };
+  const widthOfRuns = (text: string) =>
+    fonts.runs(text, weight).reduce((sum, run) => sum + (run.isShaped ? widthIn(run.font, run.text) : ems(run.text, widthOf)), 0);
+  return (text) => {
+    const closed = (closeRuns(text).length - 1) / 2;
+    const width = ems(text, widthOf);
+    return (Number.isNaN(width) ? widthOfRuns(text) : width) - closed;
+  };
+}
+
+function ems(text: string, widthOf: (character: string) => number): number {
+  return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
 }
 
 function blockHeight(lines: number, { size, leading }: Block): number {

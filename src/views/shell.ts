@@ -46,9 +46,7 @@ export function shellOf({ model: { portal }, builtOn, siteUrl }: Edition, path: 
     name: portal.name,
     homeHref: hrefTo(homePath),
     nav: sections.map(([words, to]) => ({ words, href: hrefTo(to), isHere: to === path })),
-    demonstration: portal.isDemonstration
-      ? '示范站：内容录自五份公开文件，不是政府网站，不代表现在的进展。'
-      : undefined,
+    demonstration: demonstrationNotice(portal),
     footerLinks: [
       ...footer.map(([words, to]) => ({ words, href: hrefTo(to) })),
       ...(portal.hostSite === undefined ? [] : [{ words: portal.hostSite.text, href: portal.hostSite.url }]),
@@ -56,6 +54,11 @@ export function shellOf({ model: { portal }, builtOn, siteUrl }: Edition, path: 
     footerLines: [...identityLines(portal), `本页由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
     root: hrefTo(''),
   };
+}
+
+/** The notice on every page of a demonstration, in the installation's own words; undefined on a real portal. */
+export function demonstrationNotice({ isDemonstration, demonstrationNotice: notice }: Portal): string | undefined {
+  return isDemonstration ? notice : undefined;
 }
 
 /** Only what the host site has been given; nothing is made up. */

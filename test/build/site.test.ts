@@ -5,13 +5,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFaults } from '../../scripts/build/faults.ts';
 import { BuildRefused, buildSite } from '../../scripts/build/site.ts';
 import { isStale } from '../../scripts/build/staleness.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 // Work folders lie below the project, and a site on the same disk as its work folder.
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-site-');
 const site = join(work, 'site');
-const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
+const closed = `30000001${checkDigits('30000001')}`;
+const codes = `${validCodes.replace('原因', '原因,原处')}${closed},2024-05-01,发放,site:990101/market,\r\n${closed},2024-06-02,关闭,site:990101/market,点位取消,老街菜市场\r\n`;
+const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': codes };
 const silent = { say: () => {}, end: () => {} };
 const built = { builtOn: '2024-07-01', basePath: '/ztzl/mssx/', work: join(work, 'work'), progress: silent };
 
@@ -27,6 +30,18 @@ test('a site built for a base path says so to the server and is whole', () => {
   const portal = JSON.parse(readFileSync(join(site, 'data/portal.json'), 'utf8'));
   expect(portal).toMatchObject({ basePath: '/ztzl/mssx/', stylesheet: expect.stringMatching(/^\/ztzl\/mssx\/_astro\/.*\.css$/) });
   expect(siteFaults(site)).toEqual([]);
+});
+
+test('the page of a closed code begins with what was there and leads to no other object', () => {
+  const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(readFileSync(join(site, `p/${closed}.html`), 'utf8')) ?? [];
+  expect(main.trim()).toMatch(/^<h1[^>]*>“老街菜市场”已经撤销/);
+  expect(main).not.toMatch(/href="(?!tel:)/);
+});
+
+test('a code of the site that is replaced is not lost: the build is refused with the code', async () => {
+  const without = codes.split('\r\n').filter((line) => !line.startsWith(closed)).join('\r\n');
+  const refusal = await buildSite({ ...built, content: contentFolder({ ...whole, 'codes.csv': without }), out: site }).catch(String);
+  expect(refusal).toMatch(new RegExp(`${closed} 从登记表里消失了[\\s\\S]*上次生成的网站[\\s\\S]*放回 codes\\.csv：${closed},2024-05-01,发放`));
 });
 
 test('nothing but the site is left beside it', () => {

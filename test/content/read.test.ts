@@ -31,8 +31,8 @@ test.each([
   ['an agency that is not registered', 'areas/990100/responsibilities/2024-990100.yaml', '[市教体局]', '[市财政局]', /没有登记这个单位：市财政局[\s\S]*agencies\.yaml/],
   ['a printed percent that the value does not give', progress, '90,个,20', '90,个,25', /2024-05\.csv 第 2 行 · 文件百分比：印的是 25%，90 ÷ 450 是 20\.00%/],
   ['a rank among another number of areas', progress, '1,1,,', '1,2,,', /印的是 2 个有任务的区域，分解表里是 1 个/],
-  ['a date without quotes', notice, '"2024-04-27"', '2024-04-27', /notice\.yaml 第 6 行 · issuedOn：要写成加引号的真实日期/],
-  ['a date that does not exist', notice, '"2024-04-27"', '"2024-02-30"', /第 6 行 · issuedOn：要写成加引号的真实日期/],
+  ['a date without quotes', notice, '"2024-04-27"', '2024-04-27', /notice\.yaml 第 6 行 · 成文日期 issuedOn：要写成加引号的真实日期/],
+  ['a date that does not exist', notice, '"2024-04-27"', '"2024-02-30"', /第 6 行 · 成文日期 issuedOn：要写成加引号的真实日期/],
   ['a publication before the document was made', notice, 'issuedOn: "2024-04-27"', 'issuedOn: "2024-04-27"\npublishedOn: "2024-04-01"', /发布日期早于成文日期（2024-04-01 早于 2024-04-27）/],
   ['a document number with the wrong brackets', notice, '〔2024〕', '[2024]', /发文字号要写成 岳办函〔2023〕27号 的样子/],
   ['a mobile number', notice, '每月20日截止', '联系人 13812345678', /含有手机号 138…78[\s\S]*删去/],
@@ -42,10 +42,10 @@ test.each([
   ['a missing field', 'areas/990101/area.yaml', 'name: 东区\n', '', /name：缺少这一项[\s\S]*应填：全称，如 岳阳楼区/],
   ['a code without quotes', 'areas/990101/area.yaml', '"990100"', '990100', /parent：.*[\s\S]*应填：上级区域的文件夹名，加引号/],
   ['the same field twice', 'areas/990101/area.yaml', 'kind: county', 'kind: county\nkind: zone', /第 3 行 · 格式：同一个字段写了两次/],
-  ['broken indentation', notice, '  - { line: 3', ' bad\n  - { line: 3', /不是能读的 YAML/],
+  ['broken indentation', notice, '  - { line: 3', ' bad\n  - { line: 3', /第 9 行 · 格式：缩进和上面的行没有对齐/],
   ['a YAML alias', 'areas/990101/area.yaml', 'name: 东区', 'name: &a 东区\naliases: [*a]', /不允许使用 \* 和 & 引用/],
   ['a column that does not exist', progress, '完成值', '完成数', /第 1 行 · 表头：没有“完成数”这一列[\s\S]*表头用这些列名/],
-  ['a value with a unit', progress, ',90,', ',90个,', /第 2 行 · 完成值：要写成不带逗号、不带单位的数值/],
+  ['a value with a unit', progress, ',90,', ',90个,', /第 2 行 · 完成值：.*要写成不带逗号、不带单位的数值/],
   ['an unclosed quote', progress, '已完成90个', '"已完成90个', /不是能读的 CSV/],
   ['a progress before its year', progress, '2024-05-31', '2023-05-31', /2023-05-31 早于清单年份 2024 年/],
 ])('%s is refused with its file, line, field and cure', (_what, path, from, to, expected) => {
@@ -117,5 +117,14 @@ test('an empty folder says what is missing', () => {
 
 test('an address too long for a robust symbol is refused and says how much must go', () => {
   const long = 'https://minsheng-shishi.zhengwu-gongkai.example.gov.cn';
-  expect(changed('portal.yaml', 'https://ms.example.gov.cn', long).join()).toMatch(/portal\.yaml 第 \d+ 行 · origin：.*须再减少 7 个/);
+  expect(changed('portal.yaml', 'https://ms.example.gov.cn', long).join()).toMatch(/portal\.yaml 第 \d+ 行 · .*origin：.*须再减少 7 个/);
+});
+
+test.each([
+  ['a reference that is nearly right', progress, 'schools/places', 'schools/place', /第 2 行 · 指标：没有这个指标：2024-990100\/schools\/place，最接近的是“2024-990100\/schools\/places”/],
+  ['an agency that is nearly right', 'areas/990100/responsibilities/2024-990100.yaml', '[市教体局]', '[市教体句]', /没有登记这个单位：市教体句，最接近的是“市教体局”/],
+  ['a script where an address is due', 'portal.yaml', 'homeArea:', 'hostSite: { text: 市政府, url: "javascript:alert(1)" }\nhomeArea:', /portal\.yaml 第 6 行 · 网址 url：要写完整的网址，以 https:\/\//],
+  ['an address without a host', 'portal.yaml', 'https://ms.example.gov.cn', 'javascript:alert(1)', /origin：要写完整的网址/],
+])('%s is refused', (_what, path, from, to, expected) => {
+  expect(changed(path, from, to).join('\n')).toMatch(expected);
 });

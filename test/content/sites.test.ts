@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read.ts';
-import { checkDigits, parseCode } from '../../src/domain/code/code.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
+import { parseCode } from '../../src/domain/code/typed-code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const file = 'areas/990101/sites/first-school.yaml';
@@ -33,7 +34,7 @@ test.each([
   ['a document that does not exist', 'document: notice', 'document: letter', /没有这个文件：letter/],
   ['a photo that is not in the folder', 'first-school.webp', 'second-school.webp', /照片文件夹里没有 second-school\.webp/],
   ['a photo without alternative text', ', alt: 东区第一小学工地全景', '', /第 \d+ 行 · .*alt：缺少这一项/],
-  ['a month that does not exist', 'reachedBy: "2024-05-31"', 'reachedOn: "2024-13"', /第 \d+ 行 · stages\[\d\]\.reachedOn：要写成加引号的真实日期，如 "2023-06-30"，或只到月/],
+  ['a month that does not exist', 'reachedBy: "2024-05-31"', 'reachedOn: "2024-13"', /第 \d+ 行 · 实际日期 reachedOn：要写成加引号的真实日期，如 "2023-06-30"，或只到月/],
   ['a stage reached before the one above', '  - { stage: started, reachedBy: "2024-05-31" }', '  - { stage: tendering }\n  - { stage: started, reachedOn: "2024-05" }', /“已开工”已达到，而它之前的“招投标”还没有/],
   ['a mobile number as hotline', 'scope: 新建教学楼', 'scope: 新建教学楼\nhotline: "13812345678"', /含有手机号/],
 ])('%s is refused', (_, from, to, expected) => {
@@ -51,7 +52,7 @@ test.each([
 
 test('a site in an area that has no task of the project is refused', () => {
   const elsewhere = 'areas/990102/sites/first-school.yaml';
-  expect(messages({ [elsewhere]: site })).toMatch(/areas\/990102\/sites\/first-school\.yaml 第 \d+ 行 · project：“2024-990100\/schools”在本区域没有任务/);
+  expect(messages({ [elsewhere]: site })).toMatch(/areas\/990102\/sites\/first-school\.yaml 第 \d+ 行 · 所属项目编号 project：“2024-990100\/schools”在本区域没有任务/);
 });
 
 test('a site without a code is refused', () => {

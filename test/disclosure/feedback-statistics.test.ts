@@ -63,3 +63,15 @@ test('merged and out-of-scope opinions are neither fixed nor unfixed', () => {
   const results = { merged: 3, outOfScope: 4, resolved: 1 };
   expect(feedbackStatistics([{ ...valid, results }]).fixed).toEqual({ numerator: 1, denominator: 1 });
 });
+
+test('what the unit says is solved and what its authors say are two shares', () => {
+  expect(feedbackStatistics([{ ...valid, confirmedSolved: 1, saidUnsolved: 2 }])).toMatchObject({
+    fixed: { numerator: 4, denominator: 7 },
+    confirmedFixed: { numerator: 1, denominator: 3 },
+  });
+});
+
+test('duplicates and what was closed without a word are part of what was received, in no share of the clock', () => {
+  const counts = feedbackCount.parse({ ...valid, received: 13, unfinished: 5, open: 5, duplicates: 2, closedUnanswered: 1 });
+  expect(feedbackStatistics([counts])).toMatchObject({ inTime: { numerator: 6, denominator: 8 }, duplicates: 2, closedUnanswered: 1 });
+});

@@ -57,7 +57,9 @@ describe('what is published', () => {
       withheld: { privacy: 1, merged: 1, automatic: 1 },
       open: 2,
       results: { resolved: 1, explained: 1, merged: 1 },
-      inTime: { numerator: 3, denominator: 5 },
+      inTime: { numerator: 2, denominator: 4 },
+      duplicates: 1,
+      closedUnanswered: 0,
       notYetDue: 1,
       medianReplyDays: 2,
       fixed: { numerator: 1, denominator: 2 },
@@ -67,6 +69,21 @@ describe('what is published', () => {
       'areas/990100/feedback/2026-11.yaml',
       'areas/990101/feedback/2026-11.yaml',
     ]);
+  });
+
+  test('only a reply is a reply: what was closed without a word and a duplicate are counted apart', async () => {
+    const silent = row(1, { state: 'closed', closedAt: '2026-11-25T08:00:00.000Z', result: 'explained', firstReplyDueOn: '2026-11-24' });
+    const rows = [silent, row(2, { ...answered, isSolved: 1 }), row(3, { ...answered, isSolved: 0 }), row(4, { state: 'closed', closedAt: '2026-11-25T08:00:00.000Z', result: 'merged', mergedInto: silent.id })];
+    const { files } = await publication(holdings(rows), when);
+    const november = files.get('areas/990100/feedback/2026-11.yaml') as { units: Parameters<typeof feedbackStatistics>[0] };
+    expect(feedbackStatistics(november.units)).toMatchObject({
+      received: 4,
+      inTime: { numerator: 2, denominator: 2 },
+      closedUnanswered: 1,
+      duplicates: 1,
+      fixed: { numerator: 2, denominator: 3 },
+      confirmedFixed: { numerator: 1, denominator: 2 },
+    });
   });
 
   test('an answer says what, when, by whom and with what result, and nothing that leads to its author', async () => {
@@ -101,7 +118,7 @@ describe('what is published', () => {
 
   test('proposals are counted by state, those decided are listed with the reason', async () => {
     const { id, formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt } = row(1);
-    const base = { formKeyHash, bodyHash, code: null, area: null, receivedAt, receiptHash, updatedAt, year: 2027, text: '修桥', contactSealed: null, contactKeyMonth: null, isSuspected: 0, version: 0, mergedInto: null, reason: null };
+    const base = { formKeyHash, bodyHash, code: null, area: null, receivedAt, receiptHash, caseNumber: null, requestedAt: null, requestText: null, requestAnswer: null, updatedAt, year: 2027, text: '修桥', contactSealed: null, contactKeyMonth: null, isSuspected: 0, version: 0, mergedInto: null, reason: null };
     const proposals = [
       { ...base, id, state: 'adopted' as const, reason: '列入清单' },
       { ...base, id: row(2).id, state: 'merged' as const, mergedInto: id },
@@ -203,12 +220,36 @@ describe('npm run publish-answers', () => {
     rmSync(wrong, { recursive: true });
   });
 
-  test('a unit that is not registered is told with its file', async () => {
-    const first = row(1, { ...answered, referredTo: '市财政局' });
-    await filled(first);
+  test('names that are not registered are told with where to mend them, and the rest is written', async () => {
+    const first = row(1, { ...answered, referredTo: '火星局<b>' });
+    const second = row(2, { ...answered, area: 'nowhere', code: '9999999999' });
+    await filled(first, second, row(3, answered));
     await staff('publish', first.id, '--question', '路灯', '--answer', '已修');
+    await staff('publish', second.id, '--question', '桥', '--answer', '已修');
     const said = publish();
     expect(said.code).toBe(1);
-    expect(said.wrong).toMatch(/没有登记这个单位：市财政局[\s\S]*agencies\.yaml/);
+    expect(said.wrong).toMatch(/没有登记这个单位：火星局<b>（1 件：20261122-000001）[\s\S]*areas\/990100\/agencies\.yaml/);
+    expect(said.wrong).toMatch(/没有登记这个区域：nowhere（1 件：20261122-000002）/);
+    const { model, problems } = readContent(content);
+    expect(problems).toEqual([]);
+    expect(feedbackStatistics(model?.feedbackMonths.get('990100')?.flatMap(({ units }) => units) ?? [])).toMatchObject({ received: 3, published: 2 });
+    expect(answers()).toHaveLength(2);
+  });
+
+  test('a case that moved to another area leaves nothing where it was', async () => {
+    const first = row(1, { ...answered, referredTo: null });
+    await filled(first);
+    await staff('publish', first.id, '--question', '路灯', '--answer', '已修');
+    publish();
+    expect(answers()).toHaveLength(1);
+    const opened = await openStore(store, () => undefined);
+    const event = { kind: 'moved' as const, area: '990101', areaName: '东区', feedbackId: first.id, expectedVersion: 1, id: row(9).id, at: first.receivedAt, actor: 'li', text: 'x', isPublic: true };
+    expect(await opened.write('appendEvent', event)).toMatchObject({ outcome: 'appended' });
+    await opened.close();
+    expect(publish()).toMatchObject({ code: 0, wrong: '' });
+    expect(answers()).toEqual([]);
+    const { model, problems } = readContent(content);
+    expect(problems).toEqual([]);
+    expect([model?.feedbackMonths.get('990100'), model?.feedbackMonths.get('990101')?.length]).toEqual([undefined, 1]);
   });
 });

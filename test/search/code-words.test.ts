@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDigits } from '../../src/domain/code/code.ts';
-import { codeAnswer, unknownCode } from '../../src/search/code-words.ts';
+import { codeAnswer, codeInAddress, unknownCode } from '../../src/search/code-words.ts';
 
 const code = `26071185${checkDigits('26071185')}`;
 
@@ -15,7 +15,9 @@ test.each([
 
 test.each([
   ['nothing', ' ', '请输入'],
-  ['a letter among the digits', `O${code.slice(1)}`, '别的字'],
+  ['a letter among the digits', `A${code.slice(1)}`, '别的字'],
+  ['a letter read as a digit, wrongly', `O${code.slice(1)}`, '字母 O 按数字 0'],
+  ['a Chinese numeral too few', '二六〇七一一八五六', '您输入了9位'],
   ['one digit too few', code.slice(1), '您输入了9位'],
   ['one digit too many', `${code}1`, '您输入了11位'],
   ['one wrong digit', `${code.slice(0, 3)}${(Number(code[3]) + 1) % 10}${code.slice(4)}`, '至少有一位不对'],
@@ -23,6 +25,22 @@ test.each([
 ])('%s is explained and leads nowhere', (_what, typed, words) => {
   const answer = codeAnswer(typed);
   expect([answer.page, answer.words]).toEqual([undefined, expect.stringContaining(words)]);
+});
+
+test.each([
+  ['/p/2607118568', '', '2607118568'],
+  ['/ztzl/mssx/P/2607118568/', '', '2607118568'],
+  ['/p/2607%201185%2068', '', '2607 1185 68'],
+  ['/p/2607118568%E3%80%82', '', '2607118568。'],
+  ['/p/2607118568/index.html', '', '2607118568'],
+  ['/p/2607118568.html', '', '2607118568'],
+  ['/2607118568', '', '2607118568'],
+  ['/q/26071185.html', '', '26071185.html'],
+  ['/lost.html', '?code=2607118568', '2607118568'],
+  ['/area/430602/2023.html', '', undefined],
+  ['/%E0%A4%A', '', undefined],
+])('the address %s%s has the code %s', (path, query, expected) => {
+  expect(codeInAddress(path, query)).toBe(expected);
 });
 
 test('no answer names another code', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -14,6 +14,10 @@ test('the secret is drawn once, into a file only its owner may read', () => {
   expect(drawn.length).toBeGreaterThanOrEqual(43);
   expect(secretInFile(path)).toBe(drawn);
   expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'var')).mode & 0o777).toBe(0o700);
+  chmodSync(join(folder, 'var'), 0o755);
+  secretInFile(path);
+  expect(statSync(join(folder, 'var')).mode & 0o777).toBe(0o700);
 });
 
 test('a short secret is refused', () => {

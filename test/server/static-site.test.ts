@@ -29,6 +29,24 @@ describe('the built site', () => {
     expect(body.toString()).toContain(words);
   });
 
+  test.each([
+    `p/${knownCode}/`,
+    `P/${knownCode}`,
+    `p//${knownCode}`,
+    `p/${knownCode}/index.html`,
+    `p/${knownCode}.HTML`,
+    `p/${knownCode}%E3%80%82`,
+    `p/${knownCode.slice(0, 4)}%20${knownCode.slice(4, 8)}%20${knownCode.slice(8)}`,
+    `p/${knownCode}/?from=singlemessage&isappinstalled=0`,
+  ])('leads %s to the address as it is printed', async (path) => {
+    const { status, headers } = await got(`/ztzl/mssx/${path}`);
+    expect([status, headers.location]).toEqual([308, `/ztzl/mssx/p/${knownCode}`]);
+  });
+
+  test('corrects no wrong code', async () => {
+    expect((await got(`/ztzl/mssx/P/${knownCode.slice(1)}`)).status).toBe(404);
+  });
+
   test('sends compressed what shrinks, and 304 for what the browser has', async () => {
     const plain = await got('/ztzl/mssx/');
     const brotli = await got('/ztzl/mssx/', { 'accept-encoding': 'gzip, deflate, br' });
@@ -116,7 +134,9 @@ test('health and readiness are plain words, the figures only for this machine', 
   expect((await got('/healthz')).body.toString()).toBe('ok\n');
   expect((await got('/readyz')).body.toString()).toBe('ready\n');
   expect((await got('/metrics')).body.toString()).toContain('liangma_requests_total{route="site",status="200"}');
-  expect((await got('/metrics', { 'x-forwarded-for': '1.1.1.1' })).status).toBe(404);
+  for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via']) {
+    expect((await got('/metrics', { [name]: '1.1.1.1' })).status).toBe(404);
+  }
 });
 
 test('the solver of the browser is served with what it imports', async () => {

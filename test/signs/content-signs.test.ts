@@ -2,7 +2,6 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
 import { readSoundContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { codeUrl } from '../../src/domain/code/code.ts';
@@ -16,7 +15,7 @@ import { rasterised } from './raster.ts';
 const folder = mkdtempSync(join(tmpdir(), 'content-signs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const model = readSoundContent('content', formatProblem);
+const model = readSoundContent('content');
 const siteUrl = `${model.portal.origin}/`;
 const edition = editionOf(model, civilDate.parse('2024-10-09'), siteUrl);
 const facts = [...model.areas.keys()].flatMap((area) => signFacts(edition, { area }));

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { readContent } from '../../src/content/read.ts';
 import type { Model } from '../../src/content/model.ts';
+import { assignmentKey } from '../../src/domain/task/assignment.ts';
+import type { Report } from '../../src/domain/task/report.ts';
+import { documentOf } from '../../src/domain/value/source.ts';
+import { spanOf } from '../../src/findings/outcome.ts';
+import { reportStanding } from '../../src/schedule/report-standing.ts';
+import type { Standing } from '../../src/schedule/standing.ts';
 
 /** The committed content. */
 export const content = join(import.meta.dirname, '../../content');
@@ -10,4 +16,22 @@ export function readModel(): Model {
   const { model, problems } = readContent(content);
   if (model === undefined) throw new Error(JSON.stringify(problems));
   return model;
+}
+
+/** Every report that a document states, oldest first within an indicator and area. */
+export function reportsOf({ reports }: Model, document: string): Report[] {
+  return [...reports.values()].flat().filter(({ source }) => documentOf(source)?.document === document);
+}
+
+/** The line of a report's document; 0 for one that a unit filed. */
+export function lineOf({ source }: Pick<Report, 'source'>): number {
+  return documentOf(source)?.line ?? 0;
+}
+
+/** Where a report stood on its own day. */
+export function standingOf(model: Model, report: Report): Standing {
+  const indicator = model.indicators.get(report.indicator)!;
+  const firstTarget = model.allocations.get(report.indicator)?.get(report.area)?.target;
+  const revisions = model.revisions.get(assignmentKey(report.indicator, report.area)) ?? [];
+  return reportStanding(report, { indicator, firstTarget, revisions, span: spanOf(indicator) });
 }

@@ -7,6 +7,7 @@ import { quotationsIn } from '../../scripts/verify/quotations.ts';
 import { percentVerdict } from '../../src/comparison/percent.ts';
 import { contradiction } from '../../src/domain/publication/contradiction.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
+import { documentOf } from '../../src/domain/value/source.ts';
 import { content } from './model.ts';
 
 const shaoyang = 'shaoyang-2024-q3-circular';
@@ -81,7 +82,7 @@ test('every pair that differs is a recorded contradiction', () => {
   const unrecorded = pairs
     .filter(([, , , , , verdict]) => verdict === 'differs')
     .filter(([document, line, , , printed]) =>
-      !recorded.some((each) => each.source.document === document && each.source.line === line && each.printed.includes(printed)),
+      !recorded.some(({ source, printed: words }) => documentOf(source)?.document === document && documentOf(source)?.line === line && words.includes(printed)),
     );
   expect(unrecorded).toEqual([]);
 });

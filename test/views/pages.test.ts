@@ -5,6 +5,7 @@ import { documentPage } from '../../src/views/document/document-page.ts';
 import type { Edition } from '../../src/findings/edition.ts';
 import { homePage } from '../../src/views/area/home-page.ts';
 import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
+import { plainText } from '../../src/views/task/figure/piece.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
 import { yearPage, yearsOf } from '../../src/views/area/year-page.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
@@ -21,8 +22,10 @@ test("an assignment's page says what, where it stands, and what was promised", (
   const page = pageOf(edition, '990101');
   expect(page.kicker).toBe('2024年示例市重点民生实事第1件');
   expect([page.title, page.areaName]).toEqual(['新增公办学位', '东区']);
-  expect(page.lead).toBe('新增学位 700 个：450个。');
-  expect(page.glance).toMatchObject([{ number: '20.00%', href: '#places', status: { words: '未达序时' } }]);
+  expect(page.figures.map(({ id, answer, row, status }) => [id, plainText(answer), row, status.words])).toEqual([
+    ['places', '完成90个，目标450个，完成率20.00%。', '完成率20.00%', '未达序时'],
+  ]);
+  expect(page.absence).toBeUndefined();
   expect(page.head.trail.map(({ words, href }) => [words, href])).toEqual([
     ['首页', '../index.html'],
     ['东区', '../area/990101.html'],
@@ -30,9 +33,13 @@ test("an assignment's page says what, where it stands, and what was promised", (
   ]);
 });
 
-test('an area without a named unit still has somebody to call', () => {
+test('an area that names nobody shows who leads above it, and has somebody to call', () => {
   const { contact } = pageOf(edition, '990101');
-  expect(contact.absence).toBeDefined();
+  expect(contact.absence).toBeUndefined();
+  expect(contact.rows.map(({ label, people }) => [label, people[0]?.words])).toEqual([
+    ['市级牵头单位', '市教育局'],
+    ['市级牵头领导', '徐平'],
+  ]);
   expect(contact.phones).toEqual([{ words: '政务服务热线 12345', href: 'tel:12345' }]);
 });
 
@@ -71,7 +78,7 @@ test('a partly known list says that its shares cannot be added up, and leads to 
   });
   const { areas } = pageOf(portal, '990100');
   expect(areas?.rows.at(-1)).toMatchObject({ name: '邻县', href: '1000000452.html' });
-  expect(areas?.totals[0]?.sentences).toContain('文件所列合计700个；手边只有其中一部分区域的任务，不能相加核对。');
+  expect(areas?.totals[0]?.sentences).toContain('文件所列合计700个；只公布了其中一部分区域的任务，不能相加核对。');
 });
 
 test("a page's code and form are its own", () => {

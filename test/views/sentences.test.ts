@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readSoundContent } from '../../src/content/read.ts';
-import { formatProblem } from '../../src/content/problem.ts';
 import type { Report } from '../../src/domain/task/report.ts';
 import { isFiled } from '../../src/domain/value/source.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
@@ -16,7 +15,7 @@ import { sitePage } from '../../src/views/site/site-page.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
 import { forbiddenWords, halfWidth } from './forbidden-words.ts';
 
-const edition = editionOf(readSoundContent('content', formatProblem), civilDate.parse('2026-11-25'), 'https://ms.example.gov.cn/');
+const edition = editionOf(readSoundContent('content'), civilDate.parse('2026-11-25'), 'https://ms.example.gov.cn/');
 const places = [...edition.placeOfCode.values()];
 const outcomes = places
   .filter(({ site }) => site === undefined)
@@ -55,6 +54,11 @@ test.each([
 test('things only begun are never said to be completed', () => {
   const wrong = reported.filter(({ latest, indicator }) => latest?.basis === 'started' || indicator.doneAt === 'started' || latest?.stage === 'started');
   expect(wrong.map(progressPart).filter((sentence) => /(?<!没有|还没有)完成\d/u.test(sentence))).toEqual([]);
+});
+
+test('what a document says was begun keeps its word in front of the same number', () => {
+  const begun = reported.filter(({ latest }) => latest?.value !== undefined && new RegExp(`开工 ?${latest.value}(?![\\d.])`, 'u').test(latest.narrative));
+  expect(begun.filter((outcome) => !progressPart(outcome).startsWith('已开工')).map(nameOf)).toEqual([]);
 });
 
 test('a part never stands for the whole: the parts of every sentence add up or the gap is named', () => {

@@ -1,5 +1,4 @@
 import { readSoundContent } from '../../src/content/read.ts';
-import { formatProblem } from '../../src/content/problem.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { type Edition, editionOf } from '../../src/findings/edition.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';
@@ -8,7 +7,7 @@ import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 /** The small portal with some files changed, as it is built on 1 July 2024. */
 export function smallEdition(files: Readonly<Record<string, string>> = {}): Edition {
   const folder = contentFolder({ ...validContent, 'codes.csv': validCodes, ...files });
-  const model = readSoundContent(folder, formatProblem);
+  const model = readSoundContent(folder);
   return editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/mssx/');
 }
 

@@ -15,13 +15,13 @@ const quietZone = 4;
 const focal = 967;
 
 /**
- * Photographs a symbol: perspective, damage, light, blur, sensor noise and
- * JPEG, in that order.
+ * Photographs a symbol: perspective, damage, light, movement, blur, sensor
+ * noise and JPEG, in that order.
  *
  * @returns greys, row by row, `frame` × `frame`
  */
 export async function photograph(subject: Subject, shot: Shot, chance: Chance): Promise<Uint8Array> {
-  const scene = Buffer.from(exposed(subject, shot));
+  const scene = Buffer.from(moved(exposed(subject, shot), shot));
   const raw = { raw: { width: frame, height: frame, channels: 1 } } as const;
   const blurred = await sharp(scene, raw).blur(Math.max(0.3, shot.blur)).toColourspace('b-w').raw().toBuffer();
   const noisy = blurred.map((grey) => clamp(grey + shot.noise * chance.normal()));
@@ -31,7 +31,7 @@ export async function photograph(subject: Subject, shot: Shot, chance: Chance): 
 
 /** Light that reaches the sensor, before lens and electronics. Each pixel is the mean of a grid of points. */
 function exposed(subject: Subject, shot: Shot): Uint8Array {
-  const toSign = signPlane(shot);
+  const toSign = wrapped(signPlane(shot), shot.wrap);
   const grey = reflectance(subject, shot);
   const light = illumination(shot);
   const points = shot.sidePixels < 140 ? 4 : 3;
@@ -47,6 +47,35 @@ function exposed(subject: Subject, shot: Shot): Uint8Array {
     }
   }
   return picture;
+}
+
+/** The mean of the picture along the camera's path, one place a pixel; outside the frame its edge goes on. */
+function moved(picture: Uint8Array, { motion: { length, direction } }: Shot): Uint8Array {
+  if (length === 0) return picture;
+  const steps = Math.ceil(length) + 1;
+  const offsets = Array.from({ length: steps }, (_, step) => {
+    const along = (step / (steps - 1) - 0.5) * length;
+    return [Math.round(along * Math.cos(direction)), Math.round(along * Math.sin(direction))] as const;
+  });
+  const inside = (place: number) => Math.min(frame - 1, Math.max(0, place));
+  return picture.map((_, index) => {
+    const [x, y] = [index % frame, Math.floor(index / frame)];
+    const sum = offsets.reduce((total, [dx, dy]) => total + (picture[inside(y + dy) * frame + inside(x + dx)] ?? 0), 0);
+    return sum / steps;
+  });
+}
+
+/**
+ * The sign bent round an upright cylinder that touches its plane in the middle, seen from far away: what is at `u` of
+ * the plane is further along on the bent sheet. Beyond the edge of the cylinder is the wall.
+ */
+function wrapped(toSign: ReturnType<typeof signPlane>, wrap: number): ReturnType<typeof signPlane> {
+  if (wrap === 0) return toSign;
+  return (x, y) => {
+    const [u, v] = toSign(x, y);
+    const sine = (u - 0.5) * wrap;
+    return [Math.abs(sine) >= 1 ? -1 : Math.asin(sine) / wrap + 0.5, v];
+  };
 }
 
 /** From a pixel to the sign's coordinates, 0 to 1: the line of sight cut with the tilted plane. */

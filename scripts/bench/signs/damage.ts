@@ -29,19 +29,26 @@ export interface Shot {
   blur: number;
   noise: number;
   jpegQuality: number;
+  /** Length in pixels and direction of the camera's movement while the shutter is open. */
+  motion: { length: number; direction: number };
+  /** Angle that the symbol takes on an upright cylinder, seen from its middle; 0 on a flat wall. */
+  wrap: number;
 }
 
-export const families = ['far', 'tilted', 'mud', 'tape', 'faded', 'combined'] as const;
+export const families = ['far', 'tilted', 'mud', 'tape', 'faded', 'motion', 'cylinder', 'graffiti', 'combined'] as const;
 export type Family = (typeof families)[number];
 
-/** The six families, as the results name them. */
+/** The families, as the results name them. */
 export const familyNames: Readonly<Record<Family, string>> = {
   far: 'far away: 50–120 px wide, quiet zone included',
   tilted: 'tilted 30–68°, any rotation',
   mud: 'mud on 1–10 % of the sign, anywhere',
   tape: 'tape over 2–16 % of the data area',
   faded: 'faded ink and paper, shadow, glare',
-  combined: 'outdoors: all of these, milder',
+  motion: 'camera moved 2–10 px while the shutter was open',
+  cylinder: 'on a cylinder, 40–110° of it',
+  graffiti: 'one to three strokes of a broad pen or a spray can, anywhere',
+  combined: 'outdoors: tilted, faded, muddy, unsharp at once, each milder',
 };
 
 /** One shot of a family. The same chance gives the same shot whatever the symbol, so that variants are compared in pairs. */
@@ -69,6 +76,8 @@ function plainShot(chance: Chance): Shot {
     blur: chance.between(0.4, 0.9),
     noise: chance.between(2, 7),
     jpegQuality: Math.round(chance.between(45, 85)),
+    motion: { length: 0, direction: 0 },
+    wrap: 0,
   };
 }
 
@@ -87,6 +96,9 @@ const changes: Readonly<Record<Family, (chance: Chance) => Partial<Shot>>> = {
     shadow: chance.between(0.35, 0.9),
     glare: { grey: chance.between(60, 220), x: chance.between(0.2, 0.8), y: chance.between(0.2, 0.8), radius: chance.between(0.05, 0.2) },
   }),
+  motion: (chance) => ({ motion: { length: chance.between(2, 10), direction: chance.between(0, 360) * degree } }),
+  cylinder: (chance) => ({ wrap: chance.between(40, 110) * degree, tilt: chance.between(0, 10) * degree }),
+  graffiti: (chance) => ({ covers: Array.from({ length: Math.floor(chance.between(1, 4)) }, () => stroke(chance)) }),
   combined: (chance) => ({
     sidePixels: chance.between(110, 220),
     tilt: chance.between(0, 40) * degree,
@@ -110,6 +122,20 @@ function mud(chance: Chance, share: number): Cover[] {
     left -= Math.PI * radius ** 2;
   }
   return covers;
+}
+
+/** A stroke from one point of the sign to another, light or dark, a tenth of the sign's side wide at most; it crosses finder patterns too. */
+function stroke(chance: Chance): Cover {
+  const [x, y] = [chance.next(), chance.next()];
+  const [dx, dy] = [chance.between(-0.7, 0.7), chance.between(-0.7, 0.7)];
+  const halfWidth = chance.between(0.012, 0.05);
+  const grey = chance.next() < 0.3 ? chance.between(180, 235) : chance.between(20, 110);
+  return {
+    at(u, v) {
+      const along = Math.min(1, Math.max(0, ((u - x) * dx + (v - y) * dy) / (dx ** 2 + dy ** 2)));
+      return Math.hypot(u - x - along * dx, v - y - along * dy) < halfWidth ? grey : undefined;
+    },
+  };
 }
 
 /** A strip of tape, light or dark, that covers about `share` of the sign and leaves the three finder patterns free. */

@@ -63,7 +63,7 @@ function miscounted(at: Entries['feedbackMonths'][number], files: number): Findi
     at,
     path: ['units'],
     what: `统计说公开了 ${published} 件，answers/ 里却有 ${files} 份这个月收到的`,
-    cure: '重新运行 npm run publish-answers，把写出的文件一起提交',
+    cure: '重新运行 npm run publish-answers，把写出的文件一起交上去',
     subject: '',
   }];
 }

@@ -1,24 +1,57 @@
-import { contentProblems, registryProblems } from '../../domain/code/registry-check.ts';
-import type { RegistryProblem } from '../../domain/code/registry.ts';
+import { contentProblems, futureProblems, registryProblems } from '../../domain/code/registry-check.ts';
+import { type PublishedSource, lostSince } from '../../domain/code/registry-lost.ts';
+import type { RegistryEvent, RegistryProblem } from '../../domain/code/registry.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { codedObjects } from '../model.ts';
+import { originOf } from './code-origin.ts';
 
-/** Rules of the code registry: what it says against itself, and against the content. */
+/** Rules of the code registry: what it says against itself, against the content, and against what was published before. */
 export const codeRules: readonly Rule[] = [
   {
     id: 'code-registry',
-    sentence: '每个项目、任务和点位都有一个永久的码；发出的码不重复、不消失、不改指（确需改指必须登记原因）。',
-    find: (model, entries) => problems(model, entries).map((problem) => finding(problem, entries)),
+    sentence: '每个项目、任务和点位都有一个永久的码；发出的码不重复、不消失，不登记原因不改指；撤销的对象，码登记为关闭，页面说明去向。每次校验和生成网站都与底册、上次生成的网站和 Git 的历史核对。',
+    find: (model, entries) => [
+      ...registryProblems(entries.codeEvents).map((problem) => inRegistry(problem, entries)),
+      ...unrecordedFuture(entries).map((problem) => inRegistry(problem, entries)),
+      ...lostAndLacking(model, entries),
+    ],
   },
 ];
 
-function problems(model: Model, { codeEvents }: Entries): RegistryProblem[] {
-  return [...registryProblems(codeEvents), ...contentProblems(codeEvents, codedObjects(model))];
+/** Everything that is known to have been published: the record in the content, and what the caller found elsewhere. */
+export function publishedSources({ publishedCodes, publishedElsewhere }: Pick<Entries, 'publishedCodes' | 'publishedElsewhere'>): PublishedSource[] {
+  return [{ where: '底册（published-codes）', events: publishedCodes }, ...publishedElsewhere];
 }
 
-function finding({ line, field, what, cure }: RegistryProblem, { places }: Entries): Finding {
+/** An object whose code was lost needs that code again, not another one. */
+function lostAndLacking(model: Model, entries: Entries): Finding[] {
+  const sources = publishedSources(entries);
+  const lost = lostSince(entries.codeEvents, sources);
+  const lostCodes = new Set(lost.map(({ code }) => code));
+  const theirs = new Set(sources.flatMap(({ events }) => events.filter(({ code }) => lostCodes.has(code)).map(({ object }) => object)));
+  const lacking = contentProblems(entries.codeEvents, codedObjects(model)).filter(({ object }) => object === undefined || !theirs.has(object));
+  return [...lost.map((problem) => inRegistry(problem, entries)), ...lacking.map((problem) => placed(problem, model, entries))];
+}
+
+/** Dates that the record has were checked when they were written. */
+function unrecordedFuture({ codeEvents, publishedCodes, today }: Entries): RegistryProblem[] {
+  if (today === undefined) return [];
+  const key = ({ code, on, kind }: RegistryEvent) => `${code} ${on} ${kind}`;
+  const recorded = new Set(publishedCodes.map(key));
+  return futureProblems(codeEvents.filter((event) => !recorded.has(key(event))), today);
+}
+
+/** An object without a code is told at the line it comes from. */
+function placed(problem: RegistryProblem, model: Model, entries: Entries): Finding {
+  const origin = problem.object === undefined ? undefined : originOf(problem.object, model, entries);
+  if (origin === undefined || !entries.places.has(origin.at)) return inRegistry(problem, entries);
+  const what = `由这一行产生的${problem.what}。这一行对吗？`;
+  return { rule: 'code-registry', ...origin, what, cure: problem.cure, subject: '' };
+}
+
+function inRegistry({ line, field, what, cure }: RegistryProblem, { places }: Entries): Finding {
   const at = {};
   places.set(at, { file: 'codes.csv', path: [field], line });
   return { rule: 'code-registry', at, what, cure, subject: '' };

@@ -11,9 +11,13 @@ export const decreaseRule: Rule = {
   find: (model) => [...model.reports.values()].flatMap(decreases),
 };
 
+/** Every report against the last one of an earlier day in the same measure; `reports` are oldest first. */
 function decreases(reports: readonly Report[]): Finding[] {
-  return reports.flatMap((report, index) => {
-    const before = reports.slice(0, index).findLast((each) => each.measure === report.measure && each.asOf < report.asOf);
+  const last = new Map<string, { readonly report: Report; readonly before: Report | undefined }>();
+  return reports.flatMap((report) => {
+    const known = last.get(report.measure);
+    const before = known && known.report.asOf < report.asOf ? known.report : known?.before;
+    last.set(report.measure, { report, before });
     if (before === undefined || report.reason !== undefined) return [];
     return [...lower(before, report, 'value', '完成值'), ...lower(before, report, 'reportedPercent', '文件百分比')];
   });

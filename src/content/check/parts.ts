@@ -2,6 +2,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { total } from '../../domain/task/breakdown.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
+import { isPrimary } from '../../schedule/report-standing.ts';
 import { partsAddUp } from '../../schedule/standing.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Finding } from '../entries.ts';
@@ -32,6 +33,8 @@ function partsFinding(at: Report, model: Model): Finding[] {
   if (at.measure !== defaultMeasure) return [];
   const key = assignmentKey(at.indicator, at.area);
   const target = targetInForce(model.allocations.get(at.indicator)?.get(at.area)?.target, model.revisions.get(key) ?? [], at.asOf);
+  const indicator = model.indicators.get(at.indicator);
+  if (indicator === undefined || !isPrimary(at, indicator)) return [];
   if (at.breakdown === undefined || target?.kind !== 'number' || partsAddUp(at.breakdown, target) !== false) return [];
   const what = `各部分相加是 ${total(at.breakdown)}，任务是 ${target.value}`;
   return [{ rule: 'parts-mismatch', at, path: ['分阶段'], what, cure: '核对各部分的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: key }];

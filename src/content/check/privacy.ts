@@ -23,13 +23,14 @@ export function personalFindings(entries: Entries): Finding[] {
   return [...open.map((data) => finding(entries, data)), ...unusedConfirmations(entries, located, rule)];
 }
 
-/** What was found and is confirmed to be none: told at every validation, in Chinese. */
-export function privacyNotices(entries: Entries): string[] {
+/** What was found and is confirmed to be none, with the place where it stands and who confirmed it. */
+export function privacyNotices(entries: Entries): { file: string; line: number; field: string; what: string }[] {
   return locatedData(entries).flatMap((data) => {
     const confirmed = confirmedIn(entries, data);
     if (confirmed === undefined || typeof confirmed === 'string') return [];
     const { confirmedBy, confirmedOn, reason } = confirmed;
-    return [`${data.file} 第 ${data.line} 行 · ${data.field}：${data.kind} ${data.shown} 经 ${confirmedBy} ${confirmedOn} 核实不是个人信息：${reason}`];
+    const { file, line, field, kind, shown } = data;
+    return [{ file, line, field, what: `${kind} ${shown} 经 ${confirmedBy} ${confirmedOn} 核实不是个人信息：${reason}` }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
+import { nearestWords } from '../nearest.ts';
 import type { FieldPath } from '../place.ts';
 import { documentOf } from '../../domain/value/source.ts';
 
@@ -10,7 +11,8 @@ export const referenceRule: Rule = {
   sentence: '引用的区域、单位、人员、项目、指标和文件必须已经登记。',
   find: (model, entries) => {
     const registers = registersOf(model);
-    return references(model, entries).flatMap((reference) => missing(reference, registers));
+    const absent = references(model, entries).filter(({ kind, id }) => !registers[kind].has(id));
+    return absent.map((reference, index) => missing(reference, index < compared ? registers[reference.kind] : new Map()));
   },
 };
 
@@ -27,17 +29,28 @@ interface Reference {
 
 const words: Readonly<Record<Kind, readonly [what: string, cure: string]>> = {
   area: ['没有这个区域', '改成 areas/ 里已有的文件夹名，或新建该区域的 area.yaml'],
-  project: ['没有这个项目', '改成 programmes/ 里已有的编号，如 2023-430000/employment'],
-  indicator: ['没有这个指标', '改成 programmes/ 里已有的编号，如 2023-430000/employment/new-jobs'],
+  project: ['没有这个项目', '改成 programmes/ 里已有的编号（年-区域/短名）'],
+  indicator: ['没有这个指标', '改成 programmes/ 里已有的编号（年-区域/项目/短名）'],
   document: ['没有这个文件', '改成 documents/ 里已有的文件名，或先登记该文件'],
   agency: ['没有登记这个单位', '在本区域的 agencies.yaml 里登记，或作为别名加到已有单位'],
   official: ['没有登记这个人或职务', '在本区域的 officials.yaml 里登记，或作为别名加到已有的人'],
 };
 
-function missing({ kind, id, at, path }: Reference, registers: Registers): Finding[] {
-  if (registers[kind].has(id)) return [];
+/** So many wrong references are compared with thousands of right ones; after them a table is wrong as a whole. */
+const compared = 200;
+
+function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): Finding {
   const [what, cure] = words[kind];
-  return [{ rule: 'unknown-reference', at, path, what: `${what}：${shown(kind, id)}`, cure, subject: '' }];
+  const near = nearestIn(register, kind, id);
+  return { rule: 'unknown-reference', at, path, what: `${what}：${shown(kind, id)}${near}`, cure, subject: '' };
+}
+
+/** The registered id or name that is most alike; of names, only those of the same area. */
+function nearestIn(register: ReadonlyMap<string, unknown>, kind: Kind, id: string): string {
+  const isName = kind === 'agency' || kind === 'official';
+  const area = id.slice(0, id.indexOf('/') + 1);
+  const choices = isName ? [...register.keys()].filter((key) => key.startsWith(area)).map((key) => shown(kind, key)) : register.keys();
+  return nearestWords(shown(kind, id), choices);
 }
 
 function registersOf(model: Model): Registers {

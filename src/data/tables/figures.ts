@@ -7,7 +7,7 @@ import { alsoCell, alsoColumn, number, sourceCells, sourceColumns, text } from '
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
-  kind: text('数的种类：statement 摘录里的数；measure_target 其他口径的目标；reading 没有定下的目标的一种读法；baseline 那种读法的原来标准'),
+  kind: text('数的种类：statement 摘录里的数；measure_target 其他口径的目标；reading 没有定下的目标的一种读法；baseline 那种读法的原来标准；revised_from 调整前的任务；revised_to 调整后的任务'),
   subject: text('说的是什么：摘录的主题、指标编号，或“指标@区域”'),
   name: text('数字说的是什么；口径的名称，或怎样读出来的'),
   operator: text(`比较词：${describe(operatorNames)}；没有为空`),
@@ -22,11 +22,12 @@ interface Quoted {
   readonly alsoIn: readonly DocumentSource[];
 }
 
-/** Every number of the documents that is no target, report, score or revision. */
-export const figuresTable = publishedTable('figures', '其他数字：摘录里的数、其他口径的目标、没有定下的读法', row, (model) => [
+/** Every number of the documents that is no target, report or score. */
+export const figuresTable = publishedTable('figures', '其他数字：摘录里的数、其他口径的目标、没有定下的读法、调整前后的任务', row, (model) => [
   ...statementRows(model),
   ...measureRows(model),
   ...readingRows(model),
+  ...revisionRows(model),
 ]);
 
 function statementRows({ documents }: Model) {
@@ -59,6 +60,16 @@ function readingRows({ allocations, indicators }: Model) {
       ]);
     }),
   );
+}
+
+function revisionRows({ revisions, indicators }: Model) {
+  return [...revisions.values()].flat().flatMap(({ indicator, area, before, after, source, alsoIn }) => {
+    const common = { subject: `${indicator}@${area}`, unit: indicators.get(indicator)?.unit ?? '', ...placeCells({ source, alsoIn }) };
+    const changed = [['revised_from', before], ['revised_to', after]] as const;
+    return changed.flatMap(([kind, target]) =>
+      target.kind === 'number' ? [{ kind, name: target.text, operator: target.operator ?? '', value: target.value, ...common }] : [],
+    );
+  });
 }
 
 function placeCells({ source, alsoIn }: Quoted) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Target } from '../../domain/task/target.ts';
-import { date, number, sourceCells, sourceColumns, text } from '../column.ts';
+import { date, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -14,8 +14,6 @@ const row = z.strictObject({
   requested_by: text('提出单位'),
   approved_by: text('批准单位'),
   ...sourceColumns,
-  before_target: number('调整前的目标值；不是数值目标为空'),
-  after_target: number('调整后的目标值；不是数值目标为空'),
 });
 
 /** Every change of a target, oldest first within an indicator and area. */
@@ -31,14 +29,8 @@ export const revisionsTable = publishedTable('revisions', '任务调整', row, (
     requested_by: requestedBy,
     approved_by: approvedBy,
     ...sourceCells(source),
-    before_target: valueOf(before),
-    after_target: valueOf(after),
   })),
 );
-
-function valueOf(target: Target): string {
-  return target.kind === 'number' ? target.value : '';
-}
 
 function wordsOf(target: Target): string {
   return target.kind === 'pending' || target.text === '' ? target.kind : target.text;

@@ -60,6 +60,19 @@ export function personalNumbers(text: string): PersonalData[] {
   return outermost(numberFinders.flatMap((finder) => finder(scan))).map((find) => placed(find, scan));
 }
 
+/** `text` with each personal number cut down to what may be shown of it; everything else stays letter for letter. */
+export function withMaskedNumbers(text: string): string {
+  let end = 0;
+  const parts = personalNumbers(text)
+    .toSorted((left, right) => left.from - right.from)
+    .map(({ from, to, shown }) => {
+      const before = text.slice(end, from);
+      end = to;
+      return before + shown;
+    });
+  return parts.join('') + text.slice(end);
+}
+
 function scanOf(text: string, officials: ReadonlySet<string>, numbers: ReadonlySet<string>): Scan {
   const reading = readingOf(text);
   const rows = longRows(digitGroups(reading.digits));

@@ -1,14 +1,6 @@
 /** Ten digits: eight drawn at random, two that check them. Never begins with 0, which a spreadsheet would eat. */
 export type Code = string & { readonly brand: 'Code' };
 
-/** What somebody typed, understood: a code, or why it is none, with the digits that were found. */
-export type TypedCode =
-  | { kind: 'code'; code: Code }
-  | { kind: 'empty' }
-  | { kind: 'notDigits'; digits: string }
-  | { kind: 'wrongLength'; digits: string }
-  | { kind: 'checkFailed'; digits: string };
-
 /** Gives an integer from 0 (inclusive) to `limit` (exclusive), like `crypto.randomInt`. */
 export type RandomBelow = (limit: number) => number;
 
@@ -40,21 +32,6 @@ export function isCode(text: string): text is Code {
   return /^[1-9][0-9]{9}$/.test(text) && checkDigits(text.slice(0, 8)) === text.slice(8);
 }
 
-/**
- * Reads a code as people write it: grouped by spaces, dots or hyphens, in
- * full-width digits, with a label before it (编号：…), or as the whole address
- * from the sign. Digits are never corrected: one wrong digit is `checkFailed`.
- */
-export function parseCode(typed: string): TypedCode {
-  const text = codePart(typed.normalize('NFKC'));
-  const bare = text.replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
-  if (bare === '') return { kind: 'empty' };
-  const digits = bare.replace(/[^0-9]/g, '');
-  if (digits !== bare) return { kind: 'notDigits', digits };
-  if (digits.length !== codeLength) return { kind: 'wrongLength', digits };
-  return isCode(digits) ? { kind: 'code', code: digits } : { kind: 'checkFailed', digits };
-}
-
 /** A code as it is printed and read aloud: `2607 1185 42`. Shorter strings of digits are grouped alike. */
 export function formatCode(digits: string): string {
   return digits.replace(/(.{4})(?=.)/g, '$1 ');
@@ -74,11 +51,4 @@ export function codePath(code: Code): string {
 export function codeUrl(siteUrl: string, code: Code): string {
   const base = new URL(siteUrl);
   return `${base.origin}${base.pathname.replace(/\/*$/, '/')}${codePath(code)}`;
-}
-
-/** What follows `/p/` in an address, or what follows a label; otherwise the text itself. */
-function codePart(text: string): string {
-  const inAddress = /\/p\/([^/?#.]*)/i.exec(text);
-  if (inAddress?.[1] !== undefined) return inAddress[1];
-  return text.trim().replace(/^(亮码|编号|号码|牌号|码)/, '');
 }

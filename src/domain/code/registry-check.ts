@@ -1,111 +1,121 @@
-import type { Code } from './code.ts';
+import type { CivilDate } from '../value/civil-date.ts';
 import { historiesByCode, type RegistryEvent, type RegistryProblem } from './registry.ts';
+import { eventWords, extraHeader, registryHeader } from './registry-row.ts';
 
-/** What the registry says against itself, in line order: order of lines, codes issued twice, objects with two codes, moves without a reason. */
+/** What the registry says against itself, in line order: codes issued twice, objects with two codes, moves and closures that lack something. */
 export function registryProblems(events: readonly RegistryEvent[]): RegistryProblem[] {
-  return [...orderProblems(events), ...historyOfEach(events), ...doubledObjects(events)].sort(byLine);
+  return [...historyOfEach(events), ...doubledObjects(events)].sort(byLine);
+}
+
+/** Events dated later than today, which cannot have happened. */
+export function futureProblems(events: readonly RegistryEvent[], today: CivilDate): RegistryProblem[] {
+  return events
+    .filter(({ on }) => on > today)
+    .map(({ line, code, on }) => ({ line, field: '日期', what: `${code} 的日期 ${on} 还没有到（今天是 ${today}）`, cure: '改回登记那天的日期' }));
 }
 
 /**
- * What was lost or rewritten since an older registry (the main branch's).
- * Lines may be added; none may vanish or change, because the signs hang outside.
- */
-export function lostProblems(events: readonly RegistryEvent[], older: readonly RegistryEvent[]): RegistryProblem[] {
-  const now = historiesByCode(events);
-  return [...historiesByCode(older)].flatMap(([code, past]) => lostOfCode(code, past, now.get(code) ?? []));
-}
-
-/**
- * Codes whose object is not in the content, and objects in the content without a code.
+ * Codes whose object is not in the content, closed codes whose object still is, moves from an
+ * object that nobody can name any more, and objects in the content without a code.
  *
  * @param objects every project, assignment and site of the content
  */
 export function contentProblems(events: readonly RegistryEvent[], objects: readonly string[]): RegistryProblem[] {
   const existing = new Set(objects);
-  const last = new Map(events.map((event) => [event.code, event]));
-  const gone = [...last.values()].filter(({ object }) => !existing.has(object));
-  const coded = new Set([...last.values()].map(({ object }) => object));
+  const last = [...new Map(events.map((event) => [event.code, event])).values()];
+  const isHere = ({ object }: RegistryEvent) => existing.has(object);
+  const coded = new Set(last.filter(({ kind }) => kind !== 'closed').map(({ object }) => object));
+  const closed = last.filter((event) => event.kind === 'closed' && isHere(event) && !coded.has(event.object));
+  const stillThere = new Set(closed.map(({ object }) => object));
   return [
-    ...gone.map(({ line, code, object }) => ({
-      line,
-      field: '对象',
-      what: `${code} 指向的“${object}”在内容里找不到`,
-      cure: '牌子还挂在外面：恢复这个对象的文件；确需合并或更名，在这个码的末行之下加一行“改指”，写明原因',
-    })),
-    ...[...existing].filter((object) => !coded.has(object)).map(withoutCode),
+    ...last.filter((event) => event.kind !== 'closed' && !isHere(event)).map(withoutObject),
+    ...closed.map(closedTooEarly),
+    ...namelessMoves(events, existing),
+    ...[...existing].filter((object) => !coded.has(object) && !stillThere.has(object)).map(withoutCode),
   ];
 }
 
-function withoutCode(object: string): RegistryProblem {
-  return { line: 0, field: '码', what: `“${object}”还没有码`, cure: '运行 npm run codes，并提交 content/codes.csv' };
+function withoutObject({ line, code, object }: RegistryEvent): RegistryProblem {
+  const what = `${code} 指向的“${object}”在内容里找不到`;
+  const cure = `牌子还挂在外面：恢复这个对象的文件。确需合并或更名，在这个码的末行之下加一行“改指”，写明原因；确已撤销，加一行“关闭”：${code},<日期>,关闭,${object},<原因>,<原来是什么>,<到哪里问>`;
+  return { line, field: '对象', what, cure };
 }
 
-function orderProblems(events: readonly RegistryEvent[]): RegistryProblem[] {
-  return events.flatMap(({ code, line }, index) => {
-    const before = events[index - 1];
-    if (before === undefined || before.code <= code) return [];
-    return { line, field: '码', what: `${code} 排在 ${before.code} 之后，次序乱了`, cure: '运行 npm run codes，它会重新排好' };
-  });
+function closedTooEarly({ line, code, object }: RegistryEvent): RegistryProblem {
+  const what = `${code} 已经关闭，但“${object}”还在内容里，没有别的码`;
+  return { line, field: '对象', what, cure: '对象还在办的，删去“关闭”这一行；确已撤销的，从内容里移走它' };
+}
+
+/** The page of a moved code names what was there before: the content knows the name, or the line has it. */
+function namelessMoves(events: readonly RegistryEvent[], existing: ReadonlySet<string>): RegistryProblem[] {
+  return [...historiesByCode(events).values()].flatMap((history) =>
+    history.flatMap(({ kind, line, code, was }, index) => {
+      const former = history[index - 1]?.object;
+      if (kind !== 'moved' || was !== undefined || former === undefined || existing.has(former)) return [];
+      const cure = `在“原处”一格写上牌子原来说的是什么，例：青年路小学改扩建；表头没有这一格的，第一行改成“${[...registryHeader, ...extraHeader].join(',')}”`;
+      return [{ line, field: '原处', what: `${code} 原来指向的“${former}”已不在内容里，页面说不出它是什么`, cure }];
+    }),
+  );
+}
+
+function withoutCode(object: string): RegistryProblem {
+  const cure = '先核对它是不是写错了（区域、编号、“/”写成了“—”）：写错的改正，不要发码；确是新增的，运行 npm run codes，并提交 content/codes.csv 和 content/published-codes/';
+  return { line: 0, field: '码', what: `“${object}”还没有码`, cure, object };
 }
 
 function historyOfEach(events: readonly RegistryEvent[]): RegistryProblem[] {
   return [...historiesByCode(events).values()].flatMap((history) =>
-    history.flatMap((event, index) => eventProblems(event, history[index - 1])),
+    history.flatMap((event, index) => [...eventProblems(event, history[index - 1]), ...idleMove(event, history[index - 1], events)]),
   );
+}
+
+/** A move to the same object says that its object was given two codes; without the other one it says nothing. */
+function idleMove({ line, code, kind, object }: RegistryEvent, before: RegistryEvent | undefined, events: readonly RegistryEvent[]): RegistryProblem[] {
+  if (kind !== 'moved' || object !== before?.object || before.kind === 'closed') return [];
+  if (events.some((other) => other.code !== code && other.object === object)) return [];
+  return [{ line, field: '对象', what: `${code} 改指前后是同一个对象`, cure: '删去这一行，或写上新的对象' }];
 }
 
 /** Rules of one line, given the line before it of the same code. */
 function eventProblems(event: RegistryEvent, before: RegistryEvent | undefined): RegistryProblem[] {
-  const { line, code, kind, reason, object, on } = event;
+  const { line, code, kind, on } = event;
   const problem = (field: string, what: string, cure: string) => ({ line, field, what, cure });
-  if (kind === 'issued') {
-    return before === undefined
-      ? []
-      : [problem('事项', `${code} 发放了两次，第一次在第 ${before.line} 行`, '删去后加的一行，再运行 npm run codes 另发一个码')];
-  }
-  if (before === undefined) return [problem('事项', `${code} 没有发放就改指`, '恢复这个码“发放”的那一行')];
+  if (kind === 'issued') return before === undefined ? [] : [issuedTwice(event, before)];
+  const word = eventWords[kind];
+  if (before === undefined) return [problem('事项', `${code} 没有发放就${word}`, '恢复这个码“发放”的那一行')];
   const problems: RegistryProblem[] = [];
-  if (reason.trim() === '') problems.push(problem('原因', `${code} 改指没有写原因`, '写明为什么改指，例：项目改址，牌子随迁'));
-  if (object === before.object) problems.push(problem('对象', `${code} 改指前后是同一个对象`, '删去这一行，或写上新的对象'));
-  if (on < before.on) problems.push(problem('日期', `改指日期 ${on} 早于上一行的 ${before.on}`, '改指在后，日期不能更早'));
+  if (event.reason.trim() === '') problems.push(problem('原因', `${code} ${word}没有写原因`, `写明为什么${word}，例：项目改址，牌子随迁`));
+  if (on < before.on) problems.push(problem('日期', `${word}日期 ${on} 早于上一行的 ${before.on}`, `${word}在后，日期不能更早；几行都对的，按日期先后排`));
+  if (kind === 'closed') problems.push(...closureProblems(event, before));
+  return problems;
+}
+
+function issuedTwice(event: RegistryEvent, before: RegistryEvent): RegistryProblem {
+  const { line, code } = event;
+  const cure = '先发的一行照旧；后加的一行是写错的，删去它';
+  return { line, field: '事项', what: `${code} 发放了两次，第一次在第 ${before.line} 行`, cure };
+}
+
+function closureProblems({ line, code, object, was }: RegistryEvent, before: RegistryEvent): RegistryProblem[] {
+  const problems: RegistryProblem[] = [];
+  if (object !== before.object) problems.push({ line, field: '对象', what: `${code} 关闭时写的对象与上一行不同`, cure: `照抄上一行的对象：${before.object}` });
+  if (was === undefined) problems.push({ line, field: '原处', what: `${code} 关闭时没有写牌子原来说的是什么`, cure: `在“原处”一格写全称，例：青年路小学改扩建；表头没有这一格的，第一行改成“${[...registryHeader, ...extraHeader].join(',')}”` });
   return problems;
 }
 
 /** A recorded move may bring a second code to an object (two sites became one); issuing may not. */
 function doubledObjects(events: readonly RegistryEvent[]): RegistryProblem[] {
-  const neverMoved = [...historiesByCode(events).values()].flatMap((history) => {
-    const [issued] = history;
-    return issued !== undefined && history.every(({ kind }) => kind === 'issued') ? [issued] : [];
-  });
-  const firstOf = new Map([...neverMoved].reverse().map((event) => [event.object, event]));
-  return neverMoved.flatMap(({ line, code, object }) => {
+  const histories = [...historiesByCode(events).values()];
+  const neverMoved = histories.flatMap((history) => (history[0] !== undefined && history.every(({ kind }) => kind === 'issued') ? [history[0]] : []));
+  const oldestFirst = [...neverMoved].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line - b.line));
+  const firstOf = new Map(oldestFirst.reverse().map((event) => [event.object, event]));
+  return neverMoved.flatMap(({ line, code, on, object }) => {
     const first = firstOf.get(object);
     if (first === undefined || first.code === code) return [];
     const what = `“${object}”有两个码：${first.code}（第 ${first.line} 行）和 ${code}`;
-    const cure = '印过牌子的码都要留下，多出的一个改指到别的对象；没有印过牌子的，删去这一行';
+    const cure = `先发的照旧。后发的也要留着，让它仍然打得开：在它下面加一行 ${code},${on},改指,${object},与 ${first.code} 重复发放`;
     return [{ line, field: '对象', what, cure }];
   });
-}
-
-function lostOfCode(code: Code, past: readonly RegistryEvent[], now: readonly RegistryEvent[]): RegistryProblem[] {
-  if (now.length === 0) {
-    const what = `${code} 从登记表里消失了（原指向“${past.at(-1)?.object}”）`;
-    return [{ line: 0, field: '码', what, cure: '码发出后永不收回：恢复这个码的各行' }];
-  }
-  const changed = past.findIndex((event, index) => !sameEvent(event, now[index]));
-  if (changed === -1) return [];
-  const was = past[changed];
-  const is = now[changed];
-  const what =
-    was?.object === is?.object
-      ? `${code} 的登记被改写或删减了（第 ${changed + 1} 条）`
-      : `${code} 没有登记改指就换了对象：原为“${was?.object}”，现为“${is?.object ?? '（无）'}”`;
-  const cure = '恢复原来的行；确需换对象，在其下加一行“改指”，写明日期和原因';
-  return [{ line: is?.line ?? now.at(-1)?.line ?? 0, field: '对象', what, cure }];
-}
-
-function sameEvent(a: RegistryEvent, b: RegistryEvent | undefined): boolean {
-  return a.on === b?.on && a.kind === b.kind && a.object === b.object && a.reason === b.reason;
 }
 
 function byLine(a: RegistryProblem, b: RegistryProblem): number {

@@ -1,17 +1,21 @@
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
-import { z } from 'zod';
-import { type CivilDate, civilDate } from '../value/civil-date.ts';
-import { type Code, drawCode, isCode, type RandomBelow } from './code.ts';
+import type { CivilDate } from '../value/civil-date.ts';
+import { type Code, drawCode, type RandomBelow } from './code.ts';
+import { eventKinds, registryHeader, registryRow } from './registry-row.ts';
+import { csvRow, fileProblems, numberedRows } from './registry-text.ts';
 
-/** One line of the registry: a code was issued to an object, or moved to another one. Lines are added, never changed. */
+/** One line of the registry: a code was issued to an object, moved to another one, or closed. Lines are added, never changed. */
 export interface RegistryEvent {
   code: Code;
   on: CivilDate;
-  kind: 'issued' | 'moved';
+  kind: 'issued' | 'moved' | 'closed';
+  /** What the code points at from then on; for a closed code what it pointed at last. */
   object: string;
-  /** Why the code moved; empty for an issued one. */
+  /** Why the code moved or was closed; empty for an issued one. */
   reason: string;
+  /** Name of what the sign spoke of before it moved or was closed; missing if the content still knows it. */
+  was?: string;
+  /** Whom to ask about a closed code; missing: the hotline. */
+  ask?: string;
   /** Line in the file, the header being 1; 0 for an event not yet written. */
   line: number;
 }
@@ -22,59 +26,41 @@ export interface RegistryProblem {
   field: string;
   what: string;
   cure: string;
+  /** The object that has no code; only for that problem. */
+  object?: string;
 }
-
-const kinds = { 发放: 'issued', 改指: 'moved' } as const;
-const kindWords = { issued: '发放', moved: '改指' } as const;
-const header = ['码', '日期', '事项', '对象', '原因'];
-
-const code = z.string().transform((text, context) => {
-  if (isCode(text)) return text;
-  context.addIssue({ code: 'custom', message: `“${text}”不是有效的码：应为十位数字，末两位是校验位` });
-  return z.NEVER;
-});
-
-/** One row of `content/codes.csv` as it is written. */
-export const registryRow = z.strictObject({
-  码: code.describe('十位数字，前八位随机，后两位校验（GB/T 17710，MOD 97-10），例：2607118568。只由 npm run codes 产生'),
-  日期: civilDate.describe('发放或改指的日期，例：2023-05-31'),
-  事项: z.enum(['发放', '改指'], '事项只能是“发放”或“改指”').describe('发放：码第一次给一个对象；改指：码换了对象'),
-  对象: z
-    .string()
-    .regex(
-      /^(project:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+|assignment:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+@[0-9a-z-]+|site:[0-9a-z-]+\/[0-9a-z-]+)$/,
-      '对象的写法不对',
-    )
-    .describe(
-      '码所指的对象：项目 project:2023-430000/employment，任务 assignment:2023-430000/employment@430602，点位 site:430602/qingnianlu-primary-school',
-    ),
-  原因: z.string().describe('改指的原因，例：项目改址，牌子随迁。发放时留空'),
-});
 
 /**
  * Reads `content/codes.csv`. A line that cannot be read becomes a problem and
- * is left out of the events; all problems are given at once, in line order.
+ * is left out of the events; all problems are given at once, in line order. A line that stands
+ * there twice letter by letter counts once: a merge that keeps both sides may repeat lines.
  */
 export function parseRegistry(text: string): { events: RegistryEvent[]; problems: RegistryProblem[] } {
   const events: RegistryEvent[] = [];
-  const problems: RegistryProblem[] = [];
-  for (const { cells, line } of csvLines(text, problems)) {
+  const problems = fileProblems(text);
+  if (problems.length > 0) return { events, problems };
+  const { rows, broken } = numberedRows(text);
+  const seen = new Set<string>();
+  for (const { cells, line } of rows) {
     const row = registryRow.safeParse(cells);
-    if (row.success) {
-      const { 码, 日期, 事项, 对象, 原因 } = row.data;
-      events.push({ code: 码, on: 日期, kind: kinds[事项], object: 对象, reason: 原因, line });
-    } else {
-      problems.push(...row.error.issues.map((issue) => rowProblem(line, issue)));
+    if (!row.success) {
+      problems.push(...row.error.issues.map(({ path, message }) => rowProblem(line, path.join('.') || '整行', message)));
+      continue;
     }
+    const { 码, 日期, 事项, 对象, 原因, 原处, 询问 } = row.data;
+    const extras = { ...(原处 !== '' && { was: 原处 }), ...(询问 !== '' && { ask: 询问 }) };
+    const key = [码, 日期, 事项, 对象, 原因, 原处, 询问].join('\n');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    events.push({ code: 码, on: 日期, kind: eventKinds[事项], object: 对象, reason: 原因, ...extras, line });
   }
-  return { events, problems };
+  return { events, problems: [...broken, ...problems] };
 }
 
-/** The registry as a file: sorted by code, so that two branches that issue codes merge cleanly; history in order below each code. */
+/** The registry as a file: sorted by code, history in order below each code. */
 export function formatRegistry(events: readonly RegistryEvent[]): string {
   const sorted = [...events].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  const rows = sorted.map(({ code, on, kind, object, reason }) => [code, on, kindWords[kind], object, reason]);
-  return stringify([header, ...rows]);
+  return [csvRow(events), ...sorted.map((event) => csvRow(event))].map((line) => `${line}\n`).join('');
 }
 
 /** The lines of each code, in the order of the file. */
@@ -88,9 +74,16 @@ export function historiesByCode(events: readonly RegistryEvent[]): Map<Code, Reg
   return histories;
 }
 
-/** What every code ever issued points at now. */
+/** What every code that is not closed points at now. */
 export function objectsByCode(events: readonly RegistryEvent[]): Map<Code, string> {
-  return new Map(events.map(({ code, object }) => [code, object]));
+  const last = new Map(events.map((event) => [event.code, event]));
+  return new Map([...last].flatMap(([code, { kind, object }]) => (kind === 'closed' ? [] : [[code, object] as const])));
+}
+
+/** Every closed code with the line that closed it. */
+export function closedCodes(events: readonly RegistryEvent[]): Map<Code, RegistryEvent> {
+  const last = new Map(events.map((event) => [event.code, event]));
+  return new Map([...last].filter(([, { kind }]) => kind === 'closed'));
 }
 
 /**
@@ -135,27 +128,10 @@ function unusedCode(issued: Set<Code>, randomBelow: RandomBelow): Code {
   }
 }
 
-function csvLines(text: string, problems: RegistryProblem[]): { cells: Record<string, string>; line: number }[] {
-  try {
-    const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
-      bom: true,
-      columns: true,
-      info: true,
-      skip_empty_lines: true,
-    });
-    return rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
-  } catch (error) {
-    const what = `读不出表格：${error instanceof Error ? error.message : String(error)}`;
-    problems.push({ line: 0, field: '', what, cure: `第一行应为“${header.join(',')}”，每行五格；用 Git 恢复上一个版本` });
-    return [];
-  }
-}
-
-function rowProblem(line: number, issue: z.core.$ZodIssue): RegistryProblem {
-  const field = issue.path.join('.') || '整行';
+function rowProblem(line: number, field: string, what: string): RegistryProblem {
   const cure =
     field === '码'
       ? '改回登记时的号码；新码只由 npm run codes 产生，不手写'
-      : `按“${header.join(',')}”的次序核对这一行`;
-  return { line, field, what: issue.message, cure };
+      : `按“${registryHeader.join(',')}”的次序核对这一行`;
+  return { line, field, what, cure };
 }

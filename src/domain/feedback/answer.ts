@@ -23,7 +23,7 @@ export const withheldReason = z.enum(keysOf<WithheldReason>(withheldReasons));
 
 /** A published answer: what was asked in short and what was answered, without anybody's personal data. */
 export const answer = z.strictObject({
-  kind: feedbackKind.describe('类型：enquiry 咨询、suggestion 建议、complaint 投诉、correction 更正、wrongSign 这块牌子不对'),
+  kind: feedbackKind.describe('类型：enquiry 咨询、suggestion 建议、complaint 投诉、correction 更正、wrongSign 标牌问题'),
   code: z
     .string()
     .regex(/^\d{10}$/, '亮码是十位数字，加引号')
@@ -34,7 +34,7 @@ export const answer = z.strictObject({
   closedOn: civilDate.optional().describe('办结日期，加引号；还在办就不填'),
   publishedOn: civilDate.describe('公开日期，加引号'),
   unit: z.string().optional().describe('承办单位，写规范名称，如 区住建局；没有转办就不填'),
-  result: feedbackResult.optional().describe('办理结果：resolved 已解决、explained 已解释说明、planned 列入计划、notFeasible 目前办不到、outOfScope 不属于受理范围'),
+  result: feedbackResult.optional().describe('办理结果：resolved 已解决、explained 已解释说明、planned 列入计划、notFeasible 目前办不到、outOfScope 不属于受理范围、notAccepted 不予受理'),
   question: z.string().min(1).describe('意见概要，不含个人信息'),
   answer: z.string().min(1).describe('答复，不含个人信息'),
   confirmed: z.array(z.string()).optional().describe('核实过不是个人信息的文字，由 npm run publish-answers 写出'),

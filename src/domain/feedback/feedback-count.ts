@@ -20,11 +20,15 @@ export const feedbackCount = z
     open: count.describe('尚未决定是否公开几件'),
     results: z.partialRecord(feedbackResult, z.int().min(1)).default({}).describe('办结件数，按结果'),
     unfinished: count.describe('尚未办结几件'),
-    repliedInTime: count.describe('在期限内首次答复几件'),
+    repliedInTime: count.describe('在期限内首次答复几件；只数真正答复过的'),
     repliedLate: count.describe('超过期限才首次答复、或者已超期还没有答复几件'),
     notYetDue: count.describe('还没有答复、也没有到期几件'),
+    duplicates: count.default(0).describe('并入另一件的几件，答复见那一件，不单独算期限'),
+    closedUnanswered: count.default(0).describe('没有答复就办结的几件，不算按期答复'),
     replyDays: distribution.default({}).describe('首次答复用了几天（自然日）：几件'),
     ratings: distribution.default({}).describe('办结后的满意度（1 到 5）：几件'),
+    confirmedSolved: count.default(0).describe('提交人确认已经解决的几件'),
+    saidUnsolved: count.default(0).describe('提交人说没有解决的几件'),
   })
   .superRefine((row, context) => {
     for (const { name, total } of totalsOf(row)) {
@@ -47,11 +51,11 @@ export type FeedbackMonth = z.output<typeof feedbackMonth> & {
 };
 
 function totalsOf(row: FeedbackCount): Array<{ name: string; total: number }> {
-  const { published, open, unfinished, repliedInTime, repliedLate, notYetDue } = row;
+  const { published, open, unfinished, repliedInTime, repliedLate, notYetDue, duplicates, closedUnanswered } = row;
   return [
     { name: '公开、不公开、未决定', total: published + sumOf(row.withheld) + open },
     { name: '各种结果和未办结', total: sumOf(row.results) + unfinished },
-    { name: '按期、超期、未到期', total: repliedInTime + repliedLate + notYetDue },
+    { name: '按期、超期、未到期、并入另一件、没有答复就办结', total: repliedInTime + repliedLate + notYetDue + duplicates + closedUnanswered },
   ];
 }
 

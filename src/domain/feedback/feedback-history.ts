@@ -13,13 +13,24 @@ export type FeedbackState = keyof typeof feedbackStates;
 export const feedbackEventKinds = {
   accepted: '受理',
   referred: '转办',
+  returned: '退回',
+  moved: '移交',
   replied: '答复',
+  extensionAsked: '申请延期',
+  extended: '延长办结期限',
   closed: '办结',
   reopened: '要求继续办理',
   rated: '评价',
+  supplemented: '补充情况',
+  asked: '要求更正或者删除',
+  requestDeclined: '答复更正、删除的要求',
+  corrected: '更正内容',
+  contactErased: '删除联系方式',
+  textErased: '删除内容',
   noted: '内部备注',
   merged: '并入同一问题',
-  redacted: '公开前删去个人信息',
+  redacted: '隐去个人信息',
+  eventRedacted: '隐去补充里的个人信息',
   published: '公开答复',
   withheld: '决定不公开',
 } as const;
@@ -33,6 +44,7 @@ export const feedbackResults = {
   planned: '列入计划',
   notFeasible: '目前办不到',
   outOfScope: '不属于本平台受理范围',
+  notAccepted: '不予受理',
   merged: '与另一件合并办理',
 } as const;
 
@@ -42,25 +54,35 @@ export type FeedbackResult = keyof typeof feedbackResults;
 const stateAfter: Partial<Record<FeedbackEventKind, FeedbackState>> = {
   accepted: 'accepted',
   referred: 'referred',
+  returned: 'accepted',
   replied: 'replied',
   closed: 'closed',
   reopened: 'accepted',
   merged: 'closed',
 };
 
-/** The states in which an event may happen. A note, a redaction and a publication may happen in any. */
+const unfinished: readonly FeedbackState[] = ['received', 'accepted', 'referred', 'replied'];
+
+/** The states in which an event may happen. An event that is not named may happen in any. */
 const allowedIn: Partial<Record<FeedbackEventKind, readonly FeedbackState[]>> = {
   accepted: ['received'],
-  referred: ['received', 'accepted', 'referred', 'replied'],
-  replied: ['received', 'accepted', 'referred', 'replied'],
-  closed: ['received', 'accepted', 'referred', 'replied'],
+  referred: unfinished,
+  returned: ['referred'],
+  replied: unfinished,
+  extensionAsked: unfinished,
+  extended: unfinished,
+  closed: unfinished,
   reopened: ['replied', 'closed'],
   rated: ['closed'],
-  merged: ['received', 'accepted', 'referred', 'replied'],
+  merged: unfinished,
 };
 
-/** The state after `event` happened in `state`, or `undefined` where it may not happen. */
+/**
+ * The state after `event` happened in `state`, or `undefined` where it may not happen.
+ * What moves to another area has no unit there yet.
+ */
 export function nextState(state: FeedbackState, event: FeedbackEventKind): FeedbackState | undefined {
   if (!(allowedIn[event]?.includes(state) ?? true)) return undefined;
+  if (event === 'moved' && state === 'referred') return 'accepted';
   return stateAfter[event] ?? state;
 }

@@ -17,7 +17,7 @@ export const feedbackKinds = {
   suggestion: { label: '建议', hint: '有更好的做法' },
   complaint: { label: '投诉', hint: '质量、进度、扰民等问题' },
   correction: { label: '更正', hint: '网页上写的与实际不一样' },
-  wrongSign: { label: '这块牌子不对', hint: '标牌贴错了地方、坏了或者被人换过' },
+  wrongSign: { label: '标牌问题', hint: '牌子不对：贴错了地方、坏了或者被人换过' },
 } as const;
 
 export type FeedbackKind = keyof typeof feedbackKinds;
@@ -27,7 +27,7 @@ export const feedbackForm = z.object({
   code: codeField,
   kind: z
     .enum(['enquiry', 'suggestion', 'complaint', 'correction', 'wrongSign'], '请选择类型。')
-    .describe('类型：咨询、建议、投诉、更正或者这块牌子不对'),
+    .describe('类型：咨询、建议、投诉、更正或者标牌问题'),
   text: textField,
   contact: contactField,
   consent: consentField,

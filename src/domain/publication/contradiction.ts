@@ -9,13 +9,13 @@ export const contradiction = z.strictObject({
   computed: z.string().describe('重新计算或另一处得到什么，如 28.66%（917÷3200）；无法计算就说明'),
   explanation: z.string().describe('怎么不一致、可能为什么；不猜测的就不写'),
   about: z.array(z.string()).default([]).describe('涉及的指标编号，可带 @区域编号'),
-  excuses: z.string().optional().describe('由此豁免的校验规则编号，如 percent-mismatch'),
+  excuses: z.string().optional().describe('由此豁免的问题，写出错信息里 rule: 后面的词，如 percent-mismatch'),
 });
 
 /** A rule that is knowingly broken in one place. Without a reason there is no exception. */
 export const ruleException = z.strictObject({
-  rule: z.string().describe('校验规则编号，出错信息里印着，如 lower-without-reason'),
-  subject: z.string().describe('出错信息里的对象，如 2023-430000/employment/new-jobs@430602'),
+  rule: z.string().describe('出错信息里 rule: 后面的词，如 lower-without-reason'),
+  subject: z.string().describe('出错信息里 subject: 后面的词，如 2023-430000/employment/new-jobs@430602'),
   reason: z.string().min(4).describe('为什么允许，写给公众看'),
 });
 

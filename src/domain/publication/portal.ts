@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { webAddress } from '../value/web-address.ts';
 
-const link = z.strictObject({ text: z.string().describe('链接文字'), url: z.url().describe('网址') });
+const link = z.strictObject({ text: z.string().describe('链接文字'), url: webAddress.describe('网址') });
 
 /** Identity of one installation. Numbers that only the host site has are left out, never invented. */
 export const portal = z.strictObject({
@@ -9,8 +10,13 @@ export const portal = z.strictObject({
   operator: z.string().describe('主办单位'),
   phone: z.string().optional().describe('主办单位办公电话'),
   hotline: z.string().default('12345').describe('政务服务便民热线'),
-  origin: z.url().describe('网址的协议和域名，小写，不带斜杠结尾，如 https://ms.example.gov.cn'),
-  isDemonstration: z.boolean().default(false).describe('示范站填 true：页面会写明数据来自公开文件，不是官方网站'),
+  origin: webAddress.describe('正式网址，牌子上印的就是它：协议、域名，放在栏目路径下的连路径一起写，如 https://ms.example.gov.cn 或 https://www.example.gov.cn/ztzl/mssx/'),
+  isDemonstration: z.boolean().default(false).describe('示范站填 true：每一页上方写明不是官方网站，标牌上印“样张”'),
+  demonstrationNotice: z
+    .string()
+    .min(6)
+    .default('示范站：不是政府网站，不代表现在的进展。')
+    .describe('示范站每一页上方的话'),
   siteName: z.string().optional().describe('主站名称（SiteName）'),
   siteDomain: z.string().optional().describe('主站域名（SiteDomain）'),
   siteIdCode: z.string().optional().describe('政府网站标识码，十位，主站核发的才填'),

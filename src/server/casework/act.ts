@@ -11,12 +11,15 @@ export interface FeedbackAct {
   readonly approval?: Omit<ApprovalTable, 'subjectId'>;
 }
 
+/** After these what was approved for the public is no longer so. */
+const withdrawing: ReadonlyArray<NewEvent['kind']> = ['withheld', 'merged', 'corrected', 'textErased'];
+
 /** The event, its audit line and the approval, all or none. Runs inside a transaction. */
 export async function actOnFeedback(db: Kysely<Database>, { event, audit, approval }: FeedbackAct): Promise<Appended> {
   const appended = await appendEvent(db, event);
   if (appended.outcome !== 'appended') return appended;
   await appendAudit(db, audit);
-  if (event.kind === 'withheld' || event.kind === 'merged') await withdrawApproval(db, event.feedbackId);
+  if (withdrawing.includes(event.kind)) await withdrawApproval(db, event.feedbackId);
   if (approval) await approve(db, { ...approval, subjectId: event.feedbackId });
   return appended;
 }

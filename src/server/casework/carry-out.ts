@@ -1,15 +1,18 @@
 import { type PersonalDetail, unresolvedDetails } from '../../disclosure/personal-details.ts';
-import { type Deadlines, dateInChina } from '../feedback/deadlines.ts';
+import type { Deadlines } from '../feedback/deadlines.ts';
+import type { PortalFacts } from '../portal.ts';
 import type { AuditEntry } from '../staff/audit.ts';
 import { may, maySee, type Staff } from '../staff/roles.ts';
 import { type FeedbackRow, feedbackById } from '../store/feedback-list.ts';
-import type { NewEvent } from '../store/history.ts';
+import { type EventRow, eventsOf } from '../store/history.ts';
 import { proposalById } from '../store/proposals.ts';
 import type { Store } from '../store/store.ts';
 import { uuidV7 } from '../uuid.ts';
-import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, civilDate, daysBetween } from '../../domain/value/civil-date.ts';
 import type { FeedbackAct } from './act.ts';
+import { eventFor } from './case-events.ts';
 import type { Order, ProposalOrder } from './order.ts';
+import { type PlacedOrder, placed } from './placing.ts';
 
 /** What carrying out an order works with. */
 export interface CaseDesk {
@@ -17,15 +20,19 @@ export interface CaseDesk {
   /** Milliseconds. */
   readonly now: () => number;
   readonly deadlines: (receivedOn: CivilDate) => Deadlines;
+  /** The registered areas, agencies and codes. */
+  readonly portal: () => Pick<PortalFacts, 'areas' | 'codes'>;
 }
 
 /**
  * `missing`: not there or not this person's to see; `forbidden`: not this role's to
  * do; `refused`: not in this state; `stale`: somebody else was first;
+ * `wrong`: something typed is, as `sentence` says;
  * `personalData`: publishing would show `details`.
  */
 export type Outcome =
   | { readonly outcome: 'done' | 'missing' | 'forbidden' | 'refused' | 'stale' }
+  | { readonly outcome: 'wrong'; readonly sentence: string }
   | { readonly outcome: 'personalData'; readonly details: readonly PersonalDetail[] };
 
 /**
@@ -42,15 +49,60 @@ export async function carryOut(
   const row = await desk.store.read((db) => feedbackById(db, id));
   if (!row || !maySee(staff, row)) return { outcome: 'missing' };
   if (!may(staff, order.act)) return { outcome: 'forbidden' };
-  if (order.act === 'publish') {
-    // Whoever asked is told first; the public reads it afterwards.
-    if ((row.firstRepliedAt ?? row.closedAt) === null || row.mergedInto !== null) return { outcome: 'refused' };
-    const details = unresolvedDetails(`${order.question}\n${order.answer}`, order.cleared);
-    if (details.length > 0) return { outcome: 'personalData', details };
-  }
-  if (order.act === 'merge' && !(await canSeeTarget(desk, staff, order.into))) return { outcome: 'refused' };
-  const appended = await desk.store.write('actOnFeedback', actFor(desk, staff, row, version, order));
+  const hindrance = await hindranceTo(desk, staff, row, order);
+  if (hindrance) return hindrance;
+  const place = placed(desk.portal, row, order);
+  if ('wrong' in place) return { outcome: 'wrong', sentence: place.wrong };
+  const operation = erasing.includes(order.act) ? 'eraseOnRequest' : 'actOnFeedback';
+  const appended = await desk.store.write(operation, actFor(desk, staff, row, version, place.found));
   return { outcome: appended.outcome === 'appended' ? 'done' : appended.outcome };
+}
+
+/** After these no byte of what was there may stay. */
+const erasing: ReadonlyArray<Order['act']> = ['correct', 'eraseContact', 'eraseText'];
+
+/** Why an order cannot be carried out, beyond what the state of the case forbids. */
+async function hindranceTo(desk: CaseDesk, staff: Staff, row: FeedbackRow, order: Order): Promise<Outcome | undefined> {
+  switch (order.act) {
+    case 'publish': {
+      // Whoever asked is told first; the public reads it afterwards.
+      if ((row.firstRepliedAt ?? row.closedAt) === null || row.mergedInto !== null) return { outcome: 'refused' };
+      const details = unresolvedDetails(`${order.question}\n${order.answer}`, order.cleared);
+      return details.length > 0 ? { outcome: 'personalData', details } : undefined;
+    }
+    case 'merge':
+      return (await canSeeTarget(desk, staff, order.into)) ? undefined : { outcome: 'refused' };
+    case 'close':
+      return order.text !== undefined || (await wasAnswered(desk, row)) ? undefined : wrong('还没有答复过提交人，请在“给提交人的话”里写明怎么办的，再办结。');
+    case 'dismiss':
+      return row.state === 'received' || row.state === 'accepted' ? undefined : { outcome: 'refused' };
+    case 'extend':
+    case 'askExtension': {
+      if (order.until <= row.completionDueOn) return wrong('延长到的日期要比现在的办结期限晚。');
+      return daysBetween(civilDate.parse(row.completionDueOn), order.until) > longestExtensionDays
+        ? wrong(`一次最多延长 ${longestExtensionDays} 天。`)
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The most calendar days that one extension adds. */
+const longestExtensionDays = 30;
+
+function wrong(sentence: string): Outcome {
+  return { outcome: 'wrong', sentence };
+}
+
+async function wasAnswered({ store }: CaseDesk, { id }: FeedbackRow): Promise<boolean> {
+  return isAnswered(await store.read((db) => eventsOf(db, id)));
+}
+
+/** Whether its author was told something since the case was received or last reopened. */
+export function isAnswered(events: readonly EventRow[]): boolean {
+  const since = events.slice(events.findLastIndex(({ kind }) => kind === 'reopened') + 1);
+  return since.some(({ kind, isPublic }) => isPublic === 1 && kind === 'replied');
 }
 
 /**
@@ -59,7 +111,7 @@ export async function carryOut(
  * @throws {StoreUnavailable}
  */
 export async function decideProposal(
-  desk: CaseDesk,
+  desk: Pick<CaseDesk, 'store' | 'now'>,
   staff: Staff,
   { id, version, order }: { id: string; version: number; order: ProposalOrder },
 ): Promise<Outcome> {
@@ -87,60 +139,44 @@ async function canSeeTarget({ store }: CaseDesk, staff: Staff, into: string): Pr
   return target !== undefined && maySee(staff, target);
 }
 
-function actFor(desk: CaseDesk, staff: Staff, row: FeedbackRow, version: number, order: Order): FeedbackAct {
+function actFor(desk: CaseDesk, staff: Staff, row: FeedbackRow, version: number, order: PlacedOrder): FeedbackAct {
   const nowMs = desk.now();
   const at = new Date(nowMs).toISOString();
   const base = { feedbackId: row.id, expectedVersion: version, id: uuidV7(nowMs), at, actor: staff.id };
   const audit: AuditEntry = { at, actor: staff.id, act: order.act, subject: row.id, detail: detailOf(order) };
-  if (order.act !== 'publish') return { event: eventFor(desk, base, order), audit };
+  const event = eventFor(desk, base, order);
+  if (order.act !== 'publish') return { event, audit };
   const { question, answer, cleared } = order;
-  const event: NewEvent = { ...base, kind: 'published', text: null, isPublic: true };
   return { event, audit, approval: { question, answer, cleared: lines(cleared), approvedBy: staff.id, approvedAt: at } };
 }
 
-type EventBase = Pick<NewEvent, 'feedbackId' | 'expectedVersion' | 'id' | 'at' | 'actor'>;
-
-/** What the author of the feedback sees is what was done and what was answered, not what staff note among themselves. */
-function eventFor(desk: CaseDesk, base: EventBase, order: Exclude<Order, { act: 'publish' }>): NewEvent {
-  switch (order.act) {
-    case 'accept':
-      return { ...base, kind: 'accepted', text: null, isPublic: true };
-    case 'refer':
-      return { ...base, kind: 'referred', unit: order.unit, text: null, isPublic: true };
-    case 'reply':
-      return { ...base, kind: 'replied', text: order.text, isPublic: true };
-    case 'close':
-      return { ...base, kind: 'closed', result: order.result, text: order.text ?? null, isPublic: true };
-    case 'reopen': {
-      const { completion } = desk.deadlines(dateInChina(desk.now()));
-      return { ...base, kind: 'reopened', text: order.text, completionDueOn: completion.dueOn, isPublic: true };
-    }
-    case 'note':
-      return { ...base, kind: 'noted', text: order.text, isPublic: false };
-    case 'merge':
-      return { ...base, kind: 'merged', into: order.into, text: null, isPublic: true };
-    case 'redact':
-      return { ...base, kind: 'redacted', redactedText: order.redactedText, text: order.reason, isPublic: false };
-    case 'withhold':
-      return { ...base, kind: 'withheld', reason: order.reason, text: null, isPublic: false };
-  }
-}
-
-function detailOf(order: Order): string | undefined {
+/** What the audit log says beside the act; never what a resident wrote. */
+function detailOf(order: PlacedOrder): string | undefined {
   switch (order.act) {
     case 'refer':
       return order.unit;
+    case 'move':
+      return `${order.areaName}：${order.reason}`;
     case 'close':
       return order.result;
+    case 'dismiss':
+      return order.ground;
+    case 'extend':
+    case 'askExtension':
+      return order.until;
     case 'merge':
       return order.into;
     case 'withhold':
+    case 'correct':
+    case 'eraseContact':
+    case 'eraseText':
       return order.reason;
     default:
       return undefined;
   }
 }
 
+/** How the store keeps the details a person cleared: one a line, NULL for none. */
 function lines(cleared: readonly string[]): string | null {
   return cleared.length === 0 ? null : cleared.join('\n');
 }

@@ -22,8 +22,3 @@ export function dueMark(
   if (days === 0) return { kind: 'soon', words: `${term}今天到期` };
   return { kind: days <= soonDays ? 'soon' : 'later', words: `${term}还有 ${days} 天` };
 }
-
-/** What staff call a feedback among themselves: day of receipt and six characters; it opens nothing. */
-export function caseNumber({ id, receivedAt }: Pick<FeedbackRow, 'id' | 'receivedAt'>): string {
-  return `${receivedAt.slice(0, 10).replaceAll('-', '')}-${id.slice(-6).toUpperCase()}`;
-}

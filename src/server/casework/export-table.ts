@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre';
+import { writeXlsxStream } from 'hucre/xlsx';
 import { feedbackResults, feedbackStates } from '../../domain/feedback/feedback-history.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { spreadsheetText } from '../../domain/value/spreadsheet-cell.ts';
 import { timeInChina } from '../feedback/deadlines.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
-import { caseNumber } from './due.ts';
+import { caseNumber } from './case-number.ts';
 
 /** The table staff take away: no contact, no receipt, the redacted text where there is one. */
 const columns: ReadonlyArray<{ title: string; width: number; cell: (row: FeedbackRow) => string | null }> = [
@@ -27,25 +28,24 @@ const columns: ReadonlyArray<{ title: string; width: number; cell: (row: Feedbac
 /** CSV with a byte order mark, RFC 4180, in pieces; no cell can be taken for a formula. */
 export async function* csvExport(rows: AsyncIterable<FeedbackRow>): AsyncGenerator<string> {
   yield `\uFEFF${line(columns.map(({ title }) => title))}`;
-  for await (const row of rows) yield line(columns.map(({ cell }) => withoutFormula(cell(row) ?? '')));
-}
-
-/** A workbook of one sheet whose cells are all typed as text, which no program computes. */
-export async function xlsxExport(rows: AsyncIterable<FeedbackRow>): Promise<Uint8Array> {
-  const cells: string[][] = [columns.map(({ title }) => title)];
-  for await (const row of rows) cells.push(columns.map(({ cell }) => withoutFormula(storable(cell(row) ?? ''))));
-  return writeXlsx({
-    sheets: [{ name: '群众意见', rows: cells, columns: columns.map(({ width }) => ({ width })), freezePane: { rows: 1 } }],
-  });
+  for await (const row of rows) yield line(columns.map(({ cell }) => spreadsheetText(cell(row) ?? '')));
 }
 
 /**
- * A spreadsheet reads a cell that begins with one of these as a formula, the
- * full-width ones in Chinese editions too, whatever blanks come before. An
- * apostrophe makes it text.
+ * A workbook of one sheet whose cells are all typed as text, which no program
+ * computes. Its bytes come while the rows are read, so that it takes the same memory
+ * however many there are.
  */
-export function withoutFormula(cell: string): string {
-  return /^\s*[=+\-@|%＝＋－＠]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+export function xlsxExport(rows: AsyncIterable<FeedbackRow>): AsyncIterable<Uint8Array> {
+  return writeXlsxStream(cellsOf(rows), {
+    name: '群众意见',
+    columns: columns.map(({ title, width }) => ({ header: title, width })),
+    freezePane: { rows: 1 },
+  });
+}
+
+async function* cellsOf(rows: AsyncIterable<FeedbackRow>): AsyncGenerator<string[]> {
+  for await (const row of rows) yield columns.map(({ cell }) => spreadsheetText(storable(cell(row) ?? '')));
 }
 
 function line(cells: readonly string[]): string {

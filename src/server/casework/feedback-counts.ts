@@ -33,10 +33,9 @@ export async function countFeedback(
   return new Map([...counts].map(([key, units]) => [key, [...units].sort(byName).map(([, count]) => count)]));
 }
 
-/** The day of the first reply, or of the closing where that was the reply. */
-export function firstReplyDay(row: Pick<FeedbackRow, 'firstRepliedAt' | 'closedAt'>): CivilDate | undefined {
-  const at = row.firstRepliedAt ?? row.closedAt;
-  return at === null ? undefined : dayOf(at);
+/** The day its author was first answered; closing without a word is no answer. */
+export function firstReplyDay({ firstRepliedAt }: Pick<FeedbackRow, 'firstRepliedAt'>): CivilDate | undefined {
+  return firstRepliedAt === null ? undefined : dayOf(firstRepliedAt);
 }
 
 export function dayOf(instant: string): CivilDate {
@@ -44,14 +43,14 @@ export function dayOf(instant: string): CivilDate {
 }
 
 function none(unit: string): FeedbackCount {
-  const zero = { received: 0, published: 0, open: 0, unfinished: 0, repliedInTime: 0, repliedLate: 0, notYetDue: 0 };
+  const zero = { received: 0, published: 0, open: 0, unfinished: 0, repliedInTime: 0, repliedLate: 0, notYetDue: 0, duplicates: 0, closedUnanswered: 0, confirmedSolved: 0, saidUnsolved: 0 };
   return { ...(unit === '' ? {} : { unit }), ...zero, withheld: {}, results: {}, replyDays: {}, ratings: {} };
 }
 
 function counted(count: FeedbackCount, row: FeedbackRow, countedOn: CivilDate): FeedbackCount {
   const publication = publicationOf(row);
   const isDecided = publication !== 'published' && publication !== 'open';
-  const { received, published, open, unfinished, withheld, results, ratings } = count;
+  const { received, published, open, unfinished, withheld, results, ratings, confirmedSolved, saidUnsolved } = count;
   return {
     ...count,
     ...clock(count, row, countedOn),
@@ -62,12 +61,17 @@ function counted(count: FeedbackCount, row: FeedbackRow, countedOn: CivilDate): 
     results: row.result === null ? results : increased(results, row.result),
     unfinished: unfinished + (row.result === null ? 1 : 0),
     ratings: row.satisfaction === null ? ratings : increased(ratings, String(row.satisfaction)),
+    confirmedSolved: confirmedSolved + (row.isSolved === 1 ? 1 : 0),
+    saidUnsolved: saidUnsolved + (row.isSolved === 0 ? 1 : 0),
   };
 }
 
+/** The clock of the first reply: a duplicate is answered under another case, and what was closed without a word is no reply. */
 function clock(count: FeedbackCount, row: FeedbackRow, countedOn: CivilDate): Partial<FeedbackCount> {
+  if (row.mergedInto !== null) return { duplicates: count.duplicates + 1 };
   const repliedOn = firstReplyDay(row);
   const dueOn = civilDate.parse(row.firstReplyDueOn);
+  if (repliedOn === undefined && row.closedAt !== null) return { closedUnanswered: count.closedUnanswered + 1 };
   if (repliedOn === undefined) {
     return countedOn > dueOn ? { repliedLate: count.repliedLate + 1 } : { notYetDue: count.notYetDue + 1 };
   }

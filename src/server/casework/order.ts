@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { codeField } from '../../domain/feedback/form.ts';
 import { withheldReason } from '../../domain/feedback/answer.ts';
+import { civilDate } from '../../domain/value/civil-date.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 
 /** The longest text staff may write, in Unicode code points. */
 export const staffTextLength = 2000;
 
-const prose = (missing: string) =>
+/** Prose of staff: trimmed, not empty, of a length; `missing` is said where there is none. */
+export const prose = (missing: string) =>
   z
     .string(missing)
     .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
@@ -18,6 +21,11 @@ const prose = (missing: string) =>
         .refine((text) => [...text].length <= staffTextLength, `请不要超过 ${staffTextLength.toLocaleString('en')} 字。`),
     );
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请选择并入哪一件。');
+
+const day = z
+  .string('请填写延长到哪一天。')
+  .refine((typed) => civilDate.safeParse(typed).success, '请填写延长到哪一天，如 2026-12-31。')
+  .transform((typed) => civilDate.parse(typed));
 
 /** Details a person looked at and kept: the exact words, one or several. */
 const cleared = z
@@ -31,13 +39,33 @@ const result = z.enum(['resolved', 'explained', 'planned', 'notFeasible', 'outOf
 /** What staff can order for one feedback, as the pages and the command line send it. */
 export const order = z.discriminatedUnion('act', [
   z.object({ act: z.literal('accept') }),
-  z.object({ act: z.literal('refer'), unit: z.string('请选择承办单位。').trim().min(1, '请选择承办单位。').max(80) }),
+  z.object({
+    act: z.literal('refer'),
+    /** A name, or with its area before it where the case has none: `430602/区住建局`. */
+    unit: z.string('请选择承办单位。').trim().min(1, '请选择承办单位。').max(160),
+    area: z.string().trim().max(80).optional(),
+  }),
+  z.object({
+    act: z.literal('move'),
+    area: z.string('请选择区域。').trim().min(1, '请选择区域。').max(80),
+    code: codeField,
+    reason: prose('请写明为什么移交。'),
+  }),
   z.object({ act: z.literal('reply'), text: prose('请写下答复。') }),
   z.object({ act: z.literal('close'), result, text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
   z.object({ act: z.literal('reopen'), text: prose('请写明为什么重新办理。') }),
   z.object({ act: z.literal('note'), text: prose('请写下备注。') }),
   z.object({ act: z.literal('merge'), into: id }),
   z.object({ act: z.literal('redact'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
+  z.object({ act: z.literal('redactEvent'), event: id, redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
+  z.object({ act: z.literal('return'), text: prose('请写明为什么退回。') }),
+  z.object({ act: z.literal('askExtension'), until: day, text: prose('请写明为什么要延期。') }),
+  z.object({ act: z.literal('extend'), until: day, text: prose('请写明为什么延期，提交人看得到。') }),
+  z.object({ act: z.literal('dismiss'), ground: prose('请写明依据：文件名称和条款。'), text: prose('请写明为什么不予受理，提交人看得到。') }),
+  z.object({ act: z.literal('correct'), correctedText: prose('请写下更正以后的内容。'), reason: prose('请写明为什么更正。') }),
+  z.object({ act: z.literal('eraseContact'), reason: prose('请写明为什么删除。') }),
+  z.object({ act: z.literal('eraseText'), reason: prose('请写明为什么删除。') }),
+  z.object({ act: z.literal('declineRequest'), text: prose('请写明为什么不更正、不删除，提交人看得到。') }),
   z.object({ act: z.literal('withhold'), reason: withheldReason }),
   z.object({ act: z.literal('publish'), question: prose('请写下意见概要。'), answer: prose('请写下公开的答复。'), cleared }),
 ]);

@@ -7,7 +7,7 @@ import { type PersonalDetail, unresolvedDetails } from '../../disclosure/persona
 import type { ApprovalTable } from '../staff/tables.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 import type { ProposalRow } from '../store/proposals.ts';
-import { caseNumber } from './due.ts';
+import { caseNumber } from './case-number.ts';
 import { countFeedback, dayOf, firstReplyDay, publicationOf } from './feedback-counts.ts';
 import type { SurveyCount } from './survey-counts.ts';
 
@@ -132,11 +132,12 @@ function surveyFiles(surveys: readonly SurveyCount[], { countedOn, homeArea }: W
   const groups = grouped(surveys, ({ area }) => `areas/${area ?? homeArea}/survey.yaml`);
   return [...groups].map(([path, counts]) => [
     path,
-    counts.map(({ code, answers, completion, quality, service }) =>
+    counts.map(({ code, answers, leftOut, completion, quality, service }) =>
       surveyResult.parse({
         code,
         countedOn,
         answers,
+        ...(leftOut ? { leftOut } : {}),
         ...(answers >= fewestAnswers ? { completion, quality, service } : {}),
       }),
     ),

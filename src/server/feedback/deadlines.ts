@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, civilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { provisionalDeadline, type WorkingDayCount } from '../../schedule/working-days.ts';
 
 /** The terms of an installation, in working days after the day of receipt. */
@@ -31,7 +31,13 @@ export function dateInChina(instantMs: number): CivilDate {
   return civilDate.parse(new Date(instantMs + 8 * 3_600_000).toISOString().slice(0, 10));
 }
 
-/** `2026-11-22 16:05` in China at an ISO-8601 instant. */
+/** `2026年11月22日16:05` in China at an ISO-8601 instant, as every page writes it. */
+export function formatInstant(instant: string): string {
+  const [, time] = timeInChina(instant).split(' ');
+  return `${formatCivilDate(dateInChina(Date.parse(instant)))}${time}`;
+}
+
+/** `2026-11-22 16:05` in China at an ISO-8601 instant, as tables write it. */
 export function timeInChina(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -1,9 +1,11 @@
 import { floodGauge } from '../limits/flood.ts';
 import { type Allowance, buckets } from '../limits/buckets.ts';
+import { steadyClock } from '../limits/steady-clock.ts';
 import type { Metrics } from '../metrics.ts';
 import type { PortalFacts } from '../portal.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Store } from '../store/store.ts';
+import { type CaseNumbers, caseNumbers } from './case-numbers.ts';
 import { type ContactSeal, contactSeal } from './contact-seal.ts';
 import { deadlineCounter, type Terms } from './deadlines.ts';
 
@@ -35,8 +37,13 @@ export interface DeskOptions {
 /** Everything the resident's side of the endpoint works with. */
 export interface Desk extends Omit<DeskOptions, 'limits' | 'terms'> {
   readonly contactSeal: ContactSeal;
+  readonly caseNumbers: CaseNumbers;
   readonly deadlines: ReturnType<typeof deadlineCounter>;
+  /** The clock of all limits, in milliseconds: it never goes back. */
+  readonly steadyNow: () => number;
   readonly perAddress: ReturnType<typeof buckets>;
+  /** Looking up a receipt takes nothing from what may be sent. */
+  readonly lookupsPerAddress: ReturnType<typeof buckets>;
   readonly perProject: ReturnType<typeof buckets>;
   readonly flood: ReturnType<typeof floodGauge>;
 }
@@ -45,9 +52,12 @@ export interface Desk extends Omit<DeskOptions, 'limits' | 'terms'> {
 export function openDesk({ limits, terms, ...options }: DeskOptions): Desk {
   return {
     ...options,
+    caseNumbers: caseNumbers(options.store),
     contactSeal: contactSeal(options.store, options.secrets.contactKeys),
     deadlines: deadlineCounter(terms),
+    steadyNow: steadyClock(options.now),
     perAddress: buckets(limits.perAddress),
+    lookupsPerAddress: buckets(limits.perAddress),
     perProject: buckets(limits.perProject),
     flood: floodGauge(limits.floodPerMinute),
   };

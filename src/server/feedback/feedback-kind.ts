@@ -23,7 +23,7 @@ export const feedbackKind: FormKind = {
       contact,
       meaning: JSON.stringify([code, kind, text, contact]),
       hasReceipt: true,
-      submission: ({ base, receiptHash, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
+      submission: ({ base, receiptHash, caseNumber, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
         table: 'feedback',
         row: {
           ...base,
@@ -32,6 +32,7 @@ export const feedbackKind: FormKind = {
           contactSealed,
           contactKeyMonth,
           receiptHash,
+          caseNumber,
           isSuspected,
           state: 'received',
           version: 0,

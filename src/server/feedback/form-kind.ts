@@ -25,11 +25,15 @@ export interface FieldErrors {
 export interface Registration {
   readonly base: Submission;
   readonly receiptHash: string;
+  /** The number that resident and clerk share; NULL for a form without a receipt. */
+  readonly caseNumber: string | null;
   readonly contactSealed: string | null;
   readonly contactKeyMonth: string | null;
   /** 1 where the trap was filled. */
   readonly isSuspected: number;
   readonly deadlines: Deadlines;
+  /** Tells, within a day and about one code, answers from one address; says nothing about the address. */
+  readonly voter: string | null;
 }
 
 /** A form that was understood. */

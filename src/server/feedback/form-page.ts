@@ -54,7 +54,7 @@ export function hiddenFields(fields: readonly FormField[], typed: Readonly<Recor
 }
 
 function errorLink({ name, label }: FormField, errors: PrintedForm['errors']): Markup {
-  return html`<li><a href="#${name}">${label}:${errors[name]}</a></li>`;
+  return html`<li><a href="#${name}">${label}：${errors[name]}</a></li>`;
 }
 
 function control(field: FormField, typed: string, error: string | undefined): Markup {

@@ -1,9 +1,5 @@
-import type { Receipt } from '../../domain/feedback/receipt.ts';
 import { drawChallenge, isSolved } from '../limits/challenge.ts';
-import { keyedHash, plainHash } from '../secrets.ts';
 import { StoreUnavailable } from '../store/store.ts';
-import type { Stored } from '../store/submissions.ts';
-import { uuidV7 } from '../uuid.ts';
 import type { Reply, Visit } from '../visit.ts';
 import { confirmPage, patiencePage } from './confirm-page.ts';
 import { dateInChina } from './deadlines.ts';
@@ -14,7 +10,7 @@ import type { FormKind, ReadForm } from './form-kind.ts';
 import { formPage } from './form-page.ts';
 import { noticePage } from './page.ts';
 import { receiptPage, thanksPage } from './receipt-page.ts';
-import { receiptFor, receiptHash } from './receipts.ts';
+import { type Registered, register } from './registration.ts';
 
 /** While a flood is on, a form whose page was shown this long ago needs no proof of work. */
 const patienceMs = 30_000;
@@ -39,7 +35,7 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
   }
   const waitSeconds = secondsToWait(desk, visit.address, form.code);
   if (waitSeconds > 0) return tooMany(desk, kind, typed, waitSeconds);
-  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form);
+  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit.address);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
@@ -62,7 +58,7 @@ function printedAgain(
 }
 
 function secondsToWait(desk: Desk, address: string, code: string | undefined): number {
-  const nowMs = desk.now();
+  const nowMs = desk.steadyNow();
   const forAddress = desk.perAddress.take(address, nowMs);
   const forProject = code === undefined ? 0 : desk.perProject.take(code, nowMs);
   return Math.max(forAddress, forProject);
@@ -83,7 +79,7 @@ async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadF
   const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(desk.secrets.formKey, nowMs);
   const { path } = kind;
   const unconfirmed = { path, fields: kind.fields(desk.portal()), typed: { ...typed, formKey, solution: '' } };
-  if (!desk.flood.count(nowMs)) {
+  if (!desk.flood.count(desk.steadyNow())) {
     return isKeyed ? undefined : { status: 200, html: await confirmPage(desk.portal(), unconfirmed) };
   }
   if (ageMs !== undefined && ageMs >= patienceMs) return undefined;
@@ -100,12 +96,11 @@ async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], fo
   return { status: 429, retryAfter: waitSeconds, html };
 }
 
-async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<Reply> {
+async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<Reply> {
   try {
-    const receipt = receiptFor(desk.secrets, form.formKey ?? '');
-    const stored = await register(desk, form, receipt);
-    desk.metrics.count(stored.outcome, kind.path);
-    return await answer(desk, form, { stored, receipt });
+    const registered = await register(desk, form, address);
+    desk.metrics.count(registered.stored.outcome, kind.path);
+    return await answer(desk, form, registered);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     desk.metrics.count('unavailable', kind.path);
@@ -116,42 +111,14 @@ async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadFor
   }
 }
 
-async function register(desk: Desk, form: ReadForm, receipt: Receipt): Promise<Stored> {
-  const { secrets, now } = desk;
-  const nowMs = now();
-  const id = uuidV7(nowMs);
-  const sealed = form.contact ? await desk.contactSeal.seal(id, form.contact, nowMs) : undefined;
-  const base = {
-    id,
-    formKeyHash: plainHash(form.formKey ?? ''),
-    bodyHash: keyedHash(secrets.body, form.meaning),
-    code: form.code ?? null,
-    area: form.area ?? null,
-    receivedAt: new Date(nowMs).toISOString(),
-  };
-  const submission = form.submission({
-    base,
-    receiptHash: receiptHash(receipt),
-    contactSealed: sealed?.contactSealed ?? null,
-    contactKeyMonth: sealed?.contactKeyMonth ?? null,
-    isSuspected: form.isTrapped ? 1 : 0,
-    deadlines: desk.deadlines(dateInChina(nowMs)),
-  });
-  return desk.store.submit(submission);
-}
-
-async function answer(
-  desk: Desk,
-  form: ReadForm,
-  { stored, receipt }: { stored: Stored; receipt: Receipt },
-): Promise<Reply> {
+async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: Registered): Promise<Reply> {
   const portal = desk.portal();
   if (stored.outcome === 'conflicting') {
     const html = await noticePage(
       portal,
       '内容改过了，没有再登记',
       '这一张表已经提交过，那一次的内容和这次不一样，已经登记的没有改动。',
-      '要再提一件，请重新打开网页填写；要补充原来的一件，请凭回执号查询后写明。',
+      '要再提一件，请重新打开网页填写；要补充原来的一件，请用“查询办理情况”输入回执号，在那一页的“补充、更正或者删除”里写。',
     );
     return { status: 409, html };
   }
@@ -159,5 +126,5 @@ async function answer(
   const status = isRepeated ? 200 : 201;
   if (!form.hasReceipt) return { status, html: await thanksPage(portal) };
   const { firstReply } = desk.deadlines(dateInChina(Date.parse(stored.receivedAt)));
-  return { status, html: await receiptPage(portal, receipt, { isRepeated, dueOn: firstReply.dueOn }) };
+  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn }) };
 }

@@ -23,7 +23,7 @@ export const proposalKind: FormKind = {
       contact,
       meaning: JSON.stringify([area, text, contact]),
       hasReceipt: true,
-      submission: ({ base, receiptHash, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
+      submission: ({ base, receiptHash, caseNumber, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
         table: 'proposal',
         row: {
           ...base,
@@ -32,6 +32,7 @@ export const proposalKind: FormKind = {
           contactSealed,
           contactKeyMonth,
           receiptHash,
+          caseNumber,
           isSuspected,
           state: 'collected',
           version: 0,

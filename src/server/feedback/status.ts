@@ -3,10 +3,12 @@ import { civilDate } from '../../domain/value/civil-date.ts';
 import { textField } from '../../domain/feedback/form.ts';
 import { parseReceipt, type Receipt } from '../../domain/feedback/receipt.ts';
 import { satisfactionField } from '../../domain/feedback/survey.ts';
-import { type FeedbackRow, feedbackByReceipt } from '../store/feedback-list.ts';
+import { type Wish, wishes, wishForm } from '../../domain/feedback/wish.ts';
+import { type FeedbackRow, feedbackById, feedbackByReceipt } from '../store/feedback-list.ts';
 import { type Appended, type EventRow, eventsOf, type NewEvent } from '../store/history.ts';
-import { proposalByReceipt } from '../store/proposals.ts';
+import { proposalByReceipt, type ProposalRow } from '../store/proposals.ts';
 import { StoreUnavailable } from '../store/store.ts';
+import { parseCaseNumber } from '../casework/case-number.ts';
 import { uuidV7 } from '../uuid.ts';
 import type { Reply, Visit } from '../visit.ts';
 import { type Deadlines, dateInChina } from './deadlines.ts';
@@ -40,10 +42,42 @@ export function takeRating(desk: Desk, visit: Visit): Promise<Reply> {
   return withReceipt(desk, visit, (receipt, typed) =>
     act(desk, receipt, typed, () => {
       const satisfaction = satisfactionField.safeParse(typed.satisfaction);
-      return satisfaction.success ? { kind: 'rated', text: null, satisfaction: satisfaction.data } : undefined;
+      const isSolved = typed.isSolved === 'yes' ? true : typed.isSolved === 'no' ? false : undefined;
+      return satisfaction.success ? { kind: 'rated', text: null, satisfaction: satisfaction.data, isSolved } : undefined;
     }),
   );
 }
+
+/** Takes what the holder of a receipt wants: more told, something corrected, something erased. */
+export function takeWish(desk: Desk, visit: Visit): Promise<Reply> {
+  return withReceipt(desk, visit, async (receipt, typed) => {
+    const proposal = await desk.store.read((db) => proposalByReceipt(db, receiptHash(receipt)));
+    if (proposal) return takeProposalWish(desk, receipt, typed, proposal);
+    return act(desk, receipt, typed, (row) => {
+      const parsed = wishForm.safeParse(typed);
+      if (!parsed.success) return undefined;
+      const { wish, text } = parsed.data;
+      if (wish === 'supplement') return row.state === 'closed' || !text ? undefined : { kind: 'supplemented', text };
+      return { kind: 'asked', text: wishWords(wish, text) };
+    });
+  });
+}
+
+async function takeProposalWish(desk: Desk, receipt: Receipt, typed: Typed, { id }: ProposalRow): Promise<Reply> {
+  const parsed = wishForm.safeParse(typed);
+  const version = versionField.safeParse(typed.version);
+  if (!parsed.success || !version.success || parsed.data.wish === 'supplement') return statusReply(desk, receipt, incomplete);
+  const text = wishWords(parsed.data.wish, parsed.data.text);
+  const at = new Date(desk.now()).toISOString();
+  const outcome = await desk.store.write('askAboutProposal', { id, expectedVersion: version.data, text, at });
+  return statusReply(desk, receipt, messages[outcome]);
+}
+
+function wishWords(wish: Wish, text: string | undefined): string {
+  return text === undefined ? wishes[wish].label : `${wishes[wish].label}：${text}`;
+}
+
+const incomplete = '没有提交：请填写完整，内容不超过 1,000 字。';
 
 async function withReceipt(
   desk: Desk,
@@ -51,7 +85,7 @@ async function withReceipt(
   reply: (receipt: Receipt, typed: Typed) => Promise<Reply>,
 ): Promise<Reply> {
   const portal = desk.portal();
-  const retryAfter = desk.perAddress.take(visit.address, desk.now());
+  const retryAfter = desk.lookupsPerAddress.take(visit.address, desk.steadyNow());
   if (retryAfter > 0) {
     const html = await noticePage(portal, '请稍等', `查询太频繁了，请过 ${retryAfter} 秒再试。`);
     return { status: 429, retryAfter, html };
@@ -59,7 +93,9 @@ async function withReceipt(
   const typed = parseFormBody(visit.body);
   const receipt = parseReceipt((typed?.receipt ?? '').slice(0, 400));
   if (!typed || !receipt) {
-    const message = '回执号不对：应当是 44 位数字，最后两位用来核对。请检查有没有漏掉或者看错。';
+    const message = parseCaseNumber(typed?.receipt ?? '')
+      ? '这是编号，光凭编号查不到内容。请填回执号：提交时给您的 44 位数字。没有记下回执号，请打电话，报编号。'
+      : '回执号不对：应当是 44 位数字，最后两位用来核对。请检查有没有漏掉或者看错。';
     return { status: 422, html: await lookupPage(portal, message) };
   }
   try {
@@ -79,10 +115,12 @@ async function statusReply(desk: Desk, receipt: Receipt, message?: string): Prom
   if (row) {
     const events = await publicEvents(desk, row);
     const deadlines = deadlinesOf(desk, row, events);
-    return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, events, deadlines, message }) };
+    const { mergedInto } = row;
+    const main = mergedInto === null ? undefined : await desk.store.read((db) => feedbackById(db, mergedInto));
+    return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, main, events, deadlines, message }) };
   }
   const proposal = await desk.store.read((db) => proposalByReceipt(db, hash));
-  if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal) };
+  if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal, message) };
   return { status: 404, html: await lookupPage(portal, '没有找到这个回执号。请对照提交时的截图检查一遍。') };
 }
 
@@ -108,14 +146,15 @@ function deadlinesOf(desk: Desk, row: FeedbackRow, events: ReadonlyArray<{ kind:
 
 type ResidentsAct =
   | { kind: 'reopened'; text: string; completionDueOn: string }
-  | { kind: 'rated'; text: null; satisfaction: number };
+  | { kind: 'rated'; text: null; satisfaction: number; isSolved?: boolean }
+  | { kind: 'supplemented' | 'asked'; text: string };
 
-async function act(desk: Desk, receipt: Receipt, typed: Typed, read: () => ResidentsAct | undefined): Promise<Reply> {
+async function act(desk: Desk, receipt: Receipt, typed: Typed, read: (row: FeedbackRow) => ResidentsAct | undefined): Promise<Reply> {
   const row = await desk.store.read((db) => feedbackByReceipt(db, receiptHash(receipt)));
   if (!row) return statusReply(desk, receipt);
   const version = versionField.safeParse(typed.version);
-  const deed = read();
-  if (!version.success || !deed) return statusReply(desk, receipt, '没有提交：请填写完整，内容不超过 1,000 字。');
+  const deed = read(row);
+  if (!version.success || !deed) return statusReply(desk, receipt, incomplete);
   const appended = await append(desk, row, version.data, deed);
   return statusReply(desk, receipt, messages[appended.outcome]);
 }

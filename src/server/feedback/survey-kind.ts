@@ -21,9 +21,9 @@ export const surveyKind: FormKind = {
       area: subject.area ?? undefined,
       meaning: JSON.stringify([code, completionSatisfaction, qualitySatisfaction, serviceSatisfaction]),
       hasReceipt: false,
-      submission: ({ base }) => ({
+      submission: ({ base, voter }) => ({
         table: 'surveyAnswer',
-        row: { ...base, completionSatisfaction, qualitySatisfaction, serviceSatisfaction },
+        row: { ...base, voter, completionSatisfaction, qualitySatisfaction, serviceSatisfaction },
       }),
     };
   },

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import { timeInChina } from '../feedback/deadlines.ts';
+import { formatInstant } from '../feedback/deadlines.ts';
 import { changePassword, signOutElsewhere } from '../staff/gate.ts';
 import { passwordLimits } from '../staff/password.ts';
 import { roles } from '../staff/roles.ts';
 import { isAlive, sessionLimits, tokenHash } from '../staff/session.ts';
 import { sessionsOf } from '../staff/sessions.ts';
-import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, isThisMachine, sessionIn, valueOf } from './guard.ts';
+import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, valueOf } from './guard.ts';
 import { message, noticeForStaff, staffPage, textField, tokenField } from './staff-page.ts';
 
 /** One's own account: what one is, and one's password. */
@@ -25,7 +25,7 @@ export function accountRoutes(desk: InboxDesk) {
       repeated: valueOf(typed, 'repeated'),
     });
     if (wrong !== undefined) return context.html(await page(context, wrong), 422);
-    deleteCookie(context, cookieName(context), { path: '/', secure: !isThisMachine(context) });
+    deleteCookie(context, cookieName(context, 'staff'), { path: '/', secure: !context.var.isThisMachine });
     const sentence = '密码已经修改，所有登录都已退出。请等验证码换成下一个以后，用新密码重新登录。';
     return context.html(await noticeForStaff(desk.portal(), undefined, '密码已修改', sentence));
   });
@@ -62,7 +62,7 @@ export function accountRoutes(desk: InboxDesk) {
         <h2>登录着的地方</h2>
         <p>${sessionLimits.idleMinutes} 分钟不用自动退出，登录以后最长 ${sessionLimits.longestHours} 小时。</p>
         <ul>
-          ${alive.map(({ tokenHash: hash, openedAt, seenAt }) => html`<li>${timeInChina(openedAt)} 登录，${timeInChina(seenAt)} 用过${hash === tokenHash(session.token) ? '（这里）' : ''}</li>`)}
+          ${alive.map(({ tokenHash: hash, openedAt, seenAt }) => html`<li>${formatInstant(openedAt)} 登录，${formatInstant(seenAt)} 用过${hash === tokenHash(session.token) ? '（这里）' : ''}</li>`)}
         </ul>
         ${
           alive.length < 2 || mustChangePassword

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { timeInChina } from '../feedback/deadlines.ts';
-import { auditedActs, auditPage, firstBrokenLine } from '../staff/audit.ts';
+import { formatInstant } from '../feedback/deadlines.ts';
+import { auditPage, firstBrokenLine } from '../staff/audit.ts';
 import { may } from '../staff/roles.ts';
 import { allStaff } from '../staff/staff-members.ts';
+import { caseNumbersOf } from '../casework/find-case.ts';
+import { actWords, detailWords } from './audit-words.ts';
 import { type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, staffPage } from './staff-page.ts';
 
@@ -24,6 +26,8 @@ export function auditRoutes(desk: InboxDesk) {
       isChecked ? desk.store.read(firstBrokenLine) : undefined,
     ]);
     const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
+    const numbers = await desk.store.read((db) => caseNumbersOf(db, lines.flatMap(({ subject, detail }) => [subject ?? '', detail ?? ''])));
+    const called = (id: string) => names.get(id) ?? numbers.get(id);
     const home = `${desk.portal().basePath}staff`;
     const last = lines.length === pageLength ? lines.at(-1) : undefined;
     const main = html`<h1>操作记录</h1>
@@ -34,8 +38,8 @@ export function auditRoutes(desk: InboxDesk) {
           <tbody>
             ${lines.map(
               ({ sequence, at, actor, act, subject, detail }) => html`<tr>
-                <td>${sequence}</td><td class="audit__time">${timeInChina(at)}</td><td>${names.get(actor) ?? actor}</td>
-                <td>${actWords(act)}</td><td>${subject ? (names.get(subject) ?? subject.slice(-6).toUpperCase()) : ''}</td><td>${detail ?? ''}</td>
+                <td>${sequence}</td><td class="audit__time">${formatInstant(at)}</td><td>${names.get(actor) ?? actor.replace(/^cli:?/, '命令行 ')}</td>
+                <td>${actWords(act)}</td><td>${subject ? (called(subject) ?? '') : ''}</td><td>${detailWords(act, detail, called)}</td>
               </tr>`,
             )}
           </tbody>
@@ -45,8 +49,4 @@ export function auditRoutes(desk: InboxDesk) {
     return context.html(await staffPage(desk.portal(), session, '操作记录', main));
   });
   return routes;
-}
-
-function actWords(act: string): string {
-  return Object.entries(auditedActs).find(([name]) => name === act)?.[1] ?? act;
 }

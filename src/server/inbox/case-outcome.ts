@@ -1,21 +1,23 @@
 import { html } from 'hono/html';
-import { caseNumber } from '../casework/due.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import type { PortalFacts } from '../portal.ts';
 import { auditedActs } from '../staff/audit.ts';
 import type { Session } from '../staff/gate.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 import { type Typed, valueOf } from './guard.ts';
+import { writtenFields } from './kept-form.ts';
 import { staffPage } from './staff-page.ts';
 
 /** “已答复。” and the like, for an act that was just done; nothing for any other word. */
 export function doneWords(act: string | undefined): string | undefined {
   const entry = Object.entries(auditedActs).find(([name]) => name === act);
-  return entry && `已${entry[1].replace(/^决定/, '')}。`;
+  if (act === 'note') return '备注已经保存。';
+  return entry && `已${entry[1]}。`;
 }
 
 /** Somebody else was first: nothing was saved, and nothing that was typed is lost. */
 export function stalePage(portal: PortalFacts, session: Session, row: FeedbackRow, typed: Typed): Promise<string> {
-  const kept = ['text', 'redactedText', 'reason', 'question', 'answer'].map((name) => valueOf(typed, name)).filter(Boolean);
+  const kept = writtenFields.map((name) => valueOf(typed, name)).filter(Boolean);
   return staffPage(
     portal,
     session,

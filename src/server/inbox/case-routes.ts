@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import { approvalOf } from '../casework/act.ts';
 import { cannedAnswers } from '../casework/canned-answers.ts';
-import { carryOut, type Outcome } from '../casework/carry-out.ts';
-import { caseNumber } from '../casework/due.ts';
+import { carryOut, isAnswered, type Outcome } from '../casework/carry-out.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import { order } from '../casework/order.ts';
 import { dateInChina } from '../feedback/deadlines.ts';
 import { allStaff } from '../staff/staff-members.ts';
@@ -15,7 +15,7 @@ import type { CaseView } from './case-view.ts';
 import { doneWords, stalePage } from './case-outcome.ts';
 import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn, type Typed, valueOf } from './guard.ts';
 import { noticeForStaff } from './staff-page.ts';
-import { unitsNear } from './units.ts';
+import { areasNamed, unitsNear } from './units.ts';
 
 /** What a page shows beside the case itself: what was just done, what is wrong, and what was typed. */
 interface Aside {
@@ -24,6 +24,7 @@ interface Aside {
   readonly details?: readonly PersonalDetail[];
   readonly typed?: Typed;
   readonly contact?: string;
+  readonly isOriginalShown?: boolean;
 }
 
 /** One opinion: looking at it, doing something with it, seeing whom to call back. */
@@ -63,13 +64,27 @@ export function caseRoutes(desk: InboxDesk) {
     const contact = await desk.contactSeal.open(row.id, { contactSealed, contactKeyMonth });
     return context.html(await page(context, row, { contact: contact ?? '已按保存期限删除' }));
   });
+
+  routes.post('/feedback/:id/original', async (context) => {
+    const row = await visibleRow(context);
+    const staff = staffIn(context);
+    if (!row || !may(staff, 'viewOriginal')) return context.notFound();
+    const reason = valueOf(context.var.typed, 'reason').trim().slice(0, 200);
+    if (reason === '') return context.html(await page(context, row, { wrong: '请写明为什么要看原文。' }), 422);
+    const at = new Date(desk.now()).toISOString();
+    await desk.store.write('appendAudit', { at, actor: staff.id, act: 'viewOriginal', subject: row.id, detail: reason });
+    return context.html(await page(context, row, { isOriginalShown: true }));
+  });
   return routes;
 
   async function answerTo(context: InboxContext, row: FeedbackRow, outcome: Outcome, act: string) {
     const { typed } = context.var;
     switch (outcome.outcome) {
       case 'done':
-        return context.redirect(`${home()}/feedback/${row.id}?done=${act}`, 303);
+        // What was moved or returned may not be this person's to see any more.
+        return context.redirect((await visibleRow(context)) ? `${home()}/feedback/${row.id}?done=${act}` : `${home()}?done=${act}`, 303);
+      case 'wrong':
+        return context.html(await page(context, row, { wrong: `没有保存：${outcome.sentence}`, typed }), 422);
       case 'missing':
         return context.notFound();
       case 'forbidden':
@@ -109,6 +124,8 @@ export function caseRoutes(desk: InboxDesk) {
       canned,
       chosenCanned: canned.find(({ id }) => id === context.req.query('canned')),
       units,
+      areas: areasNamed(desk.portal()),
+      isAnswered: isAnswered(events),
       names: new Map(members.map(({ id, displayName }) => [id, displayName])),
       near,
       nextCase: next && { address: `${home()}/feedback/${next.id}`, number: caseNumber(next) },

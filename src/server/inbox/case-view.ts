@@ -3,6 +3,7 @@ import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import type { ApprovalTable, CannedAnswerTable } from '../staff/tables.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 import type { EventRow } from '../store/history.ts';
+import type { UnitChoice } from './units.ts';
 import type { Typed } from './guard.ts';
 
 /** One opinion with everything a clerk needs beside it. */
@@ -13,7 +14,11 @@ export interface CaseView {
   readonly canned: readonly CannedAnswerTable[];
   /** The canned answer that was asked for, to begin the reply with. */
   readonly chosenCanned: CannedAnswerTable | undefined;
-  readonly units: readonly string[];
+  readonly units: readonly UnitChoice[];
+  /** The registered areas it may be moved to, id and name. */
+  readonly areas: ReadonlyArray<readonly [id: string, name: string]>;
+  /** Whether its author was told something since it was received or last reopened. */
+  readonly isAnswered: boolean;
   /** Staff id → name. */
   readonly names: ReadonlyMap<string, string>;
   /** Others it may be merged into. */
@@ -26,4 +31,6 @@ export interface CaseView {
   readonly typed?: Typed;
   /** Shown once, after it was asked for and logged. */
   readonly contact?: string;
+  /** The original words instead of the redacted ones, once, after that was asked for and logged. */
+  readonly isOriginalShown?: boolean;
 }

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import { csvExport, xlsxExport } from '../casework/export-table.ts';
+import { type ExportFormat, exportQueue, exportTypes } from '../casework/exports.ts';
+import { keysOf } from '../../domain/value/keys.ts';
 import { dateInChina } from '../feedback/deadlines.ts';
 import { may } from '../staff/roles.ts';
-import { allFeedback, feedbackCount, feedbackById, feedbackPage } from '../store/feedback-list.ts';
+import { feedbackCount, feedbackById, feedbackPage } from '../store/feedback-list.ts';
 import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { filterOf, type ListQuery, listQuery, searchOf } from './list-filter.ts';
 import { listPage } from './list-page.ts';
+import { doneWords } from './case-outcome.ts';
 import { noticeForStaff } from './staff-page.ts';
 import { unitsNear } from './units.ts';
 
@@ -16,6 +18,7 @@ const pageLength = 30;
 export function listRoutes(desk: InboxDesk) {
   const routes = new Hono<InboxEnvironment>();
   const today = () => dateInChina(desk.now());
+  const exported = exportQueue(desk.store.address);
 
   routes.get('/', async (context) => {
     const session = sessionIn(context);
@@ -24,46 +27,48 @@ export function listRoutes(desk: InboxDesk) {
     const afterId = context.req.query('after') ?? '';
     const after = /^[0-9a-f-]{36}$/.test(afterId) ? await desk.store.read((db) => feedbackById(db, afterId)) : undefined;
     const order = query.order ?? 'due';
-    const [rows, total, overdue, units] = await Promise.all([
+    const [rows, total, overdue, fresh, units] = await Promise.all([
       desk.store.read((db) => feedbackPage(db, { filter, order, limit: pageLength + 1, after })),
       desk.store.read((db) => feedbackCount(db, filter)),
       desk.store.read((db) => feedbackCount(db, filterOf({ due: 'overdue' }, session.staff, today()))),
+      desk.store.read((db) => feedbackCount(db, filterOf({ state: 'received' }, session.staff, today()))),
       unitsNear(desk, session.staff.areas),
     ]);
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const shown = rows.slice(0, pageLength);
-    const page = { query, rows: shown, total, overdue, units, today: today(), nextAfter: last?.id };
+    const done = doneWords(context.req.query('done'));
+    const page = { query, rows: shown, total, overdue, fresh, units, done, today: today(), nextAfter: last?.id };
     return context.html(await listPage(desk.portal(), session, page));
   });
 
-  routes.post('/export.csv', async (context) => {
-    const rows = await exported(context, 'csv');
-    if (!rows) return forbidden(context);
-    context.header('content-type', 'text/csv; charset=utf-8');
-    context.header('content-disposition', `attachment; filename="feedback-${today()}.csv"`);
-    return stream(context, async (out) => {
-      for await (const piece of csvExport(rows)) await out.write(piece);
+  for (const format of keysOf<ExportFormat>(exportTypes)) {
+    routes.post(`/export.${format}`, async (context) => {
+      const filter = await noted(context, format);
+      if (!filter) return forbidden(context);
+      const { file, size } = await exported({ filter, format }, context.req.raw.signal);
+      context.header('content-type', exportTypes[format]);
+      context.header('content-length', String(size));
+      context.header('content-disposition', `attachment; filename="feedback-${today()}.${format}"`);
+      return stream(context, async (out) => {
+        for await (const piece of file.createReadStream({ start: 0 })) {
+          // Whoever hung up takes no more; leaving the loop closes the file.
+          if (out.aborted) break;
+          await out.write(piece);
+        }
+      });
     });
-  });
-
-  routes.post('/export.xlsx', async (context) => {
-    const rows = await exported(context, 'xlsx');
-    if (!rows) return forbidden(context);
-    context.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    context.header('content-disposition', `attachment; filename="feedback-${today()}.xlsx"`);
-    return context.body(new Uint8Array(await xlsxExport(rows)));
-  });
+  }
   return routes;
 
   /** Writes who takes what away into the audit log before the first byte leaves. */
-  async function exported(context: InboxContext, format: string) {
+  async function noted(context: InboxContext, format: ExportFormat) {
     const staff = staffIn(context);
     if (!may(staff, 'export')) return undefined;
     const query: ListQuery = listQuery.parse(context.var.typed);
     const at = new Date(desk.now()).toISOString();
     const detail = `${format}${searchOf({ ...query, words: query.words && '…' })}`;
     await desk.store.write('appendAudit', { at, actor: staff.id, act: 'export', detail });
-    return allFeedback((read) => desk.store.read(read), filterOf(query, staff, today()));
+    return filterOf(query, staff, today());
   }
 
   async function forbidden(context: InboxContext) {

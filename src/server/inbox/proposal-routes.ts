@@ -4,14 +4,16 @@ import type { PersonalDetail } from '../../disclosure/personal-details.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 import { approvalOf } from '../casework/act.ts';
 import { decideProposal } from '../casework/carry-out.ts';
-import { caseNumber } from '../casework/due.ts';
+import { caseNumber } from '../casework/case-number.ts';
 import { proposalOrder } from '../casework/order.ts';
 import { proposalPage } from '../casework/proposals.ts';
-import { timeInChina } from '../feedback/deadlines.ts';
+import { formatInstant } from '../feedback/deadlines.ts';
 import { may, maySee, scopeOf } from '../staff/roles.ts';
 import { proposalById, type ProposalRow } from '../store/proposals.ts';
-import { personalData } from './case-acts.ts';
+import { personalData } from './acts-on-publication.ts';
+import { excerptOf } from './excerpt.ts';
 import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn, type Typed, valueOf } from './guard.ts';
+import { requestForms } from './proposal-requests.ts';
 import { message, selectField, staffPage, textField, tokenField } from './staff-page.ts';
 
 const pageLength = 30;
@@ -83,8 +85,8 @@ export function proposalRoutes(desk: InboxDesk) {
           ${rows.slice(0, pageLength).map(
             (row) => html`<li class="case">
               <p class="case__head"><a class="case__link" href="${home()}/proposals/${row.id}">${caseNumber(row)}</a></p>
-              <p class="case__text">${[...(row.text ?? '（内容已按保存期限删除）')].slice(0, 90).join('')}</p>
-              <p class="case__facts">${proposalStates[row.state]} · ${row.year} 年 · ${timeInChina(row.receivedAt)} 收到</p>
+              <p class="case__text">${excerptOf(row, 90)}</p>
+              <p class="case__facts">${row.requestedAt ? '要求更正或者删除 · ' : ''}${proposalStates[row.state]} · ${row.year} 年 · ${formatInstant(row.receivedAt)} 收到</p>
             </li>`,
           )}
         </ol>
@@ -107,21 +109,23 @@ export function proposalRoutes(desk: InboxDesk) {
       desk.portal(),
       session,
       caseNumber(row),
-      html`<p class="kicker">${row.year} 年的建议 · ${timeInChina(row.receivedAt)} 收到</p>
+      html`<p class="kicker">${row.year} 年的建议 · ${formatInstant(row.receivedAt)} 收到</p>
         <h1>${caseNumber(row)}：${proposalStates[row.state]}</h1>
         ${message(aside.done)} ${message(aside.wrong, 'alert')}
-        <p class="case__full">${row.text ?? '内容已按保存期限删除。'}</p>
+        <p class="case__full">${row.text ?? '内容已经删除。'}</p>
         ${row.reason ? html`<p>理由：${row.reason}</p>` : ''}
         <form class="form prose" method="post" action="${home()}/proposals/${row.id}">
           ${tokenField(session)}
           <input type="hidden" name="version" value="${row.version}" />
           ${details ? personalData(details) : ''}
           ${selectField({ name: 'state', label: '处理结果', value: valueOf(typed, 'state') || row.state }, Object.entries(proposalStates))}
-          ${selectField({ name: 'into', label: '并入哪一条', value: valueOf(typed, 'into'), all: '不并入', hint: '处理结果是“已归并”时选择' }, near.map((each) => [each.id, `${caseNumber(each)}：${[...(each.text ?? '')].slice(0, 30).join('')}`]))}
+          ${selectField({ name: 'into', label: '并入哪一条', value: valueOf(typed, 'into'), all: '不并入', hint: '处理结果是“已归并”时选择' }, near.map((each) => [each.id, `${caseNumber(each)}：${excerptOf(each, 30)}`]))}
           ${textField({ name: 'summary', label: '公开用的概要', rows: 3, isRequired: false, hint: '列入候选以后公开，不写是谁提的', value: valueOf(typed, 'summary') || approval?.question })}
           ${textField({ name: 'reason', label: '理由', rows: 3, isRequired: false, hint: '采纳或者不采纳都要写；提交人看得到，也会公开', value: valueOf(typed, 'reason') || (row.reason ?? '') })}
           <button class="form__send" type="submit">保存</button>
-        </form>`,
+        </form>
+        <h2>更正和删除</h2>
+        ${requestForms(home(), session, row)}`,
     );
   }
 }

@@ -109,6 +109,7 @@ const editionLinks = html`<a class="masthead__link large-on" href="#dazi">大字
 function navigation(home: string, viewer: Session): Markup {
   const { staff } = viewer;
   const links: Array<readonly [string, string]> = [[home, '意见']];
+  if (may(staff, 'register')) links.push([`${home}/register`, '代为登记']);
   if (may(staff, 'moveProposal')) links.push([`${home}/proposals`, '建议征集']);
   if (may(staff, 'editCannedAnswers')) links.push([`${home}/canned-answers`, '常用答复']);
   if (may(staff, 'viewAudit')) links.push([`${home}/audit`, '操作记录']);

@@ -11,23 +11,38 @@ export function floodGauge(perMinute: number) {
   /** Counts one form and says whether a flood is on. */
   function count(nowMs: number): boolean {
     forget(Math.floor(nowMs / 1000));
-    const slot = second % counts.length;
+    const slot = slotOf(second, counts.length);
     counts[slot] = (counts[slot] ?? 0) + 1;
     lastMinute += 1;
     isOn = lastMinute > (isOn ? perMinute / 2 : perMinute);
     return isOn;
   }
 
-  /** Drops the seconds that are more than a minute ago; a clock that went back stays at the second it had reached. */
+  /** Drops the seconds that are more than a minute ago. */
   function forget(now: number): void {
-    const passed = Math.min(Math.max(now - second, 0), counts.length);
+    if (now < second) setBack(now);
+    const passed = Math.min(now - second, counts.length);
     for (let step = 1; step <= passed; step += 1) {
-      const slot = (now - passed + step) % counts.length;
+      const slot = slotOf(now - passed + step, counts.length);
       lastMinute -= counts[slot] ?? 0;
       counts[slot] = 0;
     }
-    second = Math.max(now, second);
+    second = now;
+  }
+
+  /** After a step back of the clock each count is as old as it was before. */
+  function setBack(now: number): void {
+    const before = counts.slice();
+    const { length } = counts;
+    for (let age = 0; age < length; age += 1) {
+      counts[slotOf(now - age, length)] = before[slotOf(second - age, length)] ?? 0;
+    }
+    second = now;
   }
 
   return { count };
+}
+
+function slotOf(second: number, length: number): number {
+  return ((second % length) + length) % length;
 }

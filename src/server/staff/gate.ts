@@ -3,6 +3,7 @@ import { opened, sealed } from '../sealing.ts';
 import type { Store } from '../store/store.ts';
 import { uuidV7 } from '../uuid.ts';
 import type { AuditEntry } from './audit.ts';
+import type { Place } from './hashing-queue.ts';
 import { drawnPassword, isPassword, passwordFault, passwordHash } from './password.ts';
 import type { Role, Staff } from './roles.ts';
 import { drawnToken, expiry, isAlive, tokenHash } from './session.ts';
@@ -34,7 +35,8 @@ export interface Session {
 
 /**
  * Signs somebody in. Whatever is wrong, the answer is the same and takes as long,
- * so that nobody learns which names exist.
+ * so that nobody learns which names exist. A right code or a known device is served
+ * before whoever has neither.
  *
  * @returns the session's token, or why not
  * @throws {StoreUnavailable}
@@ -43,18 +45,22 @@ export interface Session {
 export async function signIn(
   gate: Gate,
   typed: { name: string; password: string; code: string },
+  from: { address: string; isKnownDevice: boolean } = { address: '', isKnownDevice: false },
 ): Promise<{ outcome: 'signedIn'; token: string } | { outcome: Exclude<SignInOutcome, 'signedIn'> }> {
   const nowMs = gate.now();
   const row = await gate.store.read((db) => staffByName(db, typed.name.trim().toLowerCase()));
-  const isPasswordRight = await isPassword(typed.password, row?.passwordHash);
+  const step = row && matchingStep(opened(gate.totpKey, row.totpSealed, row.id), typed.code, new Date(nowMs), row.totpLastStep);
+  const isFirst = step !== undefined || from.isKnownDevice;
+  const place: Place = isFirst ? { lane: 'first' } : { lane: 'rest', address: from.address };
+  const isPasswordRight = await isPassword(typed.password, row?.passwordHash, place);
   if (!row) return { outcome: 'refused' };
-  const secret = opened(gate.totpKey, row.totpSealed, row.id);
   const token = drawnToken();
   const outcome = await gate.store.write('recordSignIn', {
     staffId: row.id,
     at: new Date(nowMs).toISOString(),
     isPasswordRight,
-    totpStep: matchingStep(secret, typed.code, new Date(nowMs), row.totpLastStep),
+    isKnownDevice: from.isKnownDevice,
+    totpStep: step,
     session: { tokenHash: tokenHash(token), expiresAt: expiry(new Date(nowMs)) },
   });
   return outcome === 'signedIn' ? { outcome, token } : { outcome };
@@ -85,7 +91,7 @@ export async function changePassword(
   typed: { current: string; password: string; repeated: string },
 ): Promise<string | undefined> {
   const row = await gate.store.read((db) => staffByName(db, staff.name));
-  if (!(await isPassword(typed.current, row?.passwordHash))) return '现在的密码不对。';
+  if (!(await isPassword(typed.current, row?.passwordHash, { lane: 'first' }))) return '现在的密码不对。';
   if (typed.password !== typed.repeated) return '两次写的新密码不一样。';
   if (typed.password === typed.current) return '新密码不能和现在的一样。';
   const fault = await passwordFault(typed.password, [staff.name, staff.displayName, 'liangma', '亮码']);
@@ -101,7 +107,7 @@ export async function changePassword(
 /** Ends one's sessions elsewhere, if the password is right. */
 export async function signOutElsewhere(gate: Gate, { token, staff }: Session, password: string): Promise<boolean> {
   const row = await gate.store.read((db) => staffByName(db, staff.name));
-  if (!(await isPassword(password, row?.passwordHash))) return false;
+  if (!(await isPassword(password, row?.passwordHash, { lane: 'first' }))) return false;
   const audit: AuditEntry = { at: new Date(gate.now()).toISOString(), actor: staff.id, act: 'signOut', detail: '其他地方' };
   await gate.store.write('endOtherSessions', { staffId: staff.id, kept: tokenHash(token), audit });
   return true;

@@ -1,4 +1,7 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { hashingQueue, type Place } from './hashing-queue.ts';
+
+
 
 /** Bounds of a password, in characters. No rules about which characters: length is what counts. */
 export const passwordLimits = { shortest: 12, longest: 128 } as const;
@@ -8,15 +11,9 @@ const costExponent = 17;
 const blockSize = 8;
 const hashBytes = 32;
 
-/** At most this many may wait, since they are computed one after the other to keep memory bounded. */
-const mostWaiting = 8;
-let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
-
-/** Too many sign-ins at once; the honest answer is “later”. */
-export class PasswordQueueFull extends Error {
-  override readonly name = 'PasswordQueueFull';
-}
+/** Strangers' tries that may wait: half a minute's work. Whoever has a right code or a known device waits apart. */
+const queue = hashingQueue({ first: 200, rest: 60, restPerAddress: 8 });
+const unplaced: Place = { lane: 'rest', address: '' };
 
 /**
  * `scrypt$17$8$<salt>$<hash>` of a password, with a salt of its own.
@@ -25,7 +22,7 @@ export class PasswordQueueFull extends Error {
  */
 export async function passwordHash(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derived(password, salt, costExponent);
+  const hash = await derived(password, salt, costExponent, { lane: 'first' });
   return ['scrypt', costExponent, blockSize, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
@@ -35,14 +32,14 @@ export async function passwordHash(password: string): Promise<string> {
  *
  * @throws {PasswordQueueFull} if too many are being computed
  */
-export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
+export async function isPassword(password: string, stored: string | undefined, place = unplaced): Promise<boolean> {
   const [scheme, cost, , salt = '', hash = ''] = (stored ?? '').split('$');
   if (scheme !== 'scrypt') {
-    await derived(password.slice(0, passwordLimits.longest), randomBytes(16), costExponent);
+    await derived(password.slice(0, passwordLimits.longest), randomBytes(16), costExponent, place);
     return false;
   }
   const right = Buffer.from(hash, 'base64url');
-  const tried = await derived(password, Buffer.from(salt, 'base64url'), Number(cost));
+  const tried = await derived(password, Buffer.from(salt, 'base64url'), Number(cost), place);
   return right.length === tried.length && timingSafeEqual(right, tried);
 }
 
@@ -53,9 +50,14 @@ export async function passwordFault(password: string, names: readonly string[]):
   if (length > passwordLimits.longest) return `新密码请不要超过 ${passwordLimits.longest} 个字。`;
   const plain = password.toLowerCase();
   if (new Set(plain).size < 5) return '新密码里不同的字太少，请换一个。';
-  if (names.some((name) => name.length > 1 && plain.includes(name.toLowerCase()))) return '新密码里不要带姓名、用户名或者本站名称。';
+  if (names.some((name) => isTelling(name) && plain.includes(name.toLowerCase()))) return '新密码里不要带姓名、用户名或者本站名称。';
   if ((await commonPasswords()).has(plain)) return '这个密码太常见，别人容易猜到，请换一个。';
   return undefined;
+}
+
+/** Whether a name is long enough to be a hint: two Chinese characters, or four letters; “li” stands in many a sentence. */
+function isTelling(name: string): boolean {
+  return [...name].length >= (/\p{Script=Han}/u.test(name) ? 2 : 4);
 }
 
 /** A password for a first sign-in: 20 letters and digits that are not mistaken for one another, 98 bits. */
@@ -70,14 +72,8 @@ async function commonPasswords(): Promise<Set<string>> {
   return new Set(common.dictionary.passwords);
 }
 
-function derived(password: string, salt: Buffer, cost: number): Promise<Buffer> {
-  if (waiting >= mostWaiting) return Promise.reject(new PasswordQueueFull());
-  waiting += 1;
-  const next = last.then(() => scrypted(password, salt, cost)).finally(() => {
-    waiting -= 1;
-  });
-  last = next.catch(() => undefined);
-  return next;
+function derived(password: string, salt: Buffer, cost: number, place: Place): Promise<Buffer> {
+  return queue.run(() => scrypted(password, salt, cost), place);
 }
 
 function scrypted(password: string, salt: Buffer, cost: number): Promise<Buffer> {

@@ -11,12 +11,24 @@ export type Role = keyof typeof roles;
 export const acts = [
   'accept',
   'refer',
+  'move',
+  'return',
   'reply',
+  'askExtension',
+  'extend',
+  'dismiss',
   'close',
   'reopen',
   'note',
   'merge',
   'redact',
+  'redactEvent',
+  'correct',
+  'eraseContact',
+  'eraseText',
+  'declineRequest',
+  'viewOriginal',
+  'register',
   'publish',
   'withhold',
   'viewContact',
@@ -28,11 +40,14 @@ export const acts = [
 
 export type Act = (typeof acts)[number];
 
+/** What only the unit does that the case was referred to. */
+const unitsOwn: readonly Act[] = ['return', 'askExtension'];
+
 /** A unit works on what was referred to it; what the public reads and who else sees it is the area's decision. */
 const allowed: Readonly<Record<Role, readonly Act[]>> = {
-  office: acts,
-  area: acts.filter((act) => act !== 'viewAudit'),
-  unit: ['reply', 'note', 'viewContact', 'export'],
+  office: acts.filter((act) => !unitsOwn.includes(act)),
+  area: acts.filter((act) => act !== 'viewAudit' && !unitsOwn.includes(act)),
+  unit: ['reply', 'note', 'viewContact', 'export', ...unitsOwn],
 };
 
 /** Who is acting. An office sees every area, so its `areas` are empty; a unit has an agency. */

@@ -45,13 +45,6 @@ export function allStaff(db: Kysely<Database>): Promise<StaffRow[]> {
   return db.selectFrom('staff').selectAll().orderBy('name').execute();
 }
 
-/** The agencies that have somebody who signs in, in the areas given (all of them if none are). */
-export async function agenciesWithStaff(db: Kysely<Database>, areas: readonly string[]): Promise<string[]> {
-  const units = (await allStaff(db)).filter(({ role, isActive }) => role === 'unit' && isActive === 1).map(staffOf);
-  const near = units.filter((unit) => areas.length === 0 || unit.areas.some((area) => areas.includes(area)));
-  return [...new Set(near.flatMap(({ agency }) => agency ?? []))].sort();
-}
-
 /** What the rules about roles look at. */
 export function staffOf({ id, name, displayName, role, areas, agency }: StaffRow): Staff {
   return { id, name, displayName, role, areas: areas?.split(' ') ?? [], agency: agency ?? undefined };

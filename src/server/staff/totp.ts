@@ -25,13 +25,21 @@ export function totpCode(secret: Buffer, step: number): string {
 }
 
 /**
- * The step a typed code belongs to: this one or the one before or after it, later
- * than `lastUsed` (a code works once). `undefined` if it belongs to none.
+ * The step a typed code belongs to: this one or the one before or after it, and not
+ * used yet (a code works once). `undefined` if it belongs to none.
  */
 export function matchingStep(secret: Buffer, typed: string, at: Date, lastUsed: number): number | undefined {
   const code = typed.normalize('NFKC').replace(/\s/g, '');
   const now = totpStep(at);
-  return [now - 1, now, now + 1].find((step) => step > lastUsed && isEqual(totpCode(secret, step), code));
+  return [now - 1, now, now + 1].find((step) => isUnused(step, lastUsed) && isEqual(totpCode(secret, step), code));
+}
+
+/** How far ahead of a step the last used one can be while the clock is right. */
+export const farthestAhead = 2;
+
+/** Whether a step is later than the last used one. One far ahead was written while the clock was wrong and binds nobody. */
+export function isUnused(step: number, lastUsed: number): boolean {
+  return step > lastUsed || lastUsed > step + farthestAhead;
 }
 
 /** The address an authenticator app reads from a QR code. */

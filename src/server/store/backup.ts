@@ -15,6 +15,7 @@ export const backedUpTables = {
   auditHead: 'id',
   cannedAnswer: 'id',
   approval: 'subjectId',
+  caseNumberDay: 'day',
 } as const;
 
 /** Kept apart from the rows: without these an old copy's contacts cannot be read. */

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Kysely, type Selectable, sql, type SqlBool } from 'kysely';
 import type { FeedbackState } from '../../domain/feedback/feedback-history.ts';
 import type { FeedbackKind } from '../../domain/feedback/feedback.ts';
 import type { Database, FeedbackTable } from './tables.ts';
@@ -13,6 +13,10 @@ export interface FeedbackFilter {
   /** Agency it was referred to: all that a unit may see. */
   referredTo?: string;
   codes?: readonly string[];
+  /** Only those of no area. */
+  isUnplaced?: boolean;
+  /** Only those whose author asked for correction or erasure that is not settled. */
+  isRequested?: boolean;
   isSuspected?: boolean;
   /** The next term (see `FeedbackOrder`) on or before this civil date. */
   dueBy?: string;
@@ -20,8 +24,11 @@ export interface FeedbackFilter {
   receivedFrom?: string;
   receivedTo?: string;
   publications?: ReadonlyArray<FeedbackTable['publication']>;
-  /** Words to be found in the text; `%`, `_` and `\\` match any one character. */
+  /** Words to be found in what staff read of the text: `%` and `_` are plain characters. */
   textContains?: string;
+  /** The case number, with the span of its day for what was stored without one. */
+  number?: { readonly number: string; readonly from: string; readonly to: string };
+  receiptHash?: string;
   /** Only duplicates of this feedback. */
   mergedInto?: string;
 }
@@ -96,12 +103,17 @@ function filtered(db: Kysely<Database>, filter: FeedbackFilter) {
   if (filter.referredTo !== undefined) query = query.where('referredTo', '=', filter.referredTo);
   if (filter.mergedInto !== undefined) query = query.where('mergedInto', '=', filter.mergedInto);
   if (filter.isSuspected !== undefined) query = query.where('isSuspected', '=', filter.isSuspected ? 1 : 0);
+  if (filter.isUnplaced) query = query.where('area', 'is', null);
+  if (filter.isRequested) query = query.where('requestedAt', 'is not', null);
   const { dueBy } = filter;
   if (dueBy !== undefined) query = query.where((eb) => eb(nextTerm(eb), '<=', dueBy));
   if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);
   if (filter.receivedTo !== undefined) query = query.where('receivedAt', '<', filter.receivedTo);
   const words = filter.textContains;
-  if (words !== undefined) query = query.where(({ eb }) => eb('text', 'like', containing(words)));
+  if (words !== undefined) query = query.where(({ ref, fn }) => contains(fn.coalesce(ref('redactedText'), ref('text')), words));
+  const { number } = filter;
+  if (number !== undefined) query = query.where((eb) => isNumbered(eb, number));
+  if (filter.receiptHash !== undefined) query = query.where('receiptHash', '=', filter.receiptHash);
   return query;
 }
 
@@ -113,7 +125,21 @@ function nextTermOf({ firstRepliedAt, firstReplyDueOn, completionDueOn }: Feedba
   return firstRepliedAt === null ? firstReplyDueOn : completionDueOn;
 }
 
-/** A pattern without ESCAPE, which dialects spell differently: wildcards the typist wrote match any one character. */
-function containing(words: string): string {
-  return `%${words.replace(/[%_\\]/g, '_')}%`;
+/** Whether a text holds the words, upper and lower case alike. The escape is no backslash, which dialects read differently. */
+function contains(text: Expression<string | null>, words: string): Expression<SqlBool> {
+  return sql<SqlBool>`lower(${text}) like ${`%${words.toLowerCase().replace(/[!%_]/g, '!$&')}%`} escape '!'`;
+}
+
+/** What has no number of its own goes by its day and the last six characters of its id. */
+function isNumbered(
+  { eb, and, or }: ExpressionBuilder<Database, 'feedback'>,
+  { number, from, to }: NonNullable<FeedbackFilter['number']>,
+) {
+  const unnumbered = and([
+    eb('caseNumber', 'is', null),
+    eb('receivedAt', '>=', from),
+    eb('receivedAt', '<', to),
+    eb('id', 'like', `%${number.slice(9).toLowerCase()}`),
+  ]);
+  return number.length === 15 ? or([eb('caseNumber', '=', number), unnumbered]) : eb('caseNumber', '=', number);
 }

@@ -17,14 +17,33 @@ interface EventBase {
   isPublic: boolean;
 }
 
+/** Events that say all with their text. */
+type SimpleKind =
+  | 'accepted'
+  | 'noted'
+  | 'replied'
+  | 'published'
+  | 'returned'
+  | 'extensionAsked'
+  | 'supplemented'
+  | 'asked'
+  | 'requestDeclined'
+  | 'contactErased'
+  | 'textErased';
+
 /** Something that happened to a feedback, with what it changes. */
 export type NewEvent = EventBase &
   (
-    | { kind: 'accepted' | 'noted' | 'replied' | 'published' }
-    | { kind: 'referred'; unit: string }
+    | { kind: SimpleKind }
+    /** `area` where the case had none before. */
+    | { kind: 'referred'; unit: string; area?: string }
+    | { kind: 'moved'; area: string; areaName: string; code?: string }
     | { kind: 'closed'; result: FeedbackResult }
     | { kind: 'reopened'; completionDueOn: string }
-    | { kind: 'rated'; satisfaction: number }
+    | { kind: 'rated'; satisfaction: number; isSolved?: boolean }
+    | { kind: 'extended'; completionDueOn: string }
+    | { kind: 'corrected'; correctedText: string }
+    | { kind: 'eventRedacted'; redactedEvent: string; redactedText: string }
     | { kind: 'merged'; into: string }
     | { kind: 'redacted'; redactedText: string }
     | { kind: 'withheld'; reason: string }
@@ -52,6 +71,7 @@ export async function appendEvent(db: Kysely<Database>, event: NewEvent): Promis
     .where('version', '=', row.version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return { outcome: 'stale', version };
+  await changeEvents(db, event);
   await db.insertInto('event').values(eventRow(event, version)).execute();
   return { outcome: 'appended', version };
 }
@@ -79,15 +99,18 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'accepted':
       return { acceptedAt: row.acceptedAt ?? event.at };
     case 'referred':
-      return { acceptedAt: row.acceptedAt ?? event.at, referredTo: event.unit, referredAt: event.at };
+      return { acceptedAt: row.acceptedAt ?? event.at, referredTo: event.unit, referredAt: event.at, area: event.area ?? row.area };
+    case 'moved':
+      return { area: event.area, code: event.code ?? row.code, referredTo: null, referredAt: null };
     case 'replied':
-      return { firstRepliedAt: row.firstRepliedAt ?? event.at };
+      return firstReply(row, event);
     case 'closed':
-      return { closedAt: event.at, result: event.result };
+      // Words to the author on closing are a reply too.
+      return { closedAt: event.at, result: event.result, ...(event.text === null ? {} : firstReply(row, event)) };
     case 'reopened':
-      return { closedAt: null, result: null, satisfaction: null, completionDueOn: event.completionDueOn };
+      return { closedAt: null, result: null, satisfaction: null, isSolved: null, completionDueOn: event.completionDueOn };
     case 'rated':
-      return { satisfaction: event.satisfaction };
+      return { satisfaction: event.satisfaction, isSolved: event.isSolved === undefined ? null : Number(event.isSolved) };
     case 'merged':
       return { closedAt: event.at, result: 'merged', mergedInto: event.into };
     case 'redacted':
@@ -96,14 +119,45 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
       return { publication: 'published', withheldReason: null };
     case 'withheld':
       return { publication: 'withheld', withheldReason: event.reason };
+    case 'returned':
+      return { referredTo: null, referredAt: null };
+    case 'extended':
+      return { completionDueOn: event.completionDueOn };
+    case 'asked':
+      return { requestedAt: event.at };
+    case 'requestDeclined':
+      return { requestedAt: null };
+    case 'corrected':
+      return { ...unpublished, text: event.correctedText, redactedText: null, bodyHash: null, requestedAt: null };
+    case 'contactErased':
+      return { contactSealed: null, contactKeyMonth: null, bodyHash: null, requestedAt: null };
+    case 'textErased':
+      return { text: null, redactedText: null, bodyHash: null, requestedAt: null, publication: 'withheld', withheldReason: 'declined' };
     case 'noted':
+    case 'extensionAsked':
+    case 'supplemented':
+    case 'eventRedacted':
       return {};
   }
 }
 
+const unpublished = { publication: 'open', withheldReason: null } as const;
+
+function firstReply(row: Selectable<FeedbackTable>, { at }: NewEvent): Updateable<FeedbackTable> {
+  return { firstRepliedAt: row.firstRepliedAt ?? at };
+}
+
+/** Events that an event changes: one is redacted, or all lose their words with the text. */
+async function changeEvents(db: Kysely<Database>, event: NewEvent): Promise<void> {
+  const ofCase = db.updateTable('event').where('feedbackId', '=', event.feedbackId);
+  if (event.kind === 'textErased') await ofCase.set({ text: null, redactedText: null }).execute();
+  if (event.kind !== 'eventRedacted') return;
+  await ofCase.set({ redactedText: event.redactedText }).where('id', '=', event.redactedEvent).execute();
+}
+
 function eventRow(event: NewEvent, sequence: number): EventTable {
-  const unit = event.kind === 'referred' ? event.unit : null;
+  const unit = event.kind === 'referred' ? event.unit : event.kind === 'moved' ? event.areaName : null;
   const { id, feedbackId, at, actor, text } = event;
   const kind: FeedbackEventKind = event.kind;
-  return { id, feedbackId, sequence, kind, at, actor, unit, text, isPublic: event.isPublic ? 1 : 0 };
+  return { id, feedbackId, sequence, kind, at, actor, unit, text, redactedText: null, isPublic: event.isPublic ? 1 : 0 };
 }

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { caseMigrations } from './case-migrations.ts';
 import { staffMigrations } from '../staff/staff-migrations.ts';
 import { feedbackMigrations } from './feedback-migrations.ts';
 import type { Migration } from './step.ts';
 import type { Database } from './tables.ts';
 
 /** Every step, oldest first. A room that brings tables appends its own list here. */
-export const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations];
+export const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations, ...caseMigrations];
 
 const mostAttempts = 10;
 

@@ -8,15 +8,21 @@ import type { Store } from './store.ts';
  * @param onFailure told of each failure, for the log; the message holds nothing a resident wrote
  */
 export async function openStore(address: string, onFailure: (message: string) => void): Promise<Store> {
-  const store = await storeOf(address, onFailure);
+  const store = await storeAt(address, onFailure);
   // Makes and migrates the tables; what goes wrong now is said again when they are needed.
   await store.write('beat', new Date().toISOString()).catch(() => undefined);
   return store;
 }
 
-async function storeOf(address: string, onFailure: (message: string) => void): Promise<Store> {
-  if (!/^postgres(ql)?:\/\//.test(address)) return openSqliteStore(address, onFailure);
+/** The store of a connection string as it is, without a look at its tables: for reading what another thread keeps in order. */
+export async function storeAt(address: string, onFailure: (message: string) => void): Promise<Store> {
+  if (!isPostgres(address)) return openSqliteStore(address, onFailure);
   // Loaded where it is used: the driver costs memory.
   const { openPostgresStore } = await import('./postgres-store.ts');
   return openPostgresStore(address, onFailure);
+}
+
+/** Whether a connection string names PostgreSQL rather than a file. */
+export function isPostgres(address: string): boolean {
+  return /^postgres(ql)?:\/\//.test(address);
 }

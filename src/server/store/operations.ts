@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { staffOperations } from '../staff/staff-operations.ts';
 import { restoreRows } from './backup.ts';
+import { leaseCaseNumbers } from './case-numbers.ts';
 import { contactKeyOfMonth } from './contact-keys.ts';
 import { beat } from './heartbeat.ts';
 import { appendEvent } from './history.ts';
@@ -13,7 +14,10 @@ import type { Database } from './tables.ts';
  * its clock, ids and secrets from its input, touches nothing but `db`, and its
  * input and result are plain values. A room that brings tables adds its own here.
  */
-export const operations = { appendEvent, beat, contactKeyOfMonth, erase, restoreRows, ...staffOperations };
+export const operations = { appendEvent, beat, contactKeyOfMonth, erase, leaseCaseNumbers, restoreRows, ...staffOperations };
+
+/** Operations after which no byte of what they erased may stay in a file of the store. */
+export const erasingOperations: readonly OperationName[] = ['erase', 'eraseOnRequest', 'eraseProposalOnRequest'];
 
 export type OperationName = keyof typeof operations;
 export type Inputs = { [Name in OperationName]: Parameters<(typeof operations)[Name]>[1] };

@@ -3,7 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migration.ts';
 import { postgresCode } from './postgres-code.ts';
-import { runOperation } from './operations.ts';
+import { erasingOperations, runOperation } from './operations.ts';
 import { groupedSubmissions } from './postgres-submissions.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 import type { Database } from './tables.ts';
@@ -51,11 +51,12 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
 
   const submissions = groupedSubmissions(db, run);
   return {
+    address: url,
     submit: submissions.submit,
     async write(name, input) {
       const work = () => db.transaction().execute((transaction) => runOperation(transaction, name, input));
       const result = await run(work, operationConflicts);
-      if (name === 'erase') await leaveNoTrace(url).catch((error) => onFailure(String(error)));
+      if (erasingOperations.includes(name)) await leaveNoTrace(url).catch((error) => onFailure(String(error)));
       return result;
     },
     read: (query) => run(() => query(db)),
@@ -82,7 +83,7 @@ async function leaveNoTrace(url: string): Promise<void> {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    for (const table of ['feedback', 'event', 'proposal', 'contact_key']) await client.query(`VACUUM FULL ${table}`);
+    for (const table of ['feedback', 'event', 'proposal', 'approval', 'contact_key']) await client.query(`VACUUM FULL ${table}`);
     await client.query('CHECKPOINT').catch(() => undefined);
   } finally {
     await client.end();

@@ -12,3 +12,8 @@ export function proposalByReceipt(db: Kysely<Database>, receiptHash: string): Pr
 export function proposalById(db: Kysely<Database>, id: string): Promise<ProposalRow | undefined> {
   return db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+/** One proposal by the number that proposer and clerk share. */
+export function proposalByNumber(db: Kysely<Database>, caseNumber: string): Promise<ProposalRow | undefined> {
+  return db.selectFrom('proposal').selectAll().where('caseNumber', '=', caseNumber).executeTakeFirst();
+}

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { noteErasure } from './heartbeat.ts';
+import { forgetVoters } from './survey-voters.ts';
 import type { Database } from './tables.ts';
 
 /** What is due to be erased; each limit is an instant, exclusive. */
@@ -28,8 +29,15 @@ export async function erase(db: Kysely<Database>, limits: ErasureLimits): Promis
   const contacts = await eraseContacts(db, limits);
   const texts = await eraseTexts(db, limits);
   const keys = await eraseKeys(db, limits.keysBefore);
+  await forgetVoters(db, startOfDay(limits.erasedAt));
   await noteErasure(db, limits.erasedAt);
   return { contacts, texts, keys };
+}
+
+/** Instant at which the day in China began that `instant` is in. */
+function startOfDay(instant: string): string {
+  const [dayMs, aheadMs] = [86_400_000, 8 * 3_600_000];
+  return new Date(Math.floor((Date.parse(instant) + aheadMs) / dayMs) * dayMs - aheadMs).toISOString();
 }
 
 /** States of a proposal in which nothing more is to come. */
@@ -70,7 +78,7 @@ async function eraseTexts(db: Kysely<Database>, limits: ErasureLimits): Promise<
     .where('text', 'is not', null);
   await db
     .updateTable('event')
-    .set({ text: null })
+    .set({ text: null, redactedText: null })
     .where('feedbackId', 'in', due)
     .execute();
   const { numUpdatedRows } = await db
@@ -81,7 +89,7 @@ async function eraseTexts(db: Kysely<Database>, limits: ErasureLimits): Promise<
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
-    .set({ text: null, reason: null, bodyHash: null })
+    .set({ text: null, reason: null, requestText: null, requestAnswer: null, bodyHash: null })
     .where('state', 'in', [...decided])
     .where('updatedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)

@@ -1,5 +1,7 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { bound, openFileForReading } from './sqlite-file.ts';
 import type { Database } from './tables.ts';
 
 /** An open file and the typed queries over it; every query runs synchronously in this thread. */
@@ -10,20 +12,28 @@ export interface SqliteDatabase {
 
 /**
  * Opens the file for writing, creating it if need be: write-ahead log, every
- * commit on disk before it returns, freed content overwritten.
+ * commit on disk before it returns, freed content overwritten, nobody but the owner
+ * reads it.
  *
  * @param lockTimeoutMs how long a write waits for another process's lock
  */
 export function openForWriting(path: string, lockTimeoutMs: number): SqliteDatabase {
+  keepPrivate(path);
   const file = new DatabaseSync(path, { timeout: lockTimeoutMs });
   file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   return { file, queries: queriesOver(file) };
 }
 
-/** Opens the file for reading only; it never waits for a lock, since that would hold up the thread. */
+/** Opens the file for reading only, for a command or a thread that may wait a second for a lock. */
 export function openForReading(path: string): SqliteDatabase {
-  const file = new DatabaseSync(path, { readOnly: true, timeout: 0 });
+  const file = openFileForReading(path, 1000);
   return { file, queries: queriesOver(file) };
+}
+
+/** Makes the file and what lies beside it readable by the owner only; SQLite gives a new log the mode of its file. */
+function keepPrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  for (const ending of ['', '-wal', '-shm']) if (existsSync(path + ending)) chmodSync(path + ending, 0o600);
 }
 
 /** SQLite's primary result code of an error, `undefined` where the error is not SQLite's. */
@@ -58,16 +68,4 @@ function adapted(statement: StatementSync) {
     run: (parameters: readonly unknown[]) => statement.run(...bound(parameters)),
     iterate: (parameters: readonly unknown[]) => statement.iterate(...bound(parameters)),
   };
-}
-
-/**
- * Values as SQLite binds them.
- *
- * @throws {TypeError} for what no column holds
- */
-export function bound(parameters: readonly unknown[]): SQLInputValue[] {
-  return parameters.map((value) => {
-    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-    throw new TypeError(`A store column holds text, whole numbers or NULL, not ${typeof value}`);
-  });
 }

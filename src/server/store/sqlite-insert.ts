@@ -1,5 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
-import { bound, type SqliteDatabase } from './sqlite-database.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
+import { bound } from './sqlite-file.ts';
 import { insertQuery, type NewSubmission } from './submissions.ts';
 
 const prepared = new WeakMap<SqliteDatabase, Map<string, StatementSync>>();

@@ -3,10 +3,14 @@
  * flushed to disk is the next batch: no timer, no waiting when idle, and the
  * flush holds up nobody but this thread.
  */
+import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { fileIdentity } from './file-identity.ts';
 import { migrate } from './migration.ts';
+import { erasingOperations } from './operations.ts';
 import { runBatch } from './sqlite-batch.ts';
 import { openForWriting, type SqliteDatabase, sqliteCode } from './sqlite-database.ts';
+import { openedPlace, rescued } from './sqlite-place.ts';
 import type { Job, Reply } from './writer-jobs.ts';
 
 const largestBatch = 512;
@@ -16,7 +20,17 @@ const lockTimeoutMs = 1500;
 const passingCodes: readonly number[] = [5, 6, 13];
 
 const path: string = workerData.path;
-let database: SqliteDatabase | undefined;
+
+interface OpenFile {
+  readonly database: SqliteDatabase;
+  readonly place: ReturnType<typeof openedPlace>;
+}
+
+let open: OpenFile | undefined;
+/** A file that was there and is gone is an outage; only a first one is made. */
+let wasOpen = false;
+/** Where the rows of a file that was taken away were saved. */
+let copy: string | undefined;
 let waiting: Job[] = [];
 let isRunning = false;
 
@@ -40,23 +54,57 @@ async function runWaiting(): Promise<void> {
 
 async function replies(jobs: readonly Job[]): Promise<Reply[]> {
   try {
-    database ??= await opened();
+    const { database, place } = await inPlace();
     const done = await runBatch(database, jobs);
-    if (jobs.some((job) => job.kind === 'write' && job.name === 'erase')) leaveNoTrace(database);
+    // What was committed to a file that has lost its name meanwhile is not kept.
+    if (place.standing() !== 'inPlace') throw new Error('The database file was taken away');
+    if (jobs.some((job) => job.kind === 'write' && erasingOperations.includes(job.name))) leaveNoTrace(database);
     return done;
   } catch (error) {
-    if (!passingCodes.includes(sqliteCode(error) ?? 0)) reopenNextTime();
+    const isLost = open !== undefined && open.place.standing() !== 'inPlace';
+    // A file that was taken away is kept open: its rows are nowhere else, and it may come back.
+    if (!isLost && !passingCodes.includes(sqliteCode(error) ?? 0)) letGo();
     return jobs.map(({ number }) => ({ number, outcome: 'unavailable', message: String(error) }));
   }
 }
 
-async function opened(): Promise<SqliteDatabase> {
-  const fresh = openForWriting(path, lockTimeoutMs);
+/** The open file, if it is still the one at the path; opened now where there is none. */
+async function inPlace(): Promise<OpenFile> {
+  const standing = open?.place.standing();
+  if (open && standing === 'inPlace') {
+    // The file came back, so that the copy of it is one too many.
+    if (copy !== undefined) rmSync(copy, { force: true });
+    copy = undefined;
+    return open;
+  }
+  if (open && standing === 'logGone') emptyLog(open.database);
+  else if (open) copy ??= rescued(open.database.file, path);
+  if (standing === 'gone' || (wasOpen && fileIdentity(path) === undefined)) {
+    throw new Error(`The database file is gone; what it held was saved as ${copy ?? 'nothing'}`);
+  }
+  const lost = open;
+  letGo();
+  if (standing === 'replaced') lost?.place.removeOwnLog();
+  open = await opened();
+  wasOpen = true;
+  // From here on the copy is the only place of what the former file held.
+  copy = undefined;
+  return open;
+}
+
+/** Brings what only the log holds into the file. */
+function emptyLog({ file }: SqliteDatabase): void {
+  const outcome = file.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+  if (outcome?.busy !== 0) throw new Error('The log was taken away and cannot be emptied yet');
+}
+
+async function opened(): Promise<OpenFile> {
+  const database = openForWriting(path, lockTimeoutMs);
   try {
-    await migrate(fresh.queries, new Date().toISOString());
-    return fresh;
+    await migrate(database.queries, new Date().toISOString());
+    return { database, place: openedPlace(path) };
   } catch (error) {
-    fresh.file.close();
+    database.file.close();
     throw error;
   }
 }
@@ -66,16 +114,16 @@ function leaveNoTrace({ file }: SqliteDatabase): void {
   file.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-function reopenNextTime(): void {
+function letGo(): void {
   try {
-    database?.file.close();
+    open?.database.file.close();
   } catch {
     // A file that cannot even be closed is dropped with its handle.
   }
-  database = undefined;
+  open = undefined;
 }
 
 function close(): void {
-  reopenNextTime();
+  letGo();
   parentPort?.close();
 }

@@ -8,6 +8,9 @@ import type { Database } from './tables.ts';
  * processes may share one (PostgreSQL) or one process may be killed at any moment.
  */
 export interface Store {
+  /** The connection string it was opened with, for a thread that opens it again. */
+  readonly address: string;
+
   /**
    * Stores a form, or says that it is there already. Resolved only once the row is
    * durable on disk.

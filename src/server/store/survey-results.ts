@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from './tables.ts';
 
 /** How often each level was given to each question about one code; levels nobody gave are absent. */
@@ -15,12 +15,11 @@ const questions: readonly SurveyResult['question'][] = [
   'serviceSatisfaction',
 ];
 
-/** All answers counted, by code, question and level. */
+/** The answers that count, by code, question and level. */
 export async function surveyResults(db: Kysely<Database>): Promise<SurveyResult[]> {
   const results: SurveyResult[] = [];
   for (const question of questions) {
-    const rows = await db
-      .selectFrom('surveyAnswer')
+    const rows = await countedAnswers(db)
       .select(['code', question, ({ fn }) => fn.countAll<number | string>().as('count')])
       .where(question, 'is not', null)
       .groupBy(['code', question])
@@ -31,4 +30,13 @@ export async function surveyResults(db: Kysely<Database>): Promise<SurveyResult[
     }
   }
   return results;
+}
+
+/** Of the answers of one address about one code on one day the first; the others are left out of every figure. */
+export function countedAnswers(db: Kysely<Database>) {
+  const firsts = db
+    .selectFrom('surveyAnswer as each')
+    .select(({ fn }) => fn.min('each.id').as('id'))
+    .groupBy(sql`coalesce(each.voter, each.id)`);
+  return db.selectFrom('surveyAnswer').where('isLeftOut', 'is', null).where('id', 'in', firsts);
 }

@@ -1,4 +1,5 @@
 import type { FeedbackEventKind, FeedbackResult, FeedbackState } from '../../domain/feedback/feedback-history.ts';
+import type { FeedbackChannel } from '../../domain/feedback/feedback-channel.ts';
 import type { FeedbackKind } from '../../domain/feedback/feedback.ts';
 import type { StaffTables } from '../staff/tables.ts';
 
@@ -28,6 +29,8 @@ export interface FeedbackTable extends Submission {
   /** Month of the key that sealed the contact, `2026-11`. */
   contactKeyMonth: string | null;
   receiptHash: string;
+  /** What resident and clerk call it, `20261124-0417`; NULL for what was stored before there were numbers. */
+  caseNumber: string | null;
   /** 1 where the trap field was filled: kept, shown apart, never thrown away. */
   isSuspected: number;
   state: FeedbackState;
@@ -43,6 +46,12 @@ export interface FeedbackTable extends Submission {
   result: FeedbackResult | null;
   /** 1 (not at all) to 5 (very satisfied), after closing. */
   satisfaction: number | null;
+  /** 1 where its author said on rating that it is solved, 0 that it is not; NULL where nothing was said. */
+  isSolved: number | null;
+  /** How it came: NULL through the site, else registered by staff on behalf of its author. */
+  channel: FeedbackChannel | null;
+  /** When its author asked for correction or erasure; NULL once that was settled. */
+  requestedAt: string | null;
   mergedInto: string | null;
   publication: 'open' | 'published' | 'withheld';
   withheldReason: string | null;
@@ -58,9 +67,11 @@ export interface EventTable {
   at: string;
   /** Staff user id; NULL for the resident. */
   actor: string | null;
-  /** Agency referred to, where the event is a referral. */
+  /** Agency referred to, or name of the area moved to. */
   unit: string | null;
   text: string | null;
+  /** What staff read instead of the text, where something in it was hidden. */
+  redactedText: string | null;
   /** 1 where the resident sees the event and its text under the receipt. */
   isPublic: number;
 }
@@ -73,12 +84,18 @@ export interface ProposalTable extends Submission {
   contactSealed: string | null;
   contactKeyMonth: string | null;
   receiptHash: string;
+  caseNumber: string | null;
   isSuspected: number;
   state: 'collected' | 'merged' | 'shortlisted' | 'adopted' | 'notAdopted';
   version: number;
   mergedInto: string | null;
   /** Why it was adopted or not, as the proposer and the public read it. */
   reason: string | null;
+  /** A wish for correction or erasure that is not settled: when, and in the proposer's words. */
+  requestedAt: string | null;
+  requestText: string | null;
+  /** What the proposer was told about the last wish. */
+  requestAnswer: string | null;
   updatedAt: string;
 }
 
@@ -87,6 +104,10 @@ export interface SurveyAnswerTable extends Submission {
   completionSatisfaction: number | null;
   qualitySatisfaction: number | null;
   serviceSatisfaction: number | null;
+  /** Keyed hash of day, code and address, until the day is over; never the address. */
+  voter: string | null;
+  /** 1 where an earlier answer of the day came from the same address: kept, but not in the published figures. */
+  isLeftOut: number | null;
 }
 
 /** Wrapped keys for contacts, one a month; never part of a backup of the rows. */
@@ -94,6 +115,12 @@ export interface ContactKeyTable {
   month: string;
   wrapped: string;
   createdAt: string;
+}
+
+/** How many case numbers of a day, in China's calendar, were given out. */
+export interface CaseNumberDayTable {
+  day: string;
+  last: number;
 }
 
 /** Forward-only steps that have been taken. */
@@ -115,6 +142,7 @@ export interface Database extends StaffTables {
   proposal: ProposalTable;
   surveyAnswer: SurveyAnswerTable;
   contactKey: ContactKeyTable;
+  caseNumberDay: CaseNumberDayTable;
   migration: MigrationTable;
   heartbeat: HeartbeatTable;
 }

@@ -1,4 +1,5 @@
 import { codePath, drawCode } from '../../domain/code/code.ts';
+import { typedAddress } from '../../signs/typed-address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
@@ -13,6 +14,6 @@ export function codePage(edition: Edition): CodePage {
   const someCode = [...edition.model.codes.values()][0] ?? drawCode(() => 0);
   return {
     head: pageHead(edition, { path: 'code.html', title: '输入亮码', description: '把标牌上的十位数字输进来，打开它的页面。' }),
-    example: edition.siteUrl + codePath(someCode),
+    example: typedAddress(edition.siteUrl + codePath(someCode)),
   };
 }

@@ -2,13 +2,10 @@ import { rules } from '../../content/check.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Checklist } from '../../domain/publication/disclosure.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { type PageHead, pageHead } from '../head.ts';
-import { type MethodSection, methodSections } from './methodology.ts';
+import { type ProsePage, prosePage } from './prose-page.ts';
 
 /** Everything that the portal computes, in words: definitions, the score's conditions, the rules of validation. */
-export interface MethodologyPage {
-  readonly head: PageHead;
-  readonly sections: readonly MethodSection[];
+export interface MethodologyPage extends ProsePage {
   readonly checklists: readonly ChecklistView[];
   readonly rules: readonly { readonly id: string; readonly sentence: string }[];
 }
@@ -21,8 +18,7 @@ export interface ChecklistView {
 
 export function methodologyPage(edition: Edition): MethodologyPage {
   return {
-    head: pageHead(edition, { path: 'methodology.html', title: '方法说明', description: '本站每个数字、状态、名次和得分怎样得出，内容按哪些规则检查。' }),
-    sections: methodSections,
+    ...prosePage(edition, 'methodology'),
     checklists: edition.model.checklists.map(checklistView),
     rules: rules.map(({ id, sentence }) => ({ id, sentence })),
   };

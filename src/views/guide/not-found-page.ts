@@ -1,5 +1,6 @@
 import { homePath, hrefsFrom, type Link, notFoundPath } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
+import { codePage } from './code-page.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** What is shown for an address that leads nowhere: never another project. */
@@ -7,6 +8,8 @@ export interface NotFoundPage {
   readonly head: PageHead;
   readonly links: readonly Link[];
   readonly hotline: string;
+  /** How the address on a sign is typed. */
+  readonly example: string;
 }
 
 export function notFoundPage(edition: Edition): NotFoundPage {
@@ -19,5 +22,6 @@ export function notFoundPage(edition: Edition): NotFoundPage {
       { words: '回首页', href: hrefTo(homePath) },
     ],
     hotline: edition.model.portal.hotline,
+    example: codePage(edition).example,
   };
 }

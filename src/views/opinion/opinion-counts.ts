@@ -16,7 +16,7 @@ export interface OpinionCounts {
   readonly withheld: readonly Tally[];
   /** By result and the unfinished, with the sum, which is 收到. */
   readonly results: readonly Tally[];
-  /** In time, median days, fixed, satisfied: each with what it is a share of. */
+  /** In time, median days, fixed by the unit's and by the authors' word, satisfied: each with what it is a share of. */
   readonly sentences: readonly string[];
   readonly tables: readonly CountTable[];
 }
@@ -90,10 +90,10 @@ function statisticsOf(placed: readonly PlacedCount[]): FeedbackStatistics {
 
 function headlineOf({ received, published, withheldTotal, open }: FeedbackStatistics): Tally[] {
   return [
-    { words: '件收到', count: received },
-    { words: '件公开答复', count: published },
-    { words: '件不公开', count: withheldTotal },
-    { words: '件还没有决定', count: open },
+    { words: '收到（件）', count: received },
+    { words: '已公开答复（件）', count: published },
+    { words: '不公开（件）', count: withheldTotal },
+    { words: '尚未决定是否公开（件）', count: open },
   ];
 }
 
@@ -111,14 +111,25 @@ function withSum(rows: readonly Tally[]): Tally[] {
   return [...rows, { words: '合计', count: rows.reduce((sum, { count }) => sum + count, 0) }];
 }
 
-function sentencesOf({ inTime, notYetDue, medianReplyDays, fixed, satisfied }: FeedbackStatistics): string[] {
-  const waiting = notYetDue === 0 ? '' : `；另有${notYetDue}件没有到期，不算在内`;
+function sentencesOf(statistics: FeedbackStatistics): string[] {
+  const { inTime, medianReplyDays, fixed, confirmedFixed, satisfied } = statistics;
   return [
-    `按期首次答复：${shareWords(inTime)}${waiting}。`,
+    `按期首次答复：${shareWords(inTime)}${uncountedWords(statistics)}。`,
     `首次答复用时：${medianReplyDays === undefined ? '还没有答复' : `中位数${medianReplyDays}天（自然日）`}。`,
-    `真正解决：${shareWords(fixed)}（分母是已办结的件数，合并办理的和不属于受理范围的不算）。`,
+    `经办单位自报解决：${shareWords(fixed)}（分母是已办结的件数，合并办理的、不予受理的和不属于受理范围的不算）。`,
+    `群众确认解决：${shareWords(confirmedFixed)}（分母是提交人说了解决或者没有解决的件数）。`,
     `办结后评价满意：${shareWords(satisfied)}（评为“满意”“非常满意”的 ÷ 作出评价的）。`,
   ];
+}
+
+/** What is in neither part of the share of replies in time. */
+function uncountedWords({ notYetDue, duplicates, closedUnanswered }: FeedbackStatistics): string {
+  const parts = [
+    notYetDue > 0 && `${notYetDue}件没有到期`,
+    duplicates > 0 && `${duplicates}件并入另一件`,
+    closedUnanswered > 0 && `${closedUnanswered}件没有答复就办结`,
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `；另有${parts.join('、')}，不算在内`;
 }
 
 /** Areas count on their own days: all days are named by the first and the last. */
@@ -134,13 +145,13 @@ function countTable(title: string, placed: readonly PlacedCount[], keyAndName: (
   const groups = groupBy(placed, (each) => [keyAndName(each)[0]]);
   const names = new Map(placed.map(keyAndName));
   const rows = [...groups].map(([key, group]) => countRow(names.get(key) ?? key, group));
-  return { title, columns: ['收到', '公开', '不公开', '未决定', '按期答复', '真正解决'], rows: [...rows, countRow('合计', placed)] };
+  return { title, columns: ['收到', '公开', '不公开', '未决定', '按期答复', '自报解决', '群众确认解决'], rows: [...rows, countRow('合计', placed)] };
 }
 
 function countRow(name: string, placed: readonly PlacedCount[]): CountRow {
-  const { received, published, withheldTotal, open, inTime, fixed } = statisticsOf(placed);
+  const { received, published, withheldTotal, open, inTime, fixed, confirmedFixed } = statisticsOf(placed);
   const parts = ({ numerator, denominator }: Share) => (denominator === 0 ? '—' : `${numerator} / ${denominator}`);
-  return { name, cells: [...[received, published, withheldTotal, open].map(String), parts(inTime), parts(fixed)] };
+  return { name, cells: [...[received, published, withheldTotal, open].map(String), parts(inTime), parts(fixed), parts(confirmedFixed)] };
 }
 
 /** `2024-05` → 2024年5月 */

@@ -34,9 +34,10 @@ export function surveyViews(edition: Edition, from: SitePath): SurveyView[] {
   }));
 }
 
-function noteOf({ answers, countedOn }: SurveyResult): string {
+function noteOf({ answers, leftOut = 0, countedOn }: SurveyResult): string {
   const few = answers < fewestAnswers ? `，不足${fewestAnswers}份，不公开分值` : '';
-  return `${answers}份问卷${few}，${formatCivilDate(countedOn)}统计`;
+  const repeated = leftOut === 0 ? '' : `，另有${leftOut}份是同一网络地址当天重复提交的，没有算`;
+  return `${answers}份问卷${few}${repeated}，${formatCivilDate(countedOn)}统计`;
 }
 
 function questionsOf({ completion, quality, service }: SurveyResult): SurveyQuestion[] {

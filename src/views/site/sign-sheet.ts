@@ -16,7 +16,7 @@ export type SheetType = 'large' | 'middle' | 'small' | 'least';
 /** A sign laid out for A4, in the largest type whose head leaves room for the symbol. */
 export function signSheet(sign: Sign): SignSheet {
   const type = sizes.find((each) => headMm(sign, each) <= headRoomMm)?.type ?? 'least';
-  return { sign, help: printHelp(sheets.a4, sign.symbol), type, isLongAddress: sign.address.length > longestLargeAddress };
+  return { sign, help: printHelp(sheets.a4, sign.symbol), type, isLongAddress: sign.typing.address.length > longestLargeAddress };
 }
 
 interface HeadSize {
@@ -28,15 +28,15 @@ interface HeadSize {
 
 /** As styles/sheet.css sets them. */
 const sizes: readonly HeadSize[] = [
-  { type: 'large', nameMm: 16, wordsMm: 6 },
-  { type: 'middle', nameMm: 12, wordsMm: 5.2 },
-  { type: 'small', nameMm: 8, wordsMm: 4.6 },
+  { type: 'large', nameMm: 16, wordsMm: 7.5 },
+  { type: 'middle', nameMm: 12, wordsMm: 6 },
+  { type: 'small', nameMm: 9, wordsMm: 5 },
 ];
 const columnMm = 174;
-const headRoomMm = 67;
+const headRoomMm = 80;
 
-/** Characters of an address that fit the column in large type. */
-const longestLargeAddress = 30;
+/** Characters of an address that fit the line in large type. */
+const longestLargeAddress = 34;
 
 /** Height of the name, the sentence and the rows; a line is 1.25 and 1.5 times its type. */
 function headMm({ name, works, rows }: Sign, { nameMm, wordsMm }: HeadSize): number {

@@ -1,4 +1,5 @@
 import type { Code } from '../../domain/code/code.ts';
+import type { Area } from '../../domain/task/area.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
 import { type Site, siteObject, type SiteStage } from '../../domain/site/site.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
@@ -8,6 +9,7 @@ import { leadNames } from '../task/contact.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Task } from '../../findings/task.ts';
 import { targetWords } from '../words.ts';
+import { signSources } from './sign-source.ts';
 
 /** Which signs of an area to print. */
 export interface SignChoice {
@@ -40,35 +42,62 @@ export function signFacts(edition: Edition, { area, project }: SignChoice): Sign
 
 /** What the sign of one code says: of a site, or of a task if there is none. */
 export function signFactsOf(edition: Edition, { code, task, site }: SignedPlace): SignFacts {
-  return { ...(site === undefined ? taskFacts(edition, task) : siteFacts(edition, site, task)), code };
+  const facts = site === undefined ? taskFacts(edition, task) : siteFacts(edition, site, task);
+  return { ...listFacts(edition, task), ...facts, code };
+}
+
+/** Whose list it is. */
+function listFacts({ model }: Edition, { project: { programme }, area, isIssuer }: Task): Pick<SignFacts, 'government' | 'programme' | 'isSpecimen'> {
+  return {
+    government: governmentOf(programme.issuer),
+    programme: isIssuer ? programme.title : `${programme.title}（${area.name}）`,
+    isSpecimen: model.portal.isDemonstration,
+  };
+}
+
+/** The government of an area; 新区、园区, 市本级 and 乡镇、街道 are governed by bodies whose names the content does not give. */
+function governmentOf({ name, kind }: Area): string | undefined {
+  return kind === 'zone' || kind === 'prefectureOwn' || kind === 'township' ? undefined : `${name}人民政府`;
 }
 
 /** The sign of a project in its area. */
-function taskFacts(edition: Edition, task: Task): Omit<SignFacts, 'code'> {
+function taskFacts(edition: Edition, task: Task): Omit<SignFacts, 'code' | 'programme'> {
   const { project } = task;
   const works = worksSentence(edition, task);
   return {
-    programme: programmeWords(task),
     name: project.title,
     works: works === sentence(project.title) ? undefined : works,
     ...whoToCall(edition, task, undefined),
+    amount: amountWords(edition, task),
     planned: project.years ? `${project.years.from}年至${project.years.to}年` : `${project.programme.year}年度`,
+    from: signSources(task),
   };
 }
 
 /** The sign of a site; who answers for it and whose list it is are its project's. */
-function siteFacts(edition: Edition, site: Site, task: Task): Omit<SignFacts, 'code'> {
+function siteFacts(edition: Edition, site: Site, task: Task): Omit<SignFacts, 'code' | 'programme'> {
+  const works = sentence(site.scope);
+  const [planned, expected] = [datesWords(site, 'plannedOn'), datesWords(site, 'expectedOn')];
   return {
-    programme: programmeWords(task),
     name: site.name,
-    works: sentence(site.scope),
+    works: works === sentence(site.name) ? undefined : works,
     ...whoToCall(edition, task, site.hotline),
-    planned: plannedWords(site) ?? `${task.project.programme.year}年度`,
+    owner: site.owner,
+    contractor: site.contractor,
+    supervisor: site.supervisor,
+    planned: planned ?? (expected === undefined ? `${task.project.programme.year}年度` : undefined),
+    expected,
+    from: signSources(task, site),
   };
 }
 
-function programmeWords({ project: { programme }, area, isIssuer }: Task): string {
-  return isIssuer ? programme.title : `${programme.title}（${area.name}）`;
+/** The money that a list promises as an input: 投入资金1200万元. */
+function amountWords(edition: Edition, { project, area }: Task): string | undefined {
+  const amounts = project.indicators
+    .filter(({ input }) => input)
+    .map((indicator) => edition.outcome(indicator, area.id))
+    .flatMap(({ indicator: { text, unit }, target }) => (target?.kind === 'number' ? [worksWords(text, target, unit)] : []));
+  return amounts.length === 0 ? undefined : amounts.join('；');
 }
 
 function whoToCall(edition: Edition, task: Task, siteHotline: string | undefined) {
@@ -127,14 +156,10 @@ const stageVerbs: Readonly<Record<SiteStage, string>> = {
   inUse: '交付使用',
 };
 
-/** 计划2023年6月开工，2024年12月完工 — planned dates, or expected ones where there is no plan. */
-function plannedWords({ stages }: Site): string | undefined {
-  const dated = stages.flatMap(({ stage, plannedOn, expectedOn }) => {
-    const date = plannedOn ?? expectedOn;
-    return date === undefined ? [] : [{ kind: plannedOn === undefined ? '预计' : '计划', words: formatDayOrMonth(date) + stageVerbs[stage] }];
-  });
-  if (dated.length === 0) return undefined;
-  return dated.map(({ kind, words }, index) => (kind === dated[index - 1]?.kind ? words : kind + words)).join('，');
+/** 2023年6月开工，2024年12月完工 — all dates of one kind, in the order of the stages. */
+function datesWords({ stages }: Site, kind: 'plannedOn' | 'expectedOn'): string | undefined {
+  const dated = stages.flatMap(({ stage, [kind]: date }) => (date === undefined ? [] : [formatDayOrMonth(date) + stageVerbs[stage]]));
+  return dated.length === 0 ? undefined : dated.join('，');
 }
 
 function sentence(words: string): string {

@@ -2,14 +2,14 @@ import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.t
 import { formatDayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import { type Site, type SiteStage, siteStages } from '../../domain/site/site.ts';
 import { isReached, type StageDates } from '../../domain/site/site-stage.ts';
-import { hasReached, type Stage, stageNames } from '../../domain/task/stage.ts';
+import { hasBegun, hasReached, type Stage } from '../../domain/task/stage.ts';
 
 /** One step of a site's way from tendering to use. */
 export interface TimelineStep {
   /** 开工; what the step is, never that it has been taken. */
   readonly name: string;
   readonly state: 'past' | 'here' | 'ahead';
-  /** The state in words: 已过, 现在, 还没有到; empty where nobody says how far the site is. */
+  /** The state in words: 已过, 现在, 还没有到; empty where nobody says whether the step was taken. */
   readonly stateWords: string;
   /** 2023年5月31日前已开工, 预计2023年6月开工，已过期没有更新; empty where nothing is said. */
   readonly notes: readonly string[];
@@ -17,13 +17,19 @@ export interface TimelineStep {
 
 /** What is done at each stage of works, as a verb for what is to come. */
 export const siteVerbs: Readonly<Record<SiteStage, string>> = {
+  preparing: '前期准备',
   tendering: '招投标',
   started: '开工',
   structureFinished: '主体完工',
+  fittingOut: '后期装修',
+  nearlyFinished: '基本完工',
   worksFinished: '完工',
   accepted: '终验',
   inUse: '交付使用',
 };
+
+/** Stages between two milestones: shown only for a site that is there, or that has a date for them. */
+const betweenMilestones: readonly SiteStage[] = ['fittingOut', 'nearlyFinished'];
 
 const stateNames = { past: '已过', here: '现在', ahead: '还没有到' } as const;
 
@@ -35,13 +41,18 @@ const stateNames = { past: '已过', here: '现在', ahead: '还没有到' } as 
  */
 export function timelineOf({ stages }: Pick<Site, 'stages'>, stage: Stage | undefined, today: CivilDate): TimelineStep[] {
   const here = stage === undefined ? undefined : siteStages.findLast((step) => hasReached(stage, step));
-  return siteStages.map((step) => {
+  const shown = siteStages.filter((step) => !betweenMilestones.includes(step) || step === here || stages.some((each) => each.stage === step));
+  return shown.map((step) => {
     const entry = stages.find((each) => each.stage === step);
     const state = stateOf(step, here);
     const notes = entry === undefined ? [] : datesOf(entry, state !== 'ahead', today);
-    const between = state === 'here' && stage !== undefined && stage !== step ? [stageNames[stage]] : [];
-    return { name: siteVerbs[step], state, stateWords: stage === undefined ? '' : stateNames[state], notes: [...notes, ...between] };
+    return { name: siteVerbs[step], state, stateWords: isSaidOf(step, stage) ? stateNames[state] : '', notes };
   });
+}
+
+/** That works have not begun says nothing of what comes before them. */
+function isSaidOf(step: SiteStage, stage: Stage | undefined): boolean {
+  return stage !== undefined && (stage !== 'notStarted' || hasBegun(step));
 }
 
 function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['state'] {
@@ -56,7 +67,13 @@ function datesOf(entry: StageDates, isPast: boolean, today: CivilDate): string[]
   return [
     ...(plannedOn === undefined ? [] : [`计划${formatDayOrMonth(plannedOn)}${verb}${overdue(plannedOn)}`]),
     ...(expectedOn === undefined ? [] : [`预计${formatDayOrMonth(expectedOn)}${verb}${overdue(expectedOn)}`]),
-    ...(reachedOn === undefined ? [] : [`${formatDayOrMonth(reachedOn)}已${verb}`]),
-    ...(reachedOn !== undefined || reachedBy === undefined ? [] : [`${formatCivilDate(reachedBy)}前已${verb}`]),
+    ...(reachedOn === undefined ? [] : [`${formatDayOrMonth(reachedOn)}${reachedWords(stage)}`]),
+    ...(reachedOn !== undefined || reachedBy === undefined ? [] : [`${formatCivilDate(reachedBy)}前${reachedWords(stage)}`]),
   ];
+}
+
+/** 已开工; a stage that lasts was entered: 已在后期装修. */
+function reachedWords(stage: SiteStage): string {
+  const lasting: readonly SiteStage[] = ['preparing', 'tendering', 'fittingOut'];
+  return `${lasting.includes(stage) ? '已在' : '已'}${siteVerbs[stage]}`;
 }

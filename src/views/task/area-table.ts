@@ -9,7 +9,7 @@ import type { Edition } from '../../findings/edition.ts';
 import { taskHref } from './figure.ts';
 import { rowFigure } from './figure/row.ts';
 import { divisorAt, type Outcome } from '../../findings/outcome.ts';
-import { type StatusView, statusView } from './status.ts';
+import { outcomeStatus, type StatusView } from './status.ts';
 import type { Task } from '../../findings/task.ts';
 import { amountWords, percentWords, targetWords } from '../words.ts';
 
@@ -92,12 +92,12 @@ function areaRow(edition: Edition, from: SitePath, { project, area: here }: Task
 }
 
 function areaCell(outcome: Outcome): AreaCell {
-  const { target, latest, standing } = outcome;
+  const { target, latest } = outcome;
   const isAbsent = target === undefined || target.kind === 'pending' || !isTask(target);
   return {
     target: askedWords(target),
     figure: latest === undefined ? '' : rowFigure(outcome),
-    status: latest === undefined ? undefined : statusView(standing),
+    status: latest === undefined ? undefined : outcomeStatus(outcome),
     isAbsent,
   };
 }

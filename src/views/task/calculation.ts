@@ -10,7 +10,7 @@ import { sourceLink } from '../document/source-line.ts';
 import { statusView } from './status.ts';
 import { amountWords, percentWords } from '../words.ts';
 import { targetStep } from './figure/asked.ts';
-import { countedWords, promiseVerb } from './figure/doing.ts';
+import { countedWords, partUnit, promiseVerb } from './figure/doing.ts';
 import { reportWords } from './figure/notes.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { stageNames } from '../../domain/task/stage.ts';
@@ -99,7 +99,7 @@ function computedSteps(outcome: Outcome, report: Report): Step[] {
   const divisor = parts?.whole ?? divisorAt(outcome, report);
   if (done === undefined || divisor === undefined || completion === undefined) return [];
   const name = basisNames[report.basis ?? 'target'];
-  const counting = parts === undefined ? [] : [{ words: `做到“${promiseVerb(parts.doneAt)}”才算完成：${amountWords(done, report.unit ?? outcome.indicator.unit)}。` }];
+  const counting = parts === undefined ? [] : [{ words: `做到“${promiseVerb(parts.doneAt)}”才算完成：${amountWords(done, partUnit(report, outcome.indicator))}。` }];
   const { completion: percent, printed } = comparison(done, divisor, report.reportedPercent);
   return [...counting, { words: `${name}：${done} ÷ ${divisor} = ${percent}%。` }, ...printed];
 }

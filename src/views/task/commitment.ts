@@ -1,5 +1,8 @@
 import type { Commitment, Programme } from '../../domain/task/programme.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
+import { type Area, lineage } from '../../domain/task/area.ts';
+import { speaksFor } from '../../findings/answerable.ts';
+import type { Task } from '../../findings/task.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Link, SitePath } from '../address.ts';
 import { sourceLink } from '../document/source-line.ts';
@@ -9,15 +12,20 @@ export function commitmentWords({ title }: Pick<Programme, 'title'>, { number }:
   return number === undefined ? title : `${title}第${number}件`;
 }
 
-/** The ordinals that other documents give the same thing: 隆回县的方案里是第3件. */
-export function otherOrdinals(edition: Edition, from: SitePath, { otherNumbers }: Pick<Commitment, 'otherNumbers'>): Link[] {
+/** The ordinals that documents of the task's own line of areas give the same thing, above it or below: 隆回县的方案里是第3件. */
+export function otherOrdinals(edition: Edition, from: SitePath, { project: { commitment }, area }: Task): Link[] {
   const { documents, areas } = edition.model;
-  return otherNumbers.map(({ number, source }) => {
+  const shown = commitment.otherNumbers.filter(({ source }) => speaksFor(edition.model, source, area) || isBelow(areas.get(documents.get(source.document)?.area ?? ''), area));
+  return shown.map(({ number, source }) => {
     const document = documents.get(source.document);
-    const area = areas.get(document?.area ?? '')?.name;
-    const whose = area === undefined ? '' : `${area}的`;
+    const by = areas.get(document?.area ?? '')?.name;
+    const whose = by === undefined ? '' : `${by}的`;
     return { words: `${whose}${document === undefined ? '另一份文件' : kindWord(document)}里是第${number}件`, href: sourceLink(edition, from, source).href };
   });
+}
+
+function isBelow(area: Area | undefined, above: Area): boolean {
+  return area !== undefined && lineage(area).some(({ id }) => id === above.id);
 }
 
 /** What people call a document, by its title: 方案, 意见, 通知, 通报. */

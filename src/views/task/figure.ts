@@ -11,13 +11,14 @@ import { type BarView, barView } from './bar.ts';
 import { type Step, stepsOf } from './calculation.ts';
 import { answerOf } from './figure/answer.ts';
 import { targetRemarks } from './figure/context.ts';
+import { partUnit } from './figure/doing.ts';
 import { type PartsDrawing, partsDrawing } from './figure/drawing.ts';
 import { notesOf, otherMeasures } from './figure/notes.ts';
 import { originLink } from './figure/origin.ts';
-import type { Piece } from './figure/piece.ts';
+import { type Piece, plainText } from './figure/piece.ts';
 import { rowFigure } from './figure/row.ts';
 import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from './figure/verdict.ts';
-import { type StatusView, statusView } from './status.ts';
+import { outcomeStatus, type StatusView } from './status.ts';
 
 /** One indicator in one area, ready to be printed: the answer first, then its picture, then what qualifies it. */
 export interface FigureView {
@@ -54,20 +55,22 @@ export function figureView(edition: Edition, from: SitePath, own: Outcome): Figu
   const { judged, scheduled } = standing;
   const parts = partsOfWhole(outcome, latest);
   const isDrawn = parts === undefined && !outcome.indicator.isLevel && judged !== undefined && judged.from !== 'claimed';
+  const answer = answerOf(outcome);
+  const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
   const stated = latest?.source ?? reports.at(-1)?.source ?? allocation?.source;
   return {
     id: indicatorSlug(own.indicator),
     title: own.indicator.text,
-    status: statusView(standing),
-    answer: answerOf(outcome),
+    status: outcomeStatus(outcome),
+    answer,
     row: rowFigure(outcome),
     asOf: asOfWords(outcome),
     origin: stated && originLink(edition, from, stated),
     stale: isFinalResultMissing(outcome, edition.builtOn) ? '这一年已经结束，年终结果没有公布' : undefined,
-    parts: parts && partsDrawing(parts, latest?.unit ?? outcome.indicator.unit),
+    parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
     verdict: verdictOf(outcome),
-    remarks: [notDoneSentence(edition, outcome), judgementSentence(outcome)].flatMap((words) => words ?? []),
+    remarks: [notDoneSentence(edition, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap((words) => words ?? []),
     context: [...reportedElsewhere(edition, from, own, outcome), ...targetRemarks(edition.model, own)],
     notes: notesOf(outcome),
     others: otherMeasures(outcome),

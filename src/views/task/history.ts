@@ -1,14 +1,15 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
+import { isPrimary } from '../../schedule/report-standing.ts';
 import { scheduledPercent } from '../../schedule/plan.ts';
 import { dayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import type { Link, SitePath } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { type Outcome, standingAt } from '../../findings/outcome.ts';
+import { measureTarget, type Outcome, standingAt } from '../../findings/outcome.ts';
 import { correctionSentence, reportWords } from './figure/notes.ts';
 import { originLink } from './figure/origin.ts';
-import { type StatusView, statusView } from './status.ts';
+import { outcomeStatus, type StatusView } from './status.ts';
 
 /** Every report of a task, newest first, and what a chart of them needs. */
 export interface HistoryView {
@@ -26,7 +27,8 @@ export interface HistoryRow {
   readonly value: string;
   /** `42.94`, or empty where nothing was computed or printed. */
   readonly percent: string;
-  readonly status: StatusView;
+  /** Missing for a measure that is not the task's own: it has no plan to be held against. */
+  readonly status: StatusView | undefined;
   /** Why it is less than before. */
   readonly reason: string | undefined;
   /** A figure that a later row corrected; it stays, struck out. */
@@ -58,6 +60,7 @@ function isOnChart({ percent, isCorrected }: HistoryRow): boolean {
 
 function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
   const standing = standingAt(outcome, report);
+  const isJudged = isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined;
   const correction = outcome.corrections.find(({ after }) => after === report);
   const percent = standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';
   return {
@@ -66,7 +69,7 @@ function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: 
     indicator: seriesName(outcome.indicator.text, report),
     value: reportWords(report, outcome),
     percent,
-    status: statusView(standing),
+    status: isJudged ? outcomeStatus({ standing, latest: report }) : undefined,
     reason: report.reason,
     isCorrected: outcome.corrections.some(({ before }) => before === report),
     correction: correction && correctionSentence(correction, outcome),

@@ -39,7 +39,8 @@ export function callbackNotices(revisions: readonly RevisionView[], outcomes: re
   const isVoid = outcomes.some(({ target, revisions: { length } }) => length > 0 && (target?.kind === 'pending' || target?.kind === 'withdrawn'));
   const last = revisions.at(-1);
   if (!isVoid || last === undefined) return [];
-  return [{ words: `${last.sentence}原来的任务：${last.first}。${last.reason}`, link: last.source }];
+  const first = last.sentence.includes(last.first) ? '' : `原来的任务：${last.first}。`;
+  return [{ words: `${last.sentence}${first}${last.reason}`, link: last.source }];
 }
 
 function withdrawalWords({ withdrawnOn, reason, approvedBy }: NonNullable<Project['withdrawal']>): string {

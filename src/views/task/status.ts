@@ -1,6 +1,7 @@
 import { stageNames } from '../../domain/task/stage.ts';
 import { type Status, statusNames } from '../../domain/task/status.ts';
 import { keysOf } from '../../domain/value/keys.ts';
+import type { Outcome } from '../../findings/outcome.ts';
 import type { Standing } from '../../schedule/standing.ts';
 
 /** A status as it is printed: the word, and the name of the shape beside it. */
@@ -13,6 +14,12 @@ export interface StatusView {
 export function statusView({ status, stage }: Pick<Standing, 'status' | 'stage'>): StatusView {
   if (status === 'stageOnly' && stage !== undefined) return { kind: status, words: stageNames[stage] };
   return { kind: status, words: statusNames[status] };
+}
+
+/** The status of an outcome: where parts were reported, the stage that all have reached would hide those further on. */
+export function outcomeStatus({ standing, latest }: Pick<Outcome, 'standing' | 'latest'>): StatusView {
+  const { status } = standing;
+  return status === 'stageOnly' && latest?.breakdown !== undefined ? { kind: status, words: statusNames[status] } : statusView(standing);
 }
 
 /** How many of several statuses there are, in the order of `statusNames`; kinds that do not occur are left out. */

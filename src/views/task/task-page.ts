@@ -68,7 +68,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
   return {
     head: headOf(edition, task, path, lead || figures.map(({ answer }) => plainText(answer)).join('')),
     kicker: commitmentWords(programme, project.commitment),
-    otherOrdinals: otherOrdinals(edition, path, project.commitment),
+    otherOrdinals: otherOrdinals(edition, path, task),
     title: project.title,
     areaName: area.name,
     notices: [...noticesOf(edition, path, task), ...callbackNotices(revisions, outcomes)],

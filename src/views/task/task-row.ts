@@ -3,7 +3,7 @@ import { leadNames } from './contact.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { rowFigure } from './figure/row.ts';
-import { type StatusView, statusView } from './status.ts';
+import { outcomeStatus, type StatusView } from './status.ts';
 import type { Task } from '../../findings/task.ts';
 import { listed } from '../words.ts';
 
@@ -33,7 +33,7 @@ export function taskRow(edition: Edition, from: SitePath, task: Task): TaskRow {
     lead: listed(leadNames(edition, task)),
     figures: project.indicators.map((indicator) => {
       const outcome = speakingOutcome(edition, edition.outcome(indicator, area.id));
-      return { indicator: indicator.text, number: rowFigure(outcome), status: statusView(outcome.standing) };
+      return { indicator: indicator.text, number: rowFigure(outcome), status: outcomeStatus(outcome) };
     }),
   };
 }

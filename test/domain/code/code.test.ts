@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDigits, codeUrl, drawCode, formatCode, isCode, parseCode } from '../../../src/domain/code/code.ts';
+import { checkDigits, codeUrl, drawCode, formatCode, isCode } from '../../../src/domain/code/code.ts';
 
 const code = drawCode(() => 16_071_185);
 const anyCode = fc.nat(89_999_999).map((drawn) => drawCode(() => drawn));
@@ -55,50 +55,6 @@ describe('drawing', () => {
     expect(drawCode(() => 0)).toBe('1000000064');
     expect(drawCode(() => 89_999_999)).toBe('9999999952');
     expect(() => drawCode(() => 90_000_000)).toThrow(RangeError);
-  });
-});
-
-describe('reading what people type', () => {
-  test.each([
-    '2607118568',
-    ' 2607 1185 68 ',
-    '2607-1185-68',
-    '2607.1185.68',
-    '２６０７　１１８５　６８',
-    '2607.1185.68',
-    '2607.1185.68。',
-    '编号：2607 1185 68',
-    '码 2607118568',
-    '亮码 2607118568',
-    '2607\u200b1185\u00a068\n',
-    'https://ms.example.gov.cn/p/2607118568',
-    'https://ms.example.gov.cn:8443/2023/p/2607118568/?from=wechat#top',
-    'HTTPS://MS.EXAMPLE.GOV.CN/P/2607118568',
-    'ms.example.gov.cn/p/2607118568.html',
-  ])('%j is the code', (typed) => {
-    expect(parseCode(typed)).toEqual({ kind: 'code', code });
-  });
-
-  test.each([
-    ['', { kind: 'empty' }],
-    [' 　- ', { kind: 'empty' }],
-    ['260711850', { kind: 'wrongLength', digits: '260711850' }],
-    ['26071185688', { kind: 'wrongLength', digits: '26071185688' }],
-    ['2607118569', { kind: 'checkFailed', digits: '2607118569' }],
-    ['0607118539', { kind: 'checkFailed', digits: '0607118539' }],
-    ['26O7118568', { kind: 'notDigits', digits: '267118568' }],
-    ['青年路小学', { kind: 'notDigits', digits: '' }],
-    ['https://ms.example.gov.cn/', { kind: 'notDigits', digits: '' }],
-  ])('%j is no code and says why', (typed, expected) => {
-    expect(parseCode(typed)).toEqual(expected);
-  });
-
-  test('a printed code is read back', () => {
-    fc.assert(
-      fc.property(anyCode, (drawn) => {
-        expect(parseCode(formatCode(drawn))).toEqual({ kind: 'code', code: drawn });
-      }),
-    );
   });
 });
 

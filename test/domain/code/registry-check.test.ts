@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawCode } from '../../../src/domain/code/code.ts';
-import { contentProblems, lostProblems, registryProblems } from '../../../src/domain/code/registry-check.ts';
+import { contentProblems, futureProblems, registryProblems } from '../../../src/domain/code/registry-check.ts';
+import { lostProblems, lostSince } from '../../../src/domain/code/registry-lost.ts';
+import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { parseRegistry } from '../../../src/domain/code/registry.ts';
 
 const [a, b] = [drawCode(() => 0), drawCode(() => 1_000_000)];
@@ -11,13 +13,19 @@ const clinic = 'site:430602/luowang-clinic';
 const issuedA = `${a},2023-05-31,发放,${project},`;
 const issuedB = `${b},2023-05-31,发放,${school},`;
 const movedA = `${a},2023-09-01,改指,${clinic},改址`;
-const registry = (...lines: string[]) => parseRegistry(['码,日期,事项,对象,原因', ...lines].join('\n')).events;
+const closedA = `${a},2024-01-02,关闭,${project},项目撤销,城镇就业,区人社局`;
+const registry = (...lines: string[]) => parseRegistry(['码,日期,事项,对象,原因,原处,询问', ...lines].join('\n')).events;
 
 describe('the registry by itself', () => {
   test.each([
     ['codes for different objects', [issuedA, issuedB]],
     ['a recorded move', [issuedA, movedA, issuedB]],
     ['a move to an object that has a code of its own', [issuedA, movedA.replace(clinic, school), issuedB]],
+    ['a closed code', [issuedA, closedA, issuedB]],
+    ['a closed code that moved again', [issuedA, closedA, `${a},2024-02-03,改指,${clinic},改建`, issuedB]],
+    ['a second code of an object that says so', [issuedA, issuedB.replace(school, project), `${b},2023-06-01,改指,${project},重复发放`]],
+    ['lines in any order of codes', [issuedB, issuedA]],
+    ['a line that a merge left there twice', [issuedA, issuedB, issuedA]],
     ['an object that got a new code when its old one moved', [issuedA, movedA, issuedB.replace(school, project)]],
   ])('%s are in order', (_, lines) => {
     expect(registryProblems(registry(...lines))).toEqual([]);
@@ -30,12 +38,19 @@ describe('the registry by itself', () => {
     ['a move without a reason', [issuedA, movedA.replace('改址', '')], 3, '原因'],
     ['a move to the same object', [issuedA, movedA.replace(clinic, project)], 3, '对象'],
     ['a move before the code was issued', [issuedA, movedA.replace('2023-09', '2023-01')], 3, '日期'],
-    ['lines out of order', [issuedB, issuedA], 3, '码'],
+    ['a code that was closed without being issued', [closedA], 2, '事项'],
+    ['a closure without a reason', [issuedA, closedA.replace('项目撤销', '')], 3, '原因'],
+    ['a closure that does not say what was there', [issuedA, closedA.replace('城镇就业', '')], 3, '原处'],
+    ['a closure of another object', [issuedA, closedA.replace(project, clinic)], 3, '对象'],
   ])('%s is a problem of its line', (_, lines, line, field) => {
     const problems = registryProblems(registry(...lines));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ line, field });
   });
+});
+
+test('a date that has not come is a problem', () => {
+  expect(futureProblems(registry(issuedA, movedA), civilDate.parse('2023-08-31'))).toEqual([expect.objectContaining({ line: 3, field: '日期' })]);
 });
 
 describe('against an older registry', () => {
@@ -60,6 +75,30 @@ describe('against an older registry', () => {
     expect(problems[0]?.what).toContain(a);
   });
 
+  test('the cure is the line itself, word for word, and never another code', () => {
+    const [problem] = lostProblems(registry(issuedB), older, '底册');
+    expect(problem?.what).toBe(`${a} 从登记表里消失了（原指向“${project}”），底册里有`);
+    expect(problem?.cure).toContain(issuedA);
+    expect(JSON.stringify(problem)).not.toContain('npm run');
+  });
+
+  test('swapped objects, another code in the place of the old one, an empty registry: every code is named', () => {
+    const swapped = registry(issuedA.replace(project, school), issuedB.replace(school, project));
+    const replaced = registry(issuedA.replace(a, drawCode(() => 9)), issuedB);
+    expect([swapped, replaced, registry()].map((now) => lostProblems(now, older).map(({ code }) => code))).toEqual([[a, b], [a], [a, b]]);
+  });
+
+  test('a code that two sources know is told once', () => {
+    expect(lostSince(registry(issuedB), [{ where: '底册', events: older }, { where: 'Git 的历史', events: older }])).toHaveLength(1);
+  });
+
+  test('a reason may be corrected, the order of moves may not', () => {
+    const again = movedA.replace('09-01', '10-01').replace(clinic, school);
+    const past = registry(issuedA, movedA, again);
+    expect(lostProblems(registry(issuedA, movedA.replace('改址', '选址变更'), again), past)).toEqual([]);
+    expect(lostProblems(registry(issuedA, again, movedA), past)).toHaveLength(1);
+  });
+
   test('a recorded move that was taken back is a problem', () => {
     expect(lostProblems(older, registry(issuedA, movedA, issuedB))).toHaveLength(1);
   });
@@ -72,6 +111,7 @@ describe('against the content', () => {
 
   test('a code whose object is gone is a problem of its last line', () => {
     const problems = contentProblems(registry(issuedA, movedA, issuedB), [project, school]);
+    expect(problems[0]?.cure).toMatch(/恢复这个对象的文件.*改指.*关闭/);
     expect(problems.map(({ line, field }) => [line, field])).toEqual([
       [3, '对象'],
       [0, '码'],
@@ -81,6 +121,16 @@ describe('against the content', () => {
   test('an object without a code is told to run npm run codes', () => {
     const problems = contentProblems(registry(issuedA), [project, school]);
     expect(problems).toEqual([expect.objectContaining({ what: `“${school}”还没有码` })]);
-    expect(problems[0]?.cure).toContain('npm run codes');
+    expect(problems[0]?.cure).toMatch(/先核对它是不是写错了.*npm run codes/);
+  });
+
+  test('a closed code needs no object, and its object must not be there without a code', () => {
+    expect(contentProblems(registry(issuedA, closedA, issuedB), [school])).toEqual([]);
+    expect(contentProblems(registry(issuedA, closedA, issuedB), [project, school])).toEqual([expect.objectContaining({ line: 3, what: expect.stringContaining('还在内容里') })]);
+  });
+
+  test('a code that moved away from what the content no longer has must say what that was', () => {
+    expect(contentProblems(registry(issuedA, movedA, issuedB), [clinic, school])).toEqual([expect.objectContaining({ line: 3, field: '原处' })]);
+    expect(contentProblems(registry(issuedA, `${movedA},城镇就业`, issuedB), [clinic, school])).toEqual([]);
   });
 });

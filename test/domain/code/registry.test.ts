@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
-import { drawCode, isCode } from '../../../src/domain/code/code.ts';
+import { type Code, drawCode, isCode } from '../../../src/domain/code/code.ts';
 import {
   codesByObject,
   formatRegistry,
@@ -9,6 +9,7 @@ import {
   parseRegistry,
   withCodesFor,
 } from '../../../src/domain/code/registry.ts';
+import { withLines } from '../../../src/domain/code/registry-text.ts';
 
 const [a, b, c] = [drawCode(() => 0), drawCode(() => 1_000_000), drawCode(() => 2_000_000)];
 const employment = 'project:2023-430000/employment';
@@ -57,19 +58,62 @@ describe('the file', () => {
   });
 
   test.each([
-    ['a broken quotation', `${head}${a},2023-05-31,发放,"${school},\n`],
-    ['a row with a cell too many', `${head}${a},2023-05-31,发放,${school},,,\n`],
-  ])('%s is one problem of the whole file', (_, broken) => {
-    expect(parseRegistry(broken).problems).toEqual([expect.objectContaining({ line: 0 })]);
+    ['a broken quotation', `${head}${a},2023-05-31,发放,"${school},\n`, 2, '引号'],
+    ['a row with a cell too many', `${head}${a},2023-05-31,发放,${school},,,\n`, 2, '双引号'],
+    ['another header', `code,object\n${a},${school}\n`, 1, '把第一行改回“码,日期,事项,对象,原因”'],
+    ['a file that a spreadsheet saved in GBK', Buffer.from([0xc2, 0xeb, 0x2c, 0xc8, 0xd5]).toString('utf8'), 0, 'CSV UTF-8'],
+  ])('%s is one problem with a cure', (_, broken, line, cure) => {
+    expect(parseRegistry(broken).problems).toEqual([expect.objectContaining({ line, cure: expect.stringContaining(cure) })]);
   });
 
-  test('another header is a problem of every line, not an empty registry', () => {
-    expect(parseRegistry(`code,object\n${a},${school}\n`).problems.length).toBeGreaterThan(0);
+  test('the marks of a conflict are a problem whose cure keeps the lines of both branches', () => {
+    const conflict = `${head}<<<<<<< HEAD\n${a},2023-05-31,发放,${school},\n=======\n${b},2023-05-31,发放,${employment},\n>>>>>>> other\n`;
+    expect(parseRegistry(conflict).problems).toEqual([expect.objectContaining({ line: 2, cure: expect.stringMatching(/一行也不要丢.*只删去/) })]);
+  });
+
+  test('a closed code has what was there and whom to ask, in columns that other lines may leave out', () => {
+    const closed = `${a},2024-01-02,关闭,${inArea},项目撤销,就业服务,"区人社局,0730-8000000"\n`;
+    const extended = text.replace('原因\n', '原因,原处,询问\n').replace(`${b},`, `${closed}${b},`);
+    const { events, problems } = parseRegistry(extended);
+    expect([problems, events[2]]).toEqual([[], expect.objectContaining({ kind: 'closed', was: '就业服务', ask: '区人社局,0730-8000000' })]);
+    expect(formatRegistry(events)).toBe(extended);
+    expect(parseRegistry(`${head}${extended.slice(extended.indexOf('\n') + 1)}`).problems).toHaveLength(1);
+  });
+
+  test('a header that a merge of both sides left among the lines is passed over', () => {
+    const [first = '', ...rest] = text.split('\n');
+    expect(parseRegistry([first, `${first},原处,询问`, ...rest].join('\n'))).toMatchObject({ problems: [], events: { length: 3 } });
   });
 
   test('all problems are given at once, in line order', () => {
     const { problems } = parseRegistry(`${head}1,x,y,z,\n2,x,y,z,\n`);
     expect(problems.map(({ line }) => line)).toEqual([2, 2, 2, 2, 3, 3, 3, 3]);
+  });
+});
+
+describe('adding lines', () => {
+  const added = (code: Code) => ({ code, on: today, kind: 'issued', object: school, reason: '', line: 0 }) as const;
+
+  test('puts a new code before the first greater one and moves no other line', () => {
+    expect(withLines(text, [added(c)])).toBe(`${text}${c},2023-06-01,发放,${school},\n`);
+    const before = drawCode(() => 500_000);
+    expect(withLines(text, [added(before)])).toBe(text.replace(`${b},`, `${before},2023-06-01,发放,${school},\n${b},`));
+    const [one = '', two = '', three = '', four = ''] = text.split('\n');
+    const disordered = [one, four, two, three, ''].join('\n');
+    expect(withLines(disordered, [added(before)]).split('\n').filter((line) => !line.startsWith(before)).join('\n')).toBe(disordered);
+  });
+
+  test('puts a later event below its code, with the columns it needs, and keeps line ends and byte order mark', () => {
+    const closed = { ...added(a), kind: 'closed', object: inArea, reason: '撤销', was: '就业' } as const;
+    const crlf = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const after = withLines(crlf, [closed]);
+    expect(after).toContain(`牌子随迁"\r\n${a},2023-06-01,关闭,${inArea},撤销,就业\r\n${b},`);
+    expect(after.split('\r\n')[0]).toBe('\uFEFF码,日期,事项,对象,原因,原处,询问');
+    expect(parseRegistry(after)).toMatchObject({ problems: [], events: { length: 4 } });
+  });
+
+  test('begins a new file', () => {
+    expect(withLines('', [added(b), added(a)])).toBe(`${head}${a},2023-06-01,发放,${school},\n${b},2023-06-01,发放,${school},\n`);
   });
 });
 

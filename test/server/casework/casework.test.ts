@@ -22,6 +22,14 @@ const elsewhere: Staff = { ...area, areas: ['junshan'] };
 const unit: Staff = { ...area, id: 'unit', role: 'unit', agency: '区城管局' };
 const now = Date.parse('2026-11-23T02:00:00Z');
 
+const registry = {
+  areas: [
+    { id: 'yueyanglou', name: '岳阳楼区', agencies: [{ name: '区城管局', aliases: ['岳阳楼区城市管理局'] }, { name: '区住建局', aliases: [] }] },
+    { id: 'junshan', name: '君山区', agencies: [{ name: '区城管局', aliases: [] }, { name: '区水利局', aliases: [] }] },
+  ],
+  codes: new Map(),
+};
+
 describe.each(backends)('casework on $name', (backend) => {
   let store: Store;
   let desk: CaseDesk;
@@ -33,7 +41,7 @@ describe.each(backends)('casework on $name', (backend) => {
     opened += 1;
     store = await openStore(await backend.emptyStore(`case${opened}`), () => undefined);
     const deadlines = deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 });
-    desk = { store, now: () => now, deadlines };
+    desk = { store, now: () => now, deadlines, portal: () => registry };
     return () => store.close();
   });
 

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -61,10 +61,58 @@ test.each([
 
 test('the commands back up and restore, and refuse a store that is not empty', async () => {
   const original = await filled('commands.sqlite', 3);
-  const backup = join(folder, 'commands.gz');
-  expect(run('feedback-backup.ts', original, backup)).toContain('已备份 4 行');
-  expect(run('feedback-restore.ts', join(folder, 'commands-copy.sqlite'), backup, `${backup}.keys`)).toContain('已恢复 4 行、1 把钥匙');
-  expect(() => run('feedback-restore.ts', original, backup)).toThrow(/not empty/);
+  const backup = join(folder, 'new', 'commands.gz');
+  expect(run('backup', original, backup).out).toContain('已备份 4 行');
+  for (const path of [backup, `${backup}.keys`]) expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'new')).mode & 0o777).toBe(0o700);
+  expect(run('restore', join(folder, 'commands-copy.sqlite'), backup, `${backup}.keys`).out).toContain('已恢复 4 行、1 个密钥');
+  expect(run('restore', original, backup)).toMatchObject({ code: 1, error: '没有恢复：存储里已经有内容，只能恢复到空的存储。\n' });
+});
+
+test('a backup replaces one that others could read', async () => {
+  const original = await filled('replaced.sqlite', 1);
+  const backup = join(folder, 'replaced.gz');
+  for (const ending of ['', '.keys', '.unfinished', '.keys.unfinished']) writeFileSync(backup + ending, 'old', { mode: 0o644 });
+  expect(run('backup', original, backup).code).toBe(0);
+  const left = readdirSync(folder).filter((name) => name.startsWith('replaced.gz'));
+  expect(left.map((name) => [name, statSync(join(folder, name)).mode & 0o777])).toEqual([['replaced.gz', 0o600], ['replaced.gz.keys', 0o600]]);
+});
+
+test.each([
+  ['backup', [], '少写了内容。'],
+  ['backup', ['a', 'b'], '多写了内容：b。'],
+  ['backup', ['--fast', 'a'], '没有 --fast 这个选项。'],
+  ['backup', ['-x'], '没有 -x 这个选项。'],
+  ['restore', ['--keys=a', 'b'], '没有 --keys 这个选项。'],
+  ['erase', ['--confirmed'], '没有 --confirmed 这个选项。'],
+  ['erase', ['--confirm=yes'], '--confirm 后面不用写内容。'],
+  ['proxy', ['nginx', '--https-port'], '--https-port 后面要写内容。'],
+  ['proxy', ['apache'], '只会写 nginx 和 caddy 的配置'],
+  ['restore', ['/nowhere/at/all.gz'], '/nowhere/at/all.gz 不存在'],
+  ['backup', ['/proc/backup.gz'], '没有办成：'],
+])('%s %j is refused in one plain sentence', (command, args, words) => {
+  const { code, error, out } = run(command, join(folder, 'refused.sqlite'), ...args);
+  expect([1, 2]).toContain(code);
+  expect(error).toContain(words);
+  expect([error.trim().split('\n').length, out]).toEqual([1, '']);
+  expect(error).not.toMatch(/at .*:\d+|node:internal/);
+});
+
+test.each(['backup', 'restore', 'erase', 'proxy', 'durability'])('%s says in Chinese how it is used', (command) => {
+  expect(run(command, 'nowhere', '--help')).toMatchObject({ code: 0, error: '', out: expect.stringContaining(`用法：npm run ${command} -- `) });
+});
+
+test('a damaged backup is refused at the terminal without a trace of the program', { timeout: 120_000 }, async () => {
+  const store = await filled('flipped.sqlite', 40);
+  const backup = join(folder, 'flipped.gz');
+  run('backup', store, backup);
+  const bytes = readFileSync(backup);
+  for (const [name, at] of [['middle', Math.floor(bytes.length / 2)], ['end', bytes.length - 3]] as const) {
+    writeFileSync(`${backup}.${name}`, Buffer.from(bytes.with(at, (bytes.at(at) ?? 0) ^ 0x10)));
+    const { code, error } = run('restore', join(folder, `flipped-${name}.sqlite`), `${backup}.${name}`);
+    expect([code, error.trim().split('\n').length]).toEqual([1, 1]);
+    expect(error).toContain('没有恢复：');
+  }
 });
 
 /** A store with rows and one contact key. */
@@ -77,8 +125,11 @@ async function filled(name: string, count: number): Promise<string> {
   return address;
 }
 
-function run(script: string, store: string, ...args: string[]): string {
-  const path = join(import.meta.dirname, '../../../scripts', script);
+/** Runs what `npm run <command>` runs, as package.json says it. */
+function run(command: string, store: string, ...args: string[]): { code: number | null; out: string; error: string } {
+  const root = join(import.meta.dirname, '../../..');
+  const script = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[command].replace('node ', '');
   const env = { ...process.env, DATABASE_URL: store };
-  return execFileSync(process.execPath, [path, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...args], { env, encoding: 'utf8' });
+  return { code: status, out: stdout, error: stderr };
 }

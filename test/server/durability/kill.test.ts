@@ -13,8 +13,8 @@ import { builtSite } from '../site-fixture.ts';
 import { startProcess } from './server-process.ts';
 import { type SentForm, sendForm, village } from './village.ts';
 
-/** `KILL_ROUNDS=100` for the figure of the README; fewer keep the suite short. */
-const rounds = Number(process.env.KILL_ROUNDS ?? 20);
+/** `npm run durability` for the figure of the README; fewer keep the suite short. */
+const rounds = Number(process.env.KILL_ROUNDS || 4);
 const folder = mkdtempSync(join(tmpdir(), 'liangma-kill-'));
 const site = builtSite();
 afterAll(() => {

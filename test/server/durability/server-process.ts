@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFlags } from '../../../src/server/node-flags.ts';
 import { testSecret } from '../running-server.ts';
@@ -8,6 +9,10 @@ export interface ServerProcess {
   readonly port: number;
   /** From the start of the process until it listened. */
   readonly startMs: number;
+  /** The most memory it has had resident so far, in MB, by the kernel's count. */
+  peakMb(): number;
+  /** Whether it has ended by itself. */
+  hasEnded(): boolean;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -37,9 +42,14 @@ export function startProcess(
       const port = /"event":"started","port":(\d+)/.exec(String(chunk))?.[1];
       if (!port) return;
       const startMs = performance.now() - startedMs;
-      resolve({ port: Number(port), startMs, kill: (signal) => killed(server, signal) });
+      resolve({ port: Number(port), startMs, peakMb: () => peakMb(server.pid), hasEnded: () => server.exitCode !== null, kill: (signal) => killed(server, signal) });
     });
   });
+}
+
+function peakMb(pid: number | undefined): number {
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) / 1024;
 }
 
 function killed(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { receiptOn, typedFeedback } from '../running-server.ts';
 
 /** A form that was sent; `receipt` once it was acknowledged. */
@@ -8,9 +9,10 @@ export interface SentForm {
   receipt?: string;
 }
 
-/** Many residents who send forms one after another until told to stop. */
-export function village(residents: number) {
+/** Many residents who send forms one after another, `pauseMs` apart, until told to stop. */
+export function village(residents: number, pauseMs = 0) {
   const sent: SentForm[] = [];
+  const refused: number[] = [];
   let agent = new Agent({ keepAlive: true, maxSockets: residents });
   let isOver = false;
 
@@ -20,11 +22,15 @@ export function village(residents: number) {
       sent.push(form);
       const reply = await sendForm(port, form, agent);
       if (reply === undefined) return;
+      if (pauseMs > 0) await pause(pauseMs);
+      if (reply !== 200 && reply !== 201) refused.push(reply);
     }
   }
 
   return {
     sent,
+    /** Status of every answer that was no receipt. */
+    refused,
     /** Everybody sends to `port`; resolves once all have stopped or lost the line. */
     async busy(port: number): Promise<void> {
       isOver = false;

@@ -55,7 +55,7 @@ test('the status page shows each public event and hides notes', async () => {
   await happen(receipt, 2, { kind: 'noted', text: '内部的话', isPublic: false });
   await happen(receipt, 3, { kind: 'replied', text: '已换灯泡<b>' });
   const { page } = await look(receipt);
-  expect(page).toContain('转办给区城管局');
+  expect(page).toContain('转办至区城管局');
   expect(page).toContain('已换灯泡&lt;b&gt;');
   expect(page).not.toContain('内部的话');
 });
@@ -87,6 +87,22 @@ test('the author of a duplicate reads what was answered to the feedback it was m
   const { page } = await look(duplicate);
   expect(page).toContain('两盏灯都换了');
   expect(page).not.toContain('内部的话');
+  expect(page).toContain('办理情况：已答复');
+  expect(page).toMatch(/第一次答复：最迟 2026年11月27日，已于2026年11月20日11:00完成/);
+  expect(page).toMatch(/办结：最迟 2026年12月11日，还没有完成/);
+});
+
+test('on rating, its author says whether it is solved', async () => {
+  const receipt = await newReceipt();
+  await happen(receipt, 0, { kind: 'closed', result: 'resolved' });
+  await posted(`${server.url}feedback/status/rate`, new URLSearchParams({ receipt, version: '1', satisfaction: '2', isSolved: 'no' }));
+  const parsed = parseReceipt(receipt);
+  expect(parsed && (await store.read((db) => feedbackByReceipt(db, receiptHash(parsed))))).toMatchObject({ satisfaction: 2, isSolved: 0 });
+});
+
+test('no sentence of a page mixes half-width punctuation into Chinese', async () => {
+  const { page } = await look(await newReceipt());
+  expect(page.replace(/<[^>]*>/g, '')).not.toMatch(/\p{Script=Han}[,:;()]|[,:;()]\p{Script=Han}/u);
 });
 
 test('an act on an outdated page changes nothing and says so', async () => {

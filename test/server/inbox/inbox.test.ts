@@ -171,7 +171,7 @@ describe('who sees and does what', () => {
     const id = await received(office, 1, { referredTo: '区城管局', state: 'referred' });
     const unit = await clerk(office, { name: 'unit', role: 'unit', agency: '区城管局' });
     expect((await unit.post(`/staff/feedback/${id}`, { act: 'close', result: 'resolved', version: '0' })).status).toBe(403);
-    expect((await unit.post(`/staff/feedback/${id}`, { act: 'erase', version: '0' })).status).toBe(422);
+    expect((await unit.post(`/staff/feedback/${id}`, { act: 'destroy', version: '0' })).status).toBe(422);
     for (const path of ['/staff/audit', '/staff/proposals', '/staff/canned-answers']) expect((await unit.get(path)).status).toBe(404);
     expect(await acts()).not.toContain('close');
   });
@@ -254,7 +254,9 @@ describe('working on one opinion', () => {
     await area.post(`/staff/feedback/${id}`, { act: 'redact', version: '0', redactedText: '路灯不亮', reason: '隐去姓名' });
     expect(await (await area.get('/staff')).text()).not.toContain('王建国');
     expect(await (await area.post('/staff/export.csv')).text()).not.toContain('王建国');
-    expect(await (await area.get(`/staff/feedback/${id}`)).text()).toMatch(/看原文[\s\S]*我是王建国/);
+    const page = await (await area.get(`/staff/feedback/${id}`)).text();
+    expect(page).toContain('查看原文');
+    expect(page).not.toContain('王建国');
   });
 
   test.each([

@@ -74,7 +74,7 @@ describe.each([
     await enterByKeyboard(staff, person);
 
     await pressOn(staff, staff.locator('.case').filter({ hasText: said }).locator('.case__link'), 'Enter');
-    await staff.getByRole('heading', { name: '说了什么' }).waitFor();
+    await staff.getByRole('heading', { name: '诉求内容' }).waitFor();
     expect(await staff.locator('.case__full').first().innerText()).toBe(said);
     await order(staff, '受理', async () => undefined);
     await order(staff, '转办', async (form) => {
@@ -87,7 +87,7 @@ describe.each([
       await tabTo(staff, form.getByLabel('办理结果'));
       await staff.keyboard.press('ArrowDown');
     });
-    expect(await statusOf(resident, receipt)).toMatch(new RegExp(`办理情况：已办结[\\s\\S]*转办给${agency}[\\s\\S]*路灯已经换好[\\s\\S]*最迟`));
+    expect(await statusOf(resident, receipt)).toMatch(new RegExp(`办理情况：已办结[\\s\\S]*转办至${agency}[\\s\\S]*路灯已经换好[\\s\\S]*最迟`));
 
     const publish = await opened(staff, '批准公开');
     await typeInto(staff, publish.getByLabel('意见概要'), '王建国反映路灯不亮。');

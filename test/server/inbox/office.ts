@@ -23,6 +23,8 @@ import { feedbackRow } from '../submission.ts';
 /** An office with its app over a store of its own, and a clock the test turns. */
 export interface Office {
   readonly store: Store;
+  /** Path of the store's file, or its connection string. */
+  readonly storeAddress: string;
   readonly desk: Desk;
   readonly gate: Gate;
   nowMs: number;
@@ -45,7 +47,8 @@ export const origin = 'http://localhost:4321';
 export async function openOffice({ log = silentLog, storeAddress }: { log?: Log; storeAddress?: string } = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'liangma-office-'));
   const site = builtSite();
-  const store = await openStore(storeAddress ?? join(folder, 'feedback.sqlite'), () => undefined);
+  const address = storeAddress ?? join(folder, 'feedback.sqlite');
+  const store = await openStore(address, () => undefined);
   const portal = readPortal(site);
   const secrets = secretsFrom(testSecret);
   const now = () => office.nowMs;
@@ -54,6 +57,7 @@ export async function openOffice({ log = silentLog, storeAddress }: { log?: Log;
   const app = createApp({ desk, site, log, trustedProxies: 0, isReady: async () => true });
   const office: Office = {
     store,
+    storeAddress: address,
     desk,
     gate: { store, totpKey: secrets.totp, now },
     nowMs: Date.parse('2026-11-23T02:00:00.000Z'),

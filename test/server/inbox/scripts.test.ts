@@ -125,8 +125,11 @@ async function fillEverything(lines: readonly string[], number: number): Promise
   const text = lines.join('\n');
   const [one = ''] = lines;
   const { store } = window;
-  const desk = { store, now: Date.now, deadlines: deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 }) };
-  const [code] = readPortal(dist).codes.keys();
+  const named = one.slice(0, 80);
+  const { codes } = readPortal(dist);
+  const registry = { areas: [{ id: named, name: named, agencies: [{ name: named, aliases: [] }] }], codes };
+  const desk = { store, now: Date.now, portal: () => registry, deadlines: deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 }) };
+  const [code] = codes.keys();
   const row = feedbackRow(number, { text, area: one.slice(0, 80), code, receiptHash: receiptHash(receipt(number)) });
   await store.submit({ table: 'feedback', row });
   const steps = [

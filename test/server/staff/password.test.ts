@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnPassword, isPassword, passwordFault, passwordHash, PasswordQueueFull } from '../../../src/server/staff/password.ts';
+import { drawnPassword, isPassword, passwordFault, passwordHash } from '../../../src/server/staff/password.ts';
 
 test('a password is kept as scrypt with N = 2^17 and a salt of its own', async () => {
   const [one, two] = await Promise.all([passwordHash('春天的路灯亮了'), passwordHash('春天的路灯亮了')]);
@@ -26,12 +26,12 @@ test('without a user it says no, and takes as long as with one', async () => {
   expect(unknown / known).toBeLessThan(2);
 });
 
-test('more tries at once than memory allows are refused, not queued for ever', async () => {
-  const tries = Array.from({ length: 12 }, () => isPassword('x', undefined));
-  const outcomes = await Promise.allSettled(tries);
-  const refused = outcomes.filter(({ status }) => status === 'rejected');
-  expect(refused).toHaveLength(4);
-  expect(refused[0]).toMatchObject({ reason: expect.any(PasswordQueueFull) });
+test.each([
+  ['li', 'believe in bright lights'],
+  ['wu', '五岳归来不看山wuwuwu啊'],
+  ['王', '王家河的桥修好了大家走'],
+])('a name as short as “%s” forbids no sentence', async (name, password) => {
+  expect(await passwordFault(`${password}，真好`, [name])).toBeUndefined();
 });
 
 test.each([

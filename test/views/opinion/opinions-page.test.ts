@@ -47,7 +47,8 @@ test('every share is printed with its parts', () => {
   expect(counts.sentences).toEqual([
     '按期首次答复：3 ÷ 4 = 75.00%；另有1件没有到期，不算在内。',
     '首次答复用时：中位数3天（自然日）。',
-    '真正解决：2 ÷ 3 = 66.67%（分母是已办结的件数，合并办理的和不属于受理范围的不算）。',
+    '经办单位自报解决：2 ÷ 3 = 66.67%（分母是已办结的件数，合并办理的、不予受理的和不属于受理范围的不算）。',
+    '群众确认解决：还没有可以计算的件数（分母是提交人说了解决或者没有解决的件数）。',
     '办结后评价满意：1 ÷ 2 = 50.00%（评为“满意”“非常满意”的 ÷ 作出评价的）。',
     '统计日期：2024年6月1日。',
   ]);
@@ -61,9 +62,9 @@ test.each([
   const table = counts.tables.find((each) => each.title === title)!;
   expect(table.rows.map(({ name }) => name)).toEqual(names);
   expect(table.rows.map(({ cells }) => cells)).toEqual([
-    ['4', '1', '2', '1', '3 / 3', '2 / 2'],
-    ['1', '1', '0', '0', '0 / 1', '0 / 1'],
-    ['5', '2', '2', '1', '3 / 4', '2 / 3'],
+    ['4', '1', '2', '1', '3 / 3', '2 / 2', '—'],
+    ['1', '1', '0', '0', '0 / 1', '0 / 1', '—'],
+    ['5', '2', '2', '1', '3 / 4', '2 / 3', '—'],
   ]);
 });
 
@@ -83,6 +84,18 @@ test('a survey prints its marks, one with too few answers only how many there we
     [],
   ]);
   expect(page.surveys[1]?.note).toBe('4份问卷，不足5份，不公开分值，2024年6月1日统计');
+});
+
+test('what is in no part of a share is named beside it', () => {
+  const may = opinionFiles['areas/990100/feedback/2024-05.yaml']!.replace('repliedInTime: 3', 'repliedInTime: 1\n    duplicates: 1\n    closedUnanswered: 1');
+  const { counts: apart } = opinionsPage(smallEdition({ ...opinionFiles, 'areas/990100/feedback/2024-05.yaml': may }));
+  expect(apart?.sentences[0]).toBe('按期首次答复：1 ÷ 2 = 50.00%；另有1件没有到期、1件并入另一件、1件没有答复就办结，不算在内。');
+});
+
+test('a survey says how many answers were left out', () => {
+  const survey = opinionFiles['areas/990100/survey.yaml']!.replace('answers: 6', 'answers: 6, leftOut: 64');
+  const { surveys } = opinionsPage(smallEdition({ ...opinionFiles, 'areas/990100/survey.yaml': survey }));
+  expect(surveys[0]?.note).toBe('6份问卷，另有64份是同一网络地址当天重复提交的，没有算，2024年6月1日统计');
 });
 
 test('of many answers the newest are shown, and older ones that no other page has', () => {

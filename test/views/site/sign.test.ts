@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
 import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
@@ -21,7 +20,7 @@ const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放
 const whole = { ...validContent, 'codes.csv': codes, 'areas/990101/sites/school.yaml': site };
 
 function facts(choice: SignChoice, changes: Record<string, string> = {}) {
-  const model = readSoundContent(contentFolder({ ...whole, ...changes }), formatProblem);
+  const model = readSoundContent(contentFolder({ ...whole, ...changes }));
   return signFacts(editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/'), choice);
 }
 
@@ -37,7 +36,8 @@ describe('an area', () => {
     expect(ofSite).toMatchObject({
       name: '东区第一小学',
       works: '新建教学楼。',
-      planned: '计划2024年6月开工，2024年9月30日主体完工，预计2025年8月交付使用',
+      planned: '2024年6月开工，2024年9月30日主体完工',
+      expected: '2024年7月开工，2025年8月交付使用',
     });
   });
 
@@ -77,12 +77,13 @@ describe('whom to call', () => {
 });
 
 test.each([
-  ['a site without dates is planned for its list’s year', 'stages: []', '2024年度'],
-  ['a site of which only what happened is known is planned for its list’s year', 'stages: [{ stage: started, reachedOn: "2024-05-02" }]', '2024年度'],
-  ['a forecast is called one', 'stages: [{ stage: started, expectedOn: "2024-06-30" }]', '预计2024年6月30日开工'],
-])('%s', (_, stages, planned) => {
+  ['a site without dates is planned for its list’s year', 'stages: []', ['2024年度', undefined]],
+  ['a site of which only what happened is known is planned for its list’s year', 'stages: [{ stage: started, reachedOn: "2024-05-02" }]', ['2024年度', undefined]],
+  ['a forecast is called one', 'stages: [{ stage: started, expectedOn: "2024-06-30" }]', [undefined, '2024年6月30日开工']],
+])('%s', (_, stages, dates) => {
   const changed = site.replace(/stages:[\s\S]*(?=source)/, `${stages}\n`);
-  expect(facts({ area: '990101' }, { 'areas/990101/sites/school.yaml': changed })[1]?.planned).toBe(planned);
+  const ofSite = facts({ area: '990101' }, { 'areas/990101/sites/school.yaml': changed })[1];
+  expect([ofSite?.planned, ofSite?.expected]).toEqual(dates);
 });
 
 test.each([
@@ -98,4 +99,17 @@ test.each([
     },
   );
   expect(task?.works).toBe(works);
+});
+
+test('a sign says whose list it is, who builds and supervises, and that a demonstration is a specimen', () => {
+  const units = 'owner: 区城投集团\ncontractor: 市一建公司\nsupervisor: 市监理公司\n';
+  const [task, ofSite] = facts({ area: '990101' }, { 'areas/990101/sites/school.yaml': site + units });
+  expect(ofSite).toMatchObject({ owner: '区城投集团', contractor: '市一建公司', supervisor: '市监理公司' });
+  for (const each of [task, ofSite]) expect(each).toMatchObject({ government: '示例市人民政府', isSpecimen: true });
+});
+
+test('a sign knows the file and field of its words', () => {
+  const [task, ofSite] = facts({ area: '990101' });
+  expect(ofSite?.from).toMatchObject({ name: 'areas/990101/sites/school.yaml 的 name', works: 'areas/990101/sites/school.yaml 的 scope' });
+  expect(task?.from?.name).toBe('areas/990100/programmes/2024.yaml 的 title（项目 2024-990100/schools）');
 });

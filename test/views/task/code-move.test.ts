@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
 import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits, drawCode } from '../../../src/domain/code/code.ts';
@@ -10,23 +9,24 @@ import { editionOf } from '../../../src/findings/edition.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
 const [code, still] = [drawCode(() => 0), drawCode(() => 1)];
-const { events } = parseRegistry(`码,日期,事项,对象,原因
+const { events } = parseRegistry(`码,日期,事项,对象,原因,原处
 ${code},2023-05-31,发放,site:430602/a,
-${code},2023-09-01,改指,site:430602/b,原选址在规划道路上。
-${code},2024-01-02,改指,site:430602/c,两个点位合并
+${code},2023-09-01,改指,site:430602/b,原选址在规划道路上。,青年路小学
+${code},2024-01-02,改指,site:430602/c,两个点位合并,洛王小学
 ${still},2023-05-31,发放,site:430602/d,
 `);
-const codeMoves = historiesByCode(events.filter(({ kind }) => kind === 'moved'));
+const unnamed = { areas: new Map(), projects: new Map(), sites: new Map() };
+const codeMoves = historiesByCode(events);
 
-test('a moved code tells every move and its reason', () => {
-  expect(codeMoveSentences({ codeMoves }, code)).toEqual([
-    '2023年9月1日，这块牌子的号码改指到这里。原因：原选址在规划道路上。',
-    '2024年1月2日，这块牌子的号码改指到这里。原因：两个点位合并。',
+test('a moved code tells what was there before, and the reason of every move', () => {
+  expect(codeMoveSentences({ codeMoves, ...unnamed }, code)).toEqual([
+    '这块牌子原来说的是“青年路小学”。2023年9月1日起，号码改指到本页。原因：原选址在规划道路上。',
+    '这块牌子原来说的是“洛王小学”。2024年1月2日起，号码改指到本页。原因：两个点位合并。',
   ]);
 });
 
 test('a code that never moved tells nothing', () => {
-  expect(codeMoveSentences({ codeMoves }, still)).toEqual([]);
+  expect(codeMoveSentences({ codeMoves, ...unnamed }, still)).toEqual([]);
 });
 
 test('a moved code leads to its new object, beside the code of that object itself', () => {
@@ -34,12 +34,12 @@ test('a moved code leads to its new object, beside the code of that object itsel
   const moved = project.replace('2024-05-01,发放', '2024-06-02,改指').replace('project:2024-990100/schools,', 'assignment:2024-990100/schools@990101,任务并入东区');
   const reissued = `30000001${checkDigits('30000001')},2024-06-02,发放,project:2024-990100/schools,`;
   const codes = [head, project, moved, ...rest, reissued].join('\r\n');
-  const model = readSoundContent(contentFolder({ ...validContent, 'codes.csv': codes }), formatProblem);
+  const model = readSoundContent(contentFolder({ ...validContent, 'codes.csv': codes }));
   const edition = editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/');
   const [old, own] = [edition.placeOfCode.get(project.slice(0, 10)), edition.placeOfCode.get(rest[0]!.slice(0, 10))];
   expect(edition.placeOfCode.size).toBe(4);
-  expect(old?.task.area).toBe('990101');
+  expect(old?.task.area.id).toBe('990101');
   expect(own?.task).toBe(old?.task);
-  expect(codeView(edition, old!).moves).toEqual(['2024年6月2日，这块牌子的号码改指到这里。原因：任务并入东区。']);
+  expect(codeView(edition, old!).moves).toEqual(['这块牌子原来说的是“新增公办学位”。2024年6月2日起，号码改指到本页。原因：任务并入东区。']);
   expect(codeView(edition, own!).moves).toEqual([]);
 });

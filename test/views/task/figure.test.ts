@@ -135,8 +135,26 @@ test('100 % that is not done carries its reason, and the document’s judgement 
 
 test('named measures are listed as what they are and never lead', () => {
   const figure = figureOf({ reports: [{ measure: '参训', value: '2368', unit: '名' }, { measure: '一期', stage: 'worksFinished' }] });
-  expect(figure.sentence).toBe('文件分几部分写了进展，没有写合计。');
+  expect(figure.sentence).toBe('2024年底前要完成12所。文件只写了几部分的进展。');
   expect(figure.others).toEqual(['参训2368名', '一期：完工']);
+});
+
+test('a named measure that is told in parts is listed with them', () => {
+  expect(figureOf({ reports: [{ measure: '委托代建项目', value: '14', unit: '个', breakdown: '完工 1；已开工 11；招投标 2' }] }).others).toEqual([
+    '委托代建项目14个：完工1个，已开工11个，招投标2个',
+  ]);
+});
+
+test('parts of a thing that is not counted are called parts, and parts at one stage by its own word', () => {
+  const share = { kind: 'text', text: '改造光荣院' };
+  const phases = figureOf({ indicator: { unit: undefined }, share, reports: [{ breakdown: '完工 1（一期）；前期准备 1（二期，正在办理手续）' }] });
+  expect([phases.sentence, phases.words]).toEqual(['2个部分里1个部分完工，1个部分前期准备。', '只报了阶段']);
+  expect(figureOf({ reports: [{ breakdown: '交付使用 5；主体完工 7' }] }).row).toBe('5 / 12所交付使用，7所主体完工');
+});
+
+test('where only a judgement was published it is the answer, said once', () => {
+  const figure = figureOf({ reports: [{ judgement: '整体按序时推进' }] });
+  expect([figure.sentence, figure.remarks]).toEqual(['没有公布数字，文件的判断是“整体按序时推进”。2024年底前要完成12所。', []]);
 });
 
 test('another measure is judged by its own target and said beside the one that decides', () => {

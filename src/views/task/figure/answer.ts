@@ -4,7 +4,7 @@ import { divisorAt, measureTarget, type Outcome } from '../../../findings/outcom
 import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../../findings/parts.ts';
 import { amountWords, percentWords } from '../../words.ts';
 import { promiseSentence, targetPhrase, targetStep } from './asked.ts';
-import { countedVerb, countedWords, doneVerb, stageSentences } from './doing.ts';
+import { countedVerb, countedWords, doneVerb, partUnit, stageSentences } from './doing.ts';
 import type { Piece } from './piece.ts';
 
 /** The sentence that answers 办到哪一步: what is done of what was asked; without a report, what was promised. */
@@ -12,14 +12,14 @@ export function answerOf(outcome: Outcome): Piece[] {
   const { target, latest, reports } = outcome;
   const hasNoTask = target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
   if (hasNoTask) return said(promiseSentence(outcome));
-  if (latest === undefined) return said(reports.length === 0 ? promiseSentence(outcome) : '文件分几部分写了进展，没有写合计。');
+  if (latest === undefined) return said(`${promiseSentence(outcome)}${reports.length === 0 ? '' : '文件只写了几部分的进展。'}`);
   if (target?.kind === 'pending') return said(`${promiseSentence(outcome)}${pendingProgress(outcome, latest)}`);
   const parts = partsOfWhole(outcome, latest);
-  return parts === undefined ? said(wholeSentence(outcome, latest)) : partsSentence(parts, latest.unit ?? outcome.indicator.unit);
+  return parts === undefined ? said(wholeSentence(outcome, latest)) : partsSentence(parts, partUnit(latest, outcome.indicator));
 }
 
 /** 12所里1所完工，2所在建，9所还没有开工。 */
-export function partsSentence({ groups, whole, told, gap }: PartsOfWhole, unit = '项'): Piece[] {
+export function partsSentence({ groups, whole, told, gap }: PartsOfWhole, unit: string): Piece[] {
   const counted = groups.map((group) => ({ text: groupWords(group, unit, 'sentence'), tone: group.state }));
   const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;
   return [{ text: lead }, ...counted.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
@@ -28,7 +28,7 @@ export function partsSentence({ groups, whole, told, gap }: PartsOfWhole, unit =
 /** 1所完工, 2所在建, 9所还没有开工; in a row 9所未开工. */
 export function groupWords({ state, stage, count }: PartGroup, unit: string, place: 'sentence' | 'row'): string {
   const isLong = place === 'sentence' && stage === 'notStarted';
-  const word = state === 'underWay' ? '在建' : doneVerb(stage);
+  const word = state === 'underWay' && stage === 'started' ? '在建' : doneVerb(stage);
   return `${amountWords(count, unit)}${isLong ? '还没有开工' : word}`;
 }
 
@@ -39,7 +39,7 @@ function wholeSentence(outcome: Outcome, report: Report): string {
   const asked = target === undefined ? '' : promiseSentence(outcome);
   if (report.reportedPercent !== undefined) return `${basisNames[report.basis ?? 'physical']}${report.reportedPercent}%。${asked}`;
   if (standing.judged?.from === 'claimed') return `文件写明已完成全年任务，没有写数字${claimedTask(outcome)}。`;
-  return `${report.stage === undefined ? '文件写了进展，没有写可以比较的数' : stageSentences[report.stage]}。${asked}`;
+  return `${report.stage === undefined ? wordsOnly(report) : stageSentences[report.stage]}。${asked}`;
 }
 
 /** 现在90%，目标不低于95%: two levels side by side, never a quotient. */
@@ -61,6 +61,10 @@ function valueSentence(outcome: Outcome, report: Report): string {
 function shareWords({ standing, indicator }: Outcome, report: Report): string {
   const percent = standing.completion === undefined ? '' : percentWords(standing.completion);
   return countedVerb(report, indicator) === '完成' ? `完成率${percent}` : `占${percent}`;
+}
+
+function wordsOnly({ judgement }: Report): string {
+  return judgement === undefined ? '文件写了进展，没有写可以比较的数' : `没有公布数字，文件的判断是“${judgement}”`;
 }
 
 /** ；任务是12所: what a document says is done without a number of its own. */

@@ -10,7 +10,6 @@ export function targetRemarks({ indicators }: Model, { indicator, latest, target
     ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
     ...(indicator.input ? ['这是投入的资金，不是成果。'] : []),
     ...(target === undefined && latest !== undefined ? ['还没有公布本区域的任务数。'] : []),
-    ...(target?.kind === 'number' && target.reading !== undefined ? [`任务数的读法：${target.reading}。`] : []),
   ];
   return remarks.map((words) => ({ words }));
 }

@@ -2,6 +2,7 @@ import { type Decimal, ratioOf } from '../../../domain/value/quantity.ts';
 import { stageNames, type Stage } from '../../../domain/task/stage.ts';
 import { partState, type PartsOfWhole, type PartState } from '../../../findings/parts.ts';
 import { amountWords } from '../../words.ts';
+import { type NamedPart, namedParts } from './part-names.ts';
 
 /** A whole drawn with its parts: each part a named cell, or, where there are many, one bar with its key. */
 export type PartsDrawing =
@@ -12,7 +13,9 @@ export type PartsDrawing =
 export type Tone = PartState | 'untold';
 
 export interface PartCell {
+  /** Empty where no part has a name. */
   readonly name: string;
+  /** 前期准备, or 前期准备：正在办理相关手续. */
   readonly stage: string;
   readonly tone: Tone;
 }
@@ -30,41 +33,42 @@ export interface Segment {
 const mostCells = 12;
 
 /** The drawing of a report with parts; more than twelve, or parts of one (0.5公里), make a bar. */
-export function partsDrawing(parts: PartsOfWhole, unit = '项'): PartsDrawing {
+export function partsDrawing(parts: PartsOfWhole, unit: string): PartsDrawing {
   const runs = runsOf(parts);
   const isCells = runs.every(({ count }) => /^\d+$/u.test(count)) && runs.reduce((total, { count }) => total + Number(count), 0) <= mostCells;
-  return isCells ? { kind: 'cells', cells: runs.flatMap(cellsOf) } : barOf(runs, unit);
+  if (!isCells) return barOf(runs, unit);
+  const unnamed = runs.some(({ named }) => named.some(({ name }) => name !== '')) ? '未列名称' : '';
+  return { kind: 'cells', cells: runs.flatMap((run) => cellsOf(run, unnamed)) };
 }
 
 interface Run {
   readonly stage: Stage | undefined;
   readonly count: Decimal;
-  readonly names: readonly string[];
+  readonly named: readonly NamedPart[];
+  readonly notes: readonly string[];
   readonly tone: Tone;
 }
 
 function runsOf({ parts, doneAt, gap }: PartsOfWhole): Run[] {
-  const told = parts.map(({ stage, count, notes }) => ({ stage, count, names: notes.flatMap(namesIn), tone: partState(stage, doneAt) }));
-  return gap?.kind === 'missing' ? [...told, { stage: undefined, count: gap.count, names: [], tone: 'untold' }] : told;
+  const told = parts.map(({ stage, count, notes }) => ({ stage, count, notes, named: notes.length === 0 ? [] : namedParts(notes, Number(count)), tone: partState(stage, doneAt) }));
+  return gap?.kind === 'missing' ? [...told, { stage: undefined, count: gap.count, named: [], notes: [], tone: 'untold' }] : told;
 }
 
-/** As many cells as the run counts; a name is shown only where every thing has one. */
-function cellsOf({ stage, count, names, tone }: Run): PartCell[] {
+/** As many cells as the run counts. */
+function cellsOf({ stage, count, named, tone }: Run, unnamed: string): PartCell[] {
   const word = stage === undefined ? '没有写到' : stageWord(stage);
-  return Array.from({ length: Number(count) }, (_, index) => ({ name: nameOf(names, Number(count), index), stage: word, tone }));
-}
-
-function nameOf(names: readonly string[], count: number, index: number): string {
-  const isNamed = names.length === count || (names.length < count && index < names.length);
-  return isNamed ? (names[index] ?? '') : '未列名称';
+  return Array.from({ length: Number(count) }, (_, index) => {
+    const { name, detail } = named[index] ?? { name: '', detail: '' };
+    return { name: name || unnamed, stage: detail === '' ? word : `${word}：${detail}`, tone };
+  });
 }
 
 function barOf(runs: readonly Run[], unit: string): PartsDrawing {
   const whole = runs.reduce((total, { count }) => total + numberOf(count), 0);
   let x = 0;
-  const segments = runs.filter(({ count }) => numberOf(count) > 0).map(({ stage, count, names, tone }) => {
+  const segments = runs.filter(({ count }) => numberOf(count) > 0).map(({ stage, count, notes, tone }) => {
     const width = hundredths((numberOf(count) / whole) * 100);
-    const segment = { x: hundredths(x), width, tone, words: `${stage === undefined ? '没有写到' : stageWord(stage)}${amountWords(count, unit)}${bracketed(names)}` };
+    const segment = { x: hundredths(x), width, tone, words: `${stage === undefined ? '没有写到' : stageWord(stage)}${amountWords(count, unit)}${bracketed(notes)}` };
     x += width;
     return segment;
   });
@@ -75,12 +79,8 @@ function stageWord(stage: Stage): string {
   return stage === 'completed' ? '已完成' : stageNames[stage];
 }
 
-function namesIn(note: string): string[] {
-  return note.split('、').map((name) => name.trim()).filter((name) => name !== '');
-}
-
-function bracketed(names: readonly string[]): string {
-  return names.length === 0 ? '' : `（${names.join('、')}）`;
+function bracketed(notes: readonly string[]): string {
+  return notes.length === 0 ? '' : `（${notes.join('；')}）`;
 }
 
 function numberOf(count: Decimal): number {

@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../../../domain/value/civil-date.ts';
 import { roundRatio } from '../../../domain/value/quantity.ts';
 import type { Correction, Report } from '../../../domain/task/report.ts';
+import { type Breakdown, byStage } from '../../../domain/task/breakdown.ts';
 import { stageNames } from '../../../domain/task/stage.ts';
 import { measureTarget, type Outcome, standingAt } from '../../../findings/outcome.ts';
 import { notDoneReason } from '../../../findings/not-done.ts';
@@ -8,6 +9,7 @@ import { partsOfWhole } from '../../../findings/parts.ts';
 import { acceptanceGap } from '../../../schedule/acceptance-gap.ts';
 import { statusView } from '../status.ts';
 import { amountWords, percentWords } from '../../words.ts';
+import { partUnit } from './doing.ts';
 
 /** What else a reader has to know of a figure, a sentence each: parts that do not add up, rank, areas, acceptance, corrections. */
 export function notesOf(outcome: Outcome): string[] {
@@ -36,7 +38,7 @@ export function otherMeasures(outcome: Outcome): string[] {
 /** A report's figure in words: 90个, 完工1所，未开工11所, 招投标; for lists of reports. */
 export function reportWords({ value, unit, stage, breakdown, reportedPercent }: Report, { indicator }: Pick<Outcome, 'indicator'>): string {
   const own = unit ?? indicator.unit;
-  if (breakdown !== undefined) return breakdown.map((part) => `${stageNames[part.stage]}${amountWords(part.count, own)}`).join('，');
+  if (breakdown !== undefined) return partsWords(breakdown, own ?? partUnit({ unit }, indicator));
   if (value !== undefined) return amountWords(value, own);
   if (reportedPercent !== undefined) return `${reportedPercent}%`;
   return stage === undefined ? '' : stageNames[stage];
@@ -50,8 +52,10 @@ export function correctionSentence({ before, after }: Correction, outcome: Pick<
 }
 
 function namedAmount(report: Report, { indicator }: Outcome): string {
-  const { measure, value, unit, stage, narrative } = report;
-  if (value !== undefined) return `${measure}${amountWords(value, unit ?? indicator.unit)}`;
+  const { measure, value, unit, stage, narrative, breakdown } = report;
+  const parts = breakdown === undefined ? '' : `：${partsWords(breakdown, partUnit(report, indicator))}`;
+  if (value !== undefined) return `${measure}${amountWords(value, unit ?? indicator.unit)}${parts}`;
+  if (parts !== '') return `${measure}${parts}`;
   if (stage !== undefined) return `${measure}：${stageNames[stage]}`;
   return narrative === '' ? measure : `${measure}：${narrative}`;
 }
@@ -64,10 +68,15 @@ function judgedAmount(outcome: Outcome, report: Report, target: string): string 
   return `按“${report.measure}”计：${amount}，目标${target}${percent}，${statusView(standing).words}`;
 }
 
+/** 完工1个，已开工11个: furthest first, one amount a stage. */
+function partsWords(breakdown: Breakdown, unit: string): string {
+  return byStage(breakdown).map(({ stage, count }) => `${stageNames[stage]}${amountWords(count, unit)}`).join('，');
+}
+
 function gapNotes(outcome: Outcome, latest: Report): string[] {
   const parts = partsOfWhole(outcome, latest);
   if (parts?.gap === undefined) return [];
-  const unit = latest.unit ?? outcome.indicator.unit;
+  const unit = partUnit(latest, outcome.indicator);
   const { gap, told, whole } = parts;
   const size = amountWords(gap.count, unit);
   const words = gap.kind === 'missing' ? `还有${size}文件没有写到` : `比目标多${size}`;

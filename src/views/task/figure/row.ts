@@ -5,7 +5,7 @@ import type { Outcome } from '../../../findings/outcome.ts';
 import { partsOfWhole } from '../../../findings/parts.ts';
 import { amountWords, targetWords } from '../../words.ts';
 import { groupWords } from './answer.ts';
-import { countedWords, doneVerb } from './doing.ts';
+import { countedWords, doneVerb, partUnit } from './doing.ts';
 
 /**
  * What stands for an outcome in a cell of a table whose heading says what is counted: `42.94%`,
@@ -40,7 +40,7 @@ export function rowFigure(outcome: Outcome): string {
 function partsRow(outcome: Outcome): string | undefined {
   const parts = partsOfWhole(outcome, outcome.latest);
   if (parts === undefined) return undefined;
-  const unit = outcome.latest?.unit ?? outcome.indicator.unit ?? '项';
+  const unit = partUnit(outcome.latest ?? { unit: undefined }, outcome.indicator);
   const done = parts.groups.find(({ state }) => state === 'done');
   const first = `${done?.count ?? '0'} / ${parts.whole}${unit}${doneVerb(done?.stage ?? parts.doneAt)}`;
   const others = parts.groups.filter(({ state }) => state !== 'done').map((group) => groupWords(group, unit, 'row'));

@@ -9,7 +9,7 @@ import type { Outcome } from '../../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../../schedule/standing.ts';
 import { listed, percentWords } from '../../words.ts';
 
-/** How a task stands against its plan, in a sentence; empty where nothing was asked or reported. */
+/** How a task stands against its plan, in a sentence; a percent that the answer says already is not said again. Empty where nothing was asked or reported. */
 export function verdictOf(outcome: Outcome): string {
   const { standing, latest, target } = outcome;
   const { judged, scheduled, status } = standing;
@@ -19,8 +19,9 @@ export function verdictOf(outcome: Outcome): string {
   if (status === 'stageOnly' || (standing.stage !== undefined && judged === undefined)) return stageWords(status);
   if (outcome.indicator.isLevel && standing.done !== undefined) return levelWords(status);
   if (judged === undefined || scheduled === undefined) return '没有可以和计划比较的数，不判断快慢。';
+  const isSaid = latest.breakdown === undefined && judged.from !== 'claimed';
   const percent = judged.from === 'reported' && latest.reportedPercent !== undefined ? `${latest.reportedPercent}%` : percentWords(judged.percent);
-  return `${basisNames[judged.basis]}${percent}，按计划应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
+  return `${isSaid ? '' : `${basisNames[judged.basis]}${percent}，`}按计划应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
 }
 
 /** Why 100 % or more is not yet done; undefined where that needs no reason. */
@@ -70,6 +71,7 @@ function leadWords({ standing }: Outcome): string {
 }
 
 /** 截至2023年5月31日, of the report that is shown. */
-export function asOfWords({ latest }: Outcome): string | undefined {
-  return latest && `截至${formatCivilDate(latest.asOf)}`;
+export function asOfWords({ latest, reports }: Outcome): string | undefined {
+  const { asOf } = latest ?? reports.at(-1) ?? {};
+  return asOf && `截至${formatCivilDate(asOf)}`;
 }

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createWriteStream, renameSync, rmSync, type WriteStream } from 'node:fs';
+import { signFaults } from '../../src/signs/faults.ts';
+import { type BatchOptions, measuringSetter, writeSigns } from '../../src/signs/pdf.ts';
+import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../../src/signs/sign.ts';
+import type { Edition } from '../../src/findings/edition.ts';
+import { progressLine } from '../build/progress.ts';
+
+/** Everything that keeps any of the signs from being printed, in Chinese, one sentence each; nothing is written. */
+export function faultsOf({ symbolOf }: Edition, facts: readonly SignFacts[], size: SheetSize): string[] {
+  const setter = measuringSetter();
+  return facts.flatMap((each) => signFaults(setter, each, signOf(each, symbolOf(each.code)), sheets[size]));
+}
+
+/** Prints signs into the file `path`, which is there only when all of them are in it. */
+export async function printFile(edition: Edition, facts: readonly SignFacts[], path: string, options: BatchOptions): Promise<void> {
+  const progress = progressLine(process.stderr);
+  const part = `${path}.part`;
+  try {
+    const onPage = (done: number) => progress.say(`${bar(done / facts.length)} ${done}/${facts.length} 块`);
+    await writeSigns(signsOf(edition, facts), await opened(part), { ...options, onPage });
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+  progress.end(`已印 ${facts.length} 块牌子，文件 ${path}`);
+}
+
+/** @throws {Error} in Chinese if the file cannot be made */
+async function opened(path: string): Promise<WriteStream> {
+  const out = createWriteStream(path);
+  try {
+    await once(out, 'open');
+  } catch (error) {
+    throw new Error(`写不了文件 ${path}：文件夹不存在、没有权限，或者磁盘满了`, { cause: error });
+  }
+  return out;
+}
+
+function* signsOf({ symbolOf }: Edition, facts: readonly SignFacts[]): Generator<Sign> {
+  for (const each of facts) yield signOf(each, symbolOf(each.code));
+}
+
+function bar(share: number): string {
+  const filled = Math.round(share * 24);
+  return '█'.repeat(filled) + '░'.repeat(24 - filled);
+}

@@ -1,0 +1,35 @@
+import { type ProseName, proseNames, proseValues } from '../../domain/publication/prose.ts';
+import { statusNames } from '../../domain/task/status.ts';
+import type { Entries, Finding } from '../entries.ts';
+import type { Rule } from '../rule.ts';
+
+/** The texts that every installation answers for itself are there, and explain every status by its own word. */
+export const proseRule: Rule = {
+  id: 'missing-text',
+  sentence: '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。',
+  find: (_model, entries) => [...proseNames.flatMap((name) => missing(name, entries)), ...unexplained(entries), ...unknownValues(entries)],
+};
+
+function missing(name: ProseName, { prose, places }: Entries): Finding[] {
+  if (prose.some(({ id, body }) => id === name && body !== '')) return [];
+  const at = {};
+  places.set(at, { file: `pages/${name}.md`, path: [], line: 0 });
+  return [{ rule: 'missing-text', at, what: '缺少这一页的文字', cure: '从示范内容的 pages/ 里复制同名文件，改成本单位的话', subject: '' }];
+}
+
+function unknownValues({ prose }: Entries): Finding[] {
+  const known = Object.entries(proseValues).map(([name, words]) => `{${name}}（${words}）`).join('、');
+  return prose.flatMap((at) =>
+    [...at.body.matchAll(/\{([a-zA-Z]+)\}/g)]
+      .filter(([, name = '']) => !(name in proseValues))
+      .map(([whole]) => ({ rule: 'missing-text', at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}`, subject: '' })),
+  );
+}
+
+function unexplained({ prose }: Entries): Finding[] {
+  const methodology = prose.find(({ id }) => id === 'methodology');
+  if (methodology === undefined) return [];
+  const names = Object.values(statusNames).filter((name) => !methodology.body.includes(`**${name}**`));
+  if (names.length === 0) return [];
+  return [{ rule: 'missing-text', at: methodology, what: `没有解释这些状态：${names.join('、')}`, cure: '写成 **状态名**：意思', subject: '' }];
+}

@@ -1,0 +1,104 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The files below a content folder, on a disk or in memory. */
+export interface ContentFiles {
+  /** Everything there, in the order of its path. Folders are not listed, only what is in them. */
+  readonly list: () => readonly ListedFile[];
+  /** Bytes of a listed file without a fault. @throws the error of the file system if it cannot be read */
+  readonly bytes: (path: string) => Uint8Array;
+}
+
+/** One file, or something that should have been one. */
+export interface ListedFile {
+  /** Below the content folder, `/` between folders. */
+  readonly path: string;
+  readonly fault?: FileFault;
+}
+
+/** Why a file is not even opened. */
+export interface FileFault {
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** Largest file that is opened, in bytes: a province's largest table has a tenth of it. */
+export const largestFile = 50_000_000;
+
+/** What systems, spreadsheets and Git leave beside the files of a person. */
+const leftBehind = /^(\.git|\.gitignore|\.gitkeep|\.gitattributes|\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/;
+
+/** A folder on a disk. Links, pipes and devices are faults: they are neither followed nor opened. */
+export function diskFiles(root: string): ContentFiles {
+  return {
+    list: () => listed(root, '').sort(byFolder),
+    bytes: (path) => readFileSync(join(root, path)),
+  };
+}
+
+/** Path → text or bytes. */
+export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): ContentFiles {
+  const bytesOf = (path: string) => {
+    const content = files[path] ?? '';
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return { list: () => Object.keys(files).map((path) => ({ path })).sort(byFolder), bytes: bytesOf };
+}
+
+/** Folder by folder: what is in `990100` comes before what is in `990100-own`. */
+function byFolder(left: ListedFile, right: ListedFile): number {
+  return left.path.replaceAll('/', '\0') < right.path.replaceAll('/', '\0') ? -1 : 1;
+}
+
+function listed(root: string, folder: string): ListedFile[] {
+  const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  return namesIn(join(root, folder)).flatMap((raw): ListedFile[] => {
+    const name = nameOf(raw);
+    if (leftBehind.test(name)) return [];
+    if (!isUtf8(raw)) return [{ path: at(name), fault: foreignName }];
+    const path = at(name);
+    try {
+      return entry(root, path);
+    } catch (error) {
+      return [{ path, fault: unreadableFault(error) }];
+    }
+  });
+}
+
+function entry(root: string, path: string): ListedFile[] {
+  const found = lstatSync(join(root, path));
+  if (found.isDirectory()) return listed(root, path);
+  if (found.isSymbolicLink()) return [{ path, fault: linkFault }];
+  if (!found.isFile()) return [{ path, fault: notAFile }];
+  return found.size > largestFile ? [{ path, fault: tooLarge(found.size) }] : [{ path }];
+}
+
+/** Names as bytes, because a name need not be UTF-8. A root that is not there has none. */
+function namesIn(folder: string): Buffer[] {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  return readdirSync(folder, { encoding: 'buffer' });
+}
+
+function nameOf(raw: Buffer): string {
+  return isUtf8(raw) ? raw.toString() : new TextDecoder('gb18030').decode(raw);
+}
+
+function isUtf8(raw: Buffer): boolean {
+  return Buffer.from(raw.toString()).equals(raw);
+}
+
+/** The fault of a file or folder that the system does not let us read. */
+export function unreadableFault(error: unknown): FileFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EACCES' || code === 'EPERM') return { what: '没有权限读', cure: '请管理员改文件权限，让运行命令的账号能读' };
+  return { what: `读不出来${code === '' ? '' : `（${code}）`}`, cure: '换一份好的文件，或删去' };
+}
+
+const linkFault = { what: '这是快捷方式（链接），不是文件', cure: '删去链接，把真正的文件复制到这里' };
+const notAFile = { what: '这不是普通文件（管道、套接字或设备）', cure: '删去' };
+const foreignName = { what: '文件名的编码不是 UTF-8', cure: '改名：只用小写英文字母、数字和连字符' };
+
+function tooLarge(size: number): FileFault {
+  const megabytes = Math.round(size / 1e6);
+  return { what: `有 ${megabytes} MB，超过 ${largestFile / 1e6} MB`, cure: '内容文件不会这么大：核对是不是放错了文件；表格按月分开放' };
+}

@@ -1,0 +1,71 @@
+import type { FileFault } from './content-files.ts';
+import { nearest } from './nearest.ts';
+import { slots, type Slot } from './slots.ts';
+
+/** What a file is by its name: one of the slots, a photo, or nothing that belongs here. */
+export type FileKind =
+  | { readonly kind: 'slot'; readonly slot: Slot }
+  | { readonly kind: 'photo' }
+  | { readonly kind: 'fault'; readonly fault: FileFault };
+
+const safe = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z]+$/;
+const photo = /^areas\/[^/]+\/photos\/[^/]+\.(jpe?g|png|webp)$/;
+const renamed = '改名：只用小写英文字母、数字和连字符，如 yueyang-2023-notice-27.yaml；引用它的地方一起改';
+
+/** What the file at `path` (below `content/`) is. Names become web addresses, so that only plain ones are taken. */
+export function fileKind(path: string): FileKind {
+  const slot = slots.find(({ pattern }) => pattern.test(path));
+  const isKnown = slot !== undefined || photo.test(path);
+  if (isKnown && !safe.test(path)) return fault(`文件名或文件夹名里有${strangeIn(path)}`, renamed);
+  if (/\/(progress|feedback)\/\d{4}-(00|1[3-9]|[2-9]\d)\./.test(path)) return fault('文件名里的月份不存在', '改成 年-月，月份从 01 到 12，如 2025-06.csv');
+  if (slot !== undefined) return { kind: 'slot', slot };
+  return isKnown ? { kind: 'photo' } : fault(...unknown(path));
+}
+
+function strangeIn(path: string): string {
+  const found = [...path.replaceAll('/', '')].find((character) => !/[a-z0-9.-]/.test(character)) ?? '.';
+  if (found === ' ') return '空格';
+  return found < ' ' ? '换行或控制符' : `“${found}”`;
+}
+
+/** A name that fits nothing, with the slip that probably made it. */
+function unknown(path: string): [what: string, cure: string] {
+  const lower = path.toLowerCase().replace(/\.yml$/, '.yaml').replace(/(\.[a-z]+)\.txt$/, '$1').replace(/ ?\(\d+\)(?=\.)| ?- 副本(?=\.)/, '');
+  if (lower !== path && (photo.test(lower) || slots.some(({ pattern }) => pattern.test(lower)))) {
+    const name = lower.slice(lower.lastIndexOf('/') + 1);
+    return [`文件名不合写法：扩展名和名称都用小写，不带“副本”“(1)”“.txt”`, `改名为 ${name}；同名的文件已经有了，就只留一份`];
+  }
+  if (/\.(xlsx?|et|docx?|wps)$/.test(lower)) return ['不认识这个文件：这里不放 Excel、Word 文件', '用表格软件另存为“CSV UTF-8（逗号分隔）”，放在 progress/ 里，如 2025-06.csv'];
+  if (/^areas\/[^/]+\/(photos|files)\//.test(path)) return ['不认识这个文件：这里只放照片（.jpg、.png、.webp）', '移走；网站不公开其他附件，原文件的标题、文号和摘录登记在 documents/'];
+  return ['不认识这个文件，放错了位置或名字不对', `${hint(path)}对照 README“内容放在哪里”改名或移走；受益对象明细等名单不得放进内容目录`];
+}
+
+const folders: Readonly<Record<string, string>> = {
+  programmes: '2025.yaml 或 2025-monitored.yaml',
+  allocations: '2025-430600.yaml',
+  responsibilities: '2025-430600.yaml',
+  progress: '2025-06.csv',
+  documents: 'yueyang-2023-notice-27.yaml',
+  updates: 'school-opened.md',
+  sites: 'qingnianlu-primary-school.yaml',
+  answers: '0123456789ab.yaml',
+  feedback: '2025-06.yaml',
+  solicitations: '2025.yaml',
+};
+const fixed = ['area.yaml', 'agencies.yaml', 'officials.yaml', 'revisions.yaml', 'contradictions.yaml', 'exceptions.yaml', 'scores.yaml', 'survey.yaml'];
+
+function hint(path: string): string {
+  const [, , folder = '', ...rest] = path.split('/');
+  if (rest.length === 0) {
+    const name = nearest(folder, fixed);
+    return name === undefined ? '' : `是不是 ${name}；`;
+  }
+  const example = folders[folder];
+  if (example !== undefined) return `${folder}/ 里的文件名要像 ${example}；`;
+  const name = nearest(folder, Object.keys(folders));
+  return name === undefined ? '' : `文件夹是不是 ${name}/；`;
+}
+
+function fault(what: string, cure: string): FileKind {
+  return { kind: 'fault', fault: { what, cure } };
+}

@@ -1,0 +1,46 @@
+/**
+ * The choice that is written most like `word`, or undefined if none is near: at most a third of its
+ * characters differ. Ties go to the first. Case and width of the letters do not count.
+ */
+export function nearest(word: string, choices: Iterable<string>): string | undefined {
+  const wanted = plain(word);
+  let best: string | undefined;
+  let least = Math.floor(Math.max(wanted.length, 2) / 3) + 1;
+  for (const choice of choices) {
+    const other = plain(choice);
+    if (Math.abs(other.length - wanted.length) >= least) continue;
+    const distance = distanceOf(wanted, other, least);
+    if (distance >= least) continue;
+    best = choice;
+    least = distance;
+  }
+  return best;
+}
+
+/** `，最接近的是“places”`, or nothing. */
+export function nearestWords(word: string, choices: Iterable<string>): string {
+  const found = nearest(word, choices);
+  return found === undefined ? '' : `，最接近的是“${found}”`;
+}
+
+function plain(word: string): string {
+  return word.normalize('NFKC').toLowerCase();
+}
+
+/** Letters to add, remove, change or swap with the next; `limit` or more is not counted out. */
+function distanceOf(left: string, right: string, limit: number): number {
+  let above: number[] = [];
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= left.length; at++) {
+    const next = [at];
+    for (let to = 1; to <= right.length; to++) {
+      const changed = (row[to - 1] ?? 0) + (left[at - 1] === right[to - 1] ? 0 : 1);
+      const isSwap = left[at - 1] === right[to - 2] && left[at - 2] === right[to - 1];
+      const swapped = isSwap ? (above[to - 2] ?? limit) + 1 : limit;
+      next.push(Math.min(changed, swapped, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) >= limit && Math.min(...row) >= limit) return limit;
+    [above, row] = [row, next];
+  }
+  return row[right.length] ?? limit;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { nearestWords } from './nearest.ts';
+import type { FieldPath } from './place.ts';
+import { describedAt, fieldsAt } from './schema-fields.ts';
+import './schema-words.ts';
+
+/** A value that does not fit its schema: which field, what is wrong, what to do. */
+export interface SchemaIssue {
+  readonly path: FieldPath;
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** Asks zod to hand every wrong value back with its error; without it the words cannot name the value. */
+export const withInput = { reportInput: true };
+
+/** Turns every error of a failed parse into words; unions are unfolded to their closest branch. */
+export function schemaIssues(error: z.ZodError, schema: z.ZodType): SchemaIssue[] {
+  return error.issues.flatMap((issue) => worded(issue, schema));
+}
+
+function worded(issue: z.core.$ZodIssue, schema: z.ZodType): SchemaIssue[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue, schema));
+  if (issue.code === 'invalid_union') {
+    const inner = closestBranch(issue).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+    if (inner.length > 0) return inner.flatMap((each) => worded(each, schema));
+  }
+  const description = describedAt(schema, issue.path);
+  return [{ path: issue.path, what: wordsOf(issue), cure: description === undefined ? '照数据字典里这一项的说明填' : `应填：${description}` }];
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.input === undefined) return '缺少这一项';
+  if (issue.input === null) return '只写了名称，冒号后面空着';
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) {
+    return `只能填 ${issue.options.map(String).join('、')}`;
+  }
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
+    return `${issue.message}${nearestWords(issue.input, issue.values.map(String))}`;
+  }
+  return issue.message;
+}
+
+/** The branch that fits best: the one that fails deepest, so that a table is not told to be a text. */
+function closestBranch({ errors, input }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const isTable = typeof input === 'object' && input !== null;
+  const rank = (issues: readonly z.core.$ZodIssue[]) => {
+    const isOfOtherKind = issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+    return isOfOtherKind && isTable ? -1 : Math.max(0, ...issues.map((issue) => issue.path.length));
+  };
+  return [...errors].sort((left, right) => rank(right) - rank(left))[0] ?? [];
+}
+
+/** A name that the schema does not have, with the slip that probably made it. */
+function unknownField(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): SchemaIssue {
+  const path = [...issue.path, key];
+  const value = valueIn(issue.input, key);
+  const fields = fieldsAt(schema, issue.path);
+  if (key.includes('：')) return { path, what: `“${key}”这里用了全角冒号“：”`, cure: '改成半角冒号，后面空一格，如 name: 岳阳楼区' };
+  if (value === null && /^[A-Za-z]+:/.test(key)) return { path, what: `“${key}”的冒号后面少一个空格`, cure: `写成 ${key.replace(':', ': ')}` };
+  if (value === null) return { path, what: `文字里的逗号把一段话断开了，“${key}”成了单独的一项`, cure: '大括号 { } 里的文字有逗号的，整段加引号，如 text: "1,000万元"' };
+  const titled = [...fields].find(([, title]) => title === key)?.[0];
+  const hint = titled === undefined ? nearestWords(key, fields.keys()) : `，这一项的名称是“${titled}”`;
+  return { path, what: `没有“${key}”这个字段${hint}`, cure: '检查拼写；不需要就删去这一行' };
+}
+
+function valueIn(input: unknown, key: string): unknown {
+  if (typeof input !== 'object' || input === null) return undefined;
+  return Object.entries(input).find(([name]) => name === key)?.[1];
+}
+

@@ -1,0 +1,85 @@
+import type { Sign } from './sign.ts';
+import { column, margin, type Places, text } from './sheet-places.ts';
+import { type Block, mm, type Typesetter } from './typesetter.ts';
+
+/** A block of the head with its words. */
+export interface HeadPart {
+  words: string;
+  block: Block;
+  /** Of the block, in millimetres. */
+  height: number;
+  /** Empty millimetres below; negative to set the next part beside this one. */
+  after: number;
+}
+
+/** Halvings of the span between the smallest type and the largest. */
+const halvings = 6;
+const [largestName, smallestName] = [58, 18];
+const largestFacts = 30;
+
+/**
+ * Name, sentence and rows in the largest type that fits above the symbol. Only
+ * in the smallest type may a word be broken anywhere.
+ *
+ * @throws {RangeError} in Chinese, naming what takes most room, if the smallest type does not fit
+ */
+export function headPartsThatFit(setter: Typesetter, sign: Sign, places: Places): HeadPart[] {
+  let best = smallestHead(setter, sign, places);
+  let [low, high] = [0, 1];
+  for (let halving = 0; halving < halvings; halving++) {
+    const share = halving === 0 ? 1 : (low + high) / 2;
+    const parts = partsAt(setter, sign, places, share);
+    if (fits(parts, places)) {
+      best = parts;
+      low = share;
+    } else high = share;
+  }
+  return best;
+}
+
+/**
+ * The head in the smallest type, on a card without the rows that give way if need be.
+ *
+ * @throws {RangeError} as {@link headPartsThatFit}
+ */
+export function smallestHead(setter: Typesetter, sign: Sign, places: Places): HeadPart[] {
+  const parts = partsAt(setter, sign, places, 0);
+  if (fits(parts, places)) return parts;
+  const essential = { ...sign, rows: sign.rows.filter(({ isEssential }) => isEssential) };
+  if (places.isCard && essential.rows.length < sign.rows.length) return smallestHead(setter, essential, places);
+  const tallest = parts.toSorted((a, b) => b.height - a.height)[0];
+  const what = tallest?.words === sign.name ? '名称' : tallest?.words === sign.works ? '建设内容' : `“${tallest?.words ?? ''}”`;
+  throw new RangeError(`名称、建设内容和各单位合起来太长，最小字号也排不下；最占地方的是${what}，请改短`);
+}
+
+function fits(parts: readonly HeadPart[], { headTop, headBottom }: Places): boolean {
+  const last = parts.at(-1)?.after ?? 0;
+  return parts.reduce((sum, { height, after }) => sum + height + after, 0) - last <= headBottom - headTop;
+}
+
+/** @param share 1 for the largest type, 0 for the smallest */
+function partsAt(setter: Typesetter, sign: Sign, { leastType }: Places, share: number): HeadPart[] {
+  const between = (least: number, most: number) => least + (Math.max(least, most) - least) * share;
+  const facts = between(leastType, largestFacts);
+  const breaking = share === 0 ? 'anywhere' : 'hyphens';
+  const name = text(between(smallestName, largestName), { weight: 'bold', leading: 1.25, breaking });
+  const works = text(facts, { leading: 1.4, breaking });
+  const sentence = sign.works === '' ? [] : [{ words: sign.works, block: works, after: 1.5 + facts * 0.15 }];
+  const parts = [{ words: sign.name, block: name, after: 2 + name.size * 0.1 }, ...sentence, ...rowParts(sign, facts, breaking)];
+  return parts.map((part) => ({ ...part, height: setter.height(part.words, part.block) })).map(besideLabel);
+}
+
+type Part = Omit<HeadPart, 'height'>;
+
+function rowParts({ rows }: Sign, size: number, breaking: Block['breaking']): Part[] {
+  const indent = (5 * size) / mm;
+  return rows.flatMap(({ label, value }) => [
+    { words: label, block: text(size, { width: indent }), after: Number.NEGATIVE_INFINITY },
+    { words: value, block: text(size, { x: margin + indent, width: column - indent, weight: 'bold', leading: 1.35, breaking }), after: 0.8 + size * 0.1 },
+  ]);
+}
+
+/** A label takes no height: its value stands beside it. */
+function besideLabel(part: HeadPart): HeadPart {
+  return part.after === Number.NEGATIVE_INFINITY ? { ...part, after: -part.height } : part;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { memoryFiles } from '../../src/content/content-files.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { readContent } from '../../src/content/read.ts';
+import { validCodes, validContent } from '../fixtures/county.ts';
+
+const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
+const read = (changes: Record<string, string>) => readContent(memoryFiles({ ...whole, ...changes }));
+const broken = 'name: "没有结束\n';
+
+test.each(Object.keys(whole).filter((path) => path.endsWith('.yaml') && path !== 'checklist.yaml'))('%s that cannot be read is the only problem', (path) => {
+  const { problems, model } = read({ [path]: broken });
+  expect(problems.map(formatProblem)).toEqual([expect.stringMatching(new RegExp(`^${path} 第 1 行 · 格式：引号没有成对`))]);
+  expect(model).toBeUndefined();
+});
+
+test.each(Object.keys(whole).filter((path) => path.endsWith('.csv')))('%s that cannot be read is the only problem', (path) => {
+  const { problems } = read({ [path]: (whole[path] ?? '').replace(/\n[^\n]+\r?\n$/, '\n"没有结束\n') });
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([path]));
+});
+
+test('a file that cannot be read hides no reference that has nothing to do with it', () => {
+  const people = 'areas/990100/responsibilities/2024-990100.yaml';
+  const { problems } = read({
+    'areas/990102/area.yaml': broken,
+    [people]: (whole[people] ?? '').replace('[市教体局]', '[市财政局]').replace('document: notice', 'document: letter'),
+  });
+  expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('市财政局'), expect.stringContaining('letter'), expect.stringContaining('引号')]);
+});
+
+test('what was left out is said once', () => {
+  const { notices } = read({ 'areas/990100/programmes/2024.yaml': broken });
+  expect(notices.map(({ what }) => what)).toEqual([expect.stringMatching(/有 1 个文件没有读成，引用它们的 \d+ 处这次没有核对/)]);
+});
+
+test('a wrong row of a table and a wrong reference elsewhere are both told', () => {
+  const progress = 'areas/990101/progress/2024-05.csv';
+  const list = 'areas/990100/allocations/2024-990100.yaml';
+  const { problems } = read({
+    [progress]: (whole[progress] ?? '').replace(',90,', ',很多,'),
+    [list]: (whole[list] ?? '').replace('"990102"', '"990109"'),
+  });
+  expect(problems.map(({ what }) => what).join()).toMatch(/没有这个区域：990109[\s\S]*要填数字/);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { drawCode } from '../../src/domain/code/code.ts';
+import { signFaults } from '../../src/signs/faults.ts';
+import { measuringSetter } from '../../src/signs/pdf.ts';
+import { type SignFacts, type SheetSize, sheets, signOf } from '../../src/signs/sign.ts';
+import { symbolsOf } from '../../src/signs/symbol.ts';
+
+const setter = measuringSetter();
+const draw = symbolsOf('https://ms.example.gov.cn/');
+const school: SignFacts = {
+  code: drawCode(() => 7),
+  programme: '2023年岳阳楼区重点民生实事',
+  name: '青年路小学',
+  works: '提质改造青年路小学。',
+  from: { name: 'areas/430602/sites/school.yaml 的 name', works: 'areas/430602/sites/school.yaml 的 scope' },
+};
+
+function faults(changes: Partial<SignFacts>, size: SheetSize = 'a4'): string[] {
+  const facts = { ...school, ...changes };
+  return signFaults(setter, facts, signOf(facts, draw(facts.code)), sheets[size]);
+}
+
+test.each([
+  ['rare characters of names and places', '𬭎𫓧䶮㙍𪣻𠮷鿏鿎㛃'],
+  ['Tibetan', 'བོད་ལྗོངས་རིག་གནས།'],
+  ['Uyghur', 'ئۇيغۇر مەكتەپ قۇرۇلۇشى'],
+  ['Yi', 'ꆈꌠꉙ'],
+  ['Latin with accents, and what units need', 'Ürümqi Lhünzhub 3℃ ≥5㎡ ½ № “引号”——…'],
+])('%s can be printed', (_, name) => {
+  expect(faults({ name })).toEqual([]);
+});
+
+test.each([
+  ['an emoji', '青年路小学😀', '“😀”（U+1F600）'],
+  ['Mongolian, whose joined letters fontkit cannot set', 'ᠮᠠ', '“ᠮ”（U+182E）、“ᠠ”（U+1820）'],
+  ['a character of the private area', '青年路\uE000', '（U+E000）'],
+])('%s is refused by name, with its file and field', (_, name, character) => {
+  const [fault, ...rest] = faults({ name });
+  expect(rest).toEqual([]);
+  expect(fault).toContain(`名称里的`);
+  expect(fault).toContain(`${character}没有字体可印`);
+  expect(fault).toMatch(/。在 areas\/430602\/sites\/school\.yaml 的 name$/);
+});
+
+test('every fault of a sign is named, not the first only', () => {
+  expect(faults({ name: '小学😀', works: '新建🏫。'.repeat(300) })).toEqual([
+    expect.stringContaining('名称里的“😀”'),
+    expect.stringContaining('建设内容里的“🏫”'),
+    expect.stringContaining('最占地方的是建设内容'),
+  ]);
+});
+
+test.each(['a4', 'card'] as const)('a long name without a space or a hyphen is broken on %s rather than refused', (size) => {
+  expect(faults({ name: 'Yueyanglou-International-Convention-and-Exhibition-Centre-Phase-II-Extension' }, size)).toEqual([]);
+  expect(faults({ name: 'A'.repeat(90) }, size)).toEqual([]);
+});
+
+test('a name that cannot fit is itself blamed, in its own field', () => {
+  const [fault] = faults({ name: '青年路小学'.repeat(100) });
+  expect(fault).toMatch(/最占地方的是名称，请改短。在 areas\/430602\/sites\/school\.yaml 的 name$/);
+});

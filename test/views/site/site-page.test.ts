@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sitePage } from '../../../src/views/site/site-page.ts';
+import { signFactsOf } from '../../../src/views/site/sign.ts';
+import { taskPage } from '../../../src/views/task/task-page.ts';
+import { type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
+
+function pageOf(site: object, change: OneTask = {}) {
+  const edition = oneTask({ sites: [site], ...change });
+  const task = taskIn(edition);
+  const found = edition.model.sites.get('990101/site-0')!;
+  const code = edition.model.codes.get('site:990101/site-0')!;
+  return { edition, task, ...sitePage(edition, found, task, code), sign: signFactsOf(edition, { code, task, site: found }) };
+}
+
+const begun = { stages: [{ stage: 'started', reachedBy: '2024-05-31' }] };
+
+test('when it is finished comes first: without a day of its own the years of the list, as on the sign', () => {
+  const { answer, sign } = pageOf(begun);
+  expect(answer).toEqual({ finish: '计划时间：2024年度。', now: '截至2024年5月31日已经开工，还没有公布哪一天完工。' });
+  expect(sign.planned).toBe('2024年度');
+});
+
+test.each([
+  [{ plannedOn: '2024-12' }, '计划2024年12月完工。'],
+  [{ expectedOn: '2024-06' }, '预计2024年6月完工，已过期没有更新。'],
+  [{ reachedOn: '2024-05-20' }, '2024年5月20日完工。'],
+  [{ reachedBy: '2024-05-31' }, '2024年5月31日前已经完工。'],
+])('a day of its own is said: %o', (day, finish) => {
+  expect(pageOf({ stages: [{ stage: 'worksFinished', ...day }] }).answer.finish).toBe(finish);
+});
+
+test('a forecast is never a step that was taken, and one that is past says so', () => {
+  const { timeline } = pageOf({ stages: [{ stage: 'started', expectedOn: '2024-06' }], notStartedAsOf: '2024-05-31' });
+  expect(timeline.find(({ name }) => name === '开工')).toEqual({ name: '开工', state: 'ahead', stateWords: '还没有到', notes: ['预计2024年6月开工，已过期没有更新'] });
+});
+
+test('that works have not begun says nothing of the steps before them', () => {
+  const { timeline } = pageOf({ notStartedAsOf: '2024-05-31' });
+  expect(timeline.map(({ name, stateWords }) => `${name}${stateWords}`).slice(0, 3)).toEqual(['前期准备', '招投标', '开工还没有到']);
+});
+
+test.each([
+  ['started', '2024年5月31日前已开工'],
+  ['fittingOut', '2024年5月31日前已在后期装修'],
+])('a step that was taken says by when: %s', (stage, note) => {
+  expect(pageOf({ stages: [{ stage, reachedBy: '2024-05-31' }] }).timeline.find(({ state }) => state === 'here')?.notes).toEqual([note]);
+});
+
+test('a site stands on its page and in its project’s list where its project’s report puts it', () => {
+  const { timeline, answer, edition, task } = pageOf({}, { reports: [{ breakdown: '后期装修 1（青年路小学）；未开工 11' }] });
+  expect(answer.now).toBe('截至2024年5月31日正在后期装修，还没有公布哪一天完工。');
+  expect(timeline.find(({ state }) => state === 'here')?.name).toBe('后期装修');
+  expect(taskPage(edition, task, task.code!).sites.map(({ standing }) => standing)).toEqual(['后期装修']);
+});
+
+test('where nobody says how far a site is, no step claims to be ahead or past', () => {
+  const { answer, timeline } = pageOf({});
+  expect(answer.now).toBe('还没有公布办到哪一步。');
+  expect([...new Set(timeline.map(({ stateWords }) => stateWords))]).toEqual(['']);
+});

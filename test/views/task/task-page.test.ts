@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { contradiction } from '../../../src/domain/publication/contradiction.ts';
+import { plainText } from '../../../src/views/task/figure/piece.ts';
+import { taskPage } from '../../../src/views/task/task-page.ts';
+import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
+
+function pageOf(task: OneTask, area = '990101') {
+  const edition = oneTask(task);
+  const found = taskIn(edition, area);
+  return taskPage(edition, found, found.code!);
+}
+
+const source = { document: 'notice', line: 7, text: '原文' };
+
+test('without a report the page leads with the promise, names who owes the report and who has reported', () => {
+  const page = pageOf({ reports: [{ area: '990102', value: '3' }] });
+  expect(plainText(page.figures[0]!.answer)).toBe('2024年底前要完成12所。');
+  expect(page.figures[0]!.origin?.words).toBe('出自示办函〔2024〕7号第5行');
+  expect(page.absence).toEqual({
+    sentence: '东区还没有公布进展（应于每月22日前）。',
+    neighbours: [{ words: '西县（截至2024年5月31日）', href: expect.stringMatching(/^\d{10}\.html$/) }],
+  });
+});
+
+test('a page with a report, or without a task, misses none', () => {
+  expect(pageOf({ reports: [{ value: '3' }] }).absence).toBeUndefined();
+  expect(pageOf({ project: { withdrawal: { withdrawnOn: '2024-06-01', reason: '选址未获批准', source } } }).absence).toBeUndefined();
+});
+
+test('a withdrawn project says first what happened, when and why', () => {
+  const page = pageOf({ project: { withdrawal: { withdrawnOn: '2024-06-01', reason: '选址未获批准', approvedBy: '市人民政府', source } } });
+  expect(page.notices[0]).toEqual({
+    words: '这个项目2024年6月1日取消。原因：选址未获批准。批准：市人民政府。',
+    link: { words: '出自示办函〔2024〕7号第7行', href: '../document/notice.html#L7' },
+  });
+  expect([plainText(page.figures[0]!.answer), page.figures[0]!.status.words]).toEqual(['这项任务已经取消。', '已取消']);
+});
+
+test('a renamed project keeps its former name', () => {
+  const { notices } = pageOf({ project: { renamings: [{ renamedOn: '2024-03-01', formerTitle: '改造校舍', reason: '与省里名称一致', source }] } });
+  expect(notices[0]?.words).toBe('这个项目2024年3月1日改名，原来叫“改造校舍”。原因：与省里名称一致。');
+});
+
+const calledBack = { area: '990100', before: '20', after: '10', sharesBelow: { kind: 'pending', text: '暂未下达' } };
+
+test('a share that the city called back is no task to divide by: the change stands first, the first share beside it', () => {
+  const page = pageOf({ revisions: [calledBack] });
+  expect(page.notices[0]?.words).toBe('示例市2024年6月12日收回各区域任务，待重新下达。原来的任务：12所。文件没有说明原因。');
+  expect(page.revisions).toMatchObject([{ sentence: '示例市2024年6月12日收回各区域任务，待重新下达。', before: '12所', after: '任务待下达', first: '12所' }]);
+  expect(page.figures[0]!.status.words).toBe('任务待下达');
+});
+
+test('a task that its own area called back is said once', () => {
+  const page = pageOf({ reports: [{ value: '3' }], revisions: [{ after: { kind: 'pending', text: '暂未下达' }, reason: '总任务调整' }] });
+  expect(page.notices[0]?.words).toBe('东区原来的任务12所2024年6月12日收回，待重新下达。原因：总任务调整。');
+  expect(plainText(page.figures[0]!.answer)).toBe('任务数还没有下达。截至2024年5月31日完成3所。');
+});
+
+test("an area's own change says both targets; without a change nothing is said", () => {
+  expect(pageOf({ revisions: [{ reason: '生源减少' }] }).revisions).toMatchObject([
+    { sentence: '2024年6月12日起，东区的任务由12所改为10所。', first: '12所', reason: '原因：生源减少。' },
+  ]);
+  expect(pageOf({}).revisions).toEqual([]);
+});
+
+test('an ordinal is said only where it is printed, another document’s as its own', () => {
+  expect(pageOf({}).kicker).toBe('2024年示例市重点民生实事');
+  const page = pageOf({ commitment: { number: 5, otherNumbers: [{ number: 3, source }] } });
+  expect(page.kicker).toBe('2024年示例市重点民生实事第5件');
+  expect(page.otherOrdinals).toEqual([{ words: '示例市的方案里是第3件', href: '../document/notice.html#L7' }]);
+});
+
+test('the history keeps a corrected figure struck out beside the one that replaced it', () => {
+  const reports = [{ value: '4' }, { value: '3', correctedOn: '2024-06-05', correctionReason: '误计1所' }];
+  expect(pageOf({ reports }).history?.rows.map(({ value, isCorrected, correction }) => [value, isCorrected, correction])).toEqual([
+    ['3所', false, '2024年6月5日更正：2024年5月31日原来报4所，更正为3所。原因：误计1所。'],
+    ['4所', true, undefined],
+  ]);
+});
+
+test('the history says stages and parts in words, and who filed a figure', () => {
+  const filed = { document: undefined, line: undefined, filedBy: '县教育局', post: '项目股', receivedOn: '2024-06-21', enteredBy: '县实事办统计岗' };
+  const reports = [{ breakdown: '完工 1；未开工 11', ...filed }, { asOf: '2024-04-30', stage: 'tendering' }];
+  expect(pageOf({ reports }).history?.rows.map(({ value, source: { words } }) => [value, words])).toEqual([
+    ['完工1所，未开工11所', '县教育局项目股2024年6月21日报送'],
+    ['招投标', '出自示办函〔2024〕7号第11行'],
+  ]);
+});
+
+test('one day has no line to draw, two days have one', () => {
+  expect(pageOf({ reports: [{ value: '3' }] }).history?.hasChart).toBe(false);
+  expect(pageOf({ reports: [{ value: '3' }, { value: '4', asOf: '2024-06-30' }] }).history?.hasChart).toBe(true);
+});
+
+test('a contradiction about two things stands on the page once', () => {
+  const about = [indicatorOfAll, `${indicatorOfAll}@990101`];
+  const page = pageOf({ change: ({ contradictions }) => {
+    contradictions.push({ ...contradiction.parse({ source, subject: '学校数', printed: '12', computed: '11', explanation: '', about }), area: '990101' });
+  } });
+  expect(page.contradictions.map(({ subject }) => subject)).toEqual(['学校数']);
+});
