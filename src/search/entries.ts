@@ -4,7 +4,7 @@ import type { Area } from '../domain/task/area.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { Programme, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
-import { agencyPath, areaPath, documentPath, pageOfCode } from '../views/address.ts';
+import { agencyPath, areaPath, documentPath, pageOfCode } from '../domain/publication/page-path.ts';
 import type { Edition } from '../findings/edition.ts';
 import { levelName } from '../findings/task.ts';
 import { pageEntries } from './page-entries.ts';

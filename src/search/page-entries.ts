@@ -1,4 +1,4 @@
-import { homePath, opinionsPath, type SitePath } from '../views/address.ts';
+import { homePath, opinionsPath, type SitePath } from '../domain/publication/page-path.ts';
 import { pinyinWords } from './pinyin.ts';
 import type { SearchEntry } from './shard.ts';
 

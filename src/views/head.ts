@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { homePath, hrefsFrom, type Link, type SitePath } from './address.ts';
+import { homePath, type SitePath } from '../domain/publication/page-path.ts';
+import { hrefsFrom, type Link } from './address.ts';
 import type { Edition } from '../findings/edition.ts';
 import { feedPath } from './guide/feed.ts';
 import { type Shell, shellOf } from './shell.ts';

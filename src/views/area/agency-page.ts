@@ -1,7 +1,8 @@
 import type { Agency } from '../../domain/task/agency.ts';
 import type { Duty, Edition } from '../../findings/edition.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
-import { agencyPath, areaPath, documentPath, type Link, relativeHref, type SitePath, yearPath } from '../address.ts';
+import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type MentionView, mentionView } from './area-page.ts';

@@ -1,7 +1,8 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
-import { type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
 import { rowFigure } from '../task/figure/row.ts';

@@ -1,4 +1,4 @@
-import type { SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ChecklistView, checklistView } from '../guide/methodology-page.ts';

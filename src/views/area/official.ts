@@ -1,7 +1,8 @@
 import type { Area } from '../../domain/task/area.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Task } from '../../findings/task.ts';
-import { type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 
 /** Somebody whom a document names as answerable, and what for. */
 export interface OfficialView {

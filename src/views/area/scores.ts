@@ -6,7 +6,8 @@ import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { compareDecimals, ratioOf } from '../../domain/value/quantity.ts';
 import { type Edition, groupBy } from '../../findings/edition.ts';
 import { type ComputedScore, computedScores, possibleCounts } from '../../findings/score.ts';
-import { areaPath, type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { listed } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { pageOfCode } from '../address.ts';
+import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { levelName } from '../../findings/task.ts';
 import type { Indicator } from '../../domain/task/programme.ts';

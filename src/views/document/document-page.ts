@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
-import { areaPath, documentPath, type SitePath } from '../address.ts';
+import { areaPath, documentPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { type PageHead, pageHead } from '../head.ts';

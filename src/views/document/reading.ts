@@ -7,7 +7,8 @@ import { basisNames, defaultMeasure, type Report } from '../../domain/task/repor
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { stageNames } from '../../domain/task/stage.ts';
-import type { Link, SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import { revisionTargets } from '../task/calculation.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Fact } from '../../findings/fact.ts';

@@ -1,7 +1,7 @@
 import type { Responsibility } from '../../domain/task/assignment.ts';
 import { type DocumentSource, documentOf } from '../../domain/value/source.ts';
 import type { Edition } from '../../findings/edition.ts';
-import type { SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
 import { taskHref } from '../task/figure.ts';
 import { listed } from '../words.ts';
 import type { Piece } from './reading.ts';

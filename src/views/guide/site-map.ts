@@ -1,5 +1,6 @@
 import { siteObject } from '../../domain/site/site.ts';
-import { agencyPath, areaPath, documentPath, homePath, type Link, opinionsPath, pageOfCode, relativeHref, type SitePath, yearPath } from '../address.ts';
+import { agencyPath, areaPath, documentPath, homePath, opinionsPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';

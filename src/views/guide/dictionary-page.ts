@@ -1,6 +1,6 @@
-import type { Edition } from '../findings/edition.ts';
-import { type PageHead, pageHead } from '../views/head.ts';
-import { type DictionaryFile, publishedFiles } from './dictionary.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { type DictionaryFile, publishedFiles } from '../../data/dictionary.ts';
 
 /** Every field of every published file; the files that staff fill are explained in data/dictionary.json and in the editor. */
 export interface DictionaryPage {
