@@ -13,9 +13,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   findings: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
   incremental: ['domain', 'content', 'findings'],
   signs: ['domain'],
-  views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings'],
-  data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings', 'views'],
-  search: ['domain', 'content', 'findings', 'views'],
+  views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings', 'data'],
+  data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings'],
+  search: ['domain', 'content', 'findings'],
   server: ['domain', 'schedule', 'disclosure'],
   islands: ['domain', 'schedule', 'comparison', 'views', 'search'],
 };

@@ -1,7 +1,7 @@
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
-import { pageOfCode } from '../views/address.ts';
+import { pageOfCode } from '../domain/publication/page-path.ts';
 import type { Edition } from '../findings/edition.ts';
 import { agencyNamed, answerableFor, phonesFor } from '../findings/answerable.ts';
 import type { Task } from '../findings/task.ts';

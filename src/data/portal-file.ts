@@ -1,4 +1,5 @@
 import type { Model } from '../content/model.ts';
+import { areasInOrder } from '../findings/areas-below.ts';
 
 /**
  * `data/portal.json`: what the feedback server has to know of the site it serves, with the
@@ -7,12 +8,12 @@ import type { Model } from '../content/model.ts';
  * @param basePath slash at both ends
  * @param stylesheet base path included
  */
-export function portalFile({ portal, areas, agencies }: Model, basePath: string, stylesheet: string) {
-  const { name, origin, hotline, phone, operator, retentionDays } = portal;
-  const registered = [...areas.values()].map(({ id, name: areaName }) => ({
+export function portalFile(model: Model, basePath: string, stylesheet: string) {
+  const { name, origin, hotline, phone, operator, retentionDays } = model.portal;
+  const registered = areasInOrder(model).map(({ id, name: areaName }) => ({
     id,
     name: areaName,
-    agencies: (agencies.get(id) ?? [])
+    agencies: (model.agencies.get(id) ?? [])
       .filter(({ kind }) => kind === 'unit')
       .map((agency) => ({ name: agency.name, aliases: agency.aliases })),
   }));

@@ -7,3 +7,9 @@ const order: Readonly<Record<AreaKind, number>> = { province: 0, prefecture: 1, 
 export function childAreas({ children }: Model, area: string): Area[] {
   return (children.get(area) ?? []).toSorted((left, right) => order[left.kind] - order[right.kind]);
 }
+
+/** Every area as official lists print them: each followed by what is below it. */
+export function areasInOrder(model: Model): Area[] {
+  const withBelow = (area: Area): Area[] => [area, ...childAreas(model, area.id).flatMap(withBelow)];
+  return [...model.areas.values()].filter(({ parent }) => parent === undefined).flatMap(withBelow);
+}

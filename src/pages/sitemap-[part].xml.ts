@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { SitePath } from '../views/address.ts';
+import type { SitePath } from '../domain/publication/page-path.ts';
 import { allPaths } from '../views/guide/site-map.ts';
 import { formatSiteMap, siteMapParts } from '../views/guide/site-map-file.ts';
 import { edition } from './_edition.ts';

@@ -1,11 +1,13 @@
 import type { Model } from '../content/model.ts';
-import type { Agency } from '../domain/task/agency.ts';
+import type { Agency, Official } from '../domain/task/agency.ts';
 import type { Area } from '../domain/task/area.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
-import { levelNames, type Programme, type Project } from '../domain/task/programme.ts';
+import type { Programme, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
-import { agencyPath, areaPath, documentPath, opinionsPath, pageOfCode } from '../views/address.ts';
+import { agencyPath, areaPath, documentPath, pageOfCode } from '../domain/publication/page-path.ts';
 import type { Edition } from '../findings/edition.ts';
+import { levelName } from '../findings/task.ts';
+import { pageEntries } from './page-entries.ts';
 import { pinyinWords } from './pinyin.ts';
 import type { AreaWords, ProjectWords, SearchCore, SearchEntry, SearchShard } from './shard.ts';
 
@@ -22,16 +24,6 @@ interface Filling {
   readonly tasks: Record<string, [area: string, code: string][]>;
 }
 
-/** The page of opinions, by what people may call it. */
-const opinionsEntry: SearchEntry = {
-  kind: 'page',
-  title: '群众意见',
-  place: '写意见、查回执、看答复',
-  page: opinionsPath,
-  words: '建议 投诉 咨询 留言 反馈 回执 问卷',
-  pinyin: pinyinWords('群众意见 建议 投诉 咨询'),
-};
-
 /** Names of the files of the index: the core, and one shard per area directly below a province. */
 export function shardNames({ areas }: Pick<Model, 'areas'>): string[] {
   return [coreName, ...new Set([...branches(areas).values()].filter((name) => name !== ''))];
@@ -41,19 +33,19 @@ export const coreName = 'core';
 
 /**
  * Everything that can be searched for. Words that many tasks share stand once, so that a
- * prefecture's index grows by an area and a code per task. What has no page is left out:
- * tasks without a code, units without a duty.
+ * prefecture's index grows by an area and a code per task. Tasks without a code have no page and are
+ * left out; officials are found on the page of their area.
  */
-export function searchIndex({ model, tasksByArea, dutiesByAgency }: Edition): SearchIndex {
+export function searchIndex({ model, tasksByArea }: Edition): SearchIndex {
   const branchOf = branches(model.areas);
-  const core: Filling = { ...emptyFilling(), entries: [opinionsEntry] };
+  const core: Filling = { ...emptyFilling(), entries: [...pageEntries] };
   const names = [...new Set(branchOf.values())].filter((name) => name !== '');
   const shards = new Map(names.map((name) => [name, emptyFilling()]));
   const fillingOf = (area: string) => shards.get(branchOf.get(area) ?? '') ?? core;
-  const agencies = [...model.agencies.values()].flat().filter(({ area, id }) => dutiesByAgency.has(`${area}/${id}`));
   for (const area of model.areas.values()) core.entries.push(areaEntry(area));
   for (const document of model.documents.values()) fillingOf(document.area).entries.push(documentEntry(document));
-  for (const agency of agencies) fillingOf(agency.area).entries.push(agencyEntry(agency, model));
+  for (const agency of [...model.agencies.values()].flat()) fillingOf(agency.area).entries.push(agencyEntry(agency, model));
+  for (const official of namedOfficials(model)) fillingOf(official.area).entries.push(officialEntry(official, model));
   for (const site of model.sites.values()) fillingOf(site.area).entries.push(...siteEntries(site, model));
   for (const programme of model.programmes.values()) {
     fillingOf(programme.issuer.id).projects.push(...programme.projects.map((project) => projectWords(project, programme)));
@@ -95,14 +87,27 @@ function areaEntry({ id, name, aliases, parent, divisionCode = '' }: Area): Sear
   return { kind: 'area', title: name, place, page: areaPath(id), words, pinyin: pinyinWords([name, ...aliases].join(' ')) };
 }
 
-function projectWords({ id, title, commitment, indicators }: Project, { year, level }: Programme): ProjectWords {
+function projectWords({ id, title, commitment, indicators }: Project, programme: Programme): ProjectWords {
   const words = [...new Set([commitment.title, ...indicators.map(({ text }) => text)])].filter((text) => text !== title).join(' ');
-  return { id, title, label: `${year}年 · ${levelNames[level]}`, words, pinyin: pinyinWords(`${title} ${words}`) };
+  return { id, title, label: `${programme.year}年 · ${levelName(programme)}`, words, pinyin: pinyinWords(`${title} ${words}`) };
 }
 
 function agencyEntry({ id, area, name, aliases }: Agency, { areas }: Model): SearchEntry {
   const place = areas.get(area)?.name ?? '';
   return { kind: 'agency', title: name, place, page: agencyPath({ area, id }), words: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')) };
+}
+
+/** Officials whom a responsibility of their own area names: these stand on the area's page. */
+function namedOfficials({ officialByName, responsibilities }: Model): Official[] {
+  const named = [...responsibilities.values()].flat().flatMap(({ area, leadOfficials, responsiblePersons }) =>
+    [...leadOfficials, ...responsiblePersons].flatMap((name) => officialByName.get(`${area}/${name}`) ?? []),
+  );
+  return [...new Set(named)];
+}
+
+function officialEntry({ area, name, aliases, post = '' }: Official, { areas }: Model): SearchEntry {
+  const place = [areas.get(area)?.name ?? '', post].filter((words) => words !== '').join(' · ');
+  return { kind: 'official', title: name, place, page: `${areaPath(area)}#${name}`, words: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')) };
 }
 
 function siteEntries(site: Site, { areas, codes, projects }: Model): SearchEntry[] {

@@ -11,7 +11,7 @@ export interface SearchEntry {
   readonly pinyin: string;
 }
 
-export type SearchKind = 'page' | 'area' | 'project' | 'site' | 'agency' | 'document';
+export type SearchKind = 'page' | 'area' | 'project' | 'site' | 'agency' | 'official' | 'document';
 
 /** The word before a result. */
 export const kindNames: Readonly<Record<SearchKind, string>> = {
@@ -20,6 +20,7 @@ export const kindNames: Readonly<Record<SearchKind, string>> = {
   project: '项目',
   site: '点位',
   agency: '单位',
+  official: '牵头领导、责任人',
   document: '文件',
 };
 

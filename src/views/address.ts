@@ -1,48 +1,10 @@
-import type { Agency } from '../domain/task/agency.ts';
-import { type Code, codePath } from '../domain/code/code.ts';
-import type { DocumentSource } from '../domain/value/source.ts';
-
-/** Path of a page below the site's base, with its ending: `area/430600/2023.html`. */
-export type SitePath = string;
+import { notFoundPath, type SitePath } from '../domain/publication/page-path.ts';
 
 /** Words that lead somewhere; without `href` they are only words. */
 export interface Link {
   readonly words: string;
   readonly href?: string | undefined;
 }
-
-export const homePath: SitePath = 'index.html';
-
-/** What people asked, what was answered, and how it adds up. */
-export const opinionsPath: SitePath = 'opinions.html';
-
-export function areaPath(area: string): SitePath {
-  return `area/${area}.html`;
-}
-
-export function yearPath(area: string, year: number): SitePath {
-  return `area/${area}/${year}.html`;
-}
-
-export function pageOfCode(code: Code): SitePath {
-  return `${codePath(code)}.html`;
-}
-
-export function documentPath(document: string): SitePath {
-  return `document/${document}.html`;
-}
-
-/** The row of one line on its document's page. */
-export function linePath({ document, line }: Pick<DocumentSource, 'document' | 'line'>): SitePath {
-  return `${documentPath(document)}#L${line}`;
-}
-
-export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath {
-  return `agency/${area}/${id}.html`;
-}
-
-/** The page that a server shows for any address it does not know. */
-export const notFoundPath: SitePath = '404.html';
 
 /**
  * How the page at `from` names other pages. The page for unknown addresses is shown at

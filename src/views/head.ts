@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { homePath, hrefsFrom, type Link, type SitePath } from './address.ts';
+import { homePath, type SitePath } from '../domain/publication/page-path.ts';
+import { hrefsFrom, type Link } from './address.ts';
 import type { Edition } from '../findings/edition.ts';
 import { feedPath } from './guide/feed.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -13,7 +14,7 @@ export interface PageHead {
   readonly metas: readonly Meta[];
   /** From the home page down; the page itself is not in it. */
   readonly trail: readonly Link[];
-  /** The portal's news, for feed readers. */
+  /** The news of the page's area, else of the portal, for feed readers. */
   readonly feed: Required<Link>;
   readonly shell: Shell;
 }
@@ -34,6 +35,8 @@ interface HeadFacts {
   readonly article?: { readonly publishedOn: CivilDate | undefined; readonly source: string };
   /** Site paths above the page, with their words; the home page is added. */
   readonly above?: readonly (readonly [words: string, path: SitePath])[];
+  /** A feed of its own; the portal's where it is missing. */
+  readonly feed?: readonly [name: string, path: SitePath];
 }
 
 /**
@@ -42,7 +45,7 @@ interface HeadFacts {
  * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)
  */
 export function pageHead(edition: Edition, facts: HeadFacts): PageHead {
-  const { path, title, description, above = [] } = facts;
+  const { path, title, description, above = [], feed: [feedName, feed] = [edition.model.portal.name, feedPath()] } = facts;
   const hrefTo = hrefsFrom(edition.siteUrl, path);
   const steps = path === homePath ? [] : [['首页', homePath] as const, ...above];
   return {
@@ -51,7 +54,7 @@ export function pageHead(edition: Edition, facts: HeadFacts): PageHead {
     description,
     metas: [...siteMetas(edition.model.portal), ...columnMetas(facts), ...articleMetas(facts)],
     trail: steps.map(([words, to]) => ({ words, href: hrefTo(to) })),
-    feed: { words: edition.model.portal.name, href: hrefTo(feedPath()) },
+    feed: { words: feedName, href: hrefTo(feed) },
     shell: shellOf(edition, path),
   };
 }

@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { homePath, hrefsFrom, type Link, opinionsPath, type SitePath } from './address.ts';
+import { homePath, opinionsPath, type SitePath } from '../domain/publication/page-path.ts';
+import { hrefsFrom, type Link } from './address.ts';
 import type { Edition } from '../findings/edition.ts';
 
 /** What stands round every page: name, ways in, footer. */

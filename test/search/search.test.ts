@@ -6,6 +6,7 @@ import { finder, shardsNamed } from '../../src/search/find.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { unfolded } from '../../src/search/shard.ts';
 import { editionOf } from '../../src/findings/edition.ts';
+import { oneTask } from '../fixtures/one-task.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const programme = 'areas/990100/programmes/2024.yaml';
@@ -43,6 +44,13 @@ test.each([
   ['意见', '群众意见'],
   ['投诉', '群众意见'],
   ['tousu', '群众意见'],
+  ['信息公开得分', '信息公开得分'],
+  ['方法说明', '方法说明'],
+  ['标牌清单', '标牌清单'],
+  ['数据', '数据下载'],
+  ['未达序时', '哪些未达序时'],
+  ['徐平', '徐平'],
+  ['xuping', '徐平'],
 ])('%s finds %s', (typed, title) => {
   expect(first(typed)).toBe(title);
 });
@@ -98,6 +106,31 @@ test.each([
   ['东', []],
 ])('%s names the shards %j', (typed, shards) => {
   expect(shardsNamed(index.core, parseQuery(typed).terms)).toEqual(shards);
+});
+
+test('an official leads to the name on the page of the area', () => {
+  expect(find(['徐平']).entries[0]).toMatchObject({ kind: 'official', place: '示例市', page: 'area/990100.html#徐平' });
+});
+
+test('a unit without a task is found too', () => {
+  const office = { id: 'statistics', area: '990101', name: '区统计局', kind: 'unit' as const, aliases: [] };
+  const added = searchIndex(editionOf({ ...model, agencies: new Map(model.agencies).set('990101', [office]) }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
+  expect(finder(unfolded(added.core, [...added.shards.values()]))(['统计局']).entries[0]).toMatchObject({ title: '区统计局', page: 'agency/990101/statistics.html' });
+});
+
+test.each([
+  ['district', '区定'],
+  ['countyCity', '市定'],
+  ['county', '县定'],
+] as const)('the list of a %s is called %s in results', (form, word) => {
+  const edition = oneTask({
+    change: (entries) => {
+      entries.areas[0] = { ...entries.areas[0]!, kind: 'county', form };
+      entries.programmes[0] = { ...entries.programmes[0]!, level: 'county' };
+    },
+  });
+  const made = searchIndex(edition);
+  expect(unfolded(made.core, [...made.shards.values()]).find(({ kind }) => kind === 'project')?.place).toBe(`示例市 · 2024年 · ${word}`);
 });
 
 test('what has no page is not in the index', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { areaPath, homePath, hrefsFrom, linePath, notFoundPath, relativeHref, yearPath } from '../../src/views/address.ts';
+import { areaPath, homePath, linePath, notFoundPath, yearPath } from '../../src/domain/publication/page-path.ts';
+import { hrefsFrom, relativeHref } from '../../src/views/address.ts';
 
 test.each([
   ['p/2607118568.html', 'area/430600.html', '../area/430600.html'],

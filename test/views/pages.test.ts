@@ -109,14 +109,15 @@ test('nothing reported means no history and no chart', () => {
 test("an area's year counts statuses by indicator", () => {
   expect(yearsOf(edition, '990101')).toEqual([2024]);
   const page = yearPage(edition, '990101', 2024);
-  expect(page.counts.map(({ status, count }) => [status.words, count])).toEqual([['未达序时', 1]]);
-  expect(page.summary).toBe('1个项目，1项指标。最新的进展截至2024年5月31日。');
+  expect(page.summary.counts.shares.map(({ status, count, width }) => [status.words, count, width])).toEqual([['未达序时', 1, 100]]);
+  expect([page.summary.size, page.summary.dates]).toEqual(['1件实事、1个项目、1项指标', '最新的进展截至2024年5月31日。']);
+  expect(page.behind).toMatchObject([{ words: '新增公办学位：新增学位 700 个', number: '完成率20.00%', day: '截至2024年5月31日' }]);
   expect(page.parent?.href).toBe('../990100/2024.html');
   expect(page.documents.map(({ words }) => words)).toEqual(['《关于做好重点民生实事的通知》（2024年4月27日）']);
 });
 
 test('an area without tasks has a page that says so', () => {
-  expect(areaPage(edition, '990102').years).toEqual([]);
+  expect(areaPage(edition, '990102')).toMatchObject({ years: [], absence: '还没有录入西县的任务表。', above: [{ words: '示例市2024年的清单', href: '990100/2024.html' }] });
   expect(areaPage(edition, '990100').children.map(({ words }) => words)).toEqual(['东区', '西县', '示例市本级']);
 });
 
@@ -140,7 +141,7 @@ test('metadata that the document does not print is said to be missing', () => {
 });
 
 test('the home page names what is behind', () => {
-  expect(homePage(edition).behind).toMatchObject([{ area: { words: '东区2024年' }, count: 1, rows: [{ number: '完成率20.00%' }] }]);
+  expect(homePage(edition).behind).toMatchObject([{ area: { words: '东区2024年：1项指标未达序时' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] }]);
 });
 
 test('the page for unknown addresses names others from the base path', () => {

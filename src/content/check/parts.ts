@@ -1,6 +1,6 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { total } from '../../domain/task/breakdown.ts';
-import type { Report } from '../../domain/task/report.ts';
+import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
 import { partsAddUp } from '../../schedule/standing.ts';
@@ -28,7 +28,9 @@ function everyReport({ reports }: Model): Report[] {
   return [...reports.values()].flat();
 }
 
+/** Parts of a measure of its own (委托代建项目) are not parts of the target. */
 function partsFinding(at: Report, model: Model): Finding[] {
+  if (at.measure !== defaultMeasure) return [];
   const key = assignmentKey(at.indicator, at.area);
   const target = targetInForce(model.allocations.get(at.indicator)?.get(at.area)?.target, model.revisions.get(key) ?? [], at.asOf);
   const indicator = model.indicators.get(at.indicator);

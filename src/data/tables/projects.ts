@@ -16,7 +16,7 @@ const row = z.strictObject({
   commitment_no: integer('第几件实事，发布清单的文件印出的序号；没有印为空'),
   commitment: text('实事名称'),
   title: text('项目名称'),
-  lead_agencies: text('发布区域的牵头单位，多个用 ; 隔开；发布区域的文件不在手边时为空，各区域的单位见 assignments'),
+  lead_agencies: text('发布区域的牵头单位，多个用 ; 隔开；发布区域的文件没有公开时为空，各区域的单位见 assignments'),
   responsible_agencies: text('发布区域的责任单位，多个用 ; 隔开'),
   ...sourceColumns,
 });

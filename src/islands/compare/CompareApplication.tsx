@@ -11,13 +11,14 @@ interface Props {
 export function CompareApplication({ prefectures }: Props) {
   const [choice, setChoice] = useState(() => choiceOf(location.search, prefectures[0]?.id ?? ''));
   const matrix = useMatrix(choice.prefecture);
+  const years = [...new Set(matrix?.rows.map(({ year }) => year))].sort((left, right) => right - left);
+  const year = years.includes(choice.year) ? choice.year : (years[0] ?? 0);
+  // The year that is shown goes into the address, so that the link still shows it when there is a newer one.
   const change = (changes: Partial<Choice>) => {
-    const next = { ...choice, ...changes };
+    const next = { ...choice, year, ...changes };
     setChoice(next);
     history.replaceState(null, '', searchOf(next));
   };
-  const years = [...new Set(matrix?.rows.map(({ year }) => year))].sort((left, right) => right - left);
-  const year = years.includes(choice.year) ? choice.year : (years[0] ?? 0);
   return (
     <section className="panel" aria-labelledby="choose">
       <h2 className="panel__title" id="choose">
@@ -25,9 +26,9 @@ export function CompareApplication({ prefectures }: Props) {
       </h2>
       <p>
         <label className="form__label" htmlFor="prefecture">
-          市州
+          看哪里
         </label>
-        <select className="form__input" id="prefecture" value={choice.prefecture} onChange={({ target }) => change({ prefecture: target.value, areas: [] })}>
+        <select className="form__input" id="prefecture" value={choice.prefecture} onChange={({ target }) => change({ prefecture: target.value, year: 0, areas: [] })}>
           {prefectures.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -11,11 +11,12 @@ interface Props {
 export function MatrixTable({ matrix, year, chosen }: Props) {
   const columns = matrix.areas.filter(({ id }) => chosen.includes(id));
   const rows = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => id in row.cells));
+  const known = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => id in cells).length, 0);
   if (columns.length === 0) return <p role="status">选一个以上的区域，下面就列出它们的任务和进展。</p>;
   return (
     <>
       <p className="fine" role="status" aria-live="polite">
-        {columns.length}个区域，{rows.length}个指标。
+        {columns.length}个区域，{rows.length}项指标，已知 {known} / {rows.length * columns.length} 格。“文件未提”是公开的文件没有写到，不等于没有任务。
       </p>
       <div className="wide" tabIndex={0} role="region" aria-label="比较表">
         <table>
@@ -35,9 +36,9 @@ export function MatrixTable({ matrix, year, chosen }: Props) {
                 <th scope="row">
                   {indicator} <span className="fine">{level}</span>
                 </th>
-                {columns.map(({ id }) => (
+                {columns.map(({ id, name }) => (
                   <td key={id}>
-                    <Cell cell={cells[id]} />
+                    <Cell cell={cells[id]} about={`${name}，${indicator}`} />
                   </td>
                 ))}
               </tr>
@@ -49,13 +50,21 @@ export function MatrixTable({ matrix, year, chosen }: Props) {
   );
 }
 
-function Cell({ cell }: { cell: MatrixCell | undefined }) {
-  if (cell === undefined) return <span className="fine">没有任务</span>;
+interface CellProps {
+  readonly cell: MatrixCell | undefined;
+  /** 岳阳楼区，新增学位: what a link leads to, for those who hear the links alone. */
+  readonly about: string;
+}
+
+function Cell({ cell, about }: CellProps) {
+  if (cell === undefined) return <span className="cell--unknown">文件未提</span>;
   const { target, figure, status, page } = cell;
-  const asked = target === '' ? '文件未提' : target;
+  if (status === 'notAssigned' || status === 'withdrawn') return <span className="fine">{statusNames[status]}</span>;
+  const asked = target === '' ? '任务数文件未提' : target;
+  const link = page === undefined ? asked : <a href={page} aria-label={`${asked}（${about}）`}>{asked}</a>;
   return (
     <>
-      {page === undefined ? asked : <a href={page}>{asked}</a>} {figure} <span className={`status status--${status}`}>{statusNames[status]}</span>
+      {link} {figure} <span className={`status status--${status}`}>{statusNames[status]}</span>
     </>
   );
 }

@@ -13,6 +13,10 @@ export function choiceOf(search: string, first: string): Choice {
   return { prefecture: asked.get('in') ?? first, year: Number(asked.get('year') ?? 0), areas };
 }
 
+/** The address of a choice: no year while none is known, so that a link never means another year's table later. */
 export function searchOf({ prefecture, year, areas }: Choice): string {
-  return `?${new URLSearchParams({ in: prefecture, year: String(year), areas: areas.join(',') })}`;
+  const search = new URLSearchParams({ in: prefecture });
+  if (year !== 0) search.set('year', String(year));
+  search.set('areas', areas.join(','));
+  return `?${search}`;
 }

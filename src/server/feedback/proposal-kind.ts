@@ -43,9 +43,7 @@ export const proposalKind: FormKind = {
   },
 };
 
-/** The areas that have a code, in the order of their codes. */
-function areasOf({ codes }: PortalFacts): FormChoice[] {
-  const names = new Map<string, string>();
-  for (const { area, areaName } of codes.values()) if (area && areaName) names.set(area, areaName);
-  return [...names].map(([value, label]) => ({ value, label }));
+/** Every area can be chosen, in the order of official lists. */
+function areasOf({ areas }: PortalFacts): FormChoice[] {
+  return areas.map(({ id, name }) => ({ value: id, label: name }));
 }

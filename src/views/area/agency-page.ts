@@ -1,18 +1,28 @@
-import { agencyPath, areaPath } from '../address.ts';
+import type { Agency } from '../../domain/task/agency.ts';
 import type { Duty, Edition } from '../../findings/edition.ts';
+import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
+import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
+import { type MentionView, mentionView } from './area-page.ts';
+import { yearsOf } from './year-page.ts';
 
-/** A unit: how to reach it, what it leads and what it takes part in. */
+/** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {
   readonly head: PageHead;
   readonly title: string;
-  readonly areaName: string;
+  readonly area: Link;
   readonly aliases: readonly string[];
   readonly phone: string | undefined;
   readonly address: string | undefined;
   readonly hotline: string;
   readonly years: readonly AgencyYear[];
+  /** Documents that it issued or stamped: 用印 where it stamped. */
+  readonly documents: readonly Link[];
+  readonly mentions: readonly MentionView[];
+  /** The lists of its area, newest first. */
+  readonly lists: readonly Link[];
 }
 
 export interface AgencyYear {
@@ -43,7 +53,7 @@ export function agencyPage(edition: Edition, area: string, id: string): AgencyPa
       above: [[areaName, areaPath(agency.area)]],
     }),
     title: agency.name,
-    areaName,
+    area: { words: areaName, href: relativeHref(path, areaPath(agency.area)) },
     aliases: agency.aliases,
     phone: agency.phone,
     address: agency.address,
@@ -52,9 +62,20 @@ export function agencyPage(edition: Edition, area: string, id: string): AgencyPa
       const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
       return { year, leads: rowsOf(ofYear, true), answers: rowsOf(ofYear, false) };
     }),
+    documents: documentLinks(edition, path, agency),
+    mentions: agencyMentions(model, agency).map((mention) => mentionView(edition, path, mention)),
+    lists: yearsOf(edition, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),
   };
 
   function rowsOf(ofYear: readonly Duty[], isLead: boolean): TaskRow[] {
     return ofYear.filter((duty) => duty.isLead === isLead).map(({ task }) => taskRow(edition, path, task));
   }
+}
+
+function documentLinks({ model }: Edition, path: SitePath, agency: Agency): Link[] {
+  const { issued, sealed } = agencyDocuments(model, agency);
+  return [
+    ...issued.map(({ id, title }) => ({ words: `印发《${title}》`, href: relativeHref(path, documentPath(id)) })),
+    ...sealed.map(({ id, title, seal = '' }) => ({ words: `用印《${title}》（${seal}）`, href: relativeHref(path, documentPath(id)) })),
+  ];
 }

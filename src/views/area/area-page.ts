@@ -1,51 +1,82 @@
-import { areaKindNames } from '../../domain/task/area.ts';
-import { agencyPath, areaPath, documentPath, type Link, relativeHref, type SitePath, yearPath } from '../address.ts';
+import type { Area } from '../../domain/task/area.ts';
+import { areaMentions, type Mention } from '../../findings/mentions.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Edition } from '../../findings/edition.ts';
+import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { sourceLink } from '../document/source-line.ts';
+import { feedPath } from '../guide/feed.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { statusCounts, type StatusView } from '../task/status.ts';
-import { statusesOf, taskRow } from '../task/task-row.ts';
+import { type OfficialView, officialViews } from './official.ts';
+import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { yearsOf } from './year-page.ts';
+import { type YearSummary, yearSummary } from './year-summary.ts';
 
-/** An area's front door: its years, the areas below, its units and documents. */
+/** An area's front door: its years, its score, who answers, the areas below, its units and documents. */
 export interface AreaPage {
   readonly head: PageHead;
   readonly title: string;
-  readonly kind: string;
+  /** 岳阳市的区县; missing for a topmost area. */
+  readonly kicker: string | undefined;
   readonly years: readonly YearTile[];
-  readonly parent: Link | undefined;
+  /** Said where no list of the area's is on record; then `above` leads on. */
+  readonly absence: string | undefined;
+  /** The lists of the area directly above. */
+  readonly above: readonly Link[];
+  readonly formula: string;
+  readonly scores: ScoresView;
   readonly children: readonly Link[];
-  readonly agencies: readonly Link[];
+  readonly mentions: readonly MentionView[];
   readonly documents: readonly Link[];
+  readonly agencies: readonly Link[];
+  /** Units without a task of their own: those that supervise, examine and issue. */
+  readonly otherAgencies: readonly Link[];
+  readonly officials: readonly OfficialView[];
 }
 
+/** A list of one year with how it stands. */
 export interface YearTile extends Link {
-  readonly projectCount: number;
-  readonly counts: readonly { readonly status: StatusView; readonly count: number }[];
+  readonly summary: YearSummary;
 }
 
-/** The page of an area. */
+/** What a document says, and the line it says it on. */
+export interface MentionView {
+  readonly text: string;
+  readonly source: Link;
+}
+
+/**
+ * The page of an area.
+ *
+ * @throws {RangeError} for an area that is not registered
+ */
 export function areaPage(edition: Edition, id: string): AreaPage {
   const { model } = edition;
   const path = areaPath(id);
   const area = model.areas.get(id);
-  if (area === undefined) throw new Error(`no area ${id}`);
-  const { parent } = area;
-  const years = yearsOf(edition, id).map((year) => yearTile(edition, path, id, year));
+  if (area === undefined) throw new RangeError(`no area ${id}`);
+  const { parent, name } = area;
+  const years = yearsOf(edition, id).map((year) => yearTile(edition, path, area, year, `${year}年`));
   return {
     head: pageHead(edition, {
       path,
-      title: `${area.name}重点民生实事`,
-      description: `${area.name}每年办哪些重点民生实事、谁负责、办到哪一步。`,
+      title: `${name}重点民生实事`,
+      description: `${name}每年办哪些重点民生实事、谁负责、办到哪一步。`,
       column: '数据发布',
       above: parent === undefined ? [] : [[parent.name, areaPath(parent.id)]],
+      feed: [name, feedPath(id)],
     }),
-    title: area.name,
-    kind: areaKindNames[area.kind],
+    title: name,
+    kicker: kickerOf(area),
     years,
-    parent: parent && { words: parent.name, href: relativeHref(path, areaPath(parent.id)) },
+    absence: years.length === 0 ? `还没有录入${name}的任务表。` : undefined,
+    above: parent === undefined ? [] : yearsOf(edition, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
+    formula: scoreFormula,
+    scores: scoresView(edition, path, { areas: [area] }),
     children: areaLinks(edition, path, id),
-    agencies: unitsOf(edition, path, id),
+    mentions: areaMentions(model, area).map((mention) => mentionView(edition, path, mention)),
+    ...unitsOf(edition, path, id),
+    officials: officialViews(edition, path, area),
     documents: [...model.documents.values()]
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),
@@ -57,21 +88,27 @@ export function areaLinks({ model }: Edition, from: SitePath, area: string): Lin
   return childAreas(model, area).map(({ id, name }) => ({ words: name, href: relativeHref(from, areaPath(id)) }));
 }
 
-function yearTile(edition: Edition, path: SitePath, area: string, year: number): YearTile {
-  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
-  const rows = tasks.map((task) => taskRow(edition, path, task));
-  return {
-    words: `${year}年`,
-    href: relativeHref(path, yearPath(area, year)),
-    projectCount: tasks.length,
-    counts: statusCounts(statusesOf(rows)),
-  };
+/** The tile of an area's year on the page at `from`. */
+export function yearTile(edition: Edition, from: SitePath, { id }: Pick<Area, 'id'>, year: number, words: string): YearTile {
+  return { words, href: relativeHref(from, yearPath(id, year)), summary: yearSummary(edition, id, year) };
 }
 
-/** Units with at least one duty; the others have no page. */
-function unitsOf({ model, dutiesByAgency }: Edition, path: SitePath, area: string): Link[] {
-  return (model.agencies.get(area) ?? []).flatMap((agency) => {
-    const duties = dutiesByAgency.get(`${area}/${agency.id}`) ?? [];
-    return duties.length === 0 ? [] : [{ words: agency.name, href: relativeHref(path, agencyPath(agency)) }];
-  });
+export function mentionView(edition: Edition, from: SitePath, { document, statement }: Mention): MentionView {
+  const { line, text, correctedText } = statement;
+  return { text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`, source: sourceLink(edition, from, { document: document.id, line, text }) };
+}
+
+/** Where the area belongs, in a resident's words. */
+function kickerOf({ kind, parent }: Area): string | undefined {
+  if (parent === undefined) return undefined;
+  const words = { province: '', prefecture: '的市', county: '的区县', zone: '的新区、园区', prefectureOwn: '本级直接承担的任务', township: '的乡镇、街道' };
+  return `${parent.name}${words[kind]}`;
+}
+
+/** The area's units: those with a task, and the others. */
+function unitsOf({ model, dutiesByAgency }: Edition, path: SitePath, area: string): Pick<AreaPage, 'agencies' | 'otherAgencies'> {
+  const all = model.agencies.get(area) ?? [];
+  const hasDuty = (id: string) => dutiesByAgency.has(`${area}/${id}`);
+  const link = (agency: (typeof all)[number]): Link => ({ words: agency.name, href: relativeHref(path, agencyPath(agency)) });
+  return { agencies: all.filter(({ id }) => hasDuty(id)).map(link), otherAgencies: all.filter(({ id }) => !hasDuty(id)).map(link) };
 }

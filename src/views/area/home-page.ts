@@ -2,15 +2,14 @@ import type { Area } from '../../domain/task/area.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
-import { areaPath, documentPath, homePath, type Link, pageOfCode, relativeHref, yearPath } from '../address.ts';
-import { areaLinks, type YearTile } from './area-page.ts';
+import { areaPath, documentPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { areaLinks, type YearTile, yearTile } from './area-page.ts';
+import { behindRows, type BehindRow } from './behind.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { indicatorSlug } from '../task/figure.ts';
-import { rowFigure } from '../task/figure/row.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { statusCounts } from '../task/status.ts';
-import { statusesOf, taskRow } from '../task/task-row.ts';
 import { yearsOf } from './year-page.ts';
+import { yearSummary } from './year-summary.ts';
 
 /** The first page of the portal. */
 export interface HomePage {
@@ -27,15 +26,16 @@ export interface HomePage {
   readonly allDocuments: Link | undefined;
 }
 
-/** What is behind in one area: a few rows, and how many there are. */
+/** What is behind in one area: a few rows, how many there are, and the way to all of them. */
 export interface BehindGroup {
+  /** 岳阳楼区2023年：8项指标未达序时 */
   readonly area: Link;
   readonly count: number;
+  /** 这一年已经结束，最后一次报告截至2023年5月31日，年终结果没有公布。 */
+  readonly dates: string;
   readonly rows: readonly BehindRow[];
-}
-
-export interface BehindRow extends Link {
-  readonly number: string;
+  /** Missing where every row is shown. */
+  readonly more: Link | undefined;
 }
 
 /** A prefecture and the areas below it. */
@@ -52,7 +52,7 @@ export function homePage(edition: Edition): HomePage {
     head: pageHead(edition, { path: homePath, title: portal.name, description, column: '首页' }),
     title: portal.name,
     lead: `政府每年向群众承诺的实事，在这里逐项公开：办什么、谁负责、办到哪一步、有没有按计划。每个数都能点开看它怎么算、出自哪份文件的哪一行。`,
-    years: prefectures(model, portal.homeArea).flatMap((area) => yearsOf(edition, area.id).slice(0, 1).map((year) => tileOf(edition, area, year))),
+    years: prefectures(model, portal.homeArea).flatMap((area) => yearsOf(edition, area.id).slice(0, 1).map((year) => yearTile(edition, homePath, area, year, `${area.name}${year}年`))),
     behind: behindGroups(edition),
     regions: regionsOf(edition),
     documents: newestDocuments(model).map(({ id, title, issuers, issuedOn }) => ({
@@ -71,12 +71,6 @@ function prefectures({ areas }: Edition['model'], homeArea: string): Area[] {
   return home === undefined ? others : [home, ...others];
 }
 
-function tileOf(edition: Edition, { id, name }: Area, year: number): YearTile {
-  const tasks = (edition.tasksByArea.get(id) ?? []).filter(({ project }) => project.programme.year === year);
-  const statuses = statusesOf(tasks.map((task) => taskRow(edition, homePath, task)));
-  return { words: `${name}${year}年`, href: yearPath(id, year), projectCount: tasks.length, counts: statusCounts(statuses) };
-}
-
 const rowsOfAnArea = 4;
 const areasShown = 12;
 const documentsShown = 12;
@@ -91,26 +85,21 @@ function newestDocuments({ documents }: Edition['model']): OfficialDocument[] {
 function behindGroups(edition: Edition): BehindGroup[] {
   const groups = [...edition.tasksByArea.keys()].flatMap((area) => {
     const [year = 0] = yearsOf(edition, area);
-    const rows = behindRows(edition, area, year);
-    const words = `${edition.model.areas.get(area)?.name ?? area}${year}年`;
-    const link = { words, href: yearPath(area, year) };
-    return rows.length === 0 ? [] : [{ area: link, count: rows.length, rows: rows.slice(0, rowsOfAnArea) }];
+    const rows = behindRows(edition, homePath, area, year);
+    return rows.length === 0 ? [] : [behindGroup(edition, area, year, rows)];
   });
   return groups.sort((left, right) => right.count - left.count).slice(0, areasShown);
 }
 
-function behindRows(edition: Edition, area: string, year: number): BehindRow[] {
-  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
-  return tasks.flatMap(({ project, code }) =>
-    project.indicators
-      .map((indicator) => edition.outcome(indicator, area))
-      .filter(({ standing }) => standing.status === 'behindSchedule')
-      .map((outcome) => ({
-        words: outcome.indicator.text,
-        href: code && `${pageOfCode(code)}#${indicatorSlug(outcome.indicator)}`,
-        number: rowFigure(outcome),
-      })),
-  );
+function behindGroup(edition: Edition, area: string, year: number, rows: readonly BehindRow[]): BehindGroup {
+  const href = yearPath(area, year);
+  return {
+    area: { words: `${edition.model.areas.get(area)?.name ?? area}${year}年：${rows.length}项指标未达序时`, href },
+    count: rows.length,
+    dates: yearSummary(edition, area, year).dates,
+    rows: rows.slice(0, rowsOfAnArea),
+    more: rows.length > rowsOfAnArea ? { words: `看全部${rows.length}项`, href: `${href}#behind` } : undefined,
+  };
 }
 
 function regionsOf(edition: Edition): Region[] {

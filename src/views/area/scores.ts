@@ -1,51 +1,144 @@
-import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
-import { compareDecimals } from '../../domain/value/quantity.ts';
-import type { PublishedScore } from '../../domain/publication/disclosure.ts';
-import { areaPath, type Link, relativeHref, type SitePath } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import { ranked } from '../../comparison/rank.ts';
 import type { Count } from '../../disclosure/solutions.ts';
-import { possibleCounts } from '../../findings/score.ts';
+import type { PublishedScore } from '../../domain/publication/disclosure.ts';
+import type { Area } from '../../domain/task/area.ts';
+import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
+import { compareDecimals, ratioOf } from '../../domain/value/quantity.ts';
+import { type Edition, groupBy } from '../../findings/edition.ts';
+import { type ComputedScore, computedScores, possibleCounts } from '../../findings/score.ts';
+import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { sourceLink } from '../document/source-line.ts';
+import { listed } from '../words.ts';
 
-/** A printed disclosure score and the parts that give exactly this number. */
-export interface ScoreRow {
+/** Disclosure scores, those that a circular printed apart from those computed here: they are never mixed. */
+export interface ScoresView {
+  readonly printed: readonly PrintedTable[];
+  readonly computed: readonly ComputedTable[];
+}
+
+/** The scores of one day that were printed for the areas below one area, best first. */
+export interface PrintedTable {
+  /** 邵阳市2024年通报的得分，截至2024年9月30日 */
+  readonly caption: string;
+  readonly rows: readonly PrintedRow[];
+}
+
+/** A printed score and the parts that give exactly this number. */
+export interface PrintedRow {
   readonly area: Link;
-  readonly day: string;
+  /** 第5名，共12个; areas with the same score share a rank. */
+  readonly rank: string;
+  /** 5.4783 / 6 */
   readonly score: string;
-  readonly maxPoints: string;
-  /** `6 × 21 ÷ 23`; several where the number leaves a choice. */
+  /** One line for each way in which the number can come about. */
   readonly parts: readonly string[];
-  /** How many projects lack something, for each of `parts`. */
-  readonly missing: string;
+  /** What the score says of the number of tasks, beside what is on record here; missing where it leaves a choice or both agree. */
+  readonly note: string | undefined;
   readonly source: Link;
 }
 
-/** The scores that a circular of `year` printed for `area` or the areas below it, best first. */
-export function scoreRows(edition: Edition, from: SitePath, area: string, year: number): ScoreRow[] {
-  const { areas, scores } = edition.model;
-  return scores
-    .filter((each) => yearOf(each.asOf) === year && (each.area === area || areas.get(each.area)?.parent?.id === area))
-    .toSorted((left, right) => compareDecimals(right.score, left.score))
-    .map((each) => scoreRow(edition, from, each));
+/** The scores of one year that are computed here, by the conditions and from the tasks on record. */
+export interface ComputedTable {
+  /** 2024年本站按条件计算的得分，截至2024年12月31日 */
+  readonly caption: string;
+  readonly rows: readonly ComputedRow[];
 }
 
-function scoreRow(edition: Edition, from: SitePath, score: PublishedScore): ScoreRow {
-  const name = edition.model.areas.get(score.area)?.name ?? score.area;
+/** An area's computed score, and what each task that is not disclosed still lacks. */
+export interface ComputedRow {
+  readonly area: Link;
+  /** 0.0000 / 6 */
+  readonly score: string;
+  /** 6 × 0 ÷ 11：录入的11项任务中0项全部满足条件。 */
+  readonly calculation: string;
+  readonly missingCount: number;
+  /** Tasks that lack the same stand together, with what they lack said once. */
+  readonly missing: readonly { readonly lacks: string; readonly tasks: readonly Link[] }[];
+}
+
+/** Which scores a page shows: those of these areas, of one year or of all. */
+export interface ScoreChoice {
+  readonly areas: readonly Area[];
+  readonly year?: number;
+}
+
+/** How a score comes about, said once on a page. */
+export const scoreFormula = '得分 = 满分 × 已公开的任务数 ÷ 应公开的任务数。一项任务的条件全部满足才算已公开。';
+
+/** The scores of some areas on the page at `from`: the same on the page of all scores, of an area and of its year. */
+export function scoresView(edition: Edition, from: SitePath, choice: ScoreChoice): ScoresView {
+  const { model, tasksByArea, builtOn } = edition;
+  const isAsked = (year: number) => choice.year === undefined || choice.year === year;
+  const computed = computedScores(model, choice.areas.flatMap(({ id }) => tasksByArea.get(id) ?? []), builtOn).filter(({ year }) => isAsked(year));
+  const asked = new Set<string>(choice.areas.map(({ id }) => id));
+  const printed = [...circularsOf(model.scores, model.areas).values()].filter(([first]) => first !== undefined && isAsked(yearOf(first.asOf)));
   return {
-    area: { words: name, href: relativeHref(from, areaPath(score.area)) },
-    day: formatCivilDate(score.asOf),
-    score: score.score,
-    maxPoints: score.maxPoints,
-    ...partsOf(score, possibleCounts(edition.model, score)),
+    printed: printed.flatMap((scores) => printedTable(edition, from, scores, asked, computed)).toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
+    computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
+      caption: `${year}年本站按条件计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
+      rows: scores.map((score) => computedRow(from, score)),
+    })),
+  };
+}
+
+/** The printed scores of one day and of the areas below one area: they are ranked among each other. */
+function circularsOf(scores: readonly PublishedScore[], areas: Edition['model']['areas']): Map<string, PublishedScore[]> {
+  return groupBy(scores, ({ area, asOf }) => [`${asOf} ${areas.get(area)?.parent?.id ?? area}`]);
+}
+
+function printedTable(edition: Edition, from: SitePath, all: readonly PublishedScore[], asked: ReadonlySet<string>, computed: readonly ComputedScore[]): PrintedTable[] {
+  const ranks = new Map(ranked(all.map(({ area, score }) => ({ area, percent: ratioOf(score) }))).map((each) => [each.area, each]));
+  const shown = all.filter(({ area }) => asked.has(area)).toSorted((left, right) => compareDecimals(right.score, left.score));
+  const [first] = shown;
+  if (first === undefined) return [];
+  const { areas } = edition.model;
+  const above = areas.get(first.area)?.parent ?? areas.get(first.area);
+  return [{
+    caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}`,
+    rows: shown.map((score) => printedRow(edition, from, score, `第${ranks.get(score.area)?.rank}名，共${all.length}个`, recordedOf(computed, score))),
+  }];
+}
+
+/** How many tasks of the scored lists are on record for the area and year of a printed score. */
+function recordedOf(computed: readonly ComputedScore[], { area, asOf }: PublishedScore): number {
+  return computed.find((each) => each.area.id === area && each.year === yearOf(asOf))?.score.assigned ?? 0;
+}
+
+function printedRow(edition: Edition, from: SitePath, score: PublishedScore, rank: string, recorded: number): PrintedRow {
+  const counts = possibleCounts(edition.model, score);
+  const isFull = compareDecimals(score.score, score.maxPoints) === 0;
+  return {
+    area: { words: edition.model.areas.get(score.area)?.name ?? score.area, href: relativeHref(from, areaPath(score.area)) },
+    rank,
+    score: `${score.score} / ${score.maxPoints}`,
+    parts: isFull ? ['全部公开，不缺'] : counts.map((count) => partWords(score, count)),
+    note: noteOf(counts, recorded),
     source: sourceLink(edition, from, score.source),
   };
 }
 
-/** Any list length gives full marks, so full marks name no length. */
-function partsOf({ score, maxPoints }: PublishedScore, counts: readonly Count[]): Pick<ScoreRow, 'parts' | 'missing'> {
-  if (compareDecimals(score, maxPoints) === 0) return { parts: ['全部公开'], missing: '0' };
+/** 6 × 21 ÷ 23，缺2项 */
+function partWords({ maxPoints }: PublishedScore, { disclosed, assigned }: Count): string {
+  return `${maxPoints} × ${disclosed} ÷ ${assigned}，缺${assigned - disclosed}项`;
+}
+
+/** Said only where the number leaves one way and that is not what is on record. */
+function noteOf([only, ...others]: readonly Count[], recorded: number): string | undefined {
+  if (only === undefined || others.length > 0 || only.assigned === recorded) return undefined;
+  return `通报的得分对应${only.assigned}项任务中公开了${only.disclosed}项；这里录入了${recorded}项。`;
+}
+
+function computedRow(from: SitePath, { area, score }: ComputedScore): ComputedRow {
+  const lacking = score.items.filter(({ missing }) => missing.length > 0);
   return {
-    parts: counts.map(({ disclosed, assigned }) => `${maxPoints} × ${disclosed} ÷ ${assigned}`),
-    missing: counts.map(({ disclosed, assigned }) => assigned - disclosed).join('或'),
+    area: { words: area.name, href: relativeHref(from, areaPath(area.id)) },
+    score: `${score.score} / ${score.maxPoints}`,
+    calculation: `${score.maxPoints} × ${score.disclosed} ÷ ${score.assigned}：录入的${score.assigned}项任务中，${score.disclosed}项满足了全部条件。`,
+    missingCount: lacking.length,
+    missing: [...groupBy(lacking, ({ missing }) => [listed(missing.map(({ name }) => name))])].map(([lacks, items]) => ({
+      lacks,
+      tasks: items.map(({ assignment: { project, code } }) => ({ words: project.title, href: code && relativeHref(from, pageOfCode(code)) })),
+    })),
   };
 }

@@ -1,27 +1,34 @@
 import type { Programme } from '../../domain/task/programme.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { areaPath, documentPath, type Link, relativeHref, type SitePath, yearPath } from '../address.ts';
-import { childAreas } from '../../findings/areas-below.ts';
-import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
-import type { Edition } from '../../findings/edition.ts';
-import { type PageHead, pageHead } from '../head.ts';
-import { type StatusView, statusCounts } from '../task/status.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import { speaksFor } from '../../findings/answerable.ts';
+import { childAreas } from '../../findings/areas-below.ts';
+import type { Edition } from '../../findings/edition.ts';
 import { levelName, type Task } from '../../findings/task.ts';
-import { statusesOf, type TaskRow, taskRow } from '../task/task-row.ts';
-import { type ScoreRow, scoreRows } from './scores.ts';
+import { areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { feedPath } from '../guide/feed.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
+import { type TaskRow, taskRow } from '../task/task-row.ts';
+import { behindRows, type BehindRow } from './behind.ts';
+import { type CircularCountView, circularCountViews } from './circular-count.ts';
+import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
+import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** Everything one area has to do in one year. */
 export interface YearPage {
   readonly head: PageHead;
   readonly title: string;
-  readonly summary: string;
-  readonly counts: readonly { readonly status: StatusView; readonly count: number }[];
+  readonly summary: YearSummary;
+  /** What documents count as done beside what is counted here. */
+  readonly circularCounts: readonly CircularCountView[];
+  readonly behind: readonly BehindRow[];
   readonly programmes: readonly ProgrammeSection[];
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
-  readonly scores: readonly ScoreRow[];
+  readonly formula: string;
+  readonly scores: ScoresView;
   /** The same year in the areas above and below. */
   readonly parent: Link | undefined;
   readonly children: readonly Link[];
@@ -43,39 +50,35 @@ export function yearsOf({ tasksByArea }: Edition, area: string): number[] {
 }
 
 /** The page of an area's year. */
-export function yearPage(edition: Edition, area: string, year: number): YearPage {
+export function yearPage(edition: Edition, id: string, year: number): YearPage {
   const { model } = edition;
-  const path = yearPath(area, year);
-  const name = model.areas.get(area)?.name ?? area;
-  const tasks = (edition.tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
-  const programmes = sectionsOf(edition, path, tasks);
-  const statuses = statusesOf(programmes.flatMap(({ rows }) => rows));
+  const path = yearPath(id, year);
+  const area = model.areas.get(id);
+  const name = area?.name ?? id;
+  const tasks = tasksOfYear(edition, id, year);
+  const summary = yearSummary(edition, id, year);
   const title = `${name}${year}年重点民生实事`;
-  const summary = `${tasks.length}个项目，${statuses.length}项指标。${newestWords(edition, tasks)}`;
+  const description = `${title}：${summary.size}。${summary.dates}`;
+  const below = childAreas(model, id);
   return {
-    head: pageHead(edition, { path, title, description: `${title}：${summary}`, column: '数据发布', above: [[name, areaPath(area)]] }),
+    head: pageHead(edition, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)] }),
     title,
     summary,
-    counts: statusCounts(statuses),
-    programmes,
-    documents: documentsOf(edition, path, area, tasks),
+    circularCounts: circularCountViews(edition, path, id, year, tasks),
+    behind: behindRows(edition, path, id, year),
+    programmes: sectionsOf(edition, path, tasks),
+    documents: documentsOf(edition, path, id, tasks),
     contradictions: model.contradictions
-      .filter((each) => each.area === area && sourceYear(edition, tasks, documentOf(each.source)?.document ?? ''))
+      .filter((each) => each.area === id && sourceYear(edition, tasks, documentOf(each.source)?.document ?? ''))
       .map((each) => contradictionView(edition, path, each)),
-    scores: scoreRows(edition, path, area, year),
-    parent: parentLink(edition, path, area, year),
-    children: childLinks(edition, path, area, year),
-    otherYears: yearsOf(edition, area)
+    formula: scoreFormula,
+    scores: scoresView(edition, path, { areas: area === undefined ? below : [area, ...below], year }),
+    parent: parentLink(edition, path, id, year),
+    children: childLinks(edition, path, id, year),
+    otherYears: yearsOf(edition, id)
       .filter((other) => other !== year)
-      .map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(area, other)) })),
+      .map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) })),
   };
-}
-
-function newestWords(edition: Edition, tasks: readonly Task[]): string {
-  const outcomes = tasks.flatMap(({ project, area }) => project.indicators.map((indicator) => edition.outcome(indicator, area.id)));
-  const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).sort();
-  const newest = days.at(-1);
-  return newest === undefined ? '还没有公布进展。' : `最新的进展截至${formatCivilDate(newest)}。`;
 }
 
 function sectionsOf(edition: Edition, path: SitePath, tasks: readonly Task[]): ProgrammeSection[] {
@@ -120,7 +123,7 @@ function sourceYear({ model }: Edition, tasks: readonly Task[], document: string
 function parentLink(edition: Edition, path: SitePath, area: string, year: number): Link | undefined {
   const parent = edition.model.areas.get(area)?.parent;
   if (parent === undefined || !yearsOf(edition, parent.id).includes(year)) return undefined;
-  return { words: parent.name, href: relativeHref(path, yearPath(parent.id, year)) };
+  return { words: `${parent.name}${year}年`, href: relativeHref(path, yearPath(parent.id, year)) };
 }
 
 function childLinks(edition: Edition, path: SitePath, area: string, year: number): Link[] {

@@ -3,6 +3,7 @@ import { comparedIndicators, comparisonPath } from './compare-page.ts';
 import { matrixAreas } from './comparison-matrix.ts';
 import { type Edition, groupBy } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { indicatorName } from '../indicator-name.ts';
 
 /** The way to every indicator that can be compared, list by list. */
 export interface CompareListPage {
@@ -21,7 +22,7 @@ export function compareListPage(edition: Edition): CompareListPage {
     prefectures: matrixAreas(edition),
     lists: [...byProgramme].map(([programme, indicators]) => ({
       title: programmes.get(programme)?.title ?? programme,
-      links: indicators.map((indicator) => ({ words: indicator.text, href: relativeHref(path, comparisonPath(indicator)) })),
+      links: indicators.map((indicator) => ({ words: indicatorName(indicator), href: relativeHref(path, comparisonPath(indicator)) })),
     })),
   };
 }

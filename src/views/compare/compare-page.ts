@@ -2,17 +2,18 @@ import { ranked } from '../../comparison/rank.ts';
 import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
-import type { Link, SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { taskHref } from '../task/figure.ts';
 import { shortFigure } from '../task/figure/row.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type StatusView, statusView } from '../task/status.ts';
-import { levelNames } from '../../domain/task/programme.ts';
 import { isTask } from '../../domain/task/target.ts';
-import { taskObject } from '../../findings/task.ts';
-import { percentWords, targetWords } from '../words.ts';
+import { levelName, taskObject } from '../../findings/task.ts';
+import { percentWords } from '../words.ts';
+import { askedWords } from './asked.ts';
 
 /** One indicator over the areas that have it, one table per area that split it. */
 export interface ComparisonPage {
@@ -26,6 +27,8 @@ export interface ComparisonPage {
 
 export interface ComparisonTable {
   readonly caption: string;
+  /** A long requirement that several areas share, said once above the table; its cells say 见上. */
+  readonly requirement: string | undefined;
   readonly rows: readonly ComparisonRow[];
   /** How many areas have the task and how many could be ranked. */
   readonly sentence: string;
@@ -82,7 +85,7 @@ export function comparisonPage(edition: Edition, id: string): ComparisonPage {
       above: [['比较', 'compare.html']],
     }),
     title: indicator.text,
-    kicker: `${programme.year}年 · ${levelNames[programme.level]}`,
+    kicker: `${programme.year}年 · ${levelName(programme)}`,
     project: { words: project.title, href: taskHref(edition, path, project, programme.issuer.id) },
     tables,
   };
@@ -110,11 +113,24 @@ function comparisonTable(edition: Edition, path: SitePath, indicator: Indicator,
   );
   const ranks = new Map((completions.length < 2 ? [] : ranked(completions)).map((each) => [each.area, `${each.rank}/${each.rankOf}`] as const));
   const rows = areas.map((area, index) => comparisonRow(edition, path, area, outcomes[index], ranks.get(area.id) ?? ''));
+  const requirement = sharedRequirement(rows);
   return {
     caption: parent.name,
-    rows: byRank(rows),
+    requirement,
+    rows: byRank(rows).map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
     sentence: `有任务的区域${withTask}个，能算出完成率的${completions.length}个；${rankWords(completions.length)}`,
   };
+}
+
+/** Longer words than these make a table unreadable. */
+const longestCell = 20;
+
+/** The long words that stand in more than one cell; of several the most frequent. */
+function sharedRequirement(rows: readonly ComparisonRow[]): string | undefined {
+  const long = rows.map(({ target }) => target).filter(({ length }) => length > longestCell);
+  const count = (words: string) => long.filter((each) => each === words).length;
+  const [most] = [...new Set(long)].toSorted((left, right) => count(right) - count(left));
+  return most !== undefined && count(most) > 1 ? most : undefined;
 }
 
 function rankWords(count: number): string {
@@ -123,11 +139,11 @@ function rankWords(count: number): string {
 
 function comparisonRow(edition: Edition, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {
   if (outcome === undefined) throw new Error(`no outcome for ${area.id}`);
-  const { indicator, target, latest, standing } = outcome;
+  const { indicator, latest, standing } = outcome;
   const hasPage = edition.model.codes.has(taskObject(indicator.project, area));
   return {
     area: { words: area.name, href: hasPage ? taskHref(edition, path, indicator.project, area.id) : undefined },
-    target: target === undefined ? '' : targetWords(target, indicator.unit),
+    target: askedWords(outcome),
     figure: shortFigure(outcome),
     scheduled: standing.scheduled === undefined ? '' : percentWords(standing.scheduled),
     status: statusView(standing),

@@ -1,10 +1,11 @@
-import { pageOfCode } from '../address.ts';
+import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Edition } from '../../findings/edition.ts';
-import { shortFigure } from '../task/figure/row.ts';
-import { levelNames } from '../../domain/task/programme.ts';
+import { levelName } from '../../findings/task.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
 import type { Status } from '../../domain/task/status.ts';
 import { statusView } from '../task/status.ts';
-import { targetWords } from '../words.ts';
+import { rowFigure } from '../task/figure/row.ts';
+import { askedWords } from './asked.ts';
 
 /** What the comparison explorer shows of one prefecture: every indicator of every area in it. */
 export interface ComparisonMatrix {
@@ -17,7 +18,7 @@ export interface MatrixRow {
   readonly project: string;
   readonly year: number;
   readonly level: string;
-  /** Area → what it has to reach, how far it is, and its page. Areas without the task are left out. */
+  /** Area → what it has to reach, how far it is, and its page; 没有任务 where a document says so. Areas of which no document speaks are left out. */
   readonly cells: Readonly<Record<string, MatrixCell>>;
 }
 
@@ -39,24 +40,32 @@ export function matrixAreas({ model, tasksByArea }: Edition): { id: string; name
 export function comparisonMatrix(edition: Edition, parent: string): ComparisonMatrix {
   const { areas, children } = edition.model;
   const ids = [parent, ...(children.get(parent) ?? []).map(({ id }) => id)].filter((id) => edition.tasksByArea.has(id));
-  const rows = new Map<string, { row: Omit<MatrixRow, 'cells'>; cells: Record<string, MatrixCell> }>();
-  for (const area of ids) {
-    for (const { project, code } of edition.tasksByArea.get(area) ?? []) {
-      const { programme } = project;
-      for (const indicator of project.indicators) {
-        const row = { indicator: indicator.text, project: project.title, year: programme.year, level: levelNames[programme.level] };
-        const entry = rows.get(indicator.id) ?? { row, cells: {} };
-        const outcome = edition.outcome(indicator, area);
-        if (outcome.target?.kind === 'notAssigned') continue;
-        entry.cells[area] = {
-          target: outcome.target === undefined ? '' : targetWords(outcome.target, indicator.unit),
-          figure: shortFigure(outcome),
-          status: statusView(outcome.standing).kind,
-          page: code && pageOfCode(code),
-        };
-        rows.set(indicator.id, entry);
-      }
-    }
-  }
-  return { areas: ids.map((id) => ({ id, name: areas.get(id)?.name ?? id })), rows: [...rows.values()].map(({ row, cells }) => ({ ...row, cells })) };
+  const indicators = new Set(ids.flatMap((id) => (edition.tasksByArea.get(id) ?? []).flatMap(({ project }) => project.indicators)));
+  return {
+    areas: ids.map((id) => ({ id, name: areas.get(id)?.name ?? id })),
+    rows: [...indicators].map((indicator) => matrixRow(edition, indicator, ids)),
+  };
+}
+
+function matrixRow(edition: Edition, indicator: Indicator, areas: readonly string[]): MatrixRow {
+  const { text, project } = indicator;
+  const cells = areas.flatMap((id) => {
+    const cell = matrixCell(edition, indicator, id);
+    return cell === undefined ? [] : [[id, cell] as const];
+  });
+  return { indicator: text, project: project.title, year: project.programme.year, level: levelName(project.programme), cells: Object.fromEntries(cells) };
+}
+
+/** Undefined where the area has neither the task nor a document that says it has not. */
+function matrixCell(edition: Edition, indicator: Indicator, area: string): MatrixCell | undefined {
+  const task = (edition.tasksByArea.get(area) ?? []).find(({ project }) => project === indicator.project);
+  const outcome = edition.outcome(indicator, area);
+  const isSaid = outcome.target !== undefined || outcome.reports.length > 0;
+  if (task === undefined && !isSaid) return undefined;
+  return {
+    target: askedWords(outcome),
+    figure: rowFigure(outcome),
+    status: statusView(outcome.standing).kind,
+    page: task?.code && pageOfCode(task.code),
+  };
 }

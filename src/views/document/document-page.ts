@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
-import { areaPath, documentPath, type SitePath } from '../address.ts';
+import { areaPath, documentPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { type PageHead, pageHead } from '../head.ts';
@@ -52,7 +52,7 @@ export function documentPage(edition: Edition, id: string): DocumentPage {
     title: document.title,
     metadata: metadataOf(document),
     summary: document.summary,
-    partialNote: document.isPartial ? (document.partialNote ?? '手边的文本不完整。') : undefined,
+    partialNote: document.isPartial ? (document.partialNote ?? '这里录入的文本不完整。') : undefined,
     lines,
     counts: `共从${lines.length}行中取出${facts.length}处事实。`,
   };
@@ -94,12 +94,25 @@ function linesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): Line
   return [...byLine].map(([line, group]) => ({ line, quotes: quotesOf(edition, path, group) }));
 }
 
-/** Facts under the words they stand in; words inside longer ones of the same line are not repeated. */
+/**
+ * Facts under the words they stand in; words inside longer ones of the same line are not repeated,
+ * nor is what the same line has already told. A sentence of which nothing more is known has no reading.
+ */
 function quotesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): QuoteView[] {
   const texts = [...new Set(facts.map(({ source }) => source.text))];
   const longest = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)));
+  const told = new Set<string>();
   return longest.map((text) => {
     const inside = facts.filter(({ source }) => text.includes(source.text) && longest.find((each) => each.includes(source.text)) === text);
-    return { text, readings: inside.map((fact) => readingOf(edition, path, fact)) };
+    const readings = inside.map((fact) => readingOf(edition, path, fact)).filter((reading) => isNews(reading, told));
+    return { text, readings };
   });
+}
+
+/** Whether a reading says anything, and anything that the line has not said; what it says is remembered in `told`. */
+function isNews({ kind, pieces }: ReadingView, told: Set<string>): boolean {
+  const words = pieces.map((piece) => piece.words).join('');
+  const isNew = words !== '' && !told.has(`${kind} ${words}`);
+  told.add(`${kind} ${words}`);
+  return isNew;
 }

@@ -1,19 +1,19 @@
 import type { Decomposition } from '../../domain/task/allocation.ts';
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
-import type { Responsibility } from '../../domain/task/assignment.ts';
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
 import type { Statement } from '../../domain/publication/document.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask } from '../../domain/task/target.ts';
-import { type DocumentSource, documentOf } from '../../domain/value/source.ts';
 import { stageNames } from '../../domain/task/stage.ts';
-import type { Link, SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import { revisionTargets } from '../task/calculation.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';
+import { responsibilityPieces } from './responsibility-reading.ts';
 import { taskHref } from '../task/figure.ts';
 import { topicNames } from './topic.ts';
 import { amountWords, exhausted, listed, targetWords, withOperator } from '../words.ts';
@@ -59,7 +59,7 @@ function wordsOf(edition: Edition, from: SitePath, fact: Fact): { kind: string; 
     case 'metadata':
       return { kind: metadataNames[fact.field] ?? fact.field, pieces: [{ words: metadataWords(edition, fact.source.document, fact.field) }] };
     case 'contradiction':
-      return { kind: '矛盾', pieces: contradictionPieces(fact.contradiction) };
+      return { kind: '前后不一致', pieces: contradictionPieces(fact.contradiction) };
     default:
       return exhausted(fact);
   }
@@ -132,26 +132,6 @@ function separated(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ words: '，' }, piece]));
 }
 
-/** What is built is said at the line it stands on, not at every line that also names the units. */
-function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibility, source: DocumentSource): Piece[] {
-  const project = edition.model.projects.get(each.project);
-  const parts = [
-    ['牵头单位', each.leadAgencies],
-    ['牵头领导', each.leadOfficials],
-    ['责任人', each.responsiblePersons],
-    ['责任单位', each.responsibleAgencies],
-  ] as const;
-  const words = parts.flatMap(([label, names]) => (names.length === 0 ? [] : [`${label} ${listed(names)}`]));
-  const isOwnLine = source.line === documentOf(each.source)?.line;
-  const scope = isOwnLine && each.scope !== undefined ? `建设内容 ${each.scope}` : '';
-  const requirements = isOwnLine && each.requirements !== undefined ? `建设要求 ${each.requirements}` : '';
-  const detail = [...words, scope, requirements];
-  return [
-    { words: project?.title ?? each.project, href: project && taskHref(edition, from, project, each.area) },
-    { words: `：${detail.filter((part) => part !== '').join('；')}` },
-  ];
-}
-
 function reportPieces(edition: Edition, from: SitePath, report: Report): Piece[] {
   const indicator = edition.model.indicators.get(report.indicator);
   const { value, unit, measure, reportedPercent, basis, stage, rank, rankOf, areasCompleted, areasAssigned, reason } = report;
@@ -192,7 +172,7 @@ function statementPieces(edition: Edition, { figures, correctedText, note, area 
 }
 
 function contradictionPieces({ subject, printed, computed, explanation }: Contradiction): Piece[] {
-  return [{ words: `${subject}——文件：${printed}；另一读法：${computed}。${explanation}` }];
+  return [{ words: `${subject}：文件印的是${printed}；另一处或重算的是${computed}。${explanation}` }];
 }
 
 function areaName({ model }: Edition, area: string): string {

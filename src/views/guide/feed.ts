@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
-import { documentPath, opinionsPath, pageOfCode, type SitePath } from '../address.ts';
+import { documentPath, opinionsPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Edition, groupBy } from '../../findings/edition.ts';
 
 /** News of the portal or of one area, newest first. */

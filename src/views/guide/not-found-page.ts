@@ -1,4 +1,5 @@
-import { homePath, hrefsFrom, type Link, notFoundPath } from '../address.ts';
+import { homePath, notFoundPath } from '../../domain/publication/page-path.ts';
+import { hrefsFrom, type Link } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { codePage } from './code-page.ts';
 import { type PageHead, pageHead } from '../head.ts';

@@ -1,4 +1,5 @@
-import { areaPath, documentPath, type Link, relativeHref } from '../address.ts';
+import { areaPath, documentPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { mostDocuments } from './site-map.ts';

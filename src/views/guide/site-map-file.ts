@@ -1,4 +1,4 @@
-import type { SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
 
 /** Addresses that one file may hold. @see https://www.sitemaps.org/protocol.html */
 const longest = 50_000;

@@ -1,9 +1,10 @@
 import { siteObject } from '../../domain/site/site.ts';
-import { agencyPath, areaPath, documentPath, homePath, type Link, opinionsPath, pageOfCode, relativeHref, type SitePath, yearPath } from '../address.ts';
+import { agencyPath, areaPath, documentPath, homePath, opinionsPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { levelNames } from '../../domain/task/programme.ts';
+import { levelName } from '../../findings/task.ts';
 import { yearsOf } from '../area/year-page.ts';
 
 /** Ways to every page without a search: areas by level, then each list with its projects. */
@@ -63,9 +64,10 @@ export function siteMapPage(edition: Edition): SiteMapPage {
 
 /** One section a list, its projects in list order. */
 function listSections({ model }: Edition, path: SitePath): SiteMapSection[] {
-  return [...model.programmes.values()].map(({ title, level, projects }) => ({
-    title: `${title}（${levelNames[level]}）`,
-    links: projects.flatMap((project) => {
+  return [...model.programmes.values()]
+    .map((programme) => ({
+    title: `${programme.title}（${levelName(programme)}）`,
+    links: programme.projects.flatMap((project) => {
       const code = model.codes.get(`project:${project.id}`);
       return code === undefined ? [] : [{ words: project.title, href: relativeHref(path, pageOfCode(code)) }];
     }),
@@ -76,13 +78,12 @@ function listSections({ model }: Edition, path: SitePath): SiteMapSection[] {
 export function allPaths(edition: Edition): SitePath[] {
   const { areas, agencies, documents, sites, codes } = edition.model;
   const tasks = [...edition.tasksByArea.values()].flat();
-  const units = [...agencies.values()].flat().filter(({ area, id }) => edition.dutiesByAgency.has(`${area}/${id}`));
   return [
     ...single.map(([, page]) => page),
     'sitemap.html',
     ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(edition, area).map((year) => yearPath(area, year))]),
     ...[...documents.keys()].map(documentPath),
-    ...units.map(agencyPath),
+    ...[...agencies.values()].flat().map(agencyPath),
     ...comparedIndicators(edition).map(comparisonPath),
     ...[...tasks.map(({ code }) => code), ...[...sites.values()].map((site) => codes.get(siteObject(site)))].flatMap((code) =>
       code === undefined ? [] : [pageOfCode(code)],

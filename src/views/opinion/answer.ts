@@ -3,7 +3,8 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
-import { areaPath, type Link, pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 
 /** What somebody asked about a thing with a code, and what was answered; nobody's name is in it. */

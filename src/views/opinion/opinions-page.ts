@@ -1,4 +1,5 @@
-import { type Link, opinionsPath, relativeHref } from '../address.ts';
+import { opinionsPath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { type PlacedAnswerView, placedAnswerView } from './answer.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';

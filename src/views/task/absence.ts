@@ -4,7 +4,8 @@ import { areasThatReported } from '../../findings/neighbours.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { reportDayOfMonth } from '../../findings/report-duty.ts';
 import type { Task } from '../../findings/task.ts';
-import type { Link, SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import { taskHref } from './figure.ts';
 
 /** What a page says where nothing has been published: whose report is missing, and who has reported. */

@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/task/programme.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { isDone } from '../../domain/task/status.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
-import type { SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { taskHref } from './figure.ts';

@@ -3,7 +3,8 @@ import { completedMonths, formatCivilDate, yearOf } from '../../domain/value/civ
 import { compareRatios, type Decimal, type Ratio } from '../../domain/value/quantity.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
 import { type TargetRevision, unstatedReason } from '../../domain/task/revision.ts';
-import type { Link, SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { divisorAt, type Outcome, standingAt } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';

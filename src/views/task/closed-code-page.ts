@@ -1,7 +1,7 @@
 import { type Code, formatCode } from '../../domain/code/code.ts';
 import type { RegistryEvent } from '../../domain/code/registry.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { pageOfCode } from '../address.ts';
+import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { type PageHead, pageHead } from '../head.ts';
 

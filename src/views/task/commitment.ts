@@ -4,7 +4,8 @@ import { type Area, lineage } from '../../domain/task/area.ts';
 import { speaksFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
 import type { Edition } from '../../findings/edition.ts';
-import type { Link, SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import { sourceLink } from '../document/source-line.ts';
 
 /** 2023年岳阳市重点民生实事第5件; without an ordinal where the list's own document prints none. */

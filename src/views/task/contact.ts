@@ -1,4 +1,5 @@
-import { agencyPath, type Link, relativeHref, type SitePath } from '../address.ts';
+import { agencyPath, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { agencyNamed, answerableFor, type Phone, phonesFor } from '../../findings/answerable.ts';

@@ -1,5 +1,6 @@
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
-import type { Link, SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 import type { Task } from '../../findings/task.ts';
 import { sourceLink } from '../document/source-line.ts';

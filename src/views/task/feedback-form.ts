@@ -2,7 +2,8 @@ import { type Code, formatCode } from '../../domain/code/code.ts';
 import { feedbackFields } from '../../domain/feedback/feedback.ts';
 import type { FormField } from '../../domain/feedback/form.ts';
 import { noticeOfUse } from '../../domain/feedback/notice.ts';
-import { relativeHref, type SitePath } from '../address.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import { relativeHref } from '../address.ts';
 import type { Edition } from '../../findings/edition.ts';
 
 /** The feedback form as a page prints it: plain HTML that works without a script. */

@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
-import { areaPath, type Link, pageOfCode, type SitePath, yearPath } from '../address.ts';
+import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type AbsenceView, absenceOf } from './absence.ts';
 import { type AreaTable, areaTable } from './area-table.ts';

@@ -1,4 +1,5 @@
-import { pageOfCode, relativeHref, type SitePath } from '../address.ts';
+import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { relativeHref } from '../address.ts';
 import { leadNames } from './contact.ts';
 import type { Edition } from '../../findings/edition.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { checkDigits } from '../../../src/domain/code/code.ts';
 import { comparedIndicators, comparisonPage } from '../../../src/views/compare/compare-page.ts';
 import { comparisonMatrix, matrixAreas } from '../../../src/views/compare/comparison-matrix.ts';
+import { searchOf } from '../../../src/islands/compare/choice.ts';
+import { askedWords } from '../../../src/views/compare/asked.ts';
+import { oneTask, outcomeOf } from '../../fixtures/one-task.ts';
 import { smallEdition } from '../small-edition.ts';
 
 const allocations = (shares: string) => ({
@@ -13,11 +16,11 @@ const allocations = (shares: string) => ({
 `,
 });
 const header = '指标,区域,截至日期,完成值,单位,进展情况,来源文件,行号';
-const reports = (values: Readonly<Record<string, string>>) => ({
-  'areas/990101/progress/2024-05.csv': `${header}\n${Object.entries(values)
-    .map(([area, value]) => `2024-990100/schools/places,${area},2024-05-31,${value},个,,notice,11`)
-    .join('\n')}\n`,
-});
+/** One file of reports for each area, in its own folder. */
+const reports = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([area, value]) => [`areas/${area}/progress/2024-05.csv`, `${header}\n2024-990100/schools/places,${area},2024-05-31,${value},个,,notice,11\n`]),
+  );
 const third = { 'areas/990103/area.yaml': 'name: 南县\nkind: county\nparent: "990100"\n' };
 /** A registry with a code for every area that the shares give the task. */
 const codes = (shares: string) => {
@@ -26,8 +29,8 @@ const codes = (shares: string) => {
   return { 'codes.csv': `\uFEFF码,日期,事项,对象,原因\r\n${rows.join('\r\n')}\r\n` };
 };
 
-const tableOf = (shares: string, values: Readonly<Record<string, string>>) => {
-  const edition = smallEdition({ ...third, ...codes(shares), ...allocations(shares), ...reports(values) });
+const tableOf = (shares: string, values: Readonly<Record<string, string>>, coded = shares) => {
+  const edition = smallEdition({ ...third, 'areas/990101/progress/2024-05.csv': `${header}\n`, ...codes(coded), ...allocations(shares), ...reports(values) });
   const [indicator] = comparedIndicators(edition);
   return comparisonPage(edition, indicator!.id).tables[0]!;
 };
@@ -64,10 +67,47 @@ test('an area without the task is named so and not counted', () => {
   expect(sentence).toContain('有任务的区域2个');
 });
 
-test('the explorer’s matrix leaves out areas without the task', () => {
-  const edition = smallEdition();
+test('the explorer’s matrix keeps what a document says an area has not, and leaves out what no document says', () => {
+  const edition = smallEdition({ ...third, ...allocations('{ "990101": "100", "990102": /, "990103": "400" }'), ...codes('{ "990101": "100", "990103": "400" }'), ...reports({ '990101': '20' }) });
   expect(matrixAreas(edition)).toEqual([{ id: '990100', name: '示例市' }]);
   const { areas, rows } = comparisonMatrix(edition, '990100');
-  expect(areas.map(({ name }) => name)).toEqual(['示例市', '示例市本级', '东区']);
-  expect(rows.map(({ indicator, cells }) => [indicator, Object.keys(cells).sort()])).toEqual([['新增学位 700 个', ['990100', '990100-own', '990101']]]);
+  expect(areas.map(({ name }) => name)).toEqual(['示例市', '东区', '南县']);
+  expect(rows.map(({ indicator, cells }) => [indicator, Object.keys(cells).sort()])).toEqual([['新增学位 700 个', ['990100', '990101', '990103']]]);
+});
+
+test('an area with another task that a document excludes from this one is named 没有任务 in the matrix', () => {
+  const edition = oneTask({
+    share: '/',
+    change: (entries) => {
+      const [list] = entries.programmes;
+      const [first] = list!.commitments;
+      const other = { ...first!.projects[0]!, id: 'roads', indicators: first!.projects[0]!.indicators.map((indicator) => ({ ...indicator, id: 'roads' })) };
+      entries.programmes[0] = { ...list!, commitments: [{ ...first!, projects: [...first!.projects, other] }] };
+      const [table] = entries.decompositions;
+      entries.decompositions.push({ ...table!, indicator: '2024-990100/roads/roads', shares: { '990101': '3' } });
+    },
+  });
+  const { rows } = comparisonMatrix(edition, '990100');
+  expect(rows.map(({ cells }) => [cells['990101']?.status, '990102' in cells])).toEqual([
+    ['notAssigned', true],
+    ['notReported', false],
+  ]);
+});
+
+test('a share that was taken back until a new one comes says so, with what it was', () => {
+  const edition = oneTask({ revisions: [{ before: '12', after: '' }], builtOn: '2024-12-01' });
+  expect(askedWords(outcomeOf(edition))).toBe('已收回待下达（原12所）');
+});
+
+test('a long requirement that areas share is said once above their table', () => {
+  const long = '到年底城市建成区百分之二十以上的面积达到海绵城市建设要求';
+  const { requirement, rows } = tableOf(`{ "990101": { kind: text, text: ${long} }, "990102": { kind: text, text: ${long} }, "990103": "400" }`, {}, all);
+  expect([requirement, rows.map(({ target }) => target)]).toEqual([long, ['见上面的要求', '见上面的要求', '400个']]);
+});
+
+test.each([
+  [{ prefecture: '430600', year: 0, areas: [] }, '?in=430600&areas='],
+  [{ prefecture: '430600', year: 2023, areas: ['430602', '430603'] }, '?in=430600&year=2023&areas=430602%2C430603'],
+])('the address of %j is %s: no year is never year 0', (choice, address) => {
+  expect(searchOf(choice)).toBe(address);
 });

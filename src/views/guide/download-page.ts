@@ -1,8 +1,8 @@
-import { type Link, relativeHref } from '../views/address.ts';
-import type { Edition } from '../findings/edition.ts';
-import { feedPath } from '../views/guide/feed.ts';
-import { type PageHead, pageHead } from '../views/head.ts';
-import { publishedTables } from './tables.ts';
+import { type Link, relativeHref } from '../address.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { feedPath } from './feed.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { publishedTables } from '../../data/tables.ts';
 
 /** The list of files to take away. */
 export interface DownloadPage {

@@ -1,0 +1,64 @@
+import type { OfficialDocument, Statement } from '../domain/publication/document.ts';
+import { type Indicator, levelNames, type Programme, type Project } from '../domain/task/programme.ts';
+import { isDone } from '../domain/task/status.ts';
+import { yearOf } from '../domain/value/civil-date.ts';
+import type { Decimal } from '../domain/value/quantity.ts';
+import type { Edition } from './edition.ts';
+import { speakingOutcome } from './reported-under.ts';
+import type { Task } from './task.ts';
+
+/** A document's own count of what is done on a list, beside what the rules of this portal count. */
+export interface CircularCount {
+  readonly document: OfficialDocument;
+  readonly statement: Statement;
+  /** 已提前完成全年目标任务的项目 */
+  readonly name: string;
+  readonly printed: Decimal;
+  readonly kind: 'project' | 'indicator';
+  /** Done by the rules here: projects with every indicator done, or indicators. */
+  readonly done: readonly (Project | Indicator)[];
+}
+
+const doneFigure = /完成全年目标任务的(?<thing>项目|指标)$/u;
+
+/**
+ * What an area's own documents of a year count as done on one of its lists. A sentence belongs to
+ * the list whose level it names (省定, 市定); one that names none, or a list that the area does not
+ * have on record, is left out.
+ *
+ * @param tasks of one area and one year
+ */
+export function circularCounts(edition: Pick<Edition, 'model' | 'outcome'>, area: string, year: number, tasks: readonly Task[]): CircularCount[] {
+  const programmes = [...new Set(tasks.map(({ project }) => project.programme))];
+  const documents = [...edition.model.documents.values()].filter((document) => document.area === area && yearOfDocument(document) === year);
+  return documents.flatMap((document) =>
+    document.statements.flatMap((statement) => {
+      const programme = programmes.find(({ level }) => statement.text.includes(levelNames[level]));
+      return programme === undefined ? [] : countsIn(edition, document, statement, programme, tasks);
+    }),
+  );
+}
+
+function countsIn(edition: Pick<Edition, 'model' | 'outcome'>, document: OfficialDocument, statement: Statement, programme: Programme, tasks: readonly Task[]): CircularCount[] {
+  const own = tasks.filter(({ project }) => project.programme === programme);
+  return statement.figures.flatMap(({ name, value }): CircularCount[] => {
+    const thing = doneFigure.exec(name)?.groups?.['thing'];
+    if (thing === undefined) return [];
+    const counted = { document, statement, name, printed: value };
+    if (thing === '指标') return [{ ...counted, kind: 'indicator', done: own.flatMap((task) => doneIndicators(edition, task)) }];
+    return [{ ...counted, kind: 'project', done: own.filter((task) => isTaskDone(edition, task)).map(({ project }) => project) }];
+  });
+}
+
+function isTaskDone(edition: Pick<Edition, 'model' | 'outcome'>, task: Task): boolean {
+  return doneIndicators(edition, task).length === task.project.indicators.length;
+}
+
+function doneIndicators(edition: Pick<Edition, 'model' | 'outcome'>, { project, area }: Task): Indicator[] {
+  return project.indicators.filter((indicator) => isDone(speakingOutcome(edition, edition.outcome(indicator, area.id)).standing.status));
+}
+
+function yearOfDocument({ periodTo, issuedOn }: OfficialDocument): number | undefined {
+  const day = periodTo ?? issuedOn;
+  return day && yearOf(day);
+}

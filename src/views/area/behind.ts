@@ -1,0 +1,31 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { speakingOutcome } from '../../findings/reported-under.ts';
+import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { indicatorName } from '../indicator-name.ts';
+import { indicatorSlug } from '../task/figure.ts';
+import { rowFigure } from '../task/figure/row.ts';
+import { tasksOfYear } from './year-summary.ts';
+
+/** An indicator that is behind schedule, with its figure and the day of the figure. */
+export interface BehindRow extends Link {
+  readonly number: string;
+  /** 截至2023年5月31日 */
+  readonly day: string;
+}
+
+/** The indicators of an area's year that are behind schedule, in list order. */
+export function behindRows(edition: Edition, from: SitePath, area: string, year: number): BehindRow[] {
+  return tasksOfYear(edition, area, year).flatMap(({ project, code }) =>
+    project.indicators
+      .map((indicator) => ({ indicator, outcome: speakingOutcome(edition, edition.outcome(indicator, area)) }))
+      .filter(({ outcome }) => outcome.standing.status === 'behindSchedule')
+      .map(({ indicator, outcome }) => ({
+        words: indicatorName(indicator),
+        href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
+        number: rowFigure(outcome),
+        day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,
+      })),
+  );
+}

@@ -1,0 +1,75 @@
+import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
+import { commitmentCount } from '../../findings/commitment-count.ts';
+import type { Edition } from '../../findings/edition.ts';
+import { speakingOutcome } from '../../findings/reported-under.ts';
+import type { Task } from '../../findings/task.ts';
+import { statusCounts, type StatusView, statusView } from '../task/status.ts';
+
+/** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
+export interface YearSummary {
+  /** 29件实事、36个项目、60项指标 */
+  readonly size: string;
+  /** 最新的进展截至2023年5月31日。这一年已经结束…… */
+  readonly dates: string;
+  readonly counts: StatusShares;
+}
+
+/** Indicators by status: the counts add up to all of them, the lengths of the bar to 100. */
+export interface StatusShares {
+  /** 60项指标：18项按序时推进，…… */
+  readonly words: string;
+  readonly shares: readonly StatusShare[];
+}
+
+export interface StatusShare {
+  readonly status: StatusView;
+  readonly count: number;
+  /** Percent of the bar's width. */
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The tasks of an area in a year, in list order. */
+export function tasksOfYear({ tasksByArea }: Edition, area: string, year: number): Task[] {
+  return (tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
+}
+
+/** The summary of an area's year. */
+export function yearSummary(edition: Edition, area: string, year: number): YearSummary {
+  const tasks = tasksOfYear(edition, area, year);
+  const outcomes = tasks.flatMap((task) => task.project.indicators.map((indicator) => speakingOutcome(edition, edition.outcome(indicator, task.area.id))));
+  const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).toSorted();
+  return {
+    size: sizeWords(commitmentCount(edition.model, area, tasks), tasks.length, outcomes.length),
+    dates: dateWords(year, days.at(-1), edition.builtOn),
+    counts: statusShares(outcomes.map(({ standing }) => statusView(standing))),
+  };
+}
+
+function sizeWords(commitments: number | undefined, projects: number, indicators: number): string {
+  return [...(commitments === undefined ? [] : [`${commitments}件实事`]), `${projects}个项目`, `${indicators}项指标`].join('、');
+}
+
+/** Of which day the figures are; for a year that is over, that no final result was published. */
+export function dateWords(year: number, newest: CivilDate | undefined, builtOn: CivilDate): string {
+  const isOver = year < yearOf(builtOn);
+  if (newest === undefined) return isOver ? '这一年已经结束，没有公布过进展。' : '还没有公布进展。';
+  if (!isOver) return `最新的进展截至${formatCivilDate(newest)}。`;
+  const end = `${year}-12-31`;
+  return newest >= end ? `这一年已经结束，进展截至${formatCivilDate(newest)}。` : `这一年已经结束，最后一次报告截至${formatCivilDate(newest)}，年终结果没有公布。`;
+}
+
+function statusShares(statuses: readonly StatusView[]): StatusShares {
+  const total = statuses.length;
+  let before = 0;
+  const shares = statusCounts(statuses).map(({ status, count }) => {
+    const share = { status, count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
+    before += count;
+    return share;
+  });
+  return { words: `${total}项指标：${shares.map(({ status, count }) => `${count}项${status.words}`).join('，')}`, shares };
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

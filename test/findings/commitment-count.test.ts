@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { commitmentCount } from '../../src/findings/commitment-count.ts';
+import { oneTask } from '../fixtures/one-task.ts';
+
+const source = { document: 'notice', line: 7, text: '1' };
+const countOf = (commitment: object, area = '990100') => {
+  const edition = oneTask({ commitment });
+  return commitmentCount(edition.model, area, edition.tasksByArea.get(area)!);
+};
+
+test.each([
+  ['an ordinal that the list prints counts', { number: 3 }, '990100', 1],
+  ['a list without ordinals has no number of 件', {}, '990100', undefined],
+  ["an ordinal of the area's own document counts where the list prints none", { otherNumbers: [{ number: 1, source }] }, '990100', 1],
+  ["an ordinal of another area's document does not", { otherNumbers: [{ number: 1, source }] }, '990101', undefined],
+])('%s', (_, commitment, area, count) => {
+  expect(countOf(commitment, area)).toBe(count);
+});
