@@ -8,6 +8,8 @@ export type Held = ReadonlyMap<string, readonly Problem[]>;
 
 /** Content without problems and the areas that were held back for it; or the content as it stands, with its problems. */
 export interface Publishable {
+  /** The content as it stands. */
+  readonly fresh: ContentRead;
   readonly read: ContentRead;
   readonly files: ContentFiles;
   readonly held: Held;
@@ -34,14 +36,14 @@ type ReadHolding = (areas: Iterable<string>) => ContentRead;
 export function publishable(sources: Sources): Publishable {
   const { files, good, read } = sources;
   const fresh = read(files);
-  const asItStands = { read: fresh, files, held: new Map() };
+  const asItStands = { fresh, read: fresh, files, held: new Map() };
   if (fresh.problems.length === 0 || fresh.problems.some((problem) => isOfFile(problem) && areaOfFile(problem.file) === undefined)) return asItStands;
   const holding = (areas: Iterable<string>) => withAreasOf(good, areas, files);
   const readHolding: ReadHolding = (areas) => read(holding(areas));
   const enough = heldByProblems(fresh, readHolding, holdable(sources)) ?? heldByChange(readHolding, sources);
   if (enough === undefined) return asItStands;
   const held = fewest(enough, fresh, readHolding);
-  return { read: readHolding(held.keys()), files: holding(held.keys()), held };
+  return { fresh, read: readHolding(held.keys()), files: holding(held.keys()), held };
 }
 
 /** A problem of a file in itself, whatever the others say. */
