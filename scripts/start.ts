@@ -4,6 +4,7 @@
  * `npm run build`; PORT, HOST and the rest as in src/server/main.ts.
  */
 import { basePathOf } from './build/address.ts';
+import { heldBackWords } from './build/held-back.ts';
 import { buildSite } from './build/site.ts';
 import { isStale } from './build/staleness.ts';
 import { todayInChina } from './build/today.ts';
@@ -18,7 +19,8 @@ const use = {
 commandLine(use, {});
 const basePath = basePathOf('content', process.env.BASE_PATH);
 try {
-  if (isStale('dist', basePath)) await buildSite({ out: 'dist', builtOn: BUILD_DATE, basePath });
+  const held = isStale('dist', basePath) ? await buildSite({ out: 'dist', builtOn: BUILD_DATE, basePath }) : [];
+  if (held.length > 0) console.error(`\n${heldBackWords(held)}`);
   await import('../src/server/main.ts');
   console.log(`\n网站已就绪：http://localhost:${PORT}${basePath}\n按 Ctrl+C 停止。`);
 } catch (error) {

@@ -44,7 +44,7 @@ async function checkTypes(): Promise<Outcome> {
 
 async function build(): Promise<Outcome> {
   try {
-    await buildSite({ out: 'dist', builtOn: BUILD_DATE, basePath: '/' });
+    await buildSite({ out: 'dist', builtOn: BUILD_DATE, basePath: '/', isStrict: true });
     return { passed: 0, failed: 0 };
   } catch (error) {
     if (!(error instanceof BuildRefused)) throw error;

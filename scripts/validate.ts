@@ -1,26 +1,44 @@
 /**
- * `npm run validate [folder]`: checks every content file, and the codes against what was published
- * before; exit 1 if anything is wrong.
+ * `npm run validate [folder] [-- --area <id>]`: checks every content file, and the codes against what was
+ * published before; exit 1 if anything is wrong. With `--area` only the problems in that area's folder and in
+ * the files of the whole portal are told and count.
  */
 import { existsSync } from 'node:fs';
-import { formatProblems } from '../src/content/problem.ts';
+import { areaOfFile } from '../src/content/area-folders.ts';
+import { formatProblems, type Problem } from '../src/content/problem.ts';
 import { readContent } from '../src/content/read.ts';
+import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';
 import { commandLine, UserError } from './command.ts';
 
-const use = { does: '检查内容文件夹里的每一个文件，所有问题一次列出。', usage: 'npm run validate [内容文件夹]', atMost: 1 };
-const [folder = 'content'] = commandLine(use, {}).positionals;
+const use = {
+  does: '检查内容文件夹里的每一个文件，所有问题一次列出。',
+  usage: 'npm run validate [内容文件夹] [-- --area 区域编号]',
+  options: { area: '只列出这个区域的文件夹和全站文件里的问题，如 --area 430524' },
+  atMost: 1,
+};
+const { values, positionals: [folder = 'content'] } = commandLine(use, { options: { area: { type: 'string' } } });
 if (!existsSync(folder)) throw new UserError(`没有“${folder}”这个文件夹。用法：${use.usage}`);
+const [, whole, typed] = /^(?:(.*)\/)?areas\/([^/]+)\/*$/.exec(folder) ?? [];
+if (typed !== undefined) throw new UserError(`“${folder}”是一个区域的文件夹，引用要连同其他区域一起核对。只看这个区域的问题：npm run validate${whole === undefined || whole === 'content' ? '' : ` ${whole}`} -- --area ${typed}`);
+const area = values.area === undefined ? undefined : areaInContent(folder, values.area);
 const started = performance.now();
 const { known, notices: unchecked } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
-const { problems, notices } = readContent(folder, undefined, known);
+const read = readContent(folder, undefined, known);
+const [problems, notices] = [read.problems.filter(isAsked), read.notices.filter(isAsked)];
 if (problems.length > 0) console.error(formatProblems(problems));
 if (notices.length > 0) console.error(`\n提示（不影响网站更新）：\n${formatProblems(notices)}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 for (const notice of unchecked) console.log(`提示：${notice}`);
+const others = read.problems.length - problems.length;
+if (others > 0) console.log(`提示：其他区域的文件里还有 ${others} 处问题；全部列出：npm run validate`);
 if (problems.length > 0) {
-  console.error(`\n共 ${problems.length} 处问题，用时 ${seconds} 秒。改好后再运行 npm run validate。`);
+  console.error(`\n共 ${problems.length} 处问题，用时 ${seconds} 秒。改好后再运行 npm run validate${area === undefined ? '' : ` -- --area ${area}`}。`);
   process.exitCode = 1;
 } else {
-  console.log(`内容没有问题，用时 ${seconds} 秒。`);
+  console.log(`${area === undefined ? '内容' : `区域 ${area} 的内容`}没有问题，用时 ${seconds} 秒。`);
+}
+
+function isAsked({ file }: Problem): boolean {
+  return area === undefined || [area, undefined].includes(areaOfFile(file));
 }

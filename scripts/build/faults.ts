@@ -9,13 +9,13 @@ const portal = z.object({ stylesheet: z.string(), basePath: z.string() });
 
 /**
  * What a built site lacks, in Chinese, one line each: a page that everybody needs, a published
- * table, the page of a permanent code, or the end of a page that was cut off.
+ * table, the page of a permanent code (a preview need not have it), or the end of a page that was cut off.
  */
-export function siteFaults(site: string): string[] {
+export function siteFaults(site: string, { isPreview = false } = {}): string[] {
   const needed = ['index.html', '404.html', 'search.html', 'sitemap.xml', 'data/portal.json', 'data/codes.json', publishedRegistry, ...tableFiles()];
   const absent = needed.filter((path) => !existsSync(join(site, path))).map((path) => `缺少 ${path}`);
   if (absent.length > 0) return absent;
-  return [...codeFaults(site), ...stylesheetFaults(site), ...cutOff(site)];
+  return [...(isPreview ? [] : codeFaults(site)), ...stylesheetFaults(site), ...cutOff(site)];
 }
 
 function tableFiles(): string[] {

@@ -3,6 +3,8 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync,
 import { join, resolve } from 'node:path';
 import { writeCodeEntries } from './code-entries.ts';
 import { siteFaults } from './faults.ts';
+import { goodFolder } from './good-areas.ts';
+import { type HeldBack, heldBackAt } from './held-back.ts';
 import { locked } from './lock.ts';
 import { type Progress, progressLine } from './progress.ts';
 
@@ -17,6 +19,12 @@ export interface BuildOptions {
   readonly content?: string;
   /** Folder that is kept for the next build, best on the same disk as `out`; builds that share it wait for each other. */
   readonly work?: string;
+  /** Make only the pages of this area and the areas above it, and the shared ones, for a preview with its own `work`. */
+  readonly area?: string | undefined;
+  /** Folder of the areas as they were published last; by default in `work`. */
+  readonly good?: string | undefined;
+  /** Refuse the whole build for a problem in one area's folder. */
+  readonly isStrict?: boolean;
   readonly progress?: Progress;
 }
 
@@ -27,34 +35,38 @@ export class BuildRefused extends Error {
 
 /**
  * Validates the content, also against the site in `out` that it replaces and Git's history, renders the pages that changed, checks the site and puts it in the place
- * of `out` by renaming.
+ * of `out` by renaming. Gives the areas whose folders have problems: the site shows them as they were
+ * published last. The same list is left in the work folder, `held-back.json`.
  *
  * @throws {BuildRefused} if the content or the built site is wrong; `out` is untouched then
  */
-export async function buildSite(options: BuildOptions): Promise<void> {
+export async function buildSite(options: BuildOptions): Promise<readonly HeldBack[]> {
   const { out, work = 'var/build', progress = progressLine() } = options;
   const next = resolve(`${out}.next-${process.pid}`);
   const site = join(work, 'site');
   try {
-    await locked(`${work}.lock`, async () => {
+    const held = await locked(`${work}.lock`, async () => {
       await renderPages({ ...options, work }, site, progress);
       linkTree(site, next);
       linkTree(join(work, 'tables'), next);
-      linkTree(writeCodeEntries(site, work), next);
+      if (options.area === undefined) linkTree(writeCodeEntries(site, work), next);
+      return heldBackAt(work);
     });
     progress.say('正在检查网页');
-    const faults = siteFaults(next);
+    const faults = siteFaults(next, { isPreview: options.area !== undefined });
     if (faults.length > 0) throw new BuildRefused(`生成的网站不完整，没有替换原来的：\n${faults.join('\n')}`);
     swap(next, resolve(out), resolve(work));
+    progress.end(`网站已生成在 ${out}/，共 ${pageCount(out)} 页`);
+    return held;
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
-  progress.end(`网站已生成在 ${out}/，共 ${pageCount(out)} 页`);
 }
 
 async function renderPages(options: BuildOptions, site: string, progress: Progress): Promise<void> {
-  const { builtOn, basePath, content = 'content', work = '', out } = options;
-  const settings = { CONTENT_ROOT: content, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_WORK: work, OUT_DIR: out };
+  const { builtOn, basePath, content = 'content', work = '', out, area, isStrict = false } = options;
+  const places = { CONTENT_ROOT: content, OUT_DIR: out, BUILD_WORK: work, GOOD_AREAS: options.good ?? goodFolder(work, content) };
+  const settings = { ...places, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_STRICT: isStrict ? 'true' : undefined, BUILD_AREA: area };
   progress.say('正在检查内容');
   // NODE_ENV as people set it for other purposes would put another React into the pages.
   const environment = { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };

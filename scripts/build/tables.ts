@@ -6,21 +6,25 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
-import { type ContentRead, readContent } from '../../src/content/read.ts';
+import type { ContentRead } from '../../src/content/read.ts';
 import { csvLines, jsonLines } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import '../command.ts';
+import { contentToPublish } from './content.ts';
+import { goodFolder } from './good-areas.ts';
 import { writeLedger } from './ledger-file.ts';
 import { codeDigest } from './maker.ts';
 import { opening } from './opening.ts';
 import { writeParts } from './parts.ts';
 import { workFolder } from './work-folder.ts';
 
-const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '' } = process.env;
+const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', OUT_DIR } = process.env;
+const { GOOD_AREAS = goodFolder(BUILD_WORK, CONTENT_ROOT), BUILD_STRICT } = process.env;
 const formats = { csv: csvLines, json: jsonLines };
 const work = workFolder(BUILD_WORK);
 const maker = codeDigest();
-const content = readContent(CONTENT_ROOT, keptFilesAt(work.files, maker));
+const kept = keptFilesAt(work.files, maker);
+const { read: content } = contentToPublish({ content: CONTENT_ROOT, good: GOOD_AREAS, site: OUT_DIR, isStrict: BUILD_STRICT !== undefined, kept });
 if (content.problems.length > 0) process.exitCode = 2;
 else writeTables(content);
 

@@ -46,7 +46,7 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
 }
 
 /** Folder by folder: what is in `990100` comes before what is in `990100-own`. */
-function byFolder(left: ListedFile, right: ListedFile): number {
+export function byFolder(left: ListedFile, right: ListedFile): number {
   return left.path.replaceAll('/', '\0') < right.path.replaceAll('/', '\0') ? -1 : 1;
 }
 

@@ -1,17 +1,32 @@
+import { type ContentFiles, diskFiles } from '../content/content-files.ts';
 import { readSoundContent } from '../content/read.ts';
 import { civilDate } from '../domain/value/civil-date.ts';
 import type { Build } from '../incremental/build.ts';
 import { type Edition, editionOf } from '../findings/edition.ts';
 
+/** What of the content folder a build publishes. */
+interface Choice {
+  readonly files: ContentFiles;
+  /** Whether the pages of this area are made: all but in a preview. */
+  readonly isShown: (area: string) => boolean;
+}
+
 declare global {
   /** Set by scripts/build; missing in `astro dev`, where every page is made anew. */
-  var liangmaBuild: Build | undefined;
+  var liangmaBuild: (Build & Choice) | undefined;
 }
 
 const build = globalThis.liangmaBuild;
 
 /** The whole content, for pages that are made in every build and for the lists of paths. */
 export const edition: Edition = build?.edition ?? editionFromFiles();
+
+/** The files the edition was read from. */
+export const contentFiles: ContentFiles = build?.files ?? diskFiles(import.meta.env.CONTENT_ROOT);
+
+export function isShown(area: string): boolean {
+  return build?.isShown(area) ?? true;
+}
 
 /** The content for the page at a site path, which is skipped while nothing it read has changed. */
 export function editionFor(page: string): Edition {

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { edition } from '../../_edition.ts';
+import { contentFiles, edition } from '../../_edition.ts';
 
 /** Photos of sites as they stand in the content, cleaned and resized by `npm run photos`. */
 export function getStaticPaths() {
@@ -10,4 +8,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<never, { area: string; file: string }> = ({ params: { area, file } }) =>
-  new Response(new Uint8Array(readFileSync(join(import.meta.env.CONTENT_ROOT, 'areas', area, 'photos', file))));
+  new Response(new Uint8Array(contentFiles.bytes(`areas/${area}/photos/${file}`)));
