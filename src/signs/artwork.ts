@@ -33,7 +33,7 @@ function setMark(document: PDFKit.PDFDocument, setter: Typesetter, mark: string,
   const x = artworkWidth - margin - 20;
   document.rect(x * mm, (y - 2) * mm, 20 * mm, 9 * mm).fill('black');
   document.fillColor('white');
-  setter.set(mark, y - 0.6, text(17, { x, width: 20, weight: 'bold', align: 'centre' }));
+  setter.set(mark, y - 0.8, text(18, { x, width: 20, weight: 'bold', align: 'centre' }));
   document.fillColor('black');
 }
 

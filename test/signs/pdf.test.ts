@@ -68,7 +68,7 @@ describe.each(['a4', 'a3', 'card'] as const)('%s', (size) => {
       expect(await Promise.all(files.map((file) => zxing(file)))).toEqual(urls.map((url) => [url]));
       remove();
     }
-  });
+  }, 180_000);
 
   test('is the sheet in its size, with empty margins whatever the text', async () => {
     const pdf = await pdfOf([clinic, longest, bare], size, longSite);
