@@ -10,6 +10,7 @@ import { readContent } from '../src/content/read.ts';
 import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';
 import { commandLine, UserError } from './command.ts';
+import { unprintableNotices } from './signs/unprintable.ts';
 
 const use = {
   does: '检查内容文件夹里的每一个文件，所有问题一次列出。',
@@ -25,11 +26,12 @@ const area = values.area === undefined ? undefined : areaInContent(folder, value
 const started = performance.now();
 const { known, notices: unchecked } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
 const read = readContent(folder, undefined, known);
+const unprintable = read.model === undefined ? [] : await unprintableNotices(read.model);
 const [problems, notices] = [read.problems.filter(isAsked), read.notices.filter(isAsked)];
 if (problems.length > 0) console.error(formatProblems(problems));
 if (notices.length > 0) console.error(`\n提示（不影响网站更新）：\n${formatProblems(notices)}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-for (const notice of unchecked) console.log(`提示：${notice}`);
+for (const notice of [...unchecked, ...unprintable]) console.log(`提示：${notice}`);
 const others = read.problems.length - problems.length;
 if (others > 0) console.log(`提示：其他区域的文件里还有 ${others} 处问题；全部列出：npm run validate`);
 if (problems.length > 0) {

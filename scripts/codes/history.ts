@@ -14,14 +14,15 @@ export interface RegistryHistory {
  * may have been renamed. Never throws.
  */
 export function registryHistory(folder: string): RegistryHistory {
-  const isShallow = git(folder, 'rev-parse', '--is-shallow-repository');
-  if (isShallow.missing) return { events: [], notice: '这台机器上没有 Git，码的登记没有与历史核对。' };
-  if (!isShallow.isDone) return { events: [], notice: whyUnread(isShallow.complaint) };
+  const asked = git(folder, 'rev-parse', '--is-shallow-repository', '--show-prefix');
+  if (asked.missing) return { events: [], notice: '这台机器上没有 Git，码的登记没有与历史核对。' };
+  if (!asked.isDone) return { events: [], notice: whyUnread(asked.complaint) };
+  const [isShallow, prefix = ''] = asked.output.split('\n');
   if (!git(folder, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}').isDone) return { events: [], notice: 'Git 仓库里还没有提交，码的登记没有历史可核对。' };
   const log = git(folder, ...logOptions, 'HEAD', '--', ':(top,glob)**/codes.csv');
   if (!log.isDone) return { events: [], notice: `Git 的历史读不出来，码的登记没有与历史核对（${firstLine(log.complaint)}）。` };
-  const events = eventsIn(log.output, placesOf(folder));
-  if (isShallow.output.trim() !== 'true') return { events };
+  const events = eventsIn(log.output, placesOf(folder, prefix));
+  if (isShallow !== 'true') return { events };
   return { events, notice: '这是浅克隆，码的登记只与取到的几次提交核对；运行 git fetch --unshallow 后可核对全部历史。' };
 }
 
@@ -73,9 +74,9 @@ function firstLine(text: string): string {
   return text.trim().split('\n')[0] ?? '';
 }
 
-/** Which paths in the log are this registry: its own, and those that are nowhere in HEAD any more. */
-function placesOf(folder: string): (path: string) => boolean {
-  const own = `${git(folder, 'rev-parse', '--show-prefix').output.trim()}codes.csv`;
+/** Which paths in the log are this registry: its own, `prefix` being the folder below the top, and those that are nowhere in HEAD any more. */
+function placesOf(folder: string, prefix: string): (path: string) => boolean {
+  const own = `${prefix}codes.csv`;
   const others = new Set(git(folder, '-c', 'core.quotepath=off', 'ls-tree', '-r', '--name-only', '--full-tree', 'HEAD').output.split('\n').filter((path) => path.endsWith('codes.csv')));
   return (path) => path === own || !others.has(path);
 }

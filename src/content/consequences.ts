@@ -12,9 +12,11 @@ type Test = (found: Located) => boolean;
 /**
  * Whether a finding may only be there because some files could not be read: what it misses is
  * said, or excused, in one of them. The others are true whatever those files say.
+ *
+ * @param hasCodes whether any line of the registry could be read; if none could, no code of it is lost
  */
-export function consequencesOf(unread: readonly string[]): Test {
-  const tests = unread.flatMap(testsOf);
+export function consequencesOf(unread: readonly string[], hasCodes = true): Test {
+  const tests = unread.flatMap((path) => (path === 'codes.csv' && !hasCodes ? [ofRegistry] : testsOf(path)));
   return (found) => tests.some((test) => test(found));
 }
 
@@ -26,6 +28,7 @@ function testsOf(path: string): Test[] {
   return [sentThere, ...(byKind[folder || name]?.({ area, name }) ?? [])];
 }
 
+const ofRegistry: Test = ({ finding: { rule } }) => rule === 'code-registry';
 const ofAssignments: Test = ({ finding: { rule, what } }) => rule === 'code-registry' && what.includes('assignment:');
 const ofTargets: Test = ({ finding: { rule, what } }) => ['percent-mismatch', 'rank-of-mismatch'].includes(rule) || what.includes('没有任务');
 const excusable: Test = ({ finding: { subject } }) => subject !== '';

@@ -70,7 +70,7 @@ export class ContentRefused extends Error {
 }
 
 function problemsAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]) {
-  const isConsequence = consequencesOf(unread);
+  const isConsequence = consequencesOf(unread, entries.codeEvents.length > 0);
   const locate = locator(files, entries);
   const found = findings(model, entries);
   const own = found.filter((finding) => !isConsequence({ finding, file: entries.places.get(finding.at)?.file ?? '' }));

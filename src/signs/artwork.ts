@@ -1,34 +1,31 @@
 import { type HeadPart, headPartsThatFit } from './head.ts';
+import { signLayout, type SignLayout } from './layout.ts';
+import { onLines } from './one-line.ts';
 import { printHelp, type Sheet, type Sign } from './sign.ts';
-import { artworkScale, artworkWidth, column, margin, type Places, placesOf, text } from './sheet-places.ts';
-import { type Block, mm, type Typesetter } from './typesetter.ts';
+import { artworkScale, artworkWidth, column, margin, type Places, text } from './sheet-places.ts';
+import { mm, type Typesetter } from './typesetter.ts';
 
 /**
  * Draws one sign on the current page: whose and what it is above, the symbol
  * in the middle, how to use it below.
  *
- * @throws {RangeError} in Chinese if a text is too long for the smallest type
+ * @throws {TooLong} if a text is too long for the smallest type
  */
 export function drawSign(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, sheet: Sheet): void {
-  const places = placesOf(sheet);
+  const layout = signLayout(setter, sign, sheet);
+  const { places } = layout;
   document.save().scale(artworkScale(sheet));
-  setMasthead(document, setter, sign, places);
+  setMasthead(document, setter, sign, layout);
   setHead(setter, headPartsThatFit(setter, sign, places), places);
   drawSymbol(document, sign, places);
-  setFoot(document, setter, sign, printHelp(sheet, sign.symbol), places);
+  setFoot(document, setter, sign, { ...layout, help: printHelp(sheet, sign.symbol) });
   document.restore();
 }
 
-/** Whose list it is at the left, the list at the right or below, 样张 in a black field. */
-function setMasthead(document: PDFKit.PDFDocument, setter: Typesetter, { government, programme, mark }: Sign, places: Places): void {
-  const { mastheadTop: y, mastheadSize: size, isCard } = places;
-  const whose = text(size, { weight: 'bold' });
-  const used = government === '' || isCard ? 0 : setter.width(government, whose) + 4;
-  const spared = mark === '' || isCard ? 0 : 24;
-  const list = text(isCard ? size : size - 1, { x: margin + used, width: column - used - spared, align: used === 0 ? 'left' : 'right' });
-  setter.set(government, y, whose);
-  setter.set(programme, isCard ? y + 8.5 : y + 0.2, widest(setter, programme, list));
-  if (mark !== '') setMark(document, setter, mark, y);
+/** Whose list it is, the list, and 样张 in a black field. */
+function setMasthead(document: PDFKit.PDFDocument, setter: Typesetter, { mark }: Sign, { masthead, places }: SignLayout): void {
+  for (const { words, y, block } of masthead.lines) setter.set(words, y, block);
+  if (mark !== '') setMark(document, setter, mark, places.mastheadTop);
   rule(document, places.headTop - 3.6);
 }
 
@@ -36,7 +33,7 @@ function setMark(document: PDFKit.PDFDocument, setter: Typesetter, mark: string,
   const x = artworkWidth - margin - 20;
   document.rect(x * mm, (y - 2) * mm, 20 * mm, 9 * mm).fill('black');
   document.fillColor('white');
-  setter.set(mark, y - 0.6, text(17, { x, width: 20, weight: 'bold', align: 'centre' }));
+  setter.set(mark, y - 0.8, text(18, { x, width: 20, weight: 'bold', align: 'centre' }));
   document.fillColor('black');
 }
 
@@ -57,13 +54,14 @@ function drawSymbol(document: PDFKit.PDFDocument, { symbol }: Sign, { symbolTop,
   document.scale((symbolSide * mm) / symbol.span).path(symbol.path).fill('even-odd').restore();
 }
 
-function setFoot(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, help: string, places: Places): void {
+function setFoot(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, { places, typing, help }: SignLayout & { help: string }): void {
   setter.set(sign.invitation, places.invitationTop, text(places.invitationSize, { weight: 'bold', align: 'centre' }));
-  setTyping(setter, sign.typing, places);
+  for (const { words, y, block } of typing.lines) setter.set(words, y, block);
   setNumber(setter, sign.number, places.numberTop);
   rule(document, places.ruleY);
   setPledge(setter, sign.pledge, places);
-  setter.set(help, places.helpTop, widest(setter, help, text(places.helpSize, { align: 'centre' })));
+  const small = text(places.helpSize, { align: 'centre' });
+  setter.set(help, places.helpTop, onLines(setter, help, small, places.helpSize / 2) ?? small);
 }
 
 /** On one line; on a card on two, divided before what nobody may ask for. */
@@ -71,22 +69,6 @@ function setPledge(setter: Typesetter, pledge: string, { pledgeTop, pledgeSize, 
   const lines = isCard ? pledge.split(/(?=不要求付款)/u) : [pledge];
   let y = pledgeTop;
   for (const line of lines) y = setter.set(line, y, text(pledgeSize, { align: 'centre' })) + 2.4;
-}
-
-/** 不能扫码，打开 ms.example.gov.cn/code 输入编号, on one line in the largest type that fits. */
-function setTyping(setter: Typesetter, { before, address, after }: Sign['typing'], { typingTop, typingSize }: Places): void {
-  const widthAt = (size: number) =>
-    setter.width(before + after, text(size)) + setter.width(address, text(size, { weight: 'bold' })) + size / mm;
-  const size = largest(typingSize, 0.5, (each) => widthAt(each) <= column);
-  if (size === undefined) throw new RangeError(`网址“${address}”太长，一行排不下`);
-  const gap = size / 2 / mm;
-  const y = typingTop + (typingSize - size) / 2 / mm;
-  let x = (artworkWidth - widthAt(size)) / 2;
-  for (const [words, weight] of [[before, 'regular'], [address, 'bold'], [after, 'regular']] as const) {
-    const block = text(size, { x, weight });
-    setter.set(words, y, block);
-    x += setter.width(words, block) + gap;
-  }
 }
 
 /** 编号 and the number, on one baseline and centred together, the groups well apart. */
@@ -98,19 +80,6 @@ function setNumber(setter: Typesetter, number: string, y: number): void {
   const drop = (0.88 * (digits.size - label.size)) / mm;
   setter.set('编号', y + drop, { ...label, x: left });
   setter.set(grouped, y, { ...digits, x: left + setter.width('编号', label) + gap });
-}
-
-/** The block in the largest type, down to half, in which the words stand on one line. */
-function widest(setter: Typesetter, words: string, block: Block): Block {
-  const size = largest(block.size, 0.5, (each) => setter.height(words, { ...block, size: each }) <= each / mm);
-  if (size === undefined) throw new RangeError(`“${words}”太长，一行排不下`);
-  return { ...block, size };
-}
-
-/** The largest size from `size` down to `least` times it that fits. */
-function largest(size: number, least: number, fits: (size: number) => boolean): number | undefined {
-  const steps = Math.round((1 - least) / 0.025);
-  return Array.from({ length: steps + 1 }, (_, step) => size * (1 - step * 0.025)).find(fits);
 }
 
 function rule(document: PDFKit.PDFDocument, y: number): void {

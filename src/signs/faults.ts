@@ -1,7 +1,11 @@
 import { smallestHead } from './head.ts';
+import { movedPlaces } from './layout.ts';
+import { mastheadOf } from './masthead.ts';
+import { TooLong } from './one-line.ts';
 import { placesOf, text } from './sheet-places.ts';
 import { type Sheet, type Sign, type SignFacts, signFields, type SignField } from './sign.ts';
 import type { Typesetter } from './typesetter.ts';
+import { typingLines } from './typing-line.ts';
 
 /** A reason why a sign cannot be printed, in Chinese: which sign, what, and in which file and field to mend it. */
 export type SignFault = string;
@@ -36,20 +40,33 @@ function missingFaults(setter: Typesetter, facts: SignFacts): string[] {
   });
 }
 
+/** Each part of the sign is laid out by itself, so that all that do not fit are told. */
 function lengthFaults(setter: Typesetter, facts: SignFacts, sign: Sign, sheet: Sheet): string[] {
+  const places = placesOf(sheet);
+  const above = tried(() => mastheadOf(setter, sign, places));
+  const below = tried(() => typingLines(setter, sign.typing, places));
+  const [down, up] = [above.done?.more ?? 0, below.done?.more ?? 0];
+  const head = tried(() => smallestHead(setter, sign, movedPlaces(places, down, up)));
+  return [
+    ...[above, below].flatMap(({ refused }) => (refused === undefined ? [] : [refused.message + (refused.field === undefined ? '' : place(facts, refused.field))])),
+    ...(head.refused === undefined ? [] : [head.refused.message + place(facts, longestField(setter, facts))]),
+  ];
+}
+
+function tried<T>(layOut: () => T): { done?: T; refused?: TooLong } {
   try {
-    smallestHead(setter, sign, placesOf(sheet));
-    return [];
+    return { done: layOut() };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [error.message + place(facts, longestField(setter, facts))];
+    if (!(error instanceof TooLong)) throw error;
+    return { refused: error };
   }
 }
 
 /** The fact that takes most room. */
 function longestField(setter: Typesetter, facts: SignFacts): SignField {
+  const inHead = signFields.filter((field) => field !== 'government' && field !== 'programme');
   const widthOf = (field: SignField) => setter.width(facts[field] ?? '', text(field === 'name' ? 18 : 12));
-  return signFields.toSorted((a, b) => widthOf(b) - widthOf(a))[0] ?? 'name';
+  return inHead.toSorted((a, b) => widthOf(b) - widthOf(a))[0] ?? 'name';
 }
 
 function place({ from }: SignFacts, field: SignField): string {

@@ -1,3 +1,4 @@
+import { TooLong } from './one-line.ts';
 import type { Sign } from './sign.ts';
 import { column, margin, type Places, text } from './sheet-places.ts';
 import { type Block, mm, type Typesetter } from './typesetter.ts';
@@ -21,7 +22,7 @@ const largestFacts = 30;
  * Name, sentence and rows in the largest type that fits above the symbol. Only
  * in the smallest type may a word be broken anywhere.
  *
- * @throws {RangeError} in Chinese, naming what takes most room, if the smallest type does not fit
+ * @throws {TooLong} naming what takes most room, if the smallest type does not fit
  */
 export function headPartsThatFit(setter: Typesetter, sign: Sign, places: Places): HeadPart[] {
   let best = smallestHead(setter, sign, places);
@@ -40,7 +41,7 @@ export function headPartsThatFit(setter: Typesetter, sign: Sign, places: Places)
 /**
  * The head in the smallest type, on a card without the rows that give way if need be.
  *
- * @throws {RangeError} as {@link headPartsThatFit}
+ * @throws {TooLong} as {@link headPartsThatFit}
  */
 export function smallestHead(setter: Typesetter, sign: Sign, places: Places): HeadPart[] {
   const parts = partsAt(setter, sign, places, 0);
@@ -49,7 +50,7 @@ export function smallestHead(setter: Typesetter, sign: Sign, places: Places): He
   if (places.isCard && essential.rows.length < sign.rows.length) return smallestHead(setter, essential, places);
   const tallest = parts.toSorted((a, b) => b.height - a.height)[0];
   const what = tallest?.words === sign.name ? '名称' : tallest?.words === sign.works ? '建设内容' : `“${tallest?.words ?? ''}”`;
-  throw new RangeError(`名称、建设内容和各单位合起来太长，最小字号也排不下；最占地方的是${what}，请改短`);
+  throw new TooLong(`名称、建设内容和各单位合起来太长，最小字号也排不下；最占地方的是${what}，请改短`);
 }
 
 function fits(parts: readonly HeadPart[], { headTop, headBottom }: Places): boolean {

@@ -38,8 +38,8 @@ const poster = {
 /** Half the size, so every size is double: the masthead and the pledge take two lines. */
 const card = {
   ...{ mastheadTop: 13, mastheadSize: 18.3, headTop: 34.5 },
-  ...{ symbolTop: 136.5, invitationTop: 224, invitationSize: 26, typingTop: 235.5, typingSize: 18, numberTop: 244 },
-  ...{ ruleY: 257.5, pledgeTop: 260.5, pledgeSize: 18, helpTop: 280, helpSize: 12 },
+  ...{ symbolTop: 136.5, invitationTop: 224, invitationSize: 26, typingTop: 237.2, typingSize: 18, numberTop: 245.7 },
+  ...{ ruleY: 259, pledgeTop: 262, pledgeSize: 18, helpTop: 281.2, helpSize: 12 },
 };
 
 /** How much the artwork is enlarged on a sheet. */

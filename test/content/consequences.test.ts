@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { memoryFiles } from '../../src/content/content-files.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContent } from '../../src/content/read.ts';
+import { recordPath } from '../../src/content/registry-file.ts';
+import { formatRegistry, parseRegistry } from '../../src/domain/code/registry.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 
 const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
@@ -41,4 +43,11 @@ test('a wrong row of a table and a wrong reference elsewhere are both told', () 
     [list]: (whole[list] ?? '').replace('"990102"', '"990109"'),
   });
   expect(problems.map(({ what }) => what).join()).toMatch(/没有这个区域：990109[\s\S]*要填数字/);
+});
+
+test('the marks of an unfinished merge are told alone: no code is called lost, which would bury the cure that keeps the lines of both sides', () => {
+  const record = formatRegistry(parseRegistry(validCodes).events);
+  const [head, ...rows] = validCodes.split('\r\n');
+  const { problems } = read({ 'codes.csv': [head, '<<<<<<< HEAD', ...rows].join('\r\n'), [recordPath('2024-06-01', record)]: record });
+  expect(problems.map(({ cure }) => cure)).toEqual([expect.stringContaining('一行也不要丢')]);
 });

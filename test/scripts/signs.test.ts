@@ -46,7 +46,7 @@ test.each([
 });
 
 test('the help is printed on its own', () => {
-  expect(signs(['--help'])).toEqual({ status: 0, errors: expect.stringMatching(/^npm run signs -- --area 430602/) });
+  expect(signs(['--help'])).toEqual({ status: 0, errors: expect.stringMatching(/^把一个、几个或全部区域的亮码牌印成 PDF。\n\n用法：npm run signs -- --area 430602/) });
 });
 
 test('all areas, or several, are printed one file an area, an area named twice once; the same date gives the same bytes', () => {
@@ -55,7 +55,7 @@ test('all areas, or several, are printed one file an area, an area named twice o
   expect(signs(['--area', '990101', '--area', '990100', '--area', '990101', '--area', '990100-own', '--size', 'card', '--date', '2026-11-25', '--out', two]).status).toBe(0);
   expect(readdirSync(one).sort()).toEqual(['signs-990100-card.pdf', 'signs-990100-own-card.pdf', 'signs-990101-card.pdf']);
   for (const file of readdirSync(one)) expect(readFileSync(join(one, file)).equals(readFileSync(join(two, file)))).toBe(true);
-});
+}, 180_000);
 
 test('signs that cannot be printed are all named with their files before anything is printed', () => {
   const site = (name: string) => `{ name: ${name}, project: 2024-990100/schools, scope: 新建教学楼, source: { document: notice, line: 11, text: 小学 } }\n`;

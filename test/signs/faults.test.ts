@@ -12,7 +12,13 @@ const school: SignFacts = {
   programme: '2023年岳阳楼区重点民生实事',
   name: '青年路小学',
   works: '提质改造青年路小学。',
-  from: { name: 'areas/430602/sites/school.yaml 的 name', works: 'areas/430602/sites/school.yaml 的 scope' },
+  government: '岳阳楼区人民政府',
+  from: {
+    government: 'areas/430602/area.yaml 的 name',
+    programme: 'areas/430602/programmes/2023.yaml 的 title',
+    name: 'areas/430602/sites/school.yaml 的 name',
+    works: 'areas/430602/sites/school.yaml 的 scope',
+  },
 };
 
 function faults(changes: Partial<SignFacts>, size: SheetSize = 'a4'): string[] {
@@ -58,4 +64,21 @@ test.each(['a4', 'card'] as const)('a long name without a space or a hyphen is b
 test('a name that cannot fit is itself blamed, in its own field', () => {
   const [fault] = faults({ name: '青年路小学'.repeat(100) });
   expect(fault).toMatch(/最占地方的是名称，请改短。在 areas\/430602\/sites\/school\.yaml 的 name$/);
+});
+
+test.each(['a4', 'a3', 'card'] as const)('a government, a list and an address that are too long are each told before printing on %s', (size) => {
+  const draw = symbolsOf(`https://${'W'.repeat(30)}.cn/`);
+  const facts = { ...school, government: `${'岳阳楼区'.repeat(12)}人民政府`, programme: '2023年岳阳楼区重点民生实事'.repeat(12) };
+  const address = draw(facts.code);
+  const told = signFaults(setter, facts, { ...signOf(facts, address), typing: { before: '不能扫码，打开', address: 'W'.repeat(60), after: '输入编号' } }, sheets[size]);
+  expect(told).toEqual([
+    expect.stringMatching(/发布政府“.*”太长.*。在 areas\/430602\/area\.yaml 的 name$/),
+    expect.stringMatching(/网址“.*”太长.*origin$/),
+  ]);
+  expect(faults({ programme: facts.programme }, size)).toEqual([expect.stringMatching(/清单名称“.*”太长.*。在 areas\/430602\/programmes\/2023\.yaml 的 title$/)]);
+});
+
+test.each(['a4', 'a3', 'card'] as const)('the longest governments and lists of the country fit %s', (size) => {
+  const government = '新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府';
+  expect(faults({ government, programme: '2024年新疆维吾尔自治区重点民生实事项目（察布查尔锡伯自治县）', isSpecimen: true }, size)).toEqual([]);
 });

@@ -14,7 +14,8 @@ export function codeMoveSentences(model: Pick<Model, 'codeMoves'> & Names, code:
   return history.flatMap(({ kind, on, object, reason, was }, index) => {
     const before = history[index - 1];
     if (kind !== 'moved' || before === undefined || (before.object === object && before.kind !== 'closed')) return [];
-    const former = was ?? before.was ?? objectName(model, before.object) ?? before.object;
+    // The `was` of a move names what was there before that move; only a closure names its own object.
+    const former = was ?? (before.kind === 'closed' ? before.was : undefined) ?? objectName(model, before.object) ?? before.object;
     return [`这块牌子原来说的是“${former}”。${formatCivilDate(on)}起，号码改指到本页。原因：${reason.replace(/。$/, '')}。`];
   });
 }

@@ -43,3 +43,17 @@ test('a moved code leads to its new object, beside the code of that object itsel
   expect(codeView(edition, old!).moves).toEqual(['这块牌子原来说的是“新增公办学位”。2024年6月2日起，号码改指到本页。原因：任务并入东区。']);
   expect(codeView(edition, own!).moves).toEqual([]);
 });
+
+test('a second move names what the first one led to, not what stood there before the first', () => {
+  const { areas, projects, sites } = readSoundContent(contentFolder({ ...validContent, 'codes.csv': validCodes }));
+  const twice = parseRegistry(`码,日期,事项,对象,原因,原处
+${code},2023-05-31,发放,site:990101/gone,
+${code},2023-09-01,改指,project:2024-990100/schools,并入全市项目,青年路小学
+${code},2024-01-02,改指,assignment:2024-990100/schools@990101,由区里办,
+`);
+  expect(twice.problems).toEqual([]);
+  expect(codeMoveSentences({ codeMoves: historiesByCode(twice.events), areas, projects, sites }, code).map((each) => each.slice(0, 20))).toEqual([
+    expect.stringContaining('“青年路小学”'),
+    expect.stringContaining('“新增公办学位”'),
+  ]);
+});
