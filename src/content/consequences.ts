@@ -1,4 +1,5 @@
 import type { Finding } from './entries.ts';
+import { excusesNothing } from './excuses.ts';
 
 /** A finding together with the file it stands in. */
 interface Located {
@@ -14,7 +15,8 @@ type Test = (found: Located) => boolean;
  * said, or excused, in one of them. The others are true whatever those files say.
  */
 export function consequencesOf(unread: readonly string[]): Test {
-  const tests = unread.flatMap(testsOf);
+  const idle: Test = ({ finding }) => unread.length > 0 && finding.what.startsWith(excusesNothing);
+  const tests = [idle, ...unread.flatMap(testsOf)];
   return (found) => tests.some((test) => test(found));
 }
 
