@@ -118,15 +118,23 @@ function ofProgress({ reports, revisions, scores, updates }: Entries): Reference
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
   const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
+  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
   const quoting = [...programmes, ...projects.values(), ...indicators.values(), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
   return [
-    ...quoting.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['source', 'document'])),
+    ...written.flatMap((at) => quotesIn(at).flatMap(({ document, path }) => optional('document', document, at, path))),
     ...reports.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['来源文件'])),
     ...ofFilings(entries, [...quoting, ...reports]),
     ...entries.documents.flatMap((at) => at.statements.flatMap(({ area }, index) => optional('area', area, at, ['statements', index, 'area']))),
     ...contradictions.flatMap((at) => at.about.flatMap((named, index) => ofSubject(named, at, ['about', index]))),
     ...reports.flatMap((at) => at.alsoIn.flatMap(({ document }) => optional('document', document, at, ['另见']))),
   ];
+}
+
+/** Every document that a record quotes, at any depth: its source, its other places, those of its parts. */
+function quotesIn(value: unknown, path: FieldPath = []): { document: string; path: FieldPath }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('document' in value && 'line' in value && typeof value.document === 'string') return [{ document: value.document, path: [...path, 'document'] }];
+  return Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' ? quotesIn(each, [...path, Array.isArray(value) ? Number(key) : key]) : []));
 }
 
 /** The unit that filed a fact is one of the folder's own. */
