@@ -62,7 +62,7 @@ function absentAreas(row: Decomposition, model: Model): Finding[] {
   const absent = expected.filter(({ id }) => !row.shares.has(id)).map(({ name }) => name);
   if (absent.length === 0) return [];
   const what = `没有写${absent.join('、')}`;
-  return [{ rule: 'unnamed-area', at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达留空字符串 ""', subject: row.indicator }];
+  return [{ rule: 'unnamed-area', at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达写 ""（空着）', subject: row.indicator }];
 }
 
 function nameOf(area: string, model: Model): string {

@@ -10,8 +10,8 @@ import { rowFaults, tableFaults } from './row-faults.ts';
 
 const seed = Number(process.env['FAULTS_SEED'] ?? 8);
 /** Records of each kind in which each field is made wrong; FAULTS_PER_FIELD tries more. */
-const perField = Number(process.env['FAULTS_PER_FIELD'] ?? 2);
-const perColumn = Number(process.env['FAULTS_PER_COLUMN'] ?? 25);
+const perField = Number(process.env['FAULTS_PER_FIELD'] ?? 1);
+const perColumn = Number(process.env['FAULTS_PER_COLUMN'] ?? 10);
 
 /** Every field of every kind of file, `perField` records of each, where there are so many; those that hold a value first. */
 function chosen(): Field[] {
@@ -29,12 +29,17 @@ function missed({ name, file, content }: FieldFault): string[] {
     const { problems } = readCounty({ [file]: content });
     const told = problems.map(formatProblem);
     if (problems.length === 0) return [`slipped: ${file} ${name}`];
-    if (!problems.some((problem) => problem.file === file)) return [`told elsewhere: ${file} ${name}: ${told[0]}`];
+    if (!isId(name) && !problems.some((problem) => problem.file === file)) return [`told elsewhere: ${file} ${name}: ${told[0]}`];
     const foreign = told.find((message) => forbiddenWords.test(message) || message.length > 3000);
     return foreign === undefined ? [] : [`foreign words: ${file} ${name}: ${foreign.slice(0, 300)}`];
   } catch (error) {
     return [`crashed: ${file} ${name}: ${String(error)}`];
   }
+}
+
+/** A record that changes its id is missed where others name it. */
+function isId(name: string): boolean {
+  return /\.id /.test(name);
 }
 
 const fields = chosen().flatMap((field, index) => faultsOf(field, chance(seed + index)));
