@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatProblem } from '../../../src/content/problem.ts';
 import { gbk, utf16 } from '../../fixtures/encodings.ts';
 import { chance, type Chance } from './chance.ts';
-import { county, recordFiles, tables, textOf, valueOf, written } from './county.ts';
+import { recordFiles, tables, textOf, valueOf, written } from './county.ts';
 import { readCounty } from './memory.ts';
 
 const perStyle = Number(process.env['VARIANTS_PER_STYLE'] ?? 1);
@@ -44,12 +44,15 @@ function turned(value: unknown): unknown {
 }
 
 const seeds = Array.from({ length: perStyle }, (_, index) => index + 1);
-const files = [...recordFiles.map(({ path }) => path), ...Object.keys(county).filter((path) => path.startsWith('pages/'))];
-const ofFiles = [...new Set(files)].flatMap((file) => Object.entries(styles).flatMap(([name, write]) => seeds.map((seed) => ({ name, file, content: write(file, chance(seed)) }))));
+const ofFiles = recordFiles.flatMap(({ path: file }) => Object.entries(styles).flatMap(([name, write]) => seeds.map((seed) => ({ name, file, content: write(file, chance(seed)) }))));
 const ofTables = tables.flatMap((file) =>
   Object.entries(fillings).flatMap(([name, fill]) => seeds.map((seed) => ({ name, file, content: `${fill(textOf(file).replace('\uFEFF', '').trimEnd().split(/\r?\n/), chance(seed)).join('\n')}\n` }))),
 );
-const variants = [...ofFiles, ...ofTables];
+/** Tables in other encodings and with other line ends. */
+const ofBytes = tables.flatMap((file) =>
+  ['the line ends of Windows', 'a byte order mark', 'GBK', 'UTF-16'].flatMap((name) => seeds.map((seed) => ({ name, file, content: styles[name]!(file, chance(seed)) }))),
+);
+const variants = [...ofFiles, ...ofTables, ...ofBytes];
 
 test('there are at least five hundred right ways', () => {
   expect(variants.length).toBeGreaterThanOrEqual(500);

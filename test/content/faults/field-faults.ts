@@ -85,9 +85,9 @@ function isText(schema: z.ZodType): boolean {
 }
 
 function isDate(schema: z.ZodType): boolean {
-  return !isText(schema) && takes(schema, '2024-02-29');
+  return !isText(schema) && !takes(schema, 'abc') && takes(schema, '2024-02-29');
 }
 
 function isDecimal(schema: z.ZodType): boolean {
-  return !isText(schema) && takes(schema, '1.5');
+  return !isText(schema) && !takes(schema, 'abc') && takes(schema, '1.5');
 }
