@@ -16,7 +16,9 @@ const perColumn = Number(process.env['FAULTS_PER_COLUMN'] ?? 10);
 /** Every field of every kind of file, `perField` records of each, where there are so many; those that hold a value first. */
 function chosen(): Field[] {
   const { below } = chance(seed);
-  return [...Map.groupBy(allFields, ({ name }) => name).values()].flatMap((same) => {
+  const names = [...new Set(allFields.map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const same = allFields.filter((field) => field.name === name);
     const turn = below(same.length);
     const turned = [...same.slice(turn), ...same.slice(0, turn)];
     return [...turned.filter(({ value }) => value !== undefined), ...turned.filter(({ value }) => value === undefined)].slice(0, perField);
