@@ -1,11 +1,18 @@
 import type { Entries, Finding } from './entries.ts';
 import type { Model } from './model.ts';
+import { excused } from './excuses.ts';
 import { answerRules } from './check/answers.ts';
 import { addressRules } from './check/address.ts';
+import { belowSumRule } from './check/below-sums.ts';
 import { codeRules } from './check/codes.ts';
+import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
 import { duplicateRule } from './check/duplicates.ts';
+import { excerptRule } from './check/excerpts.ts';
+import { existenceRule } from './check/existence.ts';
 import { figureRules } from './check/figures.ts';
+import { futureRule } from './check/future.ts';
+import { nameRule } from './check/names.ts';
 import { ownershipRule } from './check/ownership.ts';
 import { partRules } from './check/parts.ts';
 import { percentRule } from './check/percents.ts';
@@ -26,38 +33,41 @@ import type { Rule } from './rule.ts';
 /** Every cross-file rule, in the order of the published methodology. */
 export const rules: readonly Rule[] = [
   duplicateRule,
+  nameRule,
   referenceRule,
   ownershipRule,
+  existenceRule,
   ...structureRules,
   targetRule,
+  excerptRule,
   ...totalRules,
   ...figureRules,
   ...partRules,
   ...repeatRules,
+  belowSumRule,
   percentRule,
   rankRule,
   decreaseRule,
   ...revisionRules,
   reasonRule,
   ...dateRules,
+  futureRule,
   siteRule,
   ...answerRules,
+  countRule,
   privacyRule,
   proseRule,
   ...addressRules,
   ...codeRules,
+  {
+    id: 'idle-exception',
+    sentence: '校验例外只豁免本区域文件夹里确实存在的问题；问题改好了，例外就要删去。',
+    find: () => [],
+  },
 ];
 
-/** What the rules find, less what an exception or a recorded contradiction excuses. */
+/** What the rules find, less what an exception or a recorded contradiction excuses; excuses without use are told too. */
 export function findings(model: Model, entries: Entries): Finding[] {
-  const excused = new Set([
-    ...entries.exceptions.map(({ rule, subject }) => excuseKey(rule, subject)),
-    ...entries.contradictions.flatMap(({ excuses, about }) => about.map((subject) => excuseKey(excuses ?? '', subject))),
-  ]);
   const found = rules.flatMap(({ find, isWarning = false }) => find(model, entries).map((finding) => ({ ...finding, isWarning })));
-  return found.filter(({ rule, subject }) => subject === '' || !excused.has(excuseKey(rule, subject)));
-}
-
-function excuseKey(rule: string, subject: string): string {
-  return `${rule} ${subject}`;
+  return excused(found, entries, (id) => rules.some((rule) => rule.id === id));
 }

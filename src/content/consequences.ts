@@ -1,4 +1,5 @@
 import type { Finding } from './entries.ts';
+import { excusesNothing } from './excuses.ts';
 
 /** A finding together with the file it stands in. */
 interface Located {
@@ -16,7 +17,11 @@ type Test = (found: Located) => boolean;
  * @param hasCodes whether any line of the registry could be read; if none could, no code of it is lost
  */
 export function consequencesOf(unread: readonly string[], hasCodes = true): Test {
-  const tests = unread.flatMap((path) => (path === 'codes.csv' && !hasCodes ? [ofRegistry] : testsOf(path)));
+  const idle: Test = ({ finding }) => unread.length > 0 && finding.what.startsWith(excusesNothing);
+  const tests = [
+    idle,
+    ...unread.flatMap((path) => (path === 'codes.csv' && !hasCodes ? [ofRegistry] : testsOf(path))),
+  ];
   return (found) => tests.some((test) => test(found));
 }
 

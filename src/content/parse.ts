@@ -61,7 +61,7 @@ function parsedYaml<Whole, T>(text: string, file: string, schema: z.ZodType<Whol
   const { raw, fault } = loadedYaml(text);
   if (fault) return { rows: [], problems: [problem(file, fault.line, '格式', fault.what, fault.cure)] };
   const { data, error } = schema.safeParse(raw, withInput);
-  const hidden = text.includes('\\') ? hiddenCharacters(raw) : [];
+  const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw)];
   if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), problems: [] };
   const lineOf = linesOfYaml(text);
   const issues = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
@@ -86,6 +86,24 @@ function hiddenCharacters(raw: unknown, path: FieldPath = []): { path: FieldPath
   if (Array.isArray(raw)) return raw.flatMap((each, index) => hiddenCharacters(each, [...path, index]));
   if (typeof raw !== 'object' || raw === null) return [];
   return Object.entries(raw).flatMap(([key, value]) => [...hiddenCharacters(key, path), ...hiddenCharacters(value, [...path, key])]);
+}
+
+/** Records of one list that are the same in everything: one was copied too often. */
+function repeated(raw: unknown, path: FieldPath = []): { path: FieldPath; what: string; cure: string }[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  const inner = Object.entries(raw).flatMap(([key, value]) => repeated(value, [...path, Array.isArray(raw) ? Number(key) : key]));
+  return Array.isArray(raw) ? [...sameItems(raw, path), ...inner] : inner;
+}
+
+function sameItems(items: readonly unknown[], path: FieldPath): { path: FieldPath; what: string; cure: string }[] {
+  const seen = new Map<string, number>();
+  return items.flatMap((item, index) => {
+    if (typeof item !== 'object' || item === null) return [];
+    const words = JSON.stringify(item);
+    const first = seen.get(words);
+    if (first === undefined) seen.set(words, index);
+    return first === undefined ? [] : [{ path: [...path, index], what: `与第 ${first + 1} 项完全相同`, cure: '删去重复的一项' }];
+  });
 }
 
 function wholeFile(file: string, what: string, cure: string): Parsed<never> {

@@ -20,7 +20,7 @@ export function parsePublishedCodes(text: string, file: string): Parsed<Registry
   const [, named] = /-([0-9a-f]{8})\.csv$/.exec(file) ?? [];
   if (named === recordDigest(text)) return parsed;
   const what = '底册被改动过，与文件名里的校验值对不上';
-  const cure = '底册由 npm run codes 写成以后不再改动，登记的更改写在 codes.csv 里：把这个文件恢复成提交时的样子';
+  const cure = '底册由 npm run codes 写成以后不再改动，登记的更改写在 codes.csv 里：把这个文件恢复成原来的样子';
   return { rows: [], problems: [{ rule: 'code-registry', file, line: 0, field: '整个文件', what, cure, subject: '' }] };
 }
 

@@ -21,7 +21,7 @@ const revision = (fields: string) => ({
 });
 const sound = '  before: "450"\n  after: "400"\n  reason: 两所学校并入在建项目\n';
 
-/** `rule field` of everything that is found. */
+/** `rule field` of everything that is found, refused or only told. */
 const found = (changes: Record<string, string>) => {
   const { problems, notices } = readContent(contentFolder({ ...whole, ...changes }));
   return [...problems, ...notices].map(({ rule, field }) => `${rule} ${field}`);

@@ -1,15 +1,22 @@
 import type { Rule } from '../rule.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { FieldPath } from '../place.ts';
-import { yearOf, type CivilDate } from '../../domain/value/civil-date.ts';
+import type { Report } from '../../domain/task/report.ts';
+import { monthOf, yearOf, type CivilDate } from '../../domain/value/civil-date.ts';
+import { documentOf, isFiled } from '../../domain/value/source.ts';
 import type { Model } from '../model.ts';
 
 /** Dates that must follow one another, and dates that must lie in their year. */
 export const dateRules: readonly Rule[] = [
   {
     id: 'dates-in-order',
-    sentence: '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年。',
-    find: (model, entries) => [...documentDates(entries), ...reportDates(model, entries)],
+    sentence: '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到。',
+    find: (model, entries) => [...documentDates(entries), ...reportDates(model, entries), ...writtenBefore(model, entries), ...answerDates(entries)],
+  },
+  {
+    id: 'other-month',
+    sentence: '进展写在截至日期那个月的文件里。',
+    find: (_model, entries) => entries.reports.flatMap((at) => otherMonth(at, entries)),
   },
 ];
 
@@ -26,10 +33,44 @@ function reportDates(model: Model, { reports, revisions }: Entries): Finding[] {
     ...revisions.map((at) => ({ at, path: ['revisedOn'], date: at.revisedOn, indicator: at.indicator })),
   ];
   return dated.flatMap(({ at, path, date, indicator }) => {
-    const year = model.indicators.get(indicator)?.project.programme.year;
-    if (year === undefined || yearOf(date) >= year) return [];
+    const programme = model.indicators.get(indicator)?.project.programme;
+    // The file's name, so that a slip in the list's year is told once and not at every row.
+    const year = programme === undefined ? 0 : Number(programme.id.slice(0, 4));
+    if (yearOf(date) >= year) return [];
     return [disorder(at, path, `${date} 早于清单年份 ${year} 年`)];
   });
+}
+
+/** A document cannot know what comes after it, and nobody receives or corrects a figure before its day. */
+function writtenBefore({ documents }: Model, { reports, scores }: Entries): Finding[] {
+  return [...reports, ...scores].flatMap((at) => {
+    const path = 'indicator' in at ? ['截至日期'] : ['asOf'];
+    const document = documents.get(documentOf(at.source)?.document ?? '');
+    // A plan may be quoted for what it announces; a circular or a table tells what was.
+    const own = document === undefined || document.kind === 'policy' ? [] : [document.issuedOn, document.publishedOn];
+    const written = own.flatMap((date) => date ?? []).sort().at(-1);
+    const received = isFiled(at.source) ? at.source.receivedOn : undefined;
+    const corrected = 'correctedOn' in at ? at.correctedOn : undefined;
+    return [
+      ...inOrder(at, path, at.asOf, written, '截至日期晚于来源文件的日期'),
+      ...inOrder(at, ['收到日期'], at.asOf, received, '收到日期早于截至日期'),
+      ...inOrder(at, ['更正日期'], at.asOf, corrected, '更正日期早于截至日期'),
+    ];
+  });
+}
+
+function answerDates({ answers }: Entries): Finding[] {
+  return answers.flatMap((at) => [
+    ...inOrder(at, ['firstRepliedOn'], at.receivedOn, at.firstRepliedOn, '首次答复早于收到'),
+    ...inOrder(at, ['closedOn'], at.receivedOn, at.closedOn, '办结早于收到'),
+    ...inOrder(at, ['publishedOn'], at.receivedOn, at.publishedOn, '公开早于收到'),
+  ]);
+}
+
+function otherMonth(at: Report, { places }: Entries): Finding[] {
+  const [, month] = /\/progress\/(\d{4}-\d{2})\.csv$/.exec(places.get(at)?.file ?? '') ?? [];
+  if (month === undefined || monthOf(at.asOf) === month) return [];
+  return [{ rule: 'other-month', at, path: ['截至日期'], what: `截至 ${at.asOf}，却写在 ${month} 的文件里`, cure: `移到 progress/${monthOf(at.asOf)}.csv，或改正日期`, subject: '' }];
 }
 
 function inOrder(at: object, path: FieldPath, first: CivilDate | undefined, second: CivilDate | undefined, what: string): Finding[] {

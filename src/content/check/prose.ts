@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
 /** The texts that every installation answers for itself are there, and explain every status by its own word. */
 export const proseRule: Rule = {
   id: 'missing-text',
-  sentence: '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。',
-  find: (_model, entries) => [...proseNames.flatMap((name) => missing(name, entries)), ...unexplained(entries), ...unknownValues(entries)],
+  sentence: '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。工作动态要有正文，不超过两万字。',
+  find: (_model, entries) => [...proseNames.flatMap((name) => missing(name, entries)), ...unexplained(entries), ...unknownValues(entries), ...news(entries)],
 };
 
 function missing(name: ProseName, { prose, places }: Entries): Finding[] {
@@ -24,6 +24,17 @@ function unknownValues({ prose }: Entries): Finding[] {
       .filter(([, name = '']) => !(name in proseValues))
       .map(([whole]) => ({ rule: 'missing-text', at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}`, subject: '' })),
   );
+}
+
+/** Characters of a text that somebody still reads. */
+const longestBody = 20_000;
+
+function news({ updates }: Entries): Finding[] {
+  return updates.flatMap((at) => {
+    if (at.body !== '' && at.body.length <= longestBody) return [];
+    const what = at.body === '' ? '这条动态没有正文' : `正文有 ${at.body.length} 个字，超过 ${longestBody}`;
+    return [{ rule: 'missing-text', at, what, cure: '正文写在第二行“---”下面；太长的只写要点，全文作为文件登记', subject: '' }];
+  });
 }
 
 function unexplained({ prose }: Entries): Finding[] {

@@ -1,4 +1,5 @@
 import { areasWithTask } from '../../comparison/roll-up.ts';
+import { existedIn } from '../../domain/value/validity.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,8 @@ export const rankRule: Rule = {
 function mismatch(report: Report, model: Model): Finding[] {
   const parent = model.areas.get(report.area)?.parent?.id;
   if (report.rankOf === undefined || parent === undefined) return [];
-  const below = (model.children.get(parent) ?? []).filter(({ kind }) => kind !== 'prefectureOwn');
+  const year = model.indicators.get(report.indicator)?.project.programme.year;
+  const below = (model.children.get(parent) ?? []).filter((area) => area.kind !== 'prefectureOwn' && (year === undefined || existedIn(area, year)));
   const allocations = model.allocations.get(report.indicator);
   const counted = areasWithTask(below.map(({ id }) => id), allocations);
   if (counted.length === 0 || counted.length === report.rankOf) return [];

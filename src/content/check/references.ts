@@ -3,7 +3,8 @@ import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { nearestWords } from '../nearest.ts';
 import type { FieldPath } from '../place.ts';
-import { documentOf } from '../../domain/value/source.ts';
+import { documentOf, isFiled, type Source } from '../../domain/value/source.ts';
+import { folderOf } from './ownership.ts';
 
 /** Every reference leads to something that exists. */
 export const referenceRule: Rule = {
@@ -95,10 +96,10 @@ function ofPeople({ responsibilities }: Entries): Reference[] {
   return responsibilities.flatMap((at) => [
     { kind: 'project' as const, id: at.project, at, path: ['project'] },
     ...at.indicators.map((id, index) => ({ kind: 'indicator' as const, id, at, path: ['indicators', index] })),
-    ...at.leadAgencies.map((name, index) => named('agency', name, at, ['leadAgencies', index])),
-    ...at.responsibleAgencies.map((name, index) => named('agency', name, at, ['responsibleAgencies', index])),
-    ...at.leadOfficials.map((name, index) => named('official', name, at, ['leadOfficials', index])),
-    ...at.responsiblePersons.map((name, index) => named('official', name, at, ['responsiblePersons', index])),
+    ...at.leadAgencies.map((name, index) => named('agency', name, at, at, ['leadAgencies', index])),
+    ...at.responsibleAgencies.map((name, index) => named('agency', name, at, at, ['responsibleAgencies', index])),
+    ...at.leadOfficials.map((name, index) => named('official', name, at, at, ['leadOfficials', index])),
+    ...at.responsiblePersons.map((name, index) => named('official', name, at, at, ['responsiblePersons', index])),
   ]);
 }
 
@@ -117,18 +118,45 @@ function ofProgress({ reports, revisions, scores, updates }: Entries): Reference
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
   const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
+  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
   const quoting = [...programmes, ...projects.values(), ...indicators.values(), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
   return [
-    ...quoting.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['source', 'document'])),
+    ...written.flatMap((at) => quotesIn(at).flatMap(({ document, path }) => optional('document', document, at, path))),
     ...reports.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['来源文件'])),
+    ...ofFilings(entries, [...quoting, ...reports]),
+    ...entries.documents.flatMap((at) => at.statements.flatMap(({ area }, index) => optional('area', area, at, ['statements', index, 'area']))),
+    ...contradictions.flatMap((at) => at.about.flatMap((named, index) => ofSubject(named, at, ['about', index]))),
     ...reports.flatMap((at) => at.alsoIn.flatMap(({ document }) => optional('document', document, at, ['另见']))),
   ];
+}
+
+/** Every document that a record quotes, at any depth: its source, its other places, those of its parts. */
+function quotesIn(value: unknown, path: FieldPath = []): { document: string; path: FieldPath }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('document' in value && 'line' in value && typeof value.document === 'string') return [{ document: value.document, path: [...path, 'document'] }];
+  return Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' ? quotesIn(each, [...path, Array.isArray(value) ? Number(key) : key]) : []));
+}
+
+/** The unit that filed a fact is one of the folder's own. */
+function ofFilings({ places }: Entries, filed: readonly { readonly source: Source }[]): Reference[] {
+  return filed.flatMap((at) => {
+    const file = places.get(at)?.file;
+    const folder = folderOf(file);
+    if (folder === undefined || !isFiled(at.source)) return [];
+    return [named('agency', at.source.filedBy, { area: folder }, at, file?.endsWith('.csv') === true ? ['报送单位'] : ['source', 'filedBy'])];
+  });
+}
+
+/** `2023-430000/employment/new-jobs@430602`, or the indicator alone. */
+function ofSubject(subject: string, at: object, path: FieldPath): Reference[] {
+  const [indicator = '', area] = subject.split('@');
+  return [{ kind: 'indicator', id: indicator, at, path }, ...optional('area', area, at, path)];
 }
 
 function optional(kind: Kind, id: string | undefined, at: object, path: FieldPath): Reference[] {
   return id === undefined ? [] : [{ kind, id, at, path }];
 }
 
-function named(kind: Kind, name: string, at: { area: string }, path: FieldPath): Reference {
-  return { kind, id: `${at.area}/${name}`, at, path };
+function named(kind: Kind, name: string, { area }: { area: string }, at: object, path: FieldPath): Reference {
+  return { kind, id: `${area}/${name}`, at, path };
 }

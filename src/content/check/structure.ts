@@ -14,8 +14,8 @@ export const structureRules: readonly Rule[] = [
   },
   {
     id: 'mismatched-record',
-    sentence: '清单的级别要与发布区域相符；行政区划代码要与文件夹相符；跨年项目的起止年份、自定计划的月份和百分比要逐步增加；得分不能是负数，不能超过满分。',
-    find: (model, entries) => [...levels(model), ...divisionCodes(entries), ...spans(model), ...plans(model), ...scores(entries), ...homeArea(model, entries)],
+    sentence: '清单的年份要与文件名相符，级别要与发布区域相符；行政区划代码要与文件夹相符；跨年项目的起止年份、自定计划的月份和百分比要逐步增加；得分不能是负数，不能超过满分。',
+    find: (model, entries) => [...years(model), ...levels(model), ...divisionCodes(entries), ...spans(model), ...plans(model), ...scores(entries), ...homeArea(model, entries)],
   },
 ];
 
@@ -69,6 +69,10 @@ function levels({ programmes }: Model): Finding[] {
     if (kinds.includes(at.issuer.kind)) return [];
     return [mismatch(at, ['level'], `${at.issuer.name}不能发布这一级的清单`, '改正 level，或把清单移到发布它的区域')];
   });
+}
+
+function years({ programmes }: Model): Finding[] {
+  return [...programmes.values()].flatMap((at) => (at.id.startsWith(`${at.year}-`) ? [] : [mismatch(at, ['year'], `年份写的是 ${at.year}，文件名是 ${at.id.slice(0, 4)} 年的`, '改正年份，或改文件名')]));
 }
 
 /** A folder named by six digits is the area of that code. */

@@ -59,7 +59,7 @@ function namelessMoves(events: readonly RegistryEvent[], existing: ReadonlySet<s
 }
 
 function withoutCode(object: string): RegistryProblem {
-  const cure = '先核对它是不是写错了（区域、编号、“/”写成了“—”）：写错的改正，不要发码；确是新增的，运行 npm run codes，并提交 content/codes.csv 和 content/published-codes/';
+  const cure = '先核对它是不是写错了（区域、编号、“/”写成了“—”）：写错的改正，不要发码；确是新增的，运行 npm run codes，把它写出的 content/codes.csv 和 content/published-codes/ 一起交上去';
   return { line: 0, field: '码', what: `“${object}”还没有码`, cure, object };
 }
 

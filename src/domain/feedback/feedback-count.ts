@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { feedbackResult, withheldReason } from './answer.ts';
 import { civilDate } from '../value/civil-date.ts';
+import { title } from '../value/text.ts';
 
 const count = z.int().min(0);
 
@@ -13,7 +14,7 @@ const distribution = z.record(z.string().regex(/^\d{1,3}$/, '键是不加小数�
  */
 export const feedbackCount = z
   .strictObject({
-    unit: z.string().optional().describe('承办单位的规范名称；没有转办的不填'),
+    unit: title.optional().describe('承办单位的规范名称；没有转办的不填'),
     received: count.describe('收到几件'),
     published: count.describe('已公开答复几件'),
     withheld: z.partialRecord(withheldReason, z.int().min(1)).default({}).describe('决定不公开的件数，按原因'),

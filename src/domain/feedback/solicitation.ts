@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
+import { words } from '../value/text.ts';
 
 const count = z.int().min(0);
 
@@ -8,10 +9,10 @@ export const publishedProposal = z
   .strictObject({
     id: z.string().regex(/^[0-9a-f]{12}$/).describe('编号，由 npm run publish-answers 产生'),
     state: z.enum(['shortlisted', 'adopted', 'notAdopted']).describe('shortlisted 列入候选、adopted 已采纳、notAdopted 未采纳'),
-    summary: z.string().min(1).describe('建议概要，不含个人信息'),
-    reason: z.string().optional().describe('采纳或者不采纳的理由'),
+    summary: words.describe('建议概要，不含个人信息'),
+    reason: words.optional().describe('采纳或者不采纳的理由'),
     decidedOn: civilDate.describe('作出决定的日期，加引号'),
-    confirmed: z.array(z.string()).optional().describe('核实过不是个人信息的文字，由 npm run publish-answers 写出'),
+    confirmed: z.array(words).optional().describe('核实过不是个人信息的文字，由 npm run publish-answers 写出'),
     mergedCount: count.default(0).describe('另有几条相同的建议并入'),
   })
   .refine(({ state, reason }) => state === 'shortlisted' || reason !== undefined, {

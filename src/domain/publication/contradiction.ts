@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { source } from '../value/source.ts';
+import { reference, words } from '../value/text.ts';
 
 /** A place where a document contradicts itself, another document or arithmetic: both readings are shown. */
 export const contradiction = z.strictObject({
   source: source.describe('来源：文件、行号、原文'),
-  subject: z.string().describe('说的是什么，如 化解超期安置的完成率'),
-  printed: z.string().describe('文件印的是什么，如 29.34%'),
-  computed: z.string().describe('重新计算或另一处得到什么，如 28.66%（917÷3200）；无法计算就说明'),
-  explanation: z.string().describe('怎么不一致、可能为什么；不猜测的就不写'),
-  about: z.array(z.string()).default([]).describe('涉及的指标编号，可带 @区域编号'),
-  excuses: z.string().optional().describe('由此豁免的问题，写出错信息里 rule: 后面的词，如 percent-mismatch'),
+  subject: words.describe('说的是什么，如 化解超期安置的完成率'),
+  printed: words.describe('文件印的是什么，如 29.34%'),
+  computed: words.describe('重新计算或另一处得到什么，如 28.66%（917÷3200）；无法计算就说明'),
+  explanation: words.describe('怎么不一致、可能为什么；不猜测的就不写'),
+  about: z.array(reference).default([]).describe('涉及的指标编号，可带 @区域编号'),
+  excuses: reference.optional().describe('由此豁免的问题，写出错信息里 rule: 后面的词，如 percent-mismatch'),
 });
 
 /** A rule that is knowingly broken in one place. Without a reason there is no exception. */
 export const ruleException = z.strictObject({
-  rule: z.string().describe('出错信息里 rule: 后面的词，如 lower-without-reason'),
-  subject: z.string().describe('出错信息里 subject: 后面的词，如 2023-430000/employment/new-jobs@430602'),
-  reason: z.string().min(4).describe('为什么允许，写给公众看'),
+  rule: reference.describe('出错信息里 rule: 后面的词，如 lower-without-reason'),
+  subject: words.describe('出错信息里 subject: 后面的词，如 2023-430000/employment/new-jobs@430602'),
+  reason: words.min(4).describe('为什么允许，写给公众看'),
 });
 
 export type Contradiction = z.infer<typeof contradiction> & { readonly area: string };

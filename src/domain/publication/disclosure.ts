@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { decimal } from '../value/quantity.ts';
 import { quoted } from '../value/source.ts';
+import { reference, title, words } from '../value/text.ts';
+
+const fullMarks = decimal.refine((points) => Number(points) > 0, { error: '满分要大于 0' });
 
 /** A disclosure score that a circular printed; `score` "6" with words like 已得满分 counts as printed. */
 export const publishedScore = z.strictObject({
-  area: z.string().describe('区域编号'),
+  area: reference.describe('区域编号'),
   asOf: civilDate.describe('截至日期，加引号'),
-  maxPoints: decimal.describe('满分，如 "6"'),
+  maxPoints: fullMarks.describe('满分，如 "6"'),
   score: decimal.describe('文件所列得分，如 "5.4783"'),
   ...quoted,
 });
@@ -17,16 +20,16 @@ export const checklistItem = z.strictObject({
   id: z
     .enum(['policyDocument', 'scopeAndRequirements', 'recentUpdate', 'feedbackAnswered', 'signInstalled'])
     .describe('条件编号'),
-  name: z.string().describe('条件名称，如 已公开政策文件'),
-  cure: z.string().describe('缺了怎么补，写给经办人看'),
+  name: title.describe('条件名称，如 已公开政策文件'),
+  cure: words.describe('缺了怎么补，写给经办人看'),
   withinDays: z.int().positive().optional().describe('多少天内有效，如 31'),
 });
 
 /** The checklist that decides when an assignment counts as disclosed; a new version never rewrites the past. */
 export const checklist = z.strictObject({
-  version: z.string().describe('版本，如 2024-1'),
+  version: title.describe('版本，如 2024-1'),
   from: civilDate.describe('自哪一天起适用，加引号'),
-  maxPoints: decimal.describe('满分，如 "6"'),
+  maxPoints: fullMarks.describe('满分，如 "6"'),
   levels: z.array(z.enum(['province', 'prefecture', 'county', 'monitored'])).describe('计分的清单级别'),
   items: z.array(checklistItem).min(1).describe('条件，全部满足才算公开'),
 });

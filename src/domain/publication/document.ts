@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { decimal } from '../value/quantity.ts';
+import { reference, title, words } from '../value/text.ts';
 
 /** What a quoted sentence is about, in the order the document page groups them. */
 export const topic = z.enum([
@@ -22,29 +23,29 @@ export const topic = z.enum([
 ]);
 
 const figure = z.strictObject({
-  name: z.string().describe('数字说的是什么，如 公开政策文件'),
+  name: title.describe('数字说的是什么，如 公开政策文件'),
   value: decimal.describe('数值，如 "419"'),
-  unit: z.string().describe('计量单位，如 个'),
+  unit: title.describe('计量单位，如 个'),
   operator: z.enum(['moreThan', 'about', 'atLeast']).optional().describe('原文的 余、左右、以上'),
 });
 
 /** A short quotation that is a fact but not a target, a report or a responsibility. */
 export const statement = z.strictObject({
   line: z.int().positive().describe('行号，从 1 开始'),
-  text: z.string().describe('原文短句，一字不改'),
+  text: words.describe('原文短句，一字不改'),
   topic: topic.describe('主题'),
-  area: z.string().optional().describe('说的是哪个下级区域，区域编号'),
+  area: reference.optional().describe('说的是哪个下级区域，区域编号'),
   figures: z.array(figure).default([]).describe('句中的数字，逐个列出'),
-  correctedText: z.string().optional().describe('原文明显有误时的更正读法，页面同时显示两者'),
-  note: z.string().optional().describe('录入说明'),
+  correctedText: words.optional().describe('原文明显有误时的更正读法，页面同时显示两者'),
+  note: words.optional().describe('录入说明'),
 });
 
 /** A policy document or circular with its disclosure metadata; absent metadata is left out, not invented. */
 export const officialDocument = z.strictObject({
-  title: z.string().describe('标题'),
+  title: title.describe('标题'),
   kind: z.enum(['policy', 'circular', 'status']).describe('policy 政策文件、circular 通报、status 进展表'),
-  indexNumber: z.string().optional().describe('索引号'),
-  issuers: z.array(z.string()).min(1).describe('发文机关'),
+  indexNumber: title.optional().describe('索引号'),
+  issuers: z.array(title).min(1).describe('发文机关'),
   documentNumber: z
     .string()
     .regex(/^.+〔\d{4}〕[1-9]\d*号$/, { error: '发文字号要写成 岳办函〔2023〕27号 的样子：六角括号，不写“第”' })
@@ -53,14 +54,14 @@ export const officialDocument = z.strictObject({
   issuedOn: civilDate.optional().describe('成文日期，加引号，如 "2023-04-27"'),
   publishedOn: civilDate.optional().describe('发布日期，加引号'),
   validity: z.enum(['valid', 'invalid', 'repealed', 'amended', 'unknown']).default('unknown').describe('有效性'),
-  summary: z.string().optional().describe('内容概述'),
+  summary: words.optional().describe('内容概述'),
   periodFrom: civilDate.optional().describe('统计起始日期'),
   periodTo: civilDate.optional().describe('统计截止日期'),
-  seal: z.string().optional().describe('代章说明'),
+  seal: title.optional().describe('代章说明'),
   isPartial: z.boolean().default(false).describe('手边的文本不完整时填 true'),
-  partialNote: z.string().optional().describe('哪里不完整'),
-  cites: z.array(z.string()).default([]).describe('文中引用的文件'),
-  metadataLines: z.record(z.string(), z.int()).default({}).describe('标题、字号、日期等各在第几行'),
+  partialNote: words.optional().describe('哪里不完整'),
+  cites: z.array(words).default([]).describe('文中引用的文件'),
+  metadataLines: z.record(z.string(), z.int().positive()).default({}).describe('标题、字号、日期等各在第几行'),
   statements: z.array(statement).default([]).describe('摘录的短句'),
 });
 

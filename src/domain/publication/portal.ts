@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { webAddress } from '../value/web-address.ts';
+import { reference, title, words } from '../value/text.ts';
 
-const link = z.strictObject({ text: z.string().describe('链接文字'), url: webAddress.describe('网址') });
+const link = z.strictObject({ text: title.describe('链接文字'), url: webAddress.describe('网址') });
 
 /** Identity of one installation. Numbers that only the host site has are left out, never invented. */
 export const portal = z.strictObject({
-  name: z.string().describe('栏目名称，如 重点民生实事公开'),
-  shortName: z.string().describe('简称，用在标牌和手机标题'),
-  operator: z.string().describe('主办单位'),
-  phone: z.string().optional().describe('主办单位办公电话'),
-  hotline: z.string().default('12345').describe('政务服务便民热线'),
+  name: title.describe('栏目名称，如 重点民生实事公开'),
+  shortName: title.describe('简称，用在标牌和手机标题'),
+  operator: title.describe('主办单位'),
+  phone: title.optional().describe('主办单位办公电话'),
+  hotline: title.default('12345').describe('政务服务便民热线'),
   origin: webAddress.describe('正式网址，牌子上印的就是它：协议、域名，放在栏目路径下的连路径一起写，如 https://ms.example.gov.cn 或 https://www.example.gov.cn/ztzl/mssx/'),
   isDemonstration: z.boolean().default(false).describe('示范站填 true：每一页上方写明不是官方网站，标牌上印“样张”'),
-  demonstrationNotice: z
-    .string()
+  demonstrationNotice: words
     .min(6)
     .default('示范站：不是政府网站，不代表现在的进展。')
     .describe('示范站每一页上方的话'),
-  siteName: z.string().optional().describe('主站名称（SiteName）'),
-  siteDomain: z.string().optional().describe('主站域名（SiteDomain）'),
-  siteIdCode: z.string().optional().describe('政府网站标识码，十位，主站核发的才填'),
-  icp: z.string().optional().describe('ICP 备案编号'),
-  policeRecord: z.string().optional().describe('公安机关备案编号'),
+  siteName: title.optional().describe('主站名称（SiteName）'),
+  siteDomain: title.optional().describe('主站域名（SiteDomain）'),
+  siteIdCode: title.optional().describe('政府网站标识码，十位，主站核发的才填'),
+  icp: title.optional().describe('ICP 备案编号'),
+  policeRecord: title.optional().describe('公安机关备案编号'),
   hostSite: link.optional().describe('所属政府网站'),
-  homeArea: z.string().describe('首页默认的区域编号'),
+  homeArea: reference.describe('首页默认的区域编号'),
   retentionDays: z
     .strictObject({
       contact: z.int().min(1).max(180).describe('办结后多少天删除联系方式，默认 30'),

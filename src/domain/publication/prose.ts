@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { title, words } from '../value/text.ts';
 
 /** The pages whose words each installation writes itself, by the name of their file. */
 export const proseNames = ['about', 'privacy', 'accessibility', 'methodology'] as const;
@@ -17,8 +18,8 @@ export const proseValues = {
 
 /** The head of a Markdown file in `pages/`. */
 export const prose = z.strictObject({
-  title: z.string().min(2).describe('页面标题，如 隐私说明'),
-  description: z.string().min(6).describe('一句话说明这一页讲什么'),
+  title: title.min(2).describe('页面标题，如 隐私说明'),
+  description: words.min(6).describe('一句话说明这一页讲什么'),
 });
 
 export type Prose = z.infer<typeof prose> & {

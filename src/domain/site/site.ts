@@ -3,6 +3,7 @@ import { civilDate } from '../value/civil-date.ts';
 import { dayOrMonth } from '../value/day-or-month.ts';
 import { quoted } from '../value/source.ts';
 import { stage } from '../task/stage.ts';
+import { reference, title, words } from '../value/text.ts';
 
 /** The stages of works a site goes through, in order; 前期准备 and 招投标 are before the works begin. */
 export const siteStages = [
@@ -29,10 +30,8 @@ const stageDates = z.strictObject({
 });
 
 const photo = z.strictObject({
-  file: z.string().describe('照片文件名，由 npm run photos 放进 photos/ 文件夹，如 qingnianlu-primary-school-before.jpg'),
-  alt: z
-    .string()
-    .trim()
+  file: reference.describe('照片文件名，由 npm run photos 放进 photos/ 文件夹，如 qingnianlu-primary-school-before.jpg'),
+  alt: title
     .min(6, '图片说明至少写六个字：照片里是什么、在哪里、什么状态')
     .describe('图片说明，给看不见图的人读，如 青年路小学旧教学楼正面，外墙瓷砖大片脱落'),
   shows: z.enum(['before', 'during', 'after']).describe('before 建设前、during 建设中、after 建成后'),
@@ -46,36 +45,36 @@ const sign = z.strictObject({
 });
 
 const aftercare = z.strictObject({
-  maintainer: z.string().describe('管护单位，如 青年路小学'),
+  maintainer: title.describe('管护单位，如 青年路小学'),
   warrantyUntil: civilDate.optional().describe('质保到期日，加引号'),
-  rules: z.string().optional().describe('管护制度，一两句话或文件名'),
+  rules: words.optional().describe('管护制度，一两句话或文件名'),
 });
 
 const recheck = z.strictObject({
   afterDays: z.union([z.literal(30), z.literal(180)]).describe('交付使用后第几天的回访：30 或 180'),
   checkedOn: civilDate.describe('回访日期，加引号'),
-  finding: z.string().min(2).describe('回访看到什么，如 使用正常；操场排水不畅，已通知施工单位'),
+  finding: words.min(2).describe('回访看到什么，如 使用正常；操场排水不畅，已通知施工单位'),
 });
 
 const move = z.strictObject({
   movedOn: civilDate.describe('改址日期，加引号'),
-  from: z.string().describe('原地址或原选址'),
-  to: z.string().describe('新地址'),
-  reason: z.string().min(2).describe('为什么改，如 原选址在规划道路上'),
+  from: words.describe('原地址或原选址'),
+  to: words.describe('新地址'),
+  reason: words.min(2).describe('为什么改，如 原选址在规划道路上'),
 });
 
 /** One place where something is built. Its file's name is its id; it belongs to the area of its folder. */
 export const site = z.strictObject({
-  name: z.string().describe('点位名称，如 青年路小学'),
-  project: z.string().describe('所属项目编号，如 2023-430602/school-upgrades'),
-  address: z.string().optional().describe('地址，写到门牌或路口；文件没有写就不填'),
-  scope: z.string().describe('建什么，一句话，如 提质改造青年路小学'),
+  name: title.describe('点位名称，如 青年路小学'),
+  project: reference.describe('所属项目编号，如 2023-430602/school-upgrades'),
+  address: title.optional().describe('地址，写到门牌或路口；文件没有写就不填'),
+  scope: words.describe('建什么，一句话，如 提质改造青年路小学'),
   notStartedAsOf: civilDate.optional().describe('文件说到某日还没有开工：写那个截至日期，加引号，如 "2023-05-31"；开工后保留'),
   stages: z.array(stageDates).default([]).describe('各阶段的计划、预计、实际日期，按先后写；不知道的阶段不写'),
-  owner: z.string().optional().describe('建设单位（业主）'),
-  contractor: z.string().optional().describe('施工单位'),
-  supervisor: z.string().optional().describe('监理单位'),
-  hotline: z.string().optional().describe('监督电话（办公电话），不填个人手机'),
+  owner: title.optional().describe('建设单位（业主）'),
+  contractor: title.optional().describe('施工单位'),
+  supervisor: title.optional().describe('监理单位'),
+  hotline: title.optional().describe('监督电话（办公电话），不填个人手机'),
   photos: z.array(photo).default([]).describe('建设前后的照片'),
   sign: sign.optional().describe('亮码牌；还没有装就不填'),
   aftercare: aftercare.optional().describe('管护，交付使用后填'),

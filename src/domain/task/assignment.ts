@@ -3,20 +3,21 @@ import { type TaskKey, taskKey } from '../value/id.ts';
 import { quoted } from '../value/source.ts';
 import type { Area } from './area.ts';
 import type { Project } from './programme.ts';
+import { reference, title, words } from '../value/text.ts';
 
-const names = (what: string) => z.array(z.string()).default([]).describe(what);
+const names = (what: string) => z.array(reference).default([]).describe(what);
 
 /** Who answers for a project in one area, what exactly is built there and whom to call. */
 export const responsibility = z.strictObject({
-  project: z.string().describe('项目编号，如 2023-430000/employment'),
+  project: reference.describe('项目编号，如 2023-430000/employment'),
   indicators: names('只管其中几个指标时逐个写指标编号；管整个项目就不填'),
-  scope: z.string().optional().describe('本地化的建设内容'),
-  requirements: z.string().optional().describe('本地化的建设要求'),
+  scope: words.optional().describe('本地化的建设内容'),
+  requirements: words.optional().describe('本地化的建设要求'),
   leadOfficials: names('牵头领导姓名，登记在 officials.yaml'),
   leadAgencies: names('牵头单位，登记在 agencies.yaml'),
   responsiblePersons: names('责任人姓名或职务，登记在 officials.yaml'),
   responsibleAgencies: names('责任单位，登记在 agencies.yaml'),
-  hotline: z.string().optional().describe('监督电话（办公电话），不填个人手机'),
+  hotline: title.optional().describe('监督电话（办公电话），不填个人手机'),
   ...quoted,
 });
 

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { decimal } from '../value/quantity.ts';
 import { stage } from './stage.ts';
 import { operator, target } from './target.ts';
-import { civilDate } from '../value/civil-date.ts';
+import { civilDate, year } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { documentSource, quoted } from '../value/source.ts';
 import type { AreaId, IndicatorId, ProgrammeId, ProjectId } from '../value/id.ts';
 import type { Area } from './area.ts';
+import { reference, title, words } from '../value/text.ts';
 
 const slug = z
   .string()
+  .max(60)
   .regex(/^[a-z0-9-]+$/, { error: '只能用小写英文字母、数字和连字符' });
 
 /** Points of a plan: by the end of that month, that percent is due. */
@@ -20,8 +22,8 @@ const planPoint = z.strictObject({
 
 export const indicator = z.strictObject({
   id: slug.describe('短名，小写英文，不可改，如 new-jobs'),
-  text: z.string().describe('指标名称，如 城镇新增就业'),
-  unit: z.string().optional().describe('计量单位，如 人、公里、元/月；没有单位就不填'),
+  text: words.describe('指标名称，如 城镇新增就业'),
+  unit: title.optional().describe('计量单位，如 人、公里、元/月；没有单位就不填'),
   rollup: z
     .enum(['sum', 'each', 'none'])
     .default('sum')
@@ -29,13 +31,13 @@ export const indicator = z.strictObject({
   input: z.boolean().default(false).describe('以投入（如资金）代替成果的指标填 true'),
   operator: operator.optional(),
   target: z
-    .union([z.string(), target])
+    .union([z.string().max(400), target])
     .optional()
     .describe('本级文件给出的总目标，照抄单元格；上级目标不在手边就不填'),
-  subsetOf: z.string().optional().describe('“其中”项：写它所属指标的编号，不重复相加'),
-  countedIn: z.string().optional().describe('同一任务在另一份清单里也列了：写那个指标的编号，不重复相加'),
-  reportedUnder: z.string().optional().describe('纳入别的清单统一调度：写那个指标的编号'),
-  primaryMeasure: z.string().optional().describe('有几种口径时，以哪种判断进度，如 人'),
+  subsetOf: reference.optional().describe('“其中”项：写它所属指标的编号，不重复相加'),
+  countedIn: reference.optional().describe('同一任务在另一份清单里也列了：写那个指标的编号，不重复相加'),
+  reportedUnder: reference.optional().describe('纳入别的清单统一调度：写那个指标的编号'),
+  primaryMeasure: title.optional().describe('有几种口径时，以哪种判断进度，如 人'),
   measureTargets: z
     .record(z.string(), decimal)
     .optional()
@@ -43,32 +45,32 @@ export const indicator = z.strictObject({
   doneAt: stage.optional().describe('做到哪个阶段算完成，如“开工改造”写 started；不填为完工'),
   isLevel: z.boolean().default(false).describe('水平类指标（普及率、标准、优良率）填 true：只看是否达到，不按月累计'),
   plan: z.array(planPoint).optional().describe('自定的计划进度；不填按月均摊'),
-  deliverables: z.array(z.string()).default([]).describe('一个指标含几件具体的事，逐件列出'),
+  deliverables: z.array(words).default([]).describe('一个指标含几件具体的事，逐件列出'),
   ...quoted,
 });
 
 const withdrawal = z.strictObject({
   withdrawnOn: civilDate.describe('取消日期，加引号'),
-  reason: z.string().min(2).describe('取消原因'),
-  approvedBy: z.string().optional().describe('批准单位'),
+  reason: words.min(2).describe('取消原因'),
+  approvedBy: title.optional().describe('批准单位'),
   ...quoted,
 });
 
 const renaming = z.strictObject({
   renamedOn: civilDate.describe('改名日期，加引号'),
-  formerTitle: z.string().describe('原来的名称'),
-  reason: z.string().min(2).describe('改名原因'),
+  formerTitle: title.describe('原来的名称'),
+  reason: words.min(2).describe('改名原因'),
   ...quoted,
 });
 
 export const project = z.strictObject({
   id: slug.describe('短名，小写英文，不可改，如 employment'),
-  title: z.string().describe('项目名称，如 促进高质量充分就业'),
-  scope: z.string().optional().describe('建设内容'),
-  requirements: z.string().optional().describe('建设要求'),
-  years: z.strictObject({ from: z.int(), to: z.int() }).optional().describe('跨年项目的起止年份'),
-  sameAs: z.string().optional().describe('与另一级清单里的项目是同一件事：写那个项目的编号'),
-  continues: z.string().optional().describe('接着办以前年份的项目：写那一年的项目编号'),
+  title: title.describe('项目名称，如 促进高质量充分就业'),
+  scope: words.optional().describe('建设内容'),
+  requirements: words.optional().describe('建设要求'),
+  years: z.strictObject({ from: year, to: year }).optional().describe('跨年项目的起止年份'),
+  sameAs: reference.optional().describe('与另一级清单里的项目是同一件事：写那个项目的编号'),
+  continues: reference.optional().describe('接着办以前年份的项目：写那一年的项目编号'),
   withdrawal: withdrawal.optional().describe('项目取消的记录；没有取消就不填'),
   renamings: z.array(renaming).default([]).describe('改名的记录，早的在前'),
   indicators: z.array(indicator).min(1).describe('指标'),
@@ -83,7 +85,7 @@ const otherNumber = z.strictObject({
 export const commitment = z.strictObject({
   number: z.int().positive().optional().describe('发布清单的文件印出的序号（第几件）；没有印就不填'),
   otherNumbers: z.array(otherNumber).default([]).describe('别的文件给同一件实事的序号，逐个写出处'),
-  title: z.string().describe('实事名称'),
+  title: title.describe('实事名称'),
   projects: z.array(project).min(1).describe('项目'),
   ...quoted,
 });
@@ -93,9 +95,9 @@ export const levelNames = { province: '省定', prefecture: '市定', county: '�
 
 /** One year's list at one level, issued by one area; its id is `<year>-<area>` plus the file's suffix. */
 export const programme = z.strictObject({
-  year: z.int().describe('年份，如 2023'),
+  year: year.describe('年份，如 2023'),
   level: z.enum(keysOf(levelNames)).describe(`级别：${describe(levelNames)}`),
-  title: z.string().describe('清单名称，如 2023年岳阳市重点民生实事'),
+  title: title.describe('清单名称，如 2023年岳阳市重点民生实事'),
   isPartial: z.boolean().default(false).describe('只录入了手边文件提到的部分时填 true'),
   changesUntil: civilDate.optional().describe('方案规定的申请调整任务的最后一天，加引号，如 "2023-09-15"；没有规定就不填'),
   commitments: z.array(commitment).min(1).describe('逐件列出的承诺'),

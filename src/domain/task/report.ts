@@ -5,6 +5,7 @@ import { decimal } from '../value/quantity.ts';
 import type { Filing, DocumentSource, Source } from '../value/source.ts';
 import { type Breakdown, parseBreakdown } from './breakdown.ts';
 import { stage, stageNames } from './stage.ts';
+import { reference, title, words } from '../value/text.ts';
 
 /** What a printed percent is of, and the percent's name as the site prints it; only `target` enters roll-ups and ranks. */
 export const basisNames = {
@@ -42,12 +43,12 @@ const otherLines = z.string().transform((text, context): Pick<DocumentSource, 'd
  * earlier one of the same day says when and why; both stay.
  */
 export const reportRow = z.strictObject({
-  indicator: z.string().min(1).describe('指标编号，如 2023-430000/employment/new-jobs'),
-  area: z.string().min(1).describe('区域编号，如 430602'),
+  indicator: reference.describe('指标编号，如 2023-430000/employment/new-jobs'),
+  area: reference.describe('区域编号，如 430602'),
   asOf: civilDate.describe('截至日期，如 2023-05-31'),
-  measure: z.string().default(defaultMeasure).describe('口径，有几种口径才填，如 户、人；不填为“完成值”'),
+  measure: title.default(defaultMeasure).describe('口径，有几种口径才填，如 户、人；不填为“完成值”'),
   value: decimal.optional().describe('完成值，照抄；没有数字就空着，不填 0'),
-  unit: z.string().optional().describe('计量单位，如 人'),
+  unit: title.optional().describe('计量单位，如 人'),
   stage: stage.optional().describe(`整个任务所到的阶段：${describe(stageNames)}`),
   breakdown: breakdown.optional().describe('分阶段：各部分到了哪一步，几部分用分号隔开，如 完工 1（鹰山小学）；已开工 2；未开工 9'),
   reportedPercent: decimal.optional().describe('文件印出的百分比，不带 %，如 59.7'),
@@ -56,19 +57,19 @@ export const reportRow = z.strictObject({
   rankOf: count.optional().describe('文件所列有任务的区域数'),
   areasCompleted: count.optional().describe('文件所列已完成全年任务的下级区域数'),
   areasAssigned: count.optional().describe('文件所列有任务的下级区域数'),
-  judgement: z.string().optional().describe('文件自己的判断，一字不改，如 整体按序时推进、未达序时、与全市进度同步'),
-  narrative: z.string().default('').describe('进展情况原文，一字不改'),
-  reason: z.string().optional().describe('比上次少时的原因，必填，如 据实核减'),
+  judgement: words.optional().describe('文件自己的判断，一字不改，如 整体按序时推进、未达序时、与全市进度同步'),
+  narrative: words.default('').describe('进展情况原文，一字不改'),
+  reason: words.optional().describe('比上次少时的原因，必填，如 据实核减'),
   correctedOn: civilDate.optional().describe('更正日期：这一行更正同一天、同一口径的前一行时填'),
-  correctionReason: z.string().optional().describe('更正原因，如 把在建的 1 台误计为完成'),
-  document: z.string().min(1).optional().describe('来源文件编号；没有公开文件的，填报送单位等四列'),
+  correctionReason: words.optional().describe('更正原因，如 把在建的 1 台误计为完成'),
+  document: reference.optional().describe('来源文件编号；没有公开文件的，填报送单位等四列'),
   line: z.coerce.number().int().positive().optional().describe('行号'),
   also: otherLines.optional().describe('同一事实的其他出处，如 shaoyang-2024-q3-circular:13；几处用分号隔开'),
-  filedBy: z.string().optional().describe('报送单位，如 县教育局'),
-  post: z.string().optional().describe('报送岗位，如 项目股；不写姓名'),
+  filedBy: title.optional().describe('报送单位，如 县教育局'),
+  post: title.optional().describe('报送岗位，如 项目股；不写姓名'),
   receivedOn: civilDate.optional().describe('收到日期，如 2025-06-21'),
-  enteredBy: z.string().optional().describe('录入岗位，如 县实事办统计岗；不写姓名'),
-  attachment: z.string().optional().describe('附件名称，如 6月月报表（盖章扫描件）'),
+  enteredBy: title.optional().describe('录入岗位，如 县实事办统计岗；不写姓名'),
+  attachment: title.optional().describe('附件名称，如 6月月报表（盖章扫描件）'),
 });
 
 export type ReportRow = z.infer<typeof reportRow>;

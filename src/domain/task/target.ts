@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '../value/text.ts';
 import { civilDate } from '../value/civil-date.ts';
 import { decimal } from '../value/quantity.ts';
 import { describe, keysOf } from '../value/keys.ts';
@@ -20,7 +21,10 @@ export const targetKindNames = {
   undecided: '原文没有写明适用哪一条',
 } as const;
 
-const text = z.string().describe('目标的原文');
+const text = words.describe('目标的原文');
+
+/** A cell that waits for its number is often empty. */
+const textOfPending = z.string().trim().max(20_000).describe('目标的原文，原表空着就写 ""');
 
 /** A number to reach, in the indicator's unit. */
 const amount = {
@@ -28,7 +32,7 @@ const amount = {
   value: decimal.describe('目标值，以指标的计量单位计，如 "59000"；区间目标写下限'),
   upTo: decimal.optional().describe('区间目标的上限，如 3000—3500 的 "3500"；不是区间就不填'),
   baseline: decimal.optional().describe('原来的标准或基数，如 从600提高到650 的 "600"'),
-  reading: z.string().optional().describe('这个数是怎样从原文读出来的，如 合并单元格，一格管十一个区域'),
+  reading: words.optional().describe('这个数是怎样从原文读出来的，如 合并单元格，一格管十一个区域'),
 };
 
 /**
@@ -46,8 +50,8 @@ export const target = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('pending').describe(targetKindNames.pending),
-    waitingFor: z.string().optional().describe('在等谁、等什么，如 省专班遴选报批后另行发文'),
-    text,
+    waitingFor: words.optional().describe('在等谁、等什么，如 省专班遴选报批后另行发文'),
+    text: textOfPending,
   }),
   z.strictObject({ kind: z.literal('notAssigned').describe(targetKindNames.notAssigned), reading: amount.reading, text }),
   z.strictObject({ kind: z.literal('withdrawn').describe(targetKindNames.withdrawn), text }),

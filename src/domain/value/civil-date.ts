@@ -1,11 +1,22 @@
 import { z } from 'zod';
 
-/** A calendar day `YYYY-MM-DD` without a time zone; always a day that exists. */
+/** Years that the record can speak of: another one is a slip of the pen. Both are included. */
+export const [firstYear, lastYear] = [2000, 2100] as const;
+
+export const year = z.int().min(firstYear).max(lastYear);
+
+/** A calendar day `YYYY-MM-DD` without a time zone; always a day that exists, from 2000 to 2100. */
 export const civilDate = z.iso
   .date({ error: '要写成加引号的真实日期，如 "2023-05-31"' })
+  .refine(isInRange, { error: `年份要在 ${firstYear} 到 ${lastYear} 之间` })
   .brand<'CivilDate'>();
 
 export type CivilDate = z.infer<typeof civilDate>;
+
+/** Compares text, so that no date is read to read a date. */
+function isInRange(date: string): boolean {
+  return date >= `${firstYear}` && date < `${lastYear + 1}`;
+}
 
 /** Year of the day, e.g. 2023. */
 export function yearOf(date: CivilDate): number {

@@ -6,7 +6,7 @@ const words = '要写成加引号的真实日期，如 "2023-06-30"，或只到�
 /** A day, or a month where the document names no day: `2023-06-30` or `2024-12`. */
 export const dayOrMonth = z
   .string({ error: words })
-  .refine((text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) || civilDate.safeParse(text).success, { error: words })
+  .refine((text) => civilDate.safeParse(/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? `${text}-01` : text).success, { error: words })
   .brand<'DayOrMonth'>();
 
 export type DayOrMonth = z.infer<typeof dayOrMonth>;

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
+import { reference, title, words } from './text.ts';
 
 /** Where a published document states a fact: the document, the 1-based line of its text, and the words there. */
 export const documentSource = z.strictObject({
-  document: z.string().describe('来源文件的编号，即 documents/ 里的文件名，如 yueyang-2023-notice-27'),
+  document: reference.describe('来源文件的编号，即 documents/ 里的文件名，如 yueyang-2023-notice-27'),
   line: z.int().positive().describe('该事实在文件文本中的行号，从 1 开始，如 92'),
-  text: z.string().describe('原文，一字不改，如 城镇新增就业 5.9 万人'),
+  text: words.describe('原文，一字不改，如 城镇新增就业 5.9 万人'),
 });
 
 /** Who reported a fact that no published document states, and how it came into the files. */
 export const filing = z.strictObject({
-  filedBy: z.string().min(2).describe('报送单位，登记在 agencies.yaml，如 县教育局'),
-  post: z.string().min(2).describe('报送岗位，如 项目股；不写姓名'),
+  filedBy: title.min(2).describe('报送单位，登记在 agencies.yaml，如 县教育局'),
+  post: title.min(2).describe('报送岗位，如 项目股；不写姓名'),
   receivedOn: civilDate.describe('收到日期，加引号，如 "2025-06-21"'),
-  enteredBy: z.string().min(2).describe('录入岗位，如 县实事办统计岗；不写姓名'),
-  attachment: z.string().min(2).optional().describe('附件名称，如 6月月报表（盖章扫描件）；没有就不填'),
+  enteredBy: title.min(2).describe('录入岗位，如 县实事办统计岗；不写姓名'),
+  attachment: title.min(2).optional().describe('附件名称，如 6月月报表（盖章扫描件）；没有就不填'),
 });
 
 /** Where a fact comes from: a document states it, or a unit filed it. */

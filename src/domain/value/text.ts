@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** A name, a title, an address or a telephone: one line, never blank. Outer space is dropped. */
+export const title = z.string().trim().min(1).max(120);
+
+/** A sentence or some paragraphs, never blank. Outer space is dropped. */
+export const words = z.string().trim().min(1).max(20_000);
+
+/** What names another record: an id, or a name as a document prints it. Never blank. */
+export const reference = z.string().trim().min(1).max(200);

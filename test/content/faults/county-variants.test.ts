@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/content/problem.ts';
+import { gbk, utf16 } from '../../fixtures/encodings.ts';
+import { chance, type Chance } from './chance.ts';
+import { recordFiles, tables, textOf, valueOf, written } from './county.ts';
+import { readCounty } from './memory.ts';
+
+const perStyle = Number(process.env['VARIANTS_PER_STYLE'] ?? 1);
+
+/** Ways in which a right file may be written. */
+const styles: Readonly<Record<string, (path: string, chance: Chance) => string | Uint8Array>> = {
+  'every text in quotes': (path) => written(path, valueOf(path)),
+  'the fields in another order': (path) => written(path, turned(valueOf(path))),
+  'one line of braces': (path) => (path.endsWith('.yaml') ? `${JSON.stringify(valueOf(path))}\n` : textOf(path)),
+  'remarks between the lines': (path) => (path.endsWith('.yaml') ? `# 由县实事办填写\n${textOf(path)}# 完\n` : textOf(path)),
+  'empty lines at the end': (path, { one }) => `${textOf(path)}${one(['\n', '\n\n\n', '  \n'])}`,
+  'the line ends of Windows': (path) => textOf(path).replaceAll('\r', '').replaceAll('\n', '\r\n'),
+  'a byte order mark': (path) => `\uFEFF${textOf(path).replace('\uFEFF', '')}`,
+  GBK: (path) => gbk(textOf(path).replace('\uFEFF', '')),
+  'UTF-16': (path) => utf16(textOf(path).replace('\uFEFF', '')),
+};
+
+/** Ways in which a right table may be filled. */
+const fillings: Readonly<Record<string, (rows: readonly string[], chance: Chance) => readonly string[]>> = {
+  'the rows the other way round': ([head = '', ...rows]) => [head, ...rows.map((row, index) => ({ row, index })).sort((left, right) => keyOf(left.row).localeCompare(keyOf(right.row)) || left.index - right.index).map(({ row }) => row)],
+  'days with slashes': (rows) => rows.map((row) => row.replaceAll(/,(\d{4})-0?(\d+)-0?(\d+)/g, ',$1/$2/$3')),
+  'days in Chinese': (rows) => rows.map((row) => row.replaceAll(/,(\d{4})-0?(\d+)-0?(\d+)/g, ',$1年$2月$3日')),
+  'tabs for commas': (rows) => rows.map((row) => row.replaceAll(',', '\t')),
+  'quotes around every cell': (rows) => rows.map((row) => row.replaceAll(/[^,]+/g, '"$&"')),
+  'columns to spare': (rows) => rows.map((row) => `${row},,`),
+  'rows to spare': (rows) => [...rows, ',,,,,', '', ',,,,,,,,'],
+  'spaces around cells': (rows) => rows.map((row) => row.replaceAll(/[^,]+/g, ' $& ')),
+};
+
+function keyOf(row: string): string {
+  return row.split(',').slice(0, 3).join(',');
+}
+
+/** Tables and lists stay in order; the fields of every record change theirs. */
+function turned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).reverse().map(([key, each]) => [key, turned(each)]));
+}
+
+const seeds = Array.from({ length: perStyle }, (_, index) => index + 1);
+const ofFiles = recordFiles.flatMap(({ path: file }) => Object.entries(styles).flatMap(([name, write]) => seeds.map((seed) => ({ name, file, content: write(file, chance(seed)) }))));
+const ofTables = tables.flatMap((file) =>
+  Object.entries(fillings).flatMap(([name, fill]) => seeds.map((seed) => ({ name, file, content: `${fill(textOf(file).replace('\uFEFF', '').trimEnd().split(/\r?\n/), chance(seed)).join('\n')}\n` }))),
+);
+/** Tables in other encodings and with other line ends. */
+const ofBytes = tables.flatMap((file) =>
+  ['the line ends of Windows', 'a byte order mark', 'GBK', 'UTF-16'].flatMap((name) => seeds.map((seed) => ({ name, file, content: styles[name]!(file, chance(seed)) }))),
+);
+const variants = [...ofFiles, ...ofTables, ...ofBytes];
+
+test('there are at least five hundred right ways', () => {
+  expect(variants.length).toBeGreaterThanOrEqual(500);
+});
+
+test('no right way of writing is refused', { timeout: 600_000 }, () => {
+  const refused = variants.flatMap(({ name, file, content }) => readCounty({ [file]: content }).problems.map((problem) => `${file}, ${name}: ${formatProblem(problem)}`));
+  expect(refused).toEqual([]);
+});
+
+test.each<readonly [string, Readonly<Record<string, string>>]>([
+  ['a town that is founded later', { 'areas/990101-xinqu/area.yaml': 'name: 新桥镇\nkind: township\nparent: "990101"\nvalidFrom: "2026-01-01"\n' }],
+  ['a unit that is dissolved later', { 'areas/990101/agencies.yaml': textOf('areas/990101/agencies.yaml').replace('phone: 0999-2000002', 'phone: 0999-2000002, validTo: "2026-06-30"') }],
+  ['a document without dates', { 'areas/990101/documents/county-note.yaml': 'title: 关于报送进展的说明\nkind: policy\nissuers: [清溪县民生实事办]\n' }],
+])('%s is right', (_, changes) => {
+  expect(readCounty(changes).problems.map(formatProblem)).toEqual([]);
+});

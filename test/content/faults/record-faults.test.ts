@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/content/problem.ts';
+import { forbiddenWords } from './forbidden-words.ts';
+import { readCounty } from './memory.ts';
+import { recordFaults } from './record-faults.ts';
+
+test.each(recordFaults)('%s in %s is refused in a clerk’s words', (_what, file, content) => {
+  const told = readCounty({ [file]: content }).problems.map(formatProblem);
+  expect(told).not.toEqual([]);
+  expect(told.filter((message) => forbiddenWords.test(message))).toEqual([]);
+});
