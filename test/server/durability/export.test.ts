@@ -9,7 +9,7 @@ import { addMember } from '../../../src/server/staff/gate.ts';
 import { drawnToken, expiry, formToken, tokenHash } from '../../../src/server/staff/session.ts';
 import { staffByName } from '../../../src/server/staff/staff-members.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
-import { testSecret } from '../running-server.ts';
+import { quickCost, testSecret } from '../running-server.ts';
 import { builtSite } from '../site-fixture.ts';
 import { feedbackRow } from '../submission.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
@@ -71,7 +71,7 @@ test('a unit takes away its own rows only, and a person without a session nothin
 /** Makes the store with one member of staff and gives the token of an open session. */
 async function storeWithClerk(path: string, person: { name: string; role: 'office' | 'unit'; areas: string[]; agency?: string }): Promise<string> {
   const store = await openStore(path, console.error);
-  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: Date.now };
+  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: Date.now, passwordCost: quickCost };
   await addMember(gate, { ...person, displayName: person.name }, 'cli:test');
   const row = await store.read((db) => staffByName(db, person.name));
   const at = new Date();

@@ -5,7 +5,7 @@ import { securityHeaders } from '../../../src/server/security-headers.ts';
 import { addMember } from '../../../src/server/staff/gate.ts';
 import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
-import { runningServer, testSecret, typedFeedback } from '../running-server.ts';
+import { quickCost, runningServer, testSecret, typedFeedback } from '../running-server.ts';
 import { knownCode } from '../site-fixture.ts';
 import { type Program, startWebServer, type WebServer } from './web-server.ts';
 
@@ -80,7 +80,7 @@ describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath
 
   test('a sign-in gets its cookie for TLS and this host only, and each page its headers once', async () => {
     const store = await openStore(server.storeAddress, () => undefined);
-    const told = await addMember({ store, totpKey: secretsFrom(testSecret).totp, now: Date.now }, { name: 'zhang', displayName: '张三', role: 'office', areas: [] }, 'cli:test');
+    const told = await addMember({ store, totpKey: secretsFrom(testSecret).totp, now: Date.now, passwordCost: quickCost }, { name: 'zhang', displayName: '张三', role: 'office', areas: [] }, 'cli:test');
     await store.close();
     if (!told) throw new Error('zhang is there already');
     const body = new URLSearchParams({ name: 'zhang', password: told.password, code: totpCode(told.totpSecret, totpStep(new Date())) });
