@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../../src/server/store/store.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 function run(script: string, ...args: string[]): { status: number | null; out: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8', timeout: 50_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8', timeout: 200_000 });
   return { status, out: stdout, errors: stderr };
 }
 

@@ -32,7 +32,11 @@ export async function openWindow(): Promise<Window> {
     storeAddress,
     store,
     browser,
-    open: async (options) => (await browser.newContext(options)).newPage(),
+    async open(options) {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(120_000);
+      return context.newPage();
+    },
     async close() {
       await browser.close();
       await store.close();
