@@ -14,6 +14,8 @@ export interface Use {
   readonly atLeast?: number;
   /** How many names may stand beside the options; as many as must if absent. */
   readonly atMost?: number;
+  /** Options for which the command itself says best what belongs there; all others are refused when they are empty. */
+  readonly mayBeEmpty?: readonly string[];
 }
 
 /** Something the person who typed the command can put right; the message is theirs to read. */
@@ -43,7 +45,7 @@ export function commandLine<T extends ParseArgsConfig>(use: Use, config: T) {
   try {
     const given = parseArgs({ ...config, args, allowPositionals: true });
     checkNames(given.positionals, use);
-    const empty = Object.entries(given.values).find(([, value]) => value === '')?.[0];
+    const empty = Object.entries(given.values).find(([name, value]) => value === '' && !use.mayBeEmpty?.includes(name))?.[0];
     if (empty !== undefined) throw new UserError(`--${empty} 后面要写内容。用法：${use.usage}`);
     return given;
   } catch (error) {
