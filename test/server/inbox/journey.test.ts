@@ -23,10 +23,11 @@ afterAll(async () => {
   rmSync(join(content, '..'), { recursive: true });
 });
 
-/** An assignment of the built site whose agency is known. */
+/** An assignment of the built site whose agency is one of its area's. */
 function assignment() {
-  const { codes } = readPortal(dist);
-  const [code, facts] = [...codes].find(([, { kind, agency, area }]) => kind === 'assignment' && agency && area) ?? [];
+  const { codes, areas } = readPortal(dist);
+  const has = (area: string, agency: string) => areas.some(({ id, agencies }) => id === area && agencies.some(({ name }) => name === agency));
+  const [code, facts] = [...codes].find(([, { kind, agency, area }]) => kind === 'assignment' && agency && area && has(area, agency)) ?? [];
   if (code === undefined || facts === undefined) throw new Error('The built site has no assignment with an agency');
   return { code, area: facts.area ?? '', agency: facts.agency ?? '', page: facts.page };
 }
