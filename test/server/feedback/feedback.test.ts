@@ -53,12 +53,13 @@ describe('a feedback form', () => {
   });
 
   test('without a script asks once more with a key of the server, and stores at the second step', async () => {
-    const first = await send({ formKey: '', text: '无脚本' });
+    const first = await send({ formKey: '', text: '无脚本', code: knownCode });
     expect(first.status).toBe(200);
+    expect(first.page).toContain('背街小巷路灯改造（岳阳楼区）');
     expect(first.page).toContain('还没有提交');
     expect(await rowsWith('无脚本')).toBe(0);
     const formKey = hiddenValue(first.page, 'formKey') ?? '';
-    const second = await send({ formKey, text: '无脚本' });
+    const second = await send({ formKey, text: '无脚本', code: knownCode });
     expect(second.status).toBe(201);
     expect(await rowsWith('无脚本')).toBe(1);
   });
