@@ -33,7 +33,14 @@ describe('a feedback form', () => {
 
   test('makes one row of a thousand equal submissions at once', async () => {
     const form = typedFeedback({ text: '一千次' }).toString();
-    const replies = await Promise.all(Array.from({ length: 1000 }, () => posted(`${server.url}feedback`, form)));
+    // Over 250 lines at a time: more may not even connect where the machine is busy.
+    const lines = Array.from({ length: 250 }, async () => {
+      const answers = [];
+      for (let n = 0; n < 4; n += 1) answers.push(await posted(`${server.url}feedback`, form));
+      return answers;
+    });
+    const replies = (await Promise.all(lines)).flat();
+    expect(replies).toHaveLength(1000);
     // On a machine that is busy with other things some are told "not now", and nobody is told anything else.
     expect(replies.every(({ status }) => [200, 201, 503].includes(status))).toBe(true);
     const receipts = replies.map(({ page }) => receiptOn(page)).filter((receipt) => receipt !== undefined);
