@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../src/content/nearest.ts';
+import { StoreUnavailable } from '../src/server/store/store.ts';
 
 /** What a person at a terminal is told of a command. */
 export interface Use {
@@ -9,8 +10,12 @@ export interface Use {
   readonly usage: string;
   /** Option or environment variable → what it is for. */
   readonly options?: Readonly<Record<string, string>>;
-  /** How many names may stand beside the options; none if absent. */
+  /** How many names must stand beside the options; none if absent. */
+  readonly atLeast?: number;
+  /** How many names may stand beside the options; as many as must if absent. */
   readonly atMost?: number;
+  /** Options for which the command itself says best what belongs there; all others are refused when they are empty. */
+  readonly mayBeEmpty?: readonly string[];
 }
 
 /** Something the person who typed the command can put right; the message is theirs to read. */
@@ -19,7 +24,7 @@ export class UserError extends Error {
 }
 
 /** Names of errors whose message is written for the person who typed the command. */
-const forPeople = ['UserError', 'ContentRefused', 'BuildRefused', 'PhotoRefused', 'Refused'];
+const forPeople = ['UserError', 'ContentRefused', 'BuildRefused', 'PhotoRefused'];
 
 process.on('uncaughtException', (error) => {
   console.error(errorSentence(error));
@@ -29,7 +34,7 @@ process.on('uncaughtException', (error) => {
 /**
  * The options and names that were typed. Prints the help and ends the process for `--help`.
  *
- * @throws {UserError} for an option that does not exist or lacks its value, and for a name too many
+ * @throws {UserError} for an option that does not exist or lacks its value, and for a name too many or too few
  */
 export function commandLine<T extends ParseArgsConfig>(use: Use, config: T) {
   const args = (config.args ?? process.argv.slice(2)).filter((word) => word !== '--verbose');
@@ -39,12 +44,19 @@ export function commandLine<T extends ParseArgsConfig>(use: Use, config: T) {
   }
   try {
     const given = parseArgs({ ...config, args, allowPositionals: true });
-    const [extra] = given.positionals.slice(use.atMost ?? 0);
-    if (extra !== undefined) throw new UserError(`多写了“${extra}”，没有照办。用法：${use.usage}`);
+    checkNames(given.positionals, use);
+    const empty = Object.entries(given.values).find(([name, value]) => value === '' && !use.mayBeEmpty?.includes(name))?.[0];
+    if (empty !== undefined) throw new UserError(`--${empty} 后面要写内容。用法：${use.usage}`);
     return given;
   } catch (error) {
     throw optionFault(error, Object.keys(config.options ?? {}), use.usage) ?? error;
   }
+}
+
+function checkNames(names: readonly string[], { usage, atLeast = 0, atMost = atLeast }: Use): void {
+  const [extra] = names.slice(atMost);
+  if (extra !== undefined) throw new UserError(`多写了“${extra}”，没有照办。用法：${usage}`);
+  if (names.length < atLeast) throw new UserError(`少写了内容。用法：${usage}`);
 }
 
 export function helpText({ does, usage, options = {} }: Use): string {
@@ -71,6 +83,7 @@ export function optionFault(error: unknown, names: readonly string[], usage: str
 export function errorSentence(error: unknown): string {
   if (!(error instanceof Error)) return `没有办成：${String(error)}`;
   if (forPeople.includes(error.name)) return error.message;
+  if (error instanceof StoreUnavailable) return `没有办成：存储现在不能读写（${error.message}）。请核对 DATABASE_URL 和磁盘`;
   const isVerbose = process.argv.includes('--verbose') || Boolean(process.env['DEBUG']);
   const [first = ''] = error.message.split('\n');
   const sentence = systemSentence(error) ?? `没有办成，是程序出了错，不是您写错了：${first}。请把这句话和所用的命令报给本站的技术维护人员`;

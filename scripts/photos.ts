@@ -22,6 +22,7 @@ const use = {
     content: '内容文件夹，默认 content',
   },
   atMost: 1,
+  mayBeEmpty: ['alt'],
 };
 const { values, positionals } = commandLine(use, {
   options: {

@@ -16,7 +16,8 @@ import { writePrivately } from '../../src/server/private-file.ts';
 import { allFeedback, type FeedbackRow, feedbackById, feedbackPage } from '../../src/server/store/feedback-list.ts';
 import { eventsOf } from '../../src/server/store/history.ts';
 import { proposalById } from '../../src/server/store/proposals.ts';
-import { type Office, Refused } from './office.ts';
+import { UserError } from '../command.ts';
+import type { Office } from './office.ts';
 
 /** What was given on the command line after the command. */
 export type Options = Readonly<Record<string, string | undefined>>;
@@ -60,7 +61,7 @@ export async function act(office: Office, name: string, number: string, options:
   const into = options.into === undefined ? undefined : (await caseByNumber(office, options.into)).id;
   const cleared = options.cleared === undefined ? [] : options.cleared.split('、');
   const parsed = order.safeParse({ ...options, into, cleared, act: name });
-  if (!parsed.success) throw new Refused(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'));
+  if (!parsed.success) throw new UserError(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'));
   const said = settled(await carryOut(office, office.staff, { id: row.id, version: row.version, order: parsed.data }));
   return parsed.data.act === 'refer' ? `${said}${await unseenWords(office, row.id)}` : said;
 }
@@ -76,7 +77,7 @@ async function unseenWords(office: Office, id: string): Promise<string> {
 /** Writes the opinions that match into a file; its ending says which kind. */
 export async function exportCases(office: Office, path: string, options: Options): Promise<string> {
   const format = /\.(csv|xlsx)$/.exec(path)?.[1];
-  if (format === undefined) throw new Refused('导出文件名以 .csv 或者 .xlsx 结尾。');
+  if (format === undefined) throw new UserError('导出文件名以 .csv 或者 .xlsx 结尾。');
   const query = listQuery.parse(options);
   const at = new Date(office.now()).toISOString();
   await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: format });
@@ -96,9 +97,9 @@ export async function proposals(office: Office, options: Options): Promise<strin
 /** Decides on one proposal as it now stands. */
 export async function decide(office: Office, id: string, options: Options): Promise<string> {
   const row = await office.store.read((db) => proposalById(db, id));
-  if (!row) throw new Refused(`没有这一条：${id}`);
+  if (!row) throw new UserError(`没有这一条：${id}`);
   const parsed = proposalOrder.safeParse({ ...options, cleared: options.cleared?.split('、') });
-  if (!parsed.success) throw new Refused(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  if (!parsed.success) throw new UserError(parsed.error.issues.map((issue) => issue.message).join('\n'));
   return settled(await decideProposal(office, office.staff, { id, version: row.version, order: parsed.data }));
 }
 
@@ -107,21 +108,21 @@ function settled(outcome: Outcome): string {
     case 'done':
       return '已办。';
     case 'personalData':
-      throw new Refused(
+      throw new UserError(
         ['没有保存：里面可能有个人信息。删去，或者核实以后写 --cleared（几处用顿号隔开）：']
           .concat(outcome.details.map(({ kind, text, isClearable }) => `  ${kind} ${text}${isClearable ? '' : '（必须删去）'}`))
           .join('\n'),
       );
     case 'stale':
-      throw new Refused('没有保存：别人刚刚办过这一件，请看过再办。');
+      throw new UserError('没有保存：别人刚刚办过这一件，请看过再办。');
     case 'wrong':
-      throw new Refused(`没有保存：${outcome.sentence}`);
+      throw new UserError(`没有保存：${outcome.sentence}`);
     case 'forbidden':
-      throw new Refused('没有这项权限。');
+      throw new UserError('没有这项权限。');
     case 'refused':
-      throw new Refused('现在的状态不能这样做。');
+      throw new UserError('现在的状态不能这样做。');
     case 'missing':
-      throw new Refused('没有这一件，或者不归您办理。');
+      throw new UserError('没有这一件，或者不归您办理。');
   }
 }
 
@@ -135,6 +136,6 @@ async function contactOf(office: Office, { id, contactSealed, contactKeyMonth }:
 /** An opinion by its id, its receipt or the number the pages show. */
 async function caseByNumber(office: Office, number: string): Promise<FeedbackRow> {
   const found = await findCase(office.store, office.staff, number);
-  if (!found || !('feedback' in found)) throw new Refused(`没有这一件，或者不归您办理：${number}`);
+  if (!found || !('feedback' in found)) throw new UserError(`没有这一件，或者不归您办理：${number}`);
   return found.feedback;
 }

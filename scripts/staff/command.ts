@@ -6,10 +6,10 @@ import { actWords, detailWords } from '../../src/server/inbox/audit-words.ts';
 import { allStaff } from '../../src/server/staff/staff-members.ts';
 import { auditPage, firstBrokenLine } from '../../src/server/staff/audit.ts';
 import { timeInChina } from '../../src/server/feedback/deadlines.ts';
-import { optionFault } from '../command.ts';
+import { optionFault, UserError } from '../command.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';
 import { addOne, members, resetOne, setActive } from './members.ts';
-import { type Office, openOffice, Refused } from './office.ts';
+import { type Office, openOffice } from './office.ts';
 
 const usage = `用法：npm run staff -- <命令> [选项]
 
@@ -57,7 +57,7 @@ export interface Terminal {
 /**
  * Carries out one command and gives what is to be printed.
  *
- * @throws {Refused} with a sentence for the person
+ * @throws {UserError} with a sentence for the person
  */
 export async function staffCommand(args: readonly string[], { env, input }: Terminal): Promise<string> {
   const { command, first, second, options } = parsed(args);
@@ -95,7 +95,7 @@ function parsed(args: readonly string[]): Pick<Command, 'command' | 'first' | 's
     return { command, first, second, options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])) };
   } catch (error) {
     const fault = optionFault(error, [...texts, ...switches], 'npm run staff -- <命令> [选项]');
-    throw fault === undefined ? error : new Refused(`${fault.message}\n\n${usage}`);
+    throw fault === undefined ? error : new UserError(`${fault.message}\n\n${usage}`);
   }
 }
 
@@ -120,7 +120,7 @@ function answer(asked: Command): Promise<string> {
     case 'audit':
       return audit(office, given);
     default:
-      throw new Refused(`没有这个命令：${command}\n\n${usage}`);
+      throw new UserError(`没有这个命令：${command}\n\n${usage}`);
   }
 }
 
@@ -136,14 +136,14 @@ function user({ office, first, second, options: given }: Command): Promise<strin
     case 'enable':
       return setActive(office, second, first === 'enable');
     default:
-      throw new Refused('user 后面写 list、add、reset、disable 或者 enable。');
+      throw new UserError('user 后面写 list、add、reset、disable 或者 enable。');
   }
 }
 
 async function purge({ office, env, options: given }: Command): Promise<string> {
   const portal = readPortal(env.SITE || 'dist');
   const erased = await eraseDue(office.store, portal, { nowMs: office.now(), isConfirmed: 'confirm' in given });
-  if (!erased) throw new Refused('离上次删除超过 30 天，怕是时钟不对，没有删除。核对时间以后加 --confirm。');
+  if (!erased) throw new UserError('离上次删除超过 30 天，怕是时钟不对，没有删除。核对时间以后加 --confirm。');
   const at = new Date(office.now()).toISOString();
   const { contacts, texts: erasedTexts, keys } = erased;
   await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'purge', detail: `${contacts} ${erasedTexts} ${keys}` });
@@ -152,7 +152,7 @@ async function purge({ office, env, options: given }: Command): Promise<string> 
 
 async function audit(office: Office, given: Options): Promise<string> {
   const broken = await office.store.read(firstBrokenLine);
-  if (broken !== undefined) throw new Refused(`第 ${broken} 行起与当时写下的不一样：有人改过或者删过记录。`);
+  if (broken !== undefined) throw new UserError(`第 ${broken} 行起与当时写下的不一样：有人改过或者删过记录。`);
   if ('check' in given) return '每一行都与上一行连着，没有缺失，没有改动。';
   const lines = await office.store.read((db) => auditPage(db, { limit: Number(given.limit ?? 50) }));
   const ids = lines.flatMap(({ subject, detail }) => [subject ?? '', detail ?? '']);

@@ -5,7 +5,8 @@ import { type Role, roles } from '../../src/server/staff/roles.ts';
 import { allStaff, type StaffRow, staffByName } from '../../src/server/staff/staff-members.ts';
 import { base32, totpAddress } from '../../src/server/staff/totp.ts';
 import type { Options } from './cases.ts';
-import { type Office, Refused } from './office.ts';
+import { UserError } from '../command.ts';
+import type { Office } from './office.ts';
 
 /** One line for each member of staff. */
 export async function members(office: Office): Promise<string> {
@@ -19,20 +20,20 @@ export async function members(office: Office): Promise<string> {
 /** Adds somebody and prints once what they sign in with. */
 export async function addOne(office: Office, name: string, options: Options): Promise<string> {
   const { role = '', display = name, areas = '', agency } = options;
-  if (!/^[a-z][a-z0-9.-]{1,39}$/.test(name)) throw new Refused('用户名用小写英文字母开头，2 到 40 个字母、数字、点或者短横。');
-  if (!isRole(role)) throw new Refused(`--role 写 ${Object.entries(roles).map(([id, words]) => `${id}（${words}）`).join('、')}。`);
-  if (role !== 'office' && areas === '') throw new Refused('--areas 写区域编号，几个用逗号隔开，如 430602。');
-  if (role === 'unit' && !agency) throw new Refused('--agency 写单位的规范名称，与转办时的名称一致。');
+  if (!/^[a-z][a-z0-9.-]{1,39}$/.test(name)) throw new UserError('用户名用小写英文字母开头，2 到 40 个字母、数字、点或者短横。');
+  if (!isRole(role)) throw new UserError(`--role 写 ${Object.entries(roles).map(([id, words]) => `${id}（${words}）`).join('、')}。`);
+  if (role !== 'office' && areas === '') throw new UserError('--areas 写区域编号，几个用逗号隔开，如 430602。');
+  if (role === 'unit' && !agency) throw new UserError('--agency 写单位的规范名称，与转办时的名称一致。');
   const person = { name, displayName: display, role, ...placed(office, role, areas, agency) };
   const told = await addMember(office.gate, person, office.staff.id);
-  if (!told) throw new Refused(`用户名已有人用：${name}`);
+  if (!told) throw new UserError(`用户名已有人用：${name}`);
   return firstTold(name, told);
 }
 
 /**
  * The areas and the agency of somebody new, by their registered names.
  *
- * @throws {Refused} if one of them is not registered, with the registered name that is nearest
+ * @throws {UserError} if one of them is not registered, with the registered name that is nearest
  */
 function placed(office: Office, role: Role, areas: string, agency: string | undefined): { areas: string[]; agency?: string } {
   if (role === 'office') return { areas: [] };
@@ -44,7 +45,7 @@ function placed(office: Office, role: Role, areas: string, agency: string | unde
 }
 
 function foundOr<T>(lookup: Lookup<T>): T {
-  if ('wrong' in lookup) throw new Refused(lookup.wrong);
+  if ('wrong' in lookup) throw new UserError(lookup.wrong);
   return lookup.found;
 }
 
@@ -64,7 +65,7 @@ export async function setActive(office: Office, name: string, isActive: boolean)
 
 async function memberNamed({ store }: Office, name: string): Promise<StaffRow> {
   const row = await store.read((db) => staffByName(db, name));
-  if (!row) throw new Refused(`没有这个人员：${name}`);
+  if (!row) throw new UserError(`没有这个人员：${name}`);
   return row;
 }
 

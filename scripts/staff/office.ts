@@ -8,6 +8,7 @@ import type { Gate } from '../../src/server/staff/gate.ts';
 import type { Staff } from '../../src/server/staff/roles.ts';
 import { staffByName, staffOf } from '../../src/server/staff/staff-members.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
+import { UserError } from '../command.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
 export interface Office extends CaseDesk {
@@ -18,16 +19,11 @@ export interface Office extends CaseDesk {
   readonly staff: Staff;
 }
 
-/** Says no in words for the person at the terminal. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-}
-
 /**
  * Opens the store that `DATABASE_URL` and `SECRET` name, as the server does.
  *
  * @param as name of the member of staff on whose behalf; otherwise the account at the terminal
- * @throws {Refused} if there is no such member
+ * @throws {UserError} if there is no such member
  */
 export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined): Promise<Office> {
   const secrets = secretsFrom(env.SECRET || secretInFile('var/secret'));
@@ -41,7 +37,7 @@ export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined)
   const row = as === undefined ? undefined : await store.read((db) => staffByName(db, as.toLowerCase()));
   if (as !== undefined && row?.isActive !== 1) {
     await store.close();
-    throw new Refused(`没有这个人员，或者已经停用：${as}`);
+    throw new UserError(`没有这个人员，或者已经停用：${as}`);
   }
   const now = Date.now;
   return {
@@ -58,12 +54,12 @@ export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined)
 /**
  * What the built site says: names are checked against it.
  *
- * @throws {Refused} if there is none
+ * @throws {UserError} if there is none
  */
 function builtPortal(site: string): PortalFacts {
   try {
     return readPortal(site);
   } catch {
-    throw new Refused(`没有读到网站目录 ${site}，不能核对区域和单位的名称。先运行 npm run build，或者用环境变量 SITE 写明网站目录。`);
+    throw new UserError(`没有读到网站目录 ${site}，不能核对区域和单位的名称。先运行 npm run build，或者用环境变量 SITE 写明网站目录。`);
   }
 }

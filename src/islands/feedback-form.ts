@@ -45,6 +45,8 @@ function readDraft(kept: string | null): Draft {
 }
 
 function restore(form: HTMLFormElement, { kind, text }: Draft): void {
+  // A draft behind a closed fold would seem lost.
+  if (text !== undefined || kind !== undefined) form.closest('details')?.setAttribute('open', '');
   const prose = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]');
   if (prose !== null && text !== undefined) prose.value = text;
   for (const choice of form.querySelectorAll<HTMLInputElement>('input[name="kind"]')) choice.checked ||= choice.value === kind;

@@ -10,6 +10,7 @@
  *   `var/secret`, drawn on first start. Receipts and contacts depend on it: back it up
  * - `TRUSTED_PROXIES` (0): proxies before this server that append to `X-Forwarded-For`;
  *   `npm run proxy` prints the configuration of one. From 1 on, staff sign in over https only
+ * - `STORE_WAIT_SECONDS` (5): how long a form waits for a slow store before it is told "not now"
  * - `INSTANCES` (1): how many instances share the database; each takes its part of the limits
  * - `ADDRESS_BURST` (60), `ADDRESS_PER_MINUTE` (20): forms from one address
  * - `PROJECT_BURST` (120), `PROJECT_PER_MINUTE` (60): forms about one code

@@ -40,6 +40,7 @@ export async function openPortal(): Promise<Portal> {
 /** Opens a page below the site's root in a browser of its own. */
 export async function visit(portal: Portal, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await portal.browser.newContext(options);
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const errors: string[] = [];
   const foreignRequests: string[] = [];

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { staffCommand } from '../../scripts/staff/command.ts';
-import { Refused } from '../../scripts/staff/office.ts';
+import { UserError } from '../../scripts/command.ts';
 import { testSecret } from '../server/running-server.ts';
 
 /** What a command said and how it ended. */
@@ -23,7 +23,7 @@ export async function staffSaid(args: readonly string[], storeAddress: string, i
   try {
     return { code: 0, out: `${await staffCommand(args, { env, input: async () => input })}\n`, wrong: '' };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof UserError)) throw error;
     return { code: 1, out: '', wrong: error.message };
   }
 }

@@ -174,7 +174,8 @@ describe('npm run publish-answers', () => {
     expect(answers()).toEqual([`${publicId(first.id)}.yaml`]);
     const { model, problems } = readContent(content);
     expect(problems).toEqual([]);
-    expect(model?.answersByCode.get(code)).toMatchObject([{ question: '学校门口路灯不亮。\n已三天。', unit: '市教体局' }]);
+    // Referred to by an alias, published under the registered name.
+    expect(model?.answersByCode.get(code)).toMatchObject([{ question: '学校门口路灯不亮。\n已三天。', unit: '市教育局' }]);
     expect(feedbackStatistics(model?.feedbackMonths.get('990100')?.flatMap(({ units }) => units) ?? [])).toMatchObject({ received: 2, published: 1, open: 1 });
 
     expect(await staff('withhold', '20261122-000001', '--reason', 'declined')).toMatchObject({ code: 0 });

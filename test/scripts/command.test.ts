@@ -1,21 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { errorSentence, helpText, optionFault } from '../../scripts/command.ts';
+import { commandLine, errorSentence, helpText, optionFault } from '../../scripts/command.ts';
+import { StoreUnavailable } from '../../src/server/store/store.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 function run(script: string, ...args: string[]): { status: number | null; out: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8', timeout: 50_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8', timeout: 200_000 });
   return { status, out: stdout, errors: stderr };
 }
 
-const scripts = ['validate', 'build', 'codes', 'signs', 'photos', 'inventory', 'publish-answers', 'import', 'start', 'staff', 'feedback-backup', 'feedback-restore', 'feedback-erase'];
+const scripts = ['validate', 'build', 'codes', 'signs', 'photos', 'inventory', 'publish-answers', 'start', 'staff', 'feedback-backup', 'feedback-restore', 'feedback-erase', 'proxy', 'durability'];
 
 test.each(scripts)('%s tells in Chinese what it does, and does nothing else', (script) => {
   expect(run(script, '--help')).toEqual({ status: 0, out: expect.stringMatching(/用法：(npm|node)/), errors: '' });
 });
 
-test.each(['validate', 'build', 'signs', 'staff', 'feedback-erase'])('%s refuses an option that does not exist, in one sentence', (script) => {
+test.each(['validate', 'build', 'signs', 'staff', 'feedback-erase', 'proxy', 'durability'])('%s refuses an option that does not exist, in one sentence', (script) => {
   const { status, errors } = run(script, ...(script === 'staff' ? ['list'] : []), '--contnt', 'x');
   expect(status).toBe(1);
   expect(errors).toMatch(/^没有 --contnt 这个选项/);
@@ -46,6 +47,19 @@ test.each([
 
 test('an error of the program is one sentence that says whom to tell', () => {
   expect(errorSentence(new RangeError('Maximum call stack size exceeded\n at x'))).toMatch(/^没有办成，是程序出了错[^\n]*Maximum call stack size exceeded[^\n]*技术维护人员$/);
+});
+
+test.each([
+  [[], '少写了内容'],
+  [['a', 'b', 'c'], '多写了“c”，没有照办'],
+  [['a', '--key='], '--key 后面要写内容'],
+])('%j where one or two names belong is refused with the usage', (args, words) => {
+  const use = { does: '', usage: 'npm run x -- <文件> [文件]', atLeast: 1, atMost: 2 };
+  expect(() => commandLine(use, { args, options: { key: { type: 'string' } } })).toThrow(new RegExp(`^${words}。用法：npm run x`));
+});
+
+test('a store that cannot be used is told with what to look at', () => {
+  expect(errorSentence(new StoreUnavailable('disk I/O error'))).toBe('没有办成：存储现在不能读写（disk I/O error）。请核对 DATABASE_URL 和磁盘');
 });
 
 test('an error of the system names the file', () => {

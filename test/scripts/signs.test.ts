@@ -46,7 +46,7 @@ test.each([
 });
 
 test('the help is printed on its own', () => {
-  expect(signs(['--help'])).toEqual({ status: 0, errors: expect.stringMatching(/^把一个、几个或全部区域的亮码牌印成 PDF。\n\n用法：npm run signs -- --area 430602/) });
+  expect(signs(['--help'])).toEqual({ status: 0, errors: expect.stringMatching(/^把[^\n]+。\n\n用法：npm run signs -- --area 430602/) });
 });
 
 test('all areas, or several, are printed one file an area, an area named twice once; the same date gives the same bytes', () => {

@@ -25,8 +25,8 @@ test('every difference is told', () => {
   const { isSound, words } = withTexts({ 'notice.txt': notice.replace('450', '455').replace('每月20日', '每月25日') });
   expect(isSound).toBe(false);
   expect(words.split('\n')).toEqual([
-    expect.stringContaining('areas/990100/allocations/2024-990100.yaml 第 5 行 · [1].shares.990101：“450”不在 notice.txt 第 9 行'),
-    expect.stringContaining('areas/990100/documents/notice.yaml 第 8 行 · statements[1].text：“每月20日截止”不在 notice.txt 第 3 行'),
+    'areas/990100/allocations/2024-990100.yaml 第 5 行 · 990101：“450”不在 notice.txt 第 9 行。那一行是“新增学位 700 个 455 / 250”',
+    'areas/990100/documents/notice.yaml 第 8 行 · text：“每月20日截止”不在 notice.txt 第 3 行。那一行是“每月25日截止”',
     '',
     '共 2 处与原文不符。对照原文改内容里的文字或行号，再运行 npm run verify。',
   ]);

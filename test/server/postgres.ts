@@ -80,7 +80,7 @@ async function answering(url: string): Promise<void> {
       await queryOnce(url, 'SELECT 1');
       return;
     } catch (error) {
-      if (attempt === 200) throw error;
+      if (attempt === 2400) throw error;
       await pause(50);
     }
   }

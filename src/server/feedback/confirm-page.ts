@@ -19,7 +19,7 @@ export function confirmPage(portal: PortalFacts, form: UnconfirmedForm): Promise
     '请核对后提交',
     html`<h1>请核对后提交</h1>
       <p role="status">还没有提交。请看一遍下面的内容，再点“确认提交”。要修改，请用浏览器的返回。</p>
-      ${typedList(form)} ${sendAgain(portal, form)}`,
+      ${typedList(portal, form)} ${sendAgain(portal, form)}`,
   );
 }
 
@@ -40,7 +40,7 @@ export function patiencePage(
       <p role="status" id="patience">
         现在提交的人特别多，还没有提交。您写的内容都在下面，请等 ${waitSeconds} 秒，再点“确认提交”。
       </p>
-      ${typedList(form)} ${sendAgain(portal, form, challenge)}`,
+      ${typedList(portal, form)} ${sendAgain(portal, form, challenge)}`,
     `${portal.basePath}feedback/solver/solve.js`,
   );
 }
@@ -52,13 +52,15 @@ function sendAgain(portal: PortalFacts, { path, fields, typed }: UnconfirmedForm
   </form>`;
 }
 
-function typedList({ fields, typed }: UnconfirmedForm): Markup {
+function typedList({ codes }: PortalFacts, { fields, typed }: UnconfirmedForm): Markup {
   const shown = fields.filter(({ name, control }) => typed[name] && !['hidden', 'trap', 'tick'].includes(control));
   return html`<dl class="typed">
     ${shown.map(({ name, label, choices }) => {
       const value = choices?.find((choice) => choice.value === typed[name])?.label ?? typed[name];
+      const subject = name === 'code' ? codes.get((typed[name] ?? '').normalize('NFKC').replace(/\D/g, '')) : undefined;
       return html`<dt class="typed__label">${label}</dt>
-        <dd class="typed__value">${value}</dd>`;
+        <dd class="typed__value">${value}</dd>
+        ${subject ? html`<dt class="typed__label">项目</dt><dd class="typed__value">${subject.title}${subject.areaName ? `（${subject.areaName}）` : ''}</dd>` : ''}`;
     })}
   </dl>`;
 }

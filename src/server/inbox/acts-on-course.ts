@@ -22,7 +22,7 @@ export const actsOnCourse: readonly ActForm[] = [
     act: 'refer',
     title: '转办',
     button: '转办',
-    isPossible: ({ row }) => nextState(row.state, 'referred') !== undefined,
+    isPossible: ({ row, units }) => nextState(row.state, 'referred') !== undefined && units.length > 0,
     fields: referralFields,
   },
   {

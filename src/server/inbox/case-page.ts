@@ -27,7 +27,7 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
     html`<p class="kicker">${feedbackKinds[row.kind].label} · ${formatInstant(row.receivedAt)} 收到${row.channel ? `（${feedbackChannels[row.channel]}登记）` : ''}</p>
       <h1>${caseNumber(row)} <span class="due due--${due.kind}">${due.words}</span></h1>
       ${message(done && (nextCase ? `${done}下一件见下面的链接。` : done))} ${message(wrong, 'alert')}
-      ${warnings(view)}
+      ${warnings(portal, view)}
       ${nextCase ? html`<p><a href="${nextCase.address}">下一件待办：${nextCase.number}</a></p>` : ''}
       <div class="spread">
         <div class="spread__main">
@@ -46,12 +46,18 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
 }
 
 /** What whoever opens the case should not overlook. */
-function warnings({ row, units }: CaseView): Markup {
+function warnings(portal: PortalFacts, { row, units }: CaseView): Markup {
   const unit = units.find(({ area, name }) => area === row.area && name === row.referredTo);
   const isUnseen = row.referredTo !== null && row.state !== 'closed' && unit?.hasAccount !== true;
+  const hasNoUnit = row.area !== null && units.length === 0 && row.state !== 'closed';
   return html`${message(row.requestedAt ? '提交人要求更正或者删除，见办理过程。' : undefined, 'alert')}
     ${message(isUnseen ? `${row.referredTo}还没有账号，在这里看不到这一件，请另外通知。` : undefined, 'alert')}
+    ${message(hasNoUnit ? `${areaName(portal, row.area)}还没有登记单位，不能转办：可以直接答复，也可以移交到上级区域再转办。` : undefined)}
     ${message(row.area === null ? '这一件没有区域：转办时选单位，或者移交区域。' : undefined)}`;
+}
+
+function areaName(portal: PortalFacts, area: string | null): string {
+  return portal.areas.find(({ id }) => id === area)?.name ?? area ?? '';
 }
 
 function words(portal: PortalFacts, session: Session, view: CaseView): Markup {
@@ -87,7 +93,7 @@ function facts(portal: PortalFacts, { row, approval }: CaseView): Markup {
   const pairs: ReadonlyArray<readonly [string, Markup | string | null | undefined]> = [
     ['状态', feedbackStates[row.state]],
     ['涉及项目', subject ? html`<a href="${portal.basePath}${subject.page}">${subject.title}</a>` : row.code],
-    ['区域', portal.areas.find(({ id }) => id === row.area)?.name ?? row.area ?? '没有'],
+    ['区域', row.area === null ? '没有' : areaName(portal, row.area)],
     ['承办单位', row.referredTo ?? '还没有转办'],
     ['首次答复期限', formatCivilDate(civilDate.parse(row.firstReplyDueOn))],
     ['首次答复', row.firstRepliedAt && formatInstant(row.firstRepliedAt)],

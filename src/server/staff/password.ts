@@ -1,13 +1,11 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import { hashingQueue, type Place } from './hashing-queue.ts';
 
-
-
 /** Bounds of a password, in characters. No rules about which characters: length is what counts. */
 export const passwordLimits = { shortest: 12, longest: 128 } as const;
 
 /** scrypt with N = 2^17, r = 8, p = 1: 128 MiB and about half a second a try. */
-const costExponent = 17;
+export const standardCost = 17;
 const blockSize = 8;
 const hashBytes = 32;
 
@@ -18,12 +16,13 @@ const unplaced: Place = { lane: 'rest', address: '' };
 /**
  * `scrypt$17$8$<salt>$<hash>` of a password, with a salt of its own.
  *
+ * @param cost log2 of scrypt's N; only tests ask for less than the standard
  * @throws {PasswordQueueFull} if too many are being computed
  */
-export async function passwordHash(password: string): Promise<string> {
+export async function passwordHash(password: string, cost = standardCost): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derived(password, salt, costExponent, { lane: 'first' });
-  return ['scrypt', costExponent, blockSize, salt.toString('base64url'), hash.toString('base64url')].join('$');
+  const hash = await derived(password, salt, cost, { lane: 'first' });
+  return ['scrypt', cost, blockSize, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
 /**
@@ -35,7 +34,7 @@ export async function passwordHash(password: string): Promise<string> {
 export async function isPassword(password: string, stored: string | undefined, place = unplaced): Promise<boolean> {
   const [scheme, cost, , salt = '', hash = ''] = (stored ?? '').split('$');
   if (scheme !== 'scrypt') {
-    await derived(password.slice(0, passwordLimits.longest), randomBytes(16), costExponent, place);
+    await derived(password.slice(0, passwordLimits.longest), randomBytes(16), standardCost, place);
     return false;
   }
   const right = Buffer.from(hash, 'base64url');

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { migrate } from './migration.ts';
 import { postgresCode } from './postgres-code.ts';
 import { erasingOperations, runOperation } from './operations.ts';
+import { patienceMs } from './patience.ts';
 import { groupedSubmissions } from './postgres-submissions.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 import type { Database } from './tables.ts';
@@ -26,8 +27,8 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
-    connectionTimeoutMillis: 2000,
-    query_timeout: 3000,
+    connectionTimeoutMillis: patienceMs() * 0.4,
+    query_timeout: patienceMs() * 0.6,
     keepAlive: true,
   });
   pool.on('error', (error) => onFailure(String(error)));

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { patienceMs } from './patience.ts';
 import { StoreUnavailable } from './store.ts';
 import type { Job, Reply } from './writer-jobs.ts';
 
 /** More than this many unanswered jobs, or one unanswered for longer, and the honest answer is "not now". */
 const mostWaiting = 4096;
-const longestWaitMs = 5000;
 
 interface Waiting {
   readonly sinceMs: number;
@@ -18,6 +18,7 @@ interface Waiting {
 /** The thread that alone writes the file, started when it is needed and again if it died. */
 export function startWriter(path: string, onFailure: (message: string) => void) {
   const waiting = new Map<number, Waiting>();
+  const longestWaitMs = patienceMs();
   let worker: Worker | undefined;
   let outbox: Job[] = [];
   let lastNumber = 0;

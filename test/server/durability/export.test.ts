@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { addMember } from '../../../src/server/staff/gate.ts';
 import { drawnToken, expiry, formToken, tokenHash } from '../../../src/server/staff/session.ts';
 import { staffByName } from '../../../src/server/staff/staff-members.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
-import { testSecret } from '../running-server.ts';
+import { quickCost, testSecret } from '../running-server.ts';
 import { builtSite } from '../site-fixture.ts';
 import { feedbackRow } from '../submission.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
@@ -71,7 +72,7 @@ test('a unit takes away its own rows only, and a person without a session nothin
 /** Makes the store with one member of staff and gives the token of an open session. */
 async function storeWithClerk(path: string, person: { name: string; role: 'office' | 'unit'; areas: string[]; agency?: string }): Promise<string> {
   const store = await openStore(path, console.error);
-  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: Date.now };
+  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: Date.now, passwordCost: quickCost };
   await addMember(gate, { ...person, displayName: person.name }, 'cli:test');
   const row = await store.read((db) => staffByName(db, person.name));
   const at = new Date();
@@ -102,14 +103,17 @@ function fillWithRows(path: string): void {
   file.close();
 }
 
+/** By Node's own client: `fetch` gives up after five minutes, which three large exports may take on a busy machine. */
 async function exported({ port }: ServerProcess, token: string, format: string): Promise<Buffer> {
-  const response = await fetch(`http://127.0.0.1:${port}/staff/export.${format}`, {
-    method: 'POST',
-    body: new URLSearchParams({ token: formToken(token), state: 'all' }),
-    headers: { cookie: `staff=${token}`, 'sec-fetch-site': 'same-origin' },
+  const body = new URLSearchParams({ token: formToken(token), state: 'all' }).toString();
+  const headers = { cookie: `staff=${token}`, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: `/staff/export.${format}`, method: 'POST', headers }, resolve).on('error', reject).end(body);
   });
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  expect(response.statusCode).toBe(200);
+  return Buffer.concat(chunks);
 }
 
 async function rowCount(xlsx: Buffer): Promise<number> {

@@ -46,7 +46,9 @@ async function surviveKills(store: string): Promise<void> {
     const server = await startProcess(folder, { SITE: site, DATABASE_URL: store });
     startsMs.push(server.startMs);
     const busy = people.busy(server.port);
-    await pause(30 + Math.random() * 150);
+    // Anywhere between no receipt and a few hundred, and anywhere in the batch that follows.
+    await people.acknowledged(people.count() + Math.floor(Math.random() * 300));
+    await pause(Math.random() * 50);
     await server.kill('SIGKILL');
     people.rest();
     await busy;

@@ -15,6 +15,7 @@ export function village(residents: number, pauseMs = 0) {
   const refused: number[] = [];
   let agent = new Agent({ keepAlive: true, maxSockets: residents });
   let isOver = false;
+  const count = () => sent.filter(({ receipt }) => receipt !== undefined).length;
 
   async function resident(port: number): Promise<void> {
     while (!isOver) {
@@ -37,6 +38,12 @@ export function village(residents: number, pauseMs = 0) {
       agent.destroy();
       agent = new Agent({ keepAlive: true, maxSockets: residents });
       await Promise.all(Array.from({ length: residents }, () => resident(port)));
+    },
+    /** How many forms have a receipt. */
+    count,
+    /** Resolves once so many forms have a receipt. */
+    async acknowledged(wanted: number): Promise<void> {
+      while (count() < wanted) await pause(5);
     },
     rest: () => {
       isOver = true;

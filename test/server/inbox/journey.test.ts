@@ -23,10 +23,11 @@ afterAll(async () => {
   rmSync(join(content, '..'), { recursive: true });
 });
 
-/** An assignment of the built site whose agency is known. */
+/** An assignment of the built site whose agency is one of its area's. */
 function assignment() {
-  const { codes } = readPortal(dist);
-  const [code, facts] = [...codes].find(([, { kind, agency, area }]) => kind === 'assignment' && agency && area) ?? [];
+  const { codes, areas } = readPortal(dist);
+  const has = (area: string, agency: string) => areas.some(({ id, agencies }) => id === area && agencies.some(({ name }) => name === agency));
+  const [code, facts] = [...codes].find(([, { kind, agency, area }]) => kind === 'assignment' && agency && area && has(area, agency)) ?? [];
   if (code === undefined || facts === undefined) throw new Error('The built site has no assignment with an agency');
   return { code, area: facts.area ?? '', agency: facts.agency ?? '', page: facts.page };
 }
@@ -35,6 +36,8 @@ function assignment() {
 async function sendFeedback(page: Page, address: string, said: string): Promise<string> {
   await page.goto(`${window.url}${address}`);
   const form = page.locator('form[action$="feedback"]');
+  const fold = page.locator('details.ask:not([open]) > summary');
+  if ((await fold.count()) > 0) await pressOn(page, fold, 'Enter');
   await pressOn(page, form.getByRole('radio').first(), 'Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

@@ -16,7 +16,7 @@ import { drawnTotpSecret, totpCode, totpStep } from '../../../src/server/staff/t
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { uuidV7 } from '../../../src/server/uuid.ts';
-import { testSecret, wideLimits } from '../running-server.ts';
+import { quickCost, testSecret, wideLimits } from '../running-server.ts';
 import { builtSite } from '../site-fixture.ts';
 import { feedbackRow } from '../submission.ts';
 
@@ -73,7 +73,7 @@ export async function openOffice({ log = silentLog, storeAddress }: { log?: Log;
 
 /** Everybody's password: hashing one for each would be most of the tests' time. */
 const password = 'the tests know this sentence';
-const hashed = passwordHash(password);
+const hashed = passwordHash(password, quickCost);
 
 /** Adds somebody and opens a session for them, past the first change of password. */
 export async function clerk(

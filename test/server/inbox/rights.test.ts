@@ -133,12 +133,12 @@ describe('what was hidden', () => {
     expect(await look(own)).toContain('我叫李小明');
   });
 
-  test.each([secret, '１１０１０１１９９００３０７００３８', '138 1234 5678', '13812345678'])('%s is cut down to its ends in a list before anybody hides it', async (number) => {
+  test.each([secret, '１１０１０１１９９００３０７００３８', '110101199003070030', '11010119900307003X', '138 1234 5678', '13812345678'])('%s is cut down to its ends in a list before anybody hides it', async (number) => {
     const { id } = await next({ text: `电话或证号 ${number}，路灯不亮` });
     const list = await (await area.get('/staff?order=newest')).text();
     expect(list).toContain(id);
     expect(list).not.toContain(number);
-    expect(list).toMatch(/1[13][08]…(38|78)，路灯不亮/);
+    expect(list).toMatch(/1[13][08]…(38|30|3X|78)，路灯不亮/);
   });
 });
 
@@ -174,6 +174,13 @@ describe('what staff registers on behalf of somebody', () => {
 
 test('the list says in its title how many wait to be accepted', async () => {
   expect(await (await area.get('/staff')).text()).toMatch(/<title>（\d+件待受理）意见/);
+});
+
+test('where an area has no unit to refer to, that is said, with what can be done instead', async () => {
+  const { id } = await next({ code: null, area: 'nowhere', state: 'accepted' });
+  const page = await (await chief.get(`/staff/feedback/${id}`)).text();
+  expect(page).toContain('还没有登记单位，不能转办：可以直接答复，也可以移交到上级区域再转办。');
+  expect(page).not.toContain('转给哪个单位');
 });
 
 test('the select names the area of each unit, and warns where nobody would see the case', async () => {

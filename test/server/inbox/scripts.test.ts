@@ -28,6 +28,7 @@ beforeAll(async () => {
   await Promise.all(cases.map((lines, number) => fillEverything(lines, number + 1)));
   // Without the policy, so that it is the escaping that is tested; the policy has its own tests.
   const context = await window.browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(120_000);
   await context.exposeFunction('alert', (what: unknown) => ran.push(String(what)));
   page = await context.newPage();
   page.on('dialog', (dialog) => {

@@ -4,7 +4,7 @@ import { addMember, type FirstCredentials } from '../../../src/server/staff/gate
 import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { runningServer, testSecret } from '../running-server.ts';
+import { quickCost, runningServer, testSecret } from '../running-server.ts';
 
 let server: Awaited<ReturnType<typeof runningServer>>;
 let store: Store;
@@ -13,7 +13,7 @@ let nowMs = Date.parse('2026-11-23T02:00:00Z');
 beforeAll(async () => {
   server = await runningServer({ trustedProxies: 1, now: () => nowMs });
   store = await openStore(server.storeAddress, () => undefined);
-  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: () => nowMs };
+  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: () => nowMs, passwordCost: quickCost };
   const added = await addMember(gate, { name: 'zhang', displayName: '张三', role: 'office', areas: [] }, 'cli:test');
   if (!added) throw new Error('zhang is there already');
   told = added;

@@ -9,7 +9,7 @@ import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { dist, quietFlags } from '../../browser/portal.ts';
-import { runningServer, testSecret } from '../running-server.ts';
+import { quickCost, runningServer, testSecret } from '../running-server.ts';
 
 /** The real server over the built site, a real browser before it, and the store beside it. */
 export interface Window {
@@ -32,7 +32,11 @@ export async function openWindow(): Promise<Window> {
     storeAddress,
     store,
     browser,
-    open: async (options) => (await browser.newContext(options)).newPage(),
+    async open(options) {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(120_000);
+      return context.newPage();
+    },
     async close() {
       await browser.close();
       await store.close();
@@ -51,7 +55,7 @@ export async function member(
   { store }: Window,
   person: { name: string; role: Role; areas?: readonly string[]; agency?: string },
 ): Promise<Member> {
-  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: Date.now };
+  const gate = { store, totpKey: secretsFrom(testSecret).totp, now: Date.now, passwordCost: quickCost };
   const told = await addMember(gate, { displayName: person.name, ...person, areas: person.areas ?? [] }, 'cli:test');
   if (!told) throw new Error(`${person.name} is there already`);
   return { ...told, name: person.name };

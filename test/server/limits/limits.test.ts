@@ -117,9 +117,7 @@ describe('residents get through whatever the server’s clock does', () => {
       nowMs = realMs + shift;
       for (let n = 0; n < 6; n += 1) statuses.push((await posted(`${server.url}feedback`, typedFeedback({ code: knownCode }))).status);
     }
-    // A machine that is busy with other things may be too slow to store one; no limit keeps anybody out.
-    expect(statuses.filter((status) => status !== 201 && status !== 503)).toEqual([]);
-    expect(statuses).toContain(201);
+    expect(statuses).toEqual(Array(12).fill(201));
   });
 });
 

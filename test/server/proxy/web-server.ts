@@ -66,7 +66,7 @@ function startCaddy(folder: string, printed: string): ChildProcess {
 
 async function listening(running: ChildProcess, port: number): Promise<void> {
   for (let attempt = 1; !(await isOpen(port)); attempt += 1) {
-    if (running.exitCode !== null || attempt === 400) throw new Error('The web server did not start with the printed configuration');
+    if (running.exitCode !== null || attempt === 2400) throw new Error('The web server did not start with the printed configuration');
     await pause(50);
   }
 }

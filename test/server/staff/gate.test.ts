@@ -7,6 +7,7 @@ import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { backends } from '../backends.ts';
+import { quickCost } from '../running-server.ts';
 
 const minute = 60_000;
 
@@ -23,7 +24,7 @@ describe.each(backends)('signing in on $name', (backend) => {
     opened += 1;
     now = Date.parse('2026-11-23T02:00:00Z');
     store = await openStore(await backend.emptyStore(`gate${opened}`), () => undefined);
-    gate = { store, totpKey: secretsFrom('a secret of the tests that is long enough').totp, now: () => now };
+    gate = { store, totpKey: secretsFrom('a secret of the tests that is long enough').totp, now: () => now, passwordCost: quickCost };
     const person = { name: 'Zhang', displayName: '张三', role: 'area' as const, areas: ['yueyanglou', 'junshan'] };
     told = (await addMember(gate, person, 'cli:test'))!;
     return () => store.close();

@@ -6,13 +6,13 @@ const office: Staff = { id: 'o', name: 'office', displayName: '专班', role: 'o
 const area: Staff = { ...office, role: 'area', areas: ['430602', '430611'] };
 const unit: Staff = { ...area, role: 'unit', areas: ['430602'], agency: '区住建局' };
 
-test('the office may do everything, an area all but read the audit log', () => {
-  expect(acts.filter((act) => !may(office, act))).toEqual([]);
-  expect(acts.filter((act) => !may(area, act))).toEqual(['viewAudit']);
+test('the office may do everything but what is a unit’s own, an area all but read the audit log', () => {
+  expect(acts.filter((act) => !may(office, act))).toEqual(['return', 'askExtension']);
+  expect(acts.filter((act) => !may(area, act)).sort()).toEqual(['askExtension', 'return', 'viewAudit']);
 });
 
-test('a unit may answer, note, call back and export, and nothing else', () => {
-  expect(acts.filter((act) => may(unit, act))).toEqual(['reply', 'note', 'viewContact', 'export']);
+test('a unit may answer, note, call back, export, give back and ask for time, and nothing else', () => {
+  expect(acts.filter((act) => may(unit, act))).toEqual(['return', 'reply', 'askExtension', 'note', 'viewContact', 'export']);
 });
 
 test.each([

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   allFeedback,
@@ -12,24 +9,10 @@ import {
 import { eventsOf, type NewEvent } from '../../../src/server/store/history.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { type PostgresServer, startPostgres } from '../postgres.ts';
+import { allBackends } from '../backends.ts';
 import { feedbackRow } from '../submission.ts';
 
-interface Backend {
-  readonly name: string;
-  start(): Promise<void>;
-  /** Connection string of an empty store. */
-  emptyStore(name: string): Promise<string>;
-  stop(): Promise<void>;
-}
-
-const backends: Backend[] = [
-  sqliteBackend(),
-  postgresBackend('PostgreSQL', []),
-  postgresBackend('PostgreSQL, serializable by default', ['default_transaction_isolation=serializable']),
-];
-
-describe.each(backends)('a store on $name', (backend) => {
+describe.each(allBackends)('a store on $name', (backend) => {
   let store: Store;
   let address: string;
   let opened = 0;
@@ -250,30 +233,4 @@ async function storedFeedback(store: Store) {
 function seen(expectedVersion: number, id = `event-${expectedVersion}`) {
   const { id: feedbackId } = feedbackRow(1);
   return { feedbackId, expectedVersion, id, at: '2026-11-23T08:00:00.000Z', actor: 'clerk', text: null, isPublic: true };
-}
-
-function sqliteBackend(): Backend {
-  let folder = '';
-  return {
-    name: 'SQLite',
-    async start() {
-      folder = mkdtempSync(join(tmpdir(), 'liangma-sqlite-'));
-    },
-    emptyStore: async (name) => join(folder, `${name}.sqlite`),
-    async stop() {
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-function postgresBackend(name: string, settings: readonly string[]): Backend {
-  let server: PostgresServer;
-  return {
-    name,
-    async start() {
-      server = await startPostgres(settings);
-    },
-    emptyStore: (database) => server.database(database),
-    stop: () => server.remove(),
-  };
 }
