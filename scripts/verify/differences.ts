@@ -60,7 +60,6 @@ function faults({ document, line, text, figures }: Quotation, lines: readonly st
   const printed = lines[line - 1];
   if (printed === undefined) return [`没有 ${where}，这份文本只有 ${lines.length} 行`];
   if (text === undefined) return printed.trim() === '' ? [`${where}是空行`] : [];
-  if (text.trim() === '') return [`没有写原文，${where}是“${shortened(printed)}”`];
   const strange = Object.entries(figures).filter(([, figure]) => !standsIn(text, figure));
   return [
     ...(standsIn(printed, text) ? [] : [`“${text}”不在 ${where}。${whereInstead(text, lines)}那一行是“${shortened(printed)}”`]),

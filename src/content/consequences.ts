@@ -40,7 +40,7 @@ const excusable: Test = ({ finding: { subject } }) => subject !== '';
 
 /** Folder, or name of a file outside of one → what its absence may bring about. */
 const byKind: Readonly<Record<string, (file: { area: string; name: string }) => Test[]>> = {
-  area: ({ area }) => [mentions(area, ({ what, subject, path }) => [what, subject, ...(path ?? []).map(String)]), ({ finding: { rule } }) => rule === 'rank-of-mismatch'],
+  area: ({ area }) => [mentionsArea(area, ({ what, subject, path }) => [what, subject, ...(path ?? []).map(String)]), ({ finding: { rule } }) => rule === 'rank-of-mismatch'],
   programmes: ({ area, name }) => [mentions(name.replace(/^\d{4}/, `$&-${area}`), everything), ofAssignments],
   allocations: () => [ofAssignments, ofTargets],
   responsibilities: () => [ofAssignments, ofTargets],
@@ -53,6 +53,12 @@ const byKind: Readonly<Record<string, (file: { area: string; name: string }) => 
   exceptions: () => [excusable],
   contradictions: () => [excusable],
 };
+
+/** The area itself or one of its lists: without the area its lists have no issuer, and are not read either. */
+function mentionsArea(area: string, texts: (finding: Finding) => readonly string[]): Test {
+  const word = new RegExp(`(?<![\\w-])(?:\\d{4}-)?${area.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
+  return ({ finding }) => texts(finding).some((text) => word.test(text));
+}
 
 /** `name` as a word of its own: `2024-430524` is not in `2024-430524-monitored`. */
 function mentions(name: string, texts: (finding: Finding) => readonly string[]): Test {

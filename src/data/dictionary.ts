@@ -47,6 +47,7 @@ function progressFile(): DictionaryFile {
 const titles: readonly (readonly [ending: string, title: string])[] = [
   ['portal.yaml', '门户身份'],
   ['checklist.yaml', '信息公开条件'],
+  ['pages/', '说明页'],
   ['area.yaml', '区域'],
   ['agencies.yaml', '单位'],
   ['officials.yaml', '领导和责任人'],
@@ -73,7 +74,7 @@ const titles: readonly (readonly [ending: string, title: string])[] = [
 /** `^areas\/([^/]+)\/documents\/([^/]+)\.yaml$` → `areas/<区域>/documents/<名称>.yaml`. */
 function readable(pattern: RegExp): string {
   const path = pattern.source.replace(/^\^|\$$/g, '').replaceAll('\\/', '/').replaceAll('\\.', '.');
-  const named = path.replace('([^/]+)', '<区域>').replace('(\\d{4}-\\d{2})', '<年-月>').replace(/\(\\d\{4\}(\(\?:.*?\)\?)?\)/, '<年份>');
+  const named = path.replace(/\(([a-z]+)\)/, '$1').replace('([^/]+)', '<区域>').replace('(\\d{4}-\\d{2})', '<年-月>').replace(/\(\\d\{4\}(\(\?:.*?\)\?)?\)/, '<年份>');
   return named.replace(/\([^)]*\)/, '<名称>');
 }
 

@@ -14,7 +14,7 @@ const confirmed = (file: string, text: string) =>
 test.each([
   ['a mobile number', { [update]: visit('联系\n１３８-1234-5678') }, /visit\.md 第 9 行 · 正文：含有手机号 138…78\n.*怎么改：删去；联系方式改登记办公电话.*areas\/990101\/not-personal\.yaml/],
   ['a name', { [update]: visit('慰问低保户王建国。') }, /visit\.md 第 8 行 · 正文：像是姓名 王建国\n.*改写为“张某”/],
-  ['a number in a YAML field', { 'areas/990101/agencies.yaml': '- id: water\n  name: 东区水利局\n  address: "138 1234 5678"\n' }, /agencies\.yaml 第 3 行 · address：含有手机号/],
+  ['a number in a YAML field', { 'areas/990101/agencies.yaml': '- id: water\n  name: 东区水利局\n  address: "138 1234 5678"\n' }, /agencies\.yaml 第 3 行 · 办公地址 address：含有手机号/],
   ['a number in a comment', { 'areas/990101/agencies.yaml': '- id: water # 13812345678\n  name: 东区水利局\n' }, /agencies\.yaml 第 1 行 · 注释：含有手机号/],
   ['a number in a file name', { 'areas/990101/updates/13812345678.md': visit('好') }, /13812345678\.md · 文件名：含有手机号 138…78\n.*改文件名/],
   ['a name in a photo’s name', { 'areas/990101/photos/低保户王建国.jpg': 'x' }, /· 文件名：像是姓名 王建国/],
@@ -34,7 +34,9 @@ test('an official’s name is nobody’s secret', () => {
 test('words that are confirmed to be no personal data pass, and are told again every time', () => {
   const changes = { [update]: visit('泵站编号 13812345678'), 'areas/990101/not-personal.yaml': confirmed(update, '13812345678') };
   expect(personal(changes)).toEqual([]);
-  expect(read(changes).notices).toEqual([`${update} 第 8 行 · 正文：手机号 138…78 经 东区水利局办公室 2024-05-06 核实不是个人信息：供水设备的出厂编号，见铭牌`]);
+  expect(read(changes).notices).toMatchObject([
+    { file: update, line: 8, field: '正文', what: '手机号 138…78 经 东区水利局办公室 2024-05-06 核实不是个人信息：供水设备的出厂编号，见铭牌' },
+  ]);
 });
 
 test.each([

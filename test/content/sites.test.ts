@@ -68,7 +68,7 @@ test('a code that moved points at its new object, keeps its reason, and is not p
   const code = parseCode(project.slice(0, 10));
   if (code.kind !== 'code') throw new Error('the fixture has no code');
   expect(model?.objectOfCode.get(code.code)).toBe('site:990101/first-school');
-  expect(model?.codeMoves.get(code.code)).toEqual([expect.objectContaining({ reason: '并入点位' })]);
+  expect(model?.codeMoves.get(code.code)).toMatchObject([{ kind: 'issued' }, { kind: 'moved', object: 'site:990101/first-school', reason: '并入点位' }]);
   expect(model?.codes.get('site:990101/first-school')).toMatch(/^20000001/);
   expect(model?.codes.get('project:2024-990100/schools')).toMatch(/^30000001/);
 });

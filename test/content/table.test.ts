@@ -95,7 +95,7 @@ test.each([
   ['quotes around every cell', (text: string) => text.replaceAll(/[^,\n]+/g, '"$&"')],
   ['no line end at the end', (text: string) => text.trim()],
 ])('a table with %s is read', (_, change) => {
-  expect(rows(change(`${head}\n${row()}\n`))).toMatchObject([{ indicator: '2024-990100/schools/places', area: '990101', asOf: '2024-05-31', line: 11 }]);
+  expect(rows(change(`${head}\n${row()}\n`))).toMatchObject([{ indicator: '2024-990100/schools/places', area: '990101', asOf: '2024-05-31', source: { line: 11 } }]);
 });
 
 test.each([
@@ -121,6 +121,6 @@ test('a row is counted where it begins, although the cell above has several line
 });
 
 test('every wrong cell of every row is told, once', () => {
-  const found = message(`${head}\n${row({ date: '5/31/2024', value: 'x', line: '' })}\n${row({ rank: '0' })}\n`);
-  expect(found.match(/第 \d 行 · \S+?：/g)).toEqual(['第 2 行 · 截至日期：', '第 2 行 · 完成值：', '第 2 行 · 行号：', '第 3 行 · 名次：']);
+  const found = message(`${head}\n${row({ date: '5/31/2024', value: 'x' })}\n${row({ rank: '0' })}\n`);
+  expect(found.match(/第 \d 行 · \S+?：/g)).toEqual(['第 2 行 · 截至日期：', '第 2 行 · 完成值：', '第 3 行 · 名次：']);
 });

@@ -25,7 +25,7 @@ projects:
 `,
   'areas/990101/progress/2024-06.csv': `指标,区域,截至日期,完成值,单位,阶段,文件百分比,百分比含义,进展情况,来源文件,行号
 2024-990100/schools/places,990101,2024-06-30,270,个,started,60,target,已完成270个,notice,11
-2024-990100/schools/places,990100-own,2024-06-30,125,个,started,50,target,已完成125个,notice,12
+2024-990100/schools/places,990101,2024-06-15,225,个,started,50,target,已完成225个,notice,12
 `,
 };
 

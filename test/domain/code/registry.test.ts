@@ -87,7 +87,7 @@ describe('the file', () => {
 
   test('all problems are given at once, in line order', () => {
     const { problems } = parseRegistry(`${head}1,x,y,z,\n2,x,y,z,\n`);
-    expect(problems.map(({ line }) => line)).toEqual([2, 2, 2, 2, 3, 3, 3, 3]);
+    expect(problems.map(({ line }) => line)).toEqual([2, 2, 2, 2, 2, 3, 3, 3, 3, 3]);
   });
 });
 

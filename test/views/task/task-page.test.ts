@@ -95,7 +95,7 @@ test('one day has no line to draw, two days have one', () => {
 test('a contradiction about two things stands on the page once', () => {
   const about = [indicatorOfAll, `${indicatorOfAll}@990101`];
   const page = pageOf({ change: ({ contradictions }) => {
-    contradictions.push({ ...contradiction.parse({ source, subject: '学校数', printed: '12', computed: '11', explanation: '', about }), area: '990101' });
+    contradictions.push({ ...contradiction.parse({ source, subject: '学校数', printed: '12', computed: '11', explanation: '两处印的数不同', about }), area: '990101' });
   } });
   expect(page.contradictions.map(({ subject }) => subject)).toEqual(['学校数']);
 });
