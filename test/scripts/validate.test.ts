@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { contentFolder, validContent } from '../fixtures/county.ts';
+import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 let content: string;
 beforeAll(() => {
   content = contentFolder({
     ...validContent,
+    'codes.csv': validCodes,
     'areas/990101/officials.yaml': '- 甲\n',
     'areas/990102/officials.yaml': '- 乙\n',
   });
