@@ -63,7 +63,8 @@ function keepProgramme(programme: Programme, keep: (quoted: Quoted, reading: Rea
 
 function reportFacts(model: Model): Fact[] {
   return [...model.reports.values()].flat().flatMap((report) => {
-    const places = [documentOf(report.source), ...report.alsoIn.map((place) => ({ ...place, text: report.narrative }))];
+    // The words of another line are not kept: the narrative stands on the first only.
+    const places = [documentOf(report.source), ...report.alsoIn.map((place) => ({ ...place, text: '' }))];
     return places.flatMap((source): Fact[] => (source === undefined ? [] : [{ kind: 'report', report, source }]));
   });
 }

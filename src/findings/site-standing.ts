@@ -46,11 +46,18 @@ function ownStanding({ stages, notStartedAsOf, source }: Site): SiteStanding[] {
 
 function projectStandings(model: Model, site: Site, { project }: Pick<Task, 'project'>): SiteStanding[] {
   const isOnly = (model.sitesOf.get(assignmentKey(project.id, site.area)) ?? []).length === 1;
-  return project.indicators.flatMap(({ id, text, target }) => {
-    const whole = typeof target === 'object' ? `${text}${target.text}` : text;
-    const speaksOfAll = whole.includes(site.name) || (isOnly && project.indicators.length === 1);
+  const naming = indicatorsNaming(project, site.name);
+  return project.indicators.flatMap((indicator) => {
+    const { id } = indicator;
+    const speaksOfAll = naming.includes(indicator) || (isOnly && project.indicators.length === 1);
     return (model.reports.get(assignmentKey(id, site.area)) ?? []).flatMap((report) => standingsIn(report, site, speaksOfAll));
   });
+}
+
+/** Those whose own name has the site; the words of a target, which may be one line for several indicators, count only where no name has it. */
+function indicatorsNaming({ indicators }: Task['project'], name: string): readonly Task['project']['indicators'][number][] {
+  const byName = indicators.filter(({ text }) => text.includes(name));
+  return byName.length > 0 ? byName : indicators.filter(({ target }) => typeof target === 'object' && target.text.includes(name));
 }
 
 function standingsIn(report: Report, { name }: Site, speaksOfAll: boolean): SiteStanding[] {

@@ -60,3 +60,8 @@ export function exhausted(value: never): never {
 function beforeWords(date: CivilDate): string {
   return `${formatCivilDate(date)}前`;
 }
+
+/** Words of a document in quotation marks; marks inside become single ones (GB/T 15834—2011, 4.8.3.3). */
+export function quoted(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}

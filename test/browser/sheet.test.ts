@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const nameOf = (html: string) => /class="sheet__name"[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
 const longestName = builtPages()
-  .filter((path) => path.startsWith('p/'))
+  .filter((path) => /^p\/\d{10}\.html$/.test(path))
   .reduce((longest, path) => (nameOf(builtFile(path)).length > nameOf(builtFile(longest)).length ? path : longest));
 
 describe.each([
@@ -64,7 +64,7 @@ describe.each([
 
 test('everything on every sign of the content fits its sheet', async () => {
   const { page } = await visit(portal, `${longestName}#paizi`, { viewport: { width: 1280, height: 800 } });
-  const papers = builtPages().filter((path) => path.startsWith('p/')).map((path) => /<div class="sheet__paper[\s\S]*?(?=<\/section>)/.exec(builtFile(path))?.[0] ?? '');
+  const papers = builtPages().filter((path) => /^p\/\d{10}\.html$/.test(path)).map((path) => /<div class="sheet__paper[\s\S]*?(?=<\/section>)/.exec(builtFile(path))?.[0] ?? '');
   expect(papers.filter((paper) => paper === '')).toEqual([]);
   expect(await tooLong(page, papers)).toEqual([]);
 });

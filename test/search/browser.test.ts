@@ -104,7 +104,7 @@ test.each([
   ['', '请输入标牌上的十位数字'],
   ['12345', '您输入了5位。请照标牌核对，看看漏了哪一位'],
   ['12345678901', '您输入了11位。请照标牌核对，看看多了哪一位'],
-  ['l234567890', '字母 O 和数字 0'],
+  ['l234567890', '字母 l 按数字 1 读'],
   ['1234567890', '至少有一位不对'],
   ['9999999952', '没有发放过这个号码'],
 ])('the code “%s” is answered with: %s', async (typed, words) => {
@@ -132,7 +132,7 @@ test('without a script the code page shows the address to type', async () => {
 
 test('areas that are chosen stand side by side, and the address keeps the choice', async () => {
   const { page, errors } = await visit(portal, 'compare.html', phone);
-  await page.getByLabel('市州').selectOption({ label: '岳阳市' });
+  await page.getByLabel('看哪里').selectOption({ label: '岳阳市' });
   await page.getByLabel('岳阳楼区').check();
   await page.getByLabel('云溪区').check();
   expect(await page.getByText(/2个区域，\d+个指标/).count()).toBe(1);

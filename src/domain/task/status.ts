@@ -9,7 +9,7 @@ export const statusNames = {
   behindSchedule: '未达序时',
   notYetDue: '未到计划',
   stageOnly: '只报了阶段',
-  notComputable: '有进展，没有可比的数',
+  notComputable: '已报告，没有可比的数',
   notReported: '还没有公布进展',
   pending: '任务待下达',
   undecided: '任务数有两种读法',

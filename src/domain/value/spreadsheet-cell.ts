@@ -5,7 +5,7 @@ const formula = /^[=+\-@|%＝＋－＠｜％]/;
 const skipped = /^[\s\0-\x1F\x7F-\x9F\xAD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+/;
 
 /** How nearly every cell begins; asked first, because a province's tables have millions. */
-const usual = /^(?:[0-9A-Za-z\u4E00-\u9FFF]|$)/;
+const usual = /^(?:[0-9A-Za-z\u4E00-\u9FFF]|%?$)/;
 
 /**
  * A cell of words that no spreadsheet program computes: one that begins as a formula, with or without

@@ -22,9 +22,14 @@ export interface Step {
   readonly source?: Link | undefined;
 }
 
-/** How an outcome's figure was made, in the order a reader can follow: target, changes, value, percent, plan, verdict. */
-export function stepsOf(edition: Edition, from: SitePath, outcome: Outcome): Step[] {
-  const { allocation, indicator, latest } = outcome;
+/**
+ * How an outcome's figure was made, in the order a reader can follow: target, changes, value, percent, plan, verdict.
+ *
+ * @param asked whose task it is, where the figure is that of another list
+ */
+export function stepsOf(edition: Edition, from: SitePath, outcome: Outcome, asked: Outcome = outcome): Step[] {
+  const { latest } = outcome;
+  const { allocation, indicator, revisions } = asked;
   const target: Step = {
     words: allocation === undefined ? '任务：还没有公布本区域的任务数。' : `任务：${targetStep(allocation.target, indicator.unit)}。`,
     source: allocation && sourceLink(edition, from, allocation.source),
@@ -33,7 +38,7 @@ export function stepsOf(edition: Edition, from: SitePath, outcome: Outcome): Ste
   const steps = [
     target,
     ...(reading === undefined ? [] : [{ words: `这个任务数是这样读出来的：${reading}。` }]),
-    ...outcome.revisions.map((revision) => revisionStep(edition, from, outcome, revision)),
+    ...revisions.map((revision) => revisionStep(edition, from, asked, revision)),
   ];
   if (latest === undefined) return steps;
   return [...steps, reportStep(edition, from, outcome, latest), ...judgement(outcome, latest)];
@@ -81,7 +86,12 @@ function judgement(outcome: Outcome, latest: Report): Step[] {
   ];
   const sign = { [-1]: '低于', 0: '等于', 1: '高于' }[compareRatios(judged.percent, scheduled)];
   const { words } = statusView(standing);
-  return [...steps, { words: `判断：${percentWords(judged.percent)}${sign}${percentWords(scheduled)}，当日为“${words}”。` }];
+  return [...steps, { words: `判断：${percentWords(judged.percent)}${sign}${percentWords(scheduled)}，当日为“${words}”。${afterwards(outcome)}` }];
+}
+
+/** A task taken back since then was judged only in its day. */
+function afterwards({ target }: Outcome): string {
+  return target?.kind === 'pending' || target?.kind === 'withdrawn' ? '这是按当时的任务判断的；任务已经收回，现在不判断。' : '';
 }
 
 /** Why no percent of the task is made of this report, said plainly. */

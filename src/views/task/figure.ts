@@ -11,6 +11,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { type BarView, barView } from './bar.ts';
 import { type Step, stepsOf } from './calculation.ts';
 import { answerOf } from './figure/answer.ts';
+import { promiseSentence } from './figure/asked.ts';
 import { targetRemarks } from './figure/context.ts';
 import { partUnit } from './figure/doing.ts';
 import { type PartsDrawing, partsDrawing } from './figure/drawing.ts';
@@ -58,7 +59,8 @@ export function figureView(edition: Edition, from: SitePath, own: Outcome): Figu
   const isDrawn = parts === undefined && !outcome.indicator.isLevel && judged !== undefined && judged.from !== 'claimed';
   const answer = answerOf(outcome);
   const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
-  const stated = latest?.source ?? reports.at(-1)?.source ?? allocation?.source;
+  const inForce = outcome.revisions.findLast(({ after }) => after === outcome.target);
+  const stated = latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? allocation?.source;
   return {
     id: indicatorSlug(own.indicator),
     title: own.indicator.text,
@@ -76,7 +78,7 @@ export function figureView(edition: Edition, from: SitePath, own: Outcome): Figu
     notes: notesOf(outcome),
     others: otherMeasures(outcome),
     quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originLink(edition, from, latest.source) } : undefined,
-    steps: stepsOf(edition, from, outcome),
+    steps: stepsOf(edition, from, outcome, own),
   };
 }
 
@@ -90,7 +92,8 @@ function reportedElsewhere(edition: Edition, from: SitePath, own: Outcome, shown
   const other = edition.model.indicators.get(own.indicator.reportedUnder ?? '');
   if (other === undefined) return [];
   const { title } = other.project.programme;
-  const words = `这项任务纳入《${title}》统一调度（${other.text}）${shown === own ? '' : '，这里写的是那里的进展'}。`;
+  const promise = own.target === undefined ? '' : `本清单的任务：${promiseSentence(own)}`;
+  const words = `这项任务纳入《${title}》统一调度（${other.text}）${shown === own ? '。' : `，这里写的是那里的进展。${promise}`}`;
   return [{ words, href: taskHref(edition, from, other.project, own.area) }];
 }
 

@@ -37,7 +37,7 @@ export function revisionViews(edition: Edition, path: SitePath, outcome: Outcome
       after,
       first: targetStep(allocation?.target ?? revision.before, indicator.unit),
       reason: reasonSentence(reason),
-      approval: [requestedBy && `提出：${requestedBy}`, approvedBy && `批准：${approvedBy}`].filter(Boolean).join('；'),
+      approval: [requestedBy && `提出：${requestedBy}`, approvedBy && `决定调整：${approvedBy}`].filter(Boolean).join('；'),
       source: originLink(edition, path, source),
     };
   });

@@ -8,6 +8,6 @@ test.each([
   expect(spreadsheetText(cell)).toBe(`'${cell}`);
 });
 
-test.each(['', '甲=1', '/', '2024-05-31', "'=1", '〔2024〕7号', '—', '·甲', '“=1”'])('%j stays as it is', (cell) => {
+test.each(['', '%', '甲=1', '/', '2024-05-31', "'=1", '〔2024〕7号', '—', '·甲', '“=1”'])('%j stays as it is', (cell) => {
   expect(spreadsheetText(cell)).toBe(cell);
 });

@@ -17,7 +17,7 @@ test.each<[string, OneTask, string, string, string]>([
   ['more than everything', { reports: [{ value: '15' }] }, '完成15所，目标12所，完成率125.00%。', '完成率125.00%', '提前完成'],
   ['nothing done yet', { reports: [{ value: '0' }] }, '完成0所，目标12所，完成率0.00%。', '完成率0.00%', '未达序时'],
   ['a percent of another kind', { reports: [{ reportedPercent: '59', basis: 'physical' }] }, '形象进度59%。2024年底前要完成12所。', '形象进度59%', '按序时推进'],
-  ['words only', { reports: [{ narrative: '正在制定方案' }] }, '文件写了进展，没有写可以比较的数。2024年底前要完成12所。', '', '有进展，没有可比的数'],
+  ['words only', { reports: [{ narrative: '正在制定方案' }] }, '文件写了进展，没有写可以比较的数。2024年底前要完成12所。', '', '已报告，没有可比的数'],
   ['a stage only', { reports: [{ stage: 'tendering' }] }, '正在招投标。2024年底前要完成12所。', '招投标', '招投标'],
   ['that all is done', { reports: [{ stage: 'completed' }] }, '文件写明已完成全年任务，没有写数字；任务是12所。', '已完成全年任务', '提前完成'],
   ['a target not yet given', { share: '', reports: [{ value: '3' }] }, '任务数还没有下达。截至2024年5月31日完成3所。', '完成3所', '任务待下达'],

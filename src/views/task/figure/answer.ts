@@ -2,7 +2,7 @@ import { formatCivilDate } from '../../../domain/value/civil-date.ts';
 import { basisNames, type Report } from '../../../domain/task/report.ts';
 import { divisorAt, measureTarget, type Outcome } from '../../../findings/outcome.ts';
 import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../../findings/parts.ts';
-import { amountWords, percentWords } from '../../words.ts';
+import { amountWords, percentWords, quoted } from '../../words.ts';
 import { promiseSentence, targetPhrase, targetStep } from './asked.ts';
 import { countedVerb, countedWords, doneVerb, partUnit, stageSentences } from './doing.ts';
 import type { Piece } from './piece.ts';
@@ -64,7 +64,7 @@ function shareWords({ standing, indicator }: Outcome, report: Report): string {
 }
 
 function wordsOnly({ judgement }: Report): string {
-  return judgement === undefined ? '文件写了进展，没有写可以比较的数' : `没有公布数字，文件的判断是“${judgement}”`;
+  return judgement === undefined ? '文件写了进展，没有写可以比较的数' : `没有公布数字，文件的判断是${quoted(judgement)}`;
 }
 
 /** ；任务是12所: what a document says is done without a number of its own. */

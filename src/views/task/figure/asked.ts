@@ -7,7 +7,7 @@ import { promiseVerb } from './doing.ts';
 
 /** What was promised, by when, as one sentence: 2023年底前要完成8150人。 */
 export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'target' | 'indicator' | 'span'>): string {
-  const by = deadlineWords(target, span);
+  const by = deadlineWords(target, asksForStart(target, indicator) ? startYear(indicator) : span);
   switch (target?.kind) {
     case undefined:
       return '还没有公布本区域的任务数。';
@@ -26,6 +26,16 @@ export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'targ
     case 'notAssigned':
       return '文件写的是“/”：本区域没有这项任务。';
   }
+}
+
+/** A list asks for a start within its own year, however many years the works go on. */
+function asksForStart(target: Target | undefined, { doneAt }: Indicator): boolean {
+  return target?.kind === 'stage' ? target.stage === 'started' : doneAt === 'started';
+}
+
+function startYear({ project }: Indicator): Outcome['span'] {
+  const { year } = project.programme;
+  return { from: year, to: year };
 }
 
 /** A target as it stands beside a figure: 目标8150人, 目标3000—3500个（按下限3000计）, 标准不低于650元/月（原来600元/月）. */

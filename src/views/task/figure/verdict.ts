@@ -7,7 +7,7 @@ import type { Edition } from '../../../findings/edition.ts';
 import { type NotDoneReason, notDoneReason } from '../../../findings/not-done.ts';
 import type { Outcome } from '../../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../../schedule/standing.ts';
-import { listed, percentWords } from '../../words.ts';
+import { listed, percentWords, quoted } from '../../words.ts';
 
 /** How a task stands against its plan, in a sentence; a percent that the answer says already is not said again. Empty where nothing was asked or reported. */
 export function verdictOf(outcome: Outcome): string {
@@ -35,7 +35,7 @@ export function judgementSentence(outcome: Outcome): string | undefined {
   const judgement = documentJudgement(outcome);
   if (judgement === undefined) return undefined;
   const ours = judgement.differs ? `按公开的数计算是“${statusNames[outcome.standing.status]}”，两个判断都照登。` : '';
-  return `文件的判断：“${judgement.words}”。${ours}`;
+  return `文件的判断：${quoted(judgement.words)}。${ours}`;
 }
 
 function reasonWords({ areas }: Edition['model'], reason: NotDoneReason): string {
@@ -49,8 +49,9 @@ function reasonWords({ areas }: Edition['model'], reason: NotDoneReason): string
   }
 }
 
-function doneWords(status: Status, { span }: Outcome): string {
-  return status === 'completedEarly' ? `${span.to}年还没有过完，全年任务已经完成。` : '全年任务已经完成。';
+/** Done early is said with the day on which it was known: pages outlive the year. */
+function doneWords(status: Status, { latest }: Outcome): string {
+  return status === 'completedEarly' && latest !== undefined ? `到${formatCivilDate(latest.asOf)}，全年任务已经完成。` : '全年任务已经完成。';
 }
 
 function stageWords(status: Status): string {
