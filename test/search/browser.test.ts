@@ -135,11 +135,11 @@ test('areas that are chosen stand side by side, and the address keeps the choice
   await page.getByLabel('看哪里').selectOption({ label: '岳阳市' });
   await page.getByLabel('岳阳楼区').check();
   await page.getByLabel('云溪区').check();
-  expect(await page.getByText(/2个区域，\d+个指标/).count()).toBe(1);
+  expect(await page.getByText(/2个区域，\d+项指标/).count()).toBe(1);
   const employment = page.getByRole('row', { name: /城镇新增就业/ });
   expect(await employment.textContent()).toMatch(/8150人.*42\.94%.*按序时.*5600人/);
   await page.reload();
-  await page.getByText(/2个区域，\d+个指标/).waitFor();
+  await page.getByText(/2个区域，\d+项指标/).waitFor();
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -20,9 +20,9 @@ const siteUrl = `${model.portal.origin}/`;
 const edition = editionOf(model, civilDate.parse('2024-10-09'), siteUrl);
 const facts = [...model.areas.keys()].flatMap((area) => signFacts(edition, { area }));
 
-async function print(size: SheetSize): Promise<string> {
+async function print(size: SheetSize, printed = facts): Promise<string> {
   const file = join(folder, `${size}.pdf`);
-  const signs = facts.map((each) => signOf(each, edition.symbolOf(each.code)));
+  const signs = printed.map((each) => signOf(each, edition.symbolOf(each.code)));
   await writeSigns(signs, createWriteStream(file), { size, title: '亮码牌', madeAt: new Date(0) });
   return file;
 }
@@ -35,11 +35,16 @@ test('every real name and sentence fits every sheet', async () => {
   await expect(Promise.all([print('a4'), print('a3')])).resolves.toHaveLength(2);
 });
 
-// The card has the smallest modules; what is read from it is read from the posters.
-test.each([150, 300])('every code of the content is read from its card at %i dpi by zbar and zxing', async (dpi) => {
-  const { files, remove } = rasterised(await print('card'), dpi);
-  const urls = facts.map(({ code }) => codeUrl(siteUrl, code));
+// The card has the smallest modules; what is read from it is read from the posters. The finer picture
+// is the easier and slower one: every tenth card shows it.
+test.each([
+  [150, 1],
+  [300, 10],
+])('every code of the content is read from its card at %i dpi by zbar and zxing, one in %i', { timeout: 600_000 }, async (dpi, step) => {
+  const some = facts.filter((_, index) => index % step === 0);
+  const { files, remove } = rasterised(await print('card', some), dpi);
+  const urls = some.map(({ code }) => codeUrl(siteUrl, code));
   expect(zbar(files)).toEqual(urls);
   for (const [index, file] of files.entries()) expect(await zxing(file)).toEqual([urls[index]]);
   remove();
-}, 180_000);
+});
