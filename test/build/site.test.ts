@@ -79,7 +79,7 @@ test('the new site takes the place of the old one as a whole', async () => {
 });
 
 test.each([
-  ['a page of a permanent code', (folder: string) => rmSync(join(folder, 'p', readdirSync(join(folder, 'p'))[0]!)), /^编号 \d{10} 没有页面$/],
+  ['a page of a permanent code', (folder: string) => rmSync(join(folder, 'p', readdirSync(join(folder, 'p')).find((name) => name.endsWith('.html'))!)), /^编号 \d{10} 没有页面$/],
   ['a published table', (folder: string) => rmSync(join(folder, 'data/reports.csv')), /^缺少 data\/reports\.csv$/],
   ['the stylesheet', (folder: string) => readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.css')).forEach((name) => rmSync(join(folder, '_astro', name))), /^缺少样式表 /],
   ['the end of a page', (folder: string) => writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="zh-CN"><body>'), /^index\.html 没有写完$/],
