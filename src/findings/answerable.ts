@@ -13,12 +13,13 @@ export interface Answerable {
 
 /**
  * The people and units named for a task: those of the area's own documents, else those that the
- * nearest area above named for the same project. Never those of an area beside it.
+ * nearest area above named for the same project. Never those of an area beside it, nor who answers
+ * only for indicators of which the area has no part.
  */
 export function answerableFor(model: Model, { project, area, responsibilities }: Pick<Task, 'project' | 'area' | 'responsibilities'>): Answerable {
   if (responsibilities.some(namesSomebody)) return { responsibilities, inheritedFrom: undefined };
   for (const above of lineage(area).slice(1)) {
-    const named = (model.responsibilities.get(assignmentKey(project.id, above.id)) ?? []).filter(namesSomebody);
+    const named = (model.responsibilities.get(assignmentKey(project.id, above.id)) ?? []).filter((each) => namesSomebody(each) && concerns(model, each, area.id));
     if (named.length > 0) return { responsibilities: named, inheritedFrom: above.id };
   }
   return { responsibilities: [], inheritedFrom: undefined };
@@ -68,6 +69,10 @@ export function agencyNamed(model: Model, area: string, name: string): Agency | 
 export function speaksFor(model: Model, source: { readonly document?: string } | object, area: Task['area']): boolean {
   const document = 'document' in source && typeof source.document === 'string' ? model.documents.get(source.document) : undefined;
   return document !== undefined && lineage(area).some(({ id }) => id === document.area);
+}
+
+function concerns(model: Model, { indicators }: Responsibility, area: string): boolean {
+  return indicators.length === 0 || indicators.some((id) => model.allocations.get(id)?.has(area) || model.reports.has(assignmentKey(id, area)));
 }
 
 function namesSomebody({ leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons, hotline }: Responsibility): boolean {

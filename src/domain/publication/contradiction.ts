@@ -7,7 +7,7 @@ export const contradiction = z.strictObject({
   source: source.describe('来源：文件、行号、原文'),
   subject: words.describe('说的是什么，如 化解超期安置的完成率'),
   printed: words.describe('文件印的是什么，如 29.34%'),
-  computed: words.describe('重新计算或另一处得到什么，如 28.66%（917÷3200）；无法计算就说明'),
+  computed: words.describe('重新计算或另一处得到什么，如 28.66%（917÷3200）；算不出来就说明'),
   explanation: words.describe('怎么不一致、可能为什么；不猜测的就不写'),
   about: z.array(reference).default([]).describe('涉及的指标编号，可带 @区域编号'),
   excuses: reference.optional().describe('由此豁免的问题，写出错信息里 rule: 后面的词，如 percent-mismatch'),

@@ -71,6 +71,7 @@ export const site = z.strictObject({
   scope: words.describe('建什么，一句话，如 提质改造青年路小学'),
   notStartedAsOf: civilDate.optional().describe('文件说到某日还没有开工：写那个截至日期，加引号，如 "2023-05-31"；开工后保留'),
   stages: z.array(stageDates).default([]).describe('各阶段的计划、预计、实际日期，按先后写；不知道的阶段不写'),
+  phases: title.optional().describe('分期建设的，照文件写各期办到哪一步，如 一期已完工，二期正在办理相关手续；不分期不填'),
   owner: title.optional().describe('建设单位（业主）'),
   contractor: title.optional().describe('施工单位'),
   supervisor: title.optional().describe('监理单位'),

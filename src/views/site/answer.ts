@@ -19,7 +19,7 @@ export interface SiteAnswer {
 export function siteAnswer(site: Site, task: Pick<Task, 'project'>, standing: SiteStanding | undefined, today: CivilDate): SiteAnswer {
   const finish = siteFinish(site, task, today);
   const isBuilt = standing !== undefined && hasReached(standing.stage, 'worksFinished');
-  return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt) };
+  return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt, site.phases) };
 }
 
 /** Where a site stands in a list: 已开工, or that nobody has said it. */
@@ -27,9 +27,10 @@ export function siteStandingWords(standing: SiteStanding | undefined): string {
   return standing === undefined ? '还没有公布办到哪一步' : stageNames[standing.stage];
 }
 
-function nowWords(standing: SiteStanding | undefined, isDayUnknown: boolean): string {
+/** Works in phases have no one stage: the document's own words stand for them. */
+function nowWords(standing: SiteStanding | undefined, isDayUnknown: boolean, phases: string | undefined): string {
   const unknown = isDayUnknown ? '，还没有公布哪一天完工' : '';
-  return standing === undefined ? '还没有公布办到哪一步。' : `截至${formatCivilDate(standing.asOf)}${stageSentences[standing.stage]}${unknown}。`;
+  return standing === undefined ? '还没有公布办到哪一步。' : `截至${formatCivilDate(standing.asOf)}${phases === undefined ? stageSentences[standing.stage] : `，${phases}`}${unknown}。`;
 }
 
 function finishWords(finish: SiteFinish, isBuilt: boolean): string {

@@ -11,7 +11,7 @@ import { sourceLink } from '../document/source-line.ts';
 import { statusView } from './status.ts';
 import { amountWords, percentWords } from '../words.ts';
 import { targetStep } from './figure/asked.ts';
-import { countedWords, partUnit, promiseVerb } from './figure/doing.ts';
+import { countedWords, partUnit, promiseVerb, saidBasis } from './figure/doing.ts';
 import { reportWords } from './figure/notes.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { stageNames } from '../../domain/task/stage.ts';
@@ -80,7 +80,7 @@ function judgement(outcome: Outcome, latest: Report): Step[] {
   if (judged === undefined || scheduled === undefined) return [...computedSteps(outcome, latest), { words: undividedReason(outcome, latest) }];
   const steps = [
     ...(judged.from === 'computed' ? computedSteps(outcome, latest) : []),
-    ...(judged.from === 'reported' ? [{ words: `${basisNames[judged.basis]}是文件给出的百分比，照录，不重新计算。` }] : []),
+    ...(judged.from === 'reported' ? [{ words: `${basisNames[saidBasis(judged, latest)]}是文件给出的百分比，照录，不重新计算。` }] : []),
     ...(judged.from === 'claimed' ? [{ words: '文件写明已完成全年任务，没有给出数字，按100%计。' }] : []),
     { words: planWords(outcome, latest, scheduled) },
   ];

@@ -31,14 +31,20 @@ export function contactView(edition: Edition, from: SitePath, task: Task, siteHo
     { label: `${level}牵头单位`, people: agencies('leadAgencies') },
     { label: `${level}牵头领导`, people: people('leadOfficials') },
     { label: `${level}责任人`, people: people('responsiblePersons') },
-    { label: '责任单位', people: agencies('responsibleAgencies') },
+    { label: `${level}责任单位`, people: agencies('responsibleAgencies') },
   ];
   return {
     rows: rows.filter((row) => row.people.length > 0),
     phones: phonesFor(edition.model, task, siteHotline).map(phoneView),
     sources: uniqueLinks(responsibilities.map(({ source }) => sourceLink(edition, from, source))),
-    absence: responsibilities.length === 0 ? `${task.area.name}还没有公布牵头单位和责任单位。` : undefined,
+    absence: responsibilities.length === 0 ? absenceWords(task) : undefined,
   };
+}
+
+/** A task that is reported under another list may name its units there. */
+function absenceWords({ project, area }: Task): string {
+  const isElsewhere = project.indicators.some(({ reportedUnder }) => reportedUnder !== undefined);
+  return isElsewhere ? '这份清单没有写牵头单位和责任单位，看纳入统一调度的那一项。' : `${area.name}还没有公布牵头单位和责任单位。`;
 }
 
 /** 市级 where a prefecture's table names the lead, 省级 where a province's does. */

@@ -20,6 +20,10 @@ test('when it is finished comes first: without a day of its own the years of the
   expect(sign.planned).toBe('2024年度');
 });
 
+test('works in phases are told in the words of the document, not as one stage', () => {
+  expect(pageOf({ ...begun, phases: '一期已完工，二期正在办理相关手续' }).answer.now).toBe('截至2024年5月31日，一期已完工，二期正在办理相关手续，还没有公布哪一天完工。');
+});
+
 test.each([
   [{ plannedOn: '2024-12' }, '计划2024年12月完工。'],
   [{ expectedOn: '2024-06' }, '预计2024年6月完工，已过期没有更新。'],

@@ -205,3 +205,18 @@ test.each([
   expect(sentence).toBe('完成3所，目标12所，完成率25.00%。');
   expect(notes).toContain(note);
 });
+
+test('a printed share of what was begun keeps its name where a beginning is all that was asked', () => {
+  const figure = figureOf({ indicator: { doneAt: 'started' }, reports: [{ reportedPercent: '100', basis: 'started' }] });
+  expect([figure.row, figure.words]).toEqual(['开工率100%', '提前完成']);
+});
+
+test('a total that nobody published names the areas below that published theirs', () => {
+  const figure = figureOf({ reports: [{ value: '3' }] }, '990100');
+  expect(figure.context).toContainEqual({ words: '合计没有公布；东区公布了自己的进展。' });
+});
+
+test('a revised target without a report leads to the line of the revision', () => {
+  const figure = figureOf({ revisions: [{ source: { document: 'notice', line: 27, text: '调整为10所' } }] });
+  expect(figure.origin?.words).toContain('27');
+});

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../domain/task/programme.ts';
-import { defaultMeasure, type Report } from '../../../domain/task/report.ts';
+import { type Basis, defaultMeasure, type Report } from '../../../domain/task/report.ts';
+import type { Judged } from '../../../schedule/standing.ts';
 import { type Stage, stageNames, stages } from '../../../domain/task/stage.ts';
 import { amountWords } from '../../words.ts';
 
@@ -54,4 +55,9 @@ export function partUnit({ unit }: Pick<Report, 'unit'>, indicator: Pick<Indicat
 /** Whether the measure has a name of its own (参训); the default one and a mere unit (户) have none. */
 export function isNamed({ measure, unit }: Pick<Report, 'measure' | 'unit'>): boolean {
   return measure !== defaultMeasure && measure !== unit;
+}
+
+/** What a judged percent is called: a printed one as the document calls it (开工率), even where it counts as done. */
+export function saidBasis(judged: Judged, report: Pick<Report, 'basis'>): Basis {
+  return judged.from === 'reported' ? (report.basis ?? judged.basis) : judged.basis;
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../../../findings/outcome.ts';
 import { partsOfWhole } from '../../../findings/parts.ts';
 import { amountWords, targetWords } from '../../words.ts';
 import { groupWords } from './answer.ts';
-import { countedWords, doneVerb, partUnit } from './doing.ts';
+import { countedWords, doneVerb, partUnit, saidBasis } from './doing.ts';
 
 /**
  * What stands for an outcome in a cell of a table whose heading says what is counted: `42.94%`,
@@ -22,7 +22,8 @@ export function shortFigure(outcome: Outcome): string {
   if (judged?.from === 'claimed') return stageNames.completed;
   if (judged !== undefined) {
     const percent = judged.from === 'reported' ? latest.reportedPercent : roundRatio(judged.percent, 2);
-    return `${judged.basis === 'target' ? '' : basisNames[judged.basis]}${percent}%`;
+    const basis = saidBasis(judged, latest);
+    return `${basis === 'target' ? '' : basisNames[basis]}${percent}%`;
   }
   if (latest.value !== undefined) return countedWords(latest, indicator);
   if (latest.reportedPercent !== undefined) return `${basisNames[latest.basis ?? 'physical']}${latest.reportedPercent}%`;

@@ -8,6 +8,7 @@ import { type NotDoneReason, notDoneReason } from '../../../findings/not-done.ts
 import type { Outcome } from '../../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../../schedule/standing.ts';
 import { listed, percentWords, quoted } from '../../words.ts';
+import { saidBasis } from './doing.ts';
 
 /** How a task stands against its plan, in a sentence; a percent that the answer says already is not said again. Empty where nothing was asked or reported. */
 export function verdictOf(outcome: Outcome): string {
@@ -21,7 +22,7 @@ export function verdictOf(outcome: Outcome): string {
   if (judged === undefined || scheduled === undefined) return '没有可以和计划比较的数，不判断快慢。';
   const isSaid = latest.breakdown === undefined && judged.from !== 'claimed';
   const percent = judged.from === 'reported' && latest.reportedPercent !== undefined ? `${latest.reportedPercent}%` : percentWords(judged.percent);
-  return `${isSaid ? '' : `${basisNames[judged.basis]}${percent}，`}按计划应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
+  return `${isSaid ? '' : `${basisNames[saidBasis(judged, latest)]}${percent}，`}按计划应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
 }
 
 /** Why 100 % or more is not yet done; undefined where that needs no reason. */
