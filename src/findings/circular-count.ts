@@ -51,11 +51,11 @@ function countsIn(edition: Pick<Edition, 'model' | 'outcome'>, document: Officia
 }
 
 function isTaskDone(edition: Pick<Edition, 'model' | 'outcome'>, task: Task): boolean {
-  return doneIndicators(edition, task).length === task.project.indicators.length;
+  return doneIndicators(edition, task).length === task.indicators.length;
 }
 
-function doneIndicators(edition: Pick<Edition, 'model' | 'outcome'>, { project, area }: Task): Indicator[] {
-  return project.indicators.filter((indicator) => isDone(speakingOutcome(edition, edition.outcome(indicator, area.id)).standing.status));
+function doneIndicators(edition: Pick<Edition, 'model' | 'outcome'>, { indicators, area }: Task): Indicator[] {
+  return indicators.filter((indicator) => isDone(speakingOutcome(edition, edition.outcome(indicator, area.id)).standing.status));
 }
 
 function yearOfDocument({ periodTo, issuedOn }: OfficialDocument): number | undefined {

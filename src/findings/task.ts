@@ -1,8 +1,8 @@
 import type { Model } from '../content/model.ts';
-import type { Area } from '../domain/task/area.ts';
+import { type Area, holdsAny } from '../domain/task/area.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
-import { levelNames, type Programme, type Project } from '../domain/task/programme.ts';
+import { type Indicator, levelNames, type Programme, type Project } from '../domain/task/programme.ts';
 import { type ObjectName, objectName, type TaskKey } from '../domain/value/id.ts';
 
 /** What one area has to do of one project: an assignment, or the issuer's own project. Each has a page. */
@@ -10,6 +10,8 @@ export interface Task {
   readonly key: TaskKey;
   readonly project: Project;
   readonly area: Area;
+  /** The indicators of the project that areas of this kind, or areas below them, have a part in. */
+  readonly indicators: readonly Indicator[];
   /** The area issued the list itself. */
   readonly isIssuer: boolean;
   /** Missing until a code has been issued; then the task has no page yet. */
@@ -35,7 +37,8 @@ export function taskOf(model: Model, project: Project, area: Area): Task {
   const key = assignmentKey(project.id, area.id);
   const isIssuer = project.programme.issuer.id === area.id;
   const responsibilities = model.responsibilities.get(key) ?? [];
-  return { key, project, area, isIssuer, code: model.codes.get(taskObject(project, area)), responsibilities };
+  const indicators = project.indicators.filter(({ onlyIn }) => onlyIn === undefined || holdsAny(area.kind, onlyIn));
+  return { key, project, area, indicators, isIssuer, code: model.codes.get(taskObject(project, area)), responsibilities };
 }
 
 /** The name of a task in the code registry: the issuer's own is the project itself. */

@@ -17,8 +17,8 @@ export interface BehindRow extends Link {
 
 /** The indicators of an area's year that are behind schedule, in list order. */
 export function behindRows(edition: Edition, from: SitePath, area: string, year: number): BehindRow[] {
-  return tasksOfYear(edition, area, year).flatMap(({ project, code }) =>
-    project.indicators
+  return tasksOfYear(edition, area, year).flatMap(({ indicators, code }) =>
+    indicators
       .map((indicator) => ({ indicator, outcome: speakingOutcome(edition, edition.outcome(indicator, area)) }))
       .filter(({ outcome }) => outcome.standing.status === 'behindSchedule')
       .map(({ indicator, outcome }) => ({

@@ -37,7 +37,7 @@ export function tasksOfYear({ tasksByArea }: Edition, area: string, year: number
 /** The summary of an area's year. */
 export function yearSummary(edition: Edition, area: string, year: number): YearSummary {
   const tasks = tasksOfYear(edition, area, year);
-  const outcomes = tasks.flatMap((task) => task.project.indicators.map((indicator) => speakingOutcome(edition, edition.outcome(indicator, task.area.id))));
+  const outcomes = tasks.flatMap((task) => task.indicators.map((indicator) => speakingOutcome(edition, edition.outcome(indicator, task.area.id))));
   const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).toSorted();
   return {
     size: sizeWords(commitmentCount(edition.model, area, tasks), tasks.length, outcomes.length),

@@ -92,8 +92,8 @@ function siteFacts(edition: Edition, site: Site, task: Task): Omit<SignFacts, 'c
 }
 
 /** The money that a list promises as an input: 投入资金1200万元. */
-function amountWords(edition: Edition, { project, area }: Task): string | undefined {
-  const amounts = project.indicators
+function amountWords(edition: Edition, { indicators, area }: Task): string | undefined {
+  const amounts = indicators
     .filter(({ input }) => input)
     .map((indicator) => edition.outcome(indicator, area.id))
     .flatMap(({ indicator: { text, unit }, target }) => (target?.kind === 'number' ? [worksWords(text, target, unit)] : []));
@@ -118,8 +118,8 @@ const longestSentence = 72;
  * Words that may name a target since revised do not go on a wall: the targets in force do.
  */
 function worksSentence(edition: Edition, task: Task): string | undefined {
-  const { project, area, responsibilities } = task;
-  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area.id));
+  const { indicators, area, responsibilities } = task;
+  const outcomes = indicators.map((indicator) => edition.outcome(indicator, area.id));
   const isRevised = outcomes.some(({ revisions }) => revisions.length > 0);
   const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? localWords(edition.model, task, 'scope');
   if (told !== undefined && told.length <= longestSentence && !isRevised) return sentence(told);

@@ -49,7 +49,7 @@ export function areaTable(edition: Edition, from: SitePath, task: Task): AreaTab
 }
 
 function tableOf(edition: Edition, from: SitePath, task: Task, owner: string, areas: readonly string[]): AreaTable {
-  const { indicators } = task.project;
+  const { indicators } = task;
   return {
     caption: `${edition.model.areas.get(owner)?.name ?? owner}各区域的任务与进展`,
     columns: indicators.map(columnTitle),
@@ -80,14 +80,14 @@ function columnTitle({ text, unit }: Indicator): string {
   return unit === undefined ? text : `${text}（${unit}）`;
 }
 
-function areaRow(edition: Edition, from: SitePath, { project, area: here }: Task, area: string): AreaRow {
+function areaRow(edition: Edition, from: SitePath, { project, area: here, indicators }: Task, area: string): AreaRow {
   const { areas, codes } = edition.model;
   const hasPage = codes.has(`assignment:${assignmentKey(project.id, area)}`);
   return {
     name: areas.get(area)?.name ?? area,
     href: hasPage && area !== here.id ? taskHref(edition, from, project, area) : undefined,
     isHere: area === here.id,
-    cells: project.indicators.map((indicator) => areaCell(edition.outcome(indicator, area))),
+    cells: indicators.map((indicator) => areaCell(edition.outcome(indicator, area))),
   };
 }
 

@@ -62,7 +62,7 @@ export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
   const path = pageOfCode(code);
   const { project, area } = task;
   const { programme } = project;
-  const outcomes = project.indicators.map((indicator) => edition.outcome(indicator, area.id));
+  const outcomes = task.indicators.map((indicator) => edition.outcome(indicator, area.id));
   const figures = outcomes.map((outcome) => figureView(edition, path, outcome));
   const revisions = outcomes.flatMap((outcome) => revisionViews(edition, path, outcome));
   const lead = leadOf(model, task, outcomes);

@@ -26,13 +26,13 @@ export interface RowFigure {
 
 /** The row of a task on the page at `from`. */
 export function taskRow(edition: Edition, from: SitePath, task: Task): TaskRow {
-  const { project, area, code } = task;
+  const { project, area, indicators, code } = task;
   return {
     number: project.commitment.number,
     title: project.title,
     href: code && relativeHref(from, pageOfCode(code)),
     lead: listed(leadNames(edition, task)),
-    figures: project.indicators.map((indicator) => {
+    figures: indicators.map((indicator) => {
       const outcome = speakingOutcome(edition, edition.outcome(indicator, area.id));
       return { indicator: indicator.text, number: rowFigure(outcome), status: outcomeStatus(outcome) };
     }),
