@@ -15,6 +15,8 @@ export interface SiteStanding {
   readonly stage: Stage;
   readonly asOf: CivilDate;
   readonly source: Source;
+  /** The document's own words for it, of that day; they are told in place of the stage. */
+  readonly text?: string | undefined;
 }
 
 /**
@@ -24,8 +26,10 @@ export interface SiteStanding {
  * says anything.
  */
 export function siteStanding({ model }: Pick<Edition, 'model'>, site: Site, task: Pick<Task, 'project'>): SiteStanding | undefined {
-  const said = [...ownStanding(site), ...projectStandings(model, site, task)];
-  return said.toSorted((left, right) => compare(right, left))[0];
+  const own = ownStanding(site);
+  const [newest] = [...own, ...projectStandings(model, site, task)].toSorted((left, right) => compare(right, left));
+  const isOwnDay = own.some(({ asOf }) => asOf === newest?.asOf);
+  return newest && { ...newest, text: isOwnDay ? site.progressText : undefined };
 }
 
 /** Later days are greater, of one day the further stage. */

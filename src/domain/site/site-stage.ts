@@ -48,7 +48,8 @@ export function siteStage({ stages, notStartedAsOf }: Pick<Site, 'stages' | 'not
 /** What the site's stage and every stage before it ask for and the file lacks, in order of the stages. */
 export function siteNeeds(site: Site): SiteNeed[] {
   const at = siteStages.findIndex((stage) => stage === siteStage(site));
-  const due = asks.filter(({ stage, isMet }) => siteStages.indexOf(stage) <= at && !isMet(site));
+  const asked = site.isWorks ? asks : asks.filter(({ field }) => field === 'address' || field === 'hotline');
+  const due = asked.filter(({ stage, isMet }) => siteStages.indexOf(stage) <= at && !isMet(site));
   return due.map(({ stage, field, words }) => ({ stage, field, words }));
 }
 

@@ -63,7 +63,7 @@ const move = z.strictObject({
   reason: words.min(2).describe('为什么改，如 原选址在规划道路上'),
 });
 
-/** One place where something is built. Its file's name is its id; it belongs to the area of its folder. */
+/** One place where something is built or, with `isWorks: false`, done. Its file's name is its id; it belongs to the area of its folder. */
 export const site = z.strictObject({
   name: title.describe('点位名称，如 青年路小学'),
   project: reference.describe('所属项目编号，如 2023-430602/school-upgrades'),
@@ -71,7 +71,8 @@ export const site = z.strictObject({
   scope: words.describe('建什么，一句话，如 提质改造青年路小学'),
   notStartedAsOf: civilDate.optional().describe('文件说到某日还没有开工：写那个截至日期，加引号，如 "2023-05-31"；开工后保留'),
   stages: z.array(stageDates).default([]).describe('各阶段的计划、预计、实际日期，按先后写；不知道的阶段不写'),
-  phases: title.optional().describe('分期建设的，照文件写各期办到哪一步，如 一期已完工，二期正在办理相关手续；不分期不填'),
+  isWorks: z.boolean().default(true).describe('点位上不建什么（如给小区办证）填 false：页上不画施工的阶段，也不要施工、监理单位和照片'),
+  progressText: title.optional().describe('分期建设或者没有工程的，照文件写办到哪一步，如 一期已完工，二期正在办理相关手续；其他点位不填'),
   owner: title.optional().describe('建设单位（业主）'),
   contractor: title.optional().describe('施工单位'),
   supervisor: title.optional().describe('监理单位'),

@@ -19,18 +19,20 @@ export interface SiteAnswer {
 export function siteAnswer(site: Site, task: Pick<Task, 'project'>, standing: SiteStanding | undefined, today: CivilDate): SiteAnswer {
   const finish = siteFinish(site, task, today);
   const isBuilt = standing !== undefined && hasReached(standing.stage, 'worksFinished');
-  return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt, site.phases) };
+  return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt, site) };
 }
 
 /** Where a site stands in a list: 已开工, or that nobody has said it. */
 export function siteStandingWords(standing: SiteStanding | undefined): string {
-  return standing === undefined ? '还没有公布办到哪一步' : stageNames[standing.stage];
+  return standing === undefined ? '还没有公布办到哪一步' : (standing.text ?? stageNames[standing.stage]);
 }
 
-/** Works in phases have no one stage: the document's own words stand for them. */
-function nowWords(standing: SiteStanding | undefined, isDayUnknown: boolean, phases: string | undefined): string {
-  const unknown = isDayUnknown ? '，还没有公布哪一天完工' : '';
-  return standing === undefined ? '还没有公布办到哪一步。' : `截至${formatCivilDate(standing.asOf)}${phases === undefined ? stageSentences[standing.stage] : `，${phases}`}${unknown}。`;
+/** Works in phases have no one stage, and papers none at all: the document's own words stand for them. */
+function nowWords(standing: SiteStanding | undefined, isDayUnknown: boolean, { isWorks }: Site): string {
+  if (standing === undefined) return '还没有公布办到哪一步。';
+  const unknown = isDayUnknown ? `，还没有公布哪一天${isWorks ? '完工' : '办完'}` : '';
+  const words = standing.text === undefined ? stageSentences[standing.stage] : `，${standing.text}`;
+  return `截至${formatCivilDate(standing.asOf)}${words}${unknown}。`;
 }
 
 function finishWords(finish: SiteFinish, isBuilt: boolean): string {

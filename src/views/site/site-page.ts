@@ -24,10 +24,13 @@ export interface SitePage {
   readonly title: string;
   readonly areaName: string;
   readonly address: string | undefined;
+  /** 建什么; 办什么 where there are no works. */
+  readonly leadTitle: string;
   readonly lead: string;
   readonly answer: SiteAnswer;
   /** The line that says how far the site is; missing where nobody says it. */
   readonly origin: Link | undefined;
+  /** Empty where there are no works. */
   readonly timeline: readonly TimelineStep[];
   readonly contact: ContactView;
   readonly parties: readonly Pair[];
@@ -79,10 +82,11 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     title: site.name,
     areaName,
     address: site.address,
+    leadTitle: site.isWorks ? '建什么' : '办什么',
     lead: site.scope,
     answer: siteAnswer(site, task, standing, edition.builtOn),
     origin: standing && originLink(edition, path, standing.source),
-    timeline: timelineOf(site, standing?.stage, edition.builtOn),
+    timeline: site.isWorks ? timelineOf(site, standing?.stage, edition.builtOn) : [],
     contact: contactView(edition, path, task, site.hotline),
     parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
     photos: site.photos.map(({ file, alt, shows, takenOn }) => ({

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { siteNeeds } from '../../../src/domain/site/site-stage.ts';
 import { sitePage } from '../../../src/views/site/site-page.ts';
 import { signFactsOf } from '../../../src/views/site/sign.ts';
 import { taskPage } from '../../../src/views/task/task-page.ts';
 import { type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
 
-function pageOf(site: object, change: OneTask = {}) {
-  const edition = oneTask({ sites: [site], ...change });
+function pageOf(given: object, change: OneTask = {}) {
+  const edition = oneTask({ sites: [given], ...change });
   const task = taskIn(edition);
   const found = edition.model.sites.get('990101/site-0')!;
   const code = edition.model.codes.get('site:990101/site-0')!;
@@ -21,7 +22,14 @@ test('when it is finished comes first: without a day of its own the years of the
 });
 
 test('works in phases are told in the words of the document, not as one stage', () => {
-  expect(pageOf({ ...begun, phases: '一期已完工，二期正在办理相关手续' }).answer.now).toBe('截至2024年5月31日，一期已完工，二期正在办理相关手续，还没有公布哪一天完工。');
+  expect(pageOf({ ...begun, progressText: '一期已完工，二期正在办理相关手续' }).answer.now).toBe('截至2024年5月31日，一期已完工，二期正在办理相关手续，还没有公布哪一天完工。');
+});
+
+test('papers have no stages of works: their page tells the words and asks for no builder', () => {
+  const { answer, timeline, leadTitle } = pageOf({ isWorks: false, progressText: '正在收集资料', stages: [{ stage: 'preparing', reachedBy: '2024-05-31' }] });
+  expect([answer.now, timeline, leadTitle]).toEqual(['截至2024年5月31日，正在收集资料，还没有公布哪一天办完。', [], '办什么']);
+  const begunPapers = pageOf({ ...begun, isWorks: false }).edition.model.sites.get('990101/site-0')!;
+  expect(siteNeeds(begunPapers).map(({ field }) => field)).toEqual(['address', 'hotline']);
 });
 
 test.each([
