@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts';
 
 /** Why a task that has reached 100 % does not count as done. */
 export type NotDoneReason =
-  | { readonly kind: 'areas'; readonly completed: number; readonly assigned: number }
+  | { readonly kind: 'areas'; readonly completed: number; readonly assigned: number | undefined }
   | { readonly kind: 'areasBelow'; readonly areas: readonly string[] }
   | { readonly kind: 'basis'; readonly basis: Basis };
 
@@ -20,7 +20,7 @@ export function notDoneReason({ standing, latest, unfinishedBelow }: Pick<Outcom
   const { judged, status } = standing;
   if (judged === undefined || isDone(status) || compareRatios(judged.percent, hundred) < 0) return undefined;
   const { areasCompleted: completed, areasAssigned: assigned } = latest ?? {};
-  if (assigned !== undefined && completed !== undefined && completed !== assigned) return { kind: 'areas', completed, assigned };
+  if (completed !== undefined && completed !== assigned) return { kind: 'areas', completed, assigned };
   if (unfinishedBelow.length > 0) return { kind: 'areasBelow', areas: unfinishedBelow };
   return judged.basis === 'target' ? undefined : { kind: 'basis', basis: judged.basis };
 }

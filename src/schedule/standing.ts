@@ -162,8 +162,9 @@ function isDoneBy({ judged, done, stage }: Known, { target, isLevel, measureTarg
   return basis === 'target' || basis === 'accepted' || report.stage === 'completed' || (report.areasAssigned !== undefined && measureTarget === undefined);
 }
 
+/** A document that counts the areas that are done, and not how many have the task, does not say that all are. */
 function everyAreaDone({ areasCompleted, areasAssigned }: Report): boolean {
-  return areasAssigned === undefined || areasCompleted === areasAssigned;
+  return areasCompleted === areasAssigned;
 }
 
 /** 超过 asks for more than the number, everything else for at least as much. */

@@ -4,6 +4,7 @@ import { notDoneReason } from '../../src/findings/not-done.ts';
 import { oneTask, outcomeOf } from '../fixtures/one-task.ts';
 
 test.each([
+  ['areas done of a number that nobody says', '990101', [{ value: '15', areasCompleted: '11' }], { kind: 'areas', completed: 11, assigned: undefined }],
   ['areas that the document counts', '990101', [{ value: '15', areasCompleted: '11', areasAssigned: '12' }], { kind: 'areas', completed: 11, assigned: 12 }],
   ['a percent that is not of the target', '990101', [{ reportedPercent: '100', basis: 'physical' }], { kind: 'basis', basis: 'physical' }],
   ['an area below', '990100', [{ area: '990100', value: '20' }, { area: '990101', value: '9' }], { kind: 'areasBelow', areas: ['990101'] }],

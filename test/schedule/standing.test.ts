@@ -47,6 +47,10 @@ test('a total over 100 percent with one area missing is on schedule, not complet
   expect(standing(facts(columns)).status).toBe('onSchedule');
 });
 
+test('areas that are done are not every area as long as nobody says how many have the task', () => {
+  expect(standing(facts({ reportedPercent: '125.29', basis: 'target', areasCompleted: '11' })).status).toBe('onSchedule');
+});
+
 test.each([
   ['started', {}, 'notComputable'],
   ['investment', {}, 'notComputable'],

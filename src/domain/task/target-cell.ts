@@ -41,9 +41,10 @@ function numberTarget(words: string, unit: string, text: string, rowOperator: Op
   const raised = /^从(?<from>.+?)(?:提高|提升|增加|上调)?(?:到|至)(?<to>.+)$/u.exec(words)?.groups;
   const amount = amountIn(raised?.to ?? words, unit);
   if (amount === undefined) return undefined;
-  const baseline = raised?.from === undefined ? undefined : amountIn(raised.from, unit)?.value;
-  if (raised !== undefined && baseline === undefined) return undefined;
-  return { kind: 'number', ...amount, operator: amount.operator ?? rowOperator, baseline, text };
+  const before = raised?.from === undefined ? undefined : amountIn(raised.from, unit);
+  if (raised !== undefined && before === undefined) return undefined;
+  const baseline = { baseline: before?.value, baselineOperator: before?.operator };
+  return { kind: 'number', ...amount, operator: amount.operator ?? rowOperator, ...baseline, text };
 }
 
 function amountIn(words: string, unit: string): Pick<NumberTarget, 'operator' | 'value' | 'upTo'> | undefined {

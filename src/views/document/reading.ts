@@ -45,7 +45,7 @@ function wordsOf(edition: Edition, from: SitePath, fact: Fact): { kind: string; 
     case 'indicator':
       return { kind: '指标', pieces: indicatorPieces(edition, from, fact.indicator) };
     case 'decomposition':
-      return { kind: '任务', pieces: decompositionPieces(edition, from, fact.decomposition) };
+      return { kind: '任务', pieces: decompositionPieces(edition, from, fact.decomposition, fact.source.document) };
     case 'responsibility':
       return { kind: '责任', pieces: responsibilityPieces(edition, from, fact.responsibility, fact.source) };
     case 'report':
@@ -108,23 +108,29 @@ function indicatorPieces(edition: Edition, from: SitePath, indicator: Indicator)
   return [{ words: `${indicator.text}${unit}`, href: issuerHref(edition, from, indicator.project) }, { words: asked }];
 }
 
-/** Every area's share leads to that area's page; areas without the task are only counted. */
-function decompositionPieces(edition: Edition, from: SitePath, row: Decomposition): Piece[] {
+/**
+ * Every area's share leads to that area's page; areas without the task are only counted. A document
+ * of an area below the one that divides the task (岳阳楼区 restates its own share) says its own area's alone.
+ */
+function decompositionPieces(edition: Edition, from: SitePath, row: Decomposition, document: string): Piece[] {
   const indicator = edition.model.indicators.get(row.indicator);
   const href = (area: string) => indicator && taskHref(edition, from, indicator.project, area);
   const unit = row.unit ?? indicator?.unit;
-  const total: Piece[] = row.total === undefined ? [] : [{ words: `${areaName(edition, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
-  const assigned = [...row.shares].filter(([, target]) => isTask(target));
+  const speaker = edition.model.documents.get(document)?.area;
+  const isRestated = speaker !== undefined && row.shares.has(speaker);
+  const total: Piece[] = isRestated || row.total === undefined ? [] : [{ words: `${areaName(edition, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
+  const told = [...row.shares].filter(([area]) => !isRestated || area === speaker);
+  const assigned = told.filter(([, target]) => isTask(target));
   const shares = assigned.map(([area, target]) => ({
     words: `${areaName(edition, area)}${targetWords(target, unit)}`,
     href: href(area),
   }));
-  const without = row.shares.size - assigned.length;
+  const without = told.length - assigned.length;
   return [
     { words: `${indicator?.text ?? row.indicator}：` },
     ...separated([...total, ...shares]),
     { words: without === 0 ? '' : `；${without}个区域没有任务` },
-    { words: row.lineShift === undefined ? '' : `（还原说明：${row.lineShift}）` },
+    { words: isRestated || row.lineShift === undefined ? '' : `（还原说明：${row.lineShift}）` },
   ];
 }
 

@@ -20,7 +20,7 @@ test.each([
   ['73 万方左右', '万方', { operator: 'about', value: '73' }],
   ['3000—3500', '个', { value: '3000', upTo: '3500' }],
   ['3—5万', '人', { value: '30000', upTo: '50000' }],
-  ['从不低于600元/月提高到不低于650元/月', '元/月', { operator: 'atLeast', value: '650', baseline: '600' }],
+  ['从不低于600元/月提高到不低于650元/月', '元/月', { operator: 'atLeast', value: '650', baseline: '600', baselineOperator: 'atLeast' }],
   ['从950元/月提高到1100元/月', '元/月', { value: '1100', baseline: '950' }],
 ])('the cell %j in a row of %s is a number: %j', (cell, unit, expected) => {
   expect(parseTargetCell(cell, unit)).toEqual({ kind: 'number', text: cell, ...expected });

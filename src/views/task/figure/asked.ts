@@ -2,7 +2,7 @@ import { formatCivilDate } from '../../../domain/value/civil-date.ts';
 import type { Indicator } from '../../../domain/task/programme.ts';
 import type { NumberTarget, Target } from '../../../domain/task/target.ts';
 import type { Outcome } from '../../../findings/outcome.ts';
-import { amountWords, numberWords, targetWords } from '../../words.ts';
+import { amountWords, numberWords, targetWords, withOperator } from '../../words.ts';
 import { promiseVerb } from './doing.ts';
 
 /** What was promised, by when, as one sentence: 2023年底前要完成8150人。 */
@@ -41,8 +41,7 @@ function startYear({ project }: Indicator): Outcome['span'] {
 /** A target as it stands beside a figure: 目标8150人, 目标3000—3500个（按下限3000计）, 标准不低于650元/月（原来600元/月）. */
 export function targetPhrase(target: Target | undefined, { unit }: Pick<Indicator, 'unit'>): string | undefined {
   if (target?.kind !== 'number') return undefined;
-  const { baseline } = target;
-  const before = baseline === undefined ? '' : `（原来${amountWords(baseline, unit)}）`;
+  const before = target.baseline === undefined ? '' : `（原来${baselineWords(target, unit)}）`;
   return `目标${numberWords(target, unit)}${rangeNote(target)}${before}`;
 }
 
@@ -56,20 +55,24 @@ export function deadlineWords(target: Target | undefined, { from, to }: Outcome[
 export function targetStep(target: Target, unit: string | undefined): string {
   if (target.kind === 'undecided') return target.readings.map((reading) => numberWords(reading, unit)).join('，或');
   if (target.kind !== 'number') return targetWords(target, unit);
-  return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target)}` : raisedWords(target.baseline, target, unit);
+  return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target)}` : raisedWords(target, unit);
 }
 
 function numberPromise(target: NumberTarget, { unit, doneAt, isLevel, rollup, input }: Indicator): string {
   const amount = `${numberWords(target, unit)}${rangeNote(target)}`;
-  if (target.baseline !== undefined) return `要${raisedWords(target.baseline, target, unit)}`;
+  if (target.baseline !== undefined) return `要${raisedWords(target, unit)}`;
   if (isLevel || (rollup === 'each' && unit?.includes('/'))) return `要达到${amount}`;
   if (input) return `要投入${amount}`;
   return `要${doneAt === undefined ? '完成' : promiseVerb(doneAt)}${amount}`;
 }
 
-/** 从600元/月提高到不低于650元/月 */
-function raisedWords(baseline: NonNullable<NumberTarget['baseline']>, target: NumberTarget, unit: string | undefined): string {
-  return `从${amountWords(baseline, unit)}提高到${numberWords(target, unit)}`;
+/** 从不低于600元/月提高到不低于650元/月 */
+function raisedWords(target: NumberTarget, unit: string | undefined): string {
+  return `从${baselineWords(target, unit)}提高到${numberWords(target, unit)}`;
+}
+
+function baselineWords({ baseline, baselineOperator }: NumberTarget, unit: string | undefined): string {
+  return baseline === undefined ? '' : withOperator(baselineOperator, amountWords(baseline, unit));
 }
 
 function rangeNote({ upTo, value }: NumberTarget): string {

@@ -8,13 +8,18 @@ export function targetRemarks({ indicators, children, reports }: Model, own: Out
   const { indicator, latest, target } = own;
   const name = (id: string) => indicators.get(id)?.text ?? id;
   const remarks = [
-    ...(indicator.subsetOf === undefined ? [] : [`这是“${name(indicator.subsetOf)}”的一部分，不重复相加。`]),
+    ...(indicator.subsetOf === undefined ? [] : [`这是“${name(indicator.subsetOf)}”的一部分，不重复相加。${toldOfWhole({ reports }, own) ? '文件只公布了整体的进展，没有公布这一项的。' : ''}`]),
     ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
     ...(indicator.input && isMoney(own) ? ['这是投入的资金，不是成果。'] : []),
     ...toldBelow({ children, reports }, own),
     ...(target === undefined && latest !== undefined ? ['还没有公布本区域的任务数。'] : []),
   ];
   return remarks.map((words) => ({ words }));
+}
+
+/** Whether the whole that an indicator is a part of was reported here, and the part was not. */
+function toldOfWhole({ reports }: Pick<Model, 'reports'>, { indicator: { subsetOf }, area, reports: { length } }: Outcome): boolean {
+  return length === 0 && subsetOf !== undefined && reports.has(assignmentKey(subsetOf, area));
 }
 
 /** Whether this area was given or reported a sum: a county may have put the same task in words of its own. */

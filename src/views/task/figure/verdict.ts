@@ -42,6 +42,7 @@ export function judgementSentence(outcome: Outcome): string | undefined {
 function reasonWords({ areas }: Edition['model'], reason: NotDoneReason): string {
   switch (reason.kind) {
     case 'areas':
+      if (reason.assigned === undefined) return `文件写了${reason.completed}个区域完成了全年任务，没有写有任务的一共几个；所有区域都完成才算完成`;
       return `有任务的${reason.assigned}个区域中，${reason.completed}个完成了全年任务；所有区域都完成才算完成`;
     case 'areasBelow':
       return `${listed(reason.areas.map((id) => areas.get(id)?.name ?? id))}还没有完成；所有区域都完成才算完成`;
