@@ -10,7 +10,7 @@ import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { symbolRoom } from '../src/domain/code/symbol-room.ts';
 import { type SheetSize, type SignFacts, sheets } from '../src/signs/sign.ts';
 import { siteUrlOf } from '../src/domain/publication/site-address.ts';
-import { type Edition, editionOf } from '../src/findings/edition.ts';
+import { type Snapshot, snapshotOf } from '../src/findings/snapshot.ts';
 import { signFacts } from '../src/views/site/sign.ts';
 import { signAddressProblem } from './build/address.ts';
 import { todayInChina } from './build/today.ts';
@@ -56,30 +56,30 @@ async function print(values: ReturnType<typeof commandLine<{ options: typeof opt
   if (!date.success) throw new UserError(`日期“${values.date}”要写成 2026-11-25 的样子`);
   if (values.all === true && values.area !== undefined) throw new UserError('--all 和 --area 只能写一个');
   if (values.all !== true && values.area === undefined) throw new UserError(`请写明区域，或写 --all 印全部。用法：${use.usage}`);
-  const edition = editionFrom(values.content, date.data);
-  const byArea = factsByArea(edition, values);
+  const snapshot = snapshotFrom(values.content, date.data);
+  const byArea = factsByArea(snapshot, values);
   const facts = byArea.flatMap(([, each]) => each);
   if (facts.length === 0) throw new UserError('没有可印的牌子，请核对区域和项目的编号；还没有发码的，先运行 npm run codes');
-  refuseFaults(faultsOf(edition, facts, size), facts.length);
-  const files = filesOf(edition, byArea, { size, out: values.out });
-  for (const { path, title, facts: each } of files) await printFile(edition, each, path, { size, title, madeAt: new Date(`${date.data}T00:00:00+08:00`) });
+  refuseFaults(faultsOf(snapshot, facts, size), facts.length);
+  const files = filesOf(snapshot, byArea, { size, out: values.out });
+  for (const { path, title, facts: each } of files) await printFile(snapshot, each, path, { size, title, madeAt: new Date(`${date.data}T00:00:00+08:00`) });
   if (files.length > 1) console.error(`共印 ${facts.length} 块牌子，${files.length} 个文件`);
-  tellWhatIsMissing(facts, edition.siteUrl);
+  tellWhatIsMissing(facts, snapshot.siteUrl);
 }
 
-function editionFrom(content: string, date: CivilDate): Edition {
+function snapshotFrom(content: string, date: CivilDate): Snapshot {
   const model = readSoundContent(content);
   const problem = signAddressProblem(model.portal.origin, process.env['BASE_PATH'], content === 'content' ? 'dist' : undefined);
   if (problem !== undefined) throw new UserError(problem);
-  return editionOf(model, date, siteUrlOf(model.portal.origin));
+  return snapshotOf(model, date, siteUrlOf(model.portal.origin));
 }
 
 /** The facts of every area asked for, in the order asked, an area named twice once. An area without signs is told, not refused. */
-function factsByArea(edition: Edition, { area, project }: { area?: string[] | undefined; project?: string | undefined }): [string, SignFacts[]][] {
-  const areas = [...new Set(area ?? edition.model.areas.keys())];
-  const unknown = areas.filter((each) => !edition.model.areas.has(each));
+function factsByArea(snapshot: Snapshot, { area, project }: { area?: string[] | undefined; project?: string | undefined }): [string, SignFacts[]][] {
+  const areas = [...new Set(area ?? snapshot.model.areas.keys())];
+  const unknown = areas.filter((each) => !snapshot.model.areas.has(each));
   if (unknown.length > 0) throw new UserError(`没有这些区域：${unknown.join('、')}。区域编号是 content/areas/ 下的文件夹名`);
-  const byArea = areas.map((each): [string, SignFacts[]] => [each, signFacts(edition, { area: each, project })]);
+  const byArea = areas.map((each): [string, SignFacts[]] => [each, signFacts(snapshot, { area: each, project })]);
   const empty = byArea.filter(([, facts]) => facts.length === 0).map(([each]) => each);
   if (empty.length > 0 && project === undefined) console.error(`没有可印的牌子：${empty.join('、')}`);
   return byArea.filter(([, facts]) => facts.length > 0);
@@ -90,7 +90,7 @@ function refuseFaults(faults: readonly string[], signs: number): void {
   throw new UserError(`${faults.join('\n')}\n\n${signs} 块牌子里有 ${faults.length} 处印不出，一块也没有印。改好后再运行 npm run signs。`);
 }
 
-function filesOf({ model }: Edition, byArea: readonly [string, SignFacts[]][], { size, out }: { size: SheetSize; out: string | undefined }): SignFile[] {
+function filesOf({ model }: Snapshot, byArea: readonly [string, SignFacts[]][], { size, out }: { size: SheetSize; out: string | undefined }): SignFile[] {
   const title = (area: string) => `${model.areas.get(area)?.name ?? area}亮码牌（${sheets[size].name}）`;
   if (out?.toLowerCase().endsWith('.pdf') === true) {
     const [only] = byArea.length === 1 ? byArea : [];

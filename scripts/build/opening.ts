@@ -3,37 +3,37 @@ import { filesOf } from '../../src/content/place.ts';
 import type { ContentRead } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { type Build, openBuild } from '../../src/incremental/build.ts';
-import type { LedgerFile } from '../../src/incremental/ledger.ts';
-import { editionOf } from '../../src/findings/edition.ts';
-import { ledgerAt } from './ledger-file.ts';
+import type { ManifestFile } from '../../src/incremental/manifest.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
+import { manifestAt } from './manifest-file.ts';
 
 export interface Opening {
   readonly build: Build;
-  /** Ledger of the last finished build of the same maker. */
-  readonly before: LedgerFile | undefined;
+  /** Manifest of the last finished build of the same codeDigest. */
+  readonly before: ManifestFile | undefined;
   /** Whether a file has to be made anew. */
   readonly isStale: (page: string, token: string) => boolean;
 }
 
 interface Settings {
   /** Digest of the code. */
-  readonly maker: string;
+  readonly codeDigest: string;
   readonly builtOn: string;
   readonly basePath: string;
-  /** Where the last build left its ledger. */
-  readonly ledger: string;
+  /** Where the last build left its manifest. */
+  readonly manifest: string;
 }
 
-/** Opens a build of content without problems after the one that left its ledger. */
-export function opening({ model, entries }: ContentRead, { maker, builtOn, basePath, ledger }: Settings): Opening {
+/** Opens a build of content without problems after the one that left its manifest. */
+export function opening({ model, entries }: ContentRead, { codeDigest, builtOn, basePath, manifest }: Settings): Opening {
   if (model === undefined) throw new Error('content without problems has a model');
   const siteUrl = new URL(basePath, model.portal.origin).href.replace(/\/*$/, '/');
-  const siteMaker = sha1([maker, builtOn, siteUrl].join('\n'));
-  const before = ledgerAt(ledger, siteMaker);
+  const siteDigest = sha1([codeDigest, builtOn, siteUrl].join('\n'));
+  const before = manifestAt(manifest, siteDigest);
   const build = openBuild({
-    edition: editionOf(model, civilDate.parse(builtOn), siteUrl),
+    snapshot: snapshotOf(model, civilDate.parse(builtOn), siteUrl),
     before,
-    maker: siteMaker,
+    codeDigest: siteDigest,
     contentDigest: sha1([...entries.digests.values()].join('\n')),
     fileDigest: (record) => {
       const place = entries.places.get(record);

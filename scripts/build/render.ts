@@ -14,8 +14,8 @@ import { shown } from './area-option.ts';
 import { contentToPublish, type ContentToPublish } from './content.ts';
 import { goodFolder, keepGoodAreas } from './good-areas.ts';
 import { heldBackAt, heldBackOf, writeHeldBack } from './held-back.ts';
-import { writeLedger } from './ledger-file.ts';
-import { codeDigest } from './maker.ts';
+import { writeManifest } from './manifest-file.ts';
+import { digestOfCode } from './code-digest.ts';
 import { opening } from './opening.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { workFolder } from './work-folder.ts';
@@ -30,7 +30,7 @@ const incremental = {
 };
 
 const work = workFolder(BUILD_WORK);
-const maker = codeDigest();
+const codeDigest = digestOfCode();
 const content = contentRead();
 const ownProblems = content.held.get(BUILD_AREA ?? '') ?? [];
 if (content.read.problems.length > 0) refuse(content.read);
@@ -39,7 +39,7 @@ else await render(content);
 
 /** What was kept of the files is let go before pages are made: at a province's size it is a hundred megabytes. */
 function contentRead(): ContentToPublish {
-  const kept = keptFilesAt(work.files, maker);
+  const kept = keptFilesAt(work.files, codeDigest);
   const { known } = publishedBefore(CONTENT_ROOT, OUT_DIR);
   const found = contentToPublish({ content: CONTENT_ROOT, good: GOOD_AREAS, site: OUT_DIR, isStrict: BUILD_STRICT !== undefined, kept, known });
   kept.save();
@@ -55,7 +55,7 @@ function refuse({ problems }: Pick<ContentRead, 'problems'>): void {
 async function render(found: ContentToPublish): Promise<void> {
   const { read, files, held, disk } = found;
   if (!work.isFinished()) work.forget();
-  const { build: started, before, isStale } = opening(read, { maker, builtOn: BUILD_DATE, basePath: BASE_PATH, ledger: work.ledger });
+  const { build: started, before, isStale } = opening(read, { codeDigest, builtOn: BUILD_DATE, basePath: BASE_PATH, manifest: work.manifest });
   work.begin(before === undefined ? [] : Object.keys(before.pages));
   /** A page that is made anew is a new file: published sites share the old one. */
   const tokenOf = (page: string) => {
@@ -65,7 +65,7 @@ async function render(found: ContentToPublish): Promise<void> {
   };
   globalThis.liangmaBuild = { ...started, tokenOf, files, isShown: shown(read.model, BUILD_AREA) };
   await build({ root: process.cwd(), base: BASE_PATH, outDir: work.site, cacheDir: work.astro, logLevel: 'error', ...incremental });
-  writeLedger(work.ledger, started.close());
+  writeManifest(work.manifest, started.close());
   if (BUILD_AREA === undefined) keepGoodAreas(disk, GOOD_AREAS, new Set(held.keys()));
   writeHeldBack(BUILD_WORK, heldBackOf(found, heldBackAt(BUILD_WORK), BUILD_DATE));
   work.finish();

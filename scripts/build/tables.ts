@@ -12,8 +12,8 @@ import { publishedTables } from '../../src/data/tables.ts';
 import '../command.ts';
 import { contentToPublish } from './content.ts';
 import { goodFolder } from './good-areas.ts';
-import { writeLedger } from './ledger-file.ts';
-import { codeDigest } from './maker.ts';
+import { writeManifest } from './manifest-file.ts';
+import { digestOfCode } from './code-digest.ts';
 import { opening } from './opening.ts';
 import { writeParts } from './parts.ts';
 import { workFolder } from './work-folder.ts';
@@ -22,26 +22,26 @@ const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK =
 const { GOOD_AREAS = goodFolder(BUILD_WORK, CONTENT_ROOT), BUILD_STRICT } = process.env;
 const formats = { csv: csvLines, json: jsonLines };
 const work = workFolder(BUILD_WORK);
-const maker = codeDigest();
-const kept = keptFilesAt(work.files, maker);
+const codeDigest = digestOfCode();
+const kept = keptFilesAt(work.files, codeDigest);
 const { read: content } = contentToPublish({ content: CONTENT_ROOT, good: GOOD_AREAS, site: OUT_DIR, isStrict: BUILD_STRICT !== undefined, kept });
 if (content.problems.length > 0) process.exitCode = 2;
 else writeTables(content);
 
-/** The ledger goes first and comes back last: tables left unfinished are all written again. */
+/** The manifest goes first and comes back last: tables left unfinished are all written again. */
 function writeTables(read: ContentRead): void {
-  const { build, before, isStale } = opening(read, { maker, builtOn: BUILD_DATE, basePath: BASE_PATH, ledger: work.tablesLedger });
-  rmSync(work.tablesLedger, { force: true });
+  const { build, before, isStale } = opening(read, { codeDigest, builtOn: BUILD_DATE, basePath: BASE_PATH, manifest: work.tablesManifest });
+  rmSync(work.tablesManifest, { force: true });
   if (before === undefined) rmSync(work.tables, { recursive: true, force: true });
   mkdirSync(join(work.tables, 'data'), { recursive: true });
   for (const table of publishedTables) {
     const files = Object.keys(formats).map((format) => `data/${table.name}.${format}`);
     if (!files.map((file) => isStale(file, build.tokenOf(file))).some(Boolean)) continue;
-    const { model, builtOn } = build.editionFor(files, 'map');
+    const { model, builtOn } = build.snapshotFor(files, 'map');
     const rows = table.rows(model, builtOn);
     for (const [format, linesOf] of Object.entries(formats)) writeNew(`data/${table.name}.${format}`, linesOf(table, rows));
   }
-  writeLedger(work.tablesLedger, build.close());
+  writeManifest(work.tablesManifest, build.close());
 }
 
 /** A new file, not the old one overwritten: published sites share that. */

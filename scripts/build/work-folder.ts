@@ -6,14 +6,14 @@ export interface WorkFolder {
   /** The pages. A page that changes is a new file, never the old one overwritten: published copies share the old ones. */
   readonly site: string;
   readonly astro: string;
-  readonly ledger: string;
-  /** The published tables, and the ledger of the process that writes them. */
+  readonly manifest: string;
+  /** The published tables, and the manifest of the process that writes them. */
   readonly tables: string;
-  readonly tablesLedger: string;
+  readonly tablesManifest: string;
   readonly files: string;
   /** Whether the last build came to its end; an interrupted one is never built upon. */
   readonly isFinished: () => boolean;
-  /** Throws the ledger of an unfinished build away. */
+  /** Throws the manifest of an unfinished build away. */
   readonly forget: () => void;
   /** Clears away everything but these pages (site paths). */
   readonly begin: (pages: readonly string[]) => void;
@@ -40,12 +40,12 @@ export function workFolder(path: string): WorkFolder {
   return {
     site,
     astro,
-    ledger: join(path, 'ledger'),
+    manifest: join(path, 'manifest'),
     tables: resolve(path, 'tables'),
-    tablesLedger: join(path, 'tables-ledger'),
+    tablesManifest: join(path, 'tables-manifest'),
     files: join(path, 'files'),
     isFinished: () => existsSync(finished),
-    forget: () => rmSync(join(path, 'ledger'), { force: true }),
+    forget: () => rmSync(join(path, 'manifest'), { force: true }),
     begin,
     drop: (page) => rmSync(join(site, page), { force: true }),
     finish: () => writeFileSync(finished, ''),

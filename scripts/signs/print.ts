@@ -3,22 +3,22 @@ import { createWriteStream, renameSync, rmSync, type WriteStream } from 'node:fs
 import { signFaults } from '../../src/signs/faults.ts';
 import { type BatchOptions, measuringSetter, writeSigns } from '../../src/signs/pdf.ts';
 import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../../src/signs/sign.ts';
-import type { Edition } from '../../src/findings/edition.ts';
+import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { progressLine } from '../build/progress.ts';
 
 /** Everything that keeps any of the signs from being printed, in Chinese, one sentence each; nothing is written. */
-export function faultsOf({ symbolOf }: Edition, facts: readonly SignFacts[], size: SheetSize): string[] {
+export function faultsOf({ symbolOf }: Snapshot, facts: readonly SignFacts[], size: SheetSize): string[] {
   const setter = measuringSetter();
   return facts.flatMap((each) => signFaults(setter, each, signOf(each, symbolOf(each.code)), sheets[size]));
 }
 
 /** Prints signs into the file `path`, which is there only when all of them are in it. */
-export async function printFile(edition: Edition, facts: readonly SignFacts[], path: string, options: BatchOptions): Promise<void> {
+export async function printFile(snapshot: Snapshot, facts: readonly SignFacts[], path: string, options: BatchOptions): Promise<void> {
   const progress = progressLine(process.stderr);
   const part = `${path}.part`;
   try {
     const onPage = (done: number) => progress.say(`${bar(done / facts.length)} ${done}/${facts.length} 块`);
-    await writeSigns(signsOf(edition, facts), await opened(part), { ...options, onPage });
+    await writeSigns(signsOf(snapshot, facts), await opened(part), { ...options, onPage });
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
@@ -38,7 +38,7 @@ async function opened(path: string): Promise<WriteStream> {
   return out;
 }
 
-function* signsOf({ symbolOf }: Edition, facts: readonly SignFacts[]): Generator<Sign> {
+function* signsOf({ symbolOf }: Snapshot, facts: readonly SignFacts[]): Generator<Sign> {
   for (const each of facts) yield signOf(each, symbolOf(each.code));
 }
 

@@ -17,11 +17,11 @@ export const nothingKept: KeptFiles = {
 };
 
 /**
- * Files kept at `path`, one line each. `maker` is a digest of the code that parses: what another
+ * Files kept at `path`, one line each. `codeDigest` is a digest of the code that parses: what another
  * code parsed is forgotten. `save` writes what this build used and forgets the rest.
  */
-export function keptFilesAt(path: string, maker: string): KeptFiles & { readonly save: () => void } {
-  const before = linesOf(path, maker);
+export function keptFilesAt(path: string, codeDigest: string): KeptFiles & { readonly save: () => void } {
+  const before = linesOf(path, codeDigest);
   const used = new Map<string, string>();
   const parsed = <T>(file: string, text: string, parse: Parse<T>): Parsed<T> => {
     const digest = digestOf(file, text);
@@ -38,16 +38,16 @@ export function keptFilesAt(path: string, maker: string): KeptFiles & { readonly
     mkdirSync(dirname(path), { recursive: true });
     const isSame = used.size === before.size && [...used.keys()].every((digest) => before.has(digest));
     if (isSame) return;
-    writeFileSync(`${path}.new`, [maker, ...[...used].map(([digest, rows]) => `${digest}\t${rows}`)].join('\n'));
+    writeFileSync(`${path}.new`, [codeDigest, ...[...used].map(([digest, rows]) => `${digest}\t${rows}`)].join('\n'));
     renameSync(`${path}.new`, path);
   };
   return { digestOf, parsed, save };
 }
 
-function linesOf(path: string, maker: string): Map<string, string> {
+function linesOf(path: string, codeDigest: string): Map<string, string> {
   if (!existsSync(path)) return new Map();
   const [madeBy, ...lines] = readFileSync(path, 'utf8').split('\n');
-  if (madeBy !== maker) return new Map();
+  if (madeBy !== codeDigest) return new Map();
   return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
 }
 

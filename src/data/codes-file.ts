@@ -2,7 +2,7 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { pageOfCode } from '../domain/publication/page-path.ts';
-import type { Edition } from '../findings/edition.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
 import { agencyNamed, answerableFor, phonesFor } from '../findings/answerable.ts';
 import type { Task } from '../findings/task.ts';
 
@@ -21,18 +21,18 @@ export interface CodeRecord {
 }
 
 /** `data/codes.json`: every code that has a page, for the feedback server. */
-export function codesFile(edition: Edition): Record<Code, CodeRecord> {
-  const tasks = new Map([...edition.tasksByArea.values()].flat().map((task) => [task.key, task]));
-  const { sites, codes } = edition.model;
+export function codesFile(snapshot: Snapshot): Record<Code, CodeRecord> {
+  const tasks = new Map([...snapshot.tasksByArea.values()].flat().map((task) => [task.key, task]));
+  const { sites, codes } = snapshot.model;
   const taskRecords = [...tasks.values()].map((task) => [task.code, task, undefined] as const);
   const siteRecords = [...sites.values()].map((site) => [codes.get(siteObject(site)), tasks.get(assignmentKey(site.project, site.area)), site] as const);
   const records = [...taskRecords, ...siteRecords].flatMap(([code, task, site]) =>
-    code === undefined || task === undefined ? [] : [[code, codeRecord(edition, task, code, site)] as const],
+    code === undefined || task === undefined ? [] : [[code, codeRecord(snapshot, task, code, site)] as const],
   );
   return Object.fromEntries(records);
 }
 
-function codeRecord({ model }: Edition, task: Task, code: Code, site: Site | undefined): CodeRecord {
+function codeRecord({ model }: Snapshot, task: Task, code: Code, site: Site | undefined): CodeRecord {
   const { project, area, isIssuer } = task;
   const taskKind = isIssuer ? 'project' : 'assignment';
   return {
@@ -47,7 +47,7 @@ function codeRecord({ model }: Edition, task: Task, code: Code, site: Site | und
 }
 
 /** The unit that leads the task, by its registered name. */
-function leadAgency(model: Edition['model'], task: Task): string | undefined {
+function leadAgency(model: Snapshot['model'], task: Task): string | undefined {
   const [first] = answerableFor(model, task).responsibilities.flatMap(({ area, leadAgencies }) => leadAgencies.map((name) => ({ area, name })));
   return first && (agencyNamed(model, first.area, first.name)?.name ?? first.name);
 }

@@ -3,7 +3,7 @@ import { type Indicator, levelNames, type Programme, type Project } from '../dom
 import { isDone } from '../domain/task/status.ts';
 import { yearOf } from '../domain/value/civil-date.ts';
 import type { Decimal } from '../domain/value/quantity.ts';
-import type { Edition } from './edition.ts';
+import type { Snapshot } from './snapshot.ts';
 import { speakingOutcome } from './reported-under.ts';
 import type { Task } from './task.ts';
 
@@ -28,34 +28,34 @@ const doneFigure = /完成全年目标任务的(?<thing>项目|指标)$/u;
  *
  * @param tasks of one area and one year
  */
-export function circularCounts(edition: Pick<Edition, 'model' | 'outcome'>, area: string, year: number, tasks: readonly Task[]): CircularCount[] {
+export function circularCounts(snapshot: Pick<Snapshot, 'model' | 'outcome'>, area: string, year: number, tasks: readonly Task[]): CircularCount[] {
   const programmes = [...new Set(tasks.map(({ project }) => project.programme))];
-  const documents = [...edition.model.documents.values()].filter((document) => document.area === area && yearOfDocument(document) === year);
+  const documents = [...snapshot.model.documents.values()].filter((document) => document.area === area && yearOfDocument(document) === year);
   return documents.flatMap((document) =>
     document.statements.flatMap((statement) => {
       const programme = programmes.find(({ level }) => statement.text.includes(levelNames[level]));
-      return programme === undefined ? [] : countsIn(edition, document, statement, programme, tasks);
+      return programme === undefined ? [] : countsIn(snapshot, document, statement, programme, tasks);
     }),
   );
 }
 
-function countsIn(edition: Pick<Edition, 'model' | 'outcome'>, document: OfficialDocument, statement: Statement, programme: Programme, tasks: readonly Task[]): CircularCount[] {
+function countsIn(snapshot: Pick<Snapshot, 'model' | 'outcome'>, document: OfficialDocument, statement: Statement, programme: Programme, tasks: readonly Task[]): CircularCount[] {
   const own = tasks.filter(({ project }) => project.programme === programme);
   return statement.figures.flatMap(({ name, value }): CircularCount[] => {
     const thing = doneFigure.exec(name)?.groups?.['thing'];
     if (thing === undefined) return [];
     const counted = { document, statement, name, printed: value };
-    if (thing === '指标') return [{ ...counted, kind: 'indicator', done: own.flatMap((task) => doneIndicators(edition, task)) }];
-    return [{ ...counted, kind: 'project', done: own.filter((task) => isTaskDone(edition, task)).map(({ project }) => project) }];
+    if (thing === '指标') return [{ ...counted, kind: 'indicator', done: own.flatMap((task) => doneIndicators(snapshot, task)) }];
+    return [{ ...counted, kind: 'project', done: own.filter((task) => isTaskDone(snapshot, task)).map(({ project }) => project) }];
   });
 }
 
-function isTaskDone(edition: Pick<Edition, 'model' | 'outcome'>, task: Task): boolean {
-  return doneIndicators(edition, task).length === task.indicators.length;
+function isTaskDone(snapshot: Pick<Snapshot, 'model' | 'outcome'>, task: Task): boolean {
+  return doneIndicators(snapshot, task).length === task.indicators.length;
 }
 
-function doneIndicators(edition: Pick<Edition, 'model' | 'outcome'>, { indicators, area }: Task): Indicator[] {
-  return indicators.filter((indicator) => isDone(speakingOutcome(edition, edition.outcome(indicator, area.id)).standing.status));
+function doneIndicators(snapshot: Pick<Snapshot, 'model' | 'outcome'>, { indicators, area }: Task): Indicator[] {
+  return indicators.filter((indicator) => isDone(speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)).standing.status));
 }
 
 function yearOfDocument({ periodTo, issuedOn }: OfficialDocument): number | undefined {

@@ -7,7 +7,7 @@ import type { Report } from '../domain/task/report.ts';
 import type { Source } from '../domain/value/source.ts';
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Model } from '../content/model.ts';
-import type { Edition } from './edition.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
 
 /** How far a site is, on what day that was known, and where it is said. */
@@ -25,7 +25,7 @@ export interface SiteStanding {
  * whose indicator names it, or where the project has nothing but this site. Undefined where nobody
  * says anything.
  */
-export function siteStanding({ model }: Pick<Edition, 'model'>, site: Site, task: Pick<Task, 'project'>): SiteStanding | undefined {
+export function siteStanding({ model }: Pick<Snapshot, 'model'>, site: Site, task: Pick<Task, 'project'>): SiteStanding | undefined {
   const own = ownStanding(site);
   const [newest] = [...own, ...projectStandings(model, site, task)].toSorted((left, right) => compare(right, left));
   const isOwnDay = own.some(({ asOf }) => asOf === newest?.asOf);

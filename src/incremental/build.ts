@@ -1,26 +1,26 @@
 import { assignmentKey } from '../domain/task/assignment.ts';
-import type { Edition } from '../findings/edition.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
 import { type Digest, digester, digestOfText } from './digest.ts';
-import { type LedgerFile, openLedger } from './ledger.ts';
+import { type ManifestFile, openManifest } from './manifest.ts';
 import { valueAt } from './paths.ts';
 import { type Grain, type Reads, type Tracking, tracked } from './reads.ts';
 
 /** One build of the site: what pages are made from, and which of them have to be made. */
 export interface Build {
-  readonly edition: Edition;
+  readonly snapshot: Snapshot;
   /** Cache key of the page at this site path; the same as the last time if nothing it read has changed. */
   readonly tokenOf: (page: string) => string;
-  /** The edition for the pages at these site paths, made together; whatever is read of it is noted for each. */
-  readonly editionFor: (pages: readonly string[], grain: Grain) => Edition;
-  /** The ledger to keep for the next build. */
-  readonly close: () => LedgerFile;
+  /** The snapshot for the pages at these site paths, made together; whatever is read of it is noted for each. */
+  readonly snapshotFor: (pages: readonly string[], grain: Grain) => Snapshot;
+  /** The manifest to keep for the next build. */
+  readonly close: () => ManifestFile;
 }
 
 interface Options {
-  readonly edition: Edition;
-  readonly before: LedgerFile | undefined;
+  readonly snapshot: Snapshot;
+  readonly before: ManifestFile | undefined;
   /** Digest of everything but content that decides what pages look like. */
-  readonly maker: string;
+  readonly codeDigest: string;
   /** Digest of the whole content. */
   readonly contentDigest: string;
   /** Digest of the file a record was read from; undefined for other objects. */
@@ -28,16 +28,16 @@ interface Options {
 }
 
 /** Starts a build after the one that left `before`. */
-export function openBuild({ edition, before, maker, contentDigest, fileDigest }: Options): Build {
+export function openBuild({ snapshot, before, codeDigest, contentDigest, fileDigest }: Options): Build {
   const digestOf = digester(numbered(fileDigest));
-  const tracking = trackingOf(edition);
-  const ledger = openLedger({ before, maker, edition: contentDigest, digestAt: (steps) => digestOf(valueAt(edition, steps)) });
-  const editionFor: Build['editionFor'] = (pages, grain) => {
+  const tracking = trackingOf(snapshot);
+  const manifest = openManifest({ before, codeDigest, snapshot: contentDigest, digestAt: (steps) => digestOf(valueAt(snapshot, steps)) });
+  const snapshotFor: Build['snapshotFor'] = (pages, grain) => {
     const reads: Reads = new Set();
-    for (const page of pages) ledger.keep(page, reads);
-    return tracked(edition, { paths: ledger.paths, reads, tracking, grain });
+    for (const page of pages) manifest.keep(page, reads);
+    return tracked(snapshot, { paths: manifest.paths, reads, tracking, grain });
   };
-  return { edition, tokenOf: ledger.tokenOf, editionFor, close: ledger.close };
+  return { snapshot, tokenOf: manifest.tokenOf, snapshotFor, close: manifest.close };
 }
 
 /** File digests as numbers, each made once. */
@@ -53,7 +53,7 @@ function numbered(fileDigest: Options['fileDigest']): (record: object) => Digest
 }
 
 /** `outcome` remembers what it computed, so a page that asks late reads nothing itself: its reads are told here. */
-function trackingOf({ model }: Edition): Tracking {
+function trackingOf({ model }: Snapshot): Tracking {
   const own = (indicator: string, area: string) => {
     const key = assignmentKey(indicator, area);
     return [['model', 'reports', key], ['model', 'corrections', key], ['model', 'revisions', key], ['model', 'allocations', indicator, area]];

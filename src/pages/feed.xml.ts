@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { feedsOf, formatFeed } from '../views/guide/feed.ts';
-import { edition } from './_edition.ts';
+import { snapshot } from './_snapshot.ts';
 
-export const GET: APIRoute = () => new Response(formatFeed(feedsOf(edition).portal, edition));
+export const GET: APIRoute = () => new Response(formatFeed(feedsOf(snapshot).portal, snapshot));

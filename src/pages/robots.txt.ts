@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { edition } from './_edition.ts';
+import { snapshot } from './_snapshot.ts';
 
 /** Everything public may be found; forms and the staff's rooms are nobody's search result. */
 export const GET: APIRoute = () => {
-  const { pathname } = new URL(edition.siteUrl);
-  return new Response(`User-agent: *\nDisallow: ${pathname}feedback\nDisallow: ${pathname}staff\nSitemap: ${edition.siteUrl}sitemap.xml\n`);
+  const { pathname } = new URL(snapshot.siteUrl);
+  return new Response(`User-agent: *\nDisallow: ${pathname}feedback\nDisallow: ${pathname}staff\nSitemap: ${snapshot.siteUrl}sitemap.xml\n`);
 };

@@ -5,7 +5,7 @@ import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { Programme, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { agencyPath, areaPath, documentPath, pageOfCode } from '../domain/publication/page-path.ts';
-import type { Edition } from '../findings/edition.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
 import { levelName } from '../findings/task.ts';
 import { pageEntries } from './page-entries.ts';
 import { pinyinWords } from './pinyin.ts';
@@ -36,7 +36,7 @@ export const coreName = 'core';
  * prefecture's index grows by an area and a code per task. Tasks without a code have no page and are
  * left out; officials are found on the page of their area.
  */
-export function searchIndex({ model, tasksByArea }: Edition): SearchIndex {
+export function searchIndex({ model, tasksByArea }: Snapshot): SearchIndex {
   const branchOf = branches(model.areas);
   const core: Filling = { ...emptyFilling(), entries: [...pageEntries] };
   const names = [...new Set(branchOf.values())].filter((name) => name !== '');

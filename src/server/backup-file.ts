@@ -22,7 +22,7 @@ const line = z.union([
  * @returns how many rows the backup holds
  */
 export function writeBackup(store: Store, path: string): Promise<number> {
-  return store.snapshot(async (db) => {
+  return store.consistentRead(async (db) => {
     await writeRows(`${path}.keys`, allRows(db, keyTables));
     return writeRows(path, allRows(db, backedUpTables));
   });

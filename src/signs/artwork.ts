@@ -2,7 +2,7 @@ import { type HeadPart, headPartsThatFit } from './head.ts';
 import { signLayout, type SignLayout } from './layout.ts';
 import { onLines } from './one-line.ts';
 import { printHelp, type Sheet, type Sign } from './sign.ts';
-import { artworkScale, artworkWidth, column, margin, type Places, text } from './sheet-places.ts';
+import { artworkScale, artworkWidth, column, margin, type Positions, text } from './sheet-positions.ts';
 import { mm, type Typesetter } from './typesetter.ts';
 
 /**
@@ -13,20 +13,20 @@ import { mm, type Typesetter } from './typesetter.ts';
  */
 export function drawSign(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, sheet: Sheet): void {
   const layout = signLayout(setter, sign, sheet);
-  const { places } = layout;
+  const { positions } = layout;
   document.save().scale(artworkScale(sheet));
-  setMasthead(document, setter, sign, layout);
-  setHead(setter, headPartsThatFit(setter, sign, places), places);
-  drawSymbol(document, sign, places);
+  setHeader(document, setter, sign, layout);
+  setHead(setter, headPartsThatFit(setter, sign, positions), positions);
+  drawSymbol(document, sign, positions);
   setFoot(document, setter, sign, { ...layout, help: printHelp(sheet, sign.symbol) });
   document.restore();
 }
 
 /** Whose list it is, the list, and 样张 in a black field. */
-function setMasthead(document: PDFKit.PDFDocument, setter: Typesetter, { mark }: Sign, { masthead, places }: SignLayout): void {
-  for (const { words, y, block } of masthead.lines) setter.set(words, y, block);
-  if (mark !== '') setMark(document, setter, mark, places.mastheadTop);
-  rule(document, places.headTop - 3.6);
+function setHeader(document: PDFKit.PDFDocument, setter: Typesetter, { mark }: Sign, { header, positions }: SignLayout): void {
+  for (const { words, y, block } of header.lines) setter.set(words, y, block);
+  if (mark !== '') setMark(document, setter, mark, positions.headerTop);
+  rule(document, positions.headTop - 3.6);
 }
 
 function setMark(document: PDFKit.PDFDocument, setter: Typesetter, mark: string, y: number): void {
@@ -38,7 +38,7 @@ function setMark(document: PDFKit.PDFDocument, setter: Typesetter, mark: string,
 }
 
 /** The parts from the top down; what height is left goes between them, so that the facts fill their space. */
-function setHead(setter: Typesetter, parts: readonly HeadPart[], { headTop, headBottom }: Places): void {
+function setHead(setter: Typesetter, parts: readonly HeadPart[], { headTop, headBottom }: Positions): void {
   const used = parts.reduce((sum, { height, after }) => sum + height + after, 0);
   const gaps = parts.filter(({ after }) => after > 0).length;
   const more = Math.min(7, Math.max(0, headBottom - headTop - used) / Math.max(1, gaps + 1));
@@ -49,23 +49,23 @@ function setHead(setter: Typesetter, parts: readonly HeadPart[], { headTop, head
   }
 }
 
-function drawSymbol(document: PDFKit.PDFDocument, { symbol }: Sign, { symbolTop, symbolSide }: Places): void {
+function drawSymbol(document: PDFKit.PDFDocument, { symbol }: Sign, { symbolTop, symbolSide }: Positions): void {
   document.save().translate(((artworkWidth - symbolSide) / 2) * mm, symbolTop * mm);
   document.scale((symbolSide * mm) / symbol.span).path(symbol.path).fill('even-odd').restore();
 }
 
-function setFoot(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, { places, typing, help }: SignLayout & { help: string }): void {
-  setter.set(sign.invitation, places.invitationTop, text(places.invitationSize, { weight: 'bold', align: 'centre' }));
+function setFoot(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, { positions, typing, help }: SignLayout & { help: string }): void {
+  setter.set(sign.invitation, positions.invitationTop, text(positions.invitationSize, { weight: 'bold', align: 'centre' }));
   for (const { words, y, block } of typing.lines) setter.set(words, y, block);
-  setNumber(setter, sign.number, places.numberTop);
-  rule(document, places.ruleY);
-  setPledge(setter, sign.pledge, places);
-  const small = text(places.helpSize, { align: 'centre' });
-  setter.set(help, places.helpTop, onLines(setter, help, small, places.helpSize / 2) ?? small);
+  setNumber(setter, sign.number, positions.numberTop);
+  rule(document, positions.ruleY);
+  setPledge(setter, sign.pledge, positions);
+  const small = text(positions.helpSize, { align: 'centre' });
+  setter.set(help, positions.helpTop, onLines(setter, help, small, positions.helpSize / 2) ?? small);
 }
 
 /** On one line; on a card on two, divided before what nobody may ask for. */
-function setPledge(setter: Typesetter, pledge: string, { pledgeTop, pledgeSize, isCard }: Places): void {
+function setPledge(setter: Typesetter, pledge: string, { pledgeTop, pledgeSize, isCard }: Positions): void {
   const lines = isCard ? pledge.split(/(?=不要求付款)/u) : [pledge];
   let y = pledgeTop;
   for (const line of lines) y = setter.set(line, y, text(pledgeSize, { align: 'centre' })) + 2.4;

@@ -1,8 +1,8 @@
 import { smallestHead } from './head.ts';
-import { movedPlaces } from './layout.ts';
-import { mastheadOf } from './masthead.ts';
+import { movedPositions } from './layout.ts';
+import { headerOf } from './header.ts';
 import { TooLong } from './one-line.ts';
-import { placesOf, text } from './sheet-places.ts';
+import { placesOf, text } from './sheet-positions.ts';
 import { type Sheet, type Sign, type SignFacts, signFields, type SignField } from './sign.ts';
 import type { Typesetter } from './typesetter.ts';
 import { typingLines } from './typing-line.ts';
@@ -42,11 +42,11 @@ function missingFaults(setter: Typesetter, facts: SignFacts): string[] {
 
 /** Each part of the sign is laid out by itself, so that all that do not fit are told. */
 function lengthFaults(setter: Typesetter, facts: SignFacts, sign: Sign, sheet: Sheet): string[] {
-  const places = placesOf(sheet);
-  const above = tried(() => mastheadOf(setter, sign, places));
-  const below = tried(() => typingLines(setter, sign.typing, places));
+  const positions = placesOf(sheet);
+  const above = tried(() => headerOf(setter, sign, positions));
+  const below = tried(() => typingLines(setter, sign.typing, positions));
   const [down, up] = [above.done?.more ?? 0, below.done?.more ?? 0];
-  const head = tried(() => smallestHead(setter, sign, movedPlaces(places, down, up)));
+  const head = tried(() => smallestHead(setter, sign, movedPositions(positions, down, up)));
   return [
     ...[above, below].flatMap(({ refused }) => (refused === undefined ? [] : [refused.message + (refused.field === undefined ? '' : place(facts, refused.field))])),
     ...(head.refused === undefined ? [] : [head.refused.message + place(facts, longestField(setter, facts))]),

@@ -1,6 +1,6 @@
 import { TooLong } from './one-line.ts';
 import type { Sign } from './sign.ts';
-import { column, margin, type Places, text } from './sheet-places.ts';
+import { column, margin, type Positions, text } from './sheet-positions.ts';
 import { type Block, mm, type Typesetter } from './typesetter.ts';
 
 /** A block of the head with its words. */
@@ -24,13 +24,13 @@ const largestFacts = 30;
  *
  * @throws {TooLong} naming what takes most room, if the smallest type does not fit
  */
-export function headPartsThatFit(setter: Typesetter, sign: Sign, places: Places): HeadPart[] {
-  let best = smallestHead(setter, sign, places);
+export function headPartsThatFit(setter: Typesetter, sign: Sign, positions: Positions): HeadPart[] {
+  let best = smallestHead(setter, sign, positions);
   let [low, high] = [0, 1];
   for (let halving = 0; halving < halvings; halving++) {
     const share = halving === 0 ? 1 : (low + high) / 2;
-    const parts = partsAt(setter, sign, places, share);
-    if (fits(parts, places)) {
+    const parts = partsAt(setter, sign, positions, share);
+    if (fits(parts, positions)) {
       best = parts;
       low = share;
     } else high = share;
@@ -43,23 +43,23 @@ export function headPartsThatFit(setter: Typesetter, sign: Sign, places: Places)
  *
  * @throws {TooLong} as {@link headPartsThatFit}
  */
-export function smallestHead(setter: Typesetter, sign: Sign, places: Places): HeadPart[] {
-  const parts = partsAt(setter, sign, places, 0);
-  if (fits(parts, places)) return parts;
+export function smallestHead(setter: Typesetter, sign: Sign, positions: Positions): HeadPart[] {
+  const parts = partsAt(setter, sign, positions, 0);
+  if (fits(parts, positions)) return parts;
   const essential = { ...sign, rows: sign.rows.filter(({ isEssential }) => isEssential) };
-  if (places.isCard && essential.rows.length < sign.rows.length) return smallestHead(setter, essential, places);
+  if (positions.isCard && essential.rows.length < sign.rows.length) return smallestHead(setter, essential, positions);
   const tallest = parts.toSorted((a, b) => b.height - a.height)[0];
   const what = tallest?.words === sign.name ? '名称' : tallest?.words === sign.works ? '建设内容' : `“${tallest?.words ?? ''}”`;
   throw new TooLong(`名称、建设内容和各单位合起来太长，最小字号也排不下；最占地方的是${what}，请改短`);
 }
 
-function fits(parts: readonly HeadPart[], { headTop, headBottom }: Places): boolean {
+function fits(parts: readonly HeadPart[], { headTop, headBottom }: Positions): boolean {
   const last = parts.at(-1)?.after ?? 0;
   return parts.reduce((sum, { height, after }) => sum + height + after, 0) - last <= headBottom - headTop;
 }
 
 /** @param share 1 for the largest type, 0 for the smallest */
-function partsAt(setter: Typesetter, sign: Sign, { leastType }: Places, share: number): HeadPart[] {
+function partsAt(setter: Typesetter, sign: Sign, { leastType }: Positions, share: number): HeadPart[] {
   const between = (least: number, most: number) => least + (Math.max(least, most) - least) * share;
   const facts = between(leastType, largestFacts);
   const breaking = share === 0 ? 'anywhere' : 'hyphens';

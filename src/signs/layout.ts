@@ -1,14 +1,14 @@
-import { mastheadOf, type Masthead } from './masthead.ts';
-import { type Places, placesOf } from './sheet-places.ts';
+import { headerOf, type SignHeader } from './header.ts';
+import { type Positions, placesOf } from './sheet-positions.ts';
 import type { Sheet, Sign } from './sign.ts';
 import type { Typesetter } from './typesetter.ts';
 import { typingLines, type TypingLines } from './typing-line.ts';
 
 /** Where the parts of one sign stand. */
 export interface SignLayout {
-  readonly masthead: Masthead;
+  readonly header: SignHeader;
   readonly typing: TypingLines;
-  readonly places: Places;
+  readonly positions: Positions;
 }
 
 /**
@@ -17,14 +17,14 @@ export interface SignLayout {
  * @throws {TooLong} if the government, the list or the address does not fit
  */
 export function signLayout(setter: Typesetter, sign: Sign, sheet: Sheet): SignLayout {
-  const places = placesOf(sheet);
-  const masthead = mastheadOf(setter, sign, places);
-  const typing = typingLines(setter, sign.typing, places);
-  return { masthead, typing, places: movedPlaces(places, masthead.more, typing.more) };
+  const positions = placesOf(sheet);
+  const header = headerOf(setter, sign, positions);
+  const typing = typingLines(setter, sign.typing, positions);
+  return { header, typing, positions: movedPositions(positions, header.more, typing.more) };
 }
 
-/** The places with a head that begins and ends so many millimetres lower and higher. */
-export function movedPlaces(places: Places, down: number, up: number): Places {
-  const { headTop, headBottom, symbolTop, invitationTop } = places;
-  return { ...places, headTop: headTop + down, headBottom: headBottom - up, symbolTop: symbolTop - up, invitationTop: invitationTop - up };
+/** The positions with a head that begins and ends so many millimetres lower and higher. */
+export function movedPositions(positions: Positions, down: number, up: number): Positions {
+  const { headTop, headBottom, symbolTop, invitationTop } = positions;
+  return { ...positions, headTop: headTop + down, headBottom: headBottom - up, symbolTop: symbolTop - up, invitationTop: invitationTop - up };
 }

@@ -1,5 +1,5 @@
 import { largest, type SetWords, TooLong } from './one-line.ts';
-import { artworkWidth, column, margin, type Places, text } from './sheet-places.ts';
+import { artworkWidth, column, margin, type Positions, text } from './sheet-positions.ts';
 import type { Sign } from './sign.ts';
 import { mm, type Typesetter } from './typesetter.ts';
 
@@ -15,12 +15,12 @@ export interface TypingLines {
  *
  * @throws {TooLong} if the address is wider than a line
  */
-export function typingLines(setter: Typesetter, { before, address, after }: Sign['typing'], places: Places): TypingLines {
-  const { typingTop, typingSize, leastType } = places;
+export function typingLines(setter: Typesetter, { before, address, after }: Sign['typing'], positions: Positions): TypingLines {
+  const { typingTop, typingSize, leastType } = positions;
   const parts = [[before, 'regular'], [address, 'bold'], [after, 'regular']] as const;
   const widthAt = (size: number) => parts.reduce((sum, [words, weight]) => sum + setter.width(words, text(size, { weight })), 0) + size / mm;
   const size = largest(typingSize, leastType, (each) => widthAt(each) <= column);
-  if (size === undefined) return onTwoLines(setter, { before, address, after }, places);
+  if (size === undefined) return onTwoLines(setter, { before, address, after }, positions);
   const y = typingTop + (typingSize - size) / 2 / mm;
   let x = (artworkWidth - widthAt(size)) / 2;
   const lines = parts.map(([words, weight]) => {
@@ -31,7 +31,7 @@ export function typingLines(setter: Typesetter, { before, address, after }: Sign
   return { lines, more: 0 };
 }
 
-function onTwoLines(setter: Typesetter, { before, address, after }: Sign['typing'], { typingTop, typingSize, leastType }: Places): TypingLines {
+function onTwoLines(setter: Typesetter, { before, address, after }: Sign['typing'], { typingTop, typingSize, leastType }: Positions): TypingLines {
   const bold = text(typingSize, { weight: 'bold', align: 'centre', x: margin });
   const size = largest(typingSize, leastType, (each) => setter.width(address, { ...bold, size: each }) <= column);
   if (size === undefined) throw new TooLong(`网址“${address}”太长，一行排不下，请缩短 portal.yaml 的 origin`);

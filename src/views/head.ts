@@ -2,7 +2,7 @@ import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import { homePath, type SitePath } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
-import type { Edition } from '../findings/edition.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
 import { feedPath } from './guide/feed.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -44,18 +44,18 @@ interface HeadFacts {
  *
  * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)
  */
-export function pageHead(edition: Edition, facts: HeadFacts): PageHead {
-  const { path, title, description, above = [], feed: [feedName, feed] = [edition.model.portal.name, feedPath()] } = facts;
-  const hrefTo = hrefsFrom(edition.siteUrl, path);
+export function pageHead(snapshot: Snapshot, facts: HeadFacts): PageHead {
+  const { path, title, description, above = [], feed: [feedName, feed] = [snapshot.model.portal.name, feedPath()] } = facts;
+  const hrefTo = hrefsFrom(snapshot.siteUrl, path);
   const steps = path === homePath ? [] : [['首页', homePath] as const, ...above];
   return {
     path,
     title,
     description,
-    metas: [...siteMetas(edition.model.portal), ...columnMetas(facts), ...articleMetas(facts)],
+    metas: [...siteMetas(snapshot.model.portal), ...columnMetas(facts), ...articleMetas(facts)],
     trail: steps.map(([words, to]) => ({ words, href: hrefTo(to) })),
     feed: { words: feedName, href: hrefTo(feed) },
-    shell: shellOf(edition, path),
+    shell: shellOf(snapshot, path),
   };
 }
 

@@ -2,7 +2,7 @@ import { formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import { homePath, opinionsPath, type SitePath } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
-import type { Edition } from '../findings/edition.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
 
 /** What stands round every page: name, ways in, footer. */
 export interface Shell {
@@ -41,7 +41,7 @@ const footer: readonly (readonly [words: string, path: SitePath])[] = [
  *
  * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)，页脚
  */
-export function shellOf({ model: { portal }, builtOn, siteUrl }: Edition, path: SitePath): Shell {
+export function shellOf({ model: { portal }, builtOn, siteUrl }: Snapshot, path: SitePath): Shell {
   const hrefTo = hrefsFrom(siteUrl, path);
   return {
     name: portal.name,

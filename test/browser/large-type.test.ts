@@ -22,7 +22,7 @@ test('text is at least 18 px with lines 1.6 apart', async () => {
   expect(lineHeight / fontSize).toBeGreaterThanOrEqual(1.6);
 });
 
-test('one tap gives the large edition without a script', async () => {
+test('one tap gives the large type without a script', async () => {
   const { page } = await visit(portal, path, { ...phone, javaScriptEnabled: false });
   await page.getByRole('link', { name: '大字版' }).click();
   expect((await bodyStyle(page)).fontSize).toBeGreaterThanOrEqual(24);
@@ -30,7 +30,7 @@ test('one tap gives the large edition without a script', async () => {
   expect((await bodyStyle(page)).fontSize).toBe(18);
 });
 
-test('with a script the large edition stays on the next page, until it is switched off', async () => {
+test('with a script the large type stays on the next page, until it is switched off', async () => {
   const { page } = await visit(portal, path, phone);
   await page.getByRole('link', { name: '大字版' }).click();
   await page.locator('.trail a').nth(1).click();
@@ -41,7 +41,7 @@ test('with a script the large edition stays on the next page, until it is switch
   expect((await bodyStyle(page)).fontSize).toBe(18);
 });
 
-test('the main things to touch are at least 60 px high in the large edition, 44 px in the other', async () => {
+test('the main things to touch are at least 60 px high in the large type, 44 px in the other', async () => {
   const normal = await visit(portal, path, phone);
   expect(await smallestTouch(normal)).toBeGreaterThanOrEqual(44);
   const large = await visit(portal, `${path}#dazi`, phone);
@@ -111,7 +111,7 @@ async function bodyStyle(page: Visit['page']): Promise<{ fontSize: number; lineH
 
 /** Height of the lowest control that a visitor has to touch to find a way or to act. */
 function smallestTouch({ page }: Visit): Promise<number> {
-  const controls = '.masthead a, .trail a, .glance a, .call, summary, .links a, .form__choice, .form__input, .form__send, .colophon a';
+  const controls = '.site-header a, .trail a, .glance a, .call, summary, .links a, .form__choice, .form__input, .form__send, .site-footer a';
   return page.locator(controls).evaluateAll((elements) => {
     const heights = elements.map((element) => element.getBoundingClientRect().height).filter((height) => height > 0);
     return Math.min(...heights);

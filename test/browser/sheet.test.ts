@@ -54,7 +54,7 @@ describe.each([
     const { page } = await visit(portal, `${path}#code-card`, { viewport: { width, height: 800 }, javaScriptEnabled: false });
     expect(await page.locator('.sheet').isVisible()).toBe(false);
     await page.getByText('打印这块牌子').click();
-    expect([await page.locator('.sheet').isVisible(), await page.locator('.main').isVisible(), await page.locator('.colophon').isVisible()]).toEqual([true, false, false]);
+    expect([await page.locator('.sheet').isVisible(), await page.locator('.main').isVisible(), await page.locator('.site-footer').isVisible()]).toEqual([true, false, false]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     await page.getByText('返回', { exact: true }).click();
     expect([await page.locator('.sheet').isVisible(), await page.locator('#code-card').isVisible()]).toEqual([false, true]);

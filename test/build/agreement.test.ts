@@ -7,7 +7,7 @@ import { statusNames } from '../../src/domain/task/status.ts';
 import { stageNames } from '../../src/domain/task/stage.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { roundRatio } from '../../src/domain/value/quantity.ts';
-import { type Edition, editionOf } from '../../src/findings/edition.ts';
+import { type Snapshot, snapshotOf } from '../../src/findings/snapshot.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';
 import type { Task } from '../../src/findings/task.ts';
 
@@ -16,8 +16,8 @@ import type { Task } from '../../src/findings/task.ts';
  * year, the search and the sign say is the same. Read from the files that `npm test` has built.
  */
 const { BUILD_DATE = '' } = process.env;
-const edition: Edition = editionOf(readSoundContent('content'), civilDate.parse(BUILD_DATE), 'https://ms.example.gov.cn/');
-const tasks = [...edition.tasksByArea.values()].flat().filter(({ code }) => code !== undefined);
+const snapshot: Snapshot = snapshotOf(readSoundContent('content'), civilDate.parse(BUILD_DATE), 'https://ms.example.gov.cn/');
+const tasks = [...snapshot.tasksByArea.values()].flat().filter(({ code }) => code !== undefined);
 
 const rowsOf = (name: string) => z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(`dist/data/${name}.csv`, 'utf8'), { columns: true, bom: true }));
 const jsonOf = (name: string) => z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(readFileSync(`dist/data/${name}.json`, 'utf8')));
@@ -37,7 +37,7 @@ interface Case {
 }
 
 const cases: Case[] = tasks.flatMap((task) =>
-  task.project.indicators.map((indicator) => ({ task, outcome: edition.outcome(indicator, task.area.id), name: `${indicator.id}@${task.area.id}` })),
+  task.project.indicators.map((indicator) => ({ task, outcome: snapshot.outcome(indicator, task.area.id), name: `${indicator.id}@${task.area.id}` })),
 );
 const judged = cases.filter(({ outcome: { latest, unfinishedBelow, target } }) => latest !== undefined && unfinishedBelow.length === 0 && (target === undefined || ['number', 'text', 'stage'].includes(target.kind)));
 
@@ -99,7 +99,7 @@ test('the page, the sheet to print and the endpoint name the same unit and the s
 
 test('assignments name every task with its code, and its page is there', () => {
   const rows = rowsOf('assignments');
-  expect(rows.map(({ project, area }) => `${project}@${area}`).sort()).toEqual([...edition.tasksByArea.values()].flat().map(({ key }) => String(key)).sort());
+  expect(rows.map(({ project, area }) => `${project}@${area}`).sort()).toEqual([...snapshot.tasksByArea.values()].flat().map(({ key }) => String(key)).sort());
   expect(rows.filter(({ code }) => code !== '' && !existsSync(`dist/p/${code}.html`))).toEqual([]);
 });
 

@@ -22,43 +22,43 @@ const counted = () => {
 test('an unchanged file is parsed once, over builds, and gives the same rows', () => {
   const at = path();
   const { parse, count } = counted();
-  const first = keptFilesAt(at, 'maker');
+  const first = keptFilesAt(at, 'codeDigest');
   const rows = first.parsed('a.yaml', '- { name: 甲 }', parse);
   first.save();
-  const second = keptFilesAt(at, 'maker');
+  const second = keptFilesAt(at, 'codeDigest');
   expect(second.parsed('a.yaml', '- { name: 甲 }', parse)).toEqual(rows);
   expect(count()).toBe(1);
 });
 
 test.each([
-  ['the text', 'a.yaml', '- { name: 乙 }', 'maker'],
-  ['the file’s name', 'b.yaml', '- { name: 甲 }', 'maker'],
-  ['the code that parses', 'a.yaml', '- { name: 甲 }', 'another maker'],
-])('when %s changes, the file is parsed again', (_what, file, text, maker) => {
+  ['the text', 'a.yaml', '- { name: 乙 }', 'codeDigest'],
+  ['the file’s name', 'b.yaml', '- { name: 甲 }', 'codeDigest'],
+  ['the code that parses', 'a.yaml', '- { name: 甲 }', 'another codeDigest'],
+])('when %s changes, the file is parsed again', (_what, file, text, codeDigest) => {
   const at = path();
   const { parse, count } = counted();
-  const first = keptFilesAt(at, 'maker');
+  const first = keptFilesAt(at, 'codeDigest');
   first.parsed('a.yaml', '- { name: 甲 }', parse);
   first.save();
-  keptFilesAt(at, maker).parsed(file, text, parse);
+  keptFilesAt(at, codeDigest).parsed(file, text, parse);
   expect(count()).toBe(2);
 });
 
 test('a file with a problem is never remembered', () => {
   const at = path();
   const { parse, count } = counted();
-  const first = keptFilesAt(at, 'maker');
+  const first = keptFilesAt(at, 'codeDigest');
   expect(first.parsed('a.yaml', '- { nam: 甲 }', parse).problems).not.toEqual([]);
   first.save();
-  expect(keptFilesAt(at, 'maker').parsed('a.yaml', '- { nam: 甲 }', parse).problems).not.toEqual([]);
+  expect(keptFilesAt(at, 'codeDigest').parsed('a.yaml', '- { nam: 甲 }', parse).problems).not.toEqual([]);
   expect(count()).toBe(2);
 });
 
 test('content read from memory is the content read from files', () => {
   const at = path();
   const root = contentFolder({ ...validContent, 'codes.csv': validCodes });
-  const kept = keptFilesAt(at, 'maker');
+  const kept = keptFilesAt(at, 'codeDigest');
   const fresh = readContent(root, kept);
   kept.save();
-  expect(readContent(root, keptFilesAt(at, 'maker')).model).toEqual(fresh.model);
+  expect(readContent(root, keptFilesAt(at, 'codeDigest')).model).toEqual(fresh.model);
 });

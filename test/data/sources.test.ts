@@ -5,7 +5,7 @@ import { formatCsv } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { decimal, sum } from '../../src/domain/value/quantity.ts';
-import { groupBy } from '../../src/findings/edition.ts';
+import { groupBy } from '../../src/findings/snapshot.ts';
 
 const model = readSoundContent('content');
 const tables = new Map(publishedTables.map((table) => [table.name, table.rows(model, civilDate.parse('2026-11-22'))]));

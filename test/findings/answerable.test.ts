@@ -7,13 +7,13 @@ const source = { document: 'notice', line: 5, text: '市教育局' };
 
 /** Who answers in 东区, where the city names 市教育局 for the given indicators. */
 function inheritedIn(indicators: readonly string[], given: OneTask) {
-  const edition = oneTask({
+  const snapshot = oneTask({
     ...given,
     change: ({ responsibilities }) => {
       responsibilities.push({ ...responsibility.parse({ project: '2024-990100/schools', indicators, leadAgencies: ['市教育局'], source }), area: '990100' });
     },
   });
-  return answerableFor(edition.model, taskIn(edition)).responsibilities.map(({ leadAgencies }) => leadAgencies);
+  return answerableFor(snapshot.model, taskIn(snapshot)).responsibilities.map(({ leadAgencies }) => leadAgencies);
 }
 
 test('the unit that the area above names for the project answers below too', () => {

@@ -4,8 +4,8 @@ import { oneTask } from '../fixtures/one-task.ts';
 
 const source = { document: 'notice', line: 7, text: '1' };
 const countOf = (commitment: object, area = '990100') => {
-  const edition = oneTask({ commitment });
-  return commitmentCount(edition.model, area, edition.tasksByArea.get(area)!);
+  const snapshot = oneTask({ commitment });
+  return commitmentCount(snapshot.model, area, snapshot.tasksByArea.get(area)!);
 };
 
 test.each([

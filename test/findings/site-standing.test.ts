@@ -5,8 +5,8 @@ import { siteStanding } from '../../src/findings/site-standing.ts';
 import { type OneTask, oneTask, taskIn } from '../fixtures/one-task.ts';
 
 function standingOf(site: object, reports: readonly object[], change: OneTask = {}) {
-  const edition = oneTask({ sites: [site], reports, ...change });
-  return siteStanding(edition, edition.model.sites.get('990101/site-0')!, taskIn(edition));
+  const snapshot = oneTask({ sites: [site], reports, ...change });
+  return siteStanding(snapshot, snapshot.model.sites.get('990101/site-0')!, taskIn(snapshot));
 }
 
 test('a part that names the site speaks for it', () => {
@@ -39,6 +39,6 @@ test.each([
   ['a forecast that is over', [{ stage: 'worksFinished', expectedOn: '2024-06' }], { kind: 'expected', on: '2024-06', isOver: true }],
   ['the year of its list', [], { kind: 'deadline', from: 2024, to: 2024, isOver: false }],
 ])('a site is finished by %s', (_, stages, finish) => {
-  const edition = oneTask({ sites: [{ stages }] });
-  expect(siteFinish(edition.model.sites.get('990101/site-0')!, taskIn(edition), civilDate.parse('2024-07-01'))).toEqual(finish);
+  const snapshot = oneTask({ sites: [{ stages }] });
+  expect(siteFinish(snapshot.model.sites.get('990101/site-0')!, taskIn(snapshot), civilDate.parse('2024-07-01'))).toEqual(finish);
 });

@@ -5,7 +5,7 @@ import { searchIndex } from '../../src/search/entries.ts';
 import { finder, shardsNamed } from '../../src/search/find.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { unfolded } from '../../src/search/shard.ts';
-import { editionOf } from '../../src/findings/edition.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { oneTask } from '../fixtures/one-task.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
@@ -20,7 +20,7 @@ const compounds = `${validContent[programme]}
 const model = readContent(contentFolder({ ...validContent, 'codes.csv': validCodes, [programme]: compounds })).model!;
 const codes = new Map(model.codes);
 codes.set('project:2024-990100/old-compounds', codes.get('assignment:2024-990100/schools@990100-own')!);
-const index = searchIndex(editionOf({ ...model, codes }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
+const index = searchIndex(snapshotOf({ ...model, codes }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
 const entries = unfolded(index.core, [...index.shards.values()]);
 const find = finder(entries);
 const first = (typed: string) => find(parseQuery(typed).terms).entries[0]?.title;
@@ -114,7 +114,7 @@ test('an official leads to the name on the page of the area', () => {
 
 test('a unit without a task is found too', () => {
   const office = { id: 'statistics', area: '990101', name: '区统计局', kind: 'unit' as const, aliases: [] };
-  const added = searchIndex(editionOf({ ...model, agencies: new Map(model.agencies).set('990101', [office]) }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
+  const added = searchIndex(snapshotOf({ ...model, agencies: new Map(model.agencies).set('990101', [office]) }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
   expect(finder(unfolded(added.core, [...added.shards.values()]))(['统计局']).entries[0]).toMatchObject({ title: '区统计局', page: 'agency/990101/statistics.html' });
 });
 
@@ -123,17 +123,17 @@ test.each([
   ['countyCity', '市定'],
   ['county', '县定'],
 ] as const)('the list of a %s is called %s in results', (form, word) => {
-  const edition = oneTask({
+  const snapshot = oneTask({
     change: (entries) => {
       entries.areas[0] = { ...entries.areas[0]!, kind: 'county', form };
       entries.programmes[0] = { ...entries.programmes[0]!, level: 'county' };
     },
   });
-  const made = searchIndex(edition);
+  const made = searchIndex(snapshot);
   expect(unfolded(made.core, [...made.shards.values()]).find(({ kind }) => kind === 'project')?.place).toBe(`示例市 · 2024年 · ${word}`);
 });
 
 test('what has no page is not in the index', () => {
-  const bare = searchIndex(editionOf({ ...model, codes: new Map() }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
+  const bare = searchIndex(snapshotOf({ ...model, codes: new Map() }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
   expect(unfolded(bare.core, [...bare.shards.values()]).filter(({ kind }) => kind === 'project')).toEqual([]);
 });

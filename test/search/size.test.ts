@@ -8,15 +8,15 @@ import { sizes, writeProvince } from '../../scripts/bench/province.ts';
 import { readContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { searchIndex } from '../../src/search/entries.ts';
-import { editionOf } from '../../src/findings/edition.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'liangma-search-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('at a province’s size a search loads a core and one prefecture, not the whole index', () => {
   writeProvince(root, sizes['30000']!);
-  const edition = editionOf(readContent(root).model!, civilDate.parse('2024-10-01'), 'https://ms.example.gov.cn/');
-  const { core, shards } = searchIndex(edition);
+  const snapshot = snapshotOf(readContent(root).model!, civilDate.parse('2024-10-01'), 'https://ms.example.gov.cn/');
+  const { core, shards } = searchIndex(snapshot);
   const tasks = core.shards.reduce((total, { taskCount }) => total + taskCount, 0);
   const weight = (part: object) => brotliCompressSync(JSON.stringify(part)).length;
   expect(tasks).toBeGreaterThan(28_000);

@@ -7,7 +7,7 @@ import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { codeUrl } from '../../src/domain/code/code.ts';
 import { writeSigns } from '../../src/signs/pdf.ts';
 import { type SheetSize, signOf } from '../../src/signs/sign.ts';
-import { editionOf } from '../../src/findings/edition.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { signFacts } from '../../src/views/site/sign.ts';
 import { zbar, zxing } from './decoders.ts';
 import { rasterised } from './raster.ts';
@@ -17,12 +17,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const model = readSoundContent('content');
 const siteUrl = `${model.portal.origin}/`;
-const edition = editionOf(model, civilDate.parse('2024-10-09'), siteUrl);
-const facts = [...model.areas.keys()].flatMap((area) => signFacts(edition, { area }));
+const snapshot = snapshotOf(model, civilDate.parse('2024-10-09'), siteUrl);
+const facts = [...model.areas.keys()].flatMap((area) => signFacts(snapshot, { area }));
 
 async function print(size: SheetSize, printed = facts): Promise<string> {
   const file = join(folder, `${size}.pdf`);
-  const signs = printed.map((each) => signOf(each, edition.symbolOf(each.code)));
+  const signs = printed.map((each) => signOf(each, snapshot.symbolOf(each.code)));
   await writeSigns(signs, createWriteStream(file), { size, title: '亮码牌', madeAt: new Date(0) });
   return file;
 }

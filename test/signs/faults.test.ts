@@ -27,7 +27,7 @@ function faults(changes: Partial<SignFacts>, size: SheetSize = 'a4'): string[] {
 }
 
 test.each([
-  ['rare characters of names and places', '𬭎𫓧䶮㙍𪣻𠮷鿏鿎㛃'],
+  ['rare characters of names and positions', '𬭎𫓧䶮㙍𪣻𠮷鿏鿎㛃'],
   ['Tibetan', 'བོད་ལྗོངས་རིག་གནས།'],
   ['Uyghur', 'ئۇيغۇر مەكتەپ قۇرۇلۇشى'],
   ['Yi', 'ꆈꌠꉙ'],

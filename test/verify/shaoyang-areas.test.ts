@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assignmentKey } from '../../src/domain/task/assignment.ts';
 import { judgementKind } from '../../src/domain/task/judgement.ts';
 import { isDone } from '../../src/domain/task/status.ts';
-import { groupBy } from '../../src/findings/edition.ts';
+import { groupBy } from '../../src/findings/snapshot.ts';
 import { lineOf, readModel, reportsOf, standingOf } from './model.ts';
 
 const model = readModel();

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { pageHead } from '../../src/views/head.ts';
 import { validContent } from '../fixtures/county.ts';
-import { smallEdition } from './small-edition.ts';
+import { smallSnapshot } from './small-snapshot.ts';
 
 const facts = { path: 'x.html', title: '标题', description: '内容' } as const;
 
 test('tags of the host site appear only where they are configured', () => {
-  expect(pageHead(smallEdition(), facts).metas).toEqual([]);
-  const hosted = smallEdition({ 'portal.yaml': `${validContent['portal.yaml']}siteName: 示例市政府网\nsiteIdCode: "4306000001"\n` });
+  expect(pageHead(smallSnapshot(), facts).metas).toEqual([]);
+  const hosted = smallSnapshot({ 'portal.yaml': `${validContent['portal.yaml']}siteName: 示例市政府网\nsiteIdCode: "4306000001"\n` });
   expect(pageHead(hosted, facts).metas).toEqual([
     { name: 'SiteName', content: '示例市政府网' },
     { name: 'SiteIDCode', content: '4306000001' },
@@ -16,7 +16,7 @@ test('tags of the host site appear only where they are configured', () => {
 });
 
 test('a column page carries the four column tags', () => {
-  const { metas } = pageHead(smallEdition(), { ...facts, column: '数据发布' });
+  const { metas } = pageHead(smallSnapshot(), { ...facts, column: '数据发布' });
   expect(metas.map(({ name }) => name)).toEqual(['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']);
 });
 
@@ -25,7 +25,7 @@ test.each([
   [undefined, ['ArticleTitle', 'ContentSource']],
 ])('an article published on %s has %j: no date is made up', (publishedOn, names) => {
   const article = { publishedOn: publishedOn && civilDate.parse(publishedOn), source: '市政府办' };
-  const { metas } = pageHead(smallEdition(), { ...facts, article: { ...article, publishedOn: article.publishedOn || undefined } });
+  const { metas } = pageHead(smallSnapshot(), { ...facts, article: { ...article, publishedOn: article.publishedOn || undefined } });
   expect(metas.map(({ name }) => name)).toEqual(names);
 });
 
@@ -34,5 +34,5 @@ test.each([
   ['area/990101/2024.html', '../../feed.xml'],
   ['404.html', '/mssx/feed.xml'],
 ])('the page at %s names the feed as %s', (path, href) => {
-  expect(pageHead(smallEdition(), { ...facts, path }).feed).toEqual({ words: '重点民生实事公开', href });
+  expect(pageHead(smallSnapshot(), { ...facts, path }).feed).toEqual({ words: '重点民生实事公开', href });
 });

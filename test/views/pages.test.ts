@@ -2,24 +2,24 @@ import { expect, test } from 'vitest';
 import { agencyPage } from '../../src/views/area/agency-page.ts';
 import { areaPage } from '../../src/views/area/area-page.ts';
 import { documentPage } from '../../src/views/document/document-page.ts';
-import type { Edition } from '../../src/findings/edition.ts';
+import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { homePage } from '../../src/views/area/home-page.ts';
 import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
 import { plainText } from '../../src/views/task/figure/piece.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
 import { yearPage, yearsOf } from '../../src/views/area/year-page.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
-import { progress, smallEdition } from './small-edition.ts';
+import { progress, smallSnapshot } from './small-snapshot.ts';
 
-const edition = smallEdition();
+const snapshot = smallSnapshot();
 
-function pageOf(portal: Edition, area: string) {
+function pageOf(portal: Snapshot, area: string) {
   const task = portal.tasksByArea.get(area)![0]!;
   return taskPage(portal, task, task.code!);
 }
 
 test("an assignment's page says what, where it stands, and what was promised", () => {
-  const page = pageOf(edition, '990101');
+  const page = pageOf(snapshot, '990101');
   expect(page.kicker).toBe('2024年示例市重点民生实事第1件');
   expect([page.title, page.areaName]).toEqual(['新增公办学位', '东区']);
   expect(page.figures.map(({ id, answer, row, status }) => [id, plainText(answer), row, status.words])).toEqual([
@@ -34,7 +34,7 @@ test("an assignment's page says what, where it stands, and what was promised", (
 });
 
 test('an area that names nobody shows who leads above it, and has somebody to call', () => {
-  const { contact } = pageOf(edition, '990101');
+  const { contact } = pageOf(snapshot, '990101');
   expect(contact.absence).toBeUndefined();
   expect(contact.rows.map(({ label, people }) => [label, people[0]?.words])).toEqual([
     ['市级牵头单位', '市教育局'],
@@ -44,7 +44,7 @@ test('an area that names nobody shows who leads above it, and has somebody to ca
 });
 
 test("the issuer's page names its units, its areas side by side and the totals", () => {
-  const page = pageOf(edition, '990100');
+  const page = pageOf(snapshot, '990100');
   expect(page.contact.rows).toMatchObject([
     { label: '牵头单位', people: [{ words: '市教育局', href: '../agency/990100/education.html' }] },
     { label: '牵头领导', people: [{ words: '徐平' }] },
@@ -64,7 +64,7 @@ test("the issuer's page names its units, its areas side by side and the totals",
 
 test('a partly known list says that its shares cannot be added up, and leads to stray areas', () => {
   const programme = validContent['areas/990100/programmes/2024.yaml']!;
-  const portal = smallEdition({
+  const portal = smallSnapshot({
     'areas/990110/area.yaml': 'name: 邻市\nkind: prefecture\n',
     'areas/990111/area.yaml': 'name: 邻县\nkind: county\nparent: "990110"\n',
     'areas/990111/allocations/2024-990100.yaml': `
@@ -82,7 +82,7 @@ test('a partly known list says that its shares cannot be added up, and leads to 
 });
 
 test("a page's code and form are its own", () => {
-  const { code, form } = pageOf(edition, '990101');
+  const { code, form } = pageOf(snapshot, '990101');
   expect(code.url).toBe(`https://ms.example.gov.cn/mssx/p/${code.code}`);
   expect(form.typed.code).toBe(code.digits);
   expect(form.action).toBe('../feedback');
@@ -90,7 +90,7 @@ test("a page's code and form are its own", () => {
 
 test('the history lists every report, newest first, and why a figure went down', () => {
   const file = progress('2024-990100/schools/places,990101,2024-05-31,,90,个,,,,,,,,,,notice,11')['areas/990101/progress/2024-05.csv']!;
-  const portal = smallEdition({
+  const portal = smallSnapshot({
     'areas/990101/progress/2024-05.csv': file,
     'areas/990101/progress/2024-06.csv': file.replace('2024-05-31,,90,个,,,,,,,,,', '2024-06-30,,80,个,,,,,,,,据实核减,'),
   });
@@ -103,12 +103,12 @@ test('the history lists every report, newest first, and why a figure went down',
 });
 
 test('nothing reported means no history and no chart', () => {
-  expect(pageOf(smallEdition(progress('')), '990101').history).toBeUndefined();
+  expect(pageOf(smallSnapshot(progress('')), '990101').history).toBeUndefined();
 });
 
 test("an area's year counts statuses by indicator", () => {
-  expect(yearsOf(edition, '990101')).toEqual([2024]);
-  const page = yearPage(edition, '990101', 2024);
+  expect(yearsOf(snapshot, '990101')).toEqual([2024]);
+  const page = yearPage(snapshot, '990101', 2024);
   expect(page.summary.counts.shares.map(({ status, count, width }) => [status.words, count, width])).toEqual([['未达序时', 1, 100]]);
   expect([page.summary.size, page.summary.dates]).toEqual(['1件实事、1个项目、1项指标', '最新的进展截至2024年5月31日。']);
   expect(page.behind).toMatchObject([{ words: '新增公办学位：新增学位 700 个', number: '完成率20.00%', day: '截至2024年5月31日' }]);
@@ -117,17 +117,17 @@ test("an area's year counts statuses by indicator", () => {
 });
 
 test('an area without tasks has a page that says so', () => {
-  expect(areaPage(edition, '990102')).toMatchObject({ years: [], absence: '还没有录入西县的任务表。', above: [{ words: '示例市2024年的清单', href: '990100/2024.html' }] });
-  expect(areaPage(edition, '990100').children.map(({ words }) => words)).toEqual(['东区', '西县', '示例市本级']);
+  expect(areaPage(snapshot, '990102')).toMatchObject({ years: [], absence: '还没有录入西县的任务表。', above: [{ words: '示例市2024年的清单', href: '990100/2024.html' }] });
+  expect(areaPage(snapshot, '990100').children.map(({ words }) => words)).toEqual(['东区', '西县', '示例市本级']);
 });
 
 test('an agency lists what it leads', () => {
-  const page = agencyPage(edition, '990100', 'education');
+  const page = agencyPage(snapshot, '990100', 'education');
   expect(page.years).toMatchObject([{ year: 2024, leads: [{ title: '新增公办学位' }], answers: [] }]);
 });
 
 test('a document shows its facts in line order, each share with the page that uses it', () => {
-  const page = documentPage(edition, 'notice');
+  const page = documentPage(snapshot, 'notice');
   expect(page.lines.map(({ line }) => line)).toEqual([1, 3, 5, 7, 9, 11]);
   const shares = page.lines.find(({ line }) => line === 9)!.quotes[0]!.readings[0]!.pieces;
   expect(shares.filter(({ href }) => href !== undefined).map(({ words }) => words)).toEqual(['东区450个', '示例市本级250个']);
@@ -135,17 +135,17 @@ test('a document shows its facts in line order, each share with the page that us
 });
 
 test('metadata that the document does not print is said to be missing', () => {
-  const { metadata } = documentPage(edition, 'notice');
+  const { metadata } = documentPage(snapshot, 'notice');
   expect(metadata).toContainEqual({ label: '索引号', value: '文件未载明' });
   expect(metadata).toContainEqual({ label: '发文字号', value: '示办函〔2024〕7号' });
 });
 
 test('the home page names what is behind', () => {
-  expect(homePage(edition).behind).toMatchObject([{ area: { words: '东区2024年：1项指标未达序时' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] }]);
+  expect(homePage(snapshot).behind).toMatchObject([{ area: { words: '东区2024年：1项指标未达序时' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] }]);
 });
 
 test('the page for unknown addresses names others from the base path', () => {
-  const { links, head } = notFoundPage(edition);
+  const { links, head } = notFoundPage(snapshot);
   expect(links.map(({ href }) => href)).toEqual(['/mssx/code.html', '/mssx/search.html', '/mssx/index.html']);
   expect(head.shell.root).toBe('/mssx/');
 });

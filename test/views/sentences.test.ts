@@ -3,7 +3,7 @@ import { readSoundContent } from '../../src/content/read.ts';
 import type { Report } from '../../src/domain/task/report.ts';
 import { isFiled } from '../../src/domain/value/source.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
-import { editionOf } from '../../src/findings/edition.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';
 import { speakingOutcome } from '../../src/findings/reported-under.ts';
 import { answerOf } from '../../src/views/task/figure/answer.ts';
@@ -16,11 +16,11 @@ import { taskPage } from '../../src/views/task/task-page.ts';
 import { quoted } from '../../src/views/words.ts';
 import { forbiddenWords, halfWidth } from './forbidden-words.ts';
 
-const edition = editionOf(readSoundContent('content'), civilDate.parse('2026-11-25'), 'https://ms.example.gov.cn/');
-const places = [...edition.placeOfCode.values()];
+const snapshot = snapshotOf(readSoundContent('content'), civilDate.parse('2026-11-25'), 'https://ms.example.gov.cn/');
+const places = [...snapshot.objectByCode.values()];
 const outcomes = places
   .filter(({ site }) => site === undefined)
-  .flatMap(({ task }) => task.project.indicators.map((indicator) => speakingOutcome(edition, edition.outcome(indicator, task.area.id))));
+  .flatMap(({ task }) => task.project.indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id))));
 const reported = outcomes.filter(({ latest }) => latest !== undefined);
 
 test('there is real content to read', () => {
@@ -74,7 +74,7 @@ test('a part never stands for the whole: the parts of every sentence add up or t
 
 test('no page of a task or a site has a word that no resident should read', () => {
   const wrong = places.flatMap(({ code, task, site }) => {
-    const page = site === undefined ? taskPage(edition, task, code) : sitePage(edition, site, task, code);
+    const page = site === undefined ? taskPage(snapshot, task, code) : sitePage(snapshot, site, task, code);
     const { code: _, form: __, head: ___, ...own } = page;
     const text = JSON.stringify(own, (key, value) => (quotedFields.has(key) ? undefined : value));
     return forbiddenWords.filter((word) => word.test(text)).map((word) => `${code} ${word.exec(text)?.[0]}`);
@@ -83,7 +83,7 @@ test('no page of a task or a site has a word that no resident should read', () =
 });
 
 test('our own sentences use full-width punctuation', () => {
-  const sentences = outcomes.flatMap((outcome) => [verdictOf(outcome), rowFigure(outcome), ...notesOf(outcome), notDoneSentence(edition, outcome) ?? '', plainText(answerOf(outcome))]);
+  const sentences = outcomes.flatMap((outcome) => [verdictOf(outcome), rowFigure(outcome), ...notesOf(outcome), notDoneSentence(snapshot, outcome) ?? '', plainText(answerOf(outcome))]);
   expect(sentences.filter((sentence) => halfWidth.test(sentence))).toEqual([]);
 });
 

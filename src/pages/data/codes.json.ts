@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { codesFile } from '../../data/codes-file.ts';
-import { edition } from '../_edition.ts';
+import { snapshot } from '../_snapshot.ts';
 
-export const GET: APIRoute = () => Response.json(codesFile(edition));
+export const GET: APIRoute = () => Response.json(codesFile(snapshot));

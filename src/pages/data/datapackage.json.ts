@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataPackage } from '../../data/datapackage.ts';
 import { publishedTables } from '../../data/tables.ts';
-import { edition } from '../_edition.ts';
+import { snapshot } from '../_snapshot.ts';
 
-export const GET: APIRoute = () => Response.json(dataPackage(edition.model.portal, publishedTables, edition.builtOn));
+export const GET: APIRoute = () => Response.json(dataPackage(snapshot.model.portal, publishedTables, snapshot.builtOn));

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { portalFile } from '../../data/portal-file.ts';
 import stylesheet from '../../styles/site.css?url';
-import { edition } from '../_edition.ts';
+import { snapshot } from '../_snapshot.ts';
 
 export const GET: APIRoute = () => {
-  const { pathname } = new URL(edition.siteUrl);
-  return Response.json(portalFile(edition.model, pathname, stylesheet));
+  const { pathname } = new URL(snapshot.siteUrl);
+  return Response.json(portalFile(snapshot.model, pathname, stylesheet));
 };

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { type Feed, feedsOf, formatFeed } from '../../views/guide/feed.ts';
-import { edition } from '../_edition.ts';
+import { snapshot } from '../_snapshot.ts';
 
 export function getStaticPaths() {
-  return [...feedsOf(edition).areas].map(([area, feed]) => ({ params: { area }, props: { feed } }));
+  return [...feedsOf(snapshot).areas].map(([area, feed]) => ({ params: { area }, props: { feed } }));
 }
 
-export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) => new Response(formatFeed(feed, edition));
+export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) => new Response(formatFeed(feed, snapshot));

@@ -22,7 +22,7 @@ async function size(): Promise<number> {
   const { storeAddress, format, filter } = task;
   const store = await storeAt(storeAddress, () => undefined);
   try {
-    return await store.snapshot(async (db) => {
+    return await store.consistentRead(async (db) => {
       const rows = allFeedback((query) => query(db), filter);
       let total = 0;
       let lookedAt = 0;

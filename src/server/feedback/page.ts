@@ -38,13 +38,13 @@ async function makeDress(portal: PortalFacts): Promise<Dress> {
   </head>
   <body>
     <a class="skip-link" href="#main">跳到正文</a>
-    <header class="masthead"><a class="masthead__name" href="${home}">${portal.name}</a></header>
+    <header class="site-header"><a class="site-header__name" href="${home}">${portal.name}</a></header>
     <main class="main" id="main">`}`,
     `${await html`</main>
-    <footer class="colophon">
-      <div class="colophon__inner">
-        <p class="colophon__line">主办单位：${portal.operator}</p>
-        <p class="colophon__line">${callLine(portal)}</p>
+    <footer class="site-footer">
+      <div class="site-footer__inner">
+        <p class="site-footer__line">主办单位：${portal.operator}</p>
+        <p class="site-footer__line">${callLine(portal)}</p>
       </div>
     </footer>
   </body>

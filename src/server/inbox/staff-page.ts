@@ -23,15 +23,15 @@ export async function staffPage(portal: PortalFacts, viewer: Viewer, title: stri
   </head>
   <body>
     <a class="skip-link" href="#main">跳到正文</a>
-    <header class="masthead">
-      <a class="masthead__name" href="${home}">群众意见办理</a>
-      ${viewer ? navigation(home, viewer) : html`<nav class="masthead__nav" aria-label="字号">${editionLinks}</nav>`}
+    <header class="site-header">
+      <a class="site-header__name" href="${home}">群众意见办理</a>
+      ${viewer ? navigation(home, viewer) : html`<nav class="site-header__nav" aria-label="字号">${typeSizeLinks}</nav>`}
     </header>
     <main class="main" id="main">${main}</main>
-    <footer class="colophon">
-      <div class="colophon__inner">
-        <p class="colophon__line">${portal.operator}。意见里有群众的个人信息，只为办理查看，不得外传。</p>
-        <p class="colophon__line"><a href="${portal.basePath}">回到公开网站</a></p>
+    <footer class="site-footer">
+      <div class="site-footer__inner">
+        <p class="site-footer__line">${portal.operator}。意见里有群众的个人信息，只为办理查看，不得外传。</p>
+        <p class="site-footer__line"><a href="${portal.basePath}">回到公开网站</a></p>
       </div>
     </footer>
   </body>
@@ -103,8 +103,8 @@ ${value}</textarea>`
   </p>`;
 }
 
-/** The large edition is the address `#dazi`, as on the site's pages. */
-const editionLinks = html`<a class="masthead__link large-on" href="#dazi">大字版</a><a class="masthead__link large-off" href="#">标准版</a>`;
+/** The large type is the address `#dazi`, as on the site's pages. */
+const typeSizeLinks = html`<a class="site-header__link large-on" href="#dazi">大字版</a><a class="site-header__link large-off" href="#">标准版</a>`;
 
 function navigation(home: string, viewer: Session): Markup {
   const { staff } = viewer;
@@ -113,10 +113,10 @@ function navigation(home: string, viewer: Session): Markup {
   if (may(staff, 'moveProposal')) links.push([`${home}/proposals`, '建议征集']);
   if (may(staff, 'editCannedAnswers')) links.push([`${home}/canned-answers`, '常用答复']);
   if (may(staff, 'viewAudit')) links.push([`${home}/audit`, '操作记录']);
-  return html`<nav class="masthead__nav" aria-label="办理">
-    ${viewer.mustChangePassword ? '' : links.map(([address, words]) => html`<a class="masthead__link" href="${address}">${words}</a>`)}
-    <a class="masthead__link" href="${home}/account">${staff.displayName}（${staff.agency ?? roles[staff.role]}）</a>
+  return html`<nav class="site-header__nav" aria-label="办理">
+    ${viewer.mustChangePassword ? '' : links.map(([address, words]) => html`<a class="site-header__link" href="${address}">${words}</a>`)}
+    <a class="site-header__link" href="${home}/account">${staff.displayName}（${staff.agency ?? roles[staff.role]}）</a>
     <form class="sign-out" method="post" action="${home}/sign-out">${tokenField(viewer)}<button class="sign-out__button" type="submit">退出</button></form>
-    ${editionLinks}
+    ${typeSizeLinks}
   </nav>`;
 }

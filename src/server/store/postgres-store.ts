@@ -61,7 +61,7 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
       return result;
     },
     read: (query) => run(() => query(db)),
-    snapshot: (query) =>
+    consistentRead: (query) =>
       run(() => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(query)),
     async close() {
       await submissions.settled();

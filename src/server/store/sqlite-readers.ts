@@ -103,7 +103,7 @@ function driver(ask: <Row>(sql: string, parameters: readonly unknown[]) => Promi
       throw new Error('Rows are read page by page');
     },
   };
-  const refuse = () => Promise.reject(new Error('Reads have no transaction; a snapshot has'));
+  const refuse = () => Promise.reject(new Error('Reads have no transaction; a consistent read has'));
   const nothing = () => Promise.resolve();
   return {
     init: nothing,

@@ -22,7 +22,7 @@ export function openSqliteStore(path: string, onFailure: (message: string) => vo
     submit: (submission) => writer.ask((number) => ({ number, kind: 'submit', submission })),
     write: (name, input) => writer.ask((number) => ({ number, kind: 'write', name, input })),
     read: (query) => query(readers.queries),
-    snapshot: (query) => snapshot(path, query),
+    consistentRead: (query) => consistentRead(path, query),
     async close() {
       await writer.close();
       await readers.close();
@@ -31,7 +31,7 @@ export function openSqliteStore(path: string, onFailure: (message: string) => vo
 }
 
 /** A connection of its own in the calling thread, for commands and for the thread that writes exports. */
-async function snapshot<T>(path: string, query: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+async function consistentRead<T>(path: string, query: (db: Kysely<Database>) => Promise<T>): Promise<T> {
   let database: SqliteDatabase | undefined;
   try {
     database = openForReading(path);

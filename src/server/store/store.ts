@@ -38,7 +38,7 @@ export interface Store {
    *
    * @throws {StoreUnavailable} as `read`
    */
-  snapshot<T>(query: (db: Kysely<Database>) => Promise<T>): Promise<T>;
+  consistentRead<T>(query: (db: Kysely<Database>) => Promise<T>): Promise<T>;
 
   /** Waits for what is under way, then lets go of files and connections. */
   close(): Promise<void>;

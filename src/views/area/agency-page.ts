@@ -1,5 +1,5 @@
 import type { Agency } from '../../domain/task/agency.ts';
-import type { Duty, Edition } from '../../findings/edition.ts';
+import type { Duty, Snapshot } from '../../findings/snapshot.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
 import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -36,8 +36,8 @@ export interface AgencyYear {
  *
  * @throws {RangeError} for an agency that is not registered
  */
-export function agencyPage(edition: Edition, area: string, id: string): AgencyPage {
-  const { model, dutiesByAgency } = edition;
+export function agencyPage(snapshot: Snapshot, area: string, id: string): AgencyPage {
+  const { model, dutiesByAgency } = snapshot;
   const agency = model.agencies.get(area)?.find((each) => each.id === id);
   if (agency === undefined) throw new RangeError(`no agency ${area}/${id}`);
   const path = agencyPath(agency);
@@ -45,7 +45,7 @@ export function agencyPage(edition: Edition, area: string, id: string): AgencyPa
   const duties = dutiesByAgency.get(`${agency.area}/${agency.id}`) ?? [];
   const years = [...new Set(duties.map(({ task }) => task.project.programme.year))].sort((left, right) => right - left);
   return {
-    head: pageHead(edition, {
+    head: pageHead(snapshot, {
       path,
       title: `${agency.name}（${areaName}）`,
       description: `${areaName}${agency.name}牵头和负责的重点民生实事。`,
@@ -62,17 +62,17 @@ export function agencyPage(edition: Edition, area: string, id: string): AgencyPa
       const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
       return { year, leads: rowsOf(ofYear, true), answers: rowsOf(ofYear, false) };
     }),
-    documents: documentLinks(edition, path, agency),
-    mentions: agencyMentions(model, agency).map((mention) => mentionView(edition, path, mention)),
-    lists: yearsOf(edition, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),
+    documents: documentLinks(snapshot, path, agency),
+    mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),
+    lists: yearsOf(snapshot, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),
   };
 
   function rowsOf(ofYear: readonly Duty[], isLead: boolean): TaskRow[] {
-    return ofYear.filter((duty) => duty.isLead === isLead).map(({ task }) => taskRow(edition, path, task));
+    return ofYear.filter((duty) => duty.isLead === isLead).map(({ task }) => taskRow(snapshot, path, task));
   }
 }
 
-function documentLinks({ model }: Edition, path: SitePath, agency: Agency): Link[] {
+function documentLinks({ model }: Snapshot, path: SitePath, agency: Agency): Link[] {
   const { issued, sealed } = agencyDocuments(model, agency);
   return [
     ...issued.map(({ id, title }) => ({ words: `印发《${title}》`, href: relativeHref(path, documentPath(id)) })),

@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/task/area.ts';
 import { areaMentions, type Mention } from '../../findings/mentions.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { sourceLink } from '../document/source-line.ts';
@@ -50,15 +50,15 @@ export interface MentionView {
  *
  * @throws {RangeError} for an area that is not registered
  */
-export function areaPage(edition: Edition, id: string): AreaPage {
-  const { model } = edition;
+export function areaPage(snapshot: Snapshot, id: string): AreaPage {
+  const { model } = snapshot;
   const path = areaPath(id);
   const area = model.areas.get(id);
   if (area === undefined) throw new RangeError(`no area ${id}`);
   const { parent, name } = area;
-  const years = yearsOf(edition, id).map((year) => yearTile(edition, path, area, year, `${year}年`));
+  const years = yearsOf(snapshot, id).map((year) => yearTile(snapshot, path, area, year, `${year}年`));
   return {
-    head: pageHead(edition, {
+    head: pageHead(snapshot, {
       path,
       title: `${name}重点民生实事`,
       description: `${name}每年办哪些重点民生实事、谁负责、办到哪一步。`,
@@ -70,13 +70,13 @@ export function areaPage(edition: Edition, id: string): AreaPage {
     kicker: kickerOf(area),
     years,
     absence: years.length === 0 ? `还没有录入${name}的任务表。` : undefined,
-    above: parent === undefined ? [] : yearsOf(edition, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
+    above: parent === undefined ? [] : yearsOf(snapshot, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
     formula: scoreFormula,
-    scores: scoresView(edition, path, { areas: [area] }),
-    children: areaLinks(edition, path, id),
-    mentions: areaMentions(model, area).map((mention) => mentionView(edition, path, mention)),
-    ...unitsOf(edition, path, id),
-    officials: officialViews(edition, path, area),
+    scores: scoresView(snapshot, path, { areas: [area] }),
+    children: areaLinks(snapshot, path, id),
+    mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
+    ...unitsOf(snapshot, path, id),
+    officials: officialViews(snapshot, path, area),
     documents: [...model.documents.values()]
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),
@@ -84,18 +84,18 @@ export function areaPage(edition: Edition, id: string): AreaPage {
 }
 
 /** Links to the areas directly below. */
-export function areaLinks({ model }: Edition, from: SitePath, area: string): Link[] {
+export function areaLinks({ model }: Snapshot, from: SitePath, area: string): Link[] {
   return childAreas(model, area).map(({ id, name }) => ({ words: name, href: relativeHref(from, areaPath(id)) }));
 }
 
 /** The tile of an area's year on the page at `from`. */
-export function yearTile(edition: Edition, from: SitePath, { id }: Pick<Area, 'id'>, year: number, words: string): YearTile {
-  return { words, href: relativeHref(from, yearPath(id, year)), summary: yearSummary(edition, id, year) };
+export function yearTile(snapshot: Snapshot, from: SitePath, { id }: Pick<Area, 'id'>, year: number, words: string): YearTile {
+  return { words, href: relativeHref(from, yearPath(id, year)), summary: yearSummary(snapshot, id, year) };
 }
 
-export function mentionView(edition: Edition, from: SitePath, { document, statement }: Mention): MentionView {
+export function mentionView(snapshot: Snapshot, from: SitePath, { document, statement }: Mention): MentionView {
   const { line, text, correctedText } = statement;
-  return { text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`, source: sourceLink(edition, from, { document: document.id, line, text }) };
+  return { text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`, source: sourceLink(snapshot, from, { document: document.id, line, text }) };
 }
 
 /** Where the area belongs, in a resident's words. */
@@ -106,7 +106,7 @@ function kickerOf({ kind, parent }: Area): string | undefined {
 }
 
 /** The area's units: those with a task, and the others. */
-function unitsOf({ model, dutiesByAgency }: Edition, path: SitePath, area: string): Pick<AreaPage, 'agencies' | 'otherAgencies'> {
+function unitsOf({ model, dutiesByAgency }: Snapshot, path: SitePath, area: string): Pick<AreaPage, 'agencies' | 'otherAgencies'> {
   const all = model.agencies.get(area) ?? [];
   const hasDuty = (id: string) => dutiesByAgency.has(`${area}/${id}`);
   const link = (agency: (typeof all)[number]): Link => ({ words: agency.name, href: relativeHref(path, agencyPath(agency)) });

@@ -1,5 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -16,10 +16,10 @@ export interface BehindRow extends Link {
 }
 
 /** The indicators of an area's year that are behind schedule, in list order. */
-export function behindRows(edition: Edition, from: SitePath, area: string, year: number): BehindRow[] {
-  return tasksOfYear(edition, area, year).flatMap(({ indicators, code }) =>
+export function behindRows(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindRow[] {
+  return tasksOfYear(snapshot, area, year).flatMap(({ indicators, code }) =>
     indicators
-      .map((indicator) => ({ indicator, outcome: speakingOutcome(edition, edition.outcome(indicator, area)) }))
+      .map((indicator) => ({ indicator, outcome: speakingOutcome(snapshot, snapshot.outcome(indicator, area)) }))
       .filter(({ outcome }) => outcome.standing.status === 'behindSchedule')
       .map(({ indicator, outcome }) => ({
         words: indicatorName(indicator),

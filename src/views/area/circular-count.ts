@@ -1,6 +1,6 @@
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { type CircularCount, circularCounts } from '../../findings/circular-count.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
@@ -19,18 +19,18 @@ export interface CircularCountView {
 }
 
 /** The counts of an area's own documents of a year, in document and line order. */
-export function circularCountViews(edition: Edition, from: SitePath, area: string, year: number, tasks: readonly Task[]): CircularCountView[] {
-  return circularCounts(edition, area, year, tasks).map((count) => countView(edition, from, area, count));
+export function circularCountViews(snapshot: Snapshot, from: SitePath, area: string, year: number, tasks: readonly Task[]): CircularCountView[] {
+  return circularCounts(snapshot, area, year, tasks).map((count) => countView(snapshot, from, area, count));
 }
 
-function countView(edition: Edition, from: SitePath, area: string, { document, statement, name, printed, kind, done }: CircularCount): CircularCountView {
+function countView(snapshot: Snapshot, from: SitePath, area: string, { document, statement, name, printed, kind, done }: CircularCount): CircularCountView {
   const { word, thing } = { project: { word: '个', thing: '项目' }, indicator: { word: '项', thing: '指标' } }[kind];
   const agrees = printed === `${done.length}`;
   return {
     sentence: `文件称${name}有${printed}${word}；按本站的规则${agrees ? '也' : ''}是${done.length}${word}。`,
-    source: sourceLink(edition, from, { document: document.id, line: statement.line, text: statement.text }),
+    source: sourceLink(snapshot, from, { document: document.id, line: statement.line, text: statement.text }),
     caption: `按本站的规则已完成的${done.length}${word}${thing}`,
-    done: done.map((each) => ({ words: titleOf(each), href: taskHref(edition, from, 'project' in each ? each.project : each, area) })),
+    done: done.map((each) => ({ words: titleOf(each), href: taskHref(snapshot, from, 'project' in each ? each.project : each, area) })),
   };
 }
 

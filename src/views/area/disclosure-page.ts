@@ -1,5 +1,5 @@
 import type { SitePath } from '../../domain/publication/page-path.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ChecklistView, checklistView } from '../guide/methodology-page.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
@@ -14,12 +14,12 @@ export interface DisclosurePage {
 
 const path: SitePath = 'disclosure.html';
 
-export function disclosurePage(edition: Edition): DisclosurePage {
-  const { areas, checklists } = edition.model;
+export function disclosurePage(snapshot: Snapshot): DisclosurePage {
+  const { areas, checklists } = snapshot.model;
   return {
-    head: pageHead(edition, { path, title: '信息公开得分', description: '各区域信息公开的得分，由多少项已公开、多少项应公开得出。', column: '数据发布' }),
+    head: pageHead(snapshot, { path, title: '信息公开得分', description: '各区域信息公开的得分，由多少项已公开、多少项应公开得出。', column: '数据发布' }),
     formula: scoreFormula,
-    scores: scoresView(edition, path, { areas: [...areas.values()] }),
+    scores: scoresView(snapshot, path, { areas: [...areas.values()] }),
     checklists: checklists.map(checklistView),
   };
 }

@@ -6,7 +6,7 @@ import { areaPath, documentPath, homePath, yearPath } from '../../domain/publica
 import { type Link, relativeHref } from '../address.ts';
 import { areaLinks, type YearTile, yearTile } from './area-page.ts';
 import { behindRows, type BehindRow } from './behind.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { yearsOf } from './year-page.ts';
 import { yearSummary } from './year-summary.ts';
@@ -44,17 +44,17 @@ export interface Region {
   readonly children: readonly Link[];
 }
 
-export function homePage(edition: Edition): HomePage {
-  const { model } = edition;
+export function homePage(snapshot: Snapshot): HomePage {
+  const { model } = snapshot;
   const { portal } = model;
   const description = `${portal.name}：每年办哪些实事、谁负责、办到哪一步、有没有按计划、怎样反映问题。`;
   return {
-    head: pageHead(edition, { path: homePath, title: portal.name, description, column: '首页' }),
+    head: pageHead(snapshot, { path: homePath, title: portal.name, description, column: '首页' }),
     title: portal.name,
     lead: `政府每年向群众承诺的实事，在这里逐项公开：办什么、谁负责、办到哪一步、有没有按计划。每个数都能点开看它怎么算、出自哪份文件的哪一行。`,
-    years: prefectures(model, portal.homeArea).flatMap((area) => yearsOf(edition, area.id).slice(0, 1).map((year) => yearTile(edition, homePath, area, year, `${area.name}${year}年`))),
-    behind: behindGroups(edition),
-    regions: regionsOf(edition),
+    years: prefectures(model, portal.homeArea).flatMap((area) => yearsOf(snapshot, area.id).slice(0, 1).map((year) => yearTile(snapshot, homePath, area, year, `${area.name}${year}年`))),
+    behind: behindGroups(snapshot),
+    regions: regionsOf(snapshot),
     documents: newestDocuments(model).map(({ id, title, issuers, issuedOn }) => ({
       words: `《${title}》`,
       href: documentPath(id),
@@ -65,7 +65,7 @@ export function homePage(edition: Edition): HomePage {
 }
 
 /** The home area, then the prefectures: each with its newest list. */
-function prefectures({ areas }: Edition['model'], homeArea: string): Area[] {
+function prefectures({ areas }: Snapshot['model'], homeArea: string): Area[] {
   const home = areas.get(homeArea);
   const others = [...areas.values()].filter(({ id, kind }) => kind === 'prefecture' && id !== homeArea);
   return home === undefined ? others : [home, ...others];
@@ -76,37 +76,37 @@ const areasShown = 12;
 const documentsShown = 12;
 
 /** The newest documents; one without a date comes last. */
-function newestDocuments({ documents }: Edition['model']): OfficialDocument[] {
+function newestDocuments({ documents }: Snapshot['model']): OfficialDocument[] {
   const day = ({ issuedOn }: OfficialDocument): string => issuedOn ?? '';
   return [...documents.values()].sort((left, right) => day(right).localeCompare(day(left), 'en')).slice(0, documentsShown);
 }
 
 /** The areas with most behind in their newest year. */
-function behindGroups(edition: Edition): BehindGroup[] {
-  const groups = [...edition.tasksByArea.keys()].flatMap((area) => {
-    const [year = 0] = yearsOf(edition, area);
-    const rows = behindRows(edition, homePath, area, year);
-    return rows.length === 0 ? [] : [behindGroup(edition, area, year, rows)];
+function behindGroups(snapshot: Snapshot): BehindGroup[] {
+  const groups = [...snapshot.tasksByArea.keys()].flatMap((area) => {
+    const [year = 0] = yearsOf(snapshot, area);
+    const rows = behindRows(snapshot, homePath, area, year);
+    return rows.length === 0 ? [] : [behindGroup(snapshot, area, year, rows)];
   });
   return groups.sort((left, right) => right.count - left.count).slice(0, areasShown);
 }
 
-function behindGroup(edition: Edition, area: string, year: number, rows: readonly BehindRow[]): BehindGroup {
+function behindGroup(snapshot: Snapshot, area: string, year: number, rows: readonly BehindRow[]): BehindGroup {
   const href = yearPath(area, year);
   return {
-    area: { words: `${edition.model.areas.get(area)?.name ?? area}${year}年：${rows.length}项指标未达序时`, href },
+    area: { words: `${snapshot.model.areas.get(area)?.name ?? area}${year}年：${rows.length}项指标未达序时`, href },
     count: rows.length,
-    dates: yearSummary(edition, area, year).dates,
+    dates: yearSummary(snapshot, area, year).dates,
     rows: rows.slice(0, rowsOfAnArea),
     more: rows.length > rowsOfAnArea ? { words: `看全部${rows.length}项`, href: `${href}#behind` } : undefined,
   };
 }
 
-function regionsOf(edition: Edition): Region[] {
-  const prefectures = [...edition.model.areas.values()].filter(({ kind }) => kind === 'province' || kind === 'prefecture');
+function regionsOf(snapshot: Snapshot): Region[] {
+  const prefectures = [...snapshot.model.areas.values()].filter(({ kind }) => kind === 'province' || kind === 'prefecture');
   return prefectures.map(({ id, name, kind }) => ({
     area: { words: name, href: relativeHref(homePath, areaPath(id)) },
-    children: kind === 'province' ? [] : areaLinks(edition, homePath, id),
+    children: kind === 'province' ? [] : areaLinks(snapshot, homePath, id),
   }));
 }
 

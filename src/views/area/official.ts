@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/task/area.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -14,19 +14,19 @@ export interface OfficialView {
 }
 
 /** Everybody whom an area's documents name for a task, in the order of the first one; the newest year's tasks come first. */
-export function officialViews(edition: Edition, from: SitePath, area: Area): OfficialView[] {
-  const tasks = (edition.tasksByArea.get(area.id) ?? []).toSorted((left, right) => right.project.programme.year - left.project.programme.year);
+export function officialViews(snapshot: Snapshot, from: SitePath, area: Area): OfficialView[] {
+  const tasks = (snapshot.tasksByArea.get(area.id) ?? []).toSorted((left, right) => right.project.programme.year - left.project.programme.year);
   const named = new Map<string, Set<Task>>();
   for (const task of tasks) {
     for (const name of namesOf(task)) {
-      const official = edition.model.officialByName.get(`${area.id}/${name}`)?.name ?? name;
+      const official = snapshot.model.officialByName.get(`${area.id}/${name}`)?.name ?? name;
       named.set(official, (named.get(official) ?? new Set()).add(task));
     }
   }
   return [...named].map(([name, own]) => ({
     id: name,
     name,
-    post: edition.model.officialByName.get(`${area.id}/${name}`)?.post,
+    post: snapshot.model.officialByName.get(`${area.id}/${name}`)?.post,
     tasks: [...own].map(({ project, code }) => ({
       words: `${project.title}（${project.programme.year}年）`,
       href: code && relativeHref(from, pageOfCode(code)),

@@ -4,7 +4,7 @@ import type { PublishedScore } from '../../domain/publication/disclosure.ts';
 import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { compareDecimals, ratioOf } from '../../domain/value/quantity.ts';
-import { type Edition, groupBy } from '../../findings/edition.ts';
+import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type ComputedScore, computedScores, possibleCounts } from '../../findings/score.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -67,14 +67,14 @@ export interface ScoreChoice {
 export const scoreFormula = '得分 = 满分 × 已公开的任务数 ÷ 应公开的任务数。一项任务的条件全部满足才算已公开。';
 
 /** The scores of some areas on the page at `from`: the same on the page of all scores, of an area and of its year. */
-export function scoresView(edition: Edition, from: SitePath, choice: ScoreChoice): ScoresView {
-  const { model, tasksByArea, builtOn } = edition;
+export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoice): ScoresView {
+  const { model, tasksByArea, builtOn } = snapshot;
   const isAsked = (year: number) => choice.year === undefined || choice.year === year;
   const computed = computedScores(model, choice.areas.flatMap(({ id }) => tasksByArea.get(id) ?? []), builtOn).filter(({ year }) => isAsked(year));
   const asked = new Set<string>(choice.areas.map(({ id }) => id));
   const printed = [...circularsOf(model.scores, model.areas).values()].filter(([first]) => first !== undefined && isAsked(yearOf(first.asOf)));
   return {
-    printed: printed.flatMap((scores) => printedTable(edition, from, scores, asked, computed)).toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
+    printed: printed.flatMap((scores) => printedTable(snapshot, from, scores, asked, computed)).toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
     computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
       caption: `${year}年本站按条件计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
       rows: scores.map((score) => computedRow(from, score)),
@@ -83,20 +83,20 @@ export function scoresView(edition: Edition, from: SitePath, choice: ScoreChoice
 }
 
 /** The printed scores of one day and of the areas below one area: they are ranked among each other. */
-function circularsOf(scores: readonly PublishedScore[], areas: Edition['model']['areas']): Map<string, PublishedScore[]> {
+function circularsOf(scores: readonly PublishedScore[], areas: Snapshot['model']['areas']): Map<string, PublishedScore[]> {
   return groupBy(scores, ({ area, asOf }) => [`${asOf} ${areas.get(area)?.parent?.id ?? area}`]);
 }
 
-function printedTable(edition: Edition, from: SitePath, all: readonly PublishedScore[], asked: ReadonlySet<string>, computed: readonly ComputedScore[]): PrintedTable[] {
+function printedTable(snapshot: Snapshot, from: SitePath, all: readonly PublishedScore[], asked: ReadonlySet<string>, computed: readonly ComputedScore[]): PrintedTable[] {
   const ranks = new Map(ranked(all.map(({ area, score }) => ({ area, percent: ratioOf(score) }))).map((each) => [each.area, each]));
   const shown = all.filter(({ area }) => asked.has(area)).toSorted((left, right) => compareDecimals(right.score, left.score));
   const [first] = shown;
   if (first === undefined) return [];
-  const { areas } = edition.model;
+  const { areas } = snapshot.model;
   const above = areas.get(first.area)?.parent ?? areas.get(first.area);
   return [{
     caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}`,
-    rows: shown.map((score) => printedRow(edition, from, score, `第${ranks.get(score.area)?.rank}名，共${all.length}个`, recordedOf(computed, score))),
+    rows: shown.map((score) => printedRow(snapshot, from, score, `第${ranks.get(score.area)?.rank}名，共${all.length}个`, recordedOf(computed, score))),
   }];
 }
 
@@ -105,16 +105,16 @@ function recordedOf(computed: readonly ComputedScore[], { area, asOf }: Publishe
   return computed.find((each) => each.area.id === area && each.year === yearOf(asOf))?.score.assigned ?? 0;
 }
 
-function printedRow(edition: Edition, from: SitePath, score: PublishedScore, rank: string, recorded: number): PrintedRow {
-  const counts = possibleCounts(edition.model, score);
+function printedRow(snapshot: Snapshot, from: SitePath, score: PublishedScore, rank: string, recorded: number): PrintedRow {
+  const counts = possibleCounts(snapshot.model, score);
   const isFull = compareDecimals(score.score, score.maxPoints) === 0;
   return {
-    area: { words: edition.model.areas.get(score.area)?.name ?? score.area, href: relativeHref(from, areaPath(score.area)) },
+    area: { words: snapshot.model.areas.get(score.area)?.name ?? score.area, href: relativeHref(from, areaPath(score.area)) },
     rank,
     score: `${score.score} / ${score.maxPoints}`,
     parts: isFull ? ['全部公开，不缺'] : counts.map((count) => partWords(score, count)),
     note: noteOf(counts, recorded),
-    source: sourceLink(edition, from, score.source),
+    source: sourceLink(snapshot, from, score.source),
   };
 }
 

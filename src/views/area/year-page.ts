@@ -3,7 +3,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import { speaksFor } from '../../findings/answerable.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName, type Task } from '../../findings/task.ts';
 import { areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -44,44 +44,44 @@ export interface ProgrammeSection {
 }
 
 /** The years in which an area has a task, newest first. */
-export function yearsOf({ tasksByArea }: Edition, area: string): number[] {
+export function yearsOf({ tasksByArea }: Snapshot, area: string): number[] {
   const years = new Set((tasksByArea.get(area) ?? []).map(({ project }) => project.programme.year));
   return [...years].sort((left, right) => right - left);
 }
 
 /** The page of an area's year. */
-export function yearPage(edition: Edition, id: string, year: number): YearPage {
-  const { model } = edition;
+export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage {
+  const { model } = snapshot;
   const path = yearPath(id, year);
   const area = model.areas.get(id);
   const name = area?.name ?? id;
-  const tasks = tasksOfYear(edition, id, year);
-  const summary = yearSummary(edition, id, year);
+  const tasks = tasksOfYear(snapshot, id, year);
+  const summary = yearSummary(snapshot, id, year);
   const title = `${name}${year}年重点民生实事`;
   const description = `${title}：${summary.size}。${summary.dates}`;
   const below = childAreas(model, id);
   return {
-    head: pageHead(edition, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)] }),
+    head: pageHead(snapshot, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)] }),
     title,
     summary,
-    circularCounts: circularCountViews(edition, path, id, year, tasks),
-    behind: behindRows(edition, path, id, year),
-    programmes: sectionsOf(edition, path, tasks),
-    documents: documentsOf(edition, path, id, tasks),
+    circularCounts: circularCountViews(snapshot, path, id, year, tasks),
+    behind: behindRows(snapshot, path, id, year),
+    programmes: sectionsOf(snapshot, path, tasks),
+    documents: documentsOf(snapshot, path, id, tasks),
     contradictions: model.contradictions
-      .filter((each) => each.area === id && sourceYear(edition, tasks, documentOf(each.source)?.document ?? ''))
-      .map((each) => contradictionView(edition, path, each)),
+      .filter((each) => each.area === id && sourceYear(snapshot, tasks, documentOf(each.source)?.document ?? ''))
+      .map((each) => contradictionView(snapshot, path, each)),
     formula: scoreFormula,
-    scores: scoresView(edition, path, { areas: area === undefined ? below : [area, ...below], year }),
-    parent: parentLink(edition, path, id, year),
-    children: childLinks(edition, path, id, year),
-    otherYears: yearsOf(edition, id)
+    scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),
+    parent: parentLink(snapshot, path, id, year),
+    children: childLinks(snapshot, path, id, year),
+    otherYears: yearsOf(snapshot, id)
       .filter((other) => other !== year)
       .map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) })),
   };
 }
 
-function sectionsOf(edition: Edition, path: SitePath, tasks: readonly Task[]): ProgrammeSection[] {
+function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]): ProgrammeSection[] {
   const byProgramme = new Map<Programme, Task[]>();
   for (const task of tasks) {
     const { programme } = task.project;
@@ -94,12 +94,12 @@ function sectionsOf(edition: Edition, path: SitePath, tasks: readonly Task[]): P
     title: programme.title,
     level: levelName(programme),
     note: programme.isPartial ? '这里只列出文件提到的一部分。' : undefined,
-    rows: group.map((task) => taskRow(edition, path, task)),
+    rows: group.map((task) => taskRow(snapshot, path, task)),
   }));
 }
 
 /** The area's own documents of that year, and those that its tasks quote. */
-function documentsOf({ model }: Edition, path: SitePath, area: string, tasks: readonly Task[]): Link[] {
+function documentsOf({ model }: Snapshot, path: SitePath, area: string, tasks: readonly Task[]): Link[] {
   const quoted = new Set(tasks.flatMap(({ project, responsibilities, area: owner }) =>
     [project.source, ...responsibilities.map(({ source }) => source)].flatMap((source) => {
       const stated = documentOf(source);
@@ -114,20 +114,20 @@ function documentsOf({ model }: Edition, path: SitePath, area: string, tasks: re
     }));
 }
 
-function sourceYear({ model }: Edition, tasks: readonly Task[], document: string): boolean {
+function sourceYear({ model }: Snapshot, tasks: readonly Task[], document: string): boolean {
   const dated = model.documents.get(document);
   const year = Number((dated?.periodTo ?? dated?.issuedOn ?? '').slice(0, 4));
   return tasks.some(({ project }) => project.programme.year === year) || Number.isNaN(year) || year === 0;
 }
 
-function parentLink(edition: Edition, path: SitePath, area: string, year: number): Link | undefined {
-  const parent = edition.model.areas.get(area)?.parent;
-  if (parent === undefined || !yearsOf(edition, parent.id).includes(year)) return undefined;
+function parentLink(snapshot: Snapshot, path: SitePath, area: string, year: number): Link | undefined {
+  const parent = snapshot.model.areas.get(area)?.parent;
+  if (parent === undefined || !yearsOf(snapshot, parent.id).includes(year)) return undefined;
   return { words: `${parent.name}${year}年`, href: relativeHref(path, yearPath(parent.id, year)) };
 }
 
-function childLinks(edition: Edition, path: SitePath, area: string, year: number): Link[] {
-  return childAreas(edition.model, area)
-    .filter(({ id }) => yearsOf(edition, id).includes(year))
+function childLinks(snapshot: Snapshot, path: SitePath, area: string, year: number): Link[] {
+  return childAreas(snapshot.model, area)
+    .filter(({ id }) => yearsOf(snapshot, id).includes(year))
     .map(({ id, name }) => ({ words: name, href: relativeHref(path, yearPath(id, year)) }));
 }

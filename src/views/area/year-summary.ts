@@ -1,6 +1,6 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { commitmentCount } from '../../findings/commitment-count.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Task } from '../../findings/task.ts';
 import { statusCounts, type StatusView, statusView } from '../task/status.ts';
@@ -30,18 +30,18 @@ export interface StatusShare {
 }
 
 /** The tasks of an area in a year, in list order. */
-export function tasksOfYear({ tasksByArea }: Edition, area: string, year: number): Task[] {
+export function tasksOfYear({ tasksByArea }: Snapshot, area: string, year: number): Task[] {
   return (tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
 }
 
 /** The summary of an area's year. */
-export function yearSummary(edition: Edition, area: string, year: number): YearSummary {
-  const tasks = tasksOfYear(edition, area, year);
-  const outcomes = tasks.flatMap((task) => task.indicators.map((indicator) => speakingOutcome(edition, edition.outcome(indicator, task.area.id))));
+export function yearSummary(snapshot: Snapshot, area: string, year: number): YearSummary {
+  const tasks = tasksOfYear(snapshot, area, year);
+  const outcomes = tasks.flatMap((task) => task.indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id))));
   const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).toSorted();
   return {
-    size: sizeWords(commitmentCount(edition.model, area, tasks), tasks.length, outcomes.length),
-    dates: dateWords(year, days.at(-1), edition.builtOn),
+    size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, outcomes.length),
+    dates: dateWords(year, days.at(-1), snapshot.builtOn),
     counts: statusShares(outcomes.map(({ standing }) => statusView(standing))),
   };
 }

@@ -1,7 +1,7 @@
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from './compare-page.ts';
 import { matrixAreas } from './comparison-matrix.ts';
-import { type Edition, groupBy } from '../../findings/edition.ts';
+import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { indicatorName } from '../indicator-name.ts';
 
@@ -13,13 +13,13 @@ export interface CompareListPage {
   readonly prefectures: readonly { readonly id: string; readonly name: string }[];
 }
 
-export function compareListPage(edition: Edition): CompareListPage {
+export function compareListPage(snapshot: Snapshot): CompareListPage {
   const path = 'compare.html';
-  const { programmes } = edition.model;
-  const byProgramme = groupBy(comparedIndicators(edition), ({ project }) => [project.programme.id]);
+  const { programmes } = snapshot.model;
+  const byProgramme = groupBy(comparedIndicators(snapshot), ({ project }) => [project.programme.id]);
   return {
-    head: pageHead(edition, { path, title: '比较', description: '同一指标在各区域的任务、进展、状态和名次，并排列出。', column: '数据发布' }),
-    prefectures: matrixAreas(edition),
+    head: pageHead(snapshot, { path, title: '比较', description: '同一指标在各区域的任务、进展、状态和名次，并排列出。', column: '数据发布' }),
+    prefectures: matrixAreas(snapshot),
     lists: [...byProgramme].map(([programme, indicators]) => ({
       title: programmes.get(programme)?.title ?? programme,
       links: indicators.map((indicator) => ({ words: indicatorName(indicator), href: relativeHref(path, comparisonPath(indicator)) })),

@@ -4,7 +4,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from '../task/figure.ts';
 import { shortFigure } from '../task/figure/row.ts';
 import { type PageHead, pageHead } from '../head.ts';
@@ -52,7 +52,7 @@ export function comparisonPath({ id }: Pick<Indicator, 'id'>): SitePath {
 }
 
 /** Indicators that at least two areas beside each other have, in list order. */
-export function comparedIndicators({ model }: Edition): Indicator[] {
+export function comparedIndicators({ model }: Snapshot): Indicator[] {
   return [...model.indicators.values()].filter(({ id }) => {
     const perParent = new Map<string, number>();
     for (const { area, target } of model.allocations.get(id)?.values() ?? []) {
@@ -68,16 +68,16 @@ export function comparedIndicators({ model }: Edition): Indicator[] {
  *
  * @throws {RangeError} for an indicator that is not registered
  */
-export function comparisonPage(edition: Edition, id: string): ComparisonPage {
-  const { model } = edition;
+export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
+  const { model } = snapshot;
   const indicator = model.indicators.get(id);
   if (indicator === undefined) throw new RangeError(`no indicator ${id}`);
   const path = comparisonPath(indicator);
   const { project } = indicator;
   const { programme } = project;
-  const tables = splitters(edition, indicator).map(([parent, areas]) => comparisonTable(edition, path, indicator, parent, areas));
+  const tables = splitters(snapshot, indicator).map(([parent, areas]) => comparisonTable(snapshot, path, indicator, parent, areas));
   return {
-    head: pageHead(edition, {
+    head: pageHead(snapshot, {
       path,
       title: `${indicator.text}各区域比较`,
       description: `${programme.title}“${indicator.text}”各区域的任务、进展、状态和名次。`,
@@ -86,13 +86,13 @@ export function comparisonPage(edition: Edition, id: string): ComparisonPage {
     }),
     title: indicator.text,
     kicker: `${programme.year}年 · ${levelName(programme)}`,
-    project: { words: project.title, href: taskHref(edition, path, project, programme.issuer.id) },
+    project: { words: project.title, href: taskHref(snapshot, path, project, programme.issuer.id) },
     tables,
   };
 }
 
 /** Area that has the indicator's areas directly below it → these areas, those without the task included. */
-function splitters({ model }: Edition, { id }: Indicator): [Area, Area[]][] {
+function splitters({ model }: Snapshot, { id }: Indicator): [Area, Area[]][] {
   const groups = new Map<Area, Area[]>();
   for (const area of model.allocations.get(id)?.keys() ?? []) {
     const found = model.areas.get(area);
@@ -105,14 +105,14 @@ function splitters({ model }: Edition, { id }: Indicator): [Area, Area[]][] {
   return [...groups].filter(([, areas]) => areas.length > 1);
 }
 
-function comparisonTable(edition: Edition, path: SitePath, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparisonTable {
-  const outcomes = areas.map((area) => edition.outcome(indicator, area.id));
+function comparisonTable(snapshot: Snapshot, path: SitePath, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparisonTable {
+  const outcomes = areas.map((area) => snapshot.outcome(indicator, area.id));
   const withTask = outcomes.filter(({ target }) => target !== undefined && isTask(target)).length;
   const completions = outcomes.flatMap(({ area, standing }) =>
     standing.completion === undefined || standing.judged?.basis !== 'target' ? [] : [{ area, percent: standing.completion }],
   );
   const ranks = new Map((completions.length < 2 ? [] : ranked(completions)).map((each) => [each.area, `${each.rank}/${each.rankOf}`] as const));
-  const rows = areas.map((area, index) => comparisonRow(edition, path, area, outcomes[index], ranks.get(area.id) ?? ''));
+  const rows = areas.map((area, index) => comparisonRow(snapshot, path, area, outcomes[index], ranks.get(area.id) ?? ''));
   const requirement = sharedRequirement(rows);
   return {
     caption: parent.name,
@@ -137,12 +137,12 @@ function rankWords(count: number): string {
   return count < 2 ? '不到两个区域，不排名次。' : '名次只在这些区域之间排，同率同名次。';
 }
 
-function comparisonRow(edition: Edition, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {
+function comparisonRow(snapshot: Snapshot, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {
   if (outcome === undefined) throw new Error(`no outcome for ${area.id}`);
   const { indicator, latest, standing } = outcome;
-  const hasPage = edition.model.codes.has(taskObject(indicator.project, area));
+  const hasPage = snapshot.model.codes.has(taskObject(indicator.project, area));
   return {
-    area: { words: area.name, href: hasPage ? taskHref(edition, path, indicator.project, area.id) : undefined },
+    area: { words: area.name, href: hasPage ? taskHref(snapshot, path, indicator.project, area.id) : undefined },
     target: askedWords(outcome),
     figure: shortFigure(outcome),
     scheduled: standing.scheduled === undefined ? '' : percentWords(standing.scheduled),

@@ -1,5 +1,5 @@
 import { pageOfCode } from '../../domain/publication/page-path.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName } from '../../findings/task.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { Status } from '../../domain/task/status.ts';
@@ -31,35 +31,35 @@ export interface MatrixCell {
 }
 
 /** The areas that hold a matrix of their own: each area that has areas directly below it which have tasks, a province aside. */
-export function matrixAreas({ model, tasksByArea }: Edition): { id: string; name: string }[] {
+export function matrixAreas({ model, tasksByArea }: Snapshot): { id: string; name: string }[] {
   const parents = [...model.areas.values()].filter(({ id, kind }) => kind !== 'province' && (model.children.get(id) ?? []).some((child) => tasksByArea.has(child.id)));
   return parents.map(({ id, name }) => ({ id, name }));
 }
 
 /** The matrix of `parent` and the areas directly below it. */
-export function comparisonMatrix(edition: Edition, parent: string): ComparisonMatrix {
-  const { areas, children } = edition.model;
-  const ids = [parent, ...(children.get(parent) ?? []).map(({ id }) => id)].filter((id) => edition.tasksByArea.has(id));
-  const indicators = new Set(ids.flatMap((id) => (edition.tasksByArea.get(id) ?? []).flatMap(({ project }) => project.indicators)));
+export function comparisonMatrix(snapshot: Snapshot, parent: string): ComparisonMatrix {
+  const { areas, children } = snapshot.model;
+  const ids = [parent, ...(children.get(parent) ?? []).map(({ id }) => id)].filter((id) => snapshot.tasksByArea.has(id));
+  const indicators = new Set(ids.flatMap((id) => (snapshot.tasksByArea.get(id) ?? []).flatMap(({ project }) => project.indicators)));
   return {
     areas: ids.map((id) => ({ id, name: areas.get(id)?.name ?? id })),
-    rows: [...indicators].map((indicator) => matrixRow(edition, indicator, ids)),
+    rows: [...indicators].map((indicator) => matrixRow(snapshot, indicator, ids)),
   };
 }
 
-function matrixRow(edition: Edition, indicator: Indicator, areas: readonly string[]): MatrixRow {
+function matrixRow(snapshot: Snapshot, indicator: Indicator, areas: readonly string[]): MatrixRow {
   const { text, project } = indicator;
   const cells = areas.flatMap((id) => {
-    const cell = matrixCell(edition, indicator, id);
+    const cell = matrixCell(snapshot, indicator, id);
     return cell === undefined ? [] : [[id, cell] as const];
   });
   return { indicator: text, project: project.title, year: project.programme.year, level: levelName(project.programme), cells: Object.fromEntries(cells) };
 }
 
 /** Undefined where the area has neither the task nor a document that says it has not. */
-function matrixCell(edition: Edition, indicator: Indicator, area: string): MatrixCell | undefined {
-  const task = (edition.tasksByArea.get(area) ?? []).find(({ project }) => project === indicator.project);
-  const outcome = edition.outcome(indicator, area);
+function matrixCell(snapshot: Snapshot, indicator: Indicator, area: string): MatrixCell | undefined {
+  const task = (snapshot.tasksByArea.get(area) ?? []).find(({ project }) => project === indicator.project);
+  const outcome = snapshot.outcome(indicator, area);
   const isSaid = outcome.target !== undefined || outcome.reports.length > 0;
   if (task === undefined && !isSaid) return undefined;
   return {

@@ -1,7 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, type SitePath } from '../../domain/publication/page-path.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ReadingView, readingOf } from './reading.ts';
@@ -34,15 +34,15 @@ export interface QuoteView {
  *
  * @throws {RangeError} for a document that is not registered
  */
-export function documentPage(edition: Edition, id: string): DocumentPage {
-  const document = edition.model.documents.get(id);
+export function documentPage(snapshot: Snapshot, id: string): DocumentPage {
+  const document = snapshot.model.documents.get(id);
   if (document === undefined) throw new RangeError(`no document ${id}`);
   const path = documentPath(document.id);
-  const facts = edition.factsByDocument.get(document.id) ?? [];
-  const area = edition.model.areas.get(document.area);
-  const lines = linesOf(edition, path, facts);
+  const facts = snapshot.factsByDocument.get(document.id) ?? [];
+  const area = snapshot.model.areas.get(document.area);
+  const lines = linesOf(snapshot, path, facts);
   return {
-    head: pageHead(edition, {
+    head: pageHead(snapshot, {
       path,
       title: document.title,
       description: document.summary ?? `《${document.title}》中与重点民生实事有关的每一处事实及其行号。`,
@@ -84,27 +84,27 @@ const validityNames: Readonly<Record<OfficialDocument['validity'], string>> = {
   unknown: '文件未载明',
 };
 
-function linesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): LineView[] {
+function linesOf(snapshot: Snapshot, path: SitePath, facts: readonly Fact[]): LineView[] {
   const byLine = new Map<number, Fact[]>();
   for (const fact of facts) {
     const group = byLine.get(fact.source.line);
     if (group === undefined) byLine.set(fact.source.line, [fact]);
     else group.push(fact);
   }
-  return [...byLine].map(([line, group]) => ({ line, quotes: quotesOf(edition, path, group) }));
+  return [...byLine].map(([line, group]) => ({ line, quotes: quotesOf(snapshot, path, group) }));
 }
 
 /**
  * Facts under the words they stand in; words inside longer ones of the same line are not repeated,
  * nor is what the same line has already told. A sentence of which nothing more is known has no reading.
  */
-function quotesOf(edition: Edition, path: SitePath, facts: readonly Fact[]): QuoteView[] {
+function quotesOf(snapshot: Snapshot, path: SitePath, facts: readonly Fact[]): QuoteView[] {
   const texts = [...new Set(facts.map(({ source }) => source.text))];
   const longest = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)));
   const told = new Set<string>();
   return longest.map((text) => {
     const inside = facts.filter(({ source }) => text.includes(source.text) && longest.find((each) => each.includes(source.text)) === text);
-    const readings = inside.map((fact) => readingOf(edition, path, fact)).filter((reading) => isNews(reading, told));
+    const readings = inside.map((fact) => readingOf(snapshot, path, fact)).filter((reading) => isNews(reading, told));
     return { text, readings };
   });
 }

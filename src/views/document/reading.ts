@@ -10,7 +10,7 @@ import { stageNames } from '../../domain/task/stage.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { revisionTargets } from '../task/calculation.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';
 import { responsibilityPieces } from './responsibility-reading.ts';
@@ -29,35 +29,35 @@ export interface ReadingView {
 }
 
 /** What we read in a fact's words, with links to the pages that use it. */
-export function readingOf(edition: Edition, from: SitePath, fact: Fact): ReadingView {
-  const { kind, pieces } = wordsOf(edition, from, fact);
+export function readingOf(snapshot: Snapshot, from: SitePath, fact: Fact): ReadingView {
+  const { kind, pieces } = wordsOf(snapshot, from, fact);
   return { kind, pieces, isContradiction: fact.kind === 'contradiction' };
 }
 
-function wordsOf(edition: Edition, from: SitePath, fact: Fact): { kind: string; pieces: Piece[] } {
+function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string; pieces: Piece[] } {
   switch (fact.kind) {
     case 'programme':
       return { kind: '清单', pieces: [{ words: fact.programme.title }] };
     case 'commitment':
       return { kind: '实事', pieces: [{ words: `${commitmentWords(fact.programme, fact.commitment)}：${fact.commitment.title}` }] };
     case 'project':
-      return { kind: '项目', pieces: [{ words: fact.project.title, href: issuerHref(edition, from, fact.project) }] };
+      return { kind: '项目', pieces: [{ words: fact.project.title, href: issuerHref(snapshot, from, fact.project) }] };
     case 'indicator':
-      return { kind: '指标', pieces: indicatorPieces(edition, from, fact.indicator) };
+      return { kind: '指标', pieces: indicatorPieces(snapshot, from, fact.indicator) };
     case 'decomposition':
-      return { kind: '任务', pieces: decompositionPieces(edition, from, fact.decomposition, fact.source.document) };
+      return { kind: '任务', pieces: decompositionPieces(snapshot, from, fact.decomposition, fact.source.document) };
     case 'responsibility':
-      return { kind: '责任', pieces: responsibilityPieces(edition, from, fact.responsibility, fact.source) };
+      return { kind: '责任', pieces: responsibilityPieces(snapshot, from, fact.responsibility, fact.source) };
     case 'report':
-      return { kind: '进展', pieces: reportPieces(edition, from, fact.report) };
+      return { kind: '进展', pieces: reportPieces(snapshot, from, fact.report) };
     case 'revision':
-      return { kind: '指标调整', pieces: revisionPieces(edition, from, fact.revision) };
+      return { kind: '指标调整', pieces: revisionPieces(snapshot, from, fact.revision) };
     case 'score':
-      return { kind: '公开得分', pieces: [{ words: `${areaName(edition, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
+      return { kind: '公开得分', pieces: [{ words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
     case 'statement':
-      return { kind: topicNames[fact.statement.topic], pieces: statementPieces(edition, fact.statement) };
+      return { kind: topicNames[fact.statement.topic], pieces: statementPieces(snapshot, fact.statement) };
     case 'metadata':
-      return { kind: metadataNames[fact.field] ?? fact.field, pieces: [{ words: metadataWords(edition, fact.source.document, fact.field) }] };
+      return { kind: metadataNames[fact.field] ?? fact.field, pieces: [{ words: metadataWords(snapshot, fact.source.document, fact.field) }] };
     case 'contradiction':
       return { kind: '前后不一致', pieces: contradictionPieces(fact.contradiction) };
     default:
@@ -78,7 +78,7 @@ const metadataNames: Readonly<Record<string, string>> = {
   period: '统计时段',
 };
 
-function metadataWords({ model }: Edition, id: string, field: string): string {
+function metadataWords({ model }: Snapshot, id: string, field: string): string {
   const document = model.documents.get(id);
   if (document === undefined) return '';
   const { title, issuers, documentNumber = '', issuedOn, publishedOn, periodTo, indexNumber = '', seal = '' } = document;
@@ -96,33 +96,33 @@ function metadataWords({ model }: Edition, id: string, field: string): string {
   return values[field] ?? '';
 }
 
-function issuerHref(edition: Edition, from: SitePath, project: Project): string | undefined {
-  return taskHref(edition, from, project, project.programme.issuer.id);
+function issuerHref(snapshot: Snapshot, from: SitePath, project: Project): string | undefined {
+  return taskHref(snapshot, from, project, project.programme.issuer.id);
 }
 
-function indicatorPieces(edition: Edition, from: SitePath, indicator: Indicator): Piece[] {
+function indicatorPieces(snapshot: Snapshot, from: SitePath, indicator: Indicator): Piece[] {
   const issuer = indicator.project.programme.issuer.id;
-  const target = edition.model.allocations.get(indicator.id)?.get(issuer)?.target;
+  const target = snapshot.model.allocations.get(indicator.id)?.get(issuer)?.target;
   const unit = indicator.unit === undefined ? '' : `（${indicator.unit}）`;
   const asked = target === undefined ? '' : `：${targetWords(target, indicator.unit)}`;
-  return [{ words: `${indicator.text}${unit}`, href: issuerHref(edition, from, indicator.project) }, { words: asked }];
+  return [{ words: `${indicator.text}${unit}`, href: issuerHref(snapshot, from, indicator.project) }, { words: asked }];
 }
 
 /**
  * Every area's share leads to that area's page; areas without the task are only counted. A document
  * of an area below the one that divides the task (岳阳楼区 restates its own share) says its own area's alone.
  */
-function decompositionPieces(edition: Edition, from: SitePath, row: Decomposition, document: string): Piece[] {
-  const indicator = edition.model.indicators.get(row.indicator);
-  const href = (area: string) => indicator && taskHref(edition, from, indicator.project, area);
+function decompositionPieces(snapshot: Snapshot, from: SitePath, row: Decomposition, document: string): Piece[] {
+  const indicator = snapshot.model.indicators.get(row.indicator);
+  const href = (area: string) => indicator && taskHref(snapshot, from, indicator.project, area);
   const unit = row.unit ?? indicator?.unit;
-  const speaker = edition.model.documents.get(document)?.area;
+  const speaker = snapshot.model.documents.get(document)?.area;
   const isRestated = speaker !== undefined && row.shares.has(speaker);
-  const total: Piece[] = isRestated || row.total === undefined ? [] : [{ words: `${areaName(edition, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
+  const total: Piece[] = isRestated || row.total === undefined ? [] : [{ words: `${areaName(snapshot, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
   const told = [...row.shares].filter(([area]) => !isRestated || area === speaker);
   const assigned = told.filter(([, target]) => isTask(target));
   const shares = assigned.map(([area, target]) => ({
-    words: `${areaName(edition, area)}${targetWords(target, unit)}`,
+    words: `${areaName(snapshot, area)}${targetWords(target, unit)}`,
     href: href(area),
   }));
   const without = told.length - assigned.length;
@@ -138,8 +138,8 @@ function separated(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ words: '，' }, piece]));
 }
 
-function reportPieces(edition: Edition, from: SitePath, report: Report): Piece[] {
-  const indicator = edition.model.indicators.get(report.indicator);
+function reportPieces(snapshot: Snapshot, from: SitePath, report: Report): Piece[] {
+  const indicator = snapshot.model.indicators.get(report.indicator);
   const { value, unit, measure, reportedPercent, basis, stage, rank, rankOf, areasCompleted, areasAssigned, reason } = report;
   const parts = [
     `截至${formatCivilDate(report.asOf)}`,
@@ -150,26 +150,26 @@ function reportPieces(edition: Edition, from: SitePath, report: Report): Piece[]
     areasCompleted === undefined ? '' : `${areasCompleted}个区域已完成${areasAssigned === undefined ? '' : `（有任务的${areasAssigned}个）`}`,
     reason === undefined ? '' : `减少原因：${reason}`,
   ];
-  const href = indicator && taskHref(edition, from, indicator.project, report.area);
+  const href = indicator && taskHref(snapshot, from, indicator.project, report.area);
   return [
-    { words: `${areaName(edition, report.area)}${indicator?.text ?? report.indicator}`, href },
+    { words: `${areaName(snapshot, report.area)}${indicator?.text ?? report.indicator}`, href },
     { words: `：${parts.filter((part) => part !== '').join('，')}` },
   ];
 }
 
-function revisionPieces(edition: Edition, from: SitePath, revision: TargetRevision): Piece[] {
-  const indicator = edition.model.indicators.get(revision.indicator);
+function revisionPieces(snapshot: Snapshot, from: SitePath, revision: TargetRevision): Piece[] {
+  const indicator = snapshot.model.indicators.get(revision.indicator);
   const [before, after] = revisionTargets(revision, indicator?.unit);
   return [
-    { words: `${areaName(edition, revision.area)}${indicator?.text ?? revision.indicator}`, href: indicator && taskHref(edition, from, indicator.project, revision.area) },
+    { words: `${areaName(snapshot, revision.area)}${indicator?.text ?? revision.indicator}`, href: indicator && taskHref(snapshot, from, indicator.project, revision.area) },
     { words: `：${formatCivilDate(revision.revisedOn)}起由${before}调整为${after}；原因：${revision.reason}` },
   ];
 }
 
-function statementPieces(edition: Edition, { figures, correctedText, note, area }: Statement): Piece[] {
+function statementPieces(snapshot: Snapshot, { figures, correctedText, note, area }: Statement): Piece[] {
   const numbers = figures.map(({ name, value, unit, operator }) => `${name} ${withOperator(operator, amountWords(value, unit))}`);
   const parts = [
-    area === undefined ? '' : areaName(edition, area),
+    area === undefined ? '' : areaName(snapshot, area),
     numbers.join('，'),
     correctedText === undefined ? '' : `更正读法：${correctedText}`,
     note ?? '',
@@ -181,6 +181,6 @@ function contradictionPieces({ subject, printed, computed, explanation }: Contra
   return [{ words: `${subject}：文件印的是${printed}；另一处或重算的是${computed}。${explanation}` }];
 }
 
-function areaName({ model }: Edition, area: string): string {
+function areaName({ model }: Snapshot, area: string): string {
   return model.areas.get(area)?.name ?? area;
 }

@@ -1,14 +1,14 @@
 import type { Responsibility } from '../../domain/task/assignment.ts';
 import { type DocumentSource, documentOf } from '../../domain/value/source.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import { taskHref } from '../task/figure.ts';
 import { listed } from '../words.ts';
 import type { Piece } from './reading.ts';
 
 /** At its own line everything; at a line that only names some of the people and units, only these. */
-export function responsibilityPieces(edition: Edition, from: SitePath, each: Responsibility, source: DocumentSource): Piece[] {
-  const project = edition.model.projects.get(each.project);
+export function responsibilityPieces(snapshot: Snapshot, from: SitePath, each: Responsibility, source: DocumentSource): Piece[] {
+  const project = snapshot.model.projects.get(each.project);
   const own = documentOf(each.source);
   const isOwnLine = own !== undefined && source.document === own.document && source.line === own.line;
   const named = (names: readonly string[]) => (isOwnLine ? names : names.filter((name) => unspaced(source.text).includes(unspaced(name))));
@@ -22,7 +22,7 @@ export function responsibilityPieces(edition: Edition, from: SitePath, each: Res
   const scope = isOwnLine && each.scope !== undefined ? [`建设内容 ${each.scope}`] : [];
   const requirements = isOwnLine && each.requirements !== undefined ? [`建设要求 ${each.requirements}`] : [];
   const detail = [...words, ...scope, ...requirements].join('；');
-  const title = { words: project?.title ?? each.project, href: project && taskHref(edition, from, project, each.area) };
+  const title = { words: project?.title ?? each.project, href: project && taskHref(snapshot, from, project, each.area) };
   return detail === '' ? [title] : [title, { words: `：${detail}` }];
 }
 

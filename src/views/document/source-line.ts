@@ -3,7 +3,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { isFiled, type Source } from '../../domain/value/source.ts';
 import { linePath, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 
 /** 岳办函〔2023〕27号, or 《title》 where a document has no number. */
 export function documentName(document: Pick<OfficialDocument, 'title' | 'documentNumber'>): string {
@@ -16,11 +16,11 @@ const kindNames: Readonly<Record<OfficialDocument['kind'], string>> = { policy: 
  * Where a fact comes from, on the page at `from`: a link to the document's line (岳办函〔2023〕27号第92行,
  * 岳阳楼区进展表第11行), or who filed it when (县教育局项目股2025年6月21日报送).
  */
-export function sourceLink(edition: Edition, from: SitePath, source: Source): Link {
+export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): Link {
   if (isFiled(source)) return { words: filingWords(source) };
-  const document = edition.model.documents.get(source.document);
+  const document = snapshot.model.documents.get(source.document);
   if (document === undefined) return { words: `${source.document}第${source.line}行` };
-  const area = edition.model.areas.get(document.area)?.name ?? '';
+  const area = snapshot.model.areas.get(document.area)?.name ?? '';
   const name = document.documentNumber ?? `${area}${kindNames[document.kind]}`;
   return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
 }

@@ -1,6 +1,6 @@
 import { codePath, drawCode } from '../../domain/code/code.ts';
 import { typedAddress } from '../../signs/typed-address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** The page to type a sign's code into. */
@@ -10,10 +10,10 @@ export interface CodePage {
   readonly example: string;
 }
 
-export function codePage(edition: Edition): CodePage {
-  const someCode = [...edition.model.codes.values()][0] ?? drawCode(() => 0);
+export function codePage(snapshot: Snapshot): CodePage {
+  const someCode = [...snapshot.model.codes.values()][0] ?? drawCode(() => 0);
   return {
-    head: pageHead(edition, { path: 'code.html', title: '输入亮码', description: '把标牌上的十位数字输进来，打开它的页面。' }),
-    example: typedAddress(edition.siteUrl + codePath(someCode)),
+    head: pageHead(snapshot, { path: 'code.html', title: '输入亮码', description: '把标牌上的十位数字输进来，打开它的页面。' }),
+    example: typedAddress(snapshot.siteUrl + codePath(someCode)),
   };
 }

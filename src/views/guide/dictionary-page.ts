@@ -1,4 +1,4 @@
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type DictionaryFile, publishedFiles } from '../../data/dictionary.ts';
 
@@ -8,7 +8,7 @@ export interface DictionaryPage {
   readonly published: readonly DictionaryFile[];
 }
 
-export function dictionaryPage(edition: Edition): DictionaryPage {
-  const head = pageHead(edition, { path: 'dictionary.html', title: '数据字典', description: '公布的每个数据文件里，每个字段是什么意思。', column: '数据开放' });
+export function dictionaryPage(snapshot: Snapshot): DictionaryPage {
+  const head = pageHead(snapshot, { path: 'dictionary.html', title: '数据字典', description: '公布的每个数据文件里，每个字段是什么意思。', column: '数据开放' });
   return { head, published: publishedFiles() };
 }

@@ -1,5 +1,5 @@
 import { type Link, relativeHref } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { feedPath } from './feed.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { publishedTables } from '../../data/tables.ts';
@@ -17,12 +17,12 @@ export interface DownloadFile {
   readonly json: Link;
 }
 
-export function downloadPage(edition: Edition): DownloadPage {
+export function downloadPage(snapshot: Snapshot): DownloadPage {
   const path = 'data.html';
-  const { areas } = edition.model;
+  const { areas } = snapshot.model;
   const to = (words: string, page: string): Link => ({ words, href: relativeHref(path, page) });
   return {
-    head: pageHead(edition, { path, title: '数据下载', description: '本站全部数据，CSV 和 JSON 两种格式，每一行都写明来源文件和行号。', column: '数据开放' }),
+    head: pageHead(snapshot, { path, title: '数据下载', description: '本站全部数据，CSV 和 JSON 两种格式，每一行都写明来源文件和行号。', column: '数据开放' }),
     files: publishedTables.map(({ name, title }) => ({
       title,
       csv: to(`${name}.csv`, `data/${name}.csv`),

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { documentPath, opinionsPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
-import { type Edition, groupBy } from '../../findings/edition.ts';
+import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 
 /** News of the portal or of one area, newest first. */
 export interface Feed {
@@ -28,9 +28,9 @@ export function feedPath(area?: string): SitePath {
 }
 
 /** The portal's feed and every area's, all from one walk through updates, dated documents and answers. */
-export function feedsOf(edition: Edition): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {
-  const { areas, portal } = edition.model;
-  const entries = [...documentEntries(edition), ...updateEntries(edition), ...answerEntries(edition)].toSorted(newestFirst);
+export function feedsOf(snapshot: Snapshot): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {
+  const { areas, portal } = snapshot.model;
+  const entries = [...documentEntries(snapshot), ...updateEntries(snapshot), ...answerEntries(snapshot)].toSorted(newestFirst);
   const byArea = groupBy(entries, ({ area }) => [area]);
   const feedOf = (title: string, all: readonly FeedEntry[], area?: string): Feed => ({ title, path: feedPath(area), entries: all.slice(0, longest) });
   return {
@@ -40,7 +40,7 @@ export function feedsOf(edition: Edition): { readonly portal: Feed; readonly are
 }
 
 /** A document counts from its publication, else from the day it was made; without either it is no news. */
-function documentEntries({ model }: Edition): FeedEntry[] {
+function documentEntries({ model }: Snapshot): FeedEntry[] {
   return [...model.documents.values()].flatMap(({ id, area, title, publishedOn, issuedOn, summary, issuers }) => {
     const day = publishedOn ?? issuedOn;
     const page = documentPath(id);
@@ -49,7 +49,7 @@ function documentEntries({ model }: Edition): FeedEntry[] {
 }
 
 /** An update leads to the first of its tasks that has a page. */
-function updateEntries({ model }: Edition): FeedEntry[] {
+function updateEntries({ model }: Snapshot): FeedEntry[] {
   return [...new Set([...model.updates.values()].flat())].flatMap(({ id, area, title, publishedOn, projects, body }) => {
     const codes = projects.map((project) => model.codes.get(`assignment:${project}@${area}`) ?? model.codes.get(`project:${project}`));
     const code = codes.find((each) => each !== undefined);
@@ -60,9 +60,9 @@ function updateEntries({ model }: Edition): FeedEntry[] {
 }
 
 /** An answer leads to the page of its code, without one to the page of all opinions. */
-function answerEntries({ model: { answers }, placeOfCode }: Edition): FeedEntry[] {
+function answerEntries({ model: { answers }, objectByCode }: Snapshot): FeedEntry[] {
   return answers.map(({ id, area, kind, code = '', question, answer, publishedOn }) => {
-    const place = placeOfCode.get(code);
+    const place = objectByCode.get(code);
     const page = place === undefined ? opinionsPath : pageOfCode(place.code);
     return { area, title: `答复${feedbackKinds[kind].label}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
   });
@@ -78,7 +78,7 @@ function newestFirst(left: FeedEntry, right: FeedEntry): number {
  *
  * @see RFC 4287
  */
-export function formatFeed(feed: Feed, { siteUrl, builtOn, model }: Edition): string {
+export function formatFeed(feed: Feed, { siteUrl, builtOn, model }: Snapshot): string {
   const updated = feed.entries[0]?.publishedOn ?? builtOn;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',

@@ -1,7 +1,7 @@
 import { rules } from '../../content/check.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Checklist } from '../../domain/publication/disclosure.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type ProsePage, prosePage } from './prose-page.ts';
 
 /** Everything that the portal computes, in words: definitions, the score's conditions, the rules of validation. */
@@ -16,10 +16,10 @@ export interface ChecklistView {
   readonly items: readonly string[];
 }
 
-export function methodologyPage(edition: Edition): MethodologyPage {
+export function methodologyPage(snapshot: Snapshot): MethodologyPage {
   return {
-    ...prosePage(edition, 'methodology'),
-    checklists: edition.model.checklists.map(checklistView),
+    ...prosePage(snapshot, 'methodology'),
+    checklists: snapshot.model.checklists.map(checklistView),
     rules: rules.map(({ id, sentence }) => ({ id, sentence })),
   };
 }

@@ -1,6 +1,6 @@
 import { homePath, notFoundPath } from '../../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { codePage } from './code-page.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
@@ -13,16 +13,16 @@ export interface NotFoundPage {
   readonly example: string;
 }
 
-export function notFoundPage(edition: Edition): NotFoundPage {
-  const hrefTo = hrefsFrom(edition.siteUrl, notFoundPath);
+export function notFoundPage(snapshot: Snapshot): NotFoundPage {
+  const hrefTo = hrefsFrom(snapshot.siteUrl, notFoundPath);
   return {
-    head: pageHead(edition, { path: notFoundPath, title: '没有这个页面', description: '网址不对，或者号码输错了。' }),
+    head: pageHead(snapshot, { path: notFoundPath, title: '没有这个页面', description: '网址不对，或者号码输错了。' }),
     links: [
       { words: '重新输入牌子上的十位号码', href: hrefTo('code.html') },
       { words: '搜索项目、单位或者区域', href: hrefTo('search.html') },
       { words: '回首页', href: hrefTo(homePath) },
     ],
-    hotline: edition.model.portal.hotline,
-    example: codePage(edition).example,
+    hotline: snapshot.model.portal.hotline,
+    example: codePage(snapshot).example,
   };
 }

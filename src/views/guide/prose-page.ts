@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import attributes from 'markdown-it-attrs';
 import type { ProseName, proseValues } from '../../domain/publication/prose.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** A page whose words are content. */
@@ -22,14 +22,14 @@ const markdown = new MarkdownIt({ html: false, linkify: false }).use(attributes,
  *
  * @throws {RangeError} if the text is not there; validation refuses content without it
  */
-export function prosePage(edition: Edition, name: ProseName): ProsePage {
-  const text = edition.model.prose.get(name);
+export function prosePage(snapshot: Snapshot, name: ProseName): ProsePage {
+  const text = snapshot.model.prose.get(name);
   if (text === undefined) throw new RangeError(`no text for ${name}`);
   const { title, description } = text;
-  const body = filled(text.body, placeholders(edition));
+  const body = filled(text.body, placeholders(snapshot));
   const [, first = '', rest = body] = /^(?!#)(.+?)\n\s*\n([\s\S]*)$/.exec(body) ?? [];
   return {
-    head: pageHead(edition, { path: `${name}.html`, title, description, column: '概况信息' }),
+    head: pageHead(snapshot, { path: `${name}.html`, title, description, column: '概况信息' }),
     title,
     intro: first === '' ? '' : markdown.renderInline(first),
     html: markdown.render(rest),
@@ -37,7 +37,7 @@ export function prosePage(edition: Edition, name: ProseName): ProsePage {
 }
 
 /** What a text may name of the portal: `{operator}` is the unit that runs it. */
-function placeholders({ model: { portal, documents, areas } }: Edition): Readonly<Record<keyof typeof proseValues, string>> {
+function placeholders({ model: { portal, documents, areas } }: Snapshot): Readonly<Record<keyof typeof proseValues, string>> {
   return {
     operator: portal.operator,
     phone: portal.phone ?? portal.hotline,

@@ -1,6 +1,6 @@
 import { areaPath, documentPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { mostDocuments } from './site-map.ts';
 
@@ -15,14 +15,14 @@ export interface SearchPage {
 }
 
 /** The lists stand in content order. */
-export function searchPage(edition: Edition): SearchPage {
+export function searchPage(snapshot: Snapshot): SearchPage {
   const path = 'search.html';
-  const { areas, documents, portal } = edition.model;
+  const { areas, documents, portal } = snapshot.model;
   const home = areas.get(portal.homeArea)?.name ?? '';
-  const title = edition.tasksByArea.get(portal.homeArea)?.[0]?.project.title ?? '';
+  const title = snapshot.tasksByArea.get(portal.homeArea)?.[0]?.project.title ?? '';
   const papers = [...documents.values()].map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) }));
   return {
-    head: pageHead(edition, { path, title: '搜索', description: '按名称、区域、单位、文号、号码、拼音和首字母查找。' }),
+    head: pageHead(snapshot, { path, title: '搜索', description: '按名称、区域、单位、文号、号码、拼音和首字母查找。' }),
     example: `${home} ${lastWord(title)}`,
     areas: [...areas.values()].map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
     documents: papers.length > mostDocuments ? [] : papers,

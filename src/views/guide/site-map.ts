@@ -2,7 +2,7 @@ import { siteObject } from '../../domain/site/site.ts';
 import { agencyPath, areaPath, documentPath, homePath, opinionsPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { levelName } from '../../findings/task.ts';
 import { yearsOf } from '../area/year-page.ts';
@@ -42,28 +42,28 @@ const mostProjects = 500;
 export const mostDocuments = 100;
 
 /** The site map that people read: every area and year, every list, and what hangs below as far as one page can hold it. */
-export function siteMapPage(edition: Edition): SiteMapPage {
+export function siteMapPage(snapshot: Snapshot): SiteMapPage {
   const path = 'sitemap.html';
-  const { areas, documents, projects } = edition.model;
+  const { areas, documents, projects } = snapshot.model;
   const to = (words: string, page: SitePath): Link => ({ words, href: relativeHref(path, page) });
   const areaLinks = [...areas.values()].flatMap(({ id, name }) => [
     to(name, areaPath(id)),
-    ...yearsOf(edition, id).map((year) => to(`${name}${year}年`, yearPath(id, year))),
+    ...yearsOf(snapshot, id).map((year) => to(`${name}${year}年`, yearPath(id, year))),
   ]);
   const papers = [...documents.values()].map(({ id, title }) => to(`《${title}》`, documentPath(id)));
   return {
-    head: pageHead(edition, { path, title: '站点地图', description: '本站全部栏目、区域、文件和项目的目录。' }),
+    head: pageHead(snapshot, { path, title: '站点地图', description: '本站全部栏目、区域、文件和项目的目录。' }),
     sections: [
       { title: '栏目', links: single.map(([words, page]) => to(words, page)) },
       { title: '区域', links: areaLinks },
       ...(papers.length > mostDocuments ? [] : [{ title: '来源文件', links: papers }]),
-      ...(projects.size > mostProjects ? [] : listSections(edition, path)),
+      ...(projects.size > mostProjects ? [] : listSections(snapshot, path)),
     ],
   };
 }
 
 /** One section a list, its projects in list order. */
-function listSections({ model }: Edition, path: SitePath): SiteMapSection[] {
+function listSections({ model }: Snapshot, path: SitePath): SiteMapSection[] {
   return [...model.programmes.values()]
     .map((programme) => ({
     title: `${programme.title}（${levelName(programme)}）`,
@@ -75,16 +75,16 @@ function listSections({ model }: Edition, path: SitePath): SiteMapSection[] {
 }
 
 /** Path of every page that a search engine should know, in a stable order. */
-export function allPaths(edition: Edition): SitePath[] {
-  const { areas, agencies, documents, sites, codes } = edition.model;
-  const tasks = [...edition.tasksByArea.values()].flat();
+export function allPaths(snapshot: Snapshot): SitePath[] {
+  const { areas, agencies, documents, sites, codes } = snapshot.model;
+  const tasks = [...snapshot.tasksByArea.values()].flat();
   return [
     ...single.map(([, page]) => page),
     'sitemap.html',
-    ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(edition, area).map((year) => yearPath(area, year))]),
+    ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(snapshot, area).map((year) => yearPath(area, year))]),
     ...[...documents.keys()].map(documentPath),
     ...[...agencies.values()].flat().map(agencyPath),
-    ...comparedIndicators(edition).map(comparisonPath),
+    ...comparedIndicators(snapshot).map(comparisonPath),
     ...[...tasks.map(({ code }) => code), ...[...sites.values()].map((site) => codes.get(siteObject(site)))].flatMap((code) =>
       code === undefined ? [] : [pageOfCode(code)],
     ),

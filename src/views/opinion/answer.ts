@@ -5,7 +5,7 @@ import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 
 /** What somebody asked about a thing with a code, and what was answered; nobody's name is in it. */
 export interface AnswerView {
@@ -23,23 +23,23 @@ export interface PlacedAnswerView extends AnswerView {
 }
 
 /** The published answers about a code, newest first. */
-export function answerViews({ model }: Edition, code: Code): AnswerView[] {
+export function answerViews({ model }: Snapshot, code: Code): AnswerView[] {
   return (model.answersByCode.get(code) ?? []).map(answerView);
 }
 
 /** An answer with its area and the page of its code, as the page at `from` links them. */
-export function placedAnswerView(edition: Edition, from: SitePath, answer: Answer): PlacedAnswerView {
+export function placedAnswerView(snapshot: Snapshot, from: SitePath, answer: Answer): PlacedAnswerView {
   const { area, code } = answer;
   return {
     ...answerView(answer),
-    area: { words: edition.model.areas.get(area)?.name ?? area, href: relativeHref(from, areaPath(area)) },
-    about: code === undefined ? undefined : codedPlaceLink(edition, from, code),
+    area: { words: snapshot.model.areas.get(area)?.name ?? area, href: relativeHref(from, areaPath(area)) },
+    about: code === undefined ? undefined : codedObjectLink(snapshot, from, code),
   };
 }
 
 /** The page of a code, named by the site or else the project; `undefined` for a code that was never issued. */
-export function codedPlaceLink({ placeOfCode }: Edition, from: SitePath, code: string): Link | undefined {
-  const place = placeOfCode.get(code);
+export function codedObjectLink({ objectByCode }: Snapshot, from: SitePath, code: string): Link | undefined {
+  const place = objectByCode.get(code);
   return place && { words: place.site?.name ?? place.task.project.title, href: relativeHref(from, pageOfCode(place.code)) };
 }
 

@@ -5,7 +5,7 @@ import { formatCivilDate, type CivilDate } from '../../domain/value/civil-date.t
 import type { FeedbackCount, FeedbackMonth } from '../../domain/feedback/feedback-count.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { keysOf } from '../../domain/value/keys.ts';
-import { type Edition, groupBy } from '../../findings/edition.ts';
+import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { percentWords } from '../words.ts';
 
 /** How many opinions came and what became of them, counted several ways that each add up. */
@@ -47,7 +47,7 @@ interface PlacedCount {
 }
 
 /** The counts of all areas and months; `undefined` while none is published. */
-export function opinionCounts({ model }: Edition): OpinionCounts | undefined {
+export function opinionCounts({ model }: Snapshot): OpinionCounts | undefined {
   const placed = [...model.areas.keys()].flatMap((area) => model.feedbackMonths.get(area) ?? []).flatMap(placedCounts);
   if (placed.length === 0) return undefined;
   const statistics = statisticsOf(placed);

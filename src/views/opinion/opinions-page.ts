@@ -1,7 +1,7 @@
 import { opinionsPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlacedAnswerView, placedAnswerView } from './answer.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type OpinionCounts, opinionCounts } from './opinion-counts.ts';
 import { type SolicitationView, solicitationViews } from './solicitation.ts';
@@ -41,11 +41,11 @@ const ways: readonly (readonly [words: string, path: string, hint: string])[] = 
   ['填满意度问卷', 'survey', '办成的事，三个问题'],
 ];
 
-export function opinionsPage(edition: Edition): OpinionsPage {
-  const { answers, portal } = edition.model;
+export function opinionsPage(snapshot: Snapshot): OpinionsPage {
+  const { answers, portal } = snapshot.model;
   const shown = answers.filter(({ code }, index) => index < mostAnswers || code === undefined);
   return {
-    head: pageHead(edition, {
+    head: pageHead(snapshot, {
       path: opinionsPath,
       title: '群众意见',
       description: '怎样提意见、查回执，群众问过什么、怎么答的，收到多少、办成多少，明年清单的建议和满意度问卷。',
@@ -54,10 +54,10 @@ export function opinionsPage(edition: Edition): OpinionsPage {
     ways: ways.map(([words, path, hint]) => ({ words, href: relativeHref(opinionsPath, path), hint })),
     withoutServer: '上面四项由主办单位的服务器受理。打不开或者没有提交成功，就是没有收到，请打电话：',
     phones: [portal.phone, portal.hotline].flatMap((phone) => (phone === undefined ? [] : [{ words: phone, href: `tel:${phone}` }])),
-    counts: opinionCounts(edition),
-    answers: shown.map((answer) => placedAnswerView(edition, opinionsPath, answer)),
+    counts: opinionCounts(snapshot),
+    answers: shown.map((answer) => placedAnswerView(snapshot, opinionsPath, answer)),
     olderAnswers: shown.length === answers.length ? undefined : `共${answers.length}件，这里列出较近的；更早的在各项目、点位的页面上。`,
-    solicitations: solicitationViews(edition),
-    surveys: surveyViews(edition, opinionsPath),
+    solicitations: solicitationViews(snapshot),
+    surveys: surveyViews(snapshot, opinionsPath),
   };
 }

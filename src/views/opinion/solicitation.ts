@@ -2,7 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 import type { Solicitation } from '../../domain/feedback/solicitation.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 
 /** What became of the proposals for one year's list. */
 export interface SolicitationView {
@@ -21,7 +21,7 @@ export interface ProposalView {
 }
 
 /** Every solicitation, the latest year first. */
-export function solicitationViews({ model: { areas, solicitations } }: Edition): SolicitationView[] {
+export function solicitationViews({ model: { areas, solicitations } }: Snapshot): SolicitationView[] {
   const latestFirst = solicitations.toSorted((left, right) => right.year.localeCompare(left.year));
   return latestFirst.map((each) => ({
     title: `${areas.get(each.area)?.name ?? each.area}${each.year}年`,

@@ -4,8 +4,8 @@ import { fewestAnswers, type SurveyResult } from '../../domain/feedback/solicita
 import { satisfactionLevels } from '../../domain/feedback/survey.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import { codedPlaceLink } from './answer.ts';
-import type { Edition } from '../../findings/edition.ts';
+import { codedObjectLink } from './answer.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { shareWords } from './opinion-counts.ts';
 
 /** The survey after completion for one thing with a code. */
@@ -27,9 +27,9 @@ export interface SurveyQuestion {
 type Marks = NonNullable<SurveyResult['completion']>;
 
 /** Every survey that is published, in content order. */
-export function surveyViews(edition: Edition, from: SitePath): SurveyView[] {
-  return [...edition.model.surveyResults.values()].map((result) => ({
-    place: codedPlaceLink(edition, from, result.code) ?? { words: result.code },
+export function surveyViews(snapshot: Snapshot, from: SitePath): SurveyView[] {
+  return [...snapshot.model.surveyResults.values()].map((result) => ({
+    place: codedObjectLink(snapshot, from, result.code) ?? { words: result.code },
     note: noteOf(result),
     questions: questionsOf(result),
   }));

@@ -6,7 +6,7 @@ import { isTask, type Target } from '../../domain/task/target.ts';
 import { localWords, phonesFor } from '../../findings/answerable.ts';
 import type { SignFacts } from '../../signs/sign.ts';
 import { leadNames } from '../task/contact.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { targetWords } from '../words.ts';
 import { signSources } from './sign-source.ts';
@@ -19,7 +19,7 @@ export interface SignChoice {
 }
 
 /** What a code leads to: a task, or a site of that task. */
-export interface SignedPlace {
+export interface SignedObject {
   code: Code;
   task: Task;
   site: Site | undefined;
@@ -29,25 +29,25 @@ export interface SignedPlace {
  * What the signs of an area say: its tasks in list order, then its sites. What
  * has no code yet has no sign.
  */
-export function signFacts(edition: Edition, { area, project }: SignChoice): SignFacts[] {
-  const tasks = edition.tasksByArea.get(area) ?? [];
+export function signFacts(snapshot: Snapshot, { area, project }: SignChoice): SignFacts[] {
+  const tasks = snapshot.tasksByArea.get(area) ?? [];
   const chosen = tasks.filter((task) => project === undefined || task.project.id === project);
-  const sites = chosen.flatMap((task) => (edition.model.sitesOf.get(task.key) ?? []).map((site) => ({ site, task })));
+  const sites = chosen.flatMap((task) => (snapshot.model.sitesOf.get(task.key) ?? []).map((site) => ({ site, task })));
   const all = [
     ...chosen.map((task) => ({ task, site: undefined, code: task.code })),
-    ...sites.map(({ site, task }) => ({ task, site, code: edition.model.codes.get(siteObject(site)) })),
+    ...sites.map(({ site, task }) => ({ task, site, code: snapshot.model.codes.get(siteObject(site)) })),
   ];
-  return all.flatMap(({ task, site, code }) => (code === undefined ? [] : [signFactsOf(edition, { task, site, code })]));
+  return all.flatMap(({ task, site, code }) => (code === undefined ? [] : [signFactsOf(snapshot, { task, site, code })]));
 }
 
 /** What the sign of one code says: of a site, or of a task if there is none. */
-export function signFactsOf(edition: Edition, { code, task, site }: SignedPlace): SignFacts {
-  const facts = site === undefined ? taskFacts(edition, task) : siteFacts(edition, site, task);
-  return { ...listFacts(edition, task), ...facts, code };
+export function signFactsOf(snapshot: Snapshot, { code, task, site }: SignedObject): SignFacts {
+  const facts = site === undefined ? taskFacts(snapshot, task) : siteFacts(snapshot, site, task);
+  return { ...listFacts(snapshot, task), ...facts, code };
 }
 
 /** Whose list it is. */
-function listFacts({ model }: Edition, { project: { programme }, area, isIssuer }: Task): Pick<SignFacts, 'government' | 'programme' | 'isSpecimen'> {
+function listFacts({ model }: Snapshot, { project: { programme }, area, isIssuer }: Task): Pick<SignFacts, 'government' | 'programme' | 'isSpecimen'> {
   return {
     government: governmentOf(programme.issuer),
     programme: isIssuer ? programme.title : `${programme.title}（${area.name}）`,
@@ -61,27 +61,27 @@ function governmentOf({ name, kind }: Area): string | undefined {
 }
 
 /** The sign of a project in its area. */
-function taskFacts(edition: Edition, task: Task): Omit<SignFacts, 'code' | 'programme'> {
+function taskFacts(snapshot: Snapshot, task: Task): Omit<SignFacts, 'code' | 'programme'> {
   const { project } = task;
-  const works = worksSentence(edition, task);
+  const works = worksSentence(snapshot, task);
   return {
     name: project.title,
     works: works === sentence(project.title) ? undefined : works,
-    ...whoToCall(edition, task, undefined),
-    amount: amountWords(edition, task),
+    ...whoToCall(snapshot, task, undefined),
+    amount: amountWords(snapshot, task),
     planned: project.years ? `${project.years.from}年至${project.years.to}年` : `${project.programme.year}年度`,
     from: signSources(task),
   };
 }
 
 /** The sign of a site; who answers for it and whose list it is are its project's. */
-function siteFacts(edition: Edition, site: Site, task: Task): Omit<SignFacts, 'code' | 'programme'> {
+function siteFacts(snapshot: Snapshot, site: Site, task: Task): Omit<SignFacts, 'code' | 'programme'> {
   const works = sentence(site.scope);
   const [planned, expected] = [datesWords(site, 'plannedOn'), datesWords(site, 'expectedOn')];
   return {
     name: site.name,
     works: works === sentence(site.name) ? undefined : works,
-    ...whoToCall(edition, task, site.hotline),
+    ...whoToCall(snapshot, task, site.hotline),
     owner: site.owner,
     contractor: site.contractor,
     supervisor: site.supervisor,
@@ -92,17 +92,17 @@ function siteFacts(edition: Edition, site: Site, task: Task): Omit<SignFacts, 'c
 }
 
 /** The money that a list promises as an input: 投入资金1200万元. */
-function amountWords(edition: Edition, { indicators, area }: Task): string | undefined {
+function amountWords(snapshot: Snapshot, { indicators, area }: Task): string | undefined {
   const amounts = indicators
     .filter(({ input }) => input)
-    .map((indicator) => edition.outcome(indicator, area.id))
+    .map((indicator) => snapshot.outcome(indicator, area.id))
     .flatMap(({ indicator: { text, unit }, target }) => (target?.kind === 'number' ? [worksWords(text, target, unit)] : []));
   return amounts.length === 0 ? undefined : amounts.join('；');
 }
 
-function whoToCall(edition: Edition, task: Task, siteHotline: string | undefined) {
-  const { model } = edition;
-  const leads = leadNames(edition, task);
+function whoToCall(snapshot: Snapshot, task: Task, siteHotline: string | undefined) {
+  const { model } = snapshot;
+  const leads = leadNames(snapshot, task);
   return {
     leadAgency: leads.length === 0 ? undefined : leads.join('、'),
     phone: phonesFor(model, task, siteHotline).find(({ owner }) => owner !== 'hotline')?.number,
@@ -117,11 +117,11 @@ const longestSentence = 72;
  * What is built, in one sentence: the area's own words, else the project's, else its targets, as many as are readable.
  * Words that may name a target since revised do not go on a wall: the targets in force do.
  */
-function worksSentence(edition: Edition, task: Task): string | undefined {
+function worksSentence(snapshot: Snapshot, task: Task): string | undefined {
   const { indicators, area, responsibilities } = task;
-  const outcomes = indicators.map((indicator) => edition.outcome(indicator, area.id));
+  const outcomes = indicators.map((indicator) => snapshot.outcome(indicator, area.id));
   const isRevised = outcomes.some(({ revisions }) => revisions.length > 0);
-  const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? localWords(edition.model, task, 'scope');
+  const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? localWords(snapshot.model, task, 'scope');
   if (told !== undefined && told.length <= longestSentence && !isRevised) return sentence(told);
   const targets = outcomes.flatMap(({ indicator: { text, unit, input }, target }) =>
     input || target === undefined || !isTask(target) ? [] : [worksWords(text, target, unit)],

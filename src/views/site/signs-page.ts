@@ -6,7 +6,7 @@ import { siteNeeds, siteRechecks } from '../../domain/site/site-stage.ts';
 import { signInventory, type SignStanding } from '../../signs/inventory.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { type Edition, groupBy } from '../../findings/edition.ts';
+import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { listed } from '../words.ts';
 
@@ -42,13 +42,13 @@ const mostSites = 500;
 const path: SitePath = 'signs.html';
 
 /** The page of signs: every site under its area, areas in the order of the content, sites without a sign first. */
-export function signsPage(edition: Edition): SignsPage {
-  const { model, builtOn } = edition;
+export function signsPage(snapshot: Snapshot): SignsPage {
+  const { model, builtOn } = snapshot;
   const standings = signInventory(model.sites.values(), model.codes, builtOn);
   const byArea = groupBy(standings, ({ site }) => [site.area]);
   const most = Math.max(5, Math.floor(mostSites / byArea.size));
   return {
-    head: pageHead(edition, { path, title: '标牌清单', description: '各区域有多少个点位、多少个已经装了亮码牌，每个点位的牌子怎样。', column: '数据发布' }),
+    head: pageHead(snapshot, { path, title: '标牌清单', description: '各区域有多少个点位、多少个已经装了亮码牌，每个点位的牌子怎样。', column: '数据发布' }),
     lead: `截至${formatCivilDate(builtOn)}，${countWords(standings)}。`,
     areas: [...model.areas.values()].flatMap((area) => signArea(area, byArea.get(area.id) ?? [], most, builtOn)),
   };

@@ -7,7 +7,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type CodeView, codeView } from '../task/code-card.ts';
 import { type ContactView, contactView } from '../task/contact.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type FormView, formView } from '../task/feedback-form.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { sourceLink } from '../document/source-line.ts';
@@ -60,14 +60,14 @@ export function photoPath(area: string, file: string): SitePath {
  *
  * @param task the project in the site's area
  */
-export function sitePage(edition: Edition, site: Site, task: Task, code: Code): SitePage {
-  const { model } = edition;
+export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code): SitePage {
+  const { model } = snapshot;
   const path = pageOfCode(code);
-  const standing = siteStanding(edition, site, task);
+  const standing = siteStanding(snapshot, site, task);
   const areaName = model.areas.get(site.area)?.name ?? site.area;
   const { year } = task.project.programme;
   return {
-    head: pageHead(edition, {
+    head: pageHead(snapshot, {
       path,
       title: `${site.name}（${areaName}，${year}年）`,
       description: site.scope,
@@ -84,10 +84,10 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     address: site.address,
     leadTitle: site.isWorks ? '建什么' : '办什么',
     lead: site.scope,
-    answer: siteAnswer(site, task, standing, edition.builtOn),
-    origin: standing && originLink(edition, path, standing.source),
-    timeline: site.isWorks ? timelineOf(site, standing?.stage, edition.builtOn) : [],
-    contact: contactView(edition, path, task, site.hotline),
+    answer: siteAnswer(site, task, standing, snapshot.builtOn),
+    origin: standing && originLink(snapshot, path, standing.source),
+    timeline: site.isWorks ? timelineOf(site, standing?.stage, snapshot.builtOn) : [],
+    contact: contactView(snapshot, path, task, site.hotline),
     parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
     photos: site.photos.map(({ file, alt, shows, takenOn }) => ({
       href: relativeHref(path, photoPath(site.area, file)),
@@ -98,10 +98,10 @@ export function sitePage(edition: Edition, site: Site, task: Task, code: Code): 
     aftercare: aftercarePairs(site),
     moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason.replace(/。$/u, '')}。号码不变。`),
     project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
-    sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(edition, path, source), text: documentOf(source)?.text ?? '' })),
-    answers: answerViews(edition, code),
-    code: codeView(edition, { code, task, site }),
-    form: formView(edition, path, code),
+    sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(snapshot, path, source), text: documentOf(source)?.text ?? '' })),
+    answers: answerViews(snapshot, code),
+    code: codeView(snapshot, { code, task, site }),
+    form: formView(snapshot, path, code),
   };
 }
 
@@ -123,6 +123,6 @@ function pairs(values: Readonly<Record<string, string | undefined>>): Pair[] {
 }
 
 /** The code of a site. */
-export function siteCode({ model }: Edition, site: Site): Code | undefined {
+export function siteCode({ model }: Snapshot, site: Site): Code | undefined {
   return model.codes.get(siteObject(site));
 }

@@ -1,5 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { areasThatReported } from '../../findings/neighbours.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { reportDayOfMonth } from '../../findings/report-duty.ts';
@@ -17,19 +17,19 @@ export interface AbsenceView {
 }
 
 /** Undefined as soon as any indicator has a report, and where there is no task to report on. */
-export function absenceOf(edition: Edition, from: SitePath, task: Task, outcomes: readonly Outcome[]): AbsenceView | undefined {
+export function absenceOf(snapshot: Snapshot, from: SitePath, task: Task, outcomes: readonly Outcome[]): AbsenceView | undefined {
   const { project, area } = task;
   const isOwed = outcomes.some(({ standing: { status } }) => status === 'notReported' || status === 'undecided' || status === 'pending');
   if (!isOwed || outcomes.some(({ reports }) => reports.length > 0)) return undefined;
   return {
     sentence: `${area.name}还没有公布进展（应于每月${reportDayOfMonth}日前）。`,
-    neighbours: areasThatReported(edition, task).map(({ id, name }) => ({ words: `${name}${lastDay(edition, task, id)}`, href: taskHref(edition, from, project, id) })),
+    neighbours: areasThatReported(snapshot, task).map(({ id, name }) => ({ words: `${name}${lastDay(snapshot, task, id)}`, href: taskHref(snapshot, from, project, id) })),
   };
 }
 
 /** （截至2023年5月31日） */
-function lastDay(edition: Edition, { project }: Task, area: string): string {
-  const days = project.indicators.flatMap((indicator) => edition.outcome(indicator, area).latest?.asOf ?? []);
+function lastDay(snapshot: Snapshot, { project }: Task, area: string): string {
+  const days = project.indicators.flatMap((indicator) => snapshot.outcome(indicator, area).latest?.asOf ?? []);
   const last = days.toSorted().at(-1);
   return last === undefined ? '' : `（截至${formatCivilDate(last)}）`;
 }

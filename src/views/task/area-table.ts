@@ -5,7 +5,7 @@ import { isDone } from '../../domain/task/status.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from './figure.ts';
 import { rowFigure } from './figure/row.ts';
 import { divisorAt, type Outcome } from '../../findings/outcome.ts';
@@ -40,27 +40,27 @@ export interface AreaCell {
 }
 
 /** The areas below a task's area that its indicators name; failing these, the areas beside it. */
-export function areaTable(edition: Edition, from: SitePath, task: Task): AreaTable | undefined {
-  const below = [...namedAreas(edition, task, task.area.id), ...strayAreas(edition, task)];
+export function areaTable(snapshot: Snapshot, from: SitePath, task: Task): AreaTable | undefined {
+  const below = [...namedAreas(snapshot, task, task.area.id), ...strayAreas(snapshot, task)];
   const parent = task.area.parent?.id;
-  if (below.length > 0) return tableOf(edition, from, task, task.area.id, below);
-  const beside = parent === undefined ? [] : namedAreas(edition, task, parent);
-  return parent === undefined || beside.length < 2 ? undefined : tableOf(edition, from, task, parent, beside);
+  if (below.length > 0) return tableOf(snapshot, from, task, task.area.id, below);
+  const beside = parent === undefined ? [] : namedAreas(snapshot, task, parent);
+  return parent === undefined || beside.length < 2 ? undefined : tableOf(snapshot, from, task, parent, beside);
 }
 
-function tableOf(edition: Edition, from: SitePath, task: Task, owner: string, areas: readonly string[]): AreaTable {
+function tableOf(snapshot: Snapshot, from: SitePath, task: Task, owner: string, areas: readonly string[]): AreaTable {
   const { indicators } = task;
   return {
-    caption: `${edition.model.areas.get(owner)?.name ?? owner}各区域的任务与进展`,
+    caption: `${snapshot.model.areas.get(owner)?.name ?? owner}各区域的任务与进展`,
     columns: indicators.map(columnTitle),
-    rows: areas.map((area) => areaRow(edition, from, task, area)),
-    totals: indicators.map((indicator) => totalsOf(edition, task, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
+    rows: areas.map((area) => areaRow(snapshot, from, task, area)),
+    totals: indicators.map((indicator) => totalsOf(snapshot, task, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
     isBelow: owner === task.area.id,
   };
 }
 
 /** Areas directly below `owner` of which any indicator of the project says something. */
-function namedAreas({ model }: Edition, { project }: Task, owner: string): string[] {
+function namedAreas({ model }: Snapshot, { project }: Task, owner: string): string[] {
   return childAreas(model, owner).map(({ id }) => id).filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
 
   function isNamed(indicator: string, area: string): boolean {
@@ -69,7 +69,7 @@ function namedAreas({ model }: Edition, { project }: Task, owner: string): strin
 }
 
 /** On the issuer's page: areas further down whose own superior has no page of this project to lead there. */
-function strayAreas({ assignmentsByProject }: Edition, { project, area: issuer, isIssuer }: Task): string[] {
+function strayAreas({ assignmentsByProject }: Snapshot, { project, area: issuer, isIssuer }: Task): string[] {
   if (!isIssuer) return [];
   const assigned = (assignmentsByProject.get(project.id) ?? []).map(({ area }) => area);
   const withPage = new Set<string>([issuer, ...assigned].map(({ id }) => id));
@@ -80,14 +80,14 @@ function columnTitle({ text, unit }: Indicator): string {
   return unit === undefined ? text : `${text}（${unit}）`;
 }
 
-function areaRow(edition: Edition, from: SitePath, { project, area: here, indicators }: Task, area: string): AreaRow {
-  const { areas, codes } = edition.model;
+function areaRow(snapshot: Snapshot, from: SitePath, { project, area: here, indicators }: Task, area: string): AreaRow {
+  const { areas, codes } = snapshot.model;
   const hasPage = codes.has(`assignment:${assignmentKey(project.id, area)}`);
   return {
     name: areas.get(area)?.name ?? area,
-    href: hasPage && area !== here.id ? taskHref(edition, from, project, area) : undefined,
+    href: hasPage && area !== here.id ? taskHref(snapshot, from, project, area) : undefined,
     isHere: area === here.id,
-    cells: indicators.map((indicator) => areaCell(edition.outcome(indicator, area))),
+    cells: indicators.map((indicator) => areaCell(snapshot.outcome(indicator, area))),
   };
 }
 
@@ -109,12 +109,12 @@ function askedWords(target: Target | undefined): string {
   return targetWords(target, '');
 }
 
-function totalsOf(edition: Edition, { project: { programme } }: Task, indicator: Indicator, owner: string, areas: readonly string[]) {
-  const outcomes = areas.map((area) => edition.outcome(indicator, area));
+function totalsOf(snapshot: Snapshot, { project: { programme } }: Task, indicator: Indicator, owner: string, areas: readonly string[]) {
+  const outcomes = areas.map((area) => snapshot.outcome(indicator, area));
   const withTask = outcomes.filter(({ target }) => target !== undefined && isTask(target)).length;
   const sentences = [
     ...(withTask === 0 ? [] : [`有任务的区域${withTask}个。`]),
-    ...(indicator.rollup === 'sum' ? sumSentences(edition, indicator, owner, outcomes, programme.isPartial && owner === programme.issuer.id) : []),
+    ...(indicator.rollup === 'sum' ? sumSentences(snapshot, indicator, owner, outcomes, programme.isPartial && owner === programme.issuer.id) : []),
     ...(indicator.rollup === 'each' ? ['这是每个区域各自要达到的标准，不相加。'] : []),
     ...completedSentences(outcomes),
   ];
@@ -130,9 +130,9 @@ function completedSentences(outcomes: readonly Outcome[]): string[] {
 }
 
 /** A list known only in part has shares that cannot add up to its total: that is no contradiction. */
-function sumSentences(edition: Edition, indicator: Indicator, owner: string, outcomes: readonly Outcome[], isPartial: boolean): string[] {
+function sumSentences(snapshot: Snapshot, indicator: Indicator, owner: string, outcomes: readonly Outcome[], isPartial: boolean): string[] {
   const { unit } = indicator;
-  const { target: total } = edition.outcome(indicator, owner);
+  const { target: total } = snapshot.outcome(indicator, owner);
   const totals = declaredAgainstSum(total, outcomes.flatMap(({ target }) => (target === undefined ? [] : [target])));
   const shares = outcomes.flatMap(shareOf);
   const reported = rolledUp(shares);

@@ -5,7 +5,7 @@ import { basisNames, type Report } from '../../domain/task/report.ts';
 import { type TargetRevision, unstatedReason } from '../../domain/task/revision.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { divisorAt, type Outcome, standingAt } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { statusView } from './status.ts';
@@ -27,21 +27,21 @@ export interface Step {
  *
  * @param asked whose task it is, where the figure is that of another list
  */
-export function stepsOf(edition: Edition, from: SitePath, outcome: Outcome, asked: Outcome = outcome): Step[] {
+export function stepsOf(snapshot: Snapshot, from: SitePath, outcome: Outcome, asked: Outcome = outcome): Step[] {
   const { latest } = outcome;
   const { allocation, indicator, revisions } = asked;
   const target: Step = {
     words: allocation === undefined ? '任务：还没有公布本区域的任务数。' : `任务：${targetStep(allocation.target, indicator.unit)}。`,
-    source: allocation && sourceLink(edition, from, allocation.source),
+    source: allocation && sourceLink(snapshot, from, allocation.source),
   };
   const reading = allocation?.target.kind === 'number' ? allocation.target.reading : undefined;
   const steps = [
     target,
     ...(reading === undefined ? [] : [{ words: `这个任务数是这样读出来的：${reading}。` }]),
-    ...revisions.map((revision) => revisionStep(edition, from, asked, revision)),
+    ...revisions.map((revision) => revisionStep(snapshot, from, asked, revision)),
   ];
   if (latest === undefined) return steps;
-  return [...steps, reportStep(edition, from, outcome, latest), ...judgement(outcome, latest)];
+  return [...steps, reportStep(snapshot, from, outcome, latest), ...judgement(outcome, latest)];
 }
 
 /** A revision's two targets, in words: 15000户 → 3000户. */
@@ -49,11 +49,11 @@ export function revisionTargets({ before, after }: TargetRevision, unit: string 
   return [targetStep(before, unit), targetStep(after, unit)];
 }
 
-function revisionStep(edition: Edition, from: SitePath, { indicator }: Outcome, revision: TargetRevision): Step {
+function revisionStep(snapshot: Snapshot, from: SitePath, { indicator }: Outcome, revision: TargetRevision): Step {
   const [before, after] = revisionTargets(revision, indicator.unit);
   return {
     words: `${formatCivilDate(revision.revisedOn)}起调整：${before} → ${after}。${reasonSentence(revision.reason)}`,
-    source: sourceLink(edition, from, revision.source),
+    source: sourceLink(snapshot, from, revision.source),
   };
 }
 
@@ -62,7 +62,7 @@ export function reasonSentence(reason: string): string {
   return reason === unstatedReason ? '文件没有说明原因。' : `原因：${reason.replace(/。$/u, '')}。`;
 }
 
-function reportStep(edition: Edition, from: SitePath, outcome: Outcome, report: Report): Step {
+function reportStep(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): Step {
   const { value, breakdown, reportedPercent, stage } = report;
   const counted = value === undefined ? undefined : countedWords(report, outcome.indicator);
   const parts = [
@@ -71,7 +71,7 @@ function reportStep(edition: Edition, from: SitePath, outcome: Outcome, report: 
     value === undefined && breakdown === undefined && reportedPercent === undefined && stage !== undefined ? stageNames[stage] : undefined,
   ].filter(Boolean);
   const words = parts.length === 0 ? '文件只有文字，没有数字' : parts.join('，');
-  return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(edition, from, report.source) };
+  return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(snapshot, from, report.source) };
 }
 
 function judgement(outcome: Outcome, latest: Report): Step[] {

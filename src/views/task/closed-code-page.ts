@@ -2,7 +2,7 @@ import { type Code, formatCode } from '../../domain/code/code.ts';
 import type { RegistryEvent } from '../../domain/code/registry.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode } from '../../domain/publication/page-path.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** The page of a code whose object is gone: what was there, what happened, whom to ask, and nothing else. */
@@ -18,10 +18,10 @@ export interface ClosedCodePage {
 }
 
 /** @param closure the line of the registry that closed the code */
-export function closedCodePage(edition: Edition, code: Code, { on, reason, was = '', ask }: RegistryEvent): ClosedCodePage {
-  const { hotline } = edition.model.portal;
+export function closedCodePage(snapshot: Snapshot, code: Code, { on, reason, was = '', ask }: RegistryEvent): ClosedCodePage {
+  const { hotline } = snapshot.model.portal;
   const title = `“${was}”已经撤销，这块牌子停用了`;
-  const head = pageHead(edition, { path: pageOfCode(code), title, description: `号码 ${formatCode(code)} 已经停用：${reason}` });
+  const head = pageHead(snapshot, { path: pageOfCode(code), title, description: `号码 ${formatCode(code)} 已经停用：${reason}` });
   return {
     head: { ...head, trail: [] },
     title,

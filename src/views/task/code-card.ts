@@ -1,8 +1,8 @@
 import { type Code, formatCode } from '../../domain/code/code.ts';
 import { signOf } from '../../signs/sign.ts';
 import { codeMoveSentences } from './code-move.ts';
-import type { Edition } from '../../findings/edition.ts';
-import { signFactsOf, type SignedPlace } from '../site/sign.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { signFactsOf, type SignedObject } from '../site/sign.ts';
 import { type SignSheet, signSheet } from '../site/sign-sheet.ts';
 
 /** A code as digits, address and symbol. */
@@ -21,9 +21,9 @@ export interface CodeView {
   readonly sheet: SignSheet;
 }
 
-export function codeView(edition: Edition, place: SignedPlace): CodeView {
+export function codeView(snapshot: Snapshot, place: SignedObject): CodeView {
   const { code } = place;
-  const symbol = edition.symbolOf(code);
+  const symbol = snapshot.symbolOf(code);
   const { url, span, path } = symbol;
   return {
     code,
@@ -31,7 +31,7 @@ export function codeView(edition: Edition, place: SignedPlace): CodeView {
     url,
     span,
     path,
-    moves: codeMoveSentences(edition.model, code),
-    sheet: signSheet(signOf(signFactsOf(edition, place), symbol)),
+    moves: codeMoveSentences(snapshot.model, code),
+    sheet: signSheet(signOf(signFactsOf(snapshot, place), symbol)),
   };
 }

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { type Area, lineage } from '../../domain/task/area.ts';
 import { speaksFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { sourceLink } from '../document/source-line.ts';
@@ -14,14 +14,14 @@ export function commitmentWords({ title }: Pick<Programme, 'title'>, { number }:
 }
 
 /** The ordinals that documents of the task's own line of areas give the same thing, above it or below: 隆回县的方案里是第3件. */
-export function otherOrdinals(edition: Edition, from: SitePath, { project: { commitment }, area }: Task): Link[] {
-  const { documents, areas } = edition.model;
-  const shown = commitment.otherNumbers.filter(({ source }) => speaksFor(edition.model, source, area) || isBelow(areas.get(documents.get(source.document)?.area ?? ''), area));
+export function otherOrdinals(snapshot: Snapshot, from: SitePath, { project: { commitment }, area }: Task): Link[] {
+  const { documents, areas } = snapshot.model;
+  const shown = commitment.otherNumbers.filter(({ source }) => speaksFor(snapshot.model, source, area) || isBelow(areas.get(documents.get(source.document)?.area ?? ''), area));
   return shown.map(({ number, source }) => {
     const document = documents.get(source.document);
     const by = areas.get(document?.area ?? '')?.name;
     const whose = by === undefined ? '' : `${by}的`;
-    return { words: `${whose}${document === undefined ? '另一份文件' : kindWord(document)}里是第${number}件`, href: sourceLink(edition, from, source).href };
+    return { words: `${whose}${document === undefined ? '另一份文件' : kindWord(document)}里是第${number}件`, href: sourceLink(snapshot, from, source).href };
   });
 }
 

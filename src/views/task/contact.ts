@@ -1,6 +1,6 @@
 import { agencyPath, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { agencyNamed, answerableFor, type Phone, phonesFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
@@ -22,11 +22,11 @@ export interface ContactView {
  *
  * @param siteHotline the line of one site, called before all others
  */
-export function contactView(edition: Edition, from: SitePath, task: Task, siteHotline?: string): ContactView {
-  const { responsibilities, inheritedFrom } = answerableFor(edition.model, task);
-  const level = inheritedFrom === undefined ? '' : levelWord(edition, inheritedFrom);
-  const agencies = (field: 'leadAgencies' | 'responsibleAgencies') => linked(responsibilities, field, (area, name) => agencyLink(edition, from, area, name));
-  const people = (field: 'leadOfficials' | 'responsiblePersons') => linked(responsibilities, field, (area, name) => officialLink(edition, area, name));
+export function contactView(snapshot: Snapshot, from: SitePath, task: Task, siteHotline?: string): ContactView {
+  const { responsibilities, inheritedFrom } = answerableFor(snapshot.model, task);
+  const level = inheritedFrom === undefined ? '' : levelWord(snapshot, inheritedFrom);
+  const agencies = (field: 'leadAgencies' | 'responsibleAgencies') => linked(responsibilities, field, (area, name) => agencyLink(snapshot, from, area, name));
+  const people = (field: 'leadOfficials' | 'responsiblePersons') => linked(responsibilities, field, (area, name) => officialLink(snapshot, area, name));
   const rows = [
     { label: `${level}牵头单位`, people: agencies('leadAgencies') },
     { label: `${level}牵头领导`, people: people('leadOfficials') },
@@ -35,8 +35,8 @@ export function contactView(edition: Edition, from: SitePath, task: Task, siteHo
   ];
   return {
     rows: rows.filter((row) => row.people.length > 0),
-    phones: phonesFor(edition.model, task, siteHotline).map(phoneView),
-    sources: uniqueLinks(responsibilities.map(({ source }) => sourceLink(edition, from, source))),
+    phones: phonesFor(snapshot.model, task, siteHotline).map(phoneView),
+    sources: uniqueLinks(responsibilities.map(({ source }) => sourceLink(snapshot, from, source))),
     absence: responsibilities.length === 0 ? absenceWords(task) : undefined,
   };
 }
@@ -48,26 +48,26 @@ function absenceWords({ project, area }: Task): string {
 }
 
 /** 市级 where a prefecture's table names the lead, 省级 where a province's does. */
-function levelWord({ model }: Edition, area: string): string {
+function levelWord({ model }: Snapshot, area: string): string {
   const names: Partial<Record<AreaKind, string>> = { province: '省级', prefecture: '市级', county: '县级' };
   return names[model.areas.get(area)?.kind ?? 'county'] ?? '';
 }
 
 /** The unit's own page; without one, only its name. */
-export function agencyLink({ model }: Edition, from: SitePath, area: string, name: string): Link {
+export function agencyLink({ model }: Snapshot, from: SitePath, area: string, name: string): Link {
   const agency = agencyNamed(model, area, name);
   return { words: agency?.name ?? name, href: agency && relativeHref(from, agencyPath(agency)) };
 }
 
 /** A name with the post that a document gives it; officials have no page. */
-function officialLink({ model }: Edition, area: string, name: string): Link {
+function officialLink({ model }: Snapshot, area: string, name: string): Link {
   const official = model.officialByName.get(`${area}/${name}`);
   const post = official?.post === undefined ? '' : `（${official.post}）`;
   return { words: `${official?.name ?? name}${post}` };
 }
 
 /** The names of the units that lead a task, each once. */
-export function leadNames({ model }: Edition, task: Task): string[] {
+export function leadNames({ model }: Snapshot, task: Task): string[] {
   const { responsibilities } = answerableFor(model, task);
   return [...new Set(responsibilities.flatMap(({ area, leadAgencies }) => leadAgencies.map((name) => agencyNamed(model, area, name)?.name ?? name)))];
 }

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { sourceLink } from '../document/source-line.ts';
 
@@ -14,20 +14,20 @@ export interface ContradictionView {
   readonly source: Link;
 }
 
-export function contradictionView(edition: Edition, from: SitePath, contradiction: Contradiction): ContradictionView {
+export function contradictionView(snapshot: Snapshot, from: SitePath, contradiction: Contradiction): ContradictionView {
   const { subject, printed, computed, explanation, source } = contradiction;
-  return { subject, printed, computed, explanation, source: sourceLink(edition, from, source) };
+  return { subject, printed, computed, explanation, source: sourceLink(snapshot, from, source) };
 }
 
 /**
  * What a task's page tells of documents that do not agree: what is said of its indicators in this
  * area and, on the issuer's page, of the project as a whole. Each once, in the order recorded.
  */
-export function contradictionsOf(edition: Edition, from: SitePath, { project, area, isIssuer }: Task): ContradictionView[] {
-  const all = edition.contradictionsByProject.get(project.id) ?? [];
+export function contradictionsOf(snapshot: Snapshot, from: SitePath, { project, area, isIssuer }: Task): ContradictionView[] {
+  const all = snapshot.contradictionsByProject.get(project.id) ?? [];
   return all
     .filter((each) => isIssuer || each.area === area.id || project.indicators.some(({ id }) => isAbout(each, id, area.id)))
-    .map((each) => contradictionView(edition, from, each));
+    .map((each) => contradictionView(snapshot, from, each));
 }
 
 /** Whether a contradiction is about this indicator in this area: named outright, or left to the area that recorded it. */

@@ -4,7 +4,7 @@ import type { FormField } from '../../domain/feedback/form.ts';
 import { noticeOfUse } from '../../domain/feedback/notice.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import { relativeHref } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 
 /** The feedback form as a page prints it: plain HTML that works without a script. */
 export interface FormView {
@@ -19,7 +19,7 @@ export interface FormView {
 }
 
 /** The form on the page at `from`, about the thing that `code` stands for, or about nothing in particular. */
-export function formView({ model: { portal } }: Edition, from: SitePath, code: Code | undefined): FormView {
+export function formView({ model: { portal } }: Snapshot, from: SitePath, code: Code | undefined): FormView {
   return {
     action: relativeHref(from, 'feedback'),
     fields: feedbackFields,

@@ -1,7 +1,7 @@
 import { areaId } from '../../domain/value/id.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { taskObject } from '../../findings/task.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { isFinalResultMissing } from '../../findings/report-duty.ts';
@@ -51,8 +51,8 @@ export interface FigureView {
 }
 
 /** The figure of one outcome on the page at `from`. */
-export function figureView(edition: Edition, from: SitePath, own: Outcome): FigureView {
-  const outcome = speakingOutcome(edition, own);
+export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): FigureView {
+  const outcome = speakingOutcome(snapshot, own);
   const { standing, latest, allocation, reports } = outcome;
   const { judged, scheduled } = standing;
   const parts = partsOfWhole(outcome, latest);
@@ -68,17 +68,17 @@ export function figureView(edition: Edition, from: SitePath, own: Outcome): Figu
     answer,
     row: rowFigure(outcome),
     asOf: asOfWords(outcome),
-    origin: stated && originLink(edition, from, stated),
-    stale: isFinalResultMissing(outcome, edition.builtOn) ? '这一年已经结束，年终结果没有公布' : undefined,
+    origin: stated && originLink(snapshot, from, stated),
+    stale: isFinalResultMissing(outcome, snapshot.builtOn) ? '这一年已经结束，年终结果没有公布' : undefined,
     parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
     verdict: verdictOf(outcome),
-    remarks: [notDoneSentence(edition, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap((words) => words ?? []),
-    context: [...reportedElsewhere(edition, from, own, outcome), ...targetRemarks(edition.model, own)],
+    remarks: [notDoneSentence(snapshot, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap((words) => words ?? []),
+    context: [...reportedElsewhere(snapshot, from, own, outcome), ...targetRemarks(snapshot.model, own)],
     notes: notesOf(outcome),
     others: otherMeasures(outcome),
-    quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originLink(edition, from, latest.source) } : undefined,
-    steps: stepsOf(edition, from, outcome, own),
+    quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originLink(snapshot, from, latest.source) } : undefined,
+    steps: stepsOf(snapshot, from, outcome, own),
   };
 }
 
@@ -88,18 +88,18 @@ export function indicatorSlug({ id, project }: Pick<Indicator, 'id' | 'project'>
 }
 
 /** That the figure shown is the other list's, and where it stands there. */
-function reportedElsewhere(edition: Edition, from: SitePath, own: Outcome, shown: Outcome): Link[] {
-  const other = edition.model.indicators.get(own.indicator.reportedUnder ?? '');
+function reportedElsewhere(snapshot: Snapshot, from: SitePath, own: Outcome, shown: Outcome): Link[] {
+  const other = snapshot.model.indicators.get(own.indicator.reportedUnder ?? '');
   if (other === undefined) return [];
   const { title } = other.project.programme;
   const promise = own.target === undefined ? '' : `本清单的任务：${promiseSentence(own)}`;
   const words = `这项任务纳入《${title}》统一调度（${other.text}）${shown === own ? '。' : `，这里写的是那里的进展。${promise}`}`;
-  return [{ words, href: taskHref(edition, from, other.project, own.area) }];
+  return [{ words, href: taskHref(snapshot, from, other.project, own.area) }];
 }
 
 /** The page of an indicator's project in an area, if it has a code: seen from `from`. */
-export function taskHref(edition: Edition, from: SitePath, project: Project, area: string): string | undefined {
-  const { codes } = edition.model;
+export function taskHref(snapshot: Snapshot, from: SitePath, project: Project, area: string): string | undefined {
+  const { codes } = snapshot.model;
   const code = codes.get(taskObject(project, { id: areaId.parse(area) })) ?? codes.get(taskObject(project, project.programme.issuer));
   return code && relativeHref(from, pageOfCode(code));
 }

@@ -6,7 +6,7 @@ import { scheduledPercent } from '../../schedule/plan.ts';
 import { dayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { measureTarget, type Outcome, standingAt } from '../../findings/outcome.ts';
 import { correctionSentence, reportWords } from './figure/notes.ts';
 import { originLink } from './figure/origin.ts';
@@ -40,9 +40,9 @@ export interface HistoryRow {
 }
 
 /** The history of a task's indicators; undefined if nothing was ever reported. */
-export function historyView(edition: Edition, from: SitePath, outcomes: readonly Outcome[]): HistoryView | undefined {
+export function historyView(snapshot: Snapshot, from: SitePath, outcomes: readonly Outcome[]): HistoryView | undefined {
   const rows = outcomes.flatMap((outcome) =>
-    [...outcome.reports, ...outcome.corrections.map(({ before }) => before).reverse()].map((report) => historyRow(edition, from, outcome, report)),
+    [...outcome.reports, ...outcome.corrections.map(({ before }) => before).reverse()].map((report) => historyRow(snapshot, from, outcome, report)),
   );
   const [first] = outcomes;
   if (rows.length === 0 || first === undefined) return undefined;
@@ -59,7 +59,7 @@ function isOnChart({ percent, isCorrected }: HistoryRow): boolean {
   return percent !== '' && !isCorrected;
 }
 
-function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
+function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
   const standing = standingAt(outcome, report);
   const isJudged = isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined;
   const correction = outcome.corrections.find(({ after }) => after === report);
@@ -74,7 +74,7 @@ function historyRow(edition: Edition, from: SitePath, outcome: Outcome, report: 
     reason: report.reason,
     isCorrected: outcome.corrections.some(({ before }) => before === report),
     correction: correction && correctionSentence(correction, outcome),
-    source: originLink(edition, from, report.source),
+    source: originLink(snapshot, from, report.source),
   };
 }
 

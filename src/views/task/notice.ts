@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Project } from '../../domain/task/programme.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Task } from '../../findings/task.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
@@ -18,20 +18,20 @@ export interface NoticeView {
 }
 
 /** That the project was withdrawn, renamed, or goes on with that of another year; what happened, when and why. */
-export function noticesOf(edition: Edition, from: SitePath, { project, area }: Task): NoticeView[] {
+export function noticesOf(snapshot: Snapshot, from: SitePath, { project, area }: Task): NoticeView[] {
   const { withdrawal, renamings, continues } = project;
-  const { projects } = edition.model;
+  const { projects } = snapshot.model;
   const before = projects.get(continues ?? '');
   const after = [...projects.values()].filter((other) => other.continues === project.id);
   return [
-    ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(edition, from, withdrawal.source) }]),
-    ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(edition, from, renaming.source) })),
+    ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(snapshot, from, withdrawal.source) }]),
+    ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(snapshot, from, renaming.source) })),
     ...(before === undefined ? [] : [{ words: `接着${before.programme.year}年的项目办：`, link: leadingTo(before) }]),
     ...after.map((other) => ({ words: `${other.programme.year}年接着办：`, link: leadingTo(other) })),
   ];
 
   function leadingTo(other: Project): Link {
-    return { words: other.title, href: taskHref(edition, from, other, area.id) };
+    return { words: other.title, href: taskHref(snapshot, from, other, area.id) };
   }
 }
 

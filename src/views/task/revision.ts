@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
@@ -24,7 +24,7 @@ export interface RevisionView {
 }
 
 /** The changes of a task's indicators, its own and those that an area above made for all areas below. */
-export function revisionViews(edition: Edition, path: SitePath, outcome: Outcome): RevisionView[] {
+export function revisionViews(snapshot: Snapshot, path: SitePath, outcome: Outcome): RevisionView[] {
   const { indicator, revisions, allocation } = outcome;
   return revisions.map((revision) => {
     const [before, after] = revisionTargets(revision, indicator.unit);
@@ -32,18 +32,18 @@ export function revisionViews(edition: Edition, path: SitePath, outcome: Outcome
     return {
       day: formatCivilDate(revision.revisedOn),
       indicator: indicator.text,
-      sentence: changeSentence(edition, outcome, revision),
+      sentence: changeSentence(snapshot, outcome, revision),
       before,
       after,
       first: targetStep(allocation?.target ?? revision.before, indicator.unit),
       reason: reasonSentence(reason),
       approval: [requestedBy && `提出：${requestedBy}`, approvedBy && `决定调整：${approvedBy}`].filter(Boolean).join('；'),
-      source: originLink(edition, path, source),
+      source: originLink(snapshot, path, source),
     };
   });
 }
 
-function changeSentence({ model }: Edition, { indicator, area }: Outcome, revision: TargetRevision): string {
+function changeSentence({ model }: Snapshot, { indicator, area }: Outcome, revision: TargetRevision): string {
   const by = model.areas.get(revision.from ?? area)?.name ?? '';
   const day = formatCivilDate(revision.revisedOn);
   const isInherited = revision.from !== undefined;

@@ -4,7 +4,7 @@ import { documentOf } from '../../domain/value/source.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import { siteStandingWords } from '../site/answer.ts';
@@ -19,7 +19,7 @@ export interface SiteLink extends Link {
 }
 
 /** The documents a task rests on, each at the first line that speaks of it; those of areas beside it are left out. */
-export function documentLinks(edition: Edition, path: SitePath, { project, area, responsibilities }: Task, outcomes: readonly Outcome[]): Link[] {
+export function documentLinks(snapshot: Snapshot, path: SitePath, { project, area, responsibilities }: Task, outcomes: readonly Outcome[]): Link[] {
   const sources = [
     project.source,
     ...responsibilities.map(({ source }) => source),
@@ -29,24 +29,24 @@ export function documentLinks(edition: Edition, path: SitePath, { project, area,
       ...revisions.map(({ source }) => source),
     ]),
   ];
-  const stated = sources.flatMap((source) => documentOf(source) ?? []).filter((source) => speaksFor(edition.model, source, area));
+  const stated = sources.flatMap((source) => documentOf(source) ?? []).filter((source) => speaksFor(snapshot.model, source, area));
   const first = new Map(stated.map((source) => [source.document, source] as const).reverse());
   return [...first.values()].reverse().map((source) => {
-    const document = edition.model.documents.get(source.document);
+    const document = snapshot.model.documents.get(source.document);
     const title = document === undefined ? source.document : `《${document.title}》`;
     const number = document?.documentNumber === undefined ? '' : `（${documentName(document)}）`;
-    return { words: `${title}${number}`, href: sourceLink(edition, path, source).href };
+    return { words: `${title}${number}`, href: sourceLink(snapshot, path, source).href };
   });
 }
 
 /** The sites of a task, in content order. */
-export function siteLinks(edition: Edition, path: SitePath, task: Task): SiteLink[] {
-  return (edition.model.sitesOf.get(task.key) ?? []).map((site) => siteLink(edition, path, site, task));
+export function siteLinks(snapshot: Snapshot, path: SitePath, task: Task): SiteLink[] {
+  return (snapshot.model.sitesOf.get(task.key) ?? []).map((site) => siteLink(snapshot, path, site, task));
 }
 
 /** The same project in the area above and at its issuer; the same thing in other lists and other years. */
-export function relatedLinks(edition: Edition, path: SitePath, { project, area }: Task): Link[] {
-  const { projects, indicators } = edition.model;
+export function relatedLinks(snapshot: Snapshot, path: SitePath, { project, area }: Task): Link[] {
+  const { projects, indicators } = snapshot.model;
   const counted = project.indicators.flatMap(({ countedIn, reportedUnder }) => [countedIn, reportedUnder]);
   const elsewhere = [
     ...counted.map((id) => indicators.get(id ?? '')?.project),
@@ -55,23 +55,23 @@ export function relatedLinks(edition: Edition, path: SitePath, { project, area }
   ].flatMap((other) => other ?? []);
   const { issuer } = project.programme;
   const links = [
-    area.parent && taskLink(edition, path, project, area.parent),
-    taskLink(edition, path, project, issuer),
-    ...elsewhere.map((other) => taskLink(edition, path, other, area) ?? taskLink(edition, path, other, other.programme.issuer)),
+    area.parent && taskLink(snapshot, path, project, area.parent),
+    taskLink(snapshot, path, project, issuer),
+    ...elsewhere.map((other) => taskLink(snapshot, path, other, area) ?? taskLink(snapshot, path, other, other.programme.issuer)),
   ];
   const others = links.flatMap((link) => (link === undefined || relativeHref(path, path) === link.href ? [] : [link]));
   return [...new Map(others.map((link) => [link.href, link] as const)).values()];
 }
 
 /** A link to the page of a project in exactly that area; undefined if it has none. */
-function taskLink({ model }: Edition, path: SitePath, project: Project, area: Area): Link | undefined {
+function taskLink({ model }: Snapshot, path: SitePath, project: Project, area: Area): Link | undefined {
   const code = model.codes.get(taskObject(project, area));
   const { programme } = project;
   const words = `${area.name}：${project.title}（${programme.year}年${levelName(programme)}）`;
   return code && { words, href: relativeHref(path, pageOfCode(code)) };
 }
 
-function siteLink(edition: Edition, path: SitePath, site: Site, task: Task): SiteLink {
-  const code = siteCode(edition, site);
-  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStandingWords(siteStanding(edition, site, task)) };
+function siteLink(snapshot: Snapshot, path: SitePath, site: Site, task: Task): SiteLink {
+  const code = siteCode(snapshot, site);
+  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStandingWords(siteStanding(snapshot, site, task)) };
 }

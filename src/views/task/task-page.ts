@@ -9,7 +9,7 @@ import { type CodeView, codeView } from './code-card.ts';
 import { commitmentWords, otherOrdinals } from './commitment.ts';
 import { type ContactView, contactView } from './contact.ts';
 import { type ContradictionView, contradictionsOf } from './contradiction.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { type FormView, formView } from './feedback-form.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { plainText } from './figure/piece.ts';
@@ -57,46 +57,46 @@ export interface TaskPage {
 }
 
 /** The page of a task that has a code. */
-export function taskPage(edition: Edition, task: Task, code: Code): TaskPage {
-  const { model } = edition;
+export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
+  const { model } = snapshot;
   const path = pageOfCode(code);
   const { project, area } = task;
   const { programme } = project;
-  const outcomes = task.indicators.map((indicator) => edition.outcome(indicator, area.id));
-  const figures = outcomes.map((outcome) => figureView(edition, path, outcome));
-  const revisions = outcomes.flatMap((outcome) => revisionViews(edition, path, outcome));
+  const outcomes = task.indicators.map((indicator) => snapshot.outcome(indicator, area.id));
+  const figures = outcomes.map((outcome) => figureView(snapshot, path, outcome));
+  const revisions = outcomes.flatMap((outcome) => revisionViews(snapshot, path, outcome));
   const lead = leadOf(model, task, outcomes);
   return {
-    head: headOf(edition, task, path, lead || figures.map(({ answer }) => plainText(answer)).join('')),
+    head: headOf(snapshot, task, path, lead || figures.map(({ answer }) => plainText(answer)).join('')),
     kicker: commitmentWords(programme, project.commitment),
-    otherOrdinals: otherOrdinals(edition, path, task),
+    otherOrdinals: otherOrdinals(snapshot, path, task),
     title: project.title,
     areaName: area.name,
-    notices: [...noticesOf(edition, path, task), ...callbackNotices(revisions, outcomes)],
+    notices: [...noticesOf(snapshot, path, task), ...callbackNotices(revisions, outcomes)],
     lead,
     requirements: localWords(model, task, 'requirements'),
-    absence: absenceOf(edition, path, task, outcomes),
-    contact: contactView(edition, path, task),
+    absence: absenceOf(snapshot, path, task, outcomes),
+    contact: contactView(snapshot, path, task),
     figures,
     revisions,
-    history: historyView(edition, path, outcomes),
-    areas: areaTable(edition, path, task),
-    contradictions: contradictionsOf(edition, path, task),
-    documents: documentLinks(edition, path, task, outcomes),
+    history: historyView(snapshot, path, outcomes),
+    areas: areaTable(snapshot, path, task),
+    contradictions: contradictionsOf(snapshot, path, task),
+    documents: documentLinks(snapshot, path, task, outcomes),
     updates: (model.updates.get(project.id) ?? [])
       .filter((update) => update.area === area.id)
       .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), paragraphs: body.split(/\n\s*\n/) })),
-    sites: siteLinks(edition, path, task),
-    related: relatedLinks(edition, path, task),
-    answers: answerViews(edition, code),
-    code: codeView(edition, { code, task, site: undefined }),
-    form: formView(edition, path, code),
+    sites: siteLinks(snapshot, path, task),
+    related: relatedLinks(snapshot, path, task),
+    answers: answerViews(snapshot, code),
+    code: codeView(snapshot, { code, task, site: undefined }),
+    form: formView(snapshot, path, code),
   };
 }
 
-function headOf(edition: Edition, { project, area }: Task, path: SitePath, lead: string): PageHead {
+function headOf(snapshot: Snapshot, { project, area }: Task, path: SitePath, lead: string): PageHead {
   const { year } = project.programme;
-  return pageHead(edition, {
+  return pageHead(snapshot, {
     path,
     title: `${project.title}（${area.name}，${year}年）`,
     description: lead || project.title,

@@ -1,7 +1,7 @@
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { relativeHref } from '../address.ts';
 import { leadNames } from './contact.ts';
-import type { Edition } from '../../findings/edition.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { rowFigure } from './figure/row.ts';
 import { outcomeStatus, type StatusView } from './status.ts';
@@ -25,15 +25,15 @@ export interface RowFigure {
 }
 
 /** The row of a task on the page at `from`. */
-export function taskRow(edition: Edition, from: SitePath, task: Task): TaskRow {
+export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow {
   const { project, area, indicators, code } = task;
   return {
     number: project.commitment.number,
     title: project.title,
     href: code && relativeHref(from, pageOfCode(code)),
-    lead: listed(leadNames(edition, task)),
+    lead: listed(leadNames(snapshot, task)),
     figures: indicators.map((indicator) => {
-      const outcome = speakingOutcome(edition, edition.outcome(indicator, area.id));
+      const outcome = speakingOutcome(snapshot, snapshot.outcome(indicator, area.id));
       return { indicator: indicator.text, number: rowFigure(outcome), status: outcomeStatus(outcome) };
     }),
   };

@@ -57,9 +57,9 @@ test.each(addresses.flatMap((address) => [360, 1280].map((width) => [address, wi
   '%s fits %d px and has nothing axe minds, with every form open, in normal and large type',
   async (address, width) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const edition of ['', '#dazi']) {
+    for (const snapshot of ['', '#dazi']) {
       await page.goto('about:blank');
-      await page.goto(`${window.url}${address}${edition}`);
+      await page.goto(`${window.url}${address}${snapshot}`);
       await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       expect(await violations(page)).toEqual([]);

@@ -47,8 +47,8 @@ test.each([
 });
 
 test('the page of all scores, the area and its year show the same rows, each day named', () => {
-  const edition = scores({ '990101': '1.3043', '990102': '3' });
-  const [all, area, year] = [disclosurePage(edition), areaPage(edition, '990101'), yearPage(edition, '990101', 2024)].map((page) => page.scores);
+  const snapshot = scores({ '990101': '1.3043', '990102': '3' });
+  const [all, area, year] = [disclosurePage(snapshot), areaPage(snapshot, '990101'), yearPage(snapshot, '990101', 2024)].map((page) => page.scores);
   const shown = (view: typeof all, of: 'printed' | 'computed') => view![of].flatMap(({ caption, rows }) => rows.filter(({ area: { words } }) => words === '东区').map(({ score }) => [caption, score]));
   expect(shown(area, 'printed')).toEqual([['示例市2024年通报公布的得分，截至2024年5月31日', '1.3043 / 6']]);
   expect(shown(area, 'computed')).toEqual([['2024年本站按条件计算的得分，截至2024年7月1日', '0.0000 / 6']]);
@@ -59,7 +59,7 @@ test('the page of all scores, the area and its year show the same rows, each day
 });
 
 test('an area that a circular scores and that has no task on record still shows its score', () => {
-  const edition = oneTask({ share: '/', change: (entries) => entries.scores.push(scored('990101', '5.1429')) });
-  const page = areaPage(edition, '990101');
+  const snapshot = oneTask({ share: '/', change: (entries) => entries.scores.push(scored('990101', '5.1429')) });
+  const page = areaPage(snapshot, '990101');
   expect([page.years, page.scores.printed[0]?.rows[0]?.score, page.absence]).toEqual([[], '5.1429 / 6', '还没有录入东区的任务表。']);
 });

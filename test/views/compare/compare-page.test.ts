@@ -5,7 +5,7 @@ import { comparisonMatrix, matrixAreas } from '../../../src/views/compare/compar
 import { searchOf } from '../../../src/islands/compare/choice.ts';
 import { askedWords } from '../../../src/views/compare/asked.ts';
 import { oneTask, outcomeOf } from '../../fixtures/one-task.ts';
-import { smallEdition } from '../small-edition.ts';
+import { smallSnapshot } from '../small-snapshot.ts';
 
 const allocations = (shares: string) => ({
   'areas/990100/allocations/2024-990100.yaml': `
@@ -30,9 +30,9 @@ const codes = (shares: string) => {
 };
 
 const tableOf = (shares: string, values: Readonly<Record<string, string>>, coded = shares) => {
-  const edition = smallEdition({ ...third, 'areas/990101/progress/2024-05.csv': `${header}\n`, ...codes(coded), ...allocations(shares), ...reports(values) });
-  const [indicator] = comparedIndicators(edition);
-  return comparisonPage(edition, indicator!.id).tables[0]!;
+  const snapshot = smallSnapshot({ ...third, 'areas/990101/progress/2024-05.csv': `${header}\n`, ...codes(coded), ...allocations(shares), ...reports(values) });
+  const [indicator] = comparedIndicators(snapshot);
+  return comparisonPage(snapshot, indicator!.id).tables[0]!;
 };
 const all = '{ "990101": "100", "990102": "200", "990103": "400" }';
 
@@ -68,15 +68,15 @@ test('an area without the task is named so and not counted', () => {
 });
 
 test('the explorer’s matrix keeps what a document says an area has not, and leaves out what no document says', () => {
-  const edition = smallEdition({ ...third, ...allocations('{ "990101": "100", "990102": /, "990103": "400" }'), ...codes('{ "990101": "100", "990103": "400" }'), ...reports({ '990101': '20' }) });
-  expect(matrixAreas(edition)).toEqual([{ id: '990100', name: '示例市' }]);
-  const { areas, rows } = comparisonMatrix(edition, '990100');
+  const snapshot = smallSnapshot({ ...third, ...allocations('{ "990101": "100", "990102": /, "990103": "400" }'), ...codes('{ "990101": "100", "990103": "400" }'), ...reports({ '990101': '20' }) });
+  expect(matrixAreas(snapshot)).toEqual([{ id: '990100', name: '示例市' }]);
+  const { areas, rows } = comparisonMatrix(snapshot, '990100');
   expect(areas.map(({ name }) => name)).toEqual(['示例市', '东区', '南县']);
   expect(rows.map(({ indicator, cells }) => [indicator, Object.keys(cells).sort()])).toEqual([['新增学位 700 个', ['990100', '990101', '990103']]]);
 });
 
 test('an area with another task that a document excludes from this one is named 没有任务 in the matrix', () => {
-  const edition = oneTask({
+  const snapshot = oneTask({
     share: '/',
     change: (entries) => {
       const [list] = entries.programmes;
@@ -87,7 +87,7 @@ test('an area with another task that a document excludes from this one is named 
       entries.decompositions.push({ ...table!, indicator: '2024-990100/roads/roads', shares: { '990101': '3' } });
     },
   });
-  const { rows } = comparisonMatrix(edition, '990100');
+  const { rows } = comparisonMatrix(snapshot, '990100');
   expect(rows.map(({ cells }) => [cells['990101']?.status, '990102' in cells])).toEqual([
     ['notAssigned', true],
     ['notReported', false],
@@ -95,8 +95,8 @@ test('an area with another task that a document excludes from this one is named 
 });
 
 test('a share that was taken back until a new one comes says so, with what it was', () => {
-  const edition = oneTask({ revisions: [{ before: '12', after: '' }], builtOn: '2024-12-01' });
-  expect(askedWords(outcomeOf(edition))).toBe('已收回待下达（原12所）');
+  const snapshot = oneTask({ revisions: [{ before: '12', after: '' }], builtOn: '2024-12-01' });
+  expect(askedWords(outcomeOf(snapshot))).toBe('已收回待下达（原12所）');
 });
 
 test('a long requirement that areas share is said once above their table', () => {

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { rules } from '../../../src/content/check.ts';
 import { statusNames } from '../../../src/domain/task/status.ts';
 import { methodologyPage } from '../../../src/views/guide/methodology-page.ts';
-import { smallEdition } from '../small-edition.ts';
+import { smallSnapshot } from '../small-snapshot.ts';
 
 const words = readFileSync('content/pages/methodology.md', 'utf8');
-const page = methodologyPage(smallEdition({ 'pages/methodology.md': words }));
+const page = methodologyPage(smallSnapshot({ 'pages/methodology.md': words }));
 
 test('every rule of the validation is published with its sentence', () => {
   expect(page.rules).toEqual(rules.map(({ id, sentence }) => ({ id, sentence })));

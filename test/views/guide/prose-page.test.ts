@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { prosePage } from '../../../src/views/guide/prose-page.ts';
-import { smallEdition } from '../small-edition.ts';
+import { smallSnapshot } from '../small-snapshot.ts';
 
-const privacy = (body: string) => prosePage(smallEdition({ 'pages/privacy.md': `---\ntitle: 隐私说明\ndescription: 收集什么、保存多久\n---\n${body}\n` }), 'privacy');
+const privacy = (body: string) => prosePage(smallSnapshot({ 'pages/privacy.md': `---\ntitle: 隐私说明\ndescription: 收集什么、保存多久\n---\n${body}\n` }), 'privacy');
 
 test("the portal's own data stand where the text names them", () => {
   expect(privacy('{operator}，{hotline}，{contactDays}天。').html).toContain('示例市人民政府办公室，12345，30天。');

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { allPaths, siteMapPage } from '../../../src/views/guide/site-map.ts';
 import { formatSiteMap, formatSiteMapList, siteMapParts } from '../../../src/views/guide/site-map-file.ts';
-import { smallEdition } from '../small-edition.ts';
+import { smallSnapshot } from '../small-snapshot.ts';
 
-const edition = smallEdition();
-const codes = [...edition.model.codes.values()];
+const snapshot = smallSnapshot();
+const codes = [...snapshot.model.codes.values()];
 
 test('the site map leads to every area, year, document and project', () => {
-  const links = siteMapPage(edition).sections.flatMap((section) => section.links.map(({ href }) => href));
+  const links = siteMapPage(snapshot).sections.flatMap((section) => section.links.map(({ href }) => href));
   expect(links).toEqual(expect.arrayContaining(['index.html', 'area/990101.html', 'area/990101/2024.html', 'document/notice.html', `p/${codes[0]}.html`]));
 });
 
 test('every page is listed once for search engines', () => {
-  const paths = allPaths(edition);
+  const paths = allPaths(snapshot);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths).toEqual(expect.arrayContaining([...codes.map((code) => `p/${code}.html`), 'agency/990100/education.html', 'methodology.html', 'sitemap.html']));
 });

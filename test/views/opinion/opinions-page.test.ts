@@ -3,14 +3,14 @@ import { mostAnswers, opinionsPage } from '../../../src/views/opinion/opinions-p
 import { feedsOf, formatFeed } from '../../../src/views/guide/feed.ts';
 import { validContent } from '../../fixtures/county.ts';
 import { districtCode, opinionFiles, scriptPayload } from '../../fixtures/opinions.ts';
-import { smallEdition } from '../small-edition.ts';
+import { smallSnapshot } from '../small-snapshot.ts';
 
-const edition = smallEdition(opinionFiles);
-const page = opinionsPage(edition);
+const snapshot = smallSnapshot(opinionFiles);
+const page = opinionsPage(snapshot);
 const counts = page.counts!;
 
 test('a portal without published opinions shows none and makes up no number', () => {
-  const { answers, counts: none, solicitations, surveys, olderAnswers } = opinionsPage(smallEdition());
+  const { answers, counts: none, solicitations, surveys, olderAnswers } = opinionsPage(smallSnapshot());
   expect({ answers, none, solicitations, surveys, olderAnswers }).toEqual({ answers: [], none: undefined, solicitations: [], surveys: [], olderAnswers: undefined });
 });
 
@@ -20,7 +20,7 @@ test('the forms are linked without a base path, and the hotline stands for a ser
 });
 
 test('the office’s own phone comes before the hotline', () => {
-  const { phones } = opinionsPage(smallEdition({ 'portal.yaml': `${validContent['portal.yaml']}phone: 0730-1234567\n` }));
+  const { phones } = opinionsPage(smallSnapshot({ 'portal.yaml': `${validContent['portal.yaml']}phone: 0730-1234567\n` }));
   expect(phones.map(({ words }) => words)).toEqual(['0730-1234567', '12345']);
 });
 
@@ -88,13 +88,13 @@ test('a survey prints its marks, one with too few answers only how many there we
 
 test('what is in no part of a share is named beside it', () => {
   const may = opinionFiles['areas/990100/feedback/2024-05.yaml']!.replace('repliedInTime: 3', 'repliedInTime: 1\n    duplicates: 1\n    closedUnanswered: 1');
-  const { counts: apart } = opinionsPage(smallEdition({ ...opinionFiles, 'areas/990100/feedback/2024-05.yaml': may }));
+  const { counts: apart } = opinionsPage(smallSnapshot({ ...opinionFiles, 'areas/990100/feedback/2024-05.yaml': may }));
   expect(apart?.sentences[0]).toBe('按期首次答复：1 ÷ 2 = 50.00%；另有1件没有到期、1件并入另一件、1件没有答复就办结，不算在内。');
 });
 
 test('a survey says how many answers were left out', () => {
   const survey = opinionFiles['areas/990100/survey.yaml']!.replace('answers: 6', 'answers: 6, leftOut: 64');
-  const { surveys } = opinionsPage(smallEdition({ ...opinionFiles, 'areas/990100/survey.yaml': survey }));
+  const { surveys } = opinionsPage(smallSnapshot({ ...opinionFiles, 'areas/990100/survey.yaml': survey }));
   expect(surveys[0]?.note).toBe('6份问卷，另有64份是同一网络地址当天重复提交的，没有算，2024年6月1日统计');
 });
 
@@ -102,7 +102,7 @@ test('of many answers the newest are shown, and older ones that no other page ha
   const many = Array.from({ length: mostAnswers }, (_, index) => index.toString(16).padStart(12, '0'));
   const coded = opinionFiles['areas/990100/answers/0123456789ab.yaml']!;
   const files = Object.fromEntries(many.map((id) => [`areas/990100/answers/${id}.yaml`, coded]));
-  const shown = opinionsPage(smallEdition({
+  const shown = opinionsPage(smallSnapshot({
     ...files,
     'areas/990100/answers/aaaaaaaaaaaa.yaml': coded.replace('publishedOn: "2024-06-01"', 'publishedOn: "2024-05-21"'),
     'areas/990101/answers/ba9876543210.yaml': opinionFiles['areas/990101/answers/ba9876543210.yaml']!,
@@ -113,10 +113,10 @@ test('of many answers the newest are shown, and older ones that no other page ha
 });
 
 test('answers are news of the portal and of their area, and a script in them is text', () => {
-  const { portal, areas } = feedsOf(edition);
+  const { portal, areas } = feedsOf(snapshot);
   expect(portal.entries.map(({ title }) => title)).toEqual(['答复投诉：学校门口的路灯不亮。', `答复建议：${scriptPayload}`, '关于做好重点民生实事的通知']);
   expect(areas.get('990101')?.entries.map(({ page: path }) => path)).toEqual(['opinions.html']);
-  const xml = formatFeed(portal, edition);
+  const xml = formatFeed(portal, snapshot);
   expect(xml).toContain('收到 &amp; 转告 &lt;script&gt;');
   expect(xml).not.toMatch(/<script|<img/);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
-import { editionOf } from '../../../src/findings/edition.ts';
+import { snapshotOf } from '../../../src/findings/snapshot.ts';
 import { type SignChoice, signFacts } from '../../../src/views/site/sign.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
@@ -21,7 +21,7 @@ const whole = { ...validContent, 'codes.csv': codes, 'areas/990101/sites/school.
 
 function facts(choice: SignChoice, changes: Record<string, string> = {}) {
   const model = readSoundContent(contentFolder({ ...whole, ...changes }));
-  return signFacts(editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/'), choice);
+  return signFacts(snapshotOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/'), choice);
 }
 
 describe('an area', () => {

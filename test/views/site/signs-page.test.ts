@@ -3,11 +3,11 @@ import { publishedTables } from '../../../src/data/tables.ts';
 import { signsPage } from '../../../src/views/site/signs-page.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
 import { validCodes } from '../../fixtures/county.ts';
-import { smallEdition } from '../small-edition.ts';
+import { smallSnapshot } from '../small-snapshot.ts';
 
 const file = 'areas/990101/sites/school.yaml';
 const code = `20000001${checkDigits('20000001')}`;
-const site = (rest: string) => smallEdition({
+const site = (rest: string) => smallSnapshot({
   'codes.csv': `${validCodes}${code},2024-06-01,发放,site:990101/school,\r\n`,
   [file]: `name: 东区第一小学\nproject: 2024-990100/schools\nscope: 新建教学楼\nsource: { document: notice, line: 11, text: 东区第一小学 }\n${rest}`,
 });

@@ -6,11 +6,11 @@ import { taskPage } from '../../../src/views/task/task-page.ts';
 import { type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
 
 function pageOf(given: object, change: OneTask = {}) {
-  const edition = oneTask({ sites: [given], ...change });
-  const task = taskIn(edition);
-  const found = edition.model.sites.get('990101/site-0')!;
-  const code = edition.model.codes.get('site:990101/site-0')!;
-  return { edition, task, ...sitePage(edition, found, task, code), sign: signFactsOf(edition, { code, task, site: found }) };
+  const snapshot = oneTask({ sites: [given], ...change });
+  const task = taskIn(snapshot);
+  const found = snapshot.model.sites.get('990101/site-0')!;
+  const code = snapshot.model.codes.get('site:990101/site-0')!;
+  return { snapshot, task, ...sitePage(snapshot, found, task, code), sign: signFactsOf(snapshot, { code, task, site: found }) };
 }
 
 const begun = { stages: [{ stage: 'started', reachedBy: '2024-05-31' }] };
@@ -28,7 +28,7 @@ test('works in phases are told in the words of the document, not as one stage', 
 test('papers have no stages of works: their page tells the words and asks for no builder', () => {
   const { answer, timeline, leadTitle } = pageOf({ isWorks: false, progressText: '正在收集资料', stages: [{ stage: 'preparing', reachedBy: '2024-05-31' }] });
   expect([answer.now, timeline, leadTitle]).toEqual(['截至2024年5月31日，正在收集资料，还没有公布哪一天办完。', [], '办什么']);
-  const begunPapers = pageOf({ ...begun, isWorks: false }).edition.model.sites.get('990101/site-0')!;
+  const begunPapers = pageOf({ ...begun, isWorks: false }).snapshot.model.sites.get('990101/site-0')!;
   expect(siteNeeds(begunPapers).map(({ field }) => field)).toEqual(['address', 'hotline']);
 });
 
@@ -59,10 +59,10 @@ test.each([
 });
 
 test('a site stands on its page and in its project’s list where its project’s report puts it', () => {
-  const { timeline, answer, edition, task } = pageOf({}, { reports: [{ breakdown: '后期装修 1（青年路小学）；未开工 11' }] });
+  const { timeline, answer, snapshot, task } = pageOf({}, { reports: [{ breakdown: '后期装修 1（青年路小学）；未开工 11' }] });
   expect(answer.now).toBe('截至2024年5月31日正在后期装修，还没有公布哪一天完工。');
   expect(timeline.find(({ state }) => state === 'here')?.name).toBe('后期装修');
-  expect(taskPage(edition, task, task.code!).sites.map(({ standing }) => standing)).toEqual(['后期装修']);
+  expect(taskPage(snapshot, task, task.code!).sites.map(({ standing }) => standing)).toEqual(['后期装修']);
 });
 
 test('where nobody says how far a site is, no step claims to be ahead or past', () => {

@@ -5,7 +5,7 @@ import { checkDigits, drawCode } from '../../../src/domain/code/code.ts';
 import { historiesByCode, parseRegistry } from '../../../src/domain/code/registry.ts';
 import { codeView } from '../../../src/views/task/code-card.ts';
 import { codeMoveSentences } from '../../../src/views/task/code-move.ts';
-import { editionOf } from '../../../src/findings/edition.ts';
+import { snapshotOf } from '../../../src/findings/snapshot.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
 const [code, still] = [drawCode(() => 0), drawCode(() => 1)];
@@ -35,13 +35,13 @@ test('a moved code leads to its new object, beside the code of that object itsel
   const reissued = `30000001${checkDigits('30000001')},2024-06-02,发放,project:2024-990100/schools,`;
   const codes = [head, project, moved, ...rest, reissued].join('\r\n');
   const model = readSoundContent(contentFolder({ ...validContent, 'codes.csv': codes }));
-  const edition = editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/');
-  const [old, own] = [edition.placeOfCode.get(project.slice(0, 10)), edition.placeOfCode.get(rest[0]!.slice(0, 10))];
-  expect(edition.placeOfCode.size).toBe(4);
+  const snapshot = snapshotOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/');
+  const [old, own] = [snapshot.objectByCode.get(project.slice(0, 10)), snapshot.objectByCode.get(rest[0]!.slice(0, 10))];
+  expect(snapshot.objectByCode.size).toBe(4);
   expect(old?.task.area.id).toBe('990101');
   expect(own?.task).toBe(old?.task);
-  expect(codeView(edition, old!).moves).toEqual(['这块牌子原来说的是“新增公办学位”。2024年6月2日起，号码改指到本页。原因：任务并入东区。']);
-  expect(codeView(edition, own!).moves).toEqual([]);
+  expect(codeView(snapshot, old!).moves).toEqual(['这块牌子原来说的是“新增公办学位”。2024年6月2日起，号码改指到本页。原因：任务并入东区。']);
+  expect(codeView(snapshot, own!).moves).toEqual([]);
 });
 
 test('a second move names what the first one led to, not what stood there before the first', () => {

@@ -6,8 +6,8 @@ import { indicatorOfAll, type OneTask, oneTask, outcomeOf } from '../../fixtures
 const path = 'p/1000000220.html';
 
 function figureOf(task: OneTask, area?: string) {
-  const edition = oneTask(task);
-  const figure = figureView(edition, path, outcomeOf(edition, area));
+  const snapshot = oneTask(task);
+  const figure = figureView(snapshot, path, outcomeOf(snapshot, area));
   return { ...figure, sentence: plainText(figure.answer), words: figure.status.words };
 }
 
@@ -181,14 +181,14 @@ test('a correction says the old figure, the new one, the day and the reason', ()
 });
 
 test('what is reported under another list shows that list’s figure, with the note', () => {
-  const edition = oneTask({ reports: [{ value: '6' }], change: ({ programmes }) => {
+  const snapshot = oneTask({ reports: [{ value: '6' }], change: ({ programmes }) => {
     const [list] = programmes;
     const [project] = list!.commitments[0]!.projects;
     const other = { ...project!, id: 'town-schools', indicators: [{ ...project!.indicators[0]!, id: 'own', reportedUnder: indicatorOfAll }] };
     list!.commitments.push({ ...list!.commitments[0]!, projects: [other] });
   } });
-  const own = edition.model.indicators.get('2024-990100/town-schools/own')!;
-  const figure = figureView(edition, path, edition.outcome(own, '990101'));
+  const own = snapshot.model.indicators.get('2024-990100/town-schools/own')!;
+  const figure = figureView(snapshot, path, snapshot.outcome(own, '990101'));
   expect([plainText(figure.answer), figure.status.words]).toEqual(['完成6所，目标12所，完成率50.00%。', '按序时推进']);
   expect(figure.context[0]?.words).toBe('这项任务纳入《2024年示例市重点民生实事》统一调度（提质改造学校），这里写的是那里的进展。');
 });

@@ -5,9 +5,9 @@ import { taskPage } from '../../../src/views/task/task-page.ts';
 import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
 
 function pageOf(task: OneTask, area = '990101') {
-  const edition = oneTask(task);
-  const found = taskIn(edition, area);
-  return taskPage(edition, found, found.code!);
+  const snapshot = oneTask(task);
+  const found = taskIn(snapshot, area);
+  return taskPage(snapshot, found, found.code!);
 }
 
 const source = { document: 'notice', line: 7, text: '原文' };

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { contentFiles, edition } from '../../_edition.ts';
+import { contentFiles, snapshot } from '../../_snapshot.ts';
 
 /** Photos of sites as they stand in the content, cleaned and resized by `npm run photos`. */
 export function getStaticPaths() {
-  const files = [...edition.model.sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
+  const files = [...snapshot.model.sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
   return files.map((params) => ({ params }));
 }
 

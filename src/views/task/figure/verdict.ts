@@ -3,7 +3,7 @@ import { roundRatio } from '../../../domain/value/quantity.ts';
 import { basisNames } from '../../../domain/task/report.ts';
 import { type Status, statusNames } from '../../../domain/task/status.ts';
 import { documentJudgement } from '../../../findings/document-judgement.ts';
-import type { Edition } from '../../../findings/edition.ts';
+import type { Snapshot } from '../../../findings/snapshot.ts';
 import { type NotDoneReason, notDoneReason } from '../../../findings/not-done.ts';
 import type { Outcome } from '../../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../../schedule/standing.ts';
@@ -26,7 +26,7 @@ export function verdictOf(outcome: Outcome): string {
 }
 
 /** Why 100 % or more is not yet done; undefined where that needs no reason. */
-export function notDoneSentence({ model }: Pick<Edition, 'model'>, outcome: Outcome): string | undefined {
+export function notDoneSentence({ model }: Pick<Snapshot, 'model'>, outcome: Outcome): string | undefined {
   const reason = notDoneReason(outcome);
   return reason && `还不算完成：${reasonWords(model, reason)}。`;
 }
@@ -39,7 +39,7 @@ export function judgementSentence(outcome: Outcome): string | undefined {
   return `文件的判断：${quoted(judgement.words)}。${ours}`;
 }
 
-function reasonWords({ areas }: Edition['model'], reason: NotDoneReason): string {
+function reasonWords({ areas }: Snapshot['model'], reason: NotDoneReason): string {
   switch (reason.kind) {
     case 'areas':
       if (reason.assigned === undefined) return `文件写了${reason.completed}个区域完成了全年任务，没有写有任务的一共几个；所有区域都完成才算完成`;

@@ -1,10 +1,10 @@
 import { onLines, type SetWords, TooLong } from './one-line.ts';
-import { column, margin, type Places, text } from './sheet-places.ts';
+import { column, margin, type Positions, text } from './sheet-positions.ts';
 import type { Sign } from './sign.ts';
 import { type Block, mm, type Typesetter } from './typesetter.ts';
 
 /** Whose sign it is, and how many millimetres lower everything else begins because of it. */
-export interface Masthead {
+export interface SignHeader {
   readonly lines: readonly SetWords[];
   readonly more: number;
 }
@@ -18,15 +18,15 @@ const markWidth = 24;
  *
  * @throws {TooLong} if the government or the list does not fit
  */
-export function mastheadOf(setter: Typesetter, sign: Sign, places: Places): Masthead {
+export function headerOf(setter: Typesetter, sign: Sign, positions: Positions): SignHeader {
   const { government, programme, mark } = sign;
-  const { mastheadTop: y, mastheadSize: size, leastType, isCard } = places;
+  const { headerTop: y, headerSize: size, leastType, isCard } = positions;
   const spared = mark === '' ? 0 : markWidth;
   const whose = onLines(setter, government, text(size, { weight: 'bold', width: column - spared }), leastType);
   if (whose === undefined) throw new TooLong(`发布政府“${government}”太长，一行排不下，请写规范简称`, 'government');
   const first = { words: government, y, block: whose };
   const used = government === '' ? 0 : setter.width(government, whose) + 4;
-  const beside = isCard || column - used - spared <= 0 ? undefined : listBeside(setter, sign, places, { used, spared });
+  const beside = isCard || column - used - spared <= 0 ? undefined : listBeside(setter, sign, positions, { used, spared });
   if (beside !== undefined) return { lines: [first, beside], more: 0 };
   const block = listBelow(setter, programme, text(size, { leading: 1.3, width: column - (government === '' ? spared : 0) }), leastType);
   const below = government === '' ? 0 : 8.5;
@@ -35,10 +35,10 @@ export function mastheadOf(setter: Typesetter, sign: Sign, places: Places): Mast
   return { lines: [first, { words: programme, y: y + below, block }], more: Math.max(0, below + height - usual) };
 }
 
-function listBeside(setter: Typesetter, { programme }: Sign, places: Places, { used, spared }: { used: number; spared: number }): SetWords | undefined {
-  const list = text(places.mastheadSize - 1, { x: margin + used, width: column - used - spared, align: used === 0 ? 'left' : 'right' });
-  const block = onLines(setter, programme, list, places.leastType);
-  return block && { words: programme, y: places.mastheadTop + 0.2, block };
+function listBeside(setter: Typesetter, { programme }: Sign, positions: Positions, { used, spared }: { used: number; spared: number }): SetWords | undefined {
+  const list = text(positions.headerSize - 1, { x: margin + used, width: column - used - spared, align: used === 0 ? 'left' : 'right' });
+  const block = onLines(setter, programme, list, positions.leastType);
+  return block && { words: programme, y: positions.headerTop + 0.2, block };
 }
 
 function listBelow(setter: Typesetter, programme: string, block: Block, least: number): Block {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digester } from '../../src/incremental/digest.ts';
-import { type LedgerFile, openLedger } from '../../src/incremental/ledger.ts';
+import { type ManifestFile, openManifest } from '../../src/incremental/manifest.ts';
 import { valueAt } from '../../src/incremental/paths.ts';
 import { type Grain, type Reads, tracked } from '../../src/incremental/reads.ts';
 
@@ -34,23 +34,23 @@ const pages: Readonly<Record<string, (site: Site) => string>> = {
 };
 
 /** Builds `next` after `before` and says which pages were made anew. */
-function build(next: Site, before: LedgerFile | undefined, maker = 'maker 1', grain: Grain = 'entry') {
+function build(next: Site, before: ManifestFile | undefined, codeDigest = 'codeDigest 1', grain: Grain = 'entry') {
   const digestOf = digester(() => undefined);
-  const edition = String(digestOf(next.model));
-  const ledger = openLedger({ before, maker, edition, digestAt: (steps) => digestOf(valueAt(next, steps)) });
+  const snapshot = String(digestOf(next.model));
+  const manifest = openManifest({ before, codeDigest, snapshot, digestAt: (steps) => digestOf(valueAt(next, steps)) });
   const made = Object.keys(pages).filter((page) => {
-    if (ledger.tokenOf(page) === before?.pages[page]?.token) return false;
+    if (manifest.tokenOf(page) === before?.pages[page]?.token) return false;
     const reads: Reads = new Set();
-    pages[page]?.(tracked(next, { paths: ledger.paths, reads, tracking, grain }));
-    ledger.keep(page, reads);
+    pages[page]?.(tracked(next, { paths: manifest.paths, reads, tracking, grain }));
+    manifest.keep(page, reads);
     return true;
   });
-  return { made, file: ledger.close() };
+  return { made, file: manifest.close() };
 }
 
 const cold = build(site(), undefined);
 
-test('without a ledger every page is made', () => {
+test('without a manifest every page is made', () => {
   expect(cold.made).toEqual(['home', 'east', 'west', 'list']);
 });
 
@@ -76,10 +76,10 @@ test.each([
 });
 
 test('at the grain of maps a page is made when anything in a map it reads changes', () => {
-  const coarse = build(site(), undefined, 'maker 1', 'map');
-  expect(build(site(), coarse.file, 'maker 1', 'map').made).toEqual([]);
+  const coarse = build(site(), undefined, 'codeDigest 1', 'map');
+  expect(build(site(), coarse.file, 'codeDigest 1', 'map').made).toEqual([]);
   const changed = site({ allocations: new Map([['jobs', new Map([['1', '10'], ['2', '21']])]]) });
-  expect(build(changed, coarse.file, 'maker 1', 'map').made).toEqual(['east']);
+  expect(build(changed, coarse.file, 'codeDigest 1', 'map').made).toEqual(['east']);
 });
 
 test('a change and its undoing both show', () => {
@@ -87,6 +87,6 @@ test('a change and its undoing both show', () => {
   expect(build(site(), changed.file).made).toEqual(['home']);
 });
 
-test('another maker voids the ledger', () => {
-  expect(build(site(), cold.file, 'maker 2').made).toHaveLength(4);
+test('another codeDigest voids the manifest', () => {
+  expect(build(site(), cold.file, 'codeDigest 2').made).toHaveLength(4);
 });

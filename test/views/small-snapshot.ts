@@ -1,22 +1,22 @@
 import { readSoundContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
-import { type Edition, editionOf } from '../../src/findings/edition.ts';
+import { type Snapshot, snapshotOf } from '../../src/findings/snapshot.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 /** The small portal with some files changed, as it is built on 1 July 2024. */
-export function smallEdition(files: Readonly<Record<string, string>> = {}): Edition {
+export function smallSnapshot(files: Readonly<Record<string, string>> = {}): Snapshot {
   const folder = contentFolder({ ...validContent, 'codes.csv': validCodes, ...files });
   const model = readSoundContent(folder);
-  return editionOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/mssx/');
+  return snapshotOf(model, civilDate.parse('2024-07-01'), 'https://ms.example.gov.cn/mssx/');
 }
 
 /** The page of the district's assignment. */
 export const districtPath = 'p/1000000220.html';
 
-export function outcomeIn(edition: Edition, area: string): Outcome {
-  const indicator = edition.model.indicators.get('2024-990100/schools/places')!;
-  return edition.outcome(indicator, area);
+export function outcomeIn(snapshot: Snapshot, area: string): Outcome {
+  const indicator = snapshot.model.indicators.get('2024-990100/schools/places')!;
+  return snapshot.outcome(indicator, area);
 }
 
 /** One row of the district's progress table of May, in the columns of `validContent`. */

@@ -11,7 +11,7 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 import { type Task, taskObject, tasksOf } from './task.ts';
 
 /** One build of the portal: the content, the day it was built and what pages look up in it. */
-export interface Edition {
+export interface Snapshot {
   readonly model: Model;
   /** Printed as 生成于; the same content and day give the same bytes. */
   readonly builtOn: CivilDate;
@@ -19,7 +19,7 @@ export interface Edition {
   readonly siteUrl: string;
   readonly symbolOf: (code: Code) => CodeSymbol;
   /** Code → the task or site it leads to. */
-  readonly placeOfCode: ReadonlyMap<string, CodedPlace>;
+  readonly objectByCode: ReadonlyMap<string, CodedObject>;
   /** Tasks of an area: its own projects and its assignments, in list order. */
   readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
   /** Project → the areas other than its issuer that have it, in content order. */
@@ -35,7 +35,7 @@ export interface Edition {
 }
 
 /** A task, or a site of that task. */
-export interface CodedPlace {
+export interface CodedObject {
   readonly code: Code;
   readonly task: Task;
   readonly site: Site | undefined;
@@ -52,7 +52,7 @@ export interface Duty {
  *
  * @param siteUrl origin and base path, slash at the end: `https://ms.example.gov.cn/ztzl/mssx/`
  */
-export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Edition {
+export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string): Snapshot {
   const tasks = tasksOf(model);
   let facts: Map<string, Fact[]> | undefined;
   return {
@@ -60,7 +60,7 @@ export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Ed
     builtOn,
     siteUrl,
     symbolOf: symbolsOf(siteUrl),
-    placeOfCode: placesByCode(model, tasks),
+    objectByCode: objectsByCode(model, tasks),
     tasksByArea: groupBy(tasks, ({ area }) => [area.id]),
     assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project.id]),
     /** Sorting every fact is not for a build that makes no document page. */
@@ -75,8 +75,8 @@ export function editionOf(model: Model, builtOn: CivilDate, siteUrl: string): Ed
 }
 
 /** Every code ever issued leads somewhere: after a move to where it points now, even if that has a code of its own. */
-function placesByCode(model: Model, tasks: readonly Task[]): Map<string, CodedPlace> {
-  const places = new Map<string, Omit<CodedPlace, 'code'>>(tasks.map((task) => [taskObject(task.project, task.area), { task, site: undefined }]));
+function objectsByCode(model: Model, tasks: readonly Task[]): Map<string, CodedObject> {
+  const places = new Map<string, Omit<CodedObject, 'code'>>(tasks.map((task) => [taskObject(task.project, task.area), { task, site: undefined }]));
   const taskOf = new Map(tasks.map((task) => [task.key, task]));
   for (const site of model.sites.values()) {
     const task = taskOf.get(assignmentKey(site.project, site.area));
@@ -87,11 +87,11 @@ function placesByCode(model: Model, tasks: readonly Task[]): Map<string, CodedPl
   return new Map([...printed, ...moved].map((place) => [place.code, place]));
 }
 
-function coded(code: Code | undefined, place: Omit<CodedPlace, 'code'> | undefined): CodedPlace[] {
+function coded(code: Code | undefined, place: Omit<CodedObject, 'code'> | undefined): CodedObject[] {
   return code === undefined || place === undefined ? [] : [{ ...place, code }];
 }
 
-function rememberedOutcomes(model: Model, builtOn: CivilDate): Edition['outcome'] {
+function rememberedOutcomes(model: Model, builtOn: CivilDate): Snapshot['outcome'] {
   const outcomes = new Map<string, Outcome>();
   return (indicator, area) => {
     const key = assignmentKey(indicator.id, area);

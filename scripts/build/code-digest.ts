@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const code = ['src', 'scripts/build', 'astro.config.mjs', 'package-lock.json'];
 
 /** Digest of the code and of the Node that runs it: another one makes every page anew. */
-export function codeDigest(): string {
+export function digestOfCode(): string {
   const files = code.flatMap(filesAt);
   return hash('sha1', [process.version, ...files.map((file) => `${file}\n${readFileSync(file, 'utf8')}`)].join('\n'), 'base64');
 }

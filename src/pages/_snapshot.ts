@@ -2,7 +2,7 @@ import { type ContentFiles, diskFiles } from '../content/content-files.ts';
 import { readSoundContent } from '../content/read.ts';
 import { civilDate } from '../domain/value/civil-date.ts';
 import type { Build } from '../incremental/build.ts';
-import { type Edition, editionOf } from '../findings/edition.ts';
+import { type Snapshot, snapshotOf } from '../findings/snapshot.ts';
 
 /** What of the content folder a build publishes. */
 interface Choice {
@@ -19,9 +19,9 @@ declare global {
 const build = globalThis.liangmaBuild;
 
 /** The whole content, for pages that are made in every build and for the lists of paths. */
-export const edition: Edition = build?.edition ?? editionFromFiles();
+export const snapshot: Snapshot = build?.snapshot ?? snapshotFromFiles();
 
-/** The files the edition was read from. */
+/** The files the snapshot was read from. */
 export const contentFiles: ContentFiles = build?.files ?? diskFiles(import.meta.env.CONTENT_ROOT);
 
 export function isShown(area: string): boolean {
@@ -29,13 +29,13 @@ export function isShown(area: string): boolean {
 }
 
 /** The content for the page at a site path, which is skipped while nothing it read has changed. */
-export function editionFor(page: string): Edition {
-  return build?.editionFor([page], 'entry') ?? edition;
+export function snapshotFor(page: string): Snapshot {
+  return build?.snapshotFor([page], 'entry') ?? snapshot;
 }
 
 /** The same for files that are made together and read most of the content. */
-export function editionForAll(files: readonly string[]): Edition {
-  return build?.editionFor(files, 'map') ?? edition;
+export function snapshotForAll(files: readonly string[]): Snapshot {
+  return build?.snapshotFor(files, 'map') ?? snapshot;
 }
 
 /** What `getStaticPaths` gives for such a page besides its parameters. */
@@ -44,8 +44,8 @@ export function keyed(page: string): { readonly cacheKey: string } {
 }
 
 /** Wrong content stops the build with every problem named. */
-function editionFromFiles(): Edition {
-  return editionOf(
+function snapshotFromFiles(): Snapshot {
+  return snapshotOf(
     readSoundContent(import.meta.env.CONTENT_ROOT),
     civilDate.parse(import.meta.env.BUILD_DATE),
     new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/*$/, '/'),

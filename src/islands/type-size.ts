@@ -1,10 +1,10 @@
-const key = 'liangma.edition';
+const key = 'liangma.type-size';
 
 /**
- * Keeps the large edition from page to page, on this device only. Without this
+ * Keeps the large type from page to page, on this device only. Without this
  * script the address `#dazi` gives it for one page.
  */
-export function keepEdition(root: HTMLElement, memory: Storage): void {
+export function keepTypeSize(root: HTMLElement, memory: Storage): void {
   const apply = () => root.classList.toggle('is-large', memory.getItem(key) === 'large');
   if (location.hash === '#dazi') memory.setItem(key, 'large');
   apply();
