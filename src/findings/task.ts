@@ -1,5 +1,5 @@
 import type { Model } from '../content/model.ts';
-import { type Area, holdsAny } from '../domain/task/area.ts';
+import type { Area } from '../domain/task/area.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import { type Indicator, levelNames, type Programme, type Project } from '../domain/task/programme.ts';
@@ -10,7 +10,7 @@ export interface Task {
   readonly key: TaskKey;
   readonly project: Project;
   readonly area: Area;
-  /** The indicators of the project that areas of this kind, or areas below them, have a part in. */
+  /** The indicators of the project that documents speak of in this area or below it; all of them where they speak of none. */
   readonly indicators: readonly Indicator[];
   /** The area issued the list itself. */
   readonly isIssuer: boolean;
@@ -37,8 +37,16 @@ export function taskOf(model: Model, project: Project, area: Area): Task {
   const key = assignmentKey(project.id, area.id);
   const isIssuer = project.programme.issuer.id === area.id;
   const responsibilities = model.responsibilities.get(key) ?? [];
-  const indicators = project.indicators.filter(({ onlyIn }) => onlyIn === undefined || holdsAny(area.kind, onlyIn));
+  const spokenOf = project.indicators.filter(({ id }) => isSpokenOf(model, id, area.id));
+  const indicators = isIssuer || spokenOf.length === 0 ? project.indicators : spokenOf;
   return { key, project, area, indicators, isIssuer, code: model.codes.get(taskObject(project, area)), responsibilities };
+}
+
+/** Whether an indicator has a share, a report or a revision in an area, or in one below it. */
+function isSpokenOf(model: Model, indicator: string, area: string): boolean {
+  const key = assignmentKey(indicator, area);
+  const isHere = model.allocations.get(indicator)?.has(area) === true || model.reports.has(key) || model.revisions.has(key);
+  return isHere || (model.children.get(area) ?? []).some(({ id }) => isSpokenOf(model, indicator, id));
 }
 
 /** The name of a task in the code registry: the issuer's own is the project itself. */

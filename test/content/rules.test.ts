@@ -61,7 +61,6 @@ test.each([
   ['a plan that falls', replaced(list, 'unit: 个', 'unit: 个\n            plan: [{ month: 6, percent: 50 }, { month: 9, percent: 40 }]'), /^mismatched-record .*plan/],
   ['a home area that does not exist', replaced('portal.yaml', '"990100"', '"990199"'), /^mismatched-record .*homeArea/],
   ['a text that names what the portal does not have', { 'pages/about.md': '---\ntitle: 关于本站\ndescription: 关于本站的一页\n---\n{operater}\n' }, /^missing-text/],
-  ['a share of an indicator that counties do not have', replaced(list, 'unit: 个', 'unit: 个\n            onlyIn: [prefecture]'), /^mismatched-record .*990101/],
   ['two areas of one division code', replaced('areas/990102/area.yaml', 'divisionCode: "990102"', 'divisionCode: "990101"'), /^mismatched-record .*divisionCode/],
 ] as const)('%s is found', (_what, changes, expected) => {
   expect(found(changes).filter((each) => expected.test(each))).not.toHaveLength(0);

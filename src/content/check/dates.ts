@@ -10,7 +10,7 @@ import type { Model } from '../model.ts';
 export const dateRules: readonly Rule[] = [
   {
     id: 'dates-in-order',
-    sentence: '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的文件，也不晚于收到和更正的日期，答复和公开不早于收到。',
+    sentence: '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到。',
     find: (model, entries) => [...documentDates(entries), ...reportDates(model, entries), ...writtenBefore(model, entries), ...answerDates(entries)],
   },
   {
@@ -46,7 +46,9 @@ function writtenBefore({ documents }: Model, { reports, scores }: Entries): Find
   return [...reports, ...scores].flatMap((at) => {
     const path = 'indicator' in at ? ['截至日期'] : ['asOf'];
     const document = documents.get(documentOf(at.source)?.document ?? '');
-    const written = [document?.issuedOn, document?.publishedOn].flatMap((date) => date ?? []).sort().at(-1);
+    // A plan may be quoted for what it announces; a circular or a table tells what was.
+    const own = document === undefined || document.kind === 'policy' ? [] : [document.issuedOn, document.publishedOn];
+    const written = own.flatMap((date) => date ?? []).sort().at(-1);
     const received = isFiled(at.source) ? at.source.receivedOn : undefined;
     const corrected = 'correctedOn' in at ? at.correctedOn : undefined;
     return [

@@ -1,5 +1,3 @@
-import { areaKindNames, holdsAny } from '../../domain/task/area.ts';
-import { isTask } from '../../domain/task/target.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import type { Entries, Finding } from '../entries.ts';
@@ -16,8 +14,8 @@ export const structureRules: readonly Rule[] = [
   },
   {
     id: 'mismatched-record',
-    sentence: '清单的年份要与文件名相符，级别要与发布区域相符；行政区划代码要与文件夹相符；跨年项目的起止年份、自定计划的月份和百分比要逐步增加；得分不能是负数，不能超过满分；写了只由哪几类区域承担的指标，任务和进展只能是这几类区域和它们上级的。',
-    find: (model, entries) => [...years(model), ...levels(model), ...divisionCodes(entries), ...spans(model), ...plans(model), ...scores(entries), ...homeArea(model, entries), ...kinds(model, entries)],
+    sentence: '清单的年份要与文件名相符，级别要与发布区域相符；行政区划代码要与文件夹相符；跨年项目的起止年份、自定计划的月份和百分比要逐步增加；得分不能是负数，不能超过满分。',
+    find: (model, entries) => [...years(model), ...levels(model), ...divisionCodes(entries), ...spans(model), ...plans(model), ...scores(entries), ...homeArea(model, entries)],
   },
 ];
 
@@ -124,16 +122,4 @@ function homeArea({ areas }: Model, { portal, places }: Entries): Finding[] {
 
 function mismatch(at: object, path: FieldPath, what: string, cure: string): Finding {
   return { rule: 'mismatched-record', at, path, what, cure, subject: '' };
-}
-
-/** Tasks and reports of an indicator in areas that can have no part in it. */
-function kinds({ indicators, areas, decompositions }: Model, { reports }: Entries): Finding[] {
-  const shares = decompositions.flatMap((at) => [...at.shares].flatMap(([id, target]) => (isTask(target) ? [{ at, path: ['shares', id], indicator: at.indicator, id }] : [])));
-  const rows = reports.map((at) => ({ at, path: ['区域'], indicator: at.indicator, id: at.area }));
-  return [...shares, ...rows].flatMap(({ at, path, indicator, id }) => {
-    const [onlyIn, area] = [indicators.get(indicator)?.onlyIn, areas.get(id)];
-    if (onlyIn === undefined || area === undefined || holdsAny(area.kind, onlyIn)) return [];
-    const what = `这个指标只由${onlyIn.map((kind) => areaKindNames[kind]).join('、')}承担，${area.name}是${areaKindNames[area.kind]}`;
-    return [{ rule: 'mismatched-record', at, path, what, cure: '核对指标编号和区域；承担的区域写漏了的，改清单里指标的 onlyIn', subject: '' }];
-  });
 }

@@ -15,14 +15,6 @@ export const areaKindNames = {
 
 export const areaKind = z.enum(keysOf(areaKindNames));
 
-/** How far down a kind of area stands; those of one level have the same. */
-const levels: Readonly<Record<z.infer<typeof areaKind>, number>> = { province: 0, prefecture: 1, county: 2, zone: 2, prefectureOwn: 2, township: 3 };
-
-/** Whether areas of one of `kinds` can be this kind of area itself, or lie below it. */
-export function holdsAny(kind: AreaKind, kinds: readonly AreaKind[]): boolean {
-  return kinds.some((each) => each === kind || levels[each] > levels[kind]);
-}
-
 /** One administrative area, or what a list treats as one (新区、园区, 市本级, 乡镇、街道). Its folder is its id. */
 export const area = z.strictObject({
   name: title.describe('全称，如 岳阳楼区'),

@@ -6,7 +6,7 @@ import { civilDate, year } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { documentSource, quoted } from '../value/source.ts';
 import type { AreaId, IndicatorId, ProgrammeId, ProjectId } from '../value/id.ts';
-import { type Area, areaKind, areaKindNames } from './area.ts';
+import type { Area } from './area.ts';
 import { reference, title, words } from '../value/text.ts';
 
 const slug = z
@@ -34,7 +34,6 @@ export const indicator = z.strictObject({
     .union([z.string().max(400), target])
     .optional()
     .describe('本级文件给出的总目标，照抄单元格；上级目标不在手边就不填'),
-  onlyIn: z.array(areaKind).min(1).optional().describe(`只由哪几类区域承担，如“市级应急广播”写 prefectureOwn；各类区域都有就不填：${describe(areaKindNames)}`),
   subsetOf: reference.optional().describe('“其中”项：写它所属指标的编号，不重复相加'),
   countedIn: reference.optional().describe('同一任务在另一份清单里也列了：写那个指标的编号，不重复相加'),
   reportedUnder: reference.optional().describe('纳入别的清单统一调度：写那个指标的编号'),
