@@ -13,6 +13,7 @@ export const standInPortal: Portal = {
   hotline: '12345',
   isDemonstration: false,
   demonstrationNotice: '',
+  reportDay: 22,
   homeArea: '',
   retentionDays: { contact: 30, text: 730 },
 };

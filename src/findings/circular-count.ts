@@ -50,8 +50,10 @@ function countsIn(snapshot: Pick<Snapshot, 'model' | 'outcome'>, document: Offic
   });
 }
 
-function isTaskDone(snapshot: Pick<Snapshot, 'model' | 'outcome'>, task: Task): boolean {
-  return doneIndicators(snapshot, task).length === task.indicators.length;
+/** Money put in is no result: it keeps no project from being done. */
+export function isTaskDone(snapshot: Pick<Snapshot, 'model' | 'outcome'>, task: Task): boolean {
+  const results = task.indicators.filter(({ input }) => !input);
+  return results.length > 0 && doneIndicators(snapshot, { ...task, indicators: results }).length === results.length;
 }
 
 function doneIndicators(snapshot: Pick<Snapshot, 'model' | 'outcome'>, { indicators, area }: Task): Indicator[] {

@@ -70,8 +70,17 @@ export function spanOf({ project }: Pick<Indicator, 'project'>): Span {
   return project.years ?? { from: year, to: year };
 }
 
-/** Where a report stood on its own day, against the target of that day. */
-export function standingAt({ indicator, allocation, revisions, span }: UnjudgedOutcome, report: Report): Standing {
+/**
+ * Where a report of an outcome stands: against the target of its own day, the last one also against
+ * the areas below. An acceptance beside other reports is a second number: nothing is judged by it.
+ */
+export function standingOf(outcome: Outcome, report: Report): Standing {
+  const own = standingAt(outcome, report);
+  if (report !== outcome.latest) return report.basis === 'accepted' ? { ...own, status: 'notComputable' } : own;
+  return outcome.unfinishedBelow.length === 0 ? own : { ...own, status: outcome.standing.status };
+}
+
+function standingAt({ indicator, allocation, revisions, span }: UnjudgedOutcome, report: Report): Standing {
   return reportStanding(report, { indicator, firstTarget: allocation?.target, revisions, span });
 }
 

@@ -108,7 +108,7 @@ function completionOf({ breakdown }: Report, done: Decimal | undefined, { target
 
 /** Only percents that speak of the task itself are held against the schedule. */
 function judgedPercent(report: Report, completion: Ratio | undefined, facts: StandingFacts): Judged | undefined {
-  const basis = ownBasis(report.basis ?? (completion === undefined ? 'physical' : 'target'), facts);
+  const basis = ownBasis(report.basis ?? 'progress', completion, facts);
   const isHeld = basis !== 'investment' && basis !== 'started';
   if (completion !== undefined && !isOfTheWorks(report)) return isHeld ? { percent: completion, from: 'computed', basis } : undefined;
   if (report.reportedPercent !== undefined) return isHeld ? { percent: ratioOf(report.reportedPercent), from: 'reported', basis } : undefined;
@@ -120,8 +120,9 @@ function isOfTheWorks({ breakdown, reportedPercent, basis }: Report): boolean {
   return breakdown !== undefined && reportedPercent !== undefined && basis === 'physical';
 }
 
-/** 开工率 is the completion of a promise to start, 投资完成率 that of a promise to invest. */
-function ownBasis(basis: Basis, { doneAt, input = false }: StandingFacts): Basis {
+/** 开工率 is the completion of a promise to start, 投资完成率 that of a promise to invest; 进度 beside a value of the target is its quotient. */
+function ownBasis(basis: Basis, completion: Ratio | undefined, { doneAt, input = false }: StandingFacts): Basis {
+  if (basis === 'progress' && completion !== undefined) return 'target';
   if ((basis === 'started' && doneAt === 'started') || (basis === 'investment' && input)) return 'target';
   return basis;
 }

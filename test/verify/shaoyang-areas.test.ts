@@ -59,7 +59,7 @@ test.each([
 
 test('the city’s page carries the one miss of the province’s list, with the lines that say it', () => {
   const [miss] = reports.filter(({ indicator, area }) => indicator.endsWith('/prefecture-broadcast') && area === '430500');
-  expect(miss).toMatchObject({ reportedPercent: '60', basis: 'physical', judgement: '未达序时', reason: '重新挂网，进度环比下降' });
+  expect(miss).toMatchObject({ reportedPercent: '60', basis: 'progress', judgement: '未达序时', reason: '重新挂网，进度环比下降' });
   expect([lineOf(miss!), ...miss!.alsoIn.map(({ line }) => line)]).toEqual([94, 13, 37]);
 });
 

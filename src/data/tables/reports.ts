@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { formatBreakdown } from '../../domain/task/breakdown.ts';
-import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
 import { stageNames } from '../../domain/task/stage.ts';
@@ -9,8 +8,7 @@ import { statusNames } from '../../domain/task/status.ts';
 import { describe } from '../../domain/value/keys.ts';
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
 import { isFiled } from '../../domain/value/source.ts';
-import { spanOf } from '../../findings/outcome.ts';
-import { reportStanding } from '../../schedule/report-standing.ts';
+import { type Outcome, outcomeOf, standingOf } from '../../findings/outcome.ts';
 import { alsoCell, date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
@@ -41,22 +39,25 @@ const row = z.strictObject({
 });
 
 /** Every report in force, each judged at its own date; oldest first within an indicator and area. Corrected figures stand in `corrections`. */
-export const reportsTable = publishedTable('reports', '进展报告', row, (model) =>
-  [...model.reports.values()].flatMap((reports) => reports.flatMap((report) => reportRow(model, report))),
+export const reportsTable = publishedTable('reports', '进展报告', row, (model, builtOn) =>
+  [...model.reports.values()].flatMap((reports) => {
+    const [first] = reports;
+    const indicator = first && model.indicators.get(first.indicator);
+    if (first === undefined || indicator === undefined) return [];
+    const outcome = outcomeOf(model, indicator, first.area, builtOn);
+    return reports.map((report) => reportRow(model, outcome, report));
+  }),
 );
 
-function reportRow(model: Model, report: Report) {
-  const indicator = model.indicators.get(report.indicator);
-  if (indicator === undefined) return [];
-  const { scheduled, completion, status } = standingOf(model, report, indicator);
-  const row = {
-    ...asPrinted(report, indicator),
+function reportRow(model: Model, outcome: Outcome, report: Report) {
+  const { scheduled, completion, status } = standingOf(outcome, report);
+  return {
+    ...asPrinted(report, outcome.indicator),
     area_name: model.areas.get(report.area)?.name ?? '',
     completion_percent: percentCell(completion),
     scheduled_percent: percentCell(scheduled),
     status,
   };
-  return [row];
 }
 
 function asPrinted(report: Report, indicator: Indicator) {
@@ -82,15 +83,6 @@ function asPrinted(report: Report, indicator: Indicator) {
     areas_assigned: countCell(report.areasAssigned),
     also: alsoCell(report.alsoIn),
   };
-}
-
-function standingOf(model: Model, report: Report, indicator: Indicator) {
-  return reportStanding(report, {
-    indicator,
-    firstTarget: model.allocations.get(indicator.id)?.get(report.area)?.target,
-    revisions: model.revisions.get(assignmentKey(indicator.id, report.area)) ?? [],
-    span: spanOf(indicator),
-  });
 }
 
 function percentCell(percent: Ratio | undefined): string {

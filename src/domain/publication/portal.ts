@@ -17,6 +17,7 @@ export const portal = z.strictObject({
     .min(6)
     .default('示范站：不是政府网站，不代表现在的进展。')
     .describe('示范站每一页上方的话'),
+  reportDay: z.int().min(1).max(28).default(22).describe('本站要求各区域每月几日前公布进展，遇节假日顺延；默认 22'),
   siteName: title.optional().describe('主站名称（SiteName）'),
   siteDomain: title.optional().describe('主站域名（SiteDomain）'),
   siteIdCode: title.optional().describe('政府网站标识码，十位，主站核发的才填'),

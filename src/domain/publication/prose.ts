@@ -12,6 +12,7 @@ export const proseValues = {
   hotline: '政务服务热线',
   contactDays: '联系方式保存天数',
   textDays: '意见原文保存天数',
+  reportDay: '每月几日前公布进展',
   documentCount: '文件份数',
   areaCount: '区域个数',
 } as const;

@@ -7,10 +7,14 @@ import { type Breakdown, parseBreakdown } from './breakdown.ts';
 import { stage, stageNames } from './stage.ts';
 import { reference, title, words } from '../value/text.ts';
 
-/** What a printed percent is of, and the percent's name as the site prints it; only `target` enters roll-ups and ranks. */
+/**
+ * What a printed percent is of, and the percent's name as the site prints it; only `target` enters
+ * roll-ups and ranks. `progress` is for a document that says 进度 and not of what.
+ */
 export const basisNames = {
   target: '完成率',
   physical: '形象进度',
+  progress: '进度',
   investment: '投资完成率',
   started: '开工率',
   accepted: '验收率',

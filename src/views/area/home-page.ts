@@ -31,7 +31,7 @@ export interface BehindGroup {
   /** 岳阳楼区2023年：8项指标未达序时 */
   readonly area: Link;
   readonly count: number;
-  /** 这一年已经结束，最后一次报告截至2023年5月31日，年终结果没有公布。 */
+  /** 这一年已经结束，最后一次报告截至2023年5月31日，年终结果没有在本站公布。 */
   readonly dates: string;
   readonly rows: readonly BehindRow[];
   /** Missing where every row is shown. */

@@ -53,10 +53,10 @@ function sizeWords(commitments: number | undefined, projects: number, indicators
 /** Of which day the figures are; for a year that is over, that no final result was published. */
 export function dateWords(year: number, newest: CivilDate | undefined, builtOn: CivilDate): string {
   const isOver = year < yearOf(builtOn);
-  if (newest === undefined) return isOver ? '这一年已经结束，没有公布过进展。' : '还没有公布进展。';
+  if (newest === undefined) return isOver ? '这一年已经结束，没有在本站公布过进展。' : '还没有公布进展。';
   if (!isOver) return `最新的进展截至${formatCivilDate(newest)}。`;
   const end = `${year}-12-31`;
-  return newest >= end ? `这一年已经结束，进展截至${formatCivilDate(newest)}。` : `这一年已经结束，最后一次报告截至${formatCivilDate(newest)}，年终结果没有公布。`;
+  return newest >= end ? `这一年已经结束，进展截至${formatCivilDate(newest)}。` : `这一年已经结束，最后一次报告截至${formatCivilDate(newest)}，年终结果没有在本站公布。`;
 }
 
 function statusShares(statuses: readonly StatusView[]): StatusShares {

@@ -44,6 +44,7 @@ function placeholders({ model: { portal, documents, areas } }: Snapshot): Readon
     hotline: portal.hotline,
     contactDays: String(portal.retentionDays.contact),
     textDays: String(portal.retentionDays.text),
+    reportDay: String(portal.reportDay),
     documentCount: String(documents.size),
     areaCount: String(areas.size),
   };

@@ -15,10 +15,18 @@ export interface SiteAnswer {
   readonly now: string;
 }
 
+interface SiteFacts {
+  readonly site: Site;
+  readonly task: Pick<Task, 'project'>;
+  readonly standing: SiteStanding | undefined;
+  /** What the list asks for (启动) may be done before the works are: then nothing is overdue. */
+  readonly isTaskDone: boolean;
+}
+
 /** The answer for a site on `today`; whatever is past and has not been updated says so. */
-export function siteAnswer(site: Site, task: Pick<Task, 'project'>, standing: SiteStanding | undefined, today: CivilDate): SiteAnswer {
+export function siteAnswer({ site, task, standing, isTaskDone }: SiteFacts, today: CivilDate): SiteAnswer {
   const finish = siteFinish(site, task, today);
-  const isBuilt = standing !== undefined && hasReached(standing.stage, 'worksFinished');
+  const isBuilt = isTaskDone || (standing !== undefined && hasReached(standing.stage, 'worksFinished'));
   return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt, site) };
 }
 

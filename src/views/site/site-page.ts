@@ -11,6 +11,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type FormView, formView } from '../task/feedback-form.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { sourceLink } from '../document/source-line.ts';
+import { isTaskDone } from '../../findings/circular-count.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import type { Task } from '../../findings/task.ts';
 import { originLink } from '../task/figure/origin.ts';
@@ -30,7 +31,7 @@ export interface SitePage {
   readonly answer: SiteAnswer;
   /** The line that says how far the site is; missing where nobody says it. */
   readonly origin: Link | undefined;
-  /** Empty where there are no works. */
+  /** Empty where there are no works, and for works in phases, which have no one step. */
   readonly timeline: readonly TimelineStep[];
   readonly contact: ContactView;
   readonly parties: readonly Pair[];
@@ -84,9 +85,9 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     address: site.address,
     leadTitle: site.isWorks ? '建什么' : '办什么',
     lead: site.scope,
-    answer: siteAnswer(site, task, standing, snapshot.builtOn),
+    answer: siteAnswer({ site, task, standing, isTaskDone: isTaskDone(snapshot, task) }, snapshot.builtOn),
     origin: standing && originLink(snapshot, path, standing.source),
-    timeline: site.isWorks ? timelineOf(site, standing?.stage, snapshot.builtOn) : [],
+    timeline: site.isWorks && standing?.text === undefined ? timelineOf(site, standing?.stage, snapshot.builtOn) : [],
     contact: contactView(snapshot, path, task, site.hotline),
     parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
     photos: site.photos.map(({ file, alt, shows, takenOn }) => ({

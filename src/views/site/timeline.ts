@@ -9,7 +9,7 @@ export interface TimelineStep {
   /** 开工; what the step is, never that it has been taken. */
   readonly name: string;
   readonly state: 'past' | 'here' | 'ahead';
-  /** The state in words: 已过, 现在, 还没有到; empty where nobody says whether the step was taken. */
+  /** 现在 or 还没有到; empty where no document says whether the step was taken: works may go without a tender. */
   readonly stateWords: string;
   /** 2023年5月31日前已开工, 预计2023年6月开工，已过期没有更新; empty where nothing is said. */
   readonly notes: readonly string[];
@@ -31,8 +31,6 @@ export const siteVerbs: Readonly<Record<SiteStage, string>> = {
 /** Stages between two milestones: shown only for a site that is there, or that has a date for them. */
 const betweenMilestones: readonly SiteStage[] = ['fittingOut', 'nearlyFinished'];
 
-const stateNames = { past: '已过', here: '现在', ahead: '还没有到' } as const;
-
 /**
  * The steps of a site's works, with every date that is said of them.
  *
@@ -46,13 +44,18 @@ export function timelineOf({ stages }: Pick<Site, 'stages'>, stage: Stage | unde
     const entry = stages.find((each) => each.stage === step);
     const state = stateOf(step, here);
     const notes = entry === undefined ? [] : datesOf(entry, state !== 'ahead', today);
-    return { name: siteVerbs[step], state, stateWords: isSaidOf(step, stage) ? stateNames[state] : '', notes };
+    return { name: siteVerbs[step], state, stateWords: stateWordsOf(state, step, stage), notes };
   });
 }
 
-/** That works have not begun says nothing of what comes before them. */
-function isSaidOf(step: SiteStage, stage: Stage | undefined): boolean {
-  return stage !== undefined && (stage !== 'notStarted' || hasBegun(step));
+/**
+ * That works have not begun says nothing of what comes before them, that they have ended nothing of
+ * acceptance and use; in between the furthest step that is said denies those after it.
+ */
+function stateWordsOf(state: TimelineStep['state'], step: SiteStage, stage: Stage | undefined): string {
+  if (state === 'here') return '现在';
+  const isDenied = stage !== undefined && state === 'ahead' && (stage === 'notStarted' ? hasBegun(step) : !hasReached(stage, 'worksFinished'));
+  return isDenied ? '还没有到' : '';
 }
 
 function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['state'] {

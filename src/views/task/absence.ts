@@ -2,7 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { areasThatReported } from '../../findings/neighbours.ts';
 import type { Outcome } from '../../findings/outcome.ts';
-import { reportDayOfMonth } from '../../findings/report-duty.ts';
+import { isOver } from '../../findings/report-duty.ts';
 import type { Task } from '../../findings/task.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
@@ -10,7 +10,7 @@ import { taskHref } from './figure.ts';
 
 /** What a page says where nothing has been published: whose report is missing, and who has reported. */
 export interface AbsenceView {
-  /** 岳阳楼区还没有公布进展（应于每月22日前）。 */
+  /** 岳阳楼区还没有公布进展（本站要求：应于每月22日前）。 of a year that is over: 这一年已经结束，岳阳楼区没有在本站公布进展。 */
   readonly sentence: string;
   /** The same project in the areas beside it that have reported. */
   readonly neighbours: readonly Link[];
@@ -22,9 +22,15 @@ export function absenceOf(snapshot: Snapshot, from: SitePath, task: Task, outcom
   const isOwed = outcomes.some(({ standing: { status } }) => status === 'notReported' || status === 'undecided' || status === 'pending');
   if (!isOwed || outcomes.some(({ reports }) => reports.length > 0)) return undefined;
   return {
-    sentence: `${area.name}还没有公布进展（应于每月${reportDayOfMonth}日前）。`,
+    sentence: absenceSentence(snapshot, area.name, outcomes),
     neighbours: areasThatReported(snapshot, task).map(({ id, name }) => ({ words: `${name}${lastDay(snapshot, task, id)}`, href: taskHref(snapshot, from, project, id) })),
   };
+}
+
+/** The day is the portal's own demand, not one that a document makes of the area. */
+function absenceSentence({ model: { portal }, builtOn }: Snapshot, area: string, outcomes: readonly Outcome[]): string {
+  const isPast = outcomes.every((outcome) => isOver(outcome, builtOn));
+  return isPast ? `这一年已经结束，${area}没有在本站公布进展。` : `${area}还没有公布进展（本站要求：应于每月${portal.reportDay}日前）。`;
 }
 
 /** （截至2023年5月31日） */

@@ -3,13 +3,15 @@ import { completedMonths, formatCivilDate, yearOf } from '../../domain/value/civ
 import { compareRatios, type Decimal, type Ratio } from '../../domain/value/quantity.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
 import { type TargetRevision, unstatedReason } from '../../domain/task/revision.ts';
+import { isDone } from '../../domain/task/status.ts';
+import { isFiled } from '../../domain/value/source.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { divisorAt, type Outcome, standingAt } from '../../findings/outcome.ts';
+import { divisorAt, type Outcome, standingOf } from '../../findings/outcome.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { statusView } from './status.ts';
-import { amountWords, percentWords } from '../words.ts';
+import { amountWords, percentWords, quoted } from '../words.ts';
 import { targetStep } from './figure/asked.ts';
 import { countedWords, partUnit, promiseVerb, saidBasis } from './figure/doing.ts';
 import { reportWords } from './figure/notes.ts';
@@ -31,7 +33,7 @@ export function stepsOf(snapshot: Snapshot, from: SitePath, outcome: Outcome, as
   const { latest } = outcome;
   const { allocation, indicator, revisions } = asked;
   const target: Step = {
-    words: allocation === undefined ? '任务：还没有公布本区域的任务数。' : `任务：${targetStep(allocation.target, indicator.unit)}。`,
+    words: allocation === undefined ? '任务：还没有在本站公布本区域的任务数。' : `任务：${targetStep(allocation.target, indicator.unit)}。`,
     source: allocation && sourceLink(snapshot, from, allocation.source),
   };
   const reading = allocation?.target.kind === 'number' ? allocation.target.reading : undefined;
@@ -67,26 +69,32 @@ function reportStep(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
   const counted = value === undefined ? undefined : countedWords(report, outcome.indicator);
   const parts = [
     counted ?? (breakdown === undefined ? undefined : reportWords(report, outcome)),
-    reportedPercent && `文件印作${reportedPercent}%`,
+    reportedPercent && `${isFiled(report.source) ? '报送为' : '文件印作'}${reportedPercent}%`,
     value === undefined && breakdown === undefined && reportedPercent === undefined && stage !== undefined ? stageNames[stage] : undefined,
   ].filter(Boolean);
-  const words = parts.length === 0 ? '文件只有文字，没有数字' : parts.join('，');
+  const words = parts.length === 0 ? '只有文字，没有数字' : parts.join('，');
   return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(snapshot, from, report.source) };
 }
 
 function judgement(outcome: Outcome, latest: Report): Step[] {
-  const standing = standingAt(outcome, latest);
+  const standing = standingOf(outcome, latest);
   const { judged, scheduled } = standing;
   if (judged === undefined || scheduled === undefined) return [...computedSteps(outcome, latest), { words: undividedReason(outcome, latest) }];
   const steps = [
     ...(judged.from === 'computed' ? computedSteps(outcome, latest) : []),
-    ...(judged.from === 'reported' ? [{ words: `${basisNames[saidBasis(judged, latest)]}是文件给出的百分比，照录，不重新计算。` }] : []),
-    ...(judged.from === 'claimed' ? [{ words: '文件写明已完成全年任务，没有给出数字，按100%计。' }] : []),
+    ...(judged.from === 'reported' ? [{ words: `${basisNames[saidBasis(judged, latest)]}是${isFiled(latest.source) ? '报送' : '文件给出'}的百分比，照录，不重新计算。` }] : []),
+    ...(judged.from === 'claimed' ? [{ words: `${claimWords(latest)}，没有给出数字，按100%计。` }] : []),
     { words: planWords(outcome, latest, scheduled) },
   ];
   const sign = { [-1]: '低于', 0: '等于', 1: '高于' }[compareRatios(judged.percent, scheduled)];
   const { words } = statusView(standing);
   return [...steps, { words: `判断：${percentWords(judged.percent)}${sign}${percentWords(scheduled)}，当日为“${words}”。${afterwards(outcome)}` }];
+}
+
+/** The words by which a report says that all is done, where it is quoted for them. */
+function claimWords({ judgement, source }: Report): string {
+  const who = isFiled(source) ? '报送' : '文件';
+  return judgement === undefined ? `${who}写明已经完成` : `${who}写的是${quoted(judgement)}`;
 }
 
 /** A task taken back since then was judged only in its day. */
@@ -95,21 +103,23 @@ function afterwards({ target }: Outcome): string {
 }
 
 /** Why no percent of the task is made of this report, said plainly. */
-function undividedReason({ indicator, target }: Outcome, { value, breakdown, stage, basis, reportedPercent }: Report): string {
+function undividedReason({ indicator, target, standing }: Outcome, { value, breakdown, stage, basis, reportedPercent }: Report): string {
   if (indicator.isLevel) return '这是水平，不是数量：只比较达到没有，不相除。';
   if (target?.kind === 'undecided') return '任务数有两种读法，不知道用哪一个除，所以不相除。';
   if (basis === 'started' || basis === 'investment') return `${basisNames[basis]}不是完成的比例，不用来判断快慢。`;
   if (value !== undefined || breakdown !== undefined) return '没有公布可以相除的任务数，所以不算完成率。';
-  if (stage !== undefined) return '只公布了办到哪一步，没有数字，也没有计划日期，所以不相除，也不判断快慢。';
+  if (isDone(standing.status)) return '只公布了办到哪一步，按有没有到要求的那一步判断，不相除。';
+  if (stage !== undefined) return '只公布了办到哪一步，没有数字，所以不相除，也不判断快慢。';
   return reportedPercent === undefined ? '只公布了文字，没有数字，所以不相除。' : '没有可以和计划比较的数，所以不判断快慢。';
 }
 
 function computedSteps(outcome: Outcome, report: Report): Step[] {
-  const { done, completion } = standingAt(outcome, report);
+  const { done, completion } = standingOf(outcome, report);
   const parts = partsOfWhole(outcome, report);
   const divisor = parts?.whole ?? divisorAt(outcome, report);
   if (done === undefined || divisor === undefined || completion === undefined) return [];
-  const name = basisNames[report.basis ?? 'target'];
+  const { basis = 'target' } = report;
+  const name = basisNames[basis === 'progress' ? 'target' : basis];
   const counting = parts === undefined ? [] : [{ words: `做到“${promiseVerb(parts.doneAt)}”才算完成：${amountWords(done, partUnit(report, outcome.indicator))}。` }];
   const { completion: percent, printed } = comparison(done, divisor, report.reportedPercent);
   return [...counting, { words: `${name}：${done} ÷ ${divisor} = ${percent}%。` }, ...printed];

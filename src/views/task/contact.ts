@@ -44,7 +44,7 @@ export function contactView(snapshot: Snapshot, from: SitePath, task: Task, site
 /** A task that is reported under another list may name its units there. */
 function absenceWords({ project, area }: Task): string {
   const isElsewhere = project.indicators.some(({ reportedUnder }) => reportedUnder !== undefined);
-  return isElsewhere ? '这份清单没有写牵头单位和责任单位，看纳入统一调度的那一项。' : `${area.name}还没有公布牵头单位和责任单位。`;
+  return isElsewhere ? '这份清单没有写牵头单位和责任单位，看纳入统一调度的那一项。' : `${area.name}还没有在本站公布牵头单位和责任单位。`;
 }
 
 /** 市级 where a prefecture's table names the lead, 省级 where a province's does. */

@@ -69,7 +69,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     row: rowFigure(outcome),
     asOf: asOfWords(outcome),
     origin: stated && originLink(snapshot, from, stated),
-    stale: isFinalResultMissing(outcome, snapshot.builtOn) ? '这一年已经结束，年终结果没有公布' : undefined,
+    stale: isFinalResultMissing(outcome, snapshot.builtOn) ? '这一年已经结束，年终结果没有在本站公布' : undefined,
     parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
     verdict: verdictOf(outcome),

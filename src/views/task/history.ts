@@ -7,7 +7,7 @@ import { dayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { measureTarget, type Outcome, standingAt } from '../../findings/outcome.ts';
+import { measureTarget, type Outcome, standingOf } from '../../findings/outcome.ts';
 import { correctionSentence, reportWords } from './figure/notes.ts';
 import { originLink } from './figure/origin.ts';
 import { outcomeStatus, type StatusView } from './status.ts';
@@ -28,7 +28,7 @@ export interface HistoryRow {
   readonly value: string;
   /** `42.94`, or empty where nothing was computed or printed. */
   readonly percent: string;
-  /** Missing for a measure that is not the task's own: it has no plan to be held against. */
+  /** Missing for a measure that is not the task's own, and for an acceptance beside progress: no plan is held against them. */
   readonly status: StatusView | undefined;
   /** Why it is less than before. */
   readonly reason: string | undefined;
@@ -60,8 +60,9 @@ function isOnChart({ percent, isCorrected }: HistoryRow): boolean {
 }
 
 function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
-  const standing = standingAt(outcome, report);
-  const isJudged = isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined;
+  const standing = standingOf(outcome, report);
+  const isBeside = report.basis === 'accepted' && report !== outcome.latest;
+  const isJudged = !isBeside && (isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined);
   const correction = outcome.corrections.find(({ after }) => after === report);
   const percent = standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';
   return {

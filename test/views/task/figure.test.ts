@@ -117,7 +117,8 @@ test.each([
   [{ value: '1', reportedPercent: '8.3', basis: 'target' }, '文件印作8.3%，四舍五入后一致。'],
   [{ value: '5', reportedPercent: '41.6', basis: 'target' }, '文件印作41.6%，是舍去尾数得到的，不是四舍五入。'],
   [{ value: '3', reportedPercent: '21', basis: 'target' }, '文件印作21%，与计算的25.00%不一致，两个数都保留。'],
-  [{ stage: 'tendering' }, '只公布了办到哪一步，没有数字，也没有计划日期，所以不相除，也不判断快慢。'],
+  [{ stage: 'tendering' }, '只公布了办到哪一步，没有数字，所以不相除，也不判断快慢。'],
+  [{ reportedPercent: '60', basis: 'progress' }, '进度是文件给出的百分比，照录，不重新计算。'],
   [{ narrative: '正在制定方案' }, '只公布了文字，没有数字，所以不相除。'],
 ])('a printed percent is compared, and what is not divided says why: %o', (report, step) => {
   expect(figureOf({ reports: [report] }).steps.map(({ words }) => words)).toContain(step);
@@ -171,7 +172,7 @@ test('every figure says where it comes from: a line, or who filed it when', () =
 });
 
 test('a year that is over without its result says so', () => {
-  expect(figureOf({ reports: [{ value: '3' }], builtOn: '2025-01-01' }).stale).toBe('这一年已经结束，年终结果没有公布');
+  expect(figureOf({ reports: [{ value: '3' }], builtOn: '2025-01-01' }).stale).toBe('这一年已经结束，年终结果没有在本站公布');
   expect(figureOf({ reports: [{ value: '3' }] }).stale).toBeUndefined();
 });
 

@@ -17,7 +17,7 @@ test('without a report the page leads with the promise, names who owes the repor
   expect(plainText(page.figures[0]!.answer)).toBe('2024年底前要完成12所。');
   expect(page.figures[0]!.origin?.words).toBe('出自示办函〔2024〕7号第5行');
   expect(page.absence).toEqual({
-    sentence: '东区还没有公布进展（应于每月22日前）。',
+    sentence: '东区还没有公布进展（本站要求：应于每月22日前）。',
     neighbours: [{ words: '西县（截至2024年5月31日）', href: expect.stringMatching(/^\d{10}\.html$/) }],
   });
 });

@@ -37,7 +37,7 @@ function wholeSentence(outcome: Outcome, report: Report): string {
   if (indicator.isLevel && standing.done !== undefined) return levelSentence(outcome, report);
   if (report.value !== undefined) return valueSentence(outcome, report);
   const asked = target === undefined ? '' : promiseSentence(outcome);
-  if (report.reportedPercent !== undefined) return `${basisNames[report.basis ?? 'physical']}${report.reportedPercent}%。${asked}`;
+  if (report.reportedPercent !== undefined) return `${basisNames[report.basis ?? 'progress']}${report.reportedPercent}%。${asked}`;
   if (standing.judged?.from === 'claimed') return `文件写明已完成全年任务，没有写数字${claimedTask(outcome)}。`;
   return `${report.stage === undefined ? wordsOnly(report) : stageSentences[report.stage]}。${asked}`;
 }
@@ -73,7 +73,7 @@ function claimedTask({ target, indicator }: Outcome): string {
 }
 
 /** A percent that the document prints and nothing here can be divided to check. */
-function printedShare({ reportedPercent, basis = 'physical' }: Report): string | undefined {
+function printedShare({ reportedPercent, basis = 'progress' }: Report): string | undefined {
   return reportedPercent && `${basisNames[basis]}${reportedPercent}%`;
 }
 

@@ -10,7 +10,7 @@ export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'targ
   const by = deadlineWords(target, asksForStart(target, indicator) ? startYear(indicator) : span);
   switch (target?.kind) {
     case undefined:
-      return '还没有公布本区域的任务数。';
+      return '还没有在本站公布本区域的任务数。';
     case 'number':
       return `${by}${numberPromise(target, indicator)}。`;
     case 'stage':

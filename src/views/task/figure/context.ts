@@ -12,7 +12,7 @@ export function targetRemarks({ indicators, children, reports }: Model, own: Out
     ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
     ...(indicator.input && isMoney(own) ? ['这是投入的资金，不是成果。'] : []),
     ...toldBelow({ children, reports }, own),
-    ...(target === undefined && latest !== undefined ? ['还没有公布本区域的任务数。'] : []),
+    ...(target === undefined && latest !== undefined ? ['还没有在本站公布本区域的任务数。'] : []),
   ];
   return remarks.map((words) => ({ words }));
 }

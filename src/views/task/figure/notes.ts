@@ -3,7 +3,7 @@ import { roundRatio } from '../../../domain/value/quantity.ts';
 import type { Correction, Report } from '../../../domain/task/report.ts';
 import { type Breakdown, byStage } from '../../../domain/task/breakdown.ts';
 import { stageNames } from '../../../domain/task/stage.ts';
-import { measureTarget, type Outcome, standingAt } from '../../../findings/outcome.ts';
+import { measureTarget, type Outcome, standingOf } from '../../../findings/outcome.ts';
 import { notDoneReason } from '../../../findings/not-done.ts';
 import { partsOfWhole } from '../../../findings/parts.ts';
 import { acceptanceGap } from '../../../schedule/acceptance-gap.ts';
@@ -63,7 +63,7 @@ function namedAmount(report: Report, { indicator }: Outcome): string {
 /** A measure with a target of its own may stand otherwise than the one that decides. */
 function judgedAmount(outcome: Outcome, report: Report, target: string): string {
   const amount = report.value === undefined ? '' : amountWords(report.value, report.unit ?? outcome.indicator.unit);
-  const { completion, ...standing } = standingAt(outcome, report);
+  const { completion, ...standing } = standingOf(outcome, report);
   const percent = completion === undefined ? '' : `，占${percentWords(completion)}`;
   return `按“${report.measure}”计：${amount}，目标${target}${percent}，${statusView(standing).words}`;
 }

@@ -26,7 +26,7 @@ export function shortFigure(outcome: Outcome): string {
     return `${basis === 'target' ? '' : basisNames[basis]}${percent}%`;
   }
   if (latest.value !== undefined) return countedWords(latest, indicator);
-  if (latest.reportedPercent !== undefined) return `${basisNames[latest.basis ?? 'physical']}${latest.reportedPercent}%`;
+  if (latest.reportedPercent !== undefined) return `${basisNames[latest.basis ?? 'progress']}${latest.reportedPercent}%`;
   if (latest.stage !== undefined) return stageNames[latest.stage];
   return target?.kind === 'undecided' || latest.judgement !== undefined ? (latest.judgement ?? '') : '';
 }

@@ -57,7 +57,7 @@ function doneWords(status: Status, { latest }: Outcome): string {
 }
 
 function stageWords(status: Status): string {
-  return status === 'behindSchedule' ? '期限已经到了，还没有达到要求。' : '没有计划日期，不判断快慢。';
+  return status === 'behindSchedule' ? '期限已经到了，还没有达到要求。' : '只公布了办到哪一步，不判断快慢。';
 }
 
 function levelWords(status: Status): string {
