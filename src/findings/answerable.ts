@@ -2,6 +2,7 @@ import type { Model } from '../content/model.ts';
 import { lineage } from '../domain/task/area.ts';
 import type { Agency } from '../domain/task/agency.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
+import { documentOf } from '../domain/value/source.ts';
 import type { Task } from './task.ts';
 
 /** Who answers for a task, and by whose document. */
@@ -69,6 +70,23 @@ export function agencyNamed(model: Model, area: string, name: string): Agency | 
 export function speaksFor(model: Model, source: { readonly document?: string } | object, area: Task['area']): boolean {
   const document = 'document' in source && typeof source.document === 'string' ? model.documents.get(source.document) : undefined;
   return document !== undefined && lineage(area).some(({ id }) => id === document.area);
+}
+
+/**
+ * The documents that speak of a project itself, of an indicator of it, or of who answers for it, in an
+ * area, above it or directly below; another project of the same 件 does not count.
+ */
+export function documentsQuoting(model: Model, { project, area }: Pick<Task, 'project' | 'area'>): ReadonlySet<string> {
+  const around = [...lineage(area), ...(model.children.get(area.id) ?? [])].map(({ id }) => id);
+  const perArea = around.flatMap((id) => [
+    ...(model.responsibilities.get(assignmentKey(project.id, id)) ?? []),
+    ...project.indicators.flatMap((indicator) => [
+      ...[model.allocations.get(indicator.id)?.get(id)].flatMap((share) => share ?? []),
+      ...(model.reports.get(assignmentKey(indicator.id, id)) ?? []),
+    ]),
+  ]);
+  const quoted = [project, ...project.indicators, ...perArea];
+  return new Set(quoted.flatMap(({ source, alsoIn }) => [documentOf(source), ...alsoIn].flatMap((each) => each?.document ?? [])));
 }
 
 function concerns(model: Model, { indicators }: Responsibility, area: string): boolean {

@@ -1,6 +1,6 @@
 import type { Decomposition } from '../../domain/task/allocation.ts';
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
-import type { Contradiction } from '../../domain/publication/contradiction.ts';
+import { type Contradiction, contradictionKinds } from '../../domain/publication/contradiction.ts';
 import type { Statement } from '../../domain/publication/document.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
@@ -59,7 +59,7 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
     case 'metadata':
       return { kind: metadataNames[fact.field] ?? fact.field, pieces: [{ words: metadataWords(snapshot, fact.source.document, fact.field) }] };
     case 'contradiction':
-      return { kind: '前后不一致', pieces: contradictionPieces(fact.contradiction) };
+      return { kind: contradictionKinds[fact.contradiction.kind], pieces: contradictionPieces(fact.contradiction) };
     default:
       return exhausted(fact);
   }

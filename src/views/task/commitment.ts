@@ -1,7 +1,7 @@
 import type { Commitment, Programme } from '../../domain/task/programme.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { type Area, lineage } from '../../domain/task/area.ts';
-import { speaksFor } from '../../findings/answerable.ts';
+import { documentsQuoting, speaksFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
@@ -14,9 +14,12 @@ export function commitmentWords({ title }: Pick<Programme, 'title'>, { number }:
 }
 
 /** The ordinals that documents of the task's own line of areas give the same thing, above it or below: 隆回县的方案里是第3件. */
-export function otherOrdinals(snapshot: Snapshot, from: SitePath, { project: { commitment }, area }: Task): Link[] {
+export function otherOrdinals(snapshot: Snapshot, from: SitePath, { project, area }: Task): Link[] {
   const { documents, areas } = snapshot.model;
-  const shown = commitment.otherNumbers.filter(({ source }) => speaksFor(snapshot.model, source, area) || isBelow(areas.get(documents.get(source.document)?.area ?? ''), area));
+  const quoting = documentsQuoting(snapshot.model, { project, area });
+  const shown = project.commitment.otherNumbers
+    .filter(({ source }) => quoting.has(source.document))
+    .filter(({ source }) => speaksFor(snapshot.model, source, area) || isBelow(areas.get(documents.get(source.document)?.area ?? ''), area));
   return shown.map(({ number, source }) => {
     const document = documents.get(source.document);
     const by = areas.get(document?.area ?? '')?.name;

@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../domain/publication/contradiction.ts';
+import { type Contradiction, contradictionKinds } from '../../domain/publication/contradiction.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -7,7 +7,10 @@ import { sourceLink } from '../document/source-line.ts';
 
 /** Two readings of one thing, both shown. */
 export interface ContradictionView {
-  readonly subject: string;
+  /** 文件前后不一致：化解超期安置的完成率 */
+  readonly heading: string;
+  /** What the second statement is: 另一处或重算的, 两种读法, 可能应是. */
+  readonly otherLabel: string;
   readonly printed: string;
   readonly computed: string;
   readonly explanation: string;
@@ -15,8 +18,9 @@ export interface ContradictionView {
 }
 
 export function contradictionView(snapshot: Snapshot, from: SitePath, contradiction: Contradiction): ContradictionView {
-  const { subject, printed, computed, explanation, source } = contradiction;
-  return { subject, printed, computed, explanation, source: sourceLink(snapshot, from, source) };
+  const { kind, subject, printed, computed, explanation, source } = contradiction;
+  const otherLabel = { contradiction: '另一处或重算的', reading: '怎样读', slip: '另一处或可能应是' }[kind];
+  return { heading: `文件${contradictionKinds[kind]}：${subject}`, otherLabel, printed, computed, explanation, source: sourceLink(snapshot, from, source) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Area } from '../../domain/task/area.ts';
+import { type Area, lineage } from '../../domain/task/area.ts';
 import type { Project } from '../../domain/task/programme.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import type { Site } from '../../domain/site/site.ts';
@@ -57,10 +57,16 @@ export function relatedLinks(snapshot: Snapshot, path: SitePath, { project, area
   const links = [
     area.parent && taskLink(snapshot, path, project, area.parent),
     taskLink(snapshot, path, project, issuer),
-    ...elsewhere.map((other) => taskLink(snapshot, path, other, area) ?? taskLink(snapshot, path, other, other.programme.issuer)),
+    ...elsewhere.map((other) => taskLink(snapshot, path, other, area) ?? issuerAbove(snapshot, path, other, area)),
   ];
   const others = links.flatMap((link) => (link === undefined || relativeHref(path, path) === link.href ? [] : [link]));
   return [...new Map(others.map((link) => [link.href, link] as const)).values()];
+}
+
+/** The issuer's own page of a project, where the list is of this area or above it: another city's list is not this area's. */
+function issuerAbove(snapshot: Snapshot, path: SitePath, project: Project, area: Area): Link | undefined {
+  const { issuer } = project.programme;
+  return lineage(area).some(({ id }) => id === issuer.id) ? taskLink(snapshot, path, project, issuer) : undefined;
 }
 
 /** A link to the page of a project in exactly that area; undefined if it has none. */

@@ -3,6 +3,8 @@ import { relativeHref } from '../address.ts';
 import { leadNames } from './contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import { targetPhrase } from './figure/asked.ts';
 import { rowFigure } from './figure/row.ts';
 import { outcomeStatus, type StatusView } from './status.ts';
 import type { Task } from '../../findings/task.ts';
@@ -34,9 +36,17 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
     lead: listed(leadNames(snapshot, task)),
     figures: indicators.map((indicator) => {
       const outcome = speakingOutcome(snapshot, snapshot.outcome(indicator, area.id));
-      return { indicator: indicator.text, number: rowFigure(outcome), status: outcomeStatus(outcome) };
+      const status = outcomeStatus(outcome);
+      return { indicator: indicator.text, number: rowNumber(outcome, status), status };
     }),
   };
+}
+
+/** The figure, or before any report the promise; a stage that is the status word is said once. */
+function rowNumber(outcome: Outcome, { words }: StatusView): string {
+  const figure = rowFigure(outcome);
+  if (figure === words) return '';
+  return figure === '' ? (targetPhrase(outcome.target, outcome.indicator) ?? '') : figure;
 }
 
 /** The statuses of every indicator of every row. */

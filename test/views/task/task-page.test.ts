@@ -97,5 +97,5 @@ test('a contradiction about two things stands on the page once', () => {
   const page = pageOf({ change: ({ contradictions }) => {
     contradictions.push({ ...contradiction.parse({ source, subject: '学校数', printed: '12', computed: '11', explanation: '两处印的数不同', about }), area: '990101' });
   } });
-  expect(page.contradictions.map(({ subject }) => subject)).toEqual(['学校数']);
+  expect(page.contradictions.map(({ heading }) => heading)).toEqual(['文件前后不一致：学校数']);
 });
