@@ -21,6 +21,18 @@ test('when it is finished comes first: without a day of its own the years of the
   expect(sign.planned).toBe('2024年度');
 });
 
+test.each([
+  ['育才路3号', '东区育才路3号'],
+  ['东区育才路3号', '东区育才路3号'],
+])('the address %s stands after its area, which is said once', (address, place) => {
+  expect(pageOf({ ...begun, address }).place).toBe(place);
+});
+
+test('what a unit filed is not called the words of a document', () => {
+  const filed = { filedBy: '区教育局', post: '项目股', receivedOn: '2024-06-03', enteredBy: '区实事办统计岗' };
+  expect([pageOf(begun).sourcesTitle, pageOf({ ...begun, source: filed }).sourcesTitle]).toEqual(['文件怎么说', '谁报送的']);
+});
+
 test('works in phases are told in the words of the document, not as one stage', () => {
   expect(pageOf({ ...begun, progressText: '一期已完工，二期正在办理相关手续' }).answer.now).toBe('截至2024年5月31日，一期已完工，二期正在办理相关手续，还没有公布哪一天完工。');
 });
