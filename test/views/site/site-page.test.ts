@@ -53,6 +53,12 @@ test.each([
   expect(pageOf({ stages: [{ stage: 'worksFinished', ...day }] }).answer.finish).toBe(finish);
 });
 
+test('a site that is finished says so once, until it is accepted', () => {
+  const stages = [{ stage: 'worksFinished', reachedOn: '2024-05-20' }];
+  expect(pageOf({ stages }).answer).toEqual({ finish: '2024年5月20日完工。', now: '' });
+  expect(pageOf({ stages: [...stages, { stage: 'accepted', reachedOn: '2024-06-10' }] }).answer.now).toBe('截至2024年6月10日已经通过终验。');
+});
+
 test('a forecast is never a step that was taken, and one that is past says so', () => {
   const { timeline } = pageOf({ stages: [{ stage: 'started', expectedOn: '2024-06' }], notStartedAsOf: '2024-05-31' });
   expect(timeline.find(({ name }) => name === '开工')).toEqual({ name: '开工', state: 'ahead', stateWords: '还没有到', notes: ['预计2024年6月开工，已过期没有更新'] });
