@@ -1,5 +1,5 @@
 /**
- * The fictional 清溪县, 2025: where each of its twelve indicators stands on 30 June and on 31 December.
+ * The fictional 清溪县, 2025: where each of its twelve indicators, and the one that is a part of another, stands on 30 June and on 31 December.
  * Worked out by hand from the methodology before any code ran; the calculation stands beside each.
  * A month's end is due month ÷ 12: 30 June 50 %, 31 December 100 %.
  */
@@ -43,9 +43,18 @@ export const expectations: readonly Expectation[] = [
   { indicator: `${own}/training/people`, area: county, asOf: june, status: 'onSchedule', completion: '62.00', why: '620 ÷ 1000 = 62.00%' },
   { indicator: `${own}/training/people`, area: county, asOf: '2025-07-31', status: 'behindSchedule', completion: '58.00', why: '据实核减 40 人次重复报名：580 ÷ 1000 = 58.00%，低于 7 ÷ 12 = 58.33%' },
   { indicator: `${own}/training/people`, area: county, asOf: december, status: 'completed', completion: '100.00', why: '1000 ÷ 1000 = 100%' },
+  { indicator: `${own}/training/startup`, area: county, asOf: june, status: 'onSchedule', completion: '60.00', why: '120 ÷ 200 = 60.00%' },
+  { indicator: `${own}/training/startup`, area: county, asOf: december, status: 'completed', completion: '100.00', why: '200 ÷ 200 = 100%' },
   { indicator: `${own}/parks/parks`, area: county, asOf: june, status: 'onSchedule', completion: '50.00', why: '目标 8—10 处，按下限：4 ÷ 8 = 50.00%' },
   { indicator: `${own}/parks/parks`, area: county, asOf: december, status: 'completed', completion: '100.00', why: '8 ÷ 8 = 100%，达到下限' },
 ];
 
 /** On the day the example is built, 2026-02-10, after the reservoirs were withdrawn. */
 export const withdrawn = { indicator: `${own}/reservoirs/reservoirs`, area: county, status: 'withdrawn' } as const;
+
+/** What was accepted by 15 January 2026, beside what was completed; more than ten points less asks for a reminder. */
+export const acceptances = [
+  { indicator: `${own}/lifts/lifts`, note: '验收率100%（截至2026年1月15日）。', why: '21 ÷ 20 = 105%，按 100% 计：100 − 100 = 0' },
+  { indicator: `${own}/schools/schools`, note: '验收率92%（截至2026年1月15日）。', why: '11 ÷ 12 = 91.67%，文件印 92%：100 − 92 = 8，没有超过 10' },
+  { indicator: `${own}/parks/parks`, note: '验收率87.5%（截至2026年1月15日），比进度低12.50个百分点，超过了10个百分点的上限。', why: '7 ÷ 8 = 87.5%：100 − 87.5 = 12.5，超过 10' },
+] as const;

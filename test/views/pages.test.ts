@@ -40,7 +40,7 @@ test('an area that names nobody shows who leads above it, and has somebody to ca
     ['市级牵头单位', '市教育局'],
     ['市级牵头领导', '徐平'],
   ]);
-  expect(contact.phones).toEqual([{ words: '政务服务热线 12345', href: 'tel:12345' }]);
+  expect(contact.phones).toEqual([{ whose: '政务服务热线', number: '12345', href: 'tel:12345' }]);
 });
 
 test("the issuer's page names its units, its areas side by side and the totals", () => {

@@ -20,13 +20,16 @@ export interface ProposalView {
   readonly reason: string | undefined;
 }
 
+/** The proposals that are told one by one: first what was taken up. */
+const listed = ['adopted', 'shortlisted', 'notAdopted'] as const;
+
 /** Every solicitation, the latest year first. */
 export function solicitationViews({ model: { areas, solicitations } }: Snapshot): SolicitationView[] {
   const latestFirst = solicitations.toSorted((left, right) => right.year.localeCompare(left.year));
   return latestFirst.map((each) => ({
     title: `${areas.get(each.area)?.name ?? each.area}${each.year}年`,
     counts: countWords(each),
-    proposals: each.proposals.map(proposalView),
+    proposals: listed.flatMap((state) => each.proposals.filter((proposal) => proposal.state === state)).map(proposalView),
   }));
 }
 

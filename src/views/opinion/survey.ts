@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { sumOf } from '../../domain/feedback/feedback-count.ts';
 import { fewestAnswers, type SurveyResult } from '../../domain/feedback/solicitation.ts';
+import type { Code } from '../../domain/code/code.ts';
 import { satisfactionLevels } from '../../domain/feedback/survey.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
@@ -20,7 +21,7 @@ export interface SurveyQuestion {
   readonly label: string;
   /** 满意和非常满意：4 ÷ 6 = 66.67% */
   readonly satisfied: string;
-  /** 非常满意4、一般2 */
+  /** 非常满意4、一般2、没有答1 */
   readonly marks: string;
 }
 
@@ -28,11 +29,21 @@ type Marks = NonNullable<SurveyResult['completion']>;
 
 /** Every survey that is published, in content order. */
 export function surveyViews(snapshot: Snapshot, from: SitePath): SurveyView[] {
-  return [...snapshot.model.surveyResults.values()].map((result) => ({
+  return [...snapshot.model.surveyResults.values()].map((result) => resultView(snapshot, from, result));
+}
+
+/** The survey about one code, if one is published. */
+export function surveyView(snapshot: Snapshot, from: SitePath, code: Code): SurveyView | undefined {
+  const result = snapshot.model.surveyResults.get(code);
+  return result && resultView(snapshot, from, result);
+}
+
+function resultView(snapshot: Snapshot, from: SitePath, result: SurveyResult): SurveyView {
+  return {
     place: codedObjectLink(snapshot, from, result.code) ?? { words: result.code },
     note: noteOf(result),
     questions: questionsOf(result),
-  }));
+  };
 }
 
 function noteOf({ answers, leftOut = 0, countedOn }: SurveyResult): string {
@@ -41,22 +52,23 @@ function noteOf({ answers, leftOut = 0, countedOn }: SurveyResult): string {
   return `${answers}份问卷${few}${repeated}，${formatCivilDate(countedOn)}统计`;
 }
 
-function questionsOf({ completion, quality, service }: SurveyResult): SurveyQuestion[] {
+function questionsOf({ answers, completion, quality, service }: SurveyResult): SurveyQuestion[] {
   const asked: readonly (readonly [label: string, marks: Marks | undefined])[] = [
     ['这件事办成了', completion],
     ['质量和效果', quality],
     ['办事的态度和公开的情况', service],
   ];
-  return asked.flatMap(([label, marks]) => (marks === undefined ? [] : [questionView(label, marks)]));
+  return asked.flatMap(([label, marks]) => (marks === undefined ? [] : [questionView(label, marks, answers)]));
 }
 
-function questionView(label: string, marks: Marks): SurveyQuestion {
+function questionView(label: string, marks: Marks, answers: number): SurveyQuestion {
   const counts: Readonly<Partial<Record<string, number>>> = marks;
   const given = satisfactionLevels.filter(({ value }) => counts[value] !== undefined);
   const satisfied = (marks[4] ?? 0) + (marks[5] ?? 0);
+  const without = answers - sumOf(marks);
   return {
     label,
     satisfied: shareWords({ numerator: satisfied, denominator: sumOf(marks) }),
-    marks: given.map(({ value, label: words }) => `${words}${counts[value]}`).join('、'),
+    marks: [...given.map(({ value, label: words }) => `${words}${counts[value]}`), ...(without > 0 ? [`没有答${without}`] : [])].join('、'),
   };
 }

@@ -11,7 +11,7 @@ import { stageSentences } from '../task/figure/doing.ts';
 export interface SiteAnswer {
   /** 计划2023年度完工。 */
   readonly finish: string;
-  /** 截至2023年5月31日已经开工，还没有公布哪一天完工。 */
+  /** 截至2023年5月31日已经开工，还没有公布哪一天完工。 Empty where the day of its finish says it all. */
   readonly now: string;
 }
 
@@ -27,7 +27,8 @@ interface SiteFacts {
 export function siteAnswer({ site, task, standing, isTaskDone }: SiteFacts, today: CivilDate): SiteAnswer {
   const finish = siteFinish(site, task, today);
   const isBuilt = isTaskDone || (standing !== undefined && hasReached(standing.stage, 'worksFinished'));
-  return { finish: `${finishWords(finish, isBuilt)}。`, now: nowWords(standing, finish.kind === 'deadline' && !isBuilt, site) };
+  const isSaid = finish.kind.startsWith('finished') && standing?.stage === 'worksFinished' && standing.text === undefined;
+  return { finish: `${finishWords(finish, isBuilt)}。`, now: isSaid ? '' : nowWords(standing, finish.kind === 'deadline' && !isBuilt, site) };
 }
 
 /** Where a site stands in a list: 已开工, or that nobody has said it. */

@@ -5,6 +5,7 @@ import { type Site, siteObject } from '../../domain/site/site.ts';
 import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
+import { type SurveyView, surveyView } from '../opinion/survey.ts';
 import { type CodeView, codeView } from '../task/code-card.ts';
 import { type ContactView, contactView } from '../task/contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -23,8 +24,8 @@ export interface SitePage {
   readonly head: PageHead;
   readonly kicker: string;
   readonly title: string;
-  readonly areaName: string;
-  readonly address: string | undefined;
+  /** 东区育才路3号; an address that begins with its area does not say it twice. */
+  readonly place: string;
   /** 建什么; 办什么 where there are no works. */
   readonly leadTitle: string;
   readonly lead: string;
@@ -40,8 +41,11 @@ export interface SitePage {
   readonly aftercare: readonly Pair[];
   readonly moves: readonly string[];
   readonly project: Link;
+  /** 文件怎么说; where no document says anything, who filed it. */
+  readonly sourcesTitle: string;
   readonly sources: readonly (Link & { readonly text: string })[];
   readonly answers: readonly AnswerView[];
+  readonly survey: SurveyView | undefined;
   readonly code: CodeView;
   readonly form: FormView;
 }
@@ -81,8 +85,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     }),
     kicker: '点位',
     title: site.name,
-    areaName,
-    address: site.address,
+    place: placeWords(areaName, site.address ?? ''),
     leadTitle: site.isWorks ? '建什么' : '办什么',
     lead: site.scope,
     answer: siteAnswer({ site, task, standing, isTaskDone: isTaskDone(snapshot, task) }, snapshot.builtOn),
@@ -99,11 +102,17 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     aftercare: aftercarePairs(site),
     moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason.replace(/。$/u, '')}。号码不变。`),
     project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
+    sourcesTitle: [site.source, ...site.alsoIn].some(documentOf) ? '文件怎么说' : '谁报送的',
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(snapshot, path, source), text: documentOf(source)?.text ?? '' })),
     answers: answerViews(snapshot, code),
+    survey: surveyView(snapshot, path, code),
     code: codeView(snapshot, { code, task, site }),
     form: formView(snapshot, path, code),
   };
+}
+
+function placeWords(areaName: string, address: string): string {
+  return address.startsWith(areaName) ? address : `${areaName}${address}`;
 }
 
 const photoNames = { before: '建设前', during: '建设中', after: '建成后' } as const;

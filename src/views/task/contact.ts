@@ -10,7 +10,7 @@ import type { Responsibility } from '../../domain/task/assignment.ts';
 /** Who answers for a task and whom to call. */
 export interface ContactView {
   readonly rows: readonly { readonly label: string; readonly people: readonly Link[] }[];
-  readonly phones: readonly { readonly words: string; readonly href: string }[];
+  readonly phones: readonly { readonly whose: string; readonly number: string; readonly href: string }[];
   readonly sources: readonly Link[];
   /** Said where nobody is named. */
   readonly absence: string | undefined;
@@ -74,7 +74,7 @@ export function leadNames({ model }: Snapshot, task: Task): string[] {
 
 function phoneView({ owner, name, number }: Phone): ContactView['phones'][number] {
   const whose = { site: '监督电话', task: '监督电话', agency: name ?? '牵头单位', hotline: '政务服务热线' }[owner];
-  return { words: `${whose} ${number}`, href: `tel:${number}` };
+  return { whose, number, href: `tel:${number}` };
 }
 
 type NameField = 'leadAgencies' | 'leadOfficials' | 'responsiblePersons' | 'responsibleAgencies';

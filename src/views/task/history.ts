@@ -64,7 +64,7 @@ function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
   const isBeside = report.basis === 'accepted' && report !== outcome.latest;
   const isJudged = !isBeside && (isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined);
   const correction = outcome.corrections.find(({ after }) => after === report);
-  const percent = standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';
+  const percent = !isBeside && standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';
   return {
     date: report.asOf,
     day: formatCivilDate(report.asOf),

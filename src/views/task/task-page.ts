@@ -3,6 +3,7 @@ import type { Code } from '../../domain/code/code.ts';
 import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
+import { type SurveyView, surveyView } from '../opinion/survey.ts';
 import { type AbsenceView, absenceOf } from './absence.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
 import { type CodeView, codeView } from './code-card.ts';
@@ -52,6 +53,7 @@ export interface TaskPage {
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
   readonly answers: readonly AnswerView[];
+  readonly survey: SurveyView | undefined;
   readonly code: CodeView;
   readonly form: FormView;
 }
@@ -89,6 +91,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),
     answers: answerViews(snapshot, code),
+    survey: surveyView(snapshot, path, code),
     code: codeView(snapshot, { code, task, site: undefined }),
     form: formView(snapshot, path, code),
   };

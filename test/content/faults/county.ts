@@ -62,47 +62,6 @@ statements:
       - { name: 座谈会, value: "12", unit: 次 }
     note: 附件另有清单
 `,
-  'areas/990101/answers/2025-06-lifts.yaml': `kind: enquiry
-code: "8103094627"
-receivedOn: "2025-06-04"
-firstRepliedOn: "2025-06-06"
-closedOn: "2025-06-12"
-publishedOn: "2025-06-13"
-unit: 县住建局
-result: explained
-question: 我们小区的电梯什么时候装
-answer: 已排入第三季度，开工前在小区公示
-mergedCount: 1
-`,
-  'areas/990101/feedback/2025-06.yaml': `countedOn: "2025-07-02"
-units:
-  - unit: 县住建局
-    received: 3
-    published: 1
-    withheld: { privacy: 1 }
-    open: 1
-    results: { explained: 2 }
-    unfinished: 1
-    repliedInTime: 2
-    repliedLate: 0
-    notYetDue: 1
-    replyDays: { "2": 2 }
-    ratings: { "5": 1 }
-    confirmedSolved: 1
-    saidUnsolved: 0
-`,
-  'areas/990101/solicitations/2026.yaml': `countedOn: "2025-11-30"
-counts: { collected: 4, merged: 1, shortlisted: 1, adopted: 1, notAdopted: 0 }
-proposals:
-  - { id: 0a1b2c3d4e5f, state: shortlisted, summary: 增加公交站雨棚, decidedOn: "2025-11-20" }
-  - { id: 1a1b2c3d4e5f, state: adopted, summary: 修老街排水, reason: 列入明年清单, decidedOn: "2025-11-21", mergedCount: 1 }
-`,
-  'areas/990101/survey.yaml': `- code: "8103094627"
-  countedOn: "2025-12-20"
-  answers: 8
-  completion: { "5": 6, "4": 2 }
-  quality: { "5": 7 }
-`,
   [recordPath('2026-11-26', text('codes.csv'))]: text('codes.csv'),
 };
 

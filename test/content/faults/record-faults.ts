@@ -40,21 +40,21 @@ export const recordFaults: ReadonlyArray<readonly [what: string, file: string, c
     ['a period that runs backwards', 'periodTo: "2025-06-30"', 'periodTo: "2024-06-30"'],
     ['an area that does not exist', 'area: 990101-hekou', 'area: 990101-heko'],
   ]),
-  ...edits('areas/990101/answers/2025-06-lifts.yaml', [
-    ['published before received', 'publishedOn: "2025-06-13"', 'publishedOn: "2025-06-01"'],
-    ['closed before received', '"2025-06-12"', '"2025-05-12"'],
-    ['replied before received', '"2025-06-06"', '"2025-05-06"'],
+  ...edits('areas/990101/answers/1fd144a37c69.yaml', [
+    ['published before received', 'publishedOn: "2025-05-27"', 'publishedOn: "2025-05-01"'],
+    ['closed before received', '"2025-05-23"', '"2025-04-23"'],
+    ['replied before received', '"2025-05-15"', '"2025-05-05"'],
     ['a code nobody issued', '"8103094627"', '"8103094628"'],
-    ['a unit nobody registered', '县住建局', '县住房局'],
+    ['a unit nobody registered', '县住房和城乡建设局', '县住房局'],
   ]),
-  ...edits('areas/990101/feedback/2025-06.yaml', [
+  ...edits('areas/990101/feedback/2025-05.yaml', [
     ['more marks than opinions', '"5": 1', '"5": 9'],
-    ['a sixth mark', '{ "5": 1 }', '{ "6": 1 }'],
-    ['counted before the month', '"2025-07-02"', '"2025-05-02"'],
+    ['a sixth mark', '{ "4": 1 }', '{ "6": 1 }'],
+    ['counted before the month', '"2026-01-31"', '"2025-04-02"'],
     ['more published than there are answers', 'published: 1', 'published: 2'],
   ]),
   ...edits('areas/990101/survey.yaml', [['more marks than answers', '"5": 6', '"5": 60']]),
-  ...edits('areas/990101/solicitations/2026.yaml', [['more proposals than counted', 'adopted: 1', 'adopted: 0']]),
+  ...edits('areas/990101/solicitations/2026.yaml', [['more proposals than counted', ' adopted: 2', ' adopted: 1']]),
   ...edits('areas/990100/scores.yaml', [['a score over full marks', '"5.5"', '"7"'], ['a score below zero', '"5.5"', '"-1"'], ['a province’s score', '"990101"', '"990000"']]),
   ...edits('areas/990101/exceptions.yaml', [
     ['a rule that does not exist', 'address-unfit', 'address-unfits'],

@@ -21,6 +21,18 @@ test('when it is finished comes first: without a day of its own the years of the
   expect(sign.planned).toBe('2024年度');
 });
 
+test.each([
+  ['育才路3号', '东区育才路3号'],
+  ['东区育才路3号', '东区育才路3号'],
+])('the address %s stands after its area, which is said once', (address, place) => {
+  expect(pageOf({ ...begun, address }).place).toBe(place);
+});
+
+test('what a unit filed is not called the words of a document', () => {
+  const filed = { filedBy: '区教育局', post: '项目股', receivedOn: '2024-06-03', enteredBy: '区实事办统计岗' };
+  expect([pageOf(begun).sourcesTitle, pageOf({ ...begun, source: filed }).sourcesTitle]).toEqual(['文件怎么说', '谁报送的']);
+});
+
 test('works in phases are told in the words of the document, not as one stage', () => {
   expect(pageOf({ ...begun, progressText: '一期已完工，二期正在办理相关手续' }).answer.now).toBe('截至2024年5月31日，一期已完工，二期正在办理相关手续，还没有公布哪一天完工。');
 });
@@ -39,6 +51,12 @@ test.each([
   [{ reachedBy: '2024-05-31' }, '2024年5月31日前已经完工。'],
 ])('a day of its own is said: %o', (day, finish) => {
   expect(pageOf({ stages: [{ stage: 'worksFinished', ...day }] }).answer.finish).toBe(finish);
+});
+
+test('a site that is finished says so once, until it is accepted', () => {
+  const stages = [{ stage: 'worksFinished', reachedOn: '2024-05-20' }];
+  expect(pageOf({ stages }).answer).toEqual({ finish: '2024年5月20日完工。', now: '' });
+  expect(pageOf({ stages: [...stages, { stage: 'accepted', reachedOn: '2024-06-10' }] }).answer.now).toBe('截至2024年6月10日已经通过终验。');
 });
 
 test('a forecast is never a step that was taken, and one that is past says so', () => {

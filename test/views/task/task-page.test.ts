@@ -27,6 +27,15 @@ test('a page with a report, or without a task, misses none', () => {
   expect(pageOf({ project: { withdrawal: { withdrawnOn: '2024-06-01', reason: '选址未获批准', source } } }).absence).toBeUndefined();
 });
 
+test('acceptance beside progress keeps its name in the history and is not held against the plan', () => {
+  const { history } = pageOf({ reports: [{ value: '3' }, { asOf: '2024-06-15', reportedPercent: '15', basis: 'accepted' }] });
+  expect(history?.rows.map(({ value, percent, status }) => [value, percent, status?.words])).toEqual([
+    ['验收率15%', '', undefined],
+    ['3所', '25.00', '未达序时'],
+  ]);
+  expect(history?.hasChart).toBe(false);
+});
+
 test('a withdrawn project says first what happened, when and why', () => {
   const page = pageOf({ project: { withdrawal: { withdrawnOn: '2024-06-01', reason: '选址未获批准', approvedBy: '市人民政府', source } } });
   expect(page.notices[0]).toEqual({

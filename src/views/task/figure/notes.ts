@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../../../domain/value/civil-date.ts';
 import { roundRatio } from '../../../domain/value/quantity.ts';
-import type { Correction, Report } from '../../../domain/task/report.ts';
+import { basisNames, type Correction, type Report } from '../../../domain/task/report.ts';
 import { type Breakdown, byStage } from '../../../domain/task/breakdown.ts';
 import { stageNames } from '../../../domain/task/stage.ts';
 import { measureTarget, type Outcome, standingOf } from '../../../findings/outcome.ts';
@@ -35,12 +35,12 @@ export function otherMeasures(outcome: Outcome): string[] {
   });
 }
 
-/** A report's figure in words: 90个, 完工1所，未开工11所, 招投标; for lists of reports. */
-export function reportWords({ value, unit, stage, breakdown, reportedPercent }: Report, { indicator }: Pick<Outcome, 'indicator'>): string {
+/** A report's figure in words: 90个, 完工1所，未开工11所, 验收率92%, 招投标; for lists of reports. */
+export function reportWords({ value, unit, stage, breakdown, reportedPercent, basis = 'physical' }: Report, { indicator }: Pick<Outcome, 'indicator'>): string {
   const own = unit ?? indicator.unit;
   if (breakdown !== undefined) return partsWords(breakdown, own ?? partUnit({ unit }, indicator));
   if (value !== undefined) return amountWords(value, own);
-  if (reportedPercent !== undefined) return `${reportedPercent}%`;
+  if (reportedPercent !== undefined) return `${basisNames[basis]}${reportedPercent}%`;
   return stage === undefined ? '' : stageNames[stage];
 }
 
