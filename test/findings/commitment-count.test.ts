@@ -14,5 +14,10 @@ test.each([
   ["an ordinal of the area's own document counts where the list prints none", { otherNumbers: [{ number: 1, source }] }, '990100', 1],
   ["an ordinal of another area's document does not", { otherNumbers: [{ number: 1, source }] }, '990101', undefined],
 ])('%s', (_, commitment, area, count) => {
-  expect(countOf(commitment, area)).toBe(count);
+  expect(countOf(commitment, area)?.numbered).toBe(count);
+});
+
+test('what is only monitored is counted apart', () => {
+  const snapshot = oneTask({ commitment: { number: 3 }, change: (entries) => { entries.programmes[0] = { ...entries.programmes[0]!, level: 'monitored' }; } });
+  expect(commitmentCount(snapshot.model, '990100', snapshot.tasksByArea.get('990100')!)).toEqual({ numbered: 0, beyond: 0, monitored: 1 });
 });

@@ -31,8 +31,8 @@ export interface PrintedRow {
   readonly rank: string;
   /** 5.4783 / 6 */
   readonly score: string;
-  /** One line for each way in which the number can come about. */
-  readonly parts: readonly string[];
+  /** 按公式推算，可能是6 × 21 ÷ 23，缺2项。 The circular prints the score alone. */
+  readonly parts: string;
   /** What the score says of the number of tasks, beside what is on record here; missing where it leaves a choice or both agree. */
   readonly note: string | undefined;
   readonly source: Link;
@@ -64,7 +64,8 @@ export interface ScoreChoice {
 }
 
 /** How a score comes about, said once on a page. */
-export const scoreFormula = '得分 = 满分 × 已公开的任务数 ÷ 应公开的任务数。一项任务的条件全部满足才算已公开。';
+export const scoreFormula =
+  '得分 = 满分 × 已公开的任务数 ÷ 应公开的任务数。一项任务的条件全部满足才算已公开。本站计算的得分只看在本站公开了什么，没有录入本站的不算；不是对这个区域工作的评价，也不能与通报的得分相比。';
 
 /** The scores of some areas on the page at `from`: the same on the page of all scores, of an area and of its year. */
 export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoice): ScoresView {
@@ -112,10 +113,16 @@ function printedRow(snapshot: Snapshot, from: SitePath, score: PublishedScore, r
     area: { words: snapshot.model.areas.get(score.area)?.name ?? score.area, href: relativeHref(from, areaPath(score.area)) },
     rank,
     score: `${score.score} / ${score.maxPoints}`,
-    parts: isFull ? ['全部公开，不缺'] : counts.map((count) => partWords(score, count)),
+    parts: isFull ? '满分。' : derivedWords(counts.map((count) => partWords(score, count))),
     note: noteOf(counts, recorded),
     source: sourceLink(snapshot, from, score.source),
   };
+}
+
+/** What the formula makes of a printed score; a circular prints neither the formula nor the numbers. */
+function derivedWords(ways: readonly string[]): string {
+  if (ways.length === 0) return '';
+  return `按公式推算，可能是${ways.length === 1 ? '' : `下面${ways.length}种之一：`}${ways.join('；')}。`;
 }
 
 /** 6 × 21 ÷ 23，缺2项 */
@@ -126,7 +133,7 @@ function partWords({ maxPoints }: PublishedScore, { disclosed, assigned }: Count
 /** Said only where the number leaves one way and that is not what is on record. */
 function noteOf([only, ...others]: readonly Count[], recorded: number): string | undefined {
   if (only === undefined || others.length > 0 || only.assigned === recorded) return undefined;
-  return `通报的得分对应${only.assigned}项任务中公开了${only.disclosed}项；这里录入了${recorded}项。`;
+  return `照此推算，通报是按${only.assigned}项任务算的；本站录入了${recorded}项。`;
 }
 
 function computedRow(from: SitePath, { area, score }: ComputedScore): ComputedRow {

@@ -1,5 +1,6 @@
 import type { Programme } from '../../domain/task/programme.ts';
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Contradiction } from '../../domain/publication/contradiction.ts';
+import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import { speaksFor } from '../../findings/answerable.ts';
 import { childAreas } from '../../findings/areas-below.ts';
@@ -67,9 +68,9 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindRows(snapshot, path, id, year),
     programmes: sectionsOf(snapshot, path, tasks),
-    documents: documentsOf(snapshot, path, id, tasks),
+    documents: documentsOf(snapshot, path, id, { tasks, year }),
     contradictions: model.contradictions
-      .filter((each) => each.area === id && sourceYear(snapshot, tasks, documentOf(each.source)?.document ?? ''))
+      .filter((each) => each.area === id && yearsAbout(snapshot, each).has(year))
       .map((each) => contradictionView(snapshot, path, each)),
     formula: scoreFormula,
     scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),
@@ -99,7 +100,7 @@ function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]):
 }
 
 /** The area's own documents of that year, and those that its tasks quote. */
-function documentsOf({ model }: Snapshot, path: SitePath, area: string, tasks: readonly Task[]): Link[] {
+function documentsOf({ model }: Snapshot, path: SitePath, area: string, { tasks, year }: { tasks: readonly Task[]; year: number }): Link[] {
   const quoted = new Set(tasks.flatMap(({ project, responsibilities, area: owner }) =>
     [project.source, ...responsibilities.map(({ source }) => source)].flatMap((source) => {
       const stated = documentOf(source);
@@ -107,17 +108,30 @@ function documentsOf({ model }: Snapshot, path: SitePath, area: string, tasks: r
     }),
   ));
   return [...model.documents.values()]
-    .filter(({ id, area: owner }) => quoted.has(id) || (owner === area && quoted.size === 0))
+    .filter(({ id, area: owner }) => quoted.has(id) || (owner === area && quoted.size === 0 && yearsOfDocument(model, id).includes(year)))
     .map(({ id, title, issuedOn }) => ({
       words: issuedOn === undefined ? `《${title}》` : `《${title}》（${formatCivilDate(issuedOn)}）`,
       href: relativeHref(path, documentPath(id)),
     }));
 }
 
-function sourceYear({ model }: Snapshot, tasks: readonly Task[], document: string): boolean {
-  const dated = model.documents.get(document);
-  const year = Number((dated?.periodTo ?? dated?.issuedOn ?? '').slice(0, 4));
-  return tasks.some(({ project }) => project.programme.year === year) || Number.isNaN(year) || year === 0;
+/** The years of the lists that a contradiction is about; where it names none, those that its document speaks of. */
+function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): ReadonlySet<number> {
+  const named = about.flatMap((subject) => {
+    const id = subject.split('@')[0] ?? '';
+    return (model.indicators.get(id)?.project ?? model.projects.get(id))?.programme.year ?? [];
+  });
+  const document = documentOf(source)?.document;
+  return new Set(named.length > 0 || document === undefined ? named : yearsOfDocument(model, document));
+}
+
+/** The year of a document's own date; without one, those of the lists that quote it. */
+function yearsOfDocument({ documents, programmes }: Snapshot['model'], id: string): number[] {
+  const { periodTo, issuedOn } = documents.get(id) ?? {};
+  const day = periodTo ?? issuedOn;
+  if (day !== undefined) return [yearOf(day)];
+  const quoting = [...programmes.values()].filter((programme) => [programme, ...programme.projects].some(({ source }) => documentOf(source)?.document === id));
+  return quoting.map(({ year }) => year);
 }
 
 function parentLink(snapshot: Snapshot, path: SitePath, area: string, year: number): Link | undefined {

@@ -1,5 +1,5 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
-import { commitmentCount } from '../../findings/commitment-count.ts';
+import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Task } from '../../findings/task.ts';
@@ -7,7 +7,7 @@ import { statusCounts, type StatusView, statusView } from '../task/status.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
-  /** 29件实事、36个项目、60项指标 */
+  /** 29件实事（上级清单另有1件），共36个项目、60项指标 */
   readonly size: string;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
@@ -46,8 +46,12 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
   };
 }
 
-function sizeWords(commitments: number | undefined, projects: number, indicators: number): string {
-  return [...(commitments === undefined ? [] : [`${commitments}件实事`]), `${projects}个项目`, `${indicators}项指标`].join('、');
+function sizeWords(commitments: CommitmentCount | undefined, projects: number, indicators: number): string {
+  const size = `${projects}个项目、${indicators}项指标`;
+  if (commitments === undefined) return size;
+  const { numbered, beyond, monitored } = commitments;
+  const others = [...(beyond === 0 ? [] : [`上级清单另有${beyond}件`]), ...(monitored === 0 ? [] : [`重点监测${monitored}件`])];
+  return others.length === 0 ? `${numbered}件实事、${size}` : `${numbered}件实事（${others.join('，')}），共${size}`;
 }
 
 /** Of which day the figures are; for a year that is over, that no final result was published. */

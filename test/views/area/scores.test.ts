@@ -28,14 +28,14 @@ test('a printed score that only one number of tasks gives says so beside the num
   const { scores: { printed } } = disclosurePage(scores({ '990101': '1.3043', '990102': '3' }));
   expect(printed[0]?.rows.find(({ area }) => area.words === '东区')).toMatchObject({
     score: '1.3043 / 6',
-    parts: ['6 × 5 ÷ 23，缺18项'],
-    note: '通报的得分对应23项任务中公开了5项；这里录入了1项。',
+    parts: '按公式推算，可能是6 × 5 ÷ 23，缺18项。',
+    note: '照此推算，通报是按23项任务算的；本站录入了1项。',
   });
 });
 
 test('a printed score that several numbers give says nothing of the number on record', () => {
   const { scores: { printed } } = disclosurePage(scores({ '990102': '3' }));
-  expect([printed[0]?.rows[0]?.parts.length, printed[0]?.rows[0]?.note]).toEqual([4, undefined]);
+  expect([printed[0]?.rows[0]?.parts.split('；').length, printed[0]?.rows[0]?.note]).toEqual([4, undefined]);
 });
 
 test.each([
