@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { originOf } from '../src/content/check/code-origin.ts';
 import { publishedSources } from '../src/content/check/codes.ts';
 import { codedObjects } from '../src/content/model.ts';
-import { formatProblems } from '../src/content/problem.ts';
+import { formatProblems } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
 import { type RegistryEvent, type RegistryProblem, parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';
 import { futureProblems, registryProblems } from '../src/domain/code/registry-check.ts';

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import type { Entries } from '../src/content/entries.ts';
 import type { Model } from '../src/content/model.ts';
-import { formatProblems } from '../src/content/problem.ts';
+import { formatProblems } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
 import { dateInChina } from '../src/server/feedback/deadlines.ts';
 import { holdingsOf } from '../src/server/casework/holdings.ts';

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { areaOfFile } from '../src/content/area-folders.ts';
-import { formatProblems, type Problem } from '../src/content/problem.ts';
+import { formatProblems, type Problem } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
 import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';

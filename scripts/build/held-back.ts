@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Publishable } from '../../src/content/publishable.ts';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/content/issue.ts';
 
 const problem = z.object({ rule: z.string(), file: z.string(), line: z.number(), field: z.string(), what: z.string(), cure: z.string(), subject: z.string() });
 const heldBack = z.object({

@@ -7,7 +7,7 @@
  */
 import { build } from 'astro';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatProblems } from '../../src/content/issue.ts';
 import type { ContentRead } from '../../src/content/read.ts';
 import '../command.ts';
 import { shown } from './area-option.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblem } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { differenceLines, differences, withoutText } from './differences.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';

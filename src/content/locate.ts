@@ -3,7 +3,7 @@ import { decoded } from './decode.ts';
 import type { Entries, Finding } from './entries.ts';
 import { formatField } from './schema-fields.ts';
 import { type FieldPath, type LineOf, linesOfYaml } from './place.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './issue.ts';
 import { slots } from './slots.ts';
 import { columnTitle } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { area } from '../domain/task/area.ts';
 import { portal, type Portal } from '../domain/publication/portal.ts';
 import type { ListedFile } from './content-files.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './issue.ts';
 import { exampleOf } from './schema-fields.ts';
 
 /** Stands in for `portal.yaml` while that cannot be read, so that the other files are still checked against one another. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { strangeCharacter } from './characters.ts';
 import { type FieldPath, linesOfYaml } from './place.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './issue.ts';
 import { exampleOf, formatField } from './schema-fields.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 import { loadedYaml } from './yaml.ts';

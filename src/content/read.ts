@@ -11,7 +11,7 @@ import { locator } from './locate.ts';
 import { areasWithoutFile, folderFault, standInPortal, withoutPortal } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
 import { photoFault } from './photo.ts';
-import { formatProblems, inReadingOrder, type Problem } from './problem.ts';
+import { formatProblems, inReadingOrder, type Problem } from './issue.ts';
 import type { Slot } from './slots.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without problems. */

@@ -22,7 +22,7 @@ import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './issue.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
 import { parseCodes, parsePublishedCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';

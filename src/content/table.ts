@@ -5,7 +5,7 @@ import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';
 import type { Parsed } from './parse.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './issue.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 
 interface Column {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../src/content/content-files.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblem } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { recordPath } from '../../src/content/registry-file.ts';
 import { formatRegistry, parseRegistry } from '../../src/domain/code/registry.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblem } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validContent } from '../fixtures/county.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblem } from '../../src/content/issue.ts';
 import { parseProgress } from '../../src/content/table.ts';
 
 const file = 'areas/990101/progress/2024-05.csv';

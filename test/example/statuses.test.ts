@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Model } from '../../src/content/model.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblem } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { roundRatio } from '../../src/domain/value/quantity.ts';

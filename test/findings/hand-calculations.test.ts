@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ranked } from '../../src/comparison/rank.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatProblem } from '../../src/content/issue.ts';
 import { ratioOf, decimal, roundRatio } from '../../src/domain/value/quantity.ts';
 import { textOf } from '../content/faults/county.ts';
 import { readCounty } from '../content/faults/memory.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
+import { formatProblem } from '../../../src/content/issue.ts';
 import { chance } from './chance.ts';
 import { county, textOf } from './county.ts';
 import { type FieldFault, faultsOf } from './field-faults.ts';

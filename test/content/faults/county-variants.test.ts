@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
+import { formatProblem } from '../../../src/content/issue.ts';
 import { gbk, utf16 } from '../../fixtures/encodings.ts';
 import { chance, type Chance } from './chance.ts';
 import { recordFiles, tables, textOf, valueOf, written } from './county.ts';

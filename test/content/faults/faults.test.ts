@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../../src/content/content-files.ts';
-import { formatProblem } from '../../../src/content/problem.ts';
+import { formatProblem } from '../../../src/content/issue.ts';
 import { type ContentRead, readContent } from '../../../src/content/read.ts';
 import { base } from './base.ts';
 import { chance } from './chance.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
+import { formatProblem } from '../../../src/content/issue.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { readCounty } from './memory.ts';
 import { recordFaults } from './record-faults.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../src/content/content-files.ts';
-import { formatProblem, formatProblems } from '../../src/content/problem.ts';
+import { formatProblem, formatProblems } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 
