@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Publishable } from '../../src/content/publishable.ts';
-import { formatProblems } from '../../src/content/issue.ts';
+import { formatIssues } from '../../src/content/issue.ts';
 
 const problem = z.object({ rule: z.string(), file: z.string(), line: z.number(), field: z.string(), what: z.string(), cure: z.string(), subject: z.string() });
 const heldBack = z.object({
@@ -49,7 +49,7 @@ export function heldBackWords(held: readonly HeldBack[]): string {
   const lines = [
     ...(older.length === 0 ? [] : [`以下区域的内容有问题，这次沿用上一次的内容：${namesOf(older)}`]),
     ...(absent.length === 0 ? [] : [`以下区域的内容有问题，也没有上一次的内容，这次网站里没有这些区域：${namesOf(absent)}`]),
-    ...held.map(({ name, area, since, problems }) => `\n${name}（${area}，${since} 起）请改 content/areas/${area}/：\n${formatProblems(problems)}`),
+    ...held.map(({ name, area, since, problems }) => `\n${name}（${area}，${since} 起）请改 content/areas/${area}/：\n${formatIssues(problems)}`),
   ];
   return lines.join('\n');
 }

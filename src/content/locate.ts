@@ -3,12 +3,12 @@ import { decoded } from './decode.ts';
 import type { Entries, Finding } from './entries.ts';
 import { formatField } from './schema-fields.ts';
 import { type FieldPath, type LineOf, linesOfYaml } from './place.ts';
-import type { Problem } from './issue.ts';
+import type { Issue } from './issue.ts';
 import { slots } from './slots.ts';
 import { columnTitle } from './table.ts';
 
 /** Looks up where findings stand: file, line, and the field in the words of the file. Each file is read once. */
-export function locator(files: ContentFiles, entries: Entries): (finding: Finding) => Problem {
+export function locator(files: ContentFiles, entries: Entries): (finding: Finding) => Issue {
   const lines = new Map<string, LineOf>();
   const lineIn = (file: string, path: FieldPath) => {
     const known = lines.get(file) ?? linesOfYaml(textOf(files, file));

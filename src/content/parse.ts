@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { strangeCharacter } from './characters.ts';
 import { type FieldPath, linesOfYaml } from './place.ts';
-import type { Problem } from './issue.ts';
+import type { Issue } from './issue.ts';
 import { exampleOf, formatField } from './schema-fields.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 import { loadedYaml } from './yaml.ts';
@@ -16,13 +16,13 @@ export interface Row<T> {
   readonly body?: string | undefined;
 }
 
-/** A file's records, or what is wrong with it: with problems the rows are not to be used. */
+/** A file's records, or what is wrong with it: with issues the rows are not to be used. */
 export interface Parsed<T> {
   readonly rows: readonly Row<T>[];
-  readonly problems: readonly Problem[];
+  readonly issues: readonly Issue[];
 }
 
-/** Reads one kind of file. `file` is its path below `content/`, for the problems. */
+/** Reads one kind of file. `file` is its path below `content/`, for the issues. */
 export type Parse<T> = (text: string, file: string) => Parsed<T>;
 
 /** A YAML file that is one record. */
@@ -59,22 +59,22 @@ function eachRow<T>(values: readonly T[]): Row<T>[] {
 function parsedYaml<Whole, T>(text: string, file: string, schema: z.ZodType<Whole>, rowsOf: (whole: Whole) => Row<T>[]): Parsed<T> {
   if (isBlank(text)) return wholeFile(file, '文件是空的', `至少要写：\n${exampleOf(schema)}`);
   const { raw, fault } = loadedYaml(text);
-  if (fault) return { rows: [], problems: [problem(file, fault.line, '格式', fault.what, fault.cure)] };
+  if (fault) return { rows: [], issues: [issue(file, fault.line, '格式', fault.what, fault.cure)] };
   const { data, error } = schema.safeParse(raw, withInput);
   const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw)];
-  if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), problems: [] };
+  if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), issues: [] };
   const lineOf = linesOfYaml(text);
-  const issues = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
-  const problems = issues.map(({ path, what, cure }) =>
-    path.length === 0 ? notSuchAFile(file, schema) : problem(file, lineOf(path), formatField(path, schema), what, cure),
+  const found = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
+  const issues = found.map(({ path, what, cure }) =>
+    path.length === 0 ? notSuchAFile(file, schema) : issue(file, lineOf(path), formatField(path, schema), what, cure),
   );
-  return { rows: [], problems };
+  return { rows: [], issues };
 }
 
 /** The file as a whole is a list and should be a record, or the other way round. */
-function notSuchAFile(file: string, schema: z.ZodType): Problem {
+function notSuchAFile(file: string, schema: z.ZodType): Issue {
   const what = schema instanceof z.ZodArray ? '要写成几条，每条以“- ”开头' : '要分行写“名称: 内容”，冒号后面空一格，行首不加“- ”';
-  return problem(file, 1, '整个文件', what, `如：\n${exampleOf(schema)}`);
+  return issue(file, 1, '整个文件', what, `如：\n${exampleOf(schema)}`);
 }
 
 /** Characters that were written as escapes, `"\u000b"`: the text of the file does not show them. */
@@ -107,10 +107,10 @@ function sameItems(items: readonly unknown[], path: FieldPath): { path: FieldPat
 }
 
 function wholeFile(file: string, what: string, cure: string): Parsed<never> {
-  return { rows: [], problems: [problem(file, 0, '整个文件', what, cure)] };
+  return { rows: [], issues: [issue(file, 0, '整个文件', what, cure)] };
 }
 
-function problem(file: string, line: number, field: string, what: string, cure: string): Problem {
+function issue(file: string, line: number, field: string, what: string, cure: string): Issue {
   return { rule: 'schema', file, line, field, what, cure, subject: '' };
 }
 

@@ -11,30 +11,30 @@ import { locator } from './locate.ts';
 import { areasWithoutFile, folderFault, standInPortal, withoutPortal } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
 import { photoFault } from './photo.ts';
-import { formatProblems, inReadingOrder, type Problem } from './issue.ts';
+import { formatIssues, inReadingOrder, type Issue } from './issue.ts';
 import type { Slot } from './slots.ts';
 
-/** What `content/` says, and everything that is wrong with it. The model is whole only without problems. */
+/** What `content/` says, and everything that is wrong with it. The model is whole only without issues. */
 export interface ContentRead {
   readonly model: Model | undefined;
   readonly entries: Entries;
-  readonly problems: readonly Problem[];
+  readonly issues: readonly Issue[];
   /** What does not have to be mended: a GBK file that was read, a find that somebody confirmed, parts that do not add up. */
-  readonly notices: readonly Problem[];
+  readonly notices: readonly Issue[];
 }
 
 /** What became of one file. */
 interface FileRead {
-  readonly problems: readonly Problem[];
-  readonly notices?: readonly Problem[];
+  readonly issues: readonly Issue[];
+  readonly notices?: readonly Issue[];
   /** Its records are missing from the entries. */
   readonly isUnread: boolean;
 }
 
 /**
- * Reads and checks every file below `root` (the folder `content/`, or its files). Problems are all of
+ * Reads and checks every file below `root` (the folder `content/`, or its files). Issues are all of
  * them, in reading order; the model is missing if a file could not be read into its schema, and
- * problems that only follow from that file are left out.
+ * issues that only follow from that file are left out.
  * Files that `kept` knows unchanged from an earlier build are not parsed again. The registry of
  * codes is also held against what is `known` to have been published.
  */
@@ -43,25 +43,25 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   const entries = emptyEntries(known);
   const listed = files.list();
   const wrongFolder = folderFault(listed);
-  if (wrongFolder) return { model: undefined, entries, problems: [wrongFolder], notices: [] };
+  if (wrongFolder) return { model: undefined, entries, issues: [wrongFolder], notices: [] };
   const read = listed.map((each) => ({ path: each.path, ...readListed(each, files, entries, kept) }));
   const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
-  const across = problemsAcross(model, entries, files, unread);
+  const across = issuesAcross(model, entries, files, unread);
   return {
     model: unread.length === 0 ? model : undefined,
     entries,
-    problems: inReadingOrder([...read.flatMap(({ problems }) => problems), ...absent, ...across.problems]),
+    issues: inReadingOrder([...read.flatMap(({ issues }) => issues), ...absent, ...across.issues]),
     notices: [...read.flatMap(({ notices = [] }) => notices), ...across.notices, ...privacyNotices(entries).map(confirmed)],
   };
 }
 
-/** Reads a folder that must be right. @throws {ContentRefused} with every problem */
+/** Reads a folder that must be right. @throws {ContentRefused} with every issue */
 export function readSoundContent(root: string): Model {
-  const { model, problems } = readContent(root);
-  if (model && problems.length === 0) return model;
-  throw new ContentRefused(`内容有 ${problems.length} 处问题：\n${formatProblems(problems)}`);
+  const { model, issues } = readContent(root);
+  if (model && issues.length === 0) return model;
+  throw new ContentRefused(`内容有 ${issues.length} 处问题：\n${formatIssues(issues)}`);
 }
 
 /** Content that must be right and is not; the message is for the person who edits it. */
@@ -69,7 +69,7 @@ export class ContentRefused extends Error {
   override name = 'ContentRefused';
 }
 
-function problemsAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]) {
+function issuesAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]) {
   const isConsequence = consequencesOf(unread, entries.codeEvents.length > 0);
   const locate = locator(files, entries);
   const found = findings(model, entries);
@@ -77,9 +77,9 @@ function problemsAcross(model: Model, entries: Entries, files: ContentFiles, unr
   const hidden = found.length - own.length;
   const cure = '改好以后再运行一次';
   const what = `有 ${unread.length} 个文件没有读成，引用它们的 ${hidden} 处这次没有核对`;
-  const unchecked: Problem[] = hidden === 0 ? [] : [{ rule: 'notice', file: unread[0] ?? '', line: 0, field: '', what, cure, subject: '' }];
+  const unchecked: Issue[] = hidden === 0 ? [] : [{ rule: 'notice', file: unread[0] ?? '', line: 0, field: '', what, cure, subject: '' }];
   const warnings = own.filter(({ isWarning }) => isWarning).map(locate);
-  return { problems: own.filter(({ isWarning }) => !isWarning).map(locate), notices: [...warnings, ...unchecked] };
+  return { issues: own.filter(({ isWarning }) => !isWarning).map(locate), notices: [...warnings, ...unchecked] };
 }
 
 function readListed({ path, fault }: ListedFile, files: ContentFiles, entries: Entries, kept: KeptFiles): FileRead {
@@ -99,33 +99,33 @@ function readListed({ path, fault }: ListedFile, files: ContentFiles, entries: E
 function readPhoto(path: string, bytes: Uint8Array, entries: Entries): FileRead {
   entries.media.add(path);
   const fault = photoFault(bytes);
-  return { problems: fault ? [problem(path, 0, '照片', fault, 'photo')] : [], isUnread: false };
+  return { issues: fault ? [issue(path, 0, '照片', fault, 'photo')] : [], isUnread: false };
 }
 
 function readText(path: string, bytes: Uint8Array, slot: Slot, entries: Entries, kept: KeptFiles): FileRead {
   const found = decoded(bytes);
-  if (found.kind === 'unreadable') return { problems: [problem(path, found.line, '编码', found)], isUnread: true };
-  const strange = strangeCharacters(found.text).map((each) => problem(path, each.line, '文字', each));
+  if (found.kind === 'unreadable') return { issues: [issue(path, found.line, '编码', found)], isUnread: true };
+  const strange = strangeCharacters(found.text).map((each) => issue(path, each.line, '文字', each));
   const text = strange.length > 0 ? withoutStrange(found.text) : found.text;
   entries.digests.set(path, kept.digestOf(path, text));
   noteSuspect(entries, { file: path, text }, kept);
-  const problems = slot.read(text, path, entries, kept);
-  return { problems: [...strange, ...problems], notices: found.encoding === 'GBK' ? [gbkNotice(path)] : [], isUnread: problems.length > 0 };
+  const issues = slot.read(text, path, entries, kept);
+  return { issues: [...strange, ...issues], notices: found.encoding === 'GBK' ? [gbkNotice(path)] : [], isUnread: issues.length > 0 };
 }
 
-function gbkNotice(path: string): Problem {
-  return problem(path, 0, '编码', { what: '文件是 GBK 编码，已按 GBK 读', cure: '建议另存为 UTF-8（表格选“CSV UTF-8（逗号分隔）”）' }, 'notice');
+function gbkNotice(path: string): Issue {
+  return issue(path, 0, '编码', { what: '文件是 GBK 编码，已按 GBK 读', cure: '建议另存为 UTF-8（表格选“CSV UTF-8（逗号分隔）”）' }, 'notice');
 }
 
 /** A find that somebody confirmed to be none is told at every validation. */
-function confirmed({ file, line, field, what }: ReturnType<typeof privacyNotices>[number]): Problem {
-  return problem(file, line, field, { what, cure: '仍是这样就不用改；已经不是，就从 not-personal.yaml 里删去' }, 'notice');
+function confirmed({ file, line, field, what }: ReturnType<typeof privacyNotices>[number]): Issue {
+  return issue(file, line, field, { what, cure: '仍是这样就不用改；已经不是，就从 not-personal.yaml 里删去' }, 'notice');
 }
 
 function refused(path: string, field: string, fault: FileFault): FileRead {
-  return { problems: [problem(path, 0, field, fault, 'unknown-file')], isUnread: true };
+  return { issues: [issue(path, 0, field, fault, 'unknown-file')], isUnread: true };
 }
 
-function problem(file: string, line: number, field: string, { what, cure }: FileFault, rule = 'schema'): Problem {
+function issue(file: string, line: number, field: string, { what, cure }: FileFault, rule = 'schema'): Issue {
   return { rule, file, line, field, what, cure, subject: '' };
 }

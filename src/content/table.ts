@@ -5,7 +5,7 @@ import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';
 import type { Parsed } from './parse.ts';
-import type { Problem } from './issue.ts';
+import type { Issue } from './issue.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 
 interface Column {
@@ -26,7 +26,7 @@ const columns: readonly Column[] = Object.entries(reportColumns).map(([title, fi
 
 /**
  * Reads one monthly progress table. Columns may stand in any order; an empty cell is absent, never 0;
- * rows and columns without content are passed over. Every wrong cell of every row is a problem.
+ * rows and columns without content are passed over. Every wrong cell of every row is an issue.
  */
 export function parseProgress(text: string, file: string): Parsed<Report> {
   const lines = csvLines(text);
@@ -37,13 +37,13 @@ export function parseProgress(text: string, file: string): Parsed<Report> {
   const wrong = headerFaults(head, header, body).map((what) => inTable(file, { line: head.line, what, cure: headerCure }));
   if (wrong.length > 0) return refused(wrong);
   const read = body.map((each) => parseLine(each, header, file));
-  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
+  return { rows: read.flatMap(({ rows }) => rows), issues: read.flatMap(({ issues }) => issues) };
 }
 
 const headerCure = `表头用这些列名：${columns.map(({ title }) => title).join('、')}`;
 
-function refused(problems: readonly Problem[]): Parsed<Report> {
-  return { rows: [], problems };
+function refused(issues: readonly Issue[]): Parsed<Report> {
+  return { rows: [], issues };
 }
 
 function columnOf(cell: string): Column | undefined {
@@ -75,13 +75,13 @@ function parseLine({ cells, line }: CsvLine, header: Header, file: string): Pars
   const extra = cells.slice(header.length).find((cell) => cell.trim() !== '');
   if (extra !== undefined) return refused([inTable(file, { line, what: `这一行比表头多出一格“${extra.trim()}”`, cure: '文字里有半角逗号的，整格加引号，或换成“，”；用表格软件填就不会错位' })]);
   const values: Record<string, string> = {};
-  const wrong = new Map<string, Problem>();
+  const wrong = new Map<string, Issue>();
   header.forEach((column, index) => {
     const cell = cells[index] ?? '';
     if (column === undefined || cell.trim() === '') return;
     const read = column.read(cell);
     if (read.kind === 'value') values[column.field] = read.value;
-    else wrong.set(column.field, problem(file, line, column.title, read.what, read.cure));
+    else wrong.set(column.field, issue(file, line, column.title, read.what, read.cure));
   });
   const { data, error } = reportRow.safeParse(values, withInput);
   if (data !== undefined && wrong.size === 0) return wholeRow(data, file, line);
@@ -91,16 +91,16 @@ function parseLine({ cells, line }: CsvLine, header: Header, file: string): Pars
 /** A row whose cells are right, if it also says where its figure comes from. */
 function wholeRow(row: ReportRow, file: string, line: number): Parsed<Report> {
   const value = reportOf(row);
-  if (value !== undefined) return { rows: [{ value, path: [], line }], problems: [] };
+  if (value !== undefined) return { rows: [{ value, path: [], line }], issues: [] };
   const fault = originFault(row);
   const cure = '每一行都要说明出处：公开文件的文件和行号，或者报送的单位、岗位、收到日期、录入岗位';
-  return refused(fault === undefined ? [] : [problem(file, line, columnTitle(fault.field) ?? '整行', fault.what, cure)]);
+  return refused(fault === undefined ? [] : [issue(file, line, columnTitle(fault.field) ?? '整行', fault.what, cure)]);
 }
 
 /** What the schema says of the cells that could be read. */
-function otherFaults(error: z.ZodError, told: ReadonlyMap<string, Problem>, file: string, line: number): Problem[] {
+function otherFaults(error: z.ZodError, told: ReadonlyMap<string, Issue>, file: string, line: number): Issue[] {
   const issues = schemaIssues(error, reportRow).filter(({ path }) => !told.has(String(path[0])));
-  return issues.map(({ path, what, cure }) => problem(file, line, columnTitle(path[0]) ?? '整行', what === '缺少这一项' ? '这一格空着' : what, cure));
+  return issues.map(({ path, what, cure }) => issue(file, line, columnTitle(path[0]) ?? '整行', what === '缺少这一项' ? '这一格空着' : what, cure));
 }
 
 /** The title of the column that holds a field: 指标 of `indicator`. */
@@ -114,10 +114,10 @@ function percentReader(): CellReader {
   return (cell) => read(cell.replace(/\s*[%％]\s*$/, ''));
 }
 
-function inTable(file: string, { line, what, cure }: { line: number; what: string; cure: string }): Problem {
-  return problem(file, line, line === 1 ? '表头' : '表格', what, cure);
+function inTable(file: string, { line, what, cure }: { line: number; what: string; cure: string }): Issue {
+  return issue(file, line, line === 1 ? '表头' : '表格', what, cure);
 }
 
-function problem(file: string, line: number, field: string, what: string, cure: string): Problem {
+function issue(file: string, line: number, field: string, what: string, cure: string): Issue {
   return { rule: 'schema', file, line, field, what, cure, subject: '' };
 }

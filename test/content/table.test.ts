@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/issue.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { parseProgress } from '../../src/content/table.ts';
 
 const file = 'areas/990101/progress/2024-05.csv';
@@ -9,11 +9,11 @@ const row = (cells: Partial<Record<'date' | 'value' | 'stage' | 'percent' | 'bas
   return ['2024-990100/schools/places', '990101', date, value, stage, percent, basis, rank, words, 'notice', line].join(',');
 };
 const rows = (text: string) => {
-  const { rows: read, problems } = parseProgress(text, file);
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { rows: read, issues } = parseProgress(text, file);
+  expect(issues.map(formatIssue)).toEqual([]);
   return read.map(({ value }) => value);
 };
-const message = (text: string) => parseProgress(text, file).problems.map(formatProblem).join('\n');
+const message = (text: string) => parseProgress(text, file).issues.map(formatIssue).join('\n');
 
 test.each([
   ['2024/5/31', '2024-05-31'],

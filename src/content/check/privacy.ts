@@ -39,7 +39,7 @@ export function privacyNotices(entries: Entries): { file: string; line: number; 
  * are known: both only lessen what is found. Unchanged files are not looked at again.
  */
 export function noteSuspect(entries: Entries, { file, text }: { file: string; text: string }, kept: KeptFiles): void {
-  const look = () => ({ rows: personalData(text, { isLetter: isLetter(file) }).slice(0, 1).map(() => ({ value: true, path: [] })), problems: [] });
+  const look = () => ({ rows: personalData(text, { isLetter: isLetter(file) }).slice(0, 1).map(() => ({ value: true, path: [] })), issues: [] });
   if (kept.parsed(`${file}#personal`, text, look).rows.length > 0) entries.suspects.set(file, text);
 }
 

@@ -1,6 +1,6 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Site } from '../../domain/site/site.ts';
-import { siteProblems } from '../../domain/site/site-check.ts';
+import { siteIssues } from '../../domain/site/site-check.ts';
 import type { Entries, Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { FieldPath } from '../place.ts';
@@ -14,7 +14,7 @@ export const siteRule: Rule = {
 };
 
 function own(at: Site): Finding[] {
-  return siteProblems(at).map(({ path, what, cure }) => finding(at, path, what, cure));
+  return siteIssues(at).map(({ path, what, cure }) => finding(at, path, what, cure));
 }
 
 /** The project exists and is the area's own or assigned to it. */

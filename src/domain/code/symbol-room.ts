@@ -24,7 +24,7 @@ export function symbolRoom(siteUrl: string): SymbolRoom {
 }
 
 /** Why signs cannot be printed for this address, in Chinese, or undefined if they can. */
-export function siteUrlProblem(siteUrl: string): string | undefined {
+export function siteUrlIssue(siteUrl: string): string | undefined {
   if (!URL.canParse(siteUrl)) return `网站地址“${siteUrl}”不是完整的网址，应写成 https://www.example.gov.cn/mssx/ 的样子`;
   const { left, urlLength } = symbolRoom(siteUrl);
   if (left >= 0) return undefined;
