@@ -5,8 +5,9 @@
  */
 import { existsSync } from 'node:fs';
 import { areaOfFile } from '../src/content/area-folders.ts';
-import { formatIssues, type Issue } from '../src/content/issue.ts';
+import { formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
+import type { Issue } from '../src/domain/value/issue.ts';
 import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';
 import { commandLine, UserError } from './command.ts';

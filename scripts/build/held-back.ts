@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Publishable } from '../../src/content/publishable.ts';
 import { formatIssues } from '../../src/content/issue.ts';
 
-const problem = z.object({ rule: z.string(), file: z.string(), line: z.number(), field: z.string(), what: z.string(), cure: z.string(), subject: z.string() });
+/** What the file keeps of an issue. */
+const issue = z.object({ rule: z.string(), file: z.string(), line: z.number(), field: z.string(), what: z.string(), cure: z.string(), subject: z.string().optional() });
 const heldBack = z.object({
   area: z.string(),
   /** Name of the area, or its id where no file gives a name. */
@@ -13,7 +14,7 @@ const heldBack = z.object({
   since: z.string(),
   /** There was no earlier content to go on with: the site lacks the area. */
   isLeftOut: z.boolean(),
-  problems: z.array(problem).readonly(),
+  problems: z.array(issue).readonly(),
 });
 
 /** An area that the built site does not show as its folder stands. */
@@ -23,12 +24,12 @@ export type HeldBack = z.infer<typeof heldBack>;
 export function heldBackOf({ read, fresh, held }: Publishable, before: readonly HeldBack[], builtOn: string): HeldBack[] {
   const names = new Map([...fresh.entries.areas, ...read.entries.areas].map(({ id, name }) => [String(id), name]));
   const areas = new Set(read.entries.areas.map(({ id }) => String(id)));
-  return [...held].map(([area, problems]) => ({
+  return [...held].map(([area, issues]) => ({
     area,
     name: names.get(area) ?? area,
     since: before.find((each) => each.area === area)?.since ?? builtOn,
     isLeftOut: !areas.has(area),
-    problems: [...problems],
+    problems: issues.map((each) => issue.parse(each)),
   }));
 }
 

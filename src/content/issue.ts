@@ -1,20 +1,5 @@
+import type { Issue } from '../domain/value/issue.ts';
 import { visible } from './characters.ts';
-
-/** One thing that is wrong with the content, in words a clerk can act on. */
-export interface Issue {
-  /** Id of the rule that found it; also names it in an exception. */
-  readonly rule: string;
-  /** Path below `content/`. */
-  readonly file: string;
-  /** 1-based; 0 if the issue is the file as a whole. */
-  readonly line: number;
-  /** Field or column, in the words of the file. */
-  readonly field: string;
-  readonly what: string;
-  readonly cure: string;
-  /** What an exception has to name to excuse it; empty where no exception is possible. */
-  readonly subject: string;
-}
 
 /** Issues of one kind in one file that are told one by one; the others are counted. */
 const toldOfEachKind = 20;
@@ -22,7 +7,7 @@ const toldOfEachKind = 20;
 /** `areas/430602/progress/2023-05.csv 第 8 行 · 完成值：… → …`, and what to write into exceptions.yaml where that is possible. */
 export function formatIssue({ file, line, field, what, cure, rule, subject }: Issue): string {
   const place = line > 0 ? `${visible(file)} 第 ${line} 行` : visible(file);
-  const excuse = subject === '' ? '' : `\n    原文件确实如此的，在 exceptions.yaml 写明理由：rule: ${rule}，subject: ${subject}`;
+  const excuse = subject === undefined ? '' : `\n    原文件确实如此的，在 exceptions.yaml 写明理由：rule: ${rule}，subject: ${subject}`;
   return `${place}${field === '' ? '' : ` · ${visible(field)}`}：${visible(what)}\n    怎么改：${cure}${excuse}`;
 }
 

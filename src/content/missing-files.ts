@@ -1,7 +1,7 @@
 import { area } from '../domain/task/area.ts';
 import { portal, type Portal } from '../domain/publication/portal.ts';
+import { type Issue, issueIn } from '../domain/value/issue.ts';
 import type { ListedFile } from './content-files.ts';
-import type { Issue } from './issue.ts';
 import { exampleOf } from './schema-fields.ts';
 
 /** Stands in for `portal.yaml` while that cannot be read, so that the other files are still checked against one another. */
@@ -36,5 +36,5 @@ export function folderFault(listed: readonly ListedFile[]): Issue | undefined {
 }
 
 function missing(file: string, what: string, cure: string): Issue {
-  return { rule: 'schema', file, line: 0, field: '整个文件', what, cure, subject: '' };
+  return issueIn(file, { field: '整个文件', what, cure });
 }

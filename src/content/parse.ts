@@ -1,7 +1,7 @@
+import type { FieldPath, Issue } from '../domain/value/issue.ts';
 import { z } from 'zod';
 import { strangeCharacter } from './characters.ts';
-import { type FieldPath, linesOfYaml } from './place.ts';
-import type { Issue } from './issue.ts';
+import { linesOfYaml } from './place.ts';
 import { exampleOf, formatField } from './schema-fields.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 import { loadedYaml } from './yaml.ts';
@@ -111,7 +111,7 @@ function wholeFile(file: string, what: string, cure: string): Parsed<never> {
 }
 
 function issue(file: string, line: number, field: string, what: string, cure: string): Issue {
-  return { rule: 'schema', file, line, field, what, cure, subject: '' };
+  return { rule: 'schema', file, line, field, what, cure };
 }
 
 /** Nothing but space and comments. */

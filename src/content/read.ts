@@ -1,5 +1,6 @@
+import type { Issue } from '../domain/value/issue.ts';
 import { strangeCharacters, withoutStrange } from './characters.ts';
-import { findings } from './check.ts';
+import { ruleIssues } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
 import { consequencesOf } from './consequences.ts';
 import { type ContentFiles, diskFiles, type FileFault, type ListedFile, unreadableFault } from './content-files.ts';
@@ -11,7 +12,7 @@ import { locator } from './locate.ts';
 import { areasWithoutFile, folderFault, standInPortal, withoutPortal } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
 import { photoFault } from './photo.ts';
-import { formatIssues, inReadingOrder, type Issue } from './issue.ts';
+import { formatIssues, inReadingOrder } from './issue.ts';
 import type { Slot } from './slots.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without issues. */
@@ -72,12 +73,12 @@ export class ContentRefused extends Error {
 function issuesAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]) {
   const isConsequence = consequencesOf(unread, entries.codeEvents.length > 0);
   const locate = locator(files, entries);
-  const found = findings(model, entries);
-  const own = found.filter((finding) => !isConsequence({ finding, file: entries.places.get(finding.at)?.file ?? '' }));
+  const found = ruleIssues(model, entries);
+  const own = found.filter((issue) => !isConsequence({ issue, file: entries.places.get(issue.at ?? {})?.file ?? '' }));
   const hidden = found.length - own.length;
   const cure = '改好以后再运行一次';
   const what = `有 ${unread.length} 个文件没有读成，引用它们的 ${hidden} 处这次没有核对`;
-  const unchecked: Issue[] = hidden === 0 ? [] : [{ rule: 'notice', file: unread[0] ?? '', line: 0, field: '', what, cure, subject: '' }];
+  const unchecked: Issue[] = hidden === 0 ? [] : [{ rule: 'notice', file: unread[0] ?? '', line: 0, field: '', what, cure }];
   const warnings = own.filter(({ isWarning }) => isWarning).map(locate);
   return { issues: own.filter(({ isWarning }) => !isWarning).map(locate), notices: [...warnings, ...unchecked] };
 }
@@ -127,5 +128,5 @@ function refused(path: string, field: string, fault: FileFault): FileRead {
 }
 
 function issue(file: string, line: number, field: string, { what, cure }: FileFault, rule = 'schema'): Issue {
-  return { rule, file, line, field, what, cure, subject: '' };
+  return { rule, file, line, field, what, cure };
 }

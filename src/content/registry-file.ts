@@ -10,7 +10,7 @@ export function parseCodes(text: string, file: string): Parsed<RegistryEvent> {
   const { events, issues } = parseRegistry(text);
   return {
     rows: events.map((value) => ({ value, path: [], line: value.line })),
-    issues: issues.map(({ line, field, what, cure }) => ({ rule: 'code-registry', file, line, field, what, cure, subject: '' })),
+    issues: issues.map(({ line, field, what, cure }) => ({ rule: 'code-registry', file, line, field, what, cure })),
   };
 }
 
@@ -21,7 +21,7 @@ export function parsePublishedCodes(text: string, file: string): Parsed<Registry
   if (named === recordDigest(text)) return parsed;
   const what = '底册被改动过，与文件名里的校验值对不上';
   const cure = '底册由 npm run codes 写成以后不再改动，登记的更改写在 codes.csv 里：把这个文件恢复成原来的样子';
-  return { rows: [], issues: [{ rule: 'code-registry', file, line: 0, field: '整个文件', what, cure, subject: '' }] };
+  return { rows: [], issues: [{ rule: 'code-registry', file, line: 0, field: '整个文件', what, cure }] };
 }
 
 /**

@@ -1,6 +1,6 @@
+import type { FieldPath } from '../domain/value/issue.ts';
 import { z } from 'zod';
 import { nearestWords } from './nearest.ts';
-import type { FieldPath } from './place.ts';
 import { describedAt, fieldsAt } from './schema-fields.ts';
 import './schema-words.ts';
 

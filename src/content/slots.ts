@@ -22,8 +22,8 @@ import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
-import type { Issue } from './issue.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
+import type { Issue } from '../domain/value/issue.ts';
 import { parseCodes, parsePublishedCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';
 

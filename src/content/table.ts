@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { basisNames, originFault, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
 import { stageNames } from '../domain/task/stage.ts';
+import type { Issue } from '../domain/value/issue.ts';
 import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';
 import type { Parsed } from './parse.ts';
-import type { Issue } from './issue.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 
 interface Column {
@@ -119,5 +119,5 @@ function inTable(file: string, { line, what, cure }: { line: number; what: strin
 }
 
 function issue(file: string, line: number, field: string, what: string, cure: string): Issue {
-  return { rule: 'schema', file, line, field, what, cure, subject: '' };
+  return { rule: 'schema', file, line, field, what, cure };
 }

@@ -11,7 +11,7 @@ export const addressRules: readonly Rule[] = [
       const what = siteUrlIssue(model.portal.origin);
       if (what === undefined || portal === undefined) return [];
       const cure = '换用较短的域名；网址短一个字符，二维码就稳一分';
-      return [{ rule: 'address-too-long', at: portal, path: ['origin'], what, cure, subject: '' }];
+      return [{ rule: 'address-too-long', at: portal, path: ['origin'], what, cure }];
     },
   },
   {
@@ -20,6 +20,6 @@ export const addressRules: readonly Rule[] = [
     find: ({ portal: { origin } }, { portal }) =>
       portal === undefined
         ? []
-        : addressIssues(origin).map(({ what, cure, isExcusable }) => ({ rule: 'address-unfit', at: portal, path: ['origin'], what, cure, subject: isExcusable ? origin : '' })),
+        : addressIssues(origin).map(({ what, cure, isExcusable }) => ({ rule: 'address-unfit', at: portal, path: ['origin'], what, cure, ...(isExcusable && { subject: origin }) })),
   },
 ];

@@ -3,7 +3,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { compareDecimals, type Decimal, sum } from '../../domain/value/quantity.ts';
 import { inUnit } from '../../domain/value/unit.ts';
-import type { Finding } from '../entries.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const belowSumRule: Rule = {
   find: (model) => [...model.reports.values()].flat().flatMap((report) => difference(report, model)),
 };
 
-function difference(at: Report, model: Model): Finding[] {
+function difference(at: Report, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(at.indicator);
   const below = areasWithTask((model.children.get(at.area) ?? []).map(({ id }) => id), model.allocations.get(at.indicator));
   if (at.value === undefined || indicator?.rollup !== 'sum' || indicator.isLevel || below.length === 0) return [];

@@ -1,8 +1,9 @@
 import { contentIssues, futureIssues, registryIssues } from '../../domain/code/registry-check.ts';
 import { type PublishedSource, lostSince } from '../../domain/code/registry-lost.ts';
 import type { RegistryEvent, RegistryIssue } from '../../domain/code/registry.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { codedObjects } from '../model.ts';
 import { originOf } from './code-origin.ts';
@@ -26,7 +27,7 @@ export function publishedSources({ publishedCodes, publishedElsewhere }: Pick<En
 }
 
 /** An object whose code was lost needs that code again, not another one. */
-function lostAndLacking(model: Model, entries: Entries): Finding[] {
+function lostAndLacking(model: Model, entries: Entries): IssueDraft[] {
   const sources = publishedSources(entries);
   const lost = lostSince(entries.codeEvents, sources);
   const lostCodes = new Set(lost.map(({ code }) => code));
@@ -44,15 +45,15 @@ function unrecordedFuture({ codeEvents, publishedCodes, today }: Entries): Regis
 }
 
 /** An object without a code is told at the line it comes from. */
-function placed(issue: RegistryIssue, model: Model, entries: Entries): Finding {
+function placed(issue: RegistryIssue, model: Model, entries: Entries): IssueDraft {
   const origin = issue.object === undefined ? undefined : originOf(issue.object, model, entries);
   if (origin === undefined || !entries.places.has(origin.at)) return inRegistry(issue, entries);
   const what = `由这一行产生的${issue.what}。这一行对吗？`;
-  return { rule: 'code-registry', ...origin, what, cure: issue.cure, subject: '' };
+  return { rule: 'code-registry', ...origin, what, cure: issue.cure };
 }
 
-function inRegistry({ line, field, what, cure }: RegistryIssue, { places }: Entries): Finding {
+function inRegistry({ line, field, what, cure }: RegistryIssue, { places }: Entries): IssueDraft {
   const at = {};
   places.set(at, { file: 'codes.csv', path: [field], line });
-  return { rule: 'code-registry', at, what, cure, subject: '' };
+  return { rule: 'code-registry', at, what, cure };
 }

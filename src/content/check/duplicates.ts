@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {
@@ -38,7 +39,7 @@ function shares({ decompositions }: Entries): Named[] {
   );
 }
 
-function twice(named: readonly Named[]): Finding[] {
+function twice(named: readonly Named[]): IssueDraft[] {
   const seen = new Set<string>();
   return named.flatMap(({ key, at, path }) => {
     if (!seen.has(key)) {

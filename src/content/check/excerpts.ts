@@ -1,6 +1,7 @@
 import { compareDecimals } from '../../domain/value/quantity.ts';
 import { documentOf } from '../../domain/value/source.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { printedNumbers } from '../printed-numbers.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const excerptRule: Rule = {
   find: (model, entries) => [...statements(entries), ...targets(model)],
 };
 
-function statements({ documents }: Entries): Finding[] {
+function statements({ documents }: Entries): IssueDraft[] {
   return documents.flatMap((at) =>
     at.statements.flatMap(({ text, figures, line }, index) => {
       const printed = printedNumbers(text);
@@ -30,7 +31,7 @@ function statements({ documents }: Entries): Finding[] {
 }
 
 /** The source of a target that is one plain number, where its words print numbers of the same unit. */
-function targets({ indicators }: Model): Finding[] {
+function targets({ indicators }: Model): IssueDraft[] {
   return [...indicators.values()].flatMap((at) => {
     const { target, unit, source } = at;
     const value = typeof target === 'string' ? printedNumbers(target.trim())[0] : undefined;

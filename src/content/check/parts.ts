@@ -2,10 +2,10 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { total } from '../../domain/task/breakdown.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
 import { partsAddUp } from '../../schedule/standing.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const partRules: readonly Rule[] = [
     id: 'parts-mismatch',
     sentence: '分阶段的各部分相加应等于任务数；不等的照录，页面写明差多少。',
     isWarning: true,
-    find: (model) => everyReport(model).flatMap((report) => partsFinding(report, model)),
+    find: (model) => everyReport(model).flatMap((report) => partIssues(report, model)),
   },
   {
     id: 'subset-larger',
@@ -29,7 +29,7 @@ function everyReport({ reports }: Model): Report[] {
 }
 
 /** Parts of a measure of its own (委托代建项目) are not parts of the target. */
-function partsFinding(at: Report, model: Model): Finding[] {
+function partIssues(at: Report, model: Model): IssueDraft[] {
   if (at.measure !== defaultMeasure) return [];
   const key = assignmentKey(at.indicator, at.area);
   const target = targetInForce(model.allocations.get(at.indicator)?.get(at.area)?.target, model.revisions.get(key) ?? [], at.asOf);
@@ -40,7 +40,7 @@ function partsFinding(at: Report, model: Model): Finding[] {
   return [{ rule: 'parts-mismatch', at, path: ['分阶段'], what, cure: '核对各部分的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: key }];
 }
 
-function largerTargets({ indicators, allocations }: Model): Finding[] {
+function largerTargets({ indicators, allocations }: Model): IssueDraft[] {
   return [...indicators.values()].flatMap((at) => {
     const [own, whole] = [allocations.get(at.id), allocations.get(at.subsetOf ?? '')];
     return [...(own ?? [])].flatMap(([area, { target }]) => {
@@ -52,7 +52,7 @@ function largerTargets({ indicators, allocations }: Model): Finding[] {
   });
 }
 
-function largerValues(model: Model): Finding[] {
+function largerValues(model: Model): IssueDraft[] {
   return everyReport(model).flatMap((at) => {
     const whole = model.indicators.get(at.indicator)?.subsetOf;
     const above = whole === undefined ? undefined : model.reports.get(assignmentKey(whole, at.area))?.find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);

@@ -1,9 +1,9 @@
 import { percentVerdict } from '../../comparison/percent.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Rule } from '../rule.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 
 /** A printed completion percent against value ÷ target, at its own printed precision. */
@@ -13,7 +13,7 @@ export const percentRule: Rule = {
   find: (model, entries) => entries.reports.flatMap((report) => mismatch(report, model)),
 };
 
-function mismatch(report: Report, model: Model): Finding[] {
+function mismatch(report: Report, model: Model): IssueDraft[] {
   const { value, reportedPercent, basis, indicator, area, asOf } = report;
   const divisor = divisorOf(report, model);
   if (value === undefined || reportedPercent === undefined || basis !== 'target' || divisor === undefined) return [];

@@ -1,6 +1,7 @@
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import { namesIn, isPrivate } from '../../disclosure/personal/names.ts';
 import { type PersonalData, personalData } from '../../disclosure/personal/personal-data.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { Entries } from '../entries.ts';
 import { fieldAt } from '../field-at.ts';
 import type { KeptFiles } from '../kept-files.ts';
 import type { Rule } from '../rule.ts';
@@ -13,14 +14,14 @@ const rule = 'personal-data';
 export const privacyRule: Rule = {
   id: rule,
   sentence: '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，困难群众、患者、学生等的姓名，受益对象名单。',
-  find: (_model, entries) => personalFindings(entries),
+  find: (_model, entries) => personalIssues(entries),
 };
 
 /** What the rule finds; it needs no model, so that it speaks also when another file cannot be read. */
-export function personalFindings(entries: Entries): Finding[] {
+export function personalIssues(entries: Entries): IssueDraft[] {
   const located = locatedData(entries);
   const open = located.filter((data) => confirmedIn(entries, data) === undefined);
-  return [...open.map((data) => finding(entries, data)), ...unusedConfirmations(entries, located, rule)];
+  return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, located, rule)];
 }
 
 /** What was found and is confirmed to be none, with the place where it stands and who confirmed it. */
@@ -78,12 +79,12 @@ function inName(file: string, officials: ReadonlySet<string>, numbers: ReadonlyS
   return [...found, ...named].map((data) => ({ ...data, file, line: 0, field: '文件名' }));
 }
 
-function finding(entries: Entries, data: Located): Finding {
+function issue(entries: Entries, data: Located): IssueDraft {
   const at = {};
   entries.places.set(at, { file: data.file, path: [data.field], line: data.line });
   const doubt = data.isCertain ? '含有' : '像是';
   const shown = data.shown.replace(/\s+/g, ' ').slice(0, 40);
-  return { rule, at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data), subject: '' };
+  return { rule, at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data) };
 }
 
 /** Letters to the office, answers to them, and proposals. */

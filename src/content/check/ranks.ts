@@ -2,8 +2,8 @@ import { areasWithTask } from '../../comparison/roll-up.ts';
 import { existedIn } from '../../domain/value/validity.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 
 /** A printed "N areas with the task" against the areas that the split table gives the task to. */
@@ -13,7 +13,7 @@ export const rankRule: Rule = {
   find: (model, entries) => entries.reports.flatMap((report) => mismatch(report, model)),
 };
 
-function mismatch(report: Report, model: Model): Finding[] {
+function mismatch(report: Report, model: Model): IssueDraft[] {
   const parent = model.areas.get(report.area)?.parent?.id;
   if (report.rankOf === undefined || parent === undefined) return [];
   const year = model.indicators.get(report.indicator)?.project.programme.year;

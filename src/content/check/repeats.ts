@@ -1,8 +1,7 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { hasReached, stageNames } from '../../domain/task/stage.ts';
-import type { Finding } from '../entries.ts';
-import type { FieldPath } from '../place.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
 
 /** A row beside the rows before it. */
@@ -19,7 +18,7 @@ export const repeatRules: readonly Rule[] = [
   },
 ];
 
-function stagesBack(reports: readonly Report[]): Finding[] {
+function stagesBack(reports: readonly Report[]): IssueDraft[] {
   return reports.flatMap((at, index) => {
     const before = reports.slice(0, index).findLast(({ measure, stage, asOf }) => measure === at.measure && stage !== undefined && asOf < at.asOf);
     if (at.stage === undefined || before?.stage === undefined || at.reason !== undefined || hasReached(at.stage, before.stage)) return [];
@@ -28,7 +27,7 @@ function stagesBack(reports: readonly Report[]): Finding[] {
   });
 }
 
-function twice(reports: readonly Report[]): Finding[] {
+function twice(reports: readonly Report[]): IssueDraft[] {
   return reports.flatMap((at, index) => {
     const before = reports.slice(0, index).find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
     if (before === undefined) return [];
@@ -36,6 +35,6 @@ function twice(reports: readonly Report[]): Finding[] {
   });
 }
 
-function found(rule: string, at: Report, path: FieldPath, what: string, cure: string): Finding {
+function found(rule: string, at: Report, path: FieldPath, what: string, cure: string): IssueDraft {
   return { rule, at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
 }
