@@ -59,7 +59,7 @@ export function quotationsIn(content: string): Quotation[] {
 }
 
 function reportQuotations(file: string, text: string): Quotation[] {
-  return parseProgress(text, file).rows.flatMap(({ value, line }) => {
+  return parseProgress(text).rows.flatMap(({ value, line }) => {
     const stated = documentOf(value.source);
     if (stated === undefined) return [];
     return [{ ...stated, place: { file, path: ['进展情况'], ...(line !== undefined && { line }) }, figures: figuresOf(value) }];

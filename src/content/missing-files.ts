@@ -29,7 +29,7 @@ export function areasWithoutFile(listed: readonly ListedFile[]): Issue[] {
 }
 
 /** One area's folder, given in the place of the whole content. */
-export function folderFault(listed: readonly ListedFile[]): Issue | undefined {
+export function folderIssue(listed: readonly ListedFile[]): Issue | undefined {
   const paths = listed.map(({ path }) => path);
   if (!paths.includes('area.yaml') || paths.includes('portal.yaml')) return undefined;
   return missing('.', '这是一个区域的文件夹，不是整个内容文件夹', '命令里不写文件夹，或写放着 portal.yaml 和 areas/ 的那个文件夹：引用要连同其他区域一起核对');

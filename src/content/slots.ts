@@ -23,7 +23,7 @@ import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
-import type { Issue } from '../domain/value/issue.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { parseCodes, parsePublishedCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';
 
@@ -33,7 +33,7 @@ export interface Slot {
   /** Schema of one record, for the dictionary. */
   readonly schema: z.ZodType;
   /** Reads the file into `entries` and says what is wrong with it. Unchanged files come from `kept`. */
-  readonly read: (text: string, file: string, entries: Entries, kept: KeptFiles) => readonly Issue[];
+  readonly read: (text: string, file: string, entries: Entries, kept: KeptFiles) => readonly IssueDraft[];
 }
 
 /** Every kind of file staff may write; a file that fits none is refused. */

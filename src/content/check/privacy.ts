@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../../domain/value/issue.ts';
+import { type Issue, type IssueDraft, issueIn } from '../../domain/value/issue.ts';
 import { namesIn, isPrivate } from '../../disclosure/personal/names.ts';
 import { type PersonalData, personalData } from '../../disclosure/personal/personal-data.ts';
 import type { Entries } from '../entries.ts';
@@ -24,14 +24,15 @@ export function personalIssues(entries: Entries): IssueDraft[] {
   return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, located, rule)];
 }
 
-/** What was found and is confirmed to be none, with the place where it stands and who confirmed it. */
-export function privacyNotices(entries: Entries): { file: string; line: number; field: string; what: string }[] {
+/** What was found and is confirmed to be none, with who confirmed it: told at every validation. */
+export function privacyNotices(entries: Entries): Issue[] {
   return locatedData(entries).flatMap((data) => {
     const confirmed = confirmedIn(entries, data);
     if (confirmed === undefined || typeof confirmed === 'string') return [];
     const { confirmedBy, confirmedOn, reason } = confirmed;
     const { file, line, field, kind, shown } = data;
-    return [{ file, line, field, what: `${kind} ${shown} 经 ${confirmedBy} ${confirmedOn} 核实不是个人信息：${reason}` }];
+    const what = `${kind} ${shown} 经 ${confirmedBy} ${confirmedOn} 核实不是个人信息：${reason}`;
+    return [issueIn(file, { rule: 'notice', line, field, what, cure: '仍是这样就不用改；已经不是，就从 not-personal.yaml 里删去', isWarning: true })];
   });
 }
 
