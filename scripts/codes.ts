@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { originOf } from '../src/content/check/code-origin.ts';
 import { publishedSources } from '../src/content/check/codes.ts';
 import { codedObjects } from '../src/content/model.ts';
-import { formatIssues } from '../src/content/issue.ts';
+import { formatIssue, formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
-import { type RegistryEvent, type RegistryIssue, parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';
+import { type RegistryEvent, parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';
 import { futureIssues, registryIssues } from '../src/domain/code/registry-check.ts';
 import { lostIssues, lostSince } from '../src/domain/code/registry-lost.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
+import { type IssueDraft, issueIn } from '../src/domain/value/issue.ts';
 import { todayInChina } from './build/today.ts';
 import { laterEvent, options, usage } from './codes/arguments.ts';
 import { registryAt } from './codes/history.ts';
@@ -83,8 +84,8 @@ function extend(folder: string, file: string, text: string, values: ReturnType<t
   console.log(`${done}，共 ${new Set([...codeEvents, ...added].map(({ code }) => code)).size} 个。${record === undefined ? '' : `请一起提交 ${file} 和 ${record}。`}`);
 }
 
-function refuse(file: string, issues: readonly RegistryIssue[]): void {
-  complain(issues.map(({ line, field, what, cure }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''} · ${field}：${what}\n    怎么改：${cure}`));
+function refuse(file: string, issues: readonly IssueDraft[]): void {
+  complain(issues.map((each) => formatIssue(issueIn(file, each))));
 }
 
 function complain(lines: readonly string[]): void {

@@ -31,7 +31,7 @@ export const quietZone = 4;
  */
 export function symbolsOf(siteUrl: string): (code: Code) => CodeSymbol {
   const issue = siteUrlIssue(siteUrl);
-  if (issue !== undefined) throw new RangeError(issue);
+  if (issue !== undefined) throw new RangeError(issue.what);
   const { leftAtH, urlLength } = symbolRoom(siteUrl);
   const level = leftAtH >= 0 ? 'H' : 'Q';
   const version = symbolCapacity[level].findIndex((bytes) => urlLength <= bytes) + 1;

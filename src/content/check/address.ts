@@ -8,10 +8,8 @@ export const addressRules: readonly Rule[] = [
     id: 'address-too-long',
     sentence: '门户网址加上编号不超过 60 个字符，二维码才经得起污损。',
     find: (model, { portal }) => {
-      const what = siteUrlIssue(model.portal.origin);
-      if (what === undefined || portal === undefined) return [];
-      const cure = '换用较短的域名；网址短一个字符，二维码就稳一分';
-      return [{ rule: 'address-too-long', at: portal, path: ['origin'], what, cure }];
+      const issue = siteUrlIssue(model.portal.origin);
+      return issue === undefined || portal === undefined ? [] : [{ ...issue, rule: 'address-too-long', at: portal, path: ['origin'] }];
     },
   },
   {
@@ -20,6 +18,6 @@ export const addressRules: readonly Rule[] = [
     find: ({ portal: { origin } }, { portal }) =>
       portal === undefined
         ? []
-        : addressIssues(origin).map(({ what, cure, isExcusable }) => ({ rule: 'address-unfit', at: portal, path: ['origin'], what, cure, ...(isExcusable && { subject: origin }) })),
+        : addressIssues(origin).map((issue) => ({ ...issue, rule: 'address-unfit', at: portal, path: ['origin'] })),
   },
 ];

@@ -1,6 +1,6 @@
-import { contentIssues, futureIssues, registryIssues } from '../../domain/code/registry-check.ts';
+import { contentIssues, futureIssues, registryIssues, uncodedObjects, withoutCode } from '../../domain/code/registry-check.ts';
 import { type PublishedSource, lostSince } from '../../domain/code/registry-lost.ts';
-import type { RegistryEvent, RegistryIssue } from '../../domain/code/registry.ts';
+import type { RegistryEvent } from '../../domain/code/registry.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
@@ -32,12 +32,16 @@ function lostAndLacking(model: Model, entries: Entries): IssueDraft[] {
   const lost = lostSince(entries.codeEvents, sources);
   const lostCodes = new Set(lost.map(({ code }) => code));
   const theirs = new Set(sources.flatMap(({ events }) => events.filter(({ code }) => lostCodes.has(code)).map(({ object }) => object)));
-  const lacking = contentIssues(entries.codeEvents, codedObjects(model)).filter(({ object }) => object === undefined || !theirs.has(object));
-  return [...lost.map((issue) => inRegistry(issue, entries)), ...lacking.map((issue) => placed(issue, model, entries))];
+  const objects = codedObjects(model);
+  const lacking = uncodedObjects(entries.codeEvents, objects).filter((object) => !theirs.has(object));
+  return [
+    ...[...lost, ...contentIssues(entries.codeEvents, objects)].map((issue) => inRegistry(issue, entries)),
+    ...lacking.map((object) => atOrigin(object, model, entries)),
+  ];
 }
 
 /** Dates that the record has were checked when they were written. */
-function unrecordedFuture({ codeEvents, publishedCodes, today }: Entries): RegistryIssue[] {
+function unrecordedFuture({ codeEvents, publishedCodes, today }: Entries): IssueDraft[] {
   if (today === undefined) return [];
   const key = ({ code, on, kind }: RegistryEvent) => `${code} ${on} ${kind}`;
   const recorded = new Set(publishedCodes.map(key));
@@ -45,15 +49,15 @@ function unrecordedFuture({ codeEvents, publishedCodes, today }: Entries): Regis
 }
 
 /** An object without a code is told at the line it comes from. */
-function placed(issue: RegistryIssue, model: Model, entries: Entries): IssueDraft {
-  const origin = issue.object === undefined ? undefined : originOf(issue.object, model, entries);
+function atOrigin(object: string, model: Model, entries: Entries): IssueDraft {
+  const [issue, origin] = [withoutCode(object), originOf(object, model, entries)];
   if (origin === undefined || !entries.places.has(origin.at)) return inRegistry(issue, entries);
-  const what = `由这一行产生的${issue.what}。这一行对吗？`;
-  return { rule: 'code-registry', ...origin, what, cure: issue.cure };
+  return { ...issue, ...origin, rule: 'code-registry', what: `由这一行产生的${issue.what}。这一行对吗？` };
 }
 
-function inRegistry({ line, field, what, cure }: RegistryIssue, { places }: Entries): IssueDraft {
+function inRegistry(issue: IssueDraft, { places }: Entries): IssueDraft {
+  const { line = 0, field = '' } = issue;
   const at = {};
   places.set(at, { file: 'codes.csv', path: [field], line });
-  return { rule: 'code-registry', at, what, cure };
+  return { ...issue, rule: 'code-registry', at };
 }

@@ -14,7 +14,7 @@ export const siteRule: Rule = {
 };
 
 function own(at: Site): IssueDraft[] {
-  return siteIssues(at).map(({ path, what, cure }) => issue(at, path, what, cure));
+  return siteIssues(at).map((each) => ({ ...each, rule: 'site-in-order', at }));
 }
 
 /** The project exists and is the area's own or assigned to it. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../value/civil-date.ts';
+import type { IssueDraft } from '../value/issue.ts';
 import { type Code, drawCode, type RandomBelow } from './code.ts';
 import { eventKinds, registryHeader, registryRow } from './registry-row.ts';
 import { csvRow, fileIssues, numberedRows } from './registry-text.ts';
@@ -20,22 +21,12 @@ export interface RegistryEvent {
   line: number;
 }
 
-/** What is wrong on one line of the registry, and what to do about it. Line 0: the file as a whole. */
-export interface RegistryIssue {
-  line: number;
-  field: string;
-  what: string;
-  cure: string;
-  /** The object that has no code; only for that issue. */
-  object?: string;
-}
-
 /**
  * Reads `content/codes.csv`. A line that cannot be read becomes an issue and
  * is left out of the events; all issues are given at once, in line order. A line that stands
  * there twice letter by letter counts once: a merge that keeps both sides may repeat lines.
  */
-export function parseRegistry(text: string): { events: RegistryEvent[]; issues: RegistryIssue[] } {
+export function parseRegistry(text: string): { events: RegistryEvent[]; issues: IssueDraft[] } {
   const events: RegistryEvent[] = [];
   const issues = fileIssues(text);
   if (issues.length > 0) return { events, issues };
@@ -128,7 +119,7 @@ function unusedCode(issued: Set<Code>, randomBelow: RandomBelow): Code {
   }
 }
 
-function rowIssue(line: number, field: string, what: string): RegistryIssue {
+function rowIssue(line: number, field: string, what: string): IssueDraft {
   const cure =
     field === '码'
       ? '改回登记时的号码；新码只由 npm run codes 产生，不手写'

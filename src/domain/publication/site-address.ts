@@ -1,9 +1,4 @@
-/** Something that is wrong with a portal's address. `isExcusable`: it works, but should not hang on walls. */
-export interface AddressIssue {
-  readonly what: string;
-  readonly cure: string;
-  readonly isExcusable: boolean;
-}
+import type { IssueDraft } from '../value/issue.ts';
 
 /**
  * Where the portal is served, base path included, slash at the end: `https://www.example.gov.cn/ztzl/mssx/`.
@@ -16,13 +11,13 @@ export function siteUrlOf(address: string): string {
   return origin + pathname.replace(/\/*$/, '/');
 }
 
-/** What makes an address unfit for signs that hang for years. The length is another rule. */
-export function addressIssues(address: string): AddressIssue[] {
+/** What makes an address unfit for signs that hang for years; with a subject what works all the same. The length is another rule. */
+export function addressIssues(address: string): IssueDraft[] {
   if (!URL.canParse(address)) return [];
   const { protocol, username, password, search, hash, hostname, port, pathname } = new URL(address);
-  const wrong = (what: string, cure: string) => ({ what, cure, isExcusable: false });
-  const unfit = (what: string, cure: string) => ({ what, cure, isExcusable: true });
-  const issues: AddressIssue[] = [];
+  const wrong = (what: string, cure: string) => ({ what, cure });
+  const unfit = (what: string, cure: string) => ({ what, cure, subject: address });
+  const issues: IssueDraft[] = [];
   if (!/^https?:$/.test(protocol)) issues.push(wrong(`“${protocol}”不是网页的协议，手机扫了打不开`, '改成 https://（没有证书的写 http://）'));
   if (username !== '' || password !== '') issues.push(wrong('网址里写了用户名或密码', '删去 @ 和它前面的用户名、密码'));
   if (search !== '' || hash !== '') issues.push(wrong('网址里有 ? 或 # 以后的部分', '只写到栏目的路径，例：https://www.example.gov.cn/ztzl/mssx/'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawCode } from '../../../src/domain/code/code.ts';
-import { contentIssues, futureIssues, registryIssues } from '../../../src/domain/code/registry-check.ts';
+import { contentIssues, futureIssues, registryIssues, uncodedObjects, withoutCode } from '../../../src/domain/code/registry-check.ts';
 import { lostIssues, lostSince } from '../../../src/domain/code/registry-lost.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { parseRegistry } from '../../../src/domain/code/registry.ts';
@@ -107,26 +107,26 @@ describe('against an older registry', () => {
 describe('against the content', () => {
   test('every code has its object and every object its code', () => {
     expect(contentIssues(registry(issuedA, issuedB), [project, school])).toEqual([]);
+    expect(uncodedObjects(registry(issuedA, issuedB), [project, school])).toEqual([]);
   });
 
   test('a code whose object is gone is an issue of its last line', () => {
     const issues = contentIssues(registry(issuedA, movedA, issuedB), [project, school]);
     expect(issues[0]?.cure).toMatch(/恢复这个对象的文件.*改指.*关闭/);
-    expect(issues.map(({ line, field }) => [line, field])).toEqual([
-      [3, '对象'],
-      [0, '码'],
-    ]);
+    expect(issues.map(({ line, field }) => [line, field])).toEqual([[3, '对象']]);
+    expect(uncodedObjects(registry(issuedA, movedA, issuedB), [project, school])).toEqual([project]);
   });
 
   test('an object without a code is told to run npm run codes', () => {
-    const issues = contentIssues(registry(issuedA), [project, school]);
-    expect(issues).toEqual([expect.objectContaining({ what: `“${school}”还没有码` })]);
-    expect(issues[0]?.cure).toMatch(/先核对它是不是写错了.*npm run codes/);
+    expect(uncodedObjects(registry(issuedA), [project, school])).toEqual([school]);
+    expect(withoutCode(school).what).toBe(`“${school}”还没有码`);
+    expect(withoutCode(school).cure).toMatch(/先核对它是不是写错了.*npm run codes/);
   });
 
   test('a closed code needs no object, and its object must not be there without a code', () => {
     expect(contentIssues(registry(issuedA, closedA, issuedB), [school])).toEqual([]);
     expect(contentIssues(registry(issuedA, closedA, issuedB), [project, school])).toEqual([expect.objectContaining({ line: 3, what: expect.stringContaining('还在内容里') })]);
+    expect(uncodedObjects(registry(issuedA, closedA, issuedB), [project, school])).toEqual([]);
   });
 
   test('a code that moved away from what the content no longer has must say what that was', () => {
