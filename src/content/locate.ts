@@ -15,12 +15,11 @@ export function locator(files: ContentFiles, entries: Entries): (draft: IssueDra
     lines.set(file, known);
     return known(path);
   };
-  return (draft) => {
-    const { at = {}, path: inside = [] } = draft;
+  return ({ at = {}, path: inside = [], ...known }) => {
     const place = entries.places.get(at);
-    if (!place) return issueIn('.', draft);
+    if (!place) return issueIn('.', known);
     const path = [...place.path, ...inside];
-    return issueIn(place.file, { ...draft, line: place.line ?? lineIn(place.file, path), field: fieldName(place.file, path) });
+    return issueIn(place.file, { ...known, line: place.line ?? lineIn(place.file, path), field: fieldName(place.file, path) });
   };
 }
 

@@ -9,7 +9,7 @@ export const addressRules: readonly Rule[] = [
     sentence: '门户网址加上编号不超过 60 个字符，二维码才经得起污损。',
     find: (model, { portal }) => {
       const issue = siteUrlIssue(model.portal.origin);
-      return issue === undefined || portal === undefined ? [] : [{ ...issue, rule: 'address-too-long', at: portal, path: ['origin'] }];
+      return issue === undefined || portal === undefined ? [] : [{ ...issue, at: portal, path: ['origin'] }];
     },
   },
   {
@@ -18,6 +18,6 @@ export const addressRules: readonly Rule[] = [
     find: ({ portal: { origin } }, { portal }) =>
       portal === undefined
         ? []
-        : addressIssues(origin).map((issue) => ({ ...issue, rule: 'address-unfit', at: portal, path: ['origin'] })),
+        : addressIssues(origin).map((issue) => ({ ...issue, at: portal, path: ['origin'] })),
   },
 ];

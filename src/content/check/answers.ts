@@ -22,7 +22,6 @@ function unknownCodes({ answers, surveyResults, codeEvents }: Entries): IssueDra
   const issued = new Set<string>(codeEvents.map(({ code }) => code));
   const unknown = [...answers, ...surveyResults].filter(({ code }) => code !== undefined && !issued.has(code));
   return unknown.map((at) => ({
-    rule: 'answer-reference',
     at,
     path: ['code'],
     what: `没有发过这个码：${at.code}`,
@@ -37,7 +36,6 @@ function unknownUnits({ agencyByName }: Model, { answers, feedbackMonths }: Entr
   ];
   const unknown = named.filter(({ area, unit }) => unit !== undefined && !agencyByName.has(`${area}/${unit}`));
   return unknown.map(({ at, path, unit }) => ({
-    rule: 'answer-reference',
     at,
     path,
     what: `没有登记这个单位：${unit}`,
@@ -58,7 +56,6 @@ function miscounted(at: Entries['feedbackMonths'][number], files: number): Issue
   const published = at.units.reduce((sum, each) => sum + each.published, 0);
   if (published === files) return [];
   return [{
-    rule: 'answer-count',
     at,
     path: ['units'],
     what: `统计说公开了 ${published} 件，answers/ 里却有 ${files} 份这个月收到的`,

@@ -24,7 +24,7 @@ function difference(at: Report, model: Model): IssueDraft[] {
   const known = values.flatMap((value) => (value === undefined ? [] : [value]));
   if (own === undefined || known.length < values.length || compareDecimals(own, sum(known)) === 0) return [];
   const what = `本级报的是 ${own}，${below.length} 个下级区域相加是 ${sum(known)}（截至 ${at.asOf}）`;
-  return [{ rule: 'below-sum-differs', at, path: ['完成值'], what, cure: '核对本级和下级的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: assignmentKey(at.indicator, at.area) }];
+  return [{ at, path: ['完成值'], what, cure: '核对本级和下级的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: assignmentKey(at.indicator, at.area) }];
 }
 
 function valueOn(area: string, { indicator, asOf, measure }: Report, model: Model): Decimal | undefined {

@@ -52,12 +52,12 @@ function unrecordedFuture({ codeEvents, publishedCodes, today }: Entries): Issue
 function atOrigin(object: string, model: Model, entries: Entries): IssueDraft {
   const [issue, origin] = [withoutCode(object), originOf(object, model, entries)];
   if (origin === undefined || !entries.places.has(origin.at)) return inRegistry(issue, entries);
-  return { ...issue, ...origin, rule: 'code-registry', what: `由这一行产生的${issue.what}。这一行对吗？` };
+  return { ...issue, ...origin, what: `由这一行产生的${issue.what}。这一行对吗？` };
 }
 
 function inRegistry(issue: IssueDraft, { places }: Entries): IssueDraft {
   const { line = 0, field = '' } = issue;
   const at = {};
   places.set(at, { file: 'codes.csv', path: [field], line });
-  return { ...issue, rule: 'code-registry', at };
+  return { ...issue, at };
 }

@@ -23,10 +23,9 @@ export function confirmedIn(entries: Entries, data: Located): Confirmation | str
 }
 
 /** Records that excuse nothing: the text changed or was mistyped, or stands in another area. */
-export function unusedConfirmations(entries: Entries, located: readonly Located[], rule: string): IssueDraft[] {
+export function unusedConfirmations(entries: Entries, located: readonly Located[]): IssueDraft[] {
   const unused = entries.confirmations.filter((record) => !located.some((data) => speaksOf(record, data, entries)));
   return unused.map((at) => ({
-    rule,
     at,
     path: ['text'],
     what: `${at.file} 里没有找到这段像个人信息的原文`,

@@ -56,5 +56,5 @@ function surveyedTwice(results: readonly SurveyResult[]): IssueDraft[] {
 }
 
 function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
-  return { rule: 'count-mismatch', at, path, what, cure };
+  return { at, path, what, cure };
 }

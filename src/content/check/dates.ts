@@ -70,7 +70,7 @@ function answerDates({ answers }: Entries): IssueDraft[] {
 function otherMonth(at: Report, { places }: Entries): IssueDraft[] {
   const [, month] = /\/progress\/(\d{4}-\d{2})\.csv$/.exec(places.get(at)?.file ?? '') ?? [];
   if (month === undefined || monthOf(at.asOf) === month) return [];
-  return [{ rule: 'other-month', at, path: ['截至日期'], what: `截至 ${at.asOf}，却写在 ${month} 的文件里`, cure: `移到 progress/${monthOf(at.asOf)}.csv，或改正日期` }];
+  return [{ at, path: ['截至日期'], what: `截至 ${at.asOf}，却写在 ${month} 的文件里`, cure: `移到 progress/${monthOf(at.asOf)}.csv，或改正日期` }];
 }
 
 function inOrder(at: object, path: FieldPath, first: CivilDate | undefined, second: CivilDate | undefined, what: string): IssueDraft[] {
@@ -79,5 +79,5 @@ function inOrder(at: object, path: FieldPath, first: CivilDate | undefined, seco
 }
 
 function disorder(at: object, path: FieldPath, what: string): IssueDraft {
-  return { rule: 'dates-in-order', at, path, what, cure: '对照原文件改正日期' };
+  return { at, path, what, cure: '对照原文件改正日期' };
 }

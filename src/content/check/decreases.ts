@@ -29,5 +29,5 @@ function lower(before: Report, after: Report, field: 'value' | 'reportedPercent'
   if (field === 'reportedPercent' && before.basis !== after.basis) return [];
   const what = `${current} 比 ${before.asOf} 的 ${old} 少，没有写原因`;
   const subject = assignmentKey(after.indicator, after.area);
-  return [{ rule: 'lower-without-reason', at: after, path: [column], what, cure: '在“减少原因”一列写明为什么减少', subject }];
+  return [{ at: after, path: [column], what, cure: '在“减少原因”一列写明为什么减少', subject }];
 }

@@ -47,6 +47,6 @@ function twice(named: readonly Named[]): IssueDraft[] {
       return [];
     }
     const what = `“${key}”已经录入过一次`;
-    return [{ rule: 'entered-twice', at, ...(path && { path }), what, cure: '保留有权发布的那一级的一份，删去另一份', subject: key }];
+    return [{ at, ...(path && { path }), what, cure: '保留有权发布的那一级的一份，删去另一份', subject: key }];
   });
 }

@@ -19,7 +19,6 @@ function statements({ documents }: Entries): IssueDraft[] {
       const printed = printedNumbers(text);
       const strange = printed.length === 0 ? [] : figures.flatMap(({ value }, place) => (printed.some((each) => compareDecimals(each, value) === 0) ? [] : [{ value, place }]));
       return strange.map(({ value, place }) => ({
-        rule: 'figure-not-in-text',
         at,
         path: ['statements', index, 'figures', place, 'value'],
         what: `原文“${text.slice(0, 40)}”里没有 ${value} 这个数`,
@@ -40,7 +39,6 @@ function targets({ indicators }: Model): IssueDraft[] {
     const printed = printedNumbers(words, unit);
     if (printed.length === 0 || printed.some((each) => compareDecimals(each, value) === 0)) return [];
     return [{
-      rule: 'figure-not-in-text',
       at,
       path: ['target'],
       what: `任务写的是 ${value}${unit}，所录原文“${words.slice(0, 40)}”里是 ${printed.join('、')}${unit}`,

@@ -74,5 +74,5 @@ function spanWords({ validFrom, validTo }: Validity): string {
 }
 
 function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
-  return { rule: 'not-in-existence', at, path, what, cure };
+  return { at, path, what, cure };
 }

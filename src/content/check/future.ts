@@ -39,5 +39,5 @@ function datesIn(value: unknown, path: FieldPath = []): Dated[] {
 }
 
 function future(at: object, { path, date }: Dated, today: CivilDate): IssueDraft {
-  return { rule: 'date-in-future', at, path, what: `${date} 还没有到（今天是 ${today}）`, cure: '对照原文件改正日期；还没有发生的事等发生以后再写' };
+  return { at, path, what: `${date} 还没有到（今天是 ${today}）`, cure: '对照原文件改正日期；还没有发生的事等发生以后再写' };
 }

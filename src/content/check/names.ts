@@ -48,6 +48,6 @@ function twice(named: readonly Named[], what: string, cure: string): IssueDraft[
       seen.add(key);
       return [];
     }
-    return [{ rule: 'name-twice', at, path, what: `${what}：${name}`, cure }];
+    return [{ at, path, what: `${what}：${name}`, cure }];
   });
 }

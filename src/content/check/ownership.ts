@@ -57,5 +57,5 @@ export function folderOf(file: string | undefined): string | undefined {
 }
 
 function issue(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
-  return { rule: 'foreign-area', at, path, what, cure };
+  return { at, path, what, cure };
 }

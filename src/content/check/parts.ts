@@ -37,7 +37,7 @@ function partIssues(at: Report, model: Model): IssueDraft[] {
   if (indicator === undefined || !isPrimary(at, indicator)) return [];
   if (at.breakdown === undefined || target?.kind !== 'number' || partsAddUp(at.breakdown, target) !== false) return [];
   const what = `各部分相加是 ${total(at.breakdown)}，任务是 ${target.value}`;
-  return [{ rule: 'parts-mismatch', at, path: ['分阶段'], what, cure: '核对各部分的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: key }];
+  return [{ at, path: ['分阶段'], what, cure: '核对各部分的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: key }];
 }
 
 function largerTargets({ indicators, allocations }: Model): IssueDraft[] {
@@ -47,7 +47,7 @@ function largerTargets({ indicators, allocations }: Model): IssueDraft[] {
       const above = whole?.get(area)?.target;
       if (target.kind !== 'number' || above?.kind !== 'number' || compareDecimals(target.value, above.value) <= 0) return [];
       const what = `“其中”项的任务 ${target.value} 大于所属指标的 ${above.value}（${area}）`;
-      return [{ rule: 'subset-larger', at, path: ['subsetOf'], what, cure: '核对两个数；不是“其中”关系就删去 subsetOf', subject: assignmentKey(at.id, area) }];
+      return [{ at, path: ['subsetOf'], what, cure: '核对两个数；不是“其中”关系就删去 subsetOf', subject: assignmentKey(at.id, area) }];
     });
   });
 }
@@ -57,7 +57,7 @@ function largerValues(model: Model): IssueDraft[] {
     const whole = model.indicators.get(at.indicator)?.subsetOf;
     const above = whole === undefined ? undefined : model.reports.get(assignmentKey(whole, at.area))?.find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
     if (at.value === undefined || above?.value === undefined || compareDecimals(at.value, above.value) <= 0) return [];
-    return [{ rule: 'subset-larger', at, path: ['完成值'], what: `“其中”项完成 ${at.value}，大于所属指标的 ${above.value}`, cure: '核对两个数', subject: assignmentKey(at.indicator, at.area) }];
+    return [{ at, path: ['完成值'], what: `“其中”项完成 ${at.value}，大于所属指标的 ${above.value}`, cure: '核对两个数', subject: assignmentKey(at.indicator, at.area) }];
   });
 }
 

@@ -22,7 +22,7 @@ function mismatch(report: Report, model: Model): IssueDraft[] {
   const what = `印的是 ${reportedPercent}%，${value} ÷ ${divisor} 是 ${verdict.computed}%`;
   const cure = '核对完成值、任务和百分比；原文件本身有误时，数字照录，并在 contradictions.yaml 登记';
   const subject = assignmentKey(indicator, area);
-  return [{ rule: 'percent-mismatch', at: report, path: ['文件百分比'], what: `${what}（截至 ${asOf}）`, cure, subject }];
+  return [{ at: report, path: ['文件百分比'], what: `${what}（截至 ${asOf}）`, cure, subject }];
 }
 
 function divisorOf({ indicator, area, asOf, measure }: Report, model: Model) {

@@ -8,11 +8,9 @@ import type { Rule } from '../rule.ts';
 import { cureOf } from './privacy-cures.ts';
 import { confirmedIn, type Located, unusedConfirmations } from './confirmations.ts';
 
-const rule = 'personal-data';
-
 /** No personal data anywhere in the content, comments and file names included, but what somebody confirmed to be none. */
 export const privacyRule: Rule = {
-  id: rule,
+  id: 'personal-data',
   sentence: '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，困难群众、患者、学生等的姓名，受益对象名单。',
   find: (_model, entries) => personalIssues(entries),
 };
@@ -21,7 +19,7 @@ export const privacyRule: Rule = {
 export function personalIssues(entries: Entries): IssueDraft[] {
   const located = locatedData(entries);
   const open = located.filter((data) => confirmedIn(entries, data) === undefined);
-  return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, located, rule)];
+  return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, located)];
 }
 
 /** What was found and is confirmed to be none, with who confirmed it: told at every validation. */
@@ -85,7 +83,7 @@ function issue(entries: Entries, data: Located): IssueDraft {
   entries.places.set(at, { file: data.file, path: [data.field], line: data.line });
   const doubt = data.isCertain ? '含有' : '像是';
   const shown = data.shown.replace(/\s+/g, ' ').slice(0, 40);
-  return { rule, at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data) };
+  return { at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data) };
 }
 
 /** Letters to the office, answers to them, and proposals. */

@@ -15,7 +15,7 @@ function missing(name: ProseName, { prose, places }: Entries): IssueDraft[] {
   if (prose.some(({ id, body }) => id === name && body !== '')) return [];
   const at = {};
   places.set(at, { file: `pages/${name}.md`, path: [], line: 0 });
-  return [{ rule: 'missing-text', at, what: '缺少这一页的文字', cure: '从示范内容的 pages/ 里复制同名文件，改成本单位的话' }];
+  return [{ at, what: '缺少这一页的文字', cure: '从示范内容的 pages/ 里复制同名文件，改成本单位的话' }];
 }
 
 function unknownValues({ prose }: Entries): IssueDraft[] {
@@ -23,7 +23,7 @@ function unknownValues({ prose }: Entries): IssueDraft[] {
   return prose.flatMap((at) =>
     [...at.body.matchAll(/\{([a-zA-Z]+)\}/g)]
       .filter(([, name = '']) => !(name in proseValues))
-      .map(([whole]) => ({ rule: 'missing-text', at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}` })),
+      .map(([whole]) => ({ at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}` })),
   );
 }
 
@@ -34,7 +34,7 @@ function news({ updates }: Entries): IssueDraft[] {
   return updates.flatMap((at) => {
     if (at.body !== '' && at.body.length <= longestBody) return [];
     const what = at.body === '' ? '这条动态没有正文' : `正文有 ${at.body.length} 个字，超过 ${longestBody}`;
-    return [{ rule: 'missing-text', at, what, cure: '正文写在第二行“---”下面；太长的只写要点，全文作为文件登记' }];
+    return [{ at, what, cure: '正文写在第二行“---”下面；太长的只写要点，全文作为文件登记' }];
   });
 }
 
@@ -43,5 +43,5 @@ function unexplained({ prose }: Entries): IssueDraft[] {
   if (methodology === undefined) return [];
   const names = Object.values(statusNames).filter((name) => !methodology.body.includes(`**${name}**`));
   if (names.length === 0) return [];
-  return [{ rule: 'missing-text', at: methodology, what: `没有解释这些状态：${names.join('、')}`, cure: '写成 **状态名**：意思' }];
+  return [{ at: methodology, what: `没有解释这些状态：${names.join('、')}`, cure: '写成 **状态名**：意思' }];
 }

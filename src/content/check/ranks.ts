@@ -23,5 +23,5 @@ function mismatch(report: Report, model: Model): IssueDraft[] {
   if (counted.length === 0 || counted.length === report.rankOf) return [];
   const what = `印的是 ${report.rankOf} 个有任务的区域，分解表里是 ${counted.length} 个`;
   const cure = '核对分解表；原文件本身不一致时照录，并在 contradictions.yaml 登记';
-  return [{ rule: 'rank-of-mismatch', at: report, path: ['有任务区域数'], what, cure, subject: assignmentKey(report.indicator, report.area) }];
+  return [{ at: report, path: ['有任务区域数'], what, cure, subject: assignmentKey(report.indicator, report.area) }];
 }

@@ -44,5 +44,5 @@ function saysNothing(words: string): boolean {
 
 function issue({ at, path, words }: Reason): IssueDraft {
   const what = words.trim() === '' ? '原因是空的' : `“${words}”没有说明原因`;
-  return { rule: 'empty-reason', at, path, what, cure: '写明具体缘由，如 选址在规划道路上、两所学校合并建设；文件没有写就写“文件未说明”' };
+  return { at, path, what, cure: '写明具体缘由，如 选址在规划道路上、两所学校合并建设；文件没有写就写“文件未说明”' };
 }

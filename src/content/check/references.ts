@@ -43,7 +43,7 @@ const compared = 200;
 function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): IssueDraft {
   const [what, cure] = words[kind];
   const near = nearestIn(register, kind, id);
-  return { rule: 'unknown-reference', at, path, what: `${what}：${shown(kind, id)}${near}`, cure };
+  return { at, path, what: `${what}：${shown(kind, id)}${near}`, cure };
 }
 
 /** The registered id or name that is most alike; of names, only those of the same area. */

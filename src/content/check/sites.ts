@@ -14,7 +14,7 @@ export const siteRule: Rule = {
 };
 
 function own(at: Site): IssueDraft[] {
-  return siteIssues(at).map((each) => ({ ...each, rule: 'site-in-order', at }));
+  return siteIssues(at).map((each) => ({ ...each, at }));
 }
 
 /** The project exists and is the area's own or assigned to it. */
@@ -35,5 +35,5 @@ function ofPhotos(at: Site, { media }: Entries): IssueDraft[] {
 }
 
 function issue(at: Site, path: FieldPath, what: string, cure: string): IssueDraft {
-  return { rule: 'site-in-order', at, path, what, cure };
+  return { at, path, what, cure };
 }

@@ -53,7 +53,7 @@ function circle<T extends object>(at: T, id: string, field: string, next: Next, 
 }
 
 function circular(at: object, field: string, words: string): IssueDraft {
-  return { rule: 'circle', at, path: [field], what: `${words}绕一圈指回了自己`, cure: '改成真正的上级或对应的编号；没有就删去这一行' };
+  return { at, path: [field], what: `${words}绕一圈指回了自己`, cure: '改成真正的上级或对应的编号；没有就删去这一行' };
 }
 
 const issuerKinds = {
@@ -121,5 +121,5 @@ function homeArea({ areas }: Model, { portal, places }: Entries): IssueDraft[] {
 }
 
 function mismatch(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
-  return { rule: 'mismatched-record', at, path, what, cure };
+  return { at, path, what, cure };
 }

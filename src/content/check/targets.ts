@@ -75,5 +75,5 @@ function numbersIn({ text }: Extract<Target, { kind: 'number' }>, unit: string):
 }
 
 function issue(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
-  return { rule: 'target-not-read', at, path, what, cure };
+  return { at, path, what, cure };
 }

@@ -29,7 +29,7 @@ function sumIssues(row: Decomposition, model: Model): IssueDraft[] {
   const { declared, sum } = comparison;
   const what = `合计写的是 ${declared}，各区域之和是 ${sum}`;
   const cure = '对照原表逐格检查（常见原因：错位、漏了市本级、合并单元格）；原表本身有误时登记到 contradictions.yaml';
-  return [{ rule: 'total-mismatch', at: row, path: ['total'], what, cure, subject: row.indicator }];
+  return [{ at: row, path: ['total'], what, cure, subject: row.indicator }];
 }
 
 /** The issuer's own table splits what its own list asks. */
@@ -38,14 +38,13 @@ function listIssues(row: Decomposition, model: Model): IssueDraft[] {
   const listed = indicator?.project.programme.issuer.id === row.by ? model.allocations.get(row.indicator)?.get(row.by)?.target : undefined;
   if (row.total?.kind !== 'number' || listed?.kind !== 'number' || compareDecimals(row.total.value, listed.value) === 0) return [];
   const what = `合计写的是 ${row.total.value}，清单里的任务是 ${listed.value}`;
-  return [{ rule: 'total-mismatch', at: row, path: ['total'], what, cure: '对照两份原文件改正；两份文件确实不同的，登记到 contradictions.yaml', subject: row.indicator }];
+  return [{ at: row, path: ['total'], what, cure: '对照两份原文件改正；两份文件确实不同的，登记到 contradictions.yaml', subject: row.indicator }];
 }
 
 function areaIssues(row: Decomposition, model: Model): IssueDraft[] {
   const below = (model.children.get(row.by) ?? []).map(({ id }): string => id);
   const strangers = [...row.shares.keys()].filter((area) => area !== row.by && !below.includes(area));
   const named = strangers.map((area) => ({
-    rule: 'unnamed-area',
     at: row,
     path: ['shares', area],
     what: `${nameOf(area, model)}不是${nameOf(row.by, model)}的下级区域`,
@@ -62,7 +61,7 @@ function absentAreas(row: Decomposition, model: Model): IssueDraft[] {
   const absent = expected.filter(({ id }) => !row.shares.has(id)).map(({ name }) => name);
   if (absent.length === 0) return [];
   const what = `没有写${absent.join('、')}`;
-  return [{ rule: 'unnamed-area', at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达写 ""（空着）', subject: row.indicator }];
+  return [{ at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达写 ""（空着）', subject: row.indicator }];
 }
 
 function nameOf(area: string, model: Model): string {
