@@ -1,6 +1,6 @@
 /**
  * `npm run build`: validates `content/` and builds the site into `dist/`. An area whose own folder has
- * problems is shown as it was published last; `--strict` refuses instead. `--area` builds a preview of one area.
+ * issues is shown as it was published last; `--strict` refuses instead. `--area` builds a preview of one area.
  * BUILD_DATE (default: today in China) is the day printed on the pages; BASE_PATH is another path
  * than the one of `origin` in portal.yaml, for a preview; CONTENT_ROOT, OUT_DIR and
  * BUILD_WORK name other folders than `content`, `dist` and `var/build` (kept between builds).

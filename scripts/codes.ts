@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { originOf } from '../src/content/check/code-origin.ts';
 import { publishedSources } from '../src/content/check/codes.ts';
 import { codedObjects } from '../src/content/model.ts';
-import { formatProblems } from '../src/content/problem.ts';
+import { formatIssue, formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
-import { type RegistryEvent, type RegistryProblem, parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';
-import { futureProblems, registryProblems } from '../src/domain/code/registry-check.ts';
-import { lostProblems, lostSince } from '../src/domain/code/registry-lost.ts';
+import { type RegistryEvent, parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';
+import { futureIssues, registryIssues } from '../src/domain/code/registry-check.ts';
+import { lostIssues, lostSince } from '../src/domain/code/registry-lost.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
+import { type IssueDraft, issueIn } from '../src/domain/value/issue.ts';
 import { todayInChina } from './build/today.ts';
 import { laterEvent, options, usage } from './codes/arguments.ts';
 import { registryAt } from './codes/history.ts';
@@ -31,8 +32,8 @@ function run(): void {
   if (!existsSync(folder)) throw new Error(`没有文件夹 ${folder}`);
   const file = join(folder, 'codes.csv');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const { events, problems } = parseRegistry(text);
-  if (problems.length > 0) return refuse(file, problems);
+  const { events, issues } = parseRegistry(text);
+  if (issues.length > 0) return refuse(file, issues);
   if (values['check-against'] !== undefined) return compare(folder, file, events, values['check-against']);
   extend(folder, file, text, values);
 }
@@ -51,7 +52,7 @@ function argumentsGiven() {
 function compare(folder: string, file: string, events: readonly RegistryEvent[], ref: string): void {
   const { events: older, notice } = registryAt(folder, ref);
   if (notice !== undefined) throw new Error(notice);
-  const lost = lostProblems(events, older, `“${ref}”`);
+  const lost = lostIssues(events, older, `“${ref}”`);
   if (lost.length > 0) return refuse(file, lost);
   console.log(`与 ${ref} 相比，没有丢失或改动的码。`);
 }
@@ -59,17 +60,17 @@ function compare(folder: string, file: string, events: readonly RegistryEvent[],
 /** Adds what was asked for: one later event, or a code for every object without one. Nothing is added to a registry that lost a code. */
 function extend(folder: string, file: string, text: string, values: ReturnType<typeof argumentsGiven>['values']): void {
   const { known, notices } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
-  const { model, entries, problems } = readContent(folder, undefined, known);
-  if (model === undefined) return complain([formatProblems(problems), '内容还读不成，没有发码。先改好以上问题。']);
+  const { model, entries, issues } = readContent(folder, undefined, known);
+  if (model === undefined) return complain([formatIssues(issues), '内容还读不成，没有发码。先改好以上问题。']);
   const { codeEvents, publishedCodes } = entries;
   const recorded = new Set(publishedCodes.map(({ code, on, kind }) => `${code} ${on} ${kind}`));
   const unrecorded = codeEvents.filter(({ code, on, kind }) => !recorded.has(`${code} ${on} ${kind}`));
-  const wrong = [...registryProblems(codeEvents), ...futureProblems(unrecorded, today), ...lostSince(codeEvents, publishedSources(entries))];
+  const wrong = [...registryIssues(codeEvents), ...futureIssues(unrecorded, today), ...lostSince(codeEvents, publishedSources(entries))];
   if (wrong.length > 0) return refuse(file, wrong);
   const objects = codedObjects(model);
   const event = laterEvent(values, codeEvents, objects, today);
   const added = event === undefined ? withCodesFor(codeEvents, objects, today, randomInt).slice(codeEvents.length) : [event];
-  const after = registryProblems([...codeEvents, ...added]);
+  const after = registryIssues([...codeEvents, ...added]);
   if (after.length > 0) return refuse(file, after);
   const record = addToRegistry(folder, text, { added, unrecorded, today });
   for (const notice of notices) console.log(`提示：${notice}`);
@@ -83,8 +84,8 @@ function extend(folder: string, file: string, text: string, values: ReturnType<t
   console.log(`${done}，共 ${new Set([...codeEvents, ...added].map(({ code }) => code)).size} 个。${record === undefined ? '' : `请一起提交 ${file} 和 ${record}。`}`);
 }
 
-function refuse(file: string, problems: readonly RegistryProblem[]): void {
-  complain(problems.map(({ line, field, what, cure }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''} · ${field}：${what}\n    怎么改：${cure}`));
+function refuse(file: string, issues: readonly IssueDraft[]): void {
+  complain(issues.map((each) => formatIssue(issueIn(file, each))));
 }
 
 function complain(lines: readonly string[]): void {

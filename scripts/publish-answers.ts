@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import type { Entries } from '../src/content/entries.ts';
 import type { Model } from '../src/content/model.ts';
-import { formatProblems } from '../src/content/problem.ts';
+import { formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
 import { dateInChina } from '../src/server/feedback/deadlines.ts';
 import { holdingsOf } from '../src/server/casework/holdings.ts';
@@ -30,9 +30,9 @@ const use = {
 const [folder = 'content'] = commandLine(use, {}).positionals;
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
 
-const { model, entries, problems } = readContent(folder);
+const { model, entries, issues } = readContent(folder);
 if (model) await publish(model, entries);
-else fail(`内容有 ${problems.length} 处问题，先改好再公开答复：\n${formatProblems(problems)}`);
+else fail(`内容有 ${issues.length} 处问题，先改好再公开答复：\n${formatIssues(issues)}`);
 
 async function publish({ portal: { homeArea }, areas, agencyByName }: Model, { codeEvents }: Entries): Promise<void> {
   const codes = new Set<string>(codeEvents.map(({ code }) => code));
@@ -60,18 +60,18 @@ async function write(store: Store, files: ReadonlyMap<string, object>, withdrawn
   const before = [...changed.map(({ path }) => path), ...removed].map((path) => ({ path, text: textOf(path) }));
   for (const { path, text } of changed) putFile(path, text);
   for (const path of removed) rmSync(join(folder, path));
-  const after = readContent(folder).problems;
+  const after = readContent(folder).issues;
   const ours = after.filter(({ file }) => changed.some(({ path }) => path === file));
   if (ours.length > 0) {
     for (const { path, text } of before) putFile(path, text);
-    return fail(`没有写出：写出以后内容会有 ${ours.length} 处问题：\n${formatProblems(ours)}`);
+    return fail(`没有写出：写出以后内容会有 ${ours.length} 处问题：\n${formatIssues(ours)}`);
   }
   const detail = `${changed.length} 份写出，${removed.length} 份撤下`;
   await store.write('appendAudit', { at: new Date().toISOString(), actor: 'cli', act: 'publishAnswers', detail });
   for (const { path } of changed) console.log(`写出 ${path}`);
   for (const path of removed) console.log(`撤下 ${path}`);
   console.log(`${detail}。`);
-  if (after.length > 0) fail(`内容另有 ${after.length} 处问题，改好再交上去：\n${formatProblems(after)}`);
+  if (after.length > 0) fail(`内容另有 ${after.length} 处问题，改好再交上去：\n${formatIssues(after)}`);
 }
 
 /** A file that differs only in the day it was counted on stays as it is, so that a day without news is no commit. */

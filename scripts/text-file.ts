@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { decoded } from '../src/content/decode.ts';
+import { formatIssue } from '../src/content/issue.ts';
+import { issueIn } from '../src/domain/value/issue.ts';
 import { UserError } from './command.ts';
 
 /** Text of a content file in whichever encoding it is. @throws {UserError} if it is none that can be read */
 export function textOfFile(path: string): string {
   const read = decoded(readFileSync(path));
-  if (read.kind === 'unreadable') throw new UserError(`${path}${read.line > 0 ? ` 第 ${read.line} 行` : ''}：${read.what}\n    怎么改：${read.cure}`);
+  if (read.kind === 'unreadable') throw new UserError(formatIssue(issueIn(path, read.issue)));
   return read.text;
 }

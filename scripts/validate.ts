@@ -1,12 +1,13 @@
 /**
  * `npm run validate [folder] [-- --area <id>]`: checks every content file, and the codes against what was
- * published before; exit 1 if anything is wrong. With `--area` only the problems in that area's folder and in
+ * published before; exit 1 if anything is wrong. With `--area` only the issues in that area's folder and in
  * the files of the whole portal are told and count.
  */
 import { existsSync } from 'node:fs';
 import { areaOfFile } from '../src/content/area-folders.ts';
-import { formatProblems, type Problem } from '../src/content/problem.ts';
+import { formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
+import type { Issue } from '../src/domain/value/issue.ts';
 import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';
 import { commandLine, UserError } from './command.ts';
@@ -27,20 +28,20 @@ const started = performance.now();
 const { known, notices: unchecked } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
 const read = readContent(folder, undefined, known);
 const unprintable = read.model === undefined ? [] : await unprintableNotices(read.model);
-const [problems, notices] = [read.problems.filter(isAsked), read.notices.filter(isAsked)];
-if (problems.length > 0) console.error(formatProblems(problems));
-if (notices.length > 0) console.error(`\n提示（不影响网站更新）：\n${formatProblems(notices)}`);
+const [issues, notices] = [read.issues.filter(isAsked), read.notices.filter(isAsked)];
+if (issues.length > 0) console.error(formatIssues(issues));
+if (notices.length > 0) console.error(`\n提示（不影响网站更新）：\n${formatIssues(notices)}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 for (const notice of [...unchecked, ...unprintable]) console.log(`提示：${notice}`);
-const others = read.problems.length - problems.length;
+const others = read.issues.length - issues.length;
 if (others > 0) console.log(`提示：其他区域的文件里还有 ${others} 处问题；全部列出：npm run validate`);
-if (problems.length > 0) {
-  console.error(`\n共 ${problems.length} 处问题，用时 ${seconds} 秒。改好后再运行 npm run validate${area === undefined ? '' : ` -- --area ${area}`}。`);
+if (issues.length > 0) {
+  console.error(`\n共 ${issues.length} 处问题，用时 ${seconds} 秒。改好后再运行 npm run validate${area === undefined ? '' : ` -- --area ${area}`}。`);
   process.exitCode = 1;
 } else {
   console.log(`${area === undefined ? '内容' : `区域 ${area} 的内容`}没有问题，用时 ${seconds} 秒。`);
 }
 
-function isAsked({ file }: Problem): boolean {
+function isAsked({ file }: Issue): boolean {
   return area === undefined || [area, undefined].includes(areaOfFile(file));
 }

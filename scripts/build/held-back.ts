@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Publishable } from '../../src/content/publishable.ts';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatIssues } from '../../src/content/issue.ts';
 
-const problem = z.object({ rule: z.string(), file: z.string(), line: z.number(), field: z.string(), what: z.string(), cure: z.string(), subject: z.string() });
+/** What the file keeps of an issue. */
+const issue = z.object({ rule: z.string(), file: z.string(), line: z.number(), field: z.string(), what: z.string(), cure: z.string(), subject: z.string().optional() });
 const heldBack = z.object({
   area: z.string(),
   /** Name of the area, or its id where no file gives a name. */
@@ -13,7 +14,7 @@ const heldBack = z.object({
   since: z.string(),
   /** There was no earlier content to go on with: the site lacks the area. */
   isLeftOut: z.boolean(),
-  problems: z.array(problem).readonly(),
+  problems: z.array(issue).readonly(),
 });
 
 /** An area that the built site does not show as its folder stands. */
@@ -23,12 +24,12 @@ export type HeldBack = z.infer<typeof heldBack>;
 export function heldBackOf({ read, fresh, held }: Publishable, before: readonly HeldBack[], builtOn: string): HeldBack[] {
   const names = new Map([...fresh.entries.areas, ...read.entries.areas].map(({ id, name }) => [String(id), name]));
   const areas = new Set(read.entries.areas.map(({ id }) => String(id)));
-  return [...held].map(([area, problems]) => ({
+  return [...held].map(([area, issues]) => ({
     area,
     name: names.get(area) ?? area,
     since: before.find((each) => each.area === area)?.since ?? builtOn,
     isLeftOut: !areas.has(area),
-    problems: [...problems],
+    problems: issues.map((each) => issue.parse(each)),
   }));
 }
 
@@ -49,7 +50,7 @@ export function heldBackWords(held: readonly HeldBack[]): string {
   const lines = [
     ...(older.length === 0 ? [] : [`以下区域的内容有问题，这次沿用上一次的内容：${namesOf(older)}`]),
     ...(absent.length === 0 ? [] : [`以下区域的内容有问题，也没有上一次的内容，这次网站里没有这些区域：${namesOf(absent)}`]),
-    ...held.map(({ name, area, since, problems }) => `\n${name}（${area}，${since} 起）请改 content/areas/${area}/：\n${formatProblems(problems)}`),
+    ...held.map(({ name, area, since, problems }) => `\n${name}（${area}，${since} 起）请改 content/areas/${area}/：\n${formatIssues(problems)}`),
   ];
   return lines.join('\n');
 }

@@ -24,9 +24,9 @@ interface Settings {
   readonly manifest: string;
 }
 
-/** Opens a build of content without problems after the one that left its manifest. */
+/** Opens a build of content without issues after the one that left its manifest. */
 export function opening({ model, entries }: ContentRead, { codeDigest, builtOn, basePath, manifest }: Settings): Opening {
-  if (model === undefined) throw new Error('content without problems has a model');
+  if (model === undefined) throw new Error('content without issues has a model');
   const siteUrl = new URL(basePath, model.portal.origin).href.replace(/\/*$/, '/');
   const siteDigest = sha1([codeDigest, builtOn, siteUrl].join('\n'));
   const before = manifestAt(manifest, siteDigest);

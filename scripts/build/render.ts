@@ -1,13 +1,13 @@
 /**
  * Renders the site into a work folder, in a process of its own started by `buildSite`: reads the
- * content, holds its codes against what was published before, holds back the areas with problems,
- * remakes the pages that a change reaches and leaves the others. Exits with 2 and every problem on
+ * content, holds its codes against what was published before, holds back the areas with issues,
+ * remakes the pages that a change reaches and leaves the others. Exits with 2 and every issue on
  * standard error if that cannot be published, or anything is wrong and BUILD_STRICT is set.
  * BUILD_AREA makes the pages of one area for a preview.
  */
 import { build } from 'astro';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
-import { formatProblems } from '../../src/content/problem.ts';
+import { formatIssues } from '../../src/content/issue.ts';
 import type { ContentRead } from '../../src/content/read.ts';
 import '../command.ts';
 import { shown } from './area-option.ts';
@@ -32,9 +32,9 @@ const incremental = {
 const work = workFolder(BUILD_WORK);
 const codeDigest = digestOfCode();
 const content = contentRead();
-const ownProblems = content.held.get(BUILD_AREA ?? '') ?? [];
-if (content.read.problems.length > 0) refuse(content.read);
-else if (ownProblems.length > 0) refuse({ problems: ownProblems });
+const ownIssues = content.held.get(BUILD_AREA ?? '') ?? [];
+if (content.read.issues.length > 0) refuse(content.read);
+else if (ownIssues.length > 0) refuse({ issues: ownIssues });
 else await render(content);
 
 /** What was kept of the files is let go before pages are made: at a province's size it is a hundred megabytes. */
@@ -46,9 +46,9 @@ function contentRead(): ContentToPublish {
   return found;
 }
 
-function refuse({ problems }: Pick<ContentRead, 'problems'>): void {
+function refuse({ issues }: Pick<ContentRead, 'issues'>): void {
   const why = BUILD_STRICT === undefined && BUILD_AREA === undefined ? '这些问题涉及整个网站，或者没有上一次的内容可以沿用。' : '';
-  console.error(`${formatProblems(problems)}\n\n内容有 ${problems.length} 处问题，没有生成网站。${why}`);
+  console.error(`${formatIssues(issues)}\n\n内容有 ${issues.length} 处问题，没有生成网站。${why}`);
   process.exitCode = 2;
 }
 

@@ -23,7 +23,7 @@ export interface BuildOptions {
   readonly area?: string | undefined;
   /** Folder of the areas as they were published last; by default in `work`. */
   readonly good?: string | undefined;
-  /** Refuse the whole build for a problem in one area's folder. */
+  /** Refuse the whole build for an issue in one area's folder. */
   readonly isStrict?: boolean;
   readonly progress?: Progress;
 }
@@ -35,7 +35,7 @@ export class BuildRefused extends Error {
 
 /**
  * Validates the content, also against the site in `out` that it replaces and Git's history, renders the pages that changed, checks the site and puts it in the place
- * of `out` by renaming. Gives the areas whose folders have problems: the site shows them as they were
+ * of `out` by renaming. Gives the areas whose folders have issues: the site shows them as they were
  * published last. The same list is left in the work folder, `held-back.json`.
  *
  * @throws {BuildRefused} if the content or the built site is wrong; `out` is untouched then

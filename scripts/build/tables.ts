@@ -25,7 +25,7 @@ const work = workFolder(BUILD_WORK);
 const codeDigest = digestOfCode();
 const kept = keptFilesAt(work.files, codeDigest);
 const { read: content } = contentToPublish({ content: CONTENT_ROOT, good: GOOD_AREAS, site: OUT_DIR, isStrict: BUILD_STRICT !== undefined, kept });
-if (content.problems.length > 0) process.exitCode = 2;
+if (content.issues.length > 0) process.exitCode = 2;
 else writeTables(content);
 
 /** The manifest goes first and comes back last: tables left unfinished are all written again. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { differenceLines, differences, withoutText } from './differences.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
@@ -66,7 +66,7 @@ function request(args: readonly string[]) {
 /** @throws {VerifyRefused} if the content is not there or cannot be read */
 function soundQuotations(content: string): Quotation[] {
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) throw new VerifyRefused(`没有内容文件夹 ${content}`);
-  const { model, problems } = readContent(content);
+  const { model, issues } = readContent(content);
   if (model !== undefined) return quotationsIn(content);
-  throw new VerifyRefused(`${problems.map(formatProblem).join('\n')}\n内容还读不成，没有核对。先改好以上问题。`);
+  throw new VerifyRefused(`${issues.map(formatIssue).join('\n')}\n内容还读不成，没有核对。先改好以上问题。`);
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
-import type { FieldPath, Place } from '../../src/content/place.ts';
+import type { Place } from '../../src/content/place.ts';
+import type { FieldPath } from '../../src/domain/value/issue.ts';
 import { parseProgress } from '../../src/content/table.ts';
 import { type Report, reportColumns } from '../../src/domain/task/report.ts';
 import { documentOf, documentSource } from '../../src/domain/value/source.ts';
@@ -58,7 +59,7 @@ export function quotationsIn(content: string): Quotation[] {
 }
 
 function reportQuotations(file: string, text: string): Quotation[] {
-  return parseProgress(text, file).rows.flatMap(({ value, line }) => {
+  return parseProgress(text).rows.flatMap(({ value, line }) => {
     const stated = documentOf(value.source);
     if (stated === undefined) return [];
     return [{ ...stated, place: { file, path: ['进展情况'], ...(line !== undefined && { line }) }, figures: figuresOf(value) }];

@@ -33,8 +33,8 @@ export function changedAreas(files: ContentFiles, other: ContentFiles): string[]
 
 function isSame(left: readonly ListedFile[], right: readonly ListedFile[], { files, other }: { files: ContentFiles; other: ContentFiles }): boolean {
   if (left.length !== right.length) return false;
-  return left.every(({ path, fault }, index) => {
-    if (fault || path !== right[index]?.path) return false;
+  return left.every(({ path, issue }, index) => {
+    if (issue || path !== right[index]?.path) return false;
     return Buffer.from(files.bytes(path)).equals(other.bytes(path));
   });
 }

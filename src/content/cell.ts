@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { nearestWords } from './nearest.ts';
 import { shown } from './schema-words.ts';
 
 /** A cell as its schema wants it, or what is wrong with it. */
 export type ReadCell =
   | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'fault'; readonly what: string; readonly cure: string };
+  | { readonly kind: 'issue'; readonly issue: IssueDraft };
 
 /** Reads the cells of one column. */
 export type CellReader = (cell: string) => ReadCell;
@@ -37,13 +38,13 @@ const dayPatterns = [
 export function dateCell(cell: string): ReadCell {
   const plain = halfWidth(cell).trim().replace(/\s+0?0:00(:00)?$/, '').replace(/\s/g, '');
   const parts = dayPatterns.map((pattern) => pattern.exec(plain)).find((match) => match !== null);
-  if (parts === undefined || parts === null) return fault(dateFault(cell, plain), '写成年-月-日，如 2025-06-30 或 2025/6/30');
+  if (parts === undefined || parts === null) return issue(dateWords(cell, plain), '写成年-月-日，如 2025-06-30 或 2025/6/30');
   const [, year = '', month = '', day = ''] = parts;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return z.iso.date().safeParse(date).success ? value(date) : fault(`没有${shown(cell)}这一天`, '对照文件改正日期');
+  return z.iso.date().safeParse(date).success ? value(date) : issue(`没有${shown(cell)}这一天`, '对照文件改正日期');
 }
 
-function dateFault(cell: string, plain: string): string {
+function dateWords(cell: string, plain: string): string {
   if (/^\d{5}$/.test(plain)) return `${shown(cell)}是表格软件内部的日期数，不是日期：把这一列的格式设成“日期”再另存`;
   const [, first = '', second = '', third = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})$/.exec(plain) ?? [];
   if (first !== '') return `${shown(cell)}读法不定：是${first}日${second}月，还是${first}月${second}日，或者${first}年${second}月${third}日，看不出来；年份要写四位，放在最前`;
@@ -56,11 +57,11 @@ export function numberCell(cell: string, hasFraction: boolean): ReadCell {
   const plain = halfWidth(cell).trim();
   const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
   if (/^-?\d+$/.test(joined) || (hasFraction && /^-?\d+\.\d+$/.test(joined))) return value(joined);
-  if (/^-?\d+\.\d+$/.test(joined)) return fault(`${shown(cell)}不是整数`, '填整数，如 3');
-  return fault(numberFault(cell, plain), '只填数值，不带单位，如 467.036；没有数字就空着，不填 0');
+  if (/^-?\d+\.\d+$/.test(joined)) return issue(`${shown(cell)}不是整数`, '填整数，如 3');
+  return issue(numberWords(cell, plain), '只填数值，不带单位，如 467.036；没有数字就空着，不填 0');
 }
 
-function numberFault(cell: string, plain: string): string {
+function numberWords(cell: string, plain: string): string {
   if (/^-?[\d.]+e[+-]?\d+$/i.test(plain)) return `${shown(cell)}是科学记数法，原来的数看不全`;
   if (/^-?[\d, .']+$/.test(plain)) return `${shown(cell)}的逗号、空格或小数点不合写法，看不出是多少`;
   const [, unit] = /^-?[\d,.]+\s*(\D+)$/.exec(plain) ?? [];
@@ -75,7 +76,7 @@ export function codeCell(cell: string, choices: readonly string[], names: Readon
     ?? choices.find((code) => bare(names[code] ?? code) === bare(plain));
   if (found !== undefined) return value(found);
   const words = choices.map((code) => names[code] ?? code);
-  return fault(`没有${shown(cell)}这一种${nearestWords(plain, words)}`, `填其中一种：${words.join('、')}`);
+  return issue(`没有${shown(cell)}这一种${nearestWords(plain, words)}`, `填其中一种：${words.join('、')}`);
 }
 
 function choicesOf(schema: z.ZodType): string[] {
@@ -96,6 +97,6 @@ function value(text: string): ReadCell {
   return { kind: 'value', value: text };
 }
 
-function fault(what: string, cure: string): ReadCell {
-  return { kind: 'fault', what, cure };
+function issue(what: string, cure: string): ReadCell {
+  return { kind: 'issue', issue: { what, cure } };
 }

@@ -1,10 +1,4 @@
-/** A character that no text of the content may hold, and where it stands. */
-export interface StrangeCharacter {
-  /** 1-based. */
-  readonly line: number;
-  readonly what: string;
-  readonly cure: string;
-}
+import type { IssueDraft } from '../domain/value/issue.ts';
 
 /** Controls but tab and line feed, direction marks, what has no width, line separators, private use, non-characters, halves of pairs. */
 const strange =
@@ -18,8 +12,8 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFF}]/u, '只有个别电脑能显示的自造字'],
 ];
 
-/** The first strange character of every line. */
-export function strangeCharacters(text: string): StrangeCharacter[] {
+/** The first strange character of every line: one that no text of the content may hold. */
+export function strangeCharacters(text: string): IssueDraft[] {
   if (!strange.test(text)) return [];
   return text.split('\n').flatMap((words, index) => {
     const found = strangeCharacter(words);
@@ -28,7 +22,7 @@ export function strangeCharacters(text: string): StrangeCharacter[] {
 }
 
 /** The first strange character of one text, e.g. of a value that was written as `"\u000b"`. */
-export function strangeCharacter(text: string): Omit<StrangeCharacter, 'line'> | undefined {
+export function strangeCharacter(text: string): IssueDraft | undefined {
   const [character] = strange.exec(text) ?? [];
   if (character === undefined) return undefined;
   const [, name = '控制符'] = names.find(([kind]) => kind.test(character)) ?? [];

@@ -1,4 +1,5 @@
-import type { Entries, Finding } from './entries.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
+import type { Entries } from './entries.ts';
 import type { Model } from './model.ts';
 import { excused } from './excuses.ts';
 import { answerRules } from './check/answers.ts';
@@ -67,7 +68,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What the rules find, less what an exception or a recorded contradiction excuses; excuses without use are told too. */
-export function findings(model: Model, entries: Entries): Finding[] {
-  const found = rules.flatMap(({ find, isWarning = false }) => find(model, entries).map((finding) => ({ ...finding, isWarning })));
+export function ruleIssues(model: Model, entries: Entries): IssueDraft[] {
+  const found = rules.flatMap(({ id, find, isWarning = false }) => find(model, entries).map((issue) => ({ ...issue, rule: id, isWarning })));
   return excused(found, entries, (id) => rules.some((rule) => rule.id === id));
 }

@@ -1,11 +1,12 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IssueDraft } from '../domain/value/issue.ts';
 
 /** The files below a content folder, on a disk or in memory. */
 export interface ContentFiles {
   /** Everything there, in the order of its path. Folders are not listed, only what is in them. */
   readonly list: () => readonly ListedFile[];
-  /** Bytes of a listed file without a fault. @throws the error of the file system if it cannot be read */
+  /** Bytes of a listed file without an issue. @throws the error of the file system if it cannot be read */
   readonly bytes: (path: string) => Uint8Array;
 }
 
@@ -13,13 +14,8 @@ export interface ContentFiles {
 export interface ListedFile {
   /** Below the content folder, `/` between folders. */
   readonly path: string;
-  readonly fault?: FileFault;
-}
-
-/** Why a file is not even opened. */
-export interface FileFault {
-  readonly what: string;
-  readonly cure: string;
+  /** Why it is not even opened. */
+  readonly issue?: IssueDraft;
 }
 
 /** Largest file that is opened, in bytes: a province's largest table has a tenth of it. */
@@ -28,7 +24,7 @@ export const largestFile = 50_000_000;
 /** What systems, spreadsheets and Git leave beside the files of a person. */
 const leftBehind = /^(\.git|\.gitignore|\.gitkeep|\.gitattributes|\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/;
 
-/** A folder on a disk. Links, pipes and devices are faults: they are neither followed nor opened. */
+/** A folder on a disk. Links, pipes and devices have an issue: they are neither followed nor opened. */
 export function diskFiles(root: string): ContentFiles {
   return {
     list: () => listed(root, '').sort(byFolder),
@@ -55,12 +51,12 @@ function listed(root: string, folder: string): ListedFile[] {
   return namesIn(join(root, folder)).flatMap((raw): ListedFile[] => {
     const name = nameOf(raw);
     if (leftBehind.test(name)) return [];
-    if (!isUtf8(raw)) return [{ path: at(name), fault: foreignName }];
+    if (!isUtf8(raw)) return [{ path: at(name), issue: foreignName }];
     const path = at(name);
     try {
       return entry(root, path);
     } catch (error) {
-      return [{ path, fault: unreadableFault(error) }];
+      return [{ path, issue: unreadable(error) }];
     }
   });
 }
@@ -68,9 +64,9 @@ function listed(root: string, folder: string): ListedFile[] {
 function entry(root: string, path: string): ListedFile[] {
   const found = lstatSync(join(root, path));
   if (found.isDirectory()) return listed(root, path);
-  if (found.isSymbolicLink()) return [{ path, fault: linkFault }];
-  if (!found.isFile()) return [{ path, fault: notAFile }];
-  return found.size > largestFile ? [{ path, fault: tooLarge(found.size) }] : [{ path }];
+  if (found.isSymbolicLink()) return [{ path, issue: link }];
+  if (!found.isFile()) return [{ path, issue: notAFile }];
+  return found.size > largestFile ? [{ path, issue: tooLarge(found.size) }] : [{ path }];
 }
 
 /** Names as bytes, because a name need not be UTF-8. A root that is not there has none. */
@@ -87,18 +83,18 @@ function isUtf8(raw: Buffer): boolean {
   return Buffer.from(raw.toString()).equals(raw);
 }
 
-/** The fault of a file or folder that the system does not let us read. */
-export function unreadableFault(error: unknown): FileFault {
+/** The issue of a file or folder that the system does not let us read. */
+export function unreadable(error: unknown): IssueDraft {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EACCES' || code === 'EPERM') return { what: '没有权限读', cure: '请管理员改文件权限，让运行命令的账号能读' };
   return { what: `读不出来${code === '' ? '' : `（${code}）`}`, cure: '换一份好的文件，或删去' };
 }
 
-const linkFault = { what: '这是快捷方式（链接），不是文件', cure: '删去链接，把真正的文件复制到这里' };
+const link = { what: '这是快捷方式（链接），不是文件', cure: '删去链接，把真正的文件复制到这里' };
 const notAFile = { what: '这不是普通文件（管道、套接字或设备）', cure: '删去' };
 const foreignName = { what: '文件名的编码不是 UTF-8', cure: '改名：只用小写英文字母、数字和连字符' };
 
-function tooLarge(size: number): FileFault {
+function tooLarge(size: number): IssueDraft {
   const megabytes = Math.round(size / 1e6);
   return { what: `有 ${megabytes} MB，超过 ${largestFile / 1e6} MB`, cure: '内容文件不会这么大：核对是不是放错了文件；表格按月分开放' };
 }

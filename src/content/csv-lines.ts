@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { IssueDraft } from '../domain/value/issue.ts';
 
 /** One row of a table and the line on which it begins, the header being line 1. */
 export interface CsvLine {
@@ -6,18 +7,11 @@ export interface CsvLine {
   readonly line: number;
 }
 
-/** Why a text is no table, and where. */
-export interface CsvFault {
-  readonly line: number;
-  readonly what: string;
-  readonly cure: string;
-}
-
 /**
  * The rows of a CSV text (RFC 4180) with something in them; the cells are separated by commas, or by
- * tabs or semicolons if the first line is. Line ends are `\n`.
+ * tabs or semicolons if the first line is; or why it is no table. Line ends are `\n`.
  */
-export function csvLines(text: string): CsvLine[] | CsvFault {
+export function csvLines(text: string): CsvLine[] | IssueDraft {
   const delimiter = delimiterOf(text);
   const found: CsvLine[] = [];
   try {
@@ -35,7 +29,7 @@ export function csvLines(text: string): CsvLine[] | CsvFault {
     return found;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return quoteFault(text, delimiter);
+    return quoteIssue(text, delimiter);
   }
 }
 
@@ -46,9 +40,9 @@ function delimiterOf(text: string): string {
 }
 
 /** The line on which a quoted cell begins that does not end as one, or a cell that has a quote in its middle. */
-function quoteFault(text: string, delimiter: string): CsvFault {
+function quoteIssue(text: string, delimiter: string): IssueDraft {
   let [line, opened] = [1, 0];
-  const unclosed = (at: number): CsvFault => ({ line: at, what: '不是能读的 CSV：这一行开始的引号没有成对', cure: '补上或删去引号；文字里的半角引号换成“”，或用表格软件另存为“CSV UTF-8（逗号分隔）”' });
+  const unclosed = (at: number): IssueDraft => ({ line: at, what: '不是能读的 CSV：这一行开始的引号没有成对', cure: '补上或删去引号；文字里的半角引号换成“”，或用表格软件另存为“CSV UTF-8（逗号分隔）”' });
   for (let at = 0; at < text.length; at++) {
     const [mark = '', before = '', after = ''] = [text[at], text[at - 1], text[at + 1]];
     if (mark === '\n') line += 1;

@@ -1,7 +1,9 @@
+import type { IssueDraft } from '../domain/value/issue.ts';
+
 /** A file's text, in which encoding it was found, or why it has none. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: 'UTF-8' | 'UTF-16' | 'GBK' }
-  | { readonly kind: 'unreadable'; readonly line: number; readonly what: string; readonly cure: string };
+  | { readonly kind: 'unreadable'; readonly issue: IssueDraft };
 
 const cure = '用原来的软件打开，另存为 UTF-8 编码（表格选“CSV UTF-8（逗号分隔）”，文本编辑器选“UTF-8”）再放进来';
 
@@ -11,7 +13,7 @@ const cure = '用原来的软件打开，另存为 UTF-8 编码（表格选“CS
  * What is none of these, or several at once, is never guessed.
  */
 export function decoded(bytes: Uint8Array): Decoded {
-  if (isZip(bytes)) return { kind: 'unreadable', line: 0, what: '这是 Excel、Word 或压缩文件改了扩展名，不是文本', cure: '用原来的软件打开，表格另存为“CSV UTF-8（逗号分隔）”' };
+  if (isZip(bytes)) return { kind: 'unreadable', issue: { what: '这是 Excel、Word 或压缩文件改了扩展名，不是文本', cure: '用原来的软件打开，表格另存为“CSV UTF-8（逗号分隔）”' } };
   const mark = utf16Mark(bytes);
   if (mark !== undefined) return asText(textOf(bytes, mark), 'UTF-16');
   const text = textOf(bytes, 'utf-8');
@@ -20,7 +22,7 @@ export function decoded(bytes: Uint8Array): Decoded {
 }
 
 function asText(text: string | undefined, encoding: 'UTF-8' | 'UTF-16' | 'GBK'): Decoded {
-  if (text === undefined) return { kind: 'unreadable', line: 0, what: '编码读不出来', cure };
+  if (text === undefined) return { kind: 'unreadable', issue: { what: '编码读不出来', cure } };
   return { kind: 'text', text: text.replace(/\r\n?/g, '\n'), encoding };
 }
 
@@ -31,7 +33,7 @@ function unreadable(bytes: Uint8Array): Decoded {
   const what = lines.some(isUtf8Chinese)
     ? '编码混在一起：有的行是 UTF-8 编码，这一行不是'
     : '编码读不出来：既不是 UTF-8，也不是 GBK';
-  return { kind: 'unreadable', line, what, cure };
+  return { kind: 'unreadable', issue: { line, what, cure } };
 }
 
 function textOf(bytes: Uint8Array, encoding: string): string | undefined {

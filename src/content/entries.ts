@@ -19,7 +19,7 @@ import type { Site } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
-import type { FieldPath, Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /** Everything read from `content/`, file by file, before it is tied together. */
 export interface Entries {
@@ -68,21 +68,6 @@ export interface Entries {
 export interface Known {
   readonly published?: readonly PublishedSource[];
   readonly today?: CivilDate;
-}
-
-/** Something wrong that a cross-file rule found at a record, before its line is looked up. */
-export interface Finding {
-  readonly rule: string;
-  /** The record; its place is looked up. */
-  readonly at: object;
-  /** From the record down to the field. */
-  readonly path?: FieldPath;
-  readonly what: string;
-  readonly cure: string;
-  /** What an exception or a contradiction names to excuse this finding; empty if it cannot be excused. */
-  readonly subject: string;
-  /** It is told and does not stop a build. */
-  readonly isWarning?: boolean;
 }
 
 export function emptyEntries({ published = [], today }: Known = {}): Entries {

@@ -1,4 +1,4 @@
-import type { FileFault } from './content-files.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { nearest } from './nearest.ts';
 import { slots, type Slot } from './slots.ts';
 
@@ -6,7 +6,7 @@ import { slots, type Slot } from './slots.ts';
 export type FileKind =
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'photo' }
-  | { readonly kind: 'fault'; readonly fault: FileFault };
+  | { readonly kind: 'issue'; readonly issue: IssueDraft };
 
 const safe = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z]+$/;
 const photo = /^areas\/[^/]+\/photos\/[^/]+\.(jpe?g|png|webp)$/;
@@ -16,10 +16,10 @@ const renamed = '改名：只用小写英文字母、数字和连字符，如 yu
 export function fileKind(path: string): FileKind {
   const slot = slots.find(({ pattern }) => pattern.test(path));
   const isKnown = slot !== undefined || photo.test(path);
-  if (isKnown && !safe.test(path)) return fault(`文件名或文件夹名里有${strangeIn(path)}`, renamed);
-  if (/\/(progress|feedback)\/\d{4}-(00|1[3-9]|[2-9]\d)\./.test(path)) return fault('文件名里的月份不存在', '改成 年-月，月份从 01 到 12，如 2025-06.csv');
+  if (isKnown && !safe.test(path)) return issue(`文件名或文件夹名里有${strangeIn(path)}`, renamed);
+  if (/\/(progress|feedback)\/\d{4}-(00|1[3-9]|[2-9]\d)\./.test(path)) return issue('文件名里的月份不存在', '改成 年-月，月份从 01 到 12，如 2025-06.csv');
   if (slot !== undefined) return { kind: 'slot', slot };
-  return isKnown ? { kind: 'photo' } : fault(...unknown(path));
+  return isKnown ? { kind: 'photo' } : issue(...unknown(path));
 }
 
 function strangeIn(path: string): string {
@@ -66,6 +66,6 @@ function hint(path: string): string {
   return name === undefined ? '' : `文件夹是不是 ${name}/；`;
 }
 
-function fault(what: string, cure: string): FileKind {
-  return { kind: 'fault', fault: { what, cure } };
+function issue(what: string, cure: string): FileKind {
+  return { kind: 'issue', issue: { what, cure } };
 }

@@ -6,7 +6,7 @@ import type { Parse, Parsed } from './parse.ts';
 /** What is remembered of files between builds, by digest of path and text. */
 export interface KeptFiles {
   readonly digestOf: (file: string, text: string) => string;
-  /** The file parsed: from memory if the very same text was parsed before without a problem. */
+  /** The file parsed: from memory if the very same text was parsed before without an issue. */
   readonly parsed: <T>(file: string, text: string, parse: Parse<T>) => Parsed<T>;
 }
 
@@ -28,10 +28,10 @@ export function keptFilesAt(path: string, codeDigest: string): KeptFiles & { rea
     const known = before.get(digest);
     if (known !== undefined) {
       used.set(digest, known);
-      return { rows: JSON.parse(known), problems: [] };
+      return { rows: JSON.parse(known), issues: [] };
     }
     const result = parse(text, file);
-    if (result.problems.length === 0) used.set(digest, JSON.stringify(result.rows));
+    if (result.issues.length === 0) used.set(digest, JSON.stringify(result.rows));
     return result;
   };
   const save = () => {

@@ -1,26 +1,25 @@
+import { type FieldPath, type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 import { decoded } from './decode.ts';
-import type { Entries, Finding } from './entries.ts';
+import type { Entries } from './entries.ts';
 import { formatField } from './schema-fields.ts';
-import { type FieldPath, type LineOf, linesOfYaml } from './place.ts';
-import type { Problem } from './problem.ts';
+import { type LineOf, linesOfYaml } from './place.ts';
 import { slots } from './slots.ts';
 import { columnTitle } from './table.ts';
 
-/** Looks up where findings stand: file, line, and the field in the words of the file. Each file is read once. */
-export function locator(files: ContentFiles, entries: Entries): (finding: Finding) => Problem {
+/** Looks up where issues stand: file, line, and the field in the words of the file. Each file is read once. */
+export function locator(files: ContentFiles, entries: Entries): (draft: IssueDraft) => Issue {
   const lines = new Map<string, LineOf>();
   const lineIn = (file: string, path: FieldPath) => {
     const known = lines.get(file) ?? linesOfYaml(textOf(files, file));
     lines.set(file, known);
     return known(path);
   };
-  return ({ rule, at, path: inside = [], what, cure, subject }) => {
+  return ({ at = {}, path: inside = [], ...known }) => {
     const place = entries.places.get(at);
-    if (!place) return { rule, file: '.', line: 0, field: '', what, cure, subject };
+    if (!place) return issueIn('.', known);
     const path = [...place.path, ...inside];
-    const line = place.line ?? lineIn(place.file, path);
-    return { rule, file: place.file, line, field: fieldName(place.file, path), what, cure, subject };
+    return issueIn(place.file, { ...known, line: place.line ?? lineIn(place.file, path), field: fieldName(place.file, path) });
   };
 }
 

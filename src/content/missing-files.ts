@@ -1,7 +1,7 @@
 import { area } from '../domain/task/area.ts';
 import { portal, type Portal } from '../domain/publication/portal.ts';
+import { type Issue, issueIn } from '../domain/value/issue.ts';
 import type { ListedFile } from './content-files.ts';
-import type { Problem } from './problem.ts';
 import { exampleOf } from './schema-fields.ts';
 
 /** Stands in for `portal.yaml` while that cannot be read, so that the other files are still checked against one another. */
@@ -18,10 +18,10 @@ export const standInPortal: Portal = {
   retentionDays: { contact: 30, text: 730 },
 };
 
-export const withoutPortal: Problem = missing('portal.yaml', '缺少门户身份文件', `新建这个文件，至少要写：\n${exampleOf(portal)}`);
+export const withoutPortal: Issue = missing('portal.yaml', '缺少门户身份文件', `新建这个文件，至少要写：\n${exampleOf(portal)}`);
 
 /** A folder below `areas/` that does not say which area it is. */
-export function areasWithoutFile(listed: readonly ListedFile[]): Problem[] {
+export function areasWithoutFile(listed: readonly ListedFile[]): Issue[] {
   const paths = new Set(listed.map(({ path }) => path));
   const areas = new Set(listed.flatMap(({ path }) => /^areas\/([^/]+)\//.exec(path)?.[1] ?? []));
   const absent = [...areas].filter((id) => !paths.has(`areas/${id}/area.yaml`));
@@ -29,12 +29,12 @@ export function areasWithoutFile(listed: readonly ListedFile[]): Problem[] {
 }
 
 /** One area's folder, given in the place of the whole content. */
-export function folderFault(listed: readonly ListedFile[]): Problem | undefined {
+export function folderIssue(listed: readonly ListedFile[]): Issue | undefined {
   const paths = listed.map(({ path }) => path);
   if (!paths.includes('area.yaml') || paths.includes('portal.yaml')) return undefined;
   return missing('.', '这是一个区域的文件夹，不是整个内容文件夹', '命令里不写文件夹，或写放着 portal.yaml 和 areas/ 的那个文件夹：引用要连同其他区域一起核对');
 }
 
-function missing(file: string, what: string, cure: string): Problem {
-  return { rule: 'schema', file, line: 0, field: '整个文件', what, cure, subject: '' };
+function missing(file: string, what: string, cure: string): Issue {
+  return issueIn(file, { field: '整个文件', what, cure });
 }

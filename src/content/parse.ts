@@ -1,7 +1,7 @@
+import type { FieldPath, IssueDraft } from '../domain/value/issue.ts';
 import { z } from 'zod';
 import { strangeCharacter } from './characters.ts';
-import { type FieldPath, linesOfYaml } from './place.ts';
-import type { Problem } from './problem.ts';
+import { type LineOf, linesOfYaml } from './place.ts';
 import { exampleOf, formatField } from './schema-fields.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 import { loadedYaml } from './yaml.ts';
@@ -16,38 +16,38 @@ export interface Row<T> {
   readonly body?: string | undefined;
 }
 
-/** A file's records, or what is wrong with it: with problems the rows are not to be used. */
+/** A file's records, or what is wrong with it: with issues the rows are not to be used. */
 export interface Parsed<T> {
   readonly rows: readonly Row<T>[];
-  readonly problems: readonly Problem[];
+  readonly issues: readonly IssueDraft[];
 }
 
-/** Reads one kind of file. `file` is its path below `content/`, for the problems. */
+/** Reads one kind of file. `file` is its path below `content/`, for a kind whose name says something of its text. */
 export type Parse<T> = (text: string, file: string) => Parsed<T>;
 
 /** A YAML file that is one record. */
 export function yamlRecord<T>(schema: z.ZodType<T>): Parse<T> {
-  return (text, file) => parsedYaml(text, file, schema, (value) => [{ value, path: [] }]);
+  return (text) => parsedYaml(text, schema, (value) => [{ value, path: [] }]);
 }
 
 /** A YAML file that is a list of records; an empty file is an empty list. */
 export function yamlList<T>(element: z.ZodType<T>): Parse<T> {
   const schema = z.array(element);
-  return (text, file) => parsedYaml(isBlank(text) ? '[]' : text, file, schema, eachRow);
+  return (text) => parsedYaml(isBlank(text) ? '[]' : text, schema, eachRow);
 }
 
 /** A Markdown file with a YAML head between two lines `---`. */
 export function markdown<T>(schema: z.ZodType<T>): Parse<T> {
-  return (text, file) => {
+  return (text) => {
     const parts = /^---[ \t]*(\n[\s\S]*?)\n(?:---|—+)[ \t]*(?:\n([\s\S]*))?$/.exec(text);
-    if (parts === null) return wholeFile(file, headFault(text), `文件开头要这样写：\n---\n${exampleOf(schema)}\n---\n正文`);
+    if (parts === null) return wholeFile(headWords(text), `文件开头要这样写：\n---\n${exampleOf(schema)}\n---\n正文`);
     // The head keeps the line break of its first `---`, so that its lines count as in the file.
     const [, head = '', body = ''] = parts;
-    return parsedYaml(head, file, schema, (value) => [{ value, path: [], body: body.trim() }]);
+    return parsedYaml(head, schema, (value) => [{ value, path: [], body: body.trim() }]);
   };
 }
 
-function headFault(text: string): string {
+function headWords(text: string): string {
   if (isBlank(text)) return '文件是空的';
   return text.startsWith('---') ? '开头的“---”之后没有第二行“---”' : '开头没有“---”：标题、日期要写在两行“---”之间，正文在后';
 }
@@ -56,29 +56,28 @@ function eachRow<T>(values: readonly T[]): Row<T>[] {
   return values.map((value, index) => ({ value, path: [index] }));
 }
 
-function parsedYaml<Whole, T>(text: string, file: string, schema: z.ZodType<Whole>, rowsOf: (whole: Whole) => Row<T>[]): Parsed<T> {
-  if (isBlank(text)) return wholeFile(file, '文件是空的', `至少要写：\n${exampleOf(schema)}`);
-  const { raw, fault } = loadedYaml(text);
-  if (fault) return { rows: [], problems: [problem(file, fault.line, '格式', fault.what, fault.cure)] };
+function parsedYaml<Whole, T>(text: string, schema: z.ZodType<Whole>, rowsOf: (whole: Whole) => Row<T>[]): Parsed<T> {
+  if (isBlank(text)) return wholeFile('文件是空的', `至少要写：\n${exampleOf(schema)}`);
+  const { raw, issue } = loadedYaml(text);
+  if (issue) return { rows: [], issues: [{ ...issue, field: '格式' }] };
   const { data, error } = schema.safeParse(raw, withInput);
   const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw)];
-  if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), problems: [] };
+  if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), issues: [] };
   const lineOf = linesOfYaml(text);
-  const issues = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
-  const problems = issues.map(({ path, what, cure }) =>
-    path.length === 0 ? notSuchAFile(file, schema) : problem(file, lineOf(path), formatField(path, schema), what, cure),
-  );
-  return { rows: [], problems };
+  const found = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
+  return { rows: [], issues: found.map((each) => withLine(each, schema, lineOf)) };
 }
 
-/** The file as a whole is a list and should be a record, or the other way round. */
-function notSuchAFile(file: string, schema: z.ZodType): Problem {
+/** A value's line and field. The file as a whole may be a list that should be a record, or the other way round. */
+function withLine(draft: IssueDraft, schema: z.ZodType, lineOf: LineOf): IssueDraft {
+  const { path = [] } = draft;
+  if (path.length > 0) return { ...draft, line: lineOf(path), field: formatField(path, schema) };
   const what = schema instanceof z.ZodArray ? '要写成几条，每条以“- ”开头' : '要分行写“名称: 内容”，冒号后面空一格，行首不加“- ”';
-  return problem(file, 1, '整个文件', what, `如：\n${exampleOf(schema)}`);
+  return { line: 1, field: '整个文件', what, cure: `如：\n${exampleOf(schema)}` };
 }
 
 /** Characters that were written as escapes, `"\u000b"`: the text of the file does not show them. */
-function hiddenCharacters(raw: unknown, path: FieldPath = []): { path: FieldPath; what: string; cure: string }[] {
+function hiddenCharacters(raw: unknown, path: FieldPath = []): IssueDraft[] {
   if (typeof raw === 'string') {
     const found = strangeCharacter(raw);
     return found === undefined ? [] : [{ path, ...found }];
@@ -89,13 +88,13 @@ function hiddenCharacters(raw: unknown, path: FieldPath = []): { path: FieldPath
 }
 
 /** Records of one list that are the same in everything: one was copied too often. */
-function repeated(raw: unknown, path: FieldPath = []): { path: FieldPath; what: string; cure: string }[] {
+function repeated(raw: unknown, path: FieldPath = []): IssueDraft[] {
   if (typeof raw !== 'object' || raw === null) return [];
   const inner = Object.entries(raw).flatMap(([key, value]) => repeated(value, [...path, Array.isArray(raw) ? Number(key) : key]));
   return Array.isArray(raw) ? [...sameItems(raw, path), ...inner] : inner;
 }
 
-function sameItems(items: readonly unknown[], path: FieldPath): { path: FieldPath; what: string; cure: string }[] {
+function sameItems(items: readonly unknown[], path: FieldPath): IssueDraft[] {
   const seen = new Map<string, number>();
   return items.flatMap((item, index) => {
     if (typeof item !== 'object' || item === null) return [];
@@ -106,12 +105,8 @@ function sameItems(items: readonly unknown[], path: FieldPath): { path: FieldPat
   });
 }
 
-function wholeFile(file: string, what: string, cure: string): Parsed<never> {
-  return { rows: [], problems: [problem(file, 0, '整个文件', what, cure)] };
-}
-
-function problem(file: string, line: number, field: string, what: string, cure: string): Problem {
-  return { rule: 'schema', file, line, field, what, cure, subject: '' };
+function wholeFile(what: string, cure: string): Parsed<never> {
+  return { rows: [], issues: [{ field: '整个文件', what, cure }] };
 }
 
 /** Nothing but space and comments. */

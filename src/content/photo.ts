@@ -1,10 +1,5 @@
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { photoParts } from './photo-parts.ts';
-
-/** What is wrong with a photo that lies in the content. */
-export interface PhotoFault {
-  readonly what: string;
-  readonly cure: string;
-}
 
 /** Largest photo that is served to phones on a bad network, in bytes. */
 export const largestPhoto = 1_000_000;
@@ -18,7 +13,7 @@ const cure = '删去，再用 npm run photos 放入：它会缩小照片并去�
  * Looks at a photo's bytes: whether it is a JPEG, PNG or WebP, whole, small enough, and free
  * of words: what cameras (EXIF and XMP, where the location is) and people write into it.
  */
-export function photoFault(bytes: Uint8Array): PhotoFault | undefined {
+export function photoIssue(bytes: Uint8Array): IssueDraft | undefined {
   const parts = photoParts(bytes);
   if (parts === undefined) return { what: '不是图片，或者不是 JPEG、PNG、WebP', cure };
   if (bytes.length > largestPhoto) return { what: `有 ${(bytes.length / 1e6).toFixed(1)} MB，超过 1 MB`, cure };

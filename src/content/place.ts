@@ -1,7 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-
-/** Keys and indexes from the top of a file down to a value. */
-export type FieldPath = readonly PropertyKey[];
+import type { FieldPath } from '../domain/value/issue.ts';
 
 /** Where a parsed record stands: enough to find its line when something is wrong with it. */
 export interface Place {

@@ -1,8 +1,9 @@
 import type { Area } from '../domain/task/area.ts';
 import type { Indicator, Programme, ProgrammeEntry, Project } from '../domain/task/programme.ts';
 import { indicatorId, projectId } from '../domain/value/id.ts';
+import type { FieldPath } from '../domain/value/issue.ts';
 import type { Entries } from './entries.ts';
-import { type FieldPath, filesOf, type Place } from './place.ts';
+import { filesOf, type Place } from './place.ts';
 
 type WrittenCommitment = ProgrammeEntry['commitments'][number];
 type WrittenProject = WrittenCommitment['projects'][number];
@@ -10,7 +11,7 @@ type WrittenProject = WrittenCommitment['projects'][number];
 /**
  * A programme with its projects and indicators, each holding the one above it. Ids are full:
  * `2023-430000`, `2023-430000/employment`, `2023-430000/employment/new-jobs`. Each record gets a
- * place, so that a finding about it names its own line.
+ * place, so that an issue of it names its own line.
  */
 export function joinedProgramme(written: ProgrammeEntry, issuer: Area, entries: Pick<Entries, 'places'>): Programme {
   const { area: _folder, commitments, ...head } = written;

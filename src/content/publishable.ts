@@ -1,12 +1,12 @@
+import type { Issue } from '../domain/value/issue.ts';
 import { areaOfFile, areaFolders, changedAreas, withAreasOf } from './area-folders.ts';
 import type { ContentFiles } from './content-files.ts';
-import type { Problem } from './problem.ts';
 import type { ContentRead } from './read.ts';
 
 /** Area that is not published from its folder as it stands → what is wrong with it. */
-export type Held = ReadonlyMap<string, readonly Problem[]>;
+export type Held = ReadonlyMap<string, readonly Issue[]>;
 
-/** Content without problems and the areas that were held back for it; or the content as it stands, with its problems. */
+/** Content without issues and the areas that were held back for it; or the content as it stands, with its issues. */
 export interface Publishable {
   /** The content as it stands. */
   readonly fresh: ContentRead;
@@ -28,26 +28,26 @@ interface Sources {
 type ReadHolding = (areas: Iterable<string>) => ContentRead;
 
 /**
- * The content that can be published: areas with problems are taken as they were published last, or
- * left out. Enough are the areas in whose folders the problems stand; if not, all that changed,
+ * The content that can be published: areas with issues are taken as they were published last, or
+ * left out. Enough are the areas in whose folders the issues stand; if not, all that changed,
  * because what one area deleted is missed in another's file. Of those, as many as possible are
- * given back. If no choice of areas helps, the content is given as it stands, with every problem.
+ * given back. If no choice of areas helps, the content is given as it stands, with every issue.
  */
 export function publishable(sources: Sources): Publishable {
   const { files, good, read } = sources;
   const fresh = read(files);
   const asItStands = { fresh, read: fresh, files, held: new Map() };
-  if (fresh.problems.length === 0 || fresh.problems.some((problem) => isOfFile(problem) && areaOfFile(problem.file) === undefined)) return asItStands;
+  if (fresh.issues.length === 0 || fresh.issues.some((issue) => isOfFile(issue) && areaOfFile(issue.file) === undefined)) return asItStands;
   const holding = (areas: Iterable<string>) => withAreasOf(good, areas, files);
   const readHolding: ReadHolding = (areas) => read(holding(areas));
-  const enough = heldByProblems(fresh, readHolding, holdable(sources)) ?? heldByChange(readHolding, sources);
+  const enough = heldByIssues(fresh, readHolding, holdable(sources)) ?? heldByChange(readHolding, sources);
   if (enough === undefined) return asItStands;
   const held = fewest(enough, fresh, readHolding);
   return { fresh, read: readHolding(held.keys()), files: holding(held.keys()), held };
 }
 
-/** A problem of a file in itself, whatever the others say. */
-function isOfFile({ rule }: Problem): boolean {
+/** An issue of a file in itself, whatever the others say. */
+function isOfFile({ rule }: Issue): boolean {
   return ['schema', 'unknown-file', 'photo'].includes(rule);
 }
 
@@ -56,15 +56,15 @@ function holdable({ good, mayLeaveOut }: Sources): (area: string) => boolean {
   return (area) => kept.has(area) || mayLeaveOut(area);
 }
 
-/** Holds back the areas in whose folders problems stand, until there are none; undefined if some remain. */
-function heldByProblems(fresh: ContentRead, readHolding: ReadHolding, isHoldable: (area: string) => boolean): Held | undefined {
-  const held = new Map<string, readonly Problem[]>();
-  let { problems } = fresh;
-  while (problems.length > 0) {
-    const areas = [...byArea(problems)].filter(([area]) => !held.has(area) && isHoldable(area));
+/** Holds back the areas in whose folders issues stand, until there are none; undefined if some remain. */
+function heldByIssues(fresh: ContentRead, readHolding: ReadHolding, isHoldable: (area: string) => boolean): Held | undefined {
+  const held = new Map<string, readonly Issue[]>();
+  let { issues } = fresh;
+  while (issues.length > 0) {
+    const areas = [...byArea(issues)].filter(([area]) => !held.has(area) && isHoldable(area));
     if (areas.length === 0) return undefined;
     for (const [area, own] of areas) held.set(area, own);
-    ({ problems } = readHolding(held.keys()));
+    ({ issues } = readHolding(held.keys()));
   }
   return held;
 }
@@ -72,39 +72,39 @@ function heldByProblems(fresh: ContentRead, readHolding: ReadHolding, isHoldable
 /** Holds back everything that changed; undefined if even that does not help. */
 function heldByChange(readHolding: ReadHolding, sources: Sources): Held | undefined {
   const changed = changedAreas(sources.files, sources.good).filter(holdable(sources));
-  if (changed.length === 0 || readHolding(changed).problems.length > 0) return undefined;
+  if (changed.length === 0 || readHolding(changed).issues.length > 0) return undefined;
   return new Map(changed.map((area) => [area, []]));
 }
 
 /** As few of `enough` as will do. Areas whose own files are wrong stay held without a trial. */
 function fewest(enough: Held, fresh: ContentRead, readHolding: ReadHolding): Held {
-  const own = byArea(fresh.problems);
+  const own = byArea(fresh.issues);
   const areas = [...enough.keys()];
   const certain = areas.filter((area) => own.get(area)?.some(isOfFile));
   const doubtful = areas.filter((area) => !certain.includes(area));
   const suspectsLast = [...doubtful.filter((area) => !own.has(area)), ...doubtful.filter((area) => own.has(area))];
   const needed = [...certain.map((area) => [area, []] as const), ...neededOf(suspectsLast, certain, readHolding)];
-  return new Map(needed.map(([area, problems]) => [area, own.get(area) ?? problems]));
+  return new Map(needed.map(([area, issues]) => [area, own.get(area) ?? issues]));
 }
 
 /** The part of `group` that has to be held back beside `others`, and what is wrong without; both together are enough. */
 function neededOf(group: readonly string[], others: readonly string[], readHolding: ReadHolding): Held {
   if (group.length === 0) return new Map();
-  const { problems } = readHolding(others);
-  if (problems.length === 0) return new Map();
+  const { issues } = readHolding(others);
+  if (issues.length === 0) return new Map();
   const [only, second] = group;
-  if (only !== undefined && second === undefined) return new Map([[only, problems]]);
+  if (only !== undefined && second === undefined) return new Map([[only, issues]]);
   const [left, right] = [group.slice(0, Math.ceil(group.length / 2)), group.slice(Math.ceil(group.length / 2))];
   const first = neededOf(left, [...others, ...right], readHolding);
   return new Map([...first, ...neededOf(right, [...others, ...first.keys()], readHolding)]);
 }
 
-/** Area → the problems in its folder; those of the whole portal are in none. */
-function byArea(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const found = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const area = areaOfFile(problem.file);
-    if (area !== undefined) found.set(area, [...(found.get(area) ?? []), problem]);
+/** Area → the issues in its folder; those of the whole portal are in none. */
+function byArea(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+  const found = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const area = areaOfFile(issue.file);
+    if (area !== undefined) found.set(area, [...(found.get(area) ?? []), issue]);
   }
   return found;
 }

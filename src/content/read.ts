@@ -1,40 +1,40 @@
+import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import { strangeCharacters, withoutStrange } from './characters.ts';
-import { findings } from './check.ts';
+import { ruleIssues } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
 import { consequencesOf } from './consequences.ts';
-import { type ContentFiles, diskFiles, type FileFault, type ListedFile, unreadableFault } from './content-files.ts';
+import { type ContentFiles, diskFiles, type ListedFile, unreadable } from './content-files.ts';
 import { decoded } from './decode.ts';
 import { emptyEntries, type Entries, type Known } from './entries.ts';
 import { fileKind } from './file-name.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { locator } from './locate.ts';
-import { areasWithoutFile, folderFault, standInPortal, withoutPortal } from './missing-files.ts';
+import { areasWithoutFile, folderIssue, standInPortal, withoutPortal } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
-import { photoFault } from './photo.ts';
-import { formatProblems, inReadingOrder, type Problem } from './problem.ts';
+import { photoIssue } from './photo.ts';
+import { formatIssues, inReadingOrder } from './issue.ts';
 import type { Slot } from './slots.ts';
 
-/** What `content/` says, and everything that is wrong with it. The model is whole only without problems. */
+/** What `content/` says, and everything that is wrong with it. The model is whole only without issues. */
 export interface ContentRead {
   readonly model: Model | undefined;
   readonly entries: Entries;
-  readonly problems: readonly Problem[];
+  readonly issues: readonly Issue[];
   /** What does not have to be mended: a GBK file that was read, a find that somebody confirmed, parts that do not add up. */
-  readonly notices: readonly Problem[];
+  readonly notices: readonly Issue[];
 }
 
 /** What became of one file. */
 interface FileRead {
-  readonly problems: readonly Problem[];
-  readonly notices?: readonly Problem[];
+  readonly issues: readonly IssueDraft[];
   /** Its records are missing from the entries. */
   readonly isUnread: boolean;
 }
 
 /**
- * Reads and checks every file below `root` (the folder `content/`, or its files). Problems are all of
+ * Reads and checks every file below `root` (the folder `content/`, or its files). Issues are all of
  * them, in reading order; the model is missing if a file could not be read into its schema, and
- * problems that only follow from that file are left out.
+ * issues that only follow from that file are left out.
  * Files that `kept` knows unchanged from an earlier build are not parsed again. The registry of
  * codes is also held against what is `known` to have been published.
  */
@@ -42,26 +42,27 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   const files = typeof root === 'string' ? diskFiles(root) : root;
   const entries = emptyEntries(known);
   const listed = files.list();
-  const wrongFolder = folderFault(listed);
-  if (wrongFolder) return { model: undefined, entries, problems: [wrongFolder], notices: [] };
+  const wrongFolder = folderIssue(listed);
+  if (wrongFolder) return { model: undefined, entries, issues: [wrongFolder], notices: [] };
   const read = listed.map((each) => ({ path: each.path, ...readListed(each, files, entries, kept) }));
+  const ofFiles = read.flatMap(({ path, issues }) => issues.map((each) => issueIn(path, each)));
   const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
-  const across = problemsAcross(model, entries, files, unread);
+  const all = [...ofFiles, ...absent, ...issuesAcross(model, entries, files, unread), ...privacyNotices(entries)];
   return {
     model: unread.length === 0 ? model : undefined,
     entries,
-    problems: inReadingOrder([...read.flatMap(({ problems }) => problems), ...absent, ...across.problems]),
-    notices: [...read.flatMap(({ notices = [] }) => notices), ...across.notices, ...privacyNotices(entries).map(confirmed)],
+    issues: inReadingOrder(all.filter(({ isWarning }) => !isWarning)),
+    notices: all.filter(({ isWarning }) => isWarning),
   };
 }
 
-/** Reads a folder that must be right. @throws {ContentRefused} with every problem */
+/** Reads a folder that must be right. @throws {ContentRefused} with every issue */
 export function readSoundContent(root: string): Model {
-  const { model, problems } = readContent(root);
-  if (model && problems.length === 0) return model;
-  throw new ContentRefused(`内容有 ${problems.length} 处问题：\n${formatProblems(problems)}`);
+  const { model, issues } = readContent(root);
+  if (model && issues.length === 0) return model;
+  throw new ContentRefused(`内容有 ${issues.length} 处问题：\n${formatIssues(issues)}`);
 }
 
 /** Content that must be right and is not; the message is for the person who edits it. */
@@ -69,63 +70,56 @@ export class ContentRefused extends Error {
   override name = 'ContentRefused';
 }
 
-function problemsAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]) {
+/** What the rules find, without what only follows from unread files; of those only the number is told. */
+function issuesAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]): Issue[] {
   const isConsequence = consequencesOf(unread, entries.codeEvents.length > 0);
-  const locate = locator(files, entries);
-  const found = findings(model, entries);
-  const own = found.filter((finding) => !isConsequence({ finding, file: entries.places.get(finding.at)?.file ?? '' }));
+  const found = ruleIssues(model, entries);
+  const own = found.filter((issue) => !isConsequence({ issue, file: entries.places.get(issue.at ?? {})?.file ?? '' }));
   const hidden = found.length - own.length;
-  const cure = '改好以后再运行一次';
   const what = `有 ${unread.length} 个文件没有读成，引用它们的 ${hidden} 处这次没有核对`;
-  const unchecked: Problem[] = hidden === 0 ? [] : [{ rule: 'notice', file: unread[0] ?? '', line: 0, field: '', what, cure, subject: '' }];
-  const warnings = own.filter(({ isWarning }) => isWarning).map(locate);
-  return { problems: own.filter(({ isWarning }) => !isWarning).map(locate), notices: [...warnings, ...unchecked] };
+  const unchecked = issueIn(unread[0] ?? '', { rule: 'notice', what, cure: '改好以后再运行一次', isWarning: true });
+  return [...own.map(locator(files, entries)), ...(hidden === 0 ? [] : [unchecked])];
 }
 
-function readListed({ path, fault }: ListedFile, files: ContentFiles, entries: Entries, kept: KeptFiles): FileRead {
+function readListed({ path, issue }: ListedFile, files: ContentFiles, entries: Entries, kept: KeptFiles): FileRead {
   noteName(entries, path);
-  if (fault) return refused(path, '文件', fault);
+  if (issue) return refused('文件', issue);
   const is = fileKind(path);
-  if (is.kind === 'fault') return refused(path, '文件名', is.fault);
+  if (is.kind === 'issue') return refused('文件名', is.issue);
   try {
     const bytes = files.bytes(path);
     return is.kind === 'photo' ? readPhoto(path, bytes, entries) : readText(path, bytes, is.slot, entries, kept);
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return refused(path, '文件', unreadableFault(error));
+    if (error instanceof Error && 'syscall' in error) return refused('文件', unreadable(error));
     throw error;
   }
 }
 
 function readPhoto(path: string, bytes: Uint8Array, entries: Entries): FileRead {
   entries.media.add(path);
-  const fault = photoFault(bytes);
-  return { problems: fault ? [problem(path, 0, '照片', fault, 'photo')] : [], isUnread: false };
+  const issue = photoIssue(bytes);
+  return { issues: issue ? [{ ...issue, rule: 'photo', field: '照片' }] : [], isUnread: false };
 }
 
 function readText(path: string, bytes: Uint8Array, slot: Slot, entries: Entries, kept: KeptFiles): FileRead {
   const found = decoded(bytes);
-  if (found.kind === 'unreadable') return { problems: [problem(path, found.line, '编码', found)], isUnread: true };
-  const strange = strangeCharacters(found.text).map((each) => problem(path, each.line, '文字', each));
+  if (found.kind === 'unreadable') return { issues: [{ ...found.issue, field: '编码' }], isUnread: true };
+  const strange = strangeCharacters(found.text).map((each) => ({ ...each, field: '文字' }));
   const text = strange.length > 0 ? withoutStrange(found.text) : found.text;
   entries.digests.set(path, kept.digestOf(path, text));
   noteSuspect(entries, { file: path, text }, kept);
-  const problems = slot.read(text, path, entries, kept);
-  return { problems: [...strange, ...problems], notices: found.encoding === 'GBK' ? [gbkNotice(path)] : [], isUnread: problems.length > 0 };
+  const issues = slot.read(text, path, entries, kept);
+  return { issues: [...strange, ...issues, ...(found.encoding === 'GBK' ? [readAsGbk] : [])], isUnread: issues.length > 0 };
 }
 
-function gbkNotice(path: string): Problem {
-  return problem(path, 0, '编码', { what: '文件是 GBK 编码，已按 GBK 读', cure: '建议另存为 UTF-8（表格选“CSV UTF-8（逗号分隔）”）' }, 'notice');
-}
+const readAsGbk: IssueDraft = {
+  rule: 'notice',
+  field: '编码',
+  what: '文件是 GBK 编码，已按 GBK 读',
+  cure: '建议另存为 UTF-8（表格选“CSV UTF-8（逗号分隔）”）',
+  isWarning: true,
+};
 
-/** A find that somebody confirmed to be none is told at every validation. */
-function confirmed({ file, line, field, what }: ReturnType<typeof privacyNotices>[number]): Problem {
-  return problem(file, line, field, { what, cure: '仍是这样就不用改；已经不是，就从 not-personal.yaml 里删去' }, 'notice');
-}
-
-function refused(path: string, field: string, fault: FileFault): FileRead {
-  return { problems: [problem(path, 0, field, fault, 'unknown-file')], isUnread: true };
-}
-
-function problem(file: string, line: number, field: string, { what, cure }: FileFault, rule = 'schema'): Problem {
-  return { rule, file, line, field, what, cure, subject: '' };
+function refused(field: string, issue: IssueDraft): FileRead {
+  return { issues: [{ ...issue, rule: 'unknown-file', field }], isUnread: true };
 }

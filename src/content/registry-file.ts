@@ -6,22 +6,22 @@ import type { Parsed } from './parse.ts';
 export const publishedCodesFolder = 'published-codes';
 
 /** `codes.csv`: one row an event; its line is known. */
-export function parseCodes(text: string, file: string): Parsed<RegistryEvent> {
-  const { events, problems } = parseRegistry(text);
+export function parseCodes(text: string): Parsed<RegistryEvent> {
+  const { events, issues } = parseRegistry(text);
   return {
     rows: events.map((value) => ({ value, path: [], line: value.line })),
-    problems: problems.map(({ line, field, what, cure }) => ({ rule: 'code-registry', file, line, field, what, cure, subject: '' })),
+    issues: issues.map((each) => ({ ...each, rule: 'code-registry' })),
   };
 }
 
 /** A file of `published-codes/`: as `codes.csv`, and its name holds the digest of its text, so that no edit goes unnoticed. */
 export function parsePublishedCodes(text: string, file: string): Parsed<RegistryEvent> {
-  const parsed = parseCodes(text, file);
+  const parsed = parseCodes(text);
   const [, named] = /-([0-9a-f]{8})\.csv$/.exec(file) ?? [];
   if (named === recordDigest(text)) return parsed;
   const what = '底册被改动过，与文件名里的校验值对不上';
   const cure = '底册由 npm run codes 写成以后不再改动，登记的更改写在 codes.csv 里：把这个文件恢复成原来的样子';
-  return { rows: [], problems: [{ rule: 'code-registry', file, line: 0, field: '整个文件', what, cure, subject: '' }] };
+  return { rows: [], issues: [{ rule: 'code-registry', field: '整个文件', what, cure }] };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Entries, Finding } from './entries.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
+import type { Entries } from './entries.ts';
 import type { Model } from './model.ts';
 
 /** A rule that looks across files: its id, its sentence in the published methodology, and what it finds. */
@@ -7,5 +8,6 @@ export interface Rule {
   readonly sentence: string;
   /** What it finds is told and published, and does not stop a build. */
   readonly isWarning?: boolean;
-  readonly find: (model: Model, entries: Entries) => Finding[];
+  /** Drafts without a rule: its id is added to all of them. */
+  readonly find: (model: Model, entries: Entries) => IssueDraft[];
 }

@@ -1,5 +1,5 @@
+import type { FieldPath } from '../domain/value/issue.ts';
 import { z } from 'zod';
-import type { FieldPath } from './place.ts';
 
 /** The `.describe()` text nearest to `path` in the schema. */
 export function describedAt(schema: z.ZodType, path: FieldPath): string | undefined {

@@ -1,25 +1,18 @@
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { z } from 'zod';
 import { nearestWords } from './nearest.ts';
-import type { FieldPath } from './place.ts';
 import { describedAt, fieldsAt } from './schema-fields.ts';
 import './schema-words.ts';
-
-/** A value that does not fit its schema: which field, what is wrong, what to do. */
-export interface SchemaIssue {
-  readonly path: FieldPath;
-  readonly what: string;
-  readonly cure: string;
-}
 
 /** Asks zod to hand every wrong value back with its error; without it the words cannot name the value. */
 export const withInput = { reportInput: true };
 
-/** Turns every error of a failed parse into words; unions are unfolded to their closest branch. */
-export function schemaIssues(error: z.ZodError, schema: z.ZodType): SchemaIssue[] {
+/** Every value that does not fit its schema, by its path; unions are unfolded to their closest branch. */
+export function schemaIssues(error: z.ZodError, schema: z.ZodType): IssueDraft[] {
   return error.issues.flatMap((issue) => worded(issue, schema));
 }
 
-function worded(issue: z.core.$ZodIssue, schema: z.ZodType): SchemaIssue[] {
+function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue, schema));
   if (issue.code === 'invalid_union') {
     const inner = closestBranch(issue).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
@@ -52,7 +45,7 @@ function closestBranch({ errors, input }: z.core.$ZodIssueInvalidUnion): readonl
 }
 
 /** A name that the schema does not have, with the slip that probably made it. */
-function unknownField(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): SchemaIssue {
+function unknownField(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): IssueDraft {
   const path = [...issue.path, key];
   const value = valueIn(issue.input, key);
   const fields = fieldsAt(schema, issue.path);
@@ -68,4 +61,3 @@ function valueIn(input: unknown, key: string): unknown {
   if (typeof input !== 'object' || input === null) return undefined;
   return Object.entries(input).find(([name]) => name === key)?.[1];
 }
-

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What a schema says of a wrong value where it has no words of its own: in those of the person who fills the file. */
 z.config({ localeError: plainWords });
 
-/** Words for one fault of a value, which is in `issue.input`. */
+/** Words for one thing that is wrong with a value, which is in `issue.input`. */
 export function plainWords(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined) return '缺少这一项';
   switch (issue.code) {

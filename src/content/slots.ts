@@ -22,8 +22,8 @@ import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
 import type { FileName } from './place.ts';
-import type { Problem } from './problem.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { parseCodes, parsePublishedCodes } from './registry-file.ts';
 import { parseProgress } from './table.ts';
 
@@ -33,7 +33,7 @@ export interface Slot {
   /** Schema of one record, for the dictionary. */
   readonly schema: z.ZodType;
   /** Reads the file into `entries` and says what is wrong with it. Unchanged files come from `kept`. */
-  readonly read: (text: string, file: string, entries: Entries, kept: KeptFiles) => readonly Problem[];
+  readonly read: (text: string, file: string, entries: Entries, kept: KeptFiles) => readonly IssueDraft[];
 }
 
 /** Every kind of file staff may write; a file that fits none is refused. */
@@ -99,13 +99,13 @@ function list<T>(pattern: RegExp, schema: z.ZodType<T>, put: Put<T>): Slot {
 
 function slot<T>(pattern: RegExp, schema: z.ZodType, parse: Parse<T>, put: Put<T>): Slot {
   const read: Slot['read'] = (text, file, entries, kept) => {
-    const { rows, problems } = kept.parsed(file, text, parse);
+    const { rows, issues } = kept.parsed(file, text, parse);
     const [, area = '', name = ''] = pattern.exec(file) ?? [];
     for (const { value, path, line, body = '' } of rows) {
       const record = put(value, { area, name }, entries, body);
       entries.places.set(record, { file, path, ...(line !== undefined && { line }) });
     }
-    return problems;
+    return issues;
   };
   return { pattern, schema, read };
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { basisNames, originFault, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
+import { basisNames, originIssue, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
 import { stageNames } from '../domain/task/stage.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';
 import type { Parsed } from './parse.ts';
-import type { Problem } from './problem.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 
 interface Column {
@@ -26,24 +26,24 @@ const columns: readonly Column[] = Object.entries(reportColumns).map(([title, fi
 
 /**
  * Reads one monthly progress table. Columns may stand in any order; an empty cell is absent, never 0;
- * rows and columns without content are passed over. Every wrong cell of every row is a problem.
+ * rows and columns without content are passed over. Every wrong cell of every row is an issue.
  */
-export function parseProgress(text: string, file: string): Parsed<Report> {
+export function parseProgress(text: string): Parsed<Report> {
   const lines = csvLines(text);
-  if (!Array.isArray(lines)) return refused([inTable(file, lines)]);
+  if (!Array.isArray(lines)) return refused([inTable(lines)]);
   const [head, ...body] = lines;
-  if (head === undefined) return refused([{ ...inTable(file, { line: 0, what: '文件是空的', cure: `第一行写列名：${columns.map(({ title }) => title).join(',')}；以下一行一个指标` }), field: '整个文件' }]);
+  if (head === undefined) return refused([{ field: '整个文件', what: '文件是空的', cure: `第一行写列名：${columns.map(({ title }) => title).join(',')}；以下一行一个指标` }]);
   const header = head.cells.map((cell) => columnOf(cell));
-  const wrong = headerFaults(head, header, body).map((what) => inTable(file, { line: head.line, what, cure: headerCure }));
+  const wrong = headerWords(head, header, body).map((what) => inTable({ line: head.line, what, cure: headerCure }));
   if (wrong.length > 0) return refused(wrong);
-  const read = body.map((each) => parseLine(each, header, file));
-  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
+  const read = body.map((each) => parseLine(each, header));
+  return { rows: read.flatMap(({ rows }) => rows), issues: read.flatMap(({ issues }) => issues) };
 }
 
 const headerCure = `表头用这些列名：${columns.map(({ title }) => title).join('、')}`;
 
-function refused(problems: readonly Problem[]): Parsed<Report> {
-  return { rows: [], problems };
+function refused(issues: readonly IssueDraft[]): Parsed<Report> {
+  return { rows: [], issues };
 }
 
 function columnOf(cell: string): Column | undefined {
@@ -51,7 +51,7 @@ function columnOf(cell: string): Column | undefined {
   return columns.find((column) => column.title === title || column.field === title);
 }
 
-function headerFaults({ cells }: CsvLine, header: Header, body: readonly CsvLine[]): string[] {
+function headerWords({ cells }: CsvLine, header: Header, body: readonly CsvLine[]): string[] {
   const titles = columns.map(({ title }) => title);
   const unknown = cells.flatMap((cell, index) => {
     if (header[index] !== undefined) return [];
@@ -71,36 +71,39 @@ function isRequired(title: string): boolean {
   return requiredColumns.some((required) => required === title);
 }
 
-function parseLine({ cells, line }: CsvLine, header: Header, file: string): Parsed<Report> {
+function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {
   const extra = cells.slice(header.length).find((cell) => cell.trim() !== '');
-  if (extra !== undefined) return refused([inTable(file, { line, what: `这一行比表头多出一格“${extra.trim()}”`, cure: '文字里有半角逗号的，整格加引号，或换成“，”；用表格软件填就不会错位' })]);
+  if (extra !== undefined) return refused([inTable({ line, what: `这一行比表头多出一格“${extra.trim()}”`, cure: '文字里有半角逗号的，整格加引号，或换成“，”；用表格软件填就不会错位' })]);
   const values: Record<string, string> = {};
-  const wrong = new Map<string, Problem>();
+  const wrong = new Map<string, IssueDraft>();
   header.forEach((column, index) => {
     const cell = cells[index] ?? '';
     if (column === undefined || cell.trim() === '') return;
     const read = column.read(cell);
     if (read.kind === 'value') values[column.field] = read.value;
-    else wrong.set(column.field, problem(file, line, column.title, read.what, read.cure));
+    else wrong.set(column.field, { ...read.issue, line, field: column.title });
   });
   const { data, error } = reportRow.safeParse(values, withInput);
-  if (data !== undefined && wrong.size === 0) return wholeRow(data, file, line);
-  return refused([...wrong.values(), ...(error ? otherFaults(error, wrong, file, line) : [])]);
+  if (data !== undefined && wrong.size === 0) return wholeRow(data, line);
+  return refused([...wrong.values(), ...(error ? otherIssues(error, wrong).map((each) => inRow(each, line)) : [])]);
 }
 
 /** A row whose cells are right, if it also says where its figure comes from. */
-function wholeRow(row: ReportRow, file: string, line: number): Parsed<Report> {
+function wholeRow(row: ReportRow, line: number): Parsed<Report> {
   const value = reportOf(row);
-  if (value !== undefined) return { rows: [{ value, path: [], line }], problems: [] };
-  const fault = originFault(row);
-  const cure = '每一行都要说明出处：公开文件的文件和行号，或者报送的单位、岗位、收到日期、录入岗位';
-  return refused(fault === undefined ? [] : [problem(file, line, columnTitle(fault.field) ?? '整行', fault.what, cure)]);
+  if (value !== undefined) return { rows: [{ value, path: [], line }], issues: [] };
+  const issue = originIssue(row);
+  return refused(issue === undefined ? [] : [inRow(issue, line)]);
 }
 
 /** What the schema says of the cells that could be read. */
-function otherFaults(error: z.ZodError, told: ReadonlyMap<string, Problem>, file: string, line: number): Problem[] {
-  const issues = schemaIssues(error, reportRow).filter(({ path }) => !told.has(String(path[0])));
-  return issues.map(({ path, what, cure }) => problem(file, line, columnTitle(path[0]) ?? '整行', what === '缺少这一项' ? '这一格空着' : what, cure));
+function otherIssues(error: z.ZodError, told: ReadonlyMap<string, IssueDraft>): IssueDraft[] {
+  const issues = schemaIssues(error, reportRow).filter(({ path = [] }) => !told.has(String(path[0])));
+  return issues.map((each) => (each.what === '缺少这一项' ? { ...each, what: '这一格空着' } : each));
+}
+
+function inRow(draft: IssueDraft, line: number): IssueDraft {
+  return { ...draft, line, field: columnTitle(draft.path?.[0]) ?? '整行' };
 }
 
 /** The title of the column that holds a field: 指标 of `indicator`. */
@@ -114,10 +117,6 @@ function percentReader(): CellReader {
   return (cell) => read(cell.replace(/\s*[%％]\s*$/, ''));
 }
 
-function inTable(file: string, { line, what, cure }: { line: number; what: string; cure: string }): Problem {
-  return problem(file, line, line === 1 ? '表头' : '表格', what, cure);
-}
-
-function problem(file: string, line: number, field: string, what: string, cure: string): Problem {
-  return { rule: 'schema', file, line, field, what, cure, subject: '' };
+function inTable(draft: IssueDraft): IssueDraft {
+  return { ...draft, field: draft.line === 1 ? '表头' : '表格' };
 }

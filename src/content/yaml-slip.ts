@@ -1,4 +1,4 @@
-import type { YamlFault } from './yaml.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
 
 type Slip = readonly [pattern: RegExp, what: string, cure: string];
 
@@ -22,13 +22,13 @@ const slips: readonly Slip[] = [
  * What a person probably did wrong where a YAML reader gave up at `stoppedAt` (1-based): readers stop
  * where the text no longer makes sense, which is often after the slip. Undefined if nothing is known.
  */
-export function yamlSlip(text: string, stoppedAt: number): YamlFault | undefined {
+export function yamlSlip(text: string, stoppedAt: number): IssueDraft | undefined {
   const lines = text.split('\n');
   return openEnd(lines, stoppedAt) ?? nearestSlip(lines, stoppedAt) ?? wrongIndent(lines, stoppedAt);
 }
 
 /** The last line, at or before the stop, that shows a slip; a few lines back and no more. */
-function nearestSlip(lines: readonly string[], stoppedAt: number): YamlFault | undefined {
+function nearestSlip(lines: readonly string[], stoppedAt: number): IssueDraft | undefined {
   for (let line = Math.min(stoppedAt, lines.length); line >= Math.max(1, stoppedAt - 3); line--) {
     const words = lines[line - 1] ?? '';
     const slip = /^\s*#/.test(words) ? undefined : slips.find(([pattern]) => pattern.test(words));
@@ -44,7 +44,7 @@ const marks: Readonly<Record<string, Slip>> = {
 };
 
 /** The line whose quote or bracket does not end before the next field begins. */
-function openEnd(lines: readonly string[], stoppedAt: number): YamlFault | undefined {
+function openEnd(lines: readonly string[], stoppedAt: number): IssueDraft | undefined {
   for (const [index, words] of lines.slice(0, stoppedAt).entries()) {
     const mark = openMark(words);
     if (mark === undefined || closesLater(lines, index, mark)) continue;
@@ -85,7 +85,7 @@ function openMark(words: string): string | undefined {
 }
 
 /** A field that begins further right than the one above, which already has its content. */
-function wrongIndent(lines: readonly string[], stoppedAt: number): YamlFault | undefined {
+function wrongIndent(lines: readonly string[], stoppedAt: number): IssueDraft | undefined {
   const words = lines[stoppedAt - 1] ?? '';
   const above = lines.slice(0, stoppedAt - 1).findLast((line) => line.trim() !== '') ?? '';
   if (indentOf(words) === indentOf(above) || words.trim() === '') return undefined;

@@ -1,28 +1,21 @@
 import { CORE_SCHEMA, load, timestampTag, YAMLException } from 'js-yaml';
+import type { IssueDraft } from '../domain/value/issue.ts';
 import { yamlSlip } from './yaml-slip.ts';
-
-/** What makes a text no YAML, where, and what to do. */
-export interface YamlFault {
-  /** 1-based. */
-  readonly line: number;
-  readonly what: string;
-  readonly cure: string;
-}
 
 /** Dates without quotes become Date objects here, so that the schema can refuse them. */
 const strictYaml = { schema: CORE_SCHEMA.withTags(timestampTag), maxAliases: 0, maxDepth: 40 };
 
-/** Reads a YAML text into plain values, without aliases and tags. */
-export function loadedYaml(text: string): { raw?: unknown; fault?: YamlFault } {
+/** Reads a YAML text into plain values, without aliases and tags, or says on which line it is no YAML. */
+export function loadedYaml(text: string): { raw?: unknown; issue?: IssueDraft } {
   try {
     return { raw: load(text, strictYaml) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { fault: faultOf(text, error) };
+    return { issue: issueOf(text, error) };
   }
 }
 
-function faultOf(text: string, { reason, mark }: YAMLException): YamlFault {
+function issueOf(text: string, { reason, mark }: YAMLException): IssueDraft {
   const line = (mark?.line ?? 0) + 1;
   const [, what, cure] = reasons.find(([pattern]) => pattern.test(reason)) ?? [];
   if (what !== undefined && cure !== undefined) return { line, what, cure };

@@ -43,7 +43,7 @@ export function keyed(page: string): { readonly cacheKey: string } {
   return { cacheKey: build?.tokenOf(page) ?? '' };
 }
 
-/** Wrong content stops the build with every problem named. */
+/** Wrong content stops the build with every issue named. */
 function snapshotFromFiles(): Snapshot {
   return snapshotOf(
     readSoundContent(import.meta.env.CONTENT_ROOT),

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import { type Code, codeUrl, drawCode } from '../domain/code/code.ts';
-import { siteUrlProblem, symbolCapacity, symbolRoom } from '../domain/code/symbol-room.ts';
+import { siteUrlIssue, symbolCapacity, symbolRoom } from '../domain/code/symbol-room.ts';
 import { outlinePath } from './outline.ts';
 
 /** A QR symbol of one code, as modules and as one SVG path. */
@@ -27,11 +27,11 @@ export const quietZone = 4;
  * the symbol, and only the ten digits differ from code to code. Under damage
  * the two are read alike (scripts/bench/signs/results.md).
  *
- * @throws {RangeError} if the address is too long for a robust symbol; see {@link siteUrlProblem}
+ * @throws {RangeError} if the address is too long for a robust symbol; see {@link siteUrlIssue}
  */
 export function symbolsOf(siteUrl: string): (code: Code) => CodeSymbol {
-  const problem = siteUrlProblem(siteUrl);
-  if (problem !== undefined) throw new RangeError(problem);
+  const issue = siteUrlIssue(siteUrl);
+  if (issue !== undefined) throw new RangeError(issue.what);
   const { leftAtH, urlLength } = symbolRoom(siteUrl);
   const level = leftAtH >= 0 ? 'H' : 'Q';
   const version = symbolCapacity[level].findIndex((bytes) => urlLength <= bytes) + 1;

@@ -69,7 +69,7 @@ test('what is wrong in the whole portal, or anywhere in a strict build, leaves t
   expect(statSync(site).ino).toBe(before);
 });
 
-test('a preview has the pages of one area and of those above it, and is refused for that area’s problems', async () => {
+test('a preview has the pages of one area and of those above it, and is refused for that area’s issues', async () => {
   write('pages/about.md', whole['pages/about.md'] ?? '');
   const preview = (area: string) =>
     buildSite({ content, area, out: join(work, 'preview'), work: join(work, `work-${area}`), good: goodFolder(join(work, 'work'), content), builtOn: '2024-07-01', basePath: '/', progress: silent });

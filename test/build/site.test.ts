@@ -48,7 +48,7 @@ test('nothing but the site is left beside it', () => {
   expect(readdirSync(work).sort()).toEqual(['site', 'work']);
 });
 
-test('wrong content is refused with every problem, and the served site is not touched', async () => {
+test('wrong content is refused with every issue, and the served site is not touched', async () => {
   const before = statSync(site).ino;
   const wrong = contentFolder({
     ...whole,
@@ -62,7 +62,7 @@ test('wrong content is refused with every problem, and the served site is not to
   expect([statSync(site).ino, readdirSync(work).sort()]).toEqual([before, ['site', 'work']]);
 });
 
-test('a command that is refused prints the problems and exits with 1', () => {
+test('a command that is refused prints the issues and exits with 1', () => {
   const wrong = contentFolder({ ...whole, 'areas/990101/area.yaml': 'name: 东区\nkind: village\n' });
   const run = () => execFileSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, CONTENT_ROOT: wrong, OUT_DIR: join(work, 'refused') }, stdio: 'pipe' });
   expect(run).toThrow(expect.objectContaining({ status: 1, message: expect.stringMatching(/area\.yaml 第 2 行/) }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
@@ -61,8 +61,8 @@ const whole = {
 const read = (changes: Record<string, string>) => readContent(contentFolder({ ...whole, ...changes }));
 
 test('answers, counts, proposals and surveys are read and found by code, area and month', () => {
-  const { model, problems } = read({});
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { model, issues } = read({});
+  expect(issues.map(formatIssue)).toEqual([]);
   expect(model?.answersByCode.get(code)).toMatchObject([{ id: '0123456789ab', area: '990100', result: 'resolved', mergedCount: 0 }]);
   expect(model?.feedbackMonths.get('990100')).toMatchObject([{ month: '2024-05', units: [{ received: 3 }] }]);
   expect(model?.solicitations).toMatchObject([{ area: '990100', year: '2025', counts: { collected: 4 } }]);
@@ -83,5 +83,5 @@ test.each([
   ['a proposal that was adopted without a reason', proposalFile, proposals, ', reason: 已列入明年清单', '', /采纳或者不采纳都要写明理由/],
 ])('%s is refused', (_, file, text, from, to, expected) => {
   expect(text).toContain(from);
-  expect(read({ [file]: text.replace(from, to) }).problems.map(formatProblem).join('\n')).toMatch(expected);
+  expect(read({ [file]: text.replace(from, to) }).issues.map(formatIssue).join('\n')).toMatch(expected);
 });

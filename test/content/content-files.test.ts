@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { gbk, utf16 } from '../fixtures/encodings.ts';
@@ -15,13 +15,13 @@ const inMemory = (changes: Record<string, string | Uint8Array | undefined>) => {
   const files = Object.entries({ ...whole, ...changes }).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
   return readContent(memoryFiles(Object.fromEntries(files)));
 };
-const words = (changes: Record<string, string | Uint8Array | undefined>) => inMemory(changes).problems.map(formatProblem).join('\n');
+const words = (changes: Record<string, string | Uint8Array | undefined>) => inMemory(changes).issues.map(formatIssue).join('\n');
 
-/** Problems of a real folder in which `add` put something. */
+/** Issues of a real folder in which `add` put something. */
 function onDisk(add: (folder: string) => void): string {
   const folder = contentFolder(whole);
   add(join(folder, area));
-  return readContent(folder).problems.map(formatProblem).join('\n');
+  return readContent(folder).issues.map(formatIssue).join('\n');
 }
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['a file of 100 MB', (folder: string) => { writeFileSync(join(folder, 'scores.yaml'), ''); truncateSync(join(folder, 'scores.yaml'), 100_000_000); }, /scores\.yaml · 文件：有 100 MB，超过 50 MB/],
   ['a folder where a file is due', (folder: string) => { mkdirSync(join(folder, 'survey.yaml')); writeFileSync(join(folder, 'survey.yaml/a.yaml'), ''); }, /survey\.yaml\/a\.yaml · 文件名：不认识这个文件/],
   ['a name with a line break', (folder: string) => { mkdirSync(join(folder, 'documents')); writeFileSync(join(folder, 'documents/a\nb.yaml'), ''); }, /documents\/a\\u000ab\.yaml · 文件名：.*换行或控制符/],
-])('%s is a problem with file and cure', (_, add, expected) => {
+])('%s is an issue with file and cure', (_, add, expected) => {
   expect(onDisk(add)).toMatch(expected);
 });
 
@@ -69,8 +69,8 @@ test('an area without its file is told what to write, and references to it are n
 });
 
 test('one area’s folder in the place of the whole is told so, once', () => {
-  const found = readContent(memoryFiles({ 'area.yaml': 'name: 东区\nkind: county\n', 'progress/2024-05.csv': '' })).problems;
-  expect(found.map(formatProblem)).toEqual([expect.stringMatching(/这是一个区域的文件夹，不是整个内容文件夹/)]);
+  const found = readContent(memoryFiles({ 'area.yaml': 'name: 东区\nkind: county\n', 'progress/2024-05.csv': '' })).issues;
+  expect(found.map(formatIssue)).toEqual([expect.stringMatching(/这是一个区域的文件夹，不是整个内容文件夹/)]);
 });
 
 test.each([
@@ -79,15 +79,15 @@ test.each([
   ['UTF-8 with a byte order mark and CRLF', (text: string) => new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}`)],
   ['UTF-8 with CR', (text: string) => new TextEncoder().encode(text.replaceAll('\n', '\r'))],
 ])('a table in %s gives the same model', (_, encoded) => {
-  const { model, problems } = inMemory({ [progress]: encoded(whole[progress] ?? '') });
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { model, issues } = inMemory({ [progress]: encoded(whole[progress] ?? '') });
+  expect(issues.map(formatIssue)).toEqual([]);
   expect(model?.reports).toEqual(inMemory({}).model?.reports);
 });
 
 test('a GBK file is read, with a notice', () => {
   const { model, notices } = inMemory({ [`${area}/area.yaml`]: gbk(whole[`${area}/area.yaml`] ?? '') });
   expect(model?.areas.get('990101')?.name).toBe('东区');
-  expect(notices.map(formatProblem)).toEqual([expect.stringMatching(/area\.yaml · 编码：文件是 GBK 编码，已按 GBK 读\n.*UTF-8/)]);
+  expect(notices.map(formatIssue)).toEqual([expect.stringMatching(/area\.yaml · 编码：文件是 GBK 编码，已按 GBK 读\n.*UTF-8/)]);
 });
 
 test.each(['portal.yaml', `${area}/area.yaml`, progress, 'codes.csv'])('a mixture of encodings in %s is refused', (path) => {

@@ -31,15 +31,15 @@ test.each([
   ['Big5', new Uint8Array([0xb7, 0xf0, 0xb6, 0xa7, 0xbf, 0xa4, 0xb1, 0xd0, 0xa8, 0x7c, 0xa7, 0xbd, 0xa5, 0x5f, 0xa4, 0x48, 0xa4, 0x40])],
   ['bytes of a picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70])],
 ])('%s is refused, and the encoding is named', (_, bytes) => {
-  expect(decoded(bytes)).toMatchObject({ kind: 'unreadable', what: expect.stringContaining('编码'), cure: expect.stringContaining('UTF-8') });
+  expect(decoded(bytes)).toMatchObject({ kind: 'unreadable', issue: { what: expect.stringContaining('编码'), cure: expect.stringContaining('UTF-8') } });
 });
 
 test('the line that does not fit is named', () => {
-  expect(decoded(joined(utf8('一\n二\n'), gbk('三三三\n')))).toMatchObject({ line: 3 });
+  expect(decoded(joined(utf8('一\n二\n'), gbk('三三三\n')))).toMatchObject({ issue: { line: 3 } });
 });
 
 test('a workbook with another ending is called a workbook', () => {
-  expect(decoded(new Uint8Array([0x50, 0x4b, 3, 4, 0]))).toMatchObject({ kind: 'unreadable', what: expect.stringContaining('Excel') });
+  expect(decoded(new Uint8Array([0x50, 0x4b, 3, 4, 0]))).toMatchObject({ kind: 'unreadable', issue: { what: expect.stringContaining('Excel') } });
 });
 
 test.each([

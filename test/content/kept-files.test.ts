@@ -44,13 +44,13 @@ test.each([
   expect(count()).toBe(2);
 });
 
-test('a file with a problem is never remembered', () => {
+test('a file with an issue is never remembered', () => {
   const at = path();
   const { parse, count } = counted();
   const first = keptFilesAt(at, 'codeDigest');
-  expect(first.parsed('a.yaml', '- { nam: 甲 }', parse).problems).not.toEqual([]);
+  expect(first.parsed('a.yaml', '- { nam: 甲 }', parse).issues).not.toEqual([]);
   first.save();
-  expect(keptFilesAt(at, 'codeDigest').parsed('a.yaml', '- { nam: 甲 }', parse).problems).not.toEqual([]);
+  expect(keptFilesAt(at, 'codeDigest').parsed('a.yaml', '- { nam: 甲 }', parse).issues).not.toEqual([]);
   expect(count()).toBe(2);
 });
 

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { photoFault } from '../../src/content/photo.ts';
+import { photoIssue } from '../../src/content/photo.ts';
 
 const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#884422' } });
 const jpeg = await picture.clone().jpeg({ progressive: true, mozjpeg: true }).toBuffer();
 const png = await picture.clone().png().toBuffer();
 const webp = await picture.clone().webp().toBuffer();
-const what = (bytes: Uint8Array) => photoFault(bytes)?.what ?? '';
+const what = (bytes: Uint8Array) => photoIssue(bytes)?.what ?? '';
 
 /** A JPEG with a segment after its first two bytes. */
 function withSegment(marker: number, words: string): Buffer {
@@ -23,11 +23,11 @@ function withChunk(name: string, words: string): Buffer {
 }
 
 test.each([['JPEG', jpeg], ['PNG', png], ['WebP', webp]])('a clean %s is right', (_kind, bytes) => {
-  expect(photoFault(bytes)).toBeUndefined();
+  expect(photoIssue(bytes)).toBeUndefined();
 });
 
 test('colour profile and JFIF are no words', async () => {
-  expect(photoFault(await picture.clone().jpeg().withIccProfile('srgb').toBuffer())).toBeUndefined();
+  expect(photoIssue(await picture.clone().jpeg().withIccProfile('srgb').toBuffer())).toBeUndefined();
 });
 
 test.each([
@@ -43,7 +43,7 @@ test.each([
   ['EXIF of a PNG', withChunk('eXIf', 'x')],
 ])('%s is refused, with the way to clean it', (_kind, bytes) => {
   expect(what(bytes)).toMatch(/藏有文字|带有相机写入的拍摄信息/);
-  expect(photoFault(bytes)?.cure).toContain('npm run photos');
+  expect(photoIssue(bytes)?.cure).toContain('npm run photos');
 });
 
 test('EXIF and XMP of a WebP are refused', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validContent } from '../fixtures/county.ts';
 
@@ -7,7 +7,7 @@ const update = 'areas/990101/updates/visit.md';
 const visit = (body: string) => `---\ntitle: 走访\nproject: 2024-990100/schools\npublishedOn: "2024-05-06"\nsource: { document: notice, line: 1, text: 走访 }\n---\n\n${body}\n`;
 const read = (changes: Record<string, string>) => readContent(contentFolder({ ...validContent, ...changes }));
 const personal = (changes: Record<string, string>) =>
-  read(changes).problems.filter(({ rule }) => rule === 'personal-data').map(formatProblem);
+  read(changes).issues.filter(({ rule }) => rule === 'personal-data').map(formatIssue);
 const confirmed = (file: string, text: string) =>
   `- file: ${file}\n  text: "${text}"\n  reason: 供水设备的出厂编号，见铭牌\n  confirmedBy: 东区水利局办公室\n  confirmedOn: "2024-05-06"\n`;
 

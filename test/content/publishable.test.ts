@@ -41,7 +41,7 @@ test.each<[string, string, Files, RegExp]>([
   const phone = '- { id: education, name: 教育局, phone: 0700-1234567 }\n';
   const other = area === '990102' ? '990101' : '990102';
   const { read, files, held } = after({ ...changes, [`areas/${other}/agencies.yaml`]: phone });
-  expect(read.problems).toEqual([]);
+  expect(read.issues).toEqual([]);
   expect([...held.keys()]).toEqual([area]);
   expect(held.get(area)?.map(({ what, file }) => `${file} ${what}`).join('\n')).toMatch(expected);
   expect(read.model?.agencies.get(other as never)).toHaveLength(1);
@@ -53,9 +53,9 @@ test.each<[string, string, Files, RegExp]>([
 test('who deleted what another area cites is held back, not the other, which may go on changing', () => {
   const cited = textOf(progress).replace(',notice,11', ',report,11');
   const before = { ...whole, [report]: reportText, [progress]: cited };
-  expect(readContent(filesOf(before)).problems).toEqual([]);
+  expect(readContent(filesOf(before)).issues).toEqual([]);
   const { read, held } = after({ [report]: undefined, [progress]: cited.replace('已完成90个', '已经完成90个') }, { before });
-  expect([read.problems, [...held.keys()]]).toEqual([[], ['990102']]);
+  expect([read.issues, [...held.keys()]]).toEqual([[], ['990102']]);
   expect([...held.values()].flat()).toEqual([expect.objectContaining({ file: progress, what: expect.stringContaining('report') })]);
 });
 
@@ -65,20 +65,20 @@ test('who cites what a held area has only in its broken folder is held back with
     'areas/990102/officials.yaml': '\t- 甲\n',
     [progress]: textOf(progress).replace(',notice,11', ',report,11'),
   });
-  expect([read.problems, [...held.keys()]]).toEqual([[], ['990102', '990101']]);
+  expect([read.issues, [...held.keys()]]).toEqual([[], ['990102', '990101']]);
 });
 
 test('an object with a code does not vanish with its area’s new content', () => {
   const codes = textOf('codes.csv');
   const { read, held } = after({ [shares]: textOf(shares).replace('"990100-own": "250"', '"990100-own": /').replace('"450"', '"700"') });
   expect(codes).toContain('schools@990100-own');
-  expect([read.problems, [...held.keys()]]).toEqual([[], ['990100']]);
+  expect([read.issues, [...held.keys()]]).toEqual([[], ['990100']]);
 });
 
 test('a new area that is wrong is left out, also from the list of the area above', () => {
   const broken = { 'areas/990103/area.yaml': 'name: "北镇\n', [shares]: textOf(shares).replace('"990102": /', '"990102": /, "990103": /') };
   const { read, held } = after(broken, { isNew: (area) => area === '990103' });
-  expect([read.problems, [...held.keys()], read.model?.areas.has('990103' as never)]).toEqual([[], ['990103', '990100'], false]);
+  expect([read.issues, [...held.keys()], read.model?.areas.has('990103' as never)]).toEqual([[], ['990103', '990100'], false]);
 });
 
 test.each<[string, Files]>([
@@ -87,8 +87,8 @@ test.each<[string, Files]>([
   ['a page', { 'pages/about.md': '没有标题' }],
   ['the checklist', { 'checklist.yaml': '- 甲' }],
   ['an area that was published and has no good folder', { 'areas/990103/area.yaml': 'name: "北镇\n' }],
-])('what is wrong with %s refuses the whole, with the problems of the areas beside it', (_, changes) => {
+])('what is wrong with %s refuses the whole, with the issues of the areas beside it', (_, changes) => {
   const { read, held } = after({ ...changes, 'areas/990102/area.yaml': 'name: "西县\n' });
   expect([...held]).toEqual([]);
-  expect(new Set(read.problems.map(({ file }) => file))).toEqual(new Set([...Object.keys(changes), 'areas/990102/area.yaml']));
+  expect(new Set(read.issues.map(({ file }) => file))).toEqual(new Set([...Object.keys(changes), 'areas/990102/area.yaml']));
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
 const messages = (changes: Record<string, string | undefined>) => {
   const files = Object.fromEntries(Object.entries({ ...whole, ...changes }).filter(([, text]) => text !== undefined));
-  return readContent(contentFolder(files as Record<string, string>)).problems.map(formatProblem);
+  return readContent(contentFolder(files as Record<string, string>)).issues.map(formatIssue);
 };
 const changed = (path: string, from: string, to: string) => {
   const text = whole[path] ?? '';
@@ -18,7 +18,7 @@ const allocations = 'areas/990100/allocations/2024-990100.yaml';
 const progress = 'areas/990101/progress/2024-05.csv';
 const notice = 'areas/990100/documents/notice.yaml';
 
-test('the valid content has no problem', () => {
+test('the valid content has no issue', () => {
   expect(messages({})).toEqual([]);
 });
 
@@ -104,7 +104,7 @@ test('an object without a code and a code without an object are refused', () => 
   expect(messages({ 'codes.csv': renamed }).join()).toMatch(/在内容里找不到[\s\S]*牌子还挂在外面/);
 });
 
-test('every problem of every file is told at once, in reading order', () => {
+test('every issue of every file is told at once, in reading order', () => {
   const found = messages({
     [notice]: (whole[notice] ?? '').replace('kind: policy', 'kind: letter'),
     'areas/990101/area.yaml': 'kind: town\n',
@@ -114,7 +114,7 @@ test('every problem of every file is told at once, in reading order', () => {
 });
 
 test('an empty folder says what is missing', () => {
-  expect(readContent(contentFolder({})).problems.map(formatProblem).join()).toMatch(/portal\.yaml · 整个文件：缺少门户身份文件/);
+  expect(readContent(contentFolder({})).issues.map(formatIssue).join()).toMatch(/portal\.yaml · 整个文件：缺少门户身份文件/);
 });
 
 test('an address too long for a robust symbol is refused and says how much must go', () => {

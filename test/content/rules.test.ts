@@ -23,8 +23,8 @@ const sound = '  before: "450"\n  after: "400"\n  reason: 两所学校并入在�
 
 /** `rule field` of everything that is found, refused or only told. */
 const found = (changes: Record<string, string>) => {
-  const { problems, notices } = readContent(contentFolder({ ...whole, ...changes }));
-  return [...problems, ...notices].map(({ rule, field }) => `${rule} ${field}`);
+  const { issues, notices } = readContent(contentFolder({ ...whole, ...changes }));
+  return [...issues, ...notices].map(({ rule, field }) => `${rule} ${field}`);
 };
 
 test('a sound revision and a sound breakdown pass', () => {

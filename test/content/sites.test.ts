@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { parseCode } from '../../src/domain/code/typed-code.ts';
@@ -19,11 +19,11 @@ source: { document: notice, line: 11, text: 东区第一小学 }
 const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放,site:990101/first-school,\r\n`;
 const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.webp': 'RIFF\x0c\0\0\0WEBPVP8 \0\0\0\0' };
 const messages = (changes: Record<string, string>) =>
-  readContent(contentFolder({ ...whole, ...changes })).problems.map(formatProblem).join('\n');
+  readContent(contentFolder({ ...whole, ...changes })).issues.map(formatIssue).join('\n');
 
 test('a site is read, tied to its assignment and carries its code', () => {
-  const { model, problems } = readContent(contentFolder(whole));
-  expect(problems).toEqual([]);
+  const { model, issues } = readContent(contentFolder(whole));
+  expect(issues).toEqual([]);
   expect(model?.sites.get('990101/first-school')?.name).toBe('东区第一小学');
   expect(model?.sitesOf.get('2024-990100/schools@990101')).toHaveLength(1);
   expect(model?.codes.get('site:990101/first-school')).toMatch(/^20000001/);
@@ -63,8 +63,8 @@ test('a code that moved points at its new object, keeps its reason, and is not p
   const [head = '', project = '', ...rest] = codes.split('\r\n');
   const moved = project.replace('2024-05-01,发放', '2024-06-02,改指').replace('project:2024-990100/schools,', 'site:990101/first-school,并入点位');
   const reissued = `30000001${checkDigits('30000001')},2024-06-02,发放,project:2024-990100/schools,`;
-  const { model, problems } = readContent(contentFolder({ ...whole, 'codes.csv': [head, project, moved, ...rest, reissued].filter(Boolean).join('\r\n') }));
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { model, issues } = readContent(contentFolder({ ...whole, 'codes.csv': [head, project, moved, ...rest, reissued].filter(Boolean).join('\r\n') }));
+  expect(issues.map(formatIssue)).toEqual([]);
   const code = parseCode(project.slice(0, 10));
   if (code.kind !== 'code') throw new Error('the fixture has no code');
   expect(model?.objectOfCode.get(code.code)).toBe('site:990101/first-school');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { parseProgress } from '../../src/content/table.ts';
+import { issueIn } from '../../src/domain/value/issue.ts';
 
 const file = 'areas/990101/progress/2024-05.csv';
 const head = '指标,区域,截至日期,完成值,阶段,文件百分比,百分比含义,名次,进展情况,来源文件,行号';
@@ -9,11 +10,11 @@ const row = (cells: Partial<Record<'date' | 'value' | 'stage' | 'percent' | 'bas
   return ['2024-990100/schools/places', '990101', date, value, stage, percent, basis, rank, words, 'notice', line].join(',');
 };
 const rows = (text: string) => {
-  const { rows: read, problems } = parseProgress(text, file);
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { rows: read, issues } = parseProgress(text);
+  expect(issues).toEqual([]);
   return read.map(({ value }) => value);
 };
-const message = (text: string) => parseProgress(text, file).problems.map(formatProblem).join('\n');
+const message = (text: string) => parseProgress(text).issues.map((each) => formatIssue(issueIn(file, each))).join('\n');
 
 test.each([
   ['2024/5/31', '2024-05-31'],

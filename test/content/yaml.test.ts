@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { memoryFiles } from '../../src/content/content-files.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 
 const whole = { ...validContent, 'codes.csv': validCodes };
 const messages = (file: string, text: string) =>
-  readContent(memoryFiles({ ...whole, [file]: text })).problems.map(formatProblem).join('\n');
+  readContent(memoryFiles({ ...whole, [file]: text })).issues.map(formatIssue).join('\n');
 
 test.each([
   ['a full-width colon in the first line', 'name：东区\nkind: county\nparent: "990100"\n', 1, /全角冒号/],

@@ -28,8 +28,8 @@ const rowsFor = (score: string, projects = 24, builtOn = '2025-01-02', more: Rea
     'areas/990100/scores.yaml': `- { area: "990101", asOf: "2024-09-30", maxPoints: "6", score: "${score}", source: { document: notice, line: 39, text: 得分 } }`,
     ...more,
   };
-  const { model, problems } = readContent(contentFolder(content));
-  if (!model) throw new Error(JSON.stringify(problems));
+  const { model, issues } = readContent(contentFolder(content));
+  if (!model) throw new Error(JSON.stringify(issues));
   return disclosureTable.rows(model, civilDate.parse(builtOn));
 };
 

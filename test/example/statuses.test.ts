@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Model } from '../../src/content/model.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { roundRatio } from '../../src/domain/value/quantity.ts';
@@ -11,7 +11,7 @@ let model: Model;
 
 beforeAll(() => {
   const read = readContent('test/example/content');
-  if (read.model === undefined) throw new Error(read.problems.map(formatProblem).join('\n'));
+  if (read.model === undefined) throw new Error(read.issues.map(formatIssue).join('\n'));
   model = read.model;
 });
 
@@ -24,7 +24,7 @@ function outcomeOn(id: string, area: string, day: string) {
 }
 
 test('the example county has nothing wrong', () => {
-  expect(readContent('test/example/content').problems.map(formatProblem)).toEqual([]);
+  expect(readContent('test/example/content').issues.map(formatIssue)).toEqual([]);
 });
 
 test.each(expectations)('$indicator in $area is $status on $asOf: $why', ({ indicator, area, asOf, status, completion }) => {

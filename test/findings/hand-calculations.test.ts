@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ranked } from '../../src/comparison/rank.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { ratioOf, decimal, roundRatio } from '../../src/domain/value/quantity.ts';
 import { textOf } from '../content/faults/county.ts';
 import { readCounty } from '../content/faults/memory.ts';
@@ -62,5 +62,5 @@ test('51,000,000 of 5000 people, written as 5100万人, is refused', () => {
   const file = 'areas/990101/progress/2025-12.csv';
   const wrong = textOf(file).replace(',5100,人,', ',5100,万人,');
   expect(wrong).not.toBe(textOf(file));
-  expect(readCounty({ [file]: wrong }).problems.map(formatProblem).join('\n')).toMatch(/完成值：完成 5100万人 是任务的十倍以上/);
+  expect(readCounty({ [file]: wrong }).issues.map(formatIssue).join('\n')).toMatch(/完成值：完成 5100万人 是任务的十倍以上/);
 });

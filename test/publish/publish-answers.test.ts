@@ -172,8 +172,8 @@ describe('npm run publish-answers', () => {
     expect(await staff('publish', first.id, '--question', '学校门口路灯不亮。\n已三天。', '--answer', '11月24日已换好。')).toMatchObject({ code: 0 });
     expect(publish()).toMatchObject({ code: 0, wrong: '' });
     expect(answers()).toEqual([`${publicId(first.id)}.yaml`]);
-    const { model, problems } = readContent(content);
-    expect(problems).toEqual([]);
+    const { model, issues } = readContent(content);
+    expect(issues).toEqual([]);
     // Referred to by an alias, published under the registered name.
     expect(model?.answersByCode.get(code)).toMatchObject([{ question: '学校门口路灯不亮。\n已三天。', unit: '市教育局' }]);
     expect(feedbackStatistics(model?.feedbackMonths.get('990100')?.flatMap(({ units }) => units) ?? [])).toMatchObject({ received: 2, published: 1, open: 1 });
@@ -181,7 +181,7 @@ describe('npm run publish-answers', () => {
     expect(await staff('withhold', '20261122-000001', '--reason', 'declined')).toMatchObject({ code: 0 });
     expect(publish().out).toContain(`撤下 areas/990100/answers/${publicId(first.id)}.yaml`);
     expect(answers()).toEqual([]);
-    expect(readContent(content).problems).toEqual([]);
+    expect(readContent(content).issues).toEqual([]);
   });
 
   test('writes nothing at all while anything shows personal data', async () => {
@@ -231,8 +231,8 @@ describe('npm run publish-answers', () => {
     expect(said.code).toBe(1);
     expect(said.wrong).toMatch(/没有登记这个单位：火星局<b>（1 件：20261122-000001）[\s\S]*areas\/990100\/agencies\.yaml/);
     expect(said.wrong).toMatch(/没有登记这个区域：nowhere（1 件：20261122-000002）/);
-    const { model, problems } = readContent(content);
-    expect(problems).toEqual([]);
+    const { model, issues } = readContent(content);
+    expect(issues).toEqual([]);
     expect(feedbackStatistics(model?.feedbackMonths.get('990100')?.flatMap(({ units }) => units) ?? [])).toMatchObject({ received: 3, published: 2 });
     expect(answers()).toHaveLength(2);
   });
@@ -249,8 +249,8 @@ describe('npm run publish-answers', () => {
     await opened.close();
     expect(publish()).toMatchObject({ code: 0, wrong: '' });
     expect(answers()).toEqual([]);
-    const { model, problems } = readContent(content);
-    expect(problems).toEqual([]);
+    const { model, issues } = readContent(content);
+    expect(issues).toEqual([]);
     expect([model?.feedbackMonths.get('990100'), model?.feedbackMonths.get('990101')?.length]).toEqual([undefined, 1]);
   });
 });

@@ -9,8 +9,8 @@ import { registryHistory } from '../../scripts/codes/history.ts';
 import { publishedCodesFolder } from '../../src/content/registry-file.ts';
 import { type Code, drawCode } from '../../src/domain/code/code.ts';
 import { formatRegistry, historiesByCode, parseRegistry, type RegistryEvent, withCodesFor } from '../../src/domain/code/registry.ts';
-import { registryProblems } from '../../src/domain/code/registry-check.ts';
-import { lostProblems, lostSince, type PublishedSource } from '../../src/domain/code/registry-lost.ts';
+import { registryIssues } from '../../src/domain/code/registry-check.ts';
+import { lostIssues, lostSince, type PublishedSource } from '../../src/domain/code/registry-lost.ts';
 import { withLines } from '../../src/domain/code/registry-text.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 
@@ -59,8 +59,8 @@ const resolved = (events: readonly RegistryEvent[]) => new Map([...historiesByCo
 
 /** What `npm run validate` says of the registry by itself and against what was published. */
 function complaints(text: string, sources: readonly PublishedSource[]): string {
-  const { events, problems } = parseRegistry(text);
-  return [...problems, ...registryProblems(events), ...lostSince(events, sources)].map(({ what, cure }) => `${what}${cure}`).join('\n');
+  const { events, issues } = parseRegistry(text);
+  return [...issues, ...registryIssues(events), ...lostSince(events, sources)].map(({ what, cure }) => `${what}${cure}`).join('\n');
 }
 
 function expectKept(published: ReadonlyMap<Code, string | undefined>, text: string, said: string): void {
@@ -235,8 +235,8 @@ describe('two branches', () => {
       repo.git('commit', '-qm', side);
     }
     repo.git('merge', '-q', '-m', 'Merge', 'left');
-    const { events, problems } = parseRegistry(repo.read());
-    expect([problems, registryProblems(events), events.length, new Set(events.map(({ code }) => code)).size]).toEqual([[], [], 541 + 2 * count, 541 + 2 * count]);
+    const { events, issues } = parseRegistry(repo.read());
+    expect([issues, registryIssues(events), events.length, new Set(events.map(({ code }) => code)).size]).toEqual([[], [], 541 + 2 * count, 541 + 2 * count]);
     repo.remove();
   });
 
@@ -251,9 +251,9 @@ describe('two branches', () => {
       const sides = ['left', 'right'].map((side) => withCodesFor(registry, Array.from({ length: count }, (_, index) => `site:990101/${side}-${index}`), today, draw).slice(541));
       for (const [index, file] of [left!, right!].entries()) writeFileSync(file, withLines(formatRegistry(registry), sides[index]!));
       const { status, stdout } = spawnSync('git', ['merge-file', '-p', '--union', left!, base!, right!], { encoding: 'utf8' });
-      const { events, problems } = parseRegistry(stdout);
-      if (status !== 0 || problems.length + registryProblems(events).length > 0) conflicts += 1;
-      losses += lostProblems(events, [...registry, ...sides.flat()]).length;
+      const { events, issues } = parseRegistry(stdout);
+      if (status !== 0 || issues.length + registryIssues(events).length > 0) conflicts += 1;
+      losses += lostIssues(events, [...registry, ...sides.flat()]).length;
     }
     rmSync(folder, { recursive: true });
     expect([conflicts, losses]).toEqual([0, 0]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { hasLocation } from '../../scripts/photos/clean.ts';
-import { formatProblem } from '../../src/content/problem.ts';
+import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
@@ -52,8 +52,8 @@ test('a photo loses its location, is turned upright, made smaller and entered in
   for (const block of ['exif', 'xmp', 'iptc'] as const) expect(output[block]).toBeUndefined();
   const yaml = readFileSync(join(folder, 'areas/990101/sites/school.yaml'), 'utf8');
   expect(yaml).toContain('# 东区第一小学：地址待补');
-  const { model, problems } = readContent(folder);
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { model, issues } = readContent(folder);
+  expect(issues.map(formatIssue)).toEqual([]);
   expect(model?.sites.get('990101/school')?.photos).toEqual([
     { file: 'school-before.jpg', alt: '东区第一小学旧教学楼正面', takenOn: '2024-04-30', shows: 'before' },
   ]);
@@ -62,8 +62,8 @@ test('a photo loses its location, is turned upright, made smaller and entered in
 test('a second photo stands beside the first and a photo of the sign at the sign', () => {
   expect(photos(...before, ...alt, shot('small.png')).status).toBe(0);
   expect(photos('--site', '990101/school', '--shows', 'sign', ...alt, shot('small.png')).status).toBe(0);
-  const { model, problems } = readContent(folder);
-  expect(problems.map(formatProblem)).toEqual([]);
+  const { model, issues } = readContent(folder);
+  expect(issues.map(formatIssue)).toEqual([]);
   const found = model?.sites.get('990101/school');
   expect(found?.photos.map(({ file }) => file)).toEqual(['school-before.jpg', 'school-before-2.jpg']);
   expect(found?.sign?.photo?.file).toBe('school-sign.jpg');

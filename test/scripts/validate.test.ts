@@ -18,14 +18,14 @@ const validate = (...args: string[]) => {
   return { status, stdout, stderr };
 };
 
-test('one area is told its own problems and how many others have', () => {
+test('one area is told its own issues and how many others have', () => {
   const { status, stdout, stderr } = validate(content, '--area', '990101');
   expect([status, stderr]).toEqual([1, expect.stringMatching(/990101\/officials\.yaml[\s\S]*共 1 处问题[\s\S]*npm run validate -- --area 990101/)]);
   expect(stderr).not.toContain('990102');
   expect(stdout).toContain('其他区域的文件里还有 1 处问题');
 });
 
-test('an area without problems is right, whatever stands in the others', () => {
+test('an area without issues is right, whatever stands in the others', () => {
   expect(validate(content, '--area', '990100-own')).toMatchObject({ status: 0, stdout: expect.stringContaining('区域 990100-own 的内容没有问题') });
 });
 

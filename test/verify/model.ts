@@ -13,8 +13,8 @@ export const content = join(import.meta.dirname, '../../content');
 
 /** The committed content, tied together; it may still lack codes. */
 export function readModel(): Model {
-  const { model, problems } = readContent(content);
-  if (model === undefined) throw new Error(JSON.stringify(problems));
+  const { model, issues } = readContent(content);
+  if (model === undefined) throw new Error(JSON.stringify(issues));
   return model;
 }
 

@@ -1,5 +1,5 @@
-import { addressProblems } from '../../domain/publication/site-address.ts';
-import { siteUrlProblem } from '../../domain/code/symbol-room.ts';
+import { addressIssues } from '../../domain/publication/site-address.ts';
+import { siteUrlIssue } from '../../domain/code/symbol-room.ts';
 import type { Rule } from '../rule.ts';
 
 /** The portal's address leaves room for a symbol that survives dirt and damage, and is one that can hang on walls for years. */
@@ -8,10 +8,8 @@ export const addressRules: readonly Rule[] = [
     id: 'address-too-long',
     sentence: '门户网址加上编号不超过 60 个字符，二维码才经得起污损。',
     find: (model, { portal }) => {
-      const what = siteUrlProblem(model.portal.origin);
-      if (what === undefined || portal === undefined) return [];
-      const cure = '换用较短的域名；网址短一个字符，二维码就稳一分';
-      return [{ rule: 'address-too-long', at: portal, path: ['origin'], what, cure, subject: '' }];
+      const issue = siteUrlIssue(model.portal.origin);
+      return issue === undefined || portal === undefined ? [] : [{ ...issue, at: portal, path: ['origin'] }];
     },
   },
   {
@@ -20,6 +18,6 @@ export const addressRules: readonly Rule[] = [
     find: ({ portal: { origin } }, { portal }) =>
       portal === undefined
         ? []
-        : addressProblems(origin).map(({ what, cure, isExcusable }) => ({ rule: 'address-unfit', at: portal, path: ['origin'], what, cure, subject: isExcusable ? origin : '' })),
+        : addressIssues(origin).map((issue) => ({ ...issue, at: portal, path: ['origin'] })),
   },
 ];

@@ -1,6 +1,7 @@
 import { monthOf } from '../../domain/value/civil-date.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 
 /** Rules of what is published about residents' opinions. */
@@ -17,36 +18,32 @@ export const answerRules: readonly Rule[] = [
   },
 ];
 
-function unknownCodes({ answers, surveyResults, codeEvents }: Entries): Finding[] {
+function unknownCodes({ answers, surveyResults, codeEvents }: Entries): IssueDraft[] {
   const issued = new Set<string>(codeEvents.map(({ code }) => code));
   const unknown = [...answers, ...surveyResults].filter(({ code }) => code !== undefined && !issued.has(code));
   return unknown.map((at) => ({
-    rule: 'answer-reference',
     at,
     path: ['code'],
     what: `没有发过这个码：${at.code}`,
     cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行',
-    subject: '',
   }));
 }
 
-function unknownUnits({ agencyByName }: Model, { answers, feedbackMonths }: Entries): Finding[] {
+function unknownUnits({ agencyByName }: Model, { answers, feedbackMonths }: Entries): IssueDraft[] {
   const named = [
     ...answers.map((at) => ({ at, area: at.area, unit: at.unit, path: ['unit'] })),
     ...feedbackMonths.flatMap((at) => at.units.map(({ unit }, index) => ({ at, area: at.area, unit, path: ['units', index, 'unit'] }))),
   ];
   const unknown = named.filter(({ area, unit }) => unit !== undefined && !agencyByName.has(`${area}/${unit}`));
   return unknown.map(({ at, path, unit }) => ({
-    rule: 'answer-reference',
     at,
     path,
     what: `没有登记这个单位：${unit}`,
     cure: '在本区域的 agencies.yaml 里登记，或作为别名加到已有单位',
-    subject: '',
   }));
 }
 
-function miscounts({ answers, feedbackMonths }: Entries): Finding[] {
+function miscounts({ answers, feedbackMonths }: Entries): IssueDraft[] {
   const files = new Map<string, number>();
   for (const { area, receivedOn } of answers) {
     const key = `${area} ${monthOf(receivedOn)}`;
@@ -55,15 +52,13 @@ function miscounts({ answers, feedbackMonths }: Entries): Finding[] {
   return feedbackMonths.flatMap((at) => miscounted(at, files.get(`${at.area} ${at.month}`) ?? 0));
 }
 
-function miscounted(at: Entries['feedbackMonths'][number], files: number): Finding[] {
+function miscounted(at: Entries['feedbackMonths'][number], files: number): IssueDraft[] {
   const published = at.units.reduce((sum, each) => sum + each.published, 0);
   if (published === files) return [];
   return [{
-    rule: 'answer-count',
     at,
     path: ['units'],
     what: `统计说公开了 ${published} 件，answers/ 里却有 ${files} 份这个月收到的`,
     cure: '重新运行 npm run publish-answers，把写出的文件一起交上去',
-    subject: '',
   }];
 }

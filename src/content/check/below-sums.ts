@@ -3,7 +3,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { compareDecimals, type Decimal, sum } from '../../domain/value/quantity.ts';
 import { inUnit } from '../../domain/value/unit.ts';
-import type { Finding } from '../entries.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const belowSumRule: Rule = {
   find: (model) => [...model.reports.values()].flat().flatMap((report) => difference(report, model)),
 };
 
-function difference(at: Report, model: Model): Finding[] {
+function difference(at: Report, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(at.indicator);
   const below = areasWithTask((model.children.get(at.area) ?? []).map(({ id }) => id), model.allocations.get(at.indicator));
   if (at.value === undefined || indicator?.rollup !== 'sum' || indicator.isLevel || below.length === 0) return [];
@@ -24,7 +24,7 @@ function difference(at: Report, model: Model): Finding[] {
   const known = values.flatMap((value) => (value === undefined ? [] : [value]));
   if (own === undefined || known.length < values.length || compareDecimals(own, sum(known)) === 0) return [];
   const what = `本级报的是 ${own}，${below.length} 个下级区域相加是 ${sum(known)}（截至 ${at.asOf}）`;
-  return [{ rule: 'below-sum-differs', at, path: ['完成值'], what, cure: '核对本级和下级的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: assignmentKey(at.indicator, at.area) }];
+  return [{ at, path: ['完成值'], what, cure: '核对本级和下级的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: assignmentKey(at.indicator, at.area) }];
 }
 
 function valueOn(area: string, { indicator, asOf, measure }: Report, model: Model): Decimal | undefined {

@@ -1,7 +1,7 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { FieldPath } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { FieldPath } from '../place.ts';
 
 /** The record that made an object carry a code, and the field of it. */
 export interface CodeOrigin {

@@ -1,6 +1,7 @@
 import type { PersonalData } from '../../disclosure/personal/personal-data.ts';
 import type { Confirmation } from '../../domain/publication/confirmation.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 
 /** Personal data with its place; line 0 is the file's name. */
 export interface Located extends PersonalData {
@@ -22,15 +23,13 @@ export function confirmedIn(entries: Entries, data: Located): Confirmation | str
 }
 
 /** Records that excuse nothing: the text changed or was mistyped, or stands in another area. */
-export function unusedConfirmations(entries: Entries, located: readonly Located[], rule: string): Finding[] {
+export function unusedConfirmations(entries: Entries, located: readonly Located[]): IssueDraft[] {
   const unused = entries.confirmations.filter((record) => !located.some((data) => speaksOf(record, data, entries)));
   return unused.map((at) => ({
-    rule,
     at,
     path: ['text'],
     what: `${at.file} 里没有找到这段像个人信息的原文`,
     cure: '照文件里的写法一字不差地写；只能登记本区域的文件；已经改掉的就删去这一条',
-    subject: '',
   }));
 }
 

@@ -2,8 +2,8 @@ import type { FeedbackCount } from '../../domain/feedback/feedback-count.ts';
 import { sumOf } from '../../domain/feedback/feedback-count.ts';
 import type { SurveyResult } from '../../domain/feedback/solicitation.ts';
 import { monthOf } from '../../domain/value/civil-date.ts';
-import type { Entries, Finding } from '../entries.ts';
-import type { FieldPath } from '../place.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /** Parts of a count are not more than the count. */
@@ -18,7 +18,7 @@ export const countRule: Rule = {
   ],
 };
 
-function ofMonth(at: Entries['feedbackMonths'][number]): Finding[] {
+function ofMonth(at: Entries['feedbackMonths'][number]): IssueDraft[] {
   const wrongMonth = /-(0[1-9]|1[0-2])$/.test(at.month) ? [] : [found(at, [], `文件名里没有 ${at.month} 这个月`, '改文件名，如 2026-11.yaml')];
   const early = monthOf(at.countedOn) < at.month ? [found(at, ['countedOn'], `统计日期 ${at.countedOn} 早于所统计的 ${at.month}`, '改正日期或文件名')] : [];
   return [...wrongMonth, ...early, ...at.units.flatMap((row, index) => ofUnit(row).map(({ field, what }) => found(at, ['units', index, field], what, '重新运行 npm run publish-answers，不要手改数字')))];
@@ -36,7 +36,7 @@ function ofUnit(row: FeedbackCount): Array<{ field: string; what: string }> {
   return [...more, ...marks];
 }
 
-function ofProposals(at: Entries['solicitations'][number]): Finding[] {
+function ofProposals(at: Entries['solicitations'][number]): IssueDraft[] {
   return (['shortlisted', 'adopted', 'notAdopted'] as const).flatMap((state) => {
     const listed = at.proposals.filter((proposal) => proposal.state === state).length;
     const counted = at.counts[state];
@@ -44,17 +44,17 @@ function ofProposals(at: Entries['solicitations'][number]): Finding[] {
   });
 }
 
-function ofSurvey(at: SurveyResult): Finding[] {
+function ofSurvey(at: SurveyResult): IssueDraft[] {
   return (['completion', 'quality', 'service'] as const).flatMap((question) => {
     const total = sumOf(at[question] ?? {});
     return total > at.answers ? [found(at, [question], `共 ${at.answers} 份问卷，这一题却有 ${total} 份`, '重新运行 npm run publish-answers，不要手改数字')] : [];
   });
 }
 
-function surveyedTwice(results: readonly SurveyResult[]): Finding[] {
+function surveyedTwice(results: readonly SurveyResult[]): IssueDraft[] {
   return results.flatMap((at, index) => (results.findIndex(({ code }) => code === at.code) < index ? [found(at, ['code'], `${at.code} 的问卷已经登记过一次`, '只留最近统计的一条')] : []));
 }
 
-function found(at: object, path: FieldPath, what: string, cure: string): Finding {
-  return { rule: 'count-mismatch', at, path, what, cure, subject: '' };
+function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
+  return { at, path, what, cure };
 }

@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
-import type { Entries, Finding } from '../entries.ts';
-import type { FieldPath } from '../place.ts';
+import type { Entries } from '../entries.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { monthOf, yearOf, type CivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf, isFiled } from '../../domain/value/source.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Model } from '../model.ts';
 
 /** Dates that must follow one another, and dates that must lie in their year. */
@@ -20,14 +20,14 @@ export const dateRules: readonly Rule[] = [
   },
 ];
 
-function documentDates({ documents }: Entries): Finding[] {
+function documentDates({ documents }: Entries): IssueDraft[] {
   return documents.flatMap((at) => [
     ...inOrder(at, ['publishedOn'], at.issuedOn, at.publishedOn, '发布日期早于成文日期'),
     ...inOrder(at, ['periodTo'], at.periodFrom, at.periodTo, '统计截止早于统计起始'),
   ]);
 }
 
-function reportDates(model: Model, { reports, revisions }: Entries): Finding[] {
+function reportDates(model: Model, { reports, revisions }: Entries): IssueDraft[] {
   const dated = [
     ...reports.map((at) => ({ at, path: ['截至日期'], date: at.asOf, indicator: at.indicator })),
     ...revisions.map((at) => ({ at, path: ['revisedOn'], date: at.revisedOn, indicator: at.indicator })),
@@ -42,7 +42,7 @@ function reportDates(model: Model, { reports, revisions }: Entries): Finding[] {
 }
 
 /** A document cannot know what comes after it, and nobody receives or corrects a figure before its day. */
-function writtenBefore({ documents }: Model, { reports, scores }: Entries): Finding[] {
+function writtenBefore({ documents }: Model, { reports, scores }: Entries): IssueDraft[] {
   return [...reports, ...scores].flatMap((at) => {
     const path = 'indicator' in at ? ['截至日期'] : ['asOf'];
     const document = documents.get(documentOf(at.source)?.document ?? '');
@@ -59,7 +59,7 @@ function writtenBefore({ documents }: Model, { reports, scores }: Entries): Find
   });
 }
 
-function answerDates({ answers }: Entries): Finding[] {
+function answerDates({ answers }: Entries): IssueDraft[] {
   return answers.flatMap((at) => [
     ...inOrder(at, ['firstRepliedOn'], at.receivedOn, at.firstRepliedOn, '首次答复早于收到'),
     ...inOrder(at, ['closedOn'], at.receivedOn, at.closedOn, '办结早于收到'),
@@ -67,17 +67,17 @@ function answerDates({ answers }: Entries): Finding[] {
   ]);
 }
 
-function otherMonth(at: Report, { places }: Entries): Finding[] {
+function otherMonth(at: Report, { places }: Entries): IssueDraft[] {
   const [, month] = /\/progress\/(\d{4}-\d{2})\.csv$/.exec(places.get(at)?.file ?? '') ?? [];
   if (month === undefined || monthOf(at.asOf) === month) return [];
-  return [{ rule: 'other-month', at, path: ['截至日期'], what: `截至 ${at.asOf}，却写在 ${month} 的文件里`, cure: `移到 progress/${monthOf(at.asOf)}.csv，或改正日期`, subject: '' }];
+  return [{ at, path: ['截至日期'], what: `截至 ${at.asOf}，却写在 ${month} 的文件里`, cure: `移到 progress/${monthOf(at.asOf)}.csv，或改正日期` }];
 }
 
-function inOrder(at: object, path: FieldPath, first: CivilDate | undefined, second: CivilDate | undefined, what: string): Finding[] {
+function inOrder(at: object, path: FieldPath, first: CivilDate | undefined, second: CivilDate | undefined, what: string): IssueDraft[] {
   if (first === undefined || second === undefined || first <= second) return [];
   return [disorder(at, path, `${what}（${second} 早于 ${first}）`)];
 }
 
-function disorder(at: object, path: FieldPath, what: string): Finding {
-  return { rule: 'dates-in-order', at, path, what, cure: '对照原文件改正日期', subject: '' };
+function disorder(at: object, path: FieldPath, what: string): IssueDraft {
+  return { at, path, what, cure: '对照原文件改正日期' };
 }

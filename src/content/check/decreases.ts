@@ -1,8 +1,8 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
 import type { Report } from '../../domain/task/report.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
-import type { Finding } from '../entries.ts';
 
 /** Progress may go down, with its reason. */
 export const decreaseRule: Rule = {
@@ -12,7 +12,7 @@ export const decreaseRule: Rule = {
 };
 
 /** Every report against the last one of an earlier day in the same measure; `reports` are oldest first. */
-function decreases(reports: readonly Report[]): Finding[] {
+function decreases(reports: readonly Report[]): IssueDraft[] {
   const last = new Map<string, { readonly report: Report; readonly before: Report | undefined }>();
   return reports.flatMap((report) => {
     const known = last.get(report.measure);
@@ -23,11 +23,11 @@ function decreases(reports: readonly Report[]): Finding[] {
   });
 }
 
-function lower(before: Report, after: Report, field: 'value' | 'reportedPercent', column: string): Finding[] {
+function lower(before: Report, after: Report, field: 'value' | 'reportedPercent', column: string): IssueDraft[] {
   const [old, current] = [before[field], after[field]];
   if (old === undefined || current === undefined || compareDecimals(current, old) >= 0) return [];
   if (field === 'reportedPercent' && before.basis !== after.basis) return [];
   const what = `${current} 比 ${before.asOf} 的 ${old} 少，没有写原因`;
   const subject = assignmentKey(after.indicator, after.area);
-  return [{ rule: 'lower-without-reason', at: after, path: [column], what, cure: '在“减少原因”一列写明为什么减少', subject }];
+  return [{ at: after, path: [column], what, cure: '在“减少原因”一列写明为什么减少', subject }];
 }

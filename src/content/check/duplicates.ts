@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {
@@ -38,7 +39,7 @@ function shares({ decompositions }: Entries): Named[] {
   );
 }
 
-function twice(named: readonly Named[]): Finding[] {
+function twice(named: readonly Named[]): IssueDraft[] {
   const seen = new Set<string>();
   return named.flatMap(({ key, at, path }) => {
     if (!seen.has(key)) {
@@ -46,6 +47,6 @@ function twice(named: readonly Named[]): Finding[] {
       return [];
     }
     const what = `“${key}”已经录入过一次`;
-    return [{ rule: 'entered-twice', at, ...(path && { path }), what, cure: '保留有权发布的那一级的一份，删去另一份', subject: key }];
+    return [{ at, ...(path && { path }), what, cure: '保留有权发布的那一级的一份，删去另一份', subject: key }];
   });
 }

@@ -1,6 +1,7 @@
 import { compareDecimals } from '../../domain/value/quantity.ts';
 import { documentOf } from '../../domain/value/source.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { printedNumbers } from '../printed-numbers.ts';
 import type { Rule } from '../rule.ts';
@@ -12,13 +13,12 @@ export const excerptRule: Rule = {
   find: (model, entries) => [...statements(entries), ...targets(model)],
 };
 
-function statements({ documents }: Entries): Finding[] {
+function statements({ documents }: Entries): IssueDraft[] {
   return documents.flatMap((at) =>
     at.statements.flatMap(({ text, figures, line }, index) => {
       const printed = printedNumbers(text);
       const strange = printed.length === 0 ? [] : figures.flatMap(({ value }, place) => (printed.some((each) => compareDecimals(each, value) === 0) ? [] : [{ value, place }]));
       return strange.map(({ value, place }) => ({
-        rule: 'figure-not-in-text',
         at,
         path: ['statements', index, 'figures', place, 'value'],
         what: `原文“${text.slice(0, 40)}”里没有 ${value} 这个数`,
@@ -30,7 +30,7 @@ function statements({ documents }: Entries): Finding[] {
 }
 
 /** The source of a target that is one plain number, where its words print numbers of the same unit. */
-function targets({ indicators }: Model): Finding[] {
+function targets({ indicators }: Model): IssueDraft[] {
   return [...indicators.values()].flatMap((at) => {
     const { target, unit, source } = at;
     const value = typeof target === 'string' ? printedNumbers(target.trim())[0] : undefined;
@@ -39,7 +39,6 @@ function targets({ indicators }: Model): Finding[] {
     const printed = printedNumbers(words, unit);
     if (printed.length === 0 || printed.some((each) => compareDecimals(each, value) === 0)) return [];
     return [{
-      rule: 'figure-not-in-text',
       at,
       path: ['target'],
       what: `任务写的是 ${value}${unit}，所录原文“${words.slice(0, 40)}”里是 ${printed.join('、')}${unit}`,

@@ -3,9 +3,9 @@ import { isTask } from '../../domain/task/target.ts';
 import { type CivilDate } from '../../domain/value/civil-date.ts';
 import { isFiled, type Source } from '../../domain/value/source.ts';
 import { existedIn, type Validity } from '../../domain/value/validity.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { FieldPath } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { folderOf } from './ownership.ts';
 
@@ -16,14 +16,14 @@ export const existenceRule: Rule = {
   find: (model, entries) => [...ends(entries), ...shares(model), ...duties(model, entries), ...rows(model, entries)],
 };
 
-function ends({ areas, agencies }: Entries): Finding[] {
+function ends({ areas, agencies }: Entries): IssueDraft[] {
   return [...areas, ...agencies].flatMap((at) => {
     const { validFrom, validTo } = at;
     return validFrom === undefined || validTo === undefined || validFrom <= validTo ? [] : [found(at, ['validTo'], `撤销日期 ${validTo} 早于设立日期 ${validFrom}`, '核对两个日期')];
   });
 }
 
-function shares({ decompositions, indicators, areas }: Model): Finding[] {
+function shares({ decompositions, indicators, areas }: Model): IssueDraft[] {
   return decompositions.flatMap((at) => {
     const year = indicators.get(at.indicator)?.project.programme.year;
     return [...at.shares].flatMap(([id, target]) => {
@@ -34,7 +34,7 @@ function shares({ decompositions, indicators, areas }: Model): Finding[] {
   });
 }
 
-function duties(model: Model, { responsibilities }: Entries): Finding[] {
+function duties(model: Model, { responsibilities }: Entries): IssueDraft[] {
   return responsibilities.flatMap((at) => {
     const year = model.projects.get(at.project)?.programme.year;
     return (['leadAgencies', 'responsibleAgencies'] as const).flatMap((field) =>
@@ -46,7 +46,7 @@ function duties(model: Model, { responsibilities }: Entries): Finding[] {
   });
 }
 
-function rows(model: Model, { reports, sites, revisions, places }: Entries): Finding[] {
+function rows(model: Model, { reports, sites, revisions, places }: Entries): IssueDraft[] {
   const ofAreas = reports.flatMap((at) => {
     const area = model.areas.get(at.area);
     return area === undefined || existedOn(area, at.asOf) ? [] : [found(at, ['区域'], `${at.asOf} 时没有${area.name}（${spanWords(area)}）`, '改成当时的区域；设立、撤销日期有误的，改 area.yaml')];
@@ -55,7 +55,7 @@ function rows(model: Model, { reports, sites, revisions, places }: Entries): Fin
   return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, folderOf(places.get(at)?.file)))];
 }
 
-function ofFiling(at: object, path: FieldPath, source: Source, { agencyByName }: Model, folder: string | undefined): Finding[] {
+function ofFiling(at: object, path: FieldPath, source: Source, { agencyByName }: Model, folder: string | undefined): IssueDraft[] {
   if (!isFiled(source)) return [];
   const unit = agencyByName.get(`${folder}/${source.filedBy}`);
   return unit === undefined || existedOn(unit, source.receivedOn) ? [] : [gone(at, path, unit, `${source.receivedOn} 时`)];
@@ -65,7 +65,7 @@ function existedOn({ validFrom, validTo }: Validity, day: CivilDate): boolean {
   return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 }
 
-function gone(at: object, path: FieldPath, unit: Agency, when: string): Finding {
+function gone(at: object, path: FieldPath, unit: Agency, when: string): IssueDraft {
   return found(at, path, `${when}没有${unit.name}（${spanWords(unit)}）`, '改成当时的单位；设立、撤销日期有误的，改 agencies.yaml');
 }
 
@@ -73,6 +73,6 @@ function spanWords({ validFrom, validTo }: Validity): string {
   return [...(validFrom === undefined ? [] : [`${validFrom} 设立`]), ...(validTo === undefined ? [] : [`${validTo} 撤销`])].join('，');
 }
 
-function found(at: object, path: FieldPath, what: string, cure: string): Finding {
-  return { rule: 'not-in-existence', at, path, what, cure, subject: '' };
+function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
+  return { at, path, what, cure };
 }

@@ -2,11 +2,10 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareRatios, type Ratio, ratioOf } from '../../domain/value/quantity.ts';
 import { inUnit } from '../../domain/value/unit.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { FieldPath } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** Figures of a monthly row that cannot be what was meant. */
@@ -27,45 +26,45 @@ function everyReport({ reports }: Model): Report[] {
   return [...reports.values()].flat();
 }
 
-function empty(at: Report): Finding[] {
+function empty(at: Report): IssueDraft[] {
   const { value, reportedPercent, stage, breakdown, narrative, judgement } = at;
   const isEmpty = [value, reportedPercent, stage, breakdown, judgement].every((each) => each === undefined) && narrative.trim() === '';
-  return isEmpty ? [found('figure-implausible', at, ['完成值'], '这一行没有写任何进展', '填完成值、百分比、阶段、分阶段或进展情况中的一项；没有进展就删去这一行')] : [];
+  return isEmpty ? [found(at, ['完成值'], '这一行没有写任何进展', '填完成值、百分比、阶段、分阶段或进展情况中的一项；没有进展就删去这一行')] : [];
 }
 
-function negative(at: Report): Finding[] {
+function negative(at: Report): IssueDraft[] {
   const wrong = ([['完成值', at.value], ['文件百分比', at.reportedPercent]] as const).filter(([, value]) => value?.startsWith('-'));
-  return wrong.map(([column, value]) => found('figure-implausible', at, [column], `${value} 是负数`, '对照原文件改正；完成值只写累计数'));
+  return wrong.map(([column, value]) => found(at, [column], `${value} 是负数`, '对照原文件改正；完成值只写累计数'));
 }
 
 const most: Ratio = { numerator: 1000n, denominator: 1n };
 
-function excessive(at: Report, model: Model): Finding[] {
+function excessive(at: Report, model: Model): IssueDraft[] {
   const { value, unit, reportedPercent } = at;
   const indicator = model.indicators.get(at.indicator);
-  const findings: Finding[] = [];
+  const issues: IssueDraft[] = [];
   if (reportedPercent !== undefined && compareRatios(ratioOf(reportedPercent), most) > 0) {
-    findings.push(found('figure-implausible', at, ['文件百分比'], `${reportedPercent}% 超过 1000%`, '核对是不是漏了小数点'));
+    issues.push(found(at, ['文件百分比'], `${reportedPercent}% 超过 1000%`, '核对是不是漏了小数点'));
   }
   const target = targetOn(at, model);
   const done = value === undefined || indicator === undefined || !isPrimary(at, indicator) ? undefined : inUnit(value, unit, indicator.unit);
-  if (done === undefined || target === undefined || target.numerator === 0n) return findings;
+  if (done === undefined || target === undefined || target.numerator === 0n) return issues;
   const times = { numerator: target.numerator * 10n, denominator: target.denominator };
-  if (compareRatios(ratioOf(done), times) > 0) findings.push(found('figure-implausible', at, ['完成值'], `完成 ${value}${unit ?? ''} 是任务的十倍以上`, '核对数字和计量单位'));
-  return findings;
+  if (compareRatios(ratioOf(done), times) > 0) issues.push(found(at, ['完成值'], `完成 ${value}${unit ?? ''} 是任务的十倍以上`, '核对数字和计量单位'));
+  return issues;
 }
 
-function unnamedPercent(at: Report): Finding[] {
+function unnamedPercent(at: Report): IssueDraft[] {
   if (at.reportedPercent === undefined || at.basis !== undefined) return [];
-  return [found('figure-implausible', at, ['百分比含义'], '写了百分比，没有写是什么的百分比', '在“百分比含义”填 完成率、形象进度、投资完成率、开工率 或 验收率')];
+  return [found(at, ['百分比含义'], '写了百分比，没有写是什么的百分比', '在“百分比含义”填 完成率、形象进度、投资完成率、开工率 或 验收率')];
 }
 
-function foreignUnit(at: Report, model: Model): Finding[] {
+function foreignUnit(at: Report, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(at.indicator);
   const { value, unit } = at;
   if (value === undefined || unit === undefined || indicator === undefined || !isPrimary(at, indicator) || at.measure !== defaultMeasure) return [];
   if (indicator.unit === undefined || inUnit(value, unit, indicator.unit) !== undefined) return [];
-  return [found('unit-mismatch', at, ['单位'], `单位写的是“${unit}”，指标的单位是“${indicator.unit}”`, '改成指标的单位；确实是另一种口径的，在“口径”写明')];
+  return [found(at, ['单位'], `单位写的是“${unit}”，指标的单位是“${indicator.unit}”`, '改成指标的单位；确实是另一种口径的，在“口径”写明')];
 }
 
 function targetOn(at: Report, model: Model) {
@@ -74,6 +73,6 @@ function targetOn(at: Report, model: Model) {
   return target?.kind === 'number' ? ratioOf(target.upTo ?? target.value) : undefined;
 }
 
-function found(rule: string, at: Report, path: FieldPath, what: string, cure: string): Finding {
-  return { rule, at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
+function found(at: Report, path: FieldPath, what: string, cure: string): IssueDraft {
+  return { at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
-import type { Entries, Finding } from '../entries.ts';
-import type { FieldPath } from '../place.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /** What has happened has happened by today. Who reads without a day of today checks nothing. */
@@ -17,7 +17,7 @@ const happened: ReadonlySet<string> = new Set([
   'firstRepliedOn', 'closedOn', 'countedOn', 'decidedOn', 'confirmedOn',
 ]);
 
-function later(entries: Entries, today: CivilDate): Finding[] {
+function later(entries: Entries, today: CivilDate): IssueDraft[] {
   const { programmes, revisions, documents, updates, sites, scores, answers, feedbackMonths, solicitations, surveyResults, confirmations, responsibilities, decompositions } = entries;
   const records = [programmes, revisions, documents, updates, sites, scores, answers, feedbackMonths, solicitations, surveyResults, confirmations, responsibilities, decompositions].flat();
   const ofRecords = records.flatMap((at) => datesIn(at).filter(({ date }) => date > today).map((found) => future(at, found, today)));
@@ -38,6 +38,6 @@ function datesIn(value: unknown, path: FieldPath = []): Dated[] {
   return Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' || happened.has(key) ? datesIn(each, [...path, key]) : []));
 }
 
-function future(at: object, { path, date }: Dated, today: CivilDate): Finding {
-  return { rule: 'date-in-future', at, path, what: `${date} 还没有到（今天是 ${today}）`, cure: '对照原文件改正日期；还没有发生的事等发生以后再写', subject: '' };
+function future(at: object, { path, date }: Dated, today: CivilDate): IssueDraft {
+  return { at, path, what: `${date} 还没有到（今天是 ${today}）`, cure: '对照原文件改正日期；还没有发生的事等发生以后再写' };
 }

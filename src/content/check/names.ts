@@ -1,5 +1,5 @@
-import type { Entries, Finding } from '../entries.ts';
-import type { FieldPath } from '../place.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /** A name or a number means one thing. */
@@ -17,15 +17,15 @@ interface Named {
   readonly path: FieldPath;
 }
 
-function agencies({ agencies: units }: Entries): Finding[] {
+function agencies({ agencies: units }: Entries): IssueDraft[] {
   return twice(units.flatMap((at) => namesOf(at, at.area)), '这个名称已经是另一个单位的', '两条是同一个单位的合成一条；不是的，别名写得再具体些');
 }
 
-function officials({ officials: people }: Entries): Finding[] {
+function officials({ officials: people }: Entries): IssueDraft[] {
   return twice(people.flatMap((at) => namesOf(at, at.area)), '这个姓名或写法已经登记过', '同一个人合成一条；同名的两个人，姓名后写明职务，如 李强（副县长）');
 }
 
-function areas({ areas: all }: Entries): Finding[] {
+function areas({ areas: all }: Entries): IssueDraft[] {
   return twice(all.flatMap((at) => namesOf(at, at.parent ?? '')), '这个名称已经是同一上级的另一个区域的', '对照民政部门公布的名称改正其中一个');
 }
 
@@ -33,14 +33,14 @@ function namesOf(at: { readonly name: string; readonly aliases: readonly string[
   return [{ within, name: at.name, at, path: ['name'] }, ...at.aliases.map((name, index) => ({ within, name, at, path: ['aliases', index] }))];
 }
 
-function numbers({ programmes }: Entries): Finding[] {
+function numbers({ programmes }: Entries): IssueDraft[] {
   const numbered = programmes.flatMap((at) =>
     at.commitments.flatMap(({ number }, index) => (number === undefined ? [] : [{ within: at.id, name: String(number), at, path: ['commitments', index, 'number'] }])),
   );
   return twice(numbered, '这个序号已经用过', '对照原文件改正序号；文件没有印序号的不填 number');
 }
 
-function twice(named: readonly Named[], what: string, cure: string): Finding[] {
+function twice(named: readonly Named[], what: string, cure: string): IssueDraft[] {
   const seen = new Set<string>();
   return named.flatMap(({ within, name, at, path }) => {
     const key = `${within}\n${name}`;
@@ -48,6 +48,6 @@ function twice(named: readonly Named[], what: string, cure: string): Finding[] {
       seen.add(key);
       return [];
     }
-    return [{ rule: 'name-twice', at, path, what: `${what}：${name}`, cure, subject: '' }];
+    return [{ at, path, what: `${what}：${name}`, cure }];
   });
 }

@@ -1,8 +1,8 @@
 import { lineage } from '../../domain/task/area.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { FieldPath } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** An area's folder speaks of the area itself and of the areas below it, never of one beside or above it. */
@@ -19,7 +19,7 @@ interface Named {
   readonly what: string;
 }
 
-function named(entries: Entries, model: Model): Finding[] {
+function named(entries: Entries, model: Model): IssueDraft[] {
   const { reports, revisions, scores, places } = entries;
   const all: Named[] = [
     ...reports.map((at) => ({ at, path: ['区域'], area: at.area, what: '进展' })),
@@ -30,17 +30,17 @@ function named(entries: Entries, model: Model): Finding[] {
     const folder = folderOf(places.get(at)?.file);
     if (folder === undefined || !model.areas.has(area) || isWithin(model, area, folder)) return [];
     const name = model.areas.get(area)?.name ?? area;
-    return [finding(at, path, `${model.areas.get(folder)?.name ?? folder}的文件夹里写了${name}的${what}`, `移到 areas/${area}/ 里，由${name}的经办人写；写错了区域就改正`)];
+    return [issue(at, path, `${model.areas.get(folder)?.name ?? folder}的文件夹里写了${name}的${what}`, `移到 areas/${area}/ 里，由${name}的经办人写；写错了区域就改正`)];
   });
 }
 
 /** News is about tasks that the area has. */
-function updates({ updates: news }: Entries, { projects, assignments }: Model): Finding[] {
+function updates({ updates: news }: Entries, { projects, assignments }: Model): IssueDraft[] {
   return news.flatMap((at) =>
     at.projects.flatMap((id, index) => {
       const project = projects.get(id);
       if (project === undefined || project.programme.issuer.id === at.area || assignments.has(assignmentKey(id, at.area))) return [];
-      return [finding(at, ['projects', index], `“${project.title}”在本区域没有任务`, '改成本区域承担的项目编号，或删去这一行')];
+      return [issue(at, ['projects', index], `“${project.title}”在本区域没有任务`, '改成本区域承担的项目编号，或删去这一行')];
     }),
   );
 }
@@ -56,6 +56,6 @@ export function folderOf(file: string | undefined): string | undefined {
   return /^areas\/([^/]+)\//.exec(file ?? '')?.[1];
 }
 
-function finding(at: object, path: FieldPath, what: string, cure: string): Finding {
-  return { rule: 'foreign-area', at, path, what, cure, subject: '' };
+function issue(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
+  return { at, path, what, cure };
 }

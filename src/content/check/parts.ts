@@ -2,10 +2,10 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { total } from '../../domain/task/breakdown.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
 import { partsAddUp } from '../../schedule/standing.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const partRules: readonly Rule[] = [
     id: 'parts-mismatch',
     sentence: '分阶段的各部分相加应等于任务数；不等的照录，页面写明差多少。',
     isWarning: true,
-    find: (model) => everyReport(model).flatMap((report) => partsFinding(report, model)),
+    find: (model) => everyReport(model).flatMap((report) => partIssues(report, model)),
   },
   {
     id: 'subset-larger',
@@ -29,7 +29,7 @@ function everyReport({ reports }: Model): Report[] {
 }
 
 /** Parts of a measure of its own (委托代建项目) are not parts of the target. */
-function partsFinding(at: Report, model: Model): Finding[] {
+function partIssues(at: Report, model: Model): IssueDraft[] {
   if (at.measure !== defaultMeasure) return [];
   const key = assignmentKey(at.indicator, at.area);
   const target = targetInForce(model.allocations.get(at.indicator)?.get(at.area)?.target, model.revisions.get(key) ?? [], at.asOf);
@@ -37,27 +37,27 @@ function partsFinding(at: Report, model: Model): Finding[] {
   if (indicator === undefined || !isPrimary(at, indicator)) return [];
   if (at.breakdown === undefined || target?.kind !== 'number' || partsAddUp(at.breakdown, target) !== false) return [];
   const what = `各部分相加是 ${total(at.breakdown)}，任务是 ${target.value}`;
-  return [{ rule: 'parts-mismatch', at, path: ['分阶段'], what, cure: '核对各部分的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: key }];
+  return [{ at, path: ['分阶段'], what, cure: '核对各部分的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: key }];
 }
 
-function largerTargets({ indicators, allocations }: Model): Finding[] {
+function largerTargets({ indicators, allocations }: Model): IssueDraft[] {
   return [...indicators.values()].flatMap((at) => {
     const [own, whole] = [allocations.get(at.id), allocations.get(at.subsetOf ?? '')];
     return [...(own ?? [])].flatMap(([area, { target }]) => {
       const above = whole?.get(area)?.target;
       if (target.kind !== 'number' || above?.kind !== 'number' || compareDecimals(target.value, above.value) <= 0) return [];
       const what = `“其中”项的任务 ${target.value} 大于所属指标的 ${above.value}（${area}）`;
-      return [{ rule: 'subset-larger', at, path: ['subsetOf'], what, cure: '核对两个数；不是“其中”关系就删去 subsetOf', subject: assignmentKey(at.id, area) }];
+      return [{ at, path: ['subsetOf'], what, cure: '核对两个数；不是“其中”关系就删去 subsetOf', subject: assignmentKey(at.id, area) }];
     });
   });
 }
 
-function largerValues(model: Model): Finding[] {
+function largerValues(model: Model): IssueDraft[] {
   return everyReport(model).flatMap((at) => {
     const whole = model.indicators.get(at.indicator)?.subsetOf;
     const above = whole === undefined ? undefined : model.reports.get(assignmentKey(whole, at.area))?.find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
     if (at.value === undefined || above?.value === undefined || compareDecimals(at.value, above.value) <= 0) return [];
-    return [{ rule: 'subset-larger', at, path: ['完成值'], what: `“其中”项完成 ${at.value}，大于所属指标的 ${above.value}`, cure: '核对两个数', subject: assignmentKey(at.indicator, at.area) }];
+    return [{ at, path: ['完成值'], what: `“其中”项完成 ${at.value}，大于所属指标的 ${above.value}`, cure: '核对两个数', subject: assignmentKey(at.indicator, at.area) }];
   });
 }
 

@@ -1,9 +1,9 @@
 import { percentVerdict } from '../../comparison/percent.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Rule } from '../rule.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 
 /** A printed completion percent against value ÷ target, at its own printed precision. */
@@ -13,7 +13,7 @@ export const percentRule: Rule = {
   find: (model, entries) => entries.reports.flatMap((report) => mismatch(report, model)),
 };
 
-function mismatch(report: Report, model: Model): Finding[] {
+function mismatch(report: Report, model: Model): IssueDraft[] {
   const { value, reportedPercent, basis, indicator, area, asOf } = report;
   const divisor = divisorOf(report, model);
   if (value === undefined || reportedPercent === undefined || basis !== 'target' || divisor === undefined) return [];
@@ -22,7 +22,7 @@ function mismatch(report: Report, model: Model): Finding[] {
   const what = `印的是 ${reportedPercent}%，${value} ÷ ${divisor} 是 ${verdict.computed}%`;
   const cure = '核对完成值、任务和百分比；原文件本身有误时，数字照录，并在 contradictions.yaml 登记';
   const subject = assignmentKey(indicator, area);
-  return [{ rule: 'percent-mismatch', at: report, path: ['文件百分比'], what: `${what}（截至 ${asOf}）`, cure, subject }];
+  return [{ at: report, path: ['文件百分比'], what: `${what}（截至 ${asOf}）`, cure, subject }];
 }
 
 function divisorOf({ indicator, area, asOf, measure }: Report, model: Model) {

@@ -1,36 +1,36 @@
+import { type Issue, type IssueDraft, issueIn } from '../../domain/value/issue.ts';
 import { namesIn, isPrivate } from '../../disclosure/personal/names.ts';
 import { type PersonalData, personalData } from '../../disclosure/personal/personal-data.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { Entries } from '../entries.ts';
 import { fieldAt } from '../field-at.ts';
 import type { KeptFiles } from '../kept-files.ts';
 import type { Rule } from '../rule.ts';
 import { cureOf } from './privacy-cures.ts';
 import { confirmedIn, type Located, unusedConfirmations } from './confirmations.ts';
 
-const rule = 'personal-data';
-
 /** No personal data anywhere in the content, comments and file names included, but what somebody confirmed to be none. */
 export const privacyRule: Rule = {
-  id: rule,
+  id: 'personal-data',
   sentence: '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，困难群众、患者、学生等的姓名，受益对象名单。',
-  find: (_model, entries) => personalFindings(entries),
+  find: (_model, entries) => personalIssues(entries),
 };
 
 /** What the rule finds; it needs no model, so that it speaks also when another file cannot be read. */
-export function personalFindings(entries: Entries): Finding[] {
+export function personalIssues(entries: Entries): IssueDraft[] {
   const located = locatedData(entries);
   const open = located.filter((data) => confirmedIn(entries, data) === undefined);
-  return [...open.map((data) => finding(entries, data)), ...unusedConfirmations(entries, located, rule)];
+  return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, located)];
 }
 
-/** What was found and is confirmed to be none, with the place where it stands and who confirmed it. */
-export function privacyNotices(entries: Entries): { file: string; line: number; field: string; what: string }[] {
+/** What was found and is confirmed to be none, with who confirmed it: told at every validation. */
+export function privacyNotices(entries: Entries): Issue[] {
   return locatedData(entries).flatMap((data) => {
     const confirmed = confirmedIn(entries, data);
     if (confirmed === undefined || typeof confirmed === 'string') return [];
     const { confirmedBy, confirmedOn, reason } = confirmed;
     const { file, line, field, kind, shown } = data;
-    return [{ file, line, field, what: `${kind} ${shown} 经 ${confirmedBy} ${confirmedOn} 核实不是个人信息：${reason}` }];
+    const what = `${kind} ${shown} 经 ${confirmedBy} ${confirmedOn} 核实不是个人信息：${reason}`;
+    return [issueIn(file, { rule: 'notice', line, field, what, cure: '仍是这样就不用改；已经不是，就从 not-personal.yaml 里删去', isWarning: true })];
   });
 }
 
@@ -39,7 +39,7 @@ export function privacyNotices(entries: Entries): { file: string; line: number; 
  * are known: both only lessen what is found. Unchanged files are not looked at again.
  */
 export function noteSuspect(entries: Entries, { file, text }: { file: string; text: string }, kept: KeptFiles): void {
-  const look = () => ({ rows: personalData(text, { isLetter: isLetter(file) }).slice(0, 1).map(() => ({ value: true, path: [] })), problems: [] });
+  const look = () => ({ rows: personalData(text, { isLetter: isLetter(file) }).slice(0, 1).map(() => ({ value: true, path: [] })), issues: [] });
   if (kept.parsed(`${file}#personal`, text, look).rows.length > 0) entries.suspects.set(file, text);
 }
 
@@ -78,12 +78,12 @@ function inName(file: string, officials: ReadonlySet<string>, numbers: ReadonlyS
   return [...found, ...named].map((data) => ({ ...data, file, line: 0, field: '文件名' }));
 }
 
-function finding(entries: Entries, data: Located): Finding {
+function issue(entries: Entries, data: Located): IssueDraft {
   const at = {};
   entries.places.set(at, { file: data.file, path: [data.field], line: data.line });
   const doubt = data.isCertain ? '含有' : '像是';
   const shown = data.shown.replace(/\s+/g, ' ').slice(0, 40);
-  return { rule, at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data), subject: '' };
+  return { at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data) };
 }
 
 /** Letters to the office, answers to them, and proposals. */

@@ -1,6 +1,7 @@
 import { type ProseName, proseNames, proseValues } from '../../domain/publication/prose.ts';
 import { statusNames } from '../../domain/task/status.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /** The texts that every installation answers for itself are there, and explain every status by its own word. */
@@ -10,37 +11,37 @@ export const proseRule: Rule = {
   find: (_model, entries) => [...proseNames.flatMap((name) => missing(name, entries)), ...unexplained(entries), ...unknownValues(entries), ...news(entries)],
 };
 
-function missing(name: ProseName, { prose, places }: Entries): Finding[] {
+function missing(name: ProseName, { prose, places }: Entries): IssueDraft[] {
   if (prose.some(({ id, body }) => id === name && body !== '')) return [];
   const at = {};
   places.set(at, { file: `pages/${name}.md`, path: [], line: 0 });
-  return [{ rule: 'missing-text', at, what: '缺少这一页的文字', cure: '从示范内容的 pages/ 里复制同名文件，改成本单位的话', subject: '' }];
+  return [{ at, what: '缺少这一页的文字', cure: '从示范内容的 pages/ 里复制同名文件，改成本单位的话' }];
 }
 
-function unknownValues({ prose }: Entries): Finding[] {
+function unknownValues({ prose }: Entries): IssueDraft[] {
   const known = Object.entries(proseValues).map(([name, words]) => `{${name}}（${words}）`).join('、');
   return prose.flatMap((at) =>
     [...at.body.matchAll(/\{([a-zA-Z]+)\}/g)]
       .filter(([, name = '']) => !(name in proseValues))
-      .map(([whole]) => ({ rule: 'missing-text', at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}`, subject: '' })),
+      .map(([whole]) => ({ at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}` })),
   );
 }
 
 /** Characters of a text that somebody still reads. */
 const longestBody = 20_000;
 
-function news({ updates }: Entries): Finding[] {
+function news({ updates }: Entries): IssueDraft[] {
   return updates.flatMap((at) => {
     if (at.body !== '' && at.body.length <= longestBody) return [];
     const what = at.body === '' ? '这条动态没有正文' : `正文有 ${at.body.length} 个字，超过 ${longestBody}`;
-    return [{ rule: 'missing-text', at, what, cure: '正文写在第二行“---”下面；太长的只写要点，全文作为文件登记', subject: '' }];
+    return [{ at, what, cure: '正文写在第二行“---”下面；太长的只写要点，全文作为文件登记' }];
   });
 }
 
-function unexplained({ prose }: Entries): Finding[] {
+function unexplained({ prose }: Entries): IssueDraft[] {
   const methodology = prose.find(({ id }) => id === 'methodology');
   if (methodology === undefined) return [];
   const names = Object.values(statusNames).filter((name) => !methodology.body.includes(`**${name}**`));
   if (names.length === 0) return [];
-  return [{ rule: 'missing-text', at: methodology, what: `没有解释这些状态：${names.join('、')}`, cure: '写成 **状态名**：意思', subject: '' }];
+  return [{ at: methodology, what: `没有解释这些状态：${names.join('、')}`, cure: '写成 **状态名**：意思' }];
 }

@@ -2,8 +2,8 @@ import { areasWithTask } from '../../comparison/roll-up.ts';
 import { existedIn } from '../../domain/value/validity.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 
 /** A printed "N areas with the task" against the areas that the split table gives the task to. */
@@ -13,7 +13,7 @@ export const rankRule: Rule = {
   find: (model, entries) => entries.reports.flatMap((report) => mismatch(report, model)),
 };
 
-function mismatch(report: Report, model: Model): Finding[] {
+function mismatch(report: Report, model: Model): IssueDraft[] {
   const parent = model.areas.get(report.area)?.parent?.id;
   if (report.rankOf === undefined || parent === undefined) return [];
   const year = model.indicators.get(report.indicator)?.project.programme.year;
@@ -23,5 +23,5 @@ function mismatch(report: Report, model: Model): Finding[] {
   if (counted.length === 0 || counted.length === report.rankOf) return [];
   const what = `印的是 ${report.rankOf} 个有任务的区域，分解表里是 ${counted.length} 个`;
   const cure = '核对分解表；原文件本身不一致时照录，并在 contradictions.yaml 登记';
-  return [{ rule: 'rank-of-mismatch', at: report, path: ['有任务区域数'], what, cure, subject: assignmentKey(report.indicator, report.area) }];
+  return [{ at: report, path: ['有任务区域数'], what, cure, subject: assignmentKey(report.indicator, report.area) }];
 }

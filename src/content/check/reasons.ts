@@ -1,13 +1,13 @@
-import type { Entries, Finding } from '../entries.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { FieldPath } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** A reason says something: words that could stand anywhere are none. */
 export const reasonRule: Rule = {
   id: 'empty-reason',
   sentence: '减少、更正、调整、改址、改名、取消和校验例外的原因要说明具体缘由；“无”“调整”“工作需要”这样的话不算原因。文件没有写原因的，写“文件未说明”。',
-  find: (model, entries) => reasonsOf(model, entries).filter(({ words }) => saysNothing(words)).map(finding),
+  find: (model, entries) => reasonsOf(model, entries).filter(({ words }) => saysNothing(words)).map(issue),
 };
 
 interface Reason {
@@ -42,7 +42,7 @@ function saysNothing(words: string): boolean {
   return plain === '' || (emptyWords.test(plain) && plain !== '据实核减');
 }
 
-function finding({ at, path, words }: Reason): Finding {
+function issue({ at, path, words }: Reason): IssueDraft {
   const what = words.trim() === '' ? '原因是空的' : `“${words}”没有说明原因`;
-  return { rule: 'empty-reason', at, path, what, cure: '写明具体缘由，如 选址在规划道路上、两所学校合并建设；文件没有写就写“文件未说明”', subject: '' };
+  return { at, path, what, cure: '写明具体缘由，如 选址在规划道路上、两所学校合并建设；文件没有写就写“文件未说明”' };
 }

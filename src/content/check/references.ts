@@ -1,9 +1,9 @@
 import type { Rule } from '../rule.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { nearestWords } from '../nearest.ts';
-import type { FieldPath } from '../place.ts';
 import { documentOf, isFiled, type Source } from '../../domain/value/source.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { folderOf } from './ownership.ts';
 
 /** Every reference leads to something that exists. */
@@ -40,10 +40,10 @@ const words: Readonly<Record<Kind, readonly [what: string, cure: string]>> = {
 /** So many wrong references are compared with thousands of right ones; after them a table is wrong as a whole. */
 const compared = 200;
 
-function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): Finding {
+function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): IssueDraft {
   const [what, cure] = words[kind];
   const near = nearestIn(register, kind, id);
-  return { rule: 'unknown-reference', at, path, what: `${what}：${shown(kind, id)}${near}`, cure, subject: '' };
+  return { at, path, what: `${what}：${shown(kind, id)}${near}`, cure };
 }
 
 /** The registered id or name that is most alike; of names, only those of the same area. */

@@ -1,8 +1,7 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { hasReached, stageNames } from '../../domain/task/stage.ts';
-import type { Finding } from '../entries.ts';
-import type { FieldPath } from '../place.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
 
 /** A row beside the rows before it. */
@@ -19,23 +18,23 @@ export const repeatRules: readonly Rule[] = [
   },
 ];
 
-function stagesBack(reports: readonly Report[]): Finding[] {
+function stagesBack(reports: readonly Report[]): IssueDraft[] {
   return reports.flatMap((at, index) => {
     const before = reports.slice(0, index).findLast(({ measure, stage, asOf }) => measure === at.measure && stage !== undefined && asOf < at.asOf);
     if (at.stage === undefined || before?.stage === undefined || at.reason !== undefined || hasReached(at.stage, before.stage)) return [];
     const what = `阶段从“${stageNames[before.stage]}”（${before.asOf}）退到“${stageNames[at.stage]}”，没有写原因`;
-    return [found('stage-back', at, ['阶段'], what, '改正阶段，或在“减少原因”写明为什么退后，如 重新挂网')];
+    return [found(at, ['阶段'], what, '改正阶段，或在“减少原因”写明为什么退后，如 重新挂网')];
   });
 }
 
-function twice(reports: readonly Report[]): Finding[] {
+function twice(reports: readonly Report[]): IssueDraft[] {
   return reports.flatMap((at, index) => {
     const before = reports.slice(0, index).find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
     if (before === undefined) return [];
-    return [found('reported-twice', at, ['截至日期'], `${at.asOf} 的“${at.measure}”已经报过一次`, '删去重复的一行；要更正前一行的数，填“更正日期”和“更正原因”')];
+    return [found(at, ['截至日期'], `${at.asOf} 的“${at.measure}”已经报过一次`, '删去重复的一行；要更正前一行的数，填“更正日期”和“更正原因”')];
   });
 }
 
-function found(rule: string, at: Report, path: FieldPath, what: string, cure: string): Finding {
-  return { rule, at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
+function found(at: Report, path: FieldPath, what: string, cure: string): IssueDraft {
+  return { at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
 }

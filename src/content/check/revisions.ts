@@ -1,10 +1,9 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { FieldPath } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -30,10 +29,10 @@ function own({ revisions }: Model): TargetRevision[] {
   return [...revisions.values()].flat().filter(({ from }) => from === undefined);
 }
 
-function procedure(at: TargetRevision, model: Model): Finding[] {
+function procedure(at: TargetRevision, model: Model): IssueDraft[] {
   const { revisedOn, requestedOn, requestedBy, approvedBy } = at;
   const until = model.indicators.get(at.indicator)?.project.programme.changesUntil;
-  const missing = (path: FieldPath, what: string, cure: string) => [found('revision-out-of-order', at, path, what, cure)];
+  const missing = (path: FieldPath, what: string, cure: string) => [found(at, path, what, cure)];
   if (approvedBy === undefined) return missing(['revisedOn'], '调整任务没有写批准单位', '在 approvedBy 写明批准单位；文件没有写明的，在 exceptions.yaml 说明');
   if (until === undefined) return [];
   if (requestedBy === undefined || requestedOn === undefined) {
@@ -43,24 +42,24 @@ function procedure(at: TargetRevision, model: Model): Finding[] {
   return requestedOn > revisedOn ? missing(['requestedOn'], `提出日期 ${requestedOn} 晚于调整日期 ${revisedOn}`, '核对两个日期') : [];
 }
 
-function base(at: TargetRevision, model: Model): Finding[] {
+function base(at: TargetRevision, model: Model): IssueDraft[] {
   const key = assignmentKey(at.indicator, at.area);
   const first = model.allocations.get(at.indicator)?.get(at.area)?.target;
   if (first === undefined || !isTask(first)) {
-    return [found('revision-mismatch', at, ['area'], '这个区域没有这项任务，不能调整', '改正区域或指标；任务还没有录入的，先录入最初的任务')];
+    return [found(at, ['area'], '这个区域没有这项任务，不能调整', '改正区域或指标；任务还没有录入的，先录入最初的任务')];
   }
   const earlier = (model.revisions.get(key) ?? []).filter(({ revisedOn }) => revisedOn < at.revisedOn);
   const inForce = targetInForce(first, earlier, at.revisedOn);
   if (inForce !== undefined && !isSame(inForce, at.before)) {
-    return [found('revision-mismatch', at, ['before'], `调整前写的是“${at.before.text}”，当时有效的任务是“${inForce.text}”`, '对照原文件改正 before，或补录中间的一次调整')];
+    return [found(at, ['before'], `调整前写的是“${at.before.text}”，当时有效的任务是“${inForce.text}”`, '对照原文件改正 before，或补录中间的一次调整')];
   }
-  return isSame(at.before, at.after) ? [found('revision-mismatch', at, ['after'], '调整前后的任务一样', '改正 after；没有变化就不登记')] : [];
+  return isSame(at.before, at.after) ? [found(at, ['after'], '调整前后的任务一样', '改正 after；没有变化就不登记')] : [];
 }
 
-function sameDay(at: TargetRevision, model: Model): Finding[] {
+function sameDay(at: TargetRevision, model: Model): IssueDraft[] {
   const all = model.revisions.get(assignmentKey(at.indicator, at.area)) ?? [];
   const first = all.find(({ revisedOn, from }) => revisedOn === at.revisedOn && from === undefined);
-  return first === at ? [] : [found('revision-mismatch', at, ['revisedOn'], `同一任务 ${at.revisedOn} 已经登记过一次调整`, '合成一次，或改正日期')];
+  return first === at ? [] : [found(at, ['revisedOn'], `同一任务 ${at.revisedOn} 已经登记过一次调整`, '合成一次，或改正日期')];
 }
 
 /** Numbers are the same whatever words stand beside them. */
@@ -70,6 +69,6 @@ function isSame(one: Target, other: Target): boolean {
   return one.kind === other.kind && (one.kind !== 'text' || one.text === other.text);
 }
 
-function found(rule: string, at: TargetRevision, path: FieldPath, what: string, cure: string): Finding {
-  return { rule, at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
+function found(at: TargetRevision, path: FieldPath, what: string, cure: string): IssueDraft {
+  return { at, path, what, cure, subject: assignmentKey(at.indicator, at.area) };
 }

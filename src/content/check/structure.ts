@@ -1,8 +1,8 @@
 import { keysOf } from '../../domain/value/keys.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
-import type { Entries, Finding } from '../entries.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import type { FieldPath } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** References that lead back to where they came from, and records that do not fit together. */
@@ -31,29 +31,29 @@ function circleFrom(start: string, next: Next): string | undefined {
   return undefined;
 }
 
-function areaCircles({ areas }: Entries): Finding[] {
+function areaCircles({ areas }: Entries): IssueDraft[] {
   const parents = new Map<string, string | undefined>(areas.map(({ id, parent }) => [id, parent]));
   return areas.flatMap((at) => circle(at, at.id, 'parent', (id) => parents.get(id), '上级区域'));
 }
 
-function indicatorCircles({ indicators }: Model): Finding[] {
+function indicatorCircles({ indicators }: Model): IssueDraft[] {
   const fields = { subsetOf: '“其中”所属的指标', countedIn: '另一份清单里的同一任务', reportedUnder: '统一调度的指标' } as const;
   return [...indicators.values()].flatMap((at) =>
     keysOf(fields).flatMap((field) => circle<Indicator>(at, at.id, field, (id) => indicators.get(id)?.[field], fields[field])),
   );
 }
 
-function projectCircles({ projects }: Model): Finding[] {
+function projectCircles({ projects }: Model): IssueDraft[] {
   const toSelf = [...projects.values()].filter(({ id, sameAs }) => sameAs === id).map((at) => circular(at, 'sameAs', '同一件事的项目'));
   return [...toSelf, ...[...projects.values()].flatMap((at) => circle<Project>(at, at.id, 'continues', (id) => projects.get(id)?.continues, '接着办的项目'))];
 }
 
-function circle<T extends object>(at: T, id: string, field: string, next: Next, words: string): Finding[] {
+function circle<T extends object>(at: T, id: string, field: string, next: Next, words: string): IssueDraft[] {
   return circleFrom(id, next) === id ? [circular(at, field, words)] : [];
 }
 
-function circular(at: object, field: string, words: string): Finding {
-  return { rule: 'circle', at, path: [field], what: `${words}绕一圈指回了自己`, cure: '改成真正的上级或对应的编号；没有就删去这一行', subject: '' };
+function circular(at: object, field: string, words: string): IssueDraft {
+  return { at, path: [field], what: `${words}绕一圈指回了自己`, cure: '改成真正的上级或对应的编号；没有就删去这一行' };
 }
 
 const issuerKinds = {
@@ -63,7 +63,7 @@ const issuerKinds = {
   monitored: ['province', 'prefecture', 'county', 'zone', 'township', 'prefectureOwn'],
 } as const;
 
-function levels({ programmes }: Model): Finding[] {
+function levels({ programmes }: Model): IssueDraft[] {
   return [...programmes.values()].flatMap((at) => {
     const kinds: readonly string[] = issuerKinds[at.level];
     if (kinds.includes(at.issuer.kind)) return [];
@@ -71,12 +71,12 @@ function levels({ programmes }: Model): Finding[] {
   });
 }
 
-function years({ programmes }: Model): Finding[] {
+function years({ programmes }: Model): IssueDraft[] {
   return [...programmes.values()].flatMap((at) => (at.id.startsWith(`${at.year}-`) ? [] : [mismatch(at, ['year'], `年份写的是 ${at.year}，文件名是 ${at.id.slice(0, 4)} 年的`, '改正年份，或改文件名')]));
 }
 
 /** A folder named by six digits is the area of that code. */
-function divisionCodes({ areas }: Entries): Finding[] {
+function divisionCodes({ areas }: Entries): IssueDraft[] {
   const taken = new Map<string, string>();
   return areas.flatMap((at) => {
     const { id, divisionCode } = at;
@@ -88,7 +88,7 @@ function divisionCodes({ areas }: Entries): Finding[] {
   });
 }
 
-function spans({ projects }: Model): Finding[] {
+function spans({ projects }: Model): IssueDraft[] {
   return [...projects.values()].flatMap((at) => {
     const { years, programme } = at;
     if (years === undefined) return [];
@@ -97,7 +97,7 @@ function spans({ projects }: Model): Finding[] {
   });
 }
 
-function plans({ indicators }: Model): Finding[] {
+function plans({ indicators }: Model): IssueDraft[] {
   return [...indicators.values()].flatMap((at) =>
     (at.plan ?? []).flatMap((point, index, plan) => {
       const before = plan[index - 1];
@@ -107,19 +107,19 @@ function plans({ indicators }: Model): Finding[] {
   );
 }
 
-function scores({ scores: printed }: Entries): Finding[] {
+function scores({ scores: printed }: Entries): IssueDraft[] {
   return printed.flatMap((at) => {
     if (at.score.startsWith('-')) return [mismatch(at, ['score'], `得分 ${at.score} 是负数`, '对照原文件改正')];
     return Number(at.score) > Number(at.maxPoints) ? [mismatch(at, ['score'], `得分 ${at.score} 超过满分 ${at.maxPoints}`, '对照原文件改正')] : [];
   });
 }
 
-function homeArea({ areas }: Model, { portal, places }: Entries): Finding[] {
+function homeArea({ areas }: Model, { portal, places }: Entries): IssueDraft[] {
   if (portal === undefined || areas.size === 0 || areas.has(portal.homeArea)) return [];
   const at = places.has(portal) ? portal : {};
   return [mismatch(at, ['homeArea'], `没有“${portal.homeArea}”这个区域`, '改成 areas/ 里已有的文件夹名，加引号')];
 }
 
-function mismatch(at: object, path: FieldPath, what: string, cure: string): Finding {
-  return { rule: 'mismatched-record', at, path, what, cure, subject: '' };
+function mismatch(at: object, path: FieldPath, what: string, cure: string): IssueDraft {
+  return { at, path, what, cure };
 }

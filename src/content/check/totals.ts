@@ -1,26 +1,26 @@
 import type { Rule } from '../rule.ts';
-import type { Finding } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Decomposition } from '../../domain/task/allocation.ts';
 import { declaredAgainstSum } from '../../comparison/roll-up.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
 import { existedIn } from '../../domain/value/validity.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 
 /** The two checks of a split table: on its sum, and on the areas it names. Either alone misses shifted rows. */
 export const totalRules: readonly Rule[] = [
   {
     id: 'total-mismatch',
     sentence: '文件所列合计必须等于各区域任务之和（各自达标的指标和未列全的表除外），也必须等于清单里的任务。',
-    find: (model) => model.decompositions.flatMap((row) => [...sumFinding(row, model), ...listFinding(row, model)]),
+    find: (model) => model.decompositions.flatMap((row) => [...sumIssues(row, model), ...listIssues(row, model)]),
   },
   {
     id: 'unnamed-area',
     sentence: '分解表只能列本级的下级区域；列全的表必须逐一写出每个下级区域，没有任务的写“/”。',
-    find: (model) => model.decompositions.flatMap((row) => areaFindings(row, model)),
+    find: (model) => model.decompositions.flatMap((row) => areaIssues(row, model)),
   },
 ];
 
-function sumFinding(row: Decomposition, model: Model): Finding[] {
+function sumIssues(row: Decomposition, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(row.indicator);
   const own = indicator && model.allocations.get(row.indicator)?.get(row.by)?.target;
   const comparison = declaredAgainstSum(row.total ?? own, [...row.shares.values()]);
@@ -29,23 +29,22 @@ function sumFinding(row: Decomposition, model: Model): Finding[] {
   const { declared, sum } = comparison;
   const what = `合计写的是 ${declared}，各区域之和是 ${sum}`;
   const cure = '对照原表逐格检查（常见原因：错位、漏了市本级、合并单元格）；原表本身有误时登记到 contradictions.yaml';
-  return [{ rule: 'total-mismatch', at: row, path: ['total'], what, cure, subject: row.indicator }];
+  return [{ at: row, path: ['total'], what, cure, subject: row.indicator }];
 }
 
 /** The issuer's own table splits what its own list asks. */
-function listFinding(row: Decomposition, model: Model): Finding[] {
+function listIssues(row: Decomposition, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(row.indicator);
   const listed = indicator?.project.programme.issuer.id === row.by ? model.allocations.get(row.indicator)?.get(row.by)?.target : undefined;
   if (row.total?.kind !== 'number' || listed?.kind !== 'number' || compareDecimals(row.total.value, listed.value) === 0) return [];
   const what = `合计写的是 ${row.total.value}，清单里的任务是 ${listed.value}`;
-  return [{ rule: 'total-mismatch', at: row, path: ['total'], what, cure: '对照两份原文件改正；两份文件确实不同的，登记到 contradictions.yaml', subject: row.indicator }];
+  return [{ at: row, path: ['total'], what, cure: '对照两份原文件改正；两份文件确实不同的，登记到 contradictions.yaml', subject: row.indicator }];
 }
 
-function areaFindings(row: Decomposition, model: Model): Finding[] {
+function areaIssues(row: Decomposition, model: Model): IssueDraft[] {
   const below = (model.children.get(row.by) ?? []).map(({ id }): string => id);
   const strangers = [...row.shares.keys()].filter((area) => area !== row.by && !below.includes(area));
   const named = strangers.map((area) => ({
-    rule: 'unnamed-area',
     at: row,
     path: ['shares', area],
     what: `${nameOf(area, model)}不是${nameOf(row.by, model)}的下级区域`,
@@ -55,14 +54,14 @@ function areaFindings(row: Decomposition, model: Model): Finding[] {
   return [...named, ...absentAreas(row, model)];
 }
 
-function absentAreas(row: Decomposition, model: Model): Finding[] {
+function absentAreas(row: Decomposition, model: Model): IssueDraft[] {
   if (!row.isComplete) return [];
   const year = model.indicators.get(row.indicator)?.project.programme.year;
   const expected = (model.children.get(row.by) ?? []).filter((area) => area.kind !== 'prefectureOwn' && (year === undefined || existedIn(area, year)));
   const absent = expected.filter(({ id }) => !row.shares.has(id)).map(({ name }) => name);
   if (absent.length === 0) return [];
   const what = `没有写${absent.join('、')}`;
-  return [{ rule: 'unnamed-area', at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达写 ""（空着）', subject: row.indicator }];
+  return [{ at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达写 ""（空着）', subject: row.indicator }];
 }
 
 function nameOf(area: string, model: Model): string {

@@ -1,5 +1,6 @@
+import type { IssueDraft } from '../value/issue.ts';
 import type { Code } from './code.ts';
-import { historiesByCode, type RegistryEvent, type RegistryProblem } from './registry.ts';
+import { historiesByCode, type RegistryEvent } from './registry.ts';
 import { csvRow } from './registry-text.ts';
 
 /** Lines that were published once, and where that is known from, in Chinese: `底册`, `Git 的历史`. */
@@ -9,30 +10,30 @@ export interface PublishedSource {
 }
 
 /** What was lost or rewritten since something was published. A code that several sources know is told once, by the first. */
-export function lostSince(events: readonly RegistryEvent[], sources: readonly PublishedSource[]): (RegistryProblem & { readonly code: Code })[] {
-  const told = new Map<Code, RegistryProblem & { code: Code }>();
+export function lostSince(events: readonly RegistryEvent[], sources: readonly PublishedSource[]): (IssueDraft & { readonly code: Code })[] {
+  const told = new Map<Code, IssueDraft & { code: Code }>();
   for (const { where, events: older } of sources) {
-    for (const problem of lostProblems(events, older, where)) if (!told.has(problem.code)) told.set(problem.code, problem);
+    for (const issue of lostIssues(events, older, where)) if (!told.has(issue.code)) told.set(issue.code, issue);
   }
   return [...told.values()];
 }
 
 /**
  * What was lost or rewritten since an older registry. Lines may be added; of the old ones only the
- * reason and the names may be corrected, because the signs hang outside. Each problem names the
+ * reason and the names may be corrected, because the signs hang outside. Each issue names the
  * code, its object and the exact line to put back.
  *
  * @param where where the older registry was found, in Chinese
  */
-export function lostProblems(events: readonly RegistryEvent[], older: readonly RegistryEvent[], where = '以前的登记表'): (RegistryProblem & { readonly code: Code })[] {
+export function lostIssues(events: readonly RegistryEvent[], older: readonly RegistryEvent[], where = '以前的登记表'): (IssueDraft & { readonly code: Code })[] {
   const now = historiesByCode(events);
   return [...historiesByCode(older)].flatMap(([code, past]) => {
-    const problem = lostOfCode(past, now.get(code) ?? [], where);
-    return problem === undefined ? [] : [{ ...problem, code }];
+    const issue = lostOfCode(past, now.get(code) ?? [], where);
+    return issue === undefined ? [] : [{ ...issue, code }];
   });
 }
 
-function lostOfCode(past: readonly RegistryEvent[], now: readonly RegistryEvent[], where: string): RegistryProblem | undefined {
+function lostOfCode(past: readonly RegistryEvent[], now: readonly RegistryEvent[], where: string): IssueDraft | undefined {
   const [first, last] = [past[0], past.at(-1)];
   const [issued] = now;
   if (first === undefined || last === undefined) return undefined;
@@ -47,12 +48,12 @@ function lostOfCode(past: readonly RegistryEvent[], now: readonly RegistryEvent[
   return { line: now.at(-1)?.line ?? 0, field: '对象', what, cure: `在这个码的“发放”行下面按日期先后放回：${csvRow(missing)}` };
 }
 
-function vanished(past: readonly RegistryEvent[], last: RegistryEvent, where: string): RegistryProblem {
+function vanished(past: readonly RegistryEvent[], last: RegistryEvent, where: string): IssueDraft {
   const cure = `牌子还挂在外面，不能换成别的号码。把原来的行一字不差地放回 codes.csv：${past.map((event) => csvRow(event)).join(' 下一行 ')}。对象确已撤销的，放回以后再在下面加一行“关闭”`;
   return { line: 0, field: '码', what: `${last.code} 从登记表里消失了（原指向“${last.object}”），${where}里有`, cure };
 }
 
-function rePointed(first: RegistryEvent, issued: RegistryEvent, where: string): RegistryProblem {
+function rePointed(first: RegistryEvent, issued: RegistryEvent, where: string): IssueDraft {
   const what = `${first.code} 没有登记改指就换了对象：${where}里是“${first.object}”，现为“${issued.object}”`;
   return { line: issued.line, field: '对象', what, cure: `把这一行改回：${csvRow(first)}。确需换对象，在它下面加一行“改指”，写明日期和原因` };
 }

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { RegistryEvent, RegistryProblem } from './registry.ts';
+import type { IssueDraft } from '../value/issue.ts';
+import type { RegistryEvent } from './registry.ts';
 import { eventWords, extraHeader, registryHeader } from './registry-row.ts';
 
 /** A row of the registry by column, and its line. */
@@ -13,7 +14,7 @@ const columns: readonly string[] = [...registryHeader, ...extraHeader];
 const shortRows = { bom: true, relax_column_count: true, skip_empty_lines: true } as const;
 
 /** What makes the file as a whole unreadable: another encoding than UTF-8, or the marks of an unfinished merge. */
-export function fileProblems(text: string): RegistryProblem[] {
+export function fileIssues(text: string): IssueDraft[] {
   if (text.includes('\uFFFD')) {
     const cure = '用表格软件重新打开原来的文件，另存为“CSV UTF-8”；已经变成乱码的文件不要再改，换回改动以前的那一份';
     return [{ line: 0, field: '编码', what: '文件不是 UTF-8 编码（多半是表格软件存成了 GBK），汉字读不出来', cure }];
@@ -27,7 +28,7 @@ export function fileProblems(text: string): RegistryProblem[] {
 }
 
 /** The rows below the header. Rows may end before the extra columns; a header that a merge left among the rows is passed over. */
-export function numberedRows(text: string): { rows: NumberedRow[]; broken: RegistryProblem[] } {
+export function numberedRows(text: string): { rows: NumberedRow[]; broken: IssueDraft[] } {
   const { read, broken } = rowsRead(text);
   const [head, ...rest] = read;
   if (head === undefined) return { rows: [], broken };
@@ -47,7 +48,7 @@ interface ReadRow {
   readonly line: number;
 }
 
-function rowsRead(text: string): { read: ReadRow[]; broken: RegistryProblem[] } {
+function rowsRead(text: string): { read: ReadRow[]; broken: IssueDraft[] } {
   const read: ReadRow[] = [];
   try {
     const onRecord = (record: string[], { lines }: { lines: number }) => {
@@ -115,12 +116,12 @@ function isComplete(titles: readonly string[]): boolean {
   return registryHeader.every((title) => titles.includes(title)) && titles.every((title) => columns.includes(title));
 }
 
-function longRow(line: number, length: number): RegistryProblem {
+function longRow(line: number, length: number): IssueDraft {
   const cure = `原因里有逗号的，整格用英文双引号括起来；写了“原处”“询问”的，把第一行改成“${columns.join(',')}”`;
   return { line, field: '整行', what: `这一行超过表头的 ${length} 格`, cure };
 }
 
-function wrongHeader(cells: readonly string[]): RegistryProblem {
+function wrongHeader(cells: readonly string[]): IssueDraft {
   const cure = `把第一行改回“${registryHeader.join(',')}”；其他行不要动`;
   return { line: 1, field: '表头', what: `第一行写的是“${cells.join(',')}”`, cure };
 }

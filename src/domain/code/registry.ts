@@ -1,7 +1,8 @@
 import type { CivilDate } from '../value/civil-date.ts';
+import type { IssueDraft } from '../value/issue.ts';
 import { type Code, drawCode, type RandomBelow } from './code.ts';
 import { eventKinds, registryHeader, registryRow } from './registry-row.ts';
-import { csvRow, fileProblems, numberedRows } from './registry-text.ts';
+import { csvRow, fileIssues, numberedRows } from './registry-text.ts';
 
 /** One line of the registry: a code was issued to an object, moved to another one, or closed. Lines are added, never changed. */
 export interface RegistryEvent {
@@ -20,31 +21,21 @@ export interface RegistryEvent {
   line: number;
 }
 
-/** What is wrong on one line of the registry, and what to do about it. Line 0: the file as a whole. */
-export interface RegistryProblem {
-  line: number;
-  field: string;
-  what: string;
-  cure: string;
-  /** The object that has no code; only for that problem. */
-  object?: string;
-}
-
 /**
- * Reads `content/codes.csv`. A line that cannot be read becomes a problem and
- * is left out of the events; all problems are given at once, in line order. A line that stands
+ * Reads `content/codes.csv`. A line that cannot be read becomes an issue and
+ * is left out of the events; all issues are given at once, in line order. A line that stands
  * there twice letter by letter counts once: a merge that keeps both sides may repeat lines.
  */
-export function parseRegistry(text: string): { events: RegistryEvent[]; problems: RegistryProblem[] } {
+export function parseRegistry(text: string): { events: RegistryEvent[]; issues: IssueDraft[] } {
   const events: RegistryEvent[] = [];
-  const problems = fileProblems(text);
-  if (problems.length > 0) return { events, problems };
+  const issues = fileIssues(text);
+  if (issues.length > 0) return { events, issues };
   const { rows, broken } = numberedRows(text);
   const seen = new Set<string>();
   for (const { cells, line } of rows) {
     const row = registryRow.safeParse(cells);
     if (!row.success) {
-      problems.push(...row.error.issues.map(({ path, message }) => rowProblem(line, path.join('.') || '整行', message)));
+      issues.push(...row.error.issues.map(({ path, message }) => rowIssue(line, path.join('.') || '整行', message)));
       continue;
     }
     const { 码, 日期, 事项, 对象, 原因, 原处, 询问 } = row.data;
@@ -54,7 +45,7 @@ export function parseRegistry(text: string): { events: RegistryEvent[]; problems
     seen.add(key);
     events.push({ code: 码, on: 日期, kind: eventKinds[事项], object: 对象, reason: 原因, ...extras, line });
   }
-  return { events, problems: [...broken, ...problems] };
+  return { events, issues: [...broken, ...issues] };
 }
 
 /** The registry as a file: sorted by code, history in order below each code. */
@@ -128,7 +119,7 @@ function unusedCode(issued: Set<Code>, randomBelow: RandomBelow): Code {
   }
 }
 
-function rowProblem(line: number, field: string, what: string): RegistryProblem {
+function rowIssue(line: number, field: string, what: string): IssueDraft {
   const cure =
     field === '码'
       ? '改回登记时的号码；新码只由 npm run codes 产生，不手写'

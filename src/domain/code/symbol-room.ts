@@ -1,3 +1,4 @@
+import type { IssueDraft } from '../value/issue.ts';
 import { codeUrl, drawCode } from './code.ts';
 
 /** How much of a symbol the address of a site takes. All lengths are in bytes, which are characters of a URL. */
@@ -23,10 +24,12 @@ export function symbolRoom(siteUrl: string): SymbolRoom {
   return { urlLength, leftAtH: longestAtH - urlLength, left: longest - urlLength };
 }
 
-/** Why signs cannot be printed for this address, in Chinese, or undefined if they can. */
-export function siteUrlProblem(siteUrl: string): string | undefined {
-  if (!URL.canParse(siteUrl)) return `网站地址“${siteUrl}”不是完整的网址，应写成 https://www.example.gov.cn/mssx/ 的样子`;
+/** Why signs cannot be printed for this address; undefined if they can. */
+export function siteUrlIssue(siteUrl: string): IssueDraft | undefined {
+  const cure = '换用较短的域名；网址短一个字符，二维码就稳一分';
+  if (!URL.canParse(siteUrl)) return { what: `网站地址“${siteUrl}”不是完整的网址，应写成 https://www.example.gov.cn/mssx/ 的样子`, cure };
   const { left, urlLength } = symbolRoom(siteUrl);
   if (left >= 0) return undefined;
-  return `网站地址“${siteUrl}”太长：加上编号共 ${urlLength} 个字符，二维码最多 ${longest} 个才经得起污损，须再减少 ${-left} 个；缩短路径或改用较短的域名`;
+  const what = `网站地址“${siteUrl}”太长：加上编号共 ${urlLength} 个字符，二维码最多 ${longest} 个才经得起污损，须再减少 ${-left} 个；缩短路径或改用较短的域名`;
+  return { what, cure };
 }

@@ -1,22 +1,16 @@
 import { type DayOrMonth, formatDayOrMonth, isAfter, dayOrMonth } from '../value/day-or-month.ts';
+import type { IssueDraft } from '../value/issue.ts';
 import { type Site, siteStages } from './site.ts';
 import { isReached, siteStage, type StageDates } from './site-stage.ts';
 import { hasBegun, stageNames } from '../task/stage.ts';
 
-/** Something a site's file says that cannot be. `path` leads to the field. */
-export interface SiteProblem {
-  path: readonly (string | number)[];
-  what: string;
-  cure: string;
-}
-
-/** Everything a site's file says that cannot be, in the order of its fields. */
-export function siteProblems(site: Site): SiteProblem[] {
-  return [...startProblems(site), ...orderProblems(site), ...dateProblems(site), ...signProblems(site), ...useProblems(site), ...moveProblems(site)];
+/** Everything a site's file says that cannot be, in the order of its fields; `path` leads to the field. */
+export function siteIssues(site: Site): IssueDraft[] {
+  return [...startIssues(site), ...orderIssues(site), ...dateIssues(site), ...signIssues(site), ...useIssues(site), ...moveIssues(site)];
 }
 
 /** Works have not begun by a day on which they were not started. */
-function startProblems({ stages, notStartedAsOf }: Site): SiteProblem[] {
+function startIssues({ stages, notStartedAsOf }: Site): IssueDraft[] {
   if (notStartedAsOf === undefined) return [];
   const index = stages.findIndex(({ stage }) => hasBegun(stage));
   const { reachedOn, reachedBy } = stages[index] ?? {};
@@ -27,7 +21,7 @@ function startProblems({ stages, notStartedAsOf }: Site): SiteProblem[] {
 }
 
 /** Stages stand in their order, each once, and none is reached before the one above it. */
-function orderProblems({ stages }: Site): SiteProblem[] {
+function orderIssues({ stages }: Site): IssueDraft[] {
   return stages.flatMap((entry, index) => {
     const before = stages[index - 1];
     if (before === undefined) return [];
@@ -44,7 +38,7 @@ function orderProblems({ stages }: Site): SiteProblem[] {
 }
 
 /** Planned dates follow one another, and so do expected and actual ones. */
-function dateProblems({ stages }: Site): SiteProblem[] {
+function dateIssues({ stages }: Site): IssueDraft[] {
   return (['plannedOn', 'expectedOn', 'reachedOn'] as const).flatMap((field) => {
     const dated = stages.flatMap((entry, index) => {
       const date = entry[field];
@@ -59,14 +53,14 @@ function dateProblems({ stages }: Site): SiteProblem[] {
   });
 }
 
-function signProblems({ sign }: Site): SiteProblem[] {
+function signIssues({ sign }: Site): IssueDraft[] {
   if (sign?.checkedOn === undefined || sign.checkedOn >= sign.installedOn) return [];
   const what = `检查日期 ${sign.checkedOn} 早于安装日期 ${sign.installedOn}`;
   return [{ path: ['sign', 'checkedOn'], what, cure: '改正日期；装牌之前的检查不算' }];
 }
 
 /** Re-checks follow the day on which the site came into use. */
-function useProblems(site: Site): SiteProblem[] {
+function useIssues(site: Site): IssueDraft[] {
   const inUse = site.stages.find(({ stage }) => stage === 'inUse');
   return site.rechecks.flatMap(({ checkedOn, afterDays }, index) => {
     const path = ['rechecks', index, 'checkedOn'];
@@ -84,7 +78,7 @@ function isBefore(day: string, entry: StageDates | undefined): boolean {
 }
 
 /** Moves follow one another in time and in place, and the last one leads to today's address. */
-function moveProblems({ moves, address }: Site): SiteProblem[] {
+function moveIssues({ moves, address }: Site): IssueDraft[] {
   return moves.flatMap((move, index) => {
     const next = moves[index + 1];
     const path = ['moves', index];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
+import type { IssueDraft } from '../value/issue.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { decimal } from '../value/quantity.ts';
 import type { Filing, DocumentSource, Source } from '../value/source.ts';
@@ -127,24 +128,28 @@ export const reportColumns = {
 /** Columns that every table has; the others may be left out. */
 export const requiredColumns: readonly (keyof typeof reportColumns)[] = ['指标', '区域', '截至日期'];
 
-/** What is missing or too much in a row's origin, as the column and what to write there; undefined if it is whole. */
-export function originFault(row: ReportRow): { readonly field: keyof ReportRow; readonly what: string } | undefined {
+/** What is missing or too much in a row's origin, at its column; undefined if it is whole. */
+export function originIssue(row: ReportRow): IssueDraft | undefined {
   const filed = (['filedBy', 'post', 'receivedOn', 'enteredBy'] as const).filter((field) => row[field] !== undefined);
   if (row.document === undefined && filed.length === 0) {
-    return { field: 'document', what: '没有写这个数从哪里来：有公开文件的填“来源文件、行号”，没有的填“报送单位、报送岗位、收到日期、录入岗位”' };
+    return wrongOrigin('document', '没有写这个数从哪里来：有公开文件的填“来源文件、行号”，没有的填“报送单位、报送岗位、收到日期、录入岗位”');
   }
-  if (row.document !== undefined && filed.length > 0) return { field: 'document', what: '“来源文件”和“报送单位”只能填一种' };
-  if (row.document !== undefined) return row.line === undefined ? { field: 'line', what: '写了来源文件，没有写行号' } : undefined;
-  if (row.filedBy === undefined) return { field: 'filedBy', what: '没有写报送单位' };
-  if (row.post === undefined) return { field: 'post', what: '没有写报送岗位' };
-  if (row.receivedOn === undefined) return { field: 'receivedOn', what: '没有写收到日期' };
-  return row.enteredBy === undefined ? { field: 'enteredBy', what: '没有写录入岗位' } : undefined;
+  if (row.document !== undefined && filed.length > 0) return wrongOrigin('document', '“来源文件”和“报送单位”只能填一种');
+  if (row.document !== undefined) return row.line === undefined ? wrongOrigin('line', '写了来源文件，没有写行号') : undefined;
+  if (row.filedBy === undefined) return wrongOrigin('filedBy', '没有写报送单位');
+  if (row.post === undefined) return wrongOrigin('post', '没有写报送岗位');
+  if (row.receivedOn === undefined) return wrongOrigin('receivedOn', '没有写收到日期');
+  return row.enteredBy === undefined ? wrongOrigin('enteredBy', '没有写录入岗位') : undefined;
+}
+
+function wrongOrigin(field: keyof ReportRow, what: string): IssueDraft {
+  return { path: [field], what, cure: '每一行都要说明出处：公开文件的文件和行号，或者报送的单位、岗位、收到日期、录入岗位' };
 }
 
 /** A report of a row whose origin is whole; undefined otherwise. */
 export function reportOf(row: ReportRow): Report | undefined {
   const { document, line, also = [], filedBy, post, receivedOn, enteredBy, attachment, ...figure } = row;
-  if (originFault(row) !== undefined) return undefined;
+  if (originIssue(row) !== undefined) return undefined;
   if (document !== undefined && line !== undefined) return { ...figure, source: { document, line, text: figure.narrative }, alsoIn: also };
   if (filedBy === undefined || post === undefined || receivedOn === undefined || enteredBy === undefined) return undefined;
   return { ...figure, source: { filedBy, post, receivedOn, enteredBy, attachment }, alsoIn: also };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
 import { chance } from './chance.ts';
 import { county, textOf } from './county.ts';
 import { type FieldFault, faultsOf } from './field-faults.ts';
@@ -28,10 +28,10 @@ function chosen(): Field[] {
 /** What is wrong with the answer to a fault: nothing told, told in another file only, words of programmers, a crash. */
 function missed({ name, file, content }: FieldFault): string[] {
   try {
-    const { problems } = readCounty({ [file]: content });
-    const told = problems.map(formatProblem);
-    if (problems.length === 0) return [`slipped: ${file} ${name}`];
-    if (!isId(name) && !problems.some((problem) => problem.file === file)) return [`told elsewhere: ${file} ${name}: ${told[0]}`];
+    const { issues } = readCounty({ [file]: content });
+    const told = issues.map(formatIssue);
+    if (issues.length === 0) return [`slipped: ${file} ${name}`];
+    if (!isId(name) && !issues.some((issue) => issue.file === file)) return [`told elsewhere: ${file} ${name}: ${told[0]}`];
     const foreign = told.find((message) => forbiddenWords.test(message) || message.length > 3000);
     return foreign === undefined ? [] : [`foreign words: ${file} ${name}: ${foreign.slice(0, 300)}`];
   } catch (error) {
@@ -50,7 +50,7 @@ const tables = Object.values(tableFaults).flatMap((make) => Array.from({ length:
 const faults = [...fields, ...cells, ...tables].filter(({ file, content }) => content !== textOf(file));
 
 test('the county is right, and has a record of every kind with every field', () => {
-  expect(readCounty({}).problems.map(formatProblem)).toEqual([]);
+  expect(readCounty({}).issues.map(formatIssue)).toEqual([]);
   expect(Object.keys(county).length).toBeGreaterThan(50);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/content/problem.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
 import { gbk, utf16 } from '../../fixtures/encodings.ts';
 import { chance, type Chance } from './chance.ts';
 import { recordFiles, tables, textOf, valueOf, written } from './county.ts';
@@ -59,7 +59,7 @@ test('there are at least five hundred right ways', () => {
 });
 
 test('no right way of writing is refused', { timeout: 600_000 }, () => {
-  const refused = variants.flatMap(({ name, file, content }) => readCounty({ [file]: content }).problems.map((problem) => `${file}, ${name}: ${formatProblem(problem)}`));
+  const refused = variants.flatMap(({ name, file, content }) => readCounty({ [file]: content }).issues.map((issue) => `${file}, ${name}: ${formatIssue(issue)}`));
   expect(refused).toEqual([]);
 });
 
@@ -68,5 +68,5 @@ test.each<readonly [string, Readonly<Record<string, string>>]>([
   ['a unit that is dissolved later', { 'areas/990101/agencies.yaml': textOf('areas/990101/agencies.yaml').replace('phone: 0999-2000002', 'phone: 0999-2000002, validTo: "2026-06-30"') }],
   ['a document without dates', { 'areas/990101/documents/county-note.yaml': 'title: 关于报送进展的说明\nkind: policy\nissuers: [清溪县民生实事办]\n' }],
 ])('%s is right', (_, changes) => {
-  expect(readCounty(changes).problems.map(formatProblem)).toEqual([]);
+  expect(readCounty(changes).issues.map(formatIssue)).toEqual([]);
 });

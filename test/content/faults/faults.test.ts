@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../../src/content/content-files.ts';
-import { formatProblem } from '../../../src/content/problem.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
 import { type ContentRead, readContent } from '../../../src/content/read.ts';
 import { base } from './base.ts';
 import { chance } from './chance.ts';
@@ -15,16 +15,16 @@ const read = (file: string, content: string | Uint8Array): ContentRead => readCo
 const shown = (content: string | Uint8Array) => (typeof content === 'string' ? content : new TextDecoder().decode(content));
 
 test('what the faults start from is right', () => {
-  expect(read('portal.yaml', base['portal.yaml'] ?? '').problems.map(formatProblem)).toEqual([]);
+  expect(read('portal.yaml', base['portal.yaml'] ?? '').issues.map(formatIssue)).toEqual([]);
 });
 
 test.each(Object.entries(faultClasses))('every fault of the class %s is refused in its file, at its line, in a clerk’s words', (_, make) => {
   const missed = seeds.flatMap((seed) => {
     const { name, file, content, line, says = /./ } = make(chance(seed));
-    const { problems } = read(file, content);
-    const told = problems.filter((problem) => problem.file === file && (line === undefined || problem.line === line) && says.test(formatProblem(problem)));
-    const foreign = problems.map(formatProblem).filter((message) => forbiddenWords.test(message));
-    return told.length > 0 && foreign.length === 0 ? [] : [`seed ${seed}, ${name}:\n${problems.map(formatProblem).join('\n')}\n${shown(content)}`];
+    const { issues } = read(file, content);
+    const told = issues.filter((issue) => issue.file === file && (line === undefined || issue.line === line) && says.test(formatIssue(issue)));
+    const foreign = issues.map(formatIssue).filter((message) => forbiddenWords.test(message));
+    return told.length > 0 && foreign.length === 0 ? [] : [`seed ${seed}, ${name}:\n${issues.map(formatIssue).join('\n')}\n${shown(content)}`];
   });
   expect(missed.join('\n\n')).toBe('');
 });
@@ -33,8 +33,8 @@ test.each(Object.entries(variantClasses))('every right way of writing of the cla
   const usual = read('portal.yaml', base['portal.yaml'] ?? '').model;
   for (const seed of seeds) {
     const { name, file, content } = make(chance(seed));
-    const { model, problems } = read(file, content);
-    expect(problems.map(formatProblem), `${name}, seed ${seed}\n${shown(content)}`).toEqual([]);
+    const { model, issues } = read(file, content);
+    expect(issues.map(formatIssue), `${name}, seed ${seed}\n${shown(content)}`).toEqual([]);
     expect(model?.reports, `${name}, seed ${seed}`).toEqual(usual?.reports);
     expect([model?.areas, model?.projects, model?.sites, model?.updates, model?.codes]).toEqual([usual?.areas, usual?.projects, usual?.sites, usual?.updates, usual?.codes]);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawCode } from '../../../src/domain/code/code.ts';
-import { contentProblems, futureProblems, registryProblems } from '../../../src/domain/code/registry-check.ts';
-import { lostProblems, lostSince } from '../../../src/domain/code/registry-lost.ts';
+import { contentIssues, futureIssues, registryIssues, uncodedObjects, withoutCode } from '../../../src/domain/code/registry-check.ts';
+import { lostIssues, lostSince } from '../../../src/domain/code/registry-lost.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { parseRegistry } from '../../../src/domain/code/registry.ts';
 
@@ -28,7 +28,7 @@ describe('the registry by itself', () => {
     ['a line that a merge left there twice', [issuedA, issuedB, issuedA]],
     ['an object that got a new code when its old one moved', [issuedA, movedA, issuedB.replace(school, project)]],
   ])('%s are in order', (_, lines) => {
-    expect(registryProblems(registry(...lines))).toEqual([]);
+    expect(registryIssues(registry(...lines))).toEqual([]);
   });
 
   test.each([
@@ -42,15 +42,15 @@ describe('the registry by itself', () => {
     ['a closure without a reason', [issuedA, closedA.replace('项目撤销', '')], 3, '原因'],
     ['a closure that does not say what was there', [issuedA, closedA.replace('城镇就业', '')], 3, '原处'],
     ['a closure of another object', [issuedA, closedA.replace(project, clinic)], 3, '对象'],
-  ])('%s is a problem of its line', (_, lines, line, field) => {
-    const problems = registryProblems(registry(...lines));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ line, field });
+  ])('%s is an issue of its line', (_, lines, line, field) => {
+    const issues = registryIssues(registry(...lines));
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ line, field });
   });
 });
 
-test('a date that has not come is a problem', () => {
-  expect(futureProblems(registry(issuedA, movedA), civilDate.parse('2023-08-31'))).toEqual([expect.objectContaining({ line: 3, field: '日期' })]);
+test('a date that has not come is an issue', () => {
+  expect(futureIssues(registry(issuedA, movedA), civilDate.parse('2023-08-31'))).toEqual([expect.objectContaining({ line: 3, field: '日期' })]);
 });
 
 describe('against an older registry', () => {
@@ -61,31 +61,31 @@ describe('against an older registry', () => {
     ['a new code', [issuedA, `${drawCode(() => 7)},2023-06-01,发放,${clinic},`, issuedB]],
     ['a recorded move', [issuedA, movedA, issuedB]],
   ])('%s lose nothing', (_, lines) => {
-    expect(lostProblems(registry(...lines), older)).toEqual([]);
+    expect(lostIssues(registry(...lines), older)).toEqual([]);
   });
 
   test.each([
     ['a vanished code', [issuedB], '消失'],
     ['a code re-pointed in place', [issuedA.replace(project, clinic), issuedB], '没有登记改指'],
     ['a changed date of issue', [issuedA.replace('05-31', '05-30'), issuedB], '改写'],
-  ])('%s is a problem', (_, lines, words) => {
-    const problems = lostProblems(registry(...lines), older);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]?.what).toContain(words);
-    expect(problems[0]?.what).toContain(a);
+  ])('%s is an issue', (_, lines, words) => {
+    const issues = lostIssues(registry(...lines), older);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.what).toContain(words);
+    expect(issues[0]?.what).toContain(a);
   });
 
   test('the cure is the line itself, word for word, and never another code', () => {
-    const [problem] = lostProblems(registry(issuedB), older, '底册');
-    expect(problem?.what).toBe(`${a} 从登记表里消失了（原指向“${project}”），底册里有`);
-    expect(problem?.cure).toContain(issuedA);
-    expect(JSON.stringify(problem)).not.toContain('npm run');
+    const [issue] = lostIssues(registry(issuedB), older, '底册');
+    expect(issue?.what).toBe(`${a} 从登记表里消失了（原指向“${project}”），底册里有`);
+    expect(issue?.cure).toContain(issuedA);
+    expect(JSON.stringify(issue)).not.toContain('npm run');
   });
 
   test('swapped objects, another code in the place of the old one, an empty registry: every code is named', () => {
     const swapped = registry(issuedA.replace(project, school), issuedB.replace(school, project));
     const replaced = registry(issuedA.replace(a, drawCode(() => 9)), issuedB);
-    expect([swapped, replaced, registry()].map((now) => lostProblems(now, older).map(({ code }) => code))).toEqual([[a, b], [a], [a, b]]);
+    expect([swapped, replaced, registry()].map((now) => lostIssues(now, older).map(({ code }) => code))).toEqual([[a, b], [a], [a, b]]);
   });
 
   test('a code that two sources know is told once', () => {
@@ -95,42 +95,42 @@ describe('against an older registry', () => {
   test('a reason may be corrected, the order of moves may not', () => {
     const again = movedA.replace('09-01', '10-01').replace(clinic, school);
     const past = registry(issuedA, movedA, again);
-    expect(lostProblems(registry(issuedA, movedA.replace('改址', '选址变更'), again), past)).toEqual([]);
-    expect(lostProblems(registry(issuedA, again, movedA), past)).toHaveLength(1);
+    expect(lostIssues(registry(issuedA, movedA.replace('改址', '选址变更'), again), past)).toEqual([]);
+    expect(lostIssues(registry(issuedA, again, movedA), past)).toHaveLength(1);
   });
 
-  test('a recorded move that was taken back is a problem', () => {
-    expect(lostProblems(older, registry(issuedA, movedA, issuedB))).toHaveLength(1);
+  test('a recorded move that was taken back is an issue', () => {
+    expect(lostIssues(older, registry(issuedA, movedA, issuedB))).toHaveLength(1);
   });
 });
 
 describe('against the content', () => {
   test('every code has its object and every object its code', () => {
-    expect(contentProblems(registry(issuedA, issuedB), [project, school])).toEqual([]);
+    expect(contentIssues(registry(issuedA, issuedB), [project, school])).toEqual([]);
+    expect(uncodedObjects(registry(issuedA, issuedB), [project, school])).toEqual([]);
   });
 
-  test('a code whose object is gone is a problem of its last line', () => {
-    const problems = contentProblems(registry(issuedA, movedA, issuedB), [project, school]);
-    expect(problems[0]?.cure).toMatch(/恢复这个对象的文件.*改指.*关闭/);
-    expect(problems.map(({ line, field }) => [line, field])).toEqual([
-      [3, '对象'],
-      [0, '码'],
-    ]);
+  test('a code whose object is gone is an issue of its last line', () => {
+    const issues = contentIssues(registry(issuedA, movedA, issuedB), [project, school]);
+    expect(issues[0]?.cure).toMatch(/恢复这个对象的文件.*改指.*关闭/);
+    expect(issues.map(({ line, field }) => [line, field])).toEqual([[3, '对象']]);
+    expect(uncodedObjects(registry(issuedA, movedA, issuedB), [project, school])).toEqual([project]);
   });
 
   test('an object without a code is told to run npm run codes', () => {
-    const problems = contentProblems(registry(issuedA), [project, school]);
-    expect(problems).toEqual([expect.objectContaining({ what: `“${school}”还没有码` })]);
-    expect(problems[0]?.cure).toMatch(/先核对它是不是写错了.*npm run codes/);
+    expect(uncodedObjects(registry(issuedA), [project, school])).toEqual([school]);
+    expect(withoutCode(school).what).toBe(`“${school}”还没有码`);
+    expect(withoutCode(school).cure).toMatch(/先核对它是不是写错了.*npm run codes/);
   });
 
   test('a closed code needs no object, and its object must not be there without a code', () => {
-    expect(contentProblems(registry(issuedA, closedA, issuedB), [school])).toEqual([]);
-    expect(contentProblems(registry(issuedA, closedA, issuedB), [project, school])).toEqual([expect.objectContaining({ line: 3, what: expect.stringContaining('还在内容里') })]);
+    expect(contentIssues(registry(issuedA, closedA, issuedB), [school])).toEqual([]);
+    expect(contentIssues(registry(issuedA, closedA, issuedB), [project, school])).toEqual([expect.objectContaining({ line: 3, what: expect.stringContaining('还在内容里') })]);
+    expect(uncodedObjects(registry(issuedA, closedA, issuedB), [project, school])).toEqual([]);
   });
 
   test('a code that moved away from what the content no longer has must say what that was', () => {
-    expect(contentProblems(registry(issuedA, movedA, issuedB), [clinic, school])).toEqual([expect.objectContaining({ line: 3, field: '原处' })]);
-    expect(contentProblems(registry(issuedA, `${movedA},城镇就业`, issuedB), [clinic, school])).toEqual([]);
+    expect(contentIssues(registry(issuedA, movedA, issuedB), [clinic, school])).toEqual([expect.objectContaining({ line: 3, field: '原处' })]);
+    expect(contentIssues(registry(issuedA, `${movedA},城镇就业`, issuedB), [clinic, school])).toEqual([]);
   });
 });

@@ -25,8 +25,8 @@ ${b},2023-05-31,发放,${school},
 
 describe('the file', () => {
   test('is read into events and written back byte for byte', () => {
-    const { events, problems } = parseRegistry(text);
-    expect(problems).toEqual([]);
+    const { events, issues } = parseRegistry(text);
+    expect(issues).toEqual([]);
     expect(events.map(({ line }) => line)).toEqual([2, 3, 4]);
     expect(events[1]).toMatchObject({ code: a, kind: 'moved', reason: '并入任务,牌子随迁' });
     expect(formatRegistry(events)).toBe(text);
@@ -49,12 +49,12 @@ describe('the file', () => {
     ['an unknown event', `${a},2023-05-31,收回,${school},`, '事项'],
     ['an object of no kind', `${a},2023-05-31,发放,school:430602/x,`, '对象'],
     ['an assignment without an area', `${a},2023-05-31,发放,assignment:2023-430000/employment,`, '对象'],
-  ])('%s is a problem of its line and field', (_, line, field) => {
-    const { events, problems } = parseRegistry(`${head}${b},2023-05-31,发放,${employment},\n${line}\n`);
+  ])('%s is an issue of its line and field', (_, line, field) => {
+    const { events, issues } = parseRegistry(`${head}${b},2023-05-31,发放,${employment},\n${line}\n`);
     expect(events).toHaveLength(1);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ line: 3, field });
-    expect(problems[0]?.cure).not.toBe('');
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ line: 3, field });
+    expect(issues[0]?.cure).not.toBe('');
   });
 
   test.each([
@@ -62,32 +62,32 @@ describe('the file', () => {
     ['a row with a cell too many', `${head}${a},2023-05-31,发放,${school},,,\n`, 2, '双引号'],
     ['another header', `code,object\n${a},${school}\n`, 1, '把第一行改回“码,日期,事项,对象,原因”'],
     ['a file that a spreadsheet saved in GBK', Buffer.from([0xc2, 0xeb, 0x2c, 0xc8, 0xd5]).toString('utf8'), 0, 'CSV UTF-8'],
-  ])('%s is one problem with a cure', (_, broken, line, cure) => {
-    expect(parseRegistry(broken).problems).toEqual([expect.objectContaining({ line, cure: expect.stringContaining(cure) })]);
+  ])('%s is one issue with a cure', (_, broken, line, cure) => {
+    expect(parseRegistry(broken).issues).toEqual([expect.objectContaining({ line, cure: expect.stringContaining(cure) })]);
   });
 
-  test('the marks of a conflict are a problem whose cure keeps the lines of both branches', () => {
+  test('the marks of a conflict are an issue whose cure keeps the lines of both branches', () => {
     const conflict = `${head}<<<<<<< HEAD\n${a},2023-05-31,发放,${school},\n=======\n${b},2023-05-31,发放,${employment},\n>>>>>>> other\n`;
-    expect(parseRegistry(conflict).problems).toEqual([expect.objectContaining({ line: 2, cure: expect.stringMatching(/一行也不要丢.*只删去/) })]);
+    expect(parseRegistry(conflict).issues).toEqual([expect.objectContaining({ line: 2, cure: expect.stringMatching(/一行也不要丢.*只删去/) })]);
   });
 
   test('a closed code has what was there and whom to ask, in columns that other lines may leave out', () => {
     const closed = `${a},2024-01-02,关闭,${inArea},项目撤销,就业服务,"区人社局,0730-8000000"\n`;
     const extended = text.replace('原因\n', '原因,原处,询问\n').replace(`${b},`, `${closed}${b},`);
-    const { events, problems } = parseRegistry(extended);
-    expect([problems, events[2]]).toEqual([[], expect.objectContaining({ kind: 'closed', was: '就业服务', ask: '区人社局,0730-8000000' })]);
+    const { events, issues } = parseRegistry(extended);
+    expect([issues, events[2]]).toEqual([[], expect.objectContaining({ kind: 'closed', was: '就业服务', ask: '区人社局,0730-8000000' })]);
     expect(formatRegistry(events)).toBe(extended);
-    expect(parseRegistry(`${head}${extended.slice(extended.indexOf('\n') + 1)}`).problems).toHaveLength(1);
+    expect(parseRegistry(`${head}${extended.slice(extended.indexOf('\n') + 1)}`).issues).toHaveLength(1);
   });
 
   test('a header that a merge of both sides left among the lines is passed over', () => {
     const [first = '', ...rest] = text.split('\n');
-    expect(parseRegistry([first, `${first},原处,询问`, ...rest].join('\n'))).toMatchObject({ problems: [], events: { length: 3 } });
+    expect(parseRegistry([first, `${first},原处,询问`, ...rest].join('\n'))).toMatchObject({ issues: [], events: { length: 3 } });
   });
 
-  test('all problems are given at once, in line order', () => {
-    const { problems } = parseRegistry(`${head}1,x,y,z,\n2,x,y,z,\n`);
-    expect(problems.map(({ line }) => line)).toEqual([2, 2, 2, 2, 2, 3, 3, 3, 3, 3]);
+  test('all issues are given at once, in line order', () => {
+    const { issues } = parseRegistry(`${head}1,x,y,z,\n2,x,y,z,\n`);
+    expect(issues.map(({ line }) => line)).toEqual([2, 2, 2, 2, 2, 3, 3, 3, 3, 3]);
   });
 });
 
@@ -109,7 +109,7 @@ describe('adding lines', () => {
     const after = withLines(crlf, [closed]);
     expect(after).toContain(`牌子随迁"\r\n${a},2023-06-01,关闭,${inArea},撤销,就业\r\n${b},`);
     expect(after.split('\r\n')[0]).toBe('\uFEFF码,日期,事项,对象,原因,原处,询问');
-    expect(parseRegistry(after)).toMatchObject({ problems: [], events: { length: 4 } });
+    expect(parseRegistry(after)).toMatchObject({ issues: [], events: { length: 4 } });
   });
 
   test('begins a new file', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { siteUrlProblem, symbolRoom } from '../../../src/domain/code/symbol-room.ts';
+import { siteUrlIssue, symbolRoom } from '../../../src/domain/code/symbol-room.ts';
 
 /** A site address whose code addresses are `length` characters long. */
 const siteOfLength = (length: number) => `https://ms.example.gov.cn/${'x'.repeat(length - 39)}/`;
@@ -14,8 +14,8 @@ describe('room', () => {
   });
 
   test('an address too long is refused and says how many characters must go', () => {
-    expect(siteUrlProblem(siteOfLength(60))).toBeUndefined();
-    expect(siteUrlProblem(siteOfLength(63))).toContain('须再减少 3 个');
+    expect(siteUrlIssue(siteOfLength(60))).toBeUndefined();
+    expect(siteUrlIssue(siteOfLength(63))?.what).toContain('须再减少 3 个');
   });
 
   test('a Chinese host name counts as the scanner reads it', () => {
@@ -23,6 +23,6 @@ describe('room', () => {
   });
 
   test('what is no address is refused', () => {
-    expect(siteUrlProblem('ms.example.gov.cn')).toContain('不是完整的网址');
+    expect(siteUrlIssue('ms.example.gov.cn')?.what).toContain('不是完整的网址');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { site, siteObject, type Site } from '../../../src/domain/site/site.ts';
-import { siteProblems } from '../../../src/domain/site/site-check.ts';
+import { siteIssues } from '../../../src/domain/site/site-check.ts';
 import { siteNeeds, siteRechecks, siteStage } from '../../../src/domain/site/site-stage.ts';
 
 const raw = {
@@ -84,7 +84,7 @@ describe('needs', () => {
   });
 });
 
-describe('problems', () => {
+describe('issues', () => {
   test.each([
     ['all stages in order', { stages: all }],
     ['a start after a day without one', { notStartedAsOf: '2023-04-30', stages: [started] }],
@@ -96,7 +96,7 @@ describe('problems', () => {
     ['a re-check', { stages: all, rechecks: [{ afterDays: 30, checkedOn: '2023-12-31', finding: '正常' }] }],
     ['a move to the address', { address: '乙', moves: [{ movedOn: '2023-01-01', from: '甲', to: '乙', reason: '规划调整' }] }],
   ])('%s are none', (_, fields) => {
-    expect(siteProblems(siteOf(fields))).toEqual([]);
+    expect(siteIssues(siteOf(fields))).toEqual([]);
   });
 
   const [from, toB] = [{ movedOn: '2023-01-01', from: '甲', to: '乙', reason: '规划调整' }, '乙'];
@@ -124,9 +124,9 @@ describe('problems', () => {
     ['a move that does not begin where the last one ended', { address: '丁', moves: [from, { ...from, from: '丙', to: '丁' }] }, 'moves.1.from'],
     ['a move dated before the one above', { address: '丁', moves: [from, { ...from, movedOn: '2022-01-01', from: toB, to: '丁' }] }, 'moves.1.movedOn'],
   ])('%s is one, at its field', (_, fields, path) => {
-    const problems = siteProblems(siteOf(fields));
-    expect(problems.map((problem) => problem.path.join('.'))).toEqual([path]);
-    expect(problems[0]!.cure).not.toBe('');
+    const issues = siteIssues(siteOf(fields));
+    expect(issues.map((issue) => issue.path?.join('.'))).toEqual([path]);
+    expect(issues[0]!.cure).not.toBe('');
   });
 });
 
@@ -149,5 +149,5 @@ describe('re-checks', () => {
 
 test('a site may be prepared and not yet started on the same day', () => {
   const prepared = siteOf({ notStartedAsOf: '2023-05-31', stages: [{ stage: 'preparing', reachedBy: '2023-05-31' }] });
-  expect(siteProblems(prepared)).toEqual([]);
+  expect(siteIssues(prepared)).toEqual([]);
 });

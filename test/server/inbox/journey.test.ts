@@ -102,8 +102,8 @@ describe.each([
 
     const written = command('publish-answers', [content], window.storeAddress);
     expect(written).toMatchObject({ code: 0, wrong: '' });
-    const { model, problems } = readContent(content);
-    expect(problems).toEqual([]);
+    const { model, issues } = readContent(content);
+    expect(issues).toEqual([]);
     expect(model?.answersByCode.get(code)?.[0]).toMatchObject({
       question: '路口路灯不亮。',
       answer: '路灯已经换好，谢谢提醒。',

@@ -51,7 +51,7 @@ ${code},2023-05-31,发放,site:990101/gone,
 ${code},2023-09-01,改指,project:2024-990100/schools,并入全市项目,青年路小学
 ${code},2024-01-02,改指,assignment:2024-990100/schools@990101,由区里办,
 `);
-  expect(twice.problems).toEqual([]);
+  expect(twice.issues).toEqual([]);
   expect(codeMoveSentences({ codeMoves: historiesByCode(twice.events), areas, projects, sites }, code).map((each) => each.slice(0, 20))).toEqual([
     expect.stringContaining('“青年路小学”'),
     expect.stringContaining('“新增公办学位”'),

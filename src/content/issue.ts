@@ -1,45 +1,30 @@
+import type { Issue } from '../domain/value/issue.ts';
 import { visible } from './characters.ts';
 
-/** One thing that is wrong with the content, in words a clerk can act on. */
-export interface Problem {
-  /** Id of the rule that found it; also names it in an exception. */
-  readonly rule: string;
-  /** Path below `content/`. */
-  readonly file: string;
-  /** 1-based; 0 if the problem is the file as a whole. */
-  readonly line: number;
-  /** Field or column, in the words of the file. */
-  readonly field: string;
-  readonly what: string;
-  readonly cure: string;
-  /** What an exception has to name to excuse it; empty where no exception is possible. */
-  readonly subject: string;
-}
-
-/** Problems of one kind in one file that are told one by one; the others are counted. */
+/** Issues of one kind in one file that are told one by one; the others are counted. */
 const toldOfEachKind = 20;
 
 /** `areas/430602/progress/2023-05.csv 第 8 行 · 完成值：… → …`, and what to write into exceptions.yaml where that is possible. */
-export function formatProblem({ file, line, field, what, cure, rule, subject }: Problem): string {
+export function formatIssue({ file, line, field, what, cure, rule, subject }: Issue): string {
   const place = line > 0 ? `${visible(file)} 第 ${line} 行` : visible(file);
-  const excuse = subject === '' ? '' : `\n    原文件确实如此的，在 exceptions.yaml 写明理由：rule: ${rule}，subject: ${subject}`;
+  const excuse = subject === undefined ? '' : `\n    原文件确实如此的，在 exceptions.yaml 写明理由：rule: ${rule}，subject: ${subject}`;
   return `${place}${field === '' ? '' : ` · ${visible(field)}`}：${visible(what)}\n    怎么改：${cure}${excuse}`;
 }
 
-/** Every problem, one under the other; of one kind in one file the first twenty and the number of the others. */
-export function formatProblems(problems: readonly Problem[]): string {
+/** Every issue, one under the other; of one kind in one file the first twenty and the number of the others. */
+export function formatIssues(issues: readonly Issue[]): string {
   const told = new Map<string, number>();
-  const lines = problems.flatMap((problem) => {
-    const kind = kindOf(problem);
+  const lines = issues.flatMap((issue) => {
+    const kind = kindOf(issue);
     const count = (told.get(kind) ?? 0) + 1;
     told.set(kind, count);
-    return count > toldOfEachKind ? [] : [formatProblem(problem)];
+    return count > toldOfEachKind ? [] : [formatIssue(issue)];
   });
   const others = [...told].filter(([, count]) => count > toldOfEachKind).map(([kind, count]) => othersWords(kind, count));
   return [...lines, ...others].join('\n');
 }
 
-function kindOf({ file, rule, field }: Problem): string {
+function kindOf({ file, rule, field }: Issue): string {
   return `${file}\n${rule}\n${field}`;
 }
 
@@ -49,8 +34,8 @@ function othersWords(kind: string, count: number): string {
 }
 
 /** By file, then line, then rule: the order in which a clerk works through them. */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+export function inReadingOrder(issues: readonly Issue[]): Issue[] {
+  return [...issues].sort(
     (left, right) =>
       compareText(left.file, right.file) ||
       left.line - right.line ||
