@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentSource, isFiled, lineKey, type Source } from '../domain/value/source.ts';
+import { documentOf, type DocumentSource, isFiled, lineKey, type Source } from '../domain/value/source.ts';
 
 /** What the cells of a column hold. An empty cell is always "absent", never 0. */
 export type CellType = 'string' | 'integer' | 'number' | 'date';
@@ -35,9 +35,10 @@ export function sourceCells(from: Source): Record<keyof typeof sourceColumns, st
   return isFiled(from) ? { source: '', line: '' } : { source: from.document, line: String(from.line) };
 }
 
-/** The cells of the other lines that state a fact: `document:line`, joined by `;`. */
-export function alsoCell(places: readonly Pick<DocumentSource, 'document' | 'line'>[]): string {
-  return places.map(lineKey).join(';');
+/** The other lines that state a fact, each once: `document:line`, joined by `;`. A second stretch of the fact's own line is no other line. */
+export function alsoCell(from: Source, places: readonly Pick<DocumentSource, 'document' | 'line'>[]): string {
+  const own = documentOf(from);
+  return [...new Set(places.map(lineKey))].filter((key) => own === undefined || key !== lineKey(own)).join(';');
 }
 
 /** The column of the other lines that state a fact. */

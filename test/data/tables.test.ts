@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model } from '../../src/content/model.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent, readSoundContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
@@ -178,4 +178,10 @@ test('a revision keeps the task before and says that the new one is still to com
 `;
   const [row] = rowsOf('revisions', { 'areas/990100/revisions.yaml': revisions });
   expect([row?.before, row?.after, row?.reason]).toEqual(['450 个', 'pending', '文件未说明']);
+});
+
+test('another stretch of the same line is no other line, in any table of the real content', () => {
+  const model = readSoundContent('content');
+  const rows = publishedTables.flatMap((table) => table.rows(model, builtOn));
+  expect(rows.filter(({ also = '', source = '', line = '' }) => also.split(';').includes(`${source}:${line}`))).toEqual([]);
 });

@@ -36,6 +36,6 @@ function allocationRow(model: Model, { indicator, area, target, source, alsoIn }
     lead_agencies: duty.lead_agencies,
     ...sourceCells(source),
     baseline: baselineCell(target),
-    also: alsoCell(alsoIn),
+    also: alsoCell(source, alsoIn),
   };
 }

@@ -73,5 +73,5 @@ function revisionRows({ revisions, indicators }: Model) {
 }
 
 function placeCells({ source, alsoIn }: Quoted) {
-  return { ...sourceCells(source), also: alsoCell(alsoIn) };
+  return { ...sourceCells(source), also: alsoCell(source, alsoIn) };
 }

@@ -36,6 +36,6 @@ function indicatorRow(model: Model, indicator: Indicator) {
     counted_in: countedIn,
     ...sourceCells(source),
     baseline: baselineCell(target),
-    also: alsoCell(alsoIn),
+    also: alsoCell(source, alsoIn),
   };
 }

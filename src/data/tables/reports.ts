@@ -81,7 +81,7 @@ function asPrinted(report: Report, indicator: Indicator) {
     breakdown: report.breakdown === undefined ? '' : formatBreakdown(report.breakdown),
     areas_completed: countCell(report.areasCompleted),
     areas_assigned: countCell(report.areasAssigned),
-    also: alsoCell(report.alsoIn),
+    also: alsoCell(source, report.alsoIn),
   };
 }
 
