@@ -21,87 +21,63 @@ import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Place } from './place.ts';
 
-/** Everything read from `content/`, file by file, before it is tied together. */
-export interface Entries {
-  portal: Portal | undefined;
-  readonly checklists: Checklist[];
-  readonly areas: AreaEntry[];
-  readonly agencies: Agency[];
-  readonly officials: Official[];
-  readonly programmes: ProgrammeEntry[];
-  readonly decompositions: (DecompositionRow & { readonly by: string })[];
-  readonly responsibilities: Responsibility[];
-  readonly reports: Report[];
-  readonly revisions: RevisionRow[];
-  readonly documents: OfficialDocument[];
-  readonly contradictions: Contradiction[];
-  readonly exceptions: RuleException[];
-  readonly scores: PublishedScore[];
-  readonly updates: Update[];
-  readonly prose: Prose[];
-  readonly sites: Site[];
-  readonly answers: Answer[];
-  readonly feedbackMonths: FeedbackMonth[];
-  readonly solicitations: Solicitation[];
-  readonly surveyResults: SurveyResult[];
-  readonly codeEvents: RegistryEvent[];
-  readonly confirmations: Confirmation[];
-  /** File → text of the files that may hold personal data. */
-  readonly suspects: Map<string, string>;
-  /** Files whose names may hold personal data. */
-  readonly suspectNames: Set<string>;
-  /** Copies of the lines that `npm run codes` wrote, from `published-codes/`. */
-  readonly publishedCodes: RegistryEvent[];
-  /** Lines that the last built site or Git's history have; empty where nobody looked. */
-  readonly publishedElsewhere: readonly PublishedSource[];
-  /** Missing: dates are not held against today. */
-  readonly today: CivilDate | undefined;
-  /** File → digest of its path and text. */
-  readonly digests: Map<string, string>;
-  /** Paths of photos and files below `content/`. */
-  readonly media: Set<string>;
-  /** Where each record stands. Records that a reader did not register have no place. */
-  readonly places: WeakMap<object, Place>;
-}
-
 /** What the caller knows besides the content folder. */
 export interface Known {
   readonly published?: readonly PublishedSource[];
   readonly today?: CivilDate;
 }
 
-export function emptyEntries({ published = [], today }: Known = {}): Entries {
+/** Everything read from `content/`, file by file, before it is tied together. */
+export type Entries = ReturnType<typeof emptyEntries>;
+
+export function emptyEntries({ published = [], today }: Known = {}) {
   return {
-    portal: undefined,
-    checklists: [],
-    areas: [],
-    agencies: [],
-    officials: [],
-    programmes: [],
-    decompositions: [],
-    responsibilities: [],
-    reports: [],
-    revisions: [],
-    documents: [],
-    contradictions: [],
-    exceptions: [],
-    scores: [],
-    updates: [],
-    prose: [],
-    sites: [],
-    answers: [],
-    feedbackMonths: [],
-    solicitations: [],
-    surveyResults: [],
-    codeEvents: [],
-    confirmations: [],
-    suspects: new Map(),
-    suspectNames: new Set(),
-    publishedCodes: [],
+    portal: none<Portal>(),
+    checklists: list<Checklist>(),
+    areas: list<AreaEntry>(),
+    agencies: list<Agency>(),
+    officials: list<Official>(),
+    programmes: list<ProgrammeEntry>(),
+    decompositions: list<DecompositionRow & { readonly by: string }>(),
+    responsibilities: list<Responsibility>(),
+    reports: list<Report>(),
+    revisions: list<RevisionRow>(),
+    documents: list<OfficialDocument>(),
+    contradictions: list<Contradiction>(),
+    exceptions: list<RuleException>(),
+    scores: list<PublishedScore>(),
+    updates: list<Update>(),
+    prose: list<Prose>(),
+    sites: list<Site>(),
+    answers: list<Answer>(),
+    feedbackMonths: list<FeedbackMonth>(),
+    solicitations: list<Solicitation>(),
+    surveyResults: list<SurveyResult>(),
+    codeEvents: list<RegistryEvent>(),
+    confirmations: list<Confirmation>(),
+    /** File → text of the files that may hold personal data. */
+    suspects: new Map<string, string>(),
+    /** Files whose names may hold personal data. */
+    suspectNames: new Set<string>(),
+    /** Copies of the lines that `npm run codes` wrote, from `published-codes/`. */
+    publishedCodes: list<RegistryEvent>(),
+    /** Lines that the last built site or Git's history have; empty where nobody looked. */
     publishedElsewhere: published,
+    /** Missing: dates are not held against today. */
     today,
-    digests: new Map(),
-    media: new Set(),
-    places: new WeakMap(),
+    /** File → digest of its path and text. */
+    digests: new Map<string, string>(),
+    /** Paths of photos and files below `content/`. */
+    media: new Set<string>(),
+    /** Where each record stands. Records that a reader did not register have no place. */
+    places: new WeakMap<object, Place>(),
   };
+}
+
+function list<T>(): T[] {
+  return [];
+}
+
+function none<T>(): T | undefined {
+  return undefined;
 }

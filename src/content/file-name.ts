@@ -1,10 +1,10 @@
 import type { IssueDraft } from '../domain/value/issue.ts';
 import { nearest } from './nearest.ts';
-import { slots, type Slot } from './slots.ts';
+import { contentKinds, type ContentKind } from './kinds.ts';
 
-/** What a file is by its name: one of the slots, a photo, or nothing that belongs here. */
+/** What a file is by its name: one of the kinds of content, a photo, or nothing that belongs here. */
 export type FileKind =
-  | { readonly kind: 'slot'; readonly slot: Slot }
+  | { readonly kind: 'content'; readonly of: ContentKind }
   | { readonly kind: 'photo' }
   | { readonly kind: 'issue'; readonly issue: IssueDraft };
 
@@ -14,11 +14,11 @@ const renamed = '改名：只用小写英文字母、数字和连字符，如 yu
 
 /** What the file at `path` (below `content/`) is. Names become web addresses, so that only plain ones are taken. */
 export function fileKind(path: string): FileKind {
-  const slot = slots.find(({ pattern }) => pattern.test(path));
-  const isKnown = slot !== undefined || photo.test(path);
+  const of = contentKinds.find(({ pattern }) => pattern.test(path));
+  const isKnown = of !== undefined || photo.test(path);
   if (isKnown && !safe.test(path)) return issue(`文件名或文件夹名里有${strangeIn(path)}`, renamed);
   if (/\/(progress|feedback)\/\d{4}-(00|1[3-9]|[2-9]\d)\./.test(path)) return issue('文件名里的月份不存在', '改成 年-月，月份从 01 到 12，如 2025-06.csv');
-  if (slot !== undefined) return { kind: 'slot', slot };
+  if (of !== undefined) return { kind: 'content', of };
   return isKnown ? { kind: 'photo' } : issue(...unknown(path));
 }
 
@@ -31,7 +31,7 @@ function strangeIn(path: string): string {
 /** A name that fits nothing, with the slip that probably made it. */
 function unknown(path: string): [what: string, cure: string] {
   const lower = path.toLowerCase().replace(/\.yml$/, '.yaml').replace(/(\.[a-z]+)\.txt$/, '$1').replace(/ ?\(\d+\)(?=\.)| ?- 副本(?=\.)/, '');
-  if (lower !== path && (photo.test(lower) || slots.some(({ pattern }) => pattern.test(lower)))) {
+  if (lower !== path && (photo.test(lower) || contentKinds.some(({ pattern }) => pattern.test(lower)))) {
     const name = lower.slice(lower.lastIndexOf('/') + 1);
     return [`文件名不合写法：扩展名和名称都用小写，不带“副本”“(1)”“.txt”`, `改名为 ${name}；同名的文件已经有了，就只留一份`];
   }

@@ -4,7 +4,7 @@ import { decoded } from './decode.ts';
 import type { Entries } from './entries.ts';
 import { formatField } from './schema-fields.ts';
 import { type LineOf, linesOfYaml } from './place.ts';
-import { slots } from './slots.ts';
+import { contentKinds } from './kinds.ts';
 import { columnTitle } from './table.ts';
 
 /** Looks up where issues stand: file, line, and the field in the words of the file. Each file is read once. */
@@ -32,5 +32,5 @@ function textOf(files: ContentFiles, file: string): string {
 function fieldName(file: string, path: FieldPath): string {
   if (file.endsWith('.csv')) return columnTitle(path[0]) ?? formatField(path);
   const inRecord = typeof path[0] === 'number' && path.length > 1 ? path.slice(1) : path;
-  return formatField(inRecord, slots.find(({ pattern }) => pattern.test(file))?.schema);
+  return formatField(inRecord, contentKinds.find(({ pattern }) => pattern.test(file))?.schema);
 }

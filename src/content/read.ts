@@ -13,7 +13,7 @@ import { areasWithoutFile, folderIssue, standInPortal, withoutPortal } from './m
 import { buildModel, type Model } from './model.ts';
 import { photoIssue } from './photo.ts';
 import { formatIssues, inReadingOrder } from './issue.ts';
-import type { Slot } from './slots.ts';
+import type { ContentKind } from './kinds.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without issues. */
 export interface ContentRead {
@@ -88,7 +88,7 @@ function readListed({ path, issue }: ListedFile, files: ContentFiles, entries: E
   if (is.kind === 'issue') return refused('文件名', is.issue);
   try {
     const bytes = files.bytes(path);
-    return is.kind === 'photo' ? readPhoto(path, bytes, entries) : readText(path, bytes, is.slot, entries, kept);
+    return is.kind === 'photo' ? readPhoto(path, bytes, entries) : readText(path, bytes, is.of, entries, kept);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return refused('文件', unreadable(error));
     throw error;
@@ -101,14 +101,14 @@ function readPhoto(path: string, bytes: Uint8Array, entries: Entries): FileRead 
   return { issues: issue ? [{ ...issue, rule: 'photo', field: '照片' }] : [], isUnread: false };
 }
 
-function readText(path: string, bytes: Uint8Array, slot: Slot, entries: Entries, kept: KeptFiles): FileRead {
+function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: Entries, kept: KeptFiles): FileRead {
   const found = decoded(bytes);
   if (found.kind === 'unreadable') return { issues: [{ ...found.issue, field: '编码' }], isUnread: true };
   const strange = strangeCharacters(found.text).map((each) => ({ ...each, field: '文字' }));
   const text = strange.length > 0 ? withoutStrange(found.text) : found.text;
   entries.digests.set(path, kept.digestOf(path, text));
   noteSuspect(entries, { file: path, text }, kept);
-  const issues = slot.read(text, path, entries, kept);
+  const issues = kind.read(text, path, entries, kept);
   return { issues: [...strange, ...issues, ...(found.encoding === 'GBK' ? [readAsGbk] : [])], isUnread: issues.length > 0 };
 }
 

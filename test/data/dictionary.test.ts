@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slots } from '../../src/content/slots.ts';
+import { contentKinds } from '../../src/content/kinds.ts';
 import { contentFiles, publishedFiles } from '../../src/data/dictionary.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 
@@ -13,7 +13,7 @@ test('every column of every published table is explained in Chinese', () => {
 });
 
 test('every kind of content file is in the dictionary, with a title and a path that people can read', () => {
-  expect(files.length).toBe(slots.length + 1);
+  expect(files.length).toBe(contentKinds.length + 1);
   expect(files.filter(({ path, title }) => /[()\\^$]/.test(path) || !/\p{Script=Han}/u.test(title) || title === path)).toEqual([]);
   expect(files.filter(({ fields }) => fields.length === 0)).toEqual([]);
 });

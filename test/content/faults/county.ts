@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { parse, stringify } from 'yaml';
 import { recordPath } from '../../../src/content/registry-file.ts';
-import { slots } from '../../../src/content/slots.ts';
+import { contentKinds } from '../../../src/content/kinds.ts';
 
 const folder = 'test/example/content';
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
@@ -99,7 +99,7 @@ export const recordFiles = Object.keys(county)
 export const tables = Object.keys(county).filter((path) => path.includes('/progress/'));
 
 function schemaOf(path: string): z.ZodType {
-  const found = slots.find(({ pattern }) => pattern.test(path));
+  const found = contentKinds.find(({ pattern }) => pattern.test(path));
   if (found === undefined) throw new Error(`no kind of file for ${path}`);
   return found.schema;
 }

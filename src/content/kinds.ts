@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import { agency, official } from '../domain/task/agency.ts';
+import { decomposition } from '../domain/task/allocation.ts';
+import { answer } from '../domain/feedback/answer.ts';
+import { area } from '../domain/task/area.ts';
+import { responsibility } from '../domain/task/assignment.ts';
+import { confirmation } from '../domain/publication/confirmation.ts';
+import { contradiction, ruleException } from '../domain/publication/contradiction.ts';
+import { checklist, publishedScore } from '../domain/publication/disclosure.ts';
+import { officialDocument } from '../domain/publication/document.ts';
+import { feedbackMonth } from '../domain/feedback/feedback-count.ts';
+import { portal } from '../domain/publication/portal.ts';
+import { programme } from '../domain/task/programme.ts';
+import { registryRow } from '../domain/code/registry-row.ts';
+import { reportRow } from '../domain/task/report.ts';
+import { targetRevision } from '../domain/task/revision.ts';
+import { site } from '../domain/site/site.ts';
+import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
+import { prose } from '../domain/publication/prose.ts';
+import { update } from '../domain/publication/update.ts';
+import type { Entries } from './entries.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
+import type { FileName } from './place.ts';
+import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
+import type { IssueDraft } from '../domain/value/issue.ts';
+import { parseCodes, parsePublishedCodes } from './registry-file.ts';
+import { parseProgress } from './table.ts';
+
+/** A kind of file below `content/`: where it lies, what it is called, what a record of it is, and where its records go. */
+export interface ContentKind {
+  /** Path below `content/` as people read it: `areas/<区域>/documents/<名称>.yaml`. */
+  readonly path: string;
+  /** What the file is, in Chinese; a heading of the dictionary. */
+  readonly title: string;
+  /** Schema of one record. */
+  readonly schema: z.ZodType;
+  /** Whether the file is a list of records. */
+  readonly isList: boolean;
+  readonly pattern: RegExp;
+  /** Reads the file into `entries` and says what is wrong with it. Unchanged files come from `kept`. */
+  readonly read: (text: string, file: string, entries: Entries, kept: KeptFiles) => readonly IssueDraft[];
+}
+
+/** What may stand for a part of a path in angle brackets. */
+const parts: Readonly<Record<string, string>> = {
+  区域: '(?<area>[^/]+)',
+  名称: '(?<name>[^/]+)',
+  年份: '(?<name>\\d{4}(?:-[a-z]+)?)',
+  年: '(?<name>\\d{4})',
+  '年-月': '(?<name>\\d{4}-\\d{2})',
+};
+
+/**
+ * Every kind of file staff may write, in the order of the dictionary; a file that fits none is refused.
+ * The reader, the dictionary, the editors' schemas and the file names follow from this list alone.
+ */
+export const contentKinds: readonly ContentKind[] = [
+  one('portal.yaml', '门户身份', portal, (value, _file, entries) => {
+    entries.portal = value;
+    return value;
+  }),
+  list('checklist.yaml', '信息公开条件', checklist, (value, _file, entries) => push(entries.checklists, value)),
+  one('areas/<区域>/area.yaml', '区域', area, (value, file, entries) => push(entries.areas, { ...value, id: areaId.parse(file.area) })),
+  list('areas/<区域>/agencies.yaml', '单位', agency, (value, file, entries) => push(entries.agencies, { ...value, area: file.area })),
+  list('areas/<区域>/officials.yaml', '领导和责任人', official, (value, file, entries) => push(entries.officials, { ...value, area: file.area })),
+  one('areas/<区域>/programmes/<年份>.yaml', '年度清单：实事、项目、指标', programme, (value, file, entries) =>
+    push(entries.programmes, { ...value, id: programmeIdOf(file), area: areaId.parse(file.area) })),
+  list('areas/<区域>/allocations/<名称>.yaml', '指标任务分解', decomposition, (value, file, entries) => push(entries.decompositions, { ...value, by: file.area })),
+  list('areas/<区域>/responsibilities/<名称>.yaml', '责任分解', responsibility, (value, file, entries) =>
+    push(entries.responsibilities, { ...value, area: file.area })),
+  one('areas/<区域>/documents/<名称>.yaml', '来源文件', officialDocument, (value, file, entries) =>
+    push(entries.documents, { ...value, id: file.name, area: file.area })),
+  list('areas/<区域>/revisions.yaml', '任务调整', targetRevision, (value, _file, entries) => push(entries.revisions, value)),
+  list('areas/<区域>/contradictions.yaml', '文件里的矛盾', contradiction, (value, file, entries) =>
+    push(entries.contradictions, { ...value, area: file.area })),
+  list('areas/<区域>/exceptions.yaml', '校验例外', ruleException, (value, _file, entries) => push(entries.exceptions, value)),
+  list('areas/<区域>/not-personal.yaml', '核实过不是个人信息的文字', confirmation, (value, file, entries) =>
+    push(entries.confirmations, { ...value, area: file.area })),
+  list('areas/<区域>/scores.yaml', '文件公布的信息公开得分', publishedScore, (value, _file, entries) => push(entries.scores, value)),
+  one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
+    push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area })),
+  one('areas/<区域>/answers/<名称>.yaml', '公开答复', answer, (value, file, entries) => push(entries.answers, { ...value, id: file.name, area: file.area })),
+  one('areas/<区域>/feedback/<年-月>.yaml', '意见办理统计', feedbackMonth, (value, file, entries) =>
+    push(entries.feedbackMonths, { ...value, month: file.name, area: file.area })),
+  one('areas/<区域>/solicitations/<年>.yaml', '征集明年项目', solicitation, (value, file, entries) =>
+    push(entries.solicitations, { ...value, year: file.name, area: file.area })),
+  list('areas/<区域>/survey.yaml', '满意度调查', surveyResult, (value, file, entries) => push(entries.surveyResults, { ...value, area: file.area })),
+  kind('pages/<名称>.md', '各页的说明文字', { schema: prose, parse: markdown(prose) }, (value, file, entries, body) =>
+    push(entries.prose, { ...value, id: file.name, body })),
+  kind('areas/<区域>/updates/<名称>.md', '工作动态', { schema: update, parse: markdown(update) }, (value, file, entries, body) =>
+    push(entries.updates, { ...value, id: file.name, area: file.area, body })),
+  kind('areas/<区域>/progress/<年-月>.csv', '每月进展', { schema: reportRow, parse: parseProgress }, (value, _file, entries) => push(entries.reports, value)),
+  kind('codes.csv', '编号登记', { schema: registryRow, parse: parseCodes }, (value, _file, entries) => push(entries.codeEvents, value)),
+  kind('published-codes/<名称>.csv', '编号底册', { schema: registryRow, parse: parsePublishedCodes }, (value, _file, entries) =>
+    push(entries.publishedCodes, value)),
+];
+
+type Put<T> = (value: T, file: FileName, entries: Entries, body: string) => object;
+
+function one<T>(path: string, title: string, schema: z.ZodType<T>, put: Put<T>): ContentKind {
+  return kind(path, title, { schema, parse: yamlRecord(schema) }, put);
+}
+
+function list<T>(path: string, title: string, schema: z.ZodType<T>, put: Put<T>): ContentKind {
+  return kind(path, title, { schema, parse: yamlList(schema), isList: true }, put);
+}
+
+interface Written<T> {
+  readonly schema: z.ZodType;
+  readonly parse: Parse<T>;
+  readonly isList?: boolean;
+}
+
+function kind<T>(path: string, title: string, { schema, parse, isList = false }: Written<T>, put: Put<T>): ContentKind {
+  const pattern = patternOf(path);
+  const read: ContentKind['read'] = (text, file, entries, kept) => {
+    const { rows, issues } = kept.parsed(file, text, parse);
+    const { area = '', name = '' } = pattern.exec(file)?.groups ?? {};
+    for (const { value, path: inFile, line, body = '' } of rows) {
+      const record = put(value, { area, name }, entries, body);
+      entries.places.set(record, { file, path: inFile, ...(line !== undefined && { line }) });
+    }
+    return issues;
+  };
+  return { path, title, schema, isList, pattern, read };
+}
+
+function patternOf(path: string): RegExp {
+  const source = path.replace(/[.]/g, '\\$&').replace(/<([^>]+)>/g, (_whole, part: string) => parts[part] ?? '');
+  return new RegExp(`^${source}$`);
+}
+
+/** `programmes/2023-monitored.yaml` of 430524 is `2023-430524-monitored`. */
+function programmeIdOf({ area, name }: FileName): ProgrammeId {
+  const [year, ...suffix] = name.split('-');
+  return programmeId.parse([year, area, ...suffix].join('-'));
+}
+
+function push<T extends object>(target: T[], value: T): T {
+  target.push(value);
+  return value;
+}
