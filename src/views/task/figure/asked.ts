@@ -69,7 +69,7 @@ function numberPromise(target: NumberTarget, { unit, doneAt, isLevel, rollup, in
 
 /** 从不低于600元/月提高到不低于650元/月; what only has to become better than it was: 在88.2%的基础上持续改善. */
 function raisedWords(target: NumberTarget, unit: string | undefined): string {
-  if (target.operator === 'moreThan' && target.value === target.baseline) return `在${baselineWords(target, unit)}的基础上持续改善`;
+  if (target.operator === 'moreThan' && target.value === target.baseline) return numberWords(target, unit);
   return `从${baselineWords(target, unit)}提高到${numberWords(target, unit)}`;
 }
 
