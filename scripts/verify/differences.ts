@@ -55,9 +55,9 @@ export function standsIn(line: string, words: string): boolean {
   return false;
 }
 
-function faults({ document, line, text, figures }: Quotation, lines: readonly string[]): string[] {
-  const where = `${textFile(document)} 第 ${line} 行`;
-  const printed = lines[line - 1];
+function faults({ document, line, lastLine = line, text, figures }: Quotation, lines: readonly string[]): string[] {
+  const where = `${textFile(document)} 第 ${lastLine === line ? line : `${line}—${lastLine}`} 行`;
+  const printed = lastLine > lines.length ? undefined : lines[line - 1] && lines.slice(line - 1, lastLine).join('');
   if (printed === undefined) return [`没有 ${where}，这份文本只有 ${lines.length} 行`];
   if (text === undefined) return printed.trim() === '' ? [`${where}是空行`] : [];
   const strange = Object.entries(figures).filter(([, figure]) => !standsIn(text, figure));

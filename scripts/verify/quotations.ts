@@ -14,6 +14,8 @@ export interface Quotation {
   readonly document: string;
   /** 1-based line of the document's text. */
   readonly line: number;
+  /** Where the words end, if they run over a page; the lines between are blank or belong to them. */
+  readonly lastLine?: number;
   /** Missing: the content names the line only, not its words. */
   readonly text: string | undefined;
   /** Figures that the words must contain, by the column they stand in. */
@@ -34,7 +36,7 @@ const row = z.looseObject({
   note: optionalWords,
 });
 const cellFields = ['total', 'target', 'after', 'note'] as const;
-const statement = z.looseObject({ line: z.int(), text: z.string() });
+const statement = z.looseObject({ line: z.int(), lastLine: z.int().optional(), text: z.string() });
 const head = z.looseObject({
   statements: z.array(statement).default([]),
   metadataLines: z.record(z.string(), z.int()).default({}),
@@ -77,7 +79,10 @@ function documentQuotations(file: string, value: unknown): Quotation[] {
   const { statements, metadataLines } = head.parse(value);
   return [
     ...Object.entries(metadataLines).map(([name, line]) => quotation(file, ['metadataLines', name], { document, line })),
-    ...statements.map(({ line, text }, index) => quotation(file, ['statements', index, 'text'], { document, line, text })),
+    ...statements.map(({ line, lastLine, text }, index) => ({
+      ...quotation(file, ['statements', index, 'text'], { document, line, text }),
+      ...(lastLine !== undefined && { lastLine }),
+    })),
   ];
 }
 

@@ -6,6 +6,7 @@ export interface Duty {
   readonly lead_officials: string;
   readonly responsible_persons: string;
   readonly lead_agencies: string;
+  /** Ends with 等 where the document leaves the list open. */
   readonly responsible_agencies: string;
 }
 
@@ -34,6 +35,6 @@ function dutyOf(model: Model, responsibilities: readonly Responsibility[]): Duty
     lead_officials: people('leadOfficials'),
     responsible_persons: people('responsiblePersons'),
     lead_agencies: joined(responsibilities.flatMap(({ leadAgencies }) => leadAgencies)),
-    responsible_agencies: joined(responsibilities.flatMap(({ responsibleAgencies }) => responsibleAgencies)),
+    responsible_agencies: joined([...responsibilities.flatMap(({ responsibleAgencies }) => responsibleAgencies), ...(responsibilities.some(({ andOthers }) => andOthers) ? ['等'] : [])]),
   };
 }

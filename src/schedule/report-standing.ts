@@ -23,9 +23,9 @@ export interface ReportFacts {
 export function reportStanding(report: Report, { indicator, firstTarget, revisions, span }: ReportFacts): Standing {
   const inForce = targetInForce(firstTarget, revisions, report.asOf);
   const measureTarget = indicator.measureTargets?.[report.measure];
-  const isForeign = measureTarget === undefined && !isPrimary(report, indicator) && inForce?.kind === 'number';
+  const isForeign = measureTarget === undefined && !isPrimary(report, indicator);
   const isLevel = indicator.isLevel && !isForeign;
-  return standing({ ...indicator, isLevel, target: isForeign ? undefined : inForce, measureTarget, report, span });
+  return standing({ ...indicator, isLevel, target: isForeign && inForce?.kind === 'number' ? undefined : inForce, measureTarget, report, span });
 }
 
 /** Whether the report is in the indicator's own measure: the one it is judged by, or none in particular. */

@@ -1,4 +1,4 @@
-import { addsUpTo, type Breakdown, doneCount, stageOfAll, total } from '../domain/task/breakdown.ts';
+import { addsUpTo, type Breakdown, doneCount, stageOfAll } from '../domain/task/breakdown.ts';
 import type { Basis, Report } from '../domain/task/report.ts';
 import { hasReached, type Stage } from '../domain/task/stage.ts';
 import type { Status } from '../domain/task/status.ts';
@@ -23,7 +23,7 @@ export interface Standing {
   readonly scheduled: Ratio | undefined;
   /** Missing where the report has no percent, or one that the schedule says nothing about (投资、开工). */
   readonly judged: Judged | undefined;
-  /** What was done ÷ target × 100, exact, not capped at 100; missing without a numeric target, and for a level. */
+  /** What was done ÷ target × 100, exact, not capped at 100; missing without a numeric target, and for a level. Parts of a task without a number are no denominator. */
   readonly completion: Ratio | undefined;
   /** What was done: the value, or the parts that came far enough; missing where neither was reported. */
   readonly done: Decimal | undefined;
@@ -67,7 +67,7 @@ export function standing(facts: StandingFacts): Standing {
   const scheduled = scheduledPercent(report.asOf, span, plan);
   const done = doneOf(report, facts);
   const stage = report.breakdown === undefined ? report.stage : stageOfAll(report.breakdown);
-  const completion = facts.isLevel ? undefined : completionOf(report, done, facts);
+  const completion = facts.isLevel ? undefined : completionOf(done, facts);
   const judged = judgedPercent(report, completion, facts);
   const known = { scheduled, judged, completion, done, stage };
   return { ...known, status: statusOf(known, facts, report) };
@@ -99,25 +99,26 @@ function wantedStage({ target, doneAt }: StandingFacts): Stage {
   return target?.kind === 'stage' ? target.stage : (doneAt ?? usualDoneAt);
 }
 
-function completionOf({ breakdown }: Report, done: Decimal | undefined, { target, measureTarget }: StandingFacts): Ratio | undefined {
-  const parts = breakdown !== undefined && target?.kind === 'stage' ? total(breakdown) : undefined;
-  const divisor = measureTarget ?? (target?.kind === 'number' ? target.value : parts);
+function completionOf(done: Decimal | undefined, { target, measureTarget }: StandingFacts): Ratio | undefined {
+  const divisor = measureTarget ?? (target?.kind === 'number' ? target.value : undefined);
   if (done === undefined || divisor === undefined) return undefined;
   return percentOf(done, divisor);
 }
 
 /** Only percents that speak of the task itself are held against the schedule. */
 function judgedPercent(report: Report, completion: Ratio | undefined, facts: StandingFacts): Judged | undefined {
-  const basis = ownBasis(report.basis ?? 'progress', completion, facts);
+  const isCounted = completion !== undefined && !isOfTheWorks(report, completion);
+  const printed = isCounted && report.breakdown !== undefined && report.basis === 'physical' ? 'target' : report.basis;
+  const basis = ownBasis(printed ?? 'progress', completion, facts);
   const isHeld = basis !== 'investment' && basis !== 'started';
-  if (completion !== undefined && !isOfTheWorks(report)) return isHeld ? { percent: completion, from: 'computed', basis } : undefined;
+  if (isCounted) return isHeld ? { percent: completion, from: 'computed', basis } : undefined;
   if (report.reportedPercent !== undefined) return isHeld ? { percent: ratioOf(report.reportedPercent), from: 'reported', basis } : undefined;
   return report.stage === 'completed' ? { percent: hundred, from: 'claimed', basis: 'target' } : undefined;
 }
 
-/** A printed 形象进度 beside parts by stage counts the unfinished parts too; finished parts ÷ target does not. */
-function isOfTheWorks({ breakdown, reportedPercent, basis }: Report): boolean {
-  return breakdown !== undefined && reportedPercent !== undefined && basis === 'physical';
+/** While some parts are unfinished, a printed 形象进度 counts what is done of them too; finished parts ÷ target does not. */
+function isOfTheWorks({ breakdown, reportedPercent, basis }: Report, completion: Ratio): boolean {
+  return breakdown !== undefined && reportedPercent !== undefined && basis === 'physical' && compareRatios(completion, hundred) < 0;
 }
 
 /** 开工率 is the completion of a promise to start, 投资完成率 that of a promise to invest; 进度 beside a value of the target is its quotient. */
@@ -132,7 +133,7 @@ type Known = Omit<Standing, 'status'>;
 function statusOf(known: Known, facts: StandingFacts, report: Report): Status {
   const isOver = report.asOf >= lastDayOf(facts.span);
   if (isDoneBy(known, facts, report)) return isOver ? 'completed' : 'completedEarly';
-  if (facts.target?.kind === 'stage' && report.breakdown === undefined && known.judged === undefined) {
+  if (facts.target?.kind === 'stage' && known.judged === undefined) {
     return stageStatus(known, facts.target.dueOn, isOver, report.asOf);
   }
   if (facts.isLevel && known.done !== undefined) return isOver ? 'behindSchedule' : 'notYetDue';

@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, string>> = {
   'an assignment with progress': codedPage((html) => html.includes('class="figure"') && html.includes('历次进展')),
   'an assignment told in parts': codedPage((html) => html.includes('class="cells"')),
   'an assignment without a report': codedPage((html) => html.includes('class="ask"')),
-  'an assignment whose share was called back': codedPage((html) => html.includes('收回各区域任务')),
+  'an assignment whose share was called back': codedPage((html) => html.includes('各区域的任务还没有下达')),
   'an assignment over 100 %': codedPage((html) => html.includes('bar__over')),
   'an assignment with a changed target': codedPage((html) => html.includes('第一次定下的任务')),
   'a project with its areas': codedPage((html) => html.includes('各区域相加')),

@@ -28,6 +28,9 @@ const levelWords = '水平类指标（如普及率、补助标准）只看有没
 const source = { document: 'notice', line: 9, text: '取消' };
 
 const calculations: readonly Calculation[] = [
+  { what: '40 and 60 that are built are 100 of 100', words: '完成值是已经到达要求那个阶段的部分', task: { share: '100', reports: [{ asOf: june, breakdown: '完工 40（老年助餐点）；完工 60（配餐点）', reportedPercent: '100', basis: 'physical' }] }, status: 'completedEarly', completion: '100.00' },
+  { what: '5 of 10 in use are 50.00 %, and the printed 94.44 % of the works, which counts the other five too, is above 50 %', words: '完成率、形象进度和“进度”与计划进度相比', task: { share: '10', reports: [{ asOf: june, breakdown: '交付使用 5；主体完工 5', reportedPercent: '94.44', basis: 'physical' }] }, status: 'onSchedule', completion: '50.00' },
+  { what: 'two stretches of one work are not 1 of 2', words: '按到达的阶段判断，不折算百分比', task: { share: { kind: 'stage', stage: 'worksFinished', text: '完成建设' }, reports: [{ asOf: june, breakdown: '完工 1（一期）；未开工 1（二期）' }] }, status: 'stageOnly' },
   { what: '7 of 12 is 58.33 %, and 6 of 12 months are due: 50 %', words: percentWords, task: { share: '12', reports: [{ asOf: june, value: '7' }] }, status: 'onSchedule', completion: '58.33' },
   { what: '3 of 8 is 37.50 %, below 50 %', words: percentWords, task: { share: '8', reports: [{ asOf: june, value: '3' }] }, status: 'behindSchedule', completion: '37.50' },
   { what: '10 of 不低于20部 is 50.00 %, not below 50 %', words: '**按序时推进**：完成率不低于计划进度', task: { indicator: { unit: '部' }, share: '不低于20部', reports: [{ asOf: june, value: '10' }] }, status: 'onSchedule', completion: '50.00' },

@@ -132,7 +132,8 @@ test.each([
   [{ stage: 'started' }, 'completedEarly'],
   [{ stage: 'nearlyFinished' }, 'completedEarly'],
   [{ stage: 'preparing', asOf: '2024-12-31' }, 'behindSchedule'],
-  [{ breakdown: '已开工 2；前期准备 1' }, 'behindSchedule'],
+  [{ breakdown: '已开工 2；前期准备 1' }, 'stageOnly'],
+  [{ breakdown: '已开工 2；前期准备 1', asOf: '2024-12-31' }, 'behindSchedule'],
   [{ breakdown: '已开工 2；完工 1' }, 'completedEarly'],
 ])('a promise to start, reported as %j, is %s', (columns, status) => {
   expect(standing({ ...facts(columns), target: begin }).status).toBe(status);

@@ -18,9 +18,9 @@ test.each([
   ['a number inside a name is not the target', '2023-430000/employment/new-jobs', { kind: 'number', value: '4980', text: '4980' }],
   ['the operator comes from the text', '2023-430000/rural-water/storage', { kind: 'number', operator: 'about', value: '73', text: '73' }],
   ['超过 80 类 in the name is 60 in the cell', '2023-430000/xiangyiban/certificates', { kind: 'number', operator: 'moreThan', value: '60', reading: '指标名称里的“超过 80 类”是上级的数；正文第26行写“超过 60 类”', text: '60' }],
-  ['a cell may hold number and unit', '2023-430000/subsistence-allowance/urban', { kind: 'number', operator: 'atLeast', value: '650', baseline: '600', reading: '原来的标准印在正文第36行', text: '650 元/月' }],
-  ['a unit with a dot is a unit', '2023-430000/disability-allowances/care', { kind: 'number', operator: 'atLeast', value: '80', baseline: '75', reading: '原来的标准印在正文第36行', text: '80 元/月·人' }],
-  ['a standard of the province is text', '2023-430000/xiangyiban/one-network-services', { kind: 'text', text: '达到或超过省定标准' }],
+  ['a cell may hold number and unit', '2023-430000/subsistence-allowance/urban', { kind: 'number', operator: 'atLeast', value: '650', baseline: '600', baselineOperator: 'atLeast', reading: '原来的标准印在正文第36行', text: '650 元/月' }],
+  ['a unit with a dot is a unit', '2023-430000/disability-allowances/care', { kind: 'number', operator: 'atLeast', value: '80', baseline: '75', baselineOperator: 'atLeast', reading: '原来的标准印在正文第36行', text: '80 元/月·人' }],
+  ['a standard of the province is text', '2023-430000/xiangyiban/one-network-services', { kind: 'text', text: '“一网通办”事项达到或超过省定标准' }],
 ])('in Shaodong %s', (_rule, indicator, target) => {
   expect(model.allocations.get(indicator)?.get('430582')?.target).toEqual(target);
 });

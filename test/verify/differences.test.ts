@@ -72,3 +72,9 @@ test.each([
 ])('“%s” in “%s”: %s', (words, line, expected) => {
   expect(standsIn(line, words)).toBe(expected);
 });
+
+test('words that run over a page stand in the lines from the first to the last', () => {
+  const statements = (text: string) => ({ 'areas/1/documents/notice.yaml': `statements: [{ line: 1, lastLine: 3, text: "${text}" }]` });
+  expect(found(statements('学位的通知序号'))).toEqual([]);
+  expect(found(statements('学位的通知指标'))[0]).toContain('不在 notice.txt 第 1—3 行');
+});

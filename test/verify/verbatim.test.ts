@@ -27,9 +27,9 @@ describe.skipIf(isMissing)('what the content quotes', () => {
   test('every number printed in a document stands in a quotation from its line', () => {
     const left = [...texts].flatMap(([document, lines]) =>
       lines.flatMap((words, index) => {
-        const here = quotations.filter((each) => each.document === document && each.line === index + 1);
+        const here = quotations.filter((each) => each.document === document && each.line <= index + 1 && (each.lastLine ?? each.line) > index);
         const rest = withoutNonFacts(document, index + 1, words);
-        return numbersOutside(rest, here.map(({ text }) => text ?? words.trim())).map((number) => `${document}:${index + 1} ${number}`);
+        return numbersOutside(rest, here.flatMap(({ text, lastLine }) => (lastLine === undefined ? [text ?? words.trim()] : overlaps(text ?? '', words)))).map((number) => `${document}:${index + 1} ${number}`);
       }),
     );
     expect(left).toEqual([]);
@@ -54,6 +54,13 @@ function hasCellsInOrder({ shares, source }: Decomposition, lines: readonly stri
   const areas = lines.slice(0, line - 1).map(namesIn).findLast((names) => names.length > 2) ?? [];
   const cells = areas.map((area) => shares.get(area)?.text);
   return `\t${cellsOf(lines[line - 1] ?? '').join('\t')}\t`.includes(`\t${cells.join('\t')}\t`);
+}
+
+/** The part of words that run over a page which stands in one of its lines: its end or its beginning. */
+function overlaps(text: string, line: string): string[] {
+  const lengths = Array.from({ length: text.length }, (_, index) => text.length - index);
+  const parts = [lengths.map((length) => text.slice(0, length)).find((part) => line.endsWith(part)), lengths.map((length) => text.slice(-length)).find((part) => line.startsWith(part))];
+  return parts.flatMap((part) => part ?? []);
 }
 
 function lineOf({ source }: Pick<Decomposition, 'source'>): number {

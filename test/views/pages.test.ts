@@ -37,7 +37,7 @@ test('an area that names nobody shows who leads above it, and has somebody to ca
   const { contact } = pageOf(snapshot, '990101');
   expect(contact.absence).toBeUndefined();
   expect(contact.rows.map(({ label, people }) => [label, people[0]?.words])).toEqual([
-    ['市级牵头单位', '市教育局'],
+    ['市级牵头单位', '市教体局'],
     ['市级牵头领导', '徐平'],
   ]);
   expect(contact.phones).toEqual([{ whose: '政务服务热线', number: '12345', href: 'tel:12345' }]);
@@ -46,7 +46,7 @@ test('an area that names nobody shows who leads above it, and has somebody to ca
 test("the issuer's page names its units, its areas side by side and the totals", () => {
   const page = pageOf(snapshot, '990100');
   expect(page.contact.rows).toMatchObject([
-    { label: '牵头单位', people: [{ words: '市教育局', href: '../agency/990100/education.html' }] },
+    { label: '牵头单位', people: [{ words: '市教体局', href: '../agency/990100/education.html' }] },
     { label: '牵头领导', people: [{ words: '徐平' }] },
   ]);
   expect(page.areas?.rows.map(({ name, cells }) => [name, cells[0]?.target])).toEqual([

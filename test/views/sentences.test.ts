@@ -65,6 +65,7 @@ test('what a document says was begun keeps its word in front of the same number'
 test('a part never stands for the whole: the parts of every sentence add up or the gap is named', () => {
   const parted = reported.filter(({ latest }) => latest?.breakdown !== undefined);
   const wrong = parted.filter((outcome) => {
+    if ((outcome.latest?.unit ?? outcome.indicator.unit) === undefined) return false;
     const counts = plainText(answerOf(outcome)).split('里').at(-1)?.match(/\d+(?:\.\d+)?/gu) ?? [];
     const told = outcome.latest?.breakdown?.reduce((total, { count }) => total + Number(count), 0);
     return counts.reduce((total, count) => total + Number(count), 0) !== told;

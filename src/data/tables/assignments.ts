@@ -17,7 +17,7 @@ const row = z.strictObject({
   lead_officials: text('牵头领导，多个用 ; 隔开'),
   responsible_persons: text('责任人或职务，多个用 ; 隔开'),
   lead_agencies: text('牵头单位，多个用 ; 隔开'),
-  responsible_agencies: text('责任单位，多个用 ; 隔开'),
+  responsible_agencies: text('责任单位，多个用 ; 隔开；文件没有列全的，最后是“等”'),
   hotline: text('监督电话（办公电话）'),
   ...sourceColumns,
 });

@@ -17,7 +17,7 @@ const row = z.strictObject({
   commitment: text('实事名称'),
   title: text('项目名称'),
   lead_agencies: text('发布区域的牵头单位，多个用 ; 隔开；发布区域的文件没有公开时为空，各区域的单位见 assignments'),
-  responsible_agencies: text('发布区域的责任单位，多个用 ; 隔开'),
+  responsible_agencies: text('发布区域的责任单位，多个用 ; 隔开；文件没有列全的，最后是“等”'),
   ...sourceColumns,
 });
 

@@ -36,6 +36,8 @@ const row = z.strictObject({
   areas_completed: integer('文件所列已完成全年任务的下级区域数'),
   areas_assigned: integer('文件所列有任务的下级区域数'),
   also: text('同一事实的其他出处，写作 文件编号:行号，多处用 ; 隔开'),
+  judged_percent: number('判断状态时与计划比较的百分比，四舍五入到两位小数；分阶段而文件又印了整体形象进度的，用形象进度，不用完成率；没有可比的为空'),
+  judged_basis: text(`判断用的是哪一种百分比：${describe(basisNames)}`),
 });
 
 /** Every report in force, each judged at its own date; oldest first within an indicator and area. Corrected figures stand in `corrections`. */
@@ -50,12 +52,14 @@ export const reportsTable = publishedTable('reports', '进展报告', row, (mode
 );
 
 function reportRow(model: Model, outcome: Outcome, report: Report) {
-  const { scheduled, completion, status } = standingOf(outcome, report);
+  const { scheduled, completion, judged, status } = standingOf(outcome, report);
   return {
     ...asPrinted(report, outcome.indicator),
     area_name: model.areas.get(report.area)?.name ?? '',
     completion_percent: percentCell(completion),
     scheduled_percent: percentCell(scheduled),
+    judged_percent: percentCell(judged?.percent),
+    judged_basis: judged?.basis ?? '',
     status,
   };
 }

@@ -32,6 +32,7 @@ const figure = z.strictObject({
 /** A short quotation that is a fact but not a target, a report or a responsibility. */
 export const statement = z.strictObject({
   line: z.int().positive().describe('行号，从 1 开始'),
+  lastLine: z.int().positive().optional().describe('句子跨页时，写完的那一行；在一行里写完就不填'),
   text: words.describe('原文短句，一字不改'),
   topic: topic.describe('主题'),
   area: reference.optional().describe('说的是哪个下级区域，区域编号'),

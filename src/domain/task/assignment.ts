@@ -17,6 +17,7 @@ export const responsibility = z.strictObject({
   leadAgencies: names('牵头单位，登记在 agencies.yaml'),
   responsiblePersons: names('责任人姓名或职务，登记在 officials.yaml'),
   responsibleAgencies: names('责任单位，登记在 agencies.yaml'),
+  andOthers: z.boolean().default(false).describe('文件的责任单位名单写了“等”字、没有列全的填 true，如 市财政局等'),
   hotline: title.optional().describe('监督电话（办公电话），不填个人手机'),
   ...quoted,
 });

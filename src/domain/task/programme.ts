@@ -43,6 +43,7 @@ export const indicator = z.strictObject({
     .optional()
     .describe('其他口径的目标值，如 户: "20000"'),
   doneAt: stage.optional().describe('做到哪个阶段算完成，如“开工改造”写 started；不填为完工'),
+  doneWord: title.optional().describe('做到哪一步算完成，用文件的话说，如 办好证；不填用阶段的名称'),
   isLevel: z.boolean().default(false).describe('水平类指标（普及率、标准、优良率）填 true：只看是否达到，不按月累计'),
   plan: z.array(planPoint).optional().describe('自定的计划进度；不填按月均摊'),
   deliverables: z.array(words).default([]).describe('一个指标含几件具体的事，逐件列出'),

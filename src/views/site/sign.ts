@@ -129,13 +129,18 @@ function worksSentence(snapshot: Snapshot, task: Task): string | undefined {
   return targetsSentence([...new Set(targets)]);
 }
 
-/** 城镇新增就业8150人; the amount in a name that has one (新增学位 700 个) is the whole list's and gives way to the area's. */
+/**
+ * 城镇新增就业8150人; the amount at the end of a name that has one (新增学位 700 个) is the whole list's and gives way to
+ * the area's. A requirement in words stands for its name where the name alone asks for nothing (“一网通办”事项).
+ */
 function worksWords(text: string, target: Target, unit: string | undefined): string {
-  const isCounted = target.kind === 'number' || target.kind === 'pending';
+  if (target.kind === 'text' && (unit !== undefined || target.text.includes(text))) return target.text.replace(/。$/, '');
+  const isCounted = target.kind === 'number' || target.kind === 'pending' || target.kind === 'undecided';
   if (!isCounted || /[，。；]/.test(text)) return text.replace(/。$/, '');
-  const ofList = unit === undefined ? undefined : [...text.matchAll(/ ?[0-9.]+ ?/g)].find(({ 0: amount, index }) => text.startsWith(unit, index + amount.length));
-  const name = ofList === undefined ? text : text.replace(`${ofList[0]}${unit}`, '');
-  return target.kind === 'pending' ? `${name}（任务待下达）` : `${name}${targetWords(target, unit)}`;
+  const ofList = unit !== undefined && text.endsWith(unit) ? / ?[0-9.]+ ?$/.exec(text.slice(0, -unit.length))?.[0] : undefined;
+  const name = ofList === undefined ? text : text.slice(0, -`${ofList}${unit}`.length);
+  if (target.kind === 'pending') return `${name}（任务待下达）`;
+  return `${name}${targetWords(target, unit)}${target.kind === 'undecided' ? '（文件没有写明适用哪一条）' : ''}`;
 }
 
 function targetsSentence(targets: readonly string[]): string | undefined {

@@ -137,14 +137,20 @@ function sumSentences(snapshot: Snapshot, indicator: Indicator, owner: string, o
   const shares = outcomes.flatMap(shareOf);
   const reported = rolledUp(shares);
   return [
-    ...(totals === undefined ? [] : [totalWords(totals, unit, isPartial)]),
+    ...(totals === undefined ? [] : [totalWords(totals, unit, { isPartial, isDivided: isDivided(snapshot, indicator, owner) })]),
     ...(reported === undefined ? [] : [`已报进展的${shares.length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
   ];
 }
 
-function totalWords({ declared, sum, agrees }: TotalComparison, unit: string | undefined, isPartial: boolean): string {
+/** Whether the area's own documents divide the total; shares that only districts restate are no division of it. */
+function isDivided({ model }: Snapshot, { id }: Indicator, owner: string): boolean {
+  return model.decompositions.some(({ indicator, by, shares }) => indicator === id && by === owner && [...shares.keys()].some((area) => area !== owner));
+}
+
+function totalWords({ declared, sum, agrees }: TotalComparison, unit: string | undefined, { isPartial, isDivided }: { isPartial: boolean; isDivided: boolean }): string {
   const total = `文件所列合计${amountWords(declared, unit)}`;
-  if (isPartial && !agrees) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
+  if (isPartial && !(isDivided && agrees)) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
+  if (!isDivided) return `${total}，没有分到各区域。`;
   return `${total}，各区域相加${amountWords(sum, unit)}，${agrees ? '一致' : '不一致'}。`;
 }
 

@@ -15,7 +15,7 @@ import { amountWords, percentWords, quoted } from '../words.ts';
 import { targetStep } from './figure/asked.ts';
 import { countedWords, partUnit, promiseVerb, saidBasis } from './figure/doing.ts';
 import { reportWords } from './figure/notes.ts';
-import { partsOfWhole } from '../../findings/parts.ts';
+import { type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 
 /** One step of a calculation in words and numbers, and the line it rests on. */
@@ -43,7 +43,7 @@ export function stepsOf(snapshot: Snapshot, from: SitePath, outcome: Outcome, as
     ...revisions.map((revision) => revisionStep(snapshot, from, asked, revision)),
   ];
   if (latest === undefined) return steps;
-  return [...steps, reportStep(snapshot, from, outcome, latest), ...judgement(outcome, latest)];
+  return [...steps, reportStep(snapshot, from, outcome, latest), ...judgement(outcome, latest, asked)];
 }
 
 /** A revision's two targets, in words: 15000户 → 3000户. */
@@ -76,13 +76,14 @@ function reportStep(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
   return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(snapshot, from, report.source) };
 }
 
-function judgement(outcome: Outcome, latest: Report): Step[] {
+function judgement(outcome: Outcome, latest: Report, asked: Outcome): Step[] {
   const standing = standingOf(outcome, latest);
   const { judged, scheduled } = standing;
   if (judged === undefined || scheduled === undefined) return [...computedSteps(outcome, latest), { words: undividedReason(outcome, latest) }];
   const steps = [
     ...(judged.from === 'computed' ? computedSteps(outcome, latest) : []),
     ...(judged.from === 'reported' ? [{ words: `${basisNames[saidBasis(judged, latest)]}是${isFiled(latest.source) ? '报送' : '文件给出'}的百分比，照录，不重新计算。` }] : []),
+    ...(judged.from === 'reported' ? worksSteps(asked, latest) : []),
     ...(judged.from === 'claimed' ? [{ words: `${claimWords(latest)}，没有给出数字，按100%计。` }] : []),
     { words: planWords(outcome, latest, scheduled) },
   ];
@@ -97,16 +98,18 @@ function claimWords({ judgement, source }: Report): string {
   return judgement === undefined ? `${who}写明已经完成` : `${who}写的是${quoted(judgement)}`;
 }
 
-/** A task taken back since then was judged only in its day. */
+/** A task changed or withdrawn since then was judged only in its day. */
 function afterwards({ target }: Outcome): string {
-  return target?.kind === 'pending' || target?.kind === 'withdrawn' ? '这是按当时的任务判断的；任务已经收回，现在不判断。' : '';
+  if (target?.kind === 'pending') return '这是按当时的任务判断的；任务后来调整，新的任务还没有下达，现在不判断。';
+  return target?.kind === 'withdrawn' ? '这是按当时的任务判断的；任务已经取消，现在不判断。' : '';
 }
 
 /** Why no percent of the task is made of this report, said plainly. */
-function undividedReason({ indicator, target, standing }: Outcome, { value, breakdown, stage, basis, reportedPercent }: Report): string {
+function undividedReason({ indicator, target, standing }: Outcome, { value, unit, breakdown, stage, basis, reportedPercent }: Report): string {
   if (indicator.isLevel) return '这是水平，不是数量：只比较达到没有，不相除。';
   if (target?.kind === 'undecided') return '任务数有两种读法，不知道用哪一个除，所以不相除。';
   if (basis === 'started' || basis === 'investment') return `${basisNames[basis]}不是完成的比例，不用来判断快慢。`;
+  if (breakdown !== undefined && partUnit({ unit }, indicator) === undefined) return '文件只写了各部分办到哪一步，没有数量，所以不相除。';
   if (value !== undefined || breakdown !== undefined) return '没有公布可以相除的任务数，所以不算完成率。';
   if (isDone(standing.status)) return '只公布了办到哪一步，按有没有到要求的那一步判断，不相除。';
   if (stage !== undefined) return '只公布了办到哪一步，没有数字，所以不相除，也不判断快慢。';
@@ -119,10 +122,24 @@ function computedSteps(outcome: Outcome, report: Report): Step[] {
   const divisor = parts?.whole ?? divisorAt(outcome, report);
   if (done === undefined || divisor === undefined || completion === undefined) return [];
   const { basis = 'target' } = report;
-  const name = basisNames[basis === 'progress' ? 'target' : basis];
-  const counting = parts === undefined ? [] : [{ words: `做到“${promiseVerb(parts.doneAt)}”才算完成：${amountWords(done, partUnit(report, outcome.indicator))}。` }];
+  const name = basisNames[parts !== undefined || basis === 'progress' ? 'target' : basis];
+  const counting = parts === undefined ? [] : [{ words: `${doneRule(outcome, parts)}：${amountWords(done, partUnit(report, outcome.indicator))}。` }];
   const { completion: percent, printed } = comparison(done, divisor, report.reportedPercent);
   return [...counting, { words: `${name}：${done} ÷ ${divisor} = ${percent}%。` }, ...printed];
+}
+
+/** 做到“完工”才算完成 */
+function doneRule({ indicator }: Outcome, { doneAt }: PartsOfWhole): string {
+  return `做到${quoted(indicator.doneWord ?? promiseVerb(doneAt))}才算完成`;
+}
+
+/** Why a printed 形象进度 is held to the plan beside parts of which some are not done yet. */
+function worksSteps(outcome: Outcome, report: Report): Step[] {
+  const parts = partsOfWhole(outcome, report);
+  const { done, completion } = standingOf(outcome, report);
+  if (parts === undefined || done === undefined || completion === undefined) return [];
+  const unit = partUnit(report, outcome.indicator);
+  return [{ words: `${doneRule(outcome, parts)}的有${amountWords(done, unit)}，完成率是${done} ÷ ${parts.whole} = ${percentWords(completion)}；没有做到的也已经办了一部分，所以用形象进度与计划比较。` }];
 }
 
 function comparison(value: Decimal, divisor: Decimal, printed: Decimal | undefined): { completion: Decimal; printed: Step[] } {

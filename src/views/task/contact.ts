@@ -9,7 +9,12 @@ import type { Responsibility } from '../../domain/task/assignment.ts';
 
 /** Who answers for a task and whom to call. */
 export interface ContactView {
-  readonly rows: readonly { readonly label: string; readonly people: readonly Link[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly people: readonly Link[];
+    /** 等 where the document leaves the list open, else empty. */
+    readonly end: string;
+  }[];
   readonly phones: readonly { readonly whose: string; readonly number: string; readonly href: string }[];
   readonly sources: readonly Link[];
   /** Said where nobody is named. */
@@ -28,10 +33,10 @@ export function contactView(snapshot: Snapshot, from: SitePath, task: Task, site
   const agencies = (field: 'leadAgencies' | 'responsibleAgencies') => linked(responsibilities, field, (area, name) => agencyLink(snapshot, from, area, name));
   const people = (field: 'leadOfficials' | 'responsiblePersons') => linked(responsibilities, field, (area, name) => officialLink(snapshot, area, name));
   const rows = [
-    { label: `${level}牵头单位`, people: agencies('leadAgencies') },
-    { label: `${level}牵头领导`, people: people('leadOfficials') },
-    { label: `${level}责任人`, people: people('responsiblePersons') },
-    { label: `${level}责任单位`, people: agencies('responsibleAgencies') },
+    { label: `${level}牵头单位`, people: agencies('leadAgencies'), end: '' },
+    { label: `${level}牵头领导`, people: people('leadOfficials'), end: '' },
+    { label: `${level}责任人`, people: people('responsiblePersons'), end: '' },
+    { label: `${level}责任单位`, people: agencies('responsibleAgencies'), end: responsibilities.some(({ andOthers }) => andOthers) ? '等' : '' },
   ];
   return {
     rows: rows.filter((row) => row.people.length > 0),
@@ -53,10 +58,10 @@ function levelWord({ model }: Snapshot, area: string): string {
   return names[model.areas.get(area)?.kind ?? 'county'] ?? '';
 }
 
-/** The unit's own page; without one, only its name. */
+/** The unit as the document calls it there, with the unit's own page if it has one. */
 export function agencyLink({ model }: Snapshot, from: SitePath, area: string, name: string): Link {
   const agency = agencyNamed(model, area, name);
-  return { words: agency?.name ?? name, href: agency && relativeHref(from, agencyPath(agency)) };
+  return { words: name, href: agency && relativeHref(from, agencyPath(agency)) };
 }
 
 /** A name with the post that a document gives it; officials have no page. */
@@ -66,10 +71,10 @@ function officialLink({ model }: Snapshot, area: string, name: string): Link {
   return { words: `${official?.name ?? name}${post}` };
 }
 
-/** The names of the units that lead a task, each once. */
+/** The units that lead a task as its documents call them, each once. */
 export function leadNames({ model }: Snapshot, task: Task): string[] {
   const { responsibilities } = answerableFor(model, task);
-  return [...new Set(responsibilities.flatMap(({ area, leadAgencies }) => leadAgencies.map((name) => agencyNamed(model, area, name)?.name ?? name)))];
+  return [...new Set(responsibilities.flatMap(({ leadAgencies }) => leadAgencies))];
 }
 
 function phoneView({ owner, name, number }: Phone): ContactView['phones'][number] {

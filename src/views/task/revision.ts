@@ -12,7 +12,7 @@ import { originLink } from './figure/origin.ts';
 export interface RevisionView {
   readonly day: string;
   readonly indicator: string;
-  /** 岳阳市6月12日收回各区域任务，待重新下达; what the area above did is said to be its doing. */
+  /** 岳阳市6月12日调整任务，各区域的任务还没有下达; what the area above did is said to be its doing. */
   readonly sentence: string;
   readonly before: string;
   readonly after: string;
@@ -50,7 +50,7 @@ function changeSentence({ model }: Snapshot, { indicator, area }: Outcome, revis
   const [before, after] = revisionTargets(revision, indicator.unit);
   switch (revision.after.kind) {
     case 'pending':
-      return isInherited ? `${by}${day}收回各区域任务，待重新下达。` : `${by}原来的任务${before}${day}收回，待重新下达。`;
+      return isInherited ? `${by}${day}调整任务，各区域的任务还没有下达。` : `${day}任务调整，${by}原来的任务${before}不再适用，新的任务还没有下达。`;
     case 'withdrawn':
       return isInherited ? `${by}${day}取消各区域的任务。` : `${by}的这项任务${day}取消。`;
     default:

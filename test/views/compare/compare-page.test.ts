@@ -94,9 +94,9 @@ test('an area with another task that a document excludes from this one is named 
   ]);
 });
 
-test('a share that was taken back until a new one comes says so, with what it was', () => {
+test('a share that no longer applies and has none in its place yet says so, with what it was', () => {
   const snapshot = oneTask({ revisions: [{ before: '12', after: '' }], builtOn: '2024-12-01' });
-  expect(askedWords(outcomeOf(snapshot))).toBe('已收回待下达（原12所）');
+  expect(askedWords(outcomeOf(snapshot))).toBe('待下达（原12所）');
 });
 
 test('a long requirement that areas share is said once above their table', () => {

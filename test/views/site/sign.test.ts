@@ -42,7 +42,7 @@ describe('an area', () => {
   });
 
   test('that issued the list has its own target on its sign and its own name left out', () => {
-    expect(facts({ area: '990100' })).toMatchObject([{ programme: '2024年示例市重点民生实事', works: '新增学位700个。', leadAgency: '市教育局' }]);
+    expect(facts({ area: '990100' })).toMatchObject([{ programme: '2024年示例市重点民生实事', works: '新增学位700个。', leadAgency: '市教体局' }]);
   });
 
   test.each([
@@ -112,4 +112,18 @@ test('a sign knows the file and field of its words', () => {
   const [task, ofSite] = facts({ area: '990101' });
   expect(ofSite?.from).toMatchObject({ name: 'areas/990101/sites/school.yaml 的 name', works: 'areas/990101/sites/school.yaml 的 scope' });
   expect(task?.from?.name).toBe('areas/990100/programmes/2024.yaml 的 title（项目 2024-990100/schools）');
+});
+
+test.each([
+  ['a target with two readings is no bare name', '新增学位 700 个', '{ kind: undecided, readings: [{ operator: atLeast, value: "40" }, { operator: atLeast, value: "20" }], text: 原文 }', '新增学位不低于40个或不低于20个（文件没有写明适用哪一条）。'],
+  ['a requirement in words stands for a name that asks for nothing', '“一网通办”事项', '{ kind: text, text: “一网通办”事项达到或超过省定标准 }', '“一网通办”事项达到或超过省定标准。'],
+  ['a number inside a name belongs to it', '全部43个病种直接结算', '"450"', '全部43个病种直接结算450个。'],
+])('%s', (_, name, share, works) => {
+  const list = 'areas/990100/programmes/2024.yaml';
+  const table = 'areas/990100/allocations/2024-990100.yaml';
+  const [task] = facts({ area: '990101' }, {
+    [list]: validContent[list]!.replace('text: 新增学位 700 个', `text: ${name}`),
+    [table]: validContent[table]!.replace('"450"', share).replace('isComplete: true', 'isComplete: false'),
+  });
+  expect(task?.works).toBe(works);
 });

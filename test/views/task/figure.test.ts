@@ -146,10 +146,10 @@ test('a named measure that is told in parts is listed with them', () => {
   ]);
 });
 
-test('parts of a thing that is not counted are called parts, and parts at one stage by its own word', () => {
+test('parts of a thing that is not counted are told by their names, and parts at one stage by its own word', () => {
   const share = { kind: 'text', text: '改造光荣院' };
   const phases = figureOf({ indicator: { unit: undefined }, share, reports: [{ breakdown: '完工 1（一期）；前期准备 1（二期，正在办理手续）' }] });
-  expect([phases.sentence, phases.words]).toEqual(['2个部分里1个部分完工，1个部分前期准备。', '只报了阶段']);
+  expect([phases.sentence, phases.words]).toEqual(['一期完工，二期前期准备。要求：改造光荣院。', '只报了阶段']);
   expect(figureOf({ reports: [{ breakdown: '交付使用 5；主体完工 7' }] }).row).toBe('5 / 12所交付使用，7所主体完工');
 });
 
@@ -220,4 +220,20 @@ test('a total that nobody published names the areas below that published theirs'
 test('a revised target without a report leads to the line of the revision', () => {
   const figure = figureOf({ revisions: [{ source: { document: 'notice', line: 27, text: '调整为10所' } }] });
   expect(figure.origin?.words).toContain('27');
+});
+
+test('what only has to become better than it was is not raised from a number to the same number', () => {
+  const share = { kind: 'number', operator: 'moreThan', value: '88.2', baseline: '88.2', text: '在88.2%的基础上持续改善' };
+  expect(figureOf({ indicator: { unit: '%', isLevel: true }, share }).sentence).toBe('2024年底前要在88.2%的基础上持续改善。');
+});
+
+test('what counts as done is said in the words of the list: no deed is finished building', () => {
+  const { steps } = figureOf({ indicator: { doneAt: 'completed', doneWord: '办好证' }, reports: [{ breakdown: '前期准备 12' }] });
+  expect(steps.map(({ words }) => words)).toContain('做到“办好证”才算完成：0所。');
+});
+
+test('beside the printed progress of the works stands how many parts are done, and why it decides', () => {
+  const { steps, verdict } = figureOf({ reports: [{ breakdown: '交付使用 6；主体完工 6', reportedPercent: '94.44', basis: 'physical' }] });
+  expect(verdict).toBe('形象进度94.44%，按计划应到41.67%，快52.8个百分点。');
+  expect(steps.map(({ words }) => words)).toContain('做到“完工”才算完成的有6所，完成率是6 ÷ 12 = 50.00%；没有做到的也已经办了一部分，所以用形象进度与计划比较。');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contradiction } from '../../../src/domain/publication/contradiction.ts';
+import { responsibility } from '../../../src/domain/task/assignment.ts';
 import { plainText } from '../../../src/views/task/figure/piece.ts';
 import { taskPage } from '../../../src/views/task/task-page.ts';
 import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
@@ -54,14 +55,14 @@ const calledBack = { area: '990100', before: '20', after: '10', sharesBelow: { k
 
 test('a share that the city called back is no task to divide by: the change stands first, the first share beside it', () => {
   const page = pageOf({ revisions: [calledBack] });
-  expect(page.notices[0]?.words).toBe('示例市2024年6月12日收回各区域任务，待重新下达。原来的任务：12所。文件没有说明原因。');
-  expect(page.revisions).toMatchObject([{ sentence: '示例市2024年6月12日收回各区域任务，待重新下达。', before: '12所', after: '任务待下达', first: '12所' }]);
+  expect(page.notices[0]?.words).toBe('示例市2024年6月12日调整任务，各区域的任务还没有下达。原来的任务：12所。文件没有说明原因。');
+  expect(page.revisions).toMatchObject([{ sentence: '示例市2024年6月12日调整任务，各区域的任务还没有下达。', before: '12所', after: '任务待下达', first: '12所' }]);
   expect(page.figures[0]!.status.words).toBe('任务待下达');
 });
 
 test('a task that its own area called back is said once', () => {
   const page = pageOf({ reports: [{ value: '3' }], revisions: [{ after: { kind: 'pending', text: '暂未下达' }, reason: '总任务调整' }] });
-  expect(page.notices[0]?.words).toBe('东区原来的任务12所2024年6月12日收回，待重新下达。原因：总任务调整。');
+  expect(page.notices[0]?.words).toBe('2024年6月12日任务调整，东区原来的任务12所不再适用，新的任务还没有下达。原因：总任务调整。');
   expect(plainText(page.figures[0]!.answer)).toBe('任务数还没有下达。截至2024年5月31日完成3所。');
 });
 
@@ -107,4 +108,16 @@ test('a contradiction about two things stands on the page once', () => {
     contradictions.push({ ...contradiction.parse({ source, subject: '学校数', printed: '12', computed: '11', explanation: '两处印的数不同', about }), area: '990101' });
   } });
   expect(page.contradictions.map(({ heading }) => heading)).toEqual(['文件前后不一致：学校数']);
+});
+
+test('a total that only a county restates in part is not said to be divided', () => {
+  const totals = (by: string) => pageOf({ change: ({ decompositions: [table] }) => Object.assign(table!, { by }) }, '990100').areas?.totals[0]?.sentences;
+  expect(totals('990100')).toContain('文件所列合计20所，各区域相加20所，一致。');
+  expect(totals('990101')).toContain('文件所列合计20所，没有分到各区域。');
+});
+
+test('units are called as the document calls them there, and a list that it leaves open ends with 等', () => {
+  const units = responsibility.parse({ project: '2024-990100/schools', leadAgencies: ['市教体局'], responsibleAgencies: ['市财政局'], andOthers: true, source });
+  const { contact } = pageOf({ change: ({ responsibilities }) => responsibilities.push({ ...units, area: '990101' }) });
+  expect(contact.rows.map(({ label, people, end }) => `${label} ${people.map(({ words }) => words).join('、')}${end}`)).toEqual(['牵头单位 市教体局', '责任单位 市财政局等']);
 });

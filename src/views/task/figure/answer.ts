@@ -4,8 +4,9 @@ import { divisorAt, measureTarget, type Outcome } from '../../../findings/outcom
 import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../../findings/parts.ts';
 import { amountWords, percentWords, quoted } from '../../words.ts';
 import { promiseSentence, targetPhrase, targetStep } from './asked.ts';
-import { countedVerb, countedWords, doneVerb, partUnit, stageSentences } from './doing.ts';
+import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
 import type { Piece } from './piece.ts';
+import { partWord, stretchPieces } from './stretches.ts';
 
 /** The sentence that answers 办到哪一步: what is done of what was asked; without a report, what was promised. */
 export function answerOf(outcome: Outcome): Piece[] {
@@ -15,21 +16,27 @@ export function answerOf(outcome: Outcome): Piece[] {
   if (latest === undefined) return said(`${promiseSentence(outcome)}${reports.length === 0 ? '' : '文件只写了几部分的进展。'}`);
   if (target?.kind === 'pending') return said(`${promiseSentence(outcome)}${pendingProgress(outcome, latest)}`);
   const parts = partsOfWhole(outcome, latest);
-  return parts === undefined ? said(wholeSentence(outcome, latest)) : partsSentence(parts, partUnit(latest, outcome.indicator));
+  if (parts === undefined) return said(wholeSentence(outcome, latest));
+  const unit = partUnit(latest, outcome.indicator);
+  const asked = unit === undefined && target !== undefined ? said(promiseSentence(outcome)) : [];
+  return [...partsSentence(parts, unit), ...asked];
 }
 
-/** 12所里1所完工，2所在建，9所还没有开工。 */
-export function partsSentence({ groups, whole, told, gap }: PartsOfWhole, unit: string): Piece[] {
+/** 12所里1所完工，2所在建，9所还没有开工。 Parts that are not counted: 一期完工，二期还没有开工。 */
+export function partsSentence({ parts, groups, whole, told, gap, doneAt }: PartsOfWhole, unit: string | undefined): Piece[] {
+  if (unit === undefined) return [...withCommas(stretchPieces(parts, doneAt, 'sentence')), { text: '。' }];
   const counted = groups.map((group) => ({ text: groupWords(group, unit, 'sentence'), tone: group.state }));
   const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;
-  return [{ text: lead }, ...counted.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
+  return [{ text: lead }, ...withCommas(counted), { text: '。' }];
+}
+
+function withCommas(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece]));
 }
 
 /** 1所完工, 2所在建, 9所还没有开工; in a row 9所未开工. */
 export function groupWords({ state, stage, count }: PartGroup, unit: string, place: 'sentence' | 'row'): string {
-  const isLong = place === 'sentence' && stage === 'notStarted';
-  const word = state === 'underWay' && stage === 'started' ? '在建' : doneVerb(stage);
-  return `${amountWords(count, unit)}${isLong ? '还没有开工' : word}`;
+  return `${amountWords(count, unit)}${partWord(state, stage, place)}`;
 }
 
 function wholeSentence(outcome: Outcome, report: Report): string {

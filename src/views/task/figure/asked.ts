@@ -53,6 +53,7 @@ export function deadlineWords(target: Target | undefined, { from, to }: Outcome[
 
 /** A target in a list of steps: 从600元/月提高到不低于650元/月. */
 export function targetStep(target: Target, unit: string | undefined): string {
+  if (target.kind === 'stage' && target.dueOn === undefined) return promiseVerb(target.stage);
   if (target.kind === 'undecided') return target.readings.map((reading) => numberWords(reading, unit)).join('，或');
   if (target.kind !== 'number') return targetWords(target, unit);
   return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target)}` : raisedWords(target, unit);
@@ -66,8 +67,9 @@ function numberPromise(target: NumberTarget, { unit, doneAt, isLevel, rollup, in
   return `要${doneAt === undefined ? '完成' : promiseVerb(doneAt)}${amount}`;
 }
 
-/** 从不低于600元/月提高到不低于650元/月 */
+/** 从不低于600元/月提高到不低于650元/月; what only has to become better than it was: 在88.2%的基础上持续改善. */
 function raisedWords(target: NumberTarget, unit: string | undefined): string {
+  if (target.operator === 'moreThan' && target.value === target.baseline) return numberWords(target, unit);
   return `从${baselineWords(target, unit)}提高到${numberWords(target, unit)}`;
 }
 

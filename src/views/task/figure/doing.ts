@@ -47,9 +47,9 @@ export function countedVerb({ basis, stage }: Pick<Report, 'basis' | 'stage'>, {
   return counted === undefined ? '完成' : doneVerb(counted);
 }
 
-/** The unit of a report's parts; what has none is told in parts (一期、二期). */
-export function partUnit({ unit }: Pick<Report, 'unit'>, indicator: Pick<Indicator, 'unit'>): string {
-  return unit ?? indicator.unit ?? '个部分';
+/** The unit of a report's parts; undefined where they are stretches of one work (一期、二期), which nobody counts. */
+export function partUnit({ unit }: Pick<Report, 'unit'>, indicator: Pick<Indicator, 'unit'>): string | undefined {
+  return unit ?? indicator.unit;
 }
 
 /** Whether the measure has a name of its own (参训); the default one and a mere unit (户) have none. */

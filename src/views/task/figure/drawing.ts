@@ -33,7 +33,7 @@ export interface Segment {
 const mostCells = 12;
 
 /** The drawing of a report with parts; more than twelve, or parts of one (0.5公里), make a bar. */
-export function partsDrawing(parts: PartsOfWhole, unit: string): PartsDrawing {
+export function partsDrawing(parts: PartsOfWhole, unit: string | undefined): PartsDrawing {
   const runs = runsOf(parts);
   const isCells = runs.every(({ count }) => /^\d+$/u.test(count)) && runs.reduce((total, { count }) => total + Number(count), 0) <= mostCells;
   if (!isCells) return barOf(runs, unit);
@@ -63,7 +63,7 @@ function cellsOf({ stage, count, named, tone }: Run, unnamed: string): PartCell[
   });
 }
 
-function barOf(runs: readonly Run[], unit: string): PartsDrawing {
+function barOf(runs: readonly Run[], unit: string | undefined): PartsDrawing {
   const whole = runs.reduce((total, { count }) => total + numberOf(count), 0);
   let x = 0;
   const segments = runs.filter(({ count }) => numberOf(count) > 0).map(({ stage, count, notes, tone }) => {

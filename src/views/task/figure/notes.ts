@@ -7,9 +7,11 @@ import { measureTarget, type Outcome, standingOf } from '../../../findings/outco
 import { notDoneReason } from '../../../findings/not-done.ts';
 import { partsOfWhole } from '../../../findings/parts.ts';
 import { acceptanceGap } from '../../../schedule/acceptance-gap.ts';
+import { usualDoneAt } from '../../../schedule/standing.ts';
 import { statusView } from '../status.ts';
 import { amountWords, percentWords } from '../../words.ts';
 import { partUnit } from './doing.ts';
+import { stretchWords } from './stretches.ts';
 
 /** What else a reader has to know of a figure, a sentence each: parts that do not add up, rank, areas, acceptance, corrections. */
 export function notesOf(outcome: Outcome): string[] {
@@ -38,7 +40,7 @@ export function otherMeasures(outcome: Outcome): string[] {
 /** A report's figure in words: 90个, 完工1所，未开工11所, 验收率92%, 招投标; for lists of reports. */
 export function reportWords({ value, unit, stage, breakdown, reportedPercent, basis = 'physical' }: Report, { indicator }: Pick<Outcome, 'indicator'>): string {
   const own = unit ?? indicator.unit;
-  if (breakdown !== undefined) return partsWords(breakdown, own ?? partUnit({ unit }, indicator));
+  if (breakdown !== undefined) return partsWords(breakdown, own);
   if (value !== undefined) return amountWords(value, own);
   if (reportedPercent !== undefined) return `${basisNames[basis]}${reportedPercent}%`;
   return stage === undefined ? '' : stageNames[stage];
@@ -68,8 +70,9 @@ function judgedAmount(outcome: Outcome, report: Report, target: string): string 
   return `按“${report.measure}”计：${amount}，目标${target}${percent}，${statusView(standing).words}`;
 }
 
-/** 完工1个，已开工11个: furthest first, one amount a stage. */
-function partsWords(breakdown: Breakdown, unit: string): string {
+/** 完工1个，已开工11个: furthest first, one amount a stage; without a unit 一期完工，二期未开工. */
+function partsWords(breakdown: Breakdown, unit: string | undefined): string {
+  if (unit === undefined) return stretchWords(breakdown, usualDoneAt);
   return byStage(breakdown).map(({ stage, count }) => `${stageNames[stage]}${amountWords(count, unit)}`).join('，');
 }
 

@@ -6,6 +6,7 @@ import { partsOfWhole } from '../../../findings/parts.ts';
 import { amountWords, targetWords } from '../../words.ts';
 import { groupWords } from './answer.ts';
 import { countedWords, doneVerb, partUnit, saidBasis } from './doing.ts';
+import { stretchPieces } from './stretches.ts';
 
 /**
  * What stands for an outcome in a cell of a table whose heading says what is counted: `42.94%`,
@@ -37,11 +38,12 @@ export function rowFigure(outcome: Outcome): string {
   return /^[\d.]+%$/u.test(figure) && !outcome.indicator.isLevel ? `${basisNames.target}${figure}` : figure;
 }
 
-/** 1 / 12所完工，2所在建，9所未开工; without what is done where nothing is. */
+/** 1 / 12所完工，2所在建，9所未开工; without what is done where nothing is. Parts that are not counted: 一期完工，二期未开工. */
 function partsRow(outcome: Outcome): string | undefined {
   const parts = partsOfWhole(outcome, outcome.latest);
   if (parts === undefined) return undefined;
   const unit = partUnit(outcome.latest ?? { unit: undefined }, outcome.indicator);
+  if (unit === undefined) return stretchPieces(parts.parts, parts.doneAt, 'row').map(({ text }) => text).join('，');
   const done = parts.groups.find(({ state }) => state === 'done');
   const first = `${done?.count ?? '0'} / ${parts.whole}${unit}${doneVerb(done?.stage ?? parts.doneAt)}`;
   const others = parts.groups.filter(({ state }) => state !== 'done').map((group) => groupWords(group, unit, 'row'));
