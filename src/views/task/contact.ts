@@ -4,6 +4,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { sourceLink } from '../document/source-line.ts';
 import { agencyNamed, answerableFor, type Phone, phonesFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
+import { listed } from '../words.ts';
 import type { AreaKind } from '../../domain/task/area.ts';
 import type { Responsibility } from '../../domain/task/assignment.ts';
 
@@ -30,8 +31,9 @@ export interface ContactView {
 export function contactView(snapshot: Snapshot, from: SitePath, task: Task, siteHotline?: string): ContactView {
   const { responsibilities, inheritedFrom } = answerableFor(snapshot.model, task);
   const level = inheritedFrom === undefined ? '' : levelWord(snapshot, inheritedFrom);
-  const agencies = (field: 'leadAgencies' | 'responsibleAgencies') => linked(responsibilities, field, (area, name) => agencyLink(snapshot, from, area, name));
-  const people = (field: 'leadOfficials' | 'responsiblePersons') => linked(responsibilities, field, (area, name) => officialLink(snapshot, area, name));
+  const withPart = (by: Responsibility, link: Link): Link => ({ ...link, words: `${link.words}${partWords(task, by)}` });
+  const agencies = (field: 'leadAgencies' | 'responsibleAgencies') => linked(responsibilities, field, (by, name) => withPart(by, agencyLink(snapshot, from, by.area, name)));
+  const people = (field: 'leadOfficials' | 'responsiblePersons') => linked(responsibilities, field, (by, name) => withPart(by, officialLink(snapshot, by.area, name)));
   const rows = [
     { label: `${level}牵头单位`, people: agencies('leadAgencies'), end: '' },
     { label: `${level}牵头领导`, people: people('leadOfficials'), end: '' },
@@ -84,9 +86,15 @@ function phoneView({ owner, name, number }: Phone): ContactView['phones'][number
 
 type NameField = 'leadAgencies' | 'leadOfficials' | 'responsiblePersons' | 'responsibleAgencies';
 
-function linked(responsibilities: readonly Responsibility[], field: NameField, link: (area: string, name: string) => Link): Link[] {
-  const links = responsibilities.flatMap((each) => each[field].map((name) => link(each.area, name)));
+function linked(responsibilities: readonly Responsibility[], field: NameField, link: (by: Responsibility, name: string) => Link): Link[] {
+  const links = responsibilities.flatMap((each) => each[field].map((name) => link(each, name)));
   return [...new Map(links.map((each) => [each.words, each] as const)).values()];
+}
+
+/** （只管市级应急广播建设）, where a document gives a unit only some of the task's indicators. */
+function partWords({ indicators }: Task, { indicators: named }: Responsibility): string {
+  const own = indicators.filter(({ id }) => named.includes(id));
+  return own.length === 0 || own.length === indicators.length ? '' : `（只管${listed(own.map(({ text }) => text))}）`;
 }
 
 function uniqueLinks(links: readonly Link[]): Link[] {
