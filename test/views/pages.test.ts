@@ -5,7 +5,7 @@ import { documentPage } from '../../src/views/document/document-page.ts';
 import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { homePage } from '../../src/views/area/home-page.ts';
 import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
-import { plainText } from '../../src/views/task/figure/piece.ts';
+import { plainText } from '../../src/views/figure/piece.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
 import { yearPage, yearsOf } from '../../src/views/area/year-page.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';

@@ -4,7 +4,7 @@ import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { sourceLink } from '../source-line.ts';
 import { feedPath } from '../guide/feed.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type OfficialView, officialViews } from './official.ts';

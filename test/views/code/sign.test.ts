@@ -3,7 +3,7 @@ import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
 import { snapshotOf } from '../../../src/findings/snapshot.ts';
-import { type SignChoice, signFacts } from '../../../src/views/site/sign.ts';
+import { type SignChoice, signFacts } from '../../../src/views/code/sign.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
 const site = `

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedParts } from '../../../src/views/task/figure/part-names.ts';
+import { namedParts } from '../../../src/views/figure/part-names.ts';
 
 test.each([
   [['鹰山小学'], 1, ['鹰山小学 ']],

@@ -5,7 +5,7 @@ import { type Site, siteObject, type SiteStage } from '../../domain/site/site.ts
 import { isTask, type Target } from '../../domain/task/target.ts';
 import { localWords, phonesFor } from '../../findings/answerable.ts';
 import type { SignFacts } from '../../signs/sign.ts';
-import { leadNames } from '../task/contact.ts';
+import { leadNames } from './contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { targetWords } from '../words.ts';

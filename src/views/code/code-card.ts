@@ -2,8 +2,8 @@ import { type Code, formatCode } from '../../domain/code/code.ts';
 import { signOf } from '../../signs/sign.ts';
 import { codeMoveSentences } from './code-move.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { signFactsOf, type SignedObject } from '../site/sign.ts';
-import { type SignSheet, signSheet } from '../site/sign-sheet.ts';
+import { signFactsOf, type SignedObject } from './sign.ts';
+import { type SignSheet, signSheet } from './sign-sheet.ts';
 
 /** A code as digits, address and symbol. */
 export interface CodeView {

@@ -3,8 +3,8 @@ import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits, drawCode } from '../../../src/domain/code/code.ts';
 import { historiesByCode, parseRegistry } from '../../../src/domain/code/registry.ts';
-import { codeView } from '../../../src/views/task/code-card.ts';
-import { codeMoveSentences } from '../../../src/views/task/code-move.ts';
+import { codeView } from '../../../src/views/code/code-card.ts';
+import { codeMoveSentences } from '../../../src/views/code/code-move.ts';
 import { snapshotOf } from '../../../src/findings/snapshot.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 

@@ -1,9 +1,9 @@
-import { roundRatio } from '../../../domain/value/quantity.ts';
-import { basisNames } from '../../../domain/task/report.ts';
-import { stageNames } from '../../../domain/task/stage.ts';
-import type { Outcome } from '../../../findings/outcome.ts';
-import { partsOfWhole } from '../../../findings/parts.ts';
-import { amountWords, targetWords } from '../../words.ts';
+import { roundRatio } from '../../domain/value/quantity.ts';
+import { basisNames } from '../../domain/task/report.ts';
+import { stageNames } from '../../domain/task/stage.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import { partsOfWhole } from '../../findings/parts.ts';
+import { amountWords, targetWords } from '../words.ts';
 import { groupWords } from './answer.ts';
 import { countedWords, doneVerb, partUnit, saidBasis } from './doing.ts';
 import { stretchPieces } from './stretches.ts';

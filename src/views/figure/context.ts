@@ -1,7 +1,7 @@
-import type { Model } from '../../../content/model.ts';
-import { assignmentKey } from '../../../domain/task/assignment.ts';
-import type { Outcome } from '../../../findings/outcome.ts';
-import type { Link } from '../../address.ts';
+import type { Model } from '../../content/model.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import type { Link } from '../address.ts';
 
 /** What a reader has to know of the task before its figure: that it is a part of another, counted elsewhere, or money. */
 export function targetRemarks({ indicators, children, reports }: Model, own: Outcome): Link[] {

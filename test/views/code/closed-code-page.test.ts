@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDigits } from '../../../src/domain/code/code.ts';
-import { closedCodePage } from '../../../src/views/task/closed-code-page.ts';
+import { closedCodePage } from '../../../src/views/code/closed-code-page.ts';
 import { validCodes } from '../../fixtures/county.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
 

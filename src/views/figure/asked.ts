@@ -1,8 +1,8 @@
-import { formatCivilDate } from '../../../domain/value/civil-date.ts';
-import type { Indicator } from '../../../domain/task/programme.ts';
-import type { NumberTarget, Target } from '../../../domain/task/target.ts';
-import type { Outcome } from '../../../findings/outcome.ts';
-import { amountWords, numberWords, targetWords, withOperator } from '../../words.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import type { NumberTarget, Target } from '../../domain/task/target.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import { amountWords, numberWords, targetWords, withOperator } from '../words.ts';
 import { promiseVerb } from './doing.ts';
 
 /** What was promised, by when, as one sentence: 2023年底前要完成8150人。 */

@@ -1,7 +1,7 @@
-import { type Decimal, ratioOf } from '../../../domain/value/quantity.ts';
-import { stageNames, type Stage } from '../../../domain/task/stage.ts';
-import { partState, type PartsOfWhole, type PartState } from '../../../findings/parts.ts';
-import { amountWords } from '../../words.ts';
+import { type Decimal, ratioOf } from '../../domain/value/quantity.ts';
+import { stageNames, type Stage } from '../../domain/task/stage.ts';
+import { partState, type PartsOfWhole, type PartState } from '../../findings/parts.ts';
+import { amountWords } from '../words.ts';
 import { type NamedPart, namedParts } from './part-names.ts';
 
 /** A whole drawn with its parts: each part a named cell, or, where there are many, one bar with its key. */

@@ -1,15 +1,15 @@
-import { formatCivilDate } from '../../../domain/value/civil-date.ts';
-import { roundRatio } from '../../../domain/value/quantity.ts';
-import { basisNames, type Correction, type Report } from '../../../domain/task/report.ts';
-import { type Breakdown, byStage } from '../../../domain/task/breakdown.ts';
-import { stageNames } from '../../../domain/task/stage.ts';
-import { measureTarget, type Outcome, standingOf } from '../../../findings/outcome.ts';
-import { notDoneReason } from '../../../findings/not-done.ts';
-import { partsOfWhole } from '../../../findings/parts.ts';
-import { acceptanceGap } from '../../../schedule/acceptance-gap.ts';
-import { usualDoneAt } from '../../../schedule/standing.ts';
-import { statusView } from '../status.ts';
-import { amountWords, percentWords } from '../../words.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { roundRatio } from '../../domain/value/quantity.ts';
+import { basisNames, type Correction, type Report } from '../../domain/task/report.ts';
+import { type Breakdown, byStage } from '../../domain/task/breakdown.ts';
+import { stageNames } from '../../domain/task/stage.ts';
+import { measureTarget, type Outcome, standingOf } from '../../findings/outcome.ts';
+import { notDoneReason } from '../../findings/not-done.ts';
+import { partsOfWhole } from '../../findings/parts.ts';
+import { acceptanceGap } from '../../schedule/acceptance-gap.ts';
+import { usualDoneAt } from '../../schedule/standing.ts';
+import { statusView } from './status.ts';
+import { amountWords, percentWords } from '../words.ts';
 import { partUnit } from './doing.ts';
 import { stretchWords } from './stretches.ts';
 

@@ -1,6 +1,6 @@
-import { type Breakdown, byStage } from '../../../domain/task/breakdown.ts';
-import type { Stage } from '../../../domain/task/stage.ts';
-import { partState, type PartState } from '../../../findings/parts.ts';
+import { type Breakdown, byStage } from '../../domain/task/breakdown.ts';
+import type { Stage } from '../../domain/task/stage.ts';
+import { partState, type PartState } from '../../findings/parts.ts';
 import { doneVerb } from './doing.ts';
 import { namedParts } from './part-names.ts';
 import { type Piece, plainText } from './piece.ts';

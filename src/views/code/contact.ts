@@ -1,7 +1,7 @@
 import { agencyPath, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { sourceLink } from '../source-line.ts';
 import { agencyNamed, answerableFor, type Phone, phonesFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
 import { listed } from '../words.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Sign } from '../../../src/signs/sign.ts';
-import { signSheet } from '../../../src/views/site/sign-sheet.ts';
+import { signSheet } from '../../../src/views/code/sign-sheet.ts';
 
 const sign: Sign = {
   government: '示例市人民政府',

@@ -1,9 +1,9 @@
-import type { OfficialDocument } from '../../domain/publication/document.ts';
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { isFiled, type Source } from '../../domain/value/source.ts';
-import { linePath, type SitePath } from '../../domain/publication/page-path.ts';
-import { type Link, relativeHref } from '../address.ts';
-import type { Snapshot } from '../../findings/snapshot.ts';
+import type { OfficialDocument } from '../domain/publication/document.ts';
+import { formatCivilDate } from '../domain/value/civil-date.ts';
+import { isFiled, type Source } from '../domain/value/source.ts';
+import { linePath, type SitePath } from '../domain/publication/page-path.ts';
+import { type Link, relativeHref } from './address.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
 
 /** 岳办函〔2023〕27号, or 《title》 where a document has no number. */
 export function documentName(document: Pick<OfficialDocument, 'title' | 'documentNumber'>): string {

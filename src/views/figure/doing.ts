@@ -1,8 +1,8 @@
-import type { Indicator } from '../../../domain/task/programme.ts';
-import { type Basis, defaultMeasure, type Report } from '../../../domain/task/report.ts';
-import type { Judged } from '../../../schedule/standing.ts';
-import { type Stage, stageNames, stages } from '../../../domain/task/stage.ts';
-import { amountWords } from '../../words.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import { type Basis, defaultMeasure, type Report } from '../../domain/task/report.ts';
+import type { Judged } from '../../schedule/standing.ts';
+import { type Stage, stageNames, stages } from '../../domain/task/stage.ts';
+import { amountWords } from '../words.ts';
 
 /** What has been done with things at a stage: 已开工, 主体完工, 完工; 完成 only where the document says that all is done. */
 export function doneVerb(stage: Stage): string {

@@ -1,4 +1,4 @@
-import type { PartState } from '../../../findings/parts.ts';
+import type { PartState } from '../../findings/parts.ts';
 
 /** A run of a sentence; what is coloured says in words what its colour says. */
 export interface Piece {

@@ -1,13 +1,13 @@
-import { formatCivilDate } from '../../../domain/value/civil-date.ts';
-import { roundRatio } from '../../../domain/value/quantity.ts';
-import { basisNames } from '../../../domain/task/report.ts';
-import { type Status, statusNames } from '../../../domain/task/status.ts';
-import { documentJudgement } from '../../../findings/document-judgement.ts';
-import type { Snapshot } from '../../../findings/snapshot.ts';
-import { type NotDoneReason, notDoneReason } from '../../../findings/not-done.ts';
-import type { Outcome } from '../../../findings/outcome.ts';
-import { leadPercentagePoints } from '../../../schedule/standing.ts';
-import { listed, percentWords, quoted } from '../../words.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { roundRatio } from '../../domain/value/quantity.ts';
+import { basisNames } from '../../domain/task/report.ts';
+import { type Status, statusNames } from '../../domain/task/status.ts';
+import { documentJudgement } from '../../findings/document-judgement.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type NotDoneReason, notDoneReason } from '../../findings/not-done.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import { leadPercentagePoints } from '../../schedule/standing.ts';
+import { listed, percentWords, quoted } from '../words.ts';
 import { saidBasis } from './doing.ts';
 
 /** How a task stands against its plan, in a sentence; a percent that the answer says already is not said again. Empty where nothing was asked or reported. */

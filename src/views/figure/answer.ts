@@ -1,8 +1,8 @@
-import { formatCivilDate } from '../../../domain/value/civil-date.ts';
-import { basisNames, type Report } from '../../../domain/task/report.ts';
-import { divisorAt, measureTarget, type Outcome } from '../../../findings/outcome.ts';
-import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../../findings/parts.ts';
-import { amountWords, percentWords, quoted } from '../../words.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { basisNames, type Report } from '../../domain/task/report.ts';
+import { divisorAt, measureTarget, type Outcome } from '../../findings/outcome.ts';
+import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
+import { amountWords, percentWords, quoted } from '../words.ts';
 import { promiseSentence, targetPhrase, targetStep } from './asked.ts';
 import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
 import type { Piece } from './piece.ts';
