@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -10,35 +10,69 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   comparison: ['domain', 'schedule'],
   disclosure: ['domain', 'schedule'],
   content: ['domain', 'schedule', 'comparison', 'disclosure'],
+  signs: ['domain'],
   findings: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
   incremental: ['domain', 'content', 'findings'],
-  signs: ['domain'],
-  views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings', 'data'],
   data: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings'],
   search: ['domain', 'content', 'findings'],
-  server: ['domain', 'schedule', 'disclosure'],
+  views: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs', 'findings', 'data'],
   islands: ['domain', 'schedule', 'comparison', 'views', 'search'],
+  layouts: ['views', 'islands', 'styles'],
+  components: ['domain', 'views', 'data', 'islands', 'layouts'],
+  pages: ['domain', 'content', 'findings', 'data', 'search', 'incremental', 'views', 'islands', 'layouts', 'components', 'styles'],
+  styles: [],
+  server: ['domain', 'schedule', 'disclosure'],
 };
 
 /** Rooms where the clock, chance, files and the network come in as arguments. */
 const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'findings', 'views', 'data', 'search', 'incremental'];
 const impureWords = [/process\.env/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bfetch\(/];
 
-const sources = filesBelow('src').filter((file) => /\.tsx?$/.test(file));
-const imports = sources.flatMap((file) =>
-  ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName }) => ({ file, target: fileName })),
-);
+/** Below these no folder may need another that needs it. */
+const withoutCircles = ['src/views'];
+
+interface Import {
+  readonly file: string;
+  /** As it is written. */
+  readonly target: string;
+  /** The file below the repository that it means; undefined for a package. */
+  readonly meant: string | undefined;
+}
+
+const sources = filesBelow('src').filter(isCode);
+const imports = sources.flatMap(importsOf);
+
+test('every import of a file of ours leads to a file', () => {
+  expect(imports.filter(({ meant }) => meant !== undefined && !existsSync(meant))).toEqual([]);
+});
 
 test('a room imports only from rooms below it', () => {
-  const wrong = imports.filter(({ file, target }) => {
-    const [from, to] = [roomOf(file), target.startsWith('.') ? roomOf(normalize(join(dirname(file), target))) : undefined];
-    return to !== undefined && from !== to && from in mayImport && !mayImport[from]?.includes(to);
+  const wrong = imports.filter(({ file, meant }) => {
+    if (meant === undefined || !meant.startsWith('src/')) return false;
+    const [from, to] = [roomOf(file), roomOf(meant)];
+    return from !== to && !mayImport[from]?.includes(to);
   });
   expect(wrong).toEqual([]);
 });
 
 test('nothing imports scripts or tests', () => {
   expect(imports.filter(({ target }) => /(^|\/)(scripts|test)\//.test(target))).toEqual([]);
+});
+
+test('scripts import nothing that only a browser or Astro can run, and only benchmarks import fixtures', () => {
+  const asked = filesBelow('scripts').filter(isCode).flatMap(importsOf);
+  const wrong = asked.filter(({ file, meant = '' }) => (meant.startsWith('test/') && !file.startsWith('scripts/bench/')) || ['components', 'layouts', 'pages', 'islands', 'styles'].includes(roomOf(meant)));
+  expect(wrong).toEqual([]);
+});
+
+test.each(withoutCircles)('the folders of %s need one another in one direction only', (root) => {
+  const needs = new Map<string, Set<string>>();
+  for (const { file, meant } of imports) {
+    if (!file.startsWith(`${root}/`) || !meant?.startsWith(`${root}/`) || dirname(file) === dirname(meant)) continue;
+    needs.set(dirname(file), (needs.get(dirname(file)) ?? new Set()).add(dirname(meant)));
+  }
+  const circles = [...needs.keys()].filter((folder) => reached(needs, folder).has(folder));
+  expect(circles).toEqual([]);
 });
 
 test('a pure room imports neither Node nor Astro', () => {
@@ -58,14 +92,46 @@ test('the environment is read where the server starts, and for how long its stor
 });
 
 test('every room of src/ has its rule', () => {
-  const named = [...Object.keys(mayImport), 'components', 'layouts', 'pages', 'styles'];
-  const rooms = readdirSync('src', { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name);
-  expect(rooms.filter((room) => !named.includes(room))).toEqual([]);
+  const rooms = new Set(sources.filter((file) => file.split('/').length > 2).map(roomOf));
+  expect([...rooms].filter((room) => !(room in mayImport))).toEqual([]);
 });
 
 /** `src/domain/code/code.ts` → `domain`. */
 function roomOf(file: string): string {
-  return file.split('/')[1] ?? '';
+  const [, room = ''] = file.split('/');
+  return room;
+}
+
+/** Everything that a file needs: imports of values and types, of scripts in an Astro file, and files named for a thread or to be read. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const scripts = file.endsWith('.astro') ? [...astroScripts(text)] : [text];
+  const targets = scripts.flatMap((script) => [
+    ...ts.preProcessFile(script).importedFiles.map(({ fileName }) => fileName),
+    ...[...script.matchAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g)].map(([, target = '']) => target),
+  ]);
+  return targets.map((target) => ({ file, target, meant: target.startsWith('.') ? normalize(join(dirname(file), target.replace(/\?.*$/, ''))) : undefined }));
+}
+
+/** The part between the dashes, and every script in the markup. */
+function* astroScripts(text: string): Generator<string> {
+  const [, frontmatter = '', markup = text] = /^---\n([\s\S]*?)\n---([\s\S]*)$/.exec(text) ?? [];
+  yield frontmatter;
+  for (const [, script = ''] of markup.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)) yield script;
+}
+
+/** Every folder that a folder needs, directly or through others. */
+function reached(needs: ReadonlyMap<string, ReadonlySet<string>>, folder: string, seen = new Set<string>()): Set<string> {
+  for (const next of needs.get(folder) ?? []) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    reached(needs, next, seen);
+  }
+  return seen;
+}
+
+function isCode(file: string): boolean {
+  return /\.(tsx?|astro)$/.test(file) && !file.endsWith('.d.ts');
 }
 
 /** The text without comments, so that a rule may be named in one. */

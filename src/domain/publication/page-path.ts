@@ -37,3 +37,8 @@ export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath 
 
 /** The page that a server shows for any address it does not know. */
 export const notFoundPath: SitePath = '404.html';
+
+/** The news of an area for feed readers; of the whole portal where no area is given. */
+export function feedPath(area?: string): SitePath {
+  return area === undefined ? 'feed.xml' : `feed/${area}.xml`;
+}
