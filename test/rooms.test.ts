@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/** Room → the rooms of `src/` that it may import from, itself always included. */
+/** Room → the rooms of `src/` that it may import from, itself always included. A folder of the server is a room of its own. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   schedule: ['domain'],
@@ -21,7 +21,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: ['domain', 'views', 'data', 'islands', 'layouts'],
   pages: ['domain', 'content', 'findings', 'data', 'search', 'incremental', 'views', 'islands', 'layouts', 'components', 'styles'],
   styles: [],
-  server: ['domain', 'schedule', 'disclosure'],
+  'server/store': ['domain'],
+  'server/secrets': [],
+  'server/portal': [],
+  'server/limits': [],
+  'server/staff': ['server/store', 'server/secrets'],
+  'server/intake': ['domain', 'schedule', 'server/store', 'server/secrets', 'server/portal'],
+  'server/cases': ['domain', 'schedule', 'disclosure', 'server/store', 'server/secrets', 'server/portal', 'server/staff', 'server/intake'],
+  'server/http': ['domain', 'schedule', 'disclosure', 'server/store', 'server/secrets', 'server/portal', 'server/limits', 'server/staff', 'server/intake', 'server/cases'],
+  'server/proxy': ['server/portal', 'server/intake', 'server/http'],
+  // What starts the server and puts its floors together.
+  server: ['domain', 'server/store', 'server/secrets', 'server/portal', 'server/limits', 'server/staff', 'server/intake', 'server/cases', 'server/http'],
 };
 
 /** Rooms where the clock, chance, files and the network come in as arguments. */
@@ -29,7 +39,7 @@ const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'findings',
 const impureWords = [/process\.env/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bfetch\(/];
 
 /** Below these no folder may need another that needs it. */
-const withoutCircles = ['src/views'];
+const withoutCircles = ['src/views', 'src/server'];
 
 interface Import {
   readonly file: string;
@@ -53,6 +63,11 @@ test('a room imports only from rooms below it', () => {
     return from !== to && !mayImport[from]?.includes(to);
   });
   expect(wrong).toEqual([]);
+});
+
+test('only the store words queries', () => {
+  const asking = imports.filter(({ file, target }) => ['kysely', 'pg', 'node:sqlite'].includes(target) && roomOf(file) !== 'server/store');
+  expect(asking).toEqual([]);
 });
 
 test('nothing imports scripts or tests', () => {
@@ -88,7 +103,7 @@ test.each(pureRooms)('%s reads no clock, no chance, no environment and no networ
 });
 
 test('the environment is read where the server starts, and for how long its stores wait', () => {
-  expect(sources.filter((file) => /process\.env|\{ env \} = process/.test(code(file))).sort()).toEqual(['src/server/main.ts', 'src/server/store/patience.ts']);
+  expect(sources.filter((file) => /process\.env|\{ env \} = process/.test(code(file))).sort()).toEqual(['src/server/main.ts', 'src/server/store/contract/patience.ts']);
 });
 
 test('every room of src/ has its rule', () => {
@@ -96,10 +111,10 @@ test('every room of src/ has its rule', () => {
   expect([...rooms].filter((room) => !(room in mayImport))).toEqual([]);
 });
 
-/** `src/domain/code/code.ts` → `domain`. */
+/** `src/domain/code/code.ts` → `domain`; `src/server/store/sqlite/place.ts` → `server/store`. */
 function roomOf(file: string): string {
-  const [, room = ''] = file.split('/');
-  return room;
+  const [, room = '', floor = ''] = file.split('/');
+  return room === 'server' && floor !== '' && !floor.includes('.') ? `server/${floor}` : room;
 }
 
 /** Everything that a file needs: imports of values and types, of scripts in an Astro file, and files named for a thread or to be read. */

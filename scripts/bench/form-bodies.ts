@@ -6,12 +6,12 @@
  */
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { openDesk } from '../../src/server/feedback/desk.ts';
-import { feedbackKind } from '../../src/server/feedback/feedback-kind.ts';
-import { takeForm } from '../../src/server/feedback/intake.ts';
-import { startMetrics } from '../../src/server/metrics.ts';
-import { readPortal } from '../../src/server/portal.ts';
-import { secretsFrom } from '../../src/server/secrets.ts';
+import { openDesk } from '../../src/server/http/desk.ts';
+import { feedbackKind } from '../../src/server/intake/feedback-kind.ts';
+import { takeForm } from '../../src/server/http/residents/take-form.ts';
+import { startMetrics } from '../../src/server/http/metrics.ts';
+import { readPortal } from '../../src/server/portal/portal.ts';
+import { secretsFrom } from '../../src/server/secrets/secrets.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { body } from '../../test/server/form-bodies.ts';
 import { testSecret, wideLimits } from '../../test/server/running-server.ts';

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import type { Desk } from './feedback/desk.ts';
-import { formKinds } from './feedback/form-kinds.ts';
-import { emptyForm } from './feedback/intake.ts';
-import { noticePage } from './feedback/page.ts';
-import { lookupPage } from './feedback/status-page.ts';
-import { createInbox } from './inbox/inbox.ts';
+import type { Desk } from './http/desk.ts';
+import { formKinds } from './intake/form-kinds.ts';
+import { emptyForm } from './http/residents/take-form.ts';
+import { noticePage } from './http/page.ts';
+import { lookupPage } from './http/residents/status-page.ts';
+import { createInbox } from './http/inbox/inbox.ts';
 import { solverFile } from './limits/solver-files.ts';
-import { isDirectAndLocal } from './local-request.ts';
-import type { Log } from './log.ts';
-import { factsOf, type NodeBindings } from './node-bindings.ts';
-import { securityHeaders } from './security-headers.ts';
+import { isDirectAndLocal } from './http/local-request.ts';
+import type { Log } from './http/log.ts';
+import { factsOf, type NodeBindings } from './http/node-bindings.ts';
+import { securityHeaders } from './http/security-headers.ts';
 
 export interface AppOptions {
   readonly desk: Desk;

@@ -1,20 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
-import type { Desk } from './feedback/desk.ts';
-import { formKinds } from './feedback/form-kinds.ts';
-import { takeForm } from './feedback/intake.ts';
-import { noticePage } from './feedback/page.ts';
-import { showStatus, takeRating, takeReopening, takeWish } from './feedback/status.ts';
-import { printedCodePath } from './code-address.ts';
+import type { Desk } from './http/desk.ts';
+import { formKinds } from './intake/form-kinds.ts';
+import { takeForm } from './http/residents/take-form.ts';
+import { noticePage } from './http/page.ts';
+import { showStatus, takeRating, takeReopening, takeWish } from './http/residents/status.ts';
+import { printedCodePath } from './http/site/code-address.ts';
 import { clientAddress } from './limits/address.ts';
-import type { Log } from './log.ts';
-import { refusedAsMalformed } from './malformed.ts';
-import { largestBody, readBody } from './request-body.ts';
-import { isSameSite } from './same-site.ts';
-import { securityHeaders } from './security-headers.ts';
-import { staticSite } from './static-site.ts';
-import type { Reply, Visit } from './visit.ts';
+import type { Log } from './http/log.ts';
+import { refusedAsMalformed } from './http/malformed.ts';
+import { largestBody, readBody } from './http/request-body.ts';
+import { isSameSite } from './http/same-site.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { staticSite } from './http/site/static-site.ts';
+import type { Reply, Visit } from './http/visit.ts';
 
 export interface ListenerOptions {
   readonly desk: Desk;

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { collectedLines, jsonLog } from '../../src/server/log.ts';
+import { collectedLines, jsonLog } from '../../src/server/http/log.ts';
 import { hiddenValue, posted, receiptOn, runningServer, typedFeedback } from './running-server.ts';
 
 const now = () => new Date('2026-11-22T00:00:00Z');

@@ -1,4 +1,4 @@
-import { contentTypes } from '../static-file.ts';
+import { contentTypes } from '../http/site/static-file.ts';
 import { basePattern, cacheControl, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths } from './proxied-site.ts';
 
 /** The whole configuration for nginx 1.18 or later, for a file that its `http` block includes. */

@@ -1,0 +1,36 @@
+import { html } from 'hono/html';
+import { type CivilDate, formatCivilDate } from '../../../domain/value/civil-date.ts';
+import { formatReceipt, type Receipt } from '../../../domain/feedback/receipt.ts';
+import type { PortalFacts } from '../../portal/portal.ts';
+import { page } from '../page.ts';
+
+/** Printed once the form is on the disk, and again for the same form sent again. */
+export function receiptPage(
+  portal: PortalFacts,
+  receipt: Receipt,
+  { number, isRepeated, dueOn }: { number: string; isRepeated: boolean; dueOn?: CivilDate },
+): Promise<string> {
+  return page(
+    portal,
+    '已收到',
+    html`<h1>已收到</h1>
+      <p role="status">
+        ${isRepeated ? '这一件我们早已收到，没有重复登记，回执还是原来的。' : '您写的内容已经登记保存。'}
+      </p>
+      <p>编号（打电话、来访时报这个号）：</p>
+      <p class="case-number">${number}</p>
+      <p>回执号（44 位数字，四位一组；在网上查询时用）：</p>
+      <p class="receipt">${formatReceipt(receipt)}</p>
+      <p>请截图、复制或者抄下来。凭回执号可以查询、补充，也可以要求更正或者删除；回执号只有您知道，请不要告诉别人。光凭编号查不到内容。</p>
+      ${dueOn ? html`<p>最迟在${formatCivilDate(dueOn)}给您第一次答复。</p>` : ''}
+      <form method="post" action="${portal.basePath}feedback/status">
+        <input type="hidden" name="receipt" value="${receipt}" />
+        <button class="form__send" type="submit">查看办理情况</button>
+      </form>`,
+  );
+}
+
+/** Printed for a form that gives no receipt. */
+export function thanksPage(portal: PortalFacts): Promise<string> {
+  return page(portal, '已收到', html`<h1>已收到</h1><p role="status">谢谢，您的评价已经登记保存。</p>`);
+}

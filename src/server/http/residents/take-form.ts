@@ -1,0 +1,130 @@
+import { drawChallenge, isSolved } from '../../limits/challenge.ts';
+import { StoreUnavailable } from '../../store/contract/store.ts';
+import type { Reply, Visit } from '../visit.ts';
+import { confirmPage, patiencePage } from './confirm-page.ts';
+import { dateInChina } from '../../intake/deadlines.ts';
+import type { Desk } from '../desk.ts';
+import { parseFormBody } from '../form-body.ts';
+import { drawFormKey, formKeyAgeMs } from '../../intake/form-key.ts';
+import type { FormKind, ReadForm } from '../../intake/form-kind.ts';
+import { formPage } from './form-page.ts';
+import { noticePage } from '../page.ts';
+import { receiptPage, thanksPage } from './receipt-page.ts';
+import { type Registered, register } from '../../intake/registration.ts';
+
+/** While a flood is on, a form whose page was shown this long ago needs no proof of work. */
+const patienceMs = 30_000;
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * Takes a form: understood, keyed, within limits, stored once, answered with a
+ * receipt. Whatever goes wrong, what was typed comes back with a plain sentence.
+ */
+export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promise<Reply> {
+  const portal = desk.portal();
+  const typed = parseFormBody(visit.body);
+  if (!typed) {
+    const html = await noticePage(portal, '没有看懂', '表单的编码不对，没有提交。请回到网页重新填写。');
+    return { status: 400, html };
+  }
+  const form = kind.read(typed, portal);
+  if ('errors' in form) {
+    const message = '还没有提交。请改好下面的地方再提交：';
+    return { status: 422, html: await printedAgain(desk, kind, typed, { message, errors: form.errors }) };
+  }
+  const waitSeconds = secondsToWait(desk, visit.address, form.code);
+  if (waitSeconds > 0) return tooMany(desk, kind, typed, waitSeconds);
+  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit.address);
+}
+
+/** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
+export function emptyForm(desk: Desk, kind: FormKind, code: string | undefined): Promise<string> {
+  return printedAgain(desk, kind, code === undefined ? {} : { code }, {});
+}
+
+/** The form with what was typed, ready to be sent: the page comes from the server, so it can carry the server's key. */
+function printedAgain(
+  desk: Desk,
+  kind: FormKind,
+  typed: Typed,
+  { message, errors = {} }: { message?: string; errors?: Typed },
+): Promise<string> {
+  const portal = desk.portal();
+  const isKeyed = typed.formKey && !errors.formKey;
+  const formKey = isKeyed ? typed.formKey : drawFormKey(desk.secrets.formKey, desk.now());
+  const fields = kind.fields(portal);
+  return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
+}
+
+function secondsToWait(desk: Desk, address: string, code: string | undefined): number {
+  const nowMs = desk.steadyNow();
+  const forAddress = desk.perAddress.take(address, nowMs);
+  const forProject = code === undefined ? 0 : desk.perProject.take(code, nowMs);
+  return Math.max(forAddress, forProject);
+}
+
+async function tooMany(desk: Desk, kind: FormKind, typed: Typed, retryAfter: number): Promise<Reply> {
+  desk.metrics.count('limited', kind.path);
+  const message = `还没有提交：从您这里来的太多了。请过 ${retryAfter} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
+  return { status: 429, retryAfter, html: await printedAgain(desk, kind, typed, { message }) };
+}
+
+/** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
+async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<Reply | undefined> {
+  const nowMs = desk.now();
+  const isOurs = form.formKey?.startsWith('s.') ?? false;
+  const ageMs = isOurs ? formKeyAgeMs(desk.secrets.formKey, form.formKey ?? '', nowMs) : undefined;
+  const isKeyed = isOurs ? ageMs !== undefined : form.formKey !== undefined;
+  const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(desk.secrets.formKey, nowMs);
+  const { path } = kind;
+  const unconfirmed = { path, fields: kind.fields(desk.portal()), typed: { ...typed, formKey, solution: '' } };
+  if (!desk.flood.count(desk.steadyNow())) {
+    return isKeyed ? undefined : { status: 200, html: await confirmPage(desk.portal(), unconfirmed) };
+  }
+  if (ageMs !== undefined && ageMs >= patienceMs) return undefined;
+  if (form.solution && (await isSolved(desk.secrets.challenge, form.solution, formKey))) return undefined;
+  desk.metrics.count('challenged', kind.path);
+  return patience(desk, unconfirmed, ageMs === undefined ? drawFormKey(desk.secrets.formKey, nowMs) : formKey);
+}
+
+async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], formKey: string): Promise<Reply> {
+  const challenge = JSON.stringify(await drawChallenge(desk.secrets.challenge, formKey, desk.now()));
+  const waitSeconds = patienceMs / 1000;
+  const unconfirmed = { ...form, typed: { ...form.typed, formKey } };
+  const html = await patiencePage(desk.portal(), unconfirmed, { challenge, waitSeconds });
+  return { status: 429, retryAfter: waitSeconds, html };
+}
+
+async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<Reply> {
+  try {
+    const registered = await register(desk, form, address);
+    desk.metrics.count(registered.stored.outcome, kind.path);
+    return await answer(desk, form, registered);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    desk.metrics.count('unavailable', kind.path);
+    const message =
+      '现在保存不了，还没有收到您写的内容。内容还在下面，请过一会儿再点“提交”；多点几次也只登记一件。急事请打电话。';
+    const html = await printedAgain(desk, kind, typed, { message });
+    return { status: 503, retryAfter: 60, html };
+  }
+}
+
+async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: Registered): Promise<Reply> {
+  const portal = desk.portal();
+  if (stored.outcome === 'conflicting') {
+    const html = await noticePage(
+      portal,
+      '内容改过了，没有再登记',
+      '这一张表已经提交过，那一次的内容和这次不一样，已经登记的没有改动。',
+      '要再提一件，请重新打开网页填写；要补充原来的一件，请用“查询办理情况”输入回执号，在那一页的“补充、更正或者删除”里写。',
+    );
+    return { status: 409, html };
+  }
+  const isRepeated = stored.outcome === 'repeated';
+  const status = isRepeated ? 200 : 201;
+  if (!form.hasReceipt) return { status, html: await thanksPage(portal) };
+  const { firstReply } = desk.deadlines(dateInChina(Date.parse(stored.receivedAt)));
+  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn }) };
+}
