@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type PageShells, pageShells } from './page-shells.ts';
 import type { RegisteredArea } from './registry.ts';
 
 const registeredArea = z.object({
@@ -13,7 +14,6 @@ const portalFile = z.object({
   name: z.string(),
   basePath: z.string().regex(/^\/([\w.-]+\/)*$/),
   origin: z.string(),
-  stylesheet: z.string(),
   hotline: z.string(),
   phone: z.string().optional(),
   operator: z.string(),
@@ -44,17 +44,19 @@ export type CodeFacts = z.output<typeof codesFile>[string];
 export interface PortalFacts extends Omit<z.output<typeof portalFile>, 'areas'> {
   readonly areas: readonly RegisteredArea[];
   readonly codes: ReadonlyMap<string, CodeFacts>;
+  readonly shells: PageShells;
 }
 
 /**
- * Reads `data/portal.json` and `data/codes.json` of a built site.
+ * Reads `data/portal.json`, `data/codes.json` and `data/shell.json` of a built site.
  *
  * @throws if they are missing or not of the expected shape
  */
 export function readPortal(site: string): PortalFacts {
   const facts = portalFile.parse(parsedFile(join(site, 'data/portal.json')));
   const codes = codesFile.parse(parsedFile(join(site, 'data/codes.json')));
-  return { ...facts, areas: facts.areas ?? areasOfCodes(Object.values(codes)), codes: new Map(Object.entries(codes)) };
+  const shells = pageShells.parse(parsedFile(join(site, 'data/shell.json')));
+  return { ...facts, areas: facts.areas ?? areasOfCodes(Object.values(codes)), codes: new Map(Object.entries(codes)), shells };
 }
 
 /**
@@ -93,7 +95,7 @@ function areasOfCodes(codes: readonly CodeFacts[]): RegisteredArea[] {
 }
 
 function versionOf(site: string): string {
-  const parts = ['data/portal.json', 'data/codes.json'].map((name) => {
+  const parts = ['data/portal.json', 'data/codes.json', 'data/shell.json'].map((name) => {
     const stat = statSync(join(site, name), { throwIfNoEntry: false });
     return stat ? `${stat.ino}:${stat.mtimeMs}:${stat.size}` : '';
   });

@@ -8,34 +8,11 @@ import { formToken } from '../../staff/session.ts';
 /** Whoever may be looking at a staff page. */
 export type Viewer = Session | undefined;
 
-/** A whole staff page: the site's dress, the staff's navigation. */
-export async function staffPage(portal: PortalFacts, viewer: Viewer, title: string, main: Markup): Promise<string> {
-  const home = `${portal.basePath}staff`;
-  return `${await html`<!doctype html>
-<html lang="zh-CN" id="dazi">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <title>${title} - 群众意见办理 - ${portal.name}</title>
-    <link rel="stylesheet" href="${portal.stylesheet}" />
-    <link rel="stylesheet" href="${home}/staff.css" />
-  </head>
-  <body>
-    <a class="skip-link" href="#main">跳到正文</a>
-    <header class="site-header">
-      <a class="site-header__name" href="${home}">群众意见办理</a>
-      ${viewer ? navigation(home, viewer) : html`<nav class="site-header__nav" aria-label="字号">${typeSizeLinks}</nav>`}
-    </header>
-    <main class="main" id="main">${main}</main>
-    <footer class="site-footer">
-      <div class="site-footer__inner">
-        <p class="site-footer__line">${portal.operator}。意见里有群众的个人信息，只为办理查看，不得外传。</p>
-        <p class="site-footer__line"><a href="${portal.basePath}">回到公开网站</a></p>
-      </div>
-    </footer>
-  </body>
-</html>`}`;
+/** A whole staff page: the header and footer that the site's layouts print for staff, and the navigation of whoever looks at it. */
+export async function staffPage({ basePath, shells }: PortalFacts, viewer: Viewer, title: string, main: Markup): Promise<string> {
+  const [beforeTitle, afterTitle, afterNavigation, afterMain] = shells.staff;
+  const navigation = viewer ? await navigationOf(`${basePath}staff`, viewer) : '';
+  return `${beforeTitle}${await html`${title}`}${afterTitle}${navigation}${afterNavigation}${await main}${afterMain}`;
 }
 
 /** A page that says what happened and what to do. */
@@ -103,20 +80,14 @@ ${value}</textarea>`
   </p>`;
 }
 
-/** The large type is the address `#dazi`, as on the site's pages. */
-const typeSizeLinks = html`<a class="site-header__link large-on" href="#dazi">大字版</a><a class="site-header__link large-off" href="#">标准版</a>`;
-
-function navigation(home: string, viewer: Session): Markup {
+function navigationOf(home: string, viewer: Session): Markup {
   const { staff } = viewer;
   const links: Array<readonly [string, string]> = [[home, '意见']];
   if (may(staff, 'register')) links.push([`${home}/register`, '代为登记']);
   if (may(staff, 'moveProposal')) links.push([`${home}/proposals`, '建议征集']);
   if (may(staff, 'editCannedAnswers')) links.push([`${home}/canned-answers`, '常用答复']);
   if (may(staff, 'viewAudit')) links.push([`${home}/audit`, '操作记录']);
-  return html`<nav class="site-header__nav" aria-label="办理">
-    ${viewer.mustChangePassword ? '' : links.map(([address, words]) => html`<a class="site-header__link" href="${address}">${words}</a>`)}
+  return html`${viewer.mustChangePassword ? '' : links.map(([address, words]) => html`<a class="site-header__link" href="${address}">${words}</a>`)}
     <a class="site-header__link" href="${home}/account">${staff.displayName}（${staff.agency ?? roles[staff.role]}）</a>
-    <form class="sign-out" method="post" action="${home}/sign-out">${tokenField(viewer)}<button class="sign-out__button" type="submit">退出</button></form>
-    ${typeSizeLinks}
-  </nav>`;
+    <form class="sign-out" method="post" action="${home}/sign-out">${tokenField(viewer)}<button class="sign-out__button" type="submit">退出</button></form>`;
 }
