@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Desk } from './http/desk.ts';
-import { formKinds } from './intake/form-kinds.ts';
-import { emptyForm } from './http/residents/take-form.ts';
-import { noticePage } from './http/page.ts';
-import { lookupPage } from './http/residents/status-page.ts';
 import { createInbox } from './http/inbox/inbox.ts';
-import { solverFile } from './limits/solver-files.ts';
 import { isDirectAndLocal } from './http/local-request.ts';
 import type { Log } from './http/log.ts';
-import { factsOf, type NodeBindings } from './http/node-bindings.ts';
+import { factsOf, type NodeBindings, rawPath } from './http/node-bindings.ts';
+import { noticePage } from './http/page.ts';
+import { formRoutes } from './http/residents/form-routes.ts';
+import { lookupPage } from './http/residents/status-page.ts';
+import { emptyForm } from './http/residents/take-form.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { printedCodePath } from './http/site/code-address.ts';
+import { staticSite } from './http/site/static-site.ts';
+import { formKinds } from './intake/form-kinds.ts';
+import { solverFile } from './limits/solver-files.ts';
 
 export interface AppOptions {
   readonly desk: Desk;
@@ -23,21 +26,35 @@ export interface AppOptions {
 }
 
 /**
- * Everything but the built site's files and the residents' POSTs, which the
- * listener answers itself: health, metrics, the empty forms, the solver, and
- * the page for what is not there. A room with pages of its own adds them here.
+ * Everything the server answers: residents' forms, the built site's files, the pages of staff,
+ * health and metrics, and the page for what is not there.
  */
 export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptions) {
   const app = new Hono<{ Bindings: NodeBindings }>();
   const { basePath } = desk.portal();
   const inbox = createInbox(desk, { log, trustedProxies });
+  const fileOf = staticSite(site);
 
+  // The forms come first and make their answers whole: they are what must hold under load.
+  app.route('/', formRoutes(desk, { log, trustedProxies }));
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders(desk.portal().scriptHashes))) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+  });
+  app.get('*', async (context, next) => {
+    const startedMs = performance.now();
+    const path = rawPath(context.env, context.req.url);
+    if (path === basePath.slice(0, -1)) return context.redirect(basePath, 308);
+    if (!path.startsWith(basePath)) return next();
+    const printed = printedCodePath(path.slice(basePath.length));
+    if (printed !== undefined) return context.redirect(basePath + printed, 308);
+    const file = await fileOf(path.slice(basePath.length), context.req.raw.headers);
+    if (file === undefined) return next();
+    desk.metrics.answered('site', file.status, (performance.now() - startedMs) / 1000);
+    return file;
   });
   app.get('/healthz', (context) => context.text('ok\n'));
   app.get('/readyz', async (context) => ((await isReady()) ? context.text('ready\n') : context.text('not ready\n', 503)));
@@ -66,9 +83,9 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
     return context.html(page, 404);
   });
   app.onError(async (error, context) => {
-    log.error('request failed', { route: 'app', reason: error.name });
+    log.error('request failed', { method: context.req.method, reason: String(error) });
     const page = await noticePage(desk.portal(), '出错了', '网站出了问题，已经记录下来。请过一会儿再试。');
-    return context.html(page, 500);
+    return context.html(page, 500, { ...securityHeaders(desk.portal().scriptHashes), 'cache-control': 'no-store' });
   });
   return app;
 }

@@ -6,7 +6,8 @@ import { changePassword, signOutElsewhere } from '../../staff/gate.ts';
 import { passwordLimits } from '../../staff/password.ts';
 import { roles } from '../../staff/roles.ts';
 import { isAlive, sessionLimits, tokenHash } from '../../staff/session.ts';
-import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, valueOf } from './guard.ts';
+import { valueOf } from '../form-body.ts';
+import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, noticeForStaff, staffPage, textField, tokenField } from './staff-page.ts';
 
 /** One's own account: what one is, and one's password. */

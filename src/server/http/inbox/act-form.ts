@@ -2,7 +2,7 @@ import type { Markup } from '../page.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import type { Act } from '../../staff/roles.ts';
 import type { CaseView } from './case-view.ts';
-import { valueOf } from './guard.ts';
+import { valueOf } from '../form-body.ts';
 
 /** One thing that can be done to an opinion. */
 export interface ActForm {

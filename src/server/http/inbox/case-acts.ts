@@ -9,7 +9,7 @@ import { actsOnCourse } from './acts-on-course.ts';
 import { actsOnPublication } from './acts-on-publication.ts';
 import { actsOnWords } from './acts-on-words.ts';
 import type { CaseView } from './case-view.ts';
-import { valueOf } from './guard.ts';
+import { valueOf } from '../form-body.ts';
 import { tokenField } from './staff-page.ts';
 
 const forms: readonly ActForm[] = [...actsOnCourse, ...actsOnWords, ...actsOnPublication];

@@ -4,7 +4,7 @@ import type { PortalFacts } from '../../portal/portal.ts';
 import { auditedActs } from '../../store/staff/audit.ts';
 import type { Session } from '../../staff/gate.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
-import { type Typed, valueOf } from './guard.ts';
+import { type Typed, valueOf } from '../form-body.ts';
 import { writtenFields } from './kept-form.ts';
 import { staffPage } from './staff-page.ts';
 

@@ -9,7 +9,8 @@ import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
 import { casePage } from './case-page.ts';
 import type { CaseView } from './case-view.ts';
 import { doneWords, stalePage } from './case-outcome.ts';
-import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn, type Typed, valueOf } from './guard.ts';
+import { type Typed, valueOf } from '../form-body.ts';
+import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { noticeForStaff } from './staff-page.ts';
 import { areasNamed, unitsNear } from '../../cases/units.ts';
 

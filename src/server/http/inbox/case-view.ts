@@ -4,7 +4,7 @@ import type { ApprovalTable, CannedAnswerTable } from '../../store/schema/staff-
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
 import type { EventRow } from '../../store/feedback/history.ts';
 import type { UnitChoice } from '../../cases/units.ts';
-import type { Typed } from './guard.ts';
+import type { Typed } from '../form-body.ts';
 
 /** One opinion with everything a clerk needs beside it. */
 export interface CaseView {

@@ -4,7 +4,8 @@ import { findCase } from '../../cases/find-case.ts';
 import type { Markup } from '../page.ts';
 import { may } from '../../staff/roles.ts';
 import type { Session } from '../../staff/gate.ts';
-import { type InboxDesk, type InboxEnvironment, sessionIn, valueOf } from './guard.ts';
+import { valueOf } from '../form-body.ts';
+import { type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, staffPage, textField, tokenField } from './staff-page.ts';
 
 /** Finds one case by what a caller reads out. A POST, so that no receipt stands in an address. */

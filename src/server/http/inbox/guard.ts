@@ -3,7 +3,8 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { isBrowserHere } from '../local-request.ts';
 import { factsOf, type NodeBindings } from '../node-bindings.ts';
 import type { Desk } from '../desk.ts';
-import { isSameSite } from '../same-site.ts';
+import { parseStaffForm, type Typed } from '../form-body.ts';
+import { formFault } from '../form-request.ts';
 import { deviceDays, deviceMark, knownDevice } from '../../staff/device.ts';
 import { type Gate, type Session, sessionOf } from '../../staff/gate.ts';
 import { isFormToken } from '../../staff/session.ts';
@@ -13,9 +14,6 @@ import { noticeForStaff } from './staff-page.ts';
 
 /** What the staff's pages work with. */
 export type InboxDesk = Desk & { readonly gate: Gate; readonly trustedProxies: number };
-
-/** What a form sent: a field sent once is a string, one sent several times a list. */
-export type Typed = Readonly<Record<string, string | string[]>>;
 
 export interface InboxEnvironment {
   Bindings: NodeBindings;
@@ -45,11 +43,15 @@ export function guarded(desk: InboxDesk): MiddlewareHandler<InboxEnvironment> {
     const isPost = context.req.method === 'POST';
     const refuse = async (sentence: string) =>
       context.html(await noticeForStaff(portal, context.var.session, '没有提交', sentence), 403);
+    let bodyLength = 0;
     if (isPost) {
-      const headers = Object.fromEntries(context.req.raw.headers);
-      if (!isSameSite(headers, portal.origin)) return refuse('这张表不是从本网站的网页提交的。');
-      if (!/^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '')) return refuse('表单的格式不对。');
-      context.set('typed', await typedIn(context));
+      const fault = formFault(factsOf(context.env, context.req.raw.headers).headers, portal.origin);
+      if (fault !== undefined) return refuse(fault === 'otherSite' ? '这张表不是从本网站的网页提交的。' : '表单的格式不对。');
+      const body = new Uint8Array(await context.req.arrayBuffer());
+      const typed = parseStaffForm(body);
+      if (typed === undefined) return refuse('表单的格式不对。');
+      context.set('typed', typed);
+      bodyLength = body.length;
     }
     const token = getCookie(context, cookieName(context, 'staff'));
     const session = token === undefined ? undefined : await sessionOf(desk.gate, token);
@@ -64,7 +66,7 @@ export function guarded(desk: InboxDesk): MiddlewareHandler<InboxEnvironment> {
     if (isPost && !isFormToken(String(context.var.typed.token ?? ''), session.token)) {
       return refuseKeeping('网页放得太久，或者中间重新登录过，没有保存。看过下面的内容以后请再提交一次。', 403);
     }
-    if (isPost && (await context.req.text()).length > largestForm) {
+    if (bodyLength > largestForm) {
       return refuseKeeping('内容太长了，没有保存。请缩短以后再提交。', 413);
     }
     if (session.mustChangePassword && path !== '/account' && path !== '/sign-out') {
@@ -113,21 +115,4 @@ export function cookieName<Name extends 'staff' | 'device'>(context: InboxContex
 export function keepCookie(context: InboxContext, name: 'staff' | 'device', value: string, seconds: number): void {
   const secure = !context.var.isThisMachine;
   setCookie(context, cookieName(context, name), value, { path: '/', httpOnly: true, secure, sameSite: 'Strict', maxAge: seconds });
-}
-
-async function typedIn(context: InboxContext): Promise<Typed> {
-  const fields = new URLSearchParams(await context.req.text());
-  const names = [...new Set(fields.keys())].filter((name) => name !== '__proto__');
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = fields.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
-}
-
-/** One value of a field; the first where it was sent several times, empty where it was not. */
-export function valueOf(typed: Typed, name: string): string {
-  const value = typed[name] ?? '';
-  return typeof value === 'string' ? value : (value[0] ?? '');
 }

@@ -7,7 +7,7 @@ import { opened, sealed } from '../../secrets/sealing.ts';
 import type { Session } from '../../staff/gate.ts';
 import { tokenHash } from '../../staff/session.ts';
 import type { Store } from '../../store/contract/store.ts';
-import type { Typed } from './guard.ts';
+import type { Typed } from '../form-body.ts';
 import { message, staffPage, textField, tokenField } from './staff-page.ts';
 
 /** Fields of prose: what somebody wrote and must not lose. */

@@ -8,7 +8,8 @@ import { auditedActs } from '../../store/staff/audit.ts';
 import { may, maySee } from '../../staff/roles.ts';
 import type { Session } from '../../staff/gate.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
-import { type InboxDesk, type InboxEnvironment, sessionIn, valueOf } from './guard.ts';
+import { valueOf } from '../form-body.ts';
+import { type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, noticeForStaff, textField, tokenField } from './staff-page.ts';
 
 const reason = prose('请写明为什么，提交人看得到。');

@@ -10,7 +10,8 @@ import { may, maySee, scopeOf } from '../../staff/roles.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { personalData } from './acts-on-publication.ts';
 import { excerptOf } from '../../cases/excerpt.ts';
-import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn, type Typed, valueOf } from './guard.ts';
+import { type Typed, valueOf } from '../form-body.ts';
+import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { requestForms } from './proposal-requests.ts';
 import { message, selectField, staffPage, textField, tokenField } from './staff-page.ts';
 

@@ -10,7 +10,8 @@ import { drawFormKey } from '../../intake/form-key.ts';
 import type { ReadForm } from '../../intake/form-kind.ts';
 import { type Registered, register } from '../../intake/registration.ts';
 import { may } from '../../staff/roles.ts';
-import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, valueOf } from './guard.ts';
+import { valueOf } from '../form-body.ts';
+import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, selectField, staffPage, textField, tokenField } from './staff-page.ts';
 import { areasNamed } from '../../cases/units.ts';
 

@@ -7,7 +7,8 @@ import type { Log } from '../log.ts';
 import { knownDevice } from '../../staff/device.ts';
 import { sessionOf, signIn, signOut } from '../../staff/gate.ts';
 import { sessionLimits } from '../../staff/session.ts';
-import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, keepCookie, sessionIn, valueOf } from './guard.ts';
+import { valueOf } from '../form-body.ts';
+import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, keepCookie, sessionIn } from './guard.ts';
 import { keptPage, openedForm } from './kept-form.ts';
 import { signInPage } from './sign-in-page.ts';
 

@@ -10,7 +10,7 @@ import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
 import { parseCaseNumber } from '../../intake/case-number.ts';
 import { uuidV7 } from '../../store/uuid.ts';
-import type { Reply, Visit } from '../visit.ts';
+import type { PageReply, FormRequest } from '../form-request.ts';
 import { type Deadlines, dateInChina } from '../../intake/deadlines.ts';
 import type { Desk } from '../desk.ts';
 import { parseFormBody } from '../form-body.ts';
@@ -21,13 +21,13 @@ import { feedbackStatusPage, lookupPage, proposalStatusPage } from './status-pag
 type Typed = Readonly<Record<string, string>>;
 
 /** Shows where a feedback or a proposal stands; the receipt comes in the body, never in an address. */
-export function showStatus(desk: Desk, visit: Visit): Promise<Reply> {
-  return withReceipt(desk, visit, (receipt) => statusReply(desk, receipt));
+export function showStatus(desk: Desk, request: FormRequest): Promise<PageReply> {
+  return withReceipt(desk, request, (receipt) => statusReply(desk, receipt));
 }
 
 /** Takes a reopening: the answer did not settle it. */
-export function takeReopening(desk: Desk, visit: Visit): Promise<Reply> {
-  return withReceipt(desk, visit, (receipt, typed) =>
+export function takeReopening(desk: Desk, request: FormRequest): Promise<PageReply> {
+  return withReceipt(desk, request, (receipt, typed) =>
     act(desk, receipt, typed, () => {
       const text = textField.safeParse(typed.text);
       if (!text.success) return undefined;
@@ -38,8 +38,8 @@ export function takeReopening(desk: Desk, visit: Visit): Promise<Reply> {
 }
 
 /** Takes the author's rating of a closed feedback. */
-export function takeRating(desk: Desk, visit: Visit): Promise<Reply> {
-  return withReceipt(desk, visit, (receipt, typed) =>
+export function takeRating(desk: Desk, request: FormRequest): Promise<PageReply> {
+  return withReceipt(desk, request, (receipt, typed) =>
     act(desk, receipt, typed, () => {
       const satisfaction = satisfactionField.safeParse(typed.satisfaction);
       const isSolved = typed.isSolved === 'yes' ? true : typed.isSolved === 'no' ? false : undefined;
@@ -49,8 +49,8 @@ export function takeRating(desk: Desk, visit: Visit): Promise<Reply> {
 }
 
 /** Takes what the holder of a receipt wants: more told, something corrected, something erased. */
-export function takeWish(desk: Desk, visit: Visit): Promise<Reply> {
-  return withReceipt(desk, visit, async (receipt, typed) => {
+export function takeWish(desk: Desk, request: FormRequest): Promise<PageReply> {
+  return withReceipt(desk, request, async (receipt, typed) => {
     const proposal = await desk.store.read('proposalByReceipt', receiptHash(receipt));
     if (proposal) return takeProposalWish(desk, receipt, typed, proposal);
     return act(desk, receipt, typed, (row) => {
@@ -63,7 +63,7 @@ export function takeWish(desk: Desk, visit: Visit): Promise<Reply> {
   });
 }
 
-async function takeProposalWish(desk: Desk, receipt: Receipt, typed: Typed, { id }: ProposalRow): Promise<Reply> {
+async function takeProposalWish(desk: Desk, receipt: Receipt, typed: Typed, { id }: ProposalRow): Promise<PageReply> {
   const parsed = wishForm.safeParse(typed);
   const version = versionField.safeParse(typed.version);
   if (!parsed.success || !version.success || parsed.data.wish === 'supplement') return statusReply(desk, receipt, incomplete);
@@ -81,16 +81,16 @@ const incomplete = '没有提交：请填写完整，内容不超过 1,000 字�
 
 async function withReceipt(
   desk: Desk,
-  visit: Visit,
-  reply: (receipt: Receipt, typed: Typed) => Promise<Reply>,
-): Promise<Reply> {
+  request: FormRequest,
+  reply: (receipt: Receipt, typed: Typed) => Promise<PageReply>,
+): Promise<PageReply> {
   const portal = desk.portal();
-  const retryAfter = desk.lookupsPerAddress.take(visit.address, desk.steadyNow());
+  const retryAfter = desk.lookupsPerAddress.take(request.address, desk.steadyNow());
   if (retryAfter > 0) {
     const html = await noticePage(portal, '请稍等', `查询太频繁了，请过 ${retryAfter} 秒再试。`);
     return { status: 429, retryAfter, html };
   }
-  const typed = parseFormBody(visit.body);
+  const typed = parseFormBody(request.body);
   const receipt = parseReceipt((typed?.receipt ?? '').slice(0, 400));
   if (!typed || !receipt) {
     const message = parseCaseNumber(typed?.receipt ?? '')
@@ -108,7 +108,7 @@ async function withReceipt(
   }
 }
 
-async function statusReply(desk: Desk, receipt: Receipt, message?: string): Promise<Reply> {
+async function statusReply(desk: Desk, receipt: Receipt, message?: string): Promise<PageReply> {
   const portal = desk.portal();
   const hash = receiptHash(receipt);
   const row = await desk.store.read('feedbackByReceipt', hash);
@@ -149,7 +149,7 @@ type ResidentsAct =
   | { kind: 'rated'; text: null; satisfaction: number; isSolved?: boolean }
   | { kind: 'supplemented' | 'asked'; text: string };
 
-async function act(desk: Desk, receipt: Receipt, typed: Typed, read: (row: FeedbackRow) => ResidentsAct | undefined): Promise<Reply> {
+async function act(desk: Desk, receipt: Receipt, typed: Typed, read: (row: FeedbackRow) => ResidentsAct | undefined): Promise<PageReply> {
   const row = await desk.store.read('feedbackByReceipt', receiptHash(receipt));
   if (!row) return statusReply(desk, receipt);
   const version = versionField.safeParse(typed.version);

@@ -1,6 +1,6 @@
 import { drawChallenge, isSolved } from '../../limits/challenge.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
-import type { Reply, Visit } from '../visit.ts';
+import type { PageReply, FormRequest } from '../form-request.ts';
 import { confirmPage, patiencePage } from './confirm-page.ts';
 import { dateInChina } from '../../intake/deadlines.ts';
 import type { Desk } from '../desk.ts';
@@ -21,9 +21,9 @@ type Typed = Readonly<Record<string, string>>;
  * Takes a form: understood, keyed, within limits, stored once, answered with a
  * receipt. Whatever goes wrong, what was typed comes back with a plain sentence.
  */
-export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promise<Reply> {
+export async function takeForm(desk: Desk, kind: FormKind, request: FormRequest): Promise<PageReply> {
   const portal = desk.portal();
-  const typed = parseFormBody(visit.body);
+  const typed = parseFormBody(request.body);
   if (!typed) {
     const html = await noticePage(portal, '没有看懂', '表单的编码不对，没有提交。请回到网页重新填写。');
     return { status: 400, html };
@@ -33,9 +33,9 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
     const message = '还没有提交。请改好下面的地方再提交：';
     return { status: 422, html: await printedAgain(desk, kind, typed, { message, errors: form.errors }) };
   }
-  const waitSeconds = secondsToWait(desk, visit.address, form.code);
+  const waitSeconds = secondsToWait(desk, request.address, form.code);
   if (waitSeconds > 0) return tooMany(desk, kind, typed, waitSeconds);
-  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit.address);
+  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, request.address);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
@@ -64,14 +64,14 @@ function secondsToWait(desk: Desk, address: string, code: string | undefined): n
   return Math.max(forAddress, forProject);
 }
 
-async function tooMany(desk: Desk, kind: FormKind, typed: Typed, retryAfter: number): Promise<Reply> {
+async function tooMany(desk: Desk, kind: FormKind, typed: Typed, retryAfter: number): Promise<PageReply> {
   desk.metrics.count('limited', kind.path);
   const message = `还没有提交：从您这里来的太多了。请过 ${retryAfter} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
   return { status: 429, retryAfter, html: await printedAgain(desk, kind, typed, { message }) };
 }
 
 /** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
-async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<Reply | undefined> {
+async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<PageReply | undefined> {
   const nowMs = desk.now();
   const isOurs = form.formKey?.startsWith('s.') ?? false;
   const ageMs = isOurs ? formKeyAgeMs(desk.secrets.formKey, form.formKey ?? '', nowMs) : undefined;
@@ -88,7 +88,7 @@ async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadF
   return patience(desk, unconfirmed, ageMs === undefined ? drawFormKey(desk.secrets.formKey, nowMs) : formKey);
 }
 
-async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], formKey: string): Promise<Reply> {
+async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], formKey: string): Promise<PageReply> {
   const challenge = JSON.stringify(await drawChallenge(desk.secrets.challenge, formKey, desk.now()));
   const waitSeconds = patienceMs / 1000;
   const unconfirmed = { ...form, typed: { ...form.typed, formKey } };
@@ -96,7 +96,7 @@ async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], fo
   return { status: 429, retryAfter: waitSeconds, html };
 }
 
-async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<Reply> {
+async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<PageReply> {
   try {
     const registered = await register(desk, form, address);
     desk.metrics.count(registered.stored.outcome, kind.path);
@@ -111,7 +111,7 @@ async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadFor
   }
 }
 
-async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: Registered): Promise<Reply> {
+async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: Registered): Promise<PageReply> {
   const portal = desk.portal();
   if (stored.outcome === 'conflicting') {
     const html = await noticePage(
