@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { deadlineCounter } from '../../src/server/intake/deadlines.ts';
 import { type ContactSeal, contactSeal } from '../../src/server/intake/contact-seal.ts';
-import type { CaseDesk } from '../../src/server/cases/carry-out.ts';
+import type { CaseContext } from '../../src/server/cases/carry-out.ts';
 import { type PortalFacts, readPortal } from '../../src/server/portal/portal.ts';
 import { secretInFile, secretsFrom } from '../../src/server/secrets/secrets.ts';
 import type { Gate } from '../../src/server/staff/gate.ts';
@@ -10,7 +10,7 @@ import { openStore } from '../../src/server/store/open-store.ts';
 import { UserError } from '../command.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
-export interface Office extends CaseDesk {
+export interface Office extends CaseContext {
   readonly portal: () => PortalFacts;
   readonly gate: Gate;
   readonly contactSeal: ContactSeal;

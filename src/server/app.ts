@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import type { Desk } from './http/desk.ts';
+import type { ServerContext } from './http/server-context.ts';
 import { createInbox } from './http/inbox/inbox.ts';
 import { isDirectAndLocal } from './http/local-request.ts';
 import type { Log } from './http/log.ts';
@@ -17,7 +17,7 @@ import { formKinds } from './intake/form-kinds.ts';
 import { solverFile } from './limits/solver-files.ts';
 
 export interface AppOptions {
-  readonly desk: Desk;
+  readonly server: ServerContext;
   /** Folder of the built site. */
   readonly site: string;
   readonly log: Log;
@@ -29,17 +29,17 @@ export interface AppOptions {
  * Everything the server answers: residents' forms, the built site's files, the pages of staff,
  * health and metrics, and the page for what is not there.
  */
-export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptions) {
+export function createApp({ server, site, log, trustedProxies, isReady }: AppOptions) {
   const app = new Hono<{ Bindings: NodeBindings }>();
-  const { basePath } = desk.portal();
-  const inbox = createInbox(desk, { log, trustedProxies });
+  const { basePath } = server.portal();
+  const inbox = createInbox(server, { log, trustedProxies });
   const fileOf = staticSite(site);
 
   // The forms come first and make their answers whole: they are what must hold under load.
-  app.route('/', formRoutes(desk, { log, trustedProxies }));
+  app.route('/', formRoutes(server, { log, trustedProxies }));
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(desk.portal().scriptHashes))) {
+    for (const [name, value] of Object.entries(securityHeaders(server.portal().scriptHashes))) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
@@ -53,7 +53,7 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
     if (printed !== undefined) return context.redirect(basePath + printed, 308);
     const file = await fileOf(path.slice(basePath.length), context.req.raw.headers);
     if (file === undefined) return next();
-    desk.metrics.answered('site', file.status, (performance.now() - startedMs) / 1000);
+    server.metrics.answered('site', file.status, (performance.now() - startedMs) / 1000);
     return file;
   });
   app.get('/healthz', (context) => context.text('ok\n'));
@@ -61,14 +61,14 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
   app.get('/metrics', (context) => {
     // The figures are for whoever runs the server, not for everybody.
     if (!isDirectAndLocal(factsOf(context.env, context.req.raw.headers))) return context.notFound();
-    return context.text(desk.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+    return context.text(server.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
   for (const kind of formKinds) {
     app.get(`${basePath}${kind.path}`, async (context) =>
-      context.html(await emptyForm(desk, kind, context.req.query('code')?.slice(0, 20))),
+      context.html(await emptyForm(server, kind, context.req.query('code')?.slice(0, 20))),
     );
   }
-  app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(desk.portal())));
+  app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(server.portal())));
   app.get(`${basePath}feedback/solver/:name{.+}`, (context) => {
     const script = solverFile(context.req.param('name'));
     if (script === undefined) return context.notFound();
@@ -79,13 +79,13 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
   }
   app.notFound(async (context) => {
     const file = await readFile(join(site, '404.html'), 'utf8').catch(() => undefined);
-    const page = file ?? (await noticePage(desk.portal(), '没有这个网页', '网址可能输错了，或者网页已经搬走。'));
+    const page = file ?? (await noticePage(server.portal(), '没有这个网页', '网址可能输错了，或者网页已经搬走。'));
     return context.html(page, 404);
   });
   app.onError(async (error, context) => {
     log.error('request failed', { method: context.req.method, reason: String(error) });
-    const page = await noticePage(desk.portal(), '出错了', '网站出了问题，已经记录下来。请过一会儿再试。');
-    return context.html(page, 500, { ...securityHeaders(desk.portal().scriptHashes), 'cache-control': 'no-store' });
+    const page = await noticePage(server.portal(), '出错了', '网站出了问题，已经记录下来。请过一会儿再试。');
+    return context.html(page, 500, { ...securityHeaders(server.portal().scriptHashes), 'cache-control': 'no-store' });
   });
   return app;
 }

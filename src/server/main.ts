@@ -17,7 +17,7 @@
  * - `FLOOD_PER_MINUTE` (300): forms in all beyond which browsers must work
  * - `FIRST_REPLY_WORKING_DAYS` (5), `COMPLETION_WORKING_DAYS` (15): the published terms
  */
-import { defaultLimits } from './http/desk.ts';
+import { defaultLimits } from './http/server-context.ts';
 import { collectedLines, jsonLog } from './http/log.ts';
 import { privateFolder } from './secrets/private-file.ts';
 import { secretInFile } from './secrets/secrets.ts';

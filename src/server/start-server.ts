@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dateInChina, type Terms } from './intake/deadlines.ts';
-import { type Limits, openDesk } from './http/desk.ts';
+import { type Limits, serverContext } from './http/server-context.ts';
 import { createListener } from './listener.ts';
 import type { Log } from './http/log.ts';
 import { startMetrics } from './http/metrics.ts';
@@ -66,8 +66,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log.error('store failure', { reason: message.slice(0, 300) });
   });
   const { store, isReady } = watched(opened);
-  const desk = openDesk({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
-  const listener = createListener({ ...options, desk, isReady });
+  const context = serverContext({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
+  const listener = createListener({ ...options, server: context, isReady });
   const unanswered = new Set<ServerResponse>();
   const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, (request, response) => {
     unanswered.add(response);

@@ -14,7 +14,7 @@ import type { Order, ProposalOrder } from './order.ts';
 import { type PlacedOrder, placed } from './placing.ts';
 
 /** What carrying out an order works with. */
-export interface CaseDesk {
+export interface CaseContext {
   readonly store: Store;
   /** Milliseconds. */
   readonly now: () => number;
@@ -41,19 +41,19 @@ export type Outcome =
  * @throws {StoreUnavailable}
  */
 export async function carryOut(
-  desk: CaseDesk,
+  context: CaseContext,
   staff: Staff,
   { id, version, order }: { id: string; version: number; order: Order },
 ): Promise<Outcome> {
-  const row = await desk.store.read('feedbackById', id);
+  const row = await context.store.read('feedbackById', id);
   if (!row || !maySee(staff, row)) return { outcome: 'missing' };
   if (!may(staff, order.act)) return { outcome: 'forbidden' };
-  const hindrance = await hindranceTo(desk, staff, row, order);
+  const hindrance = await hindranceTo(context, staff, row, order);
   if (hindrance) return hindrance;
-  const place = placed(desk.portal, row, order);
+  const place = placed(context.portal, row, order);
   if ('wrong' in place) return { outcome: 'wrong', sentence: place.wrong };
   const operation = erasing.includes(order.act) ? 'eraseOnRequest' : 'actOnFeedback';
-  const appended = await desk.store.write(operation, actFor(desk, staff, row, version, place.found));
+  const appended = await context.store.write(operation, actFor(context, staff, row, version, place.found));
   return { outcome: appended.outcome === 'appended' ? 'done' : appended.outcome };
 }
 
@@ -61,7 +61,7 @@ export async function carryOut(
 const erasing: ReadonlyArray<Order['act']> = ['correct', 'eraseContact', 'eraseText'];
 
 /** Why an order cannot be carried out, beyond what the state of the case forbids. */
-async function hindranceTo(desk: CaseDesk, staff: Staff, row: FeedbackRow, order: Order): Promise<Outcome | undefined> {
+async function hindranceTo(context: CaseContext, staff: Staff, row: FeedbackRow, order: Order): Promise<Outcome | undefined> {
   switch (order.act) {
     case 'publish': {
       // Whoever asked is told first; the public reads it afterwards.
@@ -70,9 +70,9 @@ async function hindranceTo(desk: CaseDesk, staff: Staff, row: FeedbackRow, order
       return details.length > 0 ? { outcome: 'personalData', details } : undefined;
     }
     case 'merge':
-      return (await canSeeTarget(desk, staff, order.into)) ? undefined : { outcome: 'refused' };
+      return (await canSeeTarget(context, staff, order.into)) ? undefined : { outcome: 'refused' };
     case 'close':
-      return order.text !== undefined || (await wasAnswered(desk, row)) ? undefined : wrong('还没有答复过提交人，请在“给提交人的话”里写明怎么办的，再办结。');
+      return order.text !== undefined || (await wasAnswered(context, row)) ? undefined : wrong('还没有答复过提交人，请在“给提交人的话”里写明怎么办的，再办结。');
     case 'dismiss':
       return row.state === 'received' || row.state === 'accepted' ? undefined : { outcome: 'refused' };
     case 'extend':
@@ -94,7 +94,7 @@ function wrong(sentence: string): Outcome {
   return { outcome: 'wrong', sentence };
 }
 
-async function wasAnswered({ store }: CaseDesk, { id }: FeedbackRow): Promise<boolean> {
+async function wasAnswered({ store }: CaseContext, { id }: FeedbackRow): Promise<boolean> {
   return isAnswered(await store.read('eventsOf', id));
 }
 
@@ -110,18 +110,18 @@ export function isAnswered(events: readonly EventRow[]): boolean {
  * @throws {StoreUnavailable}
  */
 export async function decideProposal(
-  desk: Pick<CaseDesk, 'store' | 'now'>,
+  context: Pick<CaseContext, 'store' | 'now'>,
   staff: Staff,
   { id, version, order }: { id: string; version: number; order: ProposalOrder },
 ): Promise<Outcome> {
-  const row = await desk.store.read('proposalById', id);
+  const row = await context.store.read('proposalById', id);
   if (!row || !maySee(staff, { area: row.area, referredTo: null })) return { outcome: 'missing' };
   if (!may(staff, 'moveProposal')) return { outcome: 'forbidden' };
   const { state, into, reason, summary, cleared } = order;
   const details = unresolvedDetails(`${summary ?? ''}\n${reason ?? ''}`, cleared);
   if (details.length > 0) return { outcome: 'personalData', details };
-  const at = new Date(desk.now()).toISOString();
-  const moved = await desk.store.write('moveProposal', {
+  const at = new Date(context.now()).toISOString();
+  const moved = await context.store.write('moveProposal', {
     id,
     expectedVersion: version,
     state,
@@ -133,17 +133,17 @@ export async function decideProposal(
   return { outcome: moved === 'moved' ? 'done' : moved };
 }
 
-async function canSeeTarget({ store }: CaseDesk, staff: Staff, into: string): Promise<boolean> {
+async function canSeeTarget({ store }: CaseContext, staff: Staff, into: string): Promise<boolean> {
   const target = await store.read('feedbackById', into);
   return target !== undefined && maySee(staff, target);
 }
 
-function actFor(desk: CaseDesk, staff: Staff, row: FeedbackRow, version: number, order: PlacedOrder): FeedbackAct {
-  const nowMs = desk.now();
+function actFor(context: CaseContext, staff: Staff, row: FeedbackRow, version: number, order: PlacedOrder): FeedbackAct {
+  const nowMs = context.now();
   const at = new Date(nowMs).toISOString();
   const base = { feedbackId: row.id, expectedVersion: version, id: uuidV7(nowMs), at, actor: staff.id };
   const audit: AuditEntry = { at, actor: staff.id, act: order.act, subject: row.id, detail: detailOf(order) };
-  const event = eventFor(desk, base, order);
+  const event = eventFor(context, base, order);
   if (order.act !== 'publish') return { event, audit };
   const { question, answer, cleared } = order;
   return { event, audit, approval: { question, answer, cleared: lines(cleared), approvedBy: staff.id, approvedAt: at } };

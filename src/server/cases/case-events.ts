@@ -1,12 +1,12 @@
 import { dateInChina } from '../intake/deadlines.ts';
-import type { CaseDesk } from './carry-out.ts';
+import type { CaseContext } from './carry-out.ts';
 import type { NewEvent } from '../store/feedback/history.ts';
 import type { PlacedOrder } from './placing.ts';
 
 type EventBase = Pick<NewEvent, 'feedbackId' | 'expectedVersion' | 'id' | 'at' | 'actor'>;
 
 /** What the author of the feedback sees is what was done and what was answered, not what staff note among themselves. */
-export function eventFor(desk: Pick<CaseDesk, 'deadlines' | 'now'>, base: EventBase, order: PlacedOrder): NewEvent {
+export function eventFor(context: Pick<CaseContext, 'deadlines' | 'now'>, base: EventBase, order: PlacedOrder): NewEvent {
   const shown = { ...base, isPublic: true, text: null };
   const internal = { ...base, isPublic: false };
   switch (order.act) {
@@ -25,7 +25,7 @@ export function eventFor(desk: Pick<CaseDesk, 'deadlines' | 'now'>, base: EventB
     case 'extend':
       return { ...shown, kind: 'extended', completionDueOn: order.until, text: order.text };
     case 'reopen': {
-      const { completion } = desk.deadlines(dateInChina(desk.now()));
+      const { completion } = context.deadlines(dateInChina(context.now()));
       return { ...shown, kind: 'reopened', text: order.text, completionDueOn: completion.dueOn };
     }
     case 'merge':

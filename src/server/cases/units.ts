@@ -1,6 +1,6 @@
 import type { PortalFacts } from '../portal/portal.ts';
 import { staffOf } from '../staff/roles.ts';
-import type { CaseDesk } from './carry-out.ts';
+import type { CaseContext } from './carry-out.ts';
 
 /** An agency a feedback can be referred to. */
 export interface UnitChoice {
@@ -12,10 +12,10 @@ export interface UnitChoice {
 }
 
 /** The agencies registered for the areas, in the order of the areas and of their names. No areas means all of them. */
-export async function unitsNear(desk: Pick<CaseDesk, 'portal' | 'store'>, areas: readonly string[]): Promise<UnitChoice[]> {
-  const members = (await desk.store.read('allStaff')).filter(({ role, isActive }) => role === 'unit' && isActive === 1).map(staffOf);
+export async function unitsNear(context: Pick<CaseContext, 'portal' | 'store'>, areas: readonly string[]): Promise<UnitChoice[]> {
+  const members = (await context.store.read('allStaff')).filter(({ role, isActive }) => role === 'unit' && isActive === 1).map(staffOf);
   const staffed = new Set(members.flatMap(({ agency, areas: own }) => own.map((area) => `${area}/${agency}`)));
-  const near = desk.portal().areas.filter(({ id }) => areas.length === 0 || areas.includes(id));
+  const near = context.portal().areas.filter(({ id }) => areas.length === 0 || areas.includes(id));
   return near.flatMap(({ id, name: areaName, agencies }) =>
     agencies
       .map(({ name }) => ({ area: id, areaName, name, hasAccount: staffed.has(`${id}/${name}`) }))

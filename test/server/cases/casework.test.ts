@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
-import { type CaseDesk, carryOut, decideProposal } from '../../../src/server/cases/carry-out.ts';
+import { type CaseContext, carryOut, decideProposal } from '../../../src/server/cases/carry-out.ts';
 import { order, proposalOrder } from '../../../src/server/cases/order.ts';
 import { deadlineCounter } from '../../../src/server/intake/deadlines.ts';
 import type { Staff } from '../../../src/server/staff/roles.ts';
@@ -25,7 +25,7 @@ const registry = {
 
 describe.each(backends)('casework on $name', (backend) => {
   let store: Store;
-  let desk: CaseDesk;
+  let context: CaseContext;
   let opened = 0;
 
   beforeAll(() => backend.start());
@@ -34,7 +34,7 @@ describe.each(backends)('casework on $name', (backend) => {
     opened += 1;
     store = await openStore(await backend.emptyStore(`case${opened}`), () => undefined);
     const deadlines = deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 });
-    desk = { store, now: () => now, deadlines, portal: () => registry };
+    context = { store, now: () => now, deadlines, portal: () => registry };
     return () => store.close();
   });
 
@@ -45,7 +45,7 @@ describe.each(backends)('casework on $name', (backend) => {
   }
 
   const carry = (staff: Staff, id: string, version: number, typed: object) =>
-    carryOut(desk, staff, { id, version, order: order.parse(typed) });
+    carryOut(context, staff, { id, version, order: order.parse(typed) });
   const rowOf = async (id: string) => {
     const row = await store.read('feedbackById', id);
     if (!row) throw new Error(`${id} is not there`);
@@ -139,7 +139,7 @@ describe.each(backends)('casework on $name', (backend) => {
   test('a reopened feedback gets a new term from that day', async () => {
     const id = await stored(1, { state: 'closed', closedAt: '2026-11-22T09:00:00.000Z', result: 'resolved' });
     await carry(area, id, 0, { act: 'reopen', text: '灯又坏了' });
-    const { completion } = desk.deadlines(civilDate.parse('2026-11-23'));
+    const { completion } = context.deadlines(civilDate.parse('2026-11-23'));
     expect(await rowOf(id)).toMatchObject({ state: 'accepted', result: null, completionDueOn: completion.dueOn });
   });
 
@@ -154,7 +154,7 @@ describe.each(backends)('casework on $name', (backend) => {
   test('proposals are merged, shortlisted and decided with a reason, by those who may', async () => {
     const [first, second] = [await proposed(1), await proposed(2)];
     const decide = (staff: Staff, id: string, version: number, typed: object) =>
-      decideProposal(desk, staff, { id, version, order: proposalOrder.parse(typed) });
+      decideProposal(context, staff, { id, version, order: proposalOrder.parse(typed) });
     expect(await decide(unit, first, 0, { state: 'merged', into: second })).toEqual({ outcome: 'missing' });
     expect(await decide(area, second, 0, { state: 'merged', into: first })).toEqual({ outcome: 'done' });
     expect(await decide(area, first, 0, { state: 'merged', into: second })).toEqual({ outcome: 'refused' });

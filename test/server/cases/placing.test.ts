@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { carryOut, type CaseDesk } from '../../../src/server/cases/carry-out.ts';
+import { carryOut, type CaseContext } from '../../../src/server/cases/carry-out.ts';
 import { order } from '../../../src/server/cases/order.ts';
 import { deadlineCounter } from '../../../src/server/intake/deadlines.ts';
 import { areaCalled, unitCalled } from '../../../src/server/portal/registry.ts';
@@ -47,13 +47,13 @@ describe('a name that is typed', () => {
 
 describe.each(backends)('where a case belongs on $name', (backend) => {
   let store: Store;
-  let desk: CaseDesk;
+  let context: CaseContext;
   let opened = 0;
   beforeAll(async () => {
     await backend.start();
     store = await openStore(await backend.emptyStore('place'), () => undefined);
     const deadlines = deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 });
-    desk = { store, now: () => Date.parse('2026-11-23T02:00:00Z'), deadlines, portal: () => registry };
+    context = { store, now: () => Date.parse('2026-11-23T02:00:00Z'), deadlines, portal: () => registry };
   });
   afterAll(async () => {
     await store.close();
@@ -66,7 +66,7 @@ describe.each(backends)('where a case belongs on $name', (backend) => {
     await store.submit({ table: 'feedback', row });
     return row.id;
   };
-  const carry = (staff: Staff, id: string, version: number, typed: object) => carryOut(desk, staff, { id, version, order: order.parse(typed) });
+  const carry = (staff: Staff, id: string, version: number, typed: object) => carryOut(context, staff, { id, version, order: order.parse(typed) });
   const rowOf = async (id: string) => (await store.read('feedbackById', id))!;
 
   test.each([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultLimits } from '../../../src/server/http/desk.ts';
+import { defaultLimits } from '../../../src/server/http/server-context.ts';
 import { secretsFrom } from '../../../src/server/secrets/secrets.ts';
 import { securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { addMember } from '../../../src/server/staff/gate.ts';

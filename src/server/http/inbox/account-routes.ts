@@ -7,19 +7,19 @@ import { passwordLimits } from '../../staff/password.ts';
 import { roles } from '../../staff/roles.ts';
 import { isAlive, sessionLimits, tokenHash } from '../../staff/session.ts';
 import { valueOf } from '../form-body.ts';
-import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
+import { cookieName, type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, noticeForStaff, staffPage, textField, tokenField } from './staff-page.ts';
 
 /** One's own account: what one is, and one's password. */
-export function accountRoutes(desk: InboxDesk) {
+export function accountRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
-  const address = () => `${desk.portal().basePath}staff/account`;
+  const address = () => `${server.portal().basePath}staff/account`;
 
   routes.get('/account', async (context) => context.html(await page(context)));
 
   routes.post('/account', async (context) => {
     const { typed } = context.var;
-    const wrong = await changePassword(desk.gate, sessionIn(context), {
+    const wrong = await changePassword(server.gate, sessionIn(context), {
       current: valueOf(typed, 'current'),
       password: valueOf(typed, 'password'),
       repeated: valueOf(typed, 'repeated'),
@@ -27,23 +27,23 @@ export function accountRoutes(desk: InboxDesk) {
     if (wrong !== undefined) return context.html(await page(context, wrong), 422);
     deleteCookie(context, cookieName(context, 'staff'), { path: '/', secure: !context.var.isThisMachine });
     const sentence = '密码已经修改，所有登录都已退出。请等验证码换成下一个以后，用新密码重新登录。';
-    return context.html(await noticeForStaff(desk.portal(), undefined, '密码已修改', sentence));
+    return context.html(await noticeForStaff(server.portal(), undefined, '密码已修改', sentence));
   });
   routes.post('/account/sessions', async (context) => {
-    const isRight = await signOutElsewhere(desk.gate, sessionIn(context), valueOf(context.var.typed, 'confirmation'));
+    const isRight = await signOutElsewhere(server.gate, sessionIn(context), valueOf(context.var.typed, 'confirmation'));
     if (!isRight) return context.html(await page(context, '密码不对，没有退出。'), 422);
     return context.redirect(address(), 303);
   });
   return routes;
 
-  async function page(context: InboxContext, wrong?: string): Promise<string> {
+  async function page(context: InboxRequest, wrong?: string): Promise<string> {
     const session = sessionIn(context);
-    const now = new Date(desk.now());
-    const open = await desk.store.read('sessionsOf', session.staff.id, now.toISOString());
+    const now = new Date(server.now());
+    const open = await server.store.read('sessionsOf', session.staff.id, now.toISOString());
     const alive = open.filter((each) => isAlive(each, now));
     const { staff, mustChangePassword } = session;
     return staffPage(
-      desk.portal(),
+      server.portal(),
       session,
       '我的账号',
       html`<h1>我的账号</h1>

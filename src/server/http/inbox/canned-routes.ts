@@ -8,7 +8,7 @@ import type { Session } from '../../staff/gate.ts';
 import { may } from '../../staff/roles.ts';
 import type { CannedAnswerTable } from '../../store/schema/staff-tables.ts';
 import { uuidV7 } from '../../store/uuid.ts';
-import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, staffPage, textField, tokenField } from './staff-page.ts';
 
 const cannedForm = z.object({
@@ -18,9 +18,9 @@ const cannedForm = z.object({
 });
 
 /** Prepared answers. Staff of an area change their area's; the office changes everyone's. */
-export function cannedRoutes(desk: InboxDesk) {
+export function cannedRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
-  const address = () => `${desk.portal().basePath}staff/canned-answers`;
+  const address = () => `${server.portal().basePath}staff/canned-answers`;
 
   routes.get('/canned-answers', async (context) => {
     const session = sessionIn(context);
@@ -42,8 +42,8 @@ export function cannedRoutes(desk: InboxDesk) {
     if (id !== '' && !before) return context.notFound();
     const [area = null] = session.staff.areas;
     const audit = auditEntry(session, title);
-    const answer = { id: before?.id ?? uuidV7(desk.now()), area: before ? before.area : area, title, text, updatedAt: audit.at };
-    await desk.store.write('saveCannedAnswer', { answer, audit });
+    const answer = { id: before?.id ?? uuidV7(server.now()), area: before ? before.area : area, title, text, updatedAt: audit.at };
+    await server.store.write('saveCannedAnswer', { answer, audit });
     return context.redirect(address(), 303);
   });
 
@@ -52,25 +52,25 @@ export function cannedRoutes(desk: InboxDesk) {
     const own = may(session.staff, 'editCannedAnswers') ? await ownAnswers(session) : [];
     const answer = own.find(({ id }) => id === context.req.param('id'));
     if (!answer) return context.notFound();
-    await desk.store.write('deleteCannedAnswer', { id: answer.id, audit: auditEntry(session, answer.title) });
+    await server.store.write('deleteCannedAnswer', { id: answer.id, audit: auditEntry(session, answer.title) });
     return context.redirect(address(), 303);
   });
   return routes;
 
   function auditEntry({ staff }: Session, detail: string): AuditEntry {
-    return { at: new Date(desk.now()).toISOString(), actor: staff.id, act: 'editCannedAnswers', detail };
+    return { at: new Date(server.now()).toISOString(), actor: staff.id, act: 'editCannedAnswers', detail };
   }
 
   async function ownAnswers({ staff }: Session): Promise<CannedAnswerTable[]> {
-    const seen = await desk.store.read('cannedAnswers', staff.areas);
+    const seen = await server.store.read('cannedAnswers', staff.areas);
     return staff.role === 'office' ? seen : seen.filter(({ area }) => area !== null);
   }
 
-  async function page(context: InboxContext, wrong?: string): Promise<string> {
+  async function page(context: InboxRequest, wrong?: string): Promise<string> {
     const session = sessionIn(context);
     const own = await ownAnswers(session);
     return staffPage(
-      desk.portal(),
+      server.portal(),
       session,
       '常用答复',
       html`<h1>常用答复</h1>

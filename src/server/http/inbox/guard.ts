@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isBrowserHere } from '../local-request.ts';
 import { factsOf, type NodeBindings } from '../node-bindings.ts';
-import type { Desk } from '../desk.ts';
+import type { ServerContext } from '../server-context.ts';
 import { parseStaffForm, type Typed } from '../form-body.ts';
 import { formFault } from '../form-request.ts';
 import { deviceDays, deviceMark, knownDevice } from '../../staff/device.ts';
@@ -13,7 +13,7 @@ import { signInPage } from './sign-in-page.ts';
 import { noticeForStaff } from './staff-page.ts';
 
 /** What the staff's pages work with. */
-export type InboxDesk = Desk & { readonly gate: Gate; readonly trustedProxies: number };
+export type StaffContext = ServerContext & { readonly gate: Gate; readonly trustedProxies: number };
 
 export interface InboxEnvironment {
   Bindings: NodeBindings;
@@ -21,7 +21,7 @@ export interface InboxEnvironment {
   Variables: { session: Session | undefined; typed: Typed; isThisMachine: boolean };
 }
 
-export type InboxContext = Context<InboxEnvironment>;
+export type InboxRequest = Context<InboxEnvironment>;
 
 /** The longest form, in bytes; beyond it what was typed is shown again. */
 const largestForm = 128 * 1024;
@@ -34,10 +34,10 @@ const openPaths: readonly string[] = ['/sign-in'];
  * form was printed for that session. Who must change the password sees nothing else
  * until then.
  */
-export function guarded(desk: InboxDesk): MiddlewareHandler<InboxEnvironment> {
+export function guarded(server: StaffContext): MiddlewareHandler<InboxEnvironment> {
   return async (context, next) => {
-    const portal = desk.portal();
-    context.set('isThisMachine', isBrowserHere(factsOf(context.env, context.req.raw.headers), desk.trustedProxies));
+    const portal = server.portal();
+    context.set('isThisMachine', isBrowserHere(factsOf(context.env, context.req.raw.headers), server.trustedProxies));
     const home = `${portal.basePath}staff`;
     const path = context.req.path.slice(home.length);
     const isPost = context.req.method === 'POST';
@@ -54,15 +54,15 @@ export function guarded(desk: InboxDesk): MiddlewareHandler<InboxEnvironment> {
       bodyLength = body.length;
     }
     const token = getCookie(context, cookieName(context, 'staff'));
-    const session = token === undefined ? undefined : await sessionOf(desk.gate, token);
+    const session = token === undefined ? undefined : await sessionOf(server.gate, token);
     context.set('session', session);
     if (openPaths.includes(path)) return next();
-    if (!session) return isPost && isKeepable(path) ? askedToSignIn(desk, context, path, token) : context.redirect(`${home}/sign-in`, 303);
+    if (!session) return isPost && isKeepable(path) ? askedToSignIn(server, context, path, token) : context.redirect(`${home}/sign-in`, 303);
     const refuseKeeping = async (sentence: string, status: 403 | 413) => {
       if (!isKeepable(path)) return context.html(await noticeForStaff(portal, session, '没有提交', sentence), status);
       return context.html(await keptPage(portal, session, formOf(path, context.var.typed), sentence), status);
     };
-    if (!isPost) keepDevice(desk, context, session);
+    if (!isPost) keepDevice(server, context, session);
     if (isPost && !isFormToken(String(context.var.typed.token ?? ''), session.token)) {
       return refuseKeeping('网页放得太久，或者中间重新登录过，没有保存。看过下面的内容以后请再提交一次。', 403);
     }
@@ -77,29 +77,29 @@ export function guarded(desk: InboxDesk): MiddlewareHandler<InboxEnvironment> {
 }
 
 /** The sign-in page with what was typed, sealed for whoever wrote it. */
-async function askedToSignIn(desk: InboxDesk, context: InboxContext, path: string, token: string | undefined) {
-  const staffId = await formerOwner(desk.store, token);
-  const kept = sealedForm(desk.secrets.keptForm, { ...formOf(path, context.var.typed), staffId, keptAtMs: desk.now() });
+async function askedToSignIn(server: StaffContext, context: InboxRequest, path: string, token: string | undefined) {
+  const staffId = await formerOwner(server.store, token);
+  const kept = sealedForm(server.secrets.keptForm, { ...formOf(path, context.var.typed), staffId, keptAtMs: server.now() });
   const wrong = '登录已经过期，还没有保存。重新登录以后，您写的内容还在。';
-  return context.html(await signInPage(desk.portal(), { isThisMachine: context.var.isThisMachine, wrong, kept }), 401);
+  return context.html(await signInPage(server.portal(), { isThisMachine: context.var.isThisMachine, wrong, kept }), 401);
 }
 
 /** Marks the browser as one that the person signed in with, for the next time. */
-function keepDevice({ secrets, now }: InboxDesk, context: InboxContext, { staff }: Session): void {
+function keepDevice({ secrets, now }: StaffContext, context: InboxRequest, { staff }: Session): void {
   const mark = getCookie(context, cookieName(context, 'device')) ?? '';
   if (knownDevice(secrets.device, mark, staff.name, now()) !== undefined) return;
   keepCookie(context, 'device', deviceMark(secrets.device, staff.name, now()), deviceDays * 86_400);
 }
 
 /** The session of a guarded page. */
-export function sessionIn(context: InboxContext): Session {
+export function sessionIn(context: InboxRequest): Session {
   const { session } = context.var;
   if (!session) throw new Error(`${context.req.path} is not guarded`);
   return session;
 }
 
 /** The person the guarded page is for. */
-export function staffIn(context: InboxContext): Session['staff'] {
+export function staffIn(context: InboxRequest): Session['staff'] {
   return sessionIn(context).staff;
 }
 
@@ -107,12 +107,12 @@ export function staffIn(context: InboxContext): Session['staff'] {
  * `__Host-` ties a cookie to this host over TLS. Only on this machine itself, where
  * there is no TLS, is a plain one used.
  */
-export function cookieName<Name extends 'staff' | 'device'>(context: InboxContext, name: Name): Name | `__Host-${Name}` {
+export function cookieName<Name extends 'staff' | 'device'>(context: InboxRequest, name: Name): Name | `__Host-${Name}` {
   return context.var.isThisMachine ? name : `__Host-${name}`;
 }
 
 /** Sets a cookie that no script and no other site can read or send. */
-export function keepCookie(context: InboxContext, name: 'staff' | 'device', value: string, seconds: number): void {
+export function keepCookie(context: InboxRequest, name: 'staff' | 'device', value: string, seconds: number): void {
   const secure = !context.var.isThisMachine;
   setCookie(context, cookieName(context, name), value, { path: '/', httpOnly: true, secure, sameSite: 'Strict', maxAge: seconds });
 }

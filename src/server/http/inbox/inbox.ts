@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ExportQueueFull } from '../../cases/exports.ts';
-import type { Desk } from '../desk.ts';
+import type { ServerContext } from '../server-context.ts';
 import type { Log } from '../log.ts';
 import { PasswordQueueFull } from '../../staff/hashing-queue.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
@@ -11,7 +11,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { cannedRoutes } from './canned-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { findRoutes } from './find-routes.ts';
-import { guarded, type InboxContext, type InboxDesk, type InboxEnvironment } from './guard.ts';
+import { guarded, type InboxRequest, type StaffContext, type InboxEnvironment } from './guard.ts';
 import { listRoutes } from './list-routes.ts';
 import { proposalRequestRoutes } from './proposal-requests.ts';
 import { proposalRoutes } from './proposal-routes.ts';
@@ -24,15 +24,15 @@ const largestBody = 1024 * 1024;
 const stylesheet = readFileSync(new URL('./staff.css', import.meta.url), 'utf8');
 
 /** The staff's pages, at `<base path>staff` and below. Complete without JavaScript; there is none. */
-export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log; trustedProxies: number }) {
+export function createInbox(residents: ServerContext, { log, trustedProxies }: { log: Log; trustedProxies: number }) {
   const { store, secrets, now } = residents;
-  const desk: InboxDesk = { ...residents, gate: { store, totpKey: secrets.totp, now }, trustedProxies };
-  const inbox = new Hono<InboxEnvironment>().basePath(`${desk.portal().basePath}staff`);
+  const server: StaffContext = { ...residents, gate: { store, totpKey: secrets.totp, now }, trustedProxies };
+  const inbox = new Hono<InboxEnvironment>().basePath(`${server.portal().basePath}staff`);
   inbox.use(async (context, next) => {
     const startedMs = performance.now();
     await next();
     const { status } = context.res;
-    desk.metrics.answered('staff', status, (performance.now() - startedMs) / 1000);
+    server.metrics.answered('staff', status, (performance.now() - startedMs) / 1000);
     if (status === 403 || status === 404) log.info('staff refused', { status, method: context.req.method, staff: context.var.session?.staff.id });
   });
   inbox.get('/staff.css', (context) =>
@@ -44,17 +44,17 @@ export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log
       onError: (context) => notice(context, 413, '内容太长了', '没有保存。请缩短以后再提交。'),
     }),
   );
-  inbox.use(guarded(desk));
-  inbox.route('/', signInRoutes(desk, log));
-  inbox.route('/', listRoutes(desk));
-  inbox.route('/', findRoutes(desk));
-  inbox.route('/', registerRoutes(desk));
-  inbox.route('/', caseRoutes(desk));
-  inbox.route('/', proposalRoutes(desk));
-  inbox.route('/', proposalRequestRoutes(desk));
-  inbox.route('/', cannedRoutes(desk));
-  inbox.route('/', accountRoutes(desk));
-  inbox.route('/', auditRoutes(desk));
+  inbox.use(guarded(server));
+  inbox.route('/', signInRoutes(server, log));
+  inbox.route('/', listRoutes(server));
+  inbox.route('/', findRoutes(server));
+  inbox.route('/', registerRoutes(server));
+  inbox.route('/', caseRoutes(server));
+  inbox.route('/', proposalRoutes(server));
+  inbox.route('/', proposalRequestRoutes(server));
+  inbox.route('/', cannedRoutes(server));
+  inbox.route('/', accountRoutes(server));
+  inbox.route('/', auditRoutes(server));
   inbox.notFound((context) => notice(context, 404, '没有这个网页', '它不在，或者不归您办理。'));
   inbox.onError((error, context) => {
     if (error instanceof StoreUnavailable) return notice(context, 503, '现在不能读写', '没有保存。存储暂时不能用，请过一会儿再试。');
@@ -65,7 +65,7 @@ export function createInbox(residents: Desk, { log, trustedProxies }: { log: Log
   });
   return inbox;
 
-  async function notice(context: InboxContext, status: 404 | 413 | 429 | 500 | 503, title: string, sentence: string) {
-    return context.html(await noticeForStaff(desk.portal(), context.var.session, title, sentence), status);
+  async function notice(context: InboxRequest, status: 404 | 413 | 429 | 500 | 503, title: string, sentence: string) {
+    return context.html(await noticeForStaff(server.portal(), context.var.session, title, sentence), status);
   }
 }

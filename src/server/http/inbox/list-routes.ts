@@ -4,7 +4,7 @@ import { type ExportFormat, exportQueue, exportTypes } from '../../cases/exports
 import { keysOf } from '../../../domain/value/keys.ts';
 import { dateInChina } from '../../intake/deadlines.ts';
 import { may } from '../../staff/roles.ts';
-import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { filterOf, type ListQuery, listQuery, searchOf } from '../../cases/list-filter.ts';
 import { listPage } from './list-page.ts';
 import { doneWords } from './case-outcome.ts';
@@ -14,30 +14,30 @@ import { unitsNear } from '../../cases/units.ts';
 const pageLength = 30;
 
 /** The list of opinions and its exports. */
-export function listRoutes(desk: InboxDesk) {
+export function listRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
-  const today = () => dateInChina(desk.now());
-  const exported = exportQueue(desk.store.address);
+  const today = () => dateInChina(server.now());
+  const exported = exportQueue(server.store.address);
 
   routes.get('/', async (context) => {
     const session = sessionIn(context);
     const query = listQuery.parse(context.req.query());
     const filter = filterOf(query, session.staff, today());
     const afterId = context.req.query('after') ?? '';
-    const after = /^[0-9a-f-]{36}$/.test(afterId) ? await desk.store.read('feedbackById', afterId) : undefined;
+    const after = /^[0-9a-f-]{36}$/.test(afterId) ? await server.store.read('feedbackById', afterId) : undefined;
     const order = query.order ?? 'due';
     const [rows, total, overdue, fresh, units] = await Promise.all([
-      desk.store.read('feedbackPage', { filter, order, limit: pageLength + 1, after }),
-      desk.store.read('feedbackCount', filter),
-      desk.store.read('feedbackCount', filterOf({ due: 'overdue' }, session.staff, today())),
-      desk.store.read('feedbackCount', filterOf({ state: 'received' }, session.staff, today())),
-      unitsNear(desk, session.staff.areas),
+      server.store.read('feedbackPage', { filter, order, limit: pageLength + 1, after }),
+      server.store.read('feedbackCount', filter),
+      server.store.read('feedbackCount', filterOf({ due: 'overdue' }, session.staff, today())),
+      server.store.read('feedbackCount', filterOf({ state: 'received' }, session.staff, today())),
+      unitsNear(server, session.staff.areas),
     ]);
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const shown = rows.slice(0, pageLength);
     const done = doneWords(context.req.query('done'));
     const page = { query, rows: shown, total, overdue, fresh, units, done, today: today(), nextAfter: last?.id };
-    return context.html(await listPage(desk.portal(), session, page));
+    return context.html(await listPage(server.portal(), session, page));
   });
 
   for (const format of keysOf<ExportFormat>(exportTypes)) {
@@ -60,17 +60,17 @@ export function listRoutes(desk: InboxDesk) {
   return routes;
 
   /** Writes who takes what away into the audit log before the first byte leaves. */
-  async function noted(context: InboxContext, format: ExportFormat) {
+  async function noted(context: InboxRequest, format: ExportFormat) {
     const staff = staffIn(context);
     if (!may(staff, 'export')) return undefined;
     const query: ListQuery = listQuery.parse(context.var.typed);
-    const at = new Date(desk.now()).toISOString();
+    const at = new Date(server.now()).toISOString();
     const detail = `${format}${searchOf({ ...query, words: query.words && '…' })}`;
-    await desk.store.write('appendAudit', { at, actor: staff.id, act: 'export', detail });
+    await server.store.write('appendAudit', { at, actor: staff.id, act: 'export', detail });
     return filterOf(query, staff, today());
   }
 
-  async function forbidden(context: InboxContext) {
-    return context.html(await noticeForStaff(desk.portal(), context.var.session, '不能导出', '您的账号不能导出。'), 403);
+  async function forbidden(context: InboxRequest) {
+    return context.html(await noticeForStaff(server.portal(), context.var.session, '不能导出', '您的账号不能导出。'), 403);
   }
 }

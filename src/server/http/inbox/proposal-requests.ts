@@ -9,7 +9,7 @@ import { may, maySee } from '../../staff/roles.ts';
 import type { Session } from '../../staff/gate.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { valueOf } from '../form-body.ts';
-import { type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
+import { type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, noticeForStaff, textField, tokenField } from './staff-page.ts';
 
 const reason = prose('请写明为什么，提交人看得到。');
@@ -23,20 +23,20 @@ const settlement = z.discriminatedUnion('act', [
 ]);
 
 /** Corrects a proposal or erases of it what its proposer wants gone. */
-export function proposalRequestRoutes(desk: InboxDesk) {
+export function proposalRequestRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
 
   routes.post('/proposals/:id/request', async (context) => {
     const session = sessionIn(context);
-    const row = await desk.store.read('proposalById', context.req.param('id'));
+    const row = await server.store.read('proposalById', context.req.param('id'));
     if (!row || !may(session.staff, 'eraseText') || !maySee(session.staff, { area: row.area, referredTo: null })) return context.notFound();
-    const address = `${desk.portal().basePath}staff/proposals/${row.id}`;
+    const address = `${server.portal().basePath}staff/proposals/${row.id}`;
     const parsed = settlement.safeParse(context.var.typed);
     const notice = async (sentence: string, status: 409 | 422) =>
-      context.html(await noticeForStaff(desk.portal(), session, '没有保存', sentence), status);
+      context.html(await noticeForStaff(server.portal(), session, '没有保存', sentence), status);
     if (!parsed.success) return notice(parsed.error.issues.map((issue) => issue.message).join(' '), 422);
     const { act, reason: answer } = parsed.data;
-    const at = new Date(desk.now()).toISOString();
+    const at = new Date(server.now()).toISOString();
     const base = {
       id: row.id,
       expectedVersion: Number(valueOf(context.var.typed, 'version')),
@@ -45,7 +45,7 @@ export function proposalRequestRoutes(desk: InboxDesk) {
     };
     const change: ProposalSettlement = act === 'correct' ? { ...base, act, text: parsed.data.correctedText } : { ...base, act };
     const operation = act === 'declineRequest' ? 'settleProposalRequest' : 'eraseProposalOnRequest';
-    const outcome = await desk.store.write(operation, change);
+    const outcome = await server.store.write(operation, change);
     if (outcome === 'stale') return notice('别人刚刚办过这一条，请看过最新的情况再办。', 409);
     return context.redirect(`${address}?done=1`, 303);
   });

@@ -11,7 +11,7 @@ import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { personalData } from './acts-on-publication.ts';
 import { excerptOf } from '../../cases/excerpt.ts';
 import { type Typed, valueOf } from '../form-body.ts';
-import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { requestForms } from './proposal-requests.ts';
 import { message, selectField, staffPage, textField, tokenField } from './staff-page.ts';
 
@@ -19,9 +19,9 @@ const pageLength = 30;
 const isState = (word: string | undefined): word is ProposalState => word !== undefined && Object.hasOwn(proposalStates, word);
 
 /** Proposals for next year's list: collected, merged, shortlisted, adopted or not. */
-export function proposalRoutes(desk: InboxDesk) {
+export function proposalRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
-  const home = () => `${desk.portal().basePath}staff`;
+  const home = () => `${server.portal().basePath}staff`;
 
   routes.get('/proposals', async (context) => {
     const { staff } = sessionIn(context);
@@ -29,7 +29,7 @@ export function proposalRoutes(desk: InboxDesk) {
     const { state, after } = context.req.query();
     const { areas } = scopeOf(staff);
     const states = isState(state) ? [state] : undefined;
-    const rows = await desk.store.read('proposalPage', { areas, states, limit: pageLength + 1, after });
+    const rows = await server.store.read('proposalPage', { areas, states, limit: pageLength + 1, after });
     return context.html(await listPage(context, rows, state));
   });
 
@@ -49,7 +49,7 @@ export function proposalRoutes(desk: InboxDesk) {
       return context.html(await proposalPageOf(context, row, { wrong, typed }), 422);
     }
     const version = Number(valueOf(typed, 'version'));
-    const outcome = await decideProposal(desk, staffIn(context), { id: row.id, version, order: parsed.data });
+    const outcome = await decideProposal(server, staffIn(context), { id: row.id, version, order: parsed.data });
     if (outcome.outcome === 'done') return context.redirect(`${home()}/proposals/${row.id}?done=1`, 303);
     if (outcome.outcome === 'personalData') {
       return context.html(await proposalPageOf(context, row, { details: outcome.details, typed }), 422);
@@ -60,19 +60,19 @@ export function proposalRoutes(desk: InboxDesk) {
   });
   return routes;
 
-  async function visibleRow(context: InboxContext): Promise<ProposalRow | undefined> {
+  async function visibleRow(context: InboxRequest): Promise<ProposalRow | undefined> {
     const staff = staffIn(context);
     const id = context.req.param('id') ?? '';
-    const row = await desk.store.read('proposalById', id);
+    const row = await server.store.read('proposalById', id);
     const isVisible = row && may(staff, 'moveProposal') && maySee(staff, { area: row.area, referredTo: null });
     return isVisible ? row : undefined;
   }
 
-  function listPage(context: InboxContext, rows: readonly ProposalRow[], state: string | undefined): Promise<string> {
+  function listPage(context: InboxRequest, rows: readonly ProposalRow[], state: string | undefined): Promise<string> {
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const views: ReadonlyArray<readonly [string, string]> = [['', '全部'], ...Object.entries(proposalStates)];
     return staffPage(
-      desk.portal(),
+      server.portal(),
       sessionIn(context),
       '建议征集',
       html`<h1>明年的建议</h1>
@@ -94,18 +94,18 @@ export function proposalRoutes(desk: InboxDesk) {
   }
 
   async function proposalPageOf(
-    context: InboxContext,
+    context: InboxRequest,
     row: ProposalRow,
     aside: { done?: string; wrong?: string; details?: readonly PersonalDetail[]; typed?: Typed },
   ): Promise<string> {
     const session = sessionIn(context);
     const { typed = {}, details } = aside;
-    const approval = await desk.store.read('approvalOf', row.id);
+    const approval = await server.store.read('approvalOf', row.id);
     const { areas } = scopeOf(session.staff);
-    const recent = await desk.store.read('proposalPage', { areas, year: row.year, limit: 60 });
+    const recent = await server.store.read('proposalPage', { areas, year: row.year, limit: 60 });
     const near = recent.filter(({ id, mergedInto, area }) => id !== row.id && mergedInto === null && area === row.area);
     return staffPage(
-      desk.portal(),
+      server.portal(),
       session,
       caseNumber(row),
       html`<p class="kicker">${row.year} 年的建议 · ${formatInstant(row.receivedAt)} 收到</p>

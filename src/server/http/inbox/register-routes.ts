@@ -11,14 +11,14 @@ import type { ReadForm } from '../../intake/form-kind.ts';
 import { type Registered, register } from '../../intake/registration.ts';
 import { may } from '../../staff/roles.ts';
 import { valueOf } from '../form-body.ts';
-import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn } from './guard.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, selectField, staffPage, textField, tokenField } from './staff-page.ts';
 import { areasNamed } from '../../cases/units.ts';
 
 const channelField = z.enum(keysOf<FeedbackChannel>(feedbackChannels), '请选择来电、来访还是来信。');
 
 /** Registers a call, a visit or a letter on its author's behalf; they get the same number and receipt as everybody. */
-export function registerRoutes(desk: InboxDesk) {
+export function registerRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
 
   routes.get('/register', async (context) => {
@@ -31,23 +31,23 @@ export function registerRoutes(desk: InboxDesk) {
     if (!may(staff, 'register')) return context.notFound();
     const form = readForm(context);
     if ('wrong' in form) return context.html(await formPage(context, form.wrong), 422);
-    const registered = await register(desk, form);
+    const registered = await register(server, form);
     if (registered.stored.outcome === 'conflicting') {
       return context.html(await formPage(context, '这一张表已经登记过，内容和这次不一样。要另登一件，请重新打开这一页。'), 409);
     }
     if (registered.stored.outcome === 'stored') {
-      const at = new Date(desk.now()).toISOString();
-      await desk.store.write('appendAudit', { at, actor: staff.id, act: 'register', subject: registered.stored.id });
+      const at = new Date(server.now()).toISOString();
+      await server.store.write('appendAudit', { at, actor: staff.id, act: 'register', subject: registered.stored.id });
     }
     return context.html(await donePage(context, registered));
   });
   return routes;
 
-  function readForm(context: InboxContext): ReadForm | { wrong: string } {
+  function readForm(context: InboxRequest): ReadForm | { wrong: string } {
     const { typed } = context.var;
     const fields = Object.fromEntries(['code', 'kind', 'text', 'contact', 'formKey'].map((name) => [name, valueOf(typed, name)]));
     const channel = channelField.safeParse(valueOf(typed, 'channel'));
-    const form = feedbackKind.read({ ...fields, consent: 'yes' }, desk.portal());
+    const form = feedbackKind.read({ ...fields, consent: 'yes' }, server.portal());
     const wrong = [channel.error?.issues[0]?.message, ...('errors' in form ? Object.values(form.errors) : [])].filter(Boolean);
     if (!channel.success || 'errors' in form) return { wrong: wrong.join(' ') };
     const area = form.area ?? areasOffered(context).find(([id]) => id === valueOf(typed, 'area'))?.[0];
@@ -55,25 +55,25 @@ export function registerRoutes(desk: InboxDesk) {
     return { ...form, area, submission: (registration) => withChannel(form, registration, channel.data) };
   }
 
-  function areasOffered(context: InboxContext) {
+  function areasOffered(context: InboxRequest) {
     const own = sessionIn(context).staff.areas;
-    return areasNamed(desk.portal()).filter(([id]) => own.length === 0 || own.includes(id));
+    return areasNamed(server.portal()).filter(([id]) => own.length === 0 || own.includes(id));
   }
 
-  function formPage(context: InboxContext, wrong?: string): Promise<string> {
+  function formPage(context: InboxRequest, wrong?: string): Promise<string> {
     const session = sessionIn(context);
     const { typed = {} } = context.var;
     const value = (name: string) => valueOf(typed, name);
     const kinds = Object.entries(feedbackKinds).map(([kind, { label }]) => [kind, label] as const);
-    const formKey = value('formKey') || drawFormKey(desk.secrets.formKey, desk.now());
+    const formKey = value('formKey') || drawFormKey(server.secrets.formKey, server.now());
     return staffPage(
-      desk.portal(),
+      server.portal(),
       session,
       '代为登记',
       html`<h1>代群众登记</h1>
         ${message(wrong, 'alert')}
         <p>来电、来访、来信的诉求登记在这里，与网上提交的一样办理。登记以后把编号和回执号告诉提交人。</p>
-        <form class="form prose" method="post" action="${desk.portal().basePath}staff/register">
+        <form class="form prose" method="post" action="${server.portal().basePath}staff/register">
           ${tokenField(session)} <input type="hidden" name="formKey" value="${formKey}" />
           ${selectField({ name: 'channel', label: '怎么来的', value: value('channel') }, Object.entries(feedbackChannels))}
           ${selectField({ name: 'kind', label: '类型', value: value('kind') }, kinds)}
@@ -86,11 +86,11 @@ export function registerRoutes(desk: InboxDesk) {
     );
   }
 
-  function donePage(context: InboxContext, { receipt, number, stored }: Registered): Promise<string> {
+  function donePage(context: InboxRequest, { receipt, number, stored }: Registered): Promise<string> {
     const session = sessionIn(context);
     const id = stored.outcome === 'conflicting' ? '' : stored.id;
     return staffPage(
-      desk.portal(),
+      server.portal(),
       session,
       '已登记',
       html`<h1>已登记</h1>
@@ -98,7 +98,7 @@ export function registerRoutes(desk: InboxDesk) {
         <p class="case-number">${number}</p>
         <p>回执号，只在这里显示一次，请抄给提交人：</p>
         <p class="receipt">${formatReceipt(receipt)}</p>
-        <p><a class="call" href="${desk.portal().basePath}staff/feedback/${id}">打开这一件</a></p>`,
+        <p><a class="call" href="${server.portal().basePath}staff/feedback/${id}">打开这一件</a></p>`,
     );
   }
 }

@@ -8,7 +8,7 @@ import { knownDevice } from '../../staff/device.ts';
 import { sessionOf, signIn, signOut } from '../../staff/gate.ts';
 import { sessionLimits } from '../../staff/session.ts';
 import { valueOf } from '../form-body.ts';
-import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, keepCookie, sessionIn } from './guard.ts';
+import { cookieName, type InboxRequest, type StaffContext, type InboxEnvironment, keepCookie, sessionIn } from './guard.ts';
 import { keptPage, openedForm } from './kept-form.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -26,11 +26,11 @@ const triesPerName = { freeTries: 8, firstSeconds: 15, longestSeconds: 900 };
 const refusal = '用户名、密码或者验证码不对，或者这个验证码已经用过。多次不对以后，每次都要等得更久。';
 
 /** Signing in and out. */
-export function signInRoutes(desk: InboxDesk, log: Log) {
+export function signInRoutes(server: StaffContext, log: Log) {
   const routes = new Hono<InboxEnvironment>();
   const tries = buckets(triesPerAddress);
   const delays = growingDelay(triesPerName);
-  const home = () => `${desk.portal().basePath}staff`;
+  const home = () => `${server.portal().basePath}staff`;
 
   routes.get('/sign-in', async (context) => {
     if (context.var.session) return context.redirect(home(), 303);
@@ -41,31 +41,31 @@ export function signInRoutes(desk: InboxDesk, log: Log) {
     const { typed } = context.var;
     const name = valueOf(typed, 'name').trim().toLowerCase().slice(0, 80);
     const address = addressOf(context);
-    const device = knownDevice(desk.secrets.device, getCookie(context, cookieName(context, 'device')) ?? '', name, desk.now());
+    const device = knownDevice(server.secrets.device, getCookie(context, cookieName(context, 'device')) ?? '', name, server.now());
     const key = device === undefined ? `${address} ${name}` : `device ${device}`;
-    const retryAfter = (device === undefined && tries.take(address, desk.steadyNow())) || delays.take(key, desk.steadyNow());
+    const retryAfter = (device === undefined && tries.take(address, server.steadyNow())) || delays.take(key, server.steadyNow());
     if (retryAfter > 0) {
       context.header('retry-after', String(retryAfter));
       return context.html(await page(context, `试得太频繁了，请过 ${retryAfter} 秒再试。`), 429);
     }
     const result = await signIn(
-      desk.gate,
+      server.gate,
       { name, password: valueOf(typed, 'password'), code: valueOf(typed, 'code') },
       { address, isKnownDevice: device !== undefined },
     );
-    desk.metrics.count('staff sign-in', result.outcome);
+    server.metrics.count('staff sign-in', result.outcome);
     if (result.outcome !== 'signedIn') {
       log.info('staff sign-in', { outcome: result.outcome });
       return context.html(await page(context, refusal), 401);
     }
-    if (context.var.session) await signOut(desk.gate, context.var.session);
+    if (context.var.session) await signOut(server.gate, context.var.session);
     delays.forget(key);
     keepCookie(context, 'staff', result.token, sessionLimits.longestHours * 3600);
     return (await continued(context, result.token, valueOf(typed, 'kept'))) ?? context.redirect(home(), 303);
   });
 
   routes.post('/sign-out', async (context) => {
-    await signOut(desk.gate, sessionIn(context));
+    await signOut(server.gate, sessionIn(context));
     deleteCookie(context, cookieName(context, 'staff'), { path: '/', secure: !context.var.isThisMachine });
     context.header('clear-site-data', '"cache", "storage"');
     return context.redirect(`${home()}/sign-in`, 303);
@@ -73,21 +73,21 @@ export function signInRoutes(desk: InboxDesk, log: Log) {
   return routes;
 
   /** What somebody typed before they had to sign in again; it is shown, not carried out. */
-  async function continued(context: InboxContext, token: string, kept: string) {
-    const session = await sessionOf(desk.gate, token);
+  async function continued(context: InboxRequest, token: string, kept: string) {
+    const session = await sessionOf(server.gate, token);
     if (!session || session.mustChangePassword) return undefined;
-    const form = openedForm(desk.secrets.keptForm, kept, { staffId: session.staff.id, nowMs: desk.now() });
+    const form = openedForm(server.secrets.keptForm, kept, { staffId: session.staff.id, nowMs: server.now() });
     const sentence = '登录过期的时候，您写的还没有保存。内容都在下面，看过以后请再提交一次。';
-    return form && context.html(await keptPage(desk.portal(), session, form, sentence));
+    return form && context.html(await keptPage(server.portal(), session, form, sentence));
   }
 
-  function page(context: InboxContext, wrong?: string): Promise<string> {
+  function page(context: InboxRequest, wrong?: string): Promise<string> {
     const { typed = {} } = context.var;
     const [name, kept] = [valueOf(typed, 'name'), valueOf(typed, 'kept')];
-    return signInPage(desk.portal(), { isThisMachine: context.var.isThisMachine, wrong, name, kept });
+    return signInPage(server.portal(), { isThisMachine: context.var.isThisMachine, wrong, name, kept });
   }
 
-  function addressOf({ env, req }: InboxContext): string {
-    return clientAddress(env?.incoming?.socket.remoteAddress, req.header('x-forwarded-for'), desk.trustedProxies);
+  function addressOf({ env, req }: InboxRequest): string {
+    return clientAddress(env?.incoming?.socket.remoteAddress, req.header('x-forwarded-for'), server.trustedProxies);
   }
 }

@@ -12,7 +12,7 @@ import { parseCaseNumber } from '../../intake/case-number.ts';
 import { uuidV7 } from '../../store/uuid.ts';
 import type { PageReply, FormRequest } from '../form-request.ts';
 import { type Deadlines, dateInChina } from '../../intake/deadlines.ts';
-import type { Desk } from '../desk.ts';
+import type { ServerContext } from '../server-context.ts';
 import { parseFormBody } from '../form-body.ts';
 import { noticePage } from '../page.ts';
 import { receiptHash } from '../../intake/receipts.ts';
@@ -21,26 +21,26 @@ import { feedbackStatusPage, lookupPage, proposalStatusPage } from './status-pag
 type Typed = Readonly<Record<string, string>>;
 
 /** Shows where a feedback or a proposal stands; the receipt comes in the body, never in an address. */
-export function showStatus(desk: Desk, request: FormRequest): Promise<PageReply> {
-  return withReceipt(desk, request, (receipt) => statusReply(desk, receipt));
+export function showStatus(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, (receipt) => statusReply(server, receipt));
 }
 
 /** Takes a reopening: the answer did not settle it. */
-export function takeReopening(desk: Desk, request: FormRequest): Promise<PageReply> {
-  return withReceipt(desk, request, (receipt, typed) =>
-    act(desk, receipt, typed, () => {
+export function takeReopening(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, (receipt, typed) =>
+    act(server, receipt, typed, () => {
       const text = textField.safeParse(typed.text);
       if (!text.success) return undefined;
-      const { completion } = desk.deadlines(dateInChina(desk.now()));
+      const { completion } = server.deadlines(dateInChina(server.now()));
       return { kind: 'reopened', text: text.data, completionDueOn: completion.dueOn };
     }),
   );
 }
 
 /** Takes the author's rating of a closed feedback. */
-export function takeRating(desk: Desk, request: FormRequest): Promise<PageReply> {
-  return withReceipt(desk, request, (receipt, typed) =>
-    act(desk, receipt, typed, () => {
+export function takeRating(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, (receipt, typed) =>
+    act(server, receipt, typed, () => {
       const satisfaction = satisfactionField.safeParse(typed.satisfaction);
       const isSolved = typed.isSolved === 'yes' ? true : typed.isSolved === 'no' ? false : undefined;
       return satisfaction.success ? { kind: 'rated', text: null, satisfaction: satisfaction.data, isSolved } : undefined;
@@ -49,11 +49,11 @@ export function takeRating(desk: Desk, request: FormRequest): Promise<PageReply>
 }
 
 /** Takes what the holder of a receipt wants: more told, something corrected, something erased. */
-export function takeWish(desk: Desk, request: FormRequest): Promise<PageReply> {
-  return withReceipt(desk, request, async (receipt, typed) => {
-    const proposal = await desk.store.read('proposalByReceipt', receiptHash(receipt));
-    if (proposal) return takeProposalWish(desk, receipt, typed, proposal);
-    return act(desk, receipt, typed, (row) => {
+export function takeWish(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, async (receipt, typed) => {
+    const proposal = await server.store.read('proposalByReceipt', receiptHash(receipt));
+    if (proposal) return takeProposalWish(server, receipt, typed, proposal);
+    return act(server, receipt, typed, (row) => {
       const parsed = wishForm.safeParse(typed);
       if (!parsed.success) return undefined;
       const { wish, text } = parsed.data;
@@ -63,14 +63,14 @@ export function takeWish(desk: Desk, request: FormRequest): Promise<PageReply> {
   });
 }
 
-async function takeProposalWish(desk: Desk, receipt: Receipt, typed: Typed, { id }: ProposalRow): Promise<PageReply> {
+async function takeProposalWish(server: ServerContext, receipt: Receipt, typed: Typed, { id }: ProposalRow): Promise<PageReply> {
   const parsed = wishForm.safeParse(typed);
   const version = versionField.safeParse(typed.version);
-  if (!parsed.success || !version.success || parsed.data.wish === 'supplement') return statusReply(desk, receipt, incomplete);
+  if (!parsed.success || !version.success || parsed.data.wish === 'supplement') return statusReply(server, receipt, incomplete);
   const text = wishWords(parsed.data.wish, parsed.data.text);
-  const at = new Date(desk.now()).toISOString();
-  const outcome = await desk.store.write('askAboutProposal', { id, expectedVersion: version.data, text, at });
-  return statusReply(desk, receipt, messages[outcome]);
+  const at = new Date(server.now()).toISOString();
+  const outcome = await server.store.write('askAboutProposal', { id, expectedVersion: version.data, text, at });
+  return statusReply(server, receipt, messages[outcome]);
 }
 
 function wishWords(wish: Wish, text: string | undefined): string {
@@ -80,12 +80,12 @@ function wishWords(wish: Wish, text: string | undefined): string {
 const incomplete = '没有提交：请填写完整，内容不超过 1,000 字。';
 
 async function withReceipt(
-  desk: Desk,
+  server: ServerContext,
   request: FormRequest,
   reply: (receipt: Receipt, typed: Typed) => Promise<PageReply>,
 ): Promise<PageReply> {
-  const portal = desk.portal();
-  const retryAfter = desk.lookupsPerAddress.take(request.address, desk.steadyNow());
+  const portal = server.portal();
+  const retryAfter = server.lookupsPerAddress.take(request.address, server.steadyNow());
   if (retryAfter > 0) {
     const html = await noticePage(portal, '请稍等', `查询太频繁了，请过 ${retryAfter} 秒再试。`);
     return { status: 429, retryAfter, html };
@@ -102,42 +102,42 @@ async function withReceipt(
     return await reply(receipt, typed);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    desk.metrics.count('unavailable', 'status');
+    server.metrics.count('unavailable', 'status');
     const html = await noticePage(portal, '现在查不了', '登记的内容没有丢，只是现在读不出来，请过一会儿再试。');
     return { status: 503, retryAfter: 60, html };
   }
 }
 
-async function statusReply(desk: Desk, receipt: Receipt, message?: string): Promise<PageReply> {
-  const portal = desk.portal();
+async function statusReply(server: ServerContext, receipt: Receipt, message?: string): Promise<PageReply> {
+  const portal = server.portal();
   const hash = receiptHash(receipt);
-  const row = await desk.store.read('feedbackByReceipt', hash);
+  const row = await server.store.read('feedbackByReceipt', hash);
   if (row) {
-    const events = await publicEvents(desk, row);
-    const deadlines = deadlinesOf(desk, row, events);
+    const events = await publicEvents(server, row);
+    const deadlines = deadlinesOf(server, row, events);
     const { mergedInto } = row;
-    const main = mergedInto === null ? undefined : await desk.store.read('feedbackById', mergedInto);
+    const main = mergedInto === null ? undefined : await server.store.read('feedbackById', mergedInto);
     return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, main, events, deadlines, message }) };
   }
-  const proposal = await desk.store.read('proposalByReceipt', hash);
+  const proposal = await server.store.read('proposalByReceipt', hash);
   if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal, message) };
   return { status: 404, html: await lookupPage(portal, '没有找到这个回执号。请对照提交时的截图检查一遍。') };
 }
 
 /** What the author may see; for a duplicate also what was answered to the feedback it was merged into. */
-async function publicEvents(desk: Desk, { id, mergedInto }: FeedbackRow): Promise<EventRow[]> {
-  const own = await desk.store.read('eventsOf', id);
-  const main = mergedInto === null ? [] : await desk.store.read('eventsOf', mergedInto);
+async function publicEvents(server: ServerContext, { id, mergedInto }: FeedbackRow): Promise<EventRow[]> {
+  const own = await server.store.read('eventsOf', id);
+  const main = mergedInto === null ? [] : await server.store.read('eventsOf', mergedInto);
   const answers = main.filter(({ kind }) => kind === 'replied' || kind === 'closed');
   const seen = [...own, ...answers].filter(({ isPublic }) => isPublic === 1);
   return seen.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? -1 : 1));
 }
 
 /** The completion clock of a reopened feedback runs from the reopening. */
-function deadlinesOf(desk: Desk, row: FeedbackRow, events: ReadonlyArray<{ kind: string; at: string }>): Deadlines {
+function deadlinesOf(server: ServerContext, row: FeedbackRow, events: ReadonlyArray<{ kind: string; at: string }>): Deadlines {
   const reopened = events.findLast(({ kind }) => kind === 'reopened');
-  const { firstReply } = desk.deadlines(dateInChina(Date.parse(row.receivedAt)));
-  const { completion } = desk.deadlines(dateInChina(Date.parse(reopened?.at ?? row.receivedAt)));
+  const { firstReply } = server.deadlines(dateInChina(Date.parse(row.receivedAt)));
+  const { completion } = server.deadlines(dateInChina(Date.parse(reopened?.at ?? row.receivedAt)));
   return {
     firstReply: { ...firstReply, dueOn: civilDate.parse(row.firstReplyDueOn) },
     completion: { ...completion, dueOn: civilDate.parse(row.completionDueOn) },
@@ -149,20 +149,20 @@ type ResidentsAct =
   | { kind: 'rated'; text: null; satisfaction: number; isSolved?: boolean }
   | { kind: 'supplemented' | 'asked'; text: string };
 
-async function act(desk: Desk, receipt: Receipt, typed: Typed, read: (row: FeedbackRow) => ResidentsAct | undefined): Promise<PageReply> {
-  const row = await desk.store.read('feedbackByReceipt', receiptHash(receipt));
-  if (!row) return statusReply(desk, receipt);
+async function act(server: ServerContext, receipt: Receipt, typed: Typed, read: (row: FeedbackRow) => ResidentsAct | undefined): Promise<PageReply> {
+  const row = await server.store.read('feedbackByReceipt', receiptHash(receipt));
+  if (!row) return statusReply(server, receipt);
   const version = versionField.safeParse(typed.version);
   const deed = read(row);
-  if (!version.success || !deed) return statusReply(desk, receipt, incomplete);
-  const appended = await append(desk, row, version.data, deed);
-  return statusReply(desk, receipt, messages[appended.outcome]);
+  if (!version.success || !deed) return statusReply(server, receipt, incomplete);
+  const appended = await append(server, row, version.data, deed);
+  return statusReply(server, receipt, messages[appended.outcome]);
 }
 
 const versionField = z.string().regex(/^\d{1,9}$/).transform(Number);
 
-function append(desk: Desk, row: FeedbackRow, expectedVersion: number, deed: ResidentsAct): Promise<Appended> {
-  const nowMs = desk.now();
+function append(server: ServerContext, row: FeedbackRow, expectedVersion: number, deed: ResidentsAct): Promise<Appended> {
+  const nowMs = server.now();
   const at = new Date(nowMs).toISOString();
   const event: NewEvent = {
     ...deed,
@@ -173,7 +173,7 @@ function append(desk: Desk, row: FeedbackRow, expectedVersion: number, deed: Res
     actor: null,
     isPublic: true,
   };
-  return desk.store.write('appendEvent', event);
+  return server.store.write('appendEvent', event);
 }
 
 const messages: Readonly<Record<Appended['outcome'], string>> = {

@@ -3,7 +3,7 @@ import { StoreUnavailable } from '../../store/contract/store.ts';
 import type { PageReply, FormRequest } from '../form-request.ts';
 import { confirmPage, patiencePage } from './confirm-page.ts';
 import { dateInChina } from '../../intake/deadlines.ts';
-import type { Desk } from '../desk.ts';
+import type { ServerContext } from '../server-context.ts';
 import { parseFormBody } from '../form-body.ts';
 import { drawFormKey, formKeyAgeMs } from '../../intake/form-key.ts';
 import type { FormKind, ReadForm } from '../../intake/form-kind.ts';
@@ -21,8 +21,8 @@ type Typed = Readonly<Record<string, string>>;
  * Takes a form: understood, keyed, within limits, stored once, answered with a
  * receipt. Whatever goes wrong, what was typed comes back with a plain sentence.
  */
-export async function takeForm(desk: Desk, kind: FormKind, request: FormRequest): Promise<PageReply> {
-  const portal = desk.portal();
+export async function takeForm(server: ServerContext, kind: FormKind, request: FormRequest): Promise<PageReply> {
+  const portal = server.portal();
   const typed = parseFormBody(request.body);
   if (!typed) {
     const html = await noticePage(portal, '没有看懂', '表单的编码不对，没有提交。请回到网页重新填写。');
@@ -31,88 +31,88 @@ export async function takeForm(desk: Desk, kind: FormKind, request: FormRequest)
   const form = kind.read(typed, portal);
   if ('errors' in form) {
     const message = '还没有提交。请改好下面的地方再提交：';
-    return { status: 422, html: await printedAgain(desk, kind, typed, { message, errors: form.errors }) };
+    return { status: 422, html: await printedAgain(server, kind, typed, { message, errors: form.errors }) };
   }
-  const waitSeconds = secondsToWait(desk, request.address, form.code);
-  if (waitSeconds > 0) return tooMany(desk, kind, typed, waitSeconds);
-  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, request.address);
+  const waitSeconds = secondsToWait(server, request.address, form.code);
+  if (waitSeconds > 0) return tooMany(server, kind, typed, waitSeconds);
+  return (await missingStep(server, kind, typed, form)) ?? storeForm(server, kind, typed, form, request.address);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
-export function emptyForm(desk: Desk, kind: FormKind, code: string | undefined): Promise<string> {
-  return printedAgain(desk, kind, code === undefined ? {} : { code }, {});
+export function emptyForm(server: ServerContext, kind: FormKind, code: string | undefined): Promise<string> {
+  return printedAgain(server, kind, code === undefined ? {} : { code }, {});
 }
 
 /** The form with what was typed, ready to be sent: the page comes from the server, so it can carry the server's key. */
 function printedAgain(
-  desk: Desk,
+  server: ServerContext,
   kind: FormKind,
   typed: Typed,
   { message, errors = {} }: { message?: string; errors?: Typed },
 ): Promise<string> {
-  const portal = desk.portal();
+  const portal = server.portal();
   const isKeyed = typed.formKey && !errors.formKey;
-  const formKey = isKeyed ? typed.formKey : drawFormKey(desk.secrets.formKey, desk.now());
+  const formKey = isKeyed ? typed.formKey : drawFormKey(server.secrets.formKey, server.now());
   const fields = kind.fields(portal);
   return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
 }
 
-function secondsToWait(desk: Desk, address: string, code: string | undefined): number {
-  const nowMs = desk.steadyNow();
-  const forAddress = desk.perAddress.take(address, nowMs);
-  const forProject = code === undefined ? 0 : desk.perProject.take(code, nowMs);
+function secondsToWait(server: ServerContext, address: string, code: string | undefined): number {
+  const nowMs = server.steadyNow();
+  const forAddress = server.perAddress.take(address, nowMs);
+  const forProject = code === undefined ? 0 : server.perProject.take(code, nowMs);
   return Math.max(forAddress, forProject);
 }
 
-async function tooMany(desk: Desk, kind: FormKind, typed: Typed, retryAfter: number): Promise<PageReply> {
-  desk.metrics.count('limited', kind.path);
+async function tooMany(server: ServerContext, kind: FormKind, typed: Typed, retryAfter: number): Promise<PageReply> {
+  server.metrics.count('limited', kind.path);
   const message = `还没有提交：从您这里来的太多了。请过 ${retryAfter} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
-  return { status: 429, retryAfter, html: await printedAgain(desk, kind, typed, { message }) };
+  return { status: 429, retryAfter, html: await printedAgain(server, kind, typed, { message }) };
 }
 
 /** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
-async function missingStep(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm): Promise<PageReply | undefined> {
-  const nowMs = desk.now();
+async function missingStep(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm): Promise<PageReply | undefined> {
+  const nowMs = server.now();
   const isOurs = form.formKey?.startsWith('s.') ?? false;
-  const ageMs = isOurs ? formKeyAgeMs(desk.secrets.formKey, form.formKey ?? '', nowMs) : undefined;
+  const ageMs = isOurs ? formKeyAgeMs(server.secrets.formKey, form.formKey ?? '', nowMs) : undefined;
   const isKeyed = isOurs ? ageMs !== undefined : form.formKey !== undefined;
-  const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(desk.secrets.formKey, nowMs);
+  const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(server.secrets.formKey, nowMs);
   const { path } = kind;
-  const unconfirmed = { path, fields: kind.fields(desk.portal()), typed: { ...typed, formKey, solution: '' } };
-  if (!desk.flood.count(desk.steadyNow())) {
-    return isKeyed ? undefined : { status: 200, html: await confirmPage(desk.portal(), unconfirmed) };
+  const unconfirmed = { path, fields: kind.fields(server.portal()), typed: { ...typed, formKey, solution: '' } };
+  if (!server.flood.count(server.steadyNow())) {
+    return isKeyed ? undefined : { status: 200, html: await confirmPage(server.portal(), unconfirmed) };
   }
   if (ageMs !== undefined && ageMs >= patienceMs) return undefined;
-  if (form.solution && (await isSolved(desk.secrets.challenge, form.solution, formKey))) return undefined;
-  desk.metrics.count('challenged', kind.path);
-  return patience(desk, unconfirmed, ageMs === undefined ? drawFormKey(desk.secrets.formKey, nowMs) : formKey);
+  if (form.solution && (await isSolved(server.secrets.challenge, form.solution, formKey))) return undefined;
+  server.metrics.count('challenged', kind.path);
+  return patience(server, unconfirmed, ageMs === undefined ? drawFormKey(server.secrets.formKey, nowMs) : formKey);
 }
 
-async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], formKey: string): Promise<PageReply> {
-  const challenge = JSON.stringify(await drawChallenge(desk.secrets.challenge, formKey, desk.now()));
+async function patience(server: ServerContext, form: Parameters<typeof patiencePage>[1], formKey: string): Promise<PageReply> {
+  const challenge = JSON.stringify(await drawChallenge(server.secrets.challenge, formKey, server.now()));
   const waitSeconds = patienceMs / 1000;
   const unconfirmed = { ...form, typed: { ...form.typed, formKey } };
-  const html = await patiencePage(desk.portal(), unconfirmed, { challenge, waitSeconds });
+  const html = await patiencePage(server.portal(), unconfirmed, { challenge, waitSeconds });
   return { status: 429, retryAfter: waitSeconds, html };
 }
 
-async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<PageReply> {
+async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<PageReply> {
   try {
-    const registered = await register(desk, form, address);
-    desk.metrics.count(registered.stored.outcome, kind.path);
-    return await answer(desk, form, registered);
+    const registered = await register(server, form, address);
+    server.metrics.count(registered.stored.outcome, kind.path);
+    return await answer(server, form, registered);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    desk.metrics.count('unavailable', kind.path);
+    server.metrics.count('unavailable', kind.path);
     const message =
       '现在保存不了，还没有收到您写的内容。内容还在下面，请过一会儿再点“提交”；多点几次也只登记一件。急事请打电话。';
-    const html = await printedAgain(desk, kind, typed, { message });
+    const html = await printedAgain(server, kind, typed, { message });
     return { status: 503, retryAfter: 60, html };
   }
 }
 
-async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: Registered): Promise<PageReply> {
-  const portal = desk.portal();
+async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number }: Registered): Promise<PageReply> {
+  const portal = server.portal();
   if (stored.outcome === 'conflicting') {
     const html = await noticePage(
       portal,
@@ -125,6 +125,6 @@ async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: R
   const isRepeated = stored.outcome === 'repeated';
   const status = isRepeated ? 200 : 201;
   if (!form.hasReceipt) return { status, html: await thanksPage(portal) };
-  const { firstReply } = desk.deadlines(dateInChina(Date.parse(stored.receivedAt)));
+  const { firstReply } = server.deadlines(dateInChina(Date.parse(stored.receivedAt)));
   return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn }) };
 }

@@ -235,7 +235,7 @@ describe('working on one opinion', () => {
 
   test('seeing a contact is a POST that stands in the audit log before it is shown', async () => {
     const id = '019a0000-0000-7000-8000-000000000077';
-    const contact = await office.desk.contactSeal.seal(id, '13812345678 找老李', office.nowMs);
+    const contact = await office.context.contactSeal.seal(id, '13812345678 找老李', office.nowMs);
     await received(office, 77, contact);
     const area = await clerk(office, { name: 'li', role: 'area' });
     expect(await (await area.get(`/staff/feedback/${id}`)).text()).not.toContain('13812345678');

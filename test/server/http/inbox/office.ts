@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../../../src/server/app.ts';
-import { type Desk, openDesk } from '../../../../src/server/http/desk.ts';
+import { type ServerContext, serverContext } from '../../../../src/server/http/server-context.ts';
 import { type Log, silentLog } from '../../../../src/server/http/log.ts';
 import { startMetrics } from '../../../../src/server/http/metrics.ts';
 import { readPortal } from '../../../../src/server/portal/portal.ts';
@@ -25,7 +25,7 @@ export interface Office {
   readonly store: Store;
   /** Path of the store's file, or its connection string. */
   readonly storeAddress: string;
-  readonly desk: Desk;
+  readonly context: ServerContext;
   readonly gate: Gate;
   nowMs: number;
   request(path: string, options?: RequestInit): Promise<Response>;
@@ -53,12 +53,12 @@ export async function openOffice({ log = silentLog, storeAddress }: { log?: Log;
   const secrets = secretsFrom(testSecret);
   const now = () => office.nowMs;
   const terms = { firstReplyWorkingDays: 5, completionWorkingDays: 15 };
-  const desk = openDesk({ portal: () => portal, store, secrets, now, metrics: startMetrics(0), limits: wideLimits, terms });
-  const app = createApp({ desk, site, log, trustedProxies: 0, isReady: async () => true });
+  const context = serverContext({ portal: () => portal, store, secrets, now, metrics: startMetrics(0), limits: wideLimits, terms });
+  const app = createApp({ server: context, site, log, trustedProxies: 0, isReady: async () => true });
   const office: Office = {
     store,
     storeAddress: address,
-    desk,
+    context,
     gate: { store, totpKey: secrets.totp, now },
     nowMs: Date.parse('2026-11-23T02:00:00.000Z'),
     request: async (path, options) => app.request(`${origin}${path}`, { ...options, headers: { host: 'localhost:4321', ...options?.headers } }),
@@ -92,7 +92,7 @@ export async function clerk(
     agency,
     areas: areas.length === 0 ? null : areas.join(' '),
     passwordHash: await hashed,
-    totpSealed: sealed(office.desk.secrets.totp, credentials.totpSecret, id),
+    totpSealed: sealed(office.context.secrets.totp, credentials.totpSecret, id),
     totpLastStep: 0,
     failures: 0,
     lockedUntil: null,

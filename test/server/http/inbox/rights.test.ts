@@ -27,8 +27,8 @@ const next = async (changes: Parameters<typeof received>[2] = {}) => {
   return { id, receipt: receipt(last) };
 };
 const visit = (fields: Record<string, string>) => ({ address: '192.0.2.1', body: Buffer.from(new URLSearchParams(fields).toString()) });
-const wish = (fields: Record<string, string>) => takeWish(office.desk, visit(fields));
-const look = async (of: string) => (await showStatus(office.desk, visit({ receipt: of }))).html;
+const wish = (fields: Record<string, string>) => takeWish(office.context, visit(fields));
+const look = async (of: string) => (await showStatus(office.context, visit({ receipt: of }))).html;
 const rowOf = async (id: string) => (await office.store.read('feedbackById', id))!;
 const onDisk = (words: string) => {
   const [file] = [office.storeAddress];
@@ -94,7 +94,7 @@ describe('correcting and erasing', () => {
   test('a contact is erased by itself, its sealed bytes too', async () => {
     last += 1;
     const id = feedbackRow(last).id;
-    const contact = await office.desk.contactSeal.seal(id, '13812345678', office.nowMs);
+    const contact = await office.context.contactSeal.seal(id, '13812345678', office.nowMs);
     await received(office, last, { ...contact, receiptHash: receiptHash(receipt(last)) });
     expect(onDisk(contact.contactSealed)).toBe(true);
     await area.post(`/staff/feedback/${id}`, { act: 'eraseContact', version: '0', reason: '按本人要求' });

@@ -132,7 +132,7 @@ async function fillEverything(lines: readonly string[], number: number): Promise
   const named = one.slice(0, 80);
   const { codes } = readPortal(dist);
   const registry = { areas: [{ id: named, name: named, agencies: [{ name: named, aliases: [] }] }], codes };
-  const desk = { store, now: Date.now, portal: () => registry, deadlines: deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 }) };
+  const context = { store, now: Date.now, portal: () => registry, deadlines: deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 }) };
   const [code] = codes.keys();
   const row = feedbackRow(number, { text, area: one.slice(0, 80), code, receiptHash: receiptHash(receipt(number)) });
   await store.submit({ table: 'feedback', row });
@@ -145,13 +145,13 @@ async function fillEverything(lines: readonly string[], number: number): Promise
     { act: 'close', result: 'resolved', text },
   ];
   for (const [version, step] of steps.entries()) {
-    const outcome = await carryOut(desk, office, { id: row.id, version, order: order.parse(step) });
+    const outcome = await carryOut(context, office, { id: row.id, version, order: order.parse(step) });
     if (outcome.outcome !== 'done') throw new Error(`${step.act}: ${outcome.outcome}`);
   }
   const { formKeyHash, bodyHash, receivedAt, receiptHash: proposalReceipt, updatedAt } = feedbackRow(number + 600);
   const id = feedbackRow(number + 600).id;
   await store.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, receivedAt, receiptHash: proposalReceipt, updatedAt, area: row.area, year: 2027, text, isSuspected: 0, state: 'collected', version: 0 } });
-  await decideProposal(desk, office, { id, version: 0, order: proposalOrder.parse({ state: 'adopted', reason: text, summary: text }) });
+  await decideProposal(context, office, { id, version: 0, order: proposalOrder.parse({ state: 'adopted', reason: text, summary: text }) });
   const audit = { at: updatedAt, actor: one.slice(0, 80), act: 'editCannedAnswers' as const, detail: text };
   await store.write('saveCannedAnswer', { answer: { id: feedbackRow(number + 500).id, area: null, title: one.slice(0, 80), text, updatedAt }, audit });
 }

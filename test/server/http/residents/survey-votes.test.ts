@@ -18,7 +18,7 @@ afterAll(() => office.stop());
 
 const vote = (address: string, mark: number, changes: Record<string, string> = {}) => {
   const form = { code: knownCode, completionSatisfaction: String(mark), formKey: crypto.randomUUID().replaceAll('-', ''), ...changes };
-  return takeForm(office.desk, surveyKind, { address, body: Buffer.from(new URLSearchParams(form).toString()) });
+  return takeForm(office.context, surveyKind, { address, body: Buffer.from(new URLSearchParams(form).toString()) });
 };
 const counts = () => office.store.read('surveyCounts');
 const surveyAnswers = () => rowsOf(office.store, 'surveyAnswer');
@@ -34,7 +34,7 @@ test('many votes of one address on one day count once, the first; no address is 
 test('the next day the address may say something again, and what told voters apart is forgotten', async () => {
   office.nowMs += day;
   await vote('192.0.2.7', 3);
-  await eraseDue(office.store, office.desk.portal(), { nowMs: office.nowMs, isConfirmed: true });
+  await eraseDue(office.store, office.context.portal(), { nowMs: office.nowMs, isConfirmed: true });
   expect(await counts()).toMatchObject([{ answers: 3, leftOut: 19, completion: { 1: 1, 3: 1, 4: 1 } }]);
   const kept = (await surveyAnswers()).filter(({ row }) => row.voter !== null);
   expect(kept).toHaveLength(1);

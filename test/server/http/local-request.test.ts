@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBrowserHere, isDirectAndLocal, type RequestFacts } from '../../src/server/http/local-request.ts';
+import { isBrowserHere, isDirectAndLocal, type RequestFacts } from '../../../src/server/http/local-request.ts';
 
 const here = { remoteAddress: '127.0.0.1', httpVersion: '1.1', headers: { host: 'localhost:4321' } };
 

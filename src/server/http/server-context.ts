@@ -24,7 +24,7 @@ export const defaultLimits: Limits = {
   floodPerMinute: 300,
 };
 
-export interface DeskOptions {
+export interface ServerContextOptions {
   readonly portal: () => PortalFacts;
   readonly store: Store;
   readonly secrets: Secrets;
@@ -35,7 +35,7 @@ export interface DeskOptions {
 }
 
 /** Everything the resident's side of the endpoint works with. */
-export interface Desk extends Omit<DeskOptions, 'limits' | 'terms'> {
+export interface ServerContext extends Omit<ServerContextOptions, 'limits' | 'terms'> {
   readonly contactSeal: ContactSeal;
   readonly caseNumbers: CaseNumbers;
   readonly deadlines: ReturnType<typeof deadlineCounter>;
@@ -48,8 +48,8 @@ export interface Desk extends Omit<DeskOptions, 'limits' | 'terms'> {
   readonly flood: ReturnType<typeof floodGauge>;
 }
 
-/** Sets up the desk over a store. */
-export function openDesk({ limits, terms, ...options }: DeskOptions): Desk {
+/** Sets up the counters, limits and keys over a store. */
+export function serverContext({ limits, terms, ...options }: ServerContextOptions): ServerContext {
   return {
     ...options,
     caseNumbers: caseNumbers(options.store),

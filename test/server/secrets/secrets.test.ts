@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { drawFormKey, formKeyAgeMs } from '../../src/server/intake/form-key.ts';
-import { secretInFile, secretsFrom } from '../../src/server/secrets/secrets.ts';
-import { uuidV7 } from '../../src/server/store/uuid.ts';
+import { drawFormKey, formKeyAgeMs } from '../../../src/server/intake/form-key.ts';
+import { secretInFile, secretsFrom } from '../../../src/server/secrets/secrets.ts';
+import { uuidV7 } from '../../../src/server/store/uuid.ts';
 
 test('the secret is drawn once, into a file only its owner may read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'liangma-secret-'));

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { collectedLines, jsonLog } from '../../src/server/http/log.ts';
-import { hiddenValue, posted, receiptOn, runningServer, typedFeedback } from './running-server.ts';
+import { collectedLines, jsonLog } from '../../../src/server/http/log.ts';
+import { hiddenValue, posted, receiptOn, runningServer, typedFeedback } from '../running-server.ts';
 
 const now = () => new Date('2026-11-22T00:00:00Z');
 
