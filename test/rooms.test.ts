@@ -80,14 +80,10 @@ test('scripts import nothing that only a browser or Astro can run, and only benc
   expect(wrong).toEqual([]);
 });
 
-test.each(withoutCircles)('the folders of %s need one another in one direction only', (root) => {
-  const needs = new Map<string, Set<string>>();
-  for (const { file, meant } of imports) {
-    if (!file.startsWith(`${root}/`) || !meant?.startsWith(`${root}/`) || dirname(file) === dirname(meant)) continue;
-    needs.set(dirname(file), (needs.get(dirname(file)) ?? new Set()).add(dirname(meant)));
-  }
-  const circles = [...needs.keys()].filter((folder) => reached(needs, folder).has(folder));
-  expect(circles).toEqual([]);
+test.each(withoutCircles)('the files and the folders of %s need one another in one direction only', (root) => {
+  const below = imports.filter(({ file, meant }) => file.startsWith(`${root}/`) && meant?.startsWith(`${root}/`));
+  expect(inCircles(below.map(({ file, meant = '' }) => [file, meant]))).toEqual([]);
+  expect(inCircles(below.map(({ file, meant = '' }) => [dirname(file), dirname(meant)]))).toEqual([]);
 });
 
 test('a pure room imports neither Node nor Astro', () => {
@@ -135,7 +131,13 @@ function* astroScripts(text: string): Generator<string> {
   for (const [, script = ''] of markup.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)) yield script;
 }
 
-/** Every folder that a folder needs, directly or through others. */
+/** Those that need themselves, directly or through others. */
+function inCircles(pairs: readonly (readonly [from: string, to: string])[]): string[] {
+  const needs = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) if (from !== to) needs.set(from, (needs.get(from) ?? new Set()).add(to));
+  return [...needs.keys()].filter((each) => reached(needs, each).has(each));
+}
+
 function reached(needs: ReadonlyMap<string, ReadonlySet<string>>, folder: string, seen = new Set<string>()): Set<string> {
   for (const next of needs.get(folder) ?? []) {
     if (seen.has(next)) continue;

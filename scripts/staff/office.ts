@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { deadlineCounter } from '../../src/server/intake/deadlines.ts';
 import { type ContactSeal, contactSeal } from '../../src/server/intake/contact-seal.ts';
-import type { CaseContext } from '../../src/server/cases/carry-out.ts';
+import type { CaseContext } from '../../src/server/cases/case-context.ts';
 import { type PortalFacts, readPortal } from '../../src/server/portal/portal.ts';
 import { secretInFile, secretsFrom } from '../../src/server/secrets/secrets.ts';
 import type { Gate } from '../../src/server/staff/gate.ts';

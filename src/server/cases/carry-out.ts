@@ -1,27 +1,15 @@
 import { type PersonalDetail, unresolvedDetails } from '../../disclosure/personal-details.ts';
-import type { Deadlines } from '../intake/deadlines.ts';
-import type { PortalFacts } from '../portal/portal.ts';
 import type { AuditEntry } from '../store/staff/audit.ts';
 import { may, maySee, type Staff } from '../staff/roles.ts';
 import type { FeedbackRow } from '../store/feedback/feedback-list.ts';
 import type { EventRow } from '../store/feedback/history.ts';
-import type { Store } from '../store/contract/store.ts';
 import { uuidV7 } from '../store/uuid.ts';
-import { type CivilDate, civilDate, daysBetween } from '../../domain/value/civil-date.ts';
+import { civilDate, daysBetween } from '../../domain/value/civil-date.ts';
 import type { FeedbackAct } from '../store/feedback/acts.ts';
+import type { CaseContext } from './case-context.ts';
 import { eventFor } from './case-events.ts';
 import type { Order, ProposalOrder } from './order.ts';
 import { type PlacedOrder, placed } from './placing.ts';
-
-/** What carrying out an order works with. */
-export interface CaseContext {
-  readonly store: Store;
-  /** Milliseconds. */
-  readonly now: () => number;
-  readonly deadlines: (receivedOn: CivilDate) => Deadlines;
-  /** The registered areas, agencies and codes. */
-  readonly portal: () => Pick<PortalFacts, 'areas' | 'codes'>;
-}
 
 /**
  * `missing`: not there or not this person's to see; `forbidden`: not this role's to

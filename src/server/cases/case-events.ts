@@ -1,5 +1,5 @@
 import { dateInChina } from '../intake/deadlines.ts';
-import type { CaseContext } from './carry-out.ts';
+import type { CaseContext } from './case-context.ts';
 import type { NewEvent } from '../store/feedback/history.ts';
 import type { PlacedOrder } from './placing.ts';
 

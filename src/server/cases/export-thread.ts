@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { everyFeedback } from '../store/every-row.ts';
 import { isPostgres, storeAt } from '../store/open-store.ts';
 import { csvExport, xlsxExport } from './export-table.ts';
-import type { ExportResult, ExportTask } from './exports.ts';
+import type { ExportResult, ExportTask } from './export-task.ts';
 
 /** What an export leaves free on the disk that residents' forms need too. */
 const leastFreeBytes = 64 * 1024 * 1024;

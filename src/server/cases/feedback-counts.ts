@@ -38,6 +38,7 @@ export function firstReplyDay({ firstRepliedAt }: Pick<FeedbackRow, 'firstReplie
   return firstRepliedAt === null ? undefined : dayOf(firstRepliedAt);
 }
 
+/** The civil day in China of an instant. */
 export function dayOf(instant: string): CivilDate {
   return dateInChina(Date.parse(instant));
 }

@@ -1,6 +1,6 @@
 import type { PortalFacts } from '../portal/portal.ts';
 import { staffOf } from '../staff/roles.ts';
-import type { CaseContext } from './carry-out.ts';
+import type { CaseContext } from './case-context.ts';
 
 /** An agency a feedback can be referred to. */
 export interface UnitChoice {

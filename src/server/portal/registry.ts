@@ -1,5 +1,4 @@
 import Fuse from 'fuse.js';
-import type { PortalFacts } from './portal.ts';
 
 /** An area of the portal with the agencies registered for it. */
 export interface RegisteredArea {
@@ -17,7 +16,9 @@ export interface RegisteredUnit {
   readonly name: string;
 }
 
-type Registry = Pick<PortalFacts, 'areas'>;
+interface Registry {
+  readonly areas: readonly RegisteredArea[];
+}
 
 /** The area that an id or a name means. */
 export function areaCalled({ areas }: Registry, typed: string): Lookup<RegisteredArea> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
-import { type CaseContext, carryOut, decideProposal } from '../../../src/server/cases/carry-out.ts';
+import { carryOut, decideProposal } from '../../../src/server/cases/carry-out.ts';
+import type { CaseContext } from '../../../src/server/cases/case-context.ts';
 import { order, proposalOrder } from '../../../src/server/cases/order.ts';
 import { deadlineCounter } from '../../../src/server/intake/deadlines.ts';
 import type { Staff } from '../../../src/server/staff/roles.ts';

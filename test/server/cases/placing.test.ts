@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { carryOut, type CaseContext } from '../../../src/server/cases/carry-out.ts';
+import { carryOut } from '../../../src/server/cases/carry-out.ts';
+import type { CaseContext } from '../../../src/server/cases/case-context.ts';
 import { order } from '../../../src/server/cases/order.ts';
 import { deadlineCounter } from '../../../src/server/intake/deadlines.ts';
 import { areaCalled, unitCalled } from '../../../src/server/portal/registry.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import { type ExportFormat, exportQueue, exportTypes } from '../../cases/exports.ts';
+import { type ExportFormat, exportTypes } from '../../cases/export-task.ts';
+import { exportQueue } from '../../cases/exports.ts';
 import { keysOf } from '../../../domain/value/keys.ts';
 import { dateInChina } from '../../intake/deadlines.ts';
 import { may } from '../../staff/roles.ts';

@@ -35,6 +35,7 @@ export function approvalOf(db: Kysely<Database>, subjectId: string): Promise<App
   return db.selectFrom('approval').selectAll().where('subjectId', '=', subjectId).executeTakeFirst();
 }
 
+/** Everything that was approved, for publishing. */
 export function allApprovals(db: Kysely<Database>): Promise<ApprovalTable[]> {
   return db.selectFrom('approval').selectAll().orderBy('subjectId').execute();
 }

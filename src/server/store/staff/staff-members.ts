@@ -36,10 +36,12 @@ export async function setStaffActive(
   await appendAudit(db, audit);
 }
 
+/** One member of staff by the name that is typed at sign-in. */
 export function staffByName(db: Kysely<Database>, name: string): Promise<StaffRow | undefined> {
   return db.selectFrom('staff').selectAll().where('name', '=', name).executeTakeFirst();
 }
 
+/** Every member of staff, also those who are disabled, by name. */
 export function allStaff(db: Kysely<Database>): Promise<StaffRow[]> {
   return db.selectFrom('staff').selectAll().orderBy('name').execute();
 }
