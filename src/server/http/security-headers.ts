@@ -5,6 +5,17 @@
  * since without it a form's POST cannot be told from another site's.
  */
 export function securityHeaders(scriptHashes: readonly string[]): Readonly<Record<string, string>> {
+  const known = worded.get(scriptHashes);
+  if (known) return known;
+  const headers = headersFor(scriptHashes);
+  worded.set(scriptHashes, headers);
+  return headers;
+}
+
+/** They are the same for every answer of one built site. */
+const worded = new WeakMap<readonly string[], Readonly<Record<string, string>>>();
+
+function headersFor(scriptHashes: readonly string[]): Readonly<Record<string, string>> {
   const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ');
   return {
     'content-security-policy': [
