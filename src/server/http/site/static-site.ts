@@ -60,9 +60,9 @@ function encodingFor(asked: Headers, { contentType, stats }: StaticFile): Encodi
 }
 
 function compressedFiles() {
-  const cache = new Map<string, NonSharedBuffer>();
+  const cache = new Map<string, Buffer<ArrayBuffer>>();
   let cachedBytes = 0;
-  return async ({ path, stats }: StaticFile, encoding: Encoding): Promise<NonSharedBuffer> => {
+  return async ({ path, stats }: StaticFile, encoding: Encoding): Promise<Buffer<ArrayBuffer>> => {
     const key = `${encoding} ${stats.mtimeMs} ${stats.size} ${path}`;
     const known = cache.get(key);
     if (known) return known;
@@ -78,7 +78,7 @@ function compressedFiles() {
   };
 }
 
-function compress(bytes: Buffer, encoding: Encoding): Promise<NonSharedBuffer> {
+function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
   if (encoding === 'gzip') return promisify(gzip)(bytes);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return promisify(brotliCompress)(bytes, { params });
