@@ -1,5 +1,5 @@
 /**
- * `npm test`: checks the types, builds the site once into `dist/`, then runs every test against it
+ * `npm test`: checks the types and the style, builds the site once into `dist/`, then runs every test against it
  * in Node and in a real browser. Names given as arguments narrow the tests. The last line is
  * `N passed, N failed`; a part that fails before its tests counts as one failure. CI=true and the
  * absence of a terminal change nothing but the way progress is shown.
@@ -21,7 +21,7 @@ interface Outcome {
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const { BUILD_DATE = todayInChina() } = process.env;
 
-const outcomes = [await part('类型检查', checkTypes), await part('生成网站', build), await part('运行测试', runTests)];
+const outcomes = [await part('类型检查', checkTypes), await part('格式检查', checkStyle), await part('生成网站', build), await part('运行测试', runTests)];
 const passed = outcomes.reduce((total, outcome) => total + outcome.passed, 0);
 const failed = outcomes.reduce((total, outcome) => total + outcome.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -39,7 +39,13 @@ async function part(name: string, run: () => Promise<Outcome>): Promise<Outcome>
 async function checkTypes(): Promise<Outcome> {
   const isSynced = (await status('astro/bin/astro.mjs', ['sync'])) === 0;
   const isTyped = isSynced && (await status('typescript/bin/tsc', ['-p', '.', '--noEmit'])) === 0;
-  return { passed: 0, failed: isTyped ? 0 : 1 };
+  // The compiler does not look into .astro files.
+  const isAstroTyped = isTyped && (await status('astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning'])) === 0;
+  return { passed: 0, failed: isAstroTyped ? 0 : 1 };
+}
+
+async function checkStyle(): Promise<Outcome> {
+  return { passed: 0, failed: (await status('@biomejs/biome/bin/biome', ['ci', '.'])) === 0 ? 0 : 1 };
 }
 
 async function build(): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import type { IssueDraft } from '../domain/value/issue.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearestWords } from './nearest.ts';
 import { describedAt, fieldsAt } from './schema-fields.ts';
 import './schema-words.ts';

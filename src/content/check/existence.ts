@@ -1,6 +1,6 @@
 import type { Agency } from '../../domain/task/agency.ts';
 import { isTask } from '../../domain/task/target.ts';
-import { type CivilDate } from '../../domain/value/civil-date.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { isFiled, type Source } from '../../domain/value/source.ts';
 import { existedIn, type Validity } from '../../domain/value/validity.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';

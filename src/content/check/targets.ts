@@ -1,4 +1,4 @@
-import { type Cell } from '../../domain/task/allocation.ts';
+import type { Cell } from '../../domain/task/allocation.ts';
 import type { Target } from '../../domain/task/target.ts';
 import { isUnread, parseTargetCell } from '../../domain/task/target-cell.ts';
 import { compareDecimals, decimal, type Decimal } from '../../domain/value/quantity.ts';

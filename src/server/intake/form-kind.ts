@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FormField } from '../../domain/feedback/form.ts';
 import type { PortalFacts } from '../portal/portal.ts';
 import type { NewSubmission } from '../store/feedback/submissions.ts';

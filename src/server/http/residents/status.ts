@@ -5,7 +5,7 @@ import { parseReceipt, type Receipt } from '../../../domain/feedback/receipt.ts'
 import { satisfactionField } from '../../../domain/feedback/survey.ts';
 import { type Wish, wishes, wishForm } from '../../../domain/feedback/wish.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
-import { type Appended, type EventRow, type NewEvent } from '../../store/feedback/history.ts';
+import type { Appended, EventRow, NewEvent } from '../../store/feedback/history.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
 import { parseCaseNumber } from '../../intake/case-number.ts';

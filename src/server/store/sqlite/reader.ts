@@ -3,7 +3,7 @@
  * who wait for this thread. It opens the file anew when another one lies at the path.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { fileIdentity } from './file-identity.ts';
 import type { Answer, Question } from './reader-questions.ts';
 import { bound, openFileForReading } from './file.ts';
