@@ -33,8 +33,8 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
     const message = '还没有提交。请改好下面的地方再提交：';
     return { status: 422, html: await printedAgain(desk, kind, typed, { message, errors: form.errors }) };
   }
-  const waitSeconds = secondsToWait(desk, visit.address, form.code);
-  if (waitSeconds > 0) return tooMany(desk, kind, typed, waitSeconds);
+  const excess = excessOf(desk, kind, visit.address, form.code);
+  if (excess) return tooMany(desk, kind, typed, excess);
   return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit.address);
 }
 
@@ -57,17 +57,34 @@ function printedAgain(
   return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
 }
 
-function secondsToWait(desk: Desk, address: string, code: string | undefined): number {
-  const nowMs = desk.steadyNow();
-  const forAddress = desk.perAddress.take(address, nowMs);
-  const forProject = code === undefined ? 0 : desk.perProject.take(code, nowMs);
-  return Math.max(forAddress, forProject);
+/** Whose allowance is used up, and for how many seconds. */
+interface Excess {
+  readonly of: 'address' | 'project';
+  readonly seconds: number;
 }
 
-async function tooMany(desk: Desk, kind: FormKind, typed: Typed, retryAfter: number): Promise<Reply> {
+/**
+ * Takes one from the address and, only if that was let through, one from the project:
+ * whoever is refused himself uses up nothing that others need. Each kind of form has
+ * its own allowance of a project, so that votes keep out no opinion.
+ */
+function excessOf(desk: Desk, { path }: FormKind, address: string, code: string | undefined): Excess | undefined {
+  const nowMs = desk.steadyNow();
+  const forAddress = desk.perAddress.take(address, nowMs);
+  if (forAddress > 0) return { of: 'address', seconds: forAddress };
+  const forProject = code === undefined ? 0 : desk.perProject.take(`${path} ${code}`, nowMs);
+  return forProject > 0 ? { of: 'project', seconds: forProject } : undefined;
+}
+
+const excessWords: Readonly<Record<Excess['of'], string>> = {
+  address: '从您这里（同一个网络地址）来的太多了',
+  project: '现在给这个项目提交的人太多，不是您的问题',
+};
+
+async function tooMany(desk: Desk, kind: FormKind, typed: Typed, { of, seconds }: Excess): Promise<Reply> {
   desk.metrics.count('limited', kind.path);
-  const message = `还没有提交：从您这里来的太多了。请过 ${retryAfter} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
-  return { status: 429, retryAfter, html: await printedAgain(desk, kind, typed, { message }) };
+  const message = `还没有提交：${excessWords[of]}。请过 ${seconds} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
+  return { status: 429, retryAfter: seconds, html: await printedAgain(desk, kind, typed, { message }) };
 }
 
 /** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
