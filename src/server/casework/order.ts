@@ -55,7 +55,8 @@ export const order = z.discriminatedUnion('act', [
   z.object({ act: z.literal('close'), result, text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
   z.object({ act: z.literal('reopen'), text: prose('请写明为什么重新办理。') }),
   z.object({ act: z.literal('note'), text: prose('请写下备注。') }),
-  z.object({ act: z.literal('merge'), into: id }),
+  /** `text`: what the duplicate's author reads, who sees nothing of the other case but what was approved for the public. */
+  z.object({ act: z.literal('merge'), into: id, text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
   z.object({ act: z.literal('redact'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
   z.object({ act: z.literal('redactEvent'), event: id, redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
   z.object({ act: z.literal('return'), text: prose('请写明为什么退回。') }),

@@ -20,6 +20,8 @@ export interface FeedbackStatus {
   readonly row: FeedbackRow;
   /** What it was merged into: the answer and its times are there. */
   readonly main?: FeedbackRow;
+  /** The answer to that one, once it was approved for everybody. */
+  readonly sharedAnswer?: string;
   /** The public part of the history, oldest first. */
   readonly events: readonly EventRow[];
   readonly deadlines: Deadlines;
@@ -47,7 +49,7 @@ export function lookupPage(portal: PortalFacts, message?: string): Promise<strin
 
 /** History, both clocks with how they were counted, and what the author may still do. */
 export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus): Promise<string> {
-  const { row, main, events, deadlines, receipt, message } = status;
+  const { row, main, sharedAnswer, events, deadlines, receipt, message } = status;
   const mergedAt = events.find(({ kind }) => kind === 'merged')?.at;
   const subject = row.code === null ? undefined : portal.codes.get(row.code);
   return page(
@@ -55,7 +57,7 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
     '办理情况',
     html`<h1>办理情况：${feedbackStates[(main ?? row).state]}</h1>
       ${message ? html`<p class="form__summary" role="status">${message}</p>` : ''}
-      ${main ? html`<p>这一件与 ${caseNumber(main)} 说的是同一件事，已经并在一起办理；答复写在那一件里，下面也看得到。</p>` : ''}
+      ${main ? mergedWords(main, sharedAnswer) : ''}
       <dl class="typed">
         <dt class="typed__label">编号</dt>
         <dd class="typed__value">${caseNumber(row)}</dd>
@@ -110,7 +112,19 @@ export function proposalStatusPage(
   );
 }
 
-function eventItem({ at, kind, unit, text }: EventRow): Markup {
+/** The other case is somebody else's: its author's words and what was written to them are not shown. */
+function mergedWords(main: FeedbackRow, sharedAnswer: string | undefined): Markup {
+  return html`<p>这一件与 ${caseNumber(main)} 说的是同一件事，已经并在一起办理，办到哪一步下面看得到。</p>
+    ${
+      sharedAnswer
+        ? html`<p>答复：</p><p class="history__text">${sharedAnswer}</p>`
+        : html`<p>那一件是别人提的，答复里可能有别人的个人信息，批准公开以后才在这里显示。急着想知道，请打电话，报编号。</p>`
+    }`;
+}
+
+/** Authors read their own words as they wrote them, and the words of staff without what was hidden in them. */
+function eventItem({ at, kind, unit, actor, text: original, redactedText }: EventRow): Markup {
+  const text = actor === null ? original : (redactedText ?? original);
   return html`<li>
     ${formatInstant(at)} ${feedbackEventKinds[kind]}${unit ? `至${unit}` : ''}
     ${text ? html`<p class="history__text">${text}</p>` : ''}
