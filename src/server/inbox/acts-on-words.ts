@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { feedbackEventKinds } from '../../domain/feedback/feedback-history.ts';
 import { type ActForm, typedValue } from './act-form.ts';
 import type { CaseView } from './case-view.ts';
 import { selectField, textField } from './staff-page.ts';
@@ -14,24 +15,24 @@ export const actsOnWords: readonly ActForm[] = [
       name: 'redactedText',
       label: '隐去以后的文字',
       rows: 6,
-      hint: '原文照样保存，查看原文要写原因并记入操作记录；列表、查找、导出和公开都用这里的文字',
+      hint: '原文照样保存，查看原文要写原因并记入操作记录；列表、查找、导出和公开都用这里的文字。答复、备注里也写了的，另在“隐去办理过程里的个人信息”里隐去；批准过的公开要重新批准',
       value: typedValue(view, 'redact', 'redactedText') ?? view.row.redactedText ?? view.row.text ?? '',
     })}
     ${textField({ name: 'reason', id: 'redact-reason', label: '隐去了什么、为什么', value: typedValue(view, 'redact', 'reason') })}`,
   },
   {
     act: 'redactEvent',
-    title: '隐去后来补充里的个人信息',
+    title: '隐去办理过程里的个人信息',
     button: '保存隐去后的文字',
-    isPossible: (view) => residentsEvents(view).length > 0,
+    isPossible: (view) => wordedEvents(view).length > 0,
     fields: (view) => {
-      const events = residentsEvents(view);
+      const events = wordedEvents(view);
       const text = events.length === 1 ? (events[0]?.redactedText ?? events[0]?.text ?? '') : '';
       return html`${selectField(
         { name: 'event', label: '哪一段', value: typedValue(view, 'redactEvent', 'event') ?? (events.length === 1 ? (events[0]?.id ?? '') : '') },
-        events.map(({ id, text: words, redactedText }) => [id, [...(redactedText ?? words ?? '')].slice(0, 30).join('')]),
+        events.map(({ id, kind, text: words, redactedText }) => [id, `${feedbackEventKinds[kind]}：${[...(redactedText ?? words ?? '')].slice(0, 30).join('')}`]),
       )}
-      ${textField({ name: 'redactedText', id: 'event-redacted', label: '这一段隐去以后的文字', rows: 4, value: typedValue(view, 'redactEvent', 'redactedText') ?? text })}
+      ${textField({ name: 'redactedText', id: 'event-redacted', label: '这一段隐去以后的文字', rows: 4, hint: '工作人员写的，提交人看到的也是这里的文字；批准过的公开要重新批准', value: typedValue(view, 'redactEvent', 'redactedText') ?? text })}
       ${textField({ name: 'reason', id: 'event-reason', label: '隐去了什么、为什么', value: typedValue(view, 'redactEvent', 'reason') })}`;
     },
   },
@@ -68,9 +69,9 @@ export const actsOnWords: readonly ActForm[] = [
   },
 ];
 
-/** What the author wrote after the first text. */
-function residentsEvents({ events }: CaseView) {
-  return events.filter(({ actor, text }) => actor === null && text !== null);
+/** What anybody wrote after the first text: a reply may repeat a name as well as a supplement. */
+function wordedEvents({ events }: CaseView) {
+  return events.filter(({ text }) => text !== null);
 }
 
 function reasonField(act: string, label: string, value: string | undefined) {

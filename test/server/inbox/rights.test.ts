@@ -133,6 +133,30 @@ describe('what was hidden', () => {
     expect(await look(own)).toContain('我叫李小明');
   });
 
+  test('a reply is hidden like the resident’s words, on every page and at the terminal’s table, and its receiver reads what is left', async () => {
+    const { id, receipt: own } = await next({ text: '我是李小明，路灯不亮', referredTo: '区城管局', state: 'referred' });
+    await unit.post(`/staff/feedback/${id}`, { act: 'reply', version: '0', text: '李小明同志：已派人，电话联系您 13987654321。' });
+    const event = (await office.store.read((db) => eventsOf(db, id))).at(-1);
+    expect(await (await area.get(`/staff/feedback/${id}`)).text()).toContain('答复：李小明同志');
+    const hidden = { act: 'redactEvent', version: '1', event: event?.id ?? '', redactedText: '已派人，电话联系您。', reason: '隐去姓名和电话' };
+    expect((await area.post(`/staff/feedback/${id}`, { ...hidden, event: crypto.randomUUID() })).status).toBe(422);
+    expect((await area.post(`/staff/feedback/${id}`, hidden)).status).toBe(303);
+    const pages = [await area.get(`/staff/feedback/${id}`), await unit.get(`/staff/feedback/${id}`)];
+    for (const page of pages) expect(await page.text()).not.toMatch(/李小明同志|13987654321/);
+    const read = await look(own);
+    expect(read).not.toMatch(/李小明同志|13987654321/);
+    expect(read).toContain('已派人，电话联系您。');
+  });
+
+  test('what is hidden after it was approved is no longer approved', async () => {
+    const { id } = await next({ text: '我是李小明', state: 'replied', firstRepliedAt: '2026-11-22T09:00:00.000Z' });
+    await area.post(`/staff/feedback/${id}`, { act: 'publish', version: '0', question: '路灯不亮', answer: '已换' });
+    expect(await (await area.get(`/staff/feedback/${id}`)).text()).toContain('已批准公开');
+    await area.post(`/staff/feedback/${id}`, { act: 'redact', version: '1', redactedText: '路灯', reason: '隐去姓名' });
+    expect(await (await area.get(`/staff/feedback/${id}`)).text()).not.toContain('已批准公开');
+    expect((await rowOf(id)).publication).toBe('open');
+  });
+
   test.each([secret, '１１０１０１１９９００３０７００３８', '110101199003070030', '11010119900307003X', '138 1234 5678', '13812345678'])('%s is cut down to its ends in a list before anybody hides it', async (number) => {
     const { id } = await next({ text: `电话或证号 ${number}，路灯不亮` });
     const list = await (await area.get('/staff?order=newest')).text();
