@@ -5,9 +5,9 @@ import { buckets } from '../limits/buckets.ts';
 import { growingDelay } from '../limits/growing-delay.ts';
 import type { Log } from '../log.ts';
 import { knownDevice } from '../staff/device.ts';
-import { sessionOf, signIn, signOut } from '../staff/gate.ts';
+import { signIn, signOut } from '../staff/gate.ts';
 import { sessionLimits } from '../staff/session.ts';
-import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, keepCookie, sessionIn, valueOf } from './guard.ts';
+import { cookieName, type InboxContext, type InboxDesk, type InboxEnvironment, keepCookie, pageSession, sessionIn, valueOf } from './guard.ts';
 import { keptPage, openedForm } from './kept-form.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -73,7 +73,7 @@ export function signInRoutes(desk: InboxDesk, log: Log) {
 
   /** What somebody typed before they had to sign in again; it is shown, not carried out. */
   async function continued(context: InboxContext, token: string, kept: string) {
-    const session = await sessionOf(desk.gate, token);
+    const session = await pageSession(desk, token);
     if (!session || session.mustChangePassword) return undefined;
     const form = openedForm(desk.secrets.keptForm, kept, { staffId: session.staff.id, nowMs: desk.now() });
     const sentence = '登录过期的时候，您写的还没有保存。内容都在下面，看过以后请再提交一次。';

@@ -33,6 +33,8 @@ export interface Session {
   readonly token: string;
   readonly staff: Staff;
   readonly mustChangePassword: boolean;
+  /** Whose a form of this session is, sealed, for the pages to print into it; see inbox/kept-form.ts. */
+  readonly ownerMark?: string;
 }
 
 /**
