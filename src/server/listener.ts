@@ -7,7 +7,9 @@ import { takeForm } from './feedback/intake.ts';
 import { noticePage } from './feedback/page.ts';
 import { showStatus, takeRating, takeReopening, takeWish } from './feedback/status.ts';
 import { printedCodePath } from './code-address.ts';
+import { deviceCookie, deviceMarkIn } from './feedback/device-mark.ts';
 import { clientAddress } from './limits/address.ts';
+import { isBrowserHere } from './local-request.ts';
 import type { Log } from './log.ts';
 import { refusedAsMalformed } from './malformed.ts';
 import { largestBody, readBody } from './request-body.ts';
@@ -68,6 +70,7 @@ export function createListener(options: ListenerOptions) {
         const seconds = (performance.now() - startedMs) / 1000;
         desk.metrics.answered(below, reply.status, seconds);
         log.info('post', { route: below, status: reply.status, ms: Math.round(seconds * 1000) });
+        if (reply.device) response.setHeader('set-cookie', deviceCookie(reply.device, { basePath, isThisMachine: isHere(options, request) }));
         return send(request, response, reply, headers);
       }
       const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -85,6 +88,10 @@ export function createListener(options: ListenerOptions) {
       else send(request, response, { status: 500, html }, headers);
     }
   };
+}
+
+function isHere({ trustedProxies }: ListenerOptions, { headers, socket, httpVersion }: IncomingMessage): boolean {
+  return isBrowserHere({ headers, remoteAddress: socket.remoteAddress, httpVersion }, trustedProxies);
 }
 
 async function replyTo(
@@ -108,7 +115,11 @@ async function replyTo(
   }
   const forwarded = headers['x-forwarded-for'];
   const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
-  return post(desk, { body, address: clientAddress(socket.remoteAddress, forwardedFor, trustedProxies) });
+  return post(desk, {
+    body,
+    address: clientAddress(socket.remoteAddress, forwardedFor, trustedProxies),
+    device: deviceMarkIn(headers.cookie),
+  });
 }
 
 function send(

@@ -1,10 +1,12 @@
 import { drawChallenge, isSolved } from '../limits/challenge.ts';
 import { StoreUnavailable } from '../store/store.ts';
+import { isVoteCounted } from '../store/survey-results.ts';
 import type { Reply, Visit } from '../visit.ts';
 import { confirmPage, patiencePage } from './confirm-page.ts';
 import { dateInChina } from './deadlines.ts';
 import type { Desk } from './desk.ts';
 import { parseFormBody } from './form-body.ts';
+import { secondsLeftToday } from './device-mark.ts';
 import { drawFormKey, formKeyAgeMs } from './form-key.ts';
 import type { FormKind, ReadForm } from './form-kind.ts';
 import { formPage } from './form-page.ts';
@@ -35,7 +37,7 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
   }
   const excess = excessOf(desk, kind, visit.address, form.code);
   if (excess) return tooMany(desk, kind, typed, excess);
-  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit.address);
+  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
@@ -113,9 +115,9 @@ async function patience(desk: Desk, form: Parameters<typeof patiencePage>[1], fo
   return { status: 429, retryAfter: waitSeconds, html };
 }
 
-async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<Reply> {
+async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadForm, visit: Visit): Promise<Reply> {
   try {
-    const registered = await register(desk, form, address);
+    const registered = await register(desk, form, visit);
     desk.metrics.count(registered.stored.outcome, kind.path);
     return await answer(desk, form, registered);
   } catch (error) {
@@ -128,7 +130,7 @@ async function storeForm(desk: Desk, kind: FormKind, typed: Typed, form: ReadFor
   }
 }
 
-async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: Registered): Promise<Reply> {
+async function answer(desk: Desk, form: ReadForm, { stored, receipt, number, deviceMark }: Registered): Promise<Reply> {
   const portal = desk.portal();
   if (stored.outcome === 'conflicting') {
     const html = await noticePage(
@@ -141,7 +143,11 @@ async function answer(desk: Desk, form: ReadForm, { stored, receipt, number }: R
   }
   const isRepeated = stored.outcome === 'repeated';
   const status = isRepeated ? 200 : 201;
-  if (!form.hasReceipt) return { status, html: await thanksPage(portal) };
+  if (!form.hasReceipt) {
+    const isCounted = await desk.store.read((db) => isVoteCounted(db, stored.id));
+    const device = { mark: deviceMark, seconds: secondsLeftToday(desk.now()) };
+    return { status, device, html: await thanksPage(portal, { isCounted }) };
+  }
   const { firstReply } = desk.deadlines(dateInChina(Date.parse(stored.receivedAt)));
   return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn }) };
 }

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { formatReceipt, type Receipt } from '../../domain/feedback/receipt.ts';
+import { votesPerAddress } from '../../domain/feedback/survey.ts';
 import type { PortalFacts } from '../portal.ts';
-import { page } from './page.ts';
+import { callLine, page } from './page.ts';
 
 /** Printed once the form is on the disk, and again for the same form sent again. */
 export function receiptPage(
@@ -30,7 +31,10 @@ export function receiptPage(
   );
 }
 
-/** Printed for a form that gives no receipt. */
-export function thanksPage(portal: PortalFacts): Promise<string> {
-  return page(portal, '已收到', html`<h1>已收到</h1><p role="status">谢谢，您的评价已经登记保存。</p>`);
+/** Printed for a form that gives no receipt; whoever's vote does not count is told so, and why. */
+export function thanksPage(portal: PortalFacts, { isCounted }: { isCounted: boolean }): Promise<string> {
+  const words = isCounted
+    ? '谢谢，您的评价已经登记保存。'
+    : `您的评价保存了，但不计入公开的统计：这部手机或者电脑今天已经评过这个项目，或者您这里的网络地址今天已经有 ${votesPerAddress} 份。可以明天再评，也可以提意见、打电话。`;
+  return page(portal, '已收到', html`<h1>已收到</h1><p role="status">${words}</p><p>${callLine(portal)}</p>`);
 }
