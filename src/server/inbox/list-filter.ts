@@ -54,9 +54,9 @@ export function filterOf(query: ListQuery, staff: Staff, today: CivilDate): Feed
   };
 }
 
-/** An area asked for that is not among the person's leaves them with their own. */
+/** Nothing is in an area that is not among the person's: showing their own instead would answer another question. */
 function within(area: string, areas: readonly string[] | undefined): readonly string[] {
-  return areas === undefined || areas.includes(area) ? [area] : areas;
+  return areas === undefined || areas.includes(area) ? [area] : [];
 }
 
 /** The query as an address's search part, without what is empty. */

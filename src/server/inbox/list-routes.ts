@@ -4,7 +4,7 @@ import { type ExportFormat, exportQueue, exportTypes } from '../casework/exports
 import { keysOf } from '../../domain/value/keys.ts';
 import { dateInChina } from '../feedback/deadlines.ts';
 import { may } from '../staff/roles.ts';
-import { feedbackCount, feedbackById, feedbackPage } from '../store/feedback-list.ts';
+import { feedbackCount, feedbackById, feedbackPage, searchedRows } from '../store/feedback-list.ts';
 import { type InboxContext, type InboxDesk, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { filterOf, type ListQuery, listQuery, searchOf } from './list-filter.ts';
 import { listPage } from './list-page.ts';
@@ -27,17 +27,19 @@ export function listRoutes(desk: InboxDesk) {
     const afterId = context.req.query('after') ?? '';
     const after = /^[0-9a-f-]{36}$/.test(afterId) ? await desk.store.read((db) => feedbackById(db, afterId)) : undefined;
     const order = query.order ?? 'due';
-    const [rows, total, overdue, fresh, units] = await Promise.all([
+    const { textContains, ...others } = filter;
+    const [rows, total, overdue, fresh, searched, units] = await Promise.all([
       desk.store.read((db) => feedbackPage(db, { filter, order, limit: pageLength + 1, after })),
       desk.store.read((db) => feedbackCount(db, filter)),
       desk.store.read((db) => feedbackCount(db, filterOf({ due: 'overdue' }, session.staff, today()))),
       desk.store.read((db) => feedbackCount(db, filterOf({ state: 'received' }, session.staff, today()))),
+      textContains === undefined ? 0 : desk.store.read((db) => feedbackCount(db, others)),
       unitsNear(desk, session.staff.areas),
     ]);
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const shown = rows.slice(0, pageLength);
     const done = doneWords(context.req.query('done'));
-    const page = { query, rows: shown, total, overdue, fresh, units, done, today: today(), nextAfter: last?.id };
+    const page = { query, rows: shown, total, overdue, fresh, units, done, isSearchCut: searched > searchedRows, today: today(), nextAfter: last?.id };
     return context.html(await listPage(desk.portal(), session, page));
   });
 
