@@ -53,21 +53,27 @@ export const actsOnWords: readonly ActForm[] = [
     fields: (view) => html`<p>随即从数据库里删除，不能恢复；内容照常办理。</p>${reasonField('eraseContact', '为什么删除', typedValue(view, 'eraseContact', 'reason'))}`,
   },
   {
-    act: 'eraseText',
-    title: '删除内容',
-    button: '删除内容',
-    isPossible: ({ row }) => row.text !== null,
-    fields: (view) => html`<p>内容和办理过程里写过的话随即从数据库里删除，不能恢复，也不再公开；件数照样统计。</p>
-      ${reasonField('eraseText', '为什么删除', typedValue(view, 'eraseText', 'reason'))}`,
-  },
-  {
     act: 'declineRequest',
     title: '答复更正、删除的要求',
     button: '发出答复',
     isPossible: ({ row }) => row.requestedAt !== null,
     fields: (view) => textField({ name: 'text', id: 'decline-text', label: '为什么不更正、不删除', rows: 3, hint: '提交人看得到', value: typedValue(view, 'declineRequest', 'text') }),
   },
+  {
+    act: 'eraseText',
+    title: '删除内容',
+    button: '删除内容',
+    isPossible: ({ row }) => row.text !== null,
+    fields: (view) => html`<p>内容和办理过程里写过的话随即从数据库里删除，不能恢复，也不再公开；件数照样统计。</p>
+      ${reasonField('eraseText', '为什么删除', typedValue(view, 'eraseText', 'reason'))} ${confirmation}`,
+  },
 ];
+
+/** The tick before what cannot be undone. */
+export const confirmation = html`<p class="form__field"><label class="form__choice">
+  <input class="form__tick" type="checkbox" name="confirmed" value="yes" required />
+  <span>确认删除，知道删除以后不能恢复</span>
+</label></p>`;
 
 /** What anybody wrote after the first text: a reply may repeat a name as well as a supplement. */
 function wordedEvents({ events }: CaseView) {

@@ -4,7 +4,7 @@ import { approvalOf } from '../casework/act.ts';
 import { cannedAnswers } from '../casework/canned-answers.ts';
 import { carryOut, isAnswered, type Outcome } from '../casework/carry-out.ts';
 import { caseNumber } from '../casework/case-number.ts';
-import { order } from '../casework/order.ts';
+import { order, readTyped } from '../casework/order.ts';
 import { dateInChina } from '../feedback/deadlines.ts';
 import { allStaff } from '../staff/staff-members.ts';
 import { may, maySee, scopeOf, type Staff } from '../staff/roles.ts';
@@ -43,7 +43,7 @@ export function caseRoutes(desk: InboxDesk) {
     const row = await visibleRow(context);
     if (!row) return context.notFound();
     const { typed } = context.var;
-    const parsed = order.safeParse(typed);
+    const parsed = readTyped(order, typed);
     const version = Number(valueOf(typed, 'version'));
     if (!parsed.success || !Number.isSafeInteger(version)) {
       const wrong = parsed.error?.issues.map((issue) => issue.message).join(' ') ?? '网页太旧，请刷新。';

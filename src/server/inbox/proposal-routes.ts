@@ -5,7 +5,7 @@ import { type ProposalState, proposalStates } from '../../domain/feedback/propos
 import { approvalOf } from '../casework/act.ts';
 import { decideProposal } from '../casework/carry-out.ts';
 import { caseNumber } from '../casework/case-number.ts';
-import { proposalOrder } from '../casework/order.ts';
+import { proposalOrder, readTyped } from '../casework/order.ts';
 import { proposalPage } from '../casework/proposals.ts';
 import { formatInstant } from '../feedback/deadlines.ts';
 import { may, maySee, scopeOf } from '../staff/roles.ts';
@@ -44,7 +44,7 @@ export function proposalRoutes(desk: InboxDesk) {
     const row = await visibleRow(context);
     if (!row) return context.notFound();
     const { typed } = context.var;
-    const parsed = proposalOrder.safeParse(typed);
+    const parsed = readTyped(proposalOrder, typed);
     if (!parsed.success) {
       const wrong = parsed.error.issues.map((issue) => issue.message).join(' ');
       return context.html(await proposalPageOf(context, row, { wrong, typed }), 422);

@@ -40,7 +40,7 @@ export interface FeedbackFilter {
  * How many texts a search by words reads: no index of all dialects finds Chinese words,
  * and reading a hundred thousand texts takes longer than a database is waited for.
  */
-export const searchedRows = 20_000;
+export const searchedRows = 10_000;
 
 /** Newest first, or by the next term: that of the first reply until there is one, then that of the completion. */
 export type FeedbackOrder = 'newest' | 'due';

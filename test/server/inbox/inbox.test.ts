@@ -149,7 +149,8 @@ describe('who sees and does what', () => {
       expect((await unit.post(`/staff/feedback/${id}/contact`)).status).toBe(404);
     }
     const csv = await (await unit.post('/staff/export.csv', { area: 'junshan', unit: '区教育局' })).text();
-    expect(csv).toContain('归我们的');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1);
+    expect(await (await unit.post('/staff/export.csv')).text()).toContain('归我们的');
     expect(csv).not.toMatch(/归别人的|别处的/);
   });
 
@@ -382,6 +383,15 @@ describe('lists and exports', () => {
       expect(await acts(2)).toEqual(['export', 'export']);
     },
   );
+
+  test('an area that is not one’s own holds nothing, on the page and in an export', async () => {
+    const unit = await clerk(office, { name: 'chen', role: 'unit', agency: '区城管局' });
+    await received(office, 8801, { area: 'yueyanglou', referredTo: '区城管局', text: '岳阳楼区的路灯' });
+    expect(await (await unit.get('/staff?state=all&area=junshan')).text()).not.toContain('岳阳楼区的路灯');
+    const table = await (await unit.post('/staff/export.csv', { state: 'all', area: 'junshan' })).text();
+    expect(table.trimEnd().split('\r\n')).toHaveLength(1);
+    expect(await (await unit.post('/staff/export.csv', { state: 'all', area: 'yueyanglou' })).text()).toContain('岳阳楼区的路灯');
+  });
 
   test('canned answers begin a reply, belong to an area, and are changed and deleted by it', async () => {
     const id = await received(office, 1);

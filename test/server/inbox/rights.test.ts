@@ -70,7 +70,8 @@ describe('what the holder of a receipt may ask for', () => {
     await office.store.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, receivedAt, updatedAt, receiptHash: receiptHash(own), area: 'yueyanglou', year: 2027, text: '请在王建国家门口修桥', isSuspected: 0, state: 'collected', version: 0 } });
     expect((await wish({ receipt: own, version: '0', wish: 'eraseText', text: '' })).html).toContain('要求删除内容');
     expect(await (await area.get(`/staff/proposals/${id}`)).text()).toContain('提交人的要求：要求删除内容');
-    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '1', reason: '按您的要求' })).status).toBe(303);
+    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '1', reason: '按您的要求' })).status).toBe(422);
+    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '1', reason: '按您的要求', confirmed: 'yes' })).status).toBe(303);
     expect(await office.store.read((db) => proposalById(db, id))).toMatchObject({ text: null, requestedAt: null });
     expect(onDisk('请在王建国家门口修桥')).toBe(false);
     expect(await look(own)).toContain('按您的要求');
@@ -80,7 +81,7 @@ describe('what the holder of a receipt may ask for', () => {
 describe('correcting and erasing', () => {
   test.each([
     ['correct', { correctedText: '路灯坏了。' }, '路灯坏了。'],
-    ['eraseText', {}, null],
+    ['eraseText', { confirmed: 'yes' }, null],
   ] as const)('after “%s” the words before are nowhere, and the reason is told and logged', async (act, fields, text) => {
     const words = `我是王建国，${act}，路灯坏了`;
     const { id, receipt: own } = await next({ text: words, publication: 'published', state: 'replied', firstRepliedAt: '2026-11-22T09:00:00.000Z' });

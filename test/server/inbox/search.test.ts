@@ -31,7 +31,7 @@ describe.each(backends)('more cases than a search by words reads, on $name', (ba
     expect(status).toBe(200);
     expect(page).toContain('最新的一件');
     expect(page).not.toContain('最早的一件');
-    expect(page).toContain('只查了最近的 20,000 件');
+    expect(page).toContain('只查了最近的 10,000 件');
   });
 
   test('are searched as a whole where other conditions leave few', async () => {
