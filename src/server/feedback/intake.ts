@@ -1,3 +1,5 @@
+import { personalNumbers } from '../../disclosure/personal/personal-data.ts';
+import type { FormField } from '../../domain/feedback/form.ts';
 import { drawChallenge, isSolved } from '../limits/challenge.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { isVoteCounted } from '../store/survey-results.ts';
@@ -35,9 +37,14 @@ export async function takeForm(desk: Desk, kind: FormKind, visit: Visit): Promis
     const message = '还没有提交。请改好下面的地方再提交：';
     return { status: 422, html: await printedAgain(desk, kind, typed, { message, errors: form.errors }) };
   }
+  const kept = numbersIn(typed);
+  if (kept && typed.keepsNumbers !== 'yes') {
+    const errors = { text: `里面好像有${kept}。办这件事用不着，建议删去；一定要写的，在最下面勾选“就这样提交”。` };
+    return { status: 422, html: await printedAgain(desk, warned(kind), typed, { message: '还没有提交。请看一下：', errors }) };
+  }
   const excess = excessOf(desk, kind, visit.address, form.code);
   if (excess) return tooMany(desk, kind, typed, excess);
-  return (await missingStep(desk, kind, typed, form)) ?? storeForm(desk, kind, typed, form, visit);
+  return (await missingStep(desk, kept ? warned(kind) : kind, typed, form)) ?? storeForm(desk, kept ? warned(kind) : kind, typed, form, visit);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
@@ -57,6 +64,20 @@ function printedAgain(
   const formKey = isKeyed ? typed.formKey : drawFormKey(desk.secrets.formKey, desk.now());
   const fields = kind.fields(portal);
   return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
+}
+
+/** The numbers by which somebody can be robbed: 身份证号和银行卡号 in what was typed; `undefined` if there are none. */
+function numbersIn({ text = '', contact = '' }: Typed): string | undefined {
+  const kinds = new Set(personalNumbers(`${text}\n${contact}`).map(({ kind }) => kind));
+  return guardedNumbers.filter((kind) => kinds.has(kind)).join('、') || undefined;
+}
+
+const guardedNumbers = ['身份证号', '银行卡号'] as const;
+
+/** The form with a tick for whoever wants to send such a number nevertheless: the resident decides, after a word of warning. */
+function warned(kind: FormKind): FormKind {
+  const tick: FormField = { name: 'keepsNumbers', label: '就这样提交：我知道里面有身份证号或者银行卡号', control: 'tick', isRequired: false };
+  return { ...kind, fields: (portal) => [...kind.fields(portal), tick] };
 }
 
 /** Whose allowance is used up, and for how many seconds. */
@@ -149,5 +170,5 @@ async function answer(desk: Desk, form: ReadForm, { stored, receipt, number, dev
     return { status, device, html: await thanksPage(portal, { isCounted }) };
   }
   const { firstReply } = desk.deadlines(dateInChina(Date.parse(stored.receivedAt)));
-  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn }) };
+  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn, code: form.code }) };
 }

@@ -11,8 +11,12 @@ import type { EventRow } from '../store/history.ts';
 import type { FeedbackRow } from '../store/feedback-list.ts';
 import type { ProposalRow } from '../store/proposals.ts';
 import { type Deadlines, formatInstant } from './deadlines.ts';
-import { type Markup, page } from './page.ts';
+import { callLine, type Markup, page } from './page.ts';
 import { furtherActs, proposalWishes } from './status-forms.ts';
+
+/** Residents read plain words where staff have a term of theirs. */
+const residentsStates = { ...feedbackStates, closed: '已处理完' } as const;
+const residentsEvents = { ...feedbackEventKinds, closed: '处理完', extended: '延长处理期限' } as const;
 
 /** A feedback as its author sees it. */
 export interface FeedbackStatus {
@@ -43,7 +47,8 @@ export function lookupPage(portal: PortalFacts, message?: string): Promise<strin
           <input class="form__input" id="receipt" name="receipt" inputmode="numeric" autocomplete="off" required aria-describedby="receipt-hint" />
         </p>
         <button class="form__send" type="submit">查询</button>
-      </form>`,
+      </form>
+      <p>回执号丢了，请打电话，报编号和写的什么。${callLine(portal)}</p>`,
   );
 }
 
@@ -55,7 +60,7 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
   return page(
     portal,
     '办理情况',
-    html`<h1>办理情况：${feedbackStates[(main ?? row).state]}</h1>
+    html`<h1>办理情况：${residentsStates[(main ?? row).state]}</h1>
       ${message ? html`<p class="form__summary" role="status">${message}</p>` : ''}
       ${main ? mergedWords(main, sharedAnswer) : ''}
       <dl class="typed">
@@ -76,8 +81,8 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
         ${events.map(eventItem)}
       </ol>
       <h2>时限</h2>
-      ${clock('第一次答复', deadlines.firstReply, doneAt(main ?? row, 'firstRepliedAt', mergedAt))}
-      ${clock('办结', deadlines.completion, doneAt(main ?? row, 'closedAt', mergedAt))}
+      ${clock('答复', deadlines.firstReply, doneAt(main ?? row, 'firstRepliedAt', mergedAt))}
+      ${clock('处理完', deadlines.completion, doneAt(main ?? row, 'closedAt', mergedAt))}
       ${row.requestedAt ? html`<p>您在${formatInstant(row.requestedAt)}提出的更正或者删除要求还在办。</p>` : ''}
       ${furtherActs(portal, row, receipt)}`,
   );
@@ -126,7 +131,7 @@ function mergedWords(main: FeedbackRow, sharedAnswer: string | undefined): Marku
 function eventItem({ at, kind, unit, actor, text: original, redactedText }: EventRow): Markup {
   const text = actor === null ? original : (redactedText ?? original);
   return html`<li>
-    ${formatInstant(at)} ${feedbackEventKinds[kind]}${unit ? `至${unit}` : ''}
+    ${formatInstant(at)} ${residentsEvents[kind]}${unit ? `至${unit}` : ''}
     ${text ? html`<p class="history__text">${text}</p>` : ''}
   </li>`;
 }
@@ -141,9 +146,9 @@ function doneAt(row: FeedbackRow, step: 'firstRepliedAt' | 'closedAt', mergedAt:
   return at !== null && mergedAt !== undefined && at < mergedAt ? mergedAt : at;
 }
 
-function clock(name: string, count: WorkingDayCount, at: string | null): Markup {
-  const standing = at ? `已于${formatInstant(at)}完成` : '还没有完成';
-  return html`<p>${name}：最迟 ${formatCivilDate(count.dueOn)}，${standing}。</p>
+function clock(deed: '答复' | '处理完', count: WorkingDayCount, at: string | null): Markup {
+  const latest = `最迟 ${formatCivilDate(count.dueOn)}`;
+  return html`<p>${at ? `已于${formatInstant(at)}${deed}，${latest}。` : `还没有${deed}，${latest}。`}</p>
     <details>
       <summary>怎么算的</summary>
       <p>从 ${formatCivilDate(count.from)}的第二天起，数 ${count.workingDays} 个工作日。${daysNamed(count)}</p>

@@ -89,8 +89,8 @@ test('the author of a duplicate reads that the other was answered, and the words
   expect(page).toContain('批准公开以后才在这里显示');
   expect((await look(main)).page).toContain('王建国同志');
   expect(page).toContain('办理情况：已答复');
-  expect(page).toMatch(/第一次答复：最迟 2026年11月27日，已于2026年11月20日11:00完成/);
-  expect(page).toMatch(/办结：最迟 2026年12月11日，还没有完成/);
+  expect(page).toMatch(/已于2026年11月20日11:00答复，最迟 2026年11月27日/);
+  expect(page).toMatch(/还没有处理完，最迟 2026年12月11日/);
   const at = '2026-11-20T04:00:00.000Z';
   await store.write('actOnFeedback', {
     event: { kind: 'published', text: null, isPublic: true, feedbackId: into ?? '', expectedVersion: 2, id: crypto.randomUUID(), at, actor: 'clerk' },
@@ -123,7 +123,7 @@ test('an act on an outdated page changes nothing and says so', async () => {
     new URLSearchParams({ receipt, version: '0', text: '还是不亮' }),
   );
   expect(page).toContain('没有登记');
-  expect(page).toContain('办理情况：已办结');
+  expect(page).toContain('办理情况：已处理完');
 });
 
 test('the receipt is never part of an address', async () => {
