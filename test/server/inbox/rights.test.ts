@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptOf } from '../../../src/domain/feedback/receipt.ts';
+import { approvalOf } from '../../../src/server/casework/act.ts';
 import { receiptHash } from '../../../src/server/feedback/receipts.ts';
 import { showStatus, takeWish } from '../../../src/server/feedback/status.ts';
 import { auditPage } from '../../../src/server/staff/audit.ts';
@@ -68,12 +69,16 @@ describe('what the holder of a receipt may ask for', () => {
     const { id, formKeyHash, bodyHash, receivedAt, updatedAt } = feedbackRow(900);
     const own = receipt(900);
     await office.store.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, receivedAt, updatedAt, receiptHash: receiptHash(own), area: 'yueyanglou', year: 2027, text: '请在王建国家门口修桥', isSuspected: 0, state: 'collected', version: 0 } });
-    expect((await wish({ receipt: own, version: '0', wish: 'eraseText', text: '' })).html).toContain('要求删除内容');
+    await area.post(`/staff/proposals/${id}`, { version: '0', state: 'shortlisted', summary: '修桥' });
+    expect(await office.store.read((db) => approvalOf(db, id))).toMatchObject({ question: '修桥' });
+    await area.post(`/staff/proposals/${id}/request`, { act: 'correct', version: '1', correctedText: '请在王建国家门口修路', reason: '按您的要求' });
+    expect(await office.store.read((db) => approvalOf(db, id))).toBeUndefined();
+    expect((await wish({ receipt: own, version: '2', wish: 'eraseText', text: '' })).html).toContain('要求删除内容');
     expect(await (await area.get(`/staff/proposals/${id}`)).text()).toContain('提交人的要求：要求删除内容');
-    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '1', reason: '按您的要求' })).status).toBe(422);
-    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '1', reason: '按您的要求', confirmed: 'yes' })).status).toBe(303);
+    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '3', reason: '按您的要求' })).status).toBe(422);
+    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '3', reason: '按您的要求', confirmed: 'yes' })).status).toBe(303);
     expect(await office.store.read((db) => proposalById(db, id))).toMatchObject({ text: null, requestedAt: null });
-    expect(onDisk('请在王建国家门口修桥')).toBe(false);
+    for (const words of ['请在王建国家门口修桥', '请在王建国家门口修路']) expect(onDisk(words)).toBe(false);
     expect(await look(own)).toContain('按您的要求');
   });
 });
