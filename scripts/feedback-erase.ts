@@ -1,5 +1,5 @@
 /** `npm run erase -- [--confirm]`: erases now what the published retention says is due; `--help` says the rest. */
-import { readPortal } from '../src/server/portal.ts';
+import { readPortal } from '../src/server/portal/portal.ts';
 import { eraseDue } from '../src/server/retention.ts';
 import { commandLine, UserError } from './command.ts';
 import { storeSetting, withStore } from './feedback/store.ts';

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { caddyConfiguration } from '../src/server/proxy/caddy.ts';
 import { nginxConfiguration } from '../src/server/proxy/nginx.ts';
 import type { ProxiedSite } from '../src/server/proxy/proxied-site.ts';
-import { readPortal } from '../src/server/portal.ts';
+import { readPortal } from '../src/server/portal/portal.ts';
 import { commandLine, UserError } from './command.ts';
 
 const use = {

@@ -11,7 +11,7 @@ import { symbolRoom } from '../src/domain/code/symbol-room.ts';
 import { type SheetSize, type SignFacts, sheets } from '../src/signs/sign.ts';
 import { siteUrlOf } from '../src/domain/publication/site-address.ts';
 import { type Snapshot, snapshotOf } from '../src/findings/snapshot.ts';
-import { signFacts } from '../src/views/site/sign.ts';
+import { signFacts } from '../src/views/code/sign.ts';
 import { signAddressProblem } from './build/address.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';

@@ -6,12 +6,12 @@
  */
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { openDesk } from '../../src/server/feedback/desk.ts';
-import { feedbackKind } from '../../src/server/feedback/feedback-kind.ts';
-import { takeForm } from '../../src/server/feedback/intake.ts';
-import { startMetrics } from '../../src/server/metrics.ts';
-import { readPortal } from '../../src/server/portal.ts';
-import { secretsFrom } from '../../src/server/secrets.ts';
+import { serverContext } from '../../src/server/http/server-context.ts';
+import { feedbackKind } from '../../src/server/intake/feedback-kind.ts';
+import { takeForm } from '../../src/server/http/residents/take-form.ts';
+import { startMetrics } from '../../src/server/http/metrics.ts';
+import { readPortal } from '../../src/server/portal/portal.ts';
+import { secretsFrom } from '../../src/server/secrets/secrets.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { body } from '../../test/server/form-bodies.ts';
 import { testSecret, wideLimits } from '../../test/server/running-server.ts';
@@ -19,7 +19,7 @@ import { builtSite } from '../../test/server/site-fixture.ts';
 
 const site = builtSite();
 const portal = readPortal(site);
-const desk = openDesk({
+const context = serverContext({
   portal: () => portal,
   store: await openStore(`${site}.sqlite`, console.error),
   secrets: secretsFrom(testSecret),
@@ -31,14 +31,14 @@ const desk = openDesk({
 let slowestMs = 0;
 for (const bytes of fc.sample(body, Number(process.argv[2] ?? 100_000))) slowestMs = Math.max(slowestMs, await shortestMs(bytes));
 console.log(`slowest body: ${slowestMs.toFixed(1)} ms`);
-await desk.store.close();
+await context.store.close();
 for (const path of [site, `${site}.sqlite`]) rmSync(path, { recursive: true, force: true });
 
 async function shortestMs(bytes: Uint8Array): Promise<number> {
   let shortest = Infinity;
   for (let round = 0; round < 3; round += 1) {
     const startedMs = performance.now();
-    await takeForm(desk, feedbackKind, { address: '127.0.0.1', body: bytes });
+    await takeForm(context, feedbackKind, { address: '127.0.0.1', body: bytes });
     shortest = Math.min(shortest, performance.now() - startedMs);
   }
   return shortest;

@@ -1,5 +1,5 @@
 import { openStore } from '../../src/server/store/open-store.ts';
-import type { Store } from '../../src/server/store/store.ts';
+import type { Store } from '../../src/server/store/contract/store.ts';
 
 /** What the help of a command says of `DATABASE_URL`. */
 export const storeSetting = '意见存放在哪里，与服务器相同，默认 var/feedback.sqlite';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayOf } from '../../src/server/casework/feedback-counts.ts';
-import { publicId } from '../../src/server/casework/publication.ts';
+import { dayOf } from '../../src/server/cases/feedback-counts.ts';
+import { publicId } from '../../src/server/cases/publication.ts';
 import { monthOf } from '../../src/domain/value/civil-date.ts';
 
 /**

@@ -1,25 +1,23 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { carryOut, decideProposal, type Outcome } from '../../src/server/casework/carry-out.ts';
-import { caseNumber } from '../../src/server/casework/case-number.ts';
-import { dueMark } from '../../src/server/casework/due.ts';
-import { findCase } from '../../src/server/casework/find-case.ts';
-import { csvExport, xlsxExport } from '../../src/server/casework/export-table.ts';
-import { order, proposalOrder, readTyped } from '../../src/server/casework/order.ts';
-import { proposalPage } from '../../src/server/casework/proposals.ts';
+import { carryOut, decideProposal, type Outcome } from '../../src/server/cases/carry-out.ts';
+import { caseNumber } from '../../src/server/intake/case-number.ts';
+import { dueMark } from '../../src/server/cases/due.ts';
+import { findCase } from '../../src/server/cases/find-case.ts';
+import { csvExport, xlsxExport } from '../../src/server/cases/export-table.ts';
+import { order, proposalOrder, readTyped } from '../../src/server/cases/order.ts';
 import { proposalStates } from '../../src/domain/feedback/proposal.ts';
-import { dateInChina, timeInChina } from '../../src/server/feedback/deadlines.ts';
+import { dateInChina, timeInChina } from '../../src/server/intake/deadlines.ts';
 import { feedbackKinds } from '../../src/domain/feedback/feedback.ts';
 import { keysOf } from '../../src/domain/value/keys.ts';
 import { feedbackEventKinds, feedbackStates } from '../../src/domain/feedback/feedback-history.ts';
-import { excerptOf } from '../../src/server/inbox/excerpt.ts';
-import { unitsNear } from '../../src/server/inbox/units.ts';
-import { filterOf, type ListQuery, listQuery } from '../../src/server/inbox/list-filter.ts';
-import { areaCalled } from '../../src/server/registry.ts';
-import { writePrivately } from '../../src/server/private-file.ts';
-import { allFeedback, type FeedbackRow, feedbackById, feedbackPage } from '../../src/server/store/feedback-list.ts';
-import { eventsOf } from '../../src/server/store/history.ts';
-import { proposalById } from '../../src/server/store/proposals.ts';
+import { excerptOf } from '../../src/server/cases/excerpt.ts';
+import { unitsNear } from '../../src/server/cases/units.ts';
+import { filterOf, type ListQuery, listQuery } from '../../src/server/cases/list-filter.ts';
+import { areaCalled } from '../../src/server/portal/registry.ts';
+import { writePrivately } from '../../src/server/secrets/private-file.ts';
+import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.ts';
+import { everyFeedback } from '../../src/server/store/every-row.ts';
 import { UserError } from '../command.ts';
 import type { Office } from './office.ts';
 
@@ -31,7 +29,7 @@ export async function list(office: Office, options: Options): Promise<string> {
   const today = dateInChina(office.now());
   const filter = filterOf(queryOf(office, options), office.staff, today);
   const limit = limitOf(options);
-  const rows = await office.store.read((db) => feedbackPage(db, { filter, order: 'due', limit }));
+  const rows = await office.store.read('feedbackPage', { filter, order: 'due', limit });
   const lines = rows.map((row) => [
     caseNumber(row),
     feedbackStates[row.state],
@@ -80,7 +78,7 @@ function yearOf(office: Office, { year }: Options): number | undefined {
 /** Everything about one opinion; with `contact`, whom to call back, which is logged. */
 export async function show(office: Office, number: string, options: Options): Promise<string> {
   const row = await caseByNumber(office, number);
-  const events = await office.store.read((db) => eventsOf(db, row.id));
+  const events = await office.store.read('eventsOf', row.id);
   return [
     `${caseNumber(row)}  ${feedbackKinds[row.kind].label}  ${feedbackStates[row.state]}  ${dueMark(row, dateInChina(office.now())).words}`,
     `编号 ${row.id}，亮码 ${row.code ?? '没有'}，区域 ${row.area ?? '没有'}，承办 ${row.referredTo ?? '未转办'}`,
@@ -106,7 +104,7 @@ export async function act(office: Office, name: string, number: string, options:
 
 /** A warning where nobody of the unit a case was referred to has an account. */
 async function unseenWords(office: Office, id: string): Promise<string> {
-  const row = await office.store.read((db) => feedbackById(db, id));
+  const row = await office.store.read('feedbackById', id);
   const units = await unitsNear(office, row?.area ? [row.area] : []);
   const hasAccount = units.some((unit) => unit.name === row?.referredTo && unit.hasAccount);
   return hasAccount ? '' : `\n注意：${row?.referredTo}还没有账号，看不到这一件，请另外通知。`;
@@ -121,7 +119,7 @@ export async function exportCases(office: Office, path: string, options: Options
   if (!existsSync(dirname(path))) throw new UserError(`没有这个文件夹：${dirname(path)}，没有导出。`);
   const at = new Date(office.now()).toISOString();
   await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: format });
-  const rows = allFeedback((read) => office.store.read(read), filterOf(query, office.staff, dateInChina(office.now())));
+  const rows = everyFeedback(office.store.read, filterOf(query, office.staff, dateInChina(office.now())));
   await writePrivately(path, format === 'xlsx' ? xlsxExport(rows) : csvExport(rows));
   return `已写出 ${path}`;
 }
@@ -129,14 +127,14 @@ export async function exportCases(office: Office, path: string, options: Options
 /** One line for each proposal, newest first. */
 export async function proposals(office: Office, options: Options): Promise<string> {
   const year = yearOf(office, options);
-  const rows = await office.store.read((db) => proposalPage(db, { year, limit: limitOf(options) }));
+  const rows = await office.store.read('proposalPage', { year, limit: limitOf(options) });
   const lines = rows.map((row) => `${row.id}  ${proposalStates[row.state]}  ${row.year}  ${excerptOf(row, 40)}`);
   return [...lines, `${rows.length} 条`].join('\n');
 }
 
 /** Decides on one proposal as it now stands. */
 export async function decide(office: Office, id: string, options: Options): Promise<string> {
-  const row = await office.store.read((db) => proposalById(db, id));
+  const row = await office.store.read('proposalById', id);
   if (!row) throw new UserError(`没有这一条：${id}`);
   const parsed = readTyped(proposalOrder, { ...options, cleared: options.cleared?.split('、') });
   if (!parsed.success) throw new UserError(parsed.error.issues.map((issue) => issue.message).join('\n'));

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readPortal } from '../../src/server/portal.ts';
+import { readPortal } from '../../src/server/portal/portal.ts';
 import { eraseDue } from '../../src/server/retention.ts';
-import { caseNumbersOf } from '../../src/server/casework/find-case.ts';
-import { actWords, detailWords } from '../../src/server/inbox/audit-words.ts';
-import { allStaff } from '../../src/server/staff/staff-members.ts';
-import { auditPage, firstBrokenLine } from '../../src/server/staff/audit.ts';
-import { timeInChina } from '../../src/server/feedback/deadlines.ts';
+import { caseNumbersOf } from '../../src/server/cases/find-case.ts';
+import { actWords, detailWords } from '../../src/server/http/inbox/audit-words.ts';
+import { timeInChina } from '../../src/server/intake/deadlines.ts';
 import { optionFault, UserError } from '../command.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';
 import { addOne, members, resetOne, setActive } from './members.ts';
@@ -152,13 +150,13 @@ async function purge({ office, env, options: given }: Command): Promise<string> 
 }
 
 async function audit(office: Office, given: Options): Promise<string> {
-  const broken = await office.store.read(firstBrokenLine);
+  const broken = await office.store.read('firstBrokenLine');
   if (broken !== undefined) throw new UserError(`第 ${broken} 行起与当时写下的不一样：有人改过或者删过记录。`);
   if ('check' in given) return '每一行都与上一行连着，没有缺失，没有改动。';
-  const lines = await office.store.read((db) => auditPage(db, { limit: Number(given.limit ?? 50) }));
+  const lines = await office.store.read('auditPage', { limit: Number(given.limit ?? 50) });
   const ids = lines.flatMap(({ subject, detail }) => [subject ?? '', detail ?? '']);
-  const numbers = await office.store.read((db) => caseNumbersOf(db, ids));
-  const names = new Map((await office.store.read(allStaff)).map(({ id, name }) => [id, name]));
+  const numbers = await caseNumbersOf(office.store, ids);
+  const names = new Map((await office.store.read('allStaff')).map(({ id, name }) => [id, name]));
   const called = (id: string) => names.get(id) ?? numbers.get(id);
   return lines
     .map(({ sequence, at, actor, act: name, subject, detail }) => [sequence, timeInChina(at), called(actor) ?? actor, actWords(name), called(subject ?? '') ?? '', detailWords(name, detail, called)].join('  '))

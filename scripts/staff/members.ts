@@ -1,8 +1,9 @@
 import { toString as qrText } from 'qrcode';
 import { addMember, type FirstCredentials, resetMember } from '../../src/server/staff/gate.ts';
-import { areaCalled, type Lookup, unitCalled } from '../../src/server/registry.ts';
-import { type Role, roles } from '../../src/server/staff/roles.ts';
-import { allStaff, type StaffRow, staffByName } from '../../src/server/staff/staff-members.ts';
+import { areaCalled, type Lookup, unitCalled } from '../../src/server/portal/registry.ts';
+import { roles } from '../../src/server/staff/roles.ts';
+import type { Role } from '../../src/server/store/schema/staff-tables.ts';
+import type { StaffRow } from '../../src/server/store/staff/staff-members.ts';
 import { base32, totpAddress } from '../../src/server/staff/totp.ts';
 import type { Options } from './cases.ts';
 import { UserError } from '../command.ts';
@@ -10,7 +11,7 @@ import type { Office } from './office.ts';
 
 /** One line for each member of staff. */
 export async function members(office: Office): Promise<string> {
-  const rows = await office.store.read(allStaff);
+  const rows = await office.store.read('allStaff');
   const at = new Date(office.now()).toISOString();
   const standing = ({ isActive, lockedUntil }: StaffRow) =>
     isActive === 0 ? '已停用' : lockedUntil !== null && lockedUntil > at ? '锁定中' : '可登录';
@@ -64,7 +65,7 @@ export async function setActive(office: Office, name: string, isActive: boolean)
 }
 
 async function memberNamed({ store }: Office, name: string): Promise<StaffRow> {
-  const row = await store.read((db) => staffByName(db, name));
+  const row = await store.read('staffByName', name);
   if (!row) throw new UserError(`没有这个人员：${name}`);
   return row;
 }

@@ -1,17 +1,16 @@
 import { userInfo } from 'node:os';
-import { deadlineCounter } from '../../src/server/feedback/deadlines.ts';
-import { type ContactSeal, contactSeal } from '../../src/server/feedback/contact-seal.ts';
-import type { CaseDesk } from '../../src/server/casework/carry-out.ts';
-import { type PortalFacts, readPortal } from '../../src/server/portal.ts';
-import { secretInFile, secretsFrom } from '../../src/server/secrets.ts';
+import { deadlineCounter } from '../../src/server/intake/deadlines.ts';
+import { type ContactSeal, contactSeal } from '../../src/server/intake/contact-seal.ts';
+import type { CaseContext } from '../../src/server/cases/case-context.ts';
+import { type PortalFacts, readPortal } from '../../src/server/portal/portal.ts';
+import { secretInFile, secretsFrom } from '../../src/server/secrets/secrets.ts';
 import type { Gate } from '../../src/server/staff/gate.ts';
-import type { Staff } from '../../src/server/staff/roles.ts';
-import { staffByName, staffOf } from '../../src/server/staff/staff-members.ts';
+import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { UserError } from '../command.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
-export interface Office extends CaseDesk {
+export interface Office extends CaseContext {
   readonly portal: () => PortalFacts;
   readonly gate: Gate;
   readonly contactSeal: ContactSeal;
@@ -34,7 +33,7 @@ export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined)
   };
   const account = userInfo().username;
   const office: Staff = { id: `cli:${account}`, name: account, displayName: account, role: 'office', areas: [], agency: undefined };
-  const row = as === undefined ? undefined : await store.read((db) => staffByName(db, as.toLowerCase()));
+  const row = as === undefined ? undefined : await store.read('staffByName', as.toLowerCase());
   if (as !== undefined && row?.isActive !== 1) {
     await store.close();
     throw new UserError(`没有这个人员，或者已经停用：${as}`);

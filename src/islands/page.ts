@@ -5,5 +5,6 @@ import { watchCharts } from './history-chart.ts';
 
 keepTypeSize(document.documentElement, window.localStorage);
 watchCharts(document);
-const form = document.querySelector<HTMLFormElement>('form[action$="feedback"]');
+// A form that the server printed has the server's key and what was typed: neither is replaced. Its action begins at the root of the host.
+const form = document.querySelector<HTMLFormElement>('form[action$="feedback"]:not([action^="/"])');
 if (form !== null) tendFeedbackForm(form, window.localStorage);

@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import type { Desk } from './feedback/desk.ts';
-import { formKinds } from './feedback/form-kinds.ts';
-import { emptyForm } from './feedback/intake.ts';
-import { noticePage } from './feedback/page.ts';
-import { lookupPage } from './feedback/status-page.ts';
-import { createInbox } from './inbox/inbox.ts';
+import type { ServerContext } from './http/server-context.ts';
+import { createInbox } from './http/inbox/inbox.ts';
+import { isDirectAndLocal } from './http/local-request.ts';
+import type { Log } from './http/log.ts';
+import { factsOf, type NodeBindings, rawPath } from './http/node-bindings.ts';
+import { noticePage } from './http/page.ts';
+import { formRoutes } from './http/residents/form-routes.ts';
+import { lookupPage } from './http/residents/status-page.ts';
+import { emptyForm } from './http/residents/take-form.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { printedCodePath } from './http/site/code-address.ts';
+import { staticSite } from './http/site/static-site.ts';
+import { formKinds } from './intake/form-kinds.ts';
 import { solverFile } from './limits/solver-files.ts';
-import { isDirectAndLocal } from './local-request.ts';
-import type { Log } from './log.ts';
-import { factsOf, type NodeBindings } from './node-bindings.ts';
-import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
-  readonly desk: Desk;
+  readonly server: ServerContext;
   /** Folder of the built site. */
   readonly site: string;
   readonly log: Log;
@@ -23,35 +26,49 @@ export interface AppOptions {
 }
 
 /**
- * Everything but the built site's files and the residents' POSTs, which the
- * listener answers itself: health, metrics, the empty forms, the solver, and
- * the page for what is not there. A room with pages of its own adds them here.
+ * Everything the server answers: residents' forms, the built site's files, the pages of staff,
+ * health and metrics, and the page for what is not there.
  */
-export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptions) {
+export function createApp({ server, site, log, trustedProxies, isReady }: AppOptions) {
   const app = new Hono<{ Bindings: NodeBindings }>();
-  const { basePath } = desk.portal();
-  const inbox = createInbox(desk, { log, trustedProxies });
+  const { basePath } = server.portal();
+  const inbox = createInbox(server, { log, trustedProxies });
+  const fileOf = staticSite(site);
 
+  // The forms come first and make their answers whole: they are what must hold under load.
+  app.route('/', formRoutes(server, { log, trustedProxies }));
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(desk.portal().scriptHashes))) {
+    for (const [name, value] of Object.entries(securityHeaders(server.portal().scriptHashes))) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+  });
+  app.get('*', async (context, next) => {
+    const startedMs = performance.now();
+    const path = rawPath(context.env, context.req.url);
+    if (path === basePath.slice(0, -1)) return context.redirect(basePath, 308);
+    if (!path.startsWith(basePath)) return next();
+    const printed = printedCodePath(path.slice(basePath.length));
+    if (printed !== undefined) return context.redirect(basePath + printed, 308);
+    const file = await fileOf(path.slice(basePath.length), context.req.raw.headers);
+    if (file === undefined) return next();
+    server.metrics.answered('site', file.status, (performance.now() - startedMs) / 1000);
+    return file;
   });
   app.get('/healthz', (context) => context.text('ok\n'));
   app.get('/readyz', async (context) => ((await isReady()) ? context.text('ready\n') : context.text('not ready\n', 503)));
   app.get('/metrics', (context) => {
     // The figures are for whoever runs the server, not for everybody.
     if (!isDirectAndLocal(factsOf(context.env, context.req.raw.headers))) return context.notFound();
-    return context.text(desk.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+    return context.text(server.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
   for (const kind of formKinds) {
     app.get(`${basePath}${kind.path}`, async (context) =>
-      context.html(await emptyForm(desk, kind, context.req.query('code')?.slice(0, 20))),
+      context.html(await emptyForm(server, kind, context.req.query('code')?.slice(0, 20))),
     );
   }
-  app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(desk.portal())));
+  app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(server.portal())));
   app.get(`${basePath}feedback/solver/:name{.+}`, (context) => {
     const script = solverFile(context.req.param('name'));
     if (script === undefined) return context.notFound();
@@ -62,13 +79,13 @@ export function createApp({ desk, site, log, trustedProxies, isReady }: AppOptio
   }
   app.notFound(async (context) => {
     const file = await readFile(join(site, '404.html'), 'utf8').catch(() => undefined);
-    const page = file ?? (await noticePage(desk.portal(), '没有这个网页', '网址可能输错了，或者网页已经搬走。'));
+    const page = file ?? (await noticePage(server.portal(), '没有这个网页', '网址可能输错了，或者网页已经搬走。'));
     return context.html(page, 404);
   });
   app.onError(async (error, context) => {
-    log.error('request failed', { route: 'app', reason: error.name });
-    const page = await noticePage(desk.portal(), '出错了', '网站出了问题，已经记录下来。请过一会儿再试。');
-    return context.html(page, 500);
+    log.error('request failed', { method: context.req.method, reason: String(error) });
+    const page = await noticePage(server.portal(), '出错了', '网站出了问题，已经记录下来。请过一会儿再试。');
+    return context.html(page, 500, { ...securityHeaders(server.portal().scriptHashes), 'cache-control': 'no-store' });
   });
   return app;
 }

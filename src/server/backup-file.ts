@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
-import { writePrivately } from './private-file.ts';
-import { allRows, type AnyRow, backedUpTables, keyTables } from './store/backup.ts';
-import type { Store } from './store/store.ts';
+import { writePrivately } from './secrets/private-file.ts';
+import type { Store } from './store/contract/store.ts';
+import { everyRow } from './store/every-row.ts';
+import { type AnyRow, backedUpTables, keyTables } from './store/schema/backup.ts';
 
 /** Lines of a backup: gzipped JSON, one row a line, the last line counts and hashes the others. */
 const line = z.union([
@@ -22,9 +23,9 @@ const line = z.union([
  * @returns how many rows the backup holds
  */
 export function writeBackup(store: Store, path: string): Promise<number> {
-  return store.consistentRead(async (db) => {
-    await writeRows(`${path}.keys`, allRows(db, keyTables));
-    return writeRows(path, allRows(db, backedUpTables));
+  return store.consistently(async (read) => {
+    await writeRows(`${path}.keys`, everyRow(read, keyTables));
+    return writeRows(path, everyRow(read, backedUpTables));
   });
 }
 
@@ -36,8 +37,7 @@ export function writeBackup(store: Store, path: string): Promise<number> {
  */
 export async function readBackup(store: Store, path: string): Promise<number> {
   await checkWhole(path);
-  const first = await store.read((db) => db.selectFrom('feedback').select('id').limit(1).executeTakeFirst());
-  if (first) throw new RangeError('存储里已经有内容，只能恢复到空的存储。');
+  if ((await store.read('feedbackCount', {})) > 0) throw new RangeError('存储里已经有内容，只能恢复到空的存储。');
   let restored = 0;
   let pending: { table: string; rows: AnyRow[] } | undefined;
   for await (const { table, row } of rowsOf(path)) {

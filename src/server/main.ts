@@ -17,10 +17,10 @@
  * - `FLOOD_PER_MINUTE` (300): forms in all beyond which browsers must work
  * - `FIRST_REPLY_WORKING_DAYS` (5), `COMPLETION_WORKING_DAYS` (15): the published terms
  */
-import { defaultLimits } from './feedback/desk.ts';
-import { collectedLines, jsonLog } from './log.ts';
-import { privateFolder } from './private-file.ts';
-import { secretInFile } from './secrets.ts';
+import { defaultLimits } from './http/server-context.ts';
+import { collectedLines, jsonLog } from './http/log.ts';
+import { privateFolder } from './secrets/private-file.ts';
+import { secretInFile } from './secrets/secrets.ts';
 import { startServer } from './start-server.ts';
 
 const { env } = process;

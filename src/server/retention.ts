@@ -1,7 +1,6 @@
-import type { PortalFacts } from './portal.ts';
-import { lastErasure } from './store/heartbeat.ts';
-import type { Erased, ErasureLimits } from './store/retention.ts';
-import type { Store } from './store/store.ts';
+import type { PortalFacts } from './portal/portal.ts';
+import type { Erased, ErasureLimits } from './store/feedback/retention.ts';
+import type { Store } from './store/contract/store.ts';
 
 const dayMs = 86_400_000;
 
@@ -21,7 +20,7 @@ export async function eraseDue(
   { retention }: Pick<PortalFacts, 'retention'>,
   { nowMs, isConfirmed }: { nowMs: number; isConfirmed: boolean },
 ): Promise<Erased | undefined> {
-  const last = await store.read(lastErasure);
+  const last = await store.read('lastErasure');
   const gapMs = last === undefined ? 0 : nowMs - Date.parse(last);
   if (gapMs > longestGapDays * dayMs && !isConfirmed) return undefined;
   return store.write('erase', erasureLimits(retention, nowMs));

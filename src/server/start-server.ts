@@ -1,18 +1,17 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dateInChina, type Terms } from './feedback/deadlines.ts';
-import { type Limits, openDesk } from './feedback/desk.ts';
+import { dateInChina, type Terms } from './intake/deadlines.ts';
+import { type Limits, serverContext } from './http/server-context.ts';
 import { createListener } from './listener.ts';
-import type { Log } from './log.ts';
-import { startMetrics } from './metrics.ts';
-import { watchedPortal } from './portal.ts';
-import { watched } from './readiness.ts';
+import type { Log } from './http/log.ts';
+import { startMetrics } from './http/metrics.ts';
+import { watchedPortal } from './portal/portal.ts';
+import { watched } from './store/readiness.ts';
 import { eraseDue } from './retention.ts';
-import { secretsFrom } from './secrets.ts';
-import { lastErasure } from './store/heartbeat.ts';
+import { secretsFrom } from './secrets/secrets.ts';
 import { openStore } from './store/open-store.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from './store/contract/store.ts';
 
 export interface ServerOptions {
   /** Folder of the built site, with `data/portal.json` and `data/codes.json`. */
@@ -67,8 +66,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log.error('store failure', { reason: message.slice(0, 300) });
   });
   const { store, isReady } = watched(opened);
-  const desk = openDesk({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
-  const listener = createListener({ ...options, desk, isReady });
+  const context = serverContext({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
+  const listener = createListener({ ...options, server: context, isReady });
   const unanswered = new Set<ServerResponse>();
   const server = createServer({ ...timeouts, maxHeaderSize: 16 * 1024 }, (request, response) => {
     unanswered.add(response);
@@ -101,7 +100,7 @@ async function eraseDaily(
   { log, now }: ServerOptions,
 ): Promise<void> {
   try {
-    const last = await store.read(lastErasure);
+    const last = await store.read('lastErasure');
     if (last !== undefined && dateInChina(Date.parse(last)) === dateInChina(now())) return;
     const erased = await eraseDue(store, portal(), { nowMs: now(), isConfirmed: false });
     if (erased) log.info('erased', { ...erased });

@@ -13,7 +13,11 @@ export interface Link {
  * @param siteUrl where the portal is served, base path included, slash at the end
  */
 export function hrefsFrom(siteUrl: string, from: SitePath): (to: SitePath) => string {
-  if (!stepInPaths.includes(from)) return (to) => relativeHref(from, to);
+  return stepInPaths.includes(from) ? absoluteHref(siteUrl) : (to) => relativeHref(from, to);
+}
+
+/** How a page that is shown at any depth names other pages: from the root of the host. */
+export function absoluteHref(siteUrl: string): (to: SitePath) => string {
   const { pathname } = new URL(siteUrl);
   return (to) => `${pathname}${to}`;
 }

@@ -1,9 +1,8 @@
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { homePath, type SitePath } from '../domain/publication/page-path.ts';
+import { feedPath, homePath, type SitePath } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
-import { feedPath } from './guide/feed.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 /** What every page says of itself, and the way back up. */

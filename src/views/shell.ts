@@ -52,7 +52,7 @@ export function shellOf({ model: { portal }, builtOn, siteUrl }: Snapshot, path:
       ...footer.map(([words, to]) => ({ words, href: hrefTo(to) })),
       ...(portal.hostSite === undefined ? [] : [{ words: portal.hostSite.text, href: portal.hostSite.url }]),
     ],
-    footerLines: [...identityLines(portal), `本页由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
+    footerLines: [...identityLines(portal), `本网站由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
     root: hrefTo(''),
   };
 }

@@ -7,7 +7,7 @@ import { buildSite } from '../../scripts/build/site.ts';
 import { quietFlags } from '../browser/portal.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { districtCode, opinionFiles, scriptPayload } from '../fixtures/opinions.ts';
-import { payloads } from '../server/inbox/payloads.ts';
+import { payloads } from '../server/http/inbox/payloads.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-opinions-');

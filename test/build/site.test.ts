@@ -6,6 +6,7 @@ import { siteFaults } from '../../scripts/build/faults.ts';
 import { BuildRefused, buildSite } from '../../scripts/build/site.ts';
 import { isStale } from '../../scripts/build/staleness.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
+import { readPortal } from '../../src/server/portal/portal.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 // Work folders lie below the project, and a site on the same disk as its work folder.
@@ -30,6 +31,13 @@ test('a site built for a base path says so to the server and is whole', () => {
   const portal = JSON.parse(readFileSync(join(site, 'data/portal.json'), 'utf8'));
   expect(portal).toMatchObject({ basePath: '/ztzl/mssx/', stylesheet: expect.stringMatching(/^\/ztzl\/mssx\/_astro\/.*\.css$/) });
   expect(siteFaults(site)).toEqual([]);
+});
+
+test('the pages of the server name everything from the base path', () => {
+  const { residents, staff } = readPortal(site).shells;
+  const named = [...`${residents.join()}${staff.join()}`.matchAll(/ (?:href|src)="([^#"][^"]*)"/g)].map(([, address]) => address);
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((address) => !address?.startsWith('/ztzl/mssx/'))).toEqual([]);
 });
 
 test('the page of a closed code begins with what was there and leads to no other object', () => {

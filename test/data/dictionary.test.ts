@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contentKinds } from '../../src/content/kinds.ts';
 import { contentFiles, publishedFiles } from '../../src/data/dictionary.ts';
@@ -30,4 +31,10 @@ test.each([
 ])('%s explains %s', (path, name, isRequired, description) => {
   const field = fieldOf(path, name);
   expect([field?.isRequired, field?.description]).toEqual([isRequired, expect.stringMatching(description)]);
+});
+
+test("README's table names every kind of file", () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const folders = contentKinds.map(({ path }) => path.replace(/^areas\/<区域>\//, '').replace(/<.*$/, ''));
+  expect(folders.filter((folder) => !readme.includes(folder))).toEqual([]);
 });

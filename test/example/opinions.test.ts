@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
-import { publicId, publication } from '../../src/server/casework/publication.ts';
-import { deadlineCounter } from '../../src/server/feedback/deadlines.ts';
-import type { ApprovalTable } from '../../src/server/staff/tables.ts';
-import type { FeedbackRow } from '../../src/server/store/feedback-list.ts';
+import { publicId, publication } from '../../src/server/cases/publication.ts';
+import { deadlineCounter } from '../../src/server/intake/deadlines.ts';
+import type { ApprovalTable } from '../../src/server/store/schema/staff-tables.ts';
+import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.ts';
 import { feedbackRow } from '../server/submission.ts';
 import { countedOn, type OpinionCase, opinionCases } from './opinion-expectations.ts';
 

@@ -2,20 +2,20 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReceipt } from '../../src/domain/feedback/receipt.ts';
-import { openDesk } from '../../src/server/feedback/desk.ts';
-import { feedbackKind } from '../../src/server/feedback/feedback-kind.ts';
-import { parseFormBody } from '../../src/server/feedback/form-body.ts';
-import type { FormKind } from '../../src/server/feedback/form-kind.ts';
-import { takeForm } from '../../src/server/feedback/intake.ts';
-import { proposalKind } from '../../src/server/feedback/proposal-kind.ts';
-import { showStatus, takeRating, takeReopening, takeWish } from '../../src/server/feedback/status.ts';
-import { surveyKind } from '../../src/server/feedback/survey-kind.ts';
+import { serverContext } from '../../src/server/http/server-context.ts';
+import { feedbackKind } from '../../src/server/intake/feedback-kind.ts';
+import { parseFormBody } from '../../src/server/http/form-body.ts';
+import type { FormKind } from '../../src/server/intake/form-kind.ts';
+import { takeForm } from '../../src/server/http/residents/take-form.ts';
+import { proposalKind } from '../../src/server/intake/proposal-kind.ts';
+import { showStatus, takeRating, takeReopening, takeWish } from '../../src/server/http/residents/status.ts';
+import { surveyKind } from '../../src/server/intake/survey-kind.ts';
 import { clientAddress } from '../../src/server/limits/address.ts';
 import { isSolved } from '../../src/server/limits/challenge.ts';
-import { startMetrics } from '../../src/server/metrics.ts';
-import { readPortal } from '../../src/server/portal.ts';
-import { secretsFrom } from '../../src/server/secrets.ts';
-import { findStaticFile } from '../../src/server/static-file.ts';
+import { startMetrics } from '../../src/server/http/metrics.ts';
+import { readPortal } from '../../src/server/portal/portal.ts';
+import { secretsFrom } from '../../src/server/secrets/secrets.ts';
+import { findStaticFile } from '../../src/server/http/site/static-file.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { body, nasty } from './form-bodies.ts';
 import { testSecret, wideLimits } from './running-server.ts';
@@ -24,11 +24,11 @@ import { builtSite } from './site-fixture.ts';
 /** A hundred thousand by `npm run durability`; how long the slowest body takes is `scripts/bench/form-bodies.ts`'s to say. */
 const runs = Number(process.env.FUZZ_RUNS || 10_000);
 const site = builtSite();
-let desk: ReturnType<typeof openDesk>;
+let context: ReturnType<typeof serverContext>;
 
 beforeAll(async () => {
   const portal = readPortal(site);
-  desk = openDesk({
+  context = serverContext({
     portal: () => portal,
     store: await openStore(`${site}.sqlite`, console.error),
     secrets: secretsFrom(testSecret),
@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await desk.store.close();
+  await context.store.close();
   for (const path of [site, `${site}.sqlite`]) rmSync(path, { recursive: true });
 });
 
@@ -49,7 +49,7 @@ test.each<[string, FormKind]>([
   ['survey', surveyKind],
 ])(`the %s form answers ${runs} generated bodies below 500`, { timeout: 240_000 }, async (_, kind) => {
   await holdsFor(body, async (bytes) => {
-    const { status, html } = await takeForm(desk, kind, { address: '127.0.0.1', body: bytes });
+    const { status, html } = await takeForm(context, kind, { address: '127.0.0.1', body: bytes });
     expect(status).toBeLessThan(500);
     expect(html).not.toContain('<script>alert');
   });
@@ -61,7 +61,7 @@ test.each([
   ['reopening', takeReopening],
   ['wish', takeWish],
 ])('the %s form answers generated bodies below 500', { timeout: 120_000 }, async (_, take) => {
-  await holdsFor(body, async (bytes) => expect((await take(desk, { address: 'x', body: bytes })).status).toBeLessThan(500));
+  await holdsFor(body, async (bytes) => expect((await take(context, { address: 'x', body: bytes })).status).toBeLessThan(500));
 });
 
 test('a valid body always comes out of the parser as it went in', () => {

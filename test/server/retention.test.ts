@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { contactSeal } from '../../src/server/feedback/contact-seal.ts';
+import { contactSeal } from '../../src/server/intake/contact-seal.ts';
 import { eraseDue } from '../../src/server/retention.ts';
-import { secretsFrom } from '../../src/server/secrets.ts';
-import { feedbackPage, type FeedbackRow } from '../../src/server/store/feedback-list.ts';
+import { secretsFrom } from '../../src/server/secrets/secrets.ts';
+import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
-import type { Store } from '../../src/server/store/store.ts';
+import type { Store } from '../../src/server/store/contract/store.ts';
 import { type PostgresServer, queryOnce, startPostgres } from './postgres.ts';
 import { posted, runningServer, testSecret, typedFeedback } from './running-server.ts';
 
@@ -86,7 +86,7 @@ async function storeWithClosedFeedback(storeAddress?: string): Promise<{ store: 
 }
 
 function rows(store: Store): Promise<FeedbackRow[]> {
-  return store.read((db) => feedbackPage(db, { filter: {}, order: 'newest', limit: 100 }));
+  return store.read('feedbackPage', { filter: {}, order: 'newest', limit: 100 });
 }
 
 /** Which of the texts stand somewhere in the files. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Limits } from '../../src/server/feedback/desk.ts';
-import { silentLog } from '../../src/server/log.ts';
+import type { Limits } from '../../src/server/http/server-context.ts';
+import { silentLog } from '../../src/server/http/log.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/start-server.ts';
 import { builtSite } from './site-fixture.ts';
 

@@ -20,7 +20,6 @@ export function builtSite(basePath = '/'): string {
       name: '重点民生实事公开',
       basePath,
       origin: 'https://ms.example.gov.cn',
-      stylesheet: `${basePath}_astro/site.abc123.css`,
       hotline: '12345',
       phone: '0730-8880000',
       operator: '某区重点民生实事工作专班',
@@ -29,6 +28,10 @@ export function builtSite(basePath = '/'): string {
         { id: 'yueyanglou', name: '岳阳楼区', agencies: [{ name: '区城管局', aliases: ['岳阳楼区城市管理局'] }, { name: '区住建局', aliases: [] }, { name: '区教育局', aliases: [] }] },
         { id: 'junshan', name: '君山区', agencies: [{ name: '区城管局', aliases: [] }, { name: '区水利局', aliases: [] }] },
       ],
+    }),
+    'data/shell.json': JSON.stringify({
+      residents: shell('{{title}} - 重点民生实事公开', '<nav>大字版</nav>', '{{main}}'),
+      staff: shell('{{title}} - 群众意见办理', '<nav>{{navigation}}</nav>', '{{main}}'),
     }),
     'data/codes.json': JSON.stringify({
       [knownCode]: {
@@ -49,6 +52,11 @@ export function builtSite(basePath = '/'): string {
     writeFileSync(join(folder, name), content);
   }
   return folder;
+}
+
+/** As little as a page of the server needs around it; what the build prints is tried over the built site. */
+function shell(title: string, navigation: string, main: string): string {
+  return `<!doctype html><html lang="zh-CN" id="dazi"><head><title>${title}</title></head><body><header>${navigation}</header><main id="main">${main}</main></body></html>`;
 }
 
 function page(title: string): string {

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Database } from '../../src/server/store/tables.ts';
+import type { Database } from '../../src/server/store/schema/tables.ts';
 
 /** A valid row of the feedback table; a test changes what it is about. `number` makes its ids and keys. */
 export function feedbackRow(

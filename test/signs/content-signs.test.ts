@@ -8,7 +8,7 @@ import { codeUrl } from '../../src/domain/code/code.ts';
 import { writeSigns } from '../../src/signs/pdf.ts';
 import { type SheetSize, signOf } from '../../src/signs/sign.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
-import { signFacts } from '../../src/views/site/sign.ts';
+import { signFacts } from '../../src/views/code/sign.ts';
 import { zbar, zxing } from './decoders.ts';
 import { rasterised } from './raster.ts';
 

@@ -43,3 +43,8 @@ export const notReceivedPath: SitePath = 'not-received.html';
 
 /** Pages that stand for others, whatever the address and its depth. */
 export const stepInPaths: readonly SitePath[] = [notFoundPath, notReceivedPath];
+
+/** The news of an area for feed readers; of the whole portal where no area is given. */
+export function feedPath(area?: string): SitePath {
+  return area === undefined ? 'feed.xml' : `feed/${area}.xml`;
+}

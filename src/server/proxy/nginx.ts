@@ -1,5 +1,5 @@
 import { notReceivedPath } from '../../domain/publication/page-path.ts';
-import { contentTypes } from '../static-file.ts';
+import { contentTypes } from '../http/site/static-file.ts';
 import { basePattern, cacheControl, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths, unanswered } from './proxied-site.ts';
 
 /** The whole configuration for nginx 1.18 or later, for a file that its `http` block includes. */

@@ -1,6 +1,6 @@
-import { formKinds } from '../feedback/form-kinds.ts';
-import type { PortalFacts } from '../portal.ts';
-import { securityHeaders } from '../security-headers.ts';
+import { formKinds } from '../intake/form-kinds.ts';
+import type { PortalFacts } from '../portal/portal.ts';
+import { securityHeaders } from '../http/security-headers.ts';
 
 /** What the configuration of a web server in front needs to know. */
 export interface ProxiedSite {

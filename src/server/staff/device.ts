@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { keyedHash } from '../secrets.ts';
+import { keyedHash } from '../secrets/secrets.ts';
 
 /** A browser that somebody signed in with is known for this long. */
 export const deviceDays = 180;

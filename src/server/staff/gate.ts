@@ -1,14 +1,15 @@
 import type { KeyObject } from 'node:crypto';
-import { opened, sealed } from '../sealing.ts';
-import type { Store } from '../store/store.ts';
-import { uuidV7 } from '../uuid.ts';
-import type { AuditEntry } from './audit.ts';
+import { opened, sealed } from '../secrets/sealing.ts';
+import type { Store } from '../store/contract/store.ts';
+import { uuidV7 } from '../store/uuid.ts';
+import type { AuditEntry } from '../store/staff/audit.ts';
 import type { Place } from './hashing-queue.ts';
 import { drawnPassword, isPassword, passwordFault, passwordHash } from './password.ts';
-import type { Role, Staff } from './roles.ts';
+import { type Staff, staffOf } from './roles.ts';
 import { drawnToken, expiry, isAlive, tokenHash } from './session.ts';
-import { type SignInOutcome, sessionByToken } from './sessions.ts';
-import { type StaffRow, staffByName, staffOf } from './staff-members.ts';
+import type { SignInOutcome } from '../store/staff/sessions.ts';
+import type { Role } from '../store/schema/staff-tables.ts';
+import type { StaffRow } from '../store/staff/staff-members.ts';
 import { drawnTotpSecret, matchingStep } from './totp.ts';
 
 /** What letting people in works with. */
@@ -52,7 +53,7 @@ export async function signIn(
   from: { address: string; isKnownDevice: boolean } = { address: '', isKnownDevice: false },
 ): Promise<{ outcome: 'signedIn'; token: string } | { outcome: Exclude<SignInOutcome, 'signedIn'> }> {
   const nowMs = gate.now();
-  const row = await gate.store.read((db) => staffByName(db, typed.name.trim().toLowerCase()));
+  const row = await gate.store.read('staffByName', typed.name.trim().toLowerCase());
   const step = row && matchingStep(opened(gate.totpKey, row.totpSealed, row.id), typed.code, new Date(nowMs), row.totpLastStep);
   const isFirst = step !== undefined || from.isKnownDevice;
   const place: Place = isFirst ? { lane: 'first' } : { lane: 'rest', address: from.address };
@@ -74,7 +75,7 @@ export async function signIn(
 export async function sessionOf(gate: Gate, token: string): Promise<Session | undefined> {
   const now = new Date(gate.now());
   const hash = tokenHash(token);
-  const row = await gate.store.read((db) => sessionByToken(db, hash));
+  const row = await gate.store.read('sessionByToken', hash);
   if (!row || !isAlive(row, now)) return undefined;
   if (now.getTime() - Date.parse(row.seenAt) > 60_000) {
     await gate.store.write('touchSession', { tokenHash: hash, seenAt: now.toISOString() });
@@ -94,7 +95,7 @@ export async function changePassword(
   { staff }: Session,
   typed: { current: string; password: string; repeated: string },
 ): Promise<string | undefined> {
-  const row = await gate.store.read((db) => staffByName(db, staff.name));
+  const row = await gate.store.read('staffByName', staff.name);
   if (!(await isPassword(typed.current, row?.passwordHash, { lane: 'first' }))) return '现在的密码不对。';
   if (typed.password !== typed.repeated) return '两次写的新密码不一样。';
   if (typed.password === typed.current) return '新密码不能和现在的一样。';
@@ -110,7 +111,7 @@ export async function changePassword(
 
 /** Ends one's sessions elsewhere, if the password is right. */
 export async function signOutElsewhere(gate: Gate, { token, staff }: Session, password: string): Promise<boolean> {
-  const row = await gate.store.read((db) => staffByName(db, staff.name));
+  const row = await gate.store.read('staffByName', staff.name);
   if (!(await isPassword(password, row?.passwordHash, { lane: 'first' }))) return false;
   const audit: AuditEntry = { at: new Date(gate.now()).toISOString(), actor: staff.id, act: 'signOut', detail: '其他地方' };
   await gate.store.write('endOtherSessions', { staffId: staff.id, kept: tokenHash(token), audit });

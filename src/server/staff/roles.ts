@@ -1,11 +1,12 @@
+import type { Role } from '../store/schema/staff-tables.ts';
+import type { StaffRow } from '../store/staff/staff-members.ts';
+
 /** What a member of staff is; each kind sees and does what its office answers for. */
-export const roles = {
+export const roles: Readonly<Record<Role, string>> = {
   office: '工作专班办公室',
   area: '区域办公室',
   unit: '责任单位',
-} as const;
-
-export type Role = keyof typeof roles;
+};
 
 /** Everything that can be done to feedback and around it. */
 export const acts = [
@@ -82,4 +83,9 @@ export function maySee(staff: Staff, row: { area: string | null; referredTo: str
   if (staff.role === 'office') return true;
   if (!staff.areas.includes(row.area ?? '')) return false;
   return staff.role === 'area' || (row.referredTo !== null && row.referredTo === staff.agency);
+}
+
+/** Who a row of the store is. */
+export function staffOf({ id, name, displayName, role, areas, agency }: StaffRow): Staff {
+  return { id, name, displayName, role, areas: areas?.split(' ') ?? [], agency: agency ?? undefined };
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isUnused } from '../store/staff/totp-step.ts';
 
 const stepSeconds = 30;
 const digits = 6;
@@ -32,14 +33,6 @@ export function matchingStep(secret: Buffer, typed: string, at: Date, lastUsed: 
   const code = typed.normalize('NFKC').replace(/\s/g, '');
   const now = totpStep(at);
   return [now - 1, now, now + 1].find((step) => isUnused(step, lastUsed) && isEqual(totpCode(secret, step), code));
-}
-
-/** How far ahead of a step the last used one can be while the clock is right. */
-export const farthestAhead = 2;
-
-/** Whether a step is later than the last used one. One far ahead was written while the clock was wrong and binds nobody. */
-export function isUnused(step: number, lastUsed: number): boolean {
-  return step > lastUsed || lastUsed > step + farthestAhead;
 }
 
 /** The address an authenticator app reads from a QR code. */

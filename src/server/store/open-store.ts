@@ -1,5 +1,5 @@
-import { openSqliteStore } from './sqlite-store.ts';
-import type { Store } from './store.ts';
+import { openSqliteStore } from './sqlite/store.ts';
+import type { Store } from './contract/store.ts';
 
 /**
  * Opens the store a connection string names, even while it cannot be used: `postgres://…` or `postgresql://…` is
@@ -18,7 +18,7 @@ export async function openStore(address: string, onFailure: (message: string) =>
 export async function storeAt(address: string, onFailure: (message: string) => void): Promise<Store> {
   if (!isPostgres(address)) return openSqliteStore(address, onFailure);
   // Loaded where it is used: the driver costs memory.
-  const { openPostgresStore } = await import('./postgres-store.ts');
+  const { openPostgresStore } = await import('./postgres/store.ts');
   return openPostgresStore(address, onFailure);
 }
 

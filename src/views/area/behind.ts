@@ -5,7 +5,7 @@ import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts
 import { type Link, relativeHref } from '../address.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
-import { rowFigure } from '../task/figure/row.ts';
+import { rowFigure } from '../figure/row.ts';
 import { tasksOfYear } from './year-summary.ts';
 
 /** An indicator that is behind schedule, with its figure and the day of the figure. */

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { sourceLink } from '../source-line.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { taskHref } from '../task/figure.ts';
 

@@ -1,7 +1,7 @@
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { type ChecklistView, checklistView } from '../guide/methodology-page.ts';
+import { type ChecklistView, checklistView } from './checklist.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 
 /** Every disclosure score, printed and computed, and what is scored. */

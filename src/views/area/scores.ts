@@ -8,7 +8,7 @@ import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type ComputedScore, computedScores, possibleCounts } from '../../findings/score.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { sourceLink } from '../source-line.ts';
 import { listed } from '../words.ts';
 
 /** Disclosure scores, those that a circular printed apart from those computed here: they are never mixed. */

@@ -3,7 +3,7 @@ import { type CommitmentCount, commitmentCount } from '../../findings/commitment
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Task } from '../../findings/task.ts';
-import { statusCounts, type StatusView, statusView } from '../task/status.ts';
+import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {

@@ -3,8 +3,8 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName } from '../../findings/task.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { Status } from '../../domain/task/status.ts';
-import { statusView } from '../task/status.ts';
-import { rowFigure } from '../task/figure/row.ts';
+import { statusView } from '../figure/status.ts';
+import { rowFigure } from '../figure/row.ts';
 import { askedWords } from './asked.ts';
 
 /** What the comparison explorer shows of one prefecture: every indicator of every area in it. */

@@ -2,12 +2,12 @@ import type { Responsibility } from '../../domain/task/assignment.ts';
 import { type DocumentSource, documentOf } from '../../domain/value/source.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
 import { taskHref } from '../task/figure.ts';
 import { listed } from '../words.ts';
-import type { Piece } from './reading.ts';
 
 /** At its own line everything; at a line that only names some of the people and units, only these. */
-export function responsibilityPieces(snapshot: Snapshot, from: SitePath, each: Responsibility, source: DocumentSource): Piece[] {
+export function responsibilityPieces(snapshot: Snapshot, from: SitePath, each: Responsibility, source: DocumentSource): Link[] {
   const project = snapshot.model.projects.get(each.project);
   const own = documentOf(each.source);
   const isOwnLine = own !== undefined && source.document === own.document && source.line === own.line;

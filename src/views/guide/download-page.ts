@@ -1,6 +1,6 @@
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { feedPath } from './feed.ts';
+import { feedPath } from '../../domain/publication/page-path.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { publishedTables } from '../../data/tables.ts';
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
-import { documentPath, opinionsPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { documentPath, feedPath, opinionsPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 
 /** News of the portal or of one area, newest first. */
@@ -22,10 +22,6 @@ export interface FeedEntry {
 
 /** Entries that a reader gets; older ones stay on the pages. */
 const longest = 50;
-
-export function feedPath(area?: string): SitePath {
-  return area === undefined ? 'feed.xml' : `feed/${area}.xml`;
-}
 
 /** The portal's feed and every area's, all from one walk through updates, dated documents and answers. */
 export function feedsOf(snapshot: Snapshot): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {

@@ -5,7 +5,7 @@ import { hasReached, stageNames } from '../../domain/task/stage.ts';
 import { type SiteFinish, siteFinish } from '../../findings/site-finish.ts';
 import type { SiteStanding } from '../../findings/site-standing.ts';
 import type { Task } from '../../findings/task.ts';
-import { stageSentences } from '../task/figure/doing.ts';
+import { stageSentences } from '../figure/doing.ts';
 
 /** What a person at the site asks first: when it is finished, and how far it is now. */
 export interface SiteAnswer {

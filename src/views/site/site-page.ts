@@ -6,16 +6,16 @@ import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publ
 import { type Link, relativeHref } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type SurveyView, surveyView } from '../opinion/survey.ts';
-import { type CodeView, codeView } from '../task/code-card.ts';
-import { type ContactView, contactView } from '../task/contact.ts';
+import { type CodeView, codeView } from '../code/code-card.ts';
+import { type ContactView, contactView } from '../code/contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { type FormView, formView } from '../task/feedback-form.ts';
+import { type FormView, formView } from '../code/feedback-form.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { sourceLink } from '../source-line.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import type { Task } from '../../findings/task.ts';
-import { originLink } from '../task/figure/origin.ts';
+import { originLink } from '../figure/origin.ts';
 import { type SiteAnswer, siteAnswer } from './answer.ts';
 import { type TimelineStep, timelineOf } from './timeline.ts';
 

@@ -7,9 +7,9 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from './figure.ts';
-import { rowFigure } from './figure/row.ts';
+import { rowFigure } from '../figure/row.ts';
 import { divisorAt, type Outcome } from '../../findings/outcome.ts';
-import { outcomeStatus, type StatusView } from './status.ts';
+import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
 import { amountWords, percentWords, targetWords } from '../words.ts';
 

@@ -9,12 +9,12 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { divisorAt, type Outcome, standingOf } from '../../findings/outcome.ts';
-import { sourceLink } from '../document/source-line.ts';
-import { statusView } from './status.ts';
+import { sourceLink } from '../source-line.ts';
+import { statusView } from '../figure/status.ts';
 import { amountWords, percentWords, quoted } from '../words.ts';
-import { targetStep } from './figure/asked.ts';
-import { countedWords, partUnit, promiseVerb, saidBasis } from './figure/doing.ts';
-import { reportWords } from './figure/notes.ts';
+import { targetStep } from '../figure/asked.ts';
+import { countedWords, partUnit, promiseVerb, saidBasis } from '../figure/doing.ts';
+import { reportWords } from '../figure/notes.ts';
 import { type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 

@@ -6,7 +6,7 @@ import type { Task } from '../../findings/task.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { sourceLink } from '../source-line.ts';
 
 /** 2023年岳阳市重点民生实事第5件; without an ordinal where the list's own document prints none. */
 export function commitmentWords({ title }: Pick<Programme, 'title'>, { number }: Pick<Commitment, 'number'>): string {

@@ -3,7 +3,7 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
-import { sourceLink } from '../document/source-line.ts';
+import { sourceLink } from '../source-line.ts';
 
 /** Two readings of one thing, both shown. */
 export interface ContradictionView {

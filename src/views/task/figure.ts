@@ -10,17 +10,17 @@ import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts
 import { type Link, relativeHref } from '../address.ts';
 import { type BarView, barView } from './bar.ts';
 import { type Step, stepsOf } from './calculation.ts';
-import { answerOf } from './figure/answer.ts';
-import { promiseSentence } from './figure/asked.ts';
-import { targetRemarks } from './figure/context.ts';
-import { partUnit } from './figure/doing.ts';
-import { type PartsDrawing, partsDrawing } from './figure/drawing.ts';
-import { notesOf, otherMeasures } from './figure/notes.ts';
-import { originLink } from './figure/origin.ts';
-import { type Piece, plainText } from './figure/piece.ts';
-import { rowFigure } from './figure/row.ts';
-import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from './figure/verdict.ts';
-import { outcomeStatus, type StatusView } from './status.ts';
+import { answerOf } from '../figure/answer.ts';
+import { promiseSentence } from '../figure/asked.ts';
+import { targetRemarks } from '../figure/context.ts';
+import { partUnit } from '../figure/doing.ts';
+import { type PartsDrawing, partsDrawing } from '../figure/drawing.ts';
+import { notesOf, otherMeasures } from '../figure/notes.ts';
+import { originLink } from '../figure/origin.ts';
+import { type Piece, plainText } from '../figure/piece.ts';
+import { rowFigure } from '../figure/row.ts';
+import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from '../figure/verdict.ts';
+import { outcomeStatus, type StatusView } from '../figure/status.ts';
 
 /** One indicator in one area, ready to be printed: the answer first, then its picture, then what qualifies it. */
 export interface FigureView {

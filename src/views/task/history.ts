@@ -8,9 +8,9 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { measureTarget, type Outcome, standingOf } from '../../findings/outcome.ts';
-import { correctionSentence, reportWords } from './figure/notes.ts';
-import { originLink } from './figure/origin.ts';
-import { outcomeStatus, type StatusView } from './status.ts';
+import { correctionSentence, reportWords } from '../figure/notes.ts';
+import { originLink } from '../figure/origin.ts';
+import { outcomeStatus, type StatusView } from '../figure/status.ts';
 
 /** Every report of a task, newest first, and what a chart of them needs. */
 export interface HistoryView {

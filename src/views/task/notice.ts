@@ -7,7 +7,7 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { reasonSentence } from './calculation.ts';
 import { taskHref } from './figure.ts';
-import { originLink } from './figure/origin.ts';
+import { originLink } from '../figure/origin.ts';
 import type { RevisionView } from './revision.ts';
 
 /** Something that happened to the project as a whole and stands above all else on its page. */

@@ -5,8 +5,8 @@ import type { Outcome } from '../../findings/outcome.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { reasonSentence, revisionTargets } from './calculation.ts';
-import { targetStep } from './figure/asked.ts';
-import { originLink } from './figure/origin.ts';
+import { targetStep } from '../figure/asked.ts';
+import { originLink } from '../figure/origin.ts';
 
 /** One change of a task's target, with the first target kept beside it. */
 export interface RevisionView {

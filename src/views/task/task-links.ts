@@ -9,7 +9,7 @@ import type { Outcome } from '../../findings/outcome.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import { siteStandingWords } from '../site/answer.ts';
 import { siteCode } from '../site/site-page.ts';
-import { documentName, sourceLink } from '../document/source-line.ts';
+import { documentName, sourceLink } from '../source-line.ts';
 import { speaksFor } from '../../findings/answerable.ts';
 import { levelName, type Task, taskObject } from '../../findings/task.ts';
 

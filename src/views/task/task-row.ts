@@ -1,12 +1,12 @@
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { relativeHref } from '../address.ts';
-import { leadNames } from './contact.ts';
+import { leadNames } from '../code/contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Outcome } from '../../findings/outcome.ts';
-import { targetPhrase } from './figure/asked.ts';
-import { rowFigure } from './figure/row.ts';
-import { outcomeStatus, type StatusView } from './status.ts';
+import { targetPhrase } from '../figure/asked.ts';
+import { rowFigure } from '../figure/row.ts';
+import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
 import { listed } from '../words.ts';
 

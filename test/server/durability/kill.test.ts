@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { parseReceipt } from '../../../src/domain/feedback/receipt.ts';
-import { receiptHash } from '../../../src/server/feedback/receipts.ts';
-import { plainHash } from '../../../src/server/secrets.ts';
+import { receiptHash } from '../../../src/server/intake/receipts.ts';
+import { plainHash } from '../../../src/server/secrets/secrets.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { startPostgres } from '../postgres.ts';
 import { builtSite } from '../site-fixture.ts';
+import { rowsOf } from '../rows-of.ts';
 import { startProcess } from './server-process.ts';
 import { type SentForm, sendForm, village } from './village.ts';
 
@@ -75,9 +76,9 @@ interface StoredForms {
 
 async function storedForms(address: string): Promise<StoredForms> {
   const store = await openStore(address, () => undefined);
-  const rows = await store.read((db) => db.selectFrom('feedback').select(['formKeyHash', 'receiptHash']).execute());
+  const rows = await rowsOf(store, 'feedback');
   await store.close();
-  return { rows: rows.length, receipts: new Map(rows.map((row) => [row.formKeyHash, row.receiptHash])) };
+  return { rows: rows.length, receipts: new Map(rows.map(({ row }) => [String(row.formKeyHash), String(row.receiptHash)])) };
 }
 
 /** The forms whose row is missing or has another receipt than was given. */

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultLimits } from '../../../src/server/feedback/desk.ts';
-import { secretsFrom } from '../../../src/server/secrets.ts';
-import { securityHeaders } from '../../../src/server/security-headers.ts';
+import { defaultLimits } from '../../../src/server/http/server-context.ts';
+import { secretsFrom } from '../../../src/server/secrets/secrets.ts';
+import { securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { addMember } from '../../../src/server/staff/gate.ts';
 import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';

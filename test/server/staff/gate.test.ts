@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { secretsFrom } from '../../../src/server/secrets.ts';
-import { auditPage, firstBrokenLine } from '../../../src/server/staff/audit.ts';
+import { secretsFrom } from '../../../src/server/secrets/secrets.ts';
 import { addMember, changePassword, type FirstCredentials, type Gate, resetMember, sessionOf, signIn, signOut } from '../../../src/server/staff/gate.ts';
-import { staffByName } from '../../../src/server/staff/staff-members.ts';
 import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
-import type { Store } from '../../../src/server/store/store.ts';
+import type { Store } from '../../../src/server/store/contract/store.ts';
 import { backends } from '../backends.ts';
 import { quickCost } from '../running-server.ts';
+import { rowsOf } from '../rows-of.ts';
 
 const minute = 60_000;
 
@@ -36,7 +35,7 @@ describe.each(backends)('signing in on $name', (backend) => {
 
   /** A try that failed, as it is recorded once the password was looked at. */
   async function failed({ isPasswordRight }: { isPasswordRight: boolean }) {
-    const staffId = (await store.read((db) => staffByName(db, 'zhang')))!.id;
+    const staffId = (await store.read('staffByName', 'zhang'))!.id;
     const at = new Date(now).toISOString();
     return store.write('recordSignIn', { staffId, at, isPasswordRight, session: { tokenHash: 'none', expiresAt: at } });
   }
@@ -51,8 +50,8 @@ describe.each(backends)('signing in on $name', (backend) => {
     const { staff } = (await sessionOf(gate, result.token))!;
     await signOut(gate, { token: result.token, staff, mustChangePassword: true });
     expect(await sessionOf(gate, result.token)).toBeUndefined();
-    expect((await store.read((db) => auditPage(db, { limit: 9 }))).map(({ act }) => act)).toEqual(['signOut', 'signIn', 'addStaff']);
-    expect(await store.read(firstBrokenLine)).toBeUndefined();
+    expect((await store.read('auditPage', { limit: 9 })).map(({ act }) => act)).toEqual(['signOut', 'signIn', 'addStaff']);
+    expect(await store.read('firstBrokenLine')).toBeUndefined();
   });
 
   test('a code opens one session, even when it is sent twice at once', async () => {
@@ -100,7 +99,7 @@ describe.each(backends)('signing in on $name', (backend) => {
     expect(await sessionOf(gate, result.token)).toBeDefined();
     now += 29 * minute;
     expect(await sessionOf(gate, result.token)).toBeDefined();
-    const row = (await store.read((db) => staffByName(db, 'zhang')))!;
+    const row = (await store.read('staffByName', 'zhang'))!;
     const audit = { at: new Date(now).toISOString(), actor: 'cli:test', act: 'disableStaff' as const };
     await store.write('setStaffActive', { id: row.id, isActive: false, audit });
     expect(await sessionOf(gate, result.token)).toBeUndefined();
@@ -136,7 +135,7 @@ describe.each(backends)('signing in on $name', (backend) => {
   test('a drawn password is of no use after a week, one of one’s own for as long as it is kept', async () => {
     now += 7 * 24 * 60 * minute + 1;
     expect((await tryIn()).outcome).toBe('refused');
-    const row = (await store.read((db) => staffByName(db, 'zhang')))!;
+    const row = (await store.read('staffByName', 'zhang'))!;
     const audit = { at: new Date(now).toISOString(), actor: row.id, act: 'changePassword' as const };
     await store.write('changeCredentials', { id: row.id, changes: { mustChangePassword: 0 }, audit });
     now += 365 * 24 * 60 * minute;
@@ -146,7 +145,7 @@ describe.each(backends)('signing in on $name', (backend) => {
   test('a reset draws everything anew and lifts the lockout; a taken name is not given twice', async () => {
     for (let failure = 0; failure < 10; failure += 1) await failed({ isPasswordRight: true });
     expect((await tryIn()).outcome).toBe('locked');
-    const row = (await store.read((db) => staffByName(db, 'zhang')))!;
+    const row = (await store.read('staffByName', 'zhang'))!;
     const before = told;
     told = await resetMember(gate, row, 'cli:test');
     expect(told.password).not.toBe(before.password);
@@ -158,8 +157,8 @@ describe.each(backends)('signing in on $name', (backend) => {
     const result = await tryIn();
     if (result.outcome !== 'signedIn') throw new Error(result.outcome);
     const [staff, sessions] = await Promise.all([
-      store.read((db) => db.selectFrom('staff').selectAll().execute()),
-      store.read((db) => db.selectFrom('staffSession').selectAll().execute()),
+      rowsOf(store, 'staff'),
+      store.read('sessionsOf', (await store.read('staffByName', 'zhang'))?.id ?? '', new Date(0).toISOString()),
     ]);
     const written = JSON.stringify([staff, sessions]);
     for (const secret of [told.password, told.totpSecret.toString('base64url'), told.totpSecret.toString('hex'), result.token]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { patienceMs } from '../../../src/server/store/patience.ts';
+import { patienceMs } from '../../../src/server/store/contract/patience.ts';
 
 test('a form waits five seconds for the store unless told otherwise', () => {
   expect([patienceMs(''), patienceMs('12')]).toEqual([5000, 12_000]);

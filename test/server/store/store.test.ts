@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  allFeedback,
-  type FeedbackCursor,
-  feedbackById,
-  feedbackCount,
-  feedbackPage,
-} from '../../../src/server/store/feedback-list.ts';
-import { eventsOf, type NewEvent } from '../../../src/server/store/history.ts';
+import { everyFeedback } from '../../../src/server/store/every-row.ts';
+import type { FeedbackCursor } from '../../../src/server/store/feedback/feedback-list.ts';
+import type { NewEvent } from '../../../src/server/store/feedback/history.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
-import type { Store } from '../../../src/server/store/store.ts';
+import type { Store } from '../../../src/server/store/contract/store.ts';
 import { allBackends } from '../backends.ts';
 import { feedbackRow } from '../submission.ts';
 
@@ -29,7 +24,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
   test('gives back every column of a feedback as it was stored', async () => {
     const row = feedbackRow(1, { text: '“引号”、换行\n、😀 与 1 000', contactSealed: 'sealed', contactKeyMonth: '2026-11' });
     await store.submit({ table: 'feedback', row });
-    expect(await store.read((db) => feedbackById(db, row.id))).toEqual(row);
+    expect(await store.read('feedbackById', row.id)).toEqual(row);
   });
 
   test('takes proposals and survey answers beside feedback in one group', async () => {
@@ -56,7 +51,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
     const ids = new Set(results.map((result) => (result.outcome === 'conflicting' ? 'conflict' : result.id)));
     expect(results.filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
     expect(ids.size).toBe(1);
-    expect(await store.read((db) => feedbackCount(db, {}))).toBe(1);
+    expect(await store.read('feedbackCount', {})).toBe(1);
   });
 
   test('refuses the same key with another body, and spares the other forms of the group', async () => {
@@ -71,7 +66,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
   test('keeps what was stored when it is opened again', async () => {
     await store.submit({ table: 'feedback', row: feedbackRow(1) });
     const again = await openStore(address, () => undefined);
-    expect(await again.read((db) => feedbackCount(db, {}))).toBe(1);
+    expect(await again.read('feedbackCount', {})).toBe(1);
     await again.close();
   });
 
@@ -91,8 +86,8 @@ describe.each(allBackends)('a store on $name', (backend) => {
     await store.write('appendEvent', { ...seen(1), kind: 'referred', unit: 'housing-bureau' });
     await store.write('appendEvent', { ...seen(2), kind: 'replied', text: '已派人修复。' });
     await store.write('appendEvent', { ...seen(3), kind: 'closed', result: 'resolved' });
-    const row = await store.read((db) => feedbackById(db, id));
-    const events = await store.read((db) => eventsOf(db, id));
+    const row = await store.read('feedbackById', id);
+    const events = await store.read('eventsOf', id);
     expect(events.map(({ kind, sequence }) => [kind, sequence])).toEqual([
       ['accepted', 1],
       ['referred', 2],
@@ -121,7 +116,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
   ])('refuses %s and changes nothing', async (_, event) => {
     const { id } = await storedFeedback(store);
     expect(await store.write('appendEvent', event)).toEqual({ outcome: 'refused' });
-    expect(await store.read((db) => eventsOf(db, id))).toEqual([]);
+    expect(await store.read('eventsOf', id)).toEqual([]);
   });
 
   test('closes a duplicate that is merged, and lists it under the one that stands', async () => {
@@ -129,16 +124,14 @@ describe.each(allBackends)('a store on $name', (backend) => {
     const other = feedbackRow(2);
     await store.submit({ table: 'feedback', row: other });
     await store.write('appendEvent', { ...seen(0), kind: 'merged', into: other.id });
-    const page = await store.read((db) =>
-      feedbackPage(db, { filter: { mergedInto: other.id }, order: 'newest', limit: 10 }),
-    );
+    const page = await store.read('feedbackPage', { filter: { mergedInto: other.id }, order: 'newest', limit: 10 });
     expect(page).toMatchObject([{ state: 'closed', result: 'merged' }]);
   });
 
   test('keeps the original beside the redacted text', async () => {
     const { id } = await storedFeedback(store);
     await store.write('appendEvent', { ...seen(0), kind: 'redacted', redactedText: '路灯不亮。', text: '删去姓名' });
-    const row = await store.read((db) => feedbackById(db, id));
+    const row = await store.read('feedbackById', id);
     expect(row).toMatchObject({ text: feedbackRow(1).text, redactedText: '路灯不亮。' });
   });
 
@@ -170,14 +163,14 @@ describe.each(allBackends)('a store on $name', (backend) => {
       feedbackRow(4, { firstRepliedAt: '2026-11-23T08:00:00.000Z', completionDueOn: '2026-11-29', kind: 'enquiry' }),
     ];
     await Promise.all(rows.map((row) => store.submit({ table: 'feedback', row })));
-    expect(await store.read((db) => feedbackCount(db, filter))).toBe(expected);
+    expect(await store.read('feedbackCount', filter)).toBe(expected);
   });
 
   test('streams more rows than one page holds', async () => {
     const rows = Array.from({ length: 1100 }, (_, number) => feedbackRow(number));
     await Promise.all(rows.map((row) => store.submit({ table: 'feedback', row })));
     const seen = [];
-    for await (const row of allFeedback(store.read, {})) seen.push(row.id);
+    for await (const row of everyFeedback(store.read, {})) seen.push(row.id);
     expect(seen).toEqual(rows.map(({ id }) => id).reverse());
   });
 
@@ -207,8 +200,8 @@ describe.each(allBackends)('a store on $name', (backend) => {
       keysBefore: '2026-11',
     });
     expect(erased).toEqual({ contacts: 1, texts: 1, keys: 1 });
-    expect(await store.read((db) => feedbackById(db, closed.id))).toMatchObject({ text: null, contactSealed: null });
-    expect(await store.read((db) => feedbackById(db, open.id))).toEqual(open);
+    expect(await store.read('feedbackById', closed.id)).toMatchObject({ text: null, contactSealed: null });
+    expect(await store.read('feedbackById', open.id)).toEqual(open);
   });
 });
 
@@ -216,7 +209,7 @@ async function pagesOf(store: Store, order: 'newest' | 'due', limit: number): Pr
   const seen: string[] = [];
   let after: FeedbackCursor | undefined;
   do {
-    const page = await store.read((db) => feedbackPage(db, { filter: {}, order, limit, after }));
+    const page = await store.read('feedbackPage', { filter: {}, order, limit, after });
     seen.push(...page.map(({ id }) => id));
     after = page.at(-1);
   } while (after && seen.length < 1000);

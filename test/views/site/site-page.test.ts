@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { siteNeeds } from '../../../src/domain/site/site-stage.ts';
 import { sitePage } from '../../../src/views/site/site-page.ts';
-import { signFactsOf } from '../../../src/views/site/sign.ts';
+import { signFactsOf } from '../../../src/views/code/sign.ts';
 import { taskPage } from '../../../src/views/task/task-page.ts';
 import { type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contradiction } from '../../../src/domain/publication/contradiction.ts';
 import { responsibility } from '../../../src/domain/task/assignment.ts';
-import { plainText } from '../../../src/views/task/figure/piece.ts';
+import { plainText } from '../../../src/views/figure/piece.ts';
 import { taskPage } from '../../../src/views/task/task-page.ts';
 import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
 
@@ -120,4 +120,16 @@ test('units are called as the document calls them there, and a list that it leav
   const units = responsibility.parse({ project: '2024-990100/schools', leadAgencies: ['市教体局'], responsibleAgencies: ['市财政局'], andOthers: true, source });
   const { contact } = pageOf({ change: ({ responsibilities }) => responsibilities.push({ ...units, area: '990101' }) });
   expect(contact.rows.map(({ label, people, end }) => `${label} ${people.map(({ words }) => words).join('、')}${end}`)).toEqual(['牵头单位 市教体局', '责任单位 市财政局等']);
+});
+
+test('a unit that answers for one indicator of several says which', () => {
+  const teachers = { id: 'teachers', text: '招聘教师', unit: '人', target: '5', source };
+  const page = pageOf({
+    project: { indicators: [{ id: 'schools', text: '提质改造学校', unit: '所', target: '20', source }, teachers] },
+    change: ({ responsibilities, decompositions }) => {
+      decompositions.push({ ...decompositions[0]!, indicator: '2024-990100/schools/teachers' });
+      responsibilities.push({ ...responsibility.parse({ project: '2024-990100/schools', indicators: ['2024-990100/schools/teachers'], responsibleAgencies: ['区人社局'], source }), area: '990101' });
+    },
+  });
+  expect(page.contact.rows.map(({ label, people }) => [label, people.map(({ words }) => words)])).toEqual([['责任单位', ['区人社局（只管招聘教师）']]]);
 });

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { civilDate } from '../../../domain/value/civil-date.ts';
+import { textField } from '../../../domain/feedback/form.ts';
+import { parseReceipt, type Receipt } from '../../../domain/feedback/receipt.ts';
+import { satisfactionField } from '../../../domain/feedback/survey.ts';
+import { type Wish, wishes, wishForm } from '../../../domain/feedback/wish.ts';
+import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
+import { type Appended, type EventRow, type NewEvent } from '../../store/feedback/history.ts';
+import type { ProposalRow } from '../../store/feedback/proposals.ts';
+import { StoreUnavailable } from '../../store/contract/store.ts';
+import { parseCaseNumber } from '../../intake/case-number.ts';
+import { uuidV7 } from '../../store/uuid.ts';
+import type { PageReply, FormRequest } from '../form-request.ts';
+import { type Deadlines, dateInChina } from '../../intake/deadlines.ts';
+import type { ServerContext } from '../server-context.ts';
+import { parseFormBody } from '../form-body.ts';
+import { noticePage } from '../page.ts';
+import { receiptHash } from '../../intake/receipts.ts';
+import { feedbackStatusPage, lookupPage, proposalStatusPage } from './status-page.ts';
+
+type Typed = Readonly<Record<string, string>>;
+
+/** Shows where a feedback or a proposal stands; the receipt comes in the body, never in an address. */
+export function showStatus(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, (receipt) => statusReply(server, receipt));
+}
+
+/** Takes a reopening: the answer did not settle it. */
+export function takeReopening(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, (receipt, typed) =>
+    act(server, receipt, typed, () => {
+      const text = textField.safeParse(typed.text);
+      if (!text.success) return undefined;
+      const { completion } = server.deadlines(dateInChina(server.now()));
+      return { kind: 'reopened', text: text.data, completionDueOn: completion.dueOn };
+    }),
+  );
+}
+
+/** Takes the author's rating of a closed feedback. */
+export function takeRating(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, (receipt, typed) =>
+    act(server, receipt, typed, () => {
+      const satisfaction = satisfactionField.safeParse(typed.satisfaction);
+      const isSolved = typed.isSolved === 'yes' ? true : typed.isSolved === 'no' ? false : undefined;
+      return satisfaction.success ? { kind: 'rated', text: null, satisfaction: satisfaction.data, isSolved } : undefined;
+    }),
+  );
+}
+
+/** Takes what the holder of a receipt wants: more told, something corrected, something erased. */
+export function takeWish(server: ServerContext, request: FormRequest): Promise<PageReply> {
+  return withReceipt(server, request, async (receipt, typed) => {
+    const proposal = await server.store.read('proposalByReceipt', receiptHash(receipt));
+    if (proposal) return takeProposalWish(server, receipt, typed, proposal);
+    return act(server, receipt, typed, (row) => {
+      const parsed = wishForm.safeParse(typed);
+      if (!parsed.success) return undefined;
+      const { wish, text } = parsed.data;
+      if (wish === 'supplement') return row.state === 'closed' || !text ? undefined : { kind: 'supplemented', text };
+      return { kind: 'asked', text: wishWords(wish, text) };
+    });
+  });
+}
+
+async function takeProposalWish(server: ServerContext, receipt: Receipt, typed: Typed, { id }: ProposalRow): Promise<PageReply> {
+  const parsed = wishForm.safeParse(typed);
+  const version = versionField.safeParse(typed.version);
+  if (!parsed.success || !version.success || parsed.data.wish === 'supplement') return statusReply(server, receipt, incomplete);
+  const text = wishWords(parsed.data.wish, parsed.data.text);
+  const at = new Date(server.now()).toISOString();
+  const outcome = await server.store.write('askAboutProposal', { id, expectedVersion: version.data, text, at });
+  return statusReply(server, receipt, messages[outcome]);
+}
+
+function wishWords(wish: Wish, text: string | undefined): string {
+  return text === undefined ? wishes[wish].label : `${wishes[wish].label}：${text}`;
+}
+
+const incomplete = '没有提交：请填写完整，内容不超过 1,000 字。';
+
+async function withReceipt(
+  server: ServerContext,
+  request: FormRequest,
+  reply: (receipt: Receipt, typed: Typed) => Promise<PageReply>,
+): Promise<PageReply> {
+  const portal = server.portal();
+  const retryAfter = server.lookupsPerAddress.take(request.address, server.steadyNow());
+  if (retryAfter > 0) {
+    const html = await noticePage(portal, '请稍等', `查询太频繁了，请过 ${retryAfter} 秒再试。`);
+    return { status: 429, retryAfter, html };
+  }
+  const typed = parseFormBody(request.body);
+  const receipt = parseReceipt((typed?.receipt ?? '').slice(0, 400));
+  if (!typed || !receipt) {
+    const message = parseCaseNumber(typed?.receipt ?? '')
+      ? '这是编号，光凭编号查不到内容。请填回执号：提交时给您的 44 位数字。没有记下回执号，请打电话，报编号。'
+      : '回执号不对：应当是 44 位数字，最后两位用来核对。请检查有没有漏掉或者看错。';
+    return { status: 422, html: await lookupPage(portal, message) };
+  }
+  try {
+    return await reply(receipt, typed);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    server.metrics.count('unavailable', 'status');
+    const html = await noticePage(portal, '现在查不了', '登记的内容没有丢，只是现在读不出来，请过一会儿再试。');
+    return { status: 503, retryAfter: 60, html };
+  }
+}
+
+async function statusReply(server: ServerContext, receipt: Receipt, message?: string): Promise<PageReply> {
+  const portal = server.portal();
+  const hash = receiptHash(receipt);
+  const row = await server.store.read('feedbackByReceipt', hash);
+  if (row) {
+    const events = await publicEvents(server, row);
+    const deadlines = deadlinesOf(server, row, events);
+    const { mergedInto } = row;
+    const main = mergedInto === null ? undefined : await server.store.read('feedbackById', mergedInto);
+    const sharedAnswer = main && (await publicAnswer(server, main));
+    return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, main, sharedAnswer, events, deadlines, message }) };
+  }
+  const proposal = await server.store.read('proposalByReceipt', hash);
+  if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal, message) };
+  return { status: 404, html: await lookupPage(portal, '没有找到这个回执号。请对照提交时的截图检查一遍。') };
+}
+
+/**
+ * What the author may see; for a duplicate also that the feedback it was merged into was
+ * answered. Those words were written to somebody else and may name them, so that
+ * nobody but them reads them there; `publicAnswer` is for the others.
+ */
+async function publicEvents(server: ServerContext, { id, mergedInto }: FeedbackRow): Promise<EventRow[]> {
+  const own = await server.store.read('eventsOf', id);
+  const main = mergedInto === null ? [] : await server.store.read('eventsOf', mergedInto);
+  const answers = main.filter(({ kind }) => kind === 'replied' || kind === 'closed').map((event) => ({ ...event, text: null, redactedText: null }));
+  const seen = [...own, ...answers].filter(({ isPublic }) => isPublic === 1);
+  return seen.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? -1 : 1));
+}
+
+/** The answer that staff looked through and approved for everybody. */
+async function publicAnswer({ store }: ServerContext, { id, publication }: FeedbackRow): Promise<string | undefined> {
+  const approval = publication === 'published' ? await store.read('approvalOf', id) : undefined;
+  return approval?.answer ?? undefined;
+}
+
+/** The completion clock of a reopened feedback runs from the reopening. */
+function deadlinesOf(server: ServerContext, row: FeedbackRow, events: ReadonlyArray<{ kind: string; at: string }>): Deadlines {
+  const reopened = events.findLast(({ kind }) => kind === 'reopened');
+  const { firstReply } = server.deadlines(dateInChina(Date.parse(row.receivedAt)));
+  const { completion } = server.deadlines(dateInChina(Date.parse(reopened?.at ?? row.receivedAt)));
+  return {
+    firstReply: { ...firstReply, dueOn: civilDate.parse(row.firstReplyDueOn) },
+    completion: { ...completion, dueOn: civilDate.parse(row.completionDueOn) },
+  };
+}
+
+type ResidentsAct =
+  | { kind: 'reopened'; text: string; completionDueOn: string }
+  | { kind: 'rated'; text: null; satisfaction: number; isSolved?: boolean }
+  | { kind: 'supplemented' | 'asked'; text: string };
+
+async function act(server: ServerContext, receipt: Receipt, typed: Typed, read: (row: FeedbackRow) => ResidentsAct | undefined): Promise<PageReply> {
+  const row = await server.store.read('feedbackByReceipt', receiptHash(receipt));
+  if (!row) return statusReply(server, receipt);
+  const version = versionField.safeParse(typed.version);
+  const deed = read(row);
+  if (!version.success || !deed) return statusReply(server, receipt, incomplete);
+  const appended = await append(server, row, version.data, deed);
+  return statusReply(server, receipt, messages[appended.outcome]);
+}
+
+const versionField = z.string().regex(/^\d{1,9}$/).transform(Number);
+
+function append(server: ServerContext, row: FeedbackRow, expectedVersion: number, deed: ResidentsAct): Promise<Appended> {
+  const nowMs = server.now();
+  const at = new Date(nowMs).toISOString();
+  const event: NewEvent = {
+    ...deed,
+    feedbackId: row.id,
+    expectedVersion,
+    id: uuidV7(nowMs),
+    at,
+    actor: null,
+    isPublic: true,
+  };
+  return server.store.write('appendEvent', event);
+}
+
+const messages: Readonly<Record<Appended['outcome'], string>> = {
+  appended: '已经登记。',
+  stale: '您打开网页以后情况有了变化，这一次没有登记。下面是最新的情况，需要的话请再提交一次。',
+  refused: '现在不能这样做，没有登记。下面是最新的情况。',
+  missing: '没有找到这一件。',
+};

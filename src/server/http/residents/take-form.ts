@@ -1,0 +1,175 @@
+import { personalNumbers } from '../../../disclosure/personal/personal-data.ts';
+import type { FormField } from '../../../domain/feedback/form.ts';
+import { drawChallenge, isSolved } from '../../limits/challenge.ts';
+import { votingNetwork } from '../../limits/address.ts';
+import { StoreUnavailable } from '../../store/contract/store.ts';
+import type { PageReply, FormRequest } from '../form-request.ts';
+import { confirmPage, patiencePage } from './confirm-page.ts';
+import { dateInChina } from '../../intake/deadlines.ts';
+import type { ServerContext } from '../server-context.ts';
+import { parseFormBody } from '../form-body.ts';
+import { secondsLeftToday } from '../../intake/device-mark.ts';
+import { drawFormKey, formKeyAgeMs } from '../../intake/form-key.ts';
+import type { FormKind, ReadForm } from '../../intake/form-kind.ts';
+import { formPage } from './form-page.ts';
+import { noticePage } from '../page.ts';
+import { receiptPage, thanksPage } from './receipt-page.ts';
+import { type Registered, register } from '../../intake/registration.ts';
+
+/** While a flood is on, a form whose page was shown this long ago needs no proof of work. */
+const patienceMs = 30_000;
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * Takes a form: understood, keyed, within limits, stored once, answered with a
+ * receipt. Whatever goes wrong, what was typed comes back with a plain sentence.
+ */
+export async function takeForm(server: ServerContext, kind: FormKind, request: FormRequest): Promise<PageReply> {
+  const portal = server.portal();
+  const typed = parseFormBody(request.body);
+  if (!typed) {
+    const html = await noticePage(portal, '没有看懂', '表单的编码不对，没有提交。请回到网页重新填写。');
+    return { status: 400, html };
+  }
+  const form = kind.read(typed, portal);
+  if ('errors' in form) {
+    const message = '还没有提交。请改好下面的地方再提交：';
+    return { status: 422, html: await printedAgain(server, kind, typed, { message, errors: form.errors }) };
+  }
+  const kept = numbersIn(typed);
+  if (kept && typed.keepsNumbers !== 'yes') {
+    const errors = { text: `里面好像有${kept}。办这件事用不着，建议删去；一定要写的，在最下面勾选“就这样提交”。` };
+    return { status: 422, html: await printedAgain(server, warned(kind), typed, { message: '还没有提交。请看一下：', errors }) };
+  }
+  const excess = excessOf(server, kind, request.address, form.code);
+  if (excess) return tooMany(server, kind, typed, excess);
+  const asked = kept ? warned(kind) : kind;
+  return (await missingStep(server, asked, typed, form)) ?? storeForm(server, asked, typed, form, request);
+}
+
+/** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
+export function emptyForm(server: ServerContext, kind: FormKind, code: string | undefined): Promise<string> {
+  return printedAgain(server, kind, code === undefined ? {} : { code }, {});
+}
+
+/** The form with what was typed, ready to be sent: the page comes from the server, so it can carry the server's key. */
+function printedAgain(
+  server: ServerContext,
+  kind: FormKind,
+  typed: Typed,
+  { message, errors = {} }: { message?: string; errors?: Typed },
+): Promise<string> {
+  const portal = server.portal();
+  const isKeyed = typed.formKey && !errors.formKey;
+  const formKey = isKeyed ? typed.formKey : drawFormKey(server.secrets.formKey, server.now());
+  const fields = kind.fields(portal);
+  return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
+}
+
+/** The numbers by which somebody can be robbed: 身份证号和银行卡号 in what was typed; `undefined` if there are none. */
+function numbersIn({ text = '', contact = '' }: Typed): string | undefined {
+  const kinds = new Set(personalNumbers(`${text}\n${contact}`).map(({ kind }) => kind));
+  return guardedNumbers.filter((kind) => kinds.has(kind)).join('、') || undefined;
+}
+
+const guardedNumbers = ['身份证号', '银行卡号'] as const;
+
+/** The form with a tick for whoever wants to send such a number nevertheless: the resident decides, after a word of warning. */
+function warned(kind: FormKind): FormKind {
+  const tick: FormField = { name: 'keepsNumbers', label: '就这样提交：我知道里面有身份证号或者银行卡号', control: 'tick', isRequired: false };
+  return { ...kind, fields: (portal) => [...kind.fields(portal), tick] };
+}
+
+/** Whose allowance is used up, and for how many seconds. */
+interface Excess {
+  readonly of: 'address' | 'project';
+  readonly seconds: number;
+}
+
+/**
+ * Takes one from the address and, only if that was let through, one from the project:
+ * whoever is refused himself uses up nothing that others need. Each kind of form has
+ * its own allowance of a project, so that votes keep out no opinion.
+ */
+function excessOf(server: ServerContext, { path }: FormKind, address: string, code: string | undefined): Excess | undefined {
+  const nowMs = server.steadyNow();
+  const forAddress = server.perAddress.take(address, nowMs);
+  if (forAddress > 0) return { of: 'address', seconds: forAddress };
+  const forProject = code === undefined ? 0 : server.perProject.take(`${path} ${code}`, nowMs);
+  return forProject > 0 ? { of: 'project', seconds: forProject } : undefined;
+}
+
+const excessWords: Readonly<Record<Excess['of'], string>> = {
+  address: '从您这里（同一个网络地址）来的太多了',
+  project: '现在给这个项目提交的人太多，不是您的问题',
+};
+
+async function tooMany(server: ServerContext, kind: FormKind, typed: Typed, { of, seconds }: Excess): Promise<PageReply> {
+  server.metrics.count('limited', kind.path);
+  const message = `还没有提交：${excessWords[of]}。请过 ${seconds} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
+  return { status: 429, retryAfter: seconds, html: await printedAgain(server, kind, typed, { message }) };
+}
+
+/** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
+async function missingStep(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm): Promise<PageReply | undefined> {
+  const nowMs = server.now();
+  const isOurs = form.formKey?.startsWith('s.') ?? false;
+  const ageMs = isOurs ? formKeyAgeMs(server.secrets.formKey, form.formKey ?? '', nowMs) : undefined;
+  const isKeyed = isOurs ? ageMs !== undefined : form.formKey !== undefined;
+  const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(server.secrets.formKey, nowMs);
+  const { path } = kind;
+  const unconfirmed = { path, fields: kind.fields(server.portal()), typed: { ...typed, formKey, solution: '' } };
+  if (!server.flood.count(server.steadyNow())) {
+    return isKeyed ? undefined : { status: 200, html: await confirmPage(server.portal(), unconfirmed) };
+  }
+  if (ageMs !== undefined && ageMs >= patienceMs) return undefined;
+  if (form.solution && (await isSolved(server.secrets.challenge, form.solution, formKey))) return undefined;
+  server.metrics.count('challenged', kind.path);
+  return patience(server, unconfirmed, ageMs === undefined ? drawFormKey(server.secrets.formKey, nowMs) : formKey);
+}
+
+async function patience(server: ServerContext, form: Parameters<typeof patiencePage>[1], formKey: string): Promise<PageReply> {
+  const challenge = JSON.stringify(await drawChallenge(server.secrets.challenge, formKey, server.now()));
+  const waitSeconds = patienceMs / 1000;
+  const unconfirmed = { ...form, typed: { ...form.typed, formKey } };
+  const html = await patiencePage(server.portal(), unconfirmed, { challenge, waitSeconds });
+  return { status: 429, retryAfter: waitSeconds, html };
+}
+
+async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm, request: FormRequest): Promise<PageReply> {
+  try {
+    const registered = await register(server, form, { address: votingNetwork(request.address), device: request.device });
+    server.metrics.count(registered.stored.outcome, kind.path);
+    return await answer(server, form, registered);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    server.metrics.count('unavailable', kind.path);
+    const message =
+      '现在保存不了，还没有收到您写的内容。内容还在下面，请过一会儿再点“提交”；多点几次也只登记一件。急事请打电话。';
+    const html = await printedAgain(server, kind, typed, { message });
+    return { status: 503, retryAfter: 60, html };
+  }
+}
+
+async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number, deviceMark }: Registered): Promise<PageReply> {
+  const portal = server.portal();
+  if (stored.outcome === 'conflicting') {
+    const html = await noticePage(
+      portal,
+      '内容改过了，没有再登记',
+      '这一张表已经提交过，那一次的内容和这次不一样，已经登记的没有改动。',
+      '要再提一件，请重新打开网页填写；要补充原来的一件，请用“查询办理情况”输入回执号，在那一页的“补充、更正或者删除”里写。',
+    );
+    return { status: 409, html };
+  }
+  const isRepeated = stored.outcome === 'repeated';
+  const status = isRepeated ? 200 : 201;
+  if (!form.hasReceipt) {
+    const isCounted = await server.store.read('isVoteCounted', stored.id);
+    const device = { mark: deviceMark, seconds: secondsLeftToday(server.now()) };
+    return { status, device, html: await thanksPage(portal, { isCounted }) };
+  }
+  const { firstReply } = server.deadlines(dateInChina(Date.parse(stored.receivedAt)));
+  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn, code: form.code }) };
+}

@@ -1,0 +1,89 @@
+import type { Receipt } from '../../domain/feedback/receipt.ts';
+import { caseNumber } from './case-number.ts';
+import { keyedHash, plainHash, type Secrets } from '../secrets/secrets.ts';
+import type { Store } from '../store/contract/store.ts';
+import type { Stored } from '../store/feedback/submissions.ts';
+import { uuidV7 } from '../store/uuid.ts';
+import type { CaseNumbers } from './case-numbers.ts';
+import type { ContactSeal } from './contact-seal.ts';
+import { dateInChina, type deadlineCounter } from './deadlines.ts';
+import type { ReadForm } from './form-kind.ts';
+import { receiptFor, receiptHash } from './receipts.ts';
+
+/** What registering a form works with. */
+export interface IntakeContext {
+  readonly store: Store;
+  readonly secrets: Secrets;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly caseNumbers: CaseNumbers;
+  readonly contactSeal: ContactSeal;
+  readonly deadlines: ReturnType<typeof deadlineCounter>;
+}
+
+/** A form on the disk, with what its author is told. */
+export interface Registered {
+  readonly stored: Stored;
+  readonly receipt: Receipt;
+  /** The number of the case; empty for a form without a receipt and for one that was not stored. */
+  readonly number: string;
+  /** The mark of the voter's device; a first vote gets one that is made from its form's key, the same if it is sent again. */
+  readonly deviceMark: string;
+}
+
+/** Who sends a form over the network: the address that votes are counted by, and the mark an earlier vote left on the device. */
+export interface Sender {
+  readonly address: string;
+  readonly device?: string;
+}
+
+/**
+ * Stores a form once. The same form sent again finds the first one, its receipt and its number.
+ *
+ * @param from whom limits count and the mark of the device, where the form came over the network
+ * @throws {StoreUnavailable}
+ */
+export async function register(context: IntakeContext, form: ReadForm, from?: Sender): Promise<Registered> {
+  const { secrets, now } = context;
+  const nowMs = now();
+  const id = uuidV7(nowMs);
+  const receipt = receiptFor(secrets, form.formKey ?? '');
+  const number = form.hasReceipt ? await context.caseNumbers.draw(nowMs) : null;
+  const sealed = form.contact ? await context.contactSeal.seal(id, form.contact, nowMs) : undefined;
+  const isVote = !form.hasReceipt && from !== undefined;
+  const deviceMark = from?.device ?? keyedHash(secrets.voter, `device of ${form.formKey ?? ''}`);
+  const base = {
+    id,
+    formKeyHash: plainHash(form.formKey ?? ''),
+    bodyHash: keyedHash(secrets.body, form.meaning),
+    code: form.code ?? null,
+    area: form.area ?? null,
+    receivedAt: new Date(nowMs).toISOString(),
+  };
+  const submission = form.submission({
+    base,
+    receiptHash: receiptHash(receipt),
+    caseNumber: number,
+    contactSealed: sealed?.contactSealed ?? null,
+    contactKeyMonth: sealed?.contactKeyMonth ?? null,
+    isSuspected: form.isTrapped ? 1 : 0,
+    deadlines: context.deadlines(dateInChina(nowMs)),
+    voter: isVote ? voterOf(context, form.code ?? '', from.address, nowMs) : null,
+    device: isVote ? voterOf(context, form.code ?? '', `device ${deviceMark}`, nowMs) : null,
+  });
+  const stored = await context.store.submit(submission);
+  return { stored, receipt, deviceMark, number: stored.outcome === 'repeated' ? await numberOf(context, receipt) : (number ?? '') };
+}
+
+/** A hash under a key of the day: it tells one address or device from another until the day's hashes are forgotten. */
+function voterOf({ secrets }: IntakeContext, code: string, who: string, nowMs: number): string {
+  return keyedHash(keyedHash(secrets.voter, dateInChina(nowMs)), `${code} ${who}`);
+}
+
+async function numberOf({ store }: IntakeContext, receipt: Receipt): Promise<string> {
+  const hash = receiptHash(receipt);
+  const find = async () =>
+    (await store.read('feedbackByReceipt', hash)) ?? (await store.read('proposalByReceipt', hash));
+  const row = await find();
+  return row ? caseNumber(row) : '';
+}

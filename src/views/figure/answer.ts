@@ -1,0 +1,93 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { basisNames, type Report } from '../../domain/task/report.ts';
+import { divisorAt, measureTarget, type Outcome } from '../../findings/outcome.ts';
+import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
+import { amountWords, percentWords, quoted } from '../words.ts';
+import { promiseSentence, targetPhrase, targetStep } from './asked.ts';
+import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
+import type { Piece } from './piece.ts';
+import { partWord, stretchPieces } from './stretches.ts';
+
+/** The sentence that answers 办到哪一步: what is done of what was asked; without a report, what was promised. */
+export function answerOf(outcome: Outcome): Piece[] {
+  const { target, latest, reports } = outcome;
+  const hasNoTask = target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
+  if (hasNoTask) return said(promiseSentence(outcome));
+  if (latest === undefined) return said(`${promiseSentence(outcome)}${reports.length === 0 ? '' : '文件只写了几部分的进展。'}`);
+  if (target?.kind === 'pending') return said(`${promiseSentence(outcome)}${pendingProgress(outcome, latest)}`);
+  const parts = partsOfWhole(outcome, latest);
+  if (parts === undefined) return said(wholeSentence(outcome, latest));
+  const unit = partUnit(latest, outcome.indicator);
+  const asked = unit === undefined && target !== undefined ? said(promiseSentence(outcome)) : [];
+  return [...partsSentence(parts, unit), ...asked];
+}
+
+/** 12所里1所完工，2所在建，9所还没有开工。 Parts that are not counted: 一期完工，二期还没有开工。 */
+export function partsSentence({ parts, groups, whole, told, gap, doneAt }: PartsOfWhole, unit: string | undefined): Piece[] {
+  if (unit === undefined) return [...withCommas(stretchPieces(parts, doneAt, 'sentence')), { text: '。' }];
+  const counted = groups.map((group) => ({ text: groupWords(group, unit, 'sentence'), tone: group.state }));
+  const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;
+  return [{ text: lead }, ...withCommas(counted), { text: '。' }];
+}
+
+function withCommas(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece]));
+}
+
+/** 1所完工, 2所在建, 9所还没有开工; in a row 9所未开工. */
+export function groupWords({ state, stage, count }: PartGroup, unit: string, place: 'sentence' | 'row'): string {
+  return `${amountWords(count, unit)}${partWord(state, stage, place)}`;
+}
+
+function wholeSentence(outcome: Outcome, report: Report): string {
+  const { standing, indicator, target } = outcome;
+  if (indicator.isLevel && standing.done !== undefined) return levelSentence(outcome, report);
+  if (report.value !== undefined) return valueSentence(outcome, report);
+  const asked = target === undefined ? '' : promiseSentence(outcome);
+  if (report.reportedPercent !== undefined) return `${basisNames[report.basis ?? 'progress']}${report.reportedPercent}%。${asked}`;
+  if (standing.judged?.from === 'claimed') return `文件写明已完成全年任务，没有写数字${claimedTask(outcome)}。`;
+  return `${report.stage === undefined ? wordsOnly(report) : stageSentences[report.stage]}。${asked}`;
+}
+
+/** 现在90%，目标不低于95%: two levels side by side, never a quotient. */
+function levelSentence({ indicator, target }: Outcome, { value, unit }: Report): string {
+  const now = value === undefined ? '' : `现在${amountWords(value, unit ?? indicator.unit)}`;
+  return `${[now, targetPhrase(target, indicator)].filter(Boolean).join('，')}。`;
+}
+
+/** 完成3500人，目标8150人，占42.94%。 */
+function valueSentence(outcome: Outcome, report: Report): string {
+  const { indicator, target, standing } = outcome;
+  const own = measureTarget(indicator, report);
+  const asked = own === undefined ? targetPhrase(target, indicator) : `目标${amountWords(own, report.unit)}`;
+  const share = standing.completion === undefined || divisorAt(outcome, report) === undefined ? printedShare(report) : shareWords(outcome, report);
+  return `${[countedWords(report, indicator), asked, share].filter(Boolean).join('，')}。`;
+}
+
+/** 完成率42.94% where things were completed; of things only begun the share says no more than 占. */
+function shareWords({ standing, indicator }: Outcome, report: Report): string {
+  const percent = standing.completion === undefined ? '' : percentWords(standing.completion);
+  return countedVerb(report, indicator) === '完成' ? `完成率${percent}` : `占${percent}`;
+}
+
+function wordsOnly({ judgement }: Report): string {
+  return judgement === undefined ? '文件写了进展，没有写可以比较的数' : `没有公布数字，文件的判断是${quoted(judgement)}`;
+}
+
+/** ；任务是12所: what a document says is done without a number of its own. */
+function claimedTask({ target, indicator }: Outcome): string {
+  return target?.kind === 'number' ? `；任务是${targetStep(target, indicator.unit)}` : '';
+}
+
+/** A percent that the document prints and nothing here can be divided to check. */
+function printedShare({ reportedPercent, basis = 'progress' }: Report): string | undefined {
+  return reportedPercent && `${basisNames[basis]}${reportedPercent}%`;
+}
+
+function pendingProgress({ indicator }: Outcome, report: Report): string {
+  return report.value === undefined ? '' : `截至${formatCivilDate(report.asOf)}${countedWords(report, indicator)}。`;
+}
+
+function said(text: string): Piece[] {
+  return [{ text }];
+}

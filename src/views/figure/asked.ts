@@ -1,0 +1,90 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import type { NumberTarget, Target } from '../../domain/task/target.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import { amountWords, numberWords, targetWords, withOperator } from '../words.ts';
+import { promiseVerb } from './doing.ts';
+
+/** What was promised, by when, as one sentence: 2023年底前要完成8150人。 */
+export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'target' | 'indicator' | 'span'>): string {
+  const by = deadlineWords(target, asksForStart(target, indicator) ? startYear(indicator) : span);
+  switch (target?.kind) {
+    case undefined:
+      return '还没有在本站公布本区域的任务数。';
+    case 'number':
+      return `${by}${numberPromise(target, indicator)}。`;
+    case 'stage':
+      return `${by}要${target.stage === 'completed' ? '完成全年任务' : promiseVerb(target.stage)}。`;
+    case 'text':
+      return `要求：${withoutStop(target.text)}。`;
+    case 'pending':
+      return `任务数还没有下达${target.waitingFor === undefined ? '' : `（等${withoutWait(target.waitingFor)}）`}。`;
+    case 'undecided':
+      return `文件没有写明本区域适用哪一条：${target.readings.map((reading) => numberWords(reading, indicator.unit)).join('，或')}。`;
+    case 'withdrawn':
+      return '这项任务已经取消。';
+    case 'notAssigned':
+      return '文件写的是“/”：本区域没有这项任务。';
+  }
+}
+
+/** A list asks for a start within its own year, however many years the works go on. */
+function asksForStart(target: Target | undefined, { doneAt }: Indicator): boolean {
+  return target?.kind === 'stage' ? target.stage === 'started' : doneAt === 'started';
+}
+
+function startYear({ project }: Indicator): Outcome['span'] {
+  const { year } = project.programme;
+  return { from: year, to: year };
+}
+
+/** A target as it stands beside a figure: 目标8150人, 目标3000—3500个（按下限3000计）, 标准不低于650元/月（原来600元/月）. */
+export function targetPhrase(target: Target | undefined, { unit }: Pick<Indicator, 'unit'>): string | undefined {
+  if (target?.kind !== 'number') return undefined;
+  const before = target.baseline === undefined ? '' : `（原来${baselineWords(target, unit)}）`;
+  return `目标${numberWords(target, unit)}${rangeNote(target)}${before}`;
+}
+
+/** 年底前, or the day of a stage: 2023年12月31日前. */
+export function deadlineWords(target: Target | undefined, { from, to }: Outcome['span']): string {
+  if (target?.kind === 'stage' && target.dueOn !== undefined) return `${formatCivilDate(target.dueOn)}前`;
+  return from === to ? `${to}年底前` : `${from}年至${to}年，${to}年底前`;
+}
+
+/** A target in a list of steps: 从600元/月提高到不低于650元/月. */
+export function targetStep(target: Target, unit: string | undefined): string {
+  if (target.kind === 'stage' && target.dueOn === undefined) return promiseVerb(target.stage);
+  if (target.kind === 'undecided') return target.readings.map((reading) => numberWords(reading, unit)).join('，或');
+  if (target.kind !== 'number') return targetWords(target, unit);
+  return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target)}` : raisedWords(target, unit);
+}
+
+function numberPromise(target: NumberTarget, { unit, doneAt, isLevel, rollup, input }: Indicator): string {
+  const amount = `${numberWords(target, unit)}${rangeNote(target)}`;
+  if (target.baseline !== undefined) return `要${raisedWords(target, unit)}`;
+  if (isLevel || (rollup === 'each' && unit?.includes('/'))) return `要达到${amount}`;
+  if (input) return `要投入${amount}`;
+  return `要${doneAt === undefined ? '完成' : promiseVerb(doneAt)}${amount}`;
+}
+
+/** 从不低于600元/月提高到不低于650元/月; what only has to become better than it was: 在88.2%的基础上持续改善. */
+function raisedWords(target: NumberTarget, unit: string | undefined): string {
+  if (target.operator === 'moreThan' && target.value === target.baseline) return numberWords(target, unit);
+  return `从${baselineWords(target, unit)}提高到${numberWords(target, unit)}`;
+}
+
+function baselineWords({ baseline, baselineOperator }: NumberTarget, unit: string | undefined): string {
+  return baseline === undefined ? '' : withOperator(baselineOperator, amountWords(baseline, unit));
+}
+
+function rangeNote({ upTo, value }: NumberTarget): string {
+  return upTo === undefined ? '' : `（按下限${value}计）`;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[。；]$/u, '');
+}
+
+function withoutWait(text: string): string {
+  return withoutStop(text).replace(/^(?:等待|等)/u, '');
+}

@@ -1,0 +1,80 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { roundRatio } from '../../domain/value/quantity.ts';
+import { basisNames } from '../../domain/task/report.ts';
+import { type Status, statusNames } from '../../domain/task/status.ts';
+import { documentJudgement } from '../../findings/document-judgement.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type NotDoneReason, notDoneReason } from '../../findings/not-done.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import { leadPercentagePoints } from '../../schedule/standing.ts';
+import { listed, percentWords, quoted } from '../words.ts';
+import { saidBasis } from './doing.ts';
+
+/** How a task stands against its plan, in a sentence; a percent that the answer says already is not said again. Empty where nothing was asked or reported. */
+export function verdictOf(outcome: Outcome): string {
+  const { standing, latest, target } = outcome;
+  const { judged, scheduled, status } = standing;
+  if (latest === undefined || target?.kind === 'withdrawn' || target?.kind === 'notAssigned') return '';
+  if (target?.kind === 'pending') return '任务下达以前不判断进度，不参加汇总和排名。';
+  if (status === 'completed' || status === 'completedEarly') return doneWords(status, outcome);
+  if (status === 'stageOnly' || (standing.stage !== undefined && judged === undefined)) return stageWords(status);
+  if (outcome.indicator.isLevel && standing.done !== undefined) return levelWords(status);
+  if (judged === undefined || scheduled === undefined) return '没有可以和计划比较的数，不判断快慢。';
+  const isSaid = latest.breakdown === undefined && judged.from !== 'claimed';
+  const percent = judged.from === 'reported' && latest.reportedPercent !== undefined ? `${latest.reportedPercent}%` : percentWords(judged.percent);
+  return `${isSaid ? '' : `${basisNames[saidBasis(judged, latest)]}${percent}，`}按计划应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
+}
+
+/** Why 100 % or more is not yet done; undefined where that needs no reason. */
+export function notDoneSentence({ model }: Pick<Snapshot, 'model'>, outcome: Outcome): string | undefined {
+  const reason = notDoneReason(outcome);
+  return reason && `还不算完成：${reasonWords(model, reason)}。`;
+}
+
+/** 文件的判断：“整体按序时推进”。 Where it is not ours, both are kept. */
+export function judgementSentence(outcome: Outcome): string | undefined {
+  const judgement = documentJudgement(outcome);
+  if (judgement === undefined) return undefined;
+  const ours = judgement.differs ? `按公开的数计算是“${statusNames[outcome.standing.status]}”，两个判断都照登。` : '';
+  return `文件的判断：${quoted(judgement.words)}。${ours}`;
+}
+
+function reasonWords({ areas }: Snapshot['model'], reason: NotDoneReason): string {
+  switch (reason.kind) {
+    case 'areas':
+      if (reason.assigned === undefined) return `文件写了${reason.completed}个区域完成了全年任务，没有写有任务的一共几个；所有区域都完成才算完成`;
+      return `有任务的${reason.assigned}个区域中，${reason.completed}个完成了全年任务；所有区域都完成才算完成`;
+    case 'areasBelow':
+      return `${listed(reason.areas.map((id) => areas.get(id)?.name ?? id))}还没有完成；所有区域都完成才算完成`;
+    case 'basis':
+      return `这是${basisNames[reason.basis]}，文件没有写任务已经完成`;
+  }
+}
+
+/** Done early is said with the day on which it was known: pages outlive the year. */
+function doneWords(status: Status, { latest }: Outcome): string {
+  return status === 'completedEarly' && latest !== undefined ? `到${formatCivilDate(latest.asOf)}，全年任务已经完成。` : '全年任务已经完成。';
+}
+
+function stageWords(status: Status): string {
+  return status === 'behindSchedule' ? '期限已经到了，还没有达到要求。' : '只公布了办到哪一步，不判断快慢。';
+}
+
+function levelWords(status: Status): string {
+  return status === 'behindSchedule' ? '期限已经到了，还没有达到目标。' : '还没有达到目标，期限还没有到。';
+}
+
+/** 慢33.3个百分点 */
+function leadWords({ standing }: Outcome): string {
+  const lead = leadPercentagePoints(standing);
+  if (lead === undefined || lead.numerator === 0n) return '正好持平';
+  const size = { ...lead, numerator: lead.numerator < 0n ? -lead.numerator : lead.numerator };
+  const short = roundRatio(size, 1);
+  return `${lead.numerator < 0n ? '慢' : '快'}${short === '0.0' ? roundRatio(size, 2) : short}个百分点`;
+}
+
+/** 截至2023年5月31日, of the report that is shown. */
+export function asOfWords({ latest, reports }: Outcome): string | undefined {
+  const { asOf } = latest ?? reports.at(-1) ?? {};
+  return asOf && `截至${formatCivilDate(asOf)}`;
+}

@@ -1,0 +1,31 @@
+import type { OfficialDocument } from '../domain/publication/document.ts';
+import { formatCivilDate } from '../domain/value/civil-date.ts';
+import { isFiled, type Source } from '../domain/value/source.ts';
+import { linePath, type SitePath } from '../domain/publication/page-path.ts';
+import { type Link, relativeHref } from './address.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
+
+/** 岳办函〔2023〕27号, or 《title》 where a document has no number. */
+export function documentName(document: Pick<OfficialDocument, 'title' | 'documentNumber'>): string {
+  return document.documentNumber ?? `《${document.title}》`;
+}
+
+const kindNames: Readonly<Record<OfficialDocument['kind'], string>> = { policy: '文件', circular: '通报', status: '进展表' };
+
+/**
+ * Where a fact comes from, on the page at `from`: a link to the document's line (岳办函〔2023〕27号第92行,
+ * 岳阳楼区进展表第11行), or who filed it when (县教育局项目股2025年6月21日报送).
+ */
+export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): Link {
+  if (isFiled(source)) return { words: filingWords(source) };
+  const document = snapshot.model.documents.get(source.document);
+  if (document === undefined) return { words: `${source.document}第${source.line}行` };
+  const area = snapshot.model.areas.get(document.area)?.name ?? '';
+  const name = document.documentNumber ?? `${area}${kindNames[document.kind]}`;
+  return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
+}
+
+function filingWords({ filedBy, post, receivedOn, attachment }: Extract<Source, { filedBy: string }>): string {
+  const words = `${filedBy}${post}${formatCivilDate(receivedOn)}报送`;
+  return attachment === undefined ? words : `${words}，附${attachment}`;
+}

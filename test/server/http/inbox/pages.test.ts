@@ -1,0 +1,87 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPortal } from '../../../../src/server/portal/portal.ts';
+import { dist } from '../../../browser/portal.ts';
+import { feedbackRow } from '../../submission.ts';
+import { enter, member, openWindow, type Window } from './window.ts';
+
+let window: Window;
+let page: Page;
+const errors: string[] = [];
+const foreign: string[] = [];
+const first = feedbackRow(1).id;
+const proposal = feedbackRow(40).id;
+
+beforeAll(async () => {
+  window = await openWindow();
+  const [code, { area = '' } = {}] = [...readPortal(dist).codes].find(([, facts]) => facts.kind === 'assignment') ?? [];
+  const near = { code: code ?? null, area: area ?? null };
+  const long = '路口的路灯坏了三天，晚上看不见路，老人孩子都怕摔。'.repeat(12);
+  const rows = [
+    feedbackRow(1, { ...near, text: long, contactSealed: 'x', contactKeyMonth: '2026-11', firstReplyDueOn: '2020-01-02', completionDueOn: '2020-01-20' }),
+    feedbackRow(2, { ...near, kind: 'enquiry', text: '什么时候开工？', state: 'replied', firstRepliedAt: '2026-11-22T09:00:00.000Z' }),
+    feedbackRow(3, { ...near, kind: 'wrongSign', text: 'https://example.com/' + 'a'.repeat(300), state: 'closed', closedAt: '2026-11-22T09:00:00.000Z', result: 'resolved', satisfaction: 4 }),
+    feedbackRow(4, { text: null, state: 'closed', closedAt: '2026-11-22T09:00:00.000Z', result: 'explained', publication: 'withheld', withheldReason: 'privacy' }),
+  ];
+  for (const row of rows) await window.store.submit({ table: 'feedback', row });
+  const { formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt } = feedbackRow(40);
+  await window.store.submit({ table: 'proposal', row: { id: proposal, formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt, area, year: 2027, text: '修一座人行桥。', isSuspected: 0, state: 'collected', version: 0 } });
+  const audit = { at: updatedAt, actor: 'cli:test', act: 'editCannedAnswers' as const };
+  await window.store.write('saveCannedAnswer', { answer: { id: feedbackRow(50).id, area: null, title: '路灯报修', text: '已派人查看。', updatedAt }, audit });
+  page = await window.open({ viewport: { width: 1280, height: 900 } });
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => !request.url().startsWith(window.url) && foreign.push(request.url()));
+  await enter(page, window, await member(window, { name: 'chief', role: 'office' }));
+});
+afterAll(() => window.close());
+
+const addresses = [
+  'staff',
+  'staff?due=overdue',
+  'staff?words=没有这样的',
+  `staff/feedback/${first}`,
+  `staff/feedback/${first}?canned=${feedbackRow(50).id}`,
+  `staff/feedback/${feedbackRow(2).id}`,
+  `staff/feedback/${feedbackRow(4).id}`,
+  'staff/proposals',
+  `staff/proposals/${proposal}`,
+  'staff/canned-answers',
+  'staff/account',
+  'staff/audit',
+  'staff/nowhere',
+];
+
+test.each(addresses.flatMap((address) => [360, 1280].map((width) => [address, width] as const)))(
+  '%s fits %d px and has nothing axe minds, with every form open, in normal and large type',
+  async (address, width) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const snapshot of ['', '#dazi']) {
+      await page.goto('about:blank');
+      await page.goto(`${window.url}${address}${snapshot}`);
+      await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+    }
+  },
+);
+
+test.each([360, 1280])('the sign-in page fits %d px and has nothing axe minds', async (width) => {
+  const guest = await window.open({ viewport: { width, height: 900 } });
+  await guest.goto(`${window.url}staff/sign-in`);
+  expect(await guest.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await violations(guest)).toEqual([]);
+  await guest.context().close();
+});
+
+test('no page of the staff asked another site for anything, or did what the policy forbids', () => {
+  expect(foreign).toEqual([]);
+  expect(errors.filter((error) => !/status of 40[34]/.test(error))).toEqual([]);
+});
+
+async function violations(at: Page): Promise<string[]> {
+  await at.evaluate(axe.source);
+  const found = await at.evaluate<AxeResults>("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ').slice(0, 300)}`);
+}
