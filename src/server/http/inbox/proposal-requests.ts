@@ -64,7 +64,7 @@ export function requestForms(home: string, session: Session, row: ProposalRow): 
         <button class="form__send" type="submit" name="act" value="${act}">${auditedActs[act]}</button>
       </form>
     </details>`;
-  const corrected = textField({ name: 'correctedText', label: '更正以后的内容', rows: 5, value: row.text ?? '', hint: '更正以前的文字随即删除，不能恢复' });
+  const corrected = textField({ name: 'correctedText', label: '更正以后的内容', rows: 5, value: row.text ?? '', hint: '更正以前的文字随即删除，不能恢复；公开用的概要要重新写' });
   return html`${message(row.requestedAt ? `提交人的要求：${row.requestText ?? ''}` : undefined, 'alert')}
     ${row.text === null ? '' : form('correct', corrected)}
     ${row.contactSealed === null ? '' : form('eraseContact')}

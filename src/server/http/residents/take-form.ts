@@ -44,7 +44,8 @@ export async function takeForm(server: ServerContext, kind: FormKind, request: F
   }
   const excess = excessOf(server, kind, request.address, form.code);
   if (excess) return tooMany(server, kind, typed, excess);
-  return (await missingStep(server, kept ? warned(kind) : kind, typed, form)) ?? storeForm(server, kept ? warned(kind) : kind, typed, form, request);
+  const asked = kept ? warned(kind) : kind;
+  return (await missingStep(server, asked, typed, form)) ?? storeForm(server, asked, typed, form, request);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
