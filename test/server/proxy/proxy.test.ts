@@ -104,8 +104,8 @@ describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath
   test('a form that is too long, and one that nobody is there to take, gets the site’s own page and headers', async () => {
     const send = (path: string, text = '路灯不亮') => web.ask(basePath + path, { method: 'POST', from: '127.0.4.1', body: typedFeedback({ text }).toString() });
     const long = await send('feedback', 'x'.repeat(300_000));
-    // Caddy says 502 where it stops reading what it sends on.
-    expect([program === 'nginx' ? 413 : 502, long.body]).toEqual([long.status, expect.stringContaining('没有收到')]);
+    // nginx goes by the length it is told. Caddy says 502 where it stops reading what it sends on, unless the server was faster.
+    expect(`${long.status} ${long.body}`).toMatch(program === 'nginx' ? /^413 .*没有收到/s : /^(502 .*没有收到|413 .*内容太长了)/s);
     // Above the server's own limit and below the web server's, whichever is first to answer.
     expect((await send('feedback', 'x'.repeat(100_000))).body).toMatch(/内容太长了|没有收到/);
     await server.stop();
