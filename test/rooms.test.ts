@@ -29,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/intake': ['domain', 'schedule', 'server/store', 'server/secrets', 'server/portal'],
   'server/cases': ['domain', 'schedule', 'disclosure', 'server/store', 'server/secrets', 'server/portal', 'server/staff', 'server/intake'],
   'server/http': ['domain', 'schedule', 'disclosure', 'server/store', 'server/secrets', 'server/portal', 'server/limits', 'server/staff', 'server/intake', 'server/cases'],
-  'server/proxy': ['server/portal', 'server/intake', 'server/http'],
+  'server/proxy': ['domain', 'server/portal', 'server/intake', 'server/http'],
   // What starts the server and puts its floors together.
   server: ['domain', 'server/store', 'server/secrets', 'server/portal', 'server/limits', 'server/staff', 'server/intake', 'server/cases', 'server/http'],
 };

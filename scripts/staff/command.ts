@@ -23,11 +23,12 @@ const usage = `用法：npm run staff -- <命令> [选项]
   extend <编号> --until 日期 --text 原因     批准延期（askExtension 申请延期）
   reopen <编号> --text 原因                  重新办理
   note <编号> --text 备注                    内部备注
-  merge <编号> --into 编号                   并入另一件
+  merge <编号> --into 编号 [--text 给提交人的话]   并入另一件
   redact <编号> --redactedText 文字 --reason 原因   隐去个人信息，原文保留
-  redactEvent <编号> --event 编号 --redactedText 文字 --reason 原因   隐去后来补充里的个人信息
+  redactEvent <编号> --event 编号 --redactedText 文字 --reason 原因   隐去办理过程里（补充、答复、备注）的个人信息
   correct <编号> --correctedText 文字 --reason 原因   按提交人的要求更正，原文删除
-  eraseContact | eraseText <编号> --reason 原因   按提交人的要求删除，不能恢复
+  eraseContact <编号> --reason 原因          按提交人的要求删除联系方式，不能恢复
+  eraseText <编号> --reason 原因 --confirm   按提交人的要求删除内容，不能恢复
   declineRequest <编号> --text 答复          答复更正、删除的要求
   publish <编号> --question 概要 --answer 答复 [--cleared 甲、乙]   批准公开
   withhold <编号> --reason 原因              不公开：privacy accusation outOfScope abuse automatic declined

@@ -13,7 +13,7 @@
  * - `STORE_WAIT_SECONDS` (5): how long a form waits for a slow store before it is told "not now"
  * - `INSTANCES` (1): how many instances share the database; each takes its part of the limits
  * - `ADDRESS_BURST` (60), `ADDRESS_PER_MINUTE` (20): forms from one address
- * - `PROJECT_BURST` (120), `PROJECT_PER_MINUTE` (60): forms about one code
+ * - `PROJECT_BURST` (120), `PROJECT_PER_MINUTE` (60): forms of one kind about one code, counted after the address let them through
  * - `FLOOD_PER_MINUTE` (300): forms in all beyond which browsers must work
  * - `FIRST_REPLY_WORKING_DAYS` (5), `COMPLETION_WORKING_DAYS` (15): the published terms
  */

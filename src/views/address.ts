@@ -1,4 +1,4 @@
-import { notFoundPath, type SitePath } from '../domain/publication/page-path.ts';
+import { type SitePath, stepInPaths } from '../domain/publication/page-path.ts';
 
 /** Words that lead somewhere; without `href` they are only words. */
 export interface Link {
@@ -7,13 +7,13 @@ export interface Link {
 }
 
 /**
- * How the page at `from` names other pages. The page for unknown addresses is shown at
- * any depth, so it alone names them from the root of the host.
+ * How the page at `from` names other pages. The pages that stand for others are shown at
+ * any depth, so they alone name them from the root of the host.
  *
  * @param siteUrl where the portal is served, base path included, slash at the end
  */
 export function hrefsFrom(siteUrl: string, from: SitePath): (to: SitePath) => string {
-  return from === notFoundPath ? absoluteHref(siteUrl) : (to) => relativeHref(from, to);
+  return stepInPaths.includes(from) ? absoluteHref(siteUrl) : (to) => relativeHref(from, to);
 }
 
 /** How a page that is shown at any depth names other pages: from the root of the host. */

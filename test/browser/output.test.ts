@@ -38,7 +38,7 @@ test('every link, stylesheet, script and picture is there, down to the line it n
 });
 
 test('no link depends on where the portal is served', () => {
-  const rooted = [...htmlOf].filter(([page, html]) => page !== '404.html' && targetsIn(html).some((target) => target.startsWith('/')));
+  const rooted = [...htmlOf].filter(([page, html]) => !standIns.includes(page) && targetsIn(html).some((target) => target.startsWith('/')));
   expect(rooted.map(([page]) => page)).toEqual([]);
 });
 
@@ -51,6 +51,9 @@ function sheetOf(html: string): string {
   return /href="(_astro\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
 }
 
+/** Shown in place of other pages, at any depth. */
+const standIns = ['404.html', 'not-received.html'];
+
 /** Answered by the feedback server, not by a file. */
 const serverPaths = /^(\.\.\/)*(feedback(\/[a-z]+)*|proposals|survey)$/;
 
@@ -62,7 +65,7 @@ function leadsSomewhere(page: string, target: string): boolean {
   if (/^(tel:|mailto:|https:)/.test(target) || serverPaths.test(target) || target === '#dazi') return true;
   const [path = '', fragment = ''] = target.split('#');
   const [bare = ''] = path.split('?');
-  const base = page === '404.html' ? bare.replace(/^\//, '') : bare;
+  const base = standIns.includes(page) ? bare.replace(/^\//, '') : bare;
   const file = base === '' ? page : posix.normalize(posix.join(posix.dirname(page), base));
   if (!existsSync(join(dist, file))) return false;
   return fragment === '' || !file.endsWith('.html') || (htmlOf.get(file)?.includes(` id="${decodeURIComponent(fragment)}"`) ?? false);

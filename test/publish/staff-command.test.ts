@@ -51,6 +51,12 @@ test.each([
   ['an act that the state does not allow', ['reopen', number(4), '--text', 'x'], /现在的状态不能这样做/],
   ['publishing before the reply', ['publish', number(4), '--question', 'x', '--answer', 'y'], /现在的状态不能这样做/],
   ['an export of an unknown kind', ['export', 'x.pdf'], /以 \.csv 或者 \.xlsx 结尾/],
+  ['a state that does not exist', ['list', '--state', 'bogus'], /--state 不能写“bogus”。可以写：received、/],
+  ['an area that is not registered', ['list', '--area', 'nowhere'], /没有登记这个区域：nowhere/],
+  ['a limit that is no number', ['list', '--limit', 'many'], /--limit 是 1 到/],
+  ['an export into a folder that is not there', ['export', 'var/not there/x.csv'], /没有这个文件夹：var\/not there/],
+  ['a year without proposals', ['proposals', '--year', '1900'], /--year 是 2000 到 20\d\d 的年份/],
+  ['erasing without a second look', ['eraseText', number(4), '--reason', 'x'], /--confirm/],
   ['a person who is not there', ['list', '--as', 'nobody'], /没有这个人员/],
   ['a role that does not exist', ['user', 'add', 'li', '--role', 'king'], /--role 写 office/],
   ['an area clerk without an area', ['user', 'add', 'li', '--role', 'area'], /--areas 写区域编号/],
@@ -61,6 +67,11 @@ test.each([
   const said = await staff(...args);
   expect(said.code).toBe(1);
   expect(said.wrong).toMatch(words);
+});
+
+test('what was erased on request says so, not that its time was over', async () => {
+  expect((await staff('eraseText', number(4), '--reason', '按本人要求', '--confirm')).code).toBe(0);
+  expect((await staff('show', `编号${number(4)}。`)).out).toContain('内容已按提交人的要求删除');
 });
 
 test('people are added, act with their own rights, are disabled and reset', async () => {

@@ -11,6 +11,7 @@ export function builtSite(basePath = '/'): string {
   const files: Record<string, string> = {
     'index.html': page('首页'),
     '404.html': page('没有这个网页'),
+    'not-received.html': page('没有收到'),
     [`p/${knownCode}.html`]: page('路灯'),
     'area/index.html': page('区域'),
     '_astro/site.abc123.css': `body { color: #111 }\n${'/* padding */\n'.repeat(50)}`,

@@ -5,6 +5,7 @@ import { documentPage } from '../../src/views/document/document-page.ts';
 import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { homePage } from '../../src/views/area/home-page.ts';
 import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
+import { notReceivedPage } from '../../src/views/guide/not-received-page.ts';
 import { plainText } from '../../src/views/figure/piece.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
 import { yearPage, yearsOf } from '../../src/views/area/year-page.ts';
@@ -142,6 +143,12 @@ test('metadata that the document does not print is said to be missing', () => {
 
 test('the home page names what is behind', () => {
   expect(homePage(snapshot).behind).toMatchObject([{ area: { words: '东区2024年：1项指标未达序时' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] }]);
+});
+
+test('the page for what reached nobody says so, whom to call and how the words are kept, at any depth', () => {
+  const { sentences, head, home, hotline } = notReceivedPage(snapshot);
+  expect(sentences.join('')).toMatch(/没有收到[\s\S]*“返回”，您写的内容还在/);
+  expect([hotline, home.href, head.shell.root]).toEqual(['12345', '/mssx/index.html', '/mssx/']);
 });
 
 test('the page for unknown addresses names others from the base path', () => {

@@ -30,7 +30,7 @@ export const feedbackEventKinds = {
   noted: '内部备注',
   merged: '并入同一问题',
   redacted: '隐去个人信息',
-  eventRedacted: '隐去补充里的个人信息',
+  eventRedacted: '隐去办理过程里的个人信息',
   published: '公开答复',
   withheld: '决定不公开',
 } as const;

@@ -68,7 +68,7 @@ export const codeField = z
 /**
  * Required prose of at most `formLimits.textLength` code points. CRLF and CR become
  * LF, outer blanks go; NUL and unpaired surrogates are refused because a store
- * cannot keep them.
+ * cannot keep them, and a text in which nothing can be seen is none.
  */
 export const textField = z
   .string('请写下您要说的内容。')
@@ -76,7 +76,7 @@ export const textField = z
   .pipe(
     z
       .string()
-      .min(1, '请写下您要说的内容。')
+      .refine(isVisible, '请写下您要说的内容。')
       .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
       .refine((typed) => codePointCount(typed) <= formLimits.textLength, '请不要超过 1,000 字。'),
   )
@@ -89,8 +89,14 @@ export function codePointCount(text: string): number {
   return count;
 }
 
-function isStorable(text: string): boolean {
+/** Whether a store can keep it: no NUL, no half of a character. */
+export function isStorable(text: string): boolean {
   return !/[\0\p{Surrogate}]/u.test(text);
+}
+
+/** Whether anything in it can be seen: no text is made of blanks, joiners and fillers alone. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
 function absentIfEmpty(typed: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { words } from '../value/text.ts';
+import { votesPerAddress } from './survey.ts';
 
 const count = z.int().min(0);
 
@@ -41,8 +42,8 @@ export const surveyResult = z
   .strictObject({
     code: z.string().regex(/^\d{10}$/).describe('亮码，加引号'),
     countedOn: civilDate.describe('统计日期，加引号'),
-    answers: count.describe('几份问卷（同一网络地址同一天答几次只算第一次）'),
-    leftOut: count.optional().describe('没有算的有几份：同一网络地址同一天重复填写的，不填就是没有'),
+    answers: count.describe(`几份问卷（同一部设备一天只算第一次，同一网络地址一天最多算 ${votesPerAddress} 份）`),
+    leftOut: count.optional().describe('没有算的有几份：同一部设备当天重复的，和同一网络地址当天超过的，不填就是没有'),
     completion: marks.optional().describe('“这件事办成了，您满意吗”：分值（1 到 5）和件数；不足 5 份不填'),
     quality: marks.optional().describe('“对质量和效果，您满意吗”，写法同上'),
     service: marks.optional().describe('“对办事的态度和公开的情况，您满意吗”，写法同上'),

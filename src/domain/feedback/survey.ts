@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { type FormChoice, type FormField, formFrame, frameFields } from './form.ts';
 
+/**
+ * The most votes about one project that count on one day from one network address. Villages and mobile
+ * carriers share addresses, so one is too few; one person's other addresses make no crowd of ten.
+ */
+export const votesPerAddress = 10;
+
 /** The scale of every question, best first as it is printed. */
 export const satisfactionLevels: readonly FormChoice[] = [
   { value: '5', label: '非常满意' },
@@ -39,7 +45,7 @@ export const surveyForm = z
 export type SurveyForm = z.output<typeof surveyForm>;
 
 export const surveyFields: ReadonlyArray<FormField<keyof SurveyForm>> = [
-  { name: 'code', label: '亮码', control: 'code', isRequired: true, maxLength: 14, hint: '标牌上的十位数字' },
+  { name: 'code', label: '亮码', control: 'code', isRequired: true, maxLength: 14, hint: `标牌上的十位数字。同一部手机或者电脑一天对一个项目算一次，同一个网络地址一天最多算 ${votesPerAddress} 份` },
   {
     name: 'completionSatisfaction',
     label: '这件事办成了，您满意吗？',

@@ -3,7 +3,7 @@ import { textField } from './form.ts';
 
 /** What the holder of a receipt may ask for, in the order the form offers it. */
 export const wishes = {
-  supplement: { label: '补充情况', hint: '办结以前可以补充' },
+  supplement: { label: '补充情况', hint: '处理完以前可以补充' },
   correct: { label: '要求更正内容', hint: '写明哪里要改、改成什么' },
   eraseContact: { label: '要求删除联系方式', hint: '内容照常办理' },
   eraseText: { label: '要求删除内容', hint: '您写的内容和办理中往来的话都删除，不再公开' },

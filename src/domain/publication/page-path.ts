@@ -38,6 +38,12 @@ export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath 
 /** The page that a server shows for any address it does not know. */
 export const notFoundPath: SitePath = '404.html';
 
+/** The page that a web server in front shows while the server behind it does not answer, or takes nothing that long. */
+export const notReceivedPath: SitePath = 'not-received.html';
+
+/** Pages that stand for others, whatever the address and its depth. */
+export const stepInPaths: readonly SitePath[] = [notFoundPath, notReceivedPath];
+
 /** The news of an area for feed readers; of the whole portal where no area is given. */
 export function feedPath(area?: string): SitePath {
   return area === undefined ? 'feed.xml' : `feed/${area}.xml`;

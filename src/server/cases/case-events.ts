@@ -29,7 +29,7 @@ export function eventFor(context: Pick<CaseContext, 'deadlines' | 'now'>, base: 
       return { ...shown, kind: 'reopened', text: order.text, completionDueOn: completion.dueOn };
     }
     case 'merge':
-      return { ...shown, kind: 'merged', into: order.into };
+      return { ...shown, kind: 'merged', into: order.into, text: order.text ?? null };
     case 'publish':
       return { ...shown, kind: 'published' };
     case 'correct':

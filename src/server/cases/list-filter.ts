@@ -38,7 +38,8 @@ export function filterOf(query: ListQuery, staff: Staff, today: CivilDate): Feed
   const named = words === undefined ? undefined : namedCase(words);
   if (named) return { ...scope, ...named };
   const asked = area ?? unitArea;
-  const areas = asked === undefined ? scope.areas : within(asked, scope.areas);
+  const isOthers = unitName !== undefined && scope.referredTo !== undefined && unitName !== scope.referredTo;
+  const areas = isOthers ? [] : asked === undefined ? scope.areas : within(asked, scope.areas);
   return {
     ...scope,
     ...(asked === 'none' && scope.areas === undefined ? { isUnplaced: true } : areas ? { areas } : {}),
@@ -54,9 +55,9 @@ export function filterOf(query: ListQuery, staff: Staff, today: CivilDate): Feed
   };
 }
 
-/** An area asked for that is not among the person's leaves them with their own. */
+/** Nothing is in an area that is not among the person's, nor in another unit's hands for a unit: showing their own instead would answer another question. */
 function within(area: string, areas: readonly string[] | undefined): readonly string[] {
-  return areas === undefined || areas.includes(area) ? [area] : areas;
+  return areas === undefined || areas.includes(area) ? [area] : [];
 }
 
 /** The query as an address's search part, without what is empty. */

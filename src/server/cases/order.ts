@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { codeField } from '../../domain/feedback/form.ts';
-import { withheldReason } from '../../domain/feedback/answer.ts';
+import { codeField, isStorable, isVisible } from '../../domain/feedback/form.ts';
+import { type WithheldReason, withheldReasons } from '../../domain/feedback/answer.ts';
 import { civilDate } from '../../domain/value/civil-date.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
@@ -16,11 +16,11 @@ export const prose = (missing: string) =>
     .pipe(
       z
         .string()
-        .min(1, missing)
-        .refine((text) => !/[\0\p{Surrogate}]/u.test(text), '里面有不能保存的字符，请删去后再提交。')
+        .refine(isVisible, missing)
+        .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
         .refine((text) => [...text].length <= staffTextLength, `请不要超过 ${staffTextLength.toLocaleString('en')} 字。`),
     );
-const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '请选择并入哪一件。');
+const id = (missing: string) => z.string(missing).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, missing);
 
 const day = z
   .string('请填写延长到哪一天。')
@@ -35,6 +35,12 @@ const cleared = z
 
 /** How a feedback is closed by staff; merging closes in its own way. */
 const result = z.enum(['resolved', 'explained', 'planned', 'notFeasible', 'outOfScope'], '请选择办理结果。');
+
+/** A second look before what cannot be undone. */
+export const confirmed = z.literal('yes', '内容删除以后不能恢复：确定要删，请勾选“确认删除”（终端上写 --confirm）。');
+
+/** Why staff may withhold; that it was merged follows from merging. */
+const typedReasons = keysOf<WithheldReason>(withheldReasons).filter((reason) => reason !== 'merged');
 
 /** What staff can order for one feedback, as the pages and the command line send it. */
 export const order = z.discriminatedUnion('act', [
@@ -55,20 +61,26 @@ export const order = z.discriminatedUnion('act', [
   z.object({ act: z.literal('close'), result, text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
   z.object({ act: z.literal('reopen'), text: prose('请写明为什么重新办理。') }),
   z.object({ act: z.literal('note'), text: prose('请写下备注。') }),
-  z.object({ act: z.literal('merge'), into: id }),
+  /** `text`: what the duplicate's author reads, who sees nothing of the other case but what was approved for the public. */
+  z.object({ act: z.literal('merge'), into: id('请选择并入哪一件。'), text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
   z.object({ act: z.literal('redact'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
-  z.object({ act: z.literal('redactEvent'), event: id, redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
+  z.object({ act: z.literal('redactEvent'), event: id('请选择隐去哪一段。'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
   z.object({ act: z.literal('return'), text: prose('请写明为什么退回。') }),
   z.object({ act: z.literal('askExtension'), until: day, text: prose('请写明为什么要延期。') }),
   z.object({ act: z.literal('extend'), until: day, text: prose('请写明为什么延期，提交人看得到。') }),
   z.object({ act: z.literal('dismiss'), ground: prose('请写明依据：文件名称和条款。'), text: prose('请写明为什么不予受理，提交人看得到。') }),
   z.object({ act: z.literal('correct'), correctedText: prose('请写下更正以后的内容。'), reason: prose('请写明为什么更正。') }),
   z.object({ act: z.literal('eraseContact'), reason: prose('请写明为什么删除。') }),
-  z.object({ act: z.literal('eraseText'), reason: prose('请写明为什么删除。') }),
+  z.object({ act: z.literal('eraseText'), reason: prose('请写明为什么删除。'), confirmed }),
   z.object({ act: z.literal('declineRequest'), text: prose('请写明为什么不更正、不删除，提交人看得到。') }),
-  z.object({ act: z.literal('withhold'), reason: withheldReason }),
+  z.object({ act: z.literal('withhold'), reason: z.enum(typedReasons, '请选择不公开的原因。') }),
   z.object({ act: z.literal('publish'), question: prose('请写下意见概要。'), answer: prose('请写下公开的答复。'), cleared }),
-]);
+], '请选择要办什么。');
+
+/** Reads what a form or a command sent; whatever no field has a sentence for is still said in Chinese. */
+export function readTyped<Output>(schema: z.ZodType<Output>, typed: unknown) {
+  return schema.safeParse(typed, { error: () => '有一项没有填对，请检查后再提交。' });
+}
 
 export type Order = z.output<typeof order>;
 
@@ -76,7 +88,7 @@ export type Order = z.output<typeof order>;
 export const proposalOrder = z
   .object({
     state: z.enum(keysOf<ProposalState>(proposalStates), '请选择处理结果。'),
-    into: z.union([z.literal('').transform(() => undefined), id]).optional(),
+    into: z.union([z.literal('').transform(() => undefined), id('请选择并入哪一条。')], '请选择并入哪一条。').optional(),
     reason: z.union([z.literal('').transform(() => undefined), prose('')]).optional(),
     summary: z.union([z.literal('').transform(() => undefined), prose('')]).optional(),
     cleared,

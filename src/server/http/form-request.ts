@@ -6,6 +6,8 @@ export interface FormRequest {
   /** Whom limits count; see limits/address.ts. */
   readonly address: string;
   readonly body: Uint8Array;
+  /** The mark an earlier vote left on the device; see residents/device-mark.ts. */
+  readonly device?: string;
 }
 
 /** An answer as a whole page. */
@@ -14,6 +16,8 @@ export interface PageReply {
   readonly html: string;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
+  /** A mark to leave on the device, and for how long. */
+  readonly device?: { readonly mark: string; readonly seconds: number };
 }
 
 /** Why a form is not even read: another site's page sent it, or it is no form in UTF-8. Holds for residents and staff alike. */

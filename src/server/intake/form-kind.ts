@@ -34,6 +34,8 @@ export interface Registration {
   readonly deadlines: Deadlines;
   /** Tells, within a day and about one code, answers from one address; says nothing about the address. */
   readonly voter: string | null;
+  /** Tells, within a day and about one code, answers of one device. */
+  readonly device: string | null;
 }
 
 /** A form that was understood. */

@@ -27,21 +27,33 @@ export interface Registered {
   readonly receipt: Receipt;
   /** The number of the case; empty for a form without a receipt and for one that was not stored. */
   readonly number: string;
+  /** The mark of the voter's device; a first vote gets one that is made from its form's key, the same if it is sent again. */
+  readonly deviceMark: string;
+}
+
+/** Whom a vote is counted for, where the form came over the network. */
+export interface Voter {
+  /** What `votingNetwork` of limits/address.ts makes of the address. */
+  readonly network: string;
+  /** The mark an earlier vote left on the device. */
+  readonly device?: string;
 }
 
 /**
  * Stores a form once. The same form sent again finds the first one, its receipt and its number.
  *
- * @param address whom limits count, where the form came over the network
+ * @param from who sent it, where it came over the network
  * @throws {StoreUnavailable}
  */
-export async function register(context: IntakeContext, form: ReadForm, address?: string): Promise<Registered> {
+export async function register(context: IntakeContext, form: ReadForm, from?: Voter): Promise<Registered> {
   const { secrets, now } = context;
   const nowMs = now();
   const id = uuidV7(nowMs);
   const receipt = receiptFor(secrets, form.formKey ?? '');
   const number = form.hasReceipt ? await context.caseNumbers.draw(nowMs) : null;
   const sealed = form.contact ? await context.contactSeal.seal(id, form.contact, nowMs) : undefined;
+  const isVote = !form.hasReceipt && from !== undefined;
+  const deviceMark = from?.device ?? keyedHash(secrets.voter, `device of ${form.formKey ?? ''}`);
   const base = {
     id,
     formKeyHash: plainHash(form.formKey ?? ''),
@@ -58,15 +70,16 @@ export async function register(context: IntakeContext, form: ReadForm, address?:
     contactKeyMonth: sealed?.contactKeyMonth ?? null,
     isSuspected: form.isTrapped ? 1 : 0,
     deadlines: context.deadlines(dateInChina(nowMs)),
-    voter: form.hasReceipt || address === undefined ? null : voterOf(context, form.code ?? '', address, nowMs),
+    voter: isVote ? voterOf(context, form.code ?? '', from.network, nowMs) : null,
+    device: isVote ? voterOf(context, form.code ?? '', `device ${deviceMark}`, nowMs) : null,
   });
   const stored = await context.store.submit(submission);
-  return { stored, receipt, number: stored.outcome === 'repeated' ? await numberOf(context, receipt) : (number ?? '') };
+  return { stored, receipt, deviceMark, number: stored.outcome === 'repeated' ? await numberOf(context, receipt) : (number ?? '') };
 }
 
-/** A hash under a key of the day: it tells one address from another until the day's hashes are forgotten. */
-function voterOf({ secrets }: IntakeContext, code: string, address: string, nowMs: number): string {
-  return keyedHash(keyedHash(secrets.voter, dateInChina(nowMs)), `${code} ${address}`);
+/** A hash under a key of the day: it tells one address or device from another until the day's hashes are forgotten. */
+function voterOf({ secrets }: IntakeContext, code: string, who: string, nowMs: number): string {
+  return keyedHash(keyedHash(secrets.voter, dateInChina(nowMs)), `${code} ${who}`);
 }
 
 async function numberOf({ store }: IntakeContext, receipt: Receipt): Promise<string> {

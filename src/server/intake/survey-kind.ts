@@ -21,9 +21,9 @@ export const surveyKind: FormKind = {
       area: subject.area ?? undefined,
       meaning: JSON.stringify([code, completionSatisfaction, qualitySatisfaction, serviceSatisfaction]),
       hasReceipt: false,
-      submission: ({ base, voter }) => ({
+      submission: ({ base, voter, device }) => ({
         table: 'surveyAnswer',
-        row: { ...base, voter, completionSatisfaction, qualitySatisfaction, serviceSatisfaction },
+        row: { ...base, voter, device, completionSatisfaction, qualitySatisfaction, serviceSatisfaction },
       }),
     };
   },

@@ -18,6 +18,17 @@ export function clientAddress(
   return countedAddress(forwarded ?? '') ?? countedAddress(socketAddress ?? '') ?? 'unknown';
 }
 
+/**
+ * The part of a counted address that votes are counted by: of IPv6 the /56, which is
+ * what one home or office is given, so that nobody votes once from each of its /64s.
+ */
+export function votingNetwork(counted: string): string {
+  const groups = /^(.*):([\da-f]{1,4})::\/64$/.exec(counted);
+  if (!groups) return counted;
+  const [, left = '', last = ''] = groups;
+  return `${left}:${(Number.parseInt(last, 16) & 0xff00).toString(16)}::/56`;
+}
+
 /** An address as limits count it, whatever port, brackets, quotes or zone it was written with; `undefined` if it is none. */
 function countedAddress(written: string): string | undefined {
   const [, bracketed, plain = ''] = /^"?(?:\[([^\]]*)\](?::\d+)?|(.*?))"?$/.exec(written.trim()) ?? [];

@@ -1,4 +1,5 @@
-import { basePattern, cacheControl, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths } from './proxied-site.ts';
+import { notReceivedPath } from '../../domain/publication/page-path.ts';
+import { basePattern, cacheControl, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths, unanswered } from './proxied-site.ts';
 
 /** The whole configuration for Caddy 2.6 or later, for a Caddyfile. */
 export function caddyConfiguration(site: ProxiedSite): string {
@@ -76,6 +77,15 @@ function missing(site: ProxiedSite): string[] {
     '\thandle @missing {',
     `\t\troot * "${site.folder}"`,
     '\t\trewrite * /404.html',
+    '\t\tfile_server',
+    '\t}',
+    '\t# 后面的服务器没有应答，或者内容太长：网站自己的网页，写明没有收到、打哪个电话。',
+    `\t@unanswered expression {err.status_code} in [${unanswered.join(', ')}]`,
+    '\thandle @unanswered {',
+    `\t\troot * "${site.folder}"`,
+    // A file is served to who asks for one, not to who sends a form.
+    '\t\tmethod GET',
+    `\t\trewrite * /${notReceivedPath}`,
     '\t\tfile_server',
     '\t}',
     '}',

@@ -1,5 +1,6 @@
+import { notReceivedPath } from '../../domain/publication/page-path.ts';
 import { contentTypes } from '../http/site/static-file.ts';
-import { basePattern, cacheControl, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths } from './proxied-site.ts';
+import { basePattern, cacheControl, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths, unanswered } from './proxied-site.ts';
 
 /** The whole configuration for nginx 1.18 or later, for a file that its `http` block includes. */
 export function nginxConfiguration(site: ProxiedSite): string {
@@ -62,6 +63,8 @@ function locations(site: ProxiedSite): string[] {
     '  proxy_set_header X-Real-IP "";',
     '  proxy_set_header Forwarded "";',
     '  client_max_body_size 256k;',
+    '  # 后面的服务器没有应答，或者内容太长：网站自己的网页，写明没有收到、打哪个电话。',
+    `  error_page ${unanswered.join(' ')} ${basePath}${notReceivedPath};`,
     '  # 导出排队时要等。',
     '  proxy_read_timeout 600s;',
     '}',

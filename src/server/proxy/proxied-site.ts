@@ -28,6 +28,12 @@ export function fileHeaders(site: ProxiedSite): ReadonlyArray<readonly [name: st
 /** How long files may be kept: those whose name changes with their content for ever, others are asked for again. */
 export const cacheControl = { hashed: 'public, max-age=31536000, immutable', others: 'no-cache' } as const;
 
+/**
+ * What a web server answers by itself where the server behind it is away or restarting, or the form is longer
+ * than either takes: the site's own page in its place. What the server behind says of itself passes unchanged.
+ */
+export const unanswered: readonly number[] = [413, 502, 503, 504];
+
 /** The host of the portal's address. */
 export function hostOf({ portal }: ProxiedSite): string {
   return new URL(portal.origin).hostname;

@@ -34,6 +34,8 @@ export interface Session {
   readonly token: string;
   readonly staff: Staff;
   readonly mustChangePassword: boolean;
+  /** Whose a form of this session is, sealed, for the pages to print into it; see http/inbox/kept-form.ts. */
+  readonly ownerMark?: string;
 }
 
 /**

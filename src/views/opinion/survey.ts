@@ -2,7 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { sumOf } from '../../domain/feedback/feedback-count.ts';
 import { fewestAnswers, type SurveyResult } from '../../domain/feedback/solicitation.ts';
 import type { Code } from '../../domain/code/code.ts';
-import { satisfactionLevels } from '../../domain/feedback/survey.ts';
+import { satisfactionLevels, votesPerAddress } from '../../domain/feedback/survey.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { codedObjectLink } from './answer.ts';
@@ -48,8 +48,8 @@ function resultView(snapshot: Snapshot, from: SitePath, result: SurveyResult): S
 
 function noteOf({ answers, leftOut = 0, countedOn }: SurveyResult): string {
   const few = answers < fewestAnswers ? `，不足${fewestAnswers}份，不公开分值` : '';
-  const repeated = leftOut === 0 ? '' : `，另有${leftOut}份是同一网络地址当天重复提交的，没有算`;
-  return `${answers}份问卷${few}${repeated}，${formatCivilDate(countedOn)}统计`;
+  const leftOutWords = leftOut === 0 ? '' : `，另有${leftOut}份没有算：同一部设备当天重复的，和同一网络地址当天超过${votesPerAddress}份的`;
+  return `${answers}份问卷${few}${leftOutWords}，${formatCivilDate(countedOn)}统计`;
 }
 
 function questionsOf({ answers, completion, quality, service }: SurveyResult): SurveyQuestion[] {

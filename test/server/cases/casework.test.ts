@@ -137,6 +137,37 @@ describe.each(backends)('casework on $name', (backend) => {
     expect(await rowOf(id)).toMatchObject({ publication: 'withheld', withheldReason: 'declined' });
   });
 
+  test.each([
+    ['hidden words', { act: 'redact', redactedText: '路灯', reason: '隐去姓名' }],
+    ['a move to another area', { act: 'move', area: 'junshan', reason: '在君山区' }],
+  ])('%s take back what was approved, and what was withheld stays so', async (_, typed) => {
+    const [shown, kept] = [1, 2].map((number) => feedbackRow(number, { state: 'replied', firstRepliedAt: '2026-11-22T09:00:00.000Z' }));
+    for (const row of [shown, kept]) if (row) await store.submit({ table: 'feedback', row });
+    const [id = '', withheld = ''] = [shown?.id, kept?.id];
+    await carry(area, id, 0, { act: 'publish', question: '问', answer: '答' });
+    await carry(area, withheld, 0, { act: 'withhold', reason: 'privacy' });
+    for (const each of [id, withheld]) expect(await carry(office, each, 1, typed)).toEqual({ outcome: 'done' });
+    expect(await store.read('approvalOf', id)).toBeUndefined();
+    expect(await rowOf(id)).toMatchObject({ publication: 'open' });
+    expect(await rowOf(withheld)).toMatchObject({ publication: 'withheld', withheldReason: 'privacy' });
+  });
+
+  test('only a written part of the case’s own history can be hidden, and only the first rating counts', async () => {
+    const [id, other] = [await stored(1), await stored(2)];
+    await carry(area, id, 0, { act: 'accept' });
+    await carry(area, other, 0, { act: 'note', text: '备注' });
+    const events = [...(await store.read('eventsOf', id)), ...(await store.read('eventsOf', other))];
+    const hide = (event: string) => carry(area, id, 1, { act: 'redactEvent', event, redactedText: '隐去', reason: '姓名' });
+    for (const event of [crypto.randomUUID(), ...events.map(({ id: each }) => each)]) expect(await hide(event)).toEqual({ outcome: 'refused' });
+    expect(await store.read('auditPage', { limit: 9, subject: id })).toHaveLength(1);
+    await carry(area, id, 1, { act: 'close', result: 'resolved', text: '修好了' });
+    const rate = (expectedVersion: number, satisfaction: number) =>
+      store.write('appendEvent', { kind: 'rated', satisfaction, text: null, isPublic: true, feedbackId: id, expectedVersion, id: crypto.randomUUID(), at: '2026-11-23T03:00:00.000Z', actor: null });
+    expect(await rate(2, 1)).toMatchObject({ outcome: 'appended' });
+    expect(await rate(3, 5)).toEqual({ outcome: 'refused' });
+    expect((await rowOf(id)).satisfaction).toBe(1);
+  });
+
   test('a reopened feedback gets a new term from that day', async () => {
     const id = await stored(1, { state: 'closed', closedAt: '2026-11-22T09:00:00.000Z', result: 'resolved' });
     await carry(area, id, 0, { act: 'reopen', text: '灯又坏了' });

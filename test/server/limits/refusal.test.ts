@@ -19,6 +19,28 @@ test('beyond a project’s allowance only that project is refused', async () => 
   expect([(await send(knownCode)).status, (await send(knownCode)).status, (await send('')).status]).toEqual([201, 429, 201]);
 });
 
+test('what one address is refused takes nothing from the project’s other residents', async () => {
+  const limits = { ...wideLimits, perAddress: { burst: 3, perMinute: 1 }, perProject: { burst: 10, perMinute: 1 } };
+  const server = await serverWith({ limits, trustedProxies: 1 });
+  const from = async (address: string) =>
+    (await posted(`${server.url}feedback`, typedFeedback({ code: knownCode }), { 'x-forwarded-for': address })).status;
+  const stranger = await Promise.all(Array.from({ length: 40 }, () => from('203.0.113.9')));
+  expect(stranger.filter((status) => status === 201)).toHaveLength(3);
+  const residents = await Promise.all(Array.from({ length: 7 }, (_, n) => from(`198.51.100.${n}`)));
+  expect(residents).toEqual(Array.from({ length: 7 }, () => 201));
+});
+
+test('whoever is kept out by the project’s allowance is told so, and votes keep out no opinion', async () => {
+  const server = await serverWith({ limits: { ...wideLimits, perProject: { burst: 1, perMinute: 1 } } });
+  const vote = () => posted(`${server.url}survey`, new URLSearchParams({ code: knownCode, completionSatisfaction: '5', formKey: crypto.randomUUID().replaceAll('-', '') }));
+  expect([(await vote()).status, (await vote()).status]).toEqual([201, 429]);
+  const send = () => posted(`${server.url}feedback`, typedFeedback({ code: knownCode }));
+  expect((await send()).status).toBe(201);
+  const { page } = await send();
+  expect(page).toContain('给这个项目提交的人太多');
+  expect(page).not.toContain('从您这里');
+});
+
 test('during a flood a form passes with a solved task, once', async () => {
   const server = await floodedServer();
   const form = typedFeedback();

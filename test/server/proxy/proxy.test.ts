@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../src/server/http/server-context.ts';
 import { secretsFrom } from '../../../src/server/secrets/secrets.ts';
@@ -6,7 +7,7 @@ import { addMember } from '../../../src/server/staff/gate.ts';
 import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { quickCost, runningServer, testSecret, typedFeedback } from '../running-server.ts';
-import { knownCode } from '../site-fixture.ts';
+import { builtSite, knownCode } from '../site-fixture.ts';
 import { type Program, startWebServer, type WebServer } from './web-server.ts';
 
 const cases: Array<[Program, string]> = [
@@ -22,13 +23,16 @@ const nowMs = Date.now();
 describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath) => {
   let server: Awaited<ReturnType<typeof runningServer>>;
   let web: WebServer;
+  let site: string;
   beforeAll(async () => {
-    server = await runningServer({ basePath, trustedProxies: 1, limits: defaultLimits, now: () => nowMs });
+    site = builtSite(basePath);
+    server = await runningServer({ basePath, site, trustedProxies: 1, limits: defaultLimits, now: () => nowMs });
     web = await startWebServer(program, { site: server.site, serverPort: server.port });
   });
   afterAll(async () => {
     await web.stop();
     await server.stop();
+    rmSync(site, { recursive: true });
   });
 
   test.each([
@@ -95,5 +99,19 @@ describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath
     const { status, headers } = await web.ask(`${basePath}staff/sign-in`, { method: 'POST', body: body.toString() });
     expect(status).toBe(303);
     expect(headers['set-cookie']).toEqual([expect.stringMatching(/^__Host-staff=[\w-]{43}; Max-Age=36000; Path=\/; HttpOnly; Secure; SameSite=Strict$/)]);
+  });
+
+  test('a form that is too long, and one that nobody is there to take, gets the site’s own page and headers', async () => {
+    const send = (path: string, text = '路灯不亮') => web.ask(basePath + path, { method: 'POST', from: '127.0.4.1', body: typedFeedback({ text }).toString() });
+    const long = await send('feedback', 'x'.repeat(300_000));
+    // nginx goes by the length it is told. Caddy says 502 where it stops reading what it sends on, unless the server was faster.
+    expect(`${long.status} ${long.body}`).toMatch(program === 'nginx' ? /^413 .*没有收到/s : /^(502 .*没有收到|413 .*内容太长了)/s);
+    // Above the server's own limit and below the web server's, whichever is first to answer.
+    expect((await send('feedback', 'x'.repeat(100_000))).body).toMatch(/内容太长了|没有收到/);
+    await server.stop();
+    for (const answer of [await send('feedback'), await send('feedback/status'), await web.ask(`${basePath}staff`)]) {
+      expect([answer.status, answer.body]).toEqual([502, expect.stringContaining('没有收到')]);
+      expect(answer.headers).toMatchObject({ ...securityHeaders([]), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    }
   });
 });

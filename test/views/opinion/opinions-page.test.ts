@@ -95,7 +95,7 @@ test('what is in no part of a share is named beside it', () => {
 test('a survey says how many answers were left out', () => {
   const survey = opinionFiles['areas/990100/survey.yaml']!.replace('answers: 6', 'answers: 6, leftOut: 64');
   const { surveys } = opinionsPage(smallSnapshot({ ...opinionFiles, 'areas/990100/survey.yaml': survey }));
-  expect(surveys[0]?.note).toBe('6份问卷，另有64份是同一网络地址当天重复提交的，没有算，2024年6月1日统计');
+  expect(surveys[0]?.note).toBe('6份问卷，另有64份没有算：同一部设备当天重复的，和同一网络地址当天超过10份的，2024年6月1日统计');
 });
 
 test('of many answers the newest are shown, and older ones that no other page has', () => {

@@ -30,7 +30,7 @@ export const actsOnCourse: readonly ActForm[] = [
     title: '移交区域',
     button: '移交',
     isPossible: ({ row }) => row.mergedInto === null,
-    fields: (view) => html`<p>移交以后由那个区域办理和公开${view.row.referredTo ? '，承办单位要重新转办' : ''}。</p>
+    fields: (view) => html`<p>移交以后由那个区域办理和公开${view.row.referredTo ? '，承办单位要重新转办' : ''}；批准过的公开由那个区域重新批准。</p>
       ${selectField({ name: 'area', label: '移交到哪个区域', value: typedValue(view, 'move', 'area') ?? view.row.area ?? '' }, view.areas)}
       ${textField({ name: 'code', id: 'move-code', label: '改正亮码', isRequired: false, hint: '亮码没有写或者写错了，又知道正确的，才填', value: typedValue(view, 'move', 'code') })}
       ${textField({ name: 'reason', id: 'move-reason', label: '为什么移交', hint: '提交人看得到', value: typedValue(view, 'move', 'reason') })}`,
@@ -109,16 +109,17 @@ export const actsOnCourse: readonly ActForm[] = [
     title: '与另一件合并',
     button: '合并',
     isPossible: ({ row, near }) => nextState(row.state, 'merged') !== undefined && near.length > 0,
-    fields: ({ near }) => html`<fieldset class="form__field">
+    fields: (view) => html`<fieldset class="form__field">
       <legend class="form__label">并入哪一件</legend>
-      <p class="form__hint">这一件随即办结，答复写在并入的那一件里</p>
-      ${near.map(
+      <p class="form__hint">这一件随即办结。并入的那一件里写给别人的答复，这一件的提交人看不到；批准公开以后，看得到公开的答复</p>
+      ${view.near.map(
         (row) => html`<label class="form__choice">
           <input class="form__tick" type="radio" name="into" value="${row.id}" required />
           <span>${caseNumber(row)}：${excerptOf(row, 40)}</span>
         </label>`,
       )}
-    </fieldset>`,
+    </fieldset>
+    ${textField({ name: 'text', id: 'merge-text', label: '给这一件提交人的话（可以不填）', rows: 3, isRequired: false, hint: '只写给他看的：怎么办的、找谁；不写别人的事', value: typedValue(view, 'merge', 'text') })}`,
   },
 ];
 

@@ -26,7 +26,8 @@ export const actsOnPublication: readonly ActForm[] = [
 
 function publishFields(view: CaseView): Markup {
   const { row, approval, events, details } = view;
-  const replied = events.findLast(({ kind, text }) => text && (kind === 'replied' || kind === 'closed'))?.text ?? '';
+  const answered = events.findLast(({ kind, text }) => text && (kind === 'replied' || kind === 'closed'));
+  const replied = answered?.redactedText ?? answered?.text ?? '';
   return html`${details ? personalData(details) : ''}
     ${textField({
       name: 'question',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { feedbackEventKinds } from '../../../domain/feedback/feedback-history.ts';
 import { type ActForm, typedValue } from './act-form.ts';
 import type { CaseView } from './case-view.ts';
 import { selectField, textField } from './staff-page.ts';
@@ -14,24 +15,24 @@ export const actsOnWords: readonly ActForm[] = [
       name: 'redactedText',
       label: '隐去以后的文字',
       rows: 6,
-      hint: '原文照样保存，查看原文要写原因并记入操作记录；列表、查找、导出和公开都用这里的文字',
+      hint: '原文照样保存，查看原文要写原因并记入操作记录；列表、查找、导出和公开都用这里的文字。答复、备注里也写了的，另在“隐去办理过程里的个人信息”里隐去；批准过的公开要重新批准',
       value: typedValue(view, 'redact', 'redactedText') ?? view.row.redactedText ?? view.row.text ?? '',
     })}
     ${textField({ name: 'reason', id: 'redact-reason', label: '隐去了什么、为什么', value: typedValue(view, 'redact', 'reason') })}`,
   },
   {
     act: 'redactEvent',
-    title: '隐去后来补充里的个人信息',
+    title: '隐去办理过程里的个人信息',
     button: '保存隐去后的文字',
-    isPossible: (view) => residentsEvents(view).length > 0,
+    isPossible: (view) => wordedEvents(view).length > 0,
     fields: (view) => {
-      const events = residentsEvents(view);
+      const events = wordedEvents(view);
       const text = events.length === 1 ? (events[0]?.redactedText ?? events[0]?.text ?? '') : '';
       return html`${selectField(
         { name: 'event', label: '哪一段', value: typedValue(view, 'redactEvent', 'event') ?? (events.length === 1 ? (events[0]?.id ?? '') : '') },
-        events.map(({ id, text: words, redactedText }) => [id, [...(redactedText ?? words ?? '')].slice(0, 30).join('')]),
+        events.map(({ id, kind, text: words, redactedText }) => [id, `${feedbackEventKinds[kind]}：${[...(redactedText ?? words ?? '')].slice(0, 30).join('')}`]),
       )}
-      ${textField({ name: 'redactedText', id: 'event-redacted', label: '这一段隐去以后的文字', rows: 4, value: typedValue(view, 'redactEvent', 'redactedText') ?? text })}
+      ${textField({ name: 'redactedText', id: 'event-redacted', label: '这一段隐去以后的文字', rows: 4, hint: '工作人员写的，提交人看到的也是这里的文字；批准过的公开要重新批准', value: typedValue(view, 'redactEvent', 'redactedText') ?? text })}
       ${textField({ name: 'reason', id: 'event-reason', label: '隐去了什么、为什么', value: typedValue(view, 'redactEvent', 'reason') })}`;
     },
   },
@@ -52,25 +53,31 @@ export const actsOnWords: readonly ActForm[] = [
     fields: (view) => html`<p>随即从数据库里删除，不能恢复；内容照常办理。</p>${reasonField('eraseContact', '为什么删除', typedValue(view, 'eraseContact', 'reason'))}`,
   },
   {
-    act: 'eraseText',
-    title: '删除内容',
-    button: '删除内容',
-    isPossible: ({ row }) => row.text !== null,
-    fields: (view) => html`<p>内容和办理过程里写过的话随即从数据库里删除，不能恢复，也不再公开；件数照样统计。</p>
-      ${reasonField('eraseText', '为什么删除', typedValue(view, 'eraseText', 'reason'))}`,
-  },
-  {
     act: 'declineRequest',
     title: '答复更正、删除的要求',
     button: '发出答复',
     isPossible: ({ row }) => row.requestedAt !== null,
     fields: (view) => textField({ name: 'text', id: 'decline-text', label: '为什么不更正、不删除', rows: 3, hint: '提交人看得到', value: typedValue(view, 'declineRequest', 'text') }),
   },
+  {
+    act: 'eraseText',
+    title: '删除内容',
+    button: '删除内容',
+    isPossible: ({ row }) => row.text !== null,
+    fields: (view) => html`<p>内容和办理过程里写过的话随即从数据库里删除，不能恢复，也不再公开；件数照样统计。</p>
+      ${reasonField('eraseText', '为什么删除', typedValue(view, 'eraseText', 'reason'))} ${confirmation}`,
+  },
 ];
 
-/** What the author wrote after the first text. */
-function residentsEvents({ events }: CaseView) {
-  return events.filter(({ actor, text }) => actor === null && text !== null);
+/** The tick before what cannot be undone. */
+export const confirmation = html`<p class="form__field"><label class="form__choice">
+  <input class="form__tick" type="checkbox" name="confirmed" value="yes" required />
+  <span>确认删除，知道删除以后不能恢复</span>
+</label></p>`;
+
+/** What anybody wrote after the first text: a reply may repeat a name as well as a supplement. */
+function wordedEvents({ events }: CaseView) {
+  return events.filter(({ text }) => text !== null);
 }
 
 function reasonField(act: string, label: string, value: string | undefined) {

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { staffTextLength } from '../../cases/order.ts';
+import { isVisible } from '../../../domain/feedback/form.ts';
+import { readTyped, staffTextLength } from '../../cases/order.ts';
 import type { Markup } from '../page.ts';
 import type { AuditEntry } from '../../store/staff/audit.ts';
 import type { Session } from '../../staff/gate.ts';
@@ -12,9 +13,9 @@ import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn 
 import { message, staffPage, textField, tokenField } from './staff-page.ts';
 
 const cannedForm = z.object({
-  id: z.string().regex(/^([0-9a-f-]{36})?$/),
-  title: z.string().trim().min(1, '请写下名称。').max(80, '名称请不要超过 80 字。'),
-  text: z.string().trim().min(1, '请写下内容。').max(staffTextLength * 2, '内容太长。'),
+  id: z.string().regex(/^([0-9a-f-]{36})?$/, '网页太旧，请刷新。').default(''),
+  title: z.string('请写下名称。').trim().refine(isVisible, '请写下名称。').max(80, '名称请不要超过 80 字。'),
+  text: z.string('请写下内容。').trim().refine(isVisible, '请写下内容。').max(staffTextLength * 2, '内容太长。'),
 });
 
 /** Prepared answers. Staff of an area change their area's; the office changes everyone's. */
@@ -31,7 +32,7 @@ export function cannedRoutes(server: StaffContext) {
   routes.post('/canned-answers', async (context) => {
     const session = sessionIn(context);
     if (!may(session.staff, 'editCannedAnswers')) return context.notFound();
-    const parsed = cannedForm.safeParse(context.var.typed);
+    const parsed = readTyped(cannedForm, context.var.typed);
     if (!parsed.success) {
       const wrong = parsed.error.issues.map((issue) => issue.message).join(' ');
       return context.html(await page(context, wrong), 422);

@@ -12,7 +12,8 @@ import type { CaseView } from './case-view.ts';
 import { valueOf } from '../form-body.ts';
 import { tokenField } from './staff-page.ts';
 
-const forms: readonly ActForm[] = [...actsOnCourse, ...actsOnWords, ...actsOnPublication];
+/** What erases stands last, with nothing below that a hand may have meant. */
+const forms: readonly ActForm[] = [...actsOnCourse, ...actsOnPublication, ...actsOnWords];
 
 /** What is usually done next in a state. */
 const usual: Readonly<Record<FeedbackState, Act>> = {

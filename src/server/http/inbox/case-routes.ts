@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { PersonalDetail } from '../../../disclosure/personal-details.ts';
 import { carryOut, isAnswered, type Outcome } from '../../cases/carry-out.ts';
 import { caseNumber } from '../../intake/case-number.ts';
-import { order } from '../../cases/order.ts';
+import { order, readTyped } from '../../cases/order.ts';
 import { dateInChina } from '../../intake/deadlines.ts';
 import { may, maySee, scopeOf, type Staff } from '../../staff/roles.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
@@ -40,7 +40,7 @@ export function caseRoutes(server: StaffContext) {
     const row = await visibleRow(context);
     if (!row) return context.notFound();
     const { typed } = context.var;
-    const parsed = order.safeParse(typed);
+    const parsed = readTyped(order, typed);
     const version = Number(valueOf(typed, 'version'));
     if (!parsed.success || !Number.isSafeInteger(version)) {
       const wrong = parsed.error?.issues.map((issue) => issue.message).join(' ') ?? '网页太旧，请刷新。';

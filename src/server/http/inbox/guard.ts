@@ -8,7 +8,7 @@ import { formFault } from '../form-request.ts';
 import { deviceDays, deviceMark, knownDevice } from '../../staff/device.ts';
 import { type Gate, type Session, sessionOf } from '../../staff/gate.ts';
 import { isFormToken } from '../../staff/session.ts';
-import { formerOwner, formOf, isKeepable, keptPage, sealedForm } from './kept-form.ts';
+import { formerOwner, formOf, isKeepable, keptPage, markedOwner, ownerMark, sealedForm } from './kept-form.ts';
 import { signInPage } from './sign-in-page.ts';
 import { noticeForStaff } from './staff-page.ts';
 
@@ -54,12 +54,14 @@ export function guarded(server: StaffContext): MiddlewareHandler<InboxEnvironmen
       bodyLength = body.length;
     }
     const token = getCookie(context, cookieName(context, 'staff'));
-    const session = token === undefined ? undefined : await sessionOf(server.gate, token);
+    const session = token === undefined ? undefined : await pageSession(server, token);
     context.set('session', session);
     if (openPaths.includes(path)) return next();
     if (!session) return isPost && isKeepable(path) ? askedToSignIn(server, context, path, token) : context.redirect(`${home}/sign-in`, 303);
     const refuseKeeping = async (sentence: string, status: 403 | 413) => {
-      if (!isKeepable(path)) return context.html(await noticeForStaff(portal, session, '没有提交', sentence), status);
+      // Whoever signed in meanwhile is not shown what another wrote.
+      const owner = markedOwner(server.secrets.keptForm, context.var.typed) ?? session.staff.id;
+      if (!isKeepable(path) || owner !== session.staff.id) return context.html(await noticeForStaff(portal, session, '没有提交', sentence), status);
       return context.html(await keptPage(portal, session, formOf(path, context.var.typed), sentence), status);
     };
     if (!isPost) keepDevice(server, context, session);
@@ -76,9 +78,15 @@ export function guarded(server: StaffContext): MiddlewareHandler<InboxEnvironmen
   };
 }
 
+/** The session of a token, with the mark that its forms carry. */
+export async function pageSession({ gate, secrets }: StaffContext, token: string): Promise<Session | undefined> {
+  const session = await sessionOf(gate, token);
+  return session && { ...session, ownerMark: ownerMark(secrets.keptForm, session.staff.id) };
+}
+
 /** The sign-in page with what was typed, sealed for whoever wrote it. */
 async function askedToSignIn(server: StaffContext, context: InboxRequest, path: string, token: string | undefined) {
-  const staffId = await formerOwner(server.store, token);
+  const staffId = markedOwner(server.secrets.keptForm, context.var.typed) ?? (await formerOwner(server.store, token));
   const kept = sealedForm(server.secrets.keptForm, { ...formOf(path, context.var.typed), staffId, keptAtMs: server.now() });
   const wrong = '登录已经过期，还没有保存。重新登录以后，您写的内容还在。';
   return context.html(await signInPage(server.portal(), { isThisMachine: context.var.isThisMachine, wrong, kept }), 401);

@@ -57,11 +57,15 @@ export function createInbox(residents: ServerContext, { log, trustedProxies }: {
   inbox.route('/', auditRoutes(server));
   inbox.notFound((context) => notice(context, 404, '没有这个网页', '它不在，或者不归您办理。'));
   inbox.onError((error, context) => {
-    if (error instanceof StoreUnavailable) return notice(context, 503, '现在不能读写', '没有保存。存储暂时不能用，请过一会儿再试。');
+    const isReading = context.req.method === 'GET' || context.req.path.endsWith('/find');
+    if (error instanceof StoreUnavailable) {
+      if (isReading) return notice(context, 503, '现在读不出来', '登记的内容没有丢，也没有改动，只是现在读不出来。请过一会儿再试；查找的，请把条件定窄一些。');
+      return notice(context, 503, '现在不能读写', '没有保存。存储暂时不能用，请过一会儿再试。');
+    }
     if (error instanceof ExportQueueFull) return notice(context, 503, '请稍等', '同时导出的人太多，没有导出。请过几分钟再试。');
     if (error instanceof PasswordQueueFull) return notice(context, 429, '请稍等', '同时登录的人太多，请过半分钟再试。');
     log.error('staff request failed', { reason: error.name });
-    return notice(context, 500, '出错了', '没有保存。已经记录下来，请过一会儿再试。');
+    return notice(context, 500, '出错了', `${isReading ? '' : '没有保存。'}已经记录下来，请过一会儿再试。`);
   });
   return inbox;
 

@@ -32,7 +32,7 @@ const boundTo = 'kept form';
 const keptForm = z.object({
   path: z.string(),
   typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  /** Whose session it was, where that is still known. */
+  /** Who wrote it; what nobody can be told to have written goes back to nobody. */
   staffId: z.string().optional(),
   keptAtMs: z.number(),
 });
@@ -44,7 +44,29 @@ export function isKeepable(path: string): boolean {
   return /^\/(feedback|proposals)\/[\w-]+(\/\w+)?$|^\/(canned-answers|register)$/.test(path);
 }
 
-/** Whose session a token was, even if it is over; `undefined` if nobody knows any more. */
+/**
+ * The mark that forms carry of whoever they were printed for. Signing out leaves neither
+ * session nor cookie, so that only the form itself can say whose it was; sealed, since
+ * otherwise whoever signs in next could say it is theirs.
+ */
+export function ownerMark(key: KeyObject, staffId: string): string {
+  return sealed(key, Buffer.from(staffId), ownerBound);
+}
+
+const ownerBound = 'owner of a form';
+
+/** Whom a form was printed for; `undefined` if it carries no mark of ours. */
+export function markedOwner(key: KeyObject, typed: Typed): string | undefined {
+  const mark = [typed.owner].flat()[0];
+  if (!mark) return undefined;
+  try {
+    return opened(key, mark, ownerBound).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whose session a token was, where it only ran out; `undefined` if nobody knows any more. */
 export async function formerOwner(store: Pick<Store, 'read'>, token: string | undefined): Promise<string | undefined> {
   if (token === undefined) return undefined;
   return (await store.read('sessionByToken', tokenHash(token)))?.id;
@@ -52,17 +74,16 @@ export async function formerOwner(store: Pick<Store, 'read'>, token: string | un
 
 /** The form as the browser carries it through the sign-in page: it can neither read nor change it. */
 export function sealedForm(key: KeyObject, form: KeptForm): string {
-  const { token: _, ...typed } = form.typed;
+  const { token: _, owner: __, ...typed } = form.typed;
   return sealed(key, Buffer.from(JSON.stringify({ ...form, typed })), boundTo);
 }
 
-/** What was kept, for the person who wrote it; `undefined` if it is another's, too old or not ours. */
+/** What was kept, for the person who wrote it; `undefined` if it is another's, nobody's, too old or not ours. */
 export function openedForm(key: KeyObject, text: string, { staffId, nowMs }: { staffId: string; nowMs: number }): KeptForm | undefined {
   if (text === '') return undefined;
   try {
     const form = keptForm.parse(JSON.parse(opened(key, text, boundTo).toString()));
-    const isTheirs = form.staffId === undefined || form.staffId === staffId;
-    return isTheirs && Math.abs(nowMs - form.keptAtMs) < lifetimeMs ? form : undefined;
+    return form.staffId === staffId && Math.abs(nowMs - form.keptAtMs) < lifetimeMs ? form : undefined;
   } catch {
     return undefined;
   }
@@ -76,7 +97,7 @@ export function keptPage(
   sentence: string,
 ): Promise<string> {
   const isWritten = (name: string) => writtenFields.some((each) => each === name);
-  const hidden = Object.entries(typed).filter(([name]) => name !== 'token' && !isWritten(name));
+  const hidden = Object.entries(typed).filter(([name]) => name !== 'token' && name !== 'owner' && !isWritten(name));
   const main = html`<h1>还没有保存</h1>
     ${message(sentence, 'alert')}
     <form class="form prose" method="post" action="${portal.basePath}staff${path}">

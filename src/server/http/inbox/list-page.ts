@@ -10,7 +10,7 @@ import type { Markup } from '../page.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import type { Session } from '../../staff/gate.ts';
 import { may } from '../../staff/roles.ts';
-import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
+import { type FeedbackRow, searchedRows } from '../../store/feedback/feedback-list.ts';
 import { excerptOf } from '../../cases/excerpt.ts';
 import { findForm } from './find-routes.ts';
 import { type ListQuery, searchOf } from '../../cases/list-filter.ts';
@@ -25,6 +25,8 @@ export interface ListPage {
   /** How many of the person's are past their next term. */
   readonly overdue: number;
   readonly units: readonly UnitChoice[];
+  /** Whether more match the other conditions than a search by words reads. */
+  readonly isSearchCut: boolean;
   /** How many of the person's wait to be accepted. */
   readonly fresh: number;
   readonly today: CivilDate;
@@ -49,6 +51,7 @@ export function listPage(portal: PortalFacts, session: Session, page: ListPage):
       </ul></nav>
       ${findForm(home, session)} ${filterForm(portal, session, page)}
       <p>${total === 0 ? '没有符合条件的意见。' : `共 ${total.toLocaleString('en')} 件。`}</p>
+      ${page.isSearchCut ? message(`按内容查找只查了最近的 ${searchedRows.toLocaleString('en')} 件，更早的没有查；请加上区域、类型等条件再查。导出也一样。`) : ''}
       <ol class="cases">${rows.map((row) => caseItem(portal, row, page.today))}</ol>
       ${nextAfter ? html`<p><a class="call call--plain" href="${home}${searchOf({ ...query, after: nextAfter })}">下一页</a></p>` : ''}
       ${may(session.staff, 'export') && total > 0 ? exportForm(home, session, query) : ''}`,

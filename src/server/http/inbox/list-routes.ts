@@ -5,6 +5,7 @@ import { exportQueue } from '../../cases/exports.ts';
 import { keysOf } from '../../../domain/value/keys.ts';
 import { dateInChina } from '../../intake/deadlines.ts';
 import { may } from '../../staff/roles.ts';
+import { searchedRows } from '../../store/feedback/feedback-list.ts';
 import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
 import { filterOf, type ListQuery, listQuery, searchOf } from '../../cases/list-filter.ts';
 import { listPage } from './list-page.ts';
@@ -27,17 +28,19 @@ export function listRoutes(server: StaffContext) {
     const afterId = context.req.query('after') ?? '';
     const after = /^[0-9a-f-]{36}$/.test(afterId) ? await server.store.read('feedbackById', afterId) : undefined;
     const order = query.order ?? 'due';
-    const [rows, total, overdue, fresh, units] = await Promise.all([
+    const { textContains, ...others } = filter;
+    const [rows, total, overdue, fresh, searched, units] = await Promise.all([
       server.store.read('feedbackPage', { filter, order, limit: pageLength + 1, after }),
       server.store.read('feedbackCount', filter),
       server.store.read('feedbackCount', filterOf({ due: 'overdue' }, session.staff, today())),
       server.store.read('feedbackCount', filterOf({ state: 'received' }, session.staff, today())),
+      textContains === undefined ? 0 : server.store.read('feedbackCount', others),
       unitsNear(server, session.staff.areas),
     ]);
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const shown = rows.slice(0, pageLength);
     const done = doneWords(context.req.query('done'));
-    const page = { query, rows: shown, total, overdue, fresh, units, done, today: today(), nextAfter: last?.id };
+    const page = { query, rows: shown, total, overdue, fresh, units, done, isSearchCut: searched > searchedRows, today: today(), nextAfter: last?.id };
     return context.html(await listPage(server.portal(), session, page));
   });
 

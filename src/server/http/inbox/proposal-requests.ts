@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { prose } from '../../cases/order.ts';
+import { confirmed, prose, readTyped } from '../../cases/order.ts';
 import type { ProposalSettlement } from '../../store/feedback/proposal-requests.ts';
 import type { Markup } from '../page.ts';
 import { auditedActs } from '../../store/staff/audit.ts';
@@ -9,6 +9,7 @@ import { may, maySee } from '../../staff/roles.ts';
 import type { Session } from '../../staff/gate.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { valueOf } from '../form-body.ts';
+import { confirmation } from './acts-on-words.ts';
 import { type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
 import { message, noticeForStaff, textField, tokenField } from './staff-page.ts';
 
@@ -18,9 +19,9 @@ const reason = prose('请写明为什么，提交人看得到。');
 const settlement = z.discriminatedUnion('act', [
   z.object({ act: z.literal('correct'), correctedText: prose('请写下更正以后的内容。'), reason }),
   z.object({ act: z.literal('eraseContact'), reason }),
-  z.object({ act: z.literal('eraseText'), reason }),
+  z.object({ act: z.literal('eraseText'), reason, confirmed }),
   z.object({ act: z.literal('declineRequest'), reason }),
-]);
+], '请选择更正、删除还是答复。');
 
 /** Corrects a proposal or erases of it what its proposer wants gone. */
 export function proposalRequestRoutes(server: StaffContext) {
@@ -31,7 +32,7 @@ export function proposalRequestRoutes(server: StaffContext) {
     const row = await server.store.read('proposalById', context.req.param('id'));
     if (!row || !may(session.staff, 'eraseText') || !maySee(session.staff, { area: row.area, referredTo: null })) return context.notFound();
     const address = `${server.portal().basePath}staff/proposals/${row.id}`;
-    const parsed = settlement.safeParse(context.var.typed);
+    const parsed = readTyped(settlement, context.var.typed);
     const notice = async (sentence: string, status: 409 | 422) =>
       context.html(await noticeForStaff(server.portal(), session, '没有保存', sentence), status);
     if (!parsed.success) return notice(parsed.error.issues.map((issue) => issue.message).join(' '), 422);
@@ -63,10 +64,10 @@ export function requestForms(home: string, session: Session, row: ProposalRow): 
         <button class="form__send" type="submit" name="act" value="${act}">${auditedActs[act]}</button>
       </form>
     </details>`;
-  const corrected = textField({ name: 'correctedText', label: '更正以后的内容', rows: 5, value: row.text ?? '', hint: '更正以前的文字随即删除，不能恢复' });
+  const corrected = textField({ name: 'correctedText', label: '更正以后的内容', rows: 5, value: row.text ?? '', hint: '更正以前的文字随即删除，不能恢复；公开用的概要要重新写' });
   return html`${message(row.requestedAt ? `提交人的要求：${row.requestText ?? ''}` : undefined, 'alert')}
     ${row.text === null ? '' : form('correct', corrected)}
     ${row.contactSealed === null ? '' : form('eraseContact')}
-    ${row.text === null ? '' : form('eraseText')}
-    ${row.requestedAt === null ? '' : form('declineRequest')}`;
+    ${row.requestedAt === null ? '' : form('declineRequest')}
+    ${row.text === null ? '' : form('eraseText', confirmation)}`;
 }

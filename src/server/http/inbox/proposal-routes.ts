@@ -4,7 +4,7 @@ import type { PersonalDetail } from '../../../disclosure/personal-details.ts';
 import { type ProposalState, proposalStates } from '../../../domain/feedback/proposal.ts';
 import { decideProposal } from '../../cases/carry-out.ts';
 import { caseNumber } from '../../intake/case-number.ts';
-import { proposalOrder } from '../../cases/order.ts';
+import { proposalOrder, readTyped } from '../../cases/order.ts';
 import { formatInstant } from '../../intake/deadlines.ts';
 import { may, maySee, scopeOf } from '../../staff/roles.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
@@ -43,7 +43,7 @@ export function proposalRoutes(server: StaffContext) {
     const row = await visibleRow(context);
     if (!row) return context.notFound();
     const { typed } = context.var;
-    const parsed = proposalOrder.safeParse(typed);
+    const parsed = readTyped(proposalOrder, typed);
     if (!parsed.success) {
       const wrong = parsed.error.issues.map((issue) => issue.message).join(' ');
       return context.html(await proposalPageOf(context, row, { wrong, typed }), 422);

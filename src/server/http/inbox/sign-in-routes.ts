@@ -5,10 +5,10 @@ import { buckets } from '../../limits/buckets.ts';
 import { growingDelay } from '../../limits/growing-delay.ts';
 import type { Log } from '../log.ts';
 import { knownDevice } from '../../staff/device.ts';
-import { sessionOf, signIn, signOut } from '../../staff/gate.ts';
+import { signIn, signOut } from '../../staff/gate.ts';
 import { sessionLimits } from '../../staff/session.ts';
 import { valueOf } from '../form-body.ts';
-import { cookieName, type InboxRequest, type StaffContext, type InboxEnvironment, keepCookie, sessionIn } from './guard.ts';
+import { cookieName, type InboxRequest, type StaffContext, type InboxEnvironment, keepCookie, pageSession, sessionIn } from './guard.ts';
 import { keptPage, openedForm } from './kept-form.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -74,7 +74,7 @@ export function signInRoutes(server: StaffContext, log: Log) {
 
   /** What somebody typed before they had to sign in again; it is shown, not carried out. */
   async function continued(context: InboxRequest, token: string, kept: string) {
-    const session = await sessionOf(server.gate, token);
+    const session = await pageSession(server, token);
     if (!session || session.mustChangePassword) return undefined;
     const form = openedForm(server.secrets.keptForm, kept, { staffId: session.staff.id, nowMs: server.now() });
     const sentence = '登录过期的时候，您写的还没有保存。内容都在下面，看过以后请再提交一次。';

@@ -27,9 +27,9 @@ export function noticeForStaff(portal: PortalFacts, viewer: Viewer, title: strin
   );
 }
 
-/** The hidden field without which no form of a session is taken. */
-export function tokenField({ token }: Session): Markup {
-  return html`<input type="hidden" name="token" value="${formToken(token)}" />`;
+/** The hidden fields of a form: without the token none is taken, and the owner's mark says later whose it was. */
+export function tokenField({ token, ownerMark }: Session): Markup {
+  return html`<input type="hidden" name="token" value="${formToken(token)}" />${ownerMark ? html`<input type="hidden" name="owner" value="${ownerMark}" />` : ''}`;
 }
 
 /** A message on what was just done, or on what is wrong. */

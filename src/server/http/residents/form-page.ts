@@ -68,7 +68,7 @@ function control(field: FormField, typed: string, error: string | undefined): Ma
     case 'tick':
       return html`<p class="form__field">
         <label class="form__choice">
-          <input class="form__tick" type="checkbox" id="${field.name}" name="${field.name}" value="yes" required ${described(field, error)} />
+          <input class="form__tick" type="checkbox" id="${field.name}" name="${field.name}" value="yes" ${field.isRequired ? 'required' : ''} ${described(field, error)} />
           ${field.label}
         </label>
         ${explained(field, error)}

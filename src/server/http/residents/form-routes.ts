@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import { formKinds } from '../../intake/form-kinds.ts';
 import { clientAddress } from '../../limits/address.ts';
 import type { ServerContext } from '../server-context.ts';
+import { isBrowserHere } from '../local-request.ts';
 import { formFault, type FormRequest, type PageReply } from '../form-request.ts';
 import type { Log } from '../log.ts';
 import { factsOf, type NodeBindings } from '../node-bindings.ts';
 import { noticePage } from '../page.ts';
 import { largestBody, readBody } from '../request-body.ts';
 import { securityHeaders } from '../security-headers.ts';
+import { deviceCookie, deviceMarkIn } from './device-mark.ts';
 import { showStatus, takeRating, takeReopening, takeWish } from './status.ts';
 import { takeForm } from './take-form.ts';
 
@@ -31,14 +33,18 @@ export function formRoutes(server: ServerContext, { log, trustedProxies }: { log
   for (const [path, take] of Object.entries(takes)) {
     routes.post(`${server.portal().basePath}${path}`, async ({ env, req }) => {
       const startedMs = performance.now();
-      const { headers, remoteAddress } = factsOf(env, req.raw.headers);
+      const facts = factsOf(env, req.raw.headers);
+      const { headers, remoteAddress } = facts;
       const body = () => (env?.incoming ? readBody(env.incoming) : req.arrayBuffer().then((bytes) => new Uint8Array(bytes)));
       const address = clientAddress(remoteAddress, joined(headers['x-forwarded-for']), trustedProxies);
-      const reply = (await refused(server, formFault(headers, server.portal().origin))) ?? (await taken(server, take, address, await body()));
+      const device = deviceMarkIn(headers.cookie);
+      const reply = (await refused(server, formFault(headers, server.portal().origin))) ?? (await taken(server, take, { address, device }, await body()));
       const seconds = (performance.now() - startedMs) / 1000;
       server.metrics.answered(path, reply.status, seconds);
       log.info('post', { route: path, status: reply.status, ms: Math.round(seconds * 1000) });
-      return whole(reply, securityHeaders(server.portal().scriptHashes), env?.incoming?.complete ?? true);
+      const cookie = reply.device && deviceCookie(reply.device, { basePath: server.portal().basePath, isThisMachine: isBrowserHere(facts, trustedProxies) });
+      const further = { ...securityHeaders(server.portal().scriptHashes), ...(cookie === undefined ? {} : { 'set-cookie': cookie }) };
+      return whole(reply, further, env?.incoming?.complete ?? true);
     });
   }
   return routes;
@@ -57,8 +63,8 @@ async function refused(server: ServerContext, fault: ReturnType<typeof formFault
   }
 }
 
-async function taken(server: ServerContext, take: Take, address: string, body: Uint8Array | 'tooLarge' | 'aborted'): Promise<PageReply> {
-  if (typeof body !== 'string' && body.length <= largestBody) return take(server, { address, body });
+async function taken(server: ServerContext, take: Take, from: Omit<FormRequest, 'body'>, body: Uint8Array | 'tooLarge' | 'aborted'): Promise<PageReply> {
+  if (typeof body !== 'string' && body.length <= largestBody) return take(server, { ...from, body });
   const sentence = `内容超过了 ${largestBody / 1024} KB，没有登记。正文请不要超过 1,000 字。`;
   return { status: 413, html: await noticePage(server.portal(), '内容太长了', sentence) };
 }
@@ -68,9 +74,9 @@ function joined(header: string | readonly string[] | undefined): string | undefi
 }
 
 /** @param isRead whether the whole body was read; if not, what is left would be taken for the next request */
-function whole({ status, html, retryAfter }: PageReply, security: Readonly<Record<string, string>>, isRead: boolean): Response {
+function whole({ status, html, retryAfter }: PageReply, further: Readonly<Record<string, string>>, isRead: boolean): Response {
   const headers: Record<string, string> = {
-    ...security,
+    ...further,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-length': String(Buffer.byteLength(html)),

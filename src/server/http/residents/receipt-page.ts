@@ -1,15 +1,17 @@
 import { html } from 'hono/html';
 import { type CivilDate, formatCivilDate } from '../../../domain/value/civil-date.ts';
 import { formatReceipt, type Receipt } from '../../../domain/feedback/receipt.ts';
+import { votesPerAddress } from '../../../domain/feedback/survey.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
-import { page } from '../page.ts';
+import { callLine, page } from '../page.ts';
 
 /** Printed once the form is on the disk, and again for the same form sent again. */
 export function receiptPage(
   portal: PortalFacts,
   receipt: Receipt,
-  { number, isRepeated, dueOn }: { number: string; isRepeated: boolean; dueOn?: CivilDate },
+  { number, isRepeated, dueOn, code }: { number: string; isRepeated: boolean; dueOn?: CivilDate; code?: string },
 ): Promise<string> {
+  const subject = code === undefined ? undefined : portal.codes.get(code);
   return page(
     portal,
     '已收到',
@@ -21,16 +23,24 @@ export function receiptPage(
       <p class="case-number">${number}</p>
       <p>回执号（44 位数字，四位一组；在网上查询时用）：</p>
       <p class="receipt">${formatReceipt(receipt)}</p>
-      <p>请截图、复制或者抄下来。凭回执号可以查询、补充，也可以要求更正或者删除；回执号只有您知道，请不要告诉别人。光凭编号查不到内容。</p>
+      <p>请截图或者抄下来，也可以按住号码复制。凭回执号可以查询、补充，也可以要求更正或者删除；回执号只有您知道，请不要告诉别人。光凭编号查不到内容。</p>
+      <p>回执号丢了也不要紧：打电话，报编号和写的什么，由工作人员查。${callLine(portal)}</p>
       ${dueOn ? html`<p>最迟在${formatCivilDate(dueOn)}给您第一次答复。</p>` : ''}
       <form method="post" action="${portal.basePath}feedback/status">
         <input type="hidden" name="receipt" value="${receipt}" />
         <button class="form__send" type="submit">查看办理情况</button>
-      </form>`,
+      </form>
+      <ul class="links">
+        ${subject ? html`<li><a class="links__link" href="${portal.basePath}${subject.page}">回到“${subject.title}”</a></li>` : ''}
+        <li><a class="links__link" href="${portal.basePath}">回首页</a></li>
+      </ul>`,
   );
 }
 
-/** Printed for a form that gives no receipt. */
-export function thanksPage(portal: PortalFacts): Promise<string> {
-  return page(portal, '已收到', html`<h1>已收到</h1><p role="status">谢谢，您的评价已经登记保存。</p>`);
+/** Printed for a form that gives no receipt; whoever's vote does not count is told so, and why. */
+export function thanksPage(portal: PortalFacts, { isCounted }: { isCounted: boolean }): Promise<string> {
+  const words = isCounted
+    ? '谢谢，您的评价已经登记保存。'
+    : `您的评价保存了，但不计入公开的统计：这部手机或者电脑今天已经评过这个项目，或者您这里的网络地址今天已经有 ${votesPerAddress} 份。可以明天再评，也可以提意见、打电话。`;
+  return page(portal, '已收到', html`<h1>已收到</h1><p role="status">${words}</p><p>${callLine(portal)}</p>`);
 }

@@ -11,8 +11,12 @@ import type { EventRow } from '../../store/feedback/history.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { type Deadlines, formatInstant } from '../../intake/deadlines.ts';
-import { type Markup, page } from '../page.ts';
+import { callLine, type Markup, page } from '../page.ts';
 import { furtherActs, proposalWishes } from './status-forms.ts';
+
+/** Residents read plain words where staff have a term of theirs. */
+const residentsStates = { ...feedbackStates, closed: '已处理完' } as const;
+const residentsEvents = { ...feedbackEventKinds, closed: '处理完', extended: '延长处理期限' } as const;
 
 /** A feedback as its author sees it. */
 export interface FeedbackStatus {
@@ -20,6 +24,8 @@ export interface FeedbackStatus {
   readonly row: FeedbackRow;
   /** What it was merged into: the answer and its times are there. */
   readonly main?: FeedbackRow;
+  /** The answer to that one, once it was approved for everybody. */
+  readonly sharedAnswer?: string;
   /** The public part of the history, oldest first. */
   readonly events: readonly EventRow[];
   readonly deadlines: Deadlines;
@@ -41,21 +47,22 @@ export function lookupPage(portal: PortalFacts, message?: string): Promise<strin
           <input class="form__input" id="receipt" name="receipt" inputmode="numeric" autocomplete="off" required aria-describedby="receipt-hint" />
         </p>
         <button class="form__send" type="submit">查询</button>
-      </form>`,
+      </form>
+      <p>回执号丢了，请打电话，报编号和写的什么。${callLine(portal)}</p>`,
   );
 }
 
 /** History, both clocks with how they were counted, and what the author may still do. */
 export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus): Promise<string> {
-  const { row, main, events, deadlines, receipt, message } = status;
+  const { row, main, sharedAnswer, events, deadlines, receipt, message } = status;
   const mergedAt = events.find(({ kind }) => kind === 'merged')?.at;
   const subject = row.code === null ? undefined : portal.codes.get(row.code);
   return page(
     portal,
     '办理情况',
-    html`<h1>办理情况：${feedbackStates[(main ?? row).state]}</h1>
+    html`<h1>办理情况：${residentsStates[(main ?? row).state]}</h1>
       ${message ? html`<p class="form__summary" role="status">${message}</p>` : ''}
-      ${main ? html`<p>这一件与 ${caseNumber(main)} 说的是同一件事，已经并在一起办理；答复写在那一件里，下面也看得到。</p>` : ''}
+      ${main ? mergedWords(main, sharedAnswer) : ''}
       <dl class="typed">
         <dt class="typed__label">编号</dt>
         <dd class="typed__value">${caseNumber(row)}</dd>
@@ -74,8 +81,8 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
         ${events.map(eventItem)}
       </ol>
       <h2>时限</h2>
-      ${clock('第一次答复', deadlines.firstReply, doneAt(main ?? row, 'firstRepliedAt', mergedAt))}
-      ${clock('办结', deadlines.completion, doneAt(main ?? row, 'closedAt', mergedAt))}
+      ${clock('答复', deadlines.firstReply, doneAt(main ?? row, 'firstRepliedAt', mergedAt))}
+      ${clock('处理完', deadlines.completion, doneAt(main ?? row, 'closedAt', mergedAt))}
       ${row.requestedAt ? html`<p>您在${formatInstant(row.requestedAt)}提出的更正或者删除要求还在办。</p>` : ''}
       ${furtherActs(portal, row, receipt)}`,
   );
@@ -110,9 +117,21 @@ export function proposalStatusPage(
   );
 }
 
-function eventItem({ at, kind, unit, text }: EventRow): Markup {
+/** The other case is somebody else's: its author's words and what was written to them are not shown. */
+function mergedWords(main: FeedbackRow, sharedAnswer: string | undefined): Markup {
+  return html`<p>这一件与 ${caseNumber(main)} 说的是同一件事，已经并在一起办理，办到哪一步下面看得到。</p>
+    ${
+      sharedAnswer
+        ? html`<p>答复：</p><p class="history__text">${sharedAnswer}</p>`
+        : html`<p>那一件是别人提的，答复里可能有别人的个人信息，批准公开以后才在这里显示。急着想知道，请打电话，报编号。</p>`
+    }`;
+}
+
+/** Authors read their own words as they wrote them, and the words of staff without what was hidden in them. */
+function eventItem({ at, kind, unit, actor, text: original, redactedText }: EventRow): Markup {
+  const text = actor === null ? original : (redactedText ?? original);
   return html`<li>
-    ${formatInstant(at)} ${feedbackEventKinds[kind]}${unit ? `至${unit}` : ''}
+    ${formatInstant(at)} ${residentsEvents[kind]}${unit ? `至${unit}` : ''}
     ${text ? html`<p class="history__text">${text}</p>` : ''}
   </li>`;
 }
@@ -127,9 +146,9 @@ function doneAt(row: FeedbackRow, step: 'firstRepliedAt' | 'closedAt', mergedAt:
   return at !== null && mergedAt !== undefined && at < mergedAt ? mergedAt : at;
 }
 
-function clock(name: string, count: WorkingDayCount, at: string | null): Markup {
-  const standing = at ? `已于${formatInstant(at)}完成` : '还没有完成';
-  return html`<p>${name}：最迟 ${formatCivilDate(count.dueOn)}，${standing}。</p>
+function clock(deed: '答复' | '处理完', count: WorkingDayCount, at: string | null): Markup {
+  const latest = `最迟 ${formatCivilDate(count.dueOn)}`;
+  return html`<p>${at ? `已于${formatInstant(at)}${deed}，${latest}。` : `还没有${deed}，${latest}。`}</p>
     <details>
       <summary>怎么算的</summary>
       <p>从 ${formatCivilDate(count.from)}的第二天起，数 ${count.workingDays} 个工作日。${daysNamed(count)}</p>

@@ -117,20 +117,31 @@ async function statusReply(server: ServerContext, receipt: Receipt, message?: st
     const deadlines = deadlinesOf(server, row, events);
     const { mergedInto } = row;
     const main = mergedInto === null ? undefined : await server.store.read('feedbackById', mergedInto);
-    return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, main, events, deadlines, message }) };
+    const sharedAnswer = main && (await publicAnswer(server, main));
+    return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, main, sharedAnswer, events, deadlines, message }) };
   }
   const proposal = await server.store.read('proposalByReceipt', hash);
   if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal, message) };
   return { status: 404, html: await lookupPage(portal, '没有找到这个回执号。请对照提交时的截图检查一遍。') };
 }
 
-/** What the author may see; for a duplicate also what was answered to the feedback it was merged into. */
+/**
+ * What the author may see; for a duplicate also that the feedback it was merged into was
+ * answered. Those words were written to somebody else and may name them, so that
+ * nobody but them reads them there; `publicAnswer` is for the others.
+ */
 async function publicEvents(server: ServerContext, { id, mergedInto }: FeedbackRow): Promise<EventRow[]> {
   const own = await server.store.read('eventsOf', id);
   const main = mergedInto === null ? [] : await server.store.read('eventsOf', mergedInto);
-  const answers = main.filter(({ kind }) => kind === 'replied' || kind === 'closed');
+  const answers = main.filter(({ kind }) => kind === 'replied' || kind === 'closed').map((event) => ({ ...event, text: null, redactedText: null }));
   const seen = [...own, ...answers].filter(({ isPublic }) => isPublic === 1);
   return seen.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? -1 : 1));
+}
+
+/** The answer that staff looked through and approved for everybody. */
+async function publicAnswer({ store }: ServerContext, { id, publication }: FeedbackRow): Promise<string | undefined> {
+  const approval = publication === 'published' ? await store.read('approvalOf', id) : undefined;
+  return approval?.answer ?? undefined;
 }
 
 /** The completion clock of a reopened feedback runs from the reopening. */

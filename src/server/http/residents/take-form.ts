@@ -1,3 +1,6 @@
+import { personalNumbers } from '../../../disclosure/personal/personal-data.ts';
+import type { FormField } from '../../../domain/feedback/form.ts';
+import { votingNetwork } from '../../limits/address.ts';
 import { drawChallenge, isSolved } from '../../limits/challenge.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
 import type { PageReply, FormRequest } from '../form-request.ts';
@@ -5,6 +8,7 @@ import { confirmPage, patiencePage } from './confirm-page.ts';
 import { dateInChina } from '../../intake/deadlines.ts';
 import type { ServerContext } from '../server-context.ts';
 import { parseFormBody } from '../form-body.ts';
+import { secondsLeftToday } from './device-mark.ts';
 import { drawFormKey, formKeyAgeMs } from '../../intake/form-key.ts';
 import type { FormKind, ReadForm } from '../../intake/form-kind.ts';
 import { formPage } from './form-page.ts';
@@ -33,9 +37,15 @@ export async function takeForm(server: ServerContext, kind: FormKind, request: F
     const message = '还没有提交。请改好下面的地方再提交：';
     return { status: 422, html: await printedAgain(server, kind, typed, { message, errors: form.errors }) };
   }
-  const waitSeconds = secondsToWait(server, request.address, form.code);
-  if (waitSeconds > 0) return tooMany(server, kind, typed, waitSeconds);
-  return (await missingStep(server, kind, typed, form)) ?? storeForm(server, kind, typed, form, request.address);
+  const kept = numbersIn(typed);
+  if (kept && typed.keepsNumbers !== 'yes') {
+    const errors = { text: `里面好像有${kept}。办这件事用不着，建议删去；一定要写的，在最下面勾选“就这样提交”。` };
+    return { status: 422, html: await printedAgain(server, warned(kind), typed, { message: '还没有提交。请看一下：', errors }) };
+  }
+  const excess = excessOf(server, kind, request.address, form.code);
+  if (excess) return tooMany(server, kind, typed, excess);
+  const asked = kept ? warned(kind) : kind;
+  return (await missingStep(server, asked, typed, form)) ?? storeForm(server, asked, typed, form, request);
 }
 
 /** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
@@ -57,17 +67,48 @@ function printedAgain(
   return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
 }
 
-function secondsToWait(server: ServerContext, address: string, code: string | undefined): number {
-  const nowMs = server.steadyNow();
-  const forAddress = server.perAddress.take(address, nowMs);
-  const forProject = code === undefined ? 0 : server.perProject.take(code, nowMs);
-  return Math.max(forAddress, forProject);
+/** The numbers by which somebody can be robbed: 身份证号和银行卡号 in what was typed; `undefined` if there are none. */
+function numbersIn({ text = '', contact = '' }: Typed): string | undefined {
+  const kinds = new Set(personalNumbers(`${text}\n${contact}`).map(({ kind }) => kind));
+  return guardedNumbers.filter((kind) => kinds.has(kind)).join('、') || undefined;
 }
 
-async function tooMany(server: ServerContext, kind: FormKind, typed: Typed, retryAfter: number): Promise<PageReply> {
+const guardedNumbers = ['身份证号', '银行卡号'] as const;
+
+/** The form with a tick for whoever wants to send such a number nevertheless: the resident decides, after a word of warning. */
+function warned(kind: FormKind): FormKind {
+  const tick: FormField = { name: 'keepsNumbers', label: '就这样提交：我知道里面有身份证号或者银行卡号', control: 'tick', isRequired: false };
+  return { ...kind, fields: (portal) => [...kind.fields(portal), tick] };
+}
+
+/** Whose allowance is used up, and for how many seconds. */
+interface Excess {
+  readonly of: 'address' | 'project';
+  readonly seconds: number;
+}
+
+/**
+ * Takes one from the address and, only if that was let through, one from the project:
+ * whoever is refused himself uses up nothing that others need. Each kind of form has
+ * its own allowance of a project, so that votes keep out no opinion.
+ */
+function excessOf(server: ServerContext, { path }: FormKind, address: string, code: string | undefined): Excess | undefined {
+  const nowMs = server.steadyNow();
+  const forAddress = server.perAddress.take(address, nowMs);
+  if (forAddress > 0) return { of: 'address', seconds: forAddress };
+  const forProject = code === undefined ? 0 : server.perProject.take(`${path} ${code}`, nowMs);
+  return forProject > 0 ? { of: 'project', seconds: forProject } : undefined;
+}
+
+const excessWords: Readonly<Record<Excess['of'], string>> = {
+  address: '从您这里（同一个网络地址）来的太多了',
+  project: '现在给这个项目提交的人太多，不是您的问题',
+};
+
+async function tooMany(server: ServerContext, kind: FormKind, typed: Typed, { of, seconds }: Excess): Promise<PageReply> {
   server.metrics.count('limited', kind.path);
-  const message = `还没有提交：从您这里来的太多了。请过 ${retryAfter} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
-  return { status: 429, retryAfter, html: await printedAgain(server, kind, typed, { message }) };
+  const message = `还没有提交：${excessWords[of]}。请过 ${seconds} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
+  return { status: 429, retryAfter: seconds, html: await printedAgain(server, kind, typed, { message }) };
 }
 
 /** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
@@ -96,9 +137,9 @@ async function patience(server: ServerContext, form: Parameters<typeof patienceP
   return { status: 429, retryAfter: waitSeconds, html };
 }
 
-async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm, address: string): Promise<PageReply> {
+async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm, { address, device }: FormRequest): Promise<PageReply> {
   try {
-    const registered = await register(server, form, address);
+    const registered = await register(server, form, { network: votingNetwork(address), device });
     server.metrics.count(registered.stored.outcome, kind.path);
     return await answer(server, form, registered);
   } catch (error) {
@@ -111,7 +152,7 @@ async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, fo
   }
 }
 
-async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number }: Registered): Promise<PageReply> {
+async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number, deviceMark }: Registered): Promise<PageReply> {
   const portal = server.portal();
   if (stored.outcome === 'conflicting') {
     const html = await noticePage(
@@ -124,7 +165,11 @@ async function answer(server: ServerContext, form: ReadForm, { stored, receipt, 
   }
   const isRepeated = stored.outcome === 'repeated';
   const status = isRepeated ? 200 : 201;
-  if (!form.hasReceipt) return { status, html: await thanksPage(portal) };
+  if (!form.hasReceipt) {
+    const isCounted = await server.store.read('isVoteCounted', stored.id);
+    const device = { mark: deviceMark, seconds: secondsLeftToday(server.now()) };
+    return { status, device, html: await thanksPage(portal, { isCounted }) };
+  }
   const { firstReply } = server.deadlines(dateInChina(Date.parse(stored.receivedAt)));
-  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn }) };
+  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn, code: form.code }) };
 }

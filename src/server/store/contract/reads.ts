@@ -7,6 +7,7 @@ import { eventsOf } from '../feedback/history.ts';
 import { proposalPage } from '../feedback/proposal-moves.ts';
 import { proposalById, proposalByNumber, proposalByReceipt } from '../feedback/proposals.ts';
 import { surveyCounts } from '../feedback/survey-counts.ts';
+import { isVoteCounted } from '../feedback/survey-results.ts';
 import { tableRows } from '../schema/backup.ts';
 import type { Database } from '../schema/tables.ts';
 import { auditPage, firstBrokenLine } from '../staff/audit.ts';
@@ -28,6 +29,7 @@ export const reads = {
   feedbackCount,
   feedbackPage,
   firstBrokenLine,
+  isVoteCounted,
   lastErasure,
   proposalById,
   proposalByNumber,

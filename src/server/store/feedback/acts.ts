@@ -11,8 +11,11 @@ export interface FeedbackAct {
   readonly approval?: Omit<ApprovalTable, 'subjectId'>;
 }
 
-/** After these what was approved for the public is no longer so. */
-const withdrawing: ReadonlyArray<NewEvent['kind']> = ['withheld', 'merged', 'corrected', 'textErased'];
+/**
+ * After these what was approved for the public is no longer so: its words changed or
+ * had something to hide, or another area answers for it, which has not approved it.
+ */
+const withdrawing: ReadonlyArray<NewEvent['kind']> = ['withheld', 'merged', 'moved', 'redacted', 'eventRedacted', 'corrected', 'textErased'];
 
 /** The event, its audit line and the approval, all or none. Runs inside a transaction. */
 export async function actOnFeedback(db: Kysely<Database>, { event, audit, approval }: FeedbackAct): Promise<Appended> {

@@ -27,7 +27,10 @@ export interface FeedbackFilter {
   receivedFrom?: string;
   receivedTo?: string;
   publications?: ReadonlyArray<FeedbackTable['publication']>;
-  /** Words to be found in what staff read of the text: `%` and `_` are plain characters. */
+  /**
+   * Words to be found in what staff read of the text: `%` and `_` are plain characters. Only the
+   * newest `searchedRows` of what else matches are looked through.
+   */
   textContains?: string;
   /** The case number, with the span of its day for what was stored without one. */
   number?: { readonly number: string; readonly from: string; readonly to: string };
@@ -35,6 +38,12 @@ export interface FeedbackFilter {
   /** Only duplicates of this feedback. */
   mergedInto?: string;
 }
+
+/**
+ * How many texts a search by words reads: no index of all dialects finds Chinese words,
+ * and reading a hundred thousand texts takes longer than a database is waited for.
+ */
+export const searchedRows = 10_000;
 
 /** Newest first, or by the next term: that of the first reply until there is one, then that of the completion. */
 export type FeedbackOrder = 'newest' | 'due';
@@ -91,11 +100,20 @@ export function feedbackByReceipt(db: Kysely<Database>, receiptHash: string): Pr
   return db.selectFrom('feedback').selectAll().where('receiptHash', '=', receiptHash).executeTakeFirst();
 }
 
-function filtered(db: Kysely<Database>, filter: FeedbackFilter) {
+function filtered(db: Kysely<Database>, { textContains: words, ...filter }: FeedbackFilter) {
+  const query = narrowed(db, filter);
+  if (words === undefined) return query;
+  const newest = narrowed(db, filter).select('id').orderBy('id', 'desc').limit(searchedRows);
+  return query
+    .where('id', 'in', db.selectFrom(newest.as('newest')).select('id'))
+    .where(({ ref, fn }) => contains(fn.coalesce(ref('redactedText'), ref('text')), words));
+}
+
+function narrowed(db: Kysely<Database>, filter: Omit<FeedbackFilter, 'textContains'>) {
   let query = db.selectFrom('feedback');
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.kinds) query = query.where('kind', 'in', [...filter.kinds]);
-  if (filter.areas) query = query.where('area', 'in', [...filter.areas]);
+  if (filter.areas) query = filter.areas.length === 0 ? query.where(sql<SqlBool>`1 = 0`) : query.where('area', 'in', [...filter.areas]);
   if (filter.codes) query = query.where('code', 'in', [...filter.codes]);
   if (filter.publications) query = query.where('publication', 'in', [...filter.publications]);
   if (filter.referredTo !== undefined) query = query.where('referredTo', '=', filter.referredTo);
@@ -107,8 +125,6 @@ function filtered(db: Kysely<Database>, filter: FeedbackFilter) {
   if (dueBy !== undefined) query = query.where((eb) => eb(nextTerm(eb), '<=', dueBy));
   if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);
   if (filter.receivedTo !== undefined) query = query.where('receivedAt', '<', filter.receivedTo);
-  const words = filter.textContains;
-  if (words !== undefined) query = query.where(({ ref, fn }) => contains(fn.coalesce(ref('redactedText'), ref('text')), words));
   const { number } = filter;
   if (number !== undefined) query = query.where((eb) => isNumbered(eb, number));
   if (filter.receiptHash !== undefined) query = query.where('receiptHash', '=', filter.receiptHash);

@@ -62,7 +62,7 @@ export async function appendEvent(db: Kysely<Database>, event: NewEvent): Promis
   if (!row) return { outcome: 'missing' };
   if (row.version !== event.expectedVersion) return { outcome: 'stale', version: row.version };
   const state = nextState(row.state, event.kind);
-  if (!state || !(await isPossible(db, event))) return { outcome: 'refused' };
+  if (!state || !(await isPossible(db, row, event))) return { outcome: 'refused' };
   const version = row.version + 1;
   const { numUpdatedRows } = await db
     .updateTable('feedback')
@@ -81,9 +81,23 @@ export function eventsOf(db: Kysely<Database>, feedbackId: string): Promise<Even
   return db.selectFrom('event').selectAll().where('feedbackId', '=', feedbackId).orderBy('sequence').execute();
 }
 
+/** What the state alone does not tell. */
+async function isPossible(db: Kysely<Database>, row: Selectable<FeedbackTable>, event: NewEvent): Promise<boolean> {
+  switch (event.kind) {
+    case 'merged':
+      return isMergeable(db, event);
+    case 'eventRedacted':
+      return hasWords(db, event);
+    case 'rated':
+      // The first rating stands; after a reopening there is a new one.
+      return row.satisfaction === null;
+    default:
+      return true;
+  }
+}
+
 /** A duplicate may only point at another feedback that stands by itself, so that merging makes no chains or rings. */
-async function isPossible(db: Kysely<Database>, event: NewEvent): Promise<boolean> {
-  if (event.kind !== 'merged') return true;
+async function isMergeable(db: Kysely<Database>, event: { feedbackId: string; into: string }): Promise<boolean> {
   if (event.into === event.feedbackId) return false;
   const target = await db.selectFrom('feedback').select('mergedInto').where('id', '=', event.into).executeTakeFirst();
   const hasDuplicates = await db
@@ -94,6 +108,13 @@ async function isPossible(db: Kysely<Database>, event: NewEvent): Promise<boolea
   return target !== undefined && target.mergedInto === null && hasDuplicates === undefined;
 }
 
+/** Whether the event to be redacted is one of the case's, with words in it. */
+async function hasWords(db: Kysely<Database>, { feedbackId, redactedEvent }: { feedbackId: string; redactedEvent: string }): Promise<boolean> {
+  const { text } =
+    (await db.selectFrom('event').select('text').where('feedbackId', '=', feedbackId).where('id', '=', redactedEvent).executeTakeFirst()) ?? {};
+  return typeof text === 'string';
+}
+
 function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<FeedbackTable> {
   switch (event.kind) {
     case 'accepted':
@@ -101,7 +122,7 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'referred':
       return { acceptedAt: row.acceptedAt ?? event.at, referredTo: event.unit, referredAt: event.at, area: event.area ?? row.area };
     case 'moved':
-      return { area: event.area, code: event.code ?? row.code, referredTo: null, referredAt: null };
+      return { ...reopened(row), area: event.area, code: event.code ?? row.code, referredTo: null, referredAt: null };
     case 'replied':
       return firstReply(row, event);
     case 'closed':
@@ -114,7 +135,7 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'merged':
       return { closedAt: event.at, result: 'merged', mergedInto: event.into };
     case 'redacted':
-      return { redactedText: event.redactedText };
+      return { ...reopened(row), redactedText: event.redactedText };
     case 'published':
       return { publication: 'published', withheldReason: null };
     case 'withheld':
@@ -136,12 +157,18 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'noted':
     case 'extensionAsked':
     case 'supplemented':
-    case 'eventRedacted':
       return {};
+    case 'eventRedacted':
+      return reopened(row);
   }
 }
 
 const unpublished = { publication: 'open', withheldReason: null } as const;
+
+/** Whether the public reads it is to be decided again; that it does not stays decided. */
+function reopened(row: Selectable<FeedbackTable>): Updateable<FeedbackTable> {
+  return row.publication === 'published' ? unpublished : {};
+}
 
 function firstReply(row: Selectable<FeedbackTable>, { at }: NewEvent): Updateable<FeedbackTable> {
   return { firstRepliedAt: row.firstRepliedAt ?? at };

@@ -35,7 +35,8 @@ export async function settleProposalRequest(db: Kysely<Database>, settlement: Pr
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return 'stale';
   await appendAudit(db, audit);
-  if (settlement.act === 'eraseText') await db.deleteFrom('approval').where('subjectId', '=', id).execute();
+  // What the public reads was written from the words before.
+  if (settlement.act === 'eraseText' || settlement.act === 'correct') await db.deleteFrom('approval').where('subjectId', '=', id).execute();
   return 'done';
 }
 

@@ -11,7 +11,7 @@ export interface SurveyCount {
   readonly area: string | null;
   /** How many count. */
   readonly answers: number;
-  /** How many more came from an address that had answered on the same day. */
+  /** How many more were too many of their device or their address on one day. */
   readonly leftOut?: number;
   readonly completion: Marks;
   readonly quality: Marks;

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { votesPerAddress } from '../../../domain/feedback/survey.ts';
 import type { Database } from '../schema/tables.ts';
 
 /** How often each level was given to each question about one code; levels nobody gave are absent. */
@@ -32,11 +33,31 @@ export async function surveyResults(db: Kysely<Database>): Promise<SurveyResult[
   return results;
 }
 
-/** Of the answers of one address about one code on one day the first; the others are left out of every figure. */
+/**
+ * The answers that count: of each device about one code on one day the first, and of
+ * those the first `votesPerAddress` of each address. A device's further votes use up
+ * nothing of its address, so that nobody votes his neighbours out.
+ */
 export function countedAnswers(db: Kysely<Database>) {
-  const firsts = db
-    .selectFrom('surveyAnswer as each')
-    .select(({ fn }) => fn.min('each.id').as('id'))
-    .groupBy(sql`coalesce(each.voter, each.id)`);
-  return db.selectFrom('surveyAnswer').where('isLeftOut', 'is', null).where('id', 'in', firsts);
+  return db.selectFrom('surveyAnswer').where('isLeftOut', 'is', null).where('id', 'in', countedIds(db));
+}
+
+/** Whether a vote of today counts. */
+export async function isVoteCounted(db: Kysely<Database>, id: string): Promise<boolean> {
+  const counted = await db.selectFrom(countedIds(db, 'today').as('counted')).select('id').where('id', '=', id).executeTakeFirst();
+  return counted !== undefined;
+}
+
+/** @param span `today`: only those that are not yet judged for good, which is all that today's depend on */
+export function countedIds(db: Kysely<Database>, span: 'ever' | 'today' = 'ever') {
+  const turns = db
+    .selectFrom('surveyAnswer')
+    .select(['id', 'voter', sql<number>`row_number() over (partition by coalesce(device, id) order by id)`.as('turn')])
+    .where('isLeftOut', 'is', null)
+    .$if(span === 'today', (query) => query.where('voter', 'is not', null));
+  const places = db
+    .selectFrom(turns.as('turns'))
+    .select(['id', sql<number>`row_number() over (partition by coalesce(voter, id) order by id)`.as('place')])
+    .where('turn', '=', 1);
+  return db.selectFrom(places.as('places')).select('id').where('place', '<=', votesPerAddress);
 }

@@ -58,4 +58,10 @@ export const caseMigrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '206-survey-device',
+    async take(db) {
+      await db.schema.alterTable('surveyAnswer').addColumn('device', 'varchar(43)').execute();
+    },
+  },
 ];

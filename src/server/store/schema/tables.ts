@@ -106,7 +106,9 @@ export interface SurveyAnswerTable extends Submission {
   serviceSatisfaction: number | null;
   /** Keyed hash of day, code and address, until the day is over; never the address. */
   voter: string | null;
-  /** 1 where an earlier answer of the day came from the same address: kept, but not in the published figures. */
+  /** Keyed hash of day, code and the mark that the device was given, until the day is over. */
+  device: string | null;
+  /** 1 where it was one too many of its device or its address: kept, but not in the published figures. */
   isLeftOut: number | null;
 }
 

@@ -26,7 +26,7 @@ export const auditedActs = {
   note: '备注',
   merge: '合并',
   redact: '隐去个人信息',
-  redactEvent: '隐去补充里的个人信息',
+  redactEvent: '隐去办理过程里的个人信息',
   correct: '更正内容',
   eraseContact: '删除联系方式',
   eraseText: '删除内容',

@@ -90,7 +90,7 @@ describe.each([
       await tabTo(staff, form.getByLabel('办理结果'));
       await staff.keyboard.press('ArrowDown');
     });
-    expect(await statusOf(resident, receipt)).toMatch(new RegExp(`办理情况：已办结[\\s\\S]*转办至${agency}[\\s\\S]*路灯已经换好[\\s\\S]*最迟`));
+    expect(await statusOf(resident, receipt)).toMatch(new RegExp(`办理情况：已处理完[\\s\\S]*转办至${agency}[\\s\\S]*路灯已经换好[\\s\\S]*最迟`));
 
     const publish = await opened(staff, '批准公开');
     await typeInto(staff, publish.getByLabel('意见概要'), '王建国反映路灯不亮。');

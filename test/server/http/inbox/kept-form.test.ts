@@ -57,6 +57,47 @@ test('nobody else gets it back, nor anybody after an hour or after a change to i
   expect(await (await signIn('li', li, kept)).text()).not.toContain('我写了很久');
 });
 
+/** The hidden fields of a page's forms, as a browser sends them along. */
+const hiddenOn = (page: string) => ({ token: /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '', owner: /name="owner" value="([^"]+)"/.exec(page)?.[1] ?? '' });
+const sent = (form: Record<string, string>, cookie = '') =>
+  office.request(`/staff/feedback/${id}`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+  });
+
+test('after a sign-out in another window only its writer gets it back, whoever signs in first', async () => {
+  const [zhao, qian] = [await clerk(office, { name: 'zhao', role: 'area' }), await clerk(office, { name: 'qian', role: 'area', areas: ['junshan'] })];
+  const form = { ...fields, ...hiddenOn(await (await zhao.get(`/staff/feedback/${id}`)).text()) };
+  expect((await zhao.post('/staff/sign-out')).status).toBe(303);
+  const kept = keptOn(await (await sent(form)).text());
+  office.nowMs += 31_000;
+  expect(await (await signIn('qian', qian, kept)).text()).not.toContain('我写了很久');
+  const back = await (await signIn('zhao', zhao, kept)).text();
+  expect(back).toContain('我写了很久');
+  expect(hiddenOn(back).owner).not.toBe('');
+});
+
+test('what carries nobody’s mark, or one that was changed, goes back to nobody', async () => {
+  const sun = await clerk(office, { name: 'sun', role: 'area' });
+  office.nowMs += 31_000;
+  for (const owner of ['', 'A'.repeat(80)]) {
+    const kept = keptOn(await (await sent({ ...fields, token: 'x', owner })).text());
+    expect(await (await signIn('sun', sun, kept)).text()).not.toContain('我写了很久');
+    office.nowMs += 31_000;
+  }
+});
+
+test('whoever signed in meanwhile in the same browser is not shown what another wrote', async () => {
+  const [zhou, wu] = [await clerk(office, { name: 'zhou', role: 'area' }), await clerk(office, { name: 'wu', role: 'area' })];
+  const form = { ...fields, ...hiddenOn(await (await zhou.get(`/staff/feedback/${id}`)).text()) };
+  office.nowMs += 31_000;
+  const cookie = (await signIn('wu', wu, '')).headers.get('set-cookie')?.split(';')[0] ?? '';
+  const reply = await sent(form, cookie);
+  expect(reply.status).toBe(403);
+  expect(await reply.text()).not.toContain('我写了很久');
+});
+
 test('a password is never kept', async () => {
   const sent = await li.post('/staff/account', { current: 'x', password: 'y', repeated: 'y' });
   expect([sent.status, sent.headers.get('location')]).toEqual([303, '/staff/sign-in']);

@@ -64,11 +64,16 @@ describe('what the holder of a receipt may ask for', () => {
     const { id, formKeyHash, bodyHash, receivedAt, updatedAt } = feedbackRow(900);
     const own = receipt(900);
     await office.store.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, receivedAt, updatedAt, receiptHash: receiptHash(own), area: 'yueyanglou', year: 2027, text: '请在王建国家门口修桥', isSuspected: 0, state: 'collected', version: 0 } });
-    expect((await wish({ receipt: own, version: '0', wish: 'eraseText', text: '' })).html).toContain('要求删除内容');
+    await area.post(`/staff/proposals/${id}`, { version: '0', state: 'shortlisted', summary: '修桥' });
+    expect(await office.store.read('approvalOf', id)).toMatchObject({ question: '修桥' });
+    await area.post(`/staff/proposals/${id}/request`, { act: 'correct', version: '1', correctedText: '请在王建国家门口修路', reason: '按您的要求' });
+    expect(await office.store.read('approvalOf', id)).toBeUndefined();
+    expect((await wish({ receipt: own, version: '2', wish: 'eraseText', text: '' })).html).toContain('要求删除内容');
     expect(await (await area.get(`/staff/proposals/${id}`)).text()).toContain('提交人的要求：要求删除内容');
-    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '1', reason: '按您的要求' })).status).toBe(303);
+    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '3', reason: '按您的要求' })).status).toBe(422);
+    expect((await area.post(`/staff/proposals/${id}/request`, { act: 'eraseText', version: '3', reason: '按您的要求', confirmed: 'yes' })).status).toBe(303);
     expect(await office.store.read('proposalById', id)).toMatchObject({ text: null, requestedAt: null });
-    expect(onDisk('请在王建国家门口修桥')).toBe(false);
+    for (const words of ['请在王建国家门口修桥', '请在王建国家门口修路']) expect(onDisk(words)).toBe(false);
     expect(await look(own)).toContain('按您的要求');
   });
 });
@@ -76,7 +81,7 @@ describe('what the holder of a receipt may ask for', () => {
 describe('correcting and erasing', () => {
   test.each([
     ['correct', { correctedText: '路灯坏了。' }, '路灯坏了。'],
-    ['eraseText', {}, null],
+    ['eraseText', { confirmed: 'yes' }, null],
   ] as const)('after “%s” the words before are nowhere, and the reason is told and logged', async (act, fields, text) => {
     const words = `我是王建国，${act}，路灯坏了`;
     const { id, receipt: own } = await next({ text: words, publication: 'published', state: 'replied', firstRepliedAt: '2026-11-22T09:00:00.000Z' });
@@ -127,6 +132,30 @@ describe('what was hidden', () => {
     expect(await office.store.read('auditPage', { limit: 1 })).toMatchObject([{ act: 'viewOriginal', actor: area.id, subject: id, detail: '核对地址' }]);
     expect(await (await area.get(`/staff/feedback/${id}`)).text()).not.toContain(secret);
     expect(await look(own)).toContain('我叫李小明');
+  });
+
+  test('a reply is hidden like the resident’s words, on every page and at the terminal’s table, and its receiver reads what is left', async () => {
+    const { id, receipt: own } = await next({ text: '我是李小明，路灯不亮', referredTo: '区城管局', state: 'referred' });
+    await unit.post(`/staff/feedback/${id}`, { act: 'reply', version: '0', text: '李小明同志：已派人，电话联系您 13987654321。' });
+    const event = (await office.store.read('eventsOf', id)).at(-1);
+    expect(await (await area.get(`/staff/feedback/${id}`)).text()).toContain('答复：李小明同志');
+    const hidden = { act: 'redactEvent', version: '1', event: event?.id ?? '', redactedText: '已派人，电话联系您。', reason: '隐去姓名和电话' };
+    expect((await area.post(`/staff/feedback/${id}`, { ...hidden, event: crypto.randomUUID() })).status).toBe(422);
+    expect((await area.post(`/staff/feedback/${id}`, hidden)).status).toBe(303);
+    const pages = [await area.get(`/staff/feedback/${id}`), await unit.get(`/staff/feedback/${id}`)];
+    for (const page of pages) expect(await page.text()).not.toMatch(/李小明同志|13987654321/);
+    const read = await look(own);
+    expect(read).not.toMatch(/李小明同志|13987654321/);
+    expect(read).toContain('已派人，电话联系您。');
+  });
+
+  test('what is hidden after it was approved is no longer approved', async () => {
+    const { id } = await next({ text: '我是李小明', state: 'replied', firstRepliedAt: '2026-11-22T09:00:00.000Z' });
+    await area.post(`/staff/feedback/${id}`, { act: 'publish', version: '0', question: '路灯不亮', answer: '已换' });
+    expect(await (await area.get(`/staff/feedback/${id}`)).text()).toContain('已批准公开');
+    await area.post(`/staff/feedback/${id}`, { act: 'redact', version: '1', redactedText: '路灯', reason: '隐去姓名' });
+    expect(await (await area.get(`/staff/feedback/${id}`)).text()).not.toContain('已批准公开');
+    expect((await rowOf(id)).publication).toBe('open');
   });
 
   test.each([secret, '１１０１０１１９９００３０７００３８', '110101199003070030', '11010119900307003X', '138 1234 5678', '13812345678'])('%s is cut down to its ends in a list before anybody hides it', async (number) => {

@@ -21,6 +21,30 @@ describe('a feedback form', () => {
     expect(page).not.toMatch(/<script|\sstyle=|\son\w+=/);
   });
 
+  test('leads back to the project and home, and says what to do if the receipt is lost', async () => {
+    const { page } = await send({ code: knownCode });
+    expect(page).toContain(`href="/ztzl/mssx/p/${knownCode}">回到“背街小巷路灯改造”`);
+    expect(page).toContain('href="/ztzl/mssx/">回首页');
+    expect(page).toMatch(/回执号丢了也不要紧：打电话，报编号[\s\S]*0730-8880000/);
+  });
+
+  test.each([
+    ['an ID number in the text', { text: '我的身份证110101199003070038，路灯不亮' }, '身份证号'],
+    ['a bank card in the text', { text: '补贴打到6222021234567890128没到账' }, '银行卡号'],
+    ['an ID number as the contact', { contact: '110101199003070038' }, '身份证号'],
+  ])('comes back with a warning for %s, keeps everything, and is sent all the same if that is wanted', async (_, changes, kind) => {
+    const formKey = crypto.randomUUID().replaceAll('-', '');
+    const { status, page } = await send({ formKey, ...changes });
+    expect(status).toBe(422);
+    expect(receiptOn(page)).toBeUndefined();
+    for (const words of [`里面好像有${kind}`, ...Object.values(changes), 'name="keepsNumbers" value="yes"', `value="${formKey}"`]) expect(page).toContain(words);
+    expect(page).not.toMatch(/name="keepsNumbers"[^>]*required/);
+    expect((await send({ formKey, ...changes, keepsNumbers: 'yes' })).status).toBe(201);
+    const keyless = await send({ formKey: '', ...changes, keepsNumbers: 'yes' });
+    expect(hiddenValue(keyless.page, 'keepsNumbers')).toBe('yes');
+    expect((await send({ text: '打 13800000000 找我', contact: '13800000000' })).status).toBe(201);
+  });
+
   test('gives the same receipt for the same form sent again, and keeps one row', async () => {
     const form = typedFeedback({ text: '同一件' });
     const first = await posted(`${server.url}feedback`, form);

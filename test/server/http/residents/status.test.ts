@@ -76,19 +76,29 @@ test('a closed feedback can be rated once and reopened, and the completion clock
   expect(reopened.page).toContain('还是不亮');
 });
 
-test('the author of a duplicate reads what was answered to the feedback it was merged into', async () => {
+test('the author of a duplicate reads that the other was answered, and the words only once they are approved for everybody', async () => {
   const [main, duplicate] = [await newReceipt(), await newReceipt()];
   const parsed = parseReceipt(main);
   const into = parsed && (await store.read('feedbackByReceipt', receiptHash(parsed)))?.id;
   await happen(duplicate, 0, { kind: 'merged', into: into ?? '' });
   await happen(main, 0, { kind: 'noted', text: '内部的话', isPublic: false });
-  await happen(main, 1, { kind: 'replied', text: '两盏灯都换了' });
+  await happen(main, 1, { kind: 'replied', text: '王建国同志（13812345678）：两盏灯都换了' });
   const { page } = await look(duplicate);
-  expect(page).toContain('两盏灯都换了');
-  expect(page).not.toContain('内部的话');
+  expect(page).not.toMatch(/王建国|13812345678|两盏灯|内部的话/);
+  expect(page).toContain('批准公开以后才在这里显示');
+  expect((await look(main)).page).toContain('王建国同志');
   expect(page).toContain('办理情况：已答复');
-  expect(page).toMatch(/第一次答复：最迟 2026年11月27日，已于2026年11月20日11:00完成/);
-  expect(page).toMatch(/办结：最迟 2026年12月11日，还没有完成/);
+  expect(page).toMatch(/已于2026年11月20日11:00答复，最迟 2026年11月27日/);
+  expect(page).toMatch(/还没有处理完，最迟 2026年12月11日/);
+  const at = '2026-11-20T04:00:00.000Z';
+  await store.write('actOnFeedback', {
+    event: { kind: 'published', text: null, isPublic: true, feedbackId: into ?? '', expectedVersion: 2, id: crypto.randomUUID(), at, actor: 'clerk' },
+    audit: { at, actor: 'clerk', act: 'publish', subject: into },
+    approval: { question: '路灯不亮', answer: '灯都换了。', cleared: null, approvedBy: 'clerk', approvedAt: at },
+  });
+  const shared = (await look(duplicate)).page;
+  expect(shared).toContain('灯都换了。');
+  expect(shared).not.toContain('王建国');
 });
 
 test('on rating, its author says whether it is solved', async () => {
@@ -112,7 +122,7 @@ test('an act on an outdated page changes nothing and says so', async () => {
     new URLSearchParams({ receipt, version: '0', text: '还是不亮' }),
   );
   expect(page).toContain('没有登记');
-  expect(page).toContain('办理情况：已办结');
+  expect(page).toContain('办理情况：已处理完');
 });
 
 test('the receipt is never part of an address', async () => {
