@@ -95,7 +95,7 @@ function extend(folder: string, file: string, text: string, values: Given): void
 function register(folder: string, file: string, text: string, { model, entries, notices }: Standing, asked: readonly RegistryEvent[]): void {
   const codes = new Set(asked.map(({ code }) => code));
   const isOfThem = ({ code }: Pick<CodeIssue, 'code'>) => codes.has(code);
-  const events = [...entries.codeEvents, ...asked];
+  const events = [...numbered(entries), ...asked];
   const wrong = codeIssues(events, model, entries).filter(isOfThem);
   if (wrong.length > 0) return refuse(file, wrong);
   const toRecord = withNames(unrecorded(events, entries).filter(isOfThem), events, model, entries);

@@ -66,9 +66,9 @@ function inOrder(history: readonly RegistryEvent[]): RegistryEvent[] {
   return [...history.filter(({ kind }) => kind === 'issued'), ...ordered];
 }
 
-/** A line without a number goes before the first that is of a later day. */
+/** A line without a number goes before the first that is of a later day, and before the numbered ones of its own. */
 function withByDate(ordered: readonly RegistryEvent[], event: RegistryEvent): RegistryEvent[] {
-  const after = ordered.findIndex(({ on }) => on > event.on);
+  const after = ordered.findIndex(({ on, nth }) => on > event.on || (on === event.on && nth !== undefined));
   return after === -1 ? [...ordered, event] : ordered.toSpliced(after, 0, event);
 }
 
