@@ -34,10 +34,9 @@ export function nextNth(history: readonly RegistryEvent[]): number {
   return linesOf(history) + 1;
 }
 
-/** Whether two lines before this one are the same in number: it says which of two branches is right. */
+/** Whether a line says which of two branches before it is right. */
 export function isDecision(event: RegistryEvent, history: readonly RegistryEvent[]): boolean {
-  const before = history.slice(0, history.indexOf(event)).flatMap(({ nth }) => (nth === undefined || nth === event.nth ? [] : [nth]));
-  return event.nth !== undefined && new Set(before).size < before.length;
+  return event.nth !== undefined && orderOf(history.slice(0, history.indexOf(event)).filter(({ nth }) => nth !== event.nth)) === 'branched';
 }
 
 /**
