@@ -12,21 +12,22 @@ import { type SheetSize, type SignFacts, sheets } from '../src/signs/sign.ts';
 import { siteUrlOf } from '../src/domain/publication/site-address.ts';
 import { type Snapshot, snapshotOf } from '../src/findings/snapshot.ts';
 import { signFacts } from '../src/views/code/sign.ts';
-import { signAddressProblem } from './build/address.ts';
+import { signAddressProblem, signsWithoutPage } from './build/address.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
-import { faultsOf, printFile } from './signs/print.ts';
+import { faultsOf, omissionWords, printFile } from './signs/print.ts';
 
 const use = {
   does: '把一个、几个或全部区域的亮码牌印成 PDF。',
-  usage: 'npm run signs -- --area 430602 [--area 430681 …] 或 npm run signs -- --all',
+  usage: 'npm run signs -- --area 430602 [--area 430681 …]、npm run signs -- --all 或 npm run signs -- --project 2023-430602/school-upgrades',
   options: {
-    area: '区域编号，可以写几个',
+    area: '区域编号（content/areas/ 下的文件夹名），可以写几个',
     all: '印全部区域',
-    project: '只印一个项目和它的点位，如 2023-430602/school-upgrades',
+    project: '只印一个项目和它的点位，如 2023-430602/school-upgrades；不写区域就印它在各区域的',
     size: '尺寸：a4（默认）、a3，或 card（A6 小卡片）',
-    out: '以 .pdf 结尾：印成一个文件；否则是文件夹，一个区域一个文件',
+    out: '以 .pdf 结尾：印成一个文件；否则是文件夹，一个区域一个文件。不写就放在当前文件夹，名为 signs-区域-尺寸.pdf',
     content: '内容在别的文件夹，默认 content',
+    site: '按这份内容生成的网站，默认 dist；牌子印的网址和编号必须已在里面',
     date: '写进文件的日期，默认 BUILD_DATE，再默认今天',
   },
 };
@@ -38,6 +39,7 @@ const options = {
   size: { type: 'string', default: 'a4' },
   out: { type: 'string' },
   content: { type: 'string', default: 'content' },
+  site: { type: 'string', default: 'dist' },
   date: { type: 'string', default: process.env['BUILD_DATE'] ?? todayInChina() },
 } as const;
 
@@ -55,21 +57,25 @@ async function print(values: ReturnType<typeof commandLine<{ options: typeof opt
   const date = civilDate.safeParse(values.date);
   if (!date.success) throw new UserError(`日期“${values.date}”要写成 2026-11-25 的样子`);
   if (values.all === true && values.area !== undefined) throw new UserError('--all 和 --area 只能写一个');
-  if (values.all !== true && values.area === undefined) throw new UserError(`请写明区域，或写 --all 印全部。用法：${use.usage}`);
-  const snapshot = snapshotFrom(values.content, date.data);
+  if (values.all !== true && values.area === undefined && values.project === undefined) throw new UserError(`请写明区域，或写 --all 印全部。用法：${use.usage}`);
+  const snapshot = snapshotFrom(values, date.data);
   const byArea = factsByArea(snapshot, values);
   const facts = byArea.flatMap(([, each]) => each);
   if (facts.length === 0) throw new UserError('没有可印的牌子，请核对区域和项目的编号；还没有发码的，先运行 npm run codes');
+  const absent = signsWithoutPage(facts.map(({ code }) => code), values.site);
+  if (absent !== undefined) throw new UserError(absent);
   refuseFaults(faultsOf(snapshot, facts, size), facts.length);
   const files = filesOf(snapshot, byArea, { size, out: values.out });
   for (const { path, title, facts: each } of files) await printFile(snapshot, each, path, { size, title, madeAt: new Date(`${date.data}T00:00:00+08:00`) });
   if (files.length > 1) console.error(`共印 ${facts.length} 块牌子，${files.length} 个文件`);
+  const omitted = omissionWords(snapshot, facts, size);
+  if (omitted !== undefined) console.error(omitted);
   tellWhatIsMissing(facts, snapshot.siteUrl);
 }
 
-function snapshotFrom(content: string, date: CivilDate): Snapshot {
+function snapshotFrom({ content, site }: { content: string; site: string }, date: CivilDate): Snapshot {
   const model = readSoundContent(content);
-  const problem = signAddressProblem(model.portal.origin, process.env['BASE_PATH'], content === 'content' ? 'dist' : undefined);
+  const problem = signAddressProblem(model.portal.origin, process.env['BASE_PATH'], site);
   if (problem !== undefined) throw new UserError(problem);
   return snapshotOf(model, date, siteUrlOf(model.portal.origin));
 }
@@ -101,8 +107,11 @@ function filesOf({ model }: Snapshot, byArea: readonly [string, SignFacts[]][], 
 }
 
 function tellWhatIsMissing(facts: readonly SignFacts[], siteUrl: string): void {
-  const silent = facts.filter(({ phone }) => phone === undefined).length;
-  if (silent > 0) console.error(`其中 ${silent} 块没有登记办公电话，印的是政务热线；在 agencies.yaml 里补 phone 后重印`);
+  const silent = facts.filter(({ phone }) => phone === undefined);
+  const units = new Map<string, number>();
+  for (const { leadAgency = '没有牵头单位的' } of silent) units.set(leadAgency, (units.get(leadAgency) ?? 0) + 1);
+  const told = [...units].sort(([, a], [, b]) => b - a).map(([unit, signs]) => `${unit}（${signs} 块）`);
+  if (silent.length > 0) console.error(`其中 ${silent.length} 块没有登记办公电话，印的是政务热线；在 agencies.yaml 里补 phone 后重印：${told.slice(0, 20).join('、')}${told.length > 20 ? `等 ${told.length} 个单位` : ''}`);
   const { urlLength, leftAtH } = symbolRoom(siteUrl);
   const level = leftAtH >= 0 ? `二维码为 H 级，网址还可加长 ${leftAtH} 个字符` : `二维码为 Q 级，网址缩短 ${-leftAtH} 个字符可用 H 级`;
   console.error(`网址 ${urlLength} 个字符，${level}`);

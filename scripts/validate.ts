@@ -27,12 +27,13 @@ const area = values.area === undefined ? undefined : areaInContent(folder, value
 const started = performance.now();
 const { known, notices: unchecked } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
 const read = readContent(folder, undefined, known);
+const withoutRecord = read.entries.codeEvents.length > 0 && read.entries.publishedCodes.length === 0 ? ['码的登记还没有底册（published-codes/）：丢了的，从 Git 或备份恢复；从来没有过的，运行 npm run codes 留底。'] : [];
 const unprintable = read.model === undefined ? [] : await unprintableNotices(read.model);
 const [issues, notices] = [read.issues.filter(isAsked), read.notices.filter(isAsked)];
 if (issues.length > 0) console.error(formatIssues(issues));
 if (notices.length > 0) console.error(`\n提示（不影响网站更新）：\n${formatIssues(notices)}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-for (const notice of [...unchecked, ...unprintable]) console.log(`提示：${notice}`);
+for (const notice of [...unchecked, ...withoutRecord, ...unprintable]) console.log(`提示：${notice}`);
 const others = read.issues.length - issues.length;
 if (others > 0) console.log(`提示：其他区域的文件里还有 ${others} 处问题；全部列出：npm run validate`);
 if (issues.length > 0) {

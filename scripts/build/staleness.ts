@@ -8,11 +8,19 @@ const portalFile = z.object({ basePath: z.string() });
 
 /** Whether `site` is missing, was built for another base path, or is older than something it is made from. */
 export function isStale(site: string, basePath: string): boolean {
-  const marker = join(site, 'data/portal.json');
-  if (!existsSync(marker)) return true;
-  if (portalFile.parse(JSON.parse(readFileSync(marker, 'utf8'))).basePath !== basePath) return true;
-  const builtMs = statSync(marker).mtimeMs;
+  if (basePathOfSite(site) !== basePath) return true;
+  const builtMs = statSync(markerOf(site)).mtimeMs;
   return inputs.some((input) => newestMs(input) > builtMs);
+}
+
+/** The path that a built site is for; undefined if there is none. */
+export function basePathOfSite(site: string): string | undefined {
+  const marker = markerOf(site);
+  return existsSync(marker) ? portalFile.parse(JSON.parse(readFileSync(marker, 'utf8'))).basePath : undefined;
+}
+
+function markerOf(site: string): string {
+  return join(site, 'data/portal.json');
 }
 
 /** When the newest file at or below `path` was changed; a file that was added or removed changes its folder. */

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { parseRegistry, type RegistryEvent } from '../../src/domain/code/registry.ts';
+import { extraHeader, registryHeader } from '../../src/domain/code/registry-row.ts';
 
 /** What Git's history knows of the registry, or what could not be looked at, in one Chinese sentence. */
 export interface RegistryHistory {
   readonly events: readonly RegistryEvent[];
   readonly notice?: string;
+  /** Only the latest commits could be read. */
+  readonly isPartial?: true;
 }
 
 /**
@@ -23,7 +26,7 @@ export function registryHistory(folder: string): RegistryHistory {
   if (!log.isDone) return { events: [], notice: `Git 的历史读不出来，码的登记没有与历史核对（${firstLine(log.complaint)}）。` };
   const events = eventsIn(log.output, placesOf(folder, prefix));
   if (isShallow !== 'true') return { events };
-  return { events, notice: '这是浅克隆，码的登记只与取到的几次提交核对；运行 git fetch --unshallow 后可核对全部历史。' };
+  return { events, isPartial: true, notice: '这是浅克隆，码的登记只与取到的几次提交核对；运行 git fetch --unshallow 后可核对全部历史。' };
 }
 
 /**
@@ -41,12 +44,13 @@ export function registryAt(folder: string, ref: string): RegistryHistory {
   const commit = found.output.trim();
   const listed = git(folder, 'ls-tree', '--name-only', commit, '--', 'codes.csv');
   if (listed.output === '') return { events: [] };
-  return { events: parseRegistry(git(folder, 'show', `${commit}:./codes.csv`).output).events };
+  return { events: parseRegistry(git(folder, 'show', '--no-textconv', `${commit}:./codes.csv`).output).events };
 }
 
+/** Said out loud wherever a setting or an attribute of somebody's could change what Git prints. */
 const logOptions = [
-  '-c', 'core.quotepath=off', 'log', '--reverse', '--topo-order', '--full-history', '-m', '-p', '--unified=0',
-  '--no-renames', '--no-color', '--no-ext-diff', '--no-textconv', '--format=',
+  '-c', 'core.quotepath=off', '-c', 'log.showSignature=false', 'log', '--reverse', '--topo-order', '--full-history', '-m', '-p', '--unified=0',
+  '--text', '--src-prefix=a/', '--dst-prefix=b/', '--no-relative', '--no-renames', '--no-color', '--no-ext-diff', '--no-textconv', '--format=',
 ];
 
 interface GitAnswer {
@@ -58,7 +62,7 @@ interface GitAnswer {
 
 /** Runs Git in the content folder, in English, without asking anybody anything. */
 function git(folder: string, ...args: readonly string[]): GitAnswer {
-  const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+  const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', env, maxBuffer: 2 ** 30 });
   const missing = error !== undefined && 'code' in error && error.code === 'ENOENT';
   return { isDone: status === 0, missing, output: stdout ?? '', complaint: stderr ?? '' };
@@ -87,7 +91,7 @@ function eventsIn(log: string, isPlace: (path: string) => boolean): RegistryEven
   let isHere = false;
   for (const line of log.split('\n')) {
     if (line.startsWith('+++ ')) isHere = isPlace(line.replace(/^\+\+\+ (b\/)?|\t?\r?$/g, ''));
-    else if (isHere && /^\+\d{10},/.test(line)) lines.add(line.slice(1).replace(/\r$/, ''));
+    else if (isHere && /^\+"?\d{10}"?,/.test(line)) lines.add(line.slice(1).replace(/\r$/, ''));
   }
   return firstWordings(eventsOf([...lines]));
 }
@@ -107,4 +111,4 @@ function firstWordings(events: readonly RegistryEvent[]): RegistryEvent[] {
   return [...issued.values(), ...[...later.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
 }
 
-const header = '码,日期,事项,对象,原因,原处,询问';
+const header = [...registryHeader, ...extraHeader].join(',');

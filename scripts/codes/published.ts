@@ -16,13 +16,22 @@ export const publishedRegistry = 'data/code-registry.csv';
  *
  * @param site folder of the site that was built last; there may be none
  */
-export function publishedBefore(content: string, site: string | undefined): { known: Known; notices: readonly string[] } {
-  const { events, notice } = registryHistory(content);
+export function publishedBefore(content: string, site: string | undefined): PublishedBefore {
+  const { events, notice, isPartial = false } = registryHistory(content);
+  const ofSite = eventsOfSite(site);
   const published = [
-    { where: `上次生成的网站（${site}/）`, events: eventsOfSite(site) },
-    { where: 'Git 的历史', events },
+    { where: `上次生成的网站（${site}/）`, events: ofSite },
+    { where: 'Git 的历史', events, mayBeDrafts: true, isPartial },
   ];
-  return { known: { published, today: civilDate.parse(todayInChina()) }, notices: notice === undefined ? [] : [notice] };
+  const known = { published, today: civilDate.parse(todayInChina()) };
+  return { known, notices: notice === undefined ? [] : [notice], isCompared: notice === undefined || ofSite.length > 0 };
+}
+
+interface PublishedBefore {
+  readonly known: Known;
+  readonly notices: readonly string[];
+  /** Whether all that was published could be looked at: the whole history, or a site. */
+  readonly isCompared: boolean;
 }
 
 function eventsOfSite(site: string | undefined) {

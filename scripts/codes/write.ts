@@ -1,31 +1,68 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { publishedCodesFolder, recordPath } from '../../src/content/registry-file.ts';
-import { formatRegistry, type RegistryEvent } from '../../src/domain/code/registry.ts';
-import { withLines } from '../../src/domain/code/registry-text.ts';
+import { decoded } from '../../src/content/decode.ts';
+import { publishedCodesFolder, type RecordLink, recordPath, recordText } from '../../src/content/registry-file.ts';
+import { formatRegistry, parseRegistry, type RegistryEvent } from '../../src/domain/code/registry.ts';
+import { csvRow, withLines } from '../../src/domain/code/registry-text.ts';
 import type { CivilDate } from '../../src/domain/value/civil-date.ts';
+import { textOfFile } from '../text-file.ts';
 
-interface Addition {
+interface Change {
+  /** The registry as it shall be. */
+  readonly events: readonly RegistryEvent[];
+  /** The lines among them that are new. */
   readonly added: readonly RegistryEvent[];
-  /** Lines of the registry that no record has. */
-  readonly unrecorded: readonly RegistryEvent[];
+  /** What is written into a record: the new lines and others that no record has, with names. */
+  readonly toRecord: readonly RegistryEvent[];
+  readonly link: Partial<RecordLink>;
   readonly today: CivilDate;
 }
 
+/** By the byte order mark a spreadsheet knows that the file is UTF-8. */
+const spreadsheetMark = '\uFEFF';
+
+/** The text of `codes.csv` as it stands, line ends and all, if it is UTF-8; else as validation reads it. Empty if there is none. */
+export function registryTextOf(folder: string): string {
+  const file = join(folder, 'codes.csv');
+  if (!existsSync(file)) return '';
+  const bytes = readFileSync(file);
+  const found = decoded(bytes);
+  return found.kind === 'text' && found.encoding === 'UTF-8' ? bytes.toString('utf8') : `${spreadsheetMark}${textOfFile(file)}`;
+}
+
 /**
- * Writes new lines into `codes.csv` and a copy of them, and of lines that no record has, into a
- * file of `published-codes/`. The copy comes first: after a crash between the two, validation asks
- * for the lines. Gives the path of the copy; undefined if there was nothing to write.
+ * Writes a record and then `codes.csv`. The record comes first: after a crash between the two, validation asks
+ * for the lines. A registry in the standard form gets the new lines only, so that branches merge;
+ * any other is written anew. Gives the paths of what was written.
  */
-export function addToRegistry(folder: string, text: string, { added, unrecorded, today }: Addition): string | undefined {
-  const lines = [...unrecorded, ...added];
-  if (lines.length === 0) return undefined;
-  const record = formatRegistry(lines);
-  const path = join(folder, recordPath(today, record));
-  mkdirSync(join(folder, publishedCodesFolder), { recursive: true });
-  if (!existsSync(path)) save(path, record);
-  if (added.length > 0) save(join(folder, 'codes.csv'), withLines(text, added));
-  return path;
+export function writeRegistry(folder: string, text: string, { events, added, toRecord, link, today }: Change): string[] {
+  const written: string[] = [];
+  if (toRecord.length > 0) {
+    const record = recordText(toRecord, link);
+    const path = join(folder, recordPath(today, record));
+    mkdirSync(join(folder, publishedCodesFolder), { recursive: true });
+    if (!existsSync(path)) save(path, record);
+    written.push(path);
+  }
+  const old = events.filter((event) => !added.includes(event));
+  const next = isStandard(text, old) ? withLines(text, added) : (text.startsWith(spreadsheetMark) ? spreadsheetMark : '') + formatRegistry(events);
+  if (next === text || events.length === 0) return written;
+  save(join(folder, 'codes.csv'), next);
+  return [join(folder, 'codes.csv'), ...written];
+}
+
+/** Writes the whole registry in the standard form. */
+export function saveRegistry(folder: string, events: readonly RegistryEvent[]): void {
+  save(join(folder, 'codes.csv'), formatRegistry(events));
+}
+
+/** Whether each line stands there as this program writes it, so that lines can be put between them. */
+function isStandard(text: string, events: readonly RegistryEvent[]): boolean {
+  if (text === '') return true;
+  const [head = '', ...lines] = text.replace(spreadsheetMark, '').replace(/(\r?\n)+$/, '').split(/\r?\n/);
+  const full = csvRow(parseRegistry(text).events);
+  const own = new Set(events.map((event) => csvRow(event)));
+  return (head.startsWith(full) || full.startsWith(head)) && lines.every((line) => own.has(line)) && lines.length === own.size;
 }
 
 /** Written beside and renamed, so that a crash leaves the old file whole. */

@@ -69,6 +69,6 @@ export const rules: readonly Rule[] = [
 
 /** What the rules find, less what an exception or a recorded contradiction excuses; excuses without use are told too. */
 export function ruleIssues(model: Model, entries: Entries): IssueDraft[] {
-  const found = rules.flatMap(({ id, find, isWarning = false }) => find(model, entries).map((issue) => ({ ...issue, rule: id, isWarning })));
+  const found = rules.flatMap(({ id, find, isWarning = false }) => find(model, entries).map((issue) => ({ isWarning, ...issue, rule: id })));
   return excused(found, entries, (id) => rules.some((rule) => rule.id === id));
 }

@@ -20,6 +20,7 @@ import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Place } from './place.ts';
+import type { RecordLink } from './registry-file.ts';
 
 /** What the caller knows besides the content folder. */
 export interface Known {
@@ -61,6 +62,8 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     suspectNames: new Set<string>(),
     /** Copies of the lines that `npm run codes` wrote, from `published-codes/`. */
     publishedCodes: list<RegistryEvent>(),
+    /** How the files of `published-codes/` follow one another. */
+    recordLinks: list<RecordLink>(),
     /** Lines that the last built site or Git's history have; empty where nobody looked. */
     publishedElsewhere: published,
     /** Missing: dates are not held against today. */

@@ -93,7 +93,7 @@ export const contentKinds: readonly ContentKind[] = [
   kind('areas/<区域>/progress/<年-月>.csv', '每月进展', { schema: reportRow, parse: parseProgress }, (value, _file, entries) => push(entries.reports, value)),
   kind('codes.csv', '编号登记', { schema: registryRow, parse: parseCodes }, (value, _file, entries) => push(entries.codeEvents, value)),
   kind('published-codes/<名称>.csv', '编号底册', { schema: registryRow, parse: parsePublishedCodes }, (value, _file, entries) =>
-    push(entries.publishedCodes, value)),
+    'digest' in value ? push(entries.recordLinks, value) : push(entries.publishedCodes, value)),
 ];
 
 type Put<T> = (value: T, file: FileName, entries: Entries, body: string) => object;

@@ -8,6 +8,6 @@ export interface Rule {
   readonly sentence: string;
   /** What it finds is told and published, and does not stop a build. */
   readonly isWarning?: boolean;
-  /** Drafts without a rule: its id is added to all of them. */
+  /** Drafts without a rule: its id is added to all of them. A draft may say by itself that it is a warning. */
   readonly find: (model: Model, entries: Entries) => IssueDraft[];
 }

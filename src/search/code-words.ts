@@ -18,14 +18,15 @@ export function codeAnswer(typed: string): CodeAnswer {
 
 /**
  * What an address that leads nowhere has where a code may stand: after `/p/`, else the last part
- * with at least eight digits, else `code=` in the query. Percent signs are decoded.
+ * with at least eight digits, else `code=` in the query, else anywhere in it; of these the first that is a code. Percent signs are decoded.
  */
 export function codeInAddress(pathname: string, query: string): string | undefined {
   const path = decoded(pathname).replace(/\/index\.html$|\/+$/i, '');
-  const afterP = /\/p\/([^/]+)/i.exec(path)?.[1];
-  if (afterP !== undefined) return afterP.replace(/\.html$/i, '');
+  const afterP = /\/p\/([^/]+)/i.exec(path)?.[1]?.replace(/\.html$/i, '');
   const named = path.split('/').findLast((part) => /(\d[\s.-]?){8}/.test(part.normalize('NFKC')));
-  return named ?? new URLSearchParams(query).get('code') ?? undefined;
+  const places = [afterP, named, new URLSearchParams(query).get('code') ?? undefined];
+  const isCode = (place: string | undefined) => place !== undefined && parseCode(place).kind === 'code';
+  return [...places, decoded(query)].find(isCode) ?? places.find((place) => place !== undefined);
 }
 
 function decoded(text: string): string {

@@ -22,6 +22,9 @@ export function drawSign(document: PDFKit.PDFDocument, setter: Typesetter, sign:
   document.restore();
 }
 
+/** Of the printing condition: black ink, no ink. */
+const [black, white] = [[0, 0, 0, 100], [0, 0, 0, 0]] as const satisfies PDFKit.Mixins.ColorValue[];
+
 /** Whose list it is, the list, and 样张 in a black field. */
 function setHeader(document: PDFKit.PDFDocument, setter: Typesetter, { mark }: Sign, { header, positions }: SignLayout): void {
   for (const { words, y, block } of header.lines) setter.set(words, y, block);
@@ -31,10 +34,10 @@ function setHeader(document: PDFKit.PDFDocument, setter: Typesetter, { mark }: S
 
 function setMark(document: PDFKit.PDFDocument, setter: Typesetter, mark: string, y: number): void {
   const x = artworkWidth - margin - 20;
-  document.rect(x * mm, (y - 2) * mm, 20 * mm, 9 * mm).fill('black');
-  document.fillColor('white');
+  document.rect(x * mm, (y - 2) * mm, 20 * mm, 9 * mm).fill(black);
+  document.fillColor(white);
   setter.set(mark, y - 0.8, text(18, { x, width: 20, weight: 'bold', align: 'centre' }));
-  document.fillColor('black');
+  document.fillColor(black);
 }
 
 /** The parts from the top down; what height is left goes between them, so that the facts fill their space. */

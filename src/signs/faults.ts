@@ -16,6 +16,7 @@ const fieldNames: Readonly<Record<SignField, string>> = {
   programme: '清单名称',
   name: '名称',
   works: '建设内容',
+  address: '地址',
   leadAgency: '牵头单位',
   owner: '建设单位',
   contractor: '施工单位',

@@ -38,16 +38,22 @@ export function headPartsThatFit(setter: Typesetter, sign: Sign, positions: Posi
   return best;
 }
 
+/** Labels of the rows for which a card has no room. */
+export function omittedRows(setter: Typesetter, sign: Sign, positions: Positions): string[] {
+  const shown = new Set(smallestHead(setter, sign, positions).map(({ words }) => words));
+  return sign.rows.flatMap(({ label }) => (shown.has(label) ? [] : [label]));
+}
+
 /**
- * The head in the smallest type, on a card without the rows that give way if need be.
+ * The head in the smallest type, on a card without the rows that give way if need be, the last of them first.
  *
  * @throws {TooLong} as {@link headPartsThatFit}
  */
 export function smallestHead(setter: Typesetter, sign: Sign, positions: Positions): HeadPart[] {
   const parts = partsAt(setter, sign, positions, 0);
   if (fits(parts, positions)) return parts;
-  const essential = { ...sign, rows: sign.rows.filter(({ isEssential }) => isEssential) };
-  if (positions.isCard && essential.rows.length < sign.rows.length) return smallestHead(setter, essential, positions);
+  const givingWay = sign.rows.findLastIndex(({ isEssential }) => !isEssential);
+  if (positions.isCard && givingWay !== -1) return smallestHead(setter, { ...sign, rows: sign.rows.toSpliced(givingWay, 1) }, positions);
   const tallest = parts.toSorted((a, b) => b.height - a.height)[0];
   const what = tallest?.words === sign.name ? '名称' : tallest?.words === sign.works ? '建设内容' : `“${tallest?.words ?? ''}”`;
   throw new TooLong(`名称、建设内容和各单位合起来太长，最小字号也排不下；最占地方的是${what}，请改短`);

@@ -1,5 +1,5 @@
 import type { SignField } from './sign.ts';
-import { type Block, mm, type Typesetter } from './typesetter.ts';
+import type { Block, Typesetter } from './typesetter.ts';
 
 /** Words that do not fit their place in the smallest type. `message` is Chinese. */
 export class TooLong extends RangeError {
@@ -26,7 +26,7 @@ export interface SetWords {
  * @param least the smallest type, in points of the artwork; the block's own size if that is smaller
  */
 export function onLines(setter: Typesetter, words: string, block: Block, least: number, lines = 1): Block | undefined {
-  const size = largest(block.size, least, (each) => setter.height(words, { ...block, size: each }) <= (each * (1 + (lines - 1) * block.leading)) / mm + 0.01);
+  const size = largest(block.size, least, (each) => setter.lines(words, { ...block, size: each }) <= lines);
   return size === undefined ? undefined : { ...block, size };
 }
 

@@ -11,6 +11,8 @@ declare global {
     interface PDFDocument {
       /** The catalog, for which pdfkit has no public name. */
       readonly _root: { readonly data: Record<string, unknown> };
+      /** Adds to the XMP metadata. */
+      appendXML(xml: string): void;
     }
   }
 }
@@ -65,11 +67,19 @@ function newDocument(sheet: Sheet, { title, madeAt }: BatchOptions): PDFKit.PDFD
     pdfVersion: '1.4',
     lang: 'zh-CN',
     displayTitle: true,
-    info: { Title: title.replace(/[&<>]/g, ' '), CreationDate: madeAt, ModDate: madeAt, Creator: 'Liangma' },
+    info: { Title: title.replace(/[&<>]/g, ' '), CreationDate: madeAt, ModDate: madeAt, Creator: 'Liangma', ...conformance },
   });
+  const xmp = 'xmlns:xmp="http://ns.adobe.com/xap/1.0/"';
+  document.appendXML(`<rdf:Description rdf:about="" ${xmp}><xmp:ModifyDate>${madeAt.toISOString().replace(/\.\d+Z$/, 'Z')}</xmp:ModifyDate></rdf:Description>`);
   document._root.data['OutputIntents'] = [printingCondition];
   return document;
 }
+
+/** A name of PDF, where pdfkit would write a string. */
+const notTrapped = { [Symbol.toStringTag]: 'Name', toString: () => '/False' };
+
+/** What the file says of itself to a print shop. @see ISO 15930-6, PDF/X-3:2003 */
+const conformance = { GTS_PDFXVersion: 'PDF/X-3:2003', Trapped: notTrapped };
 
 /** Black is the K of this condition; a registered name needs no profile in the file. @see ISO 15930, output intents */
 const printingCondition = {

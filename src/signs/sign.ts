@@ -13,6 +13,8 @@ export interface SignFacts {
   /** One sentence of what is built. */
   works?: string | undefined;
   leadAgency?: string | undefined;
+  /** Where the works are, of a site. */
+  address?: string | undefined;
   /** 建设单位, the owner of the works. */
   owner?: string | undefined;
   /** 施工单位 */
@@ -37,7 +39,7 @@ export interface SignFacts {
 
 /** The facts that are words. */
 export const signFields = [
-  ...(['government', 'programme', 'name', 'works', 'leadAgency', 'owner', 'contractor', 'supervisor'] as const),
+  ...(['government', 'programme', 'name', 'works', 'address', 'leadAgency', 'owner', 'contractor', 'supervisor'] as const),
   ...(['amount', 'planned', 'expected', 'phone'] as const),
 ];
 export type SignField = (typeof signFields)[number];
@@ -99,6 +101,7 @@ export const pledge = '本码只用于查看和反映，不收费、不要求付
 
 /** Rows in the order of the sign: label, the fact that it shows, and whether it is essential. */
 const rowOrder = [
+  ['地址', 'address', false],
   ['牵头单位', 'leadAgency', true],
   ['建设单位', 'owner', false],
   ['施工单位', 'contractor', false],
@@ -136,8 +139,11 @@ function phoneRow({ phone, hotline }: SignFacts): SignRow {
   return { label, value: oneLine(value), isEssential: true };
 }
 
+/** One line, with the punctuation of Chinese type between Chinese characters: a half-width comma there is a slip of the keyboard. */
 function oneLine(text = ''): string {
-  return text.replace(/[\t\r\n]+/g, ' ').trim();
+  const marks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+  const line = text.replace(/[\t\r\n]+/g, ' ').trim();
+  return line.replace(/(?<=[\p{Script=Han}”）》]) ?([,;:?!]) ?(?=[\p{Script=Han}“（《])/gu, (_, mark: string) => marks[mark] ?? mark);
 }
 
 /**

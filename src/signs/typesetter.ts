@@ -18,6 +18,8 @@ export interface Block {
 export interface Typesetter {
   /** Sets `text` with its top at `y`, in as many lines as it takes, and gives the y below it. */
   set(text: string, y: number, block: Block): number;
+  /** Number of lines that `text` takes; `Infinity` as for the height. */
+  lines(text: string, block: Block): number;
   /** Height that `text` takes; `Infinity` if a piece that cannot be broken is wider than the block. */
   height(text: string, block: Block): number;
   /** Width of `text` on one line. */
@@ -30,6 +32,8 @@ export interface Typesetter {
 export const mm = 72 / 25.4;
 /** Height of a Chinese character's face above the baseline, and of its whole body, in ems. */
 const faceAscent = 0.88;
+/** Tibetan stacks its letters: how far they reach above and below the body of a Chinese character, and how far baselines must be apart, in ems. */
+const stacked = { letters: /\p{Script=Tibetan}/u, above: 0.23, below: 0.58, leading: 1.85 };
 /** Marks whose left half is blank: at the beginning of a line that half hangs out, so that the edge is straight. */
 const openingBlank = /^[“（《]/u;
 
@@ -40,25 +44,30 @@ export function typesetter(document: PDFKit.PDFDocument): Typesetter {
   const linesOf = (text: string, { width, size, weight, breaking }: Block) =>
     balancedLines(text, (width * mm) / size, measures[weight], breaking);
   const widthOf = (line: string, { size, weight }: Block) => (measures[weight](line) * size) / mm;
+  const fits = (lines: readonly string[], block: Block) => lines.every((line) => widthOf(line, block) <= block.width + 0.01);
 
   return {
     set(text, y, block) {
       const lines = linesOf(text, block);
-      const pitch = (block.size * block.leading) / mm;
+      const { above, leading } = room(text, block);
+      const pitch = (block.size * leading) / mm;
       lines.forEach((line, index) => {
-        const baseline = y + index * pitch + (faceAscent * block.size) / mm;
+        const baseline = y + index * pitch + ((above + faceAscent) * block.size) / mm;
         let x = block.x + indent(line, block, widthOf(line, block));
         for (const words of closeRuns(line)) {
           setRuns(document, visualOrder(fonts.runs(words, block.weight)), { x, baseline, size: block.size });
           x += widthOf(words, block) - block.size / 2 / mm;
         }
       });
-      return y + blockHeight(lines.length, block);
+      return y + blockHeight(lines.length, text, block);
+    },
+    lines(text, block) {
+      const lines = linesOf(text, block);
+      return fits(lines, block) ? lines.length : Infinity;
     },
     height(text, block) {
       const lines = linesOf(text, block);
-      const fits = lines.every((line) => widthOf(line, block) <= block.width + 0.01);
-      return fits ? blockHeight(lines.length, block) : Infinity;
+      return fits(lines, block) ? blockHeight(lines.length, text, block) : Infinity;
     },
     width: widthOf,
     missing: fonts.missing,
@@ -111,6 +120,13 @@ function ems(text: string, widthOf: (character: string) => number): number {
   return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
 }
 
-function blockHeight(lines: number, { size, leading }: Block): number {
-  return lines === 0 ? 0 : (size * (1 + (lines - 1) * leading)) / mm;
+function blockHeight(lines: number, text: string, block: Block): number {
+  const { above, below, leading } = room(text, block);
+  return lines === 0 ? 0 : (block.size * (above + 1 + below + (lines - 1) * leading)) / mm;
+}
+
+/** What a text needs beyond the bodies of its characters, in ems. */
+function room(text: string, { leading }: Block): { above: number; below: number; leading: number } {
+  if (!stacked.letters.test(text)) return { above: 0, below: 0, leading };
+  return { above: stacked.above, below: stacked.below, leading: Math.max(leading, stacked.leading) };
 }

@@ -39,3 +39,13 @@ test.each([
   expect(await page.locator('.code__digits').first().textContent()).toContain(code.slice(0, 4));
   await context.close();
 });
+
+test.each(['code', 'code/', 'code.html', 'code?from=singlemessage'])('a web server without any rule opens %s, which signs name for typing the number', async (address) => {
+  const { status, body } = await fetched(`${origin}/${address}`);
+  expect([status, body]).toEqual([200, expect.stringMatching(/id="code-form"|url=\.\.\/code\.html/)]);
+});
+
+async function fetched(url: string): Promise<{ status: number; body: string }> {
+  const response = await fetch(url);
+  return { status: response.status, body: await response.text() };
+}

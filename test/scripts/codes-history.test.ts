@@ -4,13 +4,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addToRegistry } from '../../scripts/codes/write.ts';
-import { registryHistory } from '../../scripts/codes/history.ts';
+import { writeRegistry } from '../../scripts/codes/write.ts';
+import { registryAt, registryHistory } from '../../scripts/codes/history.ts';
 import { publishedCodesFolder } from '../../src/content/registry-file.ts';
 import { type Code, drawCode } from '../../src/domain/code/code.ts';
-import { formatRegistry, historiesByCode, parseRegistry, type RegistryEvent, withCodesFor } from '../../src/domain/code/registry.ts';
+import { historiesByCode } from '../../src/domain/code/registry-order.ts';
+import { formatRegistry, parseRegistry, type RegistryEvent, withCodesFor } from '../../src/domain/code/registry.ts';
 import { registryIssues } from '../../src/domain/code/registry-check.ts';
-import { lostIssues, lostSince, type PublishedSource } from '../../src/domain/code/registry-lost.ts';
+import { lostIssues, lostSince, type PublishedSource, restored } from '../../src/domain/code/registry-lost.ts';
 import { withLines } from '../../src/domain/code/registry-text.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 
@@ -166,8 +167,13 @@ describe('what was published once resolves, or the content is refused with the c
     const { events, notice } = registryHistory(join(root, folder));
     rmSync(cut, { force: true });
     expect(notice ?? '').toMatch(isShallow ? /浅克隆/ : /^$/);
-    const git = { where: 'Git 的历史', events };
-    expectKept(published, text, complaints(text, isShallow ? [{ where: '底册', events: record }, git] : [git]));
+    const git = { where: 'Git 的历史', events, mayBeDrafts: true, isPartial: isShallow };
+    const sources = isShallow ? [{ where: '底册', events: record }, git] : [git];
+    expectKept(published, text, complaints(text, sources));
+    const after = restored(parseRegistry(text).events, sources);
+    expect(lostSince(after, sources)).toEqual([]);
+    const now = resolved(after);
+    for (const [code, object] of published) expect(now.get(code)).toBe(object);
   });
 });
 
@@ -188,7 +194,9 @@ function repository(): { folder: string; git: (...args: string[]) => string; wri
 function issue({ folder, read }: ReturnType<typeof repository>, count: number, name: string, draw: Draw): void {
   const { events } = parseRegistry(read());
   const objects = Array.from({ length: count }, (_, index) => `site:990101/${name}-${index}`);
-  addToRegistry(folder, read(), { added: withCodesFor(events, objects, today, draw).slice(events.length), unrecorded: [], today });
+  const after = withCodesFor(events, objects, today, draw);
+  const added = after.slice(events.length);
+  writeRegistry(folder, read(), { events: after, added, toRecord: added, link: {}, today });
 }
 
 test.each([0, 1])('history %i made with Git’s own commands: a published code resolves or is named, by Git alone', (seed) => {
@@ -214,7 +222,7 @@ test.each([0, 1])('history %i made with Git’s own commands: a published code r
     repo.git('commit', '-q', '--allow-empty', '-m', `Step ${step}`);
     if (seed % 4 === 0 && step === 3) repo.git('branch', '-m', 'main', 'trunk');
     if (seed % 4 === 0 && step === 3) repo.git('checkout', '-qb', 'main');
-    const said = complaints(repo.read(), [{ where: 'Git 的历史', events: registryHistory(repo.folder).events }]);
+    const said = complaints(repo.read(), [{ where: 'Git 的历史', events: registryHistory(repo.folder).events, mayBeDrafts: true }]);
     expectKept(published, repo.read(), said);
     if (said === '') for (const [code, object] of resolved(parseRegistry(repo.read()).events)) published.set(code, object);
   }
@@ -258,6 +266,19 @@ describe('two branches', () => {
     rmSync(folder, { recursive: true });
     expect([conflicts, losses]).toEqual([0, 0]);
   });
+});
+
+test.each(['*.csv binary', '*.csv -diff', '*.csv diff=table'])('a file of attributes with “%s” hides nothing of the history', (attribute) => {
+  const repo = repository();
+  repo.git('config', 'diff.table.textconv', 'true');
+  repo.git('config', 'diff.noprefix', 'true');
+  issue(repo, 2, 'a', drawnFrom(3));
+  writeFileSync(join(repo.folder, '.gitattributes'), `${attribute}\n`);
+  repo.git('add', '.');
+  repo.git('commit', '-qm', 'Codes');
+  expect(registryHistory(repo.folder).events).toHaveLength(2);
+  expect(registryAt(repo.folder, 'HEAD').events).toHaveLength(2);
+  repo.remove();
 });
 
 describe('what cannot be looked at is one plain sentence', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,16 +12,27 @@ const at = (origin: string) => contentFolder({ ...validContent, 'codes.csv': val
 const folder = at('https://ms.example.gov.cn');
 const out = join(mkdtempSync(join(tmpdir(), 'signs-')), 'signs.pdf');
 
+/** What signs look at in a site that was built for an address: where it is served, and the pages of its codes. */
+function siteAt(origin: string, codes = validCodes): string {
+  const site = mkdtempSync(join(tmpdir(), 'signs-site-'));
+  const { origin: host, pathname } = new URL(origin);
+  for (const each of ['data', 'p']) mkdirSync(join(site, each));
+  writeFileSync(join(site, 'data/portal.json'), JSON.stringify({ origin: host, basePath: pathname }));
+  for (const [code] of codes.matchAll(/\d{10}/g)) writeFileSync(join(site, `p/${code}.html`), '');
+  return site;
+}
+const built = siteAt('https://ms.example.gov.cn/');
+
 function signs(args: string[], basePath = ''): { status: number | null; errors: string } {
   const env = { ...process.env, BASE_PATH: basePath };
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/signs.ts', '--content', folder, '--out', out, ...args], { encoding: 'utf8', env });
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/signs.ts', '--content', folder, '--site', built, '--out', out, ...args], { encoding: 'utf8', env });
   return { status, errors: stderr + stdout };
 }
 
 test('the signs of an area are printed below the path of the portal’s address, with what is missing told', () => {
-  expect(signs(['--area', '990101', '--size', 'card', '--content', at('https://ms.example.gov.cn/ztzl/')])).toEqual({
+  expect(signs(['--area', '990101', '--size', 'card', '--content', at('https://ms.example.gov.cn/ztzl/'), '--site', siteAt('https://ms.example.gov.cn/ztzl/')])).toEqual({
     status: 0,
-    errors: expect.stringMatching(/已印 1 块牌子[\s\S]*1 块没有登记办公电话[\s\S]*网址 43 个字符，二维码为 H 级，网址还可加长 1 个字符/),
+    errors: expect.stringMatching(/已印 1 块牌子[\s\S]*1 块没有登记办公电话.*：市教育局（1 块）[\s\S]*网址 43 个字符，二维码为 H 级，网址还可加长 1 个字符/),
   });
   const { files, remove } = rasterised(out, 150);
   const code = validCodes.split('\r\n')[2]!.slice(0, 10);
@@ -37,7 +48,10 @@ test.each([
   ['an unknown area', ['--area', '999999', '--area', '990101'], '', /^没有这些区域：999999/],
   ['an area without signs', ['--area', '990102'], '', /没有可印的牌子：990102/],
   ['a project that the area does not have', ['--area', '990101', '--project', '2024-990100/roads'], '', /没有可印的牌子/],
-  ['an address that is too long with its path', ['--area', '990101', '--content', at(`https://ms.example.gov.cn/${'x'.repeat(40)}/`)], '', /须再减少 19 个/],
+  ['an address that is too long with its path', ['--area', '990101', '--content', at(`https://ms.example.gov.cn/${'x'.repeat(40)}/`), '--site', siteAt(`https://ms.example.gov.cn/${'x'.repeat(40)}/`)], '', /须再减少 19 个/],
+  ['no site', ['--area', '990101', '--site', '/nowhere'], '', /先生成网站（npm run build），再印牌子/],
+  ['a site for another address', ['--area', '990101', '--site', siteAt('https://other.example.gov.cn/')], '', /是按 https:\/\/other\.example\.gov\.cn\/ 生成的/],
+  ['a site that lacks the codes', ['--area', '990101', '--site', siteAt('https://ms.example.gov.cn/', '')], '', /有 1 个编号在 .* 里还没有网页（\d{10}）.*npm run build/],
   ['another base path than the one of the portal’s address', ['--area', '990101'], '/ztzl/', /BASE_PATH=\/ztzl\/，这只用来预览.*https:\/\/ms\.example\.gov\.cn\//],
 ])('%s is refused in Chinese and leaves no file', (_, args, basePath, message) => {
   const elsewhere = out.replace('signs.pdf', 'other.pdf');
@@ -57,6 +71,10 @@ test('all areas, or several, are printed one file an area, an area named twice o
   for (const file of readdirSync(one)) expect(readFileSync(join(one, file)).equals(readFileSync(join(two, file)))).toBe(true);
 }, 180_000);
 
+test('a project is printed in all its areas where no area is named', () => {
+  expect(signs(['--project', '2024-990100/schools', '--size', 'card'])).toMatchObject({ status: 0, errors: expect.stringContaining('已印 3 块牌子') });
+});
+
 test('signs that cannot be printed are all named with their files before anything is printed', () => {
   const site = (name: string) => `{ name: ${name}, project: 2024-990100/schools, scope: 新建教学楼, source: { document: notice, line: 11, text: 小学 } }\n`;
   const code = (digits: string, slug: string) => `${digits}${checkDigits(digits)},2024-06-01,发放,site:990101/${slug},\r\n`;
@@ -67,7 +85,7 @@ test('signs that cannot be printed are all named with their files before anythin
     'areas/990101/sites/second.yaml': site('ᠮᠠ'),
   });
   const elsewhere = mkdtempSync(join(tmpdir(), 'signs-'));
-  const { status, errors } = signs(['--content', content, '--all', '--out', join(elsewhere, 'all.pdf')]);
+  const { status, errors } = signs(['--content', content, '--site', siteAt('https://ms.example.gov.cn/', `${validCodes}20000001${checkDigits('20000001')} 20000002${checkDigits('20000002')}`), '--all', '--out', join(elsewhere, 'all.pdf')]);
   expect(status).toBe(1);
   expect(errors).toMatch(/U\+1F600[\s\S]*areas\/990101\/sites\/first\.yaml 的 name\n[\s\S]*U\+182E[\s\S]*second\.yaml 的 name\n\n\d 块牌子里有 2 处印不出，一块也没有印/);
   expect(readdirSync(elsewhere)).toEqual([]);

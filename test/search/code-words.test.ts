@@ -43,6 +43,20 @@ test.each([
   expect(codeInAddress(path, query)).toBe(expected);
 });
 
+test.each([
+  [`/p/${code}&from=singlemessage`, ''],
+  [`/p/${code}%3Ffrom=singlemessage`, ''],
+  [`/p/${code};x`, ''],
+  [`/p/${code}${encodeURIComponent('，请看')}`, ''],
+  [`/p/${code}${encodeURIComponent('输入编号')}`, ''],
+  [`/p${code}`, ''],
+  ['/x', `?p=${code}`],
+  ['/p/', `?x=1&c=${code}`],
+  ['/p/index.php', `?code=${code}`],
+])('the address %s%s leads to the code in it', (path, query) => {
+  expect(codeAnswer(codeInAddress(path, query) ?? '').page).toBe(`p/${code}.html`);
+});
+
 test('no answer names another code', () => {
   expect([codeAnswer(code.slice(1)).words, unknownCode.words].filter((words) => /\d{8,}/.test(words))).toEqual([]);
 });

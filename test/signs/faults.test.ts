@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { drawCode } from '../../src/domain/code/code.ts';
 import { signFaults } from '../../src/signs/faults.ts';
+import { omittedRows } from '../../src/signs/head.ts';
+import { signLayout } from '../../src/signs/layout.ts';
+import { text } from '../../src/signs/sheet-positions.ts';
+import { mm } from '../../src/signs/typesetter.ts';
 import { measuringSetter } from '../../src/signs/pdf.ts';
 import { type SignFacts, type SheetSize, sheets, signOf } from '../../src/signs/sign.ts';
 import { symbolsOf } from '../../src/signs/symbol.ts';
@@ -81,4 +85,29 @@ test.each(['a4', 'a3', 'card'] as const)('a government, a list and an address th
 test.each(['a4', 'a3', 'card'] as const)('the longest governments and lists of the country fit %s', (size) => {
   const government = '新疆维吾尔自治区克孜勒苏柯尔克孜自治州人民政府';
   expect(faults({ government, programme: '2024年新疆维吾尔自治区重点民生实事项目（察布查尔锡伯自治县）', isSpecimen: true }, size)).toEqual([]);
+});
+
+test('lines of Tibetan do not touch one another nor what stands above and below', () => {
+  const block = text(30, { width: 60 });
+  const words = 'བོད་ལྗོངས་རིག་གནས་བསྒྲུབས་རྐྱེན་སྤྱིར་རྫོགས་བོད་ལྗོངས་རིག་གནས་';
+  const lines = setter.lines(words, block);
+  expect(lines).toBeGreaterThan(1);
+  // Its ink reaches from 1.11 em above the baseline to 0.69 below it.
+  expect(setter.height(words, block)).toBeGreaterThanOrEqual((lines * 1.8 * 30) / mm);
+  expect(setter.height('བོད་', block)).toBeGreaterThanOrEqual((1.8 * 30) / mm);
+  expect(setter.height('青年路小学', block)).toBeCloseTo(30 / mm);
+});
+
+test('a half-width comma between Chinese characters is set as the Chinese one; numbers keep theirs', () => {
+  const { works, name } = signOf({ ...school, works: '上线服务事项700项,其中“一网通办”事项达到50项', name: '投资1,200万元:青年路小学' }, draw(school.code));
+  expect([works, name]).toEqual(['上线服务事项700项，其中“一网通办”事项达到50项', '投资1,200万元：青年路小学']);
+});
+
+test('the rows for which a card has no room are known, the last of them first', () => {
+  const facts = { ...school, works: '新建教学楼和运动场。'.repeat(9), address: '青年路1号', leadAgency: '区教育局、区发展和改革局、区住房和城乡建设局', owner: '岳阳楼区城市建设投资集团有限公司', contractor: '湖南省第五工程有限公司', supervisor: '湖南华信项目管理咨询有限责任公司', planned: '2023年6月开工', hotline: '12345' };
+  const sign = signOf(facts, draw(facts.code));
+  const omitted = omittedRows(setter, sign, signLayout(setter, sign, sheets.card).positions);
+  expect(omitted.length).toBeGreaterThan(0);
+  expect(['地址', '建设单位', '施工单位', '监理单位'].slice(-omitted.length)).toEqual(omitted);
+  expect(omittedRows(setter, sign, signLayout(setter, sign, sheets.a4).positions)).toEqual([]);
 });

@@ -167,7 +167,16 @@ test('the file is of the version that its catalogue needs, is cut at the edge of
   for (const box of ['MediaBox', 'BleedBox', 'TrimBox']) expect(boxes).toMatch(new RegExp(`${box}: +0\\.00 +0\\.00 +841\\.89 +1190\\.55`));
   expect(boxes).toMatch(/PDF version: +1\.4/);
   expect(readFileSync(pdf, 'latin1')).toMatch(/\/S \/GTS_PDFX\n\/OutputConditionIdentifier \(FOGRA51\)/);
-  expect(execFileSync('pdfinfo', ['-meta', pdf]).toString()).toContain('<xmp:CreateDate>1970-01-01T00:00:00Z</xmp:CreateDate>');
+  const meta = execFileSync('pdfinfo', ['-meta', pdf]).toString();
+  for (const each of ['Create', 'Modify']) expect(meta).toContain(`<xmp:${each}Date>1970-01-01T00:00:00Z</xmp:${each}Date>`);
+  expect(readFileSync(pdf, 'latin1')).toMatch(/\/GTS_PDFXVersion (\d+) 0 R\n\/Trapped (\d+) 0 R/);
+  expect(readFileSync(pdf, 'latin1')).toMatch(/obj\n\(PDF\/X-3:2003\)\nendobj\n\d+ 0 obj\n\/False\nendobj/);
+});
+
+test('a sign is printed in the black of the printing condition alone', async () => {
+  const streams = execFileSync('python3', ['-c', 'import re,sys,zlib\nd=open(sys.argv[1],"rb").read()\nfor m in re.finditer(rb"stream\\r?\\n(.*?)endstream",d,re.S):\n  try: print(zlib.decompress(m[1]).decode("latin1"))\n  except Exception: pass', await pdfOf([{ ...clinic, isSpecimen: true }], 'card')]).toString();
+  expect(streams).toMatch(/\/DeviceCMYK cs|1 k\b/);
+  expect(streams).not.toMatch(/DeviceRGB|\brg\b/i);
 });
 
 test('a batch holds no more memory for a page that is drawn than its number', async () => {

@@ -18,6 +18,15 @@ export function originOf(object: string, model: Model, entries: Entries): CodeOr
   return shareOf(project, area, model, entries) ?? partOf(key, model, entries);
 }
 
+/** What residents call an object, and where that stands: of an assignment its project's title. */
+export function nameOf(object: string, { projects, sites }: Pick<Model, 'projects' | 'sites'>): (CodeOrigin & { readonly name: string }) | undefined {
+  const [, kind = '', key = ''] = /^(\w+):([^@]*)/.exec(object) ?? [];
+  const site = kind === 'site' ? sites.get(key) : undefined;
+  if (site !== undefined) return { at: site, path: ['name'], name: site.name };
+  const project = kind === 'site' ? undefined : projects.get(key);
+  return project && { at: project, path: ['title'], name: project.title };
+}
+
 function shareOf(project: string, area: string, { indicators }: Model, { decompositions }: Entries): CodeOrigin | undefined {
   const row = decompositions.find(({ indicator, shares }) => indicators.get(indicator)?.project.id === project && isTask(shares[area]));
   return row && { at: row, path: ['shares', area] };

@@ -27,16 +27,19 @@ export function fileIssues(text: string): IssueDraft[] {
   });
 }
 
-/** The rows below the header. Rows may end before the extra columns; a header that a merge left among the rows is passed over. */
+/**
+ * The rows of the file. Rows may end before the extra columns, or in empty cells beyond them; the header may stand
+ * anywhere, and again where a merge left it.
+ */
 export function numberedRows(text: string): { rows: NumberedRow[]; broken: IssueDraft[] } {
   const { read, broken } = rowsRead(text);
-  const [head, ...rest] = read;
+  const [head] = read;
   if (head === undefined) return { rows: [], broken };
-  const headers = [head, ...rest.filter(isHeader)].map(({ record }) => titlesIn(record));
-  const titles = headers.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  const headers = read.filter(isHeader).map(({ record }) => titlesIn(record));
+  const titles = headers.reduce((longest, each) => (each.length > longest.length ? each : longest), headers[0] ?? []);
   if (!isComplete(titles)) return { rows: [], broken: [wrongHeader(head.record)] };
-  const filled = rest.filter((row) => !isHeader(row) && row.record.some((cell) => cell !== ''));
-  const isLong = ({ record }: ReadRow) => record.length > titles.length;
+  const filled = read.filter((row) => !isHeader(row) && row.record.some((cell) => cell !== ''));
+  const isLong = ({ record }: ReadRow) => record.slice(titles.length).some((cell) => cell.trim() !== '');
   return {
     rows: filled.filter((row) => !isLong(row)).map(({ record, line }) => ({ line, cells: cellsOf(record, titles) })),
     broken: filled.filter(isLong).map(({ line }) => longRow(line, titles.length)),
@@ -68,12 +71,17 @@ function rowsRead(text: string): { read: ReadRow[]; broken: IssueDraft[] } {
 /** One event as a line of the file without its end, or the header that these events need. */
 export function csvRow(event: RegistryEvent | readonly RegistryEvent[]): string {
   if (!('code' in event)) {
-    const isExtended = event.some(({ was, ask }) => was !== undefined || ask !== undefined);
-    return (isExtended ? columns : registryHeader).join(',');
+    const longest = Math.max(0, ...event.map((each) => extrasOf(each).length));
+    return columns.slice(0, registryHeader.length + (longest === 0 ? 0 : Math.max(2, longest))).join(',');
   }
-  const { code, on, kind, object, reason, was, ask } = event;
-  const extras = ask !== undefined ? [was ?? '', ask] : was !== undefined ? [was] : [];
-  return stringify([[code, on, eventWords[kind], object, reason, ...extras]]).trimEnd();
+  const { code, on, kind, object, reason } = event;
+  return stringify([[code, on, eventWords[kind], object, reason, ...extrasOf(event)]]).trimEnd();
+}
+
+/** The cells of the extra columns, without empty ones at the end. */
+function extrasOf({ was = '', ask = '', nth, name = '' }: RegistryEvent): string[] {
+  const cells = [was, ask, nth === undefined ? '' : String(nth), name];
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
 /**
@@ -104,7 +112,8 @@ export function withLines(text: string, added: readonly RegistryEvent[]): string
 }
 
 function isHeader({ record }: ReadRow): boolean {
-  return record[0] === registryHeader[0];
+  const titles = titlesIn(record);
+  return registryHeader.some((title) => titles.includes(title)) && !record.some((cell) => /[0-9]/.test(cell));
 }
 
 /** The titles of the columns in the order of the file. */
@@ -117,7 +126,7 @@ function isComplete(titles: readonly string[]): boolean {
 }
 
 function longRow(line: number, length: number): IssueDraft {
-  const cure = `原因里有逗号的，整格用英文双引号括起来；写了“原处”“询问”的，把第一行改成“${columns.join(',')}”`;
+  const cure = `原因里有逗号的，整格用英文双引号括起来；写了“原处”“询问”的，把第一行改成“${columns.slice(0, -1).join(',')}”`;
   return { line, field: '整行', what: `这一行超过表头的 ${length} 格`, cure };
 }
 

@@ -1,14 +1,15 @@
 import type { CivilDate } from '../value/civil-date.ts';
 import type { IssueDraft } from '../value/issue.ts';
 import { type Code, drawCode, type RandomBelow } from './code.ts';
+import { historiesByCode, lastEvents } from './registry-order.ts';
 import { eventKinds, registryHeader, registryRow } from './registry-row.ts';
 import { csvRow, fileIssues, numberedRows } from './registry-text.ts';
 
-/** One line of the registry: a code was issued to an object, moved to another one, or closed. Lines are added, never changed. */
+/** One line of the registry: a code was issued to an object, moved to another one, its object got another name, or it was closed. Lines are added, never changed. */
 export interface RegistryEvent {
   code: Code;
   on: CivilDate;
-  kind: 'issued' | 'moved' | 'closed';
+  kind: 'issued' | 'moved' | 'renamed' | 'closed';
   /** What the code points at from then on; for a closed code what it pointed at last. */
   object: string;
   /** Why the code moved or was closed; empty for an issued one. */
@@ -17,6 +18,10 @@ export interface RegistryEvent {
   was?: string;
   /** Whom to ask about a closed code; missing: the hotline. */
   ask?: string;
+  /** Which line of its code this is, the issue being the first: what orders the lines. Missing: the date does. */
+  nth?: number;
+  /** Name of the object on that day; in records only. */
+  name?: string;
   /** Line in the file, the header being 1; 0 for an event not yet written. */
   line: number;
 }
@@ -38,9 +43,14 @@ export function parseRegistry(text: string): { events: RegistryEvent[]; issues: 
       issues.push(...row.error.issues.map(({ path, message }) => rowIssue(line, path.join('.') || '整行', message)));
       continue;
     }
-    const { 码, 日期, 事项, 对象, 原因, 原处, 询问 } = row.data;
-    const extras = { ...(原处 !== '' && { was: 原处 }), ...(询问 !== '' && { ask: 询问 }) };
-    const key = [码, 日期, 事项, 对象, 原因, 原处, 询问].join('\n');
+    const { 码, 日期, 事项, 对象, 原因, 原处, 询问, 序, 名称 } = row.data;
+    const extras = {
+      ...(原处 !== '' && { was: 原处 }),
+      ...(询问 !== '' && { ask: 询问 }),
+      ...(序 !== '' && { nth: Number(序) }),
+      ...(名称 !== '' && { name: 名称 }),
+    };
+    const key = [码, 日期, 事项, 对象, 原因, 原处, 询问, 序, 名称].join('\n');
     if (seen.has(key)) continue;
     seen.add(key);
     events.push({ code: 码, on: 日期, kind: eventKinds[事项], object: 对象, reason: 原因, ...extras, line });
@@ -50,31 +60,19 @@ export function parseRegistry(text: string): { events: RegistryEvent[]; issues: 
 
 /** The registry as a file: sorted by code, history in order below each code. */
 export function formatRegistry(events: readonly RegistryEvent[]): string {
-  const sorted = [...events].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  return [csvRow(events), ...sorted.map((event) => csvRow(event))].map((line) => `${line}\n`).join('');
-}
-
-/** The lines of each code, in the order of the file. */
-export function historiesByCode(events: readonly RegistryEvent[]): Map<Code, RegistryEvent[]> {
-  const histories = new Map<Code, RegistryEvent[]>();
-  for (const event of events) {
-    const history = histories.get(event.code);
-    if (history === undefined) histories.set(event.code, [event]);
-    else history.push(event);
-  }
-  return histories;
+  const histories = [...historiesByCode(events)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = histories.flatMap(([, history]) => history.map((event) => csvRow(event)));
+  return [csvRow(events), ...rows].map((line) => `${line}\n`).join('');
 }
 
 /** What every code that is not closed points at now. */
 export function objectsByCode(events: readonly RegistryEvent[]): Map<Code, string> {
-  const last = new Map(events.map((event) => [event.code, event]));
-  return new Map([...last].flatMap(([code, { kind, object }]) => (kind === 'closed' ? [] : [[code, object] as const])));
+  return new Map(lastEvents(events).flatMap(({ code, kind, object }) => (kind === 'closed' ? [] : [[code, object] as const])));
 }
 
 /** Every closed code with the line that closed it. */
 export function closedCodes(events: readonly RegistryEvent[]): Map<Code, RegistryEvent> {
-  const last = new Map(events.map((event) => [event.code, event]));
-  return new Map([...last].filter(([, { kind }]) => kind === 'closed'));
+  return new Map(lastEvents(events).flatMap((event) => (event.kind === 'closed' ? [[event.code, event] as const] : [])));
 }
 
 /**
@@ -90,7 +88,7 @@ export function codesByObject(events: readonly RegistryEvent[]): Map<string, Cod
 }
 
 /**
- * The registry with a code for every object that has none. A code ever issued is never drawn again.
+ * The registry with a code for every object that has none, not even a closed one. A code ever issued is never drawn again.
  *
  * @param issuedOn the day that is written beside the new codes
  */
@@ -102,7 +100,8 @@ export function withCodesFor(
 ): RegistryEvent[] {
   const issued = new Set(events.map(({ code }) => code));
   const coded = codesByObject(events);
-  const lacking = [...new Set(objects)].filter((object) => !coded.has(object));
+  const closed = new Set([...closedCodes(events).values()].map(({ object }) => object));
+  const lacking = [...new Set(objects)].filter((object) => !coded.has(object) && !closed.has(object));
   const added = lacking.map((object): RegistryEvent => {
     const code = unusedCode(issued, randomBelow);
     return { code, on: issuedOn, kind: 'issued', object, reason: '', line: 0 };

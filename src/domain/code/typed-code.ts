@@ -10,19 +10,46 @@ export type TypedCode =
 
 /**
  * Reads a code as people write or dictate it: grouped by spaces, dots or hyphens, in full-width,
- * circled or Chinese digits (〇一二, 幺, 零), with words round it (编号是…, No.…), with the letters
- * O and l for 0 and 1, or as the whole address from the sign. Digits are never corrected: one wrong
+ * circled or Chinese digits (〇一二, 幺, 零), with the letters O and l for 0 and 1, as the whole address from the
+ * sign, or in any text that holds exactly one valid code. Digits are never corrected: one wrong
  * digit is `checkFailed`.
  */
 export function parseCode(typed: string): TypedCode {
+  const strict = strictCode(typed);
+  if (strict.kind === 'code') return strict;
+  const code = onlyCodeIn(typed);
+  return code === undefined ? strict : { kind: 'code', code };
+}
+
+function strictCode(typed: string): TypedCode {
   const bare = codePart(typed).normalize('NFKC').replaceAll('○', '〇').replace(wordsBefore, '').replace(wordsAfter, '').replace(separators, '');
   if (bare === '') return { kind: 'empty' };
-  const read = [...bare].map((each) => digitOf.get(each) ?? each).join('');
+  const read = asDigits(bare);
   const digits = read.replace(/[^0-9]/g, '');
   // Letters alone are a word, though O and l could be digits.
   if (digits !== read || /^[A-Za-z]+$/.test(bare)) return { kind: 'notDigits', digits: /^[A-Za-z]+$/.test(bare) ? '' : digits };
   if (digits.length !== codeLength) return { kind: 'wrongLength', digits };
   return isCode(digits) ? { kind: 'code', code: digits } : { kind: 'checkFailed', digits };
+}
+
+/**
+ * The code of a text that holds exactly one: ten digits that check and stand alone, grouped or not. Plain digits are
+ * looked for first, because words round them may be read as digits too.
+ */
+function onlyCodeIn(typed: string): Code | undefined {
+  const text = decoded(typed).normalize('NFKC').replaceAll('○', '〇');
+  for (const each of [text, asDigits(text)]) {
+    const grouped = [...each.matchAll(/[0-9](?:[0-9]|[ .·‐–—-](?=[0-9])|\p{Cf}(?=[0-9]))*/gu)].map(([digits]) => digits.replace(/[^0-9]/g, ''));
+    const alone = [...each.matchAll(/(?<![0-9])[0-9]{10}(?![0-9])/g)].map(([digits]) => digits);
+    const codes = new Set([...grouped, ...alone].filter(isCode));
+    const [code] = codes;
+    if (code !== undefined) return codes.size === 1 ? code : undefined;
+  }
+  return undefined;
+}
+
+function asDigits(text: string): string {
+  return [...text].map((each) => digitOf.get(each) ?? each).join('');
 }
 
 const separators = /[\p{P}\p{S}\p{Z}\p{C}]/gu;

@@ -52,7 +52,7 @@ function files(site: ProxiedSite): string[] {
     `handle ${basePath}* {`,
     ...(prefix === '' ? [] : [`\turi strip_prefix ${prefix}`]),
     `\troot * "${site.folder}"`,
-    '\t@hidden path_regexp (^|/)\\.',
+    '\t@hidden path_regexp (^|/)\\.|\\x00',
     '\terror @hidden 404',
     ...headers(site).map((line) => `\t${line}`),
     `\t@hashed path ${basePath}_astro/*`,

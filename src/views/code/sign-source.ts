@@ -20,5 +20,5 @@ export function signSources({ project, area, responsibilities }: Task, site?: Si
     return { ...common, name: at(list, `title（项目 ${project.id}）`), works: hasOwnWords ? at(duties, 'scope') : at(list, `scope 或 indicators（项目 ${project.id}）`) };
   }
   const field = (name: string) => at(siteFile(site), name);
-  return { ...common, name: field('name'), works: field('scope'), owner: field('owner'), contractor: field('contractor'), supervisor: field('supervisor') };
+  return { ...common, name: field('name'), works: field('scope'), address: field('address'), owner: field('owner'), contractor: field('contractor'), supervisor: field('supervisor') };
 }

@@ -59,7 +59,7 @@ describe('the file', () => {
 
   test.each([
     ['a broken quotation', `${head}${a},2023-05-31,发放,"${school},\n`, 2, '引号'],
-    ['a row with a cell too many', `${head}${a},2023-05-31,发放,${school},,,\n`, 2, '双引号'],
+    ['a row with a cell too many', `${head}${a},2023-05-31,发放,${school},,,区教育局\n`, 2, '双引号'],
     ['another header', `code,object\n${a},${school}\n`, 1, '把第一行改回“码,日期,事项,对象,原因”'],
     ['a file that a spreadsheet saved in GBK', Buffer.from([0xc2, 0xeb, 0x2c, 0xc8, 0xd5]).toString('utf8'), 0, 'CSV UTF-8'],
   ])('%s is one issue with a cure', (_, broken, line, cure) => {
@@ -83,6 +83,23 @@ describe('the file', () => {
   test('a header that a merge of both sides left among the lines is passed over', () => {
     const [first = '', ...rest] = text.split('\n');
     expect(parseRegistry([first, `${first},原处,询问`, ...rest].join('\n'))).toMatchObject({ issues: [], events: { length: 3 } });
+  });
+
+  test.each([
+    ['empty cells beyond the header', (lines: string[]) => lines.map((line) => `${line},,`)],
+    ['a header that was sorted to the end', (lines: string[]) => [...lines].reverse()],
+    ['cells in quotation marks', (lines: string[]) => lines.map((line) => (line.includes('"') ? line : line.split(',').map((cell) => `"${cell}"`).join(',')))],
+  ])('%s changes nothing', (_, change) => {
+    const { events, issues } = parseRegistry(change(text.trim().split('\n')).join('\n'));
+    expect([issues, formatRegistry(events)]).toEqual([[], text]);
+  });
+
+  test('a line says which of its code it is, and a record what the object was called', () => {
+    const extended = `${head.trim()},原处,询问,序,名称\n${a},2023-05-31,发放,${employment},,,,,城镇就业\n${a},2023-09-01,改指,${inArea},并入任务,,,2\n`;
+    const { events, issues } = parseRegistry(extended);
+    expect([issues, events.map(({ nth, name }) => [nth, name])]).toEqual([[], [[undefined, '城镇就业'], [2, undefined]]]);
+    expect(formatRegistry(events)).toBe(extended);
+    expect(parseRegistry(extended.replace('并入任务,,,2', '并入任务,,,二')).issues).toEqual([expect.objectContaining({ field: '序' })]);
   });
 
   test('all issues are given at once, in line order', () => {
@@ -150,6 +167,11 @@ describe('issuing', () => {
   test('changes nothing the second time', () => {
     const once = withCodesFor(events, [employment], today, randomInt);
     expect(withCodesFor(once, [employment], today, randomInt)).toEqual(once);
+  });
+
+  test('gives no second code to an object whose code was closed', () => {
+    const closed = { ...events[2]!, kind: 'closed', reason: '撤', was: '学校', nth: 2 } as const;
+    expect(withCodesFor([...events, closed], [school], today, randomInt)).toHaveLength(4);
   });
 
   test('never draws a code again that was issued before, not even a moved one', () => {

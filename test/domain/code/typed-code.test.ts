@@ -42,6 +42,26 @@ describe('reading what people type', () => {
     '编号是2607118568',
     '请问亮码号码是 2607 1185 68 的这块牌子',
     '牌子上的编号为：2607—1185—68号',
+    '编码2607118568',
+    '编码是2607118568',
+    '项目编号2607118568',
+    '編號：2607118568',
+    '2607118568號',
+    '2607118568，请查',
+    '2607118568谢谢',
+    '牌子上写的是2607118568',
+    '我看到的编号是二六〇七一一八五六八',
+    '2607118568?from=singlemessage',
+    '2607118568.html',
+    '扫码看进度 编号 2607 1185 68',
+    '政务热线 12345，编号 2607 1185 68，办公电话 0730-0000000',
+    'No2607118568',
+    'ms.example.gov.cn/p/2607118568&from=singlemessage',
+    'ms.example.gov.cn/p/2607118568%3Ffrom=singlemessage',
+    'ms.example.gov.cn/p/2607118568;x',
+    'ms.example.gov.cn/p/2607118568，请看',
+    'ms.example.gov.cn/p/2607118568输入编号',
+    'ms.example.gov.cn/p2607118568',
   ])('%j is the code', (typed) => {
     expect(parseCode(typed)).toEqual({ kind: 'code', code });
   });
@@ -61,6 +81,10 @@ describe('reading what people type', () => {
     ['十二三四', { kind: 'notDigits', digits: '234' }],
     ['青年路小学', { kind: 'notDigits', digits: '' }],
     ['https://ms.example.gov.cn/', { kind: 'notDigits', digits: '' }],
+    ['编号2607118569，谢谢', { kind: 'notDigits', digits: '2607118569' }],
+    ['2607118568和1000000064', { kind: 'notDigits', digits: '26071185681000000064' }],
+    ['2607118568 1000000064', { kind: 'wrongLength', digits: '26071185681000000064' }],
+    ['12607118568', { kind: 'wrongLength', digits: '12607118568' }],
   ])('%j is no code and says why', (typed, expected) => {
     expect(parseCode(typed)).toEqual(expected);
   });

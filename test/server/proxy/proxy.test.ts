@@ -68,7 +68,8 @@ describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath
     const missing = await web.ask(`${basePath}nowhere`);
     expect([missing.status, missing.body]).toEqual([404, expect.stringContaining('没有这个网页')]);
     expect(missing.headers).toMatchObject(securityHeaders([]));
-    for (const path of ['.env', '.git/config', 'p/.env', '%2eenv', '../../etc/passwd', 'metrics', 'readyz']) {
+    // nginx refuses a zero byte by itself, Caddy would call it its own failure.
+    for (const path of [`p/${knownCode}%00`, '.env', '.git/config', 'p/.env', '%2eenv', '../../etc/passwd', 'metrics', 'readyz']) {
       const { status, body } = await web.ask(basePath + path);
       expect([400, 404]).toContain(status);
       expect(body).not.toMatch(/hidden|root:|liangma_/);
