@@ -32,7 +32,7 @@ function signs(args: string[], basePath = ''): { status: number | null; errors: 
 test('the signs of an area are printed below the path of the portal’s address, with what is missing told', () => {
   expect(signs(['--area', '990101', '--size', 'card', '--content', at('https://ms.example.gov.cn/ztzl/'), '--site', siteAt('https://ms.example.gov.cn/ztzl/')])).toEqual({
     status: 0,
-    errors: expect.stringMatching(/已印 1 块牌子[\s\S]*1 块没有登记办公电话.*：市教育局（1 块）[\s\S]*网址 43 个字符，二维码为 H 级，网址还可加长 1 个字符/),
+    errors: expect.stringMatching(/已印 1 块牌子[\s\S]*1 块没有登记办公电话.*：市教体局（1 块）[\s\S]*网址 43 个字符，二维码为 H 级，网址还可加长 1 个字符/),
   });
   const { files, remove } = rasterised(out, 150);
   const code = validCodes.split('\r\n')[2]!.slice(0, 10);
