@@ -6,8 +6,10 @@ import { answerRules } from './check/answers.ts';
 import { addressRules } from './check/address.ts';
 import { belowSumRule } from './check/below-sums.ts';
 import { codeRules } from './check/codes.ts';
+import { correctionRule } from './check/corrections.ts';
 import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
+import { doubtRule } from './check/doubts.ts';
 import { duplicateRule } from './check/duplicates.ts';
 import { excerptRule } from './check/excerpts.ts';
 import { existenceRule } from './check/existence.ts';
@@ -43,8 +45,10 @@ export const rules: readonly Rule[] = [
   excerptRule,
   ...totalRules,
   ...figureRules,
+  doubtRule,
   ...partRules,
   ...repeatRules,
+  correctionRule,
   belowSumRule,
   percentRule,
   rankRule,
