@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { decimal } from '../value/quantity.ts';
+import { lineNumber } from '../value/source.ts';
 import { reference, title, words } from '../value/text.ts';
 
 /** What a quoted sentence is about, in the order the document page groups them. */
@@ -31,8 +32,8 @@ const figure = z.strictObject({
 
 /** A short quotation that is a fact but not a target, a report or a responsibility. */
 export const statement = z.strictObject({
-  line: z.int().positive().describe('行号，从 1 开始'),
-  lastLine: z.int().positive().optional().describe('句子跨页时，写完的那一行；在一行里写完就不填'),
+  line: lineNumber.describe('行号，从 1 开始'),
+  lastLine: lineNumber.optional().describe('句子跨页时，写完的那一行；在一行里写完就不填'),
   text: words.describe('原文短句，一字不改'),
   topic: topic.describe('主题'),
   area: reference.optional().describe('说的是哪个下级区域，区域编号'),
