@@ -107,8 +107,12 @@ function plans({ indicators }: Model): IssueDraft[] {
   );
 }
 
-function scores({ scores: printed }: Entries): IssueDraft[] {
+function scores({ scores: printed, checklists }: Entries): IssueDraft[] {
   return printed.flatMap((at) => {
+    const inForce = checklists.filter(({ from }) => from <= at.asOf).sort((left, right) => (left.from < right.from ? -1 : 1)).at(-1);
+    if (inForce !== undefined && Number(inForce.maxPoints) !== Number(at.maxPoints)) {
+      return [{ ...mismatch(at, ['maxPoints'], `满分写的是 ${at.maxPoints}，当时的信息公开条件满分是 ${inForce.maxPoints}`, '对照原文件改正；满分变了的，在 checklist.yaml 写新的一版'), subject: `${at.area} ${at.asOf}` }];
+    }
     if (at.score.startsWith('-')) return [mismatch(at, ['score'], `得分 ${at.score} 是负数`, '对照原文件改正')];
     return Number(at.score) > Number(at.maxPoints) ? [mismatch(at, ['score'], `得分 ${at.score} 超过满分 ${at.maxPoints}`, '对照原文件改正')] : [];
   });
