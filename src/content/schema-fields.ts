@@ -90,3 +90,8 @@ function titleOf(schema: unknown): string | undefined {
   const [title = ''] = (descriptionOf(schema) ?? '').split(/[，。：；（“]/);
   return /^[\u4E00-\u9FFF、]{2,10}$/.test(title) ? title : undefined;
 }
+
+/** Whether a text of digits may stand here without quotes: an id or a number, never words or a name. */
+export function isWritable(schema: z.ZodType): boolean {
+  return z.globalRegistry.get(schema)?.['isId'] === true || !schema.safeParse('一二三').success;
+}

@@ -7,4 +7,4 @@ export const title = z.string().trim().min(1).max(120);
 export const words = z.string().trim().min(1).max(20_000);
 
 /** What names another record: an id, or a name as a document prints it. Never blank. */
-export const reference = z.string().trim().min(1).max(200);
+export const reference = z.string().trim().min(1).max(200).meta({ isId: true });
