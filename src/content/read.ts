@@ -1,4 +1,5 @@
 import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
+import { resolveAreaNames } from './area-names.ts';
 import { strangeCharacters, withoutStrange } from './characters.ts';
 import { ruleIssues } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
@@ -46,6 +47,7 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   if (wrongFolder) return { model: undefined, entries, issues: [wrongFolder], notices: [] };
   const read = listed.map((each) => ({ path: each.path, ...readListed(each, files, entries, kept) }));
   const ofFiles = read.flatMap(({ path, issues }) => issues.map((each) => issueIn(path, each)));
+  resolveAreaNames(entries);
   const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
