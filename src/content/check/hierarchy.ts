@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const hierarchyRules: readonly Rule[] = [
   {
     id: 'wrong-superior',
-    sentence: '省没有上级；市州的上级是省，县市区、新区园区和市本级的上级是市州或者省，乡镇、街道的上级是县市区或者新区园区；只有最上面的区域可以不写上级。',
-    find: ({ areas }) => [...areas.values()].flatMap((area) => [...superior(area), ...withoutSuperior(area, areas)]),
+    sentence: '区域的文件夹名是六位行政区划代码，新区园区、市本级、乡镇街道在后面加“-”和短名。省没有上级；市州的上级是省，县市区、新区园区和市本级的上级是市州或者省，乡镇、街道的上级是县市区或者新区园区；只有最上面的区域可以不写上级。',
+    find: ({ areas }) => [...areas.values()].flatMap((area) => [...strangeId(area), ...superior(area), ...withoutSuperior(area, areas)]),
   },
   {
     id: 'doubtful-superior',
@@ -26,6 +26,11 @@ const above: Readonly<Record<AreaKind, readonly AreaKind[]>> = {
   prefectureOwn: ['prefecture'],
   township: ['county', 'zone'],
 };
+
+function strangeId(at: Area): IssueDraft[] {
+  if (/^\d{6}(?:-[a-z0-9]+)*$/.test(at.id)) return [];
+  return [{ at, path: [], what: `文件夹名“${at.id}”不是六位行政区划代码，也不是代码加“-”和短名`, cure: '改文件夹名，如 430602、430600-own；多出来的文件夹删去' }];
+}
 
 function superior(at: Area): IssueDraft[] {
   const { kind, name, parent } = at;

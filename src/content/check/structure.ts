@@ -1,3 +1,4 @@
+import { areaKindNames } from '../../domain/task/area.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -67,7 +68,7 @@ function levels({ programmes }: Model): IssueDraft[] {
   return [...programmes.values()].flatMap((at) => {
     const kinds: readonly string[] = issuerKinds[at.level];
     if (kinds.includes(at.issuer.kind)) return [];
-    return [mismatch(at, ['level'], `${at.issuer.name}不能发布这一级的清单`, '改正 level，或把清单移到发布它的区域')];
+    return [mismatch(at, ['level'], `${at.issuer.name}不能发布这一级的清单`, `改正 level；区域的类别写错的（现在是${areaKindNames[at.issuer.kind]}），改 areas/${at.issuer.id}/area.yaml 的 kind；清单放错文件夹的，移到发布它的区域`)];
   });
 }
 
