@@ -30,6 +30,7 @@ import { targetRule } from './check/targets.ts';
 import { listRule } from './check/lists.ts';
 import { phoneRule } from './check/phones.ts';
 import { placeholderRule } from './check/placeholders.ts';
+import { postRule } from './check/posts.ts';
 import { proseRule } from './check/prose.ts';
 import { rankRule } from './check/ranks.ts';
 import { siteRule } from './check/sites.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   ...answerRules,
   countRule,
   privacyRule,
+  postRule,
   proseRule,
   ...addressRules,
   ...codeRules,
