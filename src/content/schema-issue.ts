@@ -33,7 +33,7 @@ function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
 
 /** What dates say of a wrong text: not one word for a day that does not exist and for 昨天. */
 function isDateIssue(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'invalid_format' && issue.format === 'date' || issue.message.includes('真实日期');
+  return (issue.code === 'invalid_format' && issue.format === 'date') || (issue.message.includes('真实日期') && !issue.message.includes('只到月'));
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {

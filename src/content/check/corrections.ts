@@ -40,7 +40,7 @@ function ofNothing({ corrections }: Model, reports: readonly Report[]): IssueDra
 const figures = ['value', 'unit', 'stage', 'breakdown', 'reportedPercent', 'basis', 'rank', 'rankOf', 'areasCompleted', 'areasAssigned', 'judgement', 'narrative', 'source', 'alsoIn'] as const;
 
 function unchanged({ before, after }: Correction): IssueDraft[] {
-  const isSame = figures.every((field) => JSON.stringify(told(before[field])) === JSON.stringify(told(after[field])));
+  const isSame = figures.every((field) => after[field] === '' || JSON.stringify(told(before[field])) === JSON.stringify(told(after[field])));
   return isSame ? [found(after, ['更正日期'], '更正的一行与被更正的一行完全一样', '填正确的数；没有错就删去这一行')] : [];
 }
 

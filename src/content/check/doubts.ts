@@ -13,7 +13,7 @@ import type { Rule } from '../rule.ts';
 /** Figures that may be what was meant, and are more often a slip: told at their own row until somebody confirms them. */
 export const doubtRule: Rule = {
   id: 'doubtful-figure',
-  sentence: '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
+  sentence: '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
   isWarning: true,
   find: (model) => [...model.reports.values()].flatMap((reports) => [...reports.flatMap((report) => doubts(report, model)), ...beside(reports, model)]),
 };
@@ -57,9 +57,10 @@ function besideWords(at: Report): IssueDraft[] {
 function beside(reports: readonly Report[], model: Model): IssueDraft[] {
   const issues: IssueDraft[] = [];
   const last = new Map<string, readonly Report[]>();
+  const seen = new Map<string, Report>();
   for (const at of reports) {
     const before = last.get(at.measure) ?? [];
-    issues.push(...spike(before, at, model), ...needlessReason(before.at(-1), at, model));
+    issues.push(...spike(before, at, model), ...otherMeasure(at, seen), ...needlessReason(before.at(-1), at, model));
     last.set(at.measure, [...before.slice(-1), at]);
   }
   return issues;
@@ -73,6 +74,17 @@ function spike([first, middle]: readonly Report[], at: Report, model: Model): Is
   if (low === undefined || high === undefined || now === undefined) return [];
   if (compareDecimals(now, low) < 0 || compareDecimals(high, now) <= 0 || compareRatios(ratioOf(high), double(now)) < 0) return [];
   return [found(middle, [middle.breakdown === undefined ? '完成值' : '分阶段'], `完成 ${doneWords(middle, high)}，前一次（${first.asOf}）是 ${doneWords(first, low)}，后一次（${at.asOf}）又只有 ${doneWords(at, now)}`)];
+}
+
+/** The same figure of the same day again, under the unit or another name for a measure. */
+function otherMeasure(at: Report, seen: Map<string, Report>): IssueDraft[] {
+  if (at.value === undefined) return [];
+  const key = `${at.asOf} ${at.value} ${at.unit ?? ''}`;
+  const before = seen.get(key);
+  if (before === undefined) seen.set(key, at);
+  const isUsual = [before?.measure, at.measure].some((measure) => measure === defaultMeasure || measure === at.unit);
+  if (before === undefined || before.measure === at.measure || !isUsual) return [];
+  return [found(at, ['口径'], `${at.asOf} 的 ${at.value}${at.unit ?? ''} 在口径“${before.measure}”里已经报过，又写在口径“${at.measure}”里`)];
 }
 
 function double(value: Decimal) {

@@ -1,5 +1,7 @@
 import type { Decomposition } from '../../domain/task/allocation.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
+import { stageOfAll } from '../../domain/task/breakdown.ts';
+import { stageNames } from '../../domain/task/stage.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareRatios, type Ratio, ratioOf } from '../../domain/value/quantity.ts';
 import { differsByMultiple, inUnit, isSameUnit } from '../../domain/value/unit.ts';
@@ -13,8 +15,8 @@ import type { Rule } from '../rule.ts';
 export const figureRules: readonly Rule[] = [
   {
     id: 'figure-implausible',
-    sentence: '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；百分比要写明是什么的百分比，不超过 1000。',
-    find: (model) => everyReport(model).flatMap((report) => [...empty(report), ...negative(report), ...excessive(report, model), ...overHundred(report, model), ...fraction(report), ...unnamedPercent(report)]),
+    sentence: '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000。',
+    find: (model) => everyReport(model).flatMap((report) => [...empty(report), ...negative(report), ...excessive(report, model), ...overHundred(report, model), ...fraction(report), ...otherStage(report, model), ...unnamedPercent(report)]),
   },
   {
     id: 'unit-mismatch',
@@ -74,6 +76,20 @@ function fraction(at: Report): IssueDraft[] {
   if (value === undefined || unit === undefined || !counted.test(unit)) return [];
   const whole = inUnit(value, unit, unit.replace(/^[万亿]/u, ''));
   return whole !== undefined && /\.\d*[1-9]/.test(whole) ? [found(at, ['完成值'], `${value}${unit} 不是整数`, '对照原文件改正；“万”“亿”写在单位里，如 0.26 和 万人')] : [];
+}
+
+/** 未开工 and 50公里 cannot both be; a stage of the whole beside parts is the one that all parts have reached. */
+function otherStage(at: Report, model: Model): IssueDraft[] {
+  const { stage, breakdown, value } = at;
+  if (stage === undefined) return [];
+  const common = breakdown === undefined ? undefined : stageOfAll(breakdown);
+  if (common !== undefined && common !== stage) {
+    return [found(at, ['阶段'], `“阶段”写的是“${stageNames[stage]}”，“分阶段”里还有“${stageNames[common]}”`, '整个任务到了哪一步看最慢的一部分；填了“分阶段”，“阶段”可以不填')];
+  }
+  const isMoney = model.indicators.get(at.indicator)?.input === true;
+  return stage === 'notStarted' && value !== undefined && Number(value) > 0 && !isMoney
+    ? [found(at, ['阶段'], `“阶段”写的是“${stageNames.notStarted}”，完成值却是 ${value}${at.unit ?? ''}`, '对照原文件改正其中一个')]
+    : [];
 }
 
 function unnamedPercent(at: Report): IssueDraft[] {

@@ -8,7 +8,10 @@ export const hierarchyRules: readonly Rule[] = [
   {
     id: 'wrong-superior',
     sentence: '区域的文件夹名是六位行政区划代码，新区园区、市本级、乡镇街道在后面加“-”和短名。省没有上级；市州的上级是省，县市区、新区园区和市本级的上级是市州或者省，乡镇、街道的上级是县市区或者新区园区；只有最上面的区域可以不写上级。',
-    find: ({ areas }) => [...areas.values()].flatMap((area) => [...strangeId(area), ...superior(area), ...withoutSuperior(area, areas)]),
+    find: ({ areas }, entries) => {
+      const topmost = new Set<string>(entries.areas.filter(({ parent }) => parent === undefined).map(({ id }) => id));
+      return [...areas.values()].flatMap((area) => [...strangeId(area), ...superior(area), ...(topmost.has(area.id) ? withoutSuperior(area, areas) : [])]);
+    },
   },
   {
     id: 'doubtful-superior',
@@ -40,9 +43,8 @@ function superior(at: Area): IssueDraft[] {
   return [{ at, path: ['parent'], what, cure: allowed === '' ? '省没有上级，删去 parent；类别写错的改 kind' : `上级要是${allowed}；类别写错的，改正写错的那个区域的 kind` }];
 }
 
-/** Whether an area of a kind that may be above stands in the content. */
+/** An area without one above, though the content has areas that may be. */
 function withoutSuperior(at: Area, areas: Model['areas']): IssueDraft[] {
-  if (at.parent !== undefined || at.kind === 'province') return [];
   const possible = [...areas.values()].filter((area) => above[at.kind].includes(area.kind) && area.id !== at.id);
   if (possible.length === 0) return [];
   const near = possible.find(({ id }) => id.slice(0, 4) === at.id.slice(0, 4)) ?? possible[0];
