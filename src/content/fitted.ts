@@ -88,10 +88,12 @@ function day(plain: string, takes: (text: unknown) => boolean): string | undefin
 /** The code whose Chinese name, as the field's description gives it, was written. */
 function named(plain: string, codes: readonly string[], description: string): string | undefined {
   const names = Object.fromEntries(codes.flatMap((code) => {
-    const [, name] = new RegExp(`(?<![A-Za-z])${code} ([^、；，,;。\\s]+)`, 'u').exec(description) ?? [];
+    const [, name] = new RegExp(`(?<![A-Za-z])${code} ([^；，,;。]+?)(?=、[A-Za-z]+ |[；，,;。]|$)`, 'u').exec(description) ?? [];
     return name === undefined ? [] : [[code, name] as const];
   }));
   if (!/\p{Script=Han}/u.test(plain)) return undefined;
+  const part = codes.find((code) => (names[code] ?? '').split('、').includes(plain));
+  if (part !== undefined) return part;
   const read = codeCell(plain, codes, names);
   return read.kind === 'value' ? read.value : undefined;
 }
