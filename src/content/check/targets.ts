@@ -1,6 +1,6 @@
 import type { Cell } from '../../domain/task/allocation.ts';
 import type { Target } from '../../domain/task/target.ts';
-import { holdsAmount, isFilling, isUnread, parseTargetCell } from '../../domain/task/target-cell.ts';
+import { endsInAmount, isFilling, isUnread, parseTargetCell } from '../../domain/task/target-cell.ts';
 import { compareDecimals, decimal, type Decimal } from '../../domain/value/quantity.ts';
 import { differsByMultiple, inUnit } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 /** Every target is what its cell says: no number is lost in words, none is below zero, none contradicts its own text. */
 export const targetRule: Rule = {
   id: 'target-not-read',
-  sentence: '任务一格里有数的，必须能读成数；没有任务写“/”，待下达空着；写明是文字的，里面不能有以计量单位计的数。任务数不能是负数，区间的下限小于上限，数和单位要与所录原文里的一致。',
+  sentence: '任务一格里有数的，必须能读成数；没有任务写“/”，待下达空着；写明是文字的，不能其实是个数，如“改扩建学校12所”。任务数不能是负数，区间的下限小于上限，数和单位要与所录原文里的一致。',
   find: (model, entries) => cellsOf(model, entries).flatMap((each) => [...unread(each), ...hidden(each), ...reversed(each), ...belowZero(each), ...otherUnit(each), ...otherThanText(each)]),
 };
 
@@ -56,14 +56,11 @@ function cureOf(cell: string): string {
   return '写成阿拉伯数字，如 50、不低于20、3000—3500；原文确实没有数、是一句话的要求，写成两行：kind: text 和 text: 原文';
 }
 
-/** Longer words are a sentence that may mention numbers by the way. */
-const shortText = 24;
-
 /** A number that somebody wrote down as words counts for nothing on the page. */
 function hidden({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
   if (typeof cell === 'string' || cell.kind !== 'text') return [];
   const isNumber = parseTargetCell(cell.text, unit).kind === 'number' && /\d/u.test(cell.text.normalize('NFKC'));
-  if (!isNumber && (cell.text.length > shortText || !holdsAmount(cell.text, unit))) return [];
+  if (!isNumber && !endsInAmount(cell.text, unit)) return [];
   return [issue(at, path, `“${cell.text.slice(0, 40)}”里有数，却写成了文字（kind: text），进度算不出来`, '写成 kind: number，value 写那个数，text 照旧')];
 }
 

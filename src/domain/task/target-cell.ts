@@ -40,14 +40,10 @@ export function isUnread(cell: string, read: Target): boolean {
   return read.kind === 'text' && (/\d|^[A-Za-z\s]+$/u.test(plain(cell)) || hanNumber.test(plain(cell)) || isFilling(cell));
 }
 
-/** Whether a number stands with the unit behind it somewhere in words: 改扩建学校12所 holds 12 of 所. */
-export function holdsAmount(words: string, unit: string): boolean {
-  if (unit === '') return false;
-  const text = plain(words);
-  return [...text.matchAll(/\d[\d,.]*\s*/gu)].some(({ 0: number, index }) => {
-    const behind = text.slice(index + number.length);
-    return behind.startsWith(unit) || behind.replace(/^[万亿]/u, '').startsWith(unit);
-  });
+/** Whether words end in a number with the unit: 改扩建学校12所 is 12 of 所. */
+export function endsInAmount(words: string, unit: string): boolean {
+  const bare = plain(words).replace(/(?:以上|左右|及以上)$/u, '');
+  return unit !== '' && bare.endsWith(unit) && /\d\s*[万亿]?\s*$/u.test(bare.slice(0, -unit.length));
 }
 
 /** Words that people write into a cell of a table instead of `/` or of nothing. */
