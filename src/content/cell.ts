@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IssueDraft } from '../domain/value/issue.ts';
-import { stageOf } from '../domain/task/stage.ts';
+import { type Stage, stageNames, stageOf } from '../domain/task/stage.ts';
 import { nearestWords } from './nearest.ts';
 import { shown } from './schema-words.ts';
 
@@ -79,10 +79,14 @@ export function codeCell(cell: string, choices: readonly string[], names: Readon
   const bare = (name: string) => name.replace(/^(已|通过)/, '');
   const found = choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === plain)
     ?? choices.find((code) => bare(names[code] ?? code) === bare(plain))
-    ?? choices.find((code) => code === stageOf(plain));
+    ?? choices.find((code) => code === stageOf(plain) && names[code] === wordOf(stageOf(plain)));
   if (found !== undefined) return value(found);
   const words = choices.map((code) => names[code] ?? code);
   return issue(`没有${shown(cell)}这一种${nearestWords(plain, words)}`, `填其中一种：${words.join('、')}`);
+}
+
+function wordOf(reached: Stage | undefined): string | undefined {
+  return reached === undefined ? undefined : stageNames[reached];
 }
 
 function choicesOf(schema: z.ZodType): string[] {
