@@ -1,5 +1,6 @@
 import type { FieldPath } from '../domain/value/issue.ts';
 import { z } from 'zod';
+import { ids } from '../domain/value/text.ts';
 
 /** The `.describe()` text nearest to `path` in the schema. */
 export function describedAt(schema: z.ZodType, path: FieldPath): string | undefined {
@@ -93,5 +94,5 @@ function titleOf(schema: unknown): string | undefined {
 
 /** Whether a text of digits may stand here without quotes: an id or a number, never words or a name. */
 export function isWritable(schema: z.ZodType): boolean {
-  return z.globalRegistry.get(schema)?.['isId'] === true || !schema.safeParse('一二三').success;
+  return ids.get(schema)?.isId === true || !schema.safeParse('一二三').success;
 }
