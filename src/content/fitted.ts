@@ -73,7 +73,7 @@ function scalar(value: unknown, plain: string, schema: z.ZodType, description: s
   if (schema instanceof z.ZodEnum) return named(plain, schema.options.map(String), description) ?? value;
   if (schema instanceof z.ZodBoolean) return /^(?:是|yes|y|true|对)$/i.test(plain) ? true : /^(?:否|不是|no|n|false)$/i.test(plain) ? false : value;
   const takes = (text: unknown) => schema.safeParse(text).success;
-  if (takes('2024-02-29') && !takes('一二三')) return day(plain, takes) ?? value;
+  if (takes('2024-02-29') && !takes('一二三四五六七八九')) return day(plain, takes) ?? value;
   if (typeof value === 'string') return /^-?\d+(?:\.\d+)?$/.test(plain) && takes(Number(plain)) ? Number(plain) : value;
   return isWritable(schema) && takes(plain) ? plain : value;
 }

@@ -94,5 +94,5 @@ function titleOf(schema: unknown): string | undefined {
 
 /** Whether a text of digits may stand here without quotes: an id or a number, never words or a name. */
 export function isWritable(schema: z.ZodType): boolean {
-  return ids.get(schema)?.isId === true || !schema.safeParse('一二三').success;
+  return ids.get(schema)?.isId === true || !schema.safeParse('一二三四五六七八九').success;
 }
