@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { commandLine } from '../command.ts';
 import { sizes, writeProvince } from './province.ts';
 
 interface Run {
@@ -16,7 +17,12 @@ interface Run {
   readonly peakMegabytes: number;
 }
 
-const chosen = process.argv.slice(2);
+const use = {
+  does: '造一个省的内容，量校验和生成的时间与内存。',
+  usage: `npm run bench:build [${Object.keys(sizes).join('] [')}]`,
+  atMost: Object.keys(sizes).length,
+};
+const { positionals: chosen } = commandLine(use, {});
 const root = 'var/bench';
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 console.log('| pages | validation | from nothing | peak memory | one report changed | ratio | same bytes |');

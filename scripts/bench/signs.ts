@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../command.ts';
 import { progressLine } from '../build/progress.ts';
 import { frame } from './signs/camera.ts';
 import { families } from './signs/damage.ts';
@@ -14,7 +14,12 @@ import { report } from './signs/report.ts';
 import { type Trial, trial } from './signs/trial.ts';
 import { variants } from './signs/variants.ts';
 
-const { values } = parseArgs({
+const use = {
+  does: '给二维码拍照：在各种损坏之下用四种解码器读，结果写进 results.md。',
+  usage: 'npm run bench:signs -- [--images 200] [--families motion,graffiti] [--symbols "38 characters"] [--out 文件]',
+  options: { images: '每种情形几张', families: '哪几种损坏，逗号隔开', symbols: '哪些符号，写名称的开头', out: '结果写到哪个文件' },
+};
+const { values } = commandLine(use, {
   options: {
     images: { type: 'string', default: '200' },
     families: { type: 'string', default: families.join(',') },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IssueDraft } from '../domain/value/issue.ts';
+import { type Stage, stageNames, stageOf } from '../domain/task/stage.ts';
 import { nearestWords } from './nearest.ts';
 import { shown } from './schema-words.ts';
 
@@ -47,6 +48,10 @@ export function dateCell(cell: string): ReadCell {
 function dateWords(cell: string, plain: string): string {
   if (/^\d{5}$/.test(plain)) return `${shown(cell)}是表格软件内部的日期数，不是日期：把这一列的格式设成“日期”再另存`;
   const [, first = '', second = '', third = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})$/.exec(plain) ?? [];
+  if (first !== '' && third.length === 4 && (Number(first) > 12 || Number(second) > 12)) {
+    const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
+    if (Number(month) <= 12) return `${shown(cell)}的年份没有写在最前，像是 ${third}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
   if (first !== '') return `${shown(cell)}读法不定：是${first}日${second}月，还是${first}月${second}日，或者${first}年${second}月${third}日，看不出来；年份要写四位，放在最前`;
   if (/^\d{4}[-/.年]\d{1,2}月?$/.test(plain)) return `${shown(cell)}只到月，少了日`;
   return `${shown(cell)}不是日期`;
@@ -73,10 +78,15 @@ export function codeCell(cell: string, choices: readonly string[], names: Readon
   const plain = halfWidth(cell).replace(/\s/g, '');
   const bare = (name: string) => name.replace(/^(已|通过)/, '');
   const found = choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === plain)
-    ?? choices.find((code) => bare(names[code] ?? code) === bare(plain));
+    ?? choices.find((code) => bare(names[code] ?? code) === bare(plain))
+    ?? choices.find((code) => code === stageOf(plain) && names[code] === wordOf(stageOf(plain)));
   if (found !== undefined) return value(found);
   const words = choices.map((code) => names[code] ?? code);
   return issue(`没有${shown(cell)}这一种${nearestWords(plain, words)}`, `填其中一种：${words.join('、')}`);
+}
+
+function wordOf(reached: Stage | undefined): string | undefined {
+  return reached === undefined ? undefined : stageNames[reached];
 }
 
 function choicesOf(schema: z.ZodType): string[] {

@@ -12,11 +12,15 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFF}]/u, '只有个别电脑能显示的自造字'],
 ];
 
+/** What is left of Chinese text that was read in a wrong encoding and saved again. */
+const garbled = /锟斤拷|锟斤|烫烫烫|屯屯屯|锘縊?|[ÃÂäåæçè][\x80-\xBF¡-¿]{2}/u;
+
 /** The first strange character of every line: one that no text of the content may hold. */
 export function strangeCharacters(text: string): IssueDraft[] {
-  if (!strange.test(text)) return [];
+  if (!strange.test(text) && !garbled.test(text)) return [];
   return text.split('\n').flatMap((words, index) => {
-    const found = strangeCharacter(words);
+    const [lost] = garbled.exec(words) ?? [];
+    const found = strangeCharacter(words) ?? (lost === undefined ? undefined : { what: `有乱码“${lost}”，原来的文字在转换编码时丢了`, cure: '照原文重新键入这一段' });
     return found === undefined ? [] : [{ ...found, line: index + 1 }];
   });
 }

@@ -6,13 +6,17 @@ import { answerRules } from './check/answers.ts';
 import { addressRules } from './check/address.ts';
 import { belowSumRule } from './check/below-sums.ts';
 import { codeRules } from './check/codes.ts';
+import { correctionRule } from './check/corrections.ts';
 import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
+import { documentRules } from './check/documents.ts';
+import { doubtRule } from './check/doubts.ts';
 import { duplicateRule } from './check/duplicates.ts';
 import { excerptRule } from './check/excerpts.ts';
 import { existenceRule } from './check/existence.ts';
 import { figureRules } from './check/figures.ts';
 import { futureRule } from './check/future.ts';
+import { hierarchyRules } from './check/hierarchy.ts';
 import { nameRule } from './check/names.ts';
 import { ownershipRule } from './check/ownership.ts';
 import { partRules } from './check/parts.ts';
@@ -23,12 +27,17 @@ import { repeatRules } from './check/repeats.ts';
 import { revisionRules } from './check/revisions.ts';
 import { structureRules } from './check/structure.ts';
 import { targetRule } from './check/targets.ts';
+import { listRule } from './check/lists.ts';
+import { phoneRule } from './check/phones.ts';
+import { placeholderRule } from './check/placeholders.ts';
+import { postRule } from './check/posts.ts';
 import { proseRule } from './check/prose.ts';
 import { rankRule } from './check/ranks.ts';
 import { siteRule } from './check/sites.ts';
 import { referenceRule } from './check/references.ts';
 import { decreaseRule } from './check/decreases.ts';
 import { totalRules } from './check/totals.ts';
+import { withdrawalRules } from './check/withdrawals.ts';
 import type { Rule } from './rule.ts';
 
 /** Every cross-file rule, in the order of the published methodology. */
@@ -39,17 +48,25 @@ export const rules: readonly Rule[] = [
   ownershipRule,
   existenceRule,
   ...structureRules,
+  ...hierarchyRules,
+  listRule,
+  placeholderRule,
+  phoneRule,
   targetRule,
   excerptRule,
+  ...documentRules,
   ...totalRules,
   ...figureRules,
+  doubtRule,
   ...partRules,
   ...repeatRules,
+  correctionRule,
   belowSumRule,
   percentRule,
   rankRule,
   decreaseRule,
   ...revisionRules,
+  ...withdrawalRules,
   reasonRule,
   ...dateRules,
   futureRule,
@@ -57,6 +74,7 @@ export const rules: readonly Rule[] = [
   ...answerRules,
   countRule,
   privacyRule,
+  postRule,
   proseRule,
   ...addressRules,
   ...codeRules,

@@ -63,7 +63,7 @@ function listed(root: string, folder: string): ListedFile[] {
 
 function entry(root: string, path: string): ListedFile[] {
   const found = lstatSync(join(root, path));
-  if (found.isDirectory()) return listed(root, path);
+  if (found.isDirectory()) return /\.(?:ya?ml|csv|md)$/i.test(path) ? [{ path, issue: folderAsFile }] : listed(root, path);
   if (found.isSymbolicLink()) return [{ path, issue: link }];
   if (!found.isFile()) return [{ path, issue: notAFile }];
   return found.size > largestFile ? [{ path, issue: tooLarge(found.size) }] : [{ path }];
@@ -90,6 +90,7 @@ export function unreadable(error: unknown): IssueDraft {
   return { what: `读不出来${code === '' ? '' : `（${code}）`}`, cure: '换一份好的文件，或删去' };
 }
 
+const folderAsFile = { what: '这是文件夹，名字却像文件', cure: '改名或删去；里面的文件移到该放的文件夹' };
 const link = { what: '这是快捷方式（链接），不是文件', cure: '删去链接，把真正的文件复制到这里' };
 const notAFile = { what: '这不是普通文件（管道、套接字或设备）', cure: '删去' };
 const foreignName = { what: '文件名的编码不是 UTF-8', cure: '改名：只用小写英文字母、数字和连字符' };

@@ -35,11 +35,25 @@ function indentOf(line: string): number {
 
 function columnAt(head: string, before: string, line: number): string {
   if (line === 0) return '表头';
-  const index = cellsOf(`${before}x`).length - 1;
+  const index = commasOutsideQuotes(before);
   return cellsOf(head)[index] ?? `第 ${index + 1} 列`;
 }
 
-function cellsOf(line: string): string[] {
-  const [cells = []]: string[][] = parse(/^(?:[^"]*"[^"]*")*[^"]*$/.test(line) ? line : `${line}"`, { bom: true, relax_column_count: true, relax_quotes: true });
+/** A table with a find in every line is asked for its head a hundred thousand times. */
+let lastHead: { readonly head: string; readonly cells: readonly string[] } = { head: '', cells: [] };
+
+function cellsOf(head: string): readonly string[] {
+  if (lastHead.head === head) return lastHead.cells;
+  const [cells = []]: string[][] = parse(/^(?:[^"]*"[^"]*")*[^"]*$/.test(head) ? head : `${head}"`, { bom: true, relax_column_count: true, relax_quotes: true });
+  lastHead = { head, cells };
   return cells;
+}
+
+function commasOutsideQuotes(text: string): number {
+  let [count, isQuoted] = [0, false];
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === ',' && !isQuoted) count += 1;
+  }
+  return count;
 }

@@ -22,7 +22,7 @@ import type { Update } from '../domain/publication/update.ts';
 import type { Entries } from './entries.ts';
 import { filesOf } from './place.ts';
 import { joinedProgramme } from './programme.ts';
-import { readRevisions, targetOf } from './revisions.ts';
+import { readRevisions, targetInUnit, targetOf } from './revisions.ts';
 
 /** The whole content, tied together. Keys named `indicator@area` and `project@area` are made by `assignmentKey`. */
 export interface Model {
@@ -161,7 +161,7 @@ function readDecompositions({ decompositions, places }: Entries, indicators: Rea
   return decompositions.map((row) => {
     const indicator = indicators.get(row.indicator);
     const read = (cell: typeof row.shares[string]) =>
-      targetOf(cell, { unit: row.unit ?? indicator?.unit, operator: row.operator ?? indicator?.operator });
+      targetInUnit(targetOf(cell, { unit: row.unit ?? indicator?.unit, operator: row.operator ?? indicator?.operator }), row.unit, indicator?.unit);
     const shares = new Map(Object.entries(row.shares).map(([area, cell]) => [area, read(cell)]));
     const decomposition = { ...row, total: row.total === undefined ? undefined : read(row.total), shares };
     const place = places.get(row);

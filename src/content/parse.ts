@@ -1,10 +1,11 @@
 import type { FieldPath, IssueDraft } from '../domain/value/issue.ts';
 import { z } from 'zod';
 import { strangeCharacter } from './characters.ts';
+import { fitted } from './fitted.ts';
 import { type LineOf, linesOfYaml } from './place.ts';
 import { exampleOf, formatField } from './schema-fields.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
-import { loadedYaml } from './yaml.ts';
+import { loadedYaml, plainYaml } from './yaml.ts';
 
 /** One record of a file, and where it stands there. Plain values only: rows are kept between builds as JSON. */
 export interface Row<T> {
@@ -60,12 +61,18 @@ function parsedYaml<Whole, T>(text: string, schema: z.ZodType<Whole>, rowsOf: (w
   if (isBlank(text)) return wholeFile('文件是空的', `至少要写：\n${exampleOf(schema)}`);
   const { raw, issue } = loadedYaml(text);
   if (issue) return { rows: [], issues: [{ ...issue, field: '格式' }] };
-  const { data, error } = schema.safeParse(raw, withInput);
+  const { data, error } = parsedAs(schema, raw, text);
   const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw)];
   if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), issues: [] };
   const lineOf = linesOfYaml(text);
   const found = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
   return { rows: [], issues: found.map((each) => withLine(each, schema, lineOf)) };
+}
+
+/** What does not fit as it stands is read once more as a person may have meant it. */
+function parsedAs<Whole>(schema: z.ZodType<Whole>, raw: unknown, text: string): z.ZodSafeParseResult<Whole> {
+  const strict = schema.safeParse(raw, withInput);
+  return strict.success ? strict : schema.safeParse(fitted(raw, plainYaml(text), schema), withInput);
 }
 
 /** A value's line and field. The file as a whole may be a list that should be a record, or the other way round. */

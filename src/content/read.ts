@@ -1,4 +1,5 @@
 import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
+import { resolveAreaNames } from './area-names.ts';
 import { strangeCharacters, withoutStrange } from './characters.ts';
 import { ruleIssues } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
@@ -9,7 +10,7 @@ import { emptyEntries, type Entries, type Known } from './entries.ts';
 import { fileKind } from './file-name.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { locator } from './locate.ts';
-import { areasWithoutFile, folderIssue, standInPortal, withoutPortal } from './missing-files.ts';
+import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
 import { photoIssue } from './photo.ts';
 import { formatIssues, inReadingOrder } from './issue.ts';
@@ -46,10 +47,12 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   if (wrongFolder) return { model: undefined, entries, issues: [wrongFolder], notices: [] };
   const read = listed.map((each) => ({ path: each.path, ...readListed(each, files, entries, kept) }));
   const ofFiles = read.flatMap(({ path, issues }) => issues.map((each) => issueIn(path, each)));
+  resolveAreaNames(entries);
   const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
-  const all = [...ofFiles, ...absent, ...issuesAcross(model, entries, files, unread), ...privacyNotices(entries)];
+  const unscored = listed.some(({ path }) => path === 'checklist.yaml') ? [] : [withoutChecklist];
+  const all = [...ofFiles, ...absent, ...unscored, ...issuesAcross(model, entries, files, unread), ...privacyNotices(entries)];
   return {
     model: unread.length === 0 ? model : undefined,
     entries,
@@ -109,7 +112,8 @@ function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: E
   entries.digests.set(path, kept.digestOf(path, text));
   noteSuspect(entries, { file: path, text }, kept);
   const issues = kind.read(text, path, entries, kept);
-  return { issues: [...strange, ...issues, ...(found.encoding === 'GBK' ? [readAsGbk] : [])], isUnread: issues.length > 0 };
+  const notices = [...(found.encoding === 'GBK' ? [readAsGbk] : []), ...(text.trim() === '' && issues.length === 0 ? [emptyFile] : [])];
+  return { issues: [...strange, ...issues, ...notices], isUnread: issues.length > 0 };
 }
 
 const readAsGbk: IssueDraft = {
@@ -117,6 +121,14 @@ const readAsGbk: IssueDraft = {
   field: '编码',
   what: '文件是 GBK 编码，已按 GBK 读',
   cure: '建议另存为 UTF-8（表格选“CSV UTF-8（逗号分隔）”）',
+  isWarning: true,
+};
+
+const emptyFile: IssueDraft = {
+  rule: 'notice',
+  field: '整个文件',
+  what: '文件是空的，按一条也没有读',
+  cure: '确实一条也没有的，删去这个文件；误删了内容的，从 Git 里恢复',
   isWarning: true,
 };
 

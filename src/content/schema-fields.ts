@@ -1,5 +1,6 @@
 import type { FieldPath } from '../domain/value/issue.ts';
 import { z } from 'zod';
+import { ids } from '../domain/value/text.ts';
 
 /** The `.describe()` text nearest to `path` in the schema. */
 export function describedAt(schema: z.ZodType, path: FieldPath): string | undefined {
@@ -89,4 +90,9 @@ function descriptionOf(schema: unknown): string | undefined {
 function titleOf(schema: unknown): string | undefined {
   const [title = ''] = (descriptionOf(schema) ?? '').split(/[，。：；（“]/);
   return /^[\u4E00-\u9FFF、]{2,10}$/.test(title) ? title : undefined;
+}
+
+/** Whether a text of digits may stand here without quotes: an id or a number, never words or a name. */
+export function isWritable(schema: z.ZodType): boolean {
+  return ids.get(schema)?.isId === true || !schema.safeParse('一二三四五六七八九').success;
 }

@@ -1,8 +1,9 @@
 import type { IssueDraft } from '../domain/value/issue.ts';
 import type { z } from 'zod';
+import { dateCell } from './cell.ts';
 import { nearestWords } from './nearest.ts';
 import { describedAt, fieldsAt } from './schema-fields.ts';
-import './schema-words.ts';
+import { shown } from './schema-words.ts';
 
 /** Asks zod to hand every wrong value back with its error; without it the words cannot name the value. */
 export const withInput = { reportInput: true };
@@ -13,13 +14,26 @@ export function schemaIssues(error: z.ZodError, schema: z.ZodType): IssueDraft[]
 }
 
 function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
+  if (typeof issue.input === 'string' && isDateIssue(issue)) {
+    const read = dateCell(issue.input);
+    if (read.kind === 'issue') return [{ path: issue.path, ...read.issue }];
+  }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue, schema));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.errors.every(([only]) => only?.code === 'invalid_value' && only.path.length === 0)) {
+    const values = issue.errors.flatMap(([only]) => (only?.code === 'invalid_value' ? only.values.map(String) : []));
+    return [{ path: issue.path, what: `${shown(issue.input)}不在可填的内容里：只能填 ${values.join('、')}`, cure: `改成其中一个` }];
+  }
   if (issue.code === 'invalid_union') {
     const inner = closestBranch(issue).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
     if (inner.length > 0) return inner.flatMap((each) => worded(each, schema));
   }
   const description = describedAt(schema, issue.path);
   return [{ path: issue.path, what: wordsOf(issue), cure: description === undefined ? '照数据字典里这一项的说明填' : `应填：${description}` }];
+}
+
+/** What dates say of a wrong text: not one word for a day that does not exist and for 昨天. */
+function isDateIssue(issue: z.core.$ZodIssue): boolean {
+  return (issue.code === 'invalid_format' && issue.format === 'date') || (issue.message.includes('真实日期') && !issue.message.includes('只到月'));
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {

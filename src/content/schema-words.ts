@@ -47,6 +47,7 @@ function typeWords(expected: string, input: unknown): string {
 }
 
 function stringWords(input: unknown): string {
+  if (typeof input === 'number' && /^1[3-9]\d{9}$/.test(String(input))) return '像手机号：这里不登记个人手机，改登记办公电话，如 0730-8888888';
   if (typeof input === 'number' || typeof input === 'boolean') return `要加引号，写成 "${input}"`;
   return Array.isArray(input) ? '这里只写一段文字，不分几行' : '这里只写一段文字；文字里有冒号的，整段加引号';
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { basisNames, originIssue, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
 import { stageNames } from '../domain/task/stage.ts';
 import type { IssueDraft } from '../domain/value/issue.ts';
+import { isSameUnit } from '../domain/value/unit.ts';
 import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';
@@ -21,7 +22,7 @@ const codeNames: Readonly<Record<string, Readonly<Record<string, string>>>> = { 
 const columns: readonly Column[] = Object.entries(reportColumns).map(([title, field]) => ({
   title,
   field,
-  read: field === 'reportedPercent' ? percentReader() : cellReader(reportRow.shape[field], codeNames[field]),
+  read: field === 'measure' ? (cell) => cellReader(reportRow.shape.measure)(cell.replace(/\s/g, '')) : field === 'reportedPercent' ? percentReader() : cellReader(reportRow.shape[field], codeNames[field]),
 }));
 
 /**
@@ -37,7 +38,8 @@ export function parseProgress(text: string): Parsed<Report> {
   const wrong = headerWords(head, header, body).map((what) => inTable({ line: head.line, what, cure: headerCure }));
   if (wrong.length > 0) return refused(wrong);
   const read = body.map((each) => parseLine(each, header));
-  return { rows: read.flatMap(({ rows }) => rows), issues: read.flatMap(({ issues }) => issues) };
+  const shifted = shiftedColumns(head, header, body);
+  return { rows: read.flatMap(({ rows }) => rows), issues: [...shifted, ...read.flatMap(({ issues }) => issues)] };
 }
 
 const headerCure = `表头用这些列名：${columns.map(({ title }) => title).join('、')}`;
@@ -67,6 +69,27 @@ function headerWords({ cells }: CsvLine, header: Header, body: readonly CsvLine[
   ];
 }
 
+/** What the cells of a column look like, where a table that was put together wrongly shows it. */
+const looks: Readonly<Record<string, RegExp>> = {
+  指标: /^\d{4}-[\w-]+\/[\w-]+\/[\w-]+$/,
+  区域: /^\d{6}(?:-[a-z0-9-]+)?$|^\p{Script=Han}+$/u,
+  截至日期: /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/,
+  完成值: /^[\d０-９.,，]+\s*\D{0,6}$/,
+  收到日期: /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/,
+};
+
+/** A column of which no cell looks like its title: the titles stand in another order than the cells. */
+function shiftedColumns(head: CsvLine, header: Header, body: readonly CsvLine[]): IssueDraft[] {
+  const wrong = header.flatMap((column, index) => {
+    const look = looks[column?.title ?? ''];
+    const filled = body.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+    return column === undefined || look === undefined || filled.length < 3 || filled.some((cell) => look.test(cell)) ? [] : [column.title];
+  });
+  if (wrong.length < 2) return [];
+  const what = `“${wrong.join('”“')}”这几列的内容都不像列名说的：表头和下面的列错位了`;
+  return [inTable({ line: head.line, what, cure: '先照下面各列的内容改正表头的次序，再看其他问题' })];
+}
+
 function isRequired(title: string): boolean {
   return requiredColumns.some((required) => required === title);
 }
@@ -76,8 +99,9 @@ function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {
   if (extra !== undefined) return refused([inTable({ line, what: `这一行比表头多出一格“${extra.trim()}”`, cure: '文字里有半角逗号的，整格加引号，或换成“，”；用表格软件填就不会错位' })]);
   const values: Record<string, string> = {};
   const wrong = new Map<string, IssueDraft>();
+  const own = withoutOwnUnit(cells, header);
   header.forEach((column, index) => {
-    const cell = cells[index] ?? '';
+    const cell = own[index] ?? '';
     if (column === undefined || cell.trim() === '') return;
     const read = column.read(cell);
     if (read.kind === 'value') values[column.field] = read.value;
@@ -86,6 +110,15 @@ function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {
   const { data, error } = reportRow.safeParse(values, withInput);
   if (data !== undefined && wrong.size === 0) return wholeRow(data, line);
   return refused([...wrong.values(), ...(error ? otherIssues(error, wrong).map((each) => inRow(each, line)) : [])]);
+}
+
+/** 260人 beside the unit 人, or beside none, is 260 of 人; with another unit it stays as it is, and is refused. */
+function withoutOwnUnit(cells: readonly string[], header: Header): readonly string[] {
+  const [value, unit] = (['value', 'unit'] as const).map((field) => header.findIndex((column) => column?.field === field));
+  const [, amount, suffix = ''] = /^\s*([-\d０-９.,，]+)\s*([^\s\d.,，。？?!！]{1,6})\s*$/u.exec(cells[value ?? -1] ?? '') ?? [];
+  const written = (cells[unit ?? -1] ?? '').trim();
+  if (amount === undefined || unit === undefined || unit < 0 || (written !== '' && !isSameUnit(written, suffix))) return cells;
+  return cells.map((cell, index) => (index === value ? amount : index === unit ? (written === '' ? suffix : cell) : cell));
 }
 
 /** A row whose cells are right, if it also says where its figure comes from. */

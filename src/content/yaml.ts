@@ -1,18 +1,32 @@
-import { CORE_SCHEMA, load, timestampTag, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, timestampTag, YAMLException } from 'js-yaml';
 import type { IssueDraft } from '../domain/value/issue.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
-/** Dates without quotes become Date objects here, so that the schema can refuse them. */
-const strictYaml = { schema: CORE_SCHEMA.withTags(timestampTag), maxAliases: 0, maxDepth: 40 };
+/** A few aliases may stand for what was written before; more of them could grow without end. */
+const limits = { maxAliases: 20, maxDepth: 40 };
 
-/** Reads a YAML text into plain values, without aliases and tags, or says on which line it is no YAML. */
+/** Dates without quotes become Date objects here, so that their text is asked for. */
+const strictYaml = { schema: CORE_SCHEMA.withTags(timestampTag), ...limits };
+
+/** Reads a YAML text into plain values, without tags, or says on which line it is no YAML. */
 export function loadedYaml(text: string): { raw?: unknown; issue?: IssueDraft } {
   try {
-    return { raw: load(text, strictYaml) };
+    const raw = load(text, strictYaml);
+    return isCircular(raw) ? { issue: { line: 1, what: '用 * 引用了自己', cure: '把内容照写一遍，不用 * 和 &' } } : { raw };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { issue: issueOf(text, error) };
   }
+}
+
+/** The same with every scalar as the text of the file: 2026-02-30 and 12.0 stay as they are. The text must be YAML. */
+export function plainYaml(text: string): unknown {
+  return load(text, { schema: FAILSAFE_SCHEMA, ...limits });
+}
+
+function isCircular(value: unknown, above: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return above.includes(value) || Object.values(value).some((each) => typeof each === 'object' && isCircular(each, [...above, value]));
 }
 
 function issueOf(text: string, { reason, mark }: YAMLException): IssueDraft {
@@ -24,7 +38,7 @@ function issueOf(text: string, { reason, mark }: YAMLException): IssueDraft {
 
 const reasons: readonly (readonly [reason: RegExp, what: string, cure: string])[] = [
   [/duplicated mapping key/, '同一个字段写了两次', '合成一处，删去另一处'],
-  [/alias/i, '不允许使用 * 和 & 引用', '文字以 * 或 & 开头的，整段加引号；其他的把内容照写一遍'],
+  [/alias/i, '这里的 * 没有对应的 &，或者 * 用得太多', '文字以 * 或 & 开头的，整段加引号；其他的把内容照写一遍'],
   [/tag/i, '文字不能以 ! 开头', '以 ! 开头的文字整段加引号'],
   [/depth|nest/i, '缩进层数太多', '对照数据字典减少缩进'],
   [/single document/, '文件中间多了一行“---”', '删去这一行；一个文件只写一份内容'],

@@ -34,7 +34,8 @@ test('an official’s name is nobody’s secret', () => {
 test('words that are confirmed to be no personal data pass, and are told again every time', () => {
   const changes = { [update]: visit('泵站编号 13812345678'), 'areas/990101/not-personal.yaml': confirmed(update, '13812345678') };
   expect(personal(changes)).toEqual([]);
-  expect(read(changes).notices).toMatchObject([
+  // The fixture's only document is a plan, which its report quotes.
+  expect(read(changes).notices.filter(({ rule }) => rule !== 'date-doubtful')).toMatchObject([
     { file: update, line: 8, field: '正文', what: '手机号 138…78 经 东区水利局办公室 2024-05-06 核实不是个人信息：供水设备的出厂编号，见铭牌' },
   ]);
 });

@@ -24,15 +24,15 @@ test('the valid content has no issue', () => {
 
 test.each([
   ['a total that is not the sum', allocations, '"450"', '"440"', /allocations\/2024-990100\.yaml 第 \d+ 行.*合计写的是 700，各区域之和是 690[\s\S]*怎么改：对照原表/],
-  ['a complete table that leaves an area out', allocations, '"990102": /, ', '', /没有写西县[\s\S]*没有任务写“\/”/],
+  ['a complete table that leaves an area out', allocations, '"990102": /, ', '', /没有写西县[\s\S]*漏抄的补上数[\s\S]*没有任务的写“\/”/],
   ['an area that does not exist', allocations, '"990102"', '"990199"', /没有这个区域：990199/],
   ['an indicator that does not exist', allocations, 'schools/places', 'schools/place', /没有这个指标：2024-990100\/schools\/place/],
   ['an official who is not registered', 'areas/990100/responsibilities/2024-990100.yaml', '[徐 平]', '[徐萍]', /没有登记这个人或职务：徐萍[\s\S]*officials\.yaml/],
   ['an agency that is not registered', 'areas/990100/responsibilities/2024-990100.yaml', '[市教体局]', '[市财政局]', /没有登记这个单位：市财政局[\s\S]*agencies\.yaml/],
   ['a printed percent that the value does not give', progress, '90,个,20', '90,个,25', /2024-05\.csv 第 2 行 · 文件百分比：印的是 25%，90 ÷ 450 是 20\.00%/],
   ['a rank among another number of areas', progress, '1,1,,', '1,2,,', /印的是 2 个有任务的区域，分解表里是 1 个/],
-  ['a date without quotes', notice, '"2024-04-27"', '2024-04-27', /notice\.yaml 第 6 行 · 成文日期 issuedOn：要写成加引号的真实日期/],
-  ['a date that does not exist', notice, '"2024-04-27"', '"2024-02-30"', /第 6 行 · 成文日期 issuedOn：要写成加引号的真实日期/],
+  ['a date without quotes that does not exist', notice, '"2024-04-27"', '2024-02-30', /notice\.yaml 第 6 行 · 成文日期 issuedOn：没有“2024-02-30”这一天|真实日期/],
+  ['a date that does not exist', notice, '"2024-04-27"', '"2024-02-30"', /第 6 行 · 成文日期 issuedOn：没有“2024-02-30”这一天/],
   ['a publication before the document was made', notice, 'issuedOn: "2024-04-27"', 'issuedOn: "2024-04-27"\npublishedOn: "2024-04-01"', /发布日期早于成文日期（2024-04-01 早于 2024-04-27）/],
   ['a document number with the wrong brackets', notice, '〔2024〕', '[2024]', /发文字号要写成 岳办函〔2023〕27号 的样子/],
   ['a mobile number', notice, '每月20日截止', '联系人 13812345678', /含有手机号 138…78[\s\S]*删去/],
@@ -40,12 +40,12 @@ test.each([
   ['an ID number', notice, '每月20日截止', '11010519491231002X', /含有身份证号 110…2X/],
   ['an unknown field', 'areas/990101/area.yaml', 'kind: county', 'kind: county\ncolour: red', /area\.yaml 第 3 行 · colour：没有“colour”这个字段/],
   ['a missing field', 'areas/990101/area.yaml', 'name: 东区\n', '', /name：缺少这一项[\s\S]*应填：全称，如 岳阳楼区/],
-  ['a code without quotes', 'areas/990101/area.yaml', '"990100"', '990100', /parent：.*[\s\S]*应填：上级区域的文件夹名，加引号/],
+  ['a code in quotes of full width', 'areas/990101/area.yaml', '"990100"', '“990100”', /parent：“.*用了全角引号/],
   ['the same field twice', 'areas/990101/area.yaml', 'kind: county', 'kind: county\nkind: zone', /第 3 行 · 格式：同一个字段写了两次/],
   ['broken indentation', notice, '  - { line: 3', ' bad\n  - { line: 3', /第 9 行 · 格式：缩进和上面的行没有对齐/],
-  ['a YAML alias', 'areas/990101/area.yaml', 'name: 东区', 'name: &a 东区\naliases: [*a]', /不允许使用 \* 和 & 引用/],
+  ['a YAML alias', 'areas/990101/area.yaml', 'name: 东区', 'name: 东区\naliases: [*a]', /没有对应的 &/],
   ['a column that does not exist', progress, '完成值', '完成数', /第 1 行 · 表头：没有“完成数”这一列[\s\S]*表头用这些列名/],
-  ['a value with a unit', progress, ',90,', ',90个,', /第 2 行 · 完成值：.*要写成不带逗号、不带单位的数值/],
+  ['a value with another unit', progress, ',90,', ',90所,', /第 2 行 · 完成值：.*要写成不带逗号、不带单位的数值/],
   ['an unclosed quote', progress, '已完成90个', '"已完成90个', /不是能读的 CSV/],
   ['a progress before its year', progress, '2024-05-31', '2023-05-31', /2023-05-31 早于清单年份 2024 年/],
 ])('%s is refused with its file, line, field and cure', (_what, path, from, to, expected) => {
@@ -56,7 +56,7 @@ test('less than last month needs a reason, and with a reason it stands', () => {
   const june = (reason: string) =>
     `指标,区域,截至日期,完成值,减少原因,来源文件,行号\n2024-990100/schools/places,990101,2024-06-30,80,${reason},notice,12\n`;
   const file = 'areas/990101/progress/2024-06.csv';
-  expect(messages({ [file]: june('') }).join()).toMatch(/完成值：80 比 2024-05-31 的 90 少，没有写原因[\s\S]*在“减少原因”一列写明/);
+  expect(messages({ [file]: june('') }).join()).toMatch(/完成值：80 比 2024-05-31 的 90个 少，没有写原因[\s\S]*2024-05\.csv 第 2 行报高了的[\s\S]*“减少原因”写明/);
   expect(messages({ [file]: june('据实核减') })).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ test.each([
   ['a full-width colon in braces', '- { id: a, name：甲 }\n', 1, /全角冒号/],
   ['no space after a colon in braces', '- { id:a, name: 甲 }\n', 1, /“id:a”的冒号后面少一个空格/],
   ['a comma in words in braces', '- { id: a, name: 甲, address: 总投资5,000万元处 }\n', 1, /逗号把一段话断开了，“000万元处”/],
-  ['words where a list is due', '- { id: a, name: 甲, aliases: 甲局 }\n', 1, /要写成几行，每行以“- ”开头/],
+  ['words where a list is due', '- { id: a, name: 甲, aliases: 甲局、乙局 }\n', 1, /要写成几行，每行以“- ”开头/],
   ['a record where a list is due', 'id: a\nname: 甲\n', 1, /要写成几条，每条以“- ”开头[\s\S]*- id: education-bureau/],
   ['a name that is nearly right', '- { id: a, nmae: 甲 }\n', 1, /没有“nmae”这个字段，最接近的是“name”/],
   ['a Chinese title for a name', '- { id: a, 规范名称: 甲 }\n', 1, /这一项的名称是“name”/],

@@ -3,13 +3,14 @@ import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
+import { isWithin } from './ownership.ts';
 
 /** Rules of what is published about residents' opinions. */
 export const answerRules: readonly Rule[] = [
   {
     id: 'answer-reference',
-    sentence: '公开的答复、意见统计和问卷写到的亮码必须已经发放，承办单位必须已经登记。',
-    find: (model, entries) => [...unknownCodes(entries), ...unknownUnits(model, entries)],
+    sentence: '公开的答复、意见统计和问卷写到的亮码必须已经发放，并且是本区域或上级、下级区域的，承办单位必须已经登记。',
+    find: (model, entries) => [...unknownCodes(entries), ...foreignCodes(model, entries), ...unknownUnits(model, entries)],
   },
   {
     id: 'answer-count',
@@ -27,6 +28,17 @@ function unknownCodes({ answers, surveyResults, codeEvents }: Entries): IssueDra
     what: `没有发过这个码：${at.code}`,
     cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行',
   }));
+}
+
+/** The code of a task or site of an area beside this one. */
+function foreignCodes(model: Model, { answers, surveyResults, codeEvents }: Entries): IssueDraft[] {
+  const objects = new Map<string, string>(codeEvents.map(({ code, object }) => [code, object]));
+  return [...answers, ...surveyResults].flatMap((at) => {
+    const object = objects.get(at.code ?? '') ?? '';
+    const owner = /@([^@]+)$/.exec(object)?.[1] ?? /^site:([^/]+)\//.exec(object)?.[1] ?? model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
+    if (owner === undefined || !model.areas.has(owner) || isWithin(model, owner, at.area) || isWithin(model, at.area, owner)) return [];
+    return [{ at, path: ['code'], what: `${at.code} 是${model.areas.get(owner)?.name ?? owner}的码`, cure: '对照 codes.csv 改正；是别的区域的，移到那个区域的文件夹' }];
+  });
 }
 
 function unknownUnits({ agencyByName }: Model, { answers, feedbackMonths }: Entries): IssueDraft[] {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { monthOf, yearOf, type CivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf, isFiled } from '../../domain/value/source.ts';
@@ -10,13 +11,19 @@ import type { Model } from '../model.ts';
 export const dateRules: readonly Rule[] = [
   {
     id: 'dates-in-order',
-    sentence: '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到。',
+    sentence: '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到；办结的写明结果。',
     find: (model, entries) => [...documentDates(entries), ...reportDates(model, entries), ...writtenBefore(model, entries), ...answerDates(entries)],
   },
   {
     id: 'other-month',
     sentence: '进展写在截至日期那个月的文件里。',
     find: (_model, entries) => entries.reports.flatMap((at) => otherMonth(at, entries)),
+  },
+  {
+    id: 'date-doubtful',
+    sentence: '进展引用更早的方案、工作动态早于所说项目的年份的，提出提醒；确实如此的，登记到 exceptions.yaml 就不再提醒。',
+    isWarning: true,
+    find: (model, entries) => [...oldSources(model, entries), ...oldNews(model, entries)],
   },
 ];
 
@@ -59,11 +66,31 @@ function writtenBefore({ documents }: Model, { reports, scores }: Entries): Issu
   });
 }
 
+/** A plan announces; what was done after it stands in another document. */
+function oldSources({ documents }: Model, { reports }: Entries): IssueDraft[] {
+  return reports.flatMap((at) => {
+    const document = documents.get(documentOf(at.source)?.document ?? '');
+    const written = [document?.issuedOn, document?.publishedOn].flatMap((date) => date ?? []).sort().at(-1);
+    if (document?.kind !== 'policy' || written === undefined || at.asOf <= written) return [];
+    return [{ at, path: ['来源文件'], what: `截至 ${at.asOf} 的进展引用的是 ${written} 的“${document.title}”`, cure: '填写真正的来源文件；单位直接报的数，填“报送单位、报送岗位、收到日期、录入岗位”', subject: assignmentKey(at.indicator, at.area) }];
+  });
+}
+
+function oldNews({ projects }: Model, { updates }: Entries): IssueDraft[] {
+  return updates.flatMap((at) => {
+    const years = at.projects.flatMap((id) => projects.get(id)?.programme.year ?? []);
+    const first = Math.min(...years);
+    if (years.length === 0 || yearOf(at.publishedOn) >= first) return [];
+    return [{ at, path: ['publishedOn'], what: `${at.publishedOn} 发布，说的却是 ${first} 年的项目`, cure: '核对日期和项目编号', subject: at.id }];
+  });
+}
+
 function answerDates({ answers }: Entries): IssueDraft[] {
   return answers.flatMap((at) => [
     ...inOrder(at, ['firstRepliedOn'], at.receivedOn, at.firstRepliedOn, '首次答复早于收到'),
     ...inOrder(at, ['closedOn'], at.receivedOn, at.closedOn, '办结早于收到'),
     ...inOrder(at, ['publishedOn'], at.receivedOn, at.publishedOn, '公开早于收到'),
+    ...(at.closedOn !== undefined && at.result === undefined ? [{ at, path: ['closedOn'], what: '写了办结日期，没有写办理结果', cure: '在 result 写明结果；还在办的，删去办结日期' }] : []),
   ]);
 }
 

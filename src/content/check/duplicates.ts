@@ -7,8 +7,8 @@ import type { IssueDraft } from '../../domain/value/issue.ts';
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {
   id: 'entered-twice',
-  sentence: '同一编号只能用一次，同一指标在同一区域的任务只能录入一次。',
-  find: (model, entries) => [...twice(identified(entries)), ...twice(parts(model)), ...twice(shares(entries))],
+  sentence: '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任只能录入一次；一条责任里同一个单位、人员只写一次。',
+  find: (model, entries) => [...twice(identified(entries)), ...twice(parts(model)), ...twice(shares(entries)), ...twice(scores(entries)), ...twice(duties(entries)), ...namedTwice(entries)],
 };
 
 interface Named {
@@ -36,6 +36,22 @@ function shares({ decompositions }: Entries): Named[] {
       at,
       path: ['shares', area],
     })),
+  );
+}
+
+function scores({ scores: printed }: Entries): Named[] {
+  return printed.map((at) => ({ key: `${at.area} 截至 ${at.asOf} 的得分`, at, path: ['asOf'] }));
+}
+
+function duties({ responsibilities }: Entries): Named[] {
+  return responsibilities.map((at) => ({ key: `${assignmentKey(at.project, at.area)} ${[...at.indicators].sort().join(' ')}`.trim(), at, path: ['project'] }));
+}
+
+function namedTwice({ responsibilities }: Entries): IssueDraft[] {
+  return responsibilities.flatMap((at) =>
+    (['indicators', 'leadOfficials', 'leadAgencies', 'responsiblePersons', 'responsibleAgencies'] as const).flatMap((field) =>
+      at[field].flatMap((name, index) => (at[field].indexOf(name) < index ? [{ at, path: [field, index], what: `“${name}”写了两次`, cure: '删去一个' }] : [])),
+    ),
   );
 }
 

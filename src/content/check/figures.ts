@@ -1,24 +1,27 @@
+import type { Decomposition } from '../../domain/task/allocation.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
+import { stageOfAll } from '../../domain/task/breakdown.ts';
+import { stageNames } from '../../domain/task/stage.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareRatios, type Ratio, ratioOf } from '../../domain/value/quantity.ts';
-import { inUnit } from '../../domain/value/unit.ts';
+import { differsByMultiple, inUnit, isSameUnit } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
-import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Model } from '../model.ts';
+import { targetOn } from '../reported.ts';
 import type { Rule } from '../rule.ts';
 
 /** Figures of a monthly row that cannot be what was meant. */
 export const figureRules: readonly Rule[] = [
   {
     id: 'figure-implausible',
-    sentence: '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上；百分比要写明是什么的百分比，不超过 1000。',
-    find: (model) => everyReport(model).flatMap((report) => [...empty(report), ...negative(report), ...excessive(report, model), ...unnamedPercent(report)]),
+    sentence: '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000。',
+    find: (model) => everyReport(model).flatMap((report) => [...empty(report), ...negative(report), ...excessive(report, model), ...overHundred(report, model), ...fraction(report), ...otherStage(report, model), ...unnamedPercent(report)]),
   },
   {
     id: 'unit-mismatch',
-    sentence: '完成值的计量单位要与指标的单位一致，或只差“万”“亿”。',
-    find: (model) => everyReport(model).flatMap((report) => foreignUnit(report, model)),
+    sentence: '完成值的计量单位要与指标的单位一致，或只差“万”“亿”、公里和米这样能换算的倍数；分解表的也是。',
+    find: (model) => [...everyReport(model).flatMap((report) => foreignUnit(report, model)), ...model.decompositions.flatMap((row) => foreignTable(row, model))],
   },
 ];
 
@@ -46,12 +49,47 @@ function excessive(at: Report, model: Model): IssueDraft[] {
   if (reportedPercent !== undefined && compareRatios(ratioOf(reportedPercent), most) > 0) {
     issues.push(found(at, ['文件百分比'], `${reportedPercent}% 超过 1000%`, '核对是不是漏了小数点'));
   }
-  const target = targetOn(at, model);
+  const asked = targetOn(at, model);
+  const target = asked?.kind === 'number' ? ratioOf(asked.upTo ?? asked.value) : undefined;
   const done = value === undefined || indicator === undefined || !isPrimary(at, indicator) ? undefined : inUnit(value, unit, indicator.unit);
   if (done === undefined || target === undefined || target.numerator === 0n) return issues;
   const times = { numerator: target.numerator * 10n, denominator: target.denominator };
   if (compareRatios(ratioOf(done), times) > 0) issues.push(found(at, ['完成值'], `完成 ${value}${unit ?? ''} 是任务的十倍以上`, '核对数字和计量单位'));
   return issues;
+}
+
+/** 普及率 of 100.5 % does not exist; a percent of something else (增长) may be more. */
+function overHundred(at: Report, model: Model): IssueDraft[] {
+  const { value, unit } = at;
+  const indicator = model.indicators.get(at.indicator);
+  if (value === undefined || indicator?.unit === undefined || !isSameUnit(indicator.unit, '%') || !isSameUnit(unit ?? '%', '%')) return [];
+  const target = targetOn(at, model);
+  const isShare = indicator.isLevel || (target?.kind === 'number' && Number(target.value) <= 100);
+  return isShare && Number(value) > 100 ? [found(at, ['完成值'], `${value}% 超过 100%`, '核对小数点；普及率、优良率这样的水平最多是 100')] : [];
+}
+
+const counted = /^[万亿]?(?:人|户|所|个|座|台|部|家|处|栋|套|张|件|名|辆|人次|户次|次|例|村|班|盏|口|棵|株|对)$/u;
+
+/** Nobody builds half a school: 5.5 所, 260.4 人. */
+function fraction(at: Report): IssueDraft[] {
+  const { value, unit } = at;
+  if (value === undefined || unit === undefined || !counted.test(unit)) return [];
+  const whole = inUnit(value, unit, unit.replace(/^[万亿]/u, ''));
+  return whole !== undefined && /\.\d*[1-9]/.test(whole) ? [found(at, ['完成值'], `${value}${unit} 不是整数`, '对照原文件改正；“万”“亿”写在单位里，如 0.26 和 万人')] : [];
+}
+
+/** 未开工 and 50公里 cannot both be; a stage of the whole beside parts is the one that all parts have reached. */
+function otherStage(at: Report, model: Model): IssueDraft[] {
+  const { stage, breakdown, value } = at;
+  if (stage === undefined) return [];
+  const common = breakdown === undefined ? undefined : stageOfAll(breakdown);
+  if (common !== undefined && common !== stage) {
+    return [found(at, ['阶段'], `“阶段”写的是“${stageNames[stage]}”，“分阶段”里还有“${stageNames[common]}”`, '整个任务到了哪一步看最慢的一部分；填了“分阶段”，“阶段”可以不填')];
+  }
+  const isMoney = model.indicators.get(at.indicator)?.input === true;
+  return stage === 'notStarted' && value !== undefined && Number(value) > 0 && !isMoney
+    ? [found(at, ['阶段'], `“阶段”写的是“${stageNames.notStarted}”，完成值却是 ${value}${at.unit ?? ''}`, '对照原文件改正其中一个')]
+    : [];
 }
 
 function unnamedPercent(at: Report): IssueDraft[] {
@@ -64,13 +102,14 @@ function foreignUnit(at: Report, model: Model): IssueDraft[] {
   const { value, unit } = at;
   if (value === undefined || unit === undefined || indicator === undefined || !isPrimary(at, indicator) || at.measure !== defaultMeasure) return [];
   if (indicator.unit === undefined || inUnit(value, unit, indicator.unit) !== undefined) return [];
+  if (unit.startsWith(indicator.unit) && indicator.text.includes(unit.slice(indicator.unit.length))) return [];
   return [found(at, ['单位'], `单位写的是“${unit}”，指标的单位是“${indicator.unit}”`, '改成指标的单位；确实是另一种口径的，在“口径”写明')];
 }
 
-function targetOn(at: Report, model: Model) {
-  const key = assignmentKey(at.indicator, at.area);
-  const target = targetInForce(model.allocations.get(at.indicator)?.get(at.area)?.target, model.revisions.get(key) ?? [], at.asOf);
-  return target?.kind === 'number' ? ratioOf(target.upTo ?? target.value) : undefined;
+function foreignTable(at: Decomposition, { indicators }: Model): IssueDraft[] {
+  const [own, wanted] = [at.unit, indicators.get(at.indicator)?.unit];
+  if (own === undefined || wanted === undefined || isSameUnit(own, wanted) || differsByMultiple(own, wanted)) return [];
+  return [{ at, path: ['unit'], what: `本表的单位写的是“${own}”，指标的单位是“${wanted}”`, cure: '对照原表改正其中一个；同一个单位的不同叫法，照指标的写', subject: at.indicator }];
 }
 
 function found(at: Report, path: FieldPath, what: string, cure: string): IssueDraft {

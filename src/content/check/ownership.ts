@@ -8,8 +8,8 @@ import type { Rule } from '../rule.ts';
 /** An area's folder speaks of the area itself and of the areas below it, never of one beside or above it. */
 export const ownershipRule: Rule = {
   id: 'foreign-area',
-  sentence: '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、工作动态都不能写别的区域。',
-  find: (model, entries) => [...named(entries, model), ...updates(entries, model)],
+  sentence: '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、工作动态、文件的矛盾都不能写别的区域。',
+  find: (model, entries) => [...named(entries, model), ...updates(entries, model), ...contradictions(entries, model)],
 };
 
 interface Named {
@@ -41,6 +41,20 @@ function updates({ updates: news }: Entries, { projects, assignments }: Model): 
       const project = projects.get(id);
       if (project === undefined || project.programme.issuer.id === at.area || assignments.has(assignmentKey(id, at.area))) return [];
       return [issue(at, ['projects', index], `“${project.title}”在本区域没有任务`, '改成本区域承担的项目编号，或删去这一行')];
+    }),
+  );
+}
+
+/** A contradiction is about the area's own tasks, those it was given from above, and those of the areas below it. */
+function contradictions({ contradictions: all }: Entries, model: Model): IssueDraft[] {
+  return all.flatMap((at) =>
+    at.about.flatMap((subject, index) => {
+      const [id = '', area] = subject.split('@');
+      const issuer = model.indicators.get(id)?.project.programme.issuer;
+      const folder = model.areas.get(at.area);
+      if (issuer === undefined || folder === undefined) return [];
+      const isForeign = area === undefined ? !isWithin(model, issuer.id, at.area) && !isWithin(model, at.area, issuer.id) : model.areas.has(area) && !isWithin(model, area, at.area);
+      return isForeign ? [issue(at, ['about', index], `${folder.name}的文件夹里写了${model.areas.get(area ?? issuer.id)?.name ?? ''}的矛盾`, '改成本区域或下级区域的指标；别的区域的由它的经办人登记')] : [];
     }),
   );
 }

@@ -2,11 +2,12 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { total } from '../../domain/task/breakdown.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
+import { inUnit } from '../../domain/value/unit.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
 import { partsAddUp } from '../../schedule/standing.ts';
-import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Model } from '../model.ts';
+import { targetOn } from '../reported.ts';
 import type { Rule } from '../rule.ts';
 
 /** Parts against their whole. */
@@ -32,7 +33,7 @@ function everyReport({ reports }: Model): Report[] {
 function partIssues(at: Report, model: Model): IssueDraft[] {
   if (at.measure !== defaultMeasure) return [];
   const key = assignmentKey(at.indicator, at.area);
-  const target = targetInForce(model.allocations.get(at.indicator)?.get(at.area)?.target, model.revisions.get(key) ?? [], at.asOf);
+  const target = targetOn(at, model);
   const indicator = model.indicators.get(at.indicator);
   if (indicator === undefined || !isPrimary(at, indicator)) return [];
   if (at.breakdown === undefined || target?.kind !== 'number' || partsAddUp(at.breakdown, target) !== false) return [];
@@ -56,8 +57,9 @@ function largerValues(model: Model): IssueDraft[] {
   return everyReport(model).flatMap((at) => {
     const whole = model.indicators.get(at.indicator)?.subsetOf;
     const above = whole === undefined ? undefined : model.reports.get(assignmentKey(whole, at.area))?.find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
-    if (at.value === undefined || above?.value === undefined || compareDecimals(at.value, above.value) <= 0) return [];
-    return [{ at, path: ['完成值'], what: `“其中”项完成 ${at.value}，大于所属指标的 ${above.value}`, cure: '核对两个数', subject: assignmentKey(at.indicator, at.area) }];
+    if (at.value === undefined || above?.value === undefined) return [];
+    const value = inUnit(at.value, at.unit, above.unit);
+    if (value === undefined || compareDecimals(value, above.value) <= 0) return [];
+    return [{ at, path: ['完成值'], what: `“其中”项完成 ${at.value}${at.unit ?? ''}，大于所属指标的 ${above.value}${above.unit ?? ''}`, cure: '核对两个数', subject: assignmentKey(at.indicator, at.area) }];
   });
 }
-

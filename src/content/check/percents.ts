@@ -2,6 +2,7 @@ import { percentVerdict } from '../../comparison/percent.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
+import { inUnit } from '../../domain/value/unit.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Rule } from '../rule.ts';
 import type { Model } from '../model.ts';
@@ -14,7 +15,9 @@ export const percentRule: Rule = {
 };
 
 function mismatch(report: Report, model: Model): IssueDraft[] {
-  const { value, reportedPercent, basis, indicator, area, asOf } = report;
+  const { reportedPercent, basis, indicator, area, asOf } = report;
+  const [written, divisorUnit] = [report.value, model.indicators.get(indicator)?.unit];
+  const value = written === undefined || report.measure !== defaultMeasure ? written : (inUnit(written, report.unit, divisorUnit) ?? written);
   const divisor = divisorOf(report, model);
   if (value === undefined || reportedPercent === undefined || basis !== 'target' || divisor === undefined) return [];
   const verdict = percentVerdict(value, divisor, reportedPercent);

@@ -17,9 +17,9 @@ export const privacyRule: Rule = {
 
 /** What the rule finds; it needs no model, so that it speaks also when another file cannot be read. */
 export function personalIssues(entries: Entries): IssueDraft[] {
-  const located = locatedData(entries);
-  const open = located.filter((data) => confirmedIn(entries, data) === undefined);
-  return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, located)];
+  const found = locatedData(entries);
+  const open = found.filter((data) => confirmedIn(entries, data) === undefined);
+  return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, found)];
 }
 
 /** What was found and is confirmed to be none, with who confirmed it: told at every validation. */
@@ -48,7 +48,16 @@ export function noteName(entries: Entries, file: string): void {
   if (personalData(file).length > 0 || namesIn(file).length > 0) entries.suspectNames.add(file);
 }
 
+const located = new WeakMap<Entries, Located[]>();
+
+/** Every find with its place; asked for twice of the same entries. */
 function locatedData(entries: Entries): Located[] {
+  const found = located.get(entries) ?? locate(entries);
+  located.set(entries, found);
+  return found;
+}
+
+function locate(entries: Entries): Located[] {
   const officials = new Set(entries.officials.flatMap(({ name, aliases }) => [name, ...aliases, ...aliases.map((alias) => alias.replace(/\s/g, ''))]));
   const numbers = new Set(entries.areas.flatMap(({ id, divisionCode = '' }) => [id, divisionCode]));
   const inText = [...entries.suspects].flatMap(([file, text]) =>

@@ -9,9 +9,24 @@ import type { Model } from '../model.ts';
 /** A printed "N areas with the task" against the areas that the split table gives the task to. */
 export const rankRule: Rule = {
   id: 'rank-of-mismatch',
-  sentence: '文件所列“有任务的区域数”应等于分解表中有任务的区域数；不符的照录，并登记说明。',
-  find: (model, entries) => entries.reports.flatMap((report) => mismatch(report, model)),
+  sentence: '文件所列“有任务的区域数”应等于分解表中有任务的区域数，“任务区域数”不能多于下级有任务的区域，“已完成区域数”不能多于“任务区域数”；不符的照录，并登记说明。',
+  find: (model, entries) => entries.reports.flatMap((report) => [...mismatch(report, model), ...countsBelow(report, model)]),
 };
+
+/** The areas below that a row counts: no more are done than have the task, and no more have it than there are. */
+function countsBelow(at: Report, { children, allocations, areas }: Model): IssueDraft[] {
+  const { areasCompleted, areasAssigned } = at;
+  const found = (column: string, what: string, cure: string) => [{ at, path: [column], what, cure, subject: assignmentKey(at.indicator, at.area) }];
+  if (areasCompleted !== undefined && areasAssigned !== undefined && areasCompleted > areasAssigned) {
+    return found('已完成区域数', `已完成的区域 ${areasCompleted} 个，有任务的只有 ${areasAssigned} 个`, '对照原文件改正其中一个');
+  }
+  const below = (children.get(at.area) ?? []).map(({ id }) => id);
+  if (areasAssigned === undefined || below.length === 0) return [];
+  const counted = areasWithTask(below, allocations.get(at.indicator)).length;
+  if (areasAssigned <= Math.max(counted, below.length) && (counted === 0 || areasAssigned <= counted)) return [];
+  const known = counted === 0 ? `登记了的下级区域只有 ${below.length} 个` : `分解表里有任务的下级区域是 ${counted} 个`;
+  return found('任务区域数', `印的是 ${areasAssigned} 个有任务的区域，${areas.get(at.area)?.name ?? at.area}${known}`, '核对分解表和这个数；原文件本身不一致时照录，并在 contradictions.yaml 登记');
+}
 
 function mismatch(report: Report, model: Model): IssueDraft[] {
   const parent = model.areas.get(report.area)?.parent?.id;

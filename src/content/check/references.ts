@@ -42,6 +42,7 @@ const compared = 200;
 
 function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): IssueDraft {
   const [what, cure] = words[kind];
+  if (/[“”‘’＂]/u.test(id)) return { at, path, what: `“${shown(kind, id)}”用了全角引号`, cure: '改成半角引号 "，如 "430600"；或者不加引号' };
   const near = nearestIn(register, kind, id);
   return { at, path, what: `${what}：${shown(kind, id)}${near}`, cure };
 }

@@ -18,19 +18,28 @@ export const repeatRules: readonly Rule[] = [
   },
 ];
 
+/** Each row against the last row of an earlier day with a stage, in the same measure; `reports` are oldest first. */
 function stagesBack(reports: readonly Report[]): IssueDraft[] {
-  return reports.flatMap((at, index) => {
-    const before = reports.slice(0, index).findLast(({ measure, stage, asOf }) => measure === at.measure && stage !== undefined && asOf < at.asOf);
-    if (at.stage === undefined || before?.stage === undefined || at.reason !== undefined || hasReached(at.stage, before.stage)) return [];
+  const last = new Map<string, { readonly report: Report; readonly before: Report | undefined }>();
+  return reports.flatMap((at) => {
+    if (at.stage === undefined) return [];
+    const known = last.get(at.measure);
+    const before = known && known.report.asOf < at.asOf ? known.report : known?.before;
+    last.set(at.measure, { report: at, before });
+    if (before?.stage === undefined || at.reason !== undefined || hasReached(at.stage, before.stage)) return [];
     const what = `阶段从“${stageNames[before.stage]}”（${before.asOf}）退到“${stageNames[at.stage]}”，没有写原因`;
     return [found(at, ['阶段'], what, '改正阶段，或在“减少原因”写明为什么退后，如 重新挂网')];
   });
 }
 
 function twice(reports: readonly Report[]): IssueDraft[] {
-  return reports.flatMap((at, index) => {
-    const before = reports.slice(0, index).find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
-    if (before === undefined) return [];
+  const seen = new Set<string>();
+  return reports.flatMap((at) => {
+    const key = `${at.asOf} ${at.measure}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
     return [found(at, ['截至日期'], `${at.asOf} 的“${at.measure}”已经报过一次`, '删去重复的一行；要更正前一行的数，填“更正日期”和“更正原因”')];
   });
 }

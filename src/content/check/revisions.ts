@@ -1,10 +1,15 @@
+import { lineage } from '../../domain/task/area.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
+import { civilDate } from '../../domain/value/civil-date.ts';
+import { compareDecimals, sum } from '../../domain/value/quantity.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Model } from '../model.ts';
+import { nearestWords } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
+import { folderOf } from './ownership.ts';
 
 /**
  * What the plan asks of a change of a task: in writing in time, approved, and from what really applied.
@@ -20,7 +25,13 @@ export const revisionRules: readonly Rule[] = [
   {
     id: 'revision-mismatch',
     sentence: '调整前的任务必须是当时有效的任务，调整后的必须与它不同；同一任务同一天只能调整一次；没有任务的区域不能调整。',
-    find: (model) => own(model).flatMap((revision) => [...base(revision, model), ...sameDay(revision, model)]),
+    find: (model) => own(model).flatMap((revision) => [...base(revision, model), ...toNothing(revision), ...sameDay(revision, model)]),
+  },
+  {
+    id: 'revision-doubtful',
+    sentence: '上级的任务数调整了而下级的任务数没有说怎么变，批准单位没有登记的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
+    isWarning: true,
+    find: (model, entries) => own(model).flatMap((revision) => [...sharesLeft(revision, model), ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file))]),
   },
 ];
 
@@ -54,6 +65,38 @@ function base(at: TargetRevision, model: Model): IssueDraft[] {
     return [found(at, ['before'], `调整前写的是“${at.before.text}”，当时有效的任务是“${inForce.text}”`, '对照原文件改正 before，或补录中间的一次调整')];
   }
   return isSame(at.before, at.after) ? [found(at, ['after'], '调整前后的任务一样', '改正 after；没有变化就不登记')] : [];
+}
+
+/** Nothing to do is a task withdrawn; 0 would read as done. */
+function toNothing(at: TargetRevision): IssueDraft[] {
+  if (at.after.kind !== 'number' || Number(at.after.upTo ?? at.after.value) !== 0) return [];
+  return [found(at, ['after'], '任务调整成了 0', '任务取消了，after 写两行：kind: withdrawn 和 text: 原文；还没有下达写 kind: pending')];
+}
+
+function sharesLeft(at: TargetRevision, model: Model): IssueDraft[] {
+  if (at.after.kind !== 'number' || at.sharesBelow !== undefined || model.indicators.get(at.indicator)?.rollup !== 'sum') return [];
+  const table = model.decompositions.find(({ by, indicator, isComplete }) => by === at.area && indicator === at.indicator && isComplete);
+  const shares = [...(table?.shares.keys() ?? [])].filter((area) => area !== at.area);
+  const now = shares.flatMap((area) => {
+    const target = targetInForce(model.allocations.get(at.indicator)?.get(area)?.target, (model.revisions.get(assignmentKey(at.indicator, area)) ?? []), lastDay);
+    return target?.kind === 'number' ? [target.value] : [];
+  });
+  const next = (model.revisions.get(assignmentKey(at.indicator, at.area)) ?? []).at(-1);
+  if (now.length === 0 || next !== at || compareDecimals(sum(now), at.after.value) === 0) return [];
+  const what = `任务调整为 ${at.after.value}，下级各区域的任务相加还是 ${sum(now)}`;
+  return [found(at, ['after'], what, '下级的任务也变了的，逐个登记调整，或在 sharesBelow 写明同时变成什么（待重新下达写 kind: pending）；确实不变的登记例外')];
+}
+
+const lastDay = civilDate.parse('2100-12-31');
+
+/** Governments, congresses, groups and offices for the task approve; another name may be a slip. */
+function strangeApproval(at: TargetRevision, { agencyByName, areas }: Model, folder: string | undefined): IssueDraft[] {
+  const { approvedBy } = at;
+  if (approvedBy === undefined || folder === undefined) return [];
+  const above = areas.get(folder);
+  const known = above !== undefined && lineage(above).some(({ id }) => agencyByName.has(`${id}/${approvedBy}`));
+  if (known || /(?:人民政府|政府|管委会|管理委员会|委员会|办事处|人大|人大常委会|党委|党组|常委会|领导小组|指挥部|专班|联席会议|常务会议)$/u.test(approvedBy)) return [];
+  return [found(at, ['approvedBy'], `批准单位“${approvedBy}”没有登记${nearestWords(approvedBy, [...agencyByName.keys()].filter((key) => key.startsWith(`${folder}/`)).map((key) => key.slice(folder.length + 1)))}`, '照规范名称改正，或在 agencies.yaml 登记这个单位')];
 }
 
 function sameDay(at: TargetRevision, model: Model): IssueDraft[] {

@@ -1,3 +1,4 @@
+import { areaKindNames } from '../../domain/task/area.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -67,7 +68,7 @@ function levels({ programmes }: Model): IssueDraft[] {
   return [...programmes.values()].flatMap((at) => {
     const kinds: readonly string[] = issuerKinds[at.level];
     if (kinds.includes(at.issuer.kind)) return [];
-    return [mismatch(at, ['level'], `${at.issuer.name}不能发布这一级的清单`, '改正 level，或把清单移到发布它的区域')];
+    return [mismatch(at, ['level'], `${at.issuer.name}不能发布这一级的清单`, `改正 level；区域的类别写错的（现在是${areaKindNames[at.issuer.kind]}），改 areas/${at.issuer.id}/area.yaml 的 kind；清单放错文件夹的，移到发布它的区域`)];
   });
 }
 
@@ -107,8 +108,12 @@ function plans({ indicators }: Model): IssueDraft[] {
   );
 }
 
-function scores({ scores: printed }: Entries): IssueDraft[] {
+function scores({ scores: printed, checklists }: Entries): IssueDraft[] {
   return printed.flatMap((at) => {
+    const inForce = checklists.filter(({ from }) => from <= at.asOf).sort((left, right) => (left.from < right.from ? -1 : 1)).at(-1);
+    if (inForce !== undefined && Number(inForce.maxPoints) !== Number(at.maxPoints)) {
+      return [{ ...mismatch(at, ['maxPoints'], `满分写的是 ${at.maxPoints}，当时的信息公开条件满分是 ${inForce.maxPoints}`, '对照原文件改正；满分变了的，在 checklist.yaml 写新的一版'), subject: `${at.area} ${at.asOf}` }];
+    }
     if (at.score.startsWith('-')) return [mismatch(at, ['score'], `得分 ${at.score} 是负数`, '对照原文件改正')];
     return Number(at.score) > Number(at.maxPoints) ? [mismatch(at, ['score'], `得分 ${at.score} 超过满分 ${at.maxPoints}`, '对照原文件改正')] : [];
   });

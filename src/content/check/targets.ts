@@ -1,7 +1,8 @@
 import type { Cell } from '../../domain/task/allocation.ts';
 import type { Target } from '../../domain/task/target.ts';
-import { isUnread, parseTargetCell } from '../../domain/task/target-cell.ts';
+import { endsInAmount, isFilling, isUnread, parseTargetCell } from '../../domain/task/target-cell.ts';
 import { compareDecimals, decimal, type Decimal } from '../../domain/value/quantity.ts';
+import { differsByMultiple, inUnit } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
@@ -10,8 +11,8 @@ import type { Rule } from '../rule.ts';
 /** Every target is what its cell says: no number is lost in words, none is below zero, none contradicts its own text. */
 export const targetRule: Rule = {
   id: 'target-not-read',
-  sentence: '任务一格里有数字的，必须能读成数；读不出的要写明是文字。任务数不能是负数，并且要与所录原文里的数一致。',
-  find: (model, entries) => cellsOf(model, entries).flatMap((each) => [...unread(each), ...belowZero(each), ...otherThanText(each)]),
+  sentence: '任务一格里有数的，必须能读成数；没有任务写“/”，待下达空着；写明是文字的，不能其实是个数，如“改扩建学校12所”。任务数不能是负数，区间的下限小于上限，数和单位要与所录原文里的一致。',
+  find: (model, entries) => cellsOf(model, entries).flatMap((each) => [...unread(each), ...hidden(each), ...reversed(each), ...belowZero(each), ...otherUnit(each), ...otherThanText(each)]),
 };
 
 interface WrittenCell {
@@ -40,14 +41,43 @@ function written(at: object, path: FieldPath, cell: Cell | undefined, unit: stri
   return cell === undefined ? [] : [{ at, path, cell, unit }];
 }
 
+/** No number is lost in words, and what fills a cell without saying anything is neither `/` nor nothing. */
 function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
-  if (typeof cell !== 'string' || !isUnread(cell, parseTargetCell(cell, unit))) return [];
-  const bare = cell.trim().replace(/[-—–－\s]/gu, '') === '';
-  const what = bare ? `“${cell.trim()}”看不出是没有任务还是还没有下达` : `“${cell}”里的数读不出来${unit === '' ? '（这个指标没有写计量单位）' : `（计量单位是“${unit}”）`}`;
-  const cure = bare
-    ? '没有任务写 /，还没有下达就留空写 ""'
-    : '写成数字，如 5000、不低于20、3000—3500；确实是一句话的要求，写成两行：kind: text 和 text: 原文';
-  return [issue(at, path, what, cure)];
+  if (typeof cell !== 'string') return [];
+  if (isFilling(cell)) return [issue(at, path, `“${cell.trim()}”看不出是没有任务还是还没有下达`, '没有任务写 /，还没有下达就留空写 ""；任务取消了的，在 revisions.yaml 登记调整')];
+  if (!isUnread(cell, parseTargetCell(cell, unit))) return [];
+  const what = `“${cell}”里的数读不出来${unit === '' ? '（这个指标没有写计量单位）' : `（计量单位是“${unit}”）`}`;
+  return [issue(at, path, what, cureOf(cell))];
+}
+
+function cureOf(cell: string): string {
+  const [amount] = /\d+(?:\.\d+)?/u.exec(cell.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')) ?? [];
+  if (amount !== undefined) return `只写数，如 5000、不低于20、3000—3500；数以外还有话的，分行写成 kind: number、value: "${amount}"（核对是不是这个数）、text: ${cell}`;
+  return '写成阿拉伯数字，如 50、不低于20、3000—3500；原文确实没有数、是一句话的要求，写成两行：kind: text 和 text: 原文';
+}
+
+/** A number that somebody wrote down as words counts for nothing on the page. */
+function hidden({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
+  if (typeof cell === 'string' || cell.kind !== 'text') return [];
+  const isNumber = parseTargetCell(cell.text, unit).kind === 'number' && /\d/u.test(cell.text.normalize('NFKC'));
+  if (!isNumber && !endsInAmount(cell.text, unit)) return [];
+  return [issue(at, path, `“${cell.text.slice(0, 40)}”里有数，却写成了文字（kind: text），进度算不出来`, '写成 kind: number，value 写那个数，text 照旧')];
+}
+
+function reversed({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
+  const read = typeof cell === 'string' ? parseTargetCell(cell, unit) : cell;
+  if (read.kind !== 'number' || read.upTo === undefined || compareDecimals(read.value, read.upTo) < 0) return [];
+  return [issue(at, path, `区间写反了：下限 ${read.value}，上限 ${read.upTo}`, '小的数写在前面，如 3000—3500；不是区间就只写一个数')];
+}
+
+/** 70米 is not 70 of 公里. */
+function otherUnit({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
+  if (typeof cell === 'string' || cell.kind !== 'number') return [];
+  const [, amount, printed = ''] = /^\D*?(\d+(?:\.\d+)?)\s*(\D+)$/u.exec(cell.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '').trim()) ?? [];
+  const value = decimal.safeParse(amount).data;
+  const read = value === undefined || !differsByMultiple(printed, unit) ? undefined : inUnit(value, printed, unit);
+  if (read === undefined || compareDecimals(read, cell.value) === 0) return [];
+  return [issue(at, path, `任务数写的是 ${cell.value}${unit}，所录原文“${cell.text}”是 ${read}${unit}`, '对照原文件改正数或原文的单位')];
 }
 
 function belowZero({ at, path, cell }: WrittenCell): IssueDraft[] {

@@ -55,13 +55,14 @@ function areaIssues(row: Decomposition, model: Model): IssueDraft[] {
 }
 
 function absentAreas(row: Decomposition, model: Model): IssueDraft[] {
-  if (!row.isComplete) return [];
+  // An area that is mistyped is told as such; until then it is not said which area is missing.
+  if (!row.isComplete || [...row.shares.keys()].some((id) => !model.areas.has(id))) return [];
   const year = model.indicators.get(row.indicator)?.project.programme.year;
-  const expected = (model.children.get(row.by) ?? []).filter((area) => area.kind !== 'prefectureOwn' && (year === undefined || existedIn(area, year)));
+  const expected = (model.children.get(row.by) ?? []).filter((area) => area.kind !== 'prefectureOwn' && /^\d{6}(?:-|$)/.test(area.id) && (year === undefined || existedIn(area, year)));
   const absent = expected.filter(({ id }) => !row.shares.has(id)).map(({ name }) => name);
   if (absent.length === 0) return [];
   const what = `没有写${absent.join('、')}`;
-  return [{ at: row, path: ['shares'], what, cure: '没有任务写“/”，待下达写 ""（空着）', subject: row.indicator }];
+  return [{ at: row, path: ['shares'], what, cure: '先对照原表：漏抄的补上数；原表确实没有任务的写“/”，待下达的写 ""（空着）', subject: row.indicator }];
 }
 
 function nameOf(area: string, model: Model): string {

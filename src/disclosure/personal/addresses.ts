@@ -31,6 +31,11 @@ export function homeAddresses(scan: Pick<Scan, 'reading'>): Find[] {
   return [...doorAddresses(scan), ...lived];
 }
 
+/** Addresses down to a door that somebody is said to live at. */
+export function livedIn({ reading }: Pick<Scan, 'reading'>): Find[] {
+  return doorAddresses({ reading }).filter(({ from }) => home.test(reading.words.slice(Math.max(0, from - 48), from)));
+}
+
 function spans(words: string, pattern: RegExp): Find[] {
   return [...words.matchAll(pattern)].map(({ 0: found, index }) => ({ kind: '住址', from: index, to: index + found.trimEnd().length }));
 }

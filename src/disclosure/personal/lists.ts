@@ -3,6 +3,8 @@ import { isPrivate, nameForm } from './names.ts';
 
 /** Fewer rows may be chance. */
 const fewestRows = 3;
+/** So many names after one another are a list without any heading. */
+const fewestAlone = 5;
 /** Lines between two rows of one list: records of a few fields each. */
 const longestPause = 4;
 /** Longer lines are prose. */
@@ -11,7 +13,7 @@ const longestRow = 400;
 const pay = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})[ :：,，(（]{0,3}[0-9][0-9,.]{0,12} {0,2}(?:万元|元|块|斤|袋|份)`, 'gu');
 /** What a list of people says about each: money, a group, a village, an age, a card. */
 const about = /[0-9]{2,7}(?:\.[0-9]{1,2})?|[0-9一二三四五六七八九十]{1,3}(?:组|队|岁|人|户|班)|[\p{Script=Han}]{1,6}(?:村|社区|组|小学|中学|大学)|[男女](?![\p{Script=Han}])|[0-9]{4}[*＊×]{2}/u;
-const heading = /(?:名单|名册|花名|公示表|明细|发放表|受助|低保|补助|救助|资助|受益|困难|残疾|学生|患者)/;
+const heading = /(?:名单|名册|花名|公示表|明细|发放表|受助|低保|补助|救助|资助|受益|困难|残疾|学生|患者|对象)/;
 const apart = /^[、，, /|\n-]{1,6}$/;
 
 /**
@@ -81,6 +83,6 @@ function seriesBelowHeadings({ names, reading: { words } }: Scan): Find[] {
     if (row && apart.test(words.slice(row.to, Math.min(from, row.to + 7)))) Object.assign(row, { to, count: row.count + 1 });
     else rows.push({ from, to, count: 1 });
   }
-  const headed = rows.filter(({ from, count }) => count >= fewestRows && heading.test(words.slice(Math.max(0, from - 30), from)));
+  const headed = rows.filter(({ from, count }) => count >= fewestAlone || (count >= fewestRows && heading.test(words.slice(Math.max(0, from - 30), from))));
   return headed.map(({ from, to }) => ({ kind: '人员名单', from, to }));
 }

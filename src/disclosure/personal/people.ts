@@ -1,4 +1,4 @@
-import { homeAddresses, roadAddresses } from './addresses.ts';
+import { homeAddresses, livedIn, roadAddresses } from './addresses.ts';
 import type { Find, Finder, Scan } from './find.ts';
 import { flowingName, isPrivate, nameForm } from './names.ts';
 
@@ -15,10 +15,12 @@ const needy = new RegExp(`(?:${standing})(?:姓名|名叫|叫)?${gap}(${flowingN
 const writer = new RegExp(`(?:${letter})(?:姓名|名叫|叫)?${gap}(${flowingName})`, 'dgu');
 const classAfter = new RegExp(`(?<=^|[^\\p{Script=Han}]|${child})(${nameForm})(?:同学|小朋友)?[ ,，、:：（(|是在就读为系的]{0,4}[^\\n。；;]{0,16}?${schoolClass}`, 'dgu');
 const classBefore = new RegExp(`${schoolClass}[)） ]{0,2}(?:${schoolClass})?的?${child}?[ ,，、:：（()）]{0,3}(${flowingName})`, 'dgu');
+/** 李秀英，女，1988年2月17日出生 */
+const born = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})[ ,，、（(]{1,3}[男女](?![\\p{Script=Han}])`, 'dgu');
 const pupil = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})(?:同学|小朋友)`, 'dgu');
 
 /** Names beside need, illness or a letter to an office; a child's name beside its class. */
-export const peopleNamed: Finder = (scan) => [needy, classAfter, classBefore, pupil].flatMap((pattern) => named(scan, pattern));
+export const peopleNamed: Finder = (scan) => [needy, classAfter, classBefore, pupil, born].flatMap((pattern) => named(scan, pattern));
 
 /** In published letters and answers also who says “我叫”. */
 export const letterWriters: Finder = (scan) => named(scan, writer);
@@ -26,8 +28,11 @@ export const letterWriters: Finder = (scan) => named(scan, writer);
 /** Within how many characters a name belongs to an address. */
 const reach = 60;
 
-/** A home's address with a name near it. */
-export const namedHomes: Finder = (scan) => beside(scan, homeAddresses(scan));
+/** A home's address with a name near it, or down to a door behind 家住 and the like, whoever lives there. */
+export const namedHomes: Finder = (scan) => {
+  const named = beside(scan, homeAddresses(scan));
+  return [...named, ...livedIn(scan).filter(({ from, to }) => !named.some((find) => find.from < to && from < find.to))];
+};
 
 /** In published letters any address with a name near it. */
 export const namedRoads: Finder = (scan) => beside(scan, roadAddresses(scan));

@@ -7,10 +7,11 @@ import { peopleLists } from './lists.ts';
 import { mobileNumbers } from './mobile.ts';
 import { singleNames } from './names.ts';
 import { numberPlates, receipts } from './others.ts';
+import { namedNumbers } from './named-numbers.ts';
 import { letterWriters, namedHomes, namedRoads, peopleNamed } from './people.ts';
 import { permits } from './permits.ts';
 import { withoutPublicNumbers } from './public-numbers.ts';
-import { readingOf } from './reading.ts';
+import { readingOf, withoutLookalikes } from './reading.ts';
 
 /** Personal data in a text, with its place there in UTF-16 units, `to` exclusive. */
 export interface PersonalData {
@@ -35,7 +36,7 @@ export interface Surroundings {
   readonly isLetter?: boolean;
 }
 
-const numberFinders: readonly Finder[] = [receipts, idCards, bankCards, mobileNumbers, permits];
+const numberFinders: readonly Finder[] = [receipts, idCards, bankCards, mobileNumbers, permits, namedNumbers];
 const wordFinders: readonly Finder[] = [chatAccounts, mailAddresses, numberPlates, peopleNamed, namedHomes, peopleLists];
 const letterFinders: readonly Finder[] = [letterWriters, namedRoads];
 
@@ -48,7 +49,7 @@ const letterFinders: readonly Finder[] = [letterWriters, namedRoads];
  */
 export function personalData(text: string, { officials = new Set(), numbers = new Set(), isLetter = false }: Surroundings = {}): PersonalData[] {
   const scan = scanOf(text, officials, numbers);
-  const counted = outermost(numberFinders.flatMap((finder) => finder(scan)));
+  const counted = numbersIn(scan, numbers);
   const worded = [...wordFinders, ...(isLetter ? letterFinders : [])].flatMap((finder) => finder(scan));
   const found = [...counted, ...outermost(worded.filter((find) => !counted.some((number) => isInside(find, number))))];
   return found.map((find) => placed(find, scan)).sort((left, right) => left.from - right.from || right.to - left.to);
@@ -57,7 +58,7 @@ export function personalData(text: string, { officials = new Set(), numbers = ne
 /** Personal numbers of `text` alone, without words and names. */
 export function personalNumbers(text: string): PersonalData[] {
   const scan = scanOf(text, new Set(), new Set());
-  return outermost(numberFinders.flatMap((finder) => finder(scan))).map((find) => placed(find, scan));
+  return numbersIn(scan, new Set()).map((find) => placed(find, scan));
 }
 
 /** `text` with each personal number cut down to what may be shown of it; everything else stays letter for letter. */
@@ -71,6 +72,21 @@ export function withMaskedNumbers(text: string): string {
       return before + shown;
     });
   return parts.join('') + text.slice(end);
+}
+
+/** A Chinese digit at the end of a number: 张三15273012345 is not twelve digits. */
+const touching = /[零〇一二三四五六七八九幺两](?=[0-9]{6})|(?<=[0-9]{6})[零〇一二三四五六七八九幺两]/;
+
+/** Numbers as they are read with Chinese digits, and, where such a digit touches plain ones, without. */
+function numbersIn(scan: Scan, numbers: ReadonlySet<string>): Find[] {
+  const { reading } = scan;
+  const found = numberFinders.flatMap((finder) => finder(scan));
+  if (!touching.test(reading.words)) return outermost(found);
+  const words = withoutLookalikes(reading.words);
+  const rows = longRows(digitGroups(words));
+  const digits = withoutPublicNumbers(words, rows, numbers);
+  const apart = { ...scan, digits, candidates: candidates(digits, digitGroups(digits)) };
+  return outermost([...found, ...numberFinders.flatMap((finder) => finder(apart))]);
 }
 
 function scanOf(text: string, officials: ReadonlySet<string>, numbers: ReadonlySet<string>): Scan {

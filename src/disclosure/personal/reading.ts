@@ -21,6 +21,10 @@ const unusual =
 /** Letters that stand for digits between digits, as in 138OO38O0l2. */
 const lookalike = /(?<=[0-9][OoОоlI|]{0,8})[OoОоlI|](?=[OoОоlI|]{0,8}[0-9])/g;
 
+/** The same at the ends of what else is a mobile number: l5273012345, 1527301234O. */
+const firstLookalike = /(?<![A-Za-z0-9])[lI|](?=[3-9](?:[0-9]|[OoОоlI|](?=[0-9])){8}[0-9OoОоlI|](?![A-Za-z0-9]))/g;
+const lastLookalike = /(?<=(?<![A-Za-z0-9])1[3-9][0-9]{8})[OoОоlI|](?![A-Za-z0-9])/g;
+
 /** Reads `text`. Work and memory grow with its length. */
 export function readingOf(text: string): Reading {
   const starts = [0];
@@ -55,7 +59,13 @@ export function readingOf(text: string): Reading {
 }
 
 function digitsOf(words: string): string {
-  return words.replace(hanDigit, plainHanDigit).replace(lookalike, (letter) => (/[OoОо]/.test(letter) ? '0' : '1'));
+  return withoutLookalikes(words.replace(hanDigit, plainHanDigit));
+}
+
+/** Letters that stand for digits as digits; every other character stays. */
+export function withoutLookalikes(text: string): string {
+  const plain = (letter: string) => (/[OoОо]/.test(letter) ? '0' : '1');
+  return [lookalike, firstLookalike, lastLookalike].reduce((read, pattern) => read.replace(pattern, plain), text);
 }
 
 function plainPiece(piece: string): string {

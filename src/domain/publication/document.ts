@@ -1,26 +1,30 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
+import { describe, keysOf } from '../value/keys.ts';
 import { decimal } from '../value/quantity.ts';
+import { lineNumber } from '../value/source.ts';
 import { reference, title, words } from '../value/text.ts';
 
 /** What a quoted sentence is about, in the order the document page groups them. */
-export const topic = z.enum([
-  'goal',
-  'structure',
-  'progress',
-  'measure',
-  'highlight',
-  'problem',
-  'plan',
-  'reporting',
-  'acceptance',
-  'adjustment',
-  'responsibility',
-  'disclosure',
-  'participation',
-  'aftercare',
-  'incentive',
-]);
+export const topicNames = {
+  goal: '目标',
+  structure: '组成',
+  progress: '进展',
+  measure: '措施',
+  highlight: '亮点',
+  problem: '问题',
+  plan: '打算',
+  reporting: '调度报送',
+  acceptance: '验收',
+  adjustment: '指标调整',
+  responsibility: '责任',
+  disclosure: '信息公开',
+  participation: '群众参与',
+  aftercare: '建管用',
+  incentive: '激励',
+} as const;
+
+export const topic = z.enum(keysOf(topicNames));
 
 const figure = z.strictObject({
   name: title.describe('数字说的是什么，如 公开政策文件'),
@@ -31,10 +35,10 @@ const figure = z.strictObject({
 
 /** A short quotation that is a fact but not a target, a report or a responsibility. */
 export const statement = z.strictObject({
-  line: z.int().positive().describe('行号，从 1 开始'),
-  lastLine: z.int().positive().optional().describe('句子跨页时，写完的那一行；在一行里写完就不填'),
+  line: lineNumber.describe('行号，从 1 开始'),
+  lastLine: lineNumber.optional().describe('句子跨页时，写完的那一行；在一行里写完就不填'),
   text: words.describe('原文短句，一字不改'),
-  topic: topic.describe('主题'),
+  topic: topic.describe(`主题：${describe(topicNames)}`),
   area: reference.optional().describe('说的是哪个下级区域，区域编号'),
   figures: z.array(figure).default([]).describe('句中的数字，逐个列出'),
   correctedText: words.optional().describe('原文明显有误时的更正读法，页面同时显示两者'),

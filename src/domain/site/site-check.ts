@@ -6,7 +6,7 @@ import { hasBegun, stageNames } from '../task/stage.ts';
 
 /** Everything a site's file says that cannot be, in the order of its fields; `path` leads to the field. */
 export function siteIssues(site: Site): IssueDraft[] {
-  return [...startIssues(site), ...orderIssues(site), ...dateIssues(site), ...signIssues(site), ...useIssues(site), ...moveIssues(site)];
+  return [...startIssues(site), ...orderIssues(site), ...dateIssues(site), ...signIssues(site), ...useIssues(site), ...warrantyIssues(site), ...moveIssues(site)];
 }
 
 /** Works have not begun by a day on which they were not started. */
@@ -72,6 +72,14 @@ function useIssues(site: Site): IssueDraft[] {
   });
 }
 
+/** A warranty begins with use. */
+function warrantyIssues({ aftercare, stages }: Site): IssueDraft[] {
+  const until = aftercare?.warrantyUntil;
+  const since = stages.find(({ stage }) => stage === 'inUse')?.reachedOn ?? stages.find(({ stage }) => stage === 'worksFinished')?.reachedOn;
+  if (until === undefined || since === undefined || !isAfter(since, dayOrMonth.parse(until))) return [];
+  return [{ path: ['aftercare', 'warrantyUntil'], what: `质保到期日 ${until} 早于完工或交付使用`, cure: '对照合同改正日期' }];
+}
+
 function isBefore(day: string, entry: StageDates | undefined): boolean {
   const since = entry?.reachedOn;
   return since !== undefined && isAfter(since, dayOrMonth.parse(day));
@@ -82,6 +90,7 @@ function moveIssues({ moves, address }: Site): IssueDraft[] {
   return moves.flatMap((move, index) => {
     const next = moves[index + 1];
     const path = ['moves', index];
+    if (move.from === move.to) return [{ path, what: `改址前后都是“${move.to}”`, cure: '写原来的和现在的地址；没有改址就删去' }];
     if (next === undefined) {
       if (move.to === address) return [];
       return [{ path: [...path, 'to'], what: `改到“${move.to}”，而地址写的是“${address ?? '（无）'}”`, cure: '让地址等于最后一次改址的新地址' }];

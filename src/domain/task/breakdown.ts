@@ -1,5 +1,5 @@
 import { compareDecimals, decimal, type Decimal, sum } from '../value/quantity.ts';
-import { hasReached, type Stage, stageNames, stages } from './stage.ts';
+import { hasReached, type Stage, stageOf, stages } from './stage.ts';
 
 /** Some of the things that a target counts, all at one stage: 后期装修 1（外国语学校）. */
 export interface Part {
@@ -74,8 +74,4 @@ function pieces(text: string): string[] {
     .split(/[；;](?![^（(]*[）)])/u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-}
-
-function stageOf(word: string): Stage | undefined {
-  return stages.find((each) => each === word || stageNames[each] === word || stageNames[each] === `已${word}`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimal } from '../value/quantity.ts';
-import { stage } from './stage.ts';
+import { stage, stageNames } from './stage.ts';
 import { operator, target } from './target.ts';
 import { civilDate, year } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
@@ -42,7 +42,7 @@ export const indicator = z.strictObject({
     .record(z.string(), decimal)
     .optional()
     .describe('其他口径的目标值，如 户: "20000"'),
-  doneAt: stage.optional().describe('做到哪个阶段算完成，如“开工改造”写 started；不填为完工'),
+  doneAt: stage.optional().describe(`做到哪个阶段算完成，如“开工改造”写 started；不填为完工：${describe(stageNames)}`),
   doneWord: title.optional().describe('做到哪一步算完成，用文件的话说，如 办好证；不填用阶段的名称'),
   isLevel: z.boolean().default(false).describe('水平类指标（普及率、标准、优良率）填 true：只看是否达到，不按月累计'),
   plan: z.array(planPoint).optional().describe('自定的计划进度；不填按月均摊'),

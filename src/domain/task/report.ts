@@ -68,7 +68,7 @@ export const reportRow = z.strictObject({
   correctedOn: civilDate.optional().describe('更正日期：这一行更正同一天、同一口径的前一行时填'),
   correctionReason: words.optional().describe('更正原因，如 把在建的 1 台误计为完成'),
   document: reference.optional().describe('来源文件编号；没有公开文件的，填报送单位等四列'),
-  line: z.coerce.number().int().positive().optional().describe('行号'),
+  line: z.coerce.number().int().positive().max(99_999).optional().describe('行号'),
   also: otherLines.optional().describe('同一事实的其他出处，如 shaoyang-2024-q3-circular:13；几处用分号隔开'),
   filedBy: title.optional().describe('报送单位，如 县教育局'),
   post: title.optional().describe('报送岗位，如 项目股；不写姓名'),

@@ -20,7 +20,7 @@ const dash = /\s*(?:—|–|-|－|~|～|至|到)\s*/u;
  * digits; a multiple (万、亿) that the unit does not have itself is multiplied out.
  *
  * @param unit the row's unit; it may stand behind the number or not
- * @returns a text target for anything else: `isUnread` tells whether that loses a number
+ * @returns a text target for anything else
  */
 export function parseTargetCell(cell: string, unit: string, rowOperator?: Operator): Target {
   const words = plain(cell);
@@ -29,12 +29,26 @@ export function parseTargetCell(cell: string, unit: string, rowOperator?: Operat
   return numberTarget(words, unit, cell, rowOperator) ?? { kind: 'text', text: cell };
 }
 
+/** A number in Chinese characters, perhaps with a unit of one character: 五十、约五千、百分之九十. */
+const hanNumber = /^(?:不低于|不少于|不小于|至少|超过|突破|约|大约)?(?:百分之)?[零〇一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+)?[多余来]?\p{Script=Han}?(?:以上|左右)?$/u;
+
 /**
- * Whether a cell was read as words although digits stand in it, or holds nothing but dashes, which
- * may mean "no task" or "not yet given": nobody may lose a number, or gain a task, silently.
+ * Whether a cell was read as words although a number stands in it, in digits or in Chinese characters,
+ * or holds Latin letters alone: nobody may lose a number silently.
  */
 export function isUnread(cell: string, read: Target): boolean {
-  return read.kind === 'text' && /\d|^[-—–－\s]+$/u.test(plain(cell));
+  return read.kind === 'text' && (/\d|^[A-Za-z\s]+$/u.test(plain(cell)) || hanNumber.test(plain(cell)) || isFilling(cell));
+}
+
+/** Whether words end in a number with the unit: 改扩建学校12所 is 12 of 所. */
+export function endsInAmount(words: string, unit: string): boolean {
+  const bare = plain(words).replace(/(?:以上|左右|及以上)$/u, '');
+  return unit !== '' && bare.endsWith(unit) && /\d\s*[万亿]?\s*$/u.test(bare.slice(0, -unit.length));
+}
+
+/** Words that people write into a cell of a table instead of `/` or of nothing. */
+export function isFilling(cell: string): boolean {
+  return /^(?:[-—–－\s]+|无|没有|暂无|不涉及|同上|略|n\/?a|nil|none|0+(?:\.0+)?)$/iu.test(plain(cell));
 }
 
 function numberTarget(words: string, unit: string, text: string, rowOperator: Operator | undefined): NumberTarget | undefined {

@@ -3,7 +3,7 @@ import { words } from '../value/text.ts';
 import { civilDate } from '../value/civil-date.ts';
 import { decimal } from '../value/quantity.ts';
 import { describe, keysOf } from '../value/keys.ts';
-import { stage } from './stage.ts';
+import { stage, stageNames } from './stage.ts';
 
 /** The word of comparison before a number; a target without one of these words has no operator. */
 export const operatorNames = { atLeast: '不低于', moreThan: '超过', about: '左右' } as const;
@@ -45,7 +45,7 @@ export const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text').describe(targetKindNames.text), text }),
   z.strictObject({
     kind: z.literal('stage').describe(targetKindNames.stage),
-    stage: stage.describe('到期应达到的阶段'),
+    stage: stage.describe(`到期应达到的阶段：${describe(stageNames)}`),
     dueOn: civilDate.optional().describe('应达到的日期，加引号，如 "2023-12-31"；不填为当年年底'),
     text,
   }),

@@ -3,11 +3,11 @@ import { z } from 'zod';
 /** Years that the record can speak of: another one is a slip of the pen. Both are included. */
 export const [firstYear, lastYear] = [2000, 2100] as const;
 
-export const year = z.int().min(firstYear).max(lastYear);
+export const year = z.int().min(firstYear, { error: '年份要写四位，如 2026' }).max(lastYear, { error: `年份不能晚于 ${lastYear} 年` });
 
 /** A calendar day `YYYY-MM-DD` without a time zone; always a day that exists, from 2000 to 2100. */
 export const civilDate = z.iso
-  .date({ error: '要写成加引号的真实日期，如 "2023-05-31"' })
+  .date({ error: '要写成加引号的真实日期，如 "2023-05-31"', abort: true })
   .refine(isInRange, { error: `年份要在 ${firstYear} 到 ${lastYear} 之间` })
   .brand<'CivilDate'>();
 

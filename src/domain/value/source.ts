@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
 import { reference, title, words } from './text.ts';
 
+/** A line of a document's text; longer documents do not exist. */
+export const lineNumber = z.int().positive().max(99_999);
+
 /** Where a published document states a fact: the document, the 1-based line of its text, and the words there. */
 export const documentSource = z.strictObject({
   document: reference.describe('来源文件的编号，即 documents/ 里的文件名，如 yueyang-2023-notice-27'),
-  line: z.int().positive().describe('该事实在文件文本中的行号，从 1 开始，如 92'),
+  line: lineNumber.describe('该事实在文件文本中的行号，从 1 开始，如 92'),
   text: words.describe('原文，一字不改，如 城镇新增就业 5.9 万人'),
 });
 

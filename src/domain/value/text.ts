@@ -8,3 +8,7 @@ export const words = z.string().trim().min(1).max(20_000);
 
 /** What names another record: an id, or a name as a document prints it. Never blank. */
 export const reference = z.string().trim().min(1).max(200);
+
+/** Schemas of ids, which may be written as bare digits; it is not printed in the editors' schemas. */
+export const ids = z.registry<{ readonly isId: true }>();
+reference.register(ids, { isId: true });

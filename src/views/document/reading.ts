@@ -1,7 +1,7 @@
 import type { Decomposition } from '../../domain/task/allocation.ts';
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { type Contradiction, contradictionKinds } from '../../domain/publication/contradiction.ts';
-import type { Statement } from '../../domain/publication/document.ts';
+import { type Statement, topicNames } from '../../domain/publication/document.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
@@ -15,7 +15,6 @@ import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';
 import { responsibilityPieces } from './responsibility-reading.ts';
 import { taskHref } from '../task/figure.ts';
-import { topicNames } from './topic.ts';
 import { amountWords, exhausted, listed, targetWords, withOperator } from '../words.ts';
 
 /** A bit of a sentence; some lead to where the fact is used. */

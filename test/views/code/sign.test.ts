@@ -66,9 +66,9 @@ describe('whom to call', () => {
 
   test.each([
     ['the line that always answers, where no office is known', told('', ''), [undefined, undefined]],
-    ['the lead unit’s office', told('', ', phone: "0730-1"'), ['0730-1', '0730-1']],
-    ['the task’s own line before the office', told('hotline: "0730-2", ', ', phone: "0730-1"'), ['0730-2', '0730-2']],
-    ['the site’s own line before all', told('hotline: "0730-2", ', '', 'hotline: "0730-3"\n'), ['0730-2', '0730-3']],
+    ['the lead unit’s office', told('', ', phone: "0730-1000001"'), ['0730-1000001', '0730-1000001']],
+    ['the task’s own line before the office', told('hotline: "0730-1000002", ', ', phone: "0730-1000001"'), ['0730-1000002', '0730-1000002']],
+    ['the site’s own line before all', told('hotline: "0730-1000002", ', '', 'hotline: "0730-1000003"\n'), ['0730-1000002', '0730-1000003']],
   ])('is %s', (_, changes, phones) => {
     const signs = facts({ area: '990101' }, changes);
     expect(signs.map(({ phone }) => phone)).toEqual(phones);

@@ -1,0 +1,49 @@
+import type { OfficialDocument } from '../../domain/publication/document.ts';
+import { yearOf } from '../../domain/value/civil-date.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import { isSameUnit } from '../../domain/value/unit.ts';
+import type { Model } from '../model.ts';
+import type { Rule } from '../rule.ts';
+
+/** What a document's own fields say of one another. */
+export const documentRules: readonly Rule[] = [
+  {
+    id: 'document-mismatch',
+    sentence: '发文字号的年份与成文日期相符；摘录里的数字，单位与原文的“万”“亿”相符。',
+    find: (_model, { documents }) => documents.flatMap((at) => [...numberYear(at), ...multiples(at)]),
+  },
+  {
+    id: 'unknown-issuer',
+    sentence: '发文机关既不是登记了的单位，也不以登记了的区域的名称开头的，提出提醒；确实如此的，登记到 exceptions.yaml 就不再提醒。',
+    isWarning: true,
+    find: (model, { documents }) => documents.flatMap((at) => strangers(at, model)),
+  },
+];
+
+function numberYear(at: OfficialDocument): IssueDraft[] {
+  const issued = at.issuedOn ?? at.publishedOn;
+  const year = Number(/〔(\d{4})〕/.exec(at.documentNumber ?? '')?.[1]);
+  if (issued === undefined || Number.isNaN(year) || [0, 1].includes(yearOf(issued) - year)) return [];
+  return [{ at, path: ['documentNumber'], what: `发文字号是 ${year} 年的，成文日期是 ${issued}`, cure: '对照原文件改正其中一个', subject: at.id }];
+}
+
+/** 3.2 of 万元 beside the words 3.2亿元. */
+function multiples(at: OfficialDocument): IssueDraft[] {
+  return at.statements.flatMap(({ text, figures, line }, index) =>
+    figures.flatMap(({ value, unit }, place) => {
+      const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
+      const bare = unit.replace(/^[万亿]/u, '');
+      const printed = [...plain.matchAll(new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}(?![\\d.])\\s*([万亿]?)[余多]?(.{0,12})`, 'gu'))].filter(([, , behind = '']) => behind.startsWith(bare));
+      if (printed.length === 0 || printed.some(([, multiple = '']) => isSameUnit(`${multiple}${bare}`, unit))) return [];
+      return [{ at, path: ['statements', index, 'figures', place, 'unit'], what: `原文是 ${value}${printed[0]?.[1] ?? ''}${bare}，这里的单位写的是“${unit}”`, cure: '单位照原文写，“万”“亿”不能漏', subject: `${at.id}:${line}` }];
+    }),
+  );
+}
+
+function strangers(at: OfficialDocument, { areas, agencyByName }: Model): IssueDraft[] {
+  return at.issuers.flatMap((name, index) => {
+    const ofArea = [...areas.values()].some((area) => [area.name, ...area.aliases].some((each) => name.startsWith(each) || name.startsWith(each.replace(/(?:市|县|区|省|州)$/u, ''))));
+    if (ofArea || [...agencyByName.keys()].some((key) => key.endsWith(`/${name}`))) return [];
+    return [{ at, path: ['issuers', index], what: `“${name}”不是登记了的单位，也不是哪个登记了的区域的`, cure: '照文件核对发文机关的名称；没有错的登记例外', subject: at.id }];
+  });
+}

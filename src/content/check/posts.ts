@@ -1,0 +1,31 @@
+import { isName, nameForm } from '../../disclosure/personal/names.ts';
+import { isFiled, type Source } from '../../domain/value/source.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Rule } from '../rule.ts';
+
+/** Who reported and who entered is said by post, never by name. */
+export const postRule: Rule = {
+  id: 'name-for-post',
+  sentence: '报送岗位、录入岗位和核实单位写岗位，不写姓名。',
+  find: (_model, { reports, sites, revisions, responsibilities, scores, confirmations }) => [
+    ...reports.flatMap((at) => filed(at, at.source, ['报送岗位'], ['录入岗位'])),
+    ...[...sites, ...revisions, ...responsibilities, ...scores].flatMap((at) => filed(at, at.source, ['source', 'post'], ['source', 'enteredBy'])),
+    ...confirmations.flatMap((at) => named(at, ['confirmedBy'], at.confirmedBy)),
+  ],
+};
+
+function filed(at: object, source: Source, post: FieldPath, entered: FieldPath): IssueDraft[] {
+  return isFiled(source) ? [...named(at, post, source.post), ...named(at, entered, source.enteredBy)] : [];
+}
+
+const person = new RegExp(`^(${nameForm})(?:\\p{Script=Han}{0,3}(?:长|任|员|师|记|志|士|生))?$`, 'u');
+
+/** A table has few posts in many rows. */
+const isPerson = new Map<string, boolean>();
+
+function named(at: object, path: FieldPath, text: string): IssueDraft[] {
+  const known = isPerson.get(text) ?? isName(person.exec(text.trim())?.[1] ?? '某');
+  if (isPerson.size > 1000) isPerson.clear();
+  isPerson.set(text, known);
+  return !known ? [] : [{ at, path, what: `“${text}”像是姓名`, cure: '写岗位，如 项目股、县实事办统计岗' }];
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { codeCell, dateCell } from './cell.ts';
+import { isWritable } from './schema-fields.ts';
+
+/**
+ * A value as its schema wants it, where a person wrote the same otherwise: days and numbers without
+ * quotes or with them, 2026/6/10 and 2026年6月10日, the Chinese name of a code, 是 and 否, one item of a
+ * list by itself. Whatever is not plainly the same stays as it is, for the schema to refuse.
+ *
+ * @param plain the value with every scalar as the text that stands in the file
+ */
+export function fitted(value: unknown, plain: unknown, schema: z.ZodType, isRoot = true): unknown {
+  const { inner, description } = opened(schema);
+  if (inner instanceof z.ZodArray) return list(value, plain, inner, isRoot);
+  if (inner instanceof z.ZodObject || inner instanceof z.ZodRecord) return isTable(value) ? table(value, plain, inner) : value;
+  if (inner instanceof z.ZodUnion) return branch(value, plain, inner);
+  return isScalar(value) ? scalar(value, String(plain ?? ''), inner, description) : value;
+}
+
+function list(value: unknown, plain: unknown, { element }: z.ZodArray, isRoot: boolean): unknown {
+  const item = opened(element).inner;
+  if (!(item instanceof z.ZodType)) return value;
+  if (Array.isArray(value)) return value.map((each: unknown, index) => fitted(each, Array.isArray(plain) ? plain[index] : each, item, false));
+  const isOne = isTable(value) ? item instanceof z.ZodObject : isScalar(value) && !(item instanceof z.ZodObject) && !/[、，,；;]/u.test(String(plain));
+  return isOne && !isRoot ? [fitted(value, plain, item, false)] : value;
+}
+
+function table(value: Readonly<Record<string, unknown>>, plain: unknown, schema: z.ZodObject | z.ZodRecord): unknown {
+  const texts = isTable(plain) ? plain : {};
+  const fieldOf = (key: string): unknown => (schema instanceof z.ZodObject ? (Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined) : schema.valueType);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => {
+    const field = fieldOf(key);
+    return [key, field instanceof z.ZodType ? fitted(each, texts[key], field, false) : each];
+  }));
+}
+
+/** A table goes to the branch of its kind, or to the one that knows most of its fields; a scalar to a branch that takes it. */
+function branch(value: unknown, plain: unknown, { options }: z.ZodUnion): unknown {
+  const branches = options.flatMap((option) => (option instanceof z.ZodType ? (option instanceof z.ZodUnion ? branchesOf(option) : [option]) : []));
+  if (!isTable(value)) {
+    const scalars = branches.filter((option) => !(option instanceof z.ZodObject));
+    const text = scalars.find((option) => option instanceof z.ZodString);
+    if (text !== undefined && typeof value === 'number') return String(plain);
+    const fits = scalars.map((option) => fitted(value, plain, option, false)).find((read) => scalars.some((option) => option.safeParse(read).success));
+    return fits ?? value;
+  }
+  const objects = branches.filter((option) => option instanceof z.ZodObject);
+  const named = { ...value, ...kindOf(value, objects) };
+  const [best] = [...objects].sort((left, right) => known(named, right) - known(named, left));
+  return best === undefined ? value : table(named, plain, best);
+}
+
+function branchesOf({ options }: z.ZodUnion): z.ZodType[] {
+  return options.flatMap((option) => (option instanceof z.ZodType ? [option] : []));
+}
+
+/** `kind: 数值` as the code of the branch with that name. */
+function kindOf({ kind }: Readonly<Record<string, unknown>>, objects: readonly z.ZodObject[]): { kind?: string } {
+  if (typeof kind !== 'string') return {};
+  const kinds = objects.flatMap(({ shape }) => (shape['kind'] instanceof z.ZodLiteral ? [{ code: String(shape['kind'].value), name: shape['kind'].description ?? '' }] : []));
+  const found = kinds.find(({ code, name }) => code === kind || name === kind);
+  return found === undefined ? {} : { kind: found.code };
+}
+
+function known(value: Readonly<Record<string, unknown>>, { shape }: z.ZodObject): number {
+  const kind: unknown = shape['kind'];
+  const isOfKind = kind instanceof z.ZodLiteral && kind.value === value['kind'];
+  return Object.keys(value).filter((key) => Object.hasOwn(shape, key)).length + (isOfKind ? 100 : 0);
+}
+
+function scalar(value: unknown, plain: string, schema: z.ZodType, description: string): unknown {
+  if (schema.safeParse(value).success) return value;
+  if (schema instanceof z.ZodEnum) return named(plain, schema.options.map(String), description) ?? value;
+  if (schema instanceof z.ZodBoolean) return /^(?:是|yes|y|true|对)$/i.test(plain) ? true : /^(?:否|不是|no|n|false)$/i.test(plain) ? false : value;
+  const takes = (text: unknown) => schema.safeParse(text).success;
+  if (takes('2024-02-29') && !takes('一二三四五六七八九')) return day(plain, takes) ?? value;
+  if (typeof value === 'string') return /^-?\d+(?:\.\d+)?$/.test(plain) && takes(Number(plain)) ? Number(plain) : value;
+  return isWritable(schema) && takes(plain) ? plain : value;
+}
+
+function day(plain: string, takes: (text: unknown) => boolean): string | undefined {
+  const [, year, month = ''] = /^\s*(\d{4})[-/.年](\d{1,2})月?\s*$/.exec(plain) ?? [];
+  const read = dateCell(plain);
+  const text = year === undefined ? (read.kind === 'value' ? read.value : undefined) : `${year}-${month.padStart(2, '0')}`;
+  return text !== undefined && takes(text) ? text : undefined;
+}
+
+/** The code whose Chinese name, as the field's description gives it, was written. */
+function named(plain: string, codes: readonly string[], description: string): string | undefined {
+  const names = Object.fromEntries(codes.flatMap((code) => {
+    const [, name] = new RegExp(`(?<![A-Za-z])${code} ([^；，,;。]+?)(?=、[A-Za-z]+ |[；，,;。]|$)`, 'u').exec(description) ?? [];
+    return name === undefined ? [] : [[code, name] as const];
+  }));
+  if (!/\p{Script=Han}/u.test(plain)) return undefined;
+  const part = codes.find((code) => (names[code] ?? '').split('、').includes(plain));
+  if (part !== undefined) return part;
+  const read = codeCell(plain, codes, names);
+  return read.kind === 'value' ? read.value : undefined;
+}
+
+/** The schema without what makes it optional, and every description on the way to it. */
+function opened(schema: unknown): { readonly inner: z.ZodType; readonly description: string } {
+  const descriptions: string[] = [];
+  let inner: unknown = schema;
+  while (inner instanceof z.ZodType) {
+    descriptions.push(inner.description ?? '');
+    if (!(inner instanceof z.ZodOptional || inner instanceof z.ZodDefault)) break;
+    inner = inner.unwrap();
+  }
+  return { inner: inner instanceof z.ZodType ? inner : z.unknown(), description: descriptions.join('；') };
+}
+
+function isScalar(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date;
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
