@@ -6,7 +6,9 @@ import { siteFaults } from './faults.ts';
 import { goodFolder } from './good-areas.ts';
 import { type HeldBack, heldBackAt } from './held-back.ts';
 import { locked } from './lock.ts';
+import { makeSite } from './processes.ts';
 import { type Progress, progressLine } from './progress.ts';
+import { workFolder } from './work-folder.ts';
 
 export interface BuildOptions {
   /** Folder that is replaced by the new site. */
@@ -26,6 +28,8 @@ export interface BuildOptions {
   /** Refuse the whole build for an issue in one area's folder. */
   readonly isStrict?: boolean;
   readonly progress?: Progress;
+  /** How many processes make pages; as many as there are cores if it is missing. The bytes are the same. */
+  readonly processes?: number | undefined;
 }
 
 /** Why there is no new site; each line is for the person who edits the content. What was served stays as it was. */
@@ -43,12 +47,12 @@ export class BuildRefused extends Error {
 export async function buildSite(options: BuildOptions): Promise<readonly HeldBack[]> {
   const { out, work = 'var/build', progress = progressLine() } = options;
   const next = resolve(`${out}.next-${process.pid}`);
-  const site = join(work, 'site');
+  const { site, client } = workFolder(work);
   try {
     const held = await locked(`${work}.lock`, async () => {
-      await renderPages({ ...options, work }, site, progress);
+      await makePages({ ...options, work }, progress);
+      linkTree(client, next);
       linkTree(site, next);
-      linkTree(join(work, 'tables'), next);
       if (options.area === undefined) linkTree(writeCodeEntries(site, work), next);
       return heldBackAt(work);
     });
@@ -63,28 +67,15 @@ export async function buildSite(options: BuildOptions): Promise<readonly HeldBac
   }
 }
 
-async function renderPages(options: BuildOptions, site: string, progress: Progress): Promise<void> {
-  const { builtOn, basePath, content = 'content', work = '', out, area, isStrict = false } = options;
+async function makePages(options: BuildOptions, progress: Progress): Promise<void> {
+  const { builtOn, basePath, content = 'content', work = '', out, area, isStrict = false, processes } = options;
   const places = { CONTENT_ROOT: content, OUT_DIR: out, BUILD_WORK: work, GOOD_AREAS: options.good ?? goodFolder(work, content) };
   const settings = { ...places, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_STRICT: isStrict ? 'true' : undefined, BUILD_AREA: area };
   progress.say('正在检查内容');
-  // NODE_ENV as people set it for other purposes would put another React into the pages.
-  const environment = { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-  const ticking = setInterval(() => progress.say(`正在生成网页，已有 ${pageCount(site)} 页`), 1000);
-  const [pages, tables] = await Promise.all(['render', 'tables'].map((part) => ended(part, environment)));
-  clearInterval(ticking);
-  if (pages?.status === 2) throw new BuildRefused(pages.complaints);
-  if (pages?.status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${pages?.complaints}`);
-  if (tables?.status !== 0) throw new BuildRefused(`数据表没有生成，原来的网站没有动：\n${tables?.complaints}`);
-}
-
-/** Runs one part of the build in a process of its own, with a young generation large enough for a province. */
-async function ended(part: string, env: NodeJS.ProcessEnv): Promise<{ status: number | null; complaints: string }> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=48', `scripts/build/${part}.ts`], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const complaints: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  const status = await new Promise<number | null>((done) => child.on('close', done));
-  return { status, complaints: complaints.join('') };
+  const say = (made: number, all: number) => progress.say(`正在生成网页，已有 ${made} 页，共 ${all} 页`);
+  const { status, complaints } = await makeSite({ settings, work, basePath, processes, say });
+  if (status === 2) throw new BuildRefused(complaints);
+  if (status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${complaints}`);
 }
 
 /** The same files under another folder, sharing their bytes. */

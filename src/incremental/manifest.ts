@@ -1,18 +1,15 @@
-import { type Digest, digestOfList, digestOfText } from './digest.ts';
-import { type KeptPaths, type Paths, pathsAfter } from './paths.ts';
+import { type Digest, digestOfList } from './digest.ts';
+import { type KeptPaths, newPaths, numbersAfter, type Paths } from './paths.ts';
 import type { Reads } from './reads.ts';
 
-/** What is kept between builds. */
+/** What one process keeps of a build for the next. */
 export interface ManifestFile {
-  /** Digest of everything but content that decides what pages look like; another one voids the manifest. */
-  readonly codeDigest: string;
   readonly paths: KeptPaths;
   readonly pages: Readonly<Record<string, ManifestEntry>>;
 }
 
-/** A page's cache key, the digest of everything it read when it was made, and the paths of that. */
+/** The paths that a page read when it was made, and the digest of all that stood there. */
 export interface ManifestEntry {
-  readonly token: string;
   readonly fingerprint: Digest;
   readonly reads: readonly number[];
 }
@@ -21,54 +18,42 @@ export interface ManifestEntry {
 export interface Manifest {
   /** Numbers of the ways that pages read. */
   readonly paths: Paths;
-  /**
-   * The page's cache key. The same as the last time if everything the page read is unchanged,
-   * else a fresh one, made of the codeDigest and the snapshot.
-   */
-  readonly tokenOf: (page: string) => string;
-  /** Keeps what a page reads while it is rendered in this build. */
-  readonly keep: (page: string, reads: Reads) => void;
-  /** The manifest for the next build: pages rendered now, and those skipped with what is known of them. */
+  /** Whether the page was made in the last build, with the same digest of its props, and nothing it read has changed since. */
+  readonly isFresh: (page: string, props: Digest) => boolean;
+  /** Keeps what a page read that was made in this build. */
+  readonly keep: (page: string, props: Digest, reads: Reads) => void;
+  /** What this process knows for the next build: the pages it made, and those that were found fresh. */
   readonly close: () => ManifestFile;
 }
 
-interface Options {
-  readonly before: ManifestFile | undefined;
-  readonly codeDigest: string;
-  /** Digest of the whole content. */
-  readonly snapshot: string;
-  /** Digest of what stands at the end of these steps now. */
-  readonly digestAt: (steps: readonly string[]) => Digest;
-}
-
-export function openManifest({ before, codeDigest, snapshot, digestAt }: Options): Manifest {
-  const old = before?.codeDigest === codeDigest ? before : undefined;
-  const paths = pathsAfter(old?.paths);
-  const fresh = digestOfText(`${codeDigest}\n${snapshot}`).toString(36);
+/**
+ * @param before what each process of the last build kept
+ * @param digestAt digest of what stands at the end of these steps now
+ */
+export function openManifest(before: readonly ManifestFile[], digestAt: (steps: readonly string[]) => Digest): Manifest {
+  const paths = newPaths();
+  const old = new Map(before.flatMap((file) => entriesOf(file, paths)));
+  const kept = new Map<string, ManifestEntry>();
   const digests: Digest[] = [];
   const digestOfPath = (path: number) => (digests[path] ??= digestAt(paths.stepsOf(path)));
-  const fingerprintOf = (reads: readonly number[]) => digestOfList(reads.map(digestOfPath));
-  const given = new Map<string, string>();
-  const rendered = new Map<string, Reads>();
+  const fingerprintOf = (props: Digest, reads: readonly number[]) => digestOfList([props, ...reads.map(digestOfPath)]);
 
-  const tokenOf = (page: string) => {
-    const entry = old?.pages[page];
-    const isSame = entry !== undefined && fingerprintOf(entry.reads) === entry.fingerprint;
-    const token = isSame ? entry.token : fresh;
-    given.set(page, token);
-    return token;
+  const isFresh = (page: string, props: Digest) => {
+    const entry = old.get(page);
+    if (entry === undefined || fingerprintOf(props, entry.reads) !== entry.fingerprint) return false;
+    kept.set(page, entry);
+    return true;
   };
-  const entryOf = (page: string, token: string): ManifestEntry | undefined => {
-    const reads = rendered.get(page);
-    if (reads === undefined) return old?.pages[page];
-    return { token, fingerprint: fingerprintOf([...reads]), reads: [...reads] };
+  const keep = (page: string, props: Digest, reads: Reads) => {
+    const read = [...reads];
+    kept.set(page, { fingerprint: fingerprintOf(props, read), reads: read });
   };
-  const close = () => {
-    const entries = [...given].flatMap(([page, token]) => {
-      const entry = entryOf(page, token);
-      return entry === undefined ? [] : [[page, entry] as const];
-    });
-    return { codeDigest, paths: paths.kept(), pages: Object.fromEntries(entries) };
-  };
-  return { paths, tokenOf, keep: (page, reads) => rendered.set(page, reads), close };
+  return { paths, isFresh, keep, close: () => ({ paths: paths.kept(), pages: Object.fromEntries(kept) }) };
+}
+
+/** The pages of a file, their paths numbered anew. */
+function entriesOf(file: ManifestFile, paths: Paths): [string, ManifestEntry][] {
+  const numbers = numbersAfter(paths, file.paths);
+  const renumbered = ({ fingerprint, reads }: ManifestEntry) => ({ fingerprint, reads: reads.map((path) => numbers[path] ?? 0) });
+  return Object.entries(file.pages).map(([page, entry]) => [page, renumbered(entry)]);
 }
