@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCode } from '../../src/domain/code/code.ts';
@@ -6,30 +5,40 @@ import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { publishedRegistry } from '../codes/published.ts';
 
 /**
- * Writes `p/<code>/index.html` for every code into a folder that is kept between builds: a few
- * hundred bytes that lead to `p/<code>.html`. Web servers without a rule answer the printed address,
- * which has no ending, with the index of that folder. The page depends on the code alone, so only
- * new codes are written. Gives the folder.
- *
- * @param site the rendered site, whose list of codes is read
- * @param work folder that is kept for the next build
+ * Writes `p/<code>/index.html` for every code of the site: a few hundred bytes that lead to
+ * `p/<code>.html`. Web servers without a rule answer the printed address, which has no ending, with the
+ * index of that folder. The page depends on the code alone, so one that is there is left as it is.
  */
-export function writeCodeEntries(site: string, work: string): string {
-  const folder = join(work, 'entries');
-  const version = join(work, `entries-${hash('sha1', entryPage('', ''), 'hex').slice(0, 8)}`);
-  if (!existsSync(version)) rmSync(folder, { recursive: true, force: true });
+export function writeCodeEntries(site: string): void {
   const file = join(site, publishedRegistry);
   const codes = new Set<string>(existsSync(file) ? parseRegistry(readFileSync(file, 'utf8')).events.map(({ code }) => code) : []);
-  mkdirSync(join(folder, 'p'), { recursive: true });
-  const written = new Set<string>(readdirSync(join(folder, 'p')));
-  for (const code of written) if (!codes.has(code)) rmSync(join(folder, 'p', code), { recursive: true });
+  const there = entriesIn(site);
+  const isOfOtherCode = there.some((code, index) => index === 0 && textOf(site, code) !== entryPage(code, formatCode(code)));
+  for (const code of there) if (isOfOtherCode || !codes.has(code)) rmSync(join(site, 'p', code), { recursive: true });
   for (const code of codes) {
-    if (written.has(code)) continue;
-    mkdirSync(join(folder, 'p', code), { recursive: true });
-    writeFileSync(join(folder, 'p', code, 'index.html'), entryPage(code, formatCode(code)));
+    if (existsSync(entryOf(site, code))) continue;
+    mkdirSync(join(site, 'p', code), { recursive: true });
+    writeFileSync(entryOf(site, code), entryPage(code, formatCode(code)));
   }
-  writeFileSync(version, '');
-  return folder;
+}
+
+/** Codes that have an entry in a site. */
+function entriesIn(site: string): string[] {
+  const folder = join(site, 'p');
+  return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name) : [];
+}
+
+/** Whether a site path is the folder of an entry. */
+export function isCodeEntry(path: string): boolean {
+  return /^p\/\d{10}$/.test(path);
+}
+
+function entryOf(site: string, code: string): string {
+  return join(site, 'p', code, 'index.html');
+}
+
+function textOf(site: string, code: string): string | undefined {
+  return existsSync(entryOf(site, code)) ? readFileSync(entryOf(site, code), 'utf8') : undefined;
 }
 
 function entryPage(code: string, digits: string): string {

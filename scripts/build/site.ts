@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeCodeEntries } from './code-entries.ts';
+import { isCodeEntry, writeCodeEntries } from './code-entries.ts';
 import { siteFaults } from './faults.ts';
 import { goodFolder } from './good-areas.ts';
 import { type HeldBack, heldBackAt } from './held-back.ts';
+import { linkTree } from './linked-tree.ts';
 import { locked } from './lock.ts';
 import { makeSite } from './processes.ts';
 import { type Progress, progressLine } from './progress.ts';
@@ -47,19 +48,19 @@ export class BuildRefused extends Error {
 export async function buildSite(options: BuildOptions): Promise<readonly HeldBack[]> {
   const { out, work = 'var/build', progress = progressLine() } = options;
   const next = resolve(`${out}.next-${process.pid}`);
-  const { site, client } = workFolder(work);
+  const { site, client, spare } = workFolder(work);
   try {
     const held = await locked(`${work}.lock`, async () => {
       await makePages({ ...options, work }, progress);
-      linkTree(client, next);
-      linkTree(site, next);
-      if (options.area === undefined) linkTree(writeCodeEntries(site, work), next);
+      takeSpare(spare, next);
+      linkTree([client, site], next, isCodeEntry);
+      if (options.area === undefined) writeCodeEntries(next);
       return heldBackAt(work);
     });
     progress.say('正在检查网页');
     const faults = siteFaults(next, { isPreview: options.area !== undefined });
     if (faults.length > 0) throw new BuildRefused(`生成的网站不完整，没有替换原来的：\n${faults.join('\n')}`);
-    swap(next, resolve(out), resolve(work));
+    swap(next, resolve(out), spare);
     progress.end(`网站已生成在 ${out}/，共 ${pageCount(out)} 页`);
     return held;
   } finally {
@@ -78,43 +79,26 @@ async function makePages(options: BuildOptions, progress: Progress): Promise<voi
   if (status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${complaints}`);
 }
 
-/** The same files under another folder, sharing their bytes. */
-function linkTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const each of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, each.name), join(to, each.name)];
-    if (each.isDirectory()) linkTree(source, target);
-    else share(source, target);
-  }
-}
-
-/** A second name for a file; a copy where the two folders are on different disks. */
-function share(source: string, target: string): void {
+/** The tree that was served before the last, to be changed into the next: most of its files stay. Nothing if there is none on this disk. */
+function takeSpare(spare: string, next: string): void {
   try {
-    linkSync(source, target);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    copyFileSync(source, target);
+    renameSync(spare, next);
+  } catch {
+    rmSync(next, { recursive: true, force: true });
   }
 }
 
-/** Puts `next` in the place of `out`. Nobody ever sees a half-written site; nobody waits for the old one to be deleted. */
-function swap(next: string, out: string, work: string): void {
+/** Puts `next` in the place of `out`. Nobody ever sees a half-written site; the old one is kept as the spare tree of the next build. */
+function swap(next: string, out: string, spare: string): void {
   const previous = `${out}.previous-${process.pid}`;
   if (existsSync(out)) renameSync(out, previous);
   renameSync(next, out);
-  if (existsSync(previous)) discard(previous, join(work, `previous-${process.pid}`));
-}
-
-/** Deletes a folder: out of sight and in the background where the work folder is on the same disk. */
-function discard(folder: string, hidden: string): void {
+  if (!existsSync(previous)) return;
   try {
-    renameSync(folder, hidden);
+    renameSync(previous, spare);
   } catch {
-    rmSync(folder, { recursive: true, force: true });
-    return;
+    spawn('rm', ['-rf', previous], { detached: true, stdio: 'ignore' }).unref();
   }
-  spawn('rm', ['-rf', hidden], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /** Pages so far; counting the folder of coded pages is enough to show that it moves. */

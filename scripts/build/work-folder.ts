@@ -9,6 +9,8 @@ export interface WorkFolder {
   readonly bundle: string;
   readonly server: string;
   readonly client: string;
+  /** The published tree before the last. */
+  readonly spare: string;
   /** One manifest of each process that made pages. */
   readonly manifests: string;
   /** Files of the content as they were parsed. */
@@ -16,34 +18,29 @@ export interface WorkFolder {
   /** Which code the bundle was made of; undefined if there is none. */
   readonly bundledFrom: () => string | undefined;
   readonly setBundledFrom: (code: string) => void;
-  /** Whether the last build came to its end; an interrupted one is never built upon. */
-  readonly isFinished: () => boolean;
   /** Removes every file of the site but these, and gives those that are there. */
   readonly begin: (files: ReadonlySet<string>) => ReadonlySet<string>;
-  readonly finish: () => void;
 }
 
 /** The work folder at `path`; nothing is written before `begin`. */
 export function workFolder(path: string): WorkFolder {
   const [site, bundle] = [resolve(path, 'site'), resolve(path, 'bundle')];
-  const [finished, bundled] = [join(path, 'finished'), join(bundle, 'made-of')];
+  const bundled = join(bundle, 'made-of');
   return {
     site,
     bundle,
     server: join(bundle, 'server'),
     client: join(bundle, 'client'),
+    spare: resolve(path, 'spare'),
     manifests: join(path, 'manifests'),
     files: join(path, 'files'),
     bundledFrom: () => (existsSync(bundled) ? readFileSync(bundled, 'utf8') : undefined),
     setBundledFrom: (code) => writeFileSync(bundled, code),
-    isFinished: () => existsSync(finished),
     begin(files) {
-      rmSync(finished, { force: true });
       if (files.size === 0) rmSync(site, { recursive: true, force: true });
       mkdirSync(site, { recursive: true });
       return new Set(clearedExcept(site, files));
     },
-    finish: () => writeFileSync(finished, ''),
   };
 }
 
