@@ -7,9 +7,9 @@ import { writeNewParts } from './new-file.ts';
 export function manifestsIn(folder: string, madeOf: string): ManifestFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).flatMap((name) => {
-    const [writtenFor, paths = '', ...pages] = readFileSync(join(folder, name), 'utf8').split('\n');
+    const [writtenFor, paths = '', computed = '', ...pages] = readFileSync(join(folder, name), 'utf8').split('\n');
     if (writtenFor !== madeOf) return [];
-    return [{ paths: JSON.parse(paths), pages: Object.fromEntries(pages.filter(Boolean).map((line) => JSON.parse(line))) }];
+    return [{ paths: JSON.parse(paths), computed: JSON.parse(computed), pages: Object.fromEntries(pages.filter(Boolean).map((line) => JSON.parse(line))) }];
   });
 }
 
@@ -18,12 +18,12 @@ export function removeManifests(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** One line for what the site was made of besides content, one for the paths, one for each page. */
+/** One line for what the site was made of besides content, one for the paths, one for computed values, one for each page. */
 export function writeManifest(folder: string, { madeOf, manifest }: { madeOf: string; manifest: ManifestFile }): void {
   writeNewParts(join(folder, String(process.pid)), linesOf(madeOf, manifest));
 }
 
-function* linesOf(madeOf: string, { paths, pages }: ManifestFile): Generator<string> {
-  yield `${madeOf}\n${JSON.stringify(paths)}\n`;
+function* linesOf(madeOf: string, { paths, computed, pages }: ManifestFile): Generator<string> {
+  yield `${madeOf}\n${JSON.stringify(paths)}\n${JSON.stringify(computed)}\n`;
   for (const entry of Object.entries(pages)) yield `${JSON.stringify(entry)}\n`;
 }

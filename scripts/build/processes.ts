@@ -32,7 +32,7 @@ const batchSize = 50;
 /** Makes the site in the work folder: bundles the code if it is not, reads the content beside that, then makes the pages on every core. */
 export async function makeSite({ settings, work, basePath, processes = availableParallelism(), say }: Options): Promise<Ended> {
   const code = digestOfCode();
-  const env = { ...process.env, ...settings, CODE_DIGEST: code, NODE_COMPILE_CACHE: resolve(work, 'compiled'), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, ...settings, CODE_DIGEST: code, NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   const folder = workFolder(work);
   const bundledFrom = `${code} ${basePath}`;
   const bundling = folder.bundledFrom() === bundledFrom ? undefined : started('bundle', env);

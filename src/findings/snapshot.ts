@@ -3,7 +3,7 @@ import { type Assignment, assignmentKey } from '../domain/task/assignment.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
-import type { Indicator } from '../domain/task/programme.ts';
+import type { Indicator, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import { type Fact, factsOf } from './fact.ts';
@@ -25,6 +25,8 @@ export interface Snapshot {
   readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
   /** Project → the areas other than its issuer that have it, in content order. */
   readonly assignmentsByProject: ReadonlyMap<string, readonly Assignment[]>;
+  /** Project → the projects that say they continue it or are the same. */
+  readonly projectsNaming: ReadonlyMap<string, readonly Project[]>;
   /** Document → its facts in line order. */
   readonly factsByDocument: ReadonlyMap<string, readonly Fact[]>;
   /** Project → contradictions about any of its indicators. */
@@ -64,6 +66,7 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     symbolOf: symbolsOf(siteUrl),
     objectByCode: objectsByCode(model, tasks),
     tasksByArea: groupBy(tasks, ({ area }) => [area.id]),
+    projectsNaming: groupBy(model.projects.values(), ({ continues, sameAs }) => [...new Set([continues, sameAs])].flatMap((id) => id ?? [])),
     assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project.id]),
     /** Sorting every fact is not for a build that makes no document page. */
     get factsByDocument() {
@@ -72,7 +75,7 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
     dutiesByAgency: dutiesByAgency(model, tasks),
-    outcome: remembered(({ id }: Indicator, area: string) => assignmentKey(id, area), (indicator, area) => outcomeOf(snapshot.model, indicator, area, snapshot.builtOn)),
+    outcome: remembered('outcome', ({ id }: Indicator, area: string) => assignmentKey(id, area), (indicator, area) => outcomeOf(snapshot.model, indicator, area, snapshot.builtOn)),
   });
   return snapshot;
 }

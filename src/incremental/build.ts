@@ -31,8 +31,8 @@ interface Options {
 export function openBuild({ snapshotWith, before, fileDigest }: Options): Build {
   let root: object = {};
   const digestOf = digester(numbered(fileDigest));
-  const { paths, isFresh, keep, close } = openManifest(before, (steps) => digestOf(valueAt(root, steps)));
-  const { noted, remembered, begin, coarse } = tracker(paths);
+  const { paths, computed, isFresh, keep, close } = openManifest(before, (steps) => digestOf(valueAt(root, steps)));
+  const { noted, remembered, begin, coarse } = tracker(paths, computed);
   const notes: Notes = {
     noted(tree) {
       root = tree;

@@ -1,10 +1,12 @@
 import { type Digest, digestOfList } from './digest.ts';
 import { type KeptPaths, newPaths, numbersAfter, type Paths } from './paths.ts';
-import type { Reads } from './reads.ts';
+import type { Computed, Reads } from './reads.ts';
 
 /** What one process keeps of a build for the next. */
 export interface ManifestFile {
   readonly paths: KeptPaths;
+  /** Paths of computed values, with the paths they were computed from. */
+  readonly computed: readonly (readonly [path: number, reads: readonly number[]])[];
   readonly pages: Readonly<Record<string, ManifestEntry>>;
 }
 
@@ -18,6 +20,8 @@ export interface ManifestEntry {
 export interface Manifest {
   /** Numbers of the ways that pages read. */
   readonly paths: Paths;
+  /** What values were computed from: in the last build, and those that are computed again in this one. */
+  readonly computed: Computed;
   /** Whether the page was made in the last build, with the same digest of its props, and nothing it read has changed since. */
   readonly isFresh: (page: string, props: Digest) => boolean;
   /** Keeps what a page read that was made in this build. */
@@ -32,10 +36,20 @@ export interface Manifest {
  */
 export function openManifest(before: readonly ManifestFile[], digestAt: (steps: readonly string[]) => Digest): Manifest {
   const paths = newPaths();
-  const old = new Map(before.flatMap((file) => entriesOf(file, paths)));
+  const computed: Computed = new Map();
+  const old = new Map(before.flatMap((file) => entriesOf(file, paths, computed)));
   const kept = new Map<string, ManifestEntry>();
-  const digests: Digest[] = [];
-  const digestOfPath = (path: number) => (digests[path] ??= digestAt(paths.stepsOf(path)));
+  const digests: (Digest | undefined)[] = [];
+
+  const digestOfPath = (path: number): Digest => {
+    const known = digests[path];
+    if (known !== undefined) return known;
+    const from = computed.get(path);
+    const digest = from === undefined ? digestAt(paths.stepsOf(path)) : digestOfList(from.map(digestOfPath));
+    while (digests.length <= path) digests.push(undefined);
+    digests[path] = digest;
+    return digest;
+  };
   const fingerprintOf = (props: Digest, reads: readonly number[]) => digestOfList([props, ...reads.map(digestOfPath)]);
 
   const isFresh = (page: string, props: Digest) => {
@@ -48,12 +62,32 @@ export function openManifest(before: readonly ManifestFile[], digestAt: (steps: 
     const read = [...reads];
     kept.set(page, { fingerprint: fingerprintOf(props, read), reads: read });
   };
-  return { paths, isFresh, keep, close: () => ({ paths: paths.kept(), pages: Object.fromEntries(kept) }) };
+  const close = () => {
+    const used = reached([...kept.values()].map(({ reads }) => reads), computed);
+    return { paths: paths.kept(), computed: used, pages: Object.fromEntries(kept) };
+  };
+  return { paths, computed, isFresh, keep, close };
 }
 
-/** The pages of a file, their paths numbered anew. */
-function entriesOf(file: ManifestFile, paths: Paths): [string, ManifestEntry][] {
+/** The pages of a file, their paths numbered anew; what values were computed from is added to `computed`. */
+function entriesOf(file: ManifestFile, paths: Paths, computed: Computed): [string, ManifestEntry][] {
   const numbers = numbersAfter(paths, file.paths);
-  const renumbered = ({ fingerprint, reads }: ManifestEntry) => ({ fingerprint, reads: reads.map((path) => numbers[path] ?? 0) });
-  return Object.entries(file.pages).map(([page, entry]) => [page, renumbered(entry)]);
+  const renumbered = (reads: readonly number[]) => reads.map((path) => numbers[path] ?? 0);
+  for (const [path, reads] of file.computed) computed.set(numbers[path] ?? 0, renumbered(reads));
+  return Object.entries(file.pages).map(([page, { fingerprint, reads }]) => [page, { fingerprint, reads: renumbered(reads) }]);
+}
+
+/** The computed values that these reads lead to, each once. */
+function reached(reads: readonly (readonly number[])[], computed: Computed): [number, readonly number[]][] {
+  const found = new Map<number, readonly number[]>();
+  const waiting = [...reads];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const path of next) {
+      const from = computed.get(path);
+      if (from === undefined || found.has(path)) continue;
+      found.set(path, from);
+      waiting.push(from);
+    }
+  }
+  return [...found];
 }

@@ -28,13 +28,14 @@ export const wholeMap = '*';
 export function newPaths(): Paths {
   const parents = [0];
   const keys = [''];
-  const steps: (Map<string, number> | undefined)[] = [];
+  const steps: (Map<string, number> | undefined)[] = [undefined];
   const step = (from: number, key: string) => {
     const known = steps[from]?.get(key);
     if (known !== undefined) return known;
     const path = parents.length;
     parents.push(from);
     keys.push(key);
+    steps.push(undefined);
     (steps[from] ??= new Map()).set(key, path);
     return path;
   };

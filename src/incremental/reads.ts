@@ -4,6 +4,9 @@ import { type Paths, wholeMap } from './paths.ts';
 /** What a page read: the number of each path. A map that was walked or counted is read as a whole. */
 export type Reads = Set<number>;
 
+/** Path of a computed value → the paths it was computed from, which may lead to computed values too. */
+export type Computed = Map<number, readonly number[]>;
+
 /** Notes what is looked up for one page after the other. */
 export interface Tracker extends Notes {
   /** Forgets the reads of the page before; those of the next are noted in the set it gives. */
@@ -17,11 +20,12 @@ const mostEntries = 500;
 
 /**
  * Maps note the key that is asked for, found or not, so that a page is also redone when something it
- * missed appears. Objects at the root of the tree are looked into; deeper values are read whole.
+ * missed appears. Objects at the root of the tree are looked into; deeper values are read whole. A
+ * computed value is one read; what it was computed from is put into `computed`.
  *
  * @throws if the tree is read before the first page is begun
  */
-export function tracker(paths: Paths): Tracker {
+export function tracker(paths: Paths, computed: Computed = new Map()): Tracker {
   let reads: Reads | undefined;
   const maps = new Map<number, TrackedMap>();
 
@@ -69,24 +73,25 @@ export function tracker(paths: Paths): Tracker {
     return new Set([...from].map(widened));
   };
 
-  function remembered<A extends readonly unknown[], T>(keyOf: (...args: A) => string, compute: (...args: A) => T): (...args: A) => T {
-    const known = new Map<string, { readonly value: T; readonly reads: Reads }>();
-    const computed = (args: A) => {
+  function remembered<A extends readonly unknown[], T>(name: string, keyOf: (...args: A) => string, compute: (...args: A) => T): (...args: A) => T {
+    const known = new Map<string, { readonly value: T; readonly path: number }>();
+    const root = paths.step(0, name);
+    const computedAt = (path: number, args: A) => {
       const asker = reads;
       const own = new Set<number>();
       reads = own;
       try {
-        const value = compute(...args);
-        return { value, reads: coarse(own) };
+        return { value: compute(...args), path };
       } finally {
         reads = asker;
+        computed.set(path, [...coarse(own)]);
       }
     };
     return (...args) => {
       const key = keyOf(...args);
-      const found = known.get(key) ?? computed(args);
+      const found = known.get(key) ?? computedAt(paths.step(root, key), args);
       known.set(key, found);
-      for (const path of found.reads) note(path);
+      note(found.path);
       return found.value;
     };
   }

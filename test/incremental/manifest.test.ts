@@ -36,11 +36,11 @@ function build(content: Model, before: readonly ManifestFile[], { props = 1, mad
   const digestOf = digester(() => undefined);
   let root: object = {};
   const manifest = openManifest(before, (steps) => digestOf(valueAt(root, steps)));
-  const { noted, remembered, begin, coarse } = tracker(manifest.paths);
+  const { noted, remembered, begin, coarse } = tracker(manifest.paths, manifest.computed);
   root = { model: content };
   const site: Site = noted({
     model: content,
-    progress: remembered((i: string, a: string) => `${i}@${a}`, (i, a) => site.model.reports.get(`${i}@${a}`)?.length ?? 0),
+    progress: remembered('progress', (i: string, a: string) => `${i}@${a}`, (i, a) => site.model.reports.get(`${i}@${a}`)?.length ?? 0),
   });
   const stale = made.filter((page) => !manifest.isFresh(page, props));
   for (const page of stale) {
