@@ -1,21 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { formatCode } from '../../src/domain/code/code.ts';
-import { parseRegistry } from '../../src/domain/code/registry.ts';
-import { publishedRegistry } from '../codes/published.ts';
 
 /**
- * Writes `p/<code>/index.html` for every code of the site: a few hundred bytes that lead to
+ * Writes `p/<code>/index.html` below `site` for every code: a few hundred bytes that lead to
  * `p/<code>.html`. Web servers without a rule answer the printed address, which has no ending, with the
  * index of that folder. The page depends on the code alone, so one that is there is left as it is.
+ * Lets others speak now and then: it is done while pages are made.
  */
-export function writeCodeEntries(site: string): void {
-  const file = join(site, publishedRegistry);
-  const codes = new Set<string>(existsSync(file) ? parseRegistry(readFileSync(file, 'utf8')).events.map(({ code }) => code) : []);
+export async function writeCodeEntries(site: string, codes: ReadonlySet<string>): Promise<void> {
   const there = entriesIn(site);
   const isOfOtherCode = there.some((code, index) => index === 0 && textOf(site, code) !== entryPage(code, formatCode(code)));
   for (const code of there) if (isOfOtherCode || !codes.has(code)) rmSync(join(site, 'p', code), { recursive: true });
   for (const code of codes) {
+    if (code.endsWith('0')) await turn();
     if (existsSync(entryOf(site, code))) continue;
     mkdirSync(join(site, 'p', code), { recursive: true });
     writeFileSync(entryOf(site, code), entryPage(code, formatCode(code)));

@@ -20,6 +20,8 @@ interface Options {
   readonly basePath: string;
   /** Processes that make pages; as many as there are cores if it is missing. */
   readonly processes?: number;
+  /** Told every code of the site, as soon as the content is found sound. */
+  readonly codesKnown: (codes: ReadonlySet<string>) => void;
   /** Told how many pages have been handed out, of how many. */
   readonly say: (made: number, all: number) => void;
 }
@@ -30,7 +32,7 @@ const fewPages = 400;
 const batchSize = 50;
 
 /** Makes the site in the work folder: bundles the code if it is not, reads the content beside that, then makes the pages on every core. */
-export async function makeSite({ settings, work, basePath, processes = availableParallelism(), say }: Options): Promise<Ended> {
+export async function makeSite({ settings, work, basePath, processes = availableParallelism(), codesKnown, say }: Options): Promise<Ended> {
   const code = digestOfCode();
   const env = { ...process.env, ...settings, CODE_DIGEST: code, NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   const folder = workFolder(work);
@@ -55,6 +57,7 @@ export async function makeSite({ settings, work, basePath, processes = available
     if (asked.kind === 'bundle' && !(await bundled)) child.kill();
     if (asked.kind === 'open') {
       count = asked.pages.length;
+      codesKnown(new Set(asked.codes));
       batches.push(...batchesOf(asked.pages));
       const others = count < fewPages ? 0 : processes - 1;
       for (let other = 0; other < others; other += 1) start('render-too', { HELD_AREAS: asked.held.join(' '), CONTENT_DIGEST: asked.content });

@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const question = z.discriminatedUnion('kind', [
   /** Answered when the program that makes pages has been bundled. */
   z.object({ kind: z.literal('bundle') }),
-  /** Tells which pages have to be made, and of which content: the areas that are held back, and the digest of all. */
-  z.object({ kind: z.literal('open'), pages: z.array(z.string()), held: z.array(z.string()), content: z.string() }),
+  /** Tells which pages have to be made, of which content (the areas that are held back, and the digest of all), and every code. */
+  z.object({ kind: z.literal('open'), pages: z.array(z.string()), held: z.array(z.string()), content: z.string(), codes: z.array(z.string()) }),
   /** Answered with the pages that are to be made next; none are left if there are none. */
   z.object({ kind: z.literal('pages') }),
 ]);

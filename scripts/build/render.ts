@@ -54,7 +54,7 @@ async function render(found: ContentToPublish): Promise<void> {
   const fresh = [...all.values()].filter(({ path, props }) => opened.build.isFresh(path, props));
   const left = work.begin(new Set(fresh.flatMap(({ path, beside = path }) => [path, beside])));
   const stale = [...all.values()].filter(({ path, beside = path }) => !left.has(path) || !left.has(beside));
-  await asked({ kind: 'open', pages: stale.map(({ path }) => path), held: [...held.keys()], content: digestOfContent(read.entries) });
+  await asked({ kind: 'open', pages: stale.map(({ path }) => path), held: [...held.keys()], content: digestOfContent(read.entries), codes: read.entries.codeEvents.map(({ code }) => code) });
   await makePages(opened, all, work);
   if (BUILD_AREA === undefined) keepGoodAreas(disk, GOOD_AREAS, new Set(held.keys()));
   writeHeldBack(BUILD_WORK, heldBackOf(found, heldBackAt(BUILD_WORK), BUILD_DATE));

@@ -51,10 +51,9 @@ export async function buildSite(options: BuildOptions): Promise<readonly HeldBac
   const { site, client, spare } = workFolder(work);
   try {
     const held = await locked(`${work}.lock`, async () => {
-      await makePages({ ...options, work }, progress);
       takeSpare(spare, next);
+      await makePages({ ...options, work }, next, progress);
       linkTree([client, site], next, isCodeEntry);
-      if (options.area === undefined) writeCodeEntries(next);
       return heldBackAt(work);
     });
     progress.say('正在检查网页');
@@ -64,17 +63,23 @@ export async function buildSite(options: BuildOptions): Promise<readonly HeldBac
     progress.end(`网站已生成在 ${out}/，共 ${pageCount(out)} 页`);
     return held;
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    setAside(next, spare);
   }
 }
 
-async function makePages(options: BuildOptions, progress: Progress): Promise<void> {
+/** Makes the pages in the work folder, and the entries of codes in `next` meanwhile. */
+async function makePages(options: BuildOptions, next: string, progress: Progress): Promise<void> {
   const { builtOn, basePath, content = 'content', work = '', out, area, isStrict = false, processes } = options;
   const places = { CONTENT_ROOT: content, OUT_DIR: out, BUILD_WORK: work, GOOD_AREAS: options.good ?? goodFolder(work, content) };
   const settings = { ...places, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_STRICT: isStrict ? 'true' : undefined, BUILD_AREA: area };
   progress.say('正在检查内容');
   const say = (made: number, all: number) => progress.say(`正在生成网页，已有 ${made} 页，共 ${all} 页`);
-  const { status, complaints } = await makeSite({ settings, work, basePath, processes, say });
+  let entries = Promise.resolve();
+  const codesKnown = (codes: ReadonlySet<string>) => {
+    if (area === undefined) entries = writeCodeEntries(next, codes);
+  };
+  const { status, complaints } = await makeSite({ settings, work, basePath, processes, codesKnown, say });
+  await entries;
   if (status === 2) throw new BuildRefused(complaints);
   if (status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${complaints}`);
 }
@@ -93,11 +98,16 @@ function swap(next: string, out: string, spare: string): void {
   const previous = `${out}.previous-${process.pid}`;
   if (existsSync(out)) renameSync(out, previous);
   renameSync(next, out);
-  if (!existsSync(previous)) return;
+  setAside(previous, spare);
+}
+
+/** Keeps a tree for the next build, or deletes it, in the background, if there is one already or the work folder is on another disk. */
+function setAside(tree: string, spare: string): void {
+  if (!existsSync(tree)) return;
   try {
-    renameSync(previous, spare);
+    renameSync(tree, spare);
   } catch {
-    spawn('rm', ['-rf', previous], { detached: true, stdio: 'ignore' }).unref();
+    spawn('rm', ['-rf', tree], { detached: true, stdio: 'ignore' }).unref();
   }
 }
 

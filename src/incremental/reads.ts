@@ -35,7 +35,7 @@ export function tracker(paths: Paths, computed: Computed = new Map()): Tracker {
   };
   const follow = (value: unknown, path: number): unknown => {
     if (value instanceof Map) {
-      const map = maps.get(path) ?? new TrackedMap(value, { path, step: (key) => paths.step(path, key), note, follow });
+      const map = maps.get(path) ?? new TrackedMap(value, { note, step: (key) => paths.step(path, key), follow });
       maps.set(path, map);
       return map;
     }
@@ -103,9 +103,8 @@ export function tracker(paths: Paths, computed: Computed = new Map()): Tracker {
 }
 
 interface Place {
-  readonly path: number;
-  readonly step: (key: string) => number;
   readonly note: (path: number) => void;
+  readonly step: (key: string) => number;
   readonly follow: (value: unknown, path: number) => unknown;
 }
 
