@@ -2,7 +2,6 @@ import type { Notes } from '../findings/notes.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 import { type Digest, digester, digestOfText } from './digest.ts';
 import { type ManifestFile, openManifest } from './manifest.ts';
-import { valueAt } from './paths.ts';
 import { tracker } from './reads.ts';
 
 /** One build of the site: what pages are made from, and which of them have to be made. */
@@ -31,7 +30,7 @@ interface Options {
 export function openBuild({ snapshotWith, before, fileDigest }: Options): Build {
   let root: object = {};
   const digestOf = digester(numbered(fileDigest));
-  const { paths, computed, isFresh, keep, close } = openManifest(before, (steps) => digestOf(valueAt(root, steps)));
+  const { paths, computed, isFresh, keep, close } = openManifest(before, () => root, digestOf);
   const { noted, remembered, begin, coarse } = tracker(paths, computed);
   const notes: Notes = {
     noted(tree) {

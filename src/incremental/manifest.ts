@@ -1,5 +1,5 @@
 import { type Digest, digestOfList } from './digest.ts';
-import { type KeptPaths, newPaths, numbersAfter, type Paths } from './paths.ts';
+import { type KeptPaths, newPaths, numbersAfter, type Paths, valuesAt } from './paths.ts';
 import type { Computed, Reads } from './reads.ts';
 
 /** What one process keeps of a build for the next. */
@@ -32,20 +32,21 @@ export interface Manifest {
 
 /**
  * @param before what each process of the last build kept
- * @param digestAt digest of what stands at the end of these steps now
+ * @param root the tree that pages read; asked for when it is there
  */
-export function openManifest(before: readonly ManifestFile[], digestAt: (steps: readonly string[]) => Digest): Manifest {
+export function openManifest(before: readonly ManifestFile[], root: () => object, digestOf: (value: unknown) => Digest): Manifest {
   const paths = newPaths();
   const computed: Computed = new Map();
   const old = new Map(before.flatMap((file) => entriesOf(file, paths, computed)));
   const kept = new Map<string, ManifestEntry>();
   const digests: (Digest | undefined)[] = [];
+  const valueAt = valuesAt(paths, root);
 
   const digestOfPath = (path: number): Digest => {
     const known = digests[path];
     if (known !== undefined) return known;
     const from = computed.get(path);
-    const digest = from === undefined ? digestAt(paths.stepsOf(path)) : digestOfList(from.map(digestOfPath));
+    const digest = from === undefined ? digestOf(valueAt(path)) : digestOfList(from.map(digestOfPath));
     while (digests.length <= path) digests.push(undefined);
     digests[path] = digest;
     return digest;

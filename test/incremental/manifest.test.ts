@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { digester } from '../../src/incremental/digest.ts';
 import { type ManifestFile, openManifest } from '../../src/incremental/manifest.ts';
-import { valueAt } from '../../src/incremental/paths.ts';
 import { tracker } from '../../src/incremental/reads.ts';
 
 interface Model {
@@ -34,10 +33,9 @@ const pages: Readonly<Record<string, (site: Site) => string>> = {
 /** Builds `content` after the builds that left `before` and says which pages were made anew. */
 function build(content: Model, before: readonly ManifestFile[], { props = 1, made = Object.keys(pages) } = {}) {
   const digestOf = digester(() => undefined);
-  let root: object = {};
-  const manifest = openManifest(before, (steps) => digestOf(valueAt(root, steps)));
+  const root = { model: content };
+  const manifest = openManifest(before, () => root, digestOf);
   const { noted, remembered, begin, coarse } = tracker(manifest.paths, manifest.computed);
-  root = { model: content };
   const site: Site = noted({
     model: content,
     progress: remembered('progress', (i: string, a: string) => `${i}@${a}`, (i, a) => site.model.reports.get(`${i}@${a}`)?.length ?? 0),
@@ -94,7 +92,7 @@ test('a change and its undoing both show', () => {
 });
 
 test('whoever takes very many entries of a map has read it as a whole', () => {
-  const { noted, begin, coarse } = tracker(openManifest([], () => 0).paths);
+  const { noted, begin, coarse } = tracker(openManifest([], () => ({}), () => 0).paths);
   const { few } = noted({ few: new Map(Array.from({ length: 2000 }, (_, index) => [String(index), index])) });
   const some = begin();
   for (let index = 0; index < 400; index += 1) few.get(String(index));
@@ -105,6 +103,6 @@ test('whoever takes very many entries of a map has read it as a whole', () => {
 });
 
 test('a module that reads the content as it is loaded is told so', () => {
-  const { noted } = tracker(openManifest([], () => 0).paths);
+  const { noted } = tracker(openManifest([], () => ({}), () => 0).paths);
   expect(() => noted({ day: '2024-07-01' }).day).toThrow(/as it is loaded/);
 });
