@@ -9,7 +9,7 @@ import type { SiteFiles } from './site-files.ts';
 interface Program {
   readonly app: {
     readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
-    readonly getComponentByRoute: (route: Route) => Promise<Module>;
+    getComponentByRoute(route: Route): Promise<Module>;
   };
 }
 
