@@ -30,8 +30,8 @@ interface Options {
 export function openBuild({ snapshotWith, before, fileDigest }: Options): Build {
   let root: object = {};
   const digestOf = digester(numbered(fileDigest));
-  const { paths, computed, isFresh, keep, close } = openManifest(before, () => root, digestOf);
-  const { noted, remembered, begin, coarse } = tracker(paths, computed);
+  const { paths, noteComputed, isFresh, keep, close } = openManifest(before, () => root, digestOf);
+  const { noted, remembered, begin, coarse } = tracker(paths, noteComputed);
   const notes: Notes = {
     noted(tree) {
       root = tree;

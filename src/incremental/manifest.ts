@@ -1,6 +1,6 @@
 import { type Digest, digestOfList } from './digest.ts';
 import { type KeptPaths, newPaths, numbersAfter, type Paths, valuesAt } from './paths.ts';
-import type { Computed, Reads } from './reads.ts';
+import type { NoteComputed, Reads } from './reads.ts';
 
 /** What one process keeps of a build for the next. */
 export interface ManifestFile {
@@ -20,8 +20,8 @@ export interface ManifestEntry {
 export interface Manifest {
   /** Numbers of the ways that pages read. */
   readonly paths: Paths;
-  /** What values were computed from: in the last build, and those that are computed again in this one. */
-  readonly computed: Computed;
+  /** Keeps what a value was computed from in this build. */
+  readonly noteComputed: NoteComputed;
   /** Whether the page was made in the last build, with the same digest of its props, and nothing it read has changed since. */
   readonly isFresh: (page: string, props: Digest) => boolean;
   /** Keeps what a page read that was made in this build. */
@@ -29,6 +29,9 @@ export interface Manifest {
   /** What this process knows for the next build: the pages it made, and those that were found fresh. */
   readonly close: () => ManifestFile;
 }
+
+/** Path of a computed value → the paths it was computed from. */
+type Computed = Map<number, readonly number[]>;
 
 /**
  * @param before what each process of the last build kept
@@ -53,6 +56,11 @@ export function openManifest(before: readonly ManifestFile[], root: () => object
   };
   const fingerprintOf = (props: Digest, reads: readonly number[]) => digestOfList([props, ...reads.map(digestOfPath)]);
 
+  /** A page that is found fresh has the old ways to its values, one that is made the new ones: they never mix. */
+  const noteComputed: NoteComputed = (path, from) => {
+    computed.set(path, from);
+    if (path < digests.length) digests[path] = undefined;
+  };
   const isFresh = (page: string, props: Digest) => {
     const entry = old.get(page);
     if (entry === undefined || fingerprintOf(props, entry.reads) !== entry.fingerprint) return false;
@@ -67,7 +75,7 @@ export function openManifest(before: readonly ManifestFile[], root: () => object
     const used = reached([...kept.values()].map(({ reads }) => reads), computed);
     return { paths: paths.kept(), computed: used, pages: Object.fromEntries(kept) };
   };
-  return { paths, computed, isFresh, keep, close };
+  return { paths, noteComputed, isFresh, keep, close };
 }
 
 /** The pages of a file, their paths numbered anew; what values were computed from is added to `computed`. */

@@ -4,8 +4,8 @@ import { type Paths, wholeMap } from './paths.ts';
 /** What a page read: the number of each path. A map that was walked or counted is read as a whole. */
 export type Reads = Set<number>;
 
-/** Path of a computed value → the paths it was computed from, which may lead to computed values too. */
-export type Computed = Map<number, readonly number[]>;
+/** Is told the path of a computed value and the paths it was computed from, which may lead to computed values too. */
+export type NoteComputed = (path: number, from: readonly number[]) => void;
 
 /** Notes what is looked up for one page after the other. */
 export interface Tracker extends Notes {
@@ -21,11 +21,11 @@ const mostEntries = 500;
 /**
  * Maps note the key that is asked for, found or not, so that a page is also redone when something it
  * missed appears. Objects at the root of the tree are looked into; deeper values are read whole. A
- * computed value is one read; what it was computed from is put into `computed`.
+ * computed value is one read; `noteComputed` is told what it was computed from.
  *
  * @throws if the tree is read before the first page is begun
  */
-export function tracker(paths: Paths, computed: Computed = new Map()): Tracker {
+export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
   let reads: Reads | undefined;
   const maps = new Map<number, TrackedMap>();
 
@@ -84,7 +84,7 @@ export function tracker(paths: Paths, computed: Computed = new Map()): Tracker {
         return { value: compute(...args), path };
       } finally {
         reads = asker;
-        computed.set(path, [...coarse(own)]);
+        noteComputed(path, [...coarse(own)]);
       }
     };
     return (...args) => {

@@ -35,10 +35,10 @@ function build(content: Model, before: readonly ManifestFile[], { props = 1, mad
   const digestOf = digester(() => undefined);
   const root = { model: content };
   const manifest = openManifest(before, () => root, digestOf);
-  const { noted, remembered, begin, coarse } = tracker(manifest.paths, manifest.computed);
+  const { noted, remembered, begin, coarse } = tracker(manifest.paths, manifest.noteComputed);
   const site: Site = noted({
     model: content,
-    progress: remembered('progress', (i: string, a: string) => `${i}@${a}`, (i, a) => site.model.reports.get(`${i}@${a}`)?.length ?? 0),
+    progress: remembered('progress', (i: string, a: string) => `${i}@${a}`, (i, a) => site.model.reports.get(`${i}@${a}`)?.length ?? Number(site.model.allocations.get(i)?.get(a) === '0')),
   });
   const stale = made.filter((page) => !manifest.isFresh(page, props));
   for (const page of stale) {
@@ -69,7 +69,8 @@ test.each([
   ['what a value was computed from, for all who asked for it', { reports: new Map([['jobs@1', [{ value: '6' }]]]) }, ['east', 'eastAgain']],
   ['something that was missing', { reports: new Map([['jobs@1', [{ value: '5' }]], ['jobs@2', [{ value: '1' }]]]) }, ['west']],
   ['an entry of a map in a map', { allocations: new Map([['jobs', new Map([['1', '11'], ['2', '20']])]]) }, ['east']],
-  ['an entry nobody reads', { allocations: new Map([['jobs', new Map([['1', '10'], ['2', '21']])]]) }, []],
+  ['what is looked at where something is missing', { allocations: new Map([['jobs', new Map([['1', '10'], ['2', '21']])]]) }, ['west']],
+  ['an entry nobody reads', { allocations: new Map([['jobs', new Map([['1', '10'], ['2', '20'], ['3', '5']])]]) }, []],
 ])('when %s changes, just the pages that read it are made', (_what, change, expected) => {
   const changed = build(contentOf(change), [cold.file]);
   expect(changed.made).toEqual(expected);
@@ -92,7 +93,7 @@ test('a change and its undoing both show', () => {
 });
 
 test('whoever takes very many entries of a map has read it as a whole', () => {
-  const { noted, begin, coarse } = tracker(openManifest([], () => ({}), () => 0).paths);
+  const { noted, begin, coarse } = tracker(openManifest([], () => ({}), () => 0).paths, () => {});
   const { few } = noted({ few: new Map(Array.from({ length: 2000 }, (_, index) => [String(index), index])) });
   const some = begin();
   for (let index = 0; index < 400; index += 1) few.get(String(index));
@@ -103,6 +104,6 @@ test('whoever takes very many entries of a map has read it as a whole', () => {
 });
 
 test('a module that reads the content as it is loaded is told so', () => {
-  const { noted } = tracker(openManifest([], () => ({}), () => 0).paths);
+  const { noted } = tracker(openManifest([], () => ({}), () => 0).paths, () => {});
   expect(() => noted({ day: '2024-07-01' }).day).toThrow(/as it is loaded/);
 });
