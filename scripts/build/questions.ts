@@ -2,10 +2,12 @@ import { z } from 'zod';
 
 /** What a process that makes pages asks the one that started it. Every answer is a list of pages, empty where none is asked for. */
 export const question = z.discriminatedUnion('kind', [
-  /** Answered when the program that makes pages has been bundled. */
+  /** Tells the sound content that was read: the areas that are held back, the digest of all, every code. Answered when the code is bundled. */
+  z.object({ kind: z.literal('read'), held: z.array(z.string()), digest: z.string(), codes: z.array(z.string()) }),
+  /** Answered when the code is bundled. */
   z.object({ kind: z.literal('bundle') }),
-  /** Tells which pages have to be made, of which content (the areas that are held back, and the digest of all), and every code. */
-  z.object({ kind: z.literal('open'), pages: z.array(z.string()), held: z.array(z.string()), content: z.string(), codes: z.array(z.string()) }),
+  /** Tells which pages have to be made. */
+  z.object({ kind: z.literal('stale'), pages: z.array(z.string()) }),
   /** Answered with the pages that are to be made next; none are left if there are none. */
   z.object({ kind: z.literal('pages') }),
 ]);

@@ -9,6 +9,7 @@ import { readChecked } from '../../src/content/read.ts';
 import '../command.ts';
 import { makePages, siteFiles } from './making.ts';
 import { digestOfContent, opening } from './opening.ts';
+import { asked } from './questions.ts';
 import { workFolder } from './work-folder.ts';
 
 const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', GOOD_AREAS = '', CODE_DIGEST = '', HELD_AREAS = '', CONTENT_DIGEST, BUILD_AREA } = process.env;
@@ -18,6 +19,7 @@ const files = withAreasOf(diskFiles(GOOD_AREAS), HELD_AREAS.split(' ').filter(Bo
 const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST));
 if (digestOfContent(read.entries) === CONTENT_DIGEST) {
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH });
+  await asked({ kind: 'bundle' });
   await makePages(opened, await siteFiles(opened, { work, files, model: read.model, area: BUILD_AREA }), work);
 }
 process.disconnect?.();

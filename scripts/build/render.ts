@@ -47,14 +47,15 @@ function refuse({ issues }: Pick<ContentRead, 'issues'>): void {
 
 async function render(found: ContentToPublish): Promise<void> {
   const { read, files, held, disk } = found;
+  const bundled = asked({ kind: 'read', held: [...held.keys()], digest: digestOfContent(read.entries), codes: read.entries.codeEvents.map(({ code }) => code) });
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
-  await asked({ kind: 'bundle' });
+  await bundled;
   const all = await siteFiles(opened, { work, files, model: read.model, area: BUILD_AREA });
   removeManifests(work.manifests);
   const fresh = [...all.values()].filter(({ path, props }) => opened.build.isFresh(path, props));
   const left = work.begin(new Set(fresh.flatMap(({ path, beside = path }) => [path, beside])));
   const stale = [...all.values()].filter(({ path, beside = path }) => !left.has(path) || !left.has(beside));
-  await asked({ kind: 'open', pages: stale.map(({ path }) => path), held: [...held.keys()], content: digestOfContent(read.entries), codes: read.entries.codeEvents.map(({ code }) => code) });
+  await asked({ kind: 'stale', pages: stale.map(({ path }) => path) });
   await makePages(opened, all, work);
   if (BUILD_AREA === undefined) keepGoodAreas(disk, GOOD_AREAS, new Set(held.keys()));
   writeHeldBack(BUILD_WORK, heldBackOf(found, heldBackAt(BUILD_WORK), BUILD_DATE));
