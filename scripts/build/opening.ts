@@ -36,9 +36,9 @@ export function opening({ model, entries }: Sound, { codeDigest, builtOn, basePa
   const build = openBuild({
     snapshotWith: (notes) => snapshotOf(model, civilDate.parse(builtOn), siteUrl, notes),
     before: manifests === undefined ? [] : manifestsIn(manifests, madeOf),
-    fileDigest: (record) => {
+    fileDigests: (record) => {
       const place = entries.places.get(record);
-      return place && filesOf(place).map((file) => entries.digests.get(file) ?? '').join(' ');
+      return place && filesOf(place).map((file) => entries.digests.get(file) ?? '');
     },
   });
   return { build, siteUrl, madeOf };

@@ -36,7 +36,7 @@ interface Running {
 /** Variables of these names would be taken for what Astro says of the site. */
 const itsOwn = { BASE_URL: undefined, SITE: undefined };
 /** Fewer pages than this are made by one process: another would read the content for longer. */
-const fewPages = 400;
+const fewPages = 800;
 
 /** Makes the site in the work folder: bundles the code if it changed, reads the content beside that, then makes the pages on every core. */
 export async function makeSite({ settings, work, basePath, processes = availableParallelism(), codesKnown, say }: Options): Promise<Ended> {

@@ -1,6 +1,6 @@
 import type { Notes } from '../findings/notes.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
-import { type Digest, digester, digestOfText } from './digest.ts';
+import { type Digest, digester, digestOfList, digestOfText } from './digest.ts';
 import { type ManifestFile, openManifest } from './manifest.ts';
 import { tracker } from './reads.ts';
 
@@ -22,14 +22,14 @@ interface Options {
   readonly snapshotWith: (notes: Notes) => Snapshot;
   /** What the processes of the last build kept; nothing if it was made by other code or on another day. */
   readonly before: readonly ManifestFile[];
-  /** Digest of the file a record was read from; undefined for other objects. */
-  readonly fileDigest: (record: object) => string | undefined;
+  /** Digests of the files a record was read from; undefined for other objects. */
+  readonly fileDigests: (record: object) => readonly string[] | undefined;
 }
 
 /** Starts a build after the one that left `before`. */
-export function openBuild({ snapshotWith, before, fileDigest }: Options): Build {
+export function openBuild({ snapshotWith, before, fileDigests }: Options): Build {
   let root: object = {};
-  const digestOf = digester(numbered(fileDigest));
+  const digestOf = digester(numbered(fileDigests));
   const { paths, noteComputed, isFresh, keep, close } = openManifest(before, () => root, digestOf);
   const { noted, remembered, begin, coarse } = tracker(paths, noteComputed);
   const notes: Notes = {
@@ -54,13 +54,17 @@ export function openBuild({ snapshotWith, before, fileDigest }: Options): Build 
 }
 
 /** File digests as numbers, each made once. */
-function numbered(fileDigest: Options['fileDigest']): (record: object) => Digest | undefined {
+function numbered(fileDigests: Options['fileDigests']): (record: object) => Digest | undefined {
   const known = new Map<string, Digest>();
-  return (record) => {
-    const digest = fileDigest(record);
-    if (digest === undefined) return undefined;
+  const numberOf = (digest: string) => {
     const number = known.get(digest) ?? digestOfText(digest);
     known.set(digest, number);
     return number;
+  };
+  return (record) => {
+    const digests = fileDigests(record);
+    if (digests === undefined) return undefined;
+    const [only = '', ...others] = digests;
+    return others.length === 0 ? numberOf(only) : digestOfList(digests.map(numberOf));
   };
 }

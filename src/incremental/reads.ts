@@ -20,8 +20,8 @@ const mostEntries = 500;
 
 /**
  * Maps note the key that is asked for, found or not, so that a page is also redone when something it
- * missed appears. Objects at the root of the tree are looked into; deeper values are read whole. A
- * computed value is one read; `noteComputed` is told what it was computed from.
+ * missed appears; an empty map notes itself as a whole. Objects at the root of the tree are looked into;
+ * deeper values are read whole. A computed value is one read; `noteComputed` is told what it was computed from.
  *
  * @throws if the tree is read before the first page is begun
  */
@@ -119,10 +119,12 @@ class TrackedMap implements ReadonlyMap<string, unknown> {
   }
 
   get(key: string): unknown {
+    if (this.#map.size === 0) return this.#whole().get(key);
     return this.#place.follow(this.#map.get(key), this.#place.step(key));
   }
 
   has(key: string): boolean {
+    if (this.#map.size === 0) return this.#whole().has(key);
     this.#place.note(this.#place.step(key));
     return this.#map.has(key);
   }
