@@ -18,7 +18,7 @@ export default defineConfig({
   output: 'static',
   site: new URL(origin).origin,
   base: BASE_PATH ?? new URL(origin).pathname,
-  build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'file', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {

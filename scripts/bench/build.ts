@@ -1,62 +1,78 @@
 /**
- * `npm run bench:build [3000] [30000]`: what a province's size costs. For each size it makes the
- * content, validates it, builds the site from nothing, changes one monthly report and builds again,
- * then builds the changed content from nothing and compares the two sites byte for byte.
- * Prints one table row per size; wall seconds, peak memory of the largest process.
+ * `npm run bench:build [3000] [30000]`: what a province's size costs, beside other generators in the same run.
+ * For each size it makes the content, then in turn builds the site from nothing and lets the peers wrap the finished
+ * main parts of the same pages in one layout. Then it changes one monthly report, builds again, and holds
+ * that against the changed content built from nothing, byte for byte.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { commandLine } from '../command.ts';
+import { commandLine, UserError } from '../command.ts';
+import { type Peer, peersOf } from './build/peers.ts';
+import { measured, median, type Run } from './build/run.ts';
 import { sizes, writeProvince } from './province.ts';
 
-interface Run {
-  readonly seconds: number;
-  readonly peakMegabytes: number;
-}
-
 const use = {
-  does: '造一个省的内容，量校验和生成的时间与内存。',
-  usage: `npm run bench:build [${Object.keys(sizes).join('] [')}]`,
+  does: '测生成一个省的网站要多久、多少内存，并在同一次运行里与别的生成器相比（Eleventy 临时安装在 var/bench；装了 Hugo 就也比）。',
+  usage: `npm run bench:build [-- ${Object.keys(sizes).join(' ')}] [--rounds 3] [--alone]`,
+  options: { rounds: '每个程序轮流运行几次，取中间的一次，默认 1', alone: '不与别的生成器比' },
   atMost: Object.keys(sizes).length,
 };
-const { positionals: chosen } = commandLine(use, {});
-const root = 'var/bench';
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-console.log('| pages | validation | from nothing | peak memory | one report changed | ratio | same bytes |');
-console.log('|---|---|---|---|---|---|---|');
-for (const size of chosen.length > 0 ? chosen : Object.keys(sizes)) await measure(size);
+const { values, positionals } = commandLine(use, { options: { rounds: { type: 'string', default: '1' }, alone: { type: 'boolean', default: false } } });
+const unknown = positionals.find((size) => !(size in sizes));
+if (unknown !== undefined) throw new UserError(`没有“${unknown}”这个大小，有 ${Object.keys(sizes).join('、')}`);
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}, load ${load()} before\n`);
+console.log('| pages | program | seconds | against Eleventy | CPU seconds | MB in the largest process |');
+console.log('|---|---|---|---|---|---|');
+for (const size of positionals.length > 0 ? positionals : Object.keys(sizes)) await measure(size);
+console.log(`\nload ${load()} after`);
 
 async function measure(size: string): Promise<void> {
   const province = sizes[size];
-  if (province === undefined) throw new Error(`no size ${size}; there are ${Object.keys(sizes).join(', ')}`);
-  const below = (name: string) => join(root, size, name);
-  const [content, work, out, coldOut] = [below('content'), below('work'), below('out'), below('cold-out')] as const;
-  if (!content || !work || !out || !coldOut) return;
-  rmSync(join(root, size), { recursive: true, force: true });
+  if (province === undefined) throw new Error(`no size ${size}`);
+  const root = join('var/bench', size);
+  const [content, work, out] = [join(root, 'content'), join(root, 'work'), join(root, 'out')];
+  rmSync(root, { recursive: true, force: true });
   writeProvince(content, province);
-  const validation = await run(['scripts/validate.ts', content], {});
-  const cold = await build(content, work, out);
+  const validation = await measured([process.execPath, 'scripts/validate.ts', content]);
+  const ours: Peer = { name: 'this portal, from nothing', build: () => fromNothing(content, work, out) };
+  const first = await ours.build();
+  const runs = await inTurns([ours, ...(values.alone ? [] : peersOf(out, root))], first);
+  const pages = filesOf(out).filter((path) => path.endsWith('.html') && !/\/p\/\d+\/index\.html$/.test(path)).length;
+  const eleventy = [...runs].find(([name]) => name.startsWith('Eleventy'))?.[1];
+  for (const [name, run] of runs) print(pages, name, run, eleventy);
   changeOneReport(content, province.years.at(-1) ?? 0);
-  const changed = await build(content, work, out);
-  await build(content, below('cold-work'), coldOut);
-  const pages = filesOf(out).filter((path) => path.endsWith('.html')).length;
-  const row = [
-    pages,
-    `${validation.seconds.toFixed(1)} s`,
-    `${cold.seconds.toFixed(1)} s`,
-    `${cold.peakMegabytes.toFixed(0)} MB`,
-    `${changed.seconds.toFixed(1)} s`,
-    (cold.seconds / changed.seconds).toFixed(1),
-    treeDigest(out) === treeDigest(coldOut) ? 'yes' : 'NO',
-  ];
-  console.log(`| ${row.join(' | ')} |`);
+  print(pages, 'this portal, one report changed', await build(content, work, out), eleventy);
+  await fromNothing(content, join(root, 'cold-work'), join(root, 'cold-out'));
+  if (treeDigest(out) !== treeDigest(join(root, 'cold-out'))) throw new Error('after one changed report the site is not the one built from nothing');
+  print(pages, 'this portal, validation alone', validation, eleventy);
+}
+
+/** Name → its median run. The programs take turns, so that a busy minute is no one's alone; `first` is the first of the first. */
+async function inTurns(programs: readonly Peer[], first: Run): Promise<ReadonlyMap<string, Run>> {
+  const runs = new Map<string, Run[]>(programs.map(({ name }, index) => [name, index === 0 ? [first] : []]));
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    for (const { name, build } of programs) {
+      if ((runs.get(name)?.length ?? 0) <= round) runs.get(name)?.push(await build());
+    }
+  }
+  return new Map([...runs].map(([name, all]) => [name, median(all)]));
+}
+
+function print(pages: number, program: string, { seconds, cpuSeconds, peakMegabytes }: Run, eleventy: Run | undefined): void {
+  const ratio = eleventy === undefined ? '' : (seconds / eleventy.seconds).toFixed(2);
+  console.log(`| ${[pages, program, seconds.toFixed(1), ratio, cpuSeconds.toFixed(1), peakMegabytes.toFixed(0)].join(' | ')} |`);
+}
+
+function fromNothing(content: string, work: string, out: string): Promise<Run> {
+  for (const folder of [work, out]) rmSync(folder, { recursive: true, force: true });
+  return build(content, work, out);
 }
 
 function build(content: string, work: string, out: string): Promise<Run> {
-  return run(['scripts/build.ts'], { CONTENT_ROOT: content, BUILD_WORK: work, OUT_DIR: out, BUILD_DATE: '2024-12-31' });
+  return measured([process.execPath, 'scripts/build.ts'], { env: { CONTENT_ROOT: content, BUILD_WORK: work, OUT_DIR: out, BUILD_DATE: '2024-12-31' } });
 }
 
 /** One county files one more done in its September table. */
@@ -68,42 +84,6 @@ function changeOneReport(content: string, year: number): void {
   writeFileSync(file, changed);
 }
 
-function run(command: readonly string[], settings: Readonly<Record<string, string>>): Promise<Run> {
-  const started = performance.now();
-  const child = spawn(process.execPath, command, { env: { ...process.env, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] });
-  let peakMegabytes = 0;
-  const watch = setInterval(() => {
-    peakMegabytes = Math.max(peakMegabytes, ...family(child.pid ?? 0).map(peakOf));
-  }, 50);
-  return new Promise((done, fail) => {
-    child.on('close', (status) => {
-      clearInterval(watch);
-      if (status === 0) done({ seconds: (performance.now() - started) / 1000, peakMegabytes });
-      else fail(new Error(`${command.join(' ')} ended with ${status}`));
-    });
-  });
-}
-
-/** A process and its children. */
-function family(pid: number): number[] {
-  const children = fileOr(`/proc/${pid}/task/${pid}/children`, '').trim().split(' ').filter(Boolean).map(Number);
-  return [pid, ...children.flatMap(family)];
-}
-
-/** The most memory a process ever held, in MB (VmHWM). */
-function peakOf(pid: number): number {
-  const [, kilobytes = '0'] = /VmHWM:\s+(\d+) kB/.exec(fileOr(`/proc/${pid}/status`, '')) ?? [];
-  return Number(kilobytes) / 1024;
-}
-
-function fileOr(path: string, otherwise: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return otherwise;
-  }
-}
-
 function filesOf(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name)).sort();
@@ -113,4 +93,8 @@ function treeDigest(folder: string): string {
   const digest = createHash('sha256');
   for (const path of filesOf(folder)) digest.update(`${path.slice(folder.length)}\n`).update(readFileSync(path));
   return digest.digest('hex');
+}
+
+function load(): string {
+  return loadavg()[0]?.toFixed(1) ?? '';
 }

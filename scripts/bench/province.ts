@@ -3,7 +3,7 @@
  * lists, allocations that add up, responsibilities and monthly reports. Seeded: the same size
  * gives the same bytes.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { checkDigits } from '../../src/domain/code/code.ts';
@@ -44,6 +44,7 @@ export function writeProvince(root: string, province: Province): void {
   };
   write('portal.yaml', portal);
   write('checklist.yaml', checklist);
+  cpSync('content/pages', join(root, 'pages'), { recursive: true });
   writeAreas(province, write);
   for (const year of province.years) writeYear(province, year, write, objects);
   write('codes.csv', registry(objects));
@@ -105,7 +106,7 @@ function writeList(list: Listed, level: string, write: Write, objects: string[])
   const document = documentId(list);
   write(`areas/${issuer}/documents/${document}.yaml`, policy(list));
   const commitments = numbers(list.projects).map((index) => {
-    objects.push(`project:${programme}/p${index}`);
+    objects.push(`project:${programme}/p${index}-works`);
     return commitment(list, index, document);
   });
   const head = `year: ${year}\nlevel: ${level}\ntitle: ${year}年重点民生实事\nsource: { document: ${document}, line: 1, text: 重点民生实事 }\ncommitments:\n`;
@@ -121,7 +122,7 @@ function commitment(list: Listed, index: number, document: string): string {
     title: ${subject}
     source: ${source}
     projects:
-      - id: p${index}
+      - id: p${index}-works
         title: ${subject}（第${index + 1}项）
         scope: 按规划设计实施${subject}，完善配套设施，加强质量和安全管理，方便群众生产生活。
         requirements: 严格按照项目建设程序组织实施，做到资金、质量、进度、安全四到位，年底前完成并通过验收。
@@ -139,9 +140,9 @@ function writeSplit(list: Listed, by: string, below: readonly string[], write: W
   const document = documentId(list);
   const rows = numbers(list.projects).map((index) => {
     const shares = below.map((area) => [area, total(list, area, index)] as const);
-    for (const [area] of shares) objects.push(`assignment:${list.programme}/p${index}@${area}`);
+    for (const [area] of shares) objects.push(`assignment:${list.programme}/p${index}-works@${area}`);
     const cells = shares.map(([area, value]) => `"${area}": "${value}"`).join(', ');
-    return `- indicator: ${list.programme}/p${index}/main
+    return `- indicator: ${list.programme}/p${index}-works/main
   text: ${subjects[index % subjects.length]}
   isComplete: true
   shares: { ${cells} }
@@ -163,7 +164,7 @@ function writeDelivery(area: string, lists: readonly Listed[], write: Write): vo
 function responsibilities(list: Listed): string {
   return numbers(list.projects)
     .map(
-      (index) => `- project: ${list.programme}/p${index}
+      (index) => `- project: ${list.programme}/p${index}-works
   scope: 本辖区内实施${subjects[index % subjects.length]}，具体点位和规模以批复的实施方案为准，同步完善给排水、照明和无障碍设施。
   requirements: 明确专人负责，每月20日前报送进度，现场设置亮码牌，接受群众监督；完工后三十日内组织验收。
   leadAgencies: [${bureaus[index % bureaus.length]}]
@@ -179,7 +180,7 @@ function reportRow(list: Listed, area: string, index: number, month: number): st
   const target = total(list, area, index);
   const value = Math.floor((target * month * (8 + (seeded(list, area, index) % 5))) / 120);
   const cells: Readonly<Record<string, string>> = {
-    指标: `${list.programme}/p${index}/main`,
+    指标: `${list.programme}/p${index}-works/main`,
     区域: area,
     截至日期: `${list.year}-${String(month).padStart(2, '0')}-${month === 3 ? '31' : '30'}`,
     完成值: String(value),

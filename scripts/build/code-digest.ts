@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Everything besides the content that decides what the site looks like. */
-const code = ['src', 'scripts/build', 'astro.config.mjs', 'package-lock.json'];
+const code = ['src', 'scripts/build', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /** Digest of the code and of the Node that runs it: another one makes every page anew. */
 export function digestOfCode(): string {

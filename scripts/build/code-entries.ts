@@ -1,40 +1,49 @@
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { formatCode } from '../../src/domain/code/code.ts';
-import { parseRegistry } from '../../src/domain/code/registry.ts';
-import { publishedRegistry } from '../codes/published.ts';
 
 /**
- * Writes `p/<code>/index.html` for every code into a folder that is kept between builds: a few
- * hundred bytes that lead to `p/<code>.html`. Web servers without a rule answer the printed address,
- * which has no ending, with the index of that folder. The page depends on the code alone, so only
- * new codes are written. `code/index.html` leads to `code.html` likewise, which signs name without an ending. Gives the folder.
- *
- * @param site the rendered site, whose list of codes is read
- * @param work folder that is kept for the next build
+ * Writes `p/<code>/index.html` below `site` for every code: a few hundred bytes that lead to
+ * `p/<code>.html`. Web servers without a rule answer the printed address, which has no ending, with the
+ * index of that folder. The page depends on the code alone, so one that is there is left as it is.
+ * `code/index.html` leads to `code.html` likewise, which signs name without an ending.
+ * Lets others speak now and then: it is done while pages are made.
  */
-export function writeCodeEntries(site: string, work: string): string {
-  const folder = join(work, 'entries');
-  const version = join(work, `entries-${hash('sha1', [entryPage('', ''), typingPage].join(''), 'hex').slice(0, 8)}`);
-  if (!existsSync(version)) rmSync(folder, { recursive: true, force: true });
-  const file = join(site, publishedRegistry);
-  const codes = new Set<string>(existsSync(file) ? parseRegistry(readFileSync(file, 'utf8')).events.map(({ code }) => code) : []);
-  mkdirSync(join(folder, 'p'), { recursive: true });
-  const written = new Set<string>(readdirSync(join(folder, 'p')));
-  for (const code of written) if (!codes.has(code)) rmSync(join(folder, 'p', code), { recursive: true });
+export async function writeCodeEntries(site: string, codes: ReadonlySet<string>): Promise<void> {
+  const there = entriesIn(site);
+  const isOfOtherCode = there.some((code, index) => index === 0 && textOf(site, code) !== entryPage(code, formatCode(code)));
+  for (const code of there) if (isOfOtherCode || !codes.has(code)) rmSync(join(site, 'p', code), { recursive: true });
   for (const code of codes) {
-    if (written.has(code)) continue;
-    mkdirSync(join(folder, 'p', code), { recursive: true });
-    writeFileSync(join(folder, 'p', code, 'index.html'), entryPage(code, formatCode(code)));
+    if (code.endsWith('0')) await turn();
+    if (existsSync(entryOf(site, code))) continue;
+    mkdirSync(join(site, 'p', code), { recursive: true });
+    writeFileSync(entryOf(site, code), entryPage(code, formatCode(code)));
   }
-  mkdirSync(join(folder, 'code'), { recursive: true });
-  if (!existsSync(join(folder, 'code/index.html'))) writeFileSync(join(folder, 'code/index.html'), typingPage);
-  writeFileSync(version, '');
-  return folder;
+  mkdirSync(join(site, 'code'), { recursive: true });
+  if (!existsSync(join(site, 'code/index.html'))) writeFileSync(join(site, 'code/index.html'), typingPage);
 }
 
 const typingPage = leadingPage({ to: '../code.html', title: '输入亮码', opening: '正在打开输入号码的页面' });
+
+/** Codes that have an entry in a site. */
+function entriesIn(site: string): string[] {
+  const folder = join(site, 'p');
+  return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name) : [];
+}
+
+/** Whether a site path is the folder of an entry, or of the page where codes are typed. */
+export function isCodeEntry(path: string): boolean {
+  return path === 'code' || /^p\/\d{10}$/.test(path);
+}
+
+function entryOf(site: string, code: string): string {
+  return join(site, 'p', code, 'index.html');
+}
+
+function textOf(site: string, code: string): string | undefined {
+  return existsSync(entryOf(site, code)) ? readFileSync(entryOf(site, code), 'utf8') : undefined;
+}
 
 function entryPage(code: string, digits: string): string {
   return leadingPage({ to: `../${code}.html`, title: `号码 ${digits}`, opening: `正在打开号码 ${digits} 的页面` });

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { areaFolders, changedAreas } from '../../src/content/area-folders.ts';
-import { diskFiles } from '../../src/content/content-files.ts';
+import { z } from 'zod';
+import { areaFolders } from '../../src/content/area-folders.ts';
 import type { SteadyFiles } from './steady-files.ts';
+
+const areaDigests = z.array(z.tuple([z.string(), z.string()]));
 
 /**
  * Where the folders of areas are kept as they were published last: below the work folder, for each
@@ -21,11 +23,35 @@ export function goodFolder(work: string, content: string): string {
  */
 export function keepGoodAreas(files: SteadyFiles, folder: string, held: ReadonlySet<string>): void {
   const folders = areaFolders(files);
-  for (const area of changedAreas(files, diskFiles(folder))) {
-    if (held.has(area)) continue;
-    const copies = (folders.get(area) ?? []).map(({ path }) => ({ path, bytes: files.sameBytes(path) }));
-    if (copies.every(hasBytes)) replace(folder, area, copies.filter(hasBytes));
+  const before = digestsOf(folder);
+  const after = new Map<string, string>();
+  for (const area of new Set([...folders.keys(), ...before.keys()])) {
+    const paths = (folders.get(area) ?? []).map(({ path }) => path);
+    const digest = hash('sha1', paths.map((path) => `${path} ${files.digestOf(path)}`).join('\n'), 'base64');
+    const known = before.get(area);
+    const isKept = !held.has(area) && (isThere(folder, area, digest, known) || copied(files, paths, folder, area));
+    if (isKept && paths.length > 0) after.set(area, digest);
+    else if (!isKept && known !== undefined) after.set(area, known);
   }
+  mkdirSync(dirname(folder), { recursive: true });
+  writeFileSync(`${folder}.json`, JSON.stringify([...after]));
+}
+
+/** Area → digest of its folder as it is kept. */
+function digestsOf(folder: string): ReadonlyMap<string, string> {
+  return new Map(existsSync(`${folder}.json`) ? areaDigests.parse(JSON.parse(readFileSync(`${folder}.json`, 'utf8'))) : []);
+}
+
+function isThere(folder: string, area: string, digest: string, known: string | undefined): boolean {
+  return digest === known && existsSync(join(folder, 'areas', area));
+}
+
+/** Copies an area's folder, if its files are still those that were read. */
+function copied(files: SteadyFiles, paths: readonly string[], folder: string, area: string): boolean {
+  const copies = paths.map((path) => ({ path, bytes: files.sameBytes(path) }));
+  if (!copies.every(hasBytes)) return false;
+  replace(folder, area, copies.filter(hasBytes));
+  return true;
 }
 
 interface Copy {

@@ -1,21 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ManifestFile } from '../../src/incremental/manifest.ts';
-import { writeParts } from './parts.ts';
+import { writeNewParts } from './new-file.ts';
 
-/** The manifest that this codeDigest left; undefined if there is none, or another's, which may be written otherwise. */
-export function manifestAt(path: string, codeDigest: string): ManifestFile | undefined {
-  if (!existsSync(path)) return undefined;
-  const [writtenBy, paths = '', ...pages] = readFileSync(path, 'utf8').split('\n');
-  if (writtenBy !== codeDigest) return undefined;
-  return { codeDigest, paths: JSON.parse(paths), pages: Object.fromEntries(pages.filter(Boolean).map((line) => JSON.parse(line))) };
+/** What the processes of the last build kept in `folder`; nothing if they made it of something else than `madeOf`. */
+export function manifestsIn(folder: string, madeOf: string): ManifestFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const [writtenFor, paths = '', computed = '', ...pages] = readFileSync(join(folder, name), 'utf8').split('\n');
+    if (writtenFor !== madeOf) return [];
+    return [{ paths: JSON.parse(paths), computed: JSON.parse(computed), pages: Object.fromEntries(pages.filter(Boolean).map((line) => JSON.parse(line))) }];
+  });
 }
 
-/** One line for the codeDigest, one for the paths, one for each page. */
-export function writeManifest(path: string, manifest: ManifestFile): void {
-  writeParts(path, linesOf(manifest));
+/** Removes what the last build kept: nothing is built upon an unfinished one. */
+export function removeManifests(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
-function* linesOf({ codeDigest, paths, pages }: ManifestFile): Generator<string> {
-  yield `${codeDigest}\n${JSON.stringify(paths)}\n`;
+/** One line for what the site was made of besides content, one for the paths, one for computed values, one for each page. */
+export function writeManifest(folder: string, { madeOf, manifest }: { madeOf: string; manifest: ManifestFile }): void {
+  writeNewParts(join(folder, String(process.pid)), linesOf(madeOf, manifest));
+}
+
+function* linesOf(madeOf: string, { paths, computed, pages }: ManifestFile): Generator<string> {
+  yield `${madeOf}\n${JSON.stringify(paths)}\n${JSON.stringify(computed)}\n`;
   for (const entry of Object.entries(pages)) yield `${JSON.stringify(entry)}\n`;
 }

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeCodeEntries } from './code-entries.ts';
+import { isCodeEntry, writeCodeEntries } from './code-entries.ts';
 import { siteFaults } from './faults.ts';
 import { goodFolder } from './good-areas.ts';
 import { type HeldBack, heldBackAt } from './held-back.ts';
+import { linkTree } from './linked-tree.ts';
 import { locked } from './lock.ts';
+import { makeSite } from './processes.ts';
 import { type Progress, progressLine } from './progress.ts';
+import { workFolder } from './work-folder.ts';
 
 export interface BuildOptions {
   /** Folder that is replaced by the new site. */
@@ -26,6 +29,8 @@ export interface BuildOptions {
   /** Refuse the whole build for an issue in one area's folder. */
   readonly isStrict?: boolean;
   readonly progress?: Progress;
+  /** How many processes make pages; as many as there are cores if it is missing. The bytes are the same. */
+  readonly processes?: number | undefined;
 }
 
 /** Why there is no new site; each line is for the person who edits the content. What was served stays as it was. */
@@ -43,87 +48,67 @@ export class BuildRefused extends Error {
 export async function buildSite(options: BuildOptions): Promise<readonly HeldBack[]> {
   const { out, work = 'var/build', progress = progressLine() } = options;
   const next = resolve(`${out}.next-${process.pid}`);
-  const site = join(work, 'site');
+  const { site, client, spare } = workFolder(work);
   try {
     const held = await locked(`${work}.lock`, async () => {
-      await renderPages({ ...options, work }, site, progress);
-      linkTree(site, next);
-      linkTree(join(work, 'tables'), next);
-      if (options.area === undefined) linkTree(writeCodeEntries(site, work), next);
+      takeSpare(spare, next);
+      await makePages({ ...options, work }, next, progress);
+      linkTree([client, site], next, isCodeEntry);
       return heldBackAt(work);
     });
     progress.say('正在检查网页');
     const faults = siteFaults(next, { isPreview: options.area !== undefined });
     if (faults.length > 0) throw new BuildRefused(`生成的网站不完整，没有替换原来的：\n${faults.join('\n')}`);
-    swap(next, resolve(out), resolve(work));
+    swap(next, resolve(out), spare);
     progress.end(`网站已生成在 ${out}/，共 ${pageCount(out)} 页`);
     return held;
   } finally {
+    setAside(next, spare);
+  }
+}
+
+/** Makes the pages in the work folder, and the entries of codes in `next` meanwhile. */
+async function makePages(options: BuildOptions, next: string, progress: Progress): Promise<void> {
+  const { builtOn, basePath, content = 'content', work = '', out, area, isStrict = false, processes } = options;
+  const places = { CONTENT_ROOT: content, OUT_DIR: out, BUILD_WORK: work, GOOD_AREAS: options.good ?? goodFolder(work, content) };
+  const settings = { ...places, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_STRICT: isStrict ? 'true' : undefined, BUILD_AREA: area };
+  progress.say('正在检查内容');
+  const say = (made: number, all: number) => progress.say(`正在生成网页，已有 ${made} 页，共 ${all} 页`);
+  let entries = Promise.resolve();
+  const codesKnown = (codes: ReadonlySet<string>) => {
+    if (area === undefined) entries = writeCodeEntries(next, codes);
+  };
+  const { status, complaints } = await makeSite({ settings, work, basePath, processes, codesKnown, say });
+  await entries;
+  if (status === 2) throw new BuildRefused(complaints);
+  if (status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${complaints}`);
+}
+
+/** The tree that was served before the last, to be changed into the next: most of its files stay. Nothing if there is none on this disk. */
+function takeSpare(spare: string, next: string): void {
+  try {
+    renameSync(spare, next);
+  } catch {
     rmSync(next, { recursive: true, force: true });
   }
 }
 
-async function renderPages(options: BuildOptions, site: string, progress: Progress): Promise<void> {
-  const { builtOn, basePath, content = 'content', work = '', out, area, isStrict = false } = options;
-  const places = { CONTENT_ROOT: content, OUT_DIR: out, BUILD_WORK: work, GOOD_AREAS: options.good ?? goodFolder(work, content) };
-  const settings = { ...places, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_STRICT: isStrict ? 'true' : undefined, BUILD_AREA: area };
-  progress.say('正在检查内容');
-  // NODE_ENV as people set it for other purposes would put another React into the pages.
-  const environment = { ...process.env, ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-  const ticking = setInterval(() => progress.say(`正在生成网页，已有 ${pageCount(site)} 页`), 1000);
-  const [pages, tables] = await Promise.all(['render', 'tables'].map((part) => ended(part, environment)));
-  clearInterval(ticking);
-  if (pages?.status === 2) throw new BuildRefused(pages.complaints);
-  if (pages?.status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${pages?.complaints}`);
-  if (tables?.status !== 0) throw new BuildRefused(`数据表没有生成，原来的网站没有动：\n${tables?.complaints}`);
-}
-
-/** Runs one part of the build in a process of its own, with a young generation large enough for a province. */
-async function ended(part: string, env: NodeJS.ProcessEnv): Promise<{ status: number | null; complaints: string }> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=48', `scripts/build/${part}.ts`], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const complaints: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  const status = await new Promise<number | null>((done) => child.on('close', done));
-  return { status, complaints: complaints.join('') };
-}
-
-/** The same files under another folder, sharing their bytes. */
-function linkTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const each of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, each.name), join(to, each.name)];
-    if (each.isDirectory()) linkTree(source, target);
-    else share(source, target);
-  }
-}
-
-/** A second name for a file; a copy where the two folders are on different disks. */
-function share(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    copyFileSync(source, target);
-  }
-}
-
-/** Puts `next` in the place of `out`. Nobody ever sees a half-written site; nobody waits for the old one to be deleted. */
-function swap(next: string, out: string, work: string): void {
+/** Puts `next` in the place of `out`. Nobody ever sees a half-written site; the old one is kept as the spare tree of the next build. */
+function swap(next: string, out: string, spare: string): void {
   const previous = `${out}.previous-${process.pid}`;
   if (existsSync(out)) renameSync(out, previous);
   renameSync(next, out);
-  if (existsSync(previous)) discard(previous, join(work, `previous-${process.pid}`));
+  setAside(previous, spare);
 }
 
-/** Deletes a folder: out of sight and in the background where the work folder is on the same disk. */
-function discard(folder: string, hidden: string): void {
+/** Keeps a tree for the next build, or deletes it, in the background, if there is one already or the work folder is on another disk. */
+function setAside(tree: string, spare: string): void {
+  if (!existsSync(tree)) return;
   try {
-    renameSync(folder, hidden);
+    renameSync(tree, spare);
   } catch {
-    rmSync(folder, { recursive: true, force: true });
-    return;
+    spawn('rm', ['-rf', tree], { detached: true, stdio: 'ignore' }).unref();
   }
-  spawn('rm', ['-rf', hidden], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /** Pages so far; counting the folder of coded pages is enough to show that it moves. */

@@ -5,6 +5,8 @@ import type { ContentFiles } from '../../src/content/content-files.ts';
 export interface SteadyFiles extends ContentFiles {
   /** The bytes, if they are still those of every reading before; undefined if the file changed or is gone. */
   readonly sameBytes: (path: string) => Uint8Array | undefined;
+  /** Digest of the bytes as they were read last; undefined if they never were. */
+  readonly digestOf: (path: string) => string | undefined;
 }
 
 /** The list is made once; of every file a digest is remembered. */
@@ -27,5 +29,5 @@ export function steadyFiles(files: ContentFiles): SteadyFiles {
       return undefined;
     }
   };
-  return { list: () => listed, bytes, sameBytes };
+  return { list: () => listed, bytes, sameBytes, digestOf: (path) => digests.get(path) };
 }

@@ -1,61 +1,55 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where a build keeps what the next one can use. */
 export interface WorkFolder {
-  /** The pages. A page that changes is a new file, never the old one overwritten: published copies share the old ones. */
+  /** Pages and tables. One that changes is a new file, never the old one overwritten: published copies share the old ones. */
   readonly site: string;
-  readonly astro: string;
-  readonly manifest: string;
-  /** The published tables, and the manifest of the process that writes them. */
-  readonly tables: string;
-  readonly tablesManifest: string;
+  /** The bundled code: the program that makes pages, and what browsers load. */
+  readonly bundle: string;
+  readonly server: string;
+  readonly client: string;
+  /** The published tree before the last. */
+  readonly spare: string;
+  /** One manifest of each process that made pages. */
+  readonly manifests: string;
+  /** Files of the content as they were parsed. */
   readonly files: string;
-  /** Whether the last build came to its end; an interrupted one is never built upon. */
-  readonly isFinished: () => boolean;
-  /** Throws the manifest of an unfinished build away. */
-  readonly forget: () => void;
-  /** Clears away everything but these pages (site paths). */
-  readonly begin: (pages: readonly string[]) => void;
-  /** Removes a page that will be written again. */
-  readonly drop: (page: string) => void;
-  readonly finish: () => void;
+  /** Which code the bundle was made of; undefined if there is none. */
+  readonly bundledFrom: () => string | undefined;
+  readonly setBundledFrom: (code: string) => void;
+  /** Removes every file of the site but these, and gives those that are there. */
+  readonly begin: (files: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 /** The work folder at `path`; nothing is written before `begin`. */
 export function workFolder(path: string): WorkFolder {
-  const site = resolve(path, 'site');
-  const astro = resolve(path, 'astro');
-  const finished = join(path, 'finished');
-  const begin = (pages: readonly string[]) => {
-    rmSync(finished, { force: true });
-    if (pages.length === 0) rmSync(site, { recursive: true, force: true });
-    if (pages.length === 0) rmSync(astro, { recursive: true, force: true });
-    mkdirSync(site, { recursive: true });
-    mkdirSync(astro, { recursive: true });
-    // Astro keeps a second copy of every page in its cache; here the copy is the page itself.
-    if (!existsSync(join(astro, 'dist'))) symlinkSync(site, join(astro, 'dist'));
-    clearExcept(site, new Set(pages));
-  };
+  const [site, bundle] = [resolve(path, 'site'), resolve(path, 'bundle')];
+  const bundled = join(bundle, 'made-of');
   return {
     site,
-    astro,
-    manifest: join(path, 'manifest'),
-    tables: resolve(path, 'tables'),
-    tablesManifest: join(path, 'tables-manifest'),
+    bundle,
+    server: join(bundle, 'server'),
+    client: join(bundle, 'client'),
+    spare: resolve(path, 'spare'),
+    manifests: join(path, 'manifests'),
     files: join(path, 'files'),
-    isFinished: () => existsSync(finished),
-    forget: () => rmSync(join(path, 'manifest'), { force: true }),
-    begin,
-    drop: (page) => rmSync(join(site, page), { force: true }),
-    finish: () => writeFileSync(finished, ''),
+    bundledFrom: () => (existsSync(bundled) ? readFileSync(bundled, 'utf8') : undefined),
+    setBundledFrom: (code) => writeFileSync(bundled, code),
+    begin(files) {
+      if (files.size === 0) rmSync(site, { recursive: true, force: true });
+      mkdirSync(site, { recursive: true });
+      return new Set(clearedExcept(site, files));
+    },
   };
 }
 
-function clearExcept(site: string, pages: ReadonlySet<string>, folder = ''): void {
-  for (const each of readdirSync(join(site, folder), { withFileTypes: true })) {
+function clearedExcept(site: string, files: ReadonlySet<string>, folder = ''): string[] {
+  return readdirSync(join(site, folder), { withFileTypes: true }).flatMap((each) => {
     const path = folder === '' ? each.name : `${folder}/${each.name}`;
-    if (each.isDirectory()) clearExcept(site, pages, path);
-    else if (!pages.has(path)) unlinkSync(join(site, path));
-  }
+    if (each.isDirectory()) return clearedExcept(site, files, path);
+    if (files.has(path)) return [path];
+    unlinkSync(join(site, path));
+    return [];
+  });
 }

@@ -61,6 +61,17 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   };
 }
 
+/**
+ * Reads files that another process has read and checked: no rule is asked again. The model is missing if one
+ * of them has changed since and cannot be read.
+ */
+export function readChecked(files: ContentFiles, kept: KeptFiles): Pick<ContentRead, 'model' | 'entries'> {
+  const entries = emptyEntries();
+  const read = files.list().map((each) => readListed(each, files, entries, kept));
+  const { portal } = entries;
+  return { model: portal === undefined || read.some(({ isUnread }) => isUnread) ? undefined : buildModel({ ...entries, portal }), entries };
+}
+
 /** Reads a folder that must be right. @throws {ContentRefused} with every issue */
 export function readSoundContent(root: string): Model {
   const { model, issues } = readContent(root);

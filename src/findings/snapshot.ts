@@ -3,10 +3,11 @@ import { type Assignment, assignmentKey } from '../domain/task/assignment.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
-import type { Indicator } from '../domain/task/programme.ts';
+import type { Indicator, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import { type Fact, factsOf } from './fact.ts';
+import { type Notes, unnoted } from './notes.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { type Task, taskObject, tasksOf } from './task.ts';
 
@@ -24,6 +25,8 @@ export interface Snapshot {
   readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
   /** Project → the areas other than its issuer that have it, in content order. */
   readonly assignmentsByProject: ReadonlyMap<string, readonly Assignment[]>;
+  /** Project → the projects that say they continue it or are the same. */
+  readonly projectsNaming: ReadonlyMap<string, readonly Project[]>;
   /** Document → its facts in line order. */
   readonly factsByDocument: ReadonlyMap<string, readonly Fact[]>;
   /** Project → contradictions about any of its indicators. */
@@ -51,17 +54,19 @@ export interface Duty {
  * Looks everything up once, so that no page has to search the whole content.
  *
  * @param siteUrl origin and base path, slash at the end: `https://ms.example.gov.cn/ztzl/mssx/`
+ * @param notes of a build that notes what each page looks up
  */
-export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string): Snapshot {
+export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { noted, remembered }: Notes = unnoted): Snapshot {
   const tasks = tasksOf(model);
   let facts: Map<string, Fact[]> | undefined;
-  return {
+  const snapshot: Snapshot = noted({
     model,
     builtOn,
     siteUrl,
     symbolOf: symbolsOf(siteUrl),
     objectByCode: objectsByCode(model, tasks),
     tasksByArea: groupBy(tasks, ({ area }) => [area.id]),
+    projectsNaming: groupBy(model.projects.values(), ({ continues, sameAs }) => [...new Set([continues, sameAs])].flatMap((id) => id ?? [])),
     assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project.id]),
     /** Sorting every fact is not for a build that makes no document page. */
     get factsByDocument() {
@@ -70,8 +75,9 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string): S
     },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
     dutiesByAgency: dutiesByAgency(model, tasks),
-    outcome: rememberedOutcomes(model, builtOn),
-  };
+    outcome: remembered('outcome', ({ id }: Indicator, area: string) => assignmentKey(id, area), (indicator, area) => outcomeOf(snapshot.model, indicator, area, snapshot.builtOn)),
+  });
+  return snapshot;
 }
 
 /** Every code ever issued leads somewhere: after a move to where it points now, even if that has a code of its own. */
@@ -89,16 +95,6 @@ function objectsByCode(model: Model, tasks: readonly Task[]): Map<string, CodedO
 
 function coded(code: Code | undefined, place: Omit<CodedObject, 'code'> | undefined): CodedObject[] {
   return code === undefined || place === undefined ? [] : [{ ...place, code }];
-}
-
-function rememberedOutcomes(model: Model, builtOn: CivilDate): Snapshot['outcome'] {
-  const outcomes = new Map<string, Outcome>();
-  return (indicator, area) => {
-    const key = assignmentKey(indicator.id, area);
-    const known = outcomes.get(key) ?? outcomeOf(model, indicator, area, builtOn);
-    outcomes.set(key, known);
-    return known;
-  };
 }
 
 /** The project that a contradiction's subject (`indicator`, `indicator@area`, `project`) belongs to. */

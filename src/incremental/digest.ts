@@ -6,16 +6,18 @@ export type FileDigest = (record: object) => Digest | undefined;
 
 /**
  * Gives every value of a tree a digest: a record has its file's, everything else that of what it
- * is made of. Equal digests mean that no file behind the value has changed. Remembers objects.
+ * is made of. Equal digests mean that no file behind the value has changed. Remembers objects that are
+ * no records: tasks, which stand in many lists.
  */
 export function digester(fileDigest: FileDigest): (value: unknown) => Digest {
   const known = new WeakMap<object, Digest>();
   const digestOf = (value: unknown): Digest => {
     if (typeof value === 'string') return digestOfText(value);
     if (typeof value !== 'object' || value === null) return digestOfText(`${typeof value} ${String(value)}`, 1);
-    const before = known.get(value) ?? fileDigest(value);
-    const digest = before ?? digestOfParts(value, digestOf);
-    known.set(value, digest);
+    const before = fileDigest(value) ?? known.get(value);
+    if (before !== undefined) return before;
+    const digest = digestOfParts(value, digestOf);
+    if (!Array.isArray(value)) known.set(value, digest);
     return digest;
   };
   return digestOf;

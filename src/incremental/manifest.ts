@@ -1,18 +1,17 @@
-import { type Digest, digestOfList, digestOfText } from './digest.ts';
-import { type KeptPaths, type Paths, pathsAfter } from './paths.ts';
-import type { Reads } from './reads.ts';
+import { type Digest, digestOfList } from './digest.ts';
+import { type KeptPaths, newPaths, numbersAfter, type Paths, valuesAt } from './paths.ts';
+import type { NoteComputed, Reads } from './reads.ts';
 
-/** What is kept between builds. */
+/** What one process keeps of a build for the next. */
 export interface ManifestFile {
-  /** Digest of everything but content that decides what pages look like; another one voids the manifest. */
-  readonly codeDigest: string;
   readonly paths: KeptPaths;
+  /** Paths of computed values, with the paths they were computed from. */
+  readonly computed: readonly (readonly [path: number, reads: readonly number[]])[];
   readonly pages: Readonly<Record<string, ManifestEntry>>;
 }
 
-/** A page's cache key, the digest of everything it read when it was made, and the paths of that. */
+/** The paths that a page read when it was made, and the digest of all that stood there. */
 export interface ManifestEntry {
-  readonly token: string;
   readonly fingerprint: Digest;
   readonly reads: readonly number[];
 }
@@ -21,54 +20,83 @@ export interface ManifestEntry {
 export interface Manifest {
   /** Numbers of the ways that pages read. */
   readonly paths: Paths;
-  /**
-   * The page's cache key. The same as the last time if everything the page read is unchanged,
-   * else a fresh one, made of the codeDigest and the snapshot.
-   */
-  readonly tokenOf: (page: string) => string;
-  /** Keeps what a page reads while it is rendered in this build. */
-  readonly keep: (page: string, reads: Reads) => void;
-  /** The manifest for the next build: pages rendered now, and those skipped with what is known of them. */
+  /** Keeps what a value was computed from in this build. */
+  readonly noteComputed: NoteComputed;
+  /** Whether the page was made in the last build, with the same digest of its props, and nothing it read has changed since. */
+  readonly isFresh: (page: string, props: Digest) => boolean;
+  /** Keeps what a page read that was made in this build. */
+  readonly keep: (page: string, props: Digest, reads: Reads) => void;
+  /** What this process knows for the next build: the pages it made, and those that were found fresh. */
   readonly close: () => ManifestFile;
 }
 
-interface Options {
-  readonly before: ManifestFile | undefined;
-  readonly codeDigest: string;
-  /** Digest of the whole content. */
-  readonly snapshot: string;
-  /** Digest of what stands at the end of these steps now. */
-  readonly digestAt: (steps: readonly string[]) => Digest;
-}
+/** Path of a computed value → the paths it was computed from. */
+type Computed = Map<number, readonly number[]>;
 
-export function openManifest({ before, codeDigest, snapshot, digestAt }: Options): Manifest {
-  const old = before?.codeDigest === codeDigest ? before : undefined;
-  const paths = pathsAfter(old?.paths);
-  const fresh = digestOfText(`${codeDigest}\n${snapshot}`).toString(36);
-  const digests: Digest[] = [];
-  const digestOfPath = (path: number) => (digests[path] ??= digestAt(paths.stepsOf(path)));
-  const fingerprintOf = (reads: readonly number[]) => digestOfList(reads.map(digestOfPath));
-  const given = new Map<string, string>();
-  const rendered = new Map<string, Reads>();
+/**
+ * @param before what each process of the last build kept
+ * @param root the tree that pages read; asked for when it is there
+ */
+export function openManifest(before: readonly ManifestFile[], root: () => object, digestOf: (value: unknown) => Digest): Manifest {
+  const paths = newPaths();
+  const computed: Computed = new Map();
+  const old = new Map(before.flatMap((file) => entriesOf(file, paths, computed)));
+  const kept = new Map<string, ManifestEntry>();
+  const digests: (Digest | undefined)[] = [];
+  const valueAt = valuesAt(paths, root);
 
-  const tokenOf = (page: string) => {
-    const entry = old?.pages[page];
-    const isSame = entry !== undefined && fingerprintOf(entry.reads) === entry.fingerprint;
-    const token = isSame ? entry.token : fresh;
-    given.set(page, token);
-    return token;
+  const digestOfPath = (path: number): Digest => {
+    const known = digests[path];
+    if (known !== undefined) return known;
+    const from = computed.get(path);
+    const digest = from === undefined ? digestOf(valueAt(path)) : digestOfList(from.map(digestOfPath));
+    while (digests.length <= path) digests.push(undefined);
+    digests[path] = digest;
+    return digest;
   };
-  const entryOf = (page: string, token: string): ManifestEntry | undefined => {
-    const reads = rendered.get(page);
-    if (reads === undefined) return old?.pages[page];
-    return { token, fingerprint: fingerprintOf([...reads]), reads: [...reads] };
+  const fingerprintOf = (props: Digest, reads: readonly number[]) => digestOfList([props, ...reads.map(digestOfPath)]);
+
+  /** A page that is found fresh has the old ways to its values, one that is made the new ones: they never mix. */
+  const noteComputed: NoteComputed = (path, from) => {
+    computed.set(path, from);
+    if (path < digests.length) digests[path] = undefined;
+  };
+  const isFresh = (page: string, props: Digest) => {
+    const entry = old.get(page);
+    if (entry === undefined || fingerprintOf(props, entry.reads) !== entry.fingerprint) return false;
+    kept.set(page, entry);
+    return true;
+  };
+  const keep = (page: string, props: Digest, reads: Reads) => {
+    const read = [...reads];
+    kept.set(page, { fingerprint: fingerprintOf(props, read), reads: read });
   };
   const close = () => {
-    const entries = [...given].flatMap(([page, token]) => {
-      const entry = entryOf(page, token);
-      return entry === undefined ? [] : [[page, entry] as const];
-    });
-    return { codeDigest, paths: paths.kept(), pages: Object.fromEntries(entries) };
+    const used = reached([...kept.values()].map(({ reads }) => reads), computed);
+    return { paths: paths.kept(), computed: used, pages: Object.fromEntries(kept) };
   };
-  return { paths, tokenOf, keep: (page, reads) => rendered.set(page, reads), close };
+  return { paths, noteComputed, isFresh, keep, close };
+}
+
+/** The pages of a file, their paths numbered anew; what values were computed from is added to `computed`. */
+function entriesOf(file: ManifestFile, paths: Paths, computed: Computed): [string, ManifestEntry][] {
+  const numbers = numbersAfter(paths, file.paths);
+  const renumbered = (reads: readonly number[]) => reads.map((path) => numbers[path] ?? 0);
+  for (const [path, reads] of file.computed) computed.set(numbers[path] ?? 0, renumbered(reads));
+  return Object.entries(file.pages).map(([page, { fingerprint, reads }]) => [page, { fingerprint, reads: renumbered(reads) }]);
+}
+
+/** The computed values that these reads lead to, each once. */
+function reached(reads: readonly (readonly number[])[], computed: Computed): [number, readonly number[]][] {
+  const found = new Map<number, readonly number[]>();
+  const waiting = [...reads];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const path of next) {
+      const from = computed.get(path);
+      if (from === undefined || found.has(path)) continue;
+      found.set(path, from);
+      waiting.push(from);
+    }
+  }
+  return [...found];
 }

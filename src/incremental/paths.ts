@@ -2,50 +2,72 @@
 export interface Paths {
   /** Number of the way that goes one step on from another; 0 is the root. */
   readonly step: (from: number, key: string) => number;
-  /** The steps of a way. */
-  readonly stepsOf: (path: number) => string[];
+  /** The way without its last step. */
+  readonly parentOf: (path: number) => number;
+  /** The last step of a way. */
+  readonly keyOf: (path: number) => string;
   readonly kept: () => KeptPaths;
 }
 
-/** The paths as they are kept: path `n + 1` goes on from `parents[n]` by `keys[n]`. */
+/** The paths as they are kept: path `n + 1` goes on from `parents[n]` by `keys[names[n]]`. Many maps have the same keys. */
 export interface KeptPaths {
   readonly parents: readonly number[];
+  readonly names: readonly number[];
   readonly keys: readonly string[];
 }
 
 /** The last step of a map that was walked or counted as a whole. */
 export const wholeMap = '*';
 
-export function pathsAfter(before: KeptPaths = { parents: [], keys: [] }): Paths {
+export function newPaths(): Paths {
   const parents = [0];
   const keys = [''];
-  const steps: Map<string, number>[] = [new Map()];
+  const steps: (Map<string, number> | undefined)[] = [undefined];
   const step = (from: number, key: string) => {
     const known = steps[from]?.get(key);
     if (known !== undefined) return known;
     const path = parents.length;
     parents.push(from);
     keys.push(key);
-    steps.push(new Map());
-    steps[from]?.set(key, path);
+    steps.push(undefined);
+    (steps[from] ??= new Map()).set(key, path);
     return path;
   };
-  before.parents.forEach((parent, index) => step(parent, before.keys[index] ?? ''));
-  const stepsOf = (path: number) => {
-    const found: string[] = [];
-    for (let at = path; at !== 0; at = parents[at] ?? 0) found.unshift(keys[at] ?? '');
-    return found;
+  const kept = () => {
+    const numbers = new Map<string, number>();
+    const names = keys.slice(1).map((key) => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    });
+    return { parents: parents.slice(1), names, keys: [...numbers.keys()] };
   };
-  return { step, stepsOf, kept: () => ({ parents: parents.slice(1), keys: keys.slice(1) }) };
+  return { step, parentOf: (path) => parents[path] ?? 0, keyOf: (path) => keys[path] ?? '', kept };
 }
 
-/** What stands at the end of these steps; undefined where nothing stands. A whole map stands for itself. */
-export function valueAt(root: object, steps: readonly string[]): unknown {
-  let current: unknown = root;
-  for (const step of steps) {
-    if (current instanceof Map) current = step === wholeMap ? current : current.get(step);
-    else if (typeof current === 'object' && current !== null) current = Reflect.get(current, step);
-    else return undefined;
-  }
-  return current;
+/** Numbers in `paths` of the ways that were kept, by their old numbers. */
+export function numbersAfter(paths: Paths, { parents, names, keys }: KeptPaths): readonly number[] {
+  const numbers = [0];
+  parents.forEach((parent, index) => numbers.push(paths.step(numbers[parent] ?? 0, keys[names[index] ?? 0] ?? '')));
+  return numbers;
+}
+
+/** What stands at the end of a way now; undefined where nothing stands. A whole map stands for itself. */
+export function valuesAt(paths: Paths, root: () => object): (path: number) => unknown {
+  const inside = new Map<number, unknown>();
+  /** Of what others lie in: a map of maps is found once. */
+  const holderOf = (path: number): unknown => {
+    const known = inside.get(path);
+    if (known !== undefined) return known;
+    const value = valueOf(path);
+    inside.set(path, value);
+    return value;
+  };
+  const valueOf = (path: number): unknown => {
+    if (path === 0) return root();
+    const [holder, key] = [holderOf(paths.parentOf(path)), paths.keyOf(path)];
+    if (holder instanceof Map) return key === wholeMap ? holder : holder.get(key);
+    return typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
+  };
+  return valueOf;
 }

@@ -1,86 +1,131 @@
+import type { Notes } from '../findings/notes.ts';
 import { type Paths, wholeMap } from './paths.ts';
 
 /** What a page read: the number of each path. A map that was walked or counted is read as a whole. */
 export type Reads = Set<number>;
 
-/** What a function of the tree reads when it is called with these arguments, as steps. */
-export type CallReads = (...args: readonly unknown[]) => readonly (readonly string[])[];
+/** Is told the path of a computed value and the paths it was computed from, which may lead to computed values too. */
+export type NoteComputed = (path: number, from: readonly number[]) => void;
 
-export interface Tracking {
-  /** Fields of the root that are themselves looked into, not read whole. */
-  readonly branches: readonly string[];
-  /** Functions of the root by name, with what a call of them reads. Others must depend on their arguments alone. */
-  readonly calls: Readonly<Record<string, CallReads>>;
+/** Notes what is looked up for one page after the other. */
+export interface Tracker extends Notes {
+  /** Forgets the reads of the page before; those of the next are noted in the set it gives. */
+  readonly begin: () => Reads;
+  /** The same reads, with a map from which very many entries were taken read as a whole. */
+  readonly coarse: (reads: Reads) => Reads;
 }
 
-/** Whether a map notes each key that is asked of it, or, for a page that reads most of the content, itself as a whole. */
-export type Grain = 'entry' | 'map';
-
-/** Where the reads of one page are noted. */
-export interface Notebook {
-  readonly paths: Paths;
-  readonly reads: Reads;
-  readonly tracking: Tracking;
-  readonly grain: Grain;
-}
+/** Whoever takes more entries than this from one map is made anew when anything in that map changes. */
+const mostEntries = 500;
 
 /**
- * The same tree, noting in the notebook whatever is looked up in it. Maps note the key, found or not,
- * so that a page is also redone when something it missed appears.
+ * Maps note the key that is asked for, found or not, so that a page is also redone when something it
+ * missed appears; an empty map notes itself as a whole. Objects at the root of the tree are looked into;
+ * deeper values are read whole. A computed value is one read; `noteComputed` is told what it was computed from.
+ *
+ * @throws if the tree is read before the first page is begun
  */
-export function tracked<T extends object>(root: T, notebook: Notebook): T {
-  return branch(root, 0, notebook);
-}
+export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
+  let reads: Reads | undefined;
+  const maps = new Map<number, TrackedMap>();
 
-function branch<T extends object>(target: T, path: number, notebook: Notebook): T {
-  return new Proxy(target, {
-    get: (holder, field) => follow(Reflect.get(holder, field), path, String(field), notebook),
-  });
-}
-
-function follow(value: unknown, from: number, field: string, notebook: Notebook): unknown {
-  const { paths, reads, tracking } = notebook;
-  if (typeof value === 'function') return trackedCall(value, tracking.calls[field], notebook);
-  const path = paths.step(from, field);
-  if (value instanceof Map) return new TrackedMap(value, path, notebook);
-  if (from === 0 && tracking.branches.includes(field) && isObject(value)) return branch(value, path, notebook);
-  reads.add(path);
-  return value;
-}
-
-function trackedCall(call: Function, readsOf: CallReads | undefined, { paths, reads }: Notebook): (...args: unknown[]) => unknown {
-  return (...args) => {
-    for (const steps of readsOf?.(...args) ?? []) reads.add(steps.reduce(paths.step, 0));
-    return Reflect.apply(call, undefined, args);
+  const note = (path: number) => {
+    if (reads === undefined) throw new Error('content was read while no page is being made: a module must not read it as it is loaded');
+    reads.add(path);
   };
+  const follow = (value: unknown, path: number): unknown => {
+    if (value instanceof Map) {
+      const map = maps.get(path) ?? new TrackedMap(value, { note, step: (key) => paths.step(path, key), follow });
+      maps.set(path, map);
+      return map;
+    }
+    note(path);
+    return value;
+  };
+  const branch = <T extends object>(tree: T, at: number): T => {
+    const branches = new Map<string, object>();
+    const get = (holder: T, name: string | symbol) => {
+      const [field, value] = [String(name), Reflect.get(holder, name)];
+      if (typeof value === 'function') return value;
+      const path = paths.step(at, field);
+      if (at !== 0 || !isObject(value) || value instanceof Map || Array.isArray(value)) return follow(value, path);
+      const inside = branches.get(field) ?? branch(value, path);
+      branches.set(field, inside);
+      return inside;
+    };
+    return new Proxy(tree, { get });
+  };
+
+  /** Map → how many of the reads lie in it, at any depth. */
+  const entriesRead = (from: Reads) => {
+    const counts = new Map<number, number>();
+    for (const path of from) for (let at = paths.parentOf(path); maps.has(at); at = paths.parentOf(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+    return counts;
+  };
+  const coarse = (from: Reads) => {
+    if (from.size <= mostEntries) return from;
+    const counts = entriesRead(from);
+    const widened = (path: number) => {
+      let wide = path;
+      for (let at = paths.parentOf(path); maps.has(at); at = paths.parentOf(at)) if ((counts.get(at) ?? 0) > mostEntries) wide = paths.step(at, wholeMap);
+      return wide;
+    };
+    return new Set([...from].map(widened));
+  };
+
+  function remembered<A extends readonly unknown[], T>(name: string, keyOf: (...args: A) => string, compute: (...args: A) => T): (...args: A) => T {
+    const known = new Map<string, { readonly value: T; readonly path: number }>();
+    const root = paths.step(0, name);
+    const computedAt = (path: number, args: A) => {
+      const asker = reads;
+      const own = new Set<number>();
+      reads = own;
+      try {
+        return { value: compute(...args), path };
+      } finally {
+        reads = asker;
+        noteComputed(path, [...coarse(own)]);
+      }
+    };
+    return (...args) => {
+      const key = keyOf(...args);
+      const found = known.get(key) ?? computedAt(paths.step(root, key), args);
+      known.set(key, found);
+      note(found.path);
+      return found.value;
+    };
+  }
+  const begin = () => {
+    reads = new Set();
+    return reads;
+  };
+  return { noted: (tree) => branch(tree, 0), remembered, begin, coarse };
+}
+
+interface Place {
+  readonly note: (path: number) => void;
+  readonly step: (key: string) => number;
+  readonly follow: (value: unknown, path: number) => unknown;
 }
 
 /** A read-only map that notes what is asked of it; maps inside it note in their turn. */
 class TrackedMap implements ReadonlyMap<string, unknown> {
   readonly #map: ReadonlyMap<string, unknown>;
-  readonly #path: number;
-  readonly #notebook: Notebook;
+  readonly #place: Place;
 
-  constructor(map: ReadonlyMap<string, unknown>, path: number, notebook: Notebook) {
+  constructor(map: ReadonlyMap<string, unknown>, place: Place) {
     this.#map = map;
-    this.#path = path;
-    this.#notebook = notebook;
+    this.#place = place;
   }
 
   get(key: string): unknown {
-    const { paths, reads, grain } = this.#notebook;
-    if (grain === 'map') return this.#whole().get(key);
-    const value = this.#map.get(key);
-    const path = paths.step(this.#path, key);
-    if (value instanceof Map) return new TrackedMap(value, path, this.#notebook);
-    reads.add(path);
-    return value;
+    if (this.#map.size === 0) return this.#whole().get(key);
+    return this.#place.follow(this.#map.get(key), this.#place.step(key));
   }
 
   has(key: string): boolean {
-    const { paths, reads, grain } = this.#notebook;
-    if (grain === 'map') return this.#whole().has(key);
-    reads.add(paths.step(this.#path, key));
+    if (this.#map.size === 0) return this.#whole().has(key);
+    this.#place.note(this.#place.step(key));
     return this.#map.has(key);
   }
 
@@ -109,8 +154,7 @@ class TrackedMap implements ReadonlyMap<string, unknown> {
   }
 
   #whole(): ReadonlyMap<string, unknown> {
-    const { paths, reads } = this.#notebook;
-    reads.add(paths.step(this.#path, wholeMap));
+    this.#place.note(this.#place.step(wholeMap));
     return this.#map;
   }
 }

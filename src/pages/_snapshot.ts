@@ -1,53 +1,39 @@
+import { renderToString } from 'astro/runtime/server/index.js';
 import { type ContentFiles, diskFiles } from '../content/content-files.ts';
 import { readSoundContent } from '../content/read.ts';
 import { civilDate } from '../domain/value/civil-date.ts';
-import type { Build } from '../incremental/build.ts';
+import { type Notes, unnoted } from '../findings/notes.ts';
 import { type Snapshot, snapshotOf } from '../findings/snapshot.ts';
 
-/** What of the content folder a build publishes. */
-interface Choice {
+/** What a build hands to the pages. */
+interface Given extends Pick<Notes, 'remembered'> {
+  /** Notes what the page that is being made looks up. */
+  readonly snapshot: Snapshot;
+  /** The content as it is published. */
   readonly files: ContentFiles;
   /** Whether the pages of this area are made: all but in a preview. */
   readonly isShown: (area: string) => boolean;
+  /** Takes the function that turns pages into HTML, of the very runtime they were compiled for. */
+  readonly renderWith: (render: typeof renderToString) => void;
 }
 
 declare global {
-  /** Set by scripts/build; missing in `astro dev`, where every page is made anew. */
-  var liangmaBuild: (Build & Choice) | undefined;
+  /** Set by scripts/build before the pages are loaded; missing in `astro dev`, where every page is made anew. */
+  var liangmaBuild: Given | undefined;
 }
 
-const build = globalThis.liangmaBuild;
+const build = globalThis.liangmaBuild ?? fromFiles();
+build.renderWith(renderToString);
 
-/** The whole content, for pages that are made in every build and for the lists of paths. */
-export const snapshot: Snapshot = build?.snapshot ?? snapshotFromFiles();
+/**
+ * What every page is made from. A page is made again when something has changed that it looked up
+ * here, so no module may look anything up as it is loaded, nor keep what it computed but by `remembered`.
+ */
+export const { snapshot, remembered, files: contentFiles, isShown } = build;
 
-/** The files the snapshot was read from. */
-export const contentFiles: ContentFiles = build?.files ?? diskFiles(import.meta.env.CONTENT_ROOT);
-
-export function isShown(area: string): boolean {
-  return build?.isShown(area) ?? true;
-}
-
-/** The content for the page at a site path, which is skipped while nothing it read has changed. */
-export function snapshotFor(page: string): Snapshot {
-  return build?.snapshotFor([page], 'entry') ?? snapshot;
-}
-
-/** The same for files that are made together and read most of the content. */
-export function snapshotForAll(files: readonly string[]): Snapshot {
-  return build?.snapshotFor(files, 'map') ?? snapshot;
-}
-
-/** What `getStaticPaths` gives for such a page besides its parameters. */
-export function keyed(page: string): { readonly cacheKey: string } {
-  return { cacheKey: build?.tokenOf(page) ?? '' };
-}
-
-/** Wrong content stops the build with every issue named. */
-function snapshotFromFiles(): Snapshot {
-  return snapshotOf(
-    readSoundContent(import.meta.env.CONTENT_ROOT),
-    civilDate.parse(import.meta.env.BUILD_DATE),
-    new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/*$/, '/'),
-  );
+/** Wrong content stops the server with every issue named. */
+function fromFiles(): Given {
+  const siteUrl = new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href.replace(/\/*$/, '/');
+  const snapshot = snapshotOf(readSoundContent(import.meta.env.CONTENT_ROOT), civilDate.parse(import.meta.env.BUILD_DATE), siteUrl);
+  return { snapshot, remembered: unnoted.remembered, files: diskFiles(import.meta.env.CONTENT_ROOT), isShown: () => true, renderWith: () => {} };
 }

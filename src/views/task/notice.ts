@@ -22,7 +22,7 @@ export function noticesOf(snapshot: Snapshot, from: SitePath, { project, area }:
   const { withdrawal, renamings, continues } = project;
   const { projects } = snapshot.model;
   const before = projects.get(continues ?? '');
-  const after = [...projects.values()].filter((other) => other.continues === project.id);
+  const after = (snapshot.projectsNaming.get(project.id) ?? []).filter((other) => other.continues === project.id);
   return [
     ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(snapshot, from, withdrawal.source) }]),
     ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(snapshot, from, renaming.source) })),

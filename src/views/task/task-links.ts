@@ -51,7 +51,7 @@ export function relatedLinks(snapshot: Snapshot, path: SitePath, { project, area
   const elsewhere = [
     ...counted.map((id) => indicators.get(id ?? '')?.project),
     ...[project.sameAs, project.continues].map((id) => projects.get(id ?? '')),
-    ...[...projects.values()].filter(({ continues, sameAs }) => continues === project.id || sameAs === project.id),
+    ...(snapshot.projectsNaming.get(project.id) ?? []),
   ].flatMap((other) => other ?? []);
   const { issuer } = project.programme;
   const links = [

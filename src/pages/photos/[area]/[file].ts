@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { contentFiles, snapshot } from '../../_snapshot.ts';
 
-/** Photos of sites as they stand in the content, cleaned and resized by `npm run photos`. */
+/** Photos of sites as they stand in the content, cleaned and resized by `npm run photos`. One with another digest is copied again. */
 export function getStaticPaths() {
-  const files = [...snapshot.model.sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
-  return files.map((params) => ({ params }));
+  const photos = [...snapshot.model.sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
+  return photos.map((params) => ({ params, props: { digest: hash('sha1', bytesOf(params)) } }));
 }
 
-export const GET: APIRoute<never, { area: string; file: string }> = ({ params: { area, file } }) =>
-  new Response(new Uint8Array(contentFiles.bytes(`areas/${area}/photos/${file}`)));
+export const GET: APIRoute<{ digest: string }, { area: string; file: string }> = ({ params }) => new Response(bytesOf(params));
+
+function bytesOf({ area, file }: { area: string; file: string }): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(contentFiles.bytes(`areas/${area}/photos/${file}`));
+}

@@ -1,0 +1,49 @@
+import type { ContentFiles } from '../../src/content/content-files.ts';
+import type { Model } from '../../src/content/model.ts';
+import { shown } from './area-option.ts';
+import type { Opening } from './opening.ts';
+import type { Renderer } from './html.ts';
+import { pagesOf } from './pages.ts';
+import { asked } from './questions.ts';
+import { type SiteFiles, tableFiles } from './site-files.ts';
+import { writeManifest } from './manifest-file.ts';
+import type { WorkFolder } from './work-folder.ts';
+
+interface Given {
+  readonly work: WorkFolder;
+  readonly files: ContentFiles;
+  readonly model: Model | undefined;
+  /** The only area whose pages are made, in a preview. */
+  readonly area: string | undefined;
+}
+
+/** Everything the site is made of, tables first: they take longest. The program that makes the pages is loaded. */
+export async function siteFiles({ build }: Opening, { work, files, model, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
+  const { snapshot, remembered } = build;
+  const renderers: Renderer[] = [];
+  globalThis.liangmaBuild = { snapshot, remembered, files, isShown: shown(model, area), renderWith: (render) => renderers.push(render) };
+  build.beginList();
+  const renderer = () => {
+    const [render] = renderers;
+    if (render === undefined) throw new Error('no page has told the renderer it was compiled for');
+    return render;
+  };
+  const all = [...tableFiles(snapshot), ...(await pagesOf(work.server, renderer))];
+  return new Map(all.map((each) => [each.path, each]));
+}
+
+/** Makes what this process is told to, until nothing is left, and keeps the manifest of it. */
+export async function makePages({ build, madeOf }: Opening, all: ReadonlyMap<string, SiteFiles>, work: WorkFolder): Promise<void> {
+  let next = asked({ kind: 'pages' });
+  for (let paths = await next; paths.length > 0; paths = await next) {
+    next = asked({ kind: 'pages' });
+    for (const path of paths) {
+      const page = all.get(path);
+      if (page === undefined) throw new Error(`${path} is no page of this site`);
+      const end = build.begin(path, page.props);
+      await page.make(work.site);
+      end();
+    }
+  }
+  writeManifest(work.manifests, { madeOf, manifest: build.close() });
+}

@@ -1,0 +1,25 @@
+/**
+ * Makes pages beside `render.ts`, on another core: reads the content that the other has checked and makes
+ * the pages it is told to. Makes none if the content is not the same any more; the other makes all then.
+ */
+import { withAreasOf } from '../../src/content/area-folders.ts';
+import { diskFiles } from '../../src/content/content-files.ts';
+import { keptFilesAt } from '../../src/content/kept-files.ts';
+import { readChecked } from '../../src/content/read.ts';
+import '../command.ts';
+import { makePages, siteFiles } from './making.ts';
+import { digestOfContent, opening } from './opening.ts';
+import { asked } from './questions.ts';
+import { workFolder } from './work-folder.ts';
+
+const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', GOOD_AREAS = '', CODE_DIGEST = '', HELD_AREAS = '', CONTENT_DIGEST, BUILD_AREA } = process.env;
+
+const work = workFolder(BUILD_WORK);
+const files = withAreasOf(diskFiles(GOOD_AREAS), HELD_AREAS.split(' ').filter(Boolean), diskFiles(CONTENT_ROOT));
+const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST));
+if (digestOfContent(read.entries) === CONTENT_DIGEST) {
+  const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH });
+  await asked({ kind: 'bundle' });
+  await makePages(opened, await siteFiles(opened, { work, files, model: read.model, area: BUILD_AREA }), work);
+}
+process.disconnect?.();
