@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
+import { recordPath, recordText } from '../../src/content/registry-file.ts';
+import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
@@ -84,6 +86,9 @@ test.each<[string, string, (text: string) => string]>([
   change(path, edit);
   if (what === 'a code') {
     change('areas/990101/sites/east-school.yaml', added(`name: 东区小学\nproject: 2024-990100/schools\nscope: 新建东区小学\nsource: ${notice}\n`));
+    const [header = ''] = validCodes.split('\n');
+    const record = recordText(parseRegistry(`${header}\n${code('20000001', 'site:990101/east-school')}`).events);
+    change(recordPath('2024-06-01', record), added(record));
   }
   if (what === 'an area that is new') change('areas/990100/allocations/2024-990100.yaml', replaced('"990102": /', '"990102": /, "990103": /'));
   if (what === 'two shares') return change('areas/990101/exceptions.yaml', added('- { rule: percent-mismatch, subject: 2024-990100/schools/places@990101, reason: 下一步登记矛盾 }\n'));
