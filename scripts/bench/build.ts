@@ -1,7 +1,7 @@
 /**
  * `npm run bench:build [3000] [30000]`: what a province's size costs, beside other generators in the same run.
- * For each size it makes the content, then in turn builds the site from nothing and lets the peers wrap the finished
- * main parts of the same pages in one layout. Then it changes one monthly report, builds again, and holds
+ * For each size it makes the content, builds the site with its code bundled anew, then in turn builds it from nothing and
+ * lets the peers wrap the finished main parts of the same pages in one layout. Then it changes one monthly report, builds again, and holds
  * that against the changed content built from nothing, byte for byte.
  */
 import { createHash } from 'node:crypto';
@@ -38,11 +38,13 @@ async function measure(size: string): Promise<void> {
   writeProvince(content, province);
   const validation = await measured([process.execPath, 'scripts/validate.ts', content]);
   const ours: Peer = { name: 'this portal, from nothing', build: () => fromNothing(content, work, out) };
-  const first = await ours.build();
-  const runs = await inTurns([ours, ...(values.alone ? [] : peersOf(out, root))], first);
+  rmSync('var/bundles', { recursive: true, force: true });
+  const unbundled = await ours.build();
+  const runs = await inTurns([ours, ...(values.alone ? [] : peersOf(out, root))]);
   const pages = filesOf(out).filter((path) => path.endsWith('.html') && !/\/p\/\d+\/index\.html$/.test(path)).length;
   const eleventy = [...runs].find(([name]) => name.startsWith('Eleventy'))?.[1];
   for (const [name, run] of runs) print(pages, name, run, eleventy);
+  print(pages, 'this portal, from nothing, its code bundled too', unbundled, eleventy);
   changeOneReport(content, province.years.at(-1) ?? 0);
   print(pages, 'this portal, one report changed', await build(content, work, out), eleventy);
   await fromNothing(content, join(root, 'cold-work'), join(root, 'cold-out'));
@@ -50,13 +52,11 @@ async function measure(size: string): Promise<void> {
   print(pages, 'this portal, validation alone', validation, eleventy);
 }
 
-/** Name → its median run. The programs take turns, so that a busy minute is no one's alone; `first` is the first of the first. */
-async function inTurns(programs: readonly Peer[], first: Run): Promise<ReadonlyMap<string, Run>> {
-  const runs = new Map<string, Run[]>(programs.map(({ name }, index) => [name, index === 0 ? [first] : []]));
+/** Name → its median run. The programs take turns, so that a busy minute is no one's alone. */
+async function inTurns(programs: readonly Peer[]): Promise<ReadonlyMap<string, Run>> {
+  const runs = new Map<string, Run[]>(programs.map(({ name }) => [name, []]));
   for (let round = 0; round < Number(values.rounds); round += 1) {
-    for (const { name, build } of programs) {
-      if ((runs.get(name)?.length ?? 0) <= round) runs.get(name)?.push(await build());
-    }
+    for (const { name, build } of programs) runs.get(name)?.push(await build());
   }
   return new Map([...runs].map(([name, all]) => [name, median(all)]));
 }

@@ -1,16 +1,17 @@
 /**
  * Bundles the code of the site with Astro, in a process of its own started by `buildSite`: the program that
  * makes pages into `server/`, what browsers load (`_astro/` and `public/`) into `client/`. No page is
- * made here, so the bundle serves until the code or the address of the site changes.
+ * made here, so the bundle serves until the code or the path of the site changes.
  */
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import '../command.ts';
-import { workFolder } from './work-folder.ts';
+import { newBundle, placeBundle } from './bundle-folder.ts';
 
-const { BUILD_WORK = '', BASE_PATH = '/' } = process.env;
-const { bundle, client, server } = workFolder(BUILD_WORK);
+const { BUNDLE = '', BASE_PATH = '/' } = process.env;
+const folder = newBundle();
+const client = join(folder, 'client');
 
 /** Keeps the program that Astro would make the pages with, and makes none. */
 const keepProgram: AstroIntegration = {
@@ -21,10 +22,10 @@ const keepProgram: AstroIntegration = {
         name: 'keep-program',
         getStaticPaths: async () => [],
         render: () => Promise.reject(new Error('pages are made by scripts/build/render.ts')),
-        teardown: async () => renameSync(join(client, '.prerender'), server),
+        teardown: async () => renameSync(join(client, '.prerender'), join(folder, 'server')),
       }),
   },
 };
 
-rmSync(bundle, { recursive: true, force: true });
-await build({ root: process.cwd(), base: BASE_PATH, outDir: client, cacheDir: join(bundle, 'cache'), logLevel: 'error', integrations: [keepProgram] });
+await build({ root: process.cwd(), base: BASE_PATH, outDir: client, cacheDir: join(folder, 'cache'), logLevel: 'error', integrations: [keepProgram] });
+placeBundle(folder, BUNDLE);

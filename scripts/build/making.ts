@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ContentFiles } from '../../src/content/content-files.ts';
 import type { Model } from '../../src/content/model.ts';
 import { shown } from './area-option.ts';
@@ -10,7 +11,8 @@ import { writeManifest } from './manifest-file.ts';
 import type { WorkFolder } from './work-folder.ts';
 
 interface Given {
-  readonly work: WorkFolder;
+  /** Folder of the bundled code. */
+  readonly bundle: string;
   readonly files: ContentFiles;
   readonly model: Model | undefined;
   /** The only area whose pages are made, in a preview. */
@@ -18,7 +20,7 @@ interface Given {
 }
 
 /** Everything the site is made of, tables first: they take longest. The program that makes the pages is loaded. */
-export async function siteFiles({ build }: Opening, { work, files, model, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
+export async function siteFiles({ build }: Opening, { bundle, files, model, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
   const { snapshot, remembered } = build;
   const renderers: Renderer[] = [];
   globalThis.liangmaBuild = { snapshot, remembered, files, isShown: shown(model, area), renderWith: (render) => renderers.push(render) };
@@ -28,7 +30,7 @@ export async function siteFiles({ build }: Opening, { work, files, model, area }
     if (render === undefined) throw new Error('no page has told the renderer it was compiled for');
     return render;
   };
-  const all = [...tableFiles(snapshot), ...(await pagesOf(work.server, renderer))];
+  const all = [...tableFiles(snapshot), ...(await pagesOf(join(bundle, 'server'), renderer))];
   return new Map(all.map((each) => [each.path, each]));
 }
 

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { digestOfCode } from './code-digest.ts';
+import type { BundleFolder } from './bundle-folder.ts';
 import { type PageQueue, pageQueue } from './page-queue.ts';
 import { type Question, question } from './questions.ts';
-import { workFolder } from './work-folder.ts';
 
 /** How the processes ended that make a site. */
 export interface Ended {
@@ -16,9 +15,8 @@ export interface Ended {
 interface Options {
   /** What the processes read from their environment. */
   readonly settings: Readonly<Record<string, string | undefined>>;
-  /** Work folder. */
-  readonly work: string;
-  readonly basePath: string;
+  readonly codeDigest: string;
+  readonly bundle: BundleFolder;
   /** Processes that make pages; as many as there are cores if it is missing. */
   readonly processes?: number | undefined;
   /** Told every code of the site, as soon as the content is found sound. */
@@ -39,10 +37,9 @@ const itsOwn = { BASE_URL: undefined, SITE: undefined };
 const fewPages = 800;
 
 /** Makes the site in the work folder: bundles the code if it changed, reads the content beside that, then makes the pages on every core. */
-export async function makeSite({ settings, work, basePath, processes = availableParallelism(), codesKnown, say }: Options): Promise<Ended> {
-  const code = digestOfCode();
-  const env = { ...process.env, ...settings, CODE_DIGEST: code, NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...itsOwn, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-  const bundling = bundle(work, `${code} ${basePath}`, env);
+export async function makeSite({ settings, codeDigest, bundle, processes = availableParallelism(), codesKnown, say }: Options): Promise<Ended> {
+  const env = { ...process.env, ...settings, CODE_DIGEST: codeDigest, BUNDLE: bundle.path, NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...itsOwn, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const bundling = bundle.isThere() ? undefined : started('bundle', env);
   const queue = pageQueue();
   const others: Running[] = [];
   let content: NodeJS.ProcessEnv = {};
@@ -74,18 +71,6 @@ export async function makeSite({ settings, work, basePath, processes = available
   if (end.status === 2) return end;
   const ends = [end, ...(await Promise.all(all.map(({ ended }) => ended)))];
   return { status: ends.every(({ status }) => status === 0) ? 0 : 1, complaints: ends.map(({ complaints }) => complaints).join('') };
-}
-
-/** Bundles the code, if the bundle is of something else. Leaves a mark when it has come to its end. */
-function bundle(work: string, madeOf: string, env: NodeJS.ProcessEnv): Running | undefined {
-  const folder = workFolder(work);
-  if (folder.bundledFrom() === madeOf) return undefined;
-  const { child, ended } = started('bundle', env);
-  const marked = ended.then((end) => {
-    if (end.status === 0) folder.setBundledFrom(madeOf);
-    return end;
-  });
-  return { child, ended: marked };
 }
 
 async function handedOut(queue: PageQueue, say: Options['say']): Promise<readonly string[]> {

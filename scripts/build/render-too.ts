@@ -12,7 +12,7 @@ import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
 import { workFolder } from './work-folder.ts';
 
-const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', GOOD_AREAS = '', CODE_DIGEST = '', HELD_AREAS = '', CONTENT_DIGEST, BUILD_AREA } = process.env;
+const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', GOOD_AREAS = '', CODE_DIGEST = '', BUNDLE = '', HELD_AREAS = '', CONTENT_DIGEST, BUILD_AREA } = process.env;
 
 const work = workFolder(BUILD_WORK);
 const files = withAreasOf(diskFiles(GOOD_AREAS), HELD_AREAS.split(' ').filter(Boolean), diskFiles(CONTENT_ROOT));
@@ -20,6 +20,6 @@ const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST));
 if (digestOfContent(read.entries) === CONTENT_DIGEST) {
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH });
   await asked({ kind: 'bundle' });
-  await makePages(opened, await siteFiles(opened, { work, files, model: read.model, area: BUILD_AREA }), work);
+  await makePages(opened, await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, area: BUILD_AREA }), work);
 }
 process.disconnect?.();

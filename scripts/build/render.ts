@@ -19,7 +19,7 @@ import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
 import { workFolder } from './work-folder.ts';
 
-const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', OUT_DIR, CODE_DIGEST = '' } = process.env;
+const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', OUT_DIR, CODE_DIGEST = '', BUNDLE = '' } = process.env;
 const { GOOD_AREAS = goodFolder(BUILD_WORK, CONTENT_ROOT), BUILD_STRICT, BUILD_AREA } = process.env;
 
 const work = workFolder(BUILD_WORK);
@@ -50,7 +50,7 @@ async function render(found: ContentToPublish): Promise<void> {
   const bundled = asked({ kind: 'read', held: [...held.keys()], digest: digestOfContent(read.entries), codes: read.entries.codeEvents.map(({ code }) => code) });
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
   await bundled;
-  const all = await siteFiles(opened, { work, files, model: read.model, area: BUILD_AREA });
+  const all = await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, area: BUILD_AREA });
   removeManifests(work.manifests);
   const fresh = [...all.values()].filter(({ path, props }) => opened.build.isFresh(path, props));
   const left = work.begin(new Set(fresh.flatMap(({ path, beside = path }) => [path, beside])));

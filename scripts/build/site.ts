@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type BundleFolder, bundleFolder } from './bundle-folder.ts';
+import { digestOfCode } from './code-digest.ts';
 import { isCodeEntry, writeCodeEntries } from './code-entries.ts';
 import { siteFaults } from './faults.ts';
 import { goodFolder } from './good-areas.ts';
@@ -48,12 +50,14 @@ export class BuildRefused extends Error {
 export async function buildSite(options: BuildOptions): Promise<readonly HeldBack[]> {
   const { out, work = 'var/build', progress = progressLine() } = options;
   const next = resolve(`${out}.next-${process.pid}`);
-  const { site, client, spare } = workFolder(work);
+  const { site, spare } = workFolder(work);
+  const codeDigest = digestOfCode();
+  const bundle = bundleFolder(codeDigest, options.basePath);
   try {
     const held = await locked(`${work}.lock`, async () => {
       takeSpare(spare, next);
-      await makePages({ ...options, work }, next, progress);
-      linkTree([client, site], next, isCodeEntry);
+      await makePages({ ...options, work }, { codeDigest, bundle, next, progress });
+      linkTree([bundle.client, site], next, isCodeEntry);
       return heldBackAt(work);
     });
     progress.say('正在检查网页');
@@ -67,8 +71,15 @@ export async function buildSite(options: BuildOptions): Promise<readonly HeldBac
   }
 }
 
+interface Making {
+  readonly codeDigest: string;
+  readonly bundle: BundleFolder;
+  readonly next: string;
+  readonly progress: Progress;
+}
+
 /** Makes the pages in the work folder, and the entries of codes in `next` meanwhile. */
-async function makePages(options: BuildOptions, next: string, progress: Progress): Promise<void> {
+async function makePages(options: BuildOptions, { codeDigest, bundle, next, progress }: Making): Promise<void> {
   const { builtOn, basePath, content = 'content', work = '', out, area, isStrict = false, processes } = options;
   const places = { CONTENT_ROOT: content, OUT_DIR: out, BUILD_WORK: work, GOOD_AREAS: options.good ?? goodFolder(work, content) };
   const settings = { ...places, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_STRICT: isStrict ? 'true' : undefined, BUILD_AREA: area };
@@ -78,7 +89,7 @@ async function makePages(options: BuildOptions, next: string, progress: Progress
   const codesKnown = (codes: ReadonlySet<string>) => {
     if (area === undefined) entries = writeCodeEntries(next, codes);
   };
-  const { status, complaints } = await makeSite({ settings, work, basePath, processes, codesKnown, say });
+  const { status, complaints } = await makeSite({ settings, codeDigest, bundle, processes, codesKnown, say });
   await entries;
   if (status === 2) throw new BuildRefused(complaints);
   if (status !== 0) throw new BuildRefused(`网页没有生成，原来的网站没有动：\n${complaints}`);

@@ -1,41 +1,28 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where a build keeps what the next one can use. */
 export interface WorkFolder {
   /** Pages and tables. One that changes is a new file, never the old one overwritten: published copies share the old ones. */
   readonly site: string;
-  /** The bundled code: the program that makes pages, and what browsers load. */
-  readonly bundle: string;
-  readonly server: string;
-  readonly client: string;
   /** The published tree before the last. */
   readonly spare: string;
   /** One manifest of each process that made pages. */
   readonly manifests: string;
   /** Files of the content as they were parsed. */
   readonly files: string;
-  /** Which code the bundle was made of; undefined if there is none. */
-  readonly bundledFrom: () => string | undefined;
-  readonly setBundledFrom: (code: string) => void;
   /** Removes every file of the site but these, and gives those that are there. */
   readonly begin: (files: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 /** The work folder at `path`; nothing is written before `begin`. */
 export function workFolder(path: string): WorkFolder {
-  const [site, bundle] = [resolve(path, 'site'), resolve(path, 'bundle')];
-  const bundled = join(bundle, 'made-of');
+  const site = resolve(path, 'site');
   return {
     site,
-    bundle,
-    server: join(bundle, 'server'),
-    client: join(bundle, 'client'),
     spare: resolve(path, 'spare'),
     manifests: join(path, 'manifests'),
     files: join(path, 'files'),
-    bundledFrom: () => (existsSync(bundled) ? readFileSync(bundled, 'utf8') : undefined),
-    setBundledFrom: (code) => writeFileSync(bundled, code),
     begin(files) {
       if (files.size === 0) rmSync(site, { recursive: true, force: true });
       mkdirSync(site, { recursive: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
@@ -7,18 +7,15 @@ import { dist } from '../browser/portal.ts';
 
 mkdirSync('var', { recursive: true });
 const folder = mkdtempSync('var/test-twice-');
-const bundle = join(folder, 'bundle');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([1, 3])('the same content on the same day gives the same bytes, made by %i processes', async (processes) => {
   const { created } = JSON.parse(readFileSync(join(dist, 'data/datapackage.json'), 'utf8'));
   const { basePath } = JSON.parse(readFileSync(join(dist, 'data/portal.json'), 'utf8'));
   const [again, work] = [join(folder, `by-${processes}`), join(folder, `work-${processes}`)];
-  if (existsSync(bundle)) cpSync(bundle, join(work, 'bundle'), { recursive: true });
   await buildSite({ out: again, builtOn: created, basePath, work, processes, progress: { say: () => {}, end: () => {} } });
   expect(digests(again)).toEqual(digests(dist));
   expect(readdirSync(join(work, 'manifests'))).toHaveLength(processes);
-  if (!existsSync(bundle)) cpSync(join(work, 'bundle'), bundle, { recursive: true });
 });
 
 /** Path → SHA-256, for every file. */
