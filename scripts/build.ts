@@ -34,8 +34,10 @@ const use = {
 const { values } = commandLine(use, { options: { strict: { type: 'boolean', default: false }, area: { type: 'string' }, out: { type: 'string' } } });
 const area = values.area === undefined ? undefined : areaInContent(CONTENT_ROOT, values.area);
 const out = values.out ?? (area === undefined ? OUT_DIR : `${OUT_DIR}-${area}`);
-if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'data/portal.json'))) throw new UserError(`${out} 里是别的文件，不是生成的网站，没有动它。--out 后面换一个新文件夹的名字`);
-if (area !== undefined && resolve(out) === resolve(OUT_DIR)) throw new UserError(`预览只有一个区域的网页，不能放在 ${OUT_DIR}/。换一个文件夹：--out ${OUT_DIR}-${area}`);
+if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'data/portal.json')))
+  throw new UserError(`${out} 里是别的文件，不是生成的网站，没有动它。--out 后面换一个新文件夹的名字`);
+if (area !== undefined && resolve(out) === resolve(OUT_DIR))
+  throw new UserError(`预览只有一个区域的网页，不能放在 ${OUT_DIR}/。换一个文件夹：--out ${OUT_DIR}-${area}`);
 const work = area === undefined ? BUILD_WORK : `${BUILD_WORK}-${area}`;
 const options = { content: CONTENT_ROOT, out, work, good: goodFolder(BUILD_WORK, CONTENT_ROOT), area, isStrict: values.strict };
 const held = await buildSite({ ...options, builtOn: BUILD_DATE, basePath: basePathOf(CONTENT_ROOT, BASE_PATH) });

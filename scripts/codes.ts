@@ -117,7 +117,9 @@ function issue(folder: string, file: string, text: string, { model, entries, iss
   const events = withCodesFor(before, codedObjects(model), today, randomInt);
   const added = events.slice(before.length);
   if (added.length > 0 && !isCompared && !isFirst) {
-    return complain([`${notices.join('')}也没有以前生成的网站（dist/）可核对，不能断定这 ${added.length} 个对象没有发过码，没有发码。浅克隆的，先运行 git fetch --unshallow；确实从来没有发过的：npm run codes -- --without-history`]);
+    return complain([
+      `${notices.join('')}也没有以前生成的网站（dist/）可核对，不能断定这 ${added.length} 个对象没有发过码，没有发码。浅克隆的，先运行 git fetch --unshallow；确实从来没有发过的：npm run codes -- --without-history`,
+    ]);
   }
   const lines = unrecorded(events, entries);
   const toRecord = withNames([...lines, ...namelessLines(events, entries.publishedCodes).filter((event) => !lines.includes(event))], events, model, entries);

@@ -43,5 +43,7 @@ function number(option: string, typed: string): string {
 }
 
 function load(): string {
-  return loadavg().map((each) => each.toFixed(1)).join('、');
+  return loadavg()
+    .map((each) => each.toFixed(1))
+    .join('、');
 }

@@ -56,10 +56,12 @@ function request() {
   const [area = '', slug = ''] = site.split('/');
   const siteFile = join(content, 'areas', area, 'sites', `${slug}.yaml`);
   if (file === undefined || !existsSync(file)) throw new PhotoRefused(`找不到照片文件${file === undefined ? '' : ` ${file}`}：把文件名写在命令最后`);
-  if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(site) || !existsSync(siteFile)) throw new PhotoRefused(`没有点位“${site}”：--site 写 区域/点位，如 430602/qingnianlu-primary-school`);
+  if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(site) || !existsSync(siteFile))
+    throw new PhotoRefused(`没有点位“${site}”：--site 写 区域/点位，如 430602/qingnianlu-primary-school`);
   if (!['before', 'during', 'after', 'sign'].includes(shows)) throw new PhotoRefused('请写明 --shows：before 建设前、during 建设中、after 建成后、sign 亮码牌');
   if (alt.trim().length < 6) throw new PhotoRefused('请写图片说明 --alt "…"，至少六个字：照片里是什么、在哪里、什么状态。看不见图的人靠它读');
-  if (shows === 'sign' && !parseDocument(textOfFile(siteFile)).hasIn(['sign', 'installedOn'])) throw new PhotoRefused(`${siteFile} 还没有 sign.installedOn：先写亮码牌的安装日期`);
+  if (shows === 'sign' && !parseDocument(textOfFile(siteFile)).hasIn(['sign', 'installedOn']))
+    throw new PhotoRefused(`${siteFile} 还没有 sign.installedOn：先写亮码牌的安装日期`);
   if (taken !== undefined && !civilDate.safeParse(taken).success) throw new PhotoRefused(`拍摄日期“${taken}”要写成 2023-05-31 的样子`);
   return { file, shows, siteFile, area, slug };
 }

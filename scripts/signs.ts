@@ -57,12 +57,16 @@ async function print(values: ReturnType<typeof commandLine<{ options: typeof opt
   const date = civilDate.safeParse(values.date);
   if (!date.success) throw new UserError(`日期“${values.date}”要写成 2026-11-25 的样子`);
   if (values.all === true && values.area !== undefined) throw new UserError('--all 和 --area 只能写一个');
-  if (values.all !== true && values.area === undefined && values.project === undefined) throw new UserError(`请写明区域，或写 --all 印全部。用法：${use.usage}`);
+  if (values.all !== true && values.area === undefined && values.project === undefined)
+    throw new UserError(`请写明区域，或写 --all 印全部。用法：${use.usage}`);
   const snapshot = snapshotFrom(values, date.data);
   const byArea = factsByArea(snapshot, values);
   const facts = byArea.flatMap(([, each]) => each);
   if (facts.length === 0) throw new UserError('没有可印的牌子，请核对区域和项目的编号；还没有发码的，先运行 npm run codes');
-  const absent = signsWithoutPage(facts.map(({ code }) => code), values.site);
+  const absent = signsWithoutPage(
+    facts.map(({ code }) => code),
+    values.site,
+  );
   if (absent !== undefined) throw new UserError(absent);
   refuseFaults(faultsOf(snapshot, facts, size), facts.length);
   const files = filesOf(snapshot, byArea, { size, out: values.out });
@@ -111,7 +115,10 @@ function tellWhatIsMissing(facts: readonly SignFacts[], siteUrl: string): void {
   const units = new Map<string, number>();
   for (const { leadAgency = '没有牵头单位的' } of silent) units.set(leadAgency, (units.get(leadAgency) ?? 0) + 1);
   const told = [...units].sort(([, a], [, b]) => b - a).map(([unit, signs]) => `${unit}（${signs} 块）`);
-  if (silent.length > 0) console.error(`其中 ${silent.length} 块没有登记办公电话，印的是政务热线；在 agencies.yaml 里补 phone 后重印：${told.slice(0, 20).join('、')}${told.length > 20 ? `等 ${told.length} 个单位` : ''}`);
+  if (silent.length > 0)
+    console.error(
+      `其中 ${silent.length} 块没有登记办公电话，印的是政务热线；在 agencies.yaml 里补 phone 后重印：${told.slice(0, 20).join('、')}${told.length > 20 ? `等 ${told.length} 个单位` : ''}`,
+    );
   const { urlLength, leftAtH } = symbolRoom(siteUrl);
   const level = leftAtH >= 0 ? `二维码为 H 级，网址还可加长 ${leftAtH} 个字符` : `二维码为 Q 级，网址缩短 ${-leftAtH} 个字符可用 H 级`;
   console.error(`网址 ${urlLength} 个字符，${level}`);

@@ -19,15 +19,24 @@ const use = {
   options: { area: '只列出这个区域的文件夹和全站文件里的问题，如 --area 430524' },
   atMost: 1,
 };
-const { values, positionals: [folder = 'content'] } = commandLine(use, { options: { area: { type: 'string' } } });
+const {
+  values,
+  positionals: [folder = 'content'],
+} = commandLine(use, { options: { area: { type: 'string' } } });
 if (!existsSync(folder)) throw new UserError(`没有“${folder}”这个文件夹。用法：${use.usage}`);
 const [, whole, typed] = /^(?:(.*)\/)?areas\/([^/]+)\/*$/.exec(folder) ?? [];
-if (typed !== undefined) throw new UserError(`“${folder}”是一个区域的文件夹，引用要连同其他区域一起核对。只看这个区域的问题：npm run validate${whole === undefined || whole === 'content' ? '' : ` ${whole}`} -- --area ${typed}`);
+if (typed !== undefined)
+  throw new UserError(
+    `“${folder}”是一个区域的文件夹，引用要连同其他区域一起核对。只看这个区域的问题：npm run validate${whole === undefined || whole === 'content' ? '' : ` ${whole}`} -- --area ${typed}`,
+  );
 const area = values.area === undefined ? undefined : areaInContent(folder, values.area);
 const started = performance.now();
 const { known, notices: unchecked } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
 const read = readContent(folder, undefined, known);
-const withoutRecord = read.entries.codeEvents.length > 0 && read.entries.publishedCodes.length === 0 ? ['码的登记还没有底册（published-codes/）：丢了的，从 Git 或备份恢复；从来没有过的，运行 npm run codes 留底。'] : [];
+const withoutRecord =
+  read.entries.codeEvents.length > 0 && read.entries.publishedCodes.length === 0
+    ? ['码的登记还没有底册（published-codes/）：丢了的，从 Git 或备份恢复；从来没有过的，运行 npm run codes 留底。']
+    : [];
 const unprintable = read.model === undefined ? [] : await unprintableNotices(read.model);
 const [issues, notices] = [read.issues.filter(isAsked), read.notices.filter(isAsked)];
 if (issues.length > 0) console.error(formatIssues(issues));

@@ -28,7 +28,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/staff': ['server/store', 'server/secrets'],
   'server/intake': ['domain', 'schedule', 'server/store', 'server/secrets', 'server/portal'],
   'server/cases': ['domain', 'schedule', 'disclosure', 'server/store', 'server/secrets', 'server/portal', 'server/staff', 'server/intake'],
-  'server/http': ['domain', 'schedule', 'disclosure', 'server/store', 'server/secrets', 'server/portal', 'server/limits', 'server/staff', 'server/intake', 'server/cases'],
+  'server/http': [
+    'domain',
+    'schedule',
+    'disclosure',
+    'server/store',
+    'server/secrets',
+    'server/portal',
+    'server/limits',
+    'server/staff',
+    'server/intake',
+    'server/cases',
+  ],
   'server/proxy': ['domain', 'server/portal', 'server/intake', 'server/http'],
   // What starts the server and puts its floors together.
   server: ['domain', 'server/store', 'server/secrets', 'server/portal', 'server/limits', 'server/staff', 'server/intake', 'server/cases', 'server/http'],
@@ -76,7 +87,10 @@ test('nothing imports scripts or tests', () => {
 
 test('scripts import nothing that only a browser or Astro can run, and only benchmarks import fixtures', () => {
   const asked = filesBelow('scripts').filter(isCode).flatMap(importsOf);
-  const wrong = asked.filter(({ file, meant = '' }) => (meant.startsWith('test/') && !file.startsWith('scripts/bench/')) || ['components', 'layouts', 'pages', 'islands', 'styles'].includes(roomOf(meant)));
+  const wrong = asked.filter(
+    ({ file, meant = '' }) =>
+      (meant.startsWith('test/') && !file.startsWith('scripts/bench/')) || ['components', 'layouts', 'pages', 'islands', 'styles'].includes(roomOf(meant)),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -99,7 +113,10 @@ test.each(pureRooms)('%s reads no clock, no chance, no environment and no networ
 });
 
 test('the environment is read where the server starts, and for how long its stores wait', () => {
-  expect(sources.filter((file) => /process\.env|\{ env \} = process/.test(code(file))).sort()).toEqual(['src/server/main.ts', 'src/server/store/contract/patience.ts']);
+  expect(sources.filter((file) => /process\.env|\{ env \} = process/.test(code(file))).sort()).toEqual([
+    'src/server/main.ts',
+    'src/server/store/contract/patience.ts',
+  ]);
 });
 
 test('every room of src/ has its rule', () => {
@@ -153,11 +170,11 @@ function isCode(file: string): boolean {
 
 /** The text without comments, so that a rule may be named in one. */
 function code(file: string): string {
-  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+  return readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
-    each.isDirectory() ? filesBelow(join(folder, each.name)) : [join(folder, each.name)],
-  );
+  return readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? filesBelow(join(folder, each.name)) : [join(folder, each.name)]));
 }

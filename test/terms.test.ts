@@ -29,7 +29,9 @@ test('no folder is named for what does not know its noun', () => {
 
 test('every identifier of the terms is one that the code uses', () => {
   const code = sources.map((path) => readFileSync(path, 'utf8')).join('\n');
-  const rows = readFileSync('src/terms.md', 'utf8').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| 中文'));
+  const rows = readFileSync('src/terms.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| 中文'));
   const named = rows.flatMap((row) => [...(row.split(' | ')[1] ?? '').matchAll(/`(\w+)`/g)].flatMap(([, word]) => word ?? []));
   expect(named.length).toBeGreaterThan(80);
   expect(named.filter((word) => !new RegExp(`\\b${word}`).test(code))).toEqual([]);

@@ -23,7 +23,9 @@ const { values, positionals } = commandLine(use, { options: { rounds: { type: 's
 const unknown = positionals.find((size) => !(size in sizes));
 if (unknown !== undefined) throw new UserError(`没有“${unknown}”这个大小，有 ${Object.keys(sizes).join('、')}`);
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}, load ${load()} before\n`);
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}, load ${load()} before\n`,
+);
 console.log('| pages | program | seconds | against Eleventy | CPU seconds | MB in the largest process |');
 console.log('|---|---|---|---|---|---|');
 for (const size of positionals.length > 0 ? positionals : Object.keys(sizes)) await measure(size);
@@ -86,7 +88,10 @@ function changeOneReport(content: string, year: number): void {
 
 function filesOf(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name)).sort();
+  return entries
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .sort();
 }
 
 function treeDigest(folder: string): string {

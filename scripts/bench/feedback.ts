@@ -64,10 +64,7 @@ async function compare(): Promise<void> {
     if (!compared) continue;
     const { raw, bare } = compared;
     ratios.push(load.perSecond / raw);
-    console.log(
-      `  raw ${raw.toFixed(0)}/s: ${(load.perSecond / raw).toFixed(2)} x;`,
-      `bare 204 ${bare.toFixed(0)}/s: ${(load.perSecond / bare).toFixed(3)} x`,
-    );
+    console.log(`  raw ${raw.toFixed(0)}/s: ${(load.perSecond / raw).toFixed(2)} x;`, `bare 204 ${bare.toFixed(0)}/s: ${(load.perSecond / bare).toFixed(3)} x`);
   }
   ratios.sort((a, b) => a - b);
   if (ratios.length > 0) console.log(`median ${ratios[Math.floor(ratios.length / 2)]?.toFixed(2)} x raw`);
@@ -147,8 +144,7 @@ async function wrk(port: number, connections: number, seconds: number): Promise<
   const child = spawn('wrk', options, { stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   for await (const chunk of child.stdout) printed += chunk;
-  const [requests = 0, durationUs = 1, errors = 0, p50Us = 0, p99Us = 0] =
-    /^RESULT (.*)$/m.exec(printed)?.[1]?.split(' ').map(Number) ?? [];
+  const [requests = 0, durationUs = 1, errors = 0, p50Us = 0, p99Us = 0] = /^RESULT (.*)$/m.exec(printed)?.[1]?.split(' ').map(Number) ?? [];
   return { perSecond: (requests / durationUs) * 1e6, errors, p50Ms: p50Us / 1000, p99Ms: p99Us / 1000 };
 }
 

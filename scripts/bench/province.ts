@@ -30,9 +30,35 @@ interface Listed {
   readonly projects: number;
 }
 
-const subjects = ['城镇老旧小区改造', '农村公路提质改造', '公办幼儿园学位', '困难老年人居家适老化改造', '残疾儿童康复救助', '既有住宅加装电梯', '农贸市场提质改造', '高标准农田建设', '小型水库除险加固', '城镇新增就业', '“两癌”免费检查', '普惠托位'];
+const subjects = [
+  '城镇老旧小区改造',
+  '农村公路提质改造',
+  '公办幼儿园学位',
+  '困难老年人居家适老化改造',
+  '残疾儿童康复救助',
+  '既有住宅加装电梯',
+  '农贸市场提质改造',
+  '高标准农田建设',
+  '小型水库除险加固',
+  '城镇新增就业',
+  '“两癌”免费检查',
+  '普惠托位',
+];
 const units = ['个', '公里', '个', '户', '人', '台', '家', '万亩', '座', '人', '人', '个'];
-const bureaus = ['住房和城乡建设局', '交通运输局', '教育局', '民政局', '残疾人联合会', '住房和城乡建设局', '商务局', '农业农村局', '水利局', '人力资源和社会保障局', '妇女联合会', '卫生健康局'];
+const bureaus = [
+  '住房和城乡建设局',
+  '交通运输局',
+  '教育局',
+  '民政局',
+  '残疾人联合会',
+  '住房和城乡建设局',
+  '商务局',
+  '农业农村局',
+  '水利局',
+  '人力资源和社会保障局',
+  '妇女联合会',
+  '卫生健康局',
+];
 
 /** Writes the content of `province` below `root`, which is emptied first. */
 export function writeProvince(root: string, province: Province): void {
@@ -68,9 +94,7 @@ function writeAreas(province: Province, write: Write): void {
   writeArea(provinceId, '示例省', 'province', undefined, write);
   prefecturesOf(province).forEach((prefecture, index) => {
     writeArea(prefecture, `示例${ordinal(index)}市`, 'prefecture', provinceId, write);
-    countiesOf(prefecture, province).forEach((county, place) =>
-      writeArea(county, `示例${ordinal(index)}市${ordinal(place)}区`, 'county', prefecture, write),
-    );
+    countiesOf(prefecture, province).forEach((county, place) => writeArea(county, `示例${ordinal(index)}市${ordinal(place)}区`, 'county', prefecture, write));
   });
 }
 
@@ -157,7 +181,10 @@ function writeDelivery(area: string, lists: readonly Listed[], write: Write): vo
   const year = lists[0]?.year ?? 0;
   for (const month of [3, 6, 9]) {
     const rows = lists.flatMap((list) => numbers(list.projects).map((index) => reportRow(list, area, index, month)));
-    write(`areas/${area}/progress/${year}-${String(month).padStart(2, '0')}.csv`, stringify([Object.keys(reportColumns), ...rows], { bom: true, record_delimiter: '\r\n' }));
+    write(
+      `areas/${area}/progress/${year}-${String(month).padStart(2, '0')}.csv`,
+      stringify([Object.keys(reportColumns), ...rows], { bom: true, record_delimiter: '\r\n' }),
+    );
   }
 }
 

@@ -34,7 +34,8 @@ export function signAddressProblem(address: string, preview: string | undefined,
     return `设了 BASE_PATH=${preview}，这只用来预览；牌子要印正式网址 ${siteUrl}。正式网址就在这个路径下的，把路径写进 portal.yaml 的 origin；否则去掉 BASE_PATH 再印`;
   }
   const file = join(site, 'data/portal.json');
-  if (!existsSync(file)) return `${site}/ 里没有生成的网站，不知道牌子上的网址打不打得开：先生成网站（npm run build），再印牌子；网站在别处的，写 --site <文件夹>`;
+  if (!existsSync(file))
+    return `${site}/ 里没有生成的网站，不知道牌子上的网址打不打得开：先生成网站（npm run build），再印牌子；网站在别处的，写 --site <文件夹>`;
   const built = builtFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   if (built.origin === origin && built.basePath === pathname) return undefined;
   return `${site}/ 是按 ${built.origin}${built.basePath} 生成的，portal.yaml 写的是 ${siteUrl}：先运行 npm run build，再印牌子；这份内容的网站在别处的，写 --site <文件夹>`;

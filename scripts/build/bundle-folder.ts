@@ -28,7 +28,9 @@ export function placeBundle(made: string, path: string): void {
   } catch {
     rmSync(made, { recursive: true, force: true });
   }
-  const others = readdirSync(bundles).map((name) => resolve(bundles, name)).filter((each) => each !== path);
+  const others = readdirSync(bundles)
+    .map((name) => resolve(bundles, name))
+    .filter((each) => each !== path);
   for (const each of others) if (Date.now() - statSync(each).mtimeMs > dayMs) rmSync(each, { recursive: true, force: true });
 }
 

@@ -29,7 +29,11 @@ const typingPage = leadingPage({ to: '../code.html', title: '输入亮码', open
 /** Codes that have an entry in a site. */
 function entriesIn(site: string): string[] {
   const folder = join(site, 'p');
-  return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name) : [];
+  return existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((each) => each.isDirectory())
+        .map(({ name }) => name)
+    : [];
 }
 
 /** Whether a site path is the folder of an entry, or of the page where codes are typed. */

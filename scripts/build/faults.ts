@@ -12,7 +12,18 @@ const portal = z.object({ stylesheet: z.string(), basePath: z.string() });
  * table, the page of a permanent code (a preview need not have it), or the end of a page that was cut off.
  */
 export function siteFaults(site: string, { isPreview = false } = {}): string[] {
-  const needed = ['index.html', '404.html', 'not-received.html', 'search.html', 'sitemap.xml', 'data/portal.json', 'data/codes.json', 'data/shell.json', publishedRegistry, ...tableFiles()];
+  const needed = [
+    'index.html',
+    '404.html',
+    'not-received.html',
+    'search.html',
+    'sitemap.xml',
+    'data/portal.json',
+    'data/codes.json',
+    'data/shell.json',
+    publishedRegistry,
+    ...tableFiles(),
+  ];
   const absent = needed.filter((path) => !existsSync(join(site, path))).map((path) => `缺少 ${path}`);
   if (absent.length > 0) return absent;
   return [...(isPreview ? [] : codeFaults(site)), ...stylesheetFaults(site), ...cutOff(site)];

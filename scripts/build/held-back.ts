@@ -5,7 +5,15 @@ import type { Publishable } from '../../src/content/publishable.ts';
 import { formatIssues } from '../../src/content/issue.ts';
 
 /** What the file keeps of an issue. */
-const issue = z.object({ rule: z.string(), file: z.string(), line: z.number(), field: z.string(), what: z.string(), cure: z.string(), subject: z.string().optional() });
+const issue = z.object({
+  rule: z.string(),
+  file: z.string(),
+  line: z.number(),
+  field: z.string(),
+  what: z.string(),
+  cure: z.string(),
+  subject: z.string().optional(),
+});
 const heldBack = z.object({
   area: z.string(),
   /** Name of the area, or its id where no file gives a name. */

@@ -38,7 +38,16 @@ const fewPages = 800;
 
 /** Makes the site in the work folder: bundles the code if it changed, reads the content beside that, then makes the pages on every core. */
 export async function makeSite({ settings, codeDigest, bundle, processes = availableParallelism(), codesKnown, say }: Options): Promise<Ended> {
-  const env = { ...process.env, ...settings, CODE_DIGEST: codeDigest, BUNDLE: bundle.path, NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'), ...itsOwn, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...process.env,
+    ...settings,
+    CODE_DIGEST: codeDigest,
+    BUNDLE: bundle.path,
+    NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+    ...itsOwn,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   const bundling = bundle.isThere() ? undefined : started('bundle', env);
   const queue = pageQueue();
   const others: Running[] = [];

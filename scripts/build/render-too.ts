@@ -12,7 +12,18 @@ import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
 import { workFolder } from './work-folder.ts';
 
-const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', GOOD_AREAS = '', CODE_DIGEST = '', BUNDLE = '', HELD_AREAS = '', CONTENT_DIGEST, BUILD_AREA } = process.env;
+const {
+  CONTENT_ROOT = 'content',
+  BUILD_DATE = '',
+  BASE_PATH = '/',
+  BUILD_WORK = '',
+  GOOD_AREAS = '',
+  CODE_DIGEST = '',
+  BUNDLE = '',
+  HELD_AREAS = '',
+  CONTENT_DIGEST,
+  BUILD_AREA,
+} = process.env;
 
 const work = workFolder(BUILD_WORK);
 const files = withAreasOf(diskFiles(GOOD_AREAS), HELD_AREAS.split(' ').filter(Boolean), diskFiles(CONTENT_ROOT));

@@ -47,7 +47,12 @@ function refuse({ issues }: Pick<ContentRead, 'issues'>): void {
 
 async function render(found: ContentToPublish): Promise<void> {
   const { read, files, held, disk } = found;
-  const bundled = asked({ kind: 'read', held: [...held.keys()], digest: digestOfContent(read.entries), codes: read.entries.codeEvents.map(({ code }) => code) });
+  const bundled = asked({
+    kind: 'read',
+    held: [...held.keys()],
+    digest: digestOfContent(read.entries),
+    codes: read.entries.codeEvents.map(({ code }) => code),
+  });
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
   await bundled;
   const all = await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, area: BUILD_AREA });

@@ -97,7 +97,8 @@ function moved(values: Values, history: History, registry: Registry): RegistryEv
 function closed(values: Values, history: History, registry: Registry): RegistryEvent {
   const { code, object, kind } = history.last;
   if (kind === 'closed' && orderOf(history.all) === 'whole') throw new Error(`${code} 已经关闭了`);
-  if (registry.objects.includes(object)) throw new Error(`“${object}”还在内容里，没有关闭 ${code}。确已撤销的，先从内容里移走它（项目、点位的文件或任务），再关闭；只是换了地方的，用 --move`);
+  if (registry.objects.includes(object))
+    throw new Error(`“${object}”还在内容里，没有关闭 ${code}。确已撤销的，先从内容里移走它（项目、点位的文件或任务），再关闭；只是换了地方的，用 --move`);
   return { ...next(history, { ...values, was: values.was ?? siteName(history.last, registry) }, registry), kind: 'closed', object };
 }
 
@@ -112,7 +113,8 @@ function undone(values: Values, history: History, registry: Registry): RegistryE
   const { code } = last;
   if (orderOf(all) !== 'whole') throw new Error(`两个分支各自登记了 ${code}：用 --move 写明以哪个为准`);
   const before = all.at(-2);
-  if (before === undefined || (last.kind === 'moved' && before.kind === 'closed')) throw new Error(`${code} 的最后一行不是关闭或改指，没有可撤回的；要改的用 --move 或 --close`);
+  if (before === undefined || (last.kind === 'moved' && before.kind === 'closed'))
+    throw new Error(`${code} 的最后一行不是关闭或改指，没有可撤回的；要改的用 --move 或 --close`);
   if (last.kind === 'renamed') throw new Error(`${code} 的最后一行是更名，再用 --rename 登记一次就行`);
   const object = last.kind === 'closed' ? last.object : before.object;
   if (!registry.objects.includes(object)) throw new Error(`“${object}”不在内容里：先恢复它的文件，再撤回`);
@@ -125,7 +127,8 @@ function renamed(values: Values, history: History, registry: Registry): Registry
   const { code, object, kind } = history.last;
   if (kind === 'closed') throw new Error(`${code} 已经关闭，没有名称可改`);
   const project = /^(?:project|assignment):([^@]+)/.exec(object)?.[1];
-  const isNamedAlike = (other: string) => (project === undefined ? other === object : other === `project:${project}` || other.startsWith(`assignment:${project}@`));
+  const isNamedAlike = (other: string) =>
+    project === undefined ? other === object : other === `project:${project}` || other.startsWith(`assignment:${project}@`);
   const histories = [...historiesByCode(registry.events).values()].flatMap((all) => (all.at(-1)?.kind === 'closed' ? [] : [withLast(all)]));
   return histories
     .filter(({ last }) => isNamedAlike(last.object) && (last.code === code || project !== undefined))

@@ -39,7 +39,10 @@ export function registryAt(folder: string, ref: string): RegistryHistory {
   if (found.missing) return { events: [], notice: '这台机器上没有 Git，不能与历史核对。' };
   if (!found.isDone) {
     const isRepository = git(folder, 'rev-parse', '--git-dir').isDone;
-    return { events: [], notice: isRepository ? `Git 里没有“${ref}”这个分支或提交：用 git branch -a 看有哪些分支；浅克隆先运行 git fetch --unshallow` : whyUnread(found.complaint) };
+    return {
+      events: [],
+      notice: isRepository ? `Git 里没有“${ref}”这个分支或提交：用 git branch -a 看有哪些分支；浅克隆先运行 git fetch --unshallow` : whyUnread(found.complaint),
+    };
   }
   const commit = found.output.trim();
   const listed = git(folder, 'ls-tree', '--name-only', commit, '--', 'codes.csv');
@@ -49,8 +52,26 @@ export function registryAt(folder: string, ref: string): RegistryHistory {
 
 /** Said out loud wherever a setting or an attribute of somebody's could change what Git prints. */
 const logOptions = [
-  '-c', 'core.quotepath=off', '-c', 'log.showSignature=false', 'log', '--reverse', '--topo-order', '--full-history', '-m', '-p', '--unified=0',
-  '--text', '--src-prefix=a/', '--dst-prefix=b/', '--no-relative', '--no-renames', '--no-color', '--no-ext-diff', '--no-textconv', '--format=',
+  '-c',
+  'core.quotepath=off',
+  '-c',
+  'log.showSignature=false',
+  'log',
+  '--reverse',
+  '--topo-order',
+  '--full-history',
+  '-m',
+  '-p',
+  '--unified=0',
+  '--text',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--no-relative',
+  '--no-renames',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--format=',
 ];
 
 interface GitAnswer {
@@ -69,7 +90,8 @@ function git(folder: string, ...args: readonly string[]): GitAnswer {
 }
 
 function whyUnread(complaint: string): string {
-  if (/dubious ownership/.test(complaint)) return 'Git 不肯读别人名下的仓库，码的登记没有与历史核对；请仓库的所有者运行，或者按 Git 的提示设置 safe.directory。';
+  if (/dubious ownership/.test(complaint))
+    return 'Git 不肯读别人名下的仓库，码的登记没有与历史核对；请仓库的所有者运行，或者按 Git 的提示设置 safe.directory。';
   if (/not a git repository/.test(complaint)) return '内容不在 Git 仓库里，码的登记没有与历史核对。';
   return `Git 读不了这个文件夹，码的登记没有与历史核对（${firstLine(complaint)}）。`;
 }
@@ -81,7 +103,11 @@ function firstLine(text: string): string {
 /** Which paths in the log are this registry: its own, `prefix` being the folder below the top, and those that are nowhere in HEAD any more. */
 function placesOf(folder: string, prefix: string): (path: string) => boolean {
   const own = `${prefix}codes.csv`;
-  const others = new Set(git(folder, '-c', 'core.quotepath=off', 'ls-tree', '-r', '--name-only', '--full-tree', 'HEAD').output.split('\n').filter((path) => path.endsWith('codes.csv')));
+  const others = new Set(
+    git(folder, '-c', 'core.quotepath=off', 'ls-tree', '-r', '--name-only', '--full-tree', 'HEAD')
+      .output.split('\n')
+      .filter((path) => path.endsWith('codes.csv')),
+  );
   return (path) => path === own || !others.has(path);
 }
 
@@ -99,14 +125,21 @@ function eventsIn(log: string, isPlace: (path: string) => boolean): RegistryEven
 /** Lines that cannot be read are passed over: they were never a code. Only lines with quotes, which could swallow others, are read one by one. */
 function eventsOf(lines: readonly string[]): RegistryEvent[] {
   const plain = parseRegistry([header, ...lines.map((line) => (line.includes('"') ? ',' : line))].join('\n')).events;
-  const quoted = lines.flatMap((text, index) => (text.includes('"') ? parseRegistry(`${header}\n${text}`).events.map((event) => ({ ...event, line: index + 2 })) : []));
+  const quoted = lines.flatMap((text, index) =>
+    text.includes('"') ? parseRegistry(`${header}\n${text}`).events.map((event) => ({ ...event, line: index + 2 })) : [],
+  );
   return [...plain, ...quoted].sort((a, b) => a.line - b.line);
 }
 
 /** The first line that issued each code, and of later events with the same object the last wording, by date. */
 function firstWordings(events: readonly RegistryEvent[]): RegistryEvent[] {
   const isIssued = ({ kind }: RegistryEvent) => kind === 'issued';
-  const issued = new Map(events.filter(isIssued).reverse().map((event) => [event.code, event]));
+  const issued = new Map(
+    events
+      .filter(isIssued)
+      .reverse()
+      .map((event) => [event.code, event]),
+  );
   const later = new Map(events.filter((event) => !isIssued(event)).map((event) => [`${event.code} ${event.kind} ${event.object}`, event]));
   return [...issued.values(), ...[...later.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
 }

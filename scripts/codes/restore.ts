@@ -25,7 +25,8 @@ export function restoreRegistry(folder: string, site: string | undefined): strin
     ...unread.map((line) => `没有读成、没有保留的行：${line}`),
     ...dropped.map(({ line, code, object }) => `与底册不符、没有保留的行：第 ${line} 行，${code} ${object}`),
   ];
-  if (added.length + dropped.length + unread.length === 0 && parseRegistry(text).issues.length === 0) return [...lines, '登记表没有少行，没有改动。'].join('\n');
+  if (added.length + dropped.length + unread.length === 0 && parseRegistry(text).issues.length === 0)
+    return [...lines, '登记表没有少行，没有改动。'].join('\n');
   saveRegistry(folder, after);
   const what = `放回了 ${new Set(added.map(({ code }) => code)).size} 个码的 ${added.length} 行，写好了 codes.csv，共 ${after.length} 行。`;
   return [...lines, what, '接着运行 npm run validate 核对。'].join('\n');

@@ -59,7 +59,10 @@ export function saveRegistry(folder: string, events: readonly RegistryEvent[]): 
 /** Whether each line stands there as this program writes it, so that lines can be put between them. */
 function isStandard(text: string, events: readonly RegistryEvent[]): boolean {
   if (text === '') return true;
-  const [head = '', ...lines] = text.replace(spreadsheetMark, '').replace(/(\r?\n)+$/, '').split(/\r?\n/);
+  const [head = '', ...lines] = text
+    .replace(spreadsheetMark, '')
+    .replace(/(\r?\n)+$/, '')
+    .split(/\r?\n/);
   const full = csvRow(parseRegistry(text).events);
   const own = new Set(events.map((event) => csvRow(event)));
   return (head.startsWith(full) || full.startsWith(head)) && lines.every((line) => own.has(line)) && lines.length === own.size;

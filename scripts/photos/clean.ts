@@ -40,7 +40,9 @@ export async function cleanPhoto(file: string): Promise<CleanPhoto> {
 }
 
 async function opened(file: string): Promise<Metadata> {
-  const input = await sharp(file, { limitInputPixels }).metadata().catch(() => undefined);
+  const input = await sharp(file, { limitInputPixels })
+    .metadata()
+    .catch(() => undefined);
   if (input === undefined) return refuse(`${file} 不是能识别的图片：请用 JPG、PNG 或 WebP`);
   if (input.format === 'heif') return refuse(`${file} 是 HEIC：请在手机“设置 → 相机 → 格式”选“兼容性最佳”，或另存为 JPG`);
   if (!['jpeg', 'png', 'webp'].includes(input.format)) return refuse(`${file} 是 ${input.format.toUpperCase()}：请另存为 JPG、PNG 或 WebP`);

@@ -12,16 +12,16 @@ import { monthOf } from '../../src/domain/value/civil-date.ts';
  * @param written paths that are to be, below the content folder
  * @returns paths below the content folder
  */
-export function staleFiles(
-  folder: string,
-  rows: ReadonlyArray<{ id: string; receivedAt: string }>,
-  written: ReadonlyMap<string, object>,
-): string[] {
+export function staleFiles(folder: string, rows: ReadonlyArray<{ id: string; receivedAt: string }>, written: ReadonlyMap<string, object>): string[] {
   const answers = new Set(rows.map(({ id }) => `${publicId(id)}.yaml`));
   const months = new Set(rows.map(({ receivedAt }) => `${monthOf(dayOf(receivedAt))}.yaml`));
   const found = namesIn(join(folder, 'areas')).flatMap((area) => [
-    ...namesIn(join(folder, 'areas', area, 'answers')).filter((name) => answers.has(name)).map((name) => `areas/${area}/answers/${name}`),
-    ...namesIn(join(folder, 'areas', area, 'feedback')).filter((name) => months.has(name)).map((name) => `areas/${area}/feedback/${name}`),
+    ...namesIn(join(folder, 'areas', area, 'answers'))
+      .filter((name) => answers.has(name))
+      .map((name) => `areas/${area}/answers/${name}`),
+    ...namesIn(join(folder, 'areas', area, 'feedback'))
+      .filter((name) => months.has(name))
+      .map((name) => `areas/${area}/feedback/${name}`),
   ]);
   return found.filter((path) => !written.has(path));
 }

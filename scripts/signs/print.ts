@@ -18,7 +18,9 @@ export function faultsOf({ symbolOf }: Snapshot, facts: readonly SignFacts[], si
 export function omissionWords({ symbolOf }: Snapshot, facts: readonly SignFacts[], size: SheetSize): string | undefined {
   if (size !== 'card') return undefined;
   const setter = measuringSetter();
-  const cards = facts.map((each) => signOf(each, symbolOf(each.code))).map((sign) => ({ sign, labels: omittedRows(setter, sign, signLayout(setter, sign, sheets[size]).positions) }));
+  const cards = facts
+    .map((each) => signOf(each, symbolOf(each.code)))
+    .map((sign) => ({ sign, labels: omittedRows(setter, sign, signLayout(setter, sign, sheets[size]).positions) }));
   const short = cards.filter(({ labels }) => labels.length > 0);
   if (short.length === 0) return undefined;
   const told = short.slice(0, 10).map(({ sign, labels }) => `编号 ${sign.number}（${sign.name}）：${labels.join('、')}`);

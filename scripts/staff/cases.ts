@@ -86,7 +86,10 @@ export async function show(office: Office, number: string, options: Options): Pr
     row.redactedText ?? row.text ?? (events.some(({ kind }) => kind === 'textErased') ? '（内容已按提交人的要求删除）' : '（内容已按保存期限删除）'),
     '',
     `${timeInChina(row.receivedAt)} 收到`,
-    ...events.map(({ at, kind, unit, text, redactedText }) => `${timeInChina(at)} ${feedbackEventKinds[kind]}${unit ? `至${unit}` : ''}${text ? `：${redactedText ?? text}` : ''}`),
+    ...events.map(
+      ({ at, kind, unit, text, redactedText }) =>
+        `${timeInChina(at)} ${feedbackEventKinds[kind]}${unit ? `至${unit}` : ''}${text ? `：${redactedText ?? text}` : ''}`,
+    ),
     ...('contact' in options ? ['', `联系方式：${await contactOf(office, row)}`] : []),
   ].join('\n');
 }

@@ -42,8 +42,59 @@ const usage = `用法：npm run staff -- <命令> [选项]
   --as 用户名   以某人的身份和权限办理；不写就是终端账号，权限同工作专班
 环境变量 DATABASE_URL、SECRET 与服务器相同；SITE 是网站目录，默认 dist。`;
 
-const acts = ['accept', 'refer', 'move', 'return', 'reply', 'askExtension', 'extend', 'close', 'dismiss', 'reopen', 'note', 'merge', 'redact', 'redactEvent', 'correct', 'eraseContact', 'eraseText', 'declineRequest', 'publish', 'withhold'];
-const texts = ['as', 'state', 'kind', 'area', 'unit', 'due', 'words', 'publication', 'code', 'order', 'limit', 'text', 'result', 'into', 'redactedText', 'correctedText', 'ground', 'until', 'event', 'reason', 'question', 'answer', 'cleared', 'year', 'summary', 'role', 'display', 'areas', 'agency'];
+const acts = [
+  'accept',
+  'refer',
+  'move',
+  'return',
+  'reply',
+  'askExtension',
+  'extend',
+  'close',
+  'dismiss',
+  'reopen',
+  'note',
+  'merge',
+  'redact',
+  'redactEvent',
+  'correct',
+  'eraseContact',
+  'eraseText',
+  'declineRequest',
+  'publish',
+  'withhold',
+];
+const texts = [
+  'as',
+  'state',
+  'kind',
+  'area',
+  'unit',
+  'due',
+  'words',
+  'publication',
+  'code',
+  'order',
+  'limit',
+  'text',
+  'result',
+  'into',
+  'redactedText',
+  'correctedText',
+  'ground',
+  'until',
+  'event',
+  'reason',
+  'question',
+  'answer',
+  'cleared',
+  'year',
+  'summary',
+  'role',
+  'display',
+  'areas',
+  'agency',
+];
 const switches = ['contact', 'confirm', 'check'];
 
 /** What a command may be given besides its words. */
@@ -159,6 +210,8 @@ async function audit(office: Office, given: Options): Promise<string> {
   const names = new Map((await office.store.read('allStaff')).map(({ id, name }) => [id, name]));
   const called = (id: string) => names.get(id) ?? numbers.get(id);
   return lines
-    .map(({ sequence, at, actor, act: name, subject, detail }) => [sequence, timeInChina(at), called(actor) ?? actor, actWords(name), called(subject ?? '') ?? '', detailWords(name, detail, called)].join('  '))
+    .map(({ sequence, at, actor, act: name, subject, detail }) =>
+      [sequence, timeInChina(at), called(actor) ?? actor, actWords(name), called(subject ?? '') ?? '', detailWords(name, detail, called)].join('  '),
+    )
     .join('\n');
 }

@@ -13,8 +13,7 @@ import type { Office } from './office.ts';
 export async function members(office: Office): Promise<string> {
   const rows = await office.store.read('allStaff');
   const at = new Date(office.now()).toISOString();
-  const standing = ({ isActive, lockedUntil }: StaffRow) =>
-    isActive === 0 ? '已停用' : lockedUntil !== null && lockedUntil > at ? '锁定中' : '可登录';
+  const standing = ({ isActive, lockedUntil }: StaffRow) => (isActive === 0 ? '已停用' : lockedUntil !== null && lockedUntil > at ? '锁定中' : '可登录');
   return rows.map((row) => [row.name, row.displayName, roles[row.role], row.areas ?? '全部区域', row.agency ?? '', standing(row)].join('  ')).join('\n');
 }
 
@@ -22,7 +21,12 @@ export async function members(office: Office): Promise<string> {
 export async function addOne(office: Office, name: string, options: Options): Promise<string> {
   const { role = '', display = name, areas = '', agency } = options;
   if (!/^[a-z][a-z0-9.-]{1,39}$/.test(name)) throw new UserError('用户名用小写英文字母开头，2 到 40 个字母、数字、点或者短横。');
-  if (!isRole(role)) throw new UserError(`--role 写 ${Object.entries(roles).map(([id, words]) => `${id}（${words}）`).join('、')}。`);
+  if (!isRole(role))
+    throw new UserError(
+      `--role 写 ${Object.entries(roles)
+        .map(([id, words]) => `${id}（${words}）`)
+        .join('、')}。`,
+    );
   if (role !== 'office' && areas === '') throw new UserError('--areas 写区域编号，几个用逗号隔开，如 430602。');
   if (role === 'unit' && !agency) throw new UserError('--agency 写单位的规范名称，与转办时的名称一致。');
   const person = { name, displayName: display, role, ...placed(office, role, areas, agency) };

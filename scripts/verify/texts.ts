@@ -30,7 +30,10 @@ export function readTexts(folder: string): Texts {
 function linesOf(file: string): string[] {
   const bytes = inWords(file, () => readFileSync(file));
   if (!isUtf8(bytes)) throw new VerifyRefused(`${file} 不是 UTF-8 编码的文本：用记事本打开，另存为 UTF-8`);
-  return bytes.toString('utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
+  return bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
 }
 
 /** Does `read`; whatever the file system refuses becomes one sentence about `path`. */

@@ -5,9 +5,7 @@ import { nearestWords } from './nearest.ts';
 import { shown } from './schema-words.ts';
 
 /** A cell as its schema wants it, or what is wrong with it. */
-export type ReadCell =
-  | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'issue'; readonly issue: IssueDraft };
+export type ReadCell = { readonly kind: 'value'; readonly value: string } | { readonly kind: 'issue'; readonly issue: IssueDraft };
 
 /** Reads the cells of one column. */
 export type CellReader = (cell: string) => ReadCell;
@@ -37,7 +35,10 @@ const dayPatterns = [
 
 /** 2025-06-30 of 2025/6/30, 2025.6.30, 2025年6月30日 or 20250630. Where day, month and year could be changed about, nothing is guessed. */
 export function dateCell(cell: string): ReadCell {
-  const plain = halfWidth(cell).trim().replace(/\s+0?0:00(:00)?$/, '').replace(/\s/g, '');
+  const plain = halfWidth(cell)
+    .trim()
+    .replace(/\s+0?0:00(:00)?$/, '')
+    .replace(/\s/g, '');
   const parts = dayPatterns.map((pattern) => pattern.exec(plain)).find((match) => match !== null);
   if (parts === undefined || parts === null) return issue(dateWords(cell, plain), '写成年-月-日，如 2025-06-30 或 2025/6/30');
   const [, year = '', month = '', day = ''] = parts;
@@ -52,7 +53,8 @@ function dateWords(cell: string, plain: string): string {
     const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
     if (Number(month) <= 12) return `${shown(cell)}的年份没有写在最前，像是 ${third}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   }
-  if (first !== '') return `${shown(cell)}读法不定：是${first}日${second}月，还是${first}月${second}日，或者${first}年${second}月${third}日，看不出来；年份要写四位，放在最前`;
+  if (first !== '')
+    return `${shown(cell)}读法不定：是${first}日${second}月，还是${first}月${second}日，或者${first}年${second}月${third}日，看不出来；年份要写四位，放在最前`;
   if (/^\d{4}[-/.年]\d{1,2}月?$/.test(plain)) return `${shown(cell)}只到月，少了日`;
   return `${shown(cell)}不是日期`;
 }
@@ -77,9 +79,10 @@ function numberWords(cell: string, plain: string): string {
 export function codeCell(cell: string, choices: readonly string[], names: Readonly<Record<string, string>>): ReadCell {
   const plain = halfWidth(cell).replace(/\s/g, '');
   const bare = (name: string) => name.replace(/^(已|通过)/, '');
-  const found = choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === plain)
-    ?? choices.find((code) => bare(names[code] ?? code) === bare(plain))
-    ?? choices.find((code) => code === stageOf(plain) && names[code] === wordOf(stageOf(plain)));
+  const found =
+    choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === plain) ??
+    choices.find((code) => bare(names[code] ?? code) === bare(plain)) ??
+    choices.find((code) => code === stageOf(plain) && names[code] === wordOf(stageOf(plain)));
   if (found !== undefined) return value(found);
   const words = choices.map((code) => names[code] ?? code);
   return issue(`没有${shown(cell)}这一种${nearestWords(plain, words)}`, `填其中一种：${words.join('、')}`);

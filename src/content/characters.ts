@@ -20,7 +20,8 @@ export function strangeCharacters(text: string): IssueDraft[] {
   if (!strange.test(text) && !garbled.test(text)) return [];
   return text.split('\n').flatMap((words, index) => {
     const [lost] = garbled.exec(words) ?? [];
-    const found = strangeCharacter(words) ?? (lost === undefined ? undefined : { what: `有乱码“${lost}”，原来的文字在转换编码时丢了`, cure: '照原文重新键入这一段' });
+    const found =
+      strangeCharacter(words) ?? (lost === undefined ? undefined : { what: `有乱码“${lost}”，原来的文字在转换编码时丢了`, cure: '照原文重新键入这一段' });
     return found === undefined ? [] : [{ ...found, line: index + 1 }];
   });
 }
@@ -38,8 +39,7 @@ export function strangeCharacter(text: string): IssueDraft | undefined {
 
 /** Text for a message or a terminal: what would not show is written as `\u200b`. */
 export function visible(text: string): string {
-  return text.replace(new RegExp(`${strange.source}|\\n|\\t`, 'gu'), (character) =>
-    `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return text.replace(new RegExp(`${strange.source}|\\n|\\t`, 'gu'), (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 }
 
 /** The text without its strange characters, so that the rest of it can still be checked. */

@@ -18,10 +18,7 @@ type Test = (found: Located) => boolean;
  */
 export function consequencesOf(unread: readonly string[], hasCodes = true): Test {
   const idle: Test = ({ issue }) => unread.length > 0 && issue.what.startsWith(excusesNothing);
-  const tests = [
-    idle,
-    ...unread.flatMap((path) => (path === 'codes.csv' && !hasCodes ? [ofRegistry] : testsOf(path))),
-  ];
+  const tests = [idle, ...unread.flatMap((path) => (path === 'codes.csv' && !hasCodes ? [ofRegistry] : testsOf(path)))];
   return (found) => tests.some((test) => test(found));
 }
 
@@ -40,7 +37,10 @@ const excusable: Test = ({ issue: { subject } }) => subject !== undefined;
 
 /** Folder, or name of a file outside of one → what its absence may bring about. */
 const byKind: Readonly<Record<string, (file: { area: string; name: string }) => Test[]>> = {
-  area: ({ area }) => [mentionsArea(area, ({ what, subject = '', path = [] }) => [what, subject, ...path.map(String)]), ({ issue: { rule } }) => rule === 'rank-of-mismatch'],
+  area: ({ area }) => [
+    mentionsArea(area, ({ what, subject = '', path = [] }) => [what, subject, ...path.map(String)]),
+    ({ issue: { rule } }) => rule === 'rank-of-mismatch',
+  ],
   programmes: ({ area, name }) => [mentions(name.replace(/^\d{4}/, `$&-${area}`), everything), ofAssignments],
   allocations: () => [ofAssignments, ofTargets],
   responsibilities: () => [ofAssignments, ofTargets],
@@ -68,5 +68,11 @@ function mentions(name: string, texts: (issue: IssueDraft) => readonly string[])
 
 /** The words of an issue and of the record it stands at. */
 function everything({ what, subject = '', at = {} }: IssueDraft): string[] {
-  return [what, subject, ...Object.values(at).flatMap((value: unknown) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []))];
+  return [
+    what,
+    subject,
+    ...Object.values(at).flatMap((value: unknown) =>
+      typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [],
+    ),
+  ];
 }

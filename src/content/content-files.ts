@@ -38,7 +38,13 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
     const content = files[path] ?? '';
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
-  return { list: () => Object.keys(files).map((path) => ({ path })).sort(byFolder), bytes: bytesOf };
+  return {
+    list: () =>
+      Object.keys(files)
+        .map((path) => ({ path }))
+        .sort(byFolder),
+    bytes: bytesOf,
+  };
 }
 
 /** Folder by folder: what is in `990100` comes before what is in `990100-own`. */

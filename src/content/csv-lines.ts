@@ -42,7 +42,11 @@ function delimiterOf(text: string): string {
 /** The line on which a quoted cell begins that does not end as one, or a cell that has a quote in its middle. */
 function quoteIssue(text: string, delimiter: string): IssueDraft {
   let [line, opened] = [1, 0];
-  const unclosed = (at: number): IssueDraft => ({ line: at, what: '不是能读的 CSV：这一行开始的引号没有成对', cure: '补上或删去引号；文字里的半角引号换成“”，或用表格软件另存为“CSV UTF-8（逗号分隔）”' });
+  const unclosed = (at: number): IssueDraft => ({
+    line: at,
+    what: '不是能读的 CSV：这一行开始的引号没有成对',
+    cure: '补上或删去引号；文字里的半角引号换成“”，或用表格软件另存为“CSV UTF-8（逗号分隔）”',
+  });
   for (let at = 0; at < text.length; at++) {
     const [mark = '', before = '', after = ''] = [text[at], text[at - 1], text[at + 1]];
     if (mark === '\n') line += 1;

@@ -13,7 +13,11 @@ const cure = '用原来的软件打开，另存为 UTF-8 编码（表格选“CS
  * What is none of these, or several at once, is never guessed.
  */
 export function decoded(bytes: Uint8Array): Decoded {
-  if (isZip(bytes)) return { kind: 'unreadable', issue: { what: '这是 Excel、Word 或压缩文件改了扩展名，不是文本', cure: '用原来的软件打开，表格另存为“CSV UTF-8（逗号分隔）”' } };
+  if (isZip(bytes))
+    return {
+      kind: 'unreadable',
+      issue: { what: '这是 Excel、Word 或压缩文件改了扩展名，不是文本', cure: '用原来的软件打开，表格另存为“CSV UTF-8（逗号分隔）”' },
+    };
   const mark = utf16Mark(bytes);
   if (mark !== undefined) return asText(textOf(bytes, mark), 'UTF-16');
   const text = textOf(bytes, 'utf-8');
@@ -30,9 +34,7 @@ function asText(text: string | undefined, encoding: 'UTF-8' | 'UTF-16' | 'GBK'):
 function unreadable(bytes: Uint8Array): Decoded {
   const lines = linesOf(bytes);
   const line = 1 + lines.findIndex((each) => textOf(each, 'utf-8') === undefined);
-  const what = lines.some(isUtf8Chinese)
-    ? '编码混在一起：有的行是 UTF-8 编码，这一行不是'
-    : '编码读不出来：既不是 UTF-8，也不是 GBK';
+  const what = lines.some(isUtf8Chinese) ? '编码混在一起：有的行是 UTF-8 编码，这一行不是' : '编码读不出来：既不是 UTF-8，也不是 GBK';
   return { kind: 'unreadable', issue: { line, what, cure } };
 }
 
@@ -63,7 +65,12 @@ function isPlausibleGbk(bytes: Uint8Array): boolean {
   const text = textOf(bytes, 'gb18030');
   if (text === undefined || /[\uE000-\uF8FF\uFFFD]/.test(text)) return false;
   const { inside, all } = gbPairs(bytes);
-  return inside >= all * 0.9 && !linesOf(bytes).flatMap(runsOf).some((run) => isUtf8Chinese(run) && gbPairs(run).inside < gbPairs(run).all);
+  return (
+    inside >= all * 0.9 &&
+    !linesOf(bytes)
+      .flatMap(runsOf)
+      .some((run) => isUtf8Chinese(run) && gbPairs(run).inside < gbPairs(run).all)
+  );
 }
 
 function gbPairs(bytes: Uint8Array): { inside: number; all: number } {

@@ -44,6 +44,8 @@ export const excusesNothing = '没有可豁免的问题';
 
 function idle({ at, path, rule, subjects }: Excuse, isRule: (id: string) => boolean): IssueDraft {
   const what = isRule(rule) ? `${excusesNothing}：${subjects.join('、')} 现在没有 ${rule} 这个问题，或者问题不在本区域的文件夹里` : `没有“${rule}”这条规则`;
-  const cure = isRule(rule) ? '问题已经改好的，删去这一条；写错的，照出错信息里 rule: 和 subject: 后面的词抄' : '照出错信息里 rule: 后面的词抄；没有出错信息的，删去这一条';
+  const cure = isRule(rule)
+    ? '问题已经改好的，删去这一条；写错的，照出错信息里 rule: 和 subject: 后面的词抄'
+    : '照出错信息里 rule: 后面的词抄；没有出错信息的，删去这一条';
   return { rule: 'idle-exception', at, path, what, cure };
 }

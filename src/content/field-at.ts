@@ -44,7 +44,11 @@ let lastHead: { readonly head: string; readonly cells: readonly string[] } = { h
 
 function cellsOf(head: string): readonly string[] {
   if (lastHead.head === head) return lastHead.cells;
-  const [cells = []]: string[][] = parse(/^(?:[^"]*"[^"]*")*[^"]*$/.test(head) ? head : `${head}"`, { bom: true, relax_column_count: true, relax_quotes: true });
+  const [cells = []]: string[][] = parse(/^(?:[^"]*"[^"]*")*[^"]*$/.test(head) ? head : `${head}"`, {
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+  });
   lastHead = { head, cells };
   return cells;
 }

@@ -30,13 +30,19 @@ function strangeIn(path: string): string {
 
 /** A name that fits nothing, with the slip that probably made it. */
 function unknown(path: string): [what: string, cure: string] {
-  const lower = path.toLowerCase().replace(/\.yml$/, '.yaml').replace(/(\.[a-z]+)\.txt$/, '$1').replace(/ ?\(\d+\)(?=\.)| ?- 副本(?=\.)/, '');
+  const lower = path
+    .toLowerCase()
+    .replace(/\.yml$/, '.yaml')
+    .replace(/(\.[a-z]+)\.txt$/, '$1')
+    .replace(/ ?\(\d+\)(?=\.)| ?- 副本(?=\.)/, '');
   if (lower !== path && (photo.test(lower) || contentKinds.some(({ pattern }) => pattern.test(lower)))) {
     const name = lower.slice(lower.lastIndexOf('/') + 1);
     return [`文件名不合写法：扩展名和名称都用小写，不带“副本”“(1)”“.txt”`, `改名为 ${name}；同名的文件已经有了，就只留一份`];
   }
-  if (/\.(xlsx?|et|docx?|wps)$/.test(lower)) return ['不认识这个文件：这里不放 Excel、Word 文件', '用表格软件另存为“CSV UTF-8（逗号分隔）”，放在 progress/ 里，如 2025-06.csv'];
-  if (/^areas\/[^/]+\/(photos|files)\//.test(path)) return ['不认识这个文件：这里只放照片（.jpg、.png、.webp）', '移走；网站不公开其他附件，原文件的标题、文号和摘录登记在 documents/'];
+  if (/\.(xlsx?|et|docx?|wps)$/.test(lower))
+    return ['不认识这个文件：这里不放 Excel、Word 文件', '用表格软件另存为“CSV UTF-8（逗号分隔）”，放在 progress/ 里，如 2025-06.csv'];
+  if (/^areas\/[^/]+\/(photos|files)\//.test(path))
+    return ['不认识这个文件：这里只放照片（.jpg、.png、.webp）', '移走；网站不公开其他附件，原文件的标题、文号和摘录登记在 documents/'];
   return ['不认识这个文件，放错了位置或名字不对', `${hint(path)}对照 README“内容放在哪里”改名或移走；受益对象明细等名单不得放进内容目录`];
 }
 

@@ -27,11 +27,14 @@ function list(value: unknown, plain: unknown, { element }: z.ZodArray, isRoot: b
 
 function table(value: Readonly<Record<string, unknown>>, plain: unknown, schema: z.ZodObject | z.ZodRecord): unknown {
   const texts = isTable(plain) ? plain : {};
-  const fieldOf = (key: string): unknown => (schema instanceof z.ZodObject ? (Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined) : schema.valueType);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => {
-    const field = fieldOf(key);
-    return [key, field instanceof z.ZodType ? fitted(each, texts[key], field, false) : each];
-  }));
+  const fieldOf = (key: string): unknown =>
+    schema instanceof z.ZodObject ? (Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined) : schema.valueType;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      const field = fieldOf(key);
+      return [key, field instanceof z.ZodType ? fitted(each, texts[key], field, false) : each];
+    }),
+  );
 }
 
 /** A table goes to the branch of its kind, or to the one that knows most of its fields; a scalar to a branch that takes it. */
@@ -57,7 +60,9 @@ function branchesOf({ options }: z.ZodUnion): z.ZodType[] {
 /** `kind: 数值` as the code of the branch with that name. */
 function kindOf({ kind }: Readonly<Record<string, unknown>>, objects: readonly z.ZodObject[]): { kind?: string } {
   if (typeof kind !== 'string') return {};
-  const kinds = objects.flatMap(({ shape }) => (shape['kind'] instanceof z.ZodLiteral ? [{ code: String(shape['kind'].value), name: shape['kind'].description ?? '' }] : []));
+  const kinds = objects.flatMap(({ shape }) =>
+    shape['kind'] instanceof z.ZodLiteral ? [{ code: String(shape['kind'].value), name: shape['kind'].description ?? '' }] : [],
+  );
   const found = kinds.find(({ code, name }) => code === kind || name === kind);
   return found === undefined ? {} : { kind: found.code };
 }
@@ -87,10 +92,12 @@ function day(plain: string, takes: (text: unknown) => boolean): string | undefin
 
 /** The code whose Chinese name, as the field's description gives it, was written. */
 function named(plain: string, codes: readonly string[], description: string): string | undefined {
-  const names = Object.fromEntries(codes.flatMap((code) => {
-    const [, name] = new RegExp(`(?<![A-Za-z])${code} ([^；，,;。]+?)(?=、[A-Za-z]+ |[；，,;。]|$)`, 'u').exec(description) ?? [];
-    return name === undefined ? [] : [[code, name] as const];
-  }));
+  const names = Object.fromEntries(
+    codes.flatMap((code) => {
+      const [, name] = new RegExp(`(?<![A-Za-z])${code} ([^；，,;。]+?)(?=、[A-Za-z]+ |[；，,;。]|$)`, 'u').exec(description) ?? [];
+      return name === undefined ? [] : [[code, name] as const];
+    }),
+  );
   if (!/\p{Script=Han}/u.test(plain)) return undefined;
   const part = codes.find((code) => (names[code] ?? '').split('、').includes(plain));
   if (part !== undefined) return part;

@@ -36,11 +36,7 @@ function othersWords(kind: string, count: number): string {
 /** By file, then line, then rule: the order in which a clerk works through them. */
 export function inReadingOrder(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
-    (left, right) =>
-      compareText(left.file, right.file) ||
-      left.line - right.line ||
-      compareText(left.rule, right.rule) ||
-      compareText(left.what, right.what),
+    (left, right) => compareText(left.file, right.file) || left.line - right.line || compareText(left.rule, right.rule) || compareText(left.what, right.what),
   );
 }
 

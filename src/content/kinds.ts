@@ -65,35 +65,48 @@ export const contentKinds: readonly ContentKind[] = [
   list('areas/<区域>/agencies.yaml', '单位', agency, (value, file, entries) => push(entries.agencies, { ...value, area: file.area })),
   list('areas/<区域>/officials.yaml', '领导和责任人', official, (value, file, entries) => push(entries.officials, { ...value, area: file.area })),
   one('areas/<区域>/programmes/<年份>.yaml', '年度清单：实事、项目、指标', programme, (value, file, entries) =>
-    push(entries.programmes, { ...value, id: programmeIdOf(file), area: areaId.parse(file.area) })),
-  list('areas/<区域>/allocations/<名称>.yaml', '指标任务分解', decomposition, (value, file, entries) => push(entries.decompositions, { ...value, by: file.area })),
+    push(entries.programmes, { ...value, id: programmeIdOf(file), area: areaId.parse(file.area) }),
+  ),
+  list('areas/<区域>/allocations/<名称>.yaml', '指标任务分解', decomposition, (value, file, entries) =>
+    push(entries.decompositions, { ...value, by: file.area }),
+  ),
   list('areas/<区域>/responsibilities/<名称>.yaml', '责任分解', responsibility, (value, file, entries) =>
-    push(entries.responsibilities, { ...value, area: file.area })),
+    push(entries.responsibilities, { ...value, area: file.area }),
+  ),
   one('areas/<区域>/documents/<名称>.yaml', '来源文件', officialDocument, (value, file, entries) =>
-    push(entries.documents, { ...value, id: file.name, area: file.area })),
+    push(entries.documents, { ...value, id: file.name, area: file.area }),
+  ),
   list('areas/<区域>/revisions.yaml', '任务调整', targetRevision, (value, _file, entries) => push(entries.revisions, value)),
   list('areas/<区域>/contradictions.yaml', '文件里的矛盾', contradiction, (value, file, entries) =>
-    push(entries.contradictions, { ...value, area: file.area })),
+    push(entries.contradictions, { ...value, area: file.area }),
+  ),
   list('areas/<区域>/exceptions.yaml', '校验例外', ruleException, (value, _file, entries) => push(entries.exceptions, value)),
   list('areas/<区域>/not-personal.yaml', '核实过不是个人信息的文字', confirmation, (value, file, entries) =>
-    push(entries.confirmations, { ...value, area: file.area })),
+    push(entries.confirmations, { ...value, area: file.area }),
+  ),
   list('areas/<区域>/scores.yaml', '文件公布的信息公开得分', publishedScore, (value, _file, entries) => push(entries.scores, value)),
   one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
-    push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area })),
+    push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
+  ),
   one('areas/<区域>/answers/<名称>.yaml', '公开答复', answer, (value, file, entries) => push(entries.answers, { ...value, id: file.name, area: file.area })),
   one('areas/<区域>/feedback/<年-月>.yaml', '意见办理统计', feedbackMonth, (value, file, entries) =>
-    push(entries.feedbackMonths, { ...value, month: file.name, area: file.area })),
+    push(entries.feedbackMonths, { ...value, month: file.name, area: file.area }),
+  ),
   one('areas/<区域>/solicitations/<年>.yaml', '征集明年项目', solicitation, (value, file, entries) =>
-    push(entries.solicitations, { ...value, year: file.name, area: file.area })),
+    push(entries.solicitations, { ...value, year: file.name, area: file.area }),
+  ),
   list('areas/<区域>/survey.yaml', '满意度调查', surveyResult, (value, file, entries) => push(entries.surveyResults, { ...value, area: file.area })),
   kind('pages/<名称>.md', '各页的说明文字', { schema: prose, parse: markdown(prose) }, (value, file, entries, body) =>
-    push(entries.prose, { ...value, id: file.name, body })),
+    push(entries.prose, { ...value, id: file.name, body }),
+  ),
   kind('areas/<区域>/updates/<名称>.md', '工作动态', { schema: update, parse: markdown(update) }, (value, file, entries, body) =>
-    push(entries.updates, { ...value, id: file.name, area: file.area, body })),
+    push(entries.updates, { ...value, id: file.name, area: file.area, body }),
+  ),
   kind('areas/<区域>/progress/<年-月>.csv', '每月进展', { schema: reportRow, parse: parseProgress }, (value, _file, entries) => push(entries.reports, value)),
   kind('codes.csv', '编号登记', { schema: registryRow, parse: parseCodes }, (value, _file, entries) => push(entries.codeEvents, value)),
   kind('published-codes/<名称>.csv', '编号底册', { schema: registryRow, parse: parsePublishedCodes }, (value, _file, entries) =>
-    'digest' in value ? push(entries.recordLinks, value) : push(entries.publishedCodes, value)),
+    'digest' in value ? push(entries.recordLinks, value) : push(entries.publishedCodes, value),
+  ),
 ];
 
 type Put<T> = (value: T, file: FileName, entries: Entries, body: string) => object;

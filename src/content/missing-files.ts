@@ -21,7 +21,11 @@ export const standInPortal: Portal = {
 export const withoutPortal: Issue = missing('portal.yaml', '缺少门户身份文件', `新建这个文件，至少要写：\n${exampleOf(portal)}`);
 
 /** Without conditions nothing is scored. */
-export const withoutChecklist: Issue = { ...missing('checklist.yaml', '缺少信息公开的条件，各区域都不算得分', '从 Git 里恢复；还没有的，从示范内容复制，照本地的办法改'), rule: 'notice', isWarning: true };
+export const withoutChecklist: Issue = {
+  ...missing('checklist.yaml', '缺少信息公开的条件，各区域都不算得分', '从 Git 里恢复；还没有的，从示范内容复制，照本地的办法改'),
+  rule: 'notice',
+  isWarning: true,
+};
 
 /** A folder below `areas/` that does not say which area it is. */
 export function areasWithoutFile(listed: readonly ListedFile[]): Issue[] {

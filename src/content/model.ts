@@ -91,10 +91,12 @@ export interface Model {
  */
 export function buildModel(entries: Entries): Model {
   const areas = joinedAreas(entries);
-  const programmes = byId(entries.programmes.flatMap((written) => {
-    const issuer = areas.get(written.area);
-    return issuer === undefined ? [] : [joinedProgramme(written, issuer, entries)];
-  }));
+  const programmes = byId(
+    entries.programmes.flatMap((written) => {
+      const issuer = areas.get(written.area);
+      return issuer === undefined ? [] : [joinedProgramme(written, issuer, entries)];
+    }),
+  );
   const projects = byId([...programmes.values()].flatMap((programme) => programme.projects));
   const indicators = byId([...projects.values()].flatMap((project) => project.indicators));
   const decompositions = readDecompositions(entries, indicators);
@@ -106,7 +108,10 @@ export function buildModel(entries: Entries): Model {
     portal: entries.portal ?? portal.parse({}),
     checklists: entries.checklists,
     areas,
-    children: grouped([...areas.values()].filter(({ parent }) => parent), ({ parent }) => parent?.id ?? ''),
+    children: grouped(
+      [...areas.values()].filter(({ parent }) => parent),
+      ({ parent }) => parent?.id ?? '',
+    ),
     agencies: grouped(entries.agencies, ({ area }) => area),
     agencyByName: byName(entries.agencies),
     officialByName: byName(entries.officials),
@@ -119,7 +124,10 @@ export function buildModel(entries: Entries): Model {
     responsibilities: grouped(entries.responsibilities, ({ project, area }) => assignmentKey(project, area)),
     reports: grouped(current, indicatorKey),
     corrections: grouped(corrections, ({ after }) => indicatorKey(after)),
-    revisions: grouped(sorted(revisions, ({ revisedOn }) => revisedOn), indicatorKey),
+    revisions: grouped(
+      sorted(revisions, ({ revisedOn }) => revisedOn),
+      indicatorKey,
+    ),
     documents: byId(entries.documents),
     contradictions: entries.contradictions,
     scores: entries.scores,
@@ -128,8 +136,14 @@ export function buildModel(entries: Entries): Model {
     sites: byId(entries.sites),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
     answers,
-    answersByCode: grouped(answers.filter(({ code }) => code), ({ code = '' }) => code),
-    feedbackMonths: grouped(sorted(entries.feedbackMonths, ({ month }) => month), ({ area }) => area),
+    answersByCode: grouped(
+      answers.filter(({ code }) => code),
+      ({ code = '' }) => code,
+    ),
+    feedbackMonths: grouped(
+      sorted(entries.feedbackMonths, ({ month }) => month),
+      ({ area }) => area,
+    ),
     solicitations: entries.solicitations,
     surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
     codes: codesByObject(entries.codeEvents),
@@ -160,7 +174,7 @@ function joinedAreas({ areas, places }: Entries): Map<string, Area> {
 function readDecompositions({ decompositions, places }: Entries, indicators: ReadonlyMap<string, Indicator>): Decomposition[] {
   return decompositions.map((row) => {
     const indicator = indicators.get(row.indicator);
-    const read = (cell: typeof row.shares[string]) =>
+    const read = (cell: (typeof row.shares)[string]) =>
       targetInUnit(targetOf(cell, { unit: row.unit ?? indicator?.unit, operator: row.operator ?? indicator?.operator }), row.unit, indicator?.unit);
     const shares = new Map(Object.entries(row.shares).map(([area, cell]) => [area, read(cell)]));
     const decomposition = { ...row, total: row.total === undefined ? undefined : read(row.total), shares };

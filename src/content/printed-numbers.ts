@@ -12,7 +12,14 @@ export function printedNumbers(text: string, before = ''): Decimal[] {
   const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
   return [...plain.matchAll(/(\d+(?:\.\d+)?)\s*([万亿]?)/gu)].flatMap((match) => {
     const [whole, digits = '', multiple = ''] = match;
-    if (!plain.slice(match.index + whole.length).trimStart().startsWith(before) && !`${multiple}${plain.slice(match.index + whole.length)}`.startsWith(before)) return [];
+    if (
+      !plain
+        .slice(match.index + whole.length)
+        .trimStart()
+        .startsWith(before) &&
+      !`${multiple}${plain.slice(match.index + whole.length)}`.startsWith(before)
+    )
+      return [];
     const value = decimal.safeParse(digits).data;
     return value === undefined ? [] : [value, ...multiplied(value, multiples[multiple] ?? 0)];
   });

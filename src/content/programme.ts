@@ -39,13 +39,7 @@ function keeper(place: Place | undefined, places: Entries['places']): Keep {
   };
 }
 
-function joinedProject(
-  written: WrittenProject,
-  programme: Programme,
-  commitment: Project['commitment'],
-  path: FieldPath,
-  keep: Keep,
-): Project {
+function joinedProject(written: WrittenProject, programme: Programme, commitment: Project['commitment'], path: FieldPath, keep: Keep): Project {
   const indicators: Indicator[] = [];
   const project = keep({ ...written, id: projectId.parse(`${programme.id}/${written.id}`), programme, commitment, indicators }, path);
   written.indicators.forEach((each, index) => {

@@ -40,7 +40,10 @@ export function parsePublishedCodes(text: string, file: string): Parsed<Registry
 
 /** The text of a new record: its rows, the records before it, and the lost ones that it replaces. */
 export function recordText(events: readonly RegistryEvent[], { follows = [], replaces = [] }: Partial<RecordLink> = {}): string {
-  const links = [[followsMark, follows], [replacesMark, replaces]] as const;
+  const links = [
+    [followsMark, follows],
+    [replacesMark, replaces],
+  ] as const;
   return formatRegistry(events) + links.flatMap(([mark, digests]) => (digests.length === 0 ? [] : [`${mark}${[...digests].sort().join(' ')}\n`])).join('');
 }
 

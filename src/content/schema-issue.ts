@@ -65,7 +65,8 @@ function unknownField(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, sche
   const fields = fieldsAt(schema, issue.path);
   if (key.includes('：')) return { path, what: `“${key}”这里用了全角冒号“：”`, cure: '改成半角冒号，后面空一格，如 name: 岳阳楼区' };
   if (value === null && /^[A-Za-z]+:/.test(key)) return { path, what: `“${key}”的冒号后面少一个空格`, cure: `写成 ${key.replace(':', ': ')}` };
-  if (value === null) return { path, what: `文字里的逗号把一段话断开了，“${key}”成了单独的一项`, cure: '大括号 { } 里的文字有逗号的，整段加引号，如 text: "1,000万元"' };
+  if (value === null)
+    return { path, what: `文字里的逗号把一段话断开了，“${key}”成了单独的一项`, cure: '大括号 { } 里的文字有逗号的，整段加引号，如 text: "1,000万元"' };
   const titled = [...fields].find(([, title]) => title === key)?.[0];
   const hint = titled === undefined ? nearestWords(key, fields.keys()) : `，这一项的名称是“${titled}”`;
   return { path, what: `没有“${key}”这个字段${hint}`, cure: '检查拼写；不需要就删去这一行' };

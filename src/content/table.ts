@@ -22,7 +22,12 @@ const codeNames: Readonly<Record<string, Readonly<Record<string, string>>>> = { 
 const columns: readonly Column[] = Object.entries(reportColumns).map(([title, field]) => ({
   title,
   field,
-  read: field === 'measure' ? (cell) => cellReader(reportRow.shape.measure)(cell.replace(/\s/g, '')) : field === 'reportedPercent' ? percentReader() : cellReader(reportRow.shape[field], codeNames[field]),
+  read:
+    field === 'measure'
+      ? (cell) => cellReader(reportRow.shape.measure)(cell.replace(/\s/g, ''))
+      : field === 'reportedPercent'
+        ? percentReader()
+        : cellReader(reportRow.shape[field], codeNames[field]),
 }));
 
 /**
@@ -33,7 +38,8 @@ export function parseProgress(text: string): Parsed<Report> {
   const lines = csvLines(text);
   if (!Array.isArray(lines)) return refused([inTable(lines)]);
   const [head, ...body] = lines;
-  if (head === undefined) return refused([{ field: '整个文件', what: '文件是空的', cure: `第一行写列名：${columns.map(({ title }) => title).join(',')}；以下一行一个指标` }]);
+  if (head === undefined)
+    return refused([{ field: '整个文件', what: '文件是空的', cure: `第一行写列名：${columns.map(({ title }) => title).join(',')}；以下一行一个指标` }]);
   const header = head.cells.map((cell) => columnOf(cell));
   const wrong = headerWords(head, header, body).map((what) => inTable({ line: head.line, what, cure: headerCure }));
   if (wrong.length > 0) return refused(wrong);
@@ -62,11 +68,7 @@ function headerWords({ cells }: CsvLine, header: Header, body: readonly CsvLine[
   });
   const twice = columns.filter((column) => header.filter((each) => each === column).length > 1);
   const missing = columns.filter((column) => !header.includes(column) && isRequired(column.title));
-  return [
-    ...unknown,
-    ...twice.map(({ title }) => `“${title}”这一列写了两次`),
-    ...missing.map(({ title }) => `缺少“${title}”这一列`),
-  ];
+  return [...unknown, ...twice.map(({ title }) => `“${title}”这一列写了两次`), ...missing.map(({ title }) => `缺少“${title}”这一列`)];
 }
 
 /** What the cells of a column look like, where a table that was put together wrongly shows it. */
@@ -96,7 +98,10 @@ function isRequired(title: string): boolean {
 
 function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {
   const extra = cells.slice(header.length).find((cell) => cell.trim() !== '');
-  if (extra !== undefined) return refused([inTable({ line, what: `这一行比表头多出一格“${extra.trim()}”`, cure: '文字里有半角逗号的，整格加引号，或换成“，”；用表格软件填就不会错位' })]);
+  if (extra !== undefined)
+    return refused([
+      inTable({ line, what: `这一行比表头多出一格“${extra.trim()}”`, cure: '文字里有半角逗号的，整格加引号，或换成“，”；用表格软件填就不会错位' }),
+    ]);
   const values: Record<string, string> = {};
   const wrong = new Map<string, IssueDraft>();
   const own = withoutOwnUnit(cells, header);

@@ -62,7 +62,8 @@ function closesLater(lines: readonly string[], index: number, mark: string): boo
   const closing = mark === '{' ? '}' : mark === '[' ? ']' : mark;
   const indent = /^\s*(?:- )*/.exec(lines[index] ?? '')?.[0].length ?? 0;
   for (const words of lines.slice(index + 1)) {
-    if (words.trim() !== '' && (indentOf(words) <= indent || /^\s*- /.test(words) || (closing === mark && /^\s*[A-Za-z]+: /.test(words)))) return words.trim() === closing;
+    if (words.trim() !== '' && (indentOf(words) <= indent || /^\s*- /.test(words) || (closing === mark && /^\s*[A-Za-z]+: /.test(words))))
+      return words.trim() === closing;
     if (words.includes(closing)) return true;
   }
   return false;

@@ -33,7 +33,9 @@ function issueOf(text: string, { reason, mark }: YAMLException): IssueDraft {
   const line = (mark?.line ?? 0) + 1;
   const [, what, cure] = reasons.find(([pattern]) => pattern.test(reason)) ?? [];
   if (what !== undefined && cure !== undefined) return { line, what, cure };
-  return yamlSlip(text, line) ?? { line, what: '这里的写法读不懂', cure: '检查这一行和上一行的缩进、冒号后的空格和引号；文字里有冒号、逗号或方括号的，整段加引号' };
+  return (
+    yamlSlip(text, line) ?? { line, what: '这里的写法读不懂', cure: '检查这一行和上一行的缩进、冒号后的空格和引号；文字里有冒号、逗号或方括号的，整段加引号' }
+  );
 }
 
 const reasons: readonly (readonly [reason: RegExp, what: string, cure: string])[] = [

@@ -35,6 +35,9 @@ function dutyOf(model: Model, responsibilities: readonly Responsibility[]): Duty
     lead_officials: people('leadOfficials'),
     responsible_persons: people('responsiblePersons'),
     lead_agencies: joined(responsibilities.flatMap(({ leadAgencies }) => leadAgencies)),
-    responsible_agencies: joined([...responsibilities.flatMap(({ responsibleAgencies }) => responsibleAgencies), ...(responsibilities.some(({ andOthers }) => andOthers) ? ['等'] : [])]),
+    responsible_agencies: joined([
+      ...responsibilities.flatMap(({ responsibleAgencies }) => responsibleAgencies),
+      ...(responsibilities.some(({ andOthers }) => andOthers) ? ['等'] : []),
+    ]),
   };
 }

@@ -23,7 +23,11 @@ export function editorFiles(): EditorFile[] {
     'files.associations': { '*.csv': 'csv' },
     'editor.tabSize': 2,
   };
-  return [...schemas, { path: `${folder}/settings.json`, text: json(settings) }, { path: `${folder}/extensions.json`, text: json({ recommendations: ['redhat.vscode-yaml', 'astro-build.astro-vscode'] }) }];
+  return [
+    ...schemas,
+    { path: `${folder}/settings.json`, text: json(settings) },
+    { path: `${folder}/extensions.json`, text: json({ recommendations: ['redhat.vscode-yaml', 'astro-build.astro-vscode'] }) },
+  ];
 }
 
 /** What a file holds before it is read; a value that JSON Schema has no word for may be anything. */
@@ -35,7 +39,10 @@ function schemaOf({ schema, isList, title }: ContentKind): object {
 
 /** `areas/<区域>/documents/<名称>.yaml` → `schemas/documents.json`. */
 function schemaName({ path }: ContentKind): string {
-  const words = path.replace(/\/?<[^>]+>/g, '').replace(/^areas\//, '').replace(/\.yaml$/, '');
+  const words = path
+    .replace(/\/?<[^>]+>/g, '')
+    .replace(/^areas\//, '')
+    .replace(/\.yaml$/, '');
   return `schemas/${words.replaceAll('/', '-')}.json`;
 }
 

@@ -13,9 +13,7 @@ export function portalFile(model: Model, basePath: string, stylesheet: string) {
   const registered = areasInOrder(model).map(({ id, name: areaName }) => ({
     id,
     name: areaName,
-    agencies: (model.agencies.get(id) ?? [])
-      .filter(({ kind }) => kind === 'unit')
-      .map((agency) => ({ name: agency.name, aliases: agency.aliases })),
+    agencies: (model.agencies.get(id) ?? []).filter(({ kind }) => kind === 'unit').map((agency) => ({ name: agency.name, aliases: agency.aliases })),
   }));
   return { name, basePath, origin: new URL(origin).origin, stylesheet, hotline, phone, operator, retention: retentionDays, areas: registered };
 }

@@ -74,7 +74,9 @@ function added<Key extends string>(tables: ReadonlyArray<Partial<Record<Key, num
 function median(distribution: Readonly<Partial<Record<string, number>>>): number | undefined {
   const total = sumOf(distribution);
   if (total === 0) return undefined;
-  const values = Object.keys(distribution).map(Number).sort((left, right) => left - right);
+  const values = Object.keys(distribution)
+    .map(Number)
+    .sort((left, right) => left - right);
   const at = (position: number) => {
     let passed = 0;
     return values.find((value) => (passed += distribution[value] ?? 0) > position) ?? 0;

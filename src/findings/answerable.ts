@@ -20,7 +20,9 @@ export interface Answerable {
 export function answerableFor(model: Model, { project, area, responsibilities }: Pick<Task, 'project' | 'area' | 'responsibilities'>): Answerable {
   if (responsibilities.some(namesSomebody)) return { responsibilities, inheritedFrom: undefined };
   for (const above of lineage(area).slice(1)) {
-    const named = (model.responsibilities.get(assignmentKey(project.id, above.id)) ?? []).filter((each) => namesSomebody(each) && concerns(model, each, area.id));
+    const named = (model.responsibilities.get(assignmentKey(project.id, above.id)) ?? []).filter(
+      (each) => namesSomebody(each) && concerns(model, each, area.id),
+    );
     if (named.length > 0) return { responsibilities: named, inheritedFrom: above.id };
   }
   return { responsibilities: [], inheritedFrom: undefined };

@@ -39,7 +39,13 @@ export function circularCounts(snapshot: Pick<Snapshot, 'model' | 'outcome'>, ar
   );
 }
 
-function countsIn(snapshot: Pick<Snapshot, 'model' | 'outcome'>, document: OfficialDocument, statement: Statement, programme: Programme, tasks: readonly Task[]): CircularCount[] {
+function countsIn(
+  snapshot: Pick<Snapshot, 'model' | 'outcome'>,
+  document: OfficialDocument,
+  statement: Statement,
+  programme: Programme,
+  tasks: readonly Task[],
+): CircularCount[] {
   const own = tasks.filter(({ project }) => project.programme === programme);
   return statement.figures.flatMap(({ name, value }): CircularCount[] => {
     const thing = doneFigure.exec(name)?.groups?.['thing'];

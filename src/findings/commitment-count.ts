@@ -30,7 +30,11 @@ export function commitmentCount(model: Pick<Model, 'documents'>, area: string, t
   return { numbered: total('numbered'), beyond: total('beyond'), monitored: monitored.size };
 }
 
-function printedCount({ documents }: Pick<Model, 'documents'>, area: string, commitments: readonly Commitment[]): Pick<CommitmentCount, 'numbered' | 'beyond'> | undefined {
+function printedCount(
+  { documents }: Pick<Model, 'documents'>,
+  area: string,
+  commitments: readonly Commitment[],
+): Pick<CommitmentCount, 'numbered' | 'beyond'> | undefined {
   const own = commitments.filter(({ otherNumbers }) => otherNumbers.some(({ source }) => documents.get(source.document)?.area === area));
   if (own.length > 0) return { numbered: own.length, beyond: commitments.length - own.length };
   return commitments.every(({ number }) => number !== undefined) ? { numbered: commitments.length, beyond: 0 } : undefined;

@@ -71,12 +71,8 @@ function reportFacts(model: Model): Fact[] {
 
 function documentFacts(model: Model): Fact[] {
   return [...model.documents.values()].flatMap((document) => [
-    ...Object.entries(document.metadataLines).map(
-      ([field, line]): Fact => ({ kind: 'metadata', field, source: { document: document.id, line, text: '' } }),
-    ),
-    ...document.statements.map(
-      (statement): Fact => ({ kind: 'statement', statement, source: { ...statement, document: document.id } }),
-    ),
+    ...Object.entries(document.metadataLines).map(([field, line]): Fact => ({ kind: 'metadata', field, source: { document: document.id, line, text: '' } })),
+    ...document.statements.map((statement): Fact => ({ kind: 'statement', statement, source: { ...statement, document: document.id } })),
   ]);
 }
 

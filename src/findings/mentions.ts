@@ -11,10 +11,16 @@ export interface Mention {
 
 /** What documents of the areas above say of an area, by its name or an alias, in document and line order. */
 export function areaMentions({ documents }: Pick<Model, 'documents'>, area: Area): Mention[] {
-  const above = new Set<string>(lineage(area).slice(1).map(({ id }) => id));
+  const above = new Set<string>(
+    lineage(area)
+      .slice(1)
+      .map(({ id }) => id),
+  );
   const names = [area.name, ...area.aliases];
-  return mentionsIn([...documents.values()].filter((document) => above.has(document.area)), (statement) =>
-    statement.area === area.id || names.some((name) => statement.text.includes(name)));
+  return mentionsIn(
+    [...documents.values()].filter((document) => above.has(document.area)),
+    (statement) => statement.area === area.id || names.some((name) => statement.text.includes(name)),
+  );
 }
 
 /** What the documents of a unit's own area say of it. */
@@ -24,7 +30,10 @@ export function agencyMentions({ documents }: Pick<Model, 'documents'>, agency: 
 }
 
 /** The documents that a unit issued, or stamped for another (代章). */
-export function agencyDocuments({ documents }: Pick<Model, 'documents'>, agency: Agency): { readonly issued: readonly OfficialDocument[]; readonly sealed: readonly OfficialDocument[] } {
+export function agencyDocuments(
+  { documents }: Pick<Model, 'documents'>,
+  agency: Agency,
+): { readonly issued: readonly OfficialDocument[]; readonly sealed: readonly OfficialDocument[] } {
   const names = [agency.name, ...agency.aliases];
   const own = ownDocuments(documents, agency);
   return {

@@ -75,7 +75,11 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
     dutiesByAgency: dutiesByAgency(model, tasks),
-    outcome: remembered('outcome', ({ id }: Indicator, area: string) => assignmentKey(id, area), (indicator, area) => outcomeOf(snapshot.model, indicator, area, snapshot.builtOn)),
+    outcome: remembered(
+      'outcome',
+      ({ id }: Indicator, area: string) => assignmentKey(id, area),
+      (indicator, area) => outcomeOf(snapshot.model, indicator, area, snapshot.builtOn),
+    ),
   });
   return snapshot;
 }

@@ -72,7 +72,10 @@ export function openManifest(before: readonly ManifestFile[], root: () => object
     kept.set(page, { fingerprint: fingerprintOf(props, read), reads: read });
   };
   const close = () => {
-    const used = reached([...kept.values()].map(({ reads }) => reads), computed);
+    const used = reached(
+      [...kept.values()].map(({ reads }) => reads),
+      computed,
+    );
     return { paths: paths.kept(), computed: used, pages: Object.fromEntries(kept) };
   };
   return { paths, noteComputed, isFresh, keep, close };

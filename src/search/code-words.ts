@@ -51,7 +51,9 @@ function answerTo(read: TypedCode): CodeAnswer {
     case 'notDigits':
       return { words: '号码只有数字，您输入的里面有别的字。请照标牌只输十位数字；写成一二三也可以。' };
     case 'wrongLength':
-      return { words: `号码是${codeLength}位数字，您输入了${read.digits.length}位。请照标牌核对，看看${read.digits.length < codeLength ? '漏了哪一位' : '多了哪一位'}。` };
+      return {
+        words: `号码是${codeLength}位数字，您输入了${read.digits.length}位。请照标牌核对，看看${read.digits.length < codeLength ? '漏了哪一位' : '多了哪一位'}。`,
+      };
     case 'checkFailed':
       return { words: `${formatCode(read.digits)} 里至少有一位不对：末两位用来校验，与前八位对不上。请照标牌再核对一遍；本站不会猜您要找的是哪一个项目。` };
     default:

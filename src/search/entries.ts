@@ -99,15 +99,24 @@ function agencyEntry({ id, area, name, aliases }: Agency, { areas }: Model): Sea
 
 /** Officials whom a responsibility of their own area names: these stand on the area's page. */
 function namedOfficials({ officialByName, responsibilities }: Model): Official[] {
-  const named = [...responsibilities.values()].flat().flatMap(({ area, leadOfficials, responsiblePersons }) =>
-    [...leadOfficials, ...responsiblePersons].flatMap((name) => officialByName.get(`${area}/${name}`) ?? []),
-  );
+  const named = [...responsibilities.values()]
+    .flat()
+    .flatMap(({ area, leadOfficials, responsiblePersons }) =>
+      [...leadOfficials, ...responsiblePersons].flatMap((name) => officialByName.get(`${area}/${name}`) ?? []),
+    );
   return [...new Set(named)];
 }
 
 function officialEntry({ area, name, aliases, post = '' }: Official, { areas }: Model): SearchEntry {
   const place = [areas.get(area)?.name ?? '', post].filter((words) => words !== '').join(' · ');
-  return { kind: 'official', title: name, place, page: `${areaPath(area)}#${name}`, words: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')) };
+  return {
+    kind: 'official',
+    title: name,
+    place,
+    page: `${areaPath(area)}#${name}`,
+    words: aliases.join(' '),
+    pinyin: pinyinWords([name, ...aliases].join(' ')),
+  };
 }
 
 function siteEntries(site: Site, { areas, codes, projects }: Model): SearchEntry[] {

@@ -11,7 +11,11 @@ export interface Query {
 
 /** Blanks and punctuation separate terms; `ｌｊｘｑ`, `LJXQ` and `ljxq` are the same. */
 export function parseQuery(typed: string): Query {
-  const terms = typed.normalize('NFKC').toLowerCase().split(/[\s\p{P}]+/u).filter((term) => term !== '');
+  const terms = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[\s\p{P}]+/u)
+    .filter((term) => term !== '');
   return { terms, code: codeIn(typed) };
 }
 

@@ -64,9 +64,7 @@ export function unfolded(core: SearchCore, loaded: readonly SearchShard[]): Sear
   const projects = new Map(parts.flatMap((part) => part.projects.map((project) => [project.id, project])));
   return parts.flatMap(({ entries, tasks }) => [
     ...entries,
-    ...Object.entries(tasks).flatMap(([id, places]) =>
-      places.flatMap(([area, code]) => taskEntry(projects.get(id), areas.get(area), code)),
-    ),
+    ...Object.entries(tasks).flatMap(([id, places]) => places.flatMap(([area, code]) => taskEntry(projects.get(id), areas.get(area), code))),
   ]);
 }
 

@@ -64,9 +64,7 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
     return context.text(server.metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
   for (const kind of formKinds) {
-    app.get(`${basePath}${kind.path}`, async (context) =>
-      context.html(await emptyForm(server, kind, context.req.query('code')?.slice(0, 20))),
-    );
+    app.get(`${basePath}${kind.path}`, async (context) => context.html(await emptyForm(server, kind, context.req.query('code')?.slice(0, 20))));
   }
   app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(server.portal())));
   app.get(`${basePath}feedback/solver/:name{.+}`, (context) => {

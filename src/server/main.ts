@@ -24,7 +24,10 @@ import { secretInFile } from './secrets/secrets.ts';
 import { startServer } from './start-server.ts';
 
 const { env } = process;
-const log = jsonLog(collectedLines((text) => process.stdout.write(text)), () => new Date());
+const log = jsonLog(
+  collectedLines((text) => process.stdout.write(text)),
+  () => new Date(),
+);
 const instances = number('INSTANCES', 1);
 
 // What an earlier version left open to others is closed.

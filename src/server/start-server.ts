@@ -94,11 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Erases once a civil day what the retention says; whatever hinders it is tried again an hour later. */
-async function eraseDaily(
-  store: Store,
-  portal: ReturnType<typeof watchedPortal>,
-  { log, now }: ServerOptions,
-): Promise<void> {
+async function eraseDaily(store: Store, portal: ReturnType<typeof watchedPortal>, { log, now }: ServerOptions): Promise<void> {
   try {
     const last = await store.read('lastErasure');
     if (last !== undefined && dateInChina(Date.parse(last)) === dateInChina(now())) return;

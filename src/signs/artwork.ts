@@ -23,7 +23,10 @@ export function drawSign(document: PDFKit.PDFDocument, setter: Typesetter, sign:
 }
 
 /** Of the printing condition: black ink, no ink. */
-const [black, white] = [[0, 0, 0, 100], [0, 0, 0, 0]] as const satisfies PDFKit.Mixins.ColorValue[];
+const [black, white] = [
+  [0, 0, 0, 100],
+  [0, 0, 0, 0],
+] as const satisfies PDFKit.Mixins.ColorValue[];
 
 /** Whose list it is, the list, and 样张 in a black field. */
 function setHeader(document: PDFKit.PDFDocument, setter: Typesetter, { mark }: Sign, { header, positions }: SignLayout): void {
@@ -54,7 +57,11 @@ function setHead(setter: Typesetter, parts: readonly HeadPart[], { headTop, head
 
 function drawSymbol(document: PDFKit.PDFDocument, { symbol }: Sign, { symbolTop, symbolSide }: Positions): void {
   document.save().translate(((artworkWidth - symbolSide) / 2) * mm, symbolTop * mm);
-  document.scale((symbolSide * mm) / symbol.span).path(symbol.path).fill('even-odd').restore();
+  document
+    .scale((symbolSide * mm) / symbol.span)
+    .path(symbol.path)
+    .fill('even-odd')
+    .restore();
 }
 
 function setFoot(document: PDFKit.PDFDocument, setter: Typesetter, sign: Sign, { positions, typing, help }: SignLayout & { help: string }): void {

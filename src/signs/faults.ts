@@ -49,7 +49,9 @@ function lengthFaults(setter: Typesetter, facts: SignFacts, sign: Sign, sheet: S
   const [down, up] = [above.done?.more ?? 0, below.done?.more ?? 0];
   const head = tried(() => smallestHead(setter, sign, movedPositions(positions, down, up)));
   return [
-    ...[above, below].flatMap(({ refused }) => (refused === undefined ? [] : [refused.message + (refused.field === undefined ? '' : place(facts, refused.field))])),
+    ...[above, below].flatMap(({ refused }) =>
+      refused === undefined ? [] : [refused.message + (refused.field === undefined ? '' : place(facts, refused.field))],
+    ),
     ...(head.refused === undefined ? [] : [head.refused.message + place(facts, longestField(setter, facts))]),
   ];
 }

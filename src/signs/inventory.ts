@@ -25,18 +25,11 @@ export const signStateNames: Readonly<Record<SignStanding['state'], string>> = {
 };
 
 /** The signs of all sites on `asOf`: first those that somebody must see to, the longest unseen first. */
-export function signInventory(
-  sites: Iterable<Site>,
-  codes: ReadonlyMap<string, Code>,
-  asOf: CivilDate,
-): SignStanding[] {
+export function signInventory(sites: Iterable<Site>, codes: ReadonlyMap<string, Code>, asOf: CivilDate): SignStanding[] {
   const standings = Array.from(sites, (site) => signStanding(site, codes.get(siteObject(site)), asOf));
   const order = ['noSign', 'overdue', 'checked'];
   return standings.sort(
-    (a, b) =>
-      order.indexOf(a.state) - order.indexOf(b.state) ||
-      (b.unseenDays ?? 0) - (a.unseenDays ?? 0) ||
-      (a.site.id < b.site.id ? -1 : 1),
+    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (b.unseenDays ?? 0) - (a.unseenDays ?? 0) || (a.site.id < b.site.id ? -1 : 1),
   );
 }
 

@@ -8,8 +8,7 @@
  */
 export function outlinePath(size: number, isDark: (row: number, column: number) => boolean, offset: number): string {
   const across = size + 1;
-  const isSet = (row: number, column: number) =>
-    row >= 0 && column >= 0 && row < size && column < size && isDark(row, column);
+  const isSet = (row: number, column: number) => row >= 0 && column >= 0 && row < size && column < size && isDark(row, column);
   /** 1 where an edge of unit length begins: an edge has exactly one dark side. */
   const horizontal = new Uint8Array(across * across);
   const vertical = new Uint8Array(across * across);

@@ -164,5 +164,7 @@ export function printHelp(sheet: Sheet, symbol: CodeSymbol): string {
 
 /** Host and path of the page that takes a number, as one types them: without the protocol, an international name in its own letters. */
 function codeEntryAddress(url: string): string {
-  return typedAddress(url).replace(/^\w+:\/\//, '').replace(/p\/[0-9]+$/, 'code');
+  return typedAddress(url)
+    .replace(/^\w+:\/\//, '')
+    .replace(/p\/[0-9]+$/, 'code');
 }

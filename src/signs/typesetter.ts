@@ -41,8 +41,7 @@ export function typesetter(document: PDFKit.PDFDocument): Typesetter {
   const fonts = fontsOf(document);
   const measures = { regular: measuring(document, fonts, 'regular'), bold: measuring(document, fonts, 'bold') };
 
-  const linesOf = (text: string, { width, size, weight, breaking }: Block) =>
-    balancedLines(text, (width * mm) / size, measures[weight], breaking);
+  const linesOf = (text: string, { width, size, weight, breaking }: Block) => balancedLines(text, (width * mm) / size, measures[weight], breaking);
   const widthOf = (line: string, { size, weight }: Block) => (measures[weight](line) * size) / mm;
   const fits = (lines: readonly string[], block: Block) => lines.every((line) => widthOf(line, block) <= block.width + 0.01);
 

@@ -17,7 +17,11 @@ export interface TypingLines {
  */
 export function typingLines(setter: Typesetter, { before, address, after }: Sign['typing'], positions: Positions): TypingLines {
   const { typingTop, typingSize, leastType } = positions;
-  const parts = [[before, 'regular'], [address, 'bold'], [after, 'regular']] as const;
+  const parts = [
+    [before, 'regular'],
+    [address, 'bold'],
+    [after, 'regular'],
+  ] as const;
   const widthAt = (size: number) => parts.reduce((sum, [words, weight]) => sum + setter.width(words, text(size, { weight })), 0) + size / mm;
   const size = largest(typingSize, leastType, (each) => widthAt(each) <= column);
   if (size === undefined) return onTwoLines(setter, { before, address, after }, positions);

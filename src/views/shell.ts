@@ -65,10 +65,6 @@ export function demonstrationNotice({ isDemonstration, demonstrationNotice: noti
 /** Only what the host site has been given; nothing is made up. */
 function identityLines({ operator, phone, hotline, siteIdCode, icp, policeRecord }: Portal): string[] {
   const contact = phone === undefined ? '' : `　联系电话：${phone}`;
-  const numbers = [
-    siteIdCode === undefined ? '' : `网站标识码：${siteIdCode}`,
-    icp ?? '',
-    policeRecord ?? '',
-  ].filter((each) => each !== '');
+  const numbers = [siteIdCode === undefined ? '' : `网站标识码：${siteIdCode}`, icp ?? '', policeRecord ?? ''].filter((each) => each !== '');
   return [`主办单位：${operator}${contact}　政务服务便民热线：${hotline}`, ...(numbers.length === 0 ? [] : [numbers.join('　')])];
 }

@@ -40,7 +40,10 @@ export function targetWords(target: Target, unit: string | undefined): string {
  * A number to reach: `不低于650元/月`, `3000—3500个`; the standard before it is said beside it, not here. What only has to
  * become better than it was has no other number: `在88.2%的基础上持续改善`.
  */
-export function numberWords({ operator, value, upTo, baseline }: Pick<NumberTarget, 'operator' | 'value' | 'upTo' | 'baseline'>, unit: string | undefined): string {
+export function numberWords(
+  { operator, value, upTo, baseline }: Pick<NumberTarget, 'operator' | 'value' | 'upTo' | 'baseline'>,
+  unit: string | undefined,
+): string {
   if (operator === 'moreThan' && value === baseline) return `在${amountWords(value, unit)}的基础上持续改善`;
   return withOperator(operator, amountWords(value, upTo === undefined ? unit : `—${upTo}${unit ?? ''}`));
 }

@@ -43,7 +43,9 @@ test('no link depends on where the portal is served', () => {
 });
 
 test('every page says what language it is in and what it is', () => {
-  const unnamed = [...htmlOf].filter(([, html]) => !/<html lang="zh-CN"/.test(html) || !/<title>[^<]+<\/title>/.test(html) || !/<meta name="description" content="[^"]+"/.test(html));
+  const unnamed = [...htmlOf].filter(
+    ([, html]) => !/<html lang="zh-CN"/.test(html) || !/<title>[^<]+<\/title>/.test(html) || !/<meta name="description" content="[^"]+"/.test(html),
+  );
   expect(unnamed.map(([page]) => page)).toEqual([]);
 });
 

@@ -44,7 +44,10 @@ describe.each([
     await page.context().close();
     const file = join(folder, 'sign.pdf');
     writeFileSync(file, pdf);
-    expect(/Pages:\s+(\d+)[\s\S]*Page size:\s+(\S+ x \S+)/.exec(execFileSync('pdfinfo', [file]).toString())?.slice(1)).toEqual(['1', expect.stringMatching(/^59\d(\.\d+)? x 84\d/)]);
+    expect(/Pages:\s+(\d+)[\s\S]*Page size:\s+(\S+ x \S+)/.exec(execFileSync('pdfinfo', [file]).toString())?.slice(1)).toEqual([
+      '1',
+      expect.stringMatching(/^59\d(\.\d+)? x 84\d/),
+    ]);
     const { files, remove } = rasterised(file, 150);
     expect(zbar(files)).toEqual([url]);
     remove();
@@ -54,7 +57,11 @@ describe.each([
     const { page } = await visit(portal, `${path}#code-card`, { viewport: { width, height: 800 }, javaScriptEnabled: false });
     expect(await page.locator('.sheet').isVisible()).toBe(false);
     await page.getByText('打印这块牌子').click();
-    expect([await page.locator('.sheet').isVisible(), await page.locator('.main').isVisible(), await page.locator('.site-footer').isVisible()]).toEqual([true, false, false]);
+    expect([await page.locator('.sheet').isVisible(), await page.locator('.main').isVisible(), await page.locator('.site-footer').isVisible()]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     await page.getByText('返回', { exact: true }).click();
     expect([await page.locator('.sheet').isVisible(), await page.locator('#code-card').isVisible()]).toEqual([false, true]);
@@ -64,7 +71,9 @@ describe.each([
 
 test('everything on every sign of the content fits its sheet', async () => {
   const { page } = await visit(portal, `${longestName}#paizi`, { viewport: { width: 1280, height: 800 } });
-  const papers = builtPages().filter((path) => /^p\/\d{10}\.html$/.test(path)).map((path) => /<div class="sheet__paper[\s\S]*?(?=<\/section>)/.exec(builtFile(path))?.[0] ?? '');
+  const papers = builtPages()
+    .filter((path) => /^p\/\d{10}\.html$/.test(path))
+    .map((path) => /<div class="sheet__paper[\s\S]*?(?=<\/section>)/.exec(builtFile(path))?.[0] ?? '');
   expect(papers.filter((paper) => paper === '')).toEqual([]);
   expect(await tooLong(page, papers)).toEqual([]);
 });
@@ -74,11 +83,14 @@ test.each([
   ['sheet__typing sheet__typing--long', 44],
 ])('the line of class %s with an address of %i characters stays within its paper', async (name, length) => {
   const { page } = await visit(portal, `${longestName}#paizi`, { viewport: { width: 1280, height: 800 } });
-  const over = await page.locator('.sheet__typing').evaluate((line, wanted) => {
-    line.setAttribute('class', wanted.name);
-    line.querySelector('b')!.textContent = 'zwgk.example.gov.cn/ztzl/minsheng/mingxiang/shishi'.slice(0, wanted.length);
-    return line.scrollWidth - line.clientWidth;
-  }, { name, length });
+  const over = await page.locator('.sheet__typing').evaluate(
+    (line, wanted) => {
+      line.setAttribute('class', wanted.name);
+      line.querySelector('b')!.textContent = 'zwgk.example.gov.cn/ztzl/minsheng/mingxiang/shishi'.slice(0, wanted.length);
+      return line.scrollWidth - line.clientWidth;
+    },
+    { name, length },
+  );
   expect(over).toBeLessThanOrEqual(0);
   await page.context().close();
 });

@@ -27,7 +27,14 @@ const sites = [
   { title: 'the example county', content: 'test/example/content', builtOn: '2026-02-10', site: join(work, 'site'), least: 12 },
 ];
 beforeAll(async () => {
-  await buildSite({ content: 'test/example/content', out: join(work, 'site'), work: join(work, 'work'), builtOn: '2026-02-10', basePath: '/', progress: { say: () => {}, end: () => {} } });
+  await buildSite({
+    content: 'test/example/content',
+    out: join(work, 'site'),
+    work: join(work, 'work'),
+    builtOn: '2026-02-10',
+    basePath: '/',
+    progress: { say: () => {}, end: () => {} },
+  });
 });
 afterAll(() => rmSync(work, { recursive: true }));
 
@@ -35,17 +42,19 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
   const snapshot: Snapshot = snapshotOf(readSoundContent(content), civilDate.parse(builtOn), 'https://ms.example.gov.cn/');
   const tasks = [...snapshot.tasksByArea.values()].flat().filter(({ code }) => code !== undefined);
 
-  const rowsOf = (name: string) => z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(join(site, `data/${name}.csv`), 'utf8'), { columns: true, bom: true }));
+  const rowsOf = (name: string) =>
+    z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(join(site, `data/${name}.csv`), 'utf8'), { columns: true, bom: true }));
   const jsonOf = (name: string) => z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(readFileSync(join(site, `data/${name}.json`), 'utf8')));
   const pageOf = (path: string) => readFileSync(join(site, path), 'utf8');
 
   const lastRows = () => new Map(rowsOf('reports').map((row) => [`${row.indicator}@${row.area}@${row.as_of}@${row.measure}`, row]));
 
-
   const cases: Case[] = tasks.flatMap((task) =>
     task.indicators.map((indicator) => ({ task, outcome: snapshot.outcome(indicator, task.area.id), name: `${indicator.id}@${task.area.id}` })),
   );
-  const judged = cases.filter(({ outcome: { latest, target } }) => latest !== undefined && (target === undefined || ['number', 'text', 'stage'].includes(target.kind)));
+  const judged = cases.filter(
+    ({ outcome: { latest, target } }) => latest !== undefined && (target === undefined || ['number', 'text', 'stage'].includes(target.kind)),
+  );
 
   test('there is something to compare', () => {
     expect(judged.length).toBeGreaterThan(least);
@@ -56,7 +65,9 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
     const wrong = judged.flatMap(({ name, outcome: { latest, standing } }) => {
       const row = rows.get(`${name}@${latest?.asOf}@${latest?.measure}`);
       const percent = standing.completion === undefined ? '' : roundRatio(standing.completion, 2);
-      return row?.status === standing.status && row.completion_percent === percent ? [] : [`${name}: ${row?.status} ${row?.completion_percent}, rule ${standing.status} ${percent}`];
+      return row?.status === standing.status && row.completion_percent === percent
+        ? []
+        : [`${name}: ${row?.status} ${row?.completion_percent}, rule ${standing.status} ${percent}`];
     });
     expect(wrong).toEqual([]);
   });
@@ -69,32 +80,41 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
   });
 
   test("the task's page says the status and the percent of the table", () => {
-    const wrong = judged.filter(({ outcome }) => outcome.indicator.reportedUnder === undefined).flatMap(({ task, outcome: { standing, latest }, name }) => {
-      const text = textOf(pageOf(`p/${task.code}.html`));
-      const { status, completion, stage } = standing;
-      const word = status === 'stageOnly' && stage !== undefined && latest?.breakdown === undefined ? stageNames[stage] : statusNames[status];
-      const percent = completion === undefined || standing.judged?.from !== 'computed' ? '' : `${roundRatio(completion, 2)}%`;
-      return text.includes(word) && text.includes(percent) ? [] : [`${name} (p/${task.code}.html): ${word} ${percent}`];
-    });
+    const wrong = judged
+      .filter(({ outcome }) => outcome.indicator.reportedUnder === undefined)
+      .flatMap(({ task, outcome: { standing, latest }, name }) => {
+        const text = textOf(pageOf(`p/${task.code}.html`));
+        const { status, completion, stage } = standing;
+        const word = status === 'stageOnly' && stage !== undefined && latest?.breakdown === undefined ? stageNames[stage] : statusNames[status];
+        const percent = completion === undefined || standing.judged?.from !== 'computed' ? '' : `${roundRatio(completion, 2)}%`;
+        return text.includes(word) && text.includes(percent) ? [] : [`${name} (p/${task.code}.html): ${word} ${percent}`];
+      });
     expect(wrong).toEqual([]);
   });
 
   test("the year's list says what the task's page says", () => {
-    const wrong = judged.filter(({ outcome }) => outcome.indicator.reportedUnder === undefined).flatMap(({ task, outcome: { standing, indicator, latest }, name }) => {
-      const path = `area/${task.area.id}/${task.project.programme.year}.html`;
-      const text = textOf(pageOf(path));
-      const { completion, judged: held } = standing;
-      const isCounted = completion !== undefined && held?.from === 'computed' && latest?.breakdown === undefined;
-      const percent = isCounted ? `${roundRatio(completion, 2)}%` : '';
-      // A project of one indicator is one row, under the project's title.
-      const isNamed = [indicator.text, ...(task.indicators.length === 1 ? [task.project.title] : [])].some((words) => text.includes(words.replace(/\s+/g, ' ')));
-      return isNamed && text.includes(percent) ? [] : [`${name} (${path}): ${percent}`];
-    });
+    const wrong = judged
+      .filter(({ outcome }) => outcome.indicator.reportedUnder === undefined)
+      .flatMap(({ task, outcome: { standing, indicator, latest }, name }) => {
+        const path = `area/${task.area.id}/${task.project.programme.year}.html`;
+        const text = textOf(pageOf(path));
+        const { completion, judged: held } = standing;
+        const isCounted = completion !== undefined && held?.from === 'computed' && latest?.breakdown === undefined;
+        const percent = isCounted ? `${roundRatio(completion, 2)}%` : '';
+        // A project of one indicator is one row, under the project's title.
+        const isNamed = [indicator.text, ...(task.indicators.length === 1 ? [task.project.title] : [])].some((words) =>
+          text.includes(words.replace(/\s+/g, ' ')),
+        );
+        return isNamed && text.includes(percent) ? [] : [`${name} (${path}): ${percent}`];
+      });
     expect(wrong).toEqual([]);
   });
 
   /** The registered name, which the endpoint has, and the names that documents print and pages show. */
-  const namesOf = (agency: string) => [agency, ...[...snapshot.model.agencyByName.values()].filter(({ name }) => name === agency).flatMap(({ aliases }) => aliases)];
+  const namesOf = (agency: string) => [
+    agency,
+    ...[...snapshot.model.agencyByName.values()].filter(({ name }) => name === agency).flatMap(({ aliases }) => aliases),
+  ];
 
   test('the page, the sheet to print and the endpoint name the same unit and the same first number to call', () => {
     const codes = z.record(z.string(), z.object({ agency: z.string().optional(), phone: z.string().optional() })).parse(JSON.parse(pageOf('data/codes.json')));
@@ -102,21 +122,32 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
       const html = pageOf(`p/${code}.html`);
       const { agency, phone } = codes[code] ?? {};
       const first = /href="tel:([^"]+)"/.exec(html)?.[1];
-      return (agency === undefined || namesOf(agency).some((each) => textOf(html).includes(each))) && (phone === undefined || first === undefined || phone === first) ? [] : [`p/${code}.html: ${agency} ${phone}, page ${first}`];
+      return (agency === undefined || namesOf(agency).some((each) => textOf(html).includes(each))) &&
+        (phone === undefined || first === undefined || phone === first)
+        ? []
+        : [`p/${code}.html: ${agency} ${phone}, page ${first}`];
     });
     expect(wrong).toEqual([]);
   });
 
   test('assignments name every task with its code, and its page is there', () => {
     const rows = rowsOf('assignments');
-    expect(rows.map(({ project, area }) => `${project}@${area}`).sort()).toEqual([...snapshot.tasksByArea.values()].flat().map(({ key }) => String(key)).sort());
+    expect(rows.map(({ project, area }) => `${project}@${area}`).sort()).toEqual(
+      [...snapshot.tasksByArea.values()]
+        .flat()
+        .map(({ key }) => String(key))
+        .sort(),
+    );
     expect(rows.filter(({ code }) => code !== '' && !existsSync(join(site, `p/${code}.html`)))).toEqual([]);
   });
 
   test('the search finds every task by its code, under its own title, area and year, on the page of that code', () => {
     const read = (name: string) => JSON.parse(pageOf(`search/${name}.json`));
     const core: SearchCore = read('core');
-    const entries = unfolded(core, core.shards.map(({ name }): SearchShard => read(name)));
+    const entries = unfolded(
+      core,
+      core.shards.map(({ name }): SearchShard => read(name)),
+    );
     const found = new Map(entries.filter(({ kind }) => kind === 'project').map((entry) => [entry.page, entry]));
     const wrong = tasks.flatMap(({ code = '', project, area }) => {
       const entry = found.get(`p/${code}.html`);
@@ -131,7 +162,9 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
     const wrong = tasks.flatMap(({ code = '', project, area }) => {
       const sheet = textOf(/<section class="sheet".*?<\/section>/s.exec(pageOf(`p/${code}.html`))?.[0] ?? '');
       const number = `${code.slice(0, 4)} ${code.slice(4, 8)} ${code.slice(8)}`;
-      return [project.title, area.name, number].every((words) => sheet.replace(/\s/g, '').includes(words.replace(/\s/g, ''))) ? [] : [`${code}: ${sheet.slice(0, 80)}`];
+      return [project.title, area.name, number].every((words) => sheet.replace(/\s/g, '').includes(words.replace(/\s/g, '')))
+        ? []
+        : [`${code}: ${sheet.slice(0, 80)}`];
     });
     expect(wrong).toEqual([]);
   });

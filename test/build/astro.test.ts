@@ -15,7 +15,14 @@ test('every page has the bytes that Astro itself gives it', async () => {
   const content = contentFolder({ ...validContent, 'codes.csv': validCodes });
   const [ours, astro] = [join(folder, 'ours'), join(folder, 'astro')];
   // Vitest's own variables would be taken for those of the site.
-  const env = { PATH: process.env['PATH'], CONTENT_ROOT: content, BUILD_DATE: '2024-07-01', BASE_PATH: '/ztzl/mssx/', NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    PATH: process.env['PATH'],
+    CONTENT_ROOT: content,
+    BUILD_DATE: '2024-07-01',
+    BASE_PATH: '/ztzl/mssx/',
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   await Promise.all([
     buildSite({ content, out: ours, work: join(folder, 'work'), builtOn: '2024-07-01', basePath: '/ztzl/mssx/', progress: { say: () => {}, end: () => {} } }),
     promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', astro, '--silent'], { env }),
@@ -27,5 +34,7 @@ test('every page has the bytes that Astro itself gives it', async () => {
 });
 
 function filesOf(site: string): string[] {
-  return readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(site, path)).isFile()).sort();
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(site, path)).isFile())
+    .sort();
 }

@@ -21,5 +21,12 @@ test.each([1, 3])('the same content on the same day gives the same bytes, made b
 /** Path → SHA-256, for every file. */
 function digests(site: string): Record<string, string> {
   const paths = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(site, path)).isFile());
-  return Object.fromEntries(paths.sort().map((path) => [path, createHash('sha256').update(readFileSync(join(site, path))).digest('hex')]));
+  return Object.fromEntries(
+    paths.sort().map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(site, path)))
+        .digest('hex'),
+    ]),
+  );
 }

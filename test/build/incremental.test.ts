@@ -29,7 +29,12 @@ function madeFromNothing(): Promise<Map<string, string>> {
 
 function digestsOf(folder: string): [string, string][] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
-  return files.sort().map((path) => [path, createHash('sha1').update(readFileSync(join(folder, path))).digest('hex')]);
+  return files.sort().map((path) => [
+    path,
+    createHash('sha1')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex'),
+  ]);
 }
 
 /** The kept site after a change, and the same content built from nothing. */
@@ -65,17 +70,45 @@ test.each<[string, string, (text: string) => string]>([
   ['an agency’s phone', 'areas/990100/agencies.yaml', replaced('name: 市教育局', 'phone: 0700-8777777, name: 市教育局')],
   ['an official’s post', 'areas/990100/officials.yaml', replaced('name: 徐平', 'post: 副市长, name: 徐平')],
   ['a project’s title', 'areas/990100/programmes/2024.yaml', replaced('title: 新增公办学位', 'title: 新增公办中小学学位')],
-  ['an indicator’s plan', 'areas/990100/programmes/2024.yaml', replaced('            unit: 个', '            plan: [{ month: 8, percent: 100 }]\n            unit: 个')],
+  [
+    'an indicator’s plan',
+    'areas/990100/programmes/2024.yaml',
+    replaced('            unit: 个', '            plan: [{ month: 8, percent: 100 }]\n            unit: 个'),
+  ],
   ['two shares', 'areas/990100/allocations/2024-990100.yaml', replaced('"450", "990102": /, "990100-own": "250"', '"480", "990102": /, "990100-own": "220"')],
-  ['a wrong percent made right by a contradiction', 'areas/990101/contradictions.yaml', added(`- { source: ${notice}, subject: 学位完成率, printed: 20%, computed: 18.75%, explanation: 按新任务重算, about: [2024-990100/schools/places@990101], excuses: percent-mismatch }\n`)],
+  [
+    'a wrong percent made right by a contradiction',
+    'areas/990101/contradictions.yaml',
+    added(
+      `- { source: ${notice}, subject: 学位完成率, printed: 20%, computed: 18.75%, explanation: 按新任务重算, about: [2024-990100/schools/places@990101], excuses: percent-mismatch }\n`,
+    ),
+  ],
   ['who answers', 'areas/990100/responsibilities/2024-990100.yaml', replaced('leadOfficials: [徐 平]', 'scope: 新建两所小学\n  leadOfficials: [徐 平]')],
-  ['an area’s own scope', 'areas/990101/responsibilities/2024-990100.yaml', added(`- { project: 2024-990100/schools, scope: 东区新建一所小学, source: ${notice} }\n`)],
+  [
+    'an area’s own scope',
+    'areas/990101/responsibilities/2024-990100.yaml',
+    added(`- { project: 2024-990100/schools, scope: 东区新建一所小学, source: ${notice} }\n`),
+  ],
   ['a progress figure', 'areas/990101/progress/2024-05.csv', replaced('已完成90个', '已经完成90个')],
-  ['a new report', 'areas/990101/progress/2024-06.csv', added('指标,区域,截至日期,完成值,来源文件,行号\n2024-990100/schools/places,990101,2024-06-30,230,notice,12\n')],
-  ['a revision', 'areas/990100/revisions.yaml', added(`- { indicator: 2024-990100/schools/places, area: "990101", revisedOn: "2024-06-12", before: "480", after: "500", reason: 学生增加, approvedBy: 市人民政府, source: ${notice} }\n`)],
+  [
+    'a new report',
+    'areas/990101/progress/2024-06.csv',
+    added('指标,区域,截至日期,完成值,来源文件,行号\n2024-990100/schools/places,990101,2024-06-30,230,notice,12\n'),
+  ],
+  [
+    'a revision',
+    'areas/990100/revisions.yaml',
+    added(
+      `- { indicator: 2024-990100/schools/places, area: "990101", revisedOn: "2024-06-12", before: "480", after: "500", reason: 学生增加, approvedBy: 市人民政府, source: ${notice} }\n`,
+    ),
+  ],
   ['a document’s title', 'areas/990100/documents/notice.yaml', replaced('关于做好', '关于认真做好')],
   ['a statement', 'areas/990100/documents/notice.yaml', replaced('每月20日截止', '每月20日为截止日')],
-  ['an update', 'areas/990101/updates/opening.md', added('---\ntitle: 东区小学开工\npublishedOn: "2024-06-20"\nprojects: [2024-990100/schools]\n---\n东区小学今日开工。\n')],
+  [
+    'an update',
+    'areas/990101/updates/opening.md',
+    added('---\ntitle: 东区小学开工\npublishedOn: "2024-06-20"\nprojects: [2024-990100/schools]\n---\n东区小学今日开工。\n'),
+  ],
   ['a score', 'areas/990100/scores.yaml', added(`- { area: "990101", asOf: "2024-06-30", maxPoints: "6", score: "5", source: ${notice} }\n`)],
   ['a code', 'codes.csv', added(code('20000001', 'site:990101/east-school'))],
   ['an agency nobody has yet', 'areas/990101/agencies.yaml', added('- { id: education, name: 区教育局 }\n')],
@@ -89,7 +122,8 @@ test.each<[string, string, (text: string) => string]>([
     change(recordPath('2024-06-01', record), added(record));
   }
   if (what === 'an area that is new') change('areas/990100/allocations/2024-990100.yaml', replaced('"990102": /', '"990102": /, "990103": /'));
-  if (what === 'two shares') return change('areas/990101/exceptions.yaml', added('- { rule: percent-mismatch, subject: 2024-990100/schools/places@990101, reason: 下一步登记矛盾 }\n'));
+  if (what === 'two shares')
+    return change('areas/990101/exceptions.yaml', added('- { rule: percent-mismatch, subject: 2024-990100/schools/places@990101, reason: 下一步登记矛盾 }\n'));
   if (what === 'a wrong percent made right by a contradiction') rmSync(join(content, 'areas/990101/exceptions.yaml'));
   const [changed, cold] = await both();
   expect([...changed]).toEqual([...cold]);
@@ -116,7 +150,15 @@ test('a change of one report writes the pages that print it and leaves the other
   expect(again.length).toBeGreaterThan(0);
   // The county has one project, so most of its pages print its figures; those of areas without a part in the report, and of areas that are not done themselves, do not.
   const left = pages.filter((path) => writtenAt(path) !== undefined && !again.includes(path));
-  expect(left).toEqual(['agency/990100/education.html', 'area/990100-own.html', 'area/990100-own/2024.html', 'area/990100.html', 'area/990100/2024.html', 'area/990102.html', 'area/990103.html']);
+  expect(left).toEqual([
+    'agency/990100/education.html',
+    'area/990100-own.html',
+    'area/990100-own/2024.html',
+    'area/990100.html',
+    'area/990100/2024.html',
+    'area/990102.html',
+    'area/990103.html',
+  ]);
   expect([...(await madeFromNothing())]).toEqual(digestsOf(site));
 });
 

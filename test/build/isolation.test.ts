@@ -25,7 +25,14 @@ const write = (path: string, text: string) => {
 const page = (path: string) => readFileSync(join(site, path), 'utf8');
 const digests = () => {
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(site, path)).isFile());
-  return new Map(files.sort().map((path) => [path, createHash('sha1').update(readFileSync(join(site, path))).digest('hex')]));
+  return new Map(
+    files.sort().map((path) => [
+      path,
+      createHash('sha1')
+        .update(readFileSync(join(site, path)))
+        .digest('hex'),
+    ]),
+  );
 };
 
 let first: ReadonlyMap<string, string>;
@@ -45,7 +52,9 @@ test('a wrong folder stops its own area alone, which stays byte for byte; mended
   expect(held).toEqual([expect.objectContaining({ area: '990101', name: '东区', since: '2024-07-01', isLeftOut: false }), left]);
   expect(held[0]?.problems[0]).toMatchObject({ file: progress, line: 3 });
   expect(heldBackAt(join(work, 'work'))).toEqual(held);
-  expect(heldBackWords(held)).toMatch(/^以下区域的内容有问题，这次沿用上一次的内容：东区（990101）\n.*也没有上一次的内容.*北镇（990104）\n[\s\S]*2024-05\.csv 第 3 行/);
+  expect(heldBackWords(held)).toMatch(
+    /^以下区域的内容有问题，这次沿用上一次的内容：东区（990101）\n.*也没有上一次的内容.*北镇（990104）\n[\s\S]*2024-05\.csv 第 3 行/,
+  );
   expect(page('agency/990102/water.html')).toContain('0700-7654321');
   expect(existsSync(join(site, 'area/990104.html'))).toBe(false);
   const after = digests();
@@ -72,7 +81,16 @@ test('what is wrong in the whole portal, or anywhere in a strict build, leaves t
 test('a preview has the pages of one area and of those above it, and is refused for that area’s issues', async () => {
   write('pages/about.md', whole['pages/about.md'] ?? '');
   const preview = (area: string) =>
-    buildSite({ content, area, out: join(work, 'preview'), work: join(work, `work-${area}`), good: goodFolder(join(work, 'work'), content), builtOn: '2024-07-01', basePath: '/', progress: silent });
+    buildSite({
+      content,
+      area,
+      out: join(work, 'preview'),
+      work: join(work, `work-${area}`),
+      good: goodFolder(join(work, 'work'), content),
+      builtOn: '2024-07-01',
+      basePath: '/',
+      progress: silent,
+    });
   await expect(preview('990104')).rejects.toThrow(/990104\/area\.yaml 第 3 行[\s\S]*内容有 1 处问题，没有生成网站。\s*$/);
   expect((await preview('990101')).map(({ area }) => area)).toEqual(['990104']);
   const areas = readdirSync(join(work, 'preview/area')).filter((name) => name.endsWith('.html'));

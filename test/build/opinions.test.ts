@@ -81,7 +81,11 @@ test.each(['opinions.html', `p/${districtCode}.html`])('%s names the feed withou
 test('500 scripts as questions and answers run nowhere and become no element of a page', async () => {
   const { page, dialogs } = await opened(`p/${districtCode}.html`);
   expect(await page.locator('.question').count()).toBeGreaterThanOrEqual(payloads.length);
-  const made = await page.locator('main').evaluate((main) => main.querySelectorAll('.question :is(script,img,svg,math,iframe,object,embed,video,audio,style,link,meta,base,form,input,textarea)').length);
+  const made = await page
+    .locator('main')
+    .evaluate(
+      (main) => main.querySelectorAll('.question :is(script,img,svg,math,iframe,object,embed,video,audio,style,link,meta,base,form,input,textarea)').length,
+    );
   expect([made, dialogs]).toEqual([0, []]);
 });
 

@@ -26,24 +26,25 @@ afterAll(async () => {
   await portal.close();
 });
 
-test.each([
-  `p/${code}`,
-  `p/${code}/`,
-  `p/${code}.html`,
-  `p/${code}?from=singlemessage&isappinstalled=0`,
-])('a web server without any rule opens %s, without a script', async (address) => {
-  const context = await portal.browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${origin}/${address}`);
-  await page.waitForURL(`${origin}/p/${code}.html*`);
-  expect(await page.locator('.code__digits').first().textContent()).toContain(code.slice(0, 4));
-  await context.close();
-});
+test.each([`p/${code}`, `p/${code}/`, `p/${code}.html`, `p/${code}?from=singlemessage&isappinstalled=0`])(
+  'a web server without any rule opens %s, without a script',
+  async (address) => {
+    const context = await portal.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/${address}`);
+    await page.waitForURL(`${origin}/p/${code}.html*`);
+    expect(await page.locator('.code__digits').first().textContent()).toContain(code.slice(0, 4));
+    await context.close();
+  },
+);
 
-test.each(['code', 'code/', 'code.html', 'code?from=singlemessage'])('a web server without any rule opens %s, which signs name for typing the number', async (address) => {
-  const { status, body } = await fetched(`${origin}/${address}`);
-  expect([status, body]).toEqual([200, expect.stringMatching(/id="code-form"|url=\.\.\/code\.html/)]);
-});
+test.each(['code', 'code/', 'code.html', 'code?from=singlemessage'])(
+  'a web server without any rule opens %s, which signs name for typing the number',
+  async (address) => {
+    const { status, body } = await fetched(`${origin}/${address}`);
+    expect([status, body]).toEqual([200, expect.stringMatching(/id="code-form"|url=\.\.\/code\.html/)]);
+  },
+);
 
 async function fetched(url: string): Promise<{ status: number; body: string }> {
   const response = await fetch(url);

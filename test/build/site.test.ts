@@ -47,7 +47,10 @@ test('the page of a closed code begins with what was there and leads to no other
 });
 
 test('a code of the site that is replaced is not lost: the build is refused with the code', async () => {
-  const without = codes.split('\r\n').filter((line) => !line.startsWith(closed)).join('\r\n');
+  const without = codes
+    .split('\r\n')
+    .filter((line) => !line.startsWith(closed))
+    .join('\r\n');
   const refusal = await buildSite({ ...built, content: contentFolder({ ...whole, 'codes.csv': without }), out: site }).catch(String);
   expect(refusal).toMatch(new RegExp(`${closed} 从登记表里消失了[\\s\\S]*上次生成的网站[\\s\\S]*放回 codes\\.csv：${closed},2024-05-01,发放`));
 });
@@ -72,7 +75,8 @@ test('wrong content is refused with every issue, and the served site is not touc
 
 test('a command that is refused prints the issues and exits with 1', () => {
   const wrong = contentFolder({ ...whole, 'areas/990101/area.yaml': 'name: 东区\nkind: village\n' });
-  const run = () => execFileSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, CONTENT_ROOT: wrong, OUT_DIR: join(work, 'refused') }, stdio: 'pipe' });
+  const run = () =>
+    execFileSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, CONTENT_ROOT: wrong, OUT_DIR: join(work, 'refused') }, stdio: 'pipe' });
   expect(run).toThrow(expect.objectContaining({ status: 1, message: expect.stringMatching(/area\.yaml 第 2 行/) }));
   expect(existsSync(join(work, 'refused'))).toBe(false);
 });
@@ -87,9 +91,20 @@ test('the new site takes the place of the old one as a whole', async () => {
 });
 
 test.each([
-  ['a page of a permanent code', (folder: string) => rmSync(join(folder, 'p', readdirSync(join(folder, 'p')).find((name) => name.endsWith('.html'))!)), /^编号 \d{10} 没有页面$/],
+  [
+    'a page of a permanent code',
+    (folder: string) => rmSync(join(folder, 'p', readdirSync(join(folder, 'p')).find((name) => name.endsWith('.html'))!)),
+    /^编号 \d{10} 没有页面$/,
+  ],
   ['a published table', (folder: string) => rmSync(join(folder, 'data/reports.csv')), /^缺少 data\/reports\.csv$/],
-  ['the stylesheet', (folder: string) => readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.css')).forEach((name) => rmSync(join(folder, '_astro', name))), /^缺少样式表 /],
+  [
+    'the stylesheet',
+    (folder: string) =>
+      readdirSync(join(folder, '_astro'))
+        .filter((name) => name.endsWith('.css'))
+        .forEach((name) => rmSync(join(folder, '_astro', name))),
+    /^缺少样式表 /,
+  ],
   ['the end of a page', (folder: string) => writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="zh-CN"><body>'), /^index\.html 没有写完$/],
 ])('a built site that lacks %s is not served', (_what, damage, fault) => {
   const copy = mkdtempSync(join(work, 'damaged-'));

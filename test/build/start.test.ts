@@ -43,7 +43,8 @@ test('a port that is taken is named, with a way out', async () => {
 
 test('content that is refused leaves the old site open, and the terminal says so', async () => {
   const root = mkdtempSync(join(tmpdir(), 'liangma-refused-'));
-  for (const each of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'node_modules', 'dist', 'tsconfig.json']) symlinkSync(resolve(each), join(root, each));
+  for (const each of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'node_modules', 'dist', 'tsconfig.json'])
+    symlinkSync(resolve(each), join(root, each));
   mkdirSync(join(root, 'content'));
   writeFileSync(join(root, 'content/portal.yaml'), `${readFileSync('content/portal.yaml', 'utf8')}\ncolour: red\n`);
   const port = await freePort();

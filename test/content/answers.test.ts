@@ -76,12 +76,30 @@ test.each([
   ['an answer without what was asked', answerFile, answer, '学校门口的路灯不亮。', '""', /question：.*[\s\S]*应填：意见概要/],
   ['a count whose publication does not add up', countFile, counts, 'open: 1', 'open: 2', /收到 3 件，公开、不公开、未决定合计却是 4 件/],
   ['a count whose results do not add up', countFile, counts, 'unfinished: 1', 'unfinished: 0', /收到 3 件，各种结果和未办结合计却是 2 件/],
-  ['a count whose clock does not add up', countFile, counts, 'notYetDue: 1', 'notYetDue: 3', /收到 3 件，按期、超期、未到期、并入另一件、没有答复就办结合计却是 5 件/],
-  ['a count that publishes more than there are files', countFile, counts, 'published: 1\n    withheld: { privacy: 1 }', 'published: 2', /统计说公开了 2 件，answers\/ 里却有 1 份/],
+  [
+    'a count whose clock does not add up',
+    countFile,
+    counts,
+    'notYetDue: 1',
+    'notYetDue: 3',
+    /收到 3 件，按期、超期、未到期、并入另一件、没有答复就办结合计却是 5 件/,
+  ],
+  [
+    'a count that publishes more than there are files',
+    countFile,
+    counts,
+    'published: 1\n    withheld: { privacy: 1 }',
+    'published: 2',
+    /统计说公开了 2 件，answers\/ 里却有 1 份/,
+  ],
   ['a reason for withholding that does not exist', countFile, counts, 'privacy: 1', 'secret: 1', /feedback\/2024-05\.yaml 第 \d+ 行/],
   ['the marks of fewer than five answers', surveyFile, survey, 'answers: 6', 'answers: 4', /不足 5 份问卷时不公开分值/],
   ['a proposal that was adopted without a reason', proposalFile, proposals, ', reason: 已列入明年清单', '', /采纳或者不采纳都要写明理由/],
 ])('%s is refused', (_, file, text, from, to, expected) => {
   expect(text).toContain(from);
-  expect(read({ [file]: text.replace(from, to) }).issues.map(formatIssue).join('\n')).toMatch(expected);
+  expect(
+    read({ [file]: text.replace(from, to) })
+      .issues.map(formatIssue)
+      .join('\n'),
+  ).toMatch(expected);
 });

@@ -29,16 +29,43 @@ test.each([
   ['a link to a folder', (folder: string) => symlinkSync('/tmp', join(folder, 'sites')), /990101\/sites · 文件：这是快捷方式[\s\S]*把真正的文件复制到这里/],
   ['a link to nothing', (folder: string) => symlinkSync('/nowhere', join(folder, 'officials.yaml')), /officials\.yaml · 文件：这是快捷方式/],
   ['a named pipe', (folder: string) => execFileSync('mkfifo', [join(folder, 'agencies.yaml')]), /agencies\.yaml · 文件：这不是普通文件/],
-  ['a name in GBK', (folder: string) => writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), gbk('单位.yaml')]), ''), /单位\.yaml · 文件：文件名的编码不是 UTF-8/],
-  ['a file of 100 MB', (folder: string) => { writeFileSync(join(folder, 'scores.yaml'), ''); truncateSync(join(folder, 'scores.yaml'), 100_000_000); }, /scores\.yaml · 文件：有 100 MB，超过 50 MB/],
-  ['a folder where a file is due', (folder: string) => { mkdirSync(join(folder, 'survey.yaml')); writeFileSync(join(folder, 'survey.yaml/a.yaml'), ''); }, /survey\.yaml · 文件：这是文件夹，名字却像文件/],
-  ['a name with a line break', (folder: string) => { mkdirSync(join(folder, 'documents')); writeFileSync(join(folder, 'documents/a\nb.yaml'), ''); }, /documents\/a\\u000ab\.yaml · 文件名：.*换行或控制符/],
+  [
+    'a name in GBK',
+    (folder: string) => writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), gbk('单位.yaml')]), ''),
+    /单位\.yaml · 文件：文件名的编码不是 UTF-8/,
+  ],
+  [
+    'a file of 100 MB',
+    (folder: string) => {
+      writeFileSync(join(folder, 'scores.yaml'), '');
+      truncateSync(join(folder, 'scores.yaml'), 100_000_000);
+    },
+    /scores\.yaml · 文件：有 100 MB，超过 50 MB/,
+  ],
+  [
+    'a folder where a file is due',
+    (folder: string) => {
+      mkdirSync(join(folder, 'survey.yaml'));
+      writeFileSync(join(folder, 'survey.yaml/a.yaml'), '');
+    },
+    /survey\.yaml · 文件：这是文件夹，名字却像文件/,
+  ],
+  [
+    'a name with a line break',
+    (folder: string) => {
+      mkdirSync(join(folder, 'documents'));
+      writeFileSync(join(folder, 'documents/a\nb.yaml'), '');
+    },
+    /documents\/a\\u000ab\.yaml · 文件名：.*换行或控制符/,
+  ],
 ])('%s is an issue with file and cure', (_, add, expected) => {
   expect(onDisk(add)).toMatch(expected);
 });
 
 test('what systems and spreadsheets leave behind is passed over', () => {
-  expect(onDisk((folder) => ['.DS_Store', 'Thumbs.db', '~$2024-05.csv', '.~lock.2024-05.csv#'].forEach((name) => writeFileSync(join(folder, name), 'x')))).toBe('');
+  expect(onDisk((folder) => ['.DS_Store', 'Thumbs.db', '~$2024-05.csv', '.~lock.2024-05.csv#'].forEach((name) => writeFileSync(join(folder, name), 'x')))).toBe(
+    '',
+  );
 });
 
 test.each([
@@ -88,7 +115,9 @@ test('a GBK file is read, with a notice', () => {
   const { model, notices } = inMemory({ [`${area}/area.yaml`]: gbk(whole[`${area}/area.yaml`] ?? '') });
   expect(model?.areas.get('990101')?.name).toBe('东区');
   // The fixture's only document is a plan, which its report quotes.
-  expect(notices.filter(({ rule }) => rule !== 'date-doubtful').map(formatIssue)).toEqual([expect.stringMatching(/area\.yaml · 编码：文件是 GBK 编码，已按 GBK 读\n.*UTF-8/)]);
+  expect(notices.filter(({ rule }) => rule !== 'date-doubtful').map(formatIssue)).toEqual([
+    expect.stringMatching(/area\.yaml · 编码：文件是 GBK 编码，已按 GBK 读\n.*UTF-8/),
+  ]);
 });
 
 test.each(['portal.yaml', `${area}/area.yaml`, progress, 'codes.csv'])('a mixture of encodings in %s is refused', (path) => {
@@ -96,9 +125,17 @@ test.each(['portal.yaml', `${area}/area.yaml`, progress, 'codes.csv'])('a mixtur
   expect(words({ [path]: mixed })).toMatch(/编码：编码(混在一起|读不出来)/);
 });
 
-test.each([['\u200B'], ['\u202E'], ['\uFFFD'], ['\0'], ['\uFFFE'], ['\v']])('a hidden character %j is refused in every kind of file, with its line', (character) => {
-  const within = (path: string, after: string) => ({ [path]: (whole[path] ?? '').replace(after, `${after}${character}`) });
-  const news = { [`${area}/updates/news.md`]: `---\ntitle: 开工\npublishedOn: "2024-05-01"\n---\n今天${character}开工。\n` };
-  const found = words({ ...within(`${area}/area.yaml`, '东区'), ...within(progress, '已完成'), ...within('codes.csv', 'schools@990101,'), ...news });
-  expect(found.match(/\S+ 第 \d+ 行 · 文字/g)).toEqual([`${area}/area.yaml 第 1 行 · 文字`, `${progress} 第 2 行 · 文字`, `${area}/updates/news.md 第 5 行 · 文字`, 'codes.csv 第 3 行 · 文字']);
-});
+test.each([['\u200B'], ['\u202E'], ['\uFFFD'], ['\0'], ['\uFFFE'], ['\v']])(
+  'a hidden character %j is refused in every kind of file, with its line',
+  (character) => {
+    const within = (path: string, after: string) => ({ [path]: (whole[path] ?? '').replace(after, `${after}${character}`) });
+    const news = { [`${area}/updates/news.md`]: `---\ntitle: 开工\npublishedOn: "2024-05-01"\n---\n今天${character}开工。\n` };
+    const found = words({ ...within(`${area}/area.yaml`, '东区'), ...within(progress, '已完成'), ...within('codes.csv', 'schools@990101,'), ...news });
+    expect(found.match(/\S+ 第 \d+ 行 · 文字/g)).toEqual([
+      `${area}/area.yaml 第 1 行 · 文字`,
+      `${progress} 第 2 行 · 文字`,
+      `${area}/updates/news.md 第 5 行 · 文字`,
+      'codes.csv 第 3 行 · 文字',
+    ]);
+  },
+);

@@ -22,7 +22,11 @@ function withChunk(name: string, words: string): Buffer {
   return Buffer.concat([png.subarray(0, -12), size, Buffer.from(name), body, Buffer.alloc(4), png.subarray(-12)]);
 }
 
-test.each([['JPEG', jpeg], ['PNG', png], ['WebP', webp]])('a clean %s is right', (_kind, bytes) => {
+test.each([
+  ['JPEG', jpeg],
+  ['PNG', png],
+  ['WebP', webp],
+])('a clean %s is right', (_kind, bytes) => {
   expect(photoIssue(bytes)).toBeUndefined();
 });
 
@@ -47,7 +51,15 @@ test.each([
 });
 
 test('EXIF and XMP of a WebP are refused', async () => {
-  expect(what(await picture.clone().webp().withExif({ IFD0: { Copyright: '王建国' } }).toBuffer())).toContain('拍摄信息');
+  expect(
+    what(
+      await picture
+        .clone()
+        .webp()
+        .withExif({ IFD0: { Copyright: '王建国' } })
+        .toBuffer(),
+    ),
+  ).toContain('拍摄信息');
 });
 
 describe('a picture that does not end where it should is refused', () => {

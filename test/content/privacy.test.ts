@@ -4,17 +4,28 @@ import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validContent } from '../fixtures/county.ts';
 
 const update = 'areas/990101/updates/visit.md';
-const visit = (body: string) => `---\ntitle: 走访\nproject: 2024-990100/schools\npublishedOn: "2024-05-06"\nsource: { document: notice, line: 1, text: 走访 }\n---\n\n${body}\n`;
+const visit = (body: string) =>
+  `---\ntitle: 走访\nproject: 2024-990100/schools\npublishedOn: "2024-05-06"\nsource: { document: notice, line: 1, text: 走访 }\n---\n\n${body}\n`;
 const read = (changes: Record<string, string>) => readContent(contentFolder({ ...validContent, ...changes }));
 const personal = (changes: Record<string, string>) =>
-  read(changes).issues.filter(({ rule }) => rule === 'personal-data').map(formatIssue);
+  read(changes)
+    .issues.filter(({ rule }) => rule === 'personal-data')
+    .map(formatIssue);
 const confirmed = (file: string, text: string) =>
   `- file: ${file}\n  text: "${text}"\n  reason: 供水设备的出厂编号，见铭牌\n  confirmedBy: 东区水利局办公室\n  confirmedOn: "2024-05-06"\n`;
 
 test.each([
-  ['a mobile number', { [update]: visit('联系\n１３８-1234-5678') }, /visit\.md 第 9 行 · 正文：含有手机号 138…78\n.*怎么改：删去；联系方式改登记办公电话.*areas\/990101\/not-personal\.yaml/],
+  [
+    'a mobile number',
+    { [update]: visit('联系\n１３８-1234-5678') },
+    /visit\.md 第 9 行 · 正文：含有手机号 138…78\n.*怎么改：删去；联系方式改登记办公电话.*areas\/990101\/not-personal\.yaml/,
+  ],
   ['a name', { [update]: visit('慰问低保户王建国。') }, /visit\.md 第 8 行 · 正文：像是姓名 王建国\n.*改写为“张某”/],
-  ['a number in a YAML field', { 'areas/990101/agencies.yaml': '- id: water\n  name: 东区水利局\n  address: "138 1234 5678"\n' }, /agencies\.yaml 第 3 行 · 办公地址 address：含有手机号/],
+  [
+    'a number in a YAML field',
+    { 'areas/990101/agencies.yaml': '- id: water\n  name: 东区水利局\n  address: "138 1234 5678"\n' },
+    /agencies\.yaml 第 3 行 · 办公地址 address：含有手机号/,
+  ],
   ['a number in a comment', { 'areas/990101/agencies.yaml': '- id: water # 13812345678\n  name: 东区水利局\n' }, /agencies\.yaml 第 1 行 · 注释：含有手机号/],
   ['a number in a file name', { 'areas/990101/updates/13812345678.md': visit('好') }, /13812345678\.md · 文件名：含有手机号 138…78\n.*改文件名/],
   ['a name in a photo’s name', { 'areas/990101/photos/低保户王建国.jpg': 'x' }, /· 文件名：像是姓名 王建国/],

@@ -43,7 +43,12 @@ test.each<[string, string, Files, RegExp]>([
   const { read, files, held } = after({ ...changes, [`areas/${other}/agencies.yaml`]: phone });
   expect(read.issues).toEqual([]);
   expect([...held.keys()]).toEqual([area]);
-  expect(held.get(area)?.map(({ what, file }) => `${file} ${what}`).join('\n')).toMatch(expected);
+  expect(
+    held
+      .get(area)
+      ?.map(({ what, file }) => `${file} ${what}`)
+      .join('\n'),
+  ).toMatch(expected);
   expect(read.model?.agencies.get(other as never)).toHaveLength(1);
   for (const path of Object.keys(whole).filter((each) => each.startsWith(`areas/${area}/`))) {
     expect(Buffer.from(files.bytes(path)).toString()).toBe(textOf(path));

@@ -23,17 +23,47 @@ test('the valid content has no issue', () => {
 });
 
 test.each([
-  ['a total that is not the sum', allocations, '"450"', '"440"', /allocations\/2024-990100\.yaml 第 \d+ 行.*合计写的是 700，各区域之和是 690[\s\S]*怎么改：对照原表/],
+  [
+    'a total that is not the sum',
+    allocations,
+    '"450"',
+    '"440"',
+    /allocations\/2024-990100\.yaml 第 \d+ 行.*合计写的是 700，各区域之和是 690[\s\S]*怎么改：对照原表/,
+  ],
   ['a complete table that leaves an area out', allocations, '"990102": /, ', '', /没有写西县[\s\S]*漏抄的补上数[\s\S]*没有任务的写“\/”/],
   ['an area that does not exist', allocations, '"990102"', '"990199"', /没有这个区域：990199/],
   ['an indicator that does not exist', allocations, 'schools/places', 'schools/place', /没有这个指标：2024-990100\/schools\/place/],
-  ['an official who is not registered', 'areas/990100/responsibilities/2024-990100.yaml', '[徐 平]', '[徐萍]', /没有登记这个人或职务：徐萍[\s\S]*officials\.yaml/],
-  ['an agency that is not registered', 'areas/990100/responsibilities/2024-990100.yaml', '[市教体局]', '[市财政局]', /没有登记这个单位：市财政局[\s\S]*agencies\.yaml/],
+  [
+    'an official who is not registered',
+    'areas/990100/responsibilities/2024-990100.yaml',
+    '[徐 平]',
+    '[徐萍]',
+    /没有登记这个人或职务：徐萍[\s\S]*officials\.yaml/,
+  ],
+  [
+    'an agency that is not registered',
+    'areas/990100/responsibilities/2024-990100.yaml',
+    '[市教体局]',
+    '[市财政局]',
+    /没有登记这个单位：市财政局[\s\S]*agencies\.yaml/,
+  ],
   ['a printed percent that the value does not give', progress, '90,个,20', '90,个,25', /2024-05\.csv 第 2 行 · 文件百分比：印的是 25%，90 ÷ 450 是 20\.00%/],
   ['a rank among another number of areas', progress, '1,1,,', '1,2,,', /印的是 2 个有任务的区域，分解表里是 1 个/],
-  ['a date without quotes that does not exist', notice, '"2024-04-27"', '2024-02-30', /notice\.yaml 第 6 行 · 成文日期 issuedOn：没有“2024-02-30”这一天|真实日期/],
+  [
+    'a date without quotes that does not exist',
+    notice,
+    '"2024-04-27"',
+    '2024-02-30',
+    /notice\.yaml 第 6 行 · 成文日期 issuedOn：没有“2024-02-30”这一天|真实日期/,
+  ],
   ['a date that does not exist', notice, '"2024-04-27"', '"2024-02-30"', /第 6 行 · 成文日期 issuedOn：没有“2024-02-30”这一天/],
-  ['a publication before the document was made', notice, 'issuedOn: "2024-04-27"', 'issuedOn: "2024-04-27"\npublishedOn: "2024-04-01"', /发布日期早于成文日期（2024-04-01 早于 2024-04-27）/],
+  [
+    'a publication before the document was made',
+    notice,
+    'issuedOn: "2024-04-27"',
+    'issuedOn: "2024-04-27"\npublishedOn: "2024-04-01"',
+    /发布日期早于成文日期（2024-04-01 早于 2024-04-27）/,
+  ],
   ['a document number with the wrong brackets', notice, '〔2024〕', '[2024]', /发文字号要写成 岳办函〔2023〕27号 的样子/],
   ['a mobile number', notice, '每月20日截止', '联系人 13812345678', /含有手机号 138…78[\s\S]*删去/],
   ['a mobile number with gaps and full-width digits', notice, '每月20日截止', '电话 １３８ 1234-5678', /含有手机号 138…78/],
@@ -53,10 +83,11 @@ test.each([
 });
 
 test('less than last month needs a reason, and with a reason it stands', () => {
-  const june = (reason: string) =>
-    `指标,区域,截至日期,完成值,减少原因,来源文件,行号\n2024-990100/schools/places,990101,2024-06-30,80,${reason},notice,12\n`;
+  const june = (reason: string) => `指标,区域,截至日期,完成值,减少原因,来源文件,行号\n2024-990100/schools/places,990101,2024-06-30,80,${reason},notice,12\n`;
   const file = 'areas/990101/progress/2024-06.csv';
-  expect(messages({ [file]: june('') }).join()).toMatch(/完成值：80 比 2024-05-31 的 90个 少，没有写原因[\s\S]*2024-05\.csv 第 2 行报高了的[\s\S]*“减少原因”写明/);
+  expect(messages({ [file]: june('') }).join()).toMatch(
+    /完成值：80 比 2024-05-31 的 90个 少，没有写原因[\s\S]*2024-05\.csv 第 2 行报高了的[\s\S]*“减少原因”写明/,
+  );
   expect(messages({ [file]: june('据实核减') })).toEqual([]);
 });
 
@@ -123,9 +154,27 @@ test('an address too long for a robust symbol is refused and says how much must 
 });
 
 test.each([
-  ['a reference that is nearly right', progress, 'schools/places', 'schools/place', /第 2 行 · 指标：没有这个指标：2024-990100\/schools\/place，最接近的是“2024-990100\/schools\/places”/],
-  ['an agency that is nearly right', 'areas/990100/responsibilities/2024-990100.yaml', '[市教体局]', '[市教体句]', /没有登记这个单位：市教体句，最接近的是“市教体局”/],
-  ['a script where an address is due', 'portal.yaml', 'homeArea:', 'hostSite: { text: 市政府, url: "javascript:alert(1)" }\nhomeArea:', /portal\.yaml 第 6 行 · 网址 url：要写完整的网址，以 https:\/\//],
+  [
+    'a reference that is nearly right',
+    progress,
+    'schools/places',
+    'schools/place',
+    /第 2 行 · 指标：没有这个指标：2024-990100\/schools\/place，最接近的是“2024-990100\/schools\/places”/,
+  ],
+  [
+    'an agency that is nearly right',
+    'areas/990100/responsibilities/2024-990100.yaml',
+    '[市教体局]',
+    '[市教体句]',
+    /没有登记这个单位：市教体句，最接近的是“市教体局”/,
+  ],
+  [
+    'a script where an address is due',
+    'portal.yaml',
+    'homeArea:',
+    'hostSite: { text: 市政府, url: "javascript:alert(1)" }\nhomeArea:',
+    /portal\.yaml 第 6 行 · 网址 url：要写完整的网址，以 https:\/\//,
+  ],
   ['an address without a host', 'portal.yaml', 'https://ms.example.gov.cn', 'javascript:alert(1)', /origin：要写完整的网址/],
 ])('%s is refused', (_what, path, from, to, expected) => {
   expect(changed(path, from, to).join('\n')).toMatch(expected);

@@ -53,16 +53,40 @@ test.each([
   ['a revision that changes nothing', revision(sound.replace('"400"', '450 个')), /^revision-mismatch .*after/],
   ['a revision of an area without the task', { [revisions]: revision(sound)[revisions]!.replace('"990101"', '"990102"') }, /^revision-mismatch .*area/],
   ['a progress of a neighbour', { [may]: whole[may]!.replace(',990101,', ',990102,') }, /^foreign-area 区域/],
-  ['a score of a neighbour', { 'areas/990101/scores.yaml': `- { area: "990102", asOf: "2024-09-30", maxPoints: "6", score: "3", ${source} }` }, /^foreign-area/],
-  ['a score over full marks', { 'areas/990100/scores.yaml': `- { area: "990101", asOf: "2024-09-30", maxPoints: "6", score: "7", ${source} }` }, /^mismatched-record .*score/],
+  [
+    'a score of a neighbour',
+    { 'areas/990101/scores.yaml': `- { area: "990102", asOf: "2024-09-30", maxPoints: "6", score: "3", ${source} }` },
+    /^foreign-area/,
+  ],
+  [
+    'a score over full marks',
+    { 'areas/990100/scores.yaml': `- { area: "990101", asOf: "2024-09-30", maxPoints: "6", score: "7", ${source} }` },
+    /^mismatched-record .*score/,
+  ],
   ['an area below itself', { 'areas/990100/area.yaml': 'name: 示例市\nkind: prefecture\nparent: "990101"\n' }, /^circle .*parent/],
   ['an indicator that is a part of itself', replaced(list, 'unit: 个', 'unit: 个\n            subsetOf: 2024-990100/schools/places'), /^circle .*subsetOf/],
   ['a list of another level than its issuer', replaced(list, 'level: prefecture', 'level: province'), /^mismatched-record .*level/],
-  ['years that run backwards', replaced(list, 'title: 新增公办学位\n', 'title: 新增公办学位\n        years: { from: 2025, to: 2024 }\n'), /^mismatched-record .*years/],
-  ['a plan that falls', replaced(list, 'unit: 个', 'unit: 个\n            plan: [{ month: 6, percent: 50 }, { month: 9, percent: 40 }]'), /^mismatched-record .*plan/],
+  [
+    'years that run backwards',
+    replaced(list, 'title: 新增公办学位\n', 'title: 新增公办学位\n        years: { from: 2025, to: 2024 }\n'),
+    /^mismatched-record .*years/,
+  ],
+  [
+    'a plan that falls',
+    replaced(list, 'unit: 个', 'unit: 个\n            plan: [{ month: 6, percent: 50 }, { month: 9, percent: 40 }]'),
+    /^mismatched-record .*plan/,
+  ],
   ['a home area that does not exist', replaced('portal.yaml', '"990100"', '"990199"'), /^mismatched-record .*homeArea/],
-  ['a text that names what the portal does not have', { 'pages/about.md': '---\ntitle: 关于本站\ndescription: 关于本站的一页\n---\n{operater}\n' }, /^missing-text/],
-  ['two areas of one division code', replaced('areas/990102/area.yaml', 'divisionCode: "990102"', 'divisionCode: "990101"'), /^mismatched-record .*divisionCode/],
+  [
+    'a text that names what the portal does not have',
+    { 'pages/about.md': '---\ntitle: 关于本站\ndescription: 关于本站的一页\n---\n{operater}\n' },
+    /^missing-text/,
+  ],
+  [
+    'two areas of one division code',
+    replaced('areas/990102/area.yaml', 'divisionCode: "990102"', 'divisionCode: "990101"'),
+    /^mismatched-record .*divisionCode/,
+  ],
 ] as const)('%s is found', (_what, changes, expected) => {
   expect(found(changes).filter((each) => expected.test(each))).not.toHaveLength(0);
 });

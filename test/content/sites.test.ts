@@ -19,7 +19,9 @@ source: { document: notice, line: 11, text: 东区第一小学 }
 const codes = `${validCodes}20000001${checkDigits('20000001')},2024-06-01,发放,site:990101/first-school,\r\n`;
 const whole = { ...validContent, 'codes.csv': codes, [file]: site, 'areas/990101/photos/first-school.webp': 'RIFF\x0c\0\0\0WEBPVP8 \0\0\0\0' };
 const messages = (changes: Record<string, string>) =>
-  readContent(contentFolder({ ...whole, ...changes })).issues.map(formatIssue).join('\n');
+  readContent(contentFolder({ ...whole, ...changes }))
+    .issues.map(formatIssue)
+    .join('\n');
 
 test('a site is read, tied to its assignment and carries its code', () => {
   const { model, issues } = readContent(contentFolder(whole));
@@ -34,8 +36,18 @@ test.each([
   ['a document that does not exist', 'document: notice', 'document: letter', /没有这个文件：letter/],
   ['a photo that is not in the folder', 'first-school.webp', 'second-school.webp', /照片文件夹里没有 second-school\.webp/],
   ['a photo without alternative text', ', alt: 东区第一小学工地全景', '', /第 \d+ 行 · .*alt：缺少这一项/],
-  ['a month that does not exist', 'reachedBy: "2024-05-31"', 'reachedOn: "2024-13"', /第 \d+ 行 · 实际日期 reachedOn：要写成加引号的真实日期，如 "2023-06-30"，或只到月/],
-  ['a stage reached before the one above', '  - { stage: started, reachedBy: "2024-05-31" }', '  - { stage: tendering }\n  - { stage: started, reachedOn: "2024-05" }', /“已开工”已达到，而它之前的“招投标”还没有/],
+  [
+    'a month that does not exist',
+    'reachedBy: "2024-05-31"',
+    'reachedOn: "2024-13"',
+    /第 \d+ 行 · 实际日期 reachedOn：要写成加引号的真实日期，如 "2023-06-30"，或只到月/,
+  ],
+  [
+    'a stage reached before the one above',
+    '  - { stage: started, reachedBy: "2024-05-31" }',
+    '  - { stage: tendering }\n  - { stage: started, reachedOn: "2024-05" }',
+    /“已开工”已达到，而它之前的“招投标”还没有/,
+  ],
   ['a mobile number as hotline', 'scope: 新建教学楼', 'scope: 新建教学楼\nhotline: "13812345678"', /含有手机号/],
 ])('%s is refused', (_, from, to, expected) => {
   expect(site).toContain(from);
@@ -52,7 +64,9 @@ test.each([
 
 test('a site in an area that has no task of the project is refused', () => {
   const elsewhere = 'areas/990102/sites/first-school.yaml';
-  expect(messages({ [elsewhere]: site })).toMatch(/areas\/990102\/sites\/first-school\.yaml 第 \d+ 行 · 所属项目编号 project：“2024-990100\/schools”在本区域没有任务/);
+  expect(messages({ [elsewhere]: site })).toMatch(
+    /areas\/990102\/sites\/first-school\.yaml 第 \d+ 行 · 所属项目编号 project：“2024-990100\/schools”在本区域没有任务/,
+  );
 });
 
 test('a site without a code is refused', () => {

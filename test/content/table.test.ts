@@ -14,7 +14,10 @@ const rows = (text: string) => {
   expect(issues).toEqual([]);
   return read.map(({ value }) => value);
 };
-const message = (text: string) => parseProgress(text).issues.map((each) => formatIssue(issueIn(file, each))).join('\n');
+const message = (text: string) =>
+  parseProgress(text)
+    .issues.map((each) => formatIssue(issueIn(file, each)))
+    .join('\n');
 
 test.each([
   ['2024/5/31', '2024-05-31'],
@@ -53,12 +56,16 @@ test.each([
   expect(rows(`${head}\n${row({ value })}\n`)).toMatchObject([{ value: expected }]);
 });
 
-test.each([['"5,00"', /看不出是多少/], ['5 000', /看不出是多少/], ['90个', /“90个”带了“个”/], ['5e3', /科学记数法/], ['很多', /要填数字/], ['⑤', /要填数字/]])(
-  'the value %s is refused',
-  (value, expected) => {
-    expect(message(`${head}\n${row({ value })}\n`)).toMatch(new RegExp(`第 2 行 · 完成值：.*${expected.source}`));
-  },
-);
+test.each([
+  ['"5,00"', /看不出是多少/],
+  ['5 000', /看不出是多少/],
+  ['90个', /“90个”带了“个”/],
+  ['5e3', /科学记数法/],
+  ['很多', /要填数字/],
+  ['⑤', /要填数字/],
+])('the value %s is refused', (value, expected) => {
+  expect(message(`${head}\n${row({ value })}\n`)).toMatch(new RegExp(`第 2 行 · 完成值：.*${expected.source}`));
+});
 
 test.each([
   ['已开工', 'started'],
@@ -97,7 +104,9 @@ test.each([
   ['quotes around every cell', (text: string) => text.replaceAll(/[^,\n]+/g, '"$&"')],
   ['no line end at the end', (text: string) => text.trim()],
 ])('a table with %s is read', (_, change) => {
-  expect(rows(change(`${head}\n${row()}\n`))).toMatchObject([{ indicator: '2024-990100/schools/places', area: '990101', asOf: '2024-05-31', source: { line: 11 } }]);
+  expect(rows(change(`${head}\n${row()}\n`))).toMatchObject([
+    { indicator: '2024-990100/schools/places', area: '990101', asOf: '2024-05-31', source: { line: 11 } },
+  ]);
 });
 
 test.each([

@@ -6,7 +6,9 @@ import { validCodes, validContent } from '../fixtures/county.ts';
 
 const whole = { ...validContent, 'codes.csv': validCodes };
 const messages = (file: string, text: string) =>
-  readContent(memoryFiles({ ...whole, [file]: text })).issues.map(formatIssue).join('\n');
+  readContent(memoryFiles({ ...whole, [file]: text }))
+    .issues.map(formatIssue)
+    .join('\n');
 
 test.each([
   ['a full-width colon in the first line', 'name：东区\nkind: county\nparent: "990100"\n', 1, /全角冒号/],

@@ -66,7 +66,11 @@ test.each([
 });
 
 test('without the province list nothing is computed', () => {
-  expect(rowsFor('5.4783', 3).map(({ origin }) => origin).filter((origin) => origin !== 'own')).toEqual(['published']);
+  expect(
+    rowsFor('5.4783', 3)
+      .map(({ origin }) => origin)
+      .filter((origin) => origin !== 'own'),
+  ).toEqual(['published']);
 });
 
 const live = (builtOn: string, more?: Readonly<Record<string, string>>) => rowsFor('3', 3, builtOn, more).filter(({ origin }) => origin === 'own');

@@ -23,12 +23,23 @@ test('each of the five documents has facts, and every fact its line', () => {
   expect(rowsOf('facts').filter(({ line }) => !(Number(line) >= 1))).toEqual([]);
 });
 
-const annex = rowsOf('allocations').filter(({ source, line, area }) => source === 'yueyang-2023-notice-27' && Number(line) >= 88 && Number(line) <= 151 && area !== '430600');
-const totals = new Map(rowsOf('allocations').filter(({ area }) => area === '430600').map((row) => [row.indicator, row]));
-const shares = groupBy(annex.filter(({ target_kind, target_text = '' }) => target_kind === 'number' && /^[\d.]+$/.test(target_text)), ({ indicator = '' }) => [indicator]);
+const annex = rowsOf('allocations').filter(
+  ({ source, line, area }) => source === 'yueyang-2023-notice-27' && Number(line) >= 88 && Number(line) <= 151 && area !== '430600',
+);
+const totals = new Map(
+  rowsOf('allocations')
+    .filter(({ area }) => area === '430600')
+    .map((row) => [row.indicator, row]),
+);
+const shares = groupBy(
+  annex.filter(({ target_kind, target_text = '' }) => target_kind === 'number' && /^[\d.]+$/.test(target_text)),
+  ({ indicator = '' }) => [indicator],
+);
 
 // 42 rows count or measure; the standards (元/月, 元/年) of lines 108–113 and the share of the sponge city are levels.
-const split = [...shares].filter(([indicator]) => rowsOf('indicators').some((row) => row.indicator === indicator && !/^元/.test(row.unit ?? '') && !/sponge-city/.test(indicator)));
+const split = [...shares].filter(([indicator]) =>
+  rowsOf('indicators').some((row) => row.indicator === indicator && !/^元/.test(row.unit ?? '') && !/sponge-city/.test(indicator)),
+);
 
 test('the split table of 岳阳市 gives 42 rows of amounts', () => {
   expect(split.length).toBe(42);
@@ -63,7 +74,9 @@ test.each([
 
 test('the choice of the denominator decides: households are behind, people on schedule', () => {
   const rows = rowsOf('reports').filter(({ indicator }) => indicator === '2024-430500/secondary-water-supply/people');
-  expect(rows.map(({ measure, value, completion_percent, reported_percent, status }) => [measure, value, completion_percent, reported_percent, status])).toEqual([
+  expect(
+    rows.map(({ measure, value, completion_percent, reported_percent, status }) => [measure, value, completion_percent, reported_percent, status]),
+  ).toEqual([
     ['户', '14325', '71.63', '', 'behindSchedule'],
     ['人', '45994', '76.66', '76.70', 'onSchedule'],
   ]);
@@ -77,9 +90,16 @@ test('a new-jobs report of 岳阳楼区 is on schedule and still last of twelve'
 test('the ten scores below full marks each have their counts, nine of them only one', () => {
   const scores = rowsOf('disclosure');
   const below = scores.filter(({ origin, score }) => origin === 'published' && Number(score) < 6);
-  const solutions = below.map(({ area }) => scores.filter((row) => row.area === area && row.origin === 'computed' && row.source !== '').map(({ disclosed, assigned }) => `${disclosed}/${assigned}`));
+  const solutions = below.map(({ area }) =>
+    scores.filter((row) => row.area === area && row.origin === 'computed' && row.source !== '').map(({ disclosed, assigned }) => `${disclosed}/${assigned}`),
+  );
   expect(below.length).toBe(10);
-  expect(solutions.filter(({ length }) => length === 1).map(([only]) => only).sort()).toEqual(['18/21', '18/22', '19/23', '21/23', '4/20', '5/23', '6/20', '6/22', '9/21']);
+  expect(
+    solutions
+      .filter(({ length }) => length === 1)
+      .map(([only]) => only)
+      .sort(),
+  ).toEqual(['18/21', '18/22', '19/23', '21/23', '4/20', '5/23', '6/20', '6/22', '9/21']);
   expect(solutions.filter(({ length }) => length > 1)).toEqual([['9/18', '10/20', '11/22', '12/24']]);
 });
 
@@ -93,7 +113,12 @@ test('no cell of the real tables needs an apostrophe: the CSV is verbatim', () =
 
 test('every code, indicator, area and document that a row names is there', () => {
   const known = (name: string, column: string) => new Set(rowsOf(name).map((row) => row[column]));
-  const [areas, indicators, documents, projects] = [known('areas', 'code'), known('indicators', 'indicator'), known('documents', 'document'), known('projects', 'project')];
+  const [areas, indicators, documents, projects] = [
+    known('areas', 'code'),
+    known('indicators', 'indicator'),
+    known('documents', 'document'),
+    known('projects', 'project'),
+  ];
   const rows = ['allocations', 'reports', 'revisions'].flatMap(rowsOf);
   expect(rows.filter((row) => !areas.has(row.area) || !indicators.has(row.indicator) || !documents.has(row.source))).toEqual([]);
   expect(rowsOf('assignments').filter((row) => !projects.has(row.project) || row.code === '')).toEqual([]);

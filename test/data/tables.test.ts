@@ -19,11 +19,17 @@ test.each([
   ['areas', 'code,name,kind,parent'],
   ['projects', 'project,code,programme,year,level,issuer,commitment_no,commitment,title,lead_agencies,responsible_agencies,source,line'],
   ['indicators', 'indicator,project,text,unit,target_kind,operator,target,target_text,subset_of,counted_in,source,line,baseline,also'],
-  ['allocations', 'indicator,area,area_name,target_kind,operator,target,target_text,lead_officials,responsible_persons,lead_agencies,source,line,baseline,also'],
+  [
+    'allocations',
+    'indicator,area,area_name,target_kind,operator,target,target_text,lead_officials,responsible_persons,lead_agencies,source,line,baseline,also',
+  ],
   ['assignments', 'project,area,area_name,code,scope,requirements,lead_officials,responsible_persons,lead_agencies,responsible_agencies,hotline,source,line'],
   ['sites', 'site,area,area_name,project,code,name,address,scope,source,line'],
   ['signs', 'site,area,area_name,code,name,as_of,state,installed_on,checked_on,unseen_days,recheck_30_due_on,recheck_180_due_on,file'],
-  ['reports', 'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line,origin,filed_by,breakdown,areas_completed,areas_assigned,also,judged_percent,judged_basis'],
+  [
+    'reports',
+    'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line,origin,filed_by,breakdown,areas_completed,areas_assigned,also,judged_percent,judged_basis',
+  ],
   ['corrections', 'indicator,area,area_name,as_of,measure,before,after,corrected_on,reason,source,line'],
   ['judgements', 'indicator,area,area_name,as_of,judgement,kind,source,line'],
   ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line'],
@@ -165,7 +171,13 @@ test('an assignment has its permanent code, and a place where it is written', ()
 test('facts are listed document by document, line by line', () => {
   const rows = rowsOf('facts');
   expect(rows.map(({ line }) => Number(line))).toEqual([...rows.map(({ line }) => Number(line))].sort((a, b) => a - b));
-  expect(rows.find(({ line }) => line === '11')).toEqual({ source: 'notice', line: '11', kind: 'report', subject: '2024-990100/schools/places@990101', text: '已完成90个' });
+  expect(rows.find(({ line }) => line === '11')).toEqual({
+    source: 'notice',
+    line: '11',
+    kind: 'report',
+    subject: '2024-990100/schools/places@990101',
+    text: '已完成90个',
+  });
 });
 
 test('a revision keeps the task before and says that the new one is still to come', () => {
@@ -189,13 +201,20 @@ test('another stretch of the same line is no other line, in any table of the rea
 });
 
 test('what is held to the plan stands beside the share of finished parts where it is the printed progress of the works', () => {
-  const text = whole[progress]!.replace('截至日期,', '截至日期,分阶段,').replace('2024-05-31,90,个,20,target', '2024-05-31,交付使用 225；主体完工 225,,,94.44,physical');
+  const text = whole[progress]!.replace('截至日期,', '截至日期,分阶段,').replace(
+    '2024-05-31,90,个,20,target',
+    '2024-05-31,交付使用 225；主体完工 225,,,94.44,physical',
+  );
   const [row] = rowsOf('reports', { [progress]: text });
   expect([row?.['completion_percent'], row?.['judged_percent'], row?.['judged_basis'], row?.['status']]).toEqual(['50.00', '94.44', 'physical', 'onSchedule']);
 });
 
 test('units that a document leaves open end with 等', () => {
-  const responsibility = '- { project: 2024-990100/schools, responsibleAgencies: [市教育局], andOthers: true, source: { document: notice, line: 8, text: 市教育局等 } }\n';
-  const rows = rowsOf('assignments', { 'areas/990101/responsibilities/2024-990100.yaml': responsibility, 'areas/990101/agencies.yaml': '- { id: education, name: 市教育局 }\n' });
+  const responsibility =
+    '- { project: 2024-990100/schools, responsibleAgencies: [市教育局], andOthers: true, source: { document: notice, line: 8, text: 市教育局等 } }\n';
+  const rows = rowsOf('assignments', {
+    'areas/990101/responsibilities/2024-990100.yaml': responsibility,
+    'areas/990101/agencies.yaml': '- { id: education, name: 市教育局 }\n',
+  });
   expect(rows.find(({ area }) => area === '990101')?.['responsible_agencies']).toBe('市教育局;等');
 });

@@ -64,12 +64,21 @@ describe('what a person may clear', () => {
   test('is a number that may be something else, such as a device’s, and a list of names', () => {
     const doubtful = '编号 430602860517123，热线 138123*5678，G12345678';
     const details = personalDetails(doubtful);
-    expect(details.map(({ kind, isClearable }) => [kind, isClearable])).toEqual([['身份证号', true], ['手机号', true], ['护照号', true]]);
+    expect(details.map(({ kind, isClearable }) => [kind, isClearable])).toEqual([
+      ['身份证号', true],
+      ['手机号', true],
+      ['护照号', true],
+    ]);
     const list = '王建国 500元\n李秀英 300元\n张伟 200元';
     const found = personalDetails(list).map(({ text }) => text);
     expect(found.join()).not.toContain('\n');
     expect(unresolvedDetails(list, found)).toEqual([]);
-    expect(unresolvedDetails(doubtful, details.map(({ text }) => text))).toEqual([]);
+    expect(
+      unresolvedDetails(
+        doubtful,
+        details.map(({ text }) => text),
+      ),
+    ).toEqual([]);
   });
 
   test('is told without repeating a number that must not spread', () => {

@@ -2,15 +2,22 @@ import { expect, test } from 'vitest';
 import { decimal } from '../../src/domain/value/quantity.ts';
 import { disclosureScore, scoreSolutions } from '../../src/disclosure/solutions.ts';
 
-const pairs = (score: string) =>
-  scoreSolutions(decimal.parse(score), decimal.parse('6'), 18, 24).map(({ disclosed, assigned }) => [disclosed, assigned]);
+const pairs = (score: string) => scoreSolutions(decimal.parse(score), decimal.parse('6'), 18, 24).map(({ disclosed, assigned }) => [disclosed, assigned]);
 
 test.each([
   ['5.4783', [[21, 23]]],
   ['5.1429', [[18, 21]]],
   ['4.9565', [[19, 23]]],
   ['4.9091', [[18, 22]]],
-  ['3', [[9, 18], [10, 20], [11, 22], [12, 24]]],
+  [
+    '3',
+    [
+      [9, 18],
+      [10, 20],
+      [11, 22],
+      [12, 24],
+    ],
+  ],
   ['2.5714', [[9, 21]]],
   ['1.8', [[6, 20]]],
   ['1.6364', [[6, 22]]],

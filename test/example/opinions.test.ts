@@ -14,7 +14,21 @@ const noon = (day: string | undefined) => (day === undefined ? null : `${day}T04
 const idOf = (number: number) => String(feedbackRow(number).id);
 
 /** The case as the inbox holds it. */
-function rowOf({ number, kind, code, unit, receivedOn, repliedOn, closedOn, result, withheld, isPublished, mark, isSolved, mergedInto }: OpinionCase): FeedbackRow {
+function rowOf({
+  number,
+  kind,
+  code,
+  unit,
+  receivedOn,
+  repliedOn,
+  closedOn,
+  result,
+  withheld,
+  isPublished,
+  mark,
+  isSolved,
+  mergedInto,
+}: OpinionCase): FeedbackRow {
   const state = closedOn !== undefined ? 'closed' : repliedOn !== undefined ? 'replied' : 'received';
   return feedbackRow(number, {
     kind,
@@ -37,10 +51,19 @@ function rowOf({ number, kind, code, unit, receivedOn, repliedOn, closedOn, resu
 
 /** What was approved, with the words that the published answers have. */
 function approvals(): ApprovalTable[] {
-  return opinionCases.filter(({ isPublished }) => isPublished).map(({ number }) => {
-    const { question, answer, confirmed, publishedOn } = entries.answers.find(({ id }) => id === publicId(idOf(number)))!;
-    return { subjectId: idOf(number), question, answer, cleared: confirmed?.join('\n') ?? null, approvedBy: 'programme-office', approvedAt: noon(publishedOn)! };
-  });
+  return opinionCases
+    .filter(({ isPublished }) => isPublished)
+    .map(({ number }) => {
+      const { question, answer, confirmed, publishedOn } = entries.answers.find(({ id }) => id === publicId(idOf(number)))!;
+      return {
+        subjectId: idOf(number),
+        question,
+        answer,
+        cleared: confirmed?.join('\n') ?? null,
+        approvedBy: 'programme-office',
+        approvedAt: noon(publishedOn)!,
+      };
+    });
 }
 
 test('the answers and counts of the example are what publishing its fifteen cases writes', async () => {

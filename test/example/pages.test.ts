@@ -39,7 +39,12 @@ function rowsOf(title: string): Promise<string[][]> {
 
 /** The code of a project or a site, from the registry. */
 function codeOf(object: string): string {
-  return readFileSync(join(content, 'codes.csv'), 'utf8').split(/\r?\n/).find((row) => row.includes(`,${object},`))?.slice(0, 10) ?? '';
+  return (
+    readFileSync(join(content, 'codes.csv'), 'utf8')
+      .split(/\r?\n/)
+      .find((row) => row.includes(`,${object},`))
+      ?.slice(0, 10) ?? ''
+  );
 }
 
 describe('the opinions', () => {
@@ -67,17 +72,19 @@ describe('the opinions', () => {
 
   test('on the list of the next year are told with what became of each', async () => {
     expect(await page.getByText(solicited).count()).toBe(1);
-    expect(await page.locator('h3:has-text("清溪县2026年") ~ article .fine').evaluateAll((found) => found.map(({ textContent }) => textContent.split(' · ')[0]))).toEqual([
-      '已采纳', '已采纳', '列入候选', '列入候选', '未采纳', '未采纳',
-    ]);
+    expect(
+      await page.locator('h3:has-text("清溪县2026年") ~ article .fine').evaluateAll((found) => found.map(({ textContent }) => textContent.split(' · ')[0])),
+    ).toEqual(['已采纳', '已采纳', '列入候选', '列入候选', '未采纳', '未采纳']);
   });
 
   test('after completion show marks from five answers on', async () => {
-    const shown = await page.locator('section.panel').evaluateAll((found) => found.map((each) => ({
-      place: each.querySelector('h3')?.textContent.trim(),
-      note: each.querySelector('.fine')?.textContent,
-      questions: [...each.querySelectorAll('li')].map(({ textContent }) => textContent.trim()),
-    })));
+    const shown = await page.locator('section.panel').evaluateAll((found) =>
+      found.map((each) => ({
+        place: each.querySelector('h3')?.textContent.trim(),
+        note: each.querySelector('.fine')?.textContent,
+        questions: [...each.querySelectorAll('li')].map(({ textContent }) => textContent.trim()),
+      })),
+    );
     expect(shown).toEqual(surveys);
   });
 });
@@ -87,7 +94,10 @@ describe('the page of a code', () => {
 
   test('of a site has its photos, its answers and its survey', async () => {
     await opened(`p/${qingsong}.html`);
-    expect(await page.locator('figure img').evaluateAll((found) => found.map((image) => image.getAttribute('alt')))).toEqual(['青松小学旧教学楼正面，外墙开裂', '青松小学改造后的教学楼正面，外墙粉刷一新']);
+    expect(await page.locator('figure img').evaluateAll((found) => found.map((image) => image.getAttribute('alt')))).toEqual([
+      '青松小学旧教学楼正面，外墙开裂',
+      '青松小学改造后的教学楼正面，外墙粉刷一新',
+    ]);
     expect(await printed('.question')).toEqual(['青松小学的新操场，周末能不能向附近居民开放？', '青松小学新改造的厕所排风扇不转，气味很大。']);
     expect(await printed('section:has(h2:text("办成以后满意吗")) li')).toEqual(surveys[0]!.questions);
     expect(await printed('.area-name')).toEqual(['清溪县城关街道青松路12号']);

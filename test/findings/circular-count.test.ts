@@ -12,7 +12,8 @@ const snapshot = (value: string, ...statements: ReturnType<typeof said>[]) =>
       entries.documents[0] = { ...entries.documents[0]!, statements };
     },
   });
-const sentence = (portal: ReturnType<typeof oneTask>) => circularCountViews(portal, 'index.html', '990100', 2024, portal.tasksByArea.get('990100')!).map((view) => view.sentence);
+const sentence = (portal: ReturnType<typeof oneTask>) =>
+  circularCountViews(portal, 'index.html', '990100', 2024, portal.tasksByArea.get('990100')!).map((view) => view.sentence);
 
 test.each([
   ['20', '1', '文件称已完成全年目标任务的项目有1个；按本站的规则也是1个。'],

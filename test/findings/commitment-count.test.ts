@@ -18,6 +18,11 @@ test.each([
 });
 
 test('what is only monitored is counted apart', () => {
-  const snapshot = oneTask({ commitment: { number: 3 }, change: (entries) => { entries.programmes[0] = { ...entries.programmes[0]!, level: 'monitored' }; } });
+  const snapshot = oneTask({
+    commitment: { number: 3 },
+    change: (entries) => {
+      entries.programmes[0] = { ...entries.programmes[0]!, level: 'monitored' };
+    },
+  });
   expect(commitmentCount(snapshot.model, '990100', snapshot.tasksByArea.get('990100')!)).toEqual({ numbered: 0, beyond: 0, monitored: 1 });
 });

@@ -7,7 +7,15 @@ test.each([
   ['areas done of a number that nobody says', '990101', [{ value: '15', areasCompleted: '11' }], { kind: 'areas', completed: 11, assigned: undefined }],
   ['areas that the document counts', '990101', [{ value: '15', areasCompleted: '11', areasAssigned: '12' }], { kind: 'areas', completed: 11, assigned: 12 }],
   ['a percent that is not of the target', '990101', [{ reportedPercent: '100', basis: 'physical' }], { kind: 'basis', basis: 'physical' }],
-  ['an area below', '990100', [{ area: '990100', value: '20' }, { area: '990101', value: '9' }], { kind: 'areasBelow', areas: ['990101'] }],
+  [
+    'an area below',
+    '990100',
+    [
+      { area: '990100', value: '20' },
+      { area: '990101', value: '9' },
+    ],
+    { kind: 'areasBelow', areas: ['990101'] },
+  ],
 ])('100 %% or more is kept from being done by %s', (_, area, reports, reason) => {
   expect(notDoneReason(outcomeOf(oneTask({ reports }), area))).toEqual(reason);
 });

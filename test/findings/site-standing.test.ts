@@ -35,7 +35,11 @@ test('forecasts alone say nothing of how far a site is', () => {
 test.each([
   ['the day it ended', [{ stage: 'worksFinished', reachedOn: '2024-05-20' }], { kind: 'finishedOn', on: '2024-05-20' }],
   ['a day by which it had ended', [{ stage: 'worksFinished', reachedBy: '2024-05-31' }], { kind: 'finishedBy', on: '2024-05-31' }],
-  ['the plan before the forecast', [{ stage: 'worksFinished', plannedOn: '2024-12', expectedOn: '2025-03' }], { kind: 'planned', on: '2024-12', isOver: false }],
+  [
+    'the plan before the forecast',
+    [{ stage: 'worksFinished', plannedOn: '2024-12', expectedOn: '2025-03' }],
+    { kind: 'planned', on: '2024-12', isOver: false },
+  ],
   ['a forecast that is over', [{ stage: 'worksFinished', expectedOn: '2024-06' }], { kind: 'expected', on: '2024-06', isOver: true }],
   ['the year of its list', [], { kind: 'deadline', from: 2024, to: 2024, isOver: false }],
 ])('a site is finished by %s', (_, stages, finish) => {

@@ -23,7 +23,18 @@ test('an area that is only named as responsible lists all, because nothing says 
     project: { indicators: [schools, teachers] },
     change: (entries) => {
       entries.decompositions.length = 0;
-      entries.responsibilities.push({ project: '2024-990100/schools', area: '990101', indicators: [], leadOfficials: [], leadAgencies: [], responsiblePersons: [], responsibleAgencies: [], andOthers: false, source, alsoIn: [] });
+      entries.responsibilities.push({
+        project: '2024-990100/schools',
+        area: '990101',
+        indicators: [],
+        leadOfficials: [],
+        leadAgencies: [],
+        responsiblePersons: [],
+        responsibleAgencies: [],
+        andOthers: false,
+        source,
+        alsoIn: [],
+      });
     },
   });
   expect(taskIn(snapshot, '990101').indicators).toHaveLength(2);

@@ -16,9 +16,20 @@ interface Site {
 
 const contentOf = (change: Partial<Model> = {}): Model => ({
   portal: { name: '民生实事' },
-  areas: new Map([['1', { name: '东区' }], ['2', { name: '西县' }]]),
+  areas: new Map([
+    ['1', { name: '东区' }],
+    ['2', { name: '西县' }],
+  ]),
   reports: new Map([['jobs@1', [{ value: '5' }]]]),
-  allocations: new Map([['jobs', new Map([['1', '10'], ['2', '20']])]]),
+  allocations: new Map([
+    [
+      'jobs',
+      new Map([
+        ['1', '10'],
+        ['2', '20'],
+      ]),
+    ],
+  ]),
   ...change,
 });
 
@@ -38,7 +49,11 @@ function build(content: Model, before: readonly ManifestFile[], { props = 1, mad
   const { noted, remembered, begin, coarse } = tracker(manifest.paths, manifest.noteComputed);
   const site: Site = noted({
     model: content,
-    progress: remembered('progress', (i: string, a: string) => `${i}@${a}`, (i, a) => site.model.reports.get(`${i}@${a}`)?.length ?? Number(site.model.allocations.get(i)?.get(a) === '0')),
+    progress: remembered(
+      'progress',
+      (i: string, a: string) => `${i}@${a}`,
+      (i, a) => site.model.reports.get(`${i}@${a}`)?.length ?? Number(site.model.allocations.get(i)?.get(a) === '0'),
+    ),
   });
   const stale = made.filter((page) => !manifest.isFresh(page, props));
   for (const page of stale) {
@@ -63,14 +78,94 @@ test('with nothing changed no page is made, again and again', () => {
 
 test.each([
   ['the portal', { portal: { name: '实事' } }, ['home']],
-  ['one area', { areas: new Map([['1', { name: '东区' }], ['2', { name: '西区' }]]) }, ['west', 'list']],
-  ['a new area', { areas: new Map([['1', { name: '东区' }], ['2', { name: '西县' }], ['3', { name: '新区' }]]) }, ['list']],
-  ['the order of a list', { areas: new Map([['2', { name: '西县' }], ['1', { name: '东区' }]]) }, ['list']],
+  [
+    'one area',
+    {
+      areas: new Map([
+        ['1', { name: '东区' }],
+        ['2', { name: '西区' }],
+      ]),
+    },
+    ['west', 'list'],
+  ],
+  [
+    'a new area',
+    {
+      areas: new Map([
+        ['1', { name: '东区' }],
+        ['2', { name: '西县' }],
+        ['3', { name: '新区' }],
+      ]),
+    },
+    ['list'],
+  ],
+  [
+    'the order of a list',
+    {
+      areas: new Map([
+        ['2', { name: '西县' }],
+        ['1', { name: '东区' }],
+      ]),
+    },
+    ['list'],
+  ],
   ['what a value was computed from, for all who asked for it', { reports: new Map([['jobs@1', [{ value: '6' }]]]) }, ['east', 'eastAgain']],
-  ['something that was missing', { reports: new Map([['jobs@1', [{ value: '5' }]], ['jobs@2', [{ value: '1' }]]]) }, ['west']],
-  ['an entry of a map in a map', { allocations: new Map([['jobs', new Map([['1', '11'], ['2', '20']])]]) }, ['east']],
-  ['what is looked at where something is missing', { allocations: new Map([['jobs', new Map([['1', '10'], ['2', '21']])]]) }, ['west']],
-  ['an entry nobody reads', { allocations: new Map([['jobs', new Map([['1', '10'], ['2', '20'], ['3', '5']])]]) }, []],
+  [
+    'something that was missing',
+    {
+      reports: new Map([
+        ['jobs@1', [{ value: '5' }]],
+        ['jobs@2', [{ value: '1' }]],
+      ]),
+    },
+    ['west'],
+  ],
+  [
+    'an entry of a map in a map',
+    {
+      allocations: new Map([
+        [
+          'jobs',
+          new Map([
+            ['1', '11'],
+            ['2', '20'],
+          ]),
+        ],
+      ]),
+    },
+    ['east'],
+  ],
+  [
+    'what is looked at where something is missing',
+    {
+      allocations: new Map([
+        [
+          'jobs',
+          new Map([
+            ['1', '10'],
+            ['2', '21'],
+          ]),
+        ],
+      ]),
+    },
+    ['west'],
+  ],
+  [
+    'an entry nobody reads',
+    {
+      allocations: new Map([
+        [
+          'jobs',
+          new Map([
+            ['1', '10'],
+            ['2', '20'],
+            ['3', '5'],
+          ]),
+        ],
+      ]),
+    },
+    [],
+  ],
 ])('when %s changes, just the pages that read it are made', (_what, change, expected) => {
   const changed = build(contentOf(change), [cold.file]);
   expect(changed.made).toEqual(expected);
@@ -93,7 +188,14 @@ test('a change and its undoing both show', () => {
 });
 
 test('whoever takes very many entries of a map has read it as a whole', () => {
-  const { noted, begin, coarse } = tracker(openManifest([], () => ({}), () => 0).paths, () => {});
+  const { noted, begin, coarse } = tracker(
+    openManifest(
+      [],
+      () => ({}),
+      () => 0,
+    ).paths,
+    () => {},
+  );
   const { few } = noted({ few: new Map(Array.from({ length: 2000 }, (_, index) => [String(index), index])) });
   const some = begin();
   for (let index = 0; index < 400; index += 1) few.get(String(index));
@@ -104,6 +206,13 @@ test('whoever takes very many entries of a map has read it as a whole', () => {
 });
 
 test('a module that reads the content as it is loaded is told so', () => {
-  const { noted } = tracker(openManifest([], () => ({}), () => 0).paths, () => {});
+  const { noted } = tracker(
+    openManifest(
+      [],
+      () => ({}),
+      () => 0,
+    ).paths,
+    () => {},
+  );
   expect(() => noted({ day: '2024-07-01' }).day).toThrow(/as it is loaded/);
 });

@@ -17,7 +17,13 @@ import { command, staffSaid } from './command.ts';
 const code = /^\d{10}/m.exec(validCodes)?.[0] ?? '';
 const when = { countedOn: civilDate.parse('2026-12-01'), homeArea: '990100' };
 const row = (number: number, changes: Partial<FeedbackRow> = {}) => feedbackRow(number, { area: '990100', code, ...changes }) as FeedbackRow;
-const answered = { state: 'closed', firstRepliedAt: '2026-11-24T08:00:00.000Z', closedAt: '2026-11-25T08:00:00.000Z', result: 'resolved', referredTo: '市教体局' } as const;
+const answered = {
+  state: 'closed',
+  firstRepliedAt: '2026-11-24T08:00:00.000Z',
+  closedAt: '2026-11-25T08:00:00.000Z',
+  result: 'resolved',
+  referredTo: '市教体局',
+} as const;
 const approval = (subjectId: string, changes: Partial<ApprovalTable> = {}): ApprovalTable => ({
   subjectId,
   question: '路灯不亮。',
@@ -73,7 +79,12 @@ describe('what is published', () => {
 
   test('only a reply is a reply: what was closed without a word and a duplicate are counted apart', async () => {
     const silent = row(1, { state: 'closed', closedAt: '2026-11-25T08:00:00.000Z', result: 'explained', firstReplyDueOn: '2026-11-24' });
-    const rows = [silent, row(2, { ...answered, isSolved: 1 }), row(3, { ...answered, isSolved: 0 }), row(4, { state: 'closed', closedAt: '2026-11-25T08:00:00.000Z', result: 'merged', mergedInto: silent.id })];
+    const rows = [
+      silent,
+      row(2, { ...answered, isSolved: 1 }),
+      row(3, { ...answered, isSolved: 0 }),
+      row(4, { state: 'closed', closedAt: '2026-11-25T08:00:00.000Z', result: 'merged', mergedInto: silent.id }),
+    ];
     const { files } = await publication(holdings(rows), when);
     const november = files.get('areas/990100/feedback/2026-11.yaml') as { units: Parameters<typeof feedbackStatistics>[0] };
     expect(feedbackStatistics(november.units)).toMatchObject({
@@ -118,7 +129,27 @@ describe('what is published', () => {
 
   test('proposals are counted by state, those decided are listed with the reason', async () => {
     const { id, formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt } = row(1);
-    const base = { formKeyHash, bodyHash, code: null, area: null, receivedAt, receiptHash, caseNumber: null, requestedAt: null, requestText: null, requestAnswer: null, updatedAt, year: 2027, text: '修桥', contactSealed: null, contactKeyMonth: null, isSuspected: 0, version: 0, mergedInto: null, reason: null };
+    const base = {
+      formKeyHash,
+      bodyHash,
+      code: null,
+      area: null,
+      receivedAt,
+      receiptHash,
+      caseNumber: null,
+      requestedAt: null,
+      requestText: null,
+      requestAnswer: null,
+      updatedAt,
+      year: 2027,
+      text: '修桥',
+      contactSealed: null,
+      contactKeyMonth: null,
+      isSuspected: 0,
+      version: 0,
+      mergedInto: null,
+      reason: null,
+    };
     const proposals = [
       { ...base, id, state: 'adopted' as const, reason: '列入清单' },
       { ...base, id: row(2).id, state: 'merged' as const, mergedInto: id },
@@ -191,8 +222,19 @@ describe('npm run publish-answers', () => {
     const audit = { at: first.receivedAt, actor: 'li', act: 'moveProposal' as const };
     const proposal = { ...first, id: row(9).id, formKeyHash: 'p', receiptHash: 'p' };
     const { id, formKeyHash, bodyHash, area, receivedAt, receiptHash, updatedAt } = proposal;
-    await opened.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, area, receivedAt, receiptHash, updatedAt, year: 2027, text: 'x', isSuspected: 0, state: 'collected', version: 0 } });
-    await opened.write('moveProposal', { id, expectedVersion: 0, state: 'shortlisted', reason: null, mergedInto: null, approval: { question: '请打 13812345678', answer: null, cleared: '138…78', approvedBy: 'li', approvedAt: audit.at }, audit });
+    await opened.submit({
+      table: 'proposal',
+      row: { id, formKeyHash, bodyHash, area, receivedAt, receiptHash, updatedAt, year: 2027, text: 'x', isSuspected: 0, state: 'collected', version: 0 },
+    });
+    await opened.write('moveProposal', {
+      id,
+      expectedVersion: 0,
+      state: 'shortlisted',
+      reason: null,
+      mergedInto: null,
+      approval: { question: '请打 13812345678', answer: null, cleared: '138…78', approvedBy: 'li', approvedAt: audit.at },
+      audit,
+    });
     expect((await holdingsOf(opened)).approvals.size).toBe(1);
     await opened.close();
     const said = publish();
@@ -244,7 +286,18 @@ describe('npm run publish-answers', () => {
     publish();
     expect(answers()).toHaveLength(1);
     const opened = await openStore(store, () => undefined);
-    const event = { kind: 'moved' as const, area: '990101', areaName: '东区', feedbackId: first.id, expectedVersion: 1, id: row(9).id, at: first.receivedAt, actor: 'li', text: 'x', isPublic: true };
+    const event = {
+      kind: 'moved' as const,
+      area: '990101',
+      areaName: '东区',
+      feedbackId: first.id,
+      expectedVersion: 1,
+      id: row(9).id,
+      at: first.receivedAt,
+      actor: 'li',
+      text: 'x',
+      isPublic: true,
+    };
     expect(await opened.write('appendEvent', event)).toMatchObject({ outcome: 'appended' });
     await opened.close();
     expect(publish()).toMatchObject({ code: 0, wrong: '' });

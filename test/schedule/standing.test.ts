@@ -184,6 +184,10 @@ test('a stage alone is said as it is, and is late once the year is over', () => 
 test('a withdrawn task asks nothing any more, and an undecided one is not guessed', () => {
   expect(standing({ ...facts({ value: '3' }), target: { kind: 'withdrawn', text: '选址落空' } }).status).toBe('withdrawn');
   const readings = [parseTargetCell('5000', '元/年'), parseTargetCell('7800', '元/年')];
-  const undecided = targetSchema.parse({ kind: 'undecided', readings: readings.map((each) => ({ value: 'value' in each ? each.value : '' })), text: '5000；7800' });
+  const undecided = targetSchema.parse({
+    kind: 'undecided',
+    readings: readings.map((each) => ({ value: 'value' in each ? each.value : '' })),
+    text: '5000；7800',
+  });
   expect(standing({ ...facts({}), report: undefined, target: undecided }).status).toBe('undecided');
 });

@@ -10,7 +10,8 @@ import { contentFolder, validContent } from '../fixtures/county.ts';
 import { gbk } from '../fixtures/encodings.ts';
 
 const sitesFolder = 'areas/990101/sites';
-const site = (name: string) => `name: ${name}\nproject: 2024-990100/schools\nscope: 新建${name}的教学楼\nsource: { document: notice, line: 11, text: ${name} }\n`;
+const site = (name: string) =>
+  `name: ${name}\nproject: 2024-990100/schools\nscope: 新建${name}的教学楼\nsource: { document: notice, line: 11, text: ${name} }\n`;
 const files = { ...validContent, [`${sitesFolder}/school.yaml`]: site('东区第一小学'), [`${sitesFolder}/clinic.yaml`]: site('南门卫生院') };
 
 let issued: string;
@@ -32,7 +33,11 @@ function run(script: string, args: readonly string[]): { status: number | null; 
 }
 const codes = (...args: string[]) => run('scripts/codes.ts', args.at(-1) === issued ? args : [...args, folder]);
 const validate = () => run('scripts/validate.ts', [folder]);
-const git = (...args: string[]) => execFileSync('git', ['-C', folder ?? issued, '-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], { encoding: 'utf8', stdio: 'pipe' });
+const git = (...args: string[]) =>
+  execFileSync('git', ['-C', folder ?? issued, '-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
 const commit = (subject: string) => {
   writeFileSync(join(folder ?? issued, '.gitattributes'), readFileSync('.gitattributes'));
   git('add', '-A');
@@ -59,7 +64,10 @@ function obey(said: string, option: string, blanks: Readonly<Record<string, stri
 
 describe('closing', () => {
   test('is refused while the object is in the content', () => {
-    expect(codes('--close', codeOf('school'), '--was', '东区第一小学', '--reason', '撤')).toMatchObject({ status: 1, said: expect.stringMatching(/还在内容里，没有关闭/) });
+    expect(codes('--close', codeOf('school'), '--was', '东区第一小学', '--reason', '撤')).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/还在内容里，没有关闭/),
+    });
     expect(validate().status).toBe(0);
   });
 
@@ -147,7 +155,10 @@ describe('moving', () => {
   });
 
   test('refuses a reason of two lines or none', () => {
-    expect(codes('--move', codeOf('school'), '--to', object('clinic'), '--reason', '合并\n重建')).toMatchObject({ status: 1, said: expect.stringContaining('换行') });
+    expect(codes('--move', codeOf('school'), '--to', object('clinic'), '--reason', '合并\n重建')).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('换行'),
+    });
     expect(codes('--move', codeOf('school'), '--to', object('clinic'), '--reason', '')).toMatchObject({ status: 1, said: expect.stringContaining('--reason') });
     expect(validate().status).toBe(0);
   });
@@ -160,7 +171,12 @@ describe('names that signs say', () => {
     renameSync(school(), `${school()}.old`);
     renameSync(clinic(), school());
     renameSync(`${school()}.old`, clinic());
-    expect(validate()).toMatchObject({ status: 1, said: expect.stringMatching(new RegExp(`clinic\\.yaml[^\\n]*编号 ${codeOf('clinic')} 的牌子上写的是“南门卫生院”，这里写的是“东区第一小学”，那是 ${codeOf('school')} 的牌子`)) });
+    expect(validate()).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(
+        new RegExp(`clinic\\.yaml[^\\n]*编号 ${codeOf('clinic')} 的牌子上写的是“南门卫生院”，这里写的是“东区第一小学”，那是 ${codeOf('school')} 的牌子`),
+      ),
+    });
     expect(codes().status).toBe(1);
   });
 
@@ -204,7 +220,12 @@ describe('records', () => {
     expect(codes().status).toBe(0);
     rmSync(join(folder, '.git'), { recursive: true });
     rmSync(join(folder, 'published-codes', first));
-    edit((text) => text.split('\n').filter((line) => !line.includes(codeOf('school'))).join('\n'));
+    edit((text) =>
+      text
+        .split('\n')
+        .filter((line) => !line.includes(codeOf('school')))
+        .join('\n'),
+    );
     expect(validate()).toMatchObject({ status: 1, said: expect.stringContaining(`底册少了一个文件：…-${first.slice(11)}`) });
   });
 
@@ -214,7 +235,12 @@ describe('records', () => {
     expect(codes().status).toBe(0);
     commit('Third');
     for (const name of records()) if (!before.includes(name)) rmSync(join(folder, 'published-codes', name));
-    edit((text) => text.split('\n').filter((line) => !line.includes(object('third'))).join('\n'));
+    edit((text) =>
+      text
+        .split('\n')
+        .filter((line) => !line.includes(object('third')))
+        .join('\n'),
+    );
     commit('Lost');
     const clone = mkdtempSync(join(tmpdir(), 'liangma-clone-'));
     execFileSync('git', ['clone', '-q', '--depth=1', `file://${folder}`, clone]);
@@ -229,10 +255,39 @@ describe('records', () => {
 
 describe('a registry as spreadsheets leave it', () => {
   test.each<[string, (text: string) => string | Uint8Array]>([
-    ['every cell in quotation marks', (text) => text.trim().split('\n').map((line) => line.split(',').map((cell) => `"${cell}"`).join(',')).join('\r\n')],
-    ['columns in another order', (text) => text.trim().split('\n').map((line) => line.split(',').toReversed().join(',')).join('\n')],
+    [
+      'every cell in quotation marks',
+      (text) =>
+        text
+          .trim()
+          .split('\n')
+          .map((line) =>
+            line
+              .split(',')
+              .map((cell) => `"${cell}"`)
+              .join(','),
+          )
+          .join('\r\n'),
+    ],
+    [
+      'columns in another order',
+      (text) =>
+        text
+          .trim()
+          .split('\n')
+          .map((line) => line.split(',').toReversed().join(','))
+          .join('\n'),
+    ],
     ['GBK', (text) => gbk(text)],
-    ['empty columns at the end', (text) => text.trim().split('\n').map((line) => `${line},,`).join('\n')],
+    [
+      'empty columns at the end',
+      (text) =>
+        text
+          .trim()
+          .split('\n')
+          .map((line) => `${line},,`)
+          .join('\n'),
+    ],
     ['the header sorted to the end', (text) => text.trim().split('\n').toReversed().join('\n')],
   ])('%s is read by both commands and written in the standard form', (_, change) => {
     const before = parseRegistry(registry()).events.length;
@@ -257,7 +312,10 @@ describe('restoring', () => {
   test.each<[string, () => void]>([
     ['that was deleted', () => rmSync(file())],
     ['that was emptied', () => writeFileSync(file(), '')],
-    ['whose objects were exchanged', () => edit((text) => text.replace(/site:990101\/\w+/g, (each) => (each.endsWith('school') ? object('clinic') : object('school'))))],
+    [
+      'whose objects were exchanged',
+      () => edit((text) => text.replace(/site:990101\/\w+/g, (each) => (each.endsWith('school') ? object('clinic') : object('school')))),
+    ],
     ['that a merge left unfinished', () => edit((text) => text.replace('\n', '\n<<<<<<< HEAD\n').replace(/\n$/, '\n=======\n>>>>>>> x\n'))],
     ['that a program turned into marks', () => edit((text) => text.replace('发放', '\uFFFD\uFFFD'))],
   ])('writes a registry %s as it was', (_, damage) => {

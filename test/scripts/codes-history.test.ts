@@ -41,7 +41,11 @@ const edits: readonly Edit[] = [
     const rows = rowsOf(text);
     const [a, b] = [draw(rows.length || 1), draw(rows.length || 1)];
     const objectOf = (row = '') => row.split(',')[3] ?? '';
-    return withRows(rows.map((row, index) => (index === a ? row.replace(objectOf(row), objectOf(rows[b])) : index === b ? row.replace(objectOf(row), objectOf(rows[a])) : row)));
+    return withRows(
+      rows.map((row, index) =>
+        index === a ? row.replace(objectOf(row), objectOf(rows[b])) : index === b ? row.replace(objectOf(row), objectOf(rows[a])) : row,
+      ),
+    );
   },
   (text, draw) => withRows(rowsOf(text).map((row, index, rows) => (index === draw(rows.length) ? drawCode(draw) + row.slice(10) : row))),
   () => '',
@@ -51,7 +55,11 @@ const edits: readonly Edit[] = [
     const [code, , , object = ''] = rows[at]?.split(',') ?? [];
     if (code === undefined) return text;
     const closed = draw(2) === 0;
-    return withRows([...rows.slice(0, at + 1), `${code},2024-06-01,${closed ? '关闭' : '改指'},${closed ? object : 'site:990101/moved'},两处合并建设,原处`, ...rows.slice(at + 1)]);
+    return withRows([
+      ...rows.slice(0, at + 1),
+      `${code},2024-06-01,${closed ? '关闭' : '改指'},${closed ? object : 'site:990101/moved'},两处合并建设,原处`,
+      ...rows.slice(at + 1),
+    ]);
   },
 ];
 
@@ -125,12 +133,14 @@ function randomHistory(seed: number): History {
 /** The commits as `git fast-import` reads them: all histories in one process, each on its branch. */
 function importStream(histories: readonly History[]): string {
   const parts = histories.flatMap(({ commits }, seed) =>
-    commits.map(({ mark, from, merged, folder, text }) => [
-      `commit refs/heads/h${seed}\nmark :${mark}\ncommitter t <t@example.org> ${1_700_000_000 + mark} +0000\ndata 0\n`,
-      from === undefined ? '' : `from :${from}\n`,
-      merged === undefined ? '' : `merge :${merged}\n`,
-      `deleteall\nM 100644 inline ${folder}/codes.csv\ndata ${Buffer.byteLength(text)}\n${text}\n`,
-    ].join('')),
+    commits.map(({ mark, from, merged, folder, text }) =>
+      [
+        `commit refs/heads/h${seed}\nmark :${mark}\ncommitter t <t@example.org> ${1_700_000_000 + mark} +0000\ndata 0\n`,
+        from === undefined ? '' : `from :${from}\n`,
+        merged === undefined ? '' : `merge :${merged}\n`,
+        `deleteall\nM 100644 inline ${folder}/codes.csv\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+      ].join(''),
+    ),
   );
   return parts.join('');
 }
@@ -144,7 +154,8 @@ describe('what was published once resolves, or the content is refused with the c
     for (const folder of ['content', 'inhalt']) mkdirSync(join(root, folder));
     execFileSync('git', ['init', '-q', root]);
     execFileSync('git', ['-C', root, 'fast-import', '--quiet', '--export-marks=marks'], { input: importStream(histories) });
-    for (const line of readFileSync(join(root, 'marks'), 'utf8').trim().split('\n')) ids.set(Number(line.slice(1, line.indexOf(' '))), line.slice(line.indexOf(' ') + 1));
+    for (const line of readFileSync(join(root, 'marks'), 'utf8').trim().split('\n'))
+      ids.set(Number(line.slice(1, line.indexOf(' '))), line.slice(line.indexOf(' ') + 1));
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
@@ -157,37 +168,49 @@ describe('what was published once resolves, or the content is refused with the c
     expect([all.some(({ folder }) => folder === 'inhalt'), all.some(({ merged }) => merged !== undefined)]).toEqual([true, true]);
   });
 
-  test.each(histories.map((_, seed) => seed).filter((seed) => seed % 4 === 0))('history %i, known to Git alone or, in a shallow clone, to the record too', (seed) => {
-    const { commits, published, record } = histories[seed]!;
-    const { folder, text } = commits.at(-1)!;
-    writeFileSync(join(root, '.git/HEAD'), `ref: refs/heads/h${seed}\n`);
-    const isShallow = seed % 8 === 0;
-    const cut = join(root, '.git/shallow');
-    if (isShallow) writeFileSync(cut, `${ids.get(commits[5]!.mark)}\n`);
-    const { events, notice } = registryHistory(join(root, folder));
-    rmSync(cut, { force: true });
-    expect(notice ?? '').toMatch(isShallow ? /浅克隆/ : /^$/);
-    const git = { where: 'Git 的历史', events, mayBeDrafts: true, isPartial: isShallow };
-    const sources = isShallow ? [{ where: '底册', events: record }, git] : [git];
-    expectKept(published, text, complaints(text, sources));
-    const after = restored(parseRegistry(text).events, sources);
-    expect(lostSince(after, sources)).toEqual([]);
-    const now = resolved(after);
-    for (const [code, object] of published) expect(now.get(code)).toBe(object);
-  });
+  test.each(histories.map((_, seed) => seed).filter((seed) => seed % 4 === 0))(
+    'history %i, known to Git alone or, in a shallow clone, to the record too',
+    (seed) => {
+      const { commits, published, record } = histories[seed]!;
+      const { folder, text } = commits.at(-1)!;
+      writeFileSync(join(root, '.git/HEAD'), `ref: refs/heads/h${seed}\n`);
+      const isShallow = seed % 8 === 0;
+      const cut = join(root, '.git/shallow');
+      if (isShallow) writeFileSync(cut, `${ids.get(commits[5]!.mark)}\n`);
+      const { events, notice } = registryHistory(join(root, folder));
+      rmSync(cut, { force: true });
+      expect(notice ?? '').toMatch(isShallow ? /浅克隆/ : /^$/);
+      const git = { where: 'Git 的历史', events, mayBeDrafts: true, isPartial: isShallow };
+      const sources = isShallow ? [{ where: '底册', events: record }, git] : [git];
+      expectKept(published, text, complaints(text, sources));
+      const after = restored(parseRegistry(text).events, sources);
+      expect(lostSince(after, sources)).toEqual([]);
+      const now = resolved(after);
+      for (const [code, object] of published) expect(now.get(code)).toBe(object);
+    },
+  );
 });
 
 /** A repository whose folder `content` holds the registry. */
 function repository(): { folder: string; git: (...args: string[]) => string; write: (text: string) => void; read: () => string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'liangma-git-'));
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], { encoding: 'utf8', stdio: 'pipe' });
+    execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   git('init', '-q', '-b', 'main');
   writeFileSync(join(root, '.gitattributes'), readFileSync('.gitattributes'));
   git('add', '.');
   git('commit', '-qm', 'Start');
   const file = join(root, 'codes.csv');
-  return { folder: root, git, write: (text) => writeFileSync(file, text), read: () => (existsSync(file) ? readFileSync(file, 'utf8') : ''), remove: () => rmSync(root, { recursive: true }) };
+  return {
+    folder: root,
+    git,
+    write: (text) => writeFileSync(file, text),
+    read: () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
+    remove: () => rmSync(root, { recursive: true }),
+  };
 }
 
 /** Issues codes to so many new objects as `npm run codes` writes them. */
@@ -252,11 +275,23 @@ describe('two branches', () => {
     const folder = mkdtempSync(join(tmpdir(), 'liangma-merge-'));
     const [base, left, right] = ['base', 'left', 'right'].map((name) => join(folder, name));
     const draw = drawnFrom(7);
-    const registry = withCodesFor([], Array.from({ length: 541 }, (_, index) => `site:990101/base-${index}`), today, draw);
+    const registry = withCodesFor(
+      [],
+      Array.from({ length: 541 }, (_, index) => `site:990101/base-${index}`),
+      today,
+      draw,
+    );
     writeFileSync(base!, formatRegistry(registry));
     let [conflicts, losses] = [0, 0];
     for (let count = 1; count <= 200; count++) {
-      const sides = ['left', 'right'].map((side) => withCodesFor(registry, Array.from({ length: count }, (_, index) => `site:990101/${side}-${index}`), today, draw).slice(541));
+      const sides = ['left', 'right'].map((side) =>
+        withCodesFor(
+          registry,
+          Array.from({ length: count }, (_, index) => `site:990101/${side}-${index}`),
+          today,
+          draw,
+        ).slice(541),
+      );
       for (const [index, file] of [left!, right!].entries()) writeFileSync(file, withLines(formatRegistry(registry), sides[index]!));
       const { status, stdout } = spawnSync('git', ['merge-file', '-p', '--union', left!, base!, right!], { encoding: 'utf8' });
       const { events, issues } = parseRegistry(stdout);

@@ -10,32 +10,56 @@ function run(script: string, ...args: string[]): { status: number | null; out: s
   return { status, out: stdout, errors: stderr };
 }
 
-const scripts = ['validate', 'build', 'codes', 'signs', 'photos', 'inventory', 'publish-answers', 'start', 'staff', 'feedback-backup', 'feedback-restore', 'feedback-erase', 'proxy', 'durability'];
+const scripts = [
+  'validate',
+  'build',
+  'codes',
+  'signs',
+  'photos',
+  'inventory',
+  'publish-answers',
+  'start',
+  'staff',
+  'feedback-backup',
+  'feedback-restore',
+  'feedback-erase',
+  'proxy',
+  'durability',
+];
 
 test.each(scripts)('%s tells in Chinese what it does, and does nothing else', (script) => {
   expect(run(script, '--help')).toEqual({ status: 0, out: expect.stringMatching(/用法：(npm|node)/), errors: '' });
 });
 
-test.each(['validate', 'build', 'signs', 'staff', 'feedback-erase', 'proxy', 'durability'])('%s refuses an option that does not exist, in one sentence', (script) => {
-  const { status, errors } = run(script, ...(script === 'staff' ? ['list'] : []), '--contnt', 'x');
-  expect(status).toBe(1);
-  expect(errors).toMatch(/^没有 --contnt 这个选项/);
-  expect(errors).not.toMatch(/node:|ERR_|^\s+at /m);
-});
+test.each(['validate', 'build', 'signs', 'staff', 'feedback-erase', 'proxy', 'durability'])(
+  '%s refuses an option that does not exist, in one sentence',
+  (script) => {
+    const { status, errors } = run(script, ...(script === 'staff' ? ['list'] : []), '--contnt', 'x');
+    expect(status).toBe(1);
+    expect(errors).toMatch(/^没有 --contnt 这个选项/);
+    expect(errors).not.toMatch(/node:|ERR_|^\s+at /m);
+  },
+);
 
 test('a second photo on one command is refused, not passed over', () => {
   expect(run('photos', '--site', '990101/school', 'a.jpg', 'b.jpg')).toMatchObject({ status: 1, errors: expect.stringContaining('多写了“b.jpg”，没有照办') });
 });
 
-test.each(['validate', 'codes', 'publish-answers', 'signs', 'inventory'])('%s neither hangs nor shows a trace where a pipe and a link lie in the content', (script) => {
-  const folder = contentFolder({ ...validContent, 'codes.csv': validCodes });
-  execFileSync('mkfifo', [join(folder, 'areas/990101/agencies.yaml')]);
-  execFileSync('ln', ['-s', 'loop.yaml', join(folder, 'areas/990101/loop.yaml')]);
-  const { status, errors } = run(script, ...(script === 'signs' ? ['--area', '990101', '--content', folder] : script === 'inventory' ? ['--content', folder] : [folder]));
-  expect(status).toBe(1);
-  expect(errors).toMatch(/agencies\.yaml · 文件：这不是普通文件[\s\S]*loop\.yaml · 文件：这是快捷方式/);
-  expect(errors).not.toMatch(/^\s+at /m);
-});
+test.each(['validate', 'codes', 'publish-answers', 'signs', 'inventory'])(
+  '%s neither hangs nor shows a trace where a pipe and a link lie in the content',
+  (script) => {
+    const folder = contentFolder({ ...validContent, 'codes.csv': validCodes });
+    execFileSync('mkfifo', [join(folder, 'areas/990101/agencies.yaml')]);
+    execFileSync('ln', ['-s', 'loop.yaml', join(folder, 'areas/990101/loop.yaml')]);
+    const { status, errors } = run(
+      script,
+      ...(script === 'signs' ? ['--area', '990101', '--content', folder] : script === 'inventory' ? ['--content', folder] : [folder]),
+    );
+    expect(status).toBe(1);
+    expect(errors).toMatch(/agencies\.yaml · 文件：这不是普通文件[\s\S]*loop\.yaml · 文件：这是快捷方式/);
+    expect(errors).not.toMatch(/^\s+at /m);
+  },
+);
 
 test.each([
   ['ERR_PARSE_ARGS_UNKNOWN_OPTION', "Unknown option '--sise'", /没有 --sise 这个选项，最接近的是 --size/],
@@ -46,7 +70,9 @@ test.each([
 });
 
 test('an error of the program is one sentence that says whom to tell', () => {
-  expect(errorSentence(new RangeError('Maximum call stack size exceeded\n at x'))).toMatch(/^没有办成，是程序出了错[^\n]*Maximum call stack size exceeded[^\n]*技术维护人员$/);
+  expect(errorSentence(new RangeError('Maximum call stack size exceeded\n at x'))).toMatch(
+    /^没有办成，是程序出了错[^\n]*Maximum call stack size exceeded[^\n]*技术维护人员$/,
+  );
 });
 
 test.each([
@@ -67,5 +93,7 @@ test('an error of the system names the file', () => {
 });
 
 test('the help names options and settings', () => {
-  expect(helpText({ does: '印牌子。', usage: 'npm run signs', options: { size: '尺寸', BASE_PATH: '路径' } })).toMatch(/--size {3}尺寸\n {2}BASE_PATH=… {3}路径/);
+  expect(helpText({ does: '印牌子。', usage: 'npm run signs', options: { size: '尺寸', BASE_PATH: '路径' } })).toMatch(
+    /--size {3}尺寸\n {2}BASE_PATH=… {3}路径/,
+  );
 });

@@ -29,7 +29,12 @@ function inventory(...args: string[]): { status: number | null; out: string; err
 test('sites without a sign and signs long unseen are listed first and counted', () => {
   const { status, out, errors } = inventory('--as-of', '2024-08-01');
   expect(status).toBe(0);
-  expect(out.trim().split('\n').map((line) => line.split(',').slice(1, 4))).toEqual([
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',').slice(1, 4)),
+  ).toEqual([
     ['点位', '编号', '状态'],
     ['第二小学', expect.stringMatching(/^2000 0002 \d\d$/), '未装牌'],
     ['第一小学', expect.stringMatching(/^2000 0001 \d\d$/), '超过 90 天未检查'],

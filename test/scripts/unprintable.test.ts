@@ -15,6 +15,9 @@ test.each(['第一小学', '𬭎𫓧小学', 'བོད小学', '℃≥㎡'])('%
   expect(await noticesOf(name)).toEqual([]);
 });
 
-test.each([['第一小学😀', '“😀”'], ['ᠮᠠ小学', '“ᠮ”、“ᠠ”']])('%s is noticed with its file and field', async (name, characters) => {
+test.each([
+  ['第一小学😀', '“😀”'],
+  ['ᠮᠠ小学', '“ᠮ”、“ᠠ”'],
+])('%s is noticed with its file and field', async (name, characters) => {
   expect(await noticesOf(name)).toEqual([`areas/990101/sites/first.yaml 的 name 里的${characters}牌子上没有字体可印，请换成别的字`]);
 });

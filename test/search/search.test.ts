@@ -114,8 +114,13 @@ test('an official leads to the name on the page of the area', () => {
 
 test('a unit without a task is found too', () => {
   const office = { id: 'statistics', area: '990101', name: '区统计局', kind: 'unit' as const, aliases: [] };
-  const added = searchIndex(snapshotOf({ ...model, agencies: new Map(model.agencies).set('990101', [office]) }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'));
-  expect(finder(unfolded(added.core, [...added.shards.values()]))(['统计局']).entries[0]).toMatchObject({ title: '区统计局', page: 'agency/990101/statistics.html' });
+  const added = searchIndex(
+    snapshotOf({ ...model, agencies: new Map(model.agencies).set('990101', [office]) }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'),
+  );
+  expect(finder(unfolded(added.core, [...added.shards.values()]))(['统计局']).entries[0]).toMatchObject({
+    title: '区统计局',
+    page: 'agency/990101/statistics.html',
+  });
 });
 
 test.each([

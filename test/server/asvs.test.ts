@@ -8,7 +8,12 @@ const standings = ['Tested', 'Design', 'Operator', 'Absent', 'Open'];
 const rows = readFileSync(new URL('./asvs.md', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => /^\| \d/.test(line))
-  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 const requirements = rows.flatMap(([ids = '']) => ids.split(', '));
 
 test('every requirement of both levels stands in the table once', () => {

@@ -25,8 +25,23 @@ export function builtSite(basePath = '/'): string {
       operator: '某区重点民生实事工作专班',
       retention: { contact: 30, text: 730 },
       areas: [
-        { id: 'yueyanglou', name: '岳阳楼区', agencies: [{ name: '区城管局', aliases: ['岳阳楼区城市管理局'] }, { name: '区住建局', aliases: [] }, { name: '区教育局', aliases: [] }] },
-        { id: 'junshan', name: '君山区', agencies: [{ name: '区城管局', aliases: [] }, { name: '区水利局', aliases: [] }] },
+        {
+          id: 'yueyanglou',
+          name: '岳阳楼区',
+          agencies: [
+            { name: '区城管局', aliases: ['岳阳楼区城市管理局'] },
+            { name: '区住建局', aliases: [] },
+            { name: '区教育局', aliases: [] },
+          ],
+        },
+        {
+          id: 'junshan',
+          name: '君山区',
+          agencies: [
+            { name: '区城管局', aliases: [] },
+            { name: '区水利局', aliases: [] },
+          ],
+        },
       ],
     }),
     'data/shell.json': JSON.stringify({

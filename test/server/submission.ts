@@ -2,10 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Database } from '../../src/server/store/schema/tables.ts';
 
 /** A valid row of the feedback table; a test changes what it is about. `number` makes its ids and keys. */
-export function feedbackRow(
-  number: number,
-  changes: Partial<Insertable<Database['feedback']>> = {},
-): Insertable<Database['feedback']> {
+export function feedbackRow(number: number, changes: Partial<Insertable<Database['feedback']>> = {}): Insertable<Database['feedback']> {
   return {
     id: `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`,
     formKeyHash: `key-${number}`,

@@ -74,12 +74,16 @@ test.each(['a4', 'a3', 'card'] as const)('a government, a list and an address th
   const draw = symbolsOf(`https://${'W'.repeat(30)}.cn/`);
   const facts = { ...school, government: `${'岳阳楼区'.repeat(12)}人民政府`, programme: '2023年岳阳楼区重点民生实事'.repeat(12) };
   const address = draw(facts.code);
-  const told = signFaults(setter, facts, { ...signOf(facts, address), typing: { before: '不能扫码，打开', address: 'W'.repeat(60), after: '输入编号' } }, sheets[size]);
-  expect(told).toEqual([
-    expect.stringMatching(/发布政府“.*”太长.*。在 areas\/430602\/area\.yaml 的 name$/),
-    expect.stringMatching(/网址“.*”太长.*origin$/),
+  const told = signFaults(
+    setter,
+    facts,
+    { ...signOf(facts, address), typing: { before: '不能扫码，打开', address: 'W'.repeat(60), after: '输入编号' } },
+    sheets[size],
+  );
+  expect(told).toEqual([expect.stringMatching(/发布政府“.*”太长.*。在 areas\/430602\/area\.yaml 的 name$/), expect.stringMatching(/网址“.*”太长.*origin$/)]);
+  expect(faults({ programme: facts.programme }, size)).toEqual([
+    expect.stringMatching(/清单名称“.*”太长.*。在 areas\/430602\/programmes\/2023\.yaml 的 title$/),
   ]);
-  expect(faults({ programme: facts.programme }, size)).toEqual([expect.stringMatching(/清单名称“.*”太长.*。在 areas\/430602\/programmes\/2023\.yaml 的 title$/)]);
 });
 
 test.each(['a4', 'a3', 'card'] as const)('the longest governments and lists of the country fit %s', (size) => {
@@ -104,7 +108,17 @@ test('a half-width comma between Chinese characters is set as the Chinese one; n
 });
 
 test('the rows for which a card has no room are known, the last of them first', () => {
-  const facts = { ...school, works: '新建教学楼和运动场。'.repeat(9), address: '青年路1号', leadAgency: '区教育局、区发展和改革局、区住房和城乡建设局', owner: '岳阳楼区城市建设投资集团有限公司', contractor: '湖南省第五工程有限公司', supervisor: '湖南华信项目管理咨询有限责任公司', planned: '2023年6月开工', hotline: '12345' };
+  const facts = {
+    ...school,
+    works: '新建教学楼和运动场。'.repeat(9),
+    address: '青年路1号',
+    leadAgency: '区教育局、区发展和改革局、区住房和城乡建设局',
+    owner: '岳阳楼区城市建设投资集团有限公司',
+    contractor: '湖南省第五工程有限公司',
+    supervisor: '湖南华信项目管理咨询有限责任公司',
+    planned: '2023年6月开工',
+    hotline: '12345',
+  };
   const sign = signOf(facts, draw(facts.code));
   const omitted = omittedRows(setter, sign, signLayout(setter, sign, sheets.card).positions);
   expect(omitted.length).toBeGreaterThan(0);

@@ -56,19 +56,23 @@ async function pdfOf(facts: SignFacts[], size: SheetSize, siteUrl = shortSite): 
 const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-']).toString();
 
 describe.each(['a4', 'a3', 'card'] as const)('%s', (size) => {
-  test.each([shortSite, longSite])(`every code below %s is read at 150 and 300 dpi by zbar and zxing`, async (siteUrl) => {
-    const facts = [clinic, longest, bare];
-    const draw = symbolsOf(siteUrl);
-    const pdf = await pdfOf(facts, size, siteUrl);
-    // An A3 page at 300 dpi is 17 megapixels; its modules are larger than those of the other two.
-    for (const dpi of size === 'a3' ? [150] : [150, 300]) {
-      const { files, remove } = rasterised(pdf, dpi);
-      const urls = facts.map(({ code }) => draw(code).url);
-      expect(zbar(files)).toEqual(urls);
-      expect(await Promise.all(files.map((file) => zxing(file)))).toEqual(urls.map((url) => [url]));
-      remove();
-    }
-  }, 180_000);
+  test.each([shortSite, longSite])(
+    `every code below %s is read at 150 and 300 dpi by zbar and zxing`,
+    async (siteUrl) => {
+      const facts = [clinic, longest, bare];
+      const draw = symbolsOf(siteUrl);
+      const pdf = await pdfOf(facts, size, siteUrl);
+      // An A3 page at 300 dpi is 17 megapixels; its modules are larger than those of the other two.
+      for (const dpi of size === 'a3' ? [150] : [150, 300]) {
+        const { files, remove } = rasterised(pdf, dpi);
+        const urls = facts.map(({ code }) => draw(code).url);
+        expect(zbar(files)).toEqual(urls);
+        expect(await Promise.all(files.map((file) => zxing(file)))).toEqual(urls.map((url) => [url]));
+        remove();
+      }
+    },
+    180_000,
+  );
 
   test('is the sheet in its size, with empty margins whatever the text', async () => {
     const pdf = await pdfOf([clinic, longest, bare], size, longSite);
@@ -78,7 +82,9 @@ describe.each(['a4', 'a3', 'card'] as const)('%s', (size) => {
       const { grey, ...picture } = readPgm(file);
       expect(Math.abs(picture.width - (width * 72) / 25.4)).toBeLessThan(1.5);
       expect(Math.abs(picture.height - (height * 72) / 25.4)).toBeLessThan(1.5);
-      const { info } = await sharp(grey, { raw: { ...picture, channels: 1 } }).trim({ background: '#fff', threshold: 40 }).toBuffer({ resolveWithObject: true });
+      const { info } = await sharp(grey, { raw: { ...picture, channels: 1 } })
+        .trim({ background: '#fff', threshold: 40 })
+        .toBuffer({ resolveWithObject: true });
       const sides = [-(info.trimOffsetLeft ?? 0), picture.width + (info.trimOffsetLeft ?? 0) - info.width];
       for (const side of sides) expect(side).toBeGreaterThan((width * 0.075 * 72) / 25.4);
     }
@@ -106,7 +112,11 @@ test('what the content does not say has no row, and only a demonstration’s sig
 
 test('the hotline stands where no office phone is known, and only there', async () => {
   const text = textOf(await pdfOf([clinic, { ...clinic, phone: undefined }], 'a4')).split('\f');
-  expect(text.map((page) => [page.includes('办公电话'), page.includes('政务热线'), page.includes('12345')])).toEqual([[true, false, false], [false, true, true], [false, false, false]]);
+  expect(text.map((page) => [page.includes('办公电话'), page.includes('政务热线'), page.includes('12345')])).toEqual([
+    [true, false, false],
+    [false, true, true],
+    [false, false, false],
+  ]);
 });
 
 test('an international domain is printed in its own letters, and the symbol holds its ASCII form', () => {
@@ -132,8 +142,17 @@ test.each([
   ['a4', 12],
   ['a3', 17],
 ] as const)('on %s everything that a resident reads is at least %i points', async (size, least) => {
-  const longList = { ...clinic, isSpecimen: true, government: '新疆维吾尔自治区人民政府', programme: '2024年新疆维吾尔自治区重点民生实事项目（察布查尔锡伯自治县）' };
-  for (const [facts, siteUrl] of [[clinic, longSite], [bare, shortSite], [longList, longSite]] as const) {
+  const longList = {
+    ...clinic,
+    isSpecimen: true,
+    government: '新疆维吾尔自治区人民政府',
+    programme: '2024年新疆维吾尔自治区重点民生实事项目（察布查尔锡伯自治县）',
+  };
+  for (const [facts, siteUrl] of [
+    [clinic, longSite],
+    [bare, shortSite],
+    [longList, longSite],
+  ] as const) {
     const sizes = typeSizes(await pdfOf([facts], size, siteUrl));
     /** Of poppler's boxes; 编号 is set in 18 points of the artwork, so its box gives the height of one point. */
     const point = sizes.get('编号')! / (18 * (sheets[size].width / 210));
@@ -174,7 +193,11 @@ test('the file is of the version that its catalogue needs, is cut at the edge of
 });
 
 test('a sign is printed in the black of the printing condition alone', async () => {
-  const streams = execFileSync('python3', ['-c', 'import re,sys,zlib\nd=open(sys.argv[1],"rb").read()\nfor m in re.finditer(rb"stream\\r?\\n(.*?)endstream",d,re.S):\n  try: print(zlib.decompress(m[1]).decode("latin1"))\n  except Exception: pass', await pdfOf([{ ...clinic, isSpecimen: true }], 'card')]).toString();
+  const streams = execFileSync('python3', [
+    '-c',
+    'import re,sys,zlib\nd=open(sys.argv[1],"rb").read()\nfor m in re.finditer(rb"stream\\r?\\n(.*?)endstream",d,re.S):\n  try: print(zlib.decompress(m[1]).decode("latin1"))\n  except Exception: pass',
+    await pdfOf([{ ...clinic, isSpecimen: true }], 'card'),
+  ]).toString();
   expect(streams).toMatch(/\/DeviceCMYK cs|1 k\b/);
   expect(streams).not.toMatch(/DeviceRGB|\brg\b/i);
 });

@@ -14,7 +14,9 @@ export interface Picture {
 export function rasterised(pdf: string, dpi: number): { files: string[]; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'signs-'));
   execFileSync('pdftoppm', ['-r', String(dpi), '-gray', pdf, join(folder, 'page')]);
-  const files = readdirSync(folder).sort().map((name) => join(folder, name));
+  const files = readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name));
   return { files, remove: () => rmSync(folder, { recursive: true }) };
 }
 

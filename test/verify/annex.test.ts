@@ -92,7 +92,15 @@ test.each([
   expect(nanhu).toBe('/');
   expect(Object.keys(covered)).toHaveLength(11);
   for (const cell of Object.values(covered)) {
-    expect(cell).toEqual({ kind: 'number', operator, value, baseline, ...(operator !== undefined && { baselineOperator: operator }), text: expect.any(String), reading: '合并单元格，一格管平江县至岳阳经开区十一个区域' });
+    expect(cell).toEqual({
+      kind: 'number',
+      operator,
+      value,
+      baseline,
+      ...(operator !== undefined && { baselineOperator: operator }),
+      text: expect.any(String),
+      reading: '合并单元格，一格管平江县至岳阳经开区十一个区域',
+    });
   }
 });
 

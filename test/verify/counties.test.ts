@@ -17,9 +17,21 @@ test('every row of Shaodong’s three annexes is a share or an indicator: 32, 8 
 test.each([
   ['a number inside a name is not the target', '2023-430000/employment/new-jobs', { kind: 'number', value: '4980', text: '4980' }],
   ['the operator comes from the text', '2023-430000/rural-water/storage', { kind: 'number', operator: 'about', value: '73', text: '73' }],
-  ['超过 80 类 in the name is 60 in the cell', '2023-430000/xiangyiban/certificates', { kind: 'number', operator: 'moreThan', value: '60', reading: '指标名称里的“超过 80 类”是上级的数；正文第26行写“超过 60 类”', text: '60' }],
-  ['a cell may hold number and unit', '2023-430000/subsistence-allowance/urban', { kind: 'number', operator: 'atLeast', value: '650', baseline: '600', baselineOperator: 'atLeast', reading: '原来的标准印在正文第36行', text: '650 元/月' }],
-  ['a unit with a dot is a unit', '2023-430000/disability-allowances/care', { kind: 'number', operator: 'atLeast', value: '80', baseline: '75', baselineOperator: 'atLeast', reading: '原来的标准印在正文第36行', text: '80 元/月·人' }],
+  [
+    '超过 80 类 in the name is 60 in the cell',
+    '2023-430000/xiangyiban/certificates',
+    { kind: 'number', operator: 'moreThan', value: '60', reading: '指标名称里的“超过 80 类”是上级的数；正文第26行写“超过 60 类”', text: '60' },
+  ],
+  [
+    'a cell may hold number and unit',
+    '2023-430000/subsistence-allowance/urban',
+    { kind: 'number', operator: 'atLeast', value: '650', baseline: '600', baselineOperator: 'atLeast', reading: '原来的标准印在正文第36行', text: '650 元/月' },
+  ],
+  [
+    'a unit with a dot is a unit',
+    '2023-430000/disability-allowances/care',
+    { kind: 'number', operator: 'atLeast', value: '80', baseline: '75', baselineOperator: 'atLeast', reading: '原来的标准印在正文第36行', text: '80 元/月·人' },
+  ],
   ['a standard of the province is text', '2023-430000/xiangyiban/one-network-services', { kind: 'text', text: '“一网通办”事项达到或超过省定标准' }],
 ])('in Shaodong %s', (_rule, indicator, target) => {
   expect(model.allocations.get(indicator)?.get('430582')?.target).toEqual(target);
@@ -36,9 +48,10 @@ test('a school that the province has not chosen yet is pending in Shaodong, and 
 test('the same task in two lists of Shaodong is never added', () => {
   const twice = [...model.indicators.values()].filter(({ countedIn }) => countedIn).map(({ id, countedIn }) => [id, countedIn]);
   expect(twice).toEqual(
-    ['elderly-home-adaptation/households', 'disabled-children/children', 'barrier-free-homes/households', 'old-compounds/compounds'].map(
-      (indicator) => [`2023-430500/${indicator}`, `2023-430000/${indicator}`],
-    ),
+    ['elderly-home-adaptation/households', 'disabled-children/children', 'barrier-free-homes/households', 'old-compounds/compounds'].map((indicator) => [
+      `2023-430500/${indicator}`,
+      `2023-430000/${indicator}`,
+    ]),
   );
 });
 
@@ -59,7 +72,10 @@ test('every blank of Longhui’s sentences is pending, and nothing else is', () 
 
 test('Longhui’s list has eight commitments, its monitored programme three', () => {
   const numbers = ['2023-430524', '2023-430524-monitored'].map((id) => model.programmes.get(id)?.projects.map(({ commitment }) => commitment.number));
-  expect(numbers).toEqual([[1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3]]);
+  expect(numbers).toEqual([
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [1, 2, 3],
+  ]);
 });
 
 test('Longhui’s table breaks off: item 10 has agencies and no people', () => {
@@ -116,7 +132,13 @@ test('Longhui closes its changes on 15 September 2023', () => {
 });
 
 test('a rate and a standard are levels, and the air is to be better than in 2022', () => {
-  const levels = model.programmes.get('2023-430524-monitored')?.projects.flatMap(({ indicators }) => indicators.filter(({ isLevel }) => isLevel).map(({ id }) => id.split('/').at(-1)));
+  const levels = model.programmes
+    .get('2023-430524-monitored')
+    ?.projects.flatMap(({ indicators }) => indicators.filter(({ isLevel }) => isLevel).map(({ id }) => id.split('/').at(-1)));
   expect(levels).toEqual(['icu-beds', 'convertible-icu-beds', 'air-quality', 'water-quality']);
-  expect(model.allocations.get('2023-430524-monitored/environment/air-quality')?.get('430524')?.target).toMatchObject({ operator: 'moreThan', value: '88.2', baseline: '88.2' });
+  expect(model.allocations.get('2023-430524-monitored/environment/air-quality')?.get('430524')?.target).toMatchObject({
+    operator: 'moreThan',
+    value: '88.2',
+    baseline: '88.2',
+  });
 });

@@ -81,8 +81,11 @@ test('every pair that differs is a recorded contradiction', () => {
   });
   const unrecorded = pairs
     .filter(([, , , , , verdict]) => verdict === 'differs')
-    .filter(([document, line, , , printed]) =>
-      !recorded.some(({ source, printed: words }) => documentOf(source)?.document === document && documentOf(source)?.line === line && words.includes(printed)),
+    .filter(
+      ([document, line, , , printed]) =>
+        !recorded.some(
+          ({ source, printed: words }) => documentOf(source)?.document === document && documentOf(source)?.line === line && words.includes(printed),
+        ),
     );
   expect(unrecorded).toEqual([]);
 });

@@ -66,7 +66,10 @@ test('the city’s page carries the one miss of the province’s list, with the 
 test('the ten schools are five in use and five with the structure finished, and their works are on schedule', () => {
   const [schools, ...others] = reports.filter((report) => lineOf(report) === 76);
   expect(others).toEqual([]);
-  expect(schools?.breakdown?.map(({ stage, count }) => [stage, count])).toEqual([['inUse', '5'], ['structureFinished', '5']]);
+  expect(schools?.breakdown?.map(({ stage, count }) => [stage, count])).toEqual([
+    ['inUse', '5'],
+    ['structureFinished', '5'],
+  ]);
   expect(standingOf(model, schools!)).toMatchObject({ status: 'onSchedule', judged: { from: 'reported', basis: 'physical' } });
 });
 

@@ -78,7 +78,11 @@ test('of the percents whose target is printed only the two contradictions are wr
 
 test('a percent that fell says why', () => {
   const fallen = reports.filter(({ reason }) => reason).map(({ area, reportedPercent }) => [area, reportedPercent]);
-  expect(fallen).toEqual([['430500', '60'], ['430500-own', '60'], ['430582', '38.69']]);
+  expect(fallen).toEqual([
+    ['430500', '60'],
+    ['430500-own', '60'],
+    ['430582', '38.69'],
+  ]);
 });
 
 test('the circular scores twelve counties, two of them with full marks', () => {
@@ -99,7 +103,10 @@ test('the circular scores twelve counties, two of them with full marks', () => {
 });
 
 test('the counters of the platform stand with their units', () => {
-  const counters = model.documents.get(document)?.statements.filter(({ line }) => line === 25).flatMap(({ figures }) => figures);
+  const counters = model.documents
+    .get(document)
+    ?.statements.filter(({ line }) => line === 25)
+    .flatMap(({ figures }) => figures);
   expect(counters?.map(({ name, value, unit }) => `${name} ${value} ${unit}`)).toEqual([
     '省市主流媒体发稿 280 篇',
     '公开政策文件 419 个',

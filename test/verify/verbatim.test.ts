@@ -29,7 +29,10 @@ describe.skipIf(isMissing)('what the content quotes', () => {
       lines.flatMap((words, index) => {
         const here = quotations.filter((each) => each.document === document && each.line <= index + 1 && (each.lastLine ?? each.line) > index);
         const rest = withoutNonFacts(document, index + 1, words);
-        return numbersOutside(rest, here.flatMap(({ text, lastLine }) => (lastLine === undefined ? [text ?? words.trim()] : overlaps(text ?? '', words)))).map((number) => `${document}:${index + 1} ${number}`);
+        return numbersOutside(
+          rest,
+          here.flatMap(({ text, lastLine }) => (lastLine === undefined ? [text ?? words.trim()] : overlaps(text ?? '', words))),
+        ).map((number) => `${document}:${index + 1} ${number}`);
       }),
     );
     expect(left).toEqual([]);
@@ -51,7 +54,11 @@ describe.skipIf(isMissing)('what the content quotes', () => {
 function hasCellsInOrder({ shares, source }: Decomposition, lines: readonly string[], ids: ReadonlyMap<string, string>): boolean {
   const namesIn = (line: string) => cellsOf(line).flatMap((cell) => ids.get(cell) ?? []);
   const line = lineOf({ source });
-  const areas = lines.slice(0, line - 1).map(namesIn).findLast((names) => names.length > 2) ?? [];
+  const areas =
+    lines
+      .slice(0, line - 1)
+      .map(namesIn)
+      .findLast((names) => names.length > 2) ?? [];
   const cells = areas.map((area) => shares.get(area)?.text);
   return `\t${cellsOf(lines[line - 1] ?? '').join('\t')}\t`.includes(`\t${cells.join('\t')}\t`);
 }
@@ -59,7 +66,10 @@ function hasCellsInOrder({ shares, source }: Decomposition, lines: readonly stri
 /** The part of words that run over a page which stands in one of its lines: its end or its beginning. */
 function overlaps(text: string, line: string): string[] {
   const lengths = Array.from({ length: text.length }, (_, index) => text.length - index);
-  const parts = [lengths.map((length) => text.slice(0, length)).find((part) => line.endsWith(part)), lengths.map((length) => text.slice(-length)).find((part) => line.startsWith(part))];
+  const parts = [
+    lengths.map((length) => text.slice(0, length)).find((part) => line.endsWith(part)),
+    lengths.map((length) => text.slice(-length)).find((part) => line.startsWith(part)),
+  ];
   return parts.flatMap((part) => part ?? []);
 }
 
@@ -73,12 +83,8 @@ function cellsOf(line: string): string[] {
 
 /** Numbers of a line that no quotation covers. A quotation that is a bare number covers whole cells, never part of one. */
 function numbersOutside(words: string, quotations: readonly string[]): string[] {
-  const covered = quotations.flatMap((quotation) =>
-    placesOf(quotation, words).map((from) => ({ from, to: from + quotation.length })),
-  );
-  return [...words.matchAll(/\d+(\.\d+)?/g)]
-    .filter(({ index }) => !covered.some(({ from, to }) => from <= index && index < to))
-    .map(([number]) => number);
+  const covered = quotations.flatMap((quotation) => placesOf(quotation, words).map((from) => ({ from, to: from + quotation.length })));
+  return [...words.matchAll(/\d+(\.\d+)?/g)].filter(({ index }) => !covered.some(({ from, to }) => from <= index && index < to)).map(([number]) => number);
 }
 
 function placesOf(quotation: string, words: string): number[] {

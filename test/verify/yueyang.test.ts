@@ -74,7 +74,10 @@ test.each(['430621', '430624', '430626', '430681', '430682', '430600-jingkai', '
   const indicator = '2023-430000/household-meters/households';
   const revisions = model.revisions.get(assignmentKey(indicator, area)) ?? [];
   expect(revisions.map(({ revisedOn, from }) => [revisedOn, from])).toEqual([['2023-06-12', '430600']]);
-  expect(targetInForce(targetOf(indicator, area), revisions, civilDate.parse('2023-06-12'))).toMatchObject({ kind: 'pending', text: '各县市区具体任务暂未下达' });
+  expect(targetInForce(targetOf(indicator, area), revisions, civilDate.parse('2023-06-12'))).toMatchObject({
+    kind: 'pending',
+    text: '各县市区具体任务暂未下达',
+  });
 });
 
 test('an area without a share of 一户一表 gets no task by the revision', () => {
@@ -82,13 +85,20 @@ test('an area without a share of 一户一表 gets no task by the revision', () 
 });
 
 test('what 岳阳楼区 restates of its share stands beside it, and beside no other share', () => {
-  const places = (area: string) => model.allocations.get('2023-430000/employment/new-jobs')?.get(area)?.alsoIn.map(({ document, line }) => `${document}:${line}`);
+  const places = (area: string) =>
+    model.allocations
+      .get('2023-430000/employment/new-jobs')
+      ?.get(area)
+      ?.alsoIn.map(({ document, line }) => `${document}:${line}`);
   expect(places('430602')).toContain('yueyanglou-2023-may-status:11');
   expect([places('430626'), places('430600')]).toEqual([['yueyang-2023-notice-27:41'], ['yueyang-2023-notice-27:41']]);
 });
 
 test('the district numbers the lists of others its own way', () => {
-  const others = (programme: string) => [...new Set(model.programmes.get(programme)?.projects.map(({ commitment }) => commitment))].map(({ number, otherNumbers }) => `${number}:${otherNumbers[0]?.number ?? '—'}`);
+  const others = (programme: string) =>
+    [...new Set(model.programmes.get(programme)?.projects.map(({ commitment }) => commitment))].map(
+      ({ number, otherNumbers }) => `${number}:${otherNumbers[0]?.number ?? '—'}`,
+    );
   expect(others('2023-430000')).toEqual(['1:—', '2:1', '3:2', '4:3', '5:4', '6:5', '7:6', '8:7', '9:8', '10:9']);
   expect(others('2023-430600')).toEqual(['11:10', '12:11', '13:12', '14:13', '15:—', '16:14', '17:—', '18:15', '19:—', '20:—']);
 });

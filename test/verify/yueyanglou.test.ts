@@ -32,7 +32,9 @@ test('the fourteen sponge projects are counted by stage and never against the sh
 
 test('two measures against flooding and eight households never speak for the whole', () => {
   const whole = ['waterlogging/places', 'stalled-developments/sanban-south'].map((indicator) =>
-    reportOf(`2023-430602/${indicator}`).filter(({ measure }) => measure === '完成值').map(({ value, narrative }) => [value, narrative.length > 30]),
+    reportOf(`2023-430602/${indicator}`)
+      .filter(({ measure }) => measure === '完成值')
+      .map(({ value, narrative }) => [value, narrative.length > 30]),
   );
   expect(whole).toEqual([[[undefined, true]], [[undefined, true]]]);
 });
@@ -76,12 +78,12 @@ test.each([
   expect(statusOf(report!)).toBe(status);
 });
 
-test.each([['2023-430600/medical-assistance/person-times', 7], ['2023-430600/lifts/lifts', 11]])(
-  '%s has rank %i of an unknown number',
-  (indicator, rank) => {
-    expect(reportOf(indicator).map((report) => [report.rank, report.rankOf])).toEqual([[rank, undefined]]);
-  },
-);
+test.each([
+  ['2023-430600/medical-assistance/person-times', 7],
+  ['2023-430600/lifts/lifts', 11],
+])('%s has rank %i of an unknown number', (indicator, rank) => {
+  expect(reportOf(indicator).map((report) => [report.rank, report.rankOf])).toEqual([[rank, undefined]]);
+});
 
 test('a claim of completion, and only that, is a stage of completion', () => {
   const lines = new Set(reports.filter(({ stage }) => stage === 'completed').map(lineOf));

@@ -17,11 +17,7 @@ test.each([
 });
 
 test('paths end in .html and a line is a fragment of its document', () => {
-  expect([homePath, areaPath('430600'), yearPath('430600', 2023)]).toEqual([
-    'index.html',
-    'area/430600.html',
-    'area/430600/2023.html',
-  ]);
+  expect([homePath, areaPath('430600'), yearPath('430600', 2023)]).toEqual(['index.html', 'area/430600.html', 'area/430600/2023.html']);
   expect(linePath({ document: 'notice', line: 92 })).toBe('document/notice.html#L92');
 });
 

@@ -118,7 +118,11 @@ test("an area's year counts statuses by indicator", () => {
 });
 
 test('an area without tasks has a page that says so', () => {
-  expect(areaPage(snapshot, '990102')).toMatchObject({ years: [], absence: '还没有录入西县的任务表。', above: [{ words: '示例市2024年的清单', href: '990100/2024.html' }] });
+  expect(areaPage(snapshot, '990102')).toMatchObject({
+    years: [],
+    absence: '还没有录入西县的任务表。',
+    above: [{ words: '示例市2024年的清单', href: '990100/2024.html' }],
+  });
   expect(areaPage(snapshot, '990100').children.map(({ words }) => words)).toEqual(['东区', '西县', '示例市本级']);
 });
 
@@ -142,7 +146,9 @@ test('metadata that the document does not print is said to be missing', () => {
 });
 
 test('the home page names what is behind', () => {
-  expect(homePage(snapshot).behind).toMatchObject([{ area: { words: '东区2024年：1项指标未达序时' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] }]);
+  expect(homePage(snapshot).behind).toMatchObject([
+    { area: { words: '东区2024年：1项指标未达序时' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] },
+  ]);
 });
 
 test('the page for what reached nobody says so, whom to call and how the words are kept, at any depth', () => {

@@ -31,7 +31,9 @@ test('every number in a sentence about progress stands in the report, in the tar
   const wrong = reported.flatMap((outcome) => {
     const allowed = numbersOf(outcome);
     const sentence = withoutDates(`${plainText(answerOf(outcome))}${rowFigure(outcome)}${otherMeasures(outcome).join('')}`);
-    return numbersIn(sentence).filter((number) => !allowed.has(number)).map((number) => `${nameOf(outcome)} ${number}: ${sentence}`);
+    return numbersIn(sentence)
+      .filter((number) => !allowed.has(number))
+      .map((number) => `${nameOf(outcome)} ${number}: ${sentence}`);
   });
   expect(wrong).toEqual([]);
 });
@@ -66,7 +68,11 @@ test('a part never stands for the whole: the parts of every sentence add up or t
   const parted = reported.filter(({ latest }) => latest?.breakdown !== undefined);
   const wrong = parted.filter((outcome) => {
     if ((outcome.latest?.unit ?? outcome.indicator.unit) === undefined) return false;
-    const counts = plainText(answerOf(outcome)).split('里').at(-1)?.match(/\d+(?:\.\d+)?/gu) ?? [];
+    const counts =
+      plainText(answerOf(outcome))
+        .split('里')
+        .at(-1)
+        ?.match(/\d+(?:\.\d+)?/gu) ?? [];
     const told = outcome.latest?.breakdown?.reduce((total, { count }) => total + Number(count), 0);
     return counts.reduce((total, count) => total + Number(count), 0) !== told;
   });
@@ -84,12 +90,20 @@ test('no page of a task or a site has a word that no resident should read', () =
 });
 
 test('our own sentences use full-width punctuation', () => {
-  const sentences = outcomes.flatMap((outcome) => [verdictOf(outcome), rowFigure(outcome), ...notesOf(outcome), notDoneSentence(snapshot, outcome) ?? '', plainText(answerOf(outcome))]);
+  const sentences = outcomes.flatMap((outcome) => [
+    verdictOf(outcome),
+    rowFigure(outcome),
+    ...notesOf(outcome),
+    notDoneSentence(snapshot, outcome) ?? '',
+    plainText(answerOf(outcome)),
+  ]);
   expect(sentences.filter((sentence) => halfWidth.test(sentence))).toEqual([]);
 });
 
 test('a document’s own judgement is shown in its own words', () => {
-  const wrong = reported.filter(({ latest }) => latest?.judgement !== undefined).filter((outcome) => !judgementSentence(outcome)?.includes(quoted(outcome.latest?.judgement ?? '')));
+  const wrong = reported
+    .filter(({ latest }) => latest?.judgement !== undefined)
+    .filter((outcome) => !judgementSentence(outcome)?.includes(quoted(outcome.latest?.judgement ?? '')));
   expect(wrong.map(nameOf)).toEqual([]);
 });
 
@@ -107,23 +121,56 @@ function isToldByStage({ latest }: Outcome): boolean {
 
 /** The sentence without what was promised. */
 function progressPart(outcome: Outcome): string {
-  return plainText(answerOf(outcome)).replace(/[^。；]*要(?:完成|开工|达到|投入|交付|主体|基本|通过|完工|后期)[^。]*。/gu, '').replace(/任务数还没有下达[^。]*。/gu, '').replace(/还没有公布哪一天完工/gu, '');
+  return plainText(answerOf(outcome))
+    .replace(/[^。；]*要(?:完成|开工|达到|投入|交付|主体|基本|通过|完工|后期)[^。]*。/gu, '')
+    .replace(/任务数还没有下达[^。]*。/gu, '')
+    .replace(/还没有公布哪一天完工/gu, '');
 }
 
 function licencesOf({ latest, indicator }: Outcome): string {
   const { narrative = '', stage, breakdown = [], basis, reportedPercent } = latest ?? {};
   const isFiledValue = latest !== undefined && isFiled(latest.source) && narrative === '';
-  return [narrative, stage, ...breakdown.map((part) => part.stage), basis, indicator.doneAt, indicator.text, reportedPercent && '完成率', isFiledValue && '完成'].filter(Boolean).join(' ');
+  return [
+    narrative,
+    stage,
+    ...breakdown.map((part) => part.stage),
+    basis,
+    indicator.doneAt,
+    indicator.text,
+    reportedPercent && '完成率',
+    isFiledValue && '完成',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Every number that a sentence may use: those of the report and the target, their quotient and what the parts add up to. */
 function numbersOf({ latest, target, reports, indicator, standing, allocation, revisions }: Outcome): Set<string> {
-  const ofReport = (report: Report) => [report.value, report.reportedPercent, ...(report.breakdown ?? []).map(({ count }) => count), ...numbersIn(report.narrative)];
+  const ofReport = (report: Report) => [
+    report.value,
+    report.reportedPercent,
+    ...(report.breakdown ?? []).map(({ count }) => count),
+    ...numbersIn(report.narrative),
+  ];
   const { completion } = standing;
-  const percents = completion === undefined ? [] : [(Number(completion.numerator * 10_000n / completion.denominator) / 10_000).toFixed(2), roundHalfUp(completion)];
+  const percents =
+    completion === undefined ? [] : [(Number((completion.numerator * 10_000n) / completion.denominator) / 10_000).toFixed(2), roundHalfUp(completion)];
   const sums = (latest?.breakdown ?? []).length === 0 ? [] : allSums((latest?.breakdown ?? []).map(({ count }) => Number(count)));
-  const targets = [target, allocation?.target, ...revisions.flatMap(({ before, after }) => [before, after])].flatMap((each) => numbersIn(JSON.stringify(each ?? '')));
-  return new Set([...reports.flatMap(ofReport), ...targets, ...numbersIn(indicator.text), ...Object.values(indicator.measureTargets ?? {}), ...percents, ...sums, ...measurePercents(reports, indicator), '0'].flatMap((number) => (number === undefined ? [] : [number])));
+  const targets = [target, allocation?.target, ...revisions.flatMap(({ before, after }) => [before, after])].flatMap((each) =>
+    numbersIn(JSON.stringify(each ?? '')),
+  );
+  return new Set(
+    [
+      ...reports.flatMap(ofReport),
+      ...targets,
+      ...numbersIn(indicator.text),
+      ...Object.values(indicator.measureTargets ?? {}),
+      ...percents,
+      ...sums,
+      ...measurePercents(reports, indicator),
+      '0',
+    ].flatMap((number) => (number === undefined ? [] : [number])),
+  );
 }
 
 function measurePercents(reports: readonly Report[], { measureTargets = {} }: Outcome['indicator']): string[] {

@@ -29,8 +29,6 @@ export function progress(row: string): Record<string, string> {
 export function share(target: string): Record<string, string> {
   const table = validContent['areas/990100/allocations/2024-990100.yaml']!;
   return {
-    'areas/990100/allocations/2024-990100.yaml': table
-      .replace('"450"', target)
-      .replace('isComplete: true', 'isComplete: false'),
+    'areas/990100/allocations/2024-990100.yaml': table.replace('"450"', target).replace('isComplete: true', 'isComplete: false'),
   };
 }

@@ -53,7 +53,10 @@ function eleventy(pages: readonly MainPart[], root: string): Peer {
 
 function hugo(pages: readonly MainPart[], root: string): Peer {
   rmSync(root, { recursive: true, force: true });
-  write(join(root, 'config.toml'), "baseURL = 'https://ms.example.gov.cn/'\ndisableKinds = ['taxonomy', 'term', 'section', 'home', 'RSS', 'sitemap', '404']\npublishDir = 'out'\n");
+  write(
+    join(root, 'config.toml'),
+    "baseURL = 'https://ms.example.gov.cn/'\ndisableKinds = ['taxonomy', 'term', 'section', 'home', 'RSS', 'sitemap', '404']\npublishDir = 'out'\n",
+  );
   write(join(root, 'layouts/_default/single.html'), layout('{{ .Title }}', '{{ .Content }}'));
   pages.forEach(({ path, title, html }, number) => {
     write(join(root, `content/page-${number}.html`), `---\nurl: /${path}\ntitle: ${JSON.stringify(title)}\n---\n${html}`);

@@ -35,9 +35,7 @@ export function subjectOf({ level, mask }: Variant, url: string): Subject & { ve
 }
 
 function vary(lengths: readonly number[], levels: readonly Variant['level'][]): Variant[] {
-  return lengths.flatMap((urlLength) =>
-    levels.map((level) => ({ name: `${urlLength} characters, ${level}`, urlLength, level, mask: 'site' as const })),
-  );
+  return lengths.flatMap((urlLength) => levels.map((level) => ({ name: `${urlLength} characters, ${level}`, urlLength, level, mask: 'site' as const })));
 }
 
 function encode(url: string, options: QRCode.QRCodeOptions): QRCode.QRCode {

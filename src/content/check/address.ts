@@ -16,8 +16,6 @@ export const addressRules: readonly Rule[] = [
     id: 'address-unfit',
     sentence: '印在牌子上的网址是 http 或 https 的域名加路径，没有用户名、端口和 IP 地址；内网试用的写明理由。',
     find: ({ portal: { origin } }, { portal }) =>
-      portal === undefined
-        ? []
-        : addressIssues(origin).map((issue) => ({ ...issue, at: portal, path: ['origin'] })),
+      portal === undefined ? [] : addressIssues(origin).map((issue) => ({ ...issue, at: portal, path: ['origin'] })),
   },
 ];

@@ -35,9 +35,17 @@ function foreignCodes(model: Model, { answers, surveyResults, codeEvents }: Entr
   const objects = new Map<string, string>(codeEvents.map(({ code, object }) => [code, object]));
   return [...answers, ...surveyResults].flatMap((at) => {
     const object = objects.get(at.code ?? '') ?? '';
-    const owner = /@([^@]+)$/.exec(object)?.[1] ?? /^site:([^/]+)\//.exec(object)?.[1] ?? model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
+    const owner =
+      /@([^@]+)$/.exec(object)?.[1] ?? /^site:([^/]+)\//.exec(object)?.[1] ?? model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
     if (owner === undefined || !model.areas.has(owner) || isWithin(model, owner, at.area) || isWithin(model, at.area, owner)) return [];
-    return [{ at, path: ['code'], what: `${at.code} 是${model.areas.get(owner)?.name ?? owner}的码`, cure: '对照 codes.csv 改正；是别的区域的，移到那个区域的文件夹' }];
+    return [
+      {
+        at,
+        path: ['code'],
+        what: `${at.code} 是${model.areas.get(owner)?.name ?? owner}的码`,
+        cure: '对照 codes.csv 改正；是别的区域的，移到那个区域的文件夹',
+      },
+    ];
   });
 }
 
@@ -67,10 +75,12 @@ function miscounts({ answers, feedbackMonths }: Entries): IssueDraft[] {
 function miscounted(at: Entries['feedbackMonths'][number], files: number): IssueDraft[] {
   const published = at.units.reduce((sum, each) => sum + each.published, 0);
   if (published === files) return [];
-  return [{
-    at,
-    path: ['units'],
-    what: `统计说公开了 ${published} 件，answers/ 里却有 ${files} 份这个月收到的`,
-    cure: '重新运行 npm run publish-answers，把写出的文件一起交上去',
-  }];
+  return [
+    {
+      at,
+      path: ['units'],
+      what: `统计说公开了 ${published} 件，answers/ 里却有 ${files} 份这个月收到的`,
+      cure: '重新运行 npm run publish-answers，把写出的文件一起交上去',
+    },
+  ];
 }

@@ -17,14 +17,19 @@ export const belowSumRule: Rule = {
 
 function difference(at: Report, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(at.indicator);
-  const below = areasWithTask((model.children.get(at.area) ?? []).map(({ id }) => id), model.allocations.get(at.indicator));
+  const below = areasWithTask(
+    (model.children.get(at.area) ?? []).map(({ id }) => id),
+    model.allocations.get(at.indicator),
+  );
   if (at.value === undefined || indicator?.rollup !== 'sum' || indicator.isLevel || below.length === 0) return [];
   const own = inUnit(at.value, at.unit, indicator.unit);
   const values = below.map((area) => valueOn(area, at, model));
   const known = values.flatMap((value) => (value === undefined ? [] : [value]));
   if (own === undefined || known.length < values.length || compareDecimals(own, sum(known)) === 0) return [];
   const what = `本级报的是 ${own}，${below.length} 个下级区域相加是 ${sum(known)}（截至 ${at.asOf}）`;
-  return [{ at, path: ['完成值'], what, cure: '核对本级和下级的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: assignmentKey(at.indicator, at.area) }];
+  return [
+    { at, path: ['完成值'], what, cure: '核对本级和下级的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: assignmentKey(at.indicator, at.area) },
+  ];
 }
 
 function valueOn(area: string, { indicator, asOf, measure }: Report, model: Model): Decimal | undefined {

@@ -50,7 +50,9 @@ function keptWords(entries: Entries, { file, exact }: Located): string | undefin
   const confirmed =
     kind === 'answers'
       ? entries.answers.find((answer) => answer.area === area && answer.id === name)?.confirmed
-      : entries.solicitations.filter((each) => each.area === area && each.year === name).flatMap(({ proposals }) => proposals.flatMap((each) => each.confirmed ?? []));
+      : entries.solicitations
+          .filter((each) => each.area === area && each.year === name)
+          .flatMap(({ proposals }) => proposals.flatMap((each) => each.confirmed ?? []));
   return confirmed?.find((words) => flat(exact).includes(flat(words)) || flat(words).includes(flat(exact)));
 }
 

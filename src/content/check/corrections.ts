@@ -14,7 +14,8 @@ export const correctionRule: Rule = {
 
 function halfWritten(at: Report): IssueDraft[] {
   const { correctedOn, correctionReason, source } = at;
-  if (correctedOn === undefined) return correctionReason === undefined ? [] : [found(at, ['更正日期'], '写了更正原因，没有写更正日期', '填更正日期；不是更正就删去“更正原因”')];
+  if (correctedOn === undefined)
+    return correctionReason === undefined ? [] : [found(at, ['更正日期'], '写了更正原因，没有写更正日期', '填更正日期；不是更正就删去“更正原因”')];
   if (correctionReason === undefined) return [found(at, ['更正原因'], '写了更正日期，没有写更正原因', '写明前一行错在哪里，如 把在建的 1 台误计为完成')];
   if (!isFiled(source) || source.receivedOn <= correctedOn) return [];
   return [found(at, ['更正日期'], `更正日期 ${correctedOn} 早于收到日期 ${source.receivedOn}`, '更正那天才收到的数，收到日期不会更晚：核对两个日期')];
@@ -33,11 +34,31 @@ function ofNothing({ corrections }: Model, reports: readonly Report[]): IssueDra
   return open.map((at) => {
     const others = [...(measures.get(`${assignmentKey(at.indicator, at.area)} ${at.asOf}`) ?? [])].filter((measure) => measure !== at.measure);
     const other = others.length === 0 ? '' : `（那一天只有“${others.join('”“')}”）`;
-    return found(at, ['更正日期'], `前面没有截至 ${at.asOf}、口径为“${at.measure}”的一行可以更正${other}`, '截至日期、区域和口径要与被更正的那一行一样，写在它后面；不是更正就删去“更正日期”“更正原因”');
+    return found(
+      at,
+      ['更正日期'],
+      `前面没有截至 ${at.asOf}、口径为“${at.measure}”的一行可以更正${other}`,
+      '截至日期、区域和口径要与被更正的那一行一样，写在它后面；不是更正就删去“更正日期”“更正原因”',
+    );
   });
 }
 
-const figures = ['value', 'unit', 'stage', 'breakdown', 'reportedPercent', 'basis', 'rank', 'rankOf', 'areasCompleted', 'areasAssigned', 'judgement', 'narrative', 'source', 'alsoIn'] as const;
+const figures = [
+  'value',
+  'unit',
+  'stage',
+  'breakdown',
+  'reportedPercent',
+  'basis',
+  'rank',
+  'rankOf',
+  'areasCompleted',
+  'areasAssigned',
+  'judgement',
+  'narrative',
+  'source',
+  'alsoIn',
+] as const;
 
 function unchanged({ before, after }: Correction): IssueDraft[] {
   const isSame = figures.every((field) => after[field] === '' || JSON.stringify(told(before[field])) === JSON.stringify(told(after[field])));

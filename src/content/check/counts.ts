@@ -21,7 +21,13 @@ export const countRule: Rule = {
 function ofMonth(at: Entries['feedbackMonths'][number]): IssueDraft[] {
   const wrongMonth = /-(0[1-9]|1[0-2])$/.test(at.month) ? [] : [found(at, [], `文件名里没有 ${at.month} 这个月`, '改文件名，如 2026-11.yaml')];
   const early = monthOf(at.countedOn) < at.month ? [found(at, ['countedOn'], `统计日期 ${at.countedOn} 早于所统计的 ${at.month}`, '改正日期或文件名')] : [];
-  return [...wrongMonth, ...early, ...at.units.flatMap((row, index) => ofUnit(row).map(({ field, what }) => found(at, ['units', index, field], what, '重新运行 npm run publish-answers，不要手改数字')))];
+  return [
+    ...wrongMonth,
+    ...early,
+    ...at.units.flatMap((row, index) =>
+      ofUnit(row).map(({ field, what }) => found(at, ['units', index, field], what, '重新运行 npm run publish-answers，不要手改数字')),
+    ),
+  ];
 }
 
 function ofUnit(row: FeedbackCount): Array<{ field: string; what: string }> {
@@ -32,7 +38,9 @@ function ofUnit(row: FeedbackCount): Array<{ field: string; what: string }> {
     { field: 'confirmedSolved', name: '确认解决与没有解决', total: confirmedSolved + saidUnsolved },
   ];
   const more = parts.filter(({ total }) => total > received).map(({ field, name, total }) => ({ field, what: `收到 ${received} 件，${name}却有 ${total} 件` }));
-  const marks = Object.keys(ratings).filter((mark) => !/^[1-5]$/.test(mark)).map((mark) => ({ field: 'ratings', what: `没有 ${mark} 分，满意度是 1 到 5` }));
+  const marks = Object.keys(ratings)
+    .filter((mark) => !/^[1-5]$/.test(mark))
+    .map((mark) => ({ field: 'ratings', what: `没有 ${mark} 分，满意度是 1 到 5` }));
   return [...more, ...marks];
 }
 
@@ -40,19 +48,25 @@ function ofProposals(at: Entries['solicitations'][number]): IssueDraft[] {
   return (['shortlisted', 'adopted', 'notAdopted'] as const).flatMap((state) => {
     const listed = at.proposals.filter((proposal) => proposal.state === state).length;
     const counted = at.counts[state];
-    return listed > counted ? [found(at, ['counts', state], `写的是 ${counted} 条，下面却列了 ${listed} 条`, '重新运行 npm run publish-answers，不要手改数字')] : [];
+    return listed > counted
+      ? [found(at, ['counts', state], `写的是 ${counted} 条，下面却列了 ${listed} 条`, '重新运行 npm run publish-answers，不要手改数字')]
+      : [];
   });
 }
 
 function ofSurvey(at: SurveyResult): IssueDraft[] {
   return (['completion', 'quality', 'service'] as const).flatMap((question) => {
     const total = sumOf(at[question] ?? {});
-    return total > at.answers ? [found(at, [question], `共 ${at.answers} 份问卷，这一题却有 ${total} 份`, '重新运行 npm run publish-answers，不要手改数字')] : [];
+    return total > at.answers
+      ? [found(at, [question], `共 ${at.answers} 份问卷，这一题却有 ${total} 份`, '重新运行 npm run publish-answers，不要手改数字')]
+      : [];
   });
 }
 
 function surveyedTwice(results: readonly SurveyResult[]): IssueDraft[] {
-  return results.flatMap((at, index) => (results.findIndex(({ code }) => code === at.code) < index ? [found(at, ['code'], `${at.code} 的问卷已经登记过一次`, '只留最近统计的一条')] : []));
+  return results.flatMap((at, index) =>
+    results.findIndex(({ code }) => code === at.code) < index ? [found(at, ['code'], `${at.code} 的问卷已经登记过一次`, '只留最近统计的一条')] : [],
+  );
 }
 
 function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

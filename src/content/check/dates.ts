@@ -11,7 +11,8 @@ import type { Model } from '../model.ts';
 export const dateRules: readonly Rule[] = [
   {
     id: 'dates-in-order',
-    sentence: '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到；办结的写明结果。',
+    sentence:
+      '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到；办结的写明结果。',
     find: (model, entries) => [...documentDates(entries), ...reportDates(model, entries), ...writtenBefore(model, entries), ...answerDates(entries)],
   },
   {
@@ -55,7 +56,10 @@ function writtenBefore({ documents }: Model, { reports, scores }: Entries): Issu
     const document = documents.get(documentOf(at.source)?.document ?? '');
     // A plan may be quoted for what it announces; a circular or a table tells what was.
     const own = document === undefined || document.kind === 'policy' ? [] : [document.issuedOn, document.publishedOn];
-    const written = own.flatMap((date) => date ?? []).sort().at(-1);
+    const written = own
+      .flatMap((date) => date ?? [])
+      .sort()
+      .at(-1);
     const received = isFiled(at.source) ? at.source.receivedOn : undefined;
     const corrected = 'correctedOn' in at ? at.correctedOn : undefined;
     return [
@@ -70,9 +74,20 @@ function writtenBefore({ documents }: Model, { reports, scores }: Entries): Issu
 function oldSources({ documents }: Model, { reports }: Entries): IssueDraft[] {
   return reports.flatMap((at) => {
     const document = documents.get(documentOf(at.source)?.document ?? '');
-    const written = [document?.issuedOn, document?.publishedOn].flatMap((date) => date ?? []).sort().at(-1);
+    const written = [document?.issuedOn, document?.publishedOn]
+      .flatMap((date) => date ?? [])
+      .sort()
+      .at(-1);
     if (document?.kind !== 'policy' || written === undefined || at.asOf <= written) return [];
-    return [{ at, path: ['来源文件'], what: `截至 ${at.asOf} 的进展引用的是 ${written} 的“${document.title}”`, cure: '填写真正的来源文件；单位直接报的数，填“报送单位、报送岗位、收到日期、录入岗位”', subject: assignmentKey(at.indicator, at.area) }];
+    return [
+      {
+        at,
+        path: ['来源文件'],
+        what: `截至 ${at.asOf} 的进展引用的是 ${written} 的“${document.title}”`,
+        cure: '填写真正的来源文件；单位直接报的数，填“报送单位、报送岗位、收到日期、录入岗位”',
+        subject: assignmentKey(at.indicator, at.area),
+      },
+    ];
   });
 }
 
@@ -90,7 +105,9 @@ function answerDates({ answers }: Entries): IssueDraft[] {
     ...inOrder(at, ['firstRepliedOn'], at.receivedOn, at.firstRepliedOn, '首次答复早于收到'),
     ...inOrder(at, ['closedOn'], at.receivedOn, at.closedOn, '办结早于收到'),
     ...inOrder(at, ['publishedOn'], at.receivedOn, at.publishedOn, '公开早于收到'),
-    ...(at.closedOn !== undefined && at.result === undefined ? [{ at, path: ['closedOn'], what: '写了办结日期，没有写办理结果', cure: '在 result 写明结果；还在办的，删去办结日期' }] : []),
+    ...(at.closedOn !== undefined && at.result === undefined
+      ? [{ at, path: ['closedOn'], what: '写了办结日期，没有写办理结果', cure: '在 result 写明结果；还在办的，删去办结日期' }]
+      : []),
   ]);
 }
 

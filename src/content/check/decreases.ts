@@ -13,7 +13,13 @@ export const decreaseRule: Rule = {
   id: 'lower-without-reason',
   sentence: '完成值、完工的部分或百分比比上一次少时必须写明原因（如 据实核减、重新招标）；前后两次的单位不同的，换算以后再比。前一次报高了的，更正前一次。',
   find: (model, entries) =>
-    [...model.reports.values()].flatMap((reports) => decreases(reports.filter((each) => isInItsMonth(each, entries)), model.indicators.get(reports[0]?.indicator ?? ''), entries)),
+    [...model.reports.values()].flatMap((reports) =>
+      decreases(
+        reports.filter((each) => isInItsMonth(each, entries)),
+        model.indicators.get(reports[0]?.indicator ?? ''),
+        entries,
+      ),
+    ),
 };
 
 /** A row with a slip in its date is told as such, and is not compared. */

@@ -33,17 +33,37 @@ function multiples(at: OfficialDocument): IssueDraft[] {
     figures.flatMap(({ value, unit }, place) => {
       const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
       const bare = unit.replace(/^[万亿]/u, '');
-      const printed = [...plain.matchAll(new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}(?![\\d.])\\s*([万亿]?)[余多]?(.{0,12})`, 'gu'))].filter(([, , behind = '']) => behind.startsWith(bare));
+      const printed = [...plain.matchAll(new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}(?![\\d.])\\s*([万亿]?)[余多]?(.{0,12})`, 'gu'))].filter(
+        ([, , behind = '']) => behind.startsWith(bare),
+      );
       if (printed.length === 0 || printed.some(([, multiple = '']) => isSameUnit(`${multiple}${bare}`, unit))) return [];
-      return [{ at, path: ['statements', index, 'figures', place, 'unit'], what: `原文是 ${value}${printed[0]?.[1] ?? ''}${bare}，这里的单位写的是“${unit}”`, cure: '单位照原文写，“万”“亿”不能漏', subject: `${at.id}:${line}` }];
+      return [
+        {
+          at,
+          path: ['statements', index, 'figures', place, 'unit'],
+          what: `原文是 ${value}${printed[0]?.[1] ?? ''}${bare}，这里的单位写的是“${unit}”`,
+          cure: '单位照原文写，“万”“亿”不能漏',
+          subject: `${at.id}:${line}`,
+        },
+      ];
     }),
   );
 }
 
 function strangers(at: OfficialDocument, { areas, agencyByName }: Model): IssueDraft[] {
   return at.issuers.flatMap((name, index) => {
-    const ofArea = [...areas.values()].some((area) => [area.name, ...area.aliases].some((each) => name.startsWith(each) || name.startsWith(each.replace(/(?:市|县|区|省|州)$/u, ''))));
+    const ofArea = [...areas.values()].some((area) =>
+      [area.name, ...area.aliases].some((each) => name.startsWith(each) || name.startsWith(each.replace(/(?:市|县|区|省|州)$/u, ''))),
+    );
     if (ofArea || [...agencyByName.keys()].some((key) => key.endsWith(`/${name}`))) return [];
-    return [{ at, path: ['issuers', index], what: `“${name}”不是登记了的单位，也不是哪个登记了的区域的`, cure: '照文件核对发文机关的名称；没有错的登记例外', subject: at.id }];
+    return [
+      {
+        at,
+        path: ['issuers', index],
+        what: `“${name}”不是登记了的单位，也不是哪个登记了的区域的`,
+        cure: '照文件核对发文机关的名称；没有错的登记例外',
+        subject: at.id,
+      },
+    ];
   });
 }

@@ -13,7 +13,8 @@ import type { Rule } from '../rule.ts';
 /** Figures that may be what was meant, and are more often a slip: told at their own row until somebody confirms them. */
 export const doubtRule: Rule = {
   id: 'doubtful-figure',
-  sentence: '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
+  sentence:
+    '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
   isWarning: true,
   find: (model) => [...model.reports.values()].flatMap((reports) => [...reports.flatMap((report) => doubts(report, model)), ...beside(reports, model)]),
 };
@@ -73,7 +74,13 @@ function spike([first, middle]: readonly Report[], at: Report, model: Model): Is
   const [low, high, now] = [first, middle, at].map((each) => doneIn(each, indicator));
   if (low === undefined || high === undefined || now === undefined) return [];
   if (compareDecimals(now, low) < 0 || compareDecimals(high, now) <= 0 || compareRatios(ratioOf(high), double(now)) < 0) return [];
-  return [found(middle, [middle.breakdown === undefined ? '完成值' : '分阶段'], `完成 ${doneWords(middle, high)}，前一次（${first.asOf}）是 ${doneWords(first, low)}，后一次（${at.asOf}）又只有 ${doneWords(at, now)}`)];
+  return [
+    found(
+      middle,
+      [middle.breakdown === undefined ? '完成值' : '分阶段'],
+      `完成 ${doneWords(middle, high)}，前一次（${first.asOf}）是 ${doneWords(first, low)}，后一次（${at.asOf}）又只有 ${doneWords(at, now)}`,
+    ),
+  ];
 }
 
 /** The same figure of the same day again, under the unit or another name for a measure. */
@@ -97,10 +104,13 @@ function needlessReason(before: Report | undefined, at: Report, model: Model): I
   const indicator = model.indicators.get(at.indicator);
   const [old, now] = [before && doneIn(before, indicator), doneIn(at, indicator)];
   const fell = old !== undefined && now !== undefined && compareDecimals(now, old) < 0;
-  const percentFell = before?.reportedPercent !== undefined && at.reportedPercent !== undefined && compareDecimals(at.reportedPercent, before.reportedPercent) < 0;
+  const percentFell =
+    before?.reportedPercent !== undefined && at.reportedPercent !== undefined && compareDecimals(at.reportedPercent, before.reportedPercent) < 0;
   const wentBack = before?.stage !== undefined && at.stage !== undefined && !hasReached(at.stage, before.stage);
   const isTold = /下降|减少|核减|退回|滞后|重新/u.test(at.reason) && old === undefined && before?.reportedPercent === undefined;
-  return fell || percentFell || wentBack || isTold ? [] : [found(at, ['减少原因'], `写了减少原因，而这一行并不比上一次${before === undefined ? '' : `（${before.asOf}）`}少`)];
+  return fell || percentFell || wentBack || isTold
+    ? []
+    : [found(at, ['减少原因'], `写了减少原因，而这一行并不比上一次${before === undefined ? '' : `（${before.asOf}）`}少`)];
 }
 
 function found(at: Report, path: FieldPath, what: string): IssueDraft {

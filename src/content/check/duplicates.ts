@@ -8,7 +8,14 @@ import type { IssueDraft } from '../../domain/value/issue.ts';
 export const duplicateRule: Rule = {
   id: 'entered-twice',
   sentence: '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任只能录入一次；一条责任里同一个单位、人员只写一次。',
-  find: (model, entries) => [...twice(identified(entries)), ...twice(parts(model)), ...twice(shares(entries)), ...twice(scores(entries)), ...twice(duties(entries)), ...namedTwice(entries)],
+  find: (model, entries) => [
+    ...twice(identified(entries)),
+    ...twice(parts(model)),
+    ...twice(shares(entries)),
+    ...twice(scores(entries)),
+    ...twice(duties(entries)),
+    ...namedTwice(entries),
+  ],
 };
 
 interface Named {

@@ -17,7 +17,10 @@ function statements({ documents }: Entries): IssueDraft[] {
   return documents.flatMap((at) =>
     at.statements.flatMap(({ text, figures, line }, index) => {
       const printed = printedNumbers(text);
-      const strange = printed.length === 0 ? [] : figures.flatMap(({ value }, place) => (printed.some((each) => compareDecimals(each, value) === 0) ? [] : [{ value, place }]));
+      const strange =
+        printed.length === 0
+          ? []
+          : figures.flatMap(({ value }, place) => (printed.some((each) => compareDecimals(each, value) === 0) ? [] : [{ value, place }]));
       return strange.map(({ value, place }) => ({
         at,
         path: ['statements', index, 'figures', place, 'value'],
@@ -38,12 +41,14 @@ function targets({ indicators }: Model): IssueDraft[] {
     if (value === undefined || unit === undefined || words === undefined || !/^\d+(\.\d+)?$/.test(String(target).trim())) return [];
     const printed = printedNumbers(words, unit);
     if (printed.length === 0 || printed.some((each) => compareDecimals(each, value) === 0)) return [];
-    return [{
-      at,
-      path: ['target'],
-      what: `任务写的是 ${value}${unit}，所录原文“${words.slice(0, 40)}”里是 ${printed.join('、')}${unit}`,
-      cure: '对照原文件改正其中一个；数是推出来的，写成 kind: number，在 reading 里写明怎样读出',
-      subject: at.id,
-    }];
+    return [
+      {
+        at,
+        path: ['target'],
+        what: `任务写的是 ${value}${unit}，所录原文“${words.slice(0, 40)}”里是 ${printed.join('、')}${unit}`,
+        cure: '对照原文件改正其中一个；数是推出来的，写成 kind: number，在 reading 里写明怎样读出',
+        subject: at.id,
+      },
+    ];
   });
 }

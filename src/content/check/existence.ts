@@ -19,7 +19,9 @@ export const existenceRule: Rule = {
 function ends({ areas, agencies }: Entries): IssueDraft[] {
   return [...areas, ...agencies].flatMap((at) => {
     const { validFrom, validTo } = at;
-    return validFrom === undefined || validTo === undefined || validFrom <= validTo ? [] : [found(at, ['validTo'], `撤销日期 ${validTo} 早于设立日期 ${validFrom}`, '核对两个日期')];
+    return validFrom === undefined || validTo === undefined || validFrom <= validTo
+      ? []
+      : [found(at, ['validTo'], `撤销日期 ${validTo} 早于设立日期 ${validFrom}`, '核对两个日期')];
   });
 }
 
@@ -49,7 +51,9 @@ function duties(model: Model, { responsibilities }: Entries): IssueDraft[] {
 function rows(model: Model, { reports, sites, revisions, places }: Entries): IssueDraft[] {
   const ofAreas = reports.flatMap((at) => {
     const area = model.areas.get(at.area);
-    return area === undefined || existedOn(area, at.asOf) ? [] : [found(at, ['区域'], `${at.asOf} 时没有${area.name}（${spanWords(area)}）`, '改成当时的区域；设立、撤销日期有误的，改 area.yaml')];
+    return area === undefined || existedOn(area, at.asOf)
+      ? []
+      : [found(at, ['区域'], `${at.asOf} 时没有${area.name}（${spanWords(area)}）`, '改成当时的区域；设立、撤销日期有误的，改 area.yaml')];
   });
   const filed = [...reports.map((at) => ({ at, path: ['报送单位'] })), ...[...sites, ...revisions].map((at) => ({ at, path: ['source', 'filedBy'] }))];
   return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, folderOf(places.get(at)?.file)))];

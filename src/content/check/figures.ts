@@ -15,13 +15,26 @@ import type { Rule } from '../rule.ts';
 export const figureRules: readonly Rule[] = [
   {
     id: 'figure-implausible',
-    sentence: '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000。',
-    find: (model) => everyReport(model).flatMap((report) => [...empty(report), ...negative(report), ...excessive(report, model), ...overHundred(report, model), ...fraction(report), ...otherStage(report, model), ...unnamedPercent(report)]),
+    sentence:
+      '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000。',
+    find: (model) =>
+      everyReport(model).flatMap((report) => [
+        ...empty(report),
+        ...negative(report),
+        ...excessive(report, model),
+        ...overHundred(report, model),
+        ...fraction(report),
+        ...otherStage(report, model),
+        ...unnamedPercent(report),
+      ]),
   },
   {
     id: 'unit-mismatch',
     sentence: '完成值的计量单位要与指标的单位一致，或只差“万”“亿”、公里和米这样能换算的倍数；分解表的也是。',
-    find: (model) => [...everyReport(model).flatMap((report) => foreignUnit(report, model)), ...model.decompositions.flatMap((row) => foreignTable(row, model))],
+    find: (model) => [
+      ...everyReport(model).flatMap((report) => foreignUnit(report, model)),
+      ...model.decompositions.flatMap((row) => foreignTable(row, model)),
+    ],
   },
 ];
 
@@ -36,7 +49,12 @@ function empty(at: Report): IssueDraft[] {
 }
 
 function negative(at: Report): IssueDraft[] {
-  const wrong = ([['完成值', at.value], ['文件百分比', at.reportedPercent]] as const).filter(([, value]) => value?.startsWith('-'));
+  const wrong = (
+    [
+      ['完成值', at.value],
+      ['文件百分比', at.reportedPercent],
+    ] as const
+  ).filter(([, value]) => value?.startsWith('-'));
   return wrong.map(([column, value]) => found(at, [column], `${value} 是负数`, '对照原文件改正；完成值只写累计数'));
 }
 
@@ -75,7 +93,9 @@ function fraction(at: Report): IssueDraft[] {
   const { value, unit } = at;
   if (value === undefined || unit === undefined || !counted.test(unit)) return [];
   const whole = inUnit(value, unit, unit.replace(/^[万亿]/u, ''));
-  return whole !== undefined && /\.\d*[1-9]/.test(whole) ? [found(at, ['完成值'], `${value}${unit} 不是整数`, '对照原文件改正；“万”“亿”写在单位里，如 0.26 和 万人')] : [];
+  return whole !== undefined && /\.\d*[1-9]/.test(whole)
+    ? [found(at, ['完成值'], `${value}${unit} 不是整数`, '对照原文件改正；“万”“亿”写在单位里，如 0.26 和 万人')]
+    : [];
 }
 
 /** 未开工 and 50公里 cannot both be; a stage of the whole beside parts is the one that all parts have reached. */
@@ -84,7 +104,14 @@ function otherStage(at: Report, model: Model): IssueDraft[] {
   if (stage === undefined) return [];
   const common = breakdown === undefined ? undefined : stageOfAll(breakdown);
   if (common !== undefined && common !== stage) {
-    return [found(at, ['阶段'], `“阶段”写的是“${stageNames[stage]}”，“分阶段”里还有“${stageNames[common]}”`, '整个任务到了哪一步看最慢的一部分；填了“分阶段”，“阶段”可以不填')];
+    return [
+      found(
+        at,
+        ['阶段'],
+        `“阶段”写的是“${stageNames[stage]}”，“分阶段”里还有“${stageNames[common]}”`,
+        '整个任务到了哪一步看最慢的一部分；填了“分阶段”，“阶段”可以不填',
+      ),
+    ];
   }
   const isMoney = model.indicators.get(at.indicator)?.input === true;
   return stage === 'notStarted' && value !== undefined && Number(value) > 0 && !isMoney
@@ -109,7 +136,15 @@ function foreignUnit(at: Report, model: Model): IssueDraft[] {
 function foreignTable(at: Decomposition, { indicators }: Model): IssueDraft[] {
   const [own, wanted] = [at.unit, indicators.get(at.indicator)?.unit];
   if (own === undefined || wanted === undefined || isSameUnit(own, wanted) || differsByMultiple(own, wanted)) return [];
-  return [{ at, path: ['unit'], what: `本表的单位写的是“${own}”，指标的单位是“${wanted}”`, cure: '对照原表改正其中一个；同一个单位的不同叫法，照指标的写', subject: at.indicator }];
+  return [
+    {
+      at,
+      path: ['unit'],
+      what: `本表的单位写的是“${own}”，指标的单位是“${wanted}”`,
+      cure: '对照原表改正其中一个；同一个单位的不同叫法，照指标的写',
+      subject: at.indicator,
+    },
+  ];
 }
 
 function found(at: Report, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -12,16 +12,72 @@ export const futureRule: Rule = {
 
 /** Fields that say when something happened; planned, expected and legal dates have other names. */
 const happened: ReadonlySet<string> = new Set([
-  'asOf', 'correctedOn', 'receivedOn', 'issuedOn', 'publishedOn', 'periodFrom', 'periodTo', 'revisedOn', 'requestedOn',
-  'withdrawnOn', 'renamedOn', 'notStartedAsOf', 'reachedOn', 'reachedBy', 'takenOn', 'installedOn', 'checkedOn', 'movedOn',
-  'firstRepliedOn', 'closedOn', 'countedOn', 'decidedOn', 'confirmedOn',
+  'asOf',
+  'correctedOn',
+  'receivedOn',
+  'issuedOn',
+  'publishedOn',
+  'periodFrom',
+  'periodTo',
+  'revisedOn',
+  'requestedOn',
+  'withdrawnOn',
+  'renamedOn',
+  'notStartedAsOf',
+  'reachedOn',
+  'reachedBy',
+  'takenOn',
+  'installedOn',
+  'checkedOn',
+  'movedOn',
+  'firstRepliedOn',
+  'closedOn',
+  'countedOn',
+  'decidedOn',
+  'confirmedOn',
 ]);
 
 function later(entries: Entries, today: CivilDate): IssueDraft[] {
-  const { programmes, revisions, documents, updates, sites, scores, answers, feedbackMonths, solicitations, surveyResults, confirmations, responsibilities, decompositions } = entries;
-  const records = [programmes, revisions, documents, updates, sites, scores, answers, feedbackMonths, solicitations, surveyResults, confirmations, responsibilities, decompositions].flat();
-  const ofRecords = records.flatMap((at) => datesIn(at).filter(({ date }) => date > today).map((found) => future(at, found, today)));
-  const ofRows = entries.reports.flatMap((at) => datesIn(at).filter(({ date }) => date > today).map(({ path, date }) => future(at, { path: path.slice(-1), date }, today)));
+  const {
+    programmes,
+    revisions,
+    documents,
+    updates,
+    sites,
+    scores,
+    answers,
+    feedbackMonths,
+    solicitations,
+    surveyResults,
+    confirmations,
+    responsibilities,
+    decompositions,
+  } = entries;
+  const records = [
+    programmes,
+    revisions,
+    documents,
+    updates,
+    sites,
+    scores,
+    answers,
+    feedbackMonths,
+    solicitations,
+    surveyResults,
+    confirmations,
+    responsibilities,
+    decompositions,
+  ].flat();
+  const ofRecords = records.flatMap((at) =>
+    datesIn(at)
+      .filter(({ date }) => date > today)
+      .map((found) => future(at, found, today)),
+  );
+  const ofRows = entries.reports.flatMap((at) =>
+    datesIn(at)
+      .filter(({ date }) => date > today)
+      .map(({ path, date }) => future(at, { path: path.slice(-1), date }, today)),
+  );
   return [...ofRecords, ...ofRows];
 }
 

@@ -7,7 +7,8 @@ import type { Rule } from '../rule.ts';
 export const hierarchyRules: readonly Rule[] = [
   {
     id: 'wrong-superior',
-    sentence: '区域的文件夹名是六位行政区划代码，新区园区、市本级、乡镇街道在后面加“-”和短名。省没有上级；市州的上级是省，县市区、新区园区和市本级的上级是市州或者省，乡镇、街道的上级是县市区或者新区园区；只有最上面的区域可以不写上级。',
+    sentence:
+      '区域的文件夹名是六位行政区划代码，新区园区、市本级、乡镇街道在后面加“-”和短名。省没有上级；市州的上级是省，县市区、新区园区和市本级的上级是市州或者省，乡镇、街道的上级是县市区或者新区园区；只有最上面的区域可以不写上级。',
     find: ({ areas }, entries) => {
       const topmost = new Set<string>(entries.areas.filter(({ parent }) => parent === undefined).map(({ id }) => id));
       return [...areas.values()].flatMap((area) => [...strangeId(area), ...superior(area), ...(topmost.has(area.id) ? withoutSuperior(area, areas) : [])]);
@@ -32,7 +33,9 @@ const above: Readonly<Record<AreaKind, readonly AreaKind[]>> = {
 
 function strangeId(at: Area): IssueDraft[] {
   if (/^\d{6}(?:-[a-z0-9]+)*$/.test(at.id)) return [];
-  return [{ at, path: [], what: `文件夹名“${at.id}”不是六位行政区划代码，也不是代码加“-”和短名`, cure: '改文件夹名，如 430602、430600-own；多出来的文件夹删去' }];
+  return [
+    { at, path: [], what: `文件夹名“${at.id}”不是六位行政区划代码，也不是代码加“-”和短名`, cure: '改文件夹名，如 430602、430600-own；多出来的文件夹删去' },
+  ];
 }
 
 function superior(at: Area): IssueDraft[] {
@@ -40,7 +43,14 @@ function superior(at: Area): IssueDraft[] {
   if (parent === undefined || above[kind].includes(parent.kind)) return [];
   const allowed = above[kind].map((each) => areaKindNames[each]).join('或');
   const what = `${name}是${areaKindNames[kind]}，上级却写了${parent.name}（${areaKindNames[parent.kind]}）`;
-  return [{ at, path: ['parent'], what, cure: allowed === '' ? '省没有上级，删去 parent；类别写错的改 kind' : `上级要是${allowed}；类别写错的，改正写错的那个区域的 kind` }];
+  return [
+    {
+      at,
+      path: ['parent'],
+      what,
+      cure: allowed === '' ? '省没有上级，删去 parent；类别写错的改 kind' : `上级要是${allowed}；类别写错的，改正写错的那个区域的 kind`,
+    },
+  ];
 }
 
 /** An area without one above, though the content has areas that may be. */

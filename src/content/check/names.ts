@@ -18,15 +18,27 @@ interface Named {
 }
 
 function agencies({ agencies: units }: Entries): IssueDraft[] {
-  return twice(units.flatMap((at) => namesOf(at, at.area)), '这个名称已经是另一个单位的', '两条是同一个单位的合成一条；不是的，别名写得再具体些');
+  return twice(
+    units.flatMap((at) => namesOf(at, at.area)),
+    '这个名称已经是另一个单位的',
+    '两条是同一个单位的合成一条；不是的，别名写得再具体些',
+  );
 }
 
 function officials({ officials: people }: Entries): IssueDraft[] {
-  return twice(people.flatMap((at) => namesOf(at, at.area)), '这个姓名或写法已经登记过', '同一个人合成一条；同名的两个人，姓名后写明职务，如 李强（副县长）');
+  return twice(
+    people.flatMap((at) => namesOf(at, at.area)),
+    '这个姓名或写法已经登记过',
+    '同一个人合成一条；同名的两个人，姓名后写明职务，如 李强（副县长）',
+  );
 }
 
 function areas({ areas: all }: Entries): IssueDraft[] {
-  return twice(all.flatMap((at) => namesOf(at, at.parent ?? '')), '这个名称已经是同一上级的另一个区域的', '对照民政部门公布的名称改正其中一个');
+  return twice(
+    all.flatMap((at) => namesOf(at, at.parent ?? '')),
+    '这个名称已经是同一上级的另一个区域的',
+    '对照民政部门公布的名称改正其中一个',
+  );
 }
 
 function namesOf(at: { readonly name: string; readonly aliases: readonly string[] }, within: string): Named[] {
@@ -35,7 +47,9 @@ function namesOf(at: { readonly name: string; readonly aliases: readonly string[
 
 function numbers({ programmes }: Entries): IssueDraft[] {
   const numbered = programmes.flatMap((at) =>
-    at.commitments.flatMap(({ number }, index) => (number === undefined ? [] : [{ within: at.id, name: String(number), at, path: ['commitments', index, 'number'] }])),
+    at.commitments.flatMap(({ number }, index) =>
+      number === undefined ? [] : [{ within: at.id, name: String(number), at, path: ['commitments', index, 'number'] }],
+    ),
   );
   return twice(numbered, '这个序号已经用过', '对照原文件改正序号；文件没有印序号的不填 number');
 }

@@ -30,7 +30,14 @@ function named(entries: Entries, model: Model): IssueDraft[] {
     const folder = folderOf(places.get(at)?.file);
     if (folder === undefined || !model.areas.has(area) || isWithin(model, area, folder)) return [];
     const name = model.areas.get(area)?.name ?? area;
-    return [issue(at, path, `${model.areas.get(folder)?.name ?? folder}的文件夹里写了${name}的${what}`, `移到 areas/${area}/ 里，由${name}的经办人写；写错了区域就改正`)];
+    return [
+      issue(
+        at,
+        path,
+        `${model.areas.get(folder)?.name ?? folder}的文件夹里写了${name}的${what}`,
+        `移到 areas/${area}/ 里，由${name}的经办人写；写错了区域就改正`,
+      ),
+    ];
   });
 }
 
@@ -53,8 +60,20 @@ function contradictions({ contradictions: all }: Entries, model: Model): IssueDr
       const issuer = model.indicators.get(id)?.project.programme.issuer;
       const folder = model.areas.get(at.area);
       if (issuer === undefined || folder === undefined) return [];
-      const isForeign = area === undefined ? !isWithin(model, issuer.id, at.area) && !isWithin(model, at.area, issuer.id) : model.areas.has(area) && !isWithin(model, area, at.area);
-      return isForeign ? [issue(at, ['about', index], `${folder.name}的文件夹里写了${model.areas.get(area ?? issuer.id)?.name ?? ''}的矛盾`, '改成本区域或下级区域的指标；别的区域的由它的经办人登记')] : [];
+      const isForeign =
+        area === undefined
+          ? !isWithin(model, issuer.id, at.area) && !isWithin(model, at.area, issuer.id)
+          : model.areas.has(area) && !isWithin(model, area, at.area);
+      return isForeign
+        ? [
+            issue(
+              at,
+              ['about', index],
+              `${folder.name}的文件夹里写了${model.areas.get(area ?? issuer.id)?.name ?? ''}的矛盾`,
+              '改成本区域或下级区域的指标；别的区域的由它的经办人登记',
+            ),
+          ]
+        : [];
     }),
   );
 }

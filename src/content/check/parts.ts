@@ -56,10 +56,21 @@ function largerTargets({ indicators, allocations }: Model): IssueDraft[] {
 function largerValues(model: Model): IssueDraft[] {
   return everyReport(model).flatMap((at) => {
     const whole = model.indicators.get(at.indicator)?.subsetOf;
-    const above = whole === undefined ? undefined : model.reports.get(assignmentKey(whole, at.area))?.find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
+    const above =
+      whole === undefined
+        ? undefined
+        : model.reports.get(assignmentKey(whole, at.area))?.find(({ asOf, measure }) => asOf === at.asOf && measure === at.measure);
     if (at.value === undefined || above?.value === undefined) return [];
     const value = inUnit(at.value, at.unit, above.unit);
     if (value === undefined || compareDecimals(value, above.value) <= 0) return [];
-    return [{ at, path: ['完成值'], what: `“其中”项完成 ${at.value}${at.unit ?? ''}，大于所属指标的 ${above.value}${above.unit ?? ''}`, cure: '核对两个数', subject: assignmentKey(at.indicator, at.area) }];
+    return [
+      {
+        at,
+        path: ['完成值'],
+        what: `“其中”项完成 ${at.value}${at.unit ?? ''}，大于所属指标的 ${above.value}${above.unit ?? ''}`,
+        cure: '核对两个数',
+        subject: assignmentKey(at.indicator, at.area),
+      },
+    ];
   });
 }

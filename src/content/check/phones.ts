@@ -19,7 +19,12 @@ function phones({ agencies, responsibilities, sites, portal }: Entries): Phone[]
   return [
     ...agencies.map((at) => ({ at, path: ['phone'], text: at.phone })),
     ...[...responsibilities, ...sites].map((at) => ({ at, path: ['hotline'], text: at.hotline })),
-    ...(portal === undefined ? [] : [{ at: portal, path: ['phone'], text: portal.phone }, { at: portal, path: ['hotline'], text: portal.hotline }]),
+    ...(portal === undefined
+      ? []
+      : [
+          { at: portal, path: ['phone'], text: portal.phone },
+          { at: portal, path: ['hotline'], text: portal.hotline },
+        ]),
   ];
 }
 
@@ -27,7 +32,12 @@ function phones({ agencies, responsibilities, sites, portal }: Entries): Phone[]
 const dialled = /^(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,6}|转\d{1,6})?|[48]00-?\d{3}-?\d{4}|1\d{2,4}|9\d{4}|\+?86-?0?\d{2,3}-?\d{7,8}|1[3-9]\d{9})$/u;
 
 function unfit({ at, path, text }: Phone): IssueDraft[] {
-  const numbers = (text ?? '').normalize('NFKC').replace(/[—–]/gu, '-').replace(/\s*-\s*/gu, '-').split(/[、,;/]|\s{2,}| 或 ?/u).map((each) => each.replace(/[(（][^)）\d]+[)）]|^[\p{Script=Han}:：]+|[\p{Script=Han}]+$/gu, '').trim());
+  const numbers = (text ?? '')
+    .normalize('NFKC')
+    .replace(/[—–]/gu, '-')
+    .replace(/\s*-\s*/gu, '-')
+    .split(/[、,;/]|\s{2,}| 或 ?/u)
+    .map((each) => each.replace(/[(（][^)）\d]+[)）]|^[\p{Script=Han}:：]+|[\p{Script=Han}]+$/gu, '').trim());
   const wrong = numbers.find((each) => each !== '' && !dialled.test(each)) ?? (/\d[零一二三四五六七八九]/u.test(text ?? '') ? text : undefined);
   if (text === undefined || wrong === undefined) return [];
   const cure = /^\d{7,8}$/.test(wrong) ? `前面加区号，如 0730-${wrong}` : '写成区号加七位或八位号码，如 0730-8888888；几个号码用“、”隔开';

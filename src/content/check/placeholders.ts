@@ -7,7 +7,13 @@ import type { Rule } from '../rule.ts';
 export const placeholderRule: Rule = {
   id: 'name-unfit',
   sentence: '单位、区域、项目、指标、点位的名称不能是“待定”“暂定”“测试”这样的话；分解表的表述不能是同一清单里另一个指标的名称；矛盾的两个数不能一样。',
-  find: (model, entries) => [...names(model, entries).filter(({ name }) => isPlaceholder(name)).map(placeholder), ...otherTexts(model), ...alike(entries)],
+  find: (model, entries) => [
+    ...names(model, entries)
+      .filter(({ name }) => isPlaceholder(name))
+      .map(placeholder),
+    ...otherTexts(model),
+    ...alike(entries),
+  ],
 };
 
 interface Name {
@@ -38,7 +44,17 @@ function otherTexts({ decompositions, indicators }: Model): IssueDraft[] {
     if (own === undefined || own.text === at.text) return [];
     const all = own.project.programme.projects.flatMap((project) => project.indicators);
     const other = all.find(({ text }) => text === at.text);
-    return other === undefined ? [] : [{ at, path: ['text'], what: `这一行的指标是“${own.text}”，表述写的却是“${at.text}”`, cure: `改正 indicator（“${at.text}”的编号是 ${other.id}）或者表述`, subject: at.indicator }];
+    return other === undefined
+      ? []
+      : [
+          {
+            at,
+            path: ['text'],
+            what: `这一行的指标是“${own.text}”，表述写的却是“${at.text}”`,
+            cure: `改正 indicator（“${at.text}”的编号是 ${other.id}）或者表述`,
+            subject: at.indicator,
+          },
+        ];
   });
 }
 

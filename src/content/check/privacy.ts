@@ -39,7 +39,12 @@ export function privacyNotices(entries: Entries): Issue[] {
  * are known: both only lessen what is found. Unchanged files are not looked at again.
  */
 export function noteSuspect(entries: Entries, { file, text }: { file: string; text: string }, kept: KeptFiles): void {
-  const look = () => ({ rows: personalData(text, { isLetter: isLetter(file) }).slice(0, 1).map(() => ({ value: true, path: [] })), issues: [] });
+  const look = () => ({
+    rows: personalData(text, { isLetter: isLetter(file) })
+      .slice(0, 1)
+      .map(() => ({ value: true, path: [] })),
+    issues: [],
+  });
   if (kept.parsed(`${file}#personal`, text, look).rows.length > 0) entries.suspects.set(file, text);
 }
 
@@ -60,9 +65,7 @@ function locatedData(entries: Entries): Located[] {
 function locate(entries: Entries): Located[] {
   const officials = new Set(entries.officials.flatMap(({ name, aliases }) => [name, ...aliases, ...aliases.map((alias) => alias.replace(/\s/g, ''))]));
   const numbers = new Set(entries.areas.flatMap(({ id, divisionCode = '' }) => [id, divisionCode]));
-  const inText = [...entries.suspects].flatMap(([file, text]) =>
-    inLines(text, file, personalData(text, { officials, numbers, isLetter: isLetter(file) })),
-  );
+  const inText = [...entries.suspects].flatMap(([file, text]) => inLines(text, file, personalData(text, { officials, numbers, isLetter: isLetter(file) })));
   return [...inText, ...[...entries.suspectNames].flatMap((file) => inName(file, officials, numbers))];
 }
 

@@ -7,7 +7,8 @@ import type { Rule } from '../rule.ts';
 /** The texts that every installation answers for itself are there, and explain every status by its own word. */
 export const proseRule: Rule = {
   id: 'missing-text',
-  sentence: '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。工作动态要有正文，不超过两万字，正文里不放图片。',
+  sentence:
+    '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。工作动态要有正文，不超过两万字，正文里不放图片。',
   find: (_model, entries) => [...proseNames.flatMap((name) => missing(name, entries)), ...unexplained(entries), ...unknownValues(entries), ...news(entries)],
 };
 
@@ -19,7 +20,9 @@ function missing(name: ProseName, { prose, places }: Entries): IssueDraft[] {
 }
 
 function unknownValues({ prose }: Entries): IssueDraft[] {
-  const known = Object.entries(proseValues).map(([name, words]) => `{${name}}（${words}）`).join('、');
+  const known = Object.entries(proseValues)
+    .map(([name, words]) => `{${name}}（${words}）`)
+    .join('、');
   return prose.flatMap((at) =>
     [...at.body.matchAll(/\{([a-zA-Z]+)\}/g)]
       .filter(([, name = '']) => !(name in proseValues))
@@ -33,7 +36,8 @@ const longestBody = 20_000;
 function news({ updates }: Entries): IssueDraft[] {
   return updates.flatMap((at) => {
     const [image] = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<img\b[^>]*>/iu.exec(at.body) ?? [];
-    if (image !== undefined) return [{ at, what: `正文里有图片“${image.slice(0, 40)}”，网页上显示不出来`, cure: '删去；照片登记到点位，用 npm run photos 放入' }];
+    if (image !== undefined)
+      return [{ at, what: `正文里有图片“${image.slice(0, 40)}”，网页上显示不出来`, cure: '删去；照片登记到点位，用 npm run photos 放入' }];
     if (at.body !== '' && at.body.length <= longestBody) return [];
     const what = at.body === '' ? '这条动态没有正文' : `正文有 ${at.body.length} 个字，超过 ${longestBody}`;
     return [{ at, what, cure: '正文写在第二行“---”下面；太长的只写要点，全文作为文件登记' }];

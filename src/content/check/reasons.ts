@@ -7,7 +7,10 @@ import type { Rule } from '../rule.ts';
 export const reasonRule: Rule = {
   id: 'empty-reason',
   sentence: '减少、更正、调整、改址、改名、取消和校验例外的原因要说明具体缘由；“无”“调整”“工作需要”这样的话不算原因。文件没有写原因的，写“文件未说明”。',
-  find: (model, entries) => reasonsOf(model, entries).filter(({ words }) => saysNothing(words)).map(issue),
+  find: (model, entries) =>
+    reasonsOf(model, entries)
+      .filter(({ words }) => saysNothing(words))
+      .map(issue),
 };
 
 interface Reason {
@@ -34,7 +37,8 @@ function given(at: object, path: FieldPath, words: string | undefined): Reason[]
 }
 
 /** Words that are no reason by themselves, alone or after one another. */
-const emptyWords = /^(?:无|没有|暂无|略|同上|调整|调减|核减|减少|变更|更正|改正|修改|原因|如题|工作|需要|实际|情况|客观|有关|相关|其他|见|详见|附件|附表|说明|数据|有误|错误|正常|统计|原来|上次|之前|等|的|因|按|据|根据|要求|n\/?a|na|test|xx+|[\s\p{P}\p{S}\d])+$/iu;
+const emptyWords =
+  /^(?:无|没有|暂无|略|同上|调整|调减|核减|减少|变更|更正|改正|修改|原因|如题|工作|需要|实际|情况|客观|有关|相关|其他|见|详见|附件|附表|说明|数据|有误|错误|正常|统计|原来|上次|之前|等|的|因|按|据|根据|要求|n\/?a|na|test|xx+|[\s\p{P}\p{S}\d])+$/iu;
 
 /** 据实核减 is what circulars themselves give as a reason. */
 function saysNothing(words: string): boolean {

@@ -120,7 +120,17 @@ function ofProgress({ reports, revisions, scores, updates }: Entries): Reference
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
   const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
   const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
-  const quoting = [...programmes, ...projects.values(), ...indicators.values(), ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
+  const quoting = [
+    ...programmes,
+    ...projects.values(),
+    ...indicators.values(),
+    ...decompositions,
+    ...responsibilities,
+    ...revisions,
+    ...contradictions,
+    ...scores,
+    ...sites,
+  ];
   return [
     ...written.flatMap((at) => quotesIn(at).flatMap(({ document, path }) => optional('document', document, at, path))),
     ...reports.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['来源文件'])),

@@ -31,7 +31,8 @@ export const revisionRules: readonly Rule[] = [
     id: 'revision-doubtful',
     sentence: '上级的任务数调整了而下级的任务数没有说怎么变，批准单位没有登记的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
     isWarning: true,
-    find: (model, entries) => own(model).flatMap((revision) => [...sharesLeft(revision, model), ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file))]),
+    find: (model, entries) =>
+      own(model).flatMap((revision) => [...sharesLeft(revision, model), ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file))]),
   },
 ];
 
@@ -49,7 +50,8 @@ function procedure(at: TargetRevision, model: Model): IssueDraft[] {
   if (requestedBy === undefined || requestedOn === undefined) {
     return missing(['revisedOn'], `方案规定 ${until} 前书面提出，这里没有写提出单位和提出日期`, '在 requestedBy、requestedOn 写明谁在哪一天书面提出');
   }
-  if (requestedOn > until) return missing(['requestedOn'], `${requestedOn} 提出，晚于方案规定的最后一天 ${until}`, '核对日期；确实过期提出的，原任务不变，不登记调整');
+  if (requestedOn > until)
+    return missing(['requestedOn'], `${requestedOn} 提出，晚于方案规定的最后一天 ${until}`, '核对日期；确实过期提出的，原任务不变，不登记调整');
   return requestedOn > revisedOn ? missing(['requestedOn'], `提出日期 ${requestedOn} 晚于调整日期 ${revisedOn}`, '核对两个日期') : [];
 }
 
@@ -78,7 +80,7 @@ function sharesLeft(at: TargetRevision, model: Model): IssueDraft[] {
   const table = model.decompositions.find(({ by, indicator, isComplete }) => by === at.area && indicator === at.indicator && isComplete);
   const shares = [...(table?.shares.keys() ?? [])].filter((area) => area !== at.area);
   const now = shares.flatMap((area) => {
-    const target = targetInForce(model.allocations.get(at.indicator)?.get(area)?.target, (model.revisions.get(assignmentKey(at.indicator, area)) ?? []), lastDay);
+    const target = targetInForce(model.allocations.get(at.indicator)?.get(area)?.target, model.revisions.get(assignmentKey(at.indicator, area)) ?? [], lastDay);
     return target?.kind === 'number' ? [target.value] : [];
   });
   const next = (model.revisions.get(assignmentKey(at.indicator, at.area)) ?? []).at(-1);
@@ -95,8 +97,19 @@ function strangeApproval(at: TargetRevision, { agencyByName, areas }: Model, fol
   if (approvedBy === undefined || folder === undefined) return [];
   const above = areas.get(folder);
   const known = above !== undefined && lineage(above).some(({ id }) => agencyByName.has(`${id}/${approvedBy}`));
-  if (known || /(?:人民政府|政府|管委会|管理委员会|委员会|办事处|人大|人大常委会|党委|党组|常委会|领导小组|指挥部|专班|联席会议|常务会议)$/u.test(approvedBy)) return [];
-  return [found(at, ['approvedBy'], `批准单位“${approvedBy}”没有登记${nearestWords(approvedBy, [...agencyByName.keys()].filter((key) => key.startsWith(`${folder}/`)).map((key) => key.slice(folder.length + 1)))}`, '照规范名称改正，或在 agencies.yaml 登记这个单位')];
+  if (known || /(?:人民政府|政府|管委会|管理委员会|委员会|办事处|人大|人大常委会|党委|党组|常委会|领导小组|指挥部|专班|联席会议|常务会议)$/u.test(approvedBy))
+    return [];
+  return [
+    found(
+      at,
+      ['approvedBy'],
+      `批准单位“${approvedBy}”没有登记${nearestWords(
+        approvedBy,
+        [...agencyByName.keys()].filter((key) => key.startsWith(`${folder}/`)).map((key) => key.slice(folder.length + 1)),
+      )}`,
+      '照规范名称改正，或在 agencies.yaml 登记这个单位',
+    ),
+  ];
 }
 
 function sameDay(at: TargetRevision, model: Model): IssueDraft[] {

@@ -15,8 +15,17 @@ export const structureRules: readonly Rule[] = [
   },
   {
     id: 'mismatched-record',
-    sentence: '清单的年份要与文件名相符，级别要与发布区域相符；行政区划代码要与文件夹相符；跨年项目的起止年份、自定计划的月份和百分比要逐步增加；得分不能是负数，不能超过满分。',
-    find: (model, entries) => [...years(model), ...levels(model), ...divisionCodes(entries), ...spans(model), ...plans(model), ...scores(entries), ...homeArea(model, entries)],
+    sentence:
+      '清单的年份要与文件名相符，级别要与发布区域相符；行政区划代码要与文件夹相符；跨年项目的起止年份、自定计划的月份和百分比要逐步增加；得分不能是负数，不能超过满分。',
+    find: (model, entries) => [
+      ...years(model),
+      ...levels(model),
+      ...divisionCodes(entries),
+      ...spans(model),
+      ...plans(model),
+      ...scores(entries),
+      ...homeArea(model, entries),
+    ],
   },
 ];
 
@@ -68,12 +77,21 @@ function levels({ programmes }: Model): IssueDraft[] {
   return [...programmes.values()].flatMap((at) => {
     const kinds: readonly string[] = issuerKinds[at.level];
     if (kinds.includes(at.issuer.kind)) return [];
-    return [mismatch(at, ['level'], `${at.issuer.name}不能发布这一级的清单`, `改正 level；区域的类别写错的（现在是${areaKindNames[at.issuer.kind]}），改 areas/${at.issuer.id}/area.yaml 的 kind；清单放错文件夹的，移到发布它的区域`)];
+    return [
+      mismatch(
+        at,
+        ['level'],
+        `${at.issuer.name}不能发布这一级的清单`,
+        `改正 level；区域的类别写错的（现在是${areaKindNames[at.issuer.kind]}），改 areas/${at.issuer.id}/area.yaml 的 kind；清单放错文件夹的，移到发布它的区域`,
+      ),
+    ];
   });
 }
 
 function years({ programmes }: Model): IssueDraft[] {
-  return [...programmes.values()].flatMap((at) => (at.id.startsWith(`${at.year}-`) ? [] : [mismatch(at, ['year'], `年份写的是 ${at.year}，文件名是 ${at.id.slice(0, 4)} 年的`, '改正年份，或改文件名')]));
+  return [...programmes.values()].flatMap((at) =>
+    at.id.startsWith(`${at.year}-`) ? [] : [mismatch(at, ['year'], `年份写的是 ${at.year}，文件名是 ${at.id.slice(0, 4)} 年的`, '改正年份，或改文件名')],
+  );
 }
 
 /** A folder named by six digits is the area of that code. */
@@ -85,7 +103,9 @@ function divisionCodes({ areas }: Entries): IssueDraft[] {
     const before = taken.get(divisionCode);
     taken.set(divisionCode, id);
     if (before !== undefined) return [mismatch(at, ['divisionCode'], `行政区划代码 ${divisionCode} 已经是 ${before} 的`, '对照民政部门公布的代码改正')];
-    return /^\d{6}$/.test(id) && id !== divisionCode ? [mismatch(at, ['divisionCode'], `行政区划代码 ${divisionCode} 与文件夹名 ${id} 不符`, '改正其中一个')] : [];
+    return /^\d{6}$/.test(id) && id !== divisionCode
+      ? [mismatch(at, ['divisionCode'], `行政区划代码 ${divisionCode} 与文件夹名 ${id} 不符`, '改正其中一个')]
+      : [];
   });
 }
 
@@ -94,7 +114,9 @@ function spans({ projects }: Model): IssueDraft[] {
     const { years, programme } = at;
     if (years === undefined) return [];
     if (years.from > years.to) return [mismatch(at, ['years'], `起始年份 ${years.from} 晚于结束年份 ${years.to}`, '调换两个年份')];
-    return programme.year < years.from || programme.year > years.to ? [mismatch(at, ['years'], `清单是 ${programme.year} 年的，项目写的是 ${years.from} 至 ${years.to} 年`, '改正年份')] : [];
+    return programme.year < years.from || programme.year > years.to
+      ? [mismatch(at, ['years'], `清单是 ${programme.year} 年的，项目写的是 ${years.from} 至 ${years.to} 年`, '改正年份')]
+      : [];
   });
 }
 
@@ -103,16 +125,31 @@ function plans({ indicators }: Model): IssueDraft[] {
     (at.plan ?? []).flatMap((point, index, plan) => {
       const before = plan[index - 1];
       if (before === undefined || (point.month > before.month && point.percent >= before.percent)) return [];
-      return [mismatch(at, ['plan', index], `${point.month} 月 ${point.percent}% 排在 ${before.month} 月 ${before.percent}% 之后`, '按月份先后写，百分比只增不减')];
+      return [
+        mismatch(at, ['plan', index], `${point.month} 月 ${point.percent}% 排在 ${before.month} 月 ${before.percent}% 之后`, '按月份先后写，百分比只增不减'),
+      ];
     }),
   );
 }
 
 function scores({ scores: printed, checklists }: Entries): IssueDraft[] {
   return printed.flatMap((at) => {
-    const inForce = checklists.filter(({ from }) => from <= at.asOf).sort((left, right) => (left.from < right.from ? -1 : 1)).at(-1);
+    const inForce = checklists
+      .filter(({ from }) => from <= at.asOf)
+      .sort((left, right) => (left.from < right.from ? -1 : 1))
+      .at(-1);
     if (inForce !== undefined && Number(inForce.maxPoints) !== Number(at.maxPoints)) {
-      return [{ ...mismatch(at, ['maxPoints'], `满分写的是 ${at.maxPoints}，当时的信息公开条件满分是 ${inForce.maxPoints}`, '对照原文件改正；满分变了的，在 checklist.yaml 写新的一版'), subject: `${at.area} ${at.asOf}` }];
+      return [
+        {
+          ...mismatch(
+            at,
+            ['maxPoints'],
+            `满分写的是 ${at.maxPoints}，当时的信息公开条件满分是 ${inForce.maxPoints}`,
+            '对照原文件改正；满分变了的，在 checklist.yaml 写新的一版',
+          ),
+          subject: `${at.area} ${at.asOf}`,
+        },
+      ];
     }
     if (at.score.startsWith('-')) return [mismatch(at, ['score'], `得分 ${at.score} 是负数`, '对照原文件改正')];
     return Number(at.score) > Number(at.maxPoints) ? [mismatch(at, ['score'], `得分 ${at.score} 超过满分 ${at.maxPoints}`, '对照原文件改正')] : [];

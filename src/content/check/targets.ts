@@ -11,8 +11,17 @@ import type { Rule } from '../rule.ts';
 /** Every target is what its cell says: no number is lost in words, none is below zero, none contradicts its own text. */
 export const targetRule: Rule = {
   id: 'target-not-read',
-  sentence: '任务一格里有数的，必须能读成数；没有任务写“/”，待下达空着；写明是文字的，不能其实是个数，如“改扩建学校12所”。任务数不能是负数，区间的下限小于上限，数和单位要与所录原文里的一致。',
-  find: (model, entries) => cellsOf(model, entries).flatMap((each) => [...unread(each), ...hidden(each), ...reversed(each), ...belowZero(each), ...otherUnit(each), ...otherThanText(each)]),
+  sentence:
+    '任务一格里有数的，必须能读成数；没有任务写“/”，待下达空着；写明是文字的，不能其实是个数，如“改扩建学校12所”。任务数不能是负数，区间的下限小于上限，数和单位要与所录原文里的一致。',
+  find: (model, entries) =>
+    cellsOf(model, entries).flatMap((each) => [
+      ...unread(each),
+      ...hidden(each),
+      ...reversed(each),
+      ...belowZero(each),
+      ...otherUnit(each),
+      ...otherThanText(each),
+    ]),
 };
 
 interface WrittenCell {
@@ -44,7 +53,8 @@ function written(at: object, path: FieldPath, cell: Cell | undefined, unit: stri
 /** No number is lost in words, and what fills a cell without saying anything is neither `/` nor nothing. */
 function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
   if (typeof cell !== 'string') return [];
-  if (isFilling(cell)) return [issue(at, path, `“${cell.trim()}”看不出是没有任务还是还没有下达`, '没有任务写 /，还没有下达就留空写 ""；任务取消了的，在 revisions.yaml 登记调整')];
+  if (isFilling(cell))
+    return [issue(at, path, `“${cell.trim()}”看不出是没有任务还是还没有下达`, '没有任务写 /，还没有下达就留空写 ""；任务取消了的，在 revisions.yaml 登记调整')];
   if (!isUnread(cell, parseTargetCell(cell, unit))) return [];
   const what = `“${cell}”里的数读不出来${unit === '' ? '（这个指标没有写计量单位）' : `（计量单位是“${unit}”）`}`;
   return [issue(at, path, what, cureOf(cell))];
@@ -52,7 +62,8 @@ function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
 
 function cureOf(cell: string): string {
   const [amount] = /\d+(?:\.\d+)?/u.exec(cell.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')) ?? [];
-  if (amount !== undefined) return `只写数，如 5000、不低于20、3000—3500；数以外还有话的，分行写成 kind: number、value: "${amount}"（核对是不是这个数）、text: ${cell}`;
+  if (amount !== undefined)
+    return `只写数，如 5000、不低于20、3000—3500；数以外还有话的，分行写成 kind: number、value: "${amount}"（核对是不是这个数）、text: ${cell}`;
   return '写成阿拉伯数字，如 50、不低于20、3000—3500；原文确实没有数、是一句话的要求，写成两行：kind: text 和 text: 原文';
 }
 
@@ -73,7 +84,13 @@ function reversed({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
 /** 70米 is not 70 of 公里. */
 function otherUnit({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
   if (typeof cell === 'string' || cell.kind !== 'number') return [];
-  const [, amount, printed = ''] = /^\D*?(\d+(?:\.\d+)?)\s*(\D+)$/u.exec(cell.text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '').trim()) ?? [];
+  const [, amount, printed = ''] =
+    /^\D*?(\d+(?:\.\d+)?)\s*(\D+)$/u.exec(
+      cell.text
+        .normalize('NFKC')
+        .replace(/(?<=\d),(?=\d{3})/gu, '')
+        .trim(),
+    ) ?? [];
   const value = decimal.safeParse(amount).data;
   const read = value === undefined || !differsByMultiple(printed, unit) ? undefined : inUnit(value, printed, unit);
   if (read === undefined || compareDecimals(read, cell.value) === 0) return [];

@@ -58,7 +58,9 @@ function absentAreas(row: Decomposition, model: Model): IssueDraft[] {
   // An area that is mistyped is told as such; until then it is not said which area is missing.
   if (!row.isComplete || [...row.shares.keys()].some((id) => !model.areas.has(id))) return [];
   const year = model.indicators.get(row.indicator)?.project.programme.year;
-  const expected = (model.children.get(row.by) ?? []).filter((area) => area.kind !== 'prefectureOwn' && /^\d{6}(?:-|$)/.test(area.id) && (year === undefined || existedIn(area, year)));
+  const expected = (model.children.get(row.by) ?? []).filter(
+    (area) => area.kind !== 'prefectureOwn' && /^\d{6}(?:-|$)/.test(area.id) && (year === undefined || existedIn(area, year)),
+  );
   const absent = expected.filter(({ id }) => !row.shares.has(id)).map(({ name }) => name);
   if (absent.length === 0) return [];
   const what = `没有写${absent.join('、')}`;

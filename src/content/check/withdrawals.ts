@@ -17,7 +17,10 @@ export const withdrawalRules: readonly Rule[] = [
     id: 'reported-after-withdrawal',
     sentence: '项目或任务取消以后又报进展、又调整任务的，提出提醒；取消以前的数在取消以后补报的，登记到 exceptions.yaml 就不再提醒。',
     isWarning: true,
-    find: (model) => [...[...model.projects.values()].flatMap((project) => reportedLater(project, model)), ...[...model.revisions.values()].flatMap((revisions) => revisions.flatMap((at) => afterEnd(at, model)))],
+    find: (model) => [
+      ...[...model.projects.values()].flatMap((project) => reportedLater(project, model)),
+      ...[...model.revisions.values()].flatMap((revisions) => revisions.flatMap((at) => afterEnd(at, model))),
+    ],
   },
 ];
 
@@ -30,13 +33,19 @@ function early(at: Project): IssueDraft[] {
 function changedLater({ withdrawal, indicators, title }: Project, { revisions }: Model): IssueDraft[] {
   if (withdrawal === undefined) return [];
   const ids = new Set<string>(indicators.map(({ id }) => id));
-  const later = [...revisions.values()].flat().filter(({ indicator, revisedOn, from }) => from === undefined && ids.has(indicator) && revisedOn >= withdrawal.withdrawnOn);
-  return later.map((at) => found(at, ['revisedOn'], `“${title}” ${withdrawal.withdrawnOn} 已经取消，${at.revisedOn} 又调整任务`, '核对两个日期；没有取消的，删去 withdrawal'));
+  const later = [...revisions.values()]
+    .flat()
+    .filter(({ indicator, revisedOn, from }) => from === undefined && ids.has(indicator) && revisedOn >= withdrawal.withdrawnOn);
+  return later.map((at) =>
+    found(at, ['revisedOn'], `“${title}” ${withdrawal.withdrawnOn} 已经取消，${at.revisedOn} 又调整任务`, '核对两个日期；没有取消的，删去 withdrawal'),
+  );
 }
 
 function sameName(at: Project): IssueDraft[] {
   return at.renamings.flatMap(({ formerTitle }, index) =>
-    formerTitle === (at.renamings[index + 1]?.formerTitle ?? at.title) ? [found(at, ['renamings', index, 'formerTitle'], `改名前后都是“${formerTitle}”`, 'formerTitle 写原来的名称，title 写现在的名称；没有改名就删去')] : [],
+    formerTitle === (at.renamings[index + 1]?.formerTitle ?? at.title)
+      ? [found(at, ['renamings', index, 'formerTitle'], `改名前后都是“${formerTitle}”`, 'formerTitle 写原来的名称，title 写现在的名称；没有改名就删去')]
+      : [],
   );
 }
 

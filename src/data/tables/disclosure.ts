@@ -11,7 +11,9 @@ const row = z.strictObject({
   area: text('区域编号'),
   area_name: text('区域名称'),
   as_of: date('截至日期'),
-  origin: text('published 文件印出的得分；computed 由“满分 × 已公开项目数 ÷ 应公开项目数”反推：每一组能得出所印得分的数一行；own 本站按公开条件算出的得分，当年的算到生成之日，以前年份的算到年底'),
+  origin: text(
+    'published 文件印出的得分；computed 由“满分 × 已公开项目数 ÷ 应公开项目数”反推：每一组能得出所印得分的数一行；own 本站按公开条件算出的得分，当年的算到生成之日，以前年份的算到年底',
+  ),
   full_marks: number('满分'),
   disclosed: integer('已公开的项目数；文件没有印出时为空'),
   assigned: integer('应公开的项目数；文件没有印出时为空'),

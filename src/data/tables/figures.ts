@@ -7,7 +7,9 @@ import { alsoCell, alsoColumn, number, sourceCells, sourceColumns, text } from '
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
-  kind: text('数的种类：statement 摘录里的数；measure_target 其他口径的目标；reading 没有定下的目标的一种读法；baseline 那种读法的原来标准；revised_from 调整前的任务；revised_to 调整后的任务'),
+  kind: text(
+    '数的种类：statement 摘录里的数；measure_target 其他口径的目标；reading 没有定下的目标的一种读法；baseline 那种读法的原来标准；revised_from 调整前的任务；revised_to 调整后的任务',
+  ),
   subject: text('说的是什么：摘录的主题、指标编号，或“指标@区域”'),
   name: text('数字说的是什么；口径的名称，或怎样读出来的'),
   operator: text(`比较词：${describe(operatorNames)}；没有为空`),
@@ -65,7 +67,10 @@ function readingRows({ allocations, indicators }: Model) {
 function revisionRows({ revisions, indicators }: Model) {
   return [...revisions.values()].flat().flatMap(({ indicator, area, before, after, source, alsoIn }) => {
     const common = { subject: `${indicator}@${area}`, unit: indicators.get(indicator)?.unit ?? '', ...placeCells({ source, alsoIn }) };
-    const changed = [['revised_from', before], ['revised_to', after]] as const;
+    const changed = [
+      ['revised_from', before],
+      ['revised_to', after],
+    ] as const;
     return changed.flatMap(([kind, target]) =>
       target.kind === 'number' ? [{ kind, name: target.text, operator: target.operator ?? '', value: target.value, ...common }] : [],
     );

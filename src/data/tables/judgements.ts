@@ -16,9 +16,11 @@ const row = z.strictObject({
 
 /** What documents themselves say of a task's progress, beside which the portal's own status stands. */
 export const judgementsTable = publishedTable('judgements', '文件自己的判断', row, ({ reports, areas }) =>
-  [...reports.values()].flat().flatMap(({ indicator, area, asOf, judgement, source }) =>
-    judgement === undefined
-      ? []
-      : [{ indicator, area, area_name: areas.get(area)?.name ?? '', as_of: asOf, judgement, kind: judgementKind(judgement), ...sourceCells(source) }],
-  ),
+  [...reports.values()]
+    .flat()
+    .flatMap(({ indicator, area, asOf, judgement, source }) =>
+      judgement === undefined
+        ? []
+        : [{ indicator, area, area_name: areas.get(area)?.name ?? '', as_of: asOf, judgement, kind: judgementKind(judgement), ...sourceCells(source) }],
+    ),
 );

@@ -23,7 +23,9 @@ const row = z.strictObject({
   stage: text(`整个任务所到的阶段：${describe(stageNames)}`),
   reported_percent: number('文件印出的百分比，不带 %'),
   basis: text(`文件百分比是什么的比：${describe(basisNames)}`),
-  completion_percent: number('本站重算的完成率：本行完成值（分阶段的，是已到达要求阶段的部分）÷ 当日有效的本口径目标，四舍五入到两位小数，不封顶；没有可除的两个数为空'),
+  completion_percent: number(
+    '本站重算的完成率：本行完成值（分阶段的，是已到达要求阶段的部分）÷ 当日有效的本口径目标，四舍五入到两位小数，不封顶；没有可除的两个数为空',
+  ),
   scheduled_percent: number('到截至日期按计划应完成的百分比，四舍五入到两位小数'),
   status: text(`按截至日期判断的状态：${describe(statusNames)}`),
   rank: integer('文件所列名次'),

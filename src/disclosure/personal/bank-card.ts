@@ -14,7 +14,7 @@ export function bankCards({ digits, candidates }: Scan): Find[] {
     const { from, to, digits: number } = candidate;
     if (!/^[0-9]{16,19}$/.test(number) || !passesLuhn(number) || !isWritten(candidate)) return [];
     const isNamed = candidate.groups.length === 1 && named.test(digits.slice(Math.max(0, from - 16), from));
-    return known.test(number) && hasLength(number) || isNamed ? [{ kind: '银行卡号' as const, from, to, number }] : [];
+    return (known.test(number) && hasLength(number)) || isNamed ? [{ kind: '银行卡号' as const, from, to, number }] : [];
   });
 }
 

@@ -25,7 +25,9 @@ const doubles: ReadonlyMap<number, string> = new Map([
   ...Array.from({ length: 10 }, (_none, index) => [0x24eb + index, String(11 + index)] as const),
 ]);
 
-const hanDigits = new Map([...'零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞貳參陸两弌弍弎'].map((han, index) => [han, [...'001234567891123456789023' + '62123'][index] ?? '']));
+const hanDigits = new Map(
+  [...'零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖洞貳參陸两弌弍弎'].map((han, index) => [han, [...('001234567891123456789023' + '62123')][index] ?? '']),
+);
 
 /** A Chinese digit (一, 壹, 〇, 幺 …) anywhere. */
 export const hanDigit = new RegExp(`[${[...hanDigits.keys()].join('')}]`, 'g');

@@ -12,7 +12,8 @@ const longestRow = 400;
 
 const pay = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})[ :：,，(（]{0,3}[0-9][0-9,.]{0,12} {0,2}(?:万元|元|块|斤|袋|份)`, 'gu');
 /** What a list of people says about each: money, a group, a village, an age, a card. */
-const about = /[0-9]{2,7}(?:\.[0-9]{1,2})?|[0-9一二三四五六七八九十]{1,3}(?:组|队|岁|人|户|班)|[\p{Script=Han}]{1,6}(?:村|社区|组|小学|中学|大学)|[男女](?![\p{Script=Han}])|[0-9]{4}[*＊×]{2}/u;
+const about =
+  /[0-9]{2,7}(?:\.[0-9]{1,2})?|[0-9一二三四五六七八九十]{1,3}(?:组|队|岁|人|户|班)|[\p{Script=Han}]{1,6}(?:村|社区|组|小学|中学|大学)|[男女](?![\p{Script=Han}])|[0-9]{4}[*＊×]{2}/u;
 const heading = /(?:名单|名册|花名|公示表|明细|发放表|受助|低保|补助|救助|资助|受益|困难|残疾|学生|患者|对象)/;
 const apart = /^[、，, /|\n-]{1,6}$/;
 

@@ -20,7 +20,10 @@ export function mobileNumbers({ digits, candidates }: Scan): Find[] {
 }
 
 function isWritten({ groups, isPart, from, to }: Candidate, prefixLength: number, text: string): boolean {
-  const sizes = sizesWithout(prefixLength, groups.map((group) => group.to - group.from)).join('-');
+  const sizes = sizesWithout(
+    prefixLength,
+    groups.map((group) => group.to - group.from),
+  ).join('-');
   const inner = groups.slice(1);
   if (inner.length === 0) return !/^\.[0-9]{1,2}(?![0-9])/.test(text.slice(to, to + 4));
   if (inner.every(({ tie }) => tie === 'within')) {

@@ -1,8 +1,7 @@
 import { checkDigits } from '../../domain/code/code.ts';
 import type { Find, Scan } from './find.ts';
 
-const plates =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·•.\-\s]{0,2}(?=[A-Z]{0,5}[0-9])[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])/g;
+const plates = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·•.\-\s]{0,2}(?=[A-Z]{0,5}[0-9])[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])/g;
 const receipt = /(?<![0-9])(?:[0-9][\s-]{0,3}){43}[0-9](?![0-9])/g;
 const officePhone = /(?<![0-9])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])/g;
 const namedPhone = /(?:电话|联系方式|座机)[号码是为:：\s]{0,4}[0-9]{7,8}(?![0-9])/g;

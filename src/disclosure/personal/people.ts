@@ -13,7 +13,10 @@ const child = '(?:学生|同学|小朋友|孩子|女童|男童|新生)';
 
 const needy = new RegExp(`(?:${standing})(?:姓名|名叫|叫)?${gap}(${flowingName})`, 'dgu');
 const writer = new RegExp(`(?:${letter})(?:姓名|名叫|叫)?${gap}(${flowingName})`, 'dgu');
-const classAfter = new RegExp(`(?<=^|[^\\p{Script=Han}]|${child})(${nameForm})(?:同学|小朋友)?[ ,，、:：（(|是在就读为系的]{0,4}[^\\n。；;]{0,16}?${schoolClass}`, 'dgu');
+const classAfter = new RegExp(
+  `(?<=^|[^\\p{Script=Han}]|${child})(${nameForm})(?:同学|小朋友)?[ ,，、:：（(|是在就读为系的]{0,4}[^\\n。；;]{0,16}?${schoolClass}`,
+  'dgu',
+);
 const classBefore = new RegExp(`${schoolClass}[)） ]{0,2}(?:${schoolClass})?的?${child}?[ ,，、:：（()）]{0,3}(${flowingName})`, 'dgu');
 /** 李秀英，女，1988年2月17日出生 */
 const born = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})[ ,，、（(]{1,3}[男女](?![\\p{Script=Han}])`, 'dgu');
@@ -39,15 +42,17 @@ export const namedRoads: Finder = (scan) => beside(scan, roadAddresses(scan));
 
 function beside({ names, reading: { words }, officials }: Scan, addresses: readonly Find[]): Find[] {
   let first = 0;
-  return [...addresses].sort((left, right) => left.from - right.from).flatMap(({ from, to }) => {
-    const start = Math.max(0, from - reach);
-    while ((names[first]?.from ?? start) < start) first++;
-    const around = words.slice(start, to + reach);
-    const told = [needy, writer].flatMap((pattern) => spans(around, pattern)).filter(({ name }) => isPrivate({ officials }, name));
-    const next = names[first];
-    const named = next && next.to <= to + reach ? [next] : told.map((span) => ({ from: start + span.from, to: start + span.to }));
-    return named.slice(0, 1).map((name) => ({ kind: '住址' as const, from: Math.min(from, name.from), to: Math.max(to, name.to) }));
-  });
+  return [...addresses]
+    .sort((left, right) => left.from - right.from)
+    .flatMap(({ from, to }) => {
+      const start = Math.max(0, from - reach);
+      while ((names[first]?.from ?? start) < start) first++;
+      const around = words.slice(start, to + reach);
+      const told = [needy, writer].flatMap((pattern) => spans(around, pattern)).filter(({ name }) => isPrivate({ officials }, name));
+      const next = names[first];
+      const named = next && next.to <= to + reach ? [next] : told.map((span) => ({ from: start + span.from, to: start + span.to }));
+      return named.slice(0, 1).map((name) => ({ kind: '住址' as const, from: Math.min(from, name.from), to: Math.max(to, name.to) }));
+    });
 }
 
 function named(scan: Scan, pattern: RegExp): Find[] {

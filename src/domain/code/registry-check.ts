@@ -45,7 +45,8 @@ export function uncodedObjects(events: readonly RegistryEvent[], objects: readon
 
 /** What is wrong with an object without a code, as the registry sees it. */
 export function withoutCode(object: string): IssueDraft {
-  const cure = '先核对它是不是写错了（区域、编号、“/”写成了“—”）：写错的改正，不要发码；确是新增的，运行 npm run codes，把它写出的 content/codes.csv 和 content/published-codes/ 一起交上去';
+  const cure =
+    '先核对它是不是写错了（区域、编号、“/”写成了“—”）：写错的改正，不要发码；确是新增的，运行 npm run codes，把它写出的 content/codes.csv 和 content/published-codes/ 一起交上去';
   return { field: '码', what: `“${object}”还没有码`, cure };
 }
 
@@ -140,14 +141,17 @@ function unmovedIssues(event: RegistryEvent, before: RegistryEvent, history: rea
   const issues: CodeIssue[] = [];
   const isKnown = object === before.object || (isDecision(event, history) && history.some((other) => other !== event && other.object === object));
   if (!isKnown) issues.push({ code, line, field: '对象', what: `${code} ${word}时写的对象与上一行不同`, cure: `照抄上一行的对象：${before.object}` });
-  if (kind === 'closed' && was === undefined) issues.push({ code, line, field: '原处', what: `${code} 关闭时没有写牌子原来说的是什么`, cure: `在“原处”一格写全称，例：青年路小学改扩建${ownColumns}` });
+  if (kind === 'closed' && was === undefined)
+    issues.push({ code, line, field: '原处', what: `${code} 关闭时没有写牌子原来说的是什么`, cure: `在“原处”一格写全称，例：青年路小学改扩建${ownColumns}` });
   return issues;
 }
 
 /** A recorded move may bring a second code to an object (two sites became one); issuing may not. */
 function doubledObjects(events: readonly RegistryEvent[]): CodeIssue[] {
   const histories = [...historiesByCode(events).values()];
-  const neverMoved = histories.flatMap((history) => (history[0] !== undefined && history.every(({ kind }) => kind === 'issued' || kind === 'renamed') ? [history[0]] : []));
+  const neverMoved = histories.flatMap((history) =>
+    history[0] !== undefined && history.every(({ kind }) => kind === 'issued' || kind === 'renamed') ? [history[0]] : [],
+  );
   const oldestFirst = [...neverMoved].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line - b.line));
   const firstOf = new Map(oldestFirst.reverse().map((event) => [event.object, event]));
   return neverMoved.flatMap(({ line, code, object }) => {

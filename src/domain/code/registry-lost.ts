@@ -33,7 +33,11 @@ export function lostSince(events: readonly RegistryEvent[], sources: readonly Pu
  *
  * @param where where the older registry was found, in Chinese
  */
-export function lostIssues(events: readonly RegistryEvent[], older: readonly RegistryEvent[], where = '以前的登记表'): (IssueDraft & { readonly code: Code })[] {
+export function lostIssues(
+  events: readonly RegistryEvent[],
+  older: readonly RegistryEvent[],
+  where = '以前的登记表',
+): (IssueDraft & { readonly code: Code })[] {
   return lostOf(events, { where, events: older });
 }
 
@@ -76,20 +80,31 @@ function lostOfCode(past: readonly RegistryEvent[], now: readonly RegistryEvent[
   const { line } = rewritten;
   if (first.kind === 'issued' && rewritten.object !== first.object) {
     const what = `${first.code} 没有登记改指就换了对象：${source.where}里是“${first.object}”，现为“${rewritten.object}”`;
-    return { line, field: '对象', what, cure: `${cure}把这一行改回：${old}。确需换对象的，放回以后再登记：npm run codes -- --move ${first.code} --to <对象> --reason <原因>` };
+    return {
+      line,
+      field: '对象',
+      what,
+      cure: `${cure}把这一行改回：${old}。确需换对象的，放回以后再登记：npm run codes -- --move ${first.code} --to <对象> --reason <原因>`,
+    };
   }
   return { line, field: '日期', what: `${first.code} 的登记被改写了，${source.where}里不是这样`, cure: `${cure}把这一行改回：${old}` };
 }
 
 function vanished(past: readonly RegistryEvent[], { where }: PublishedSource): IssueDraft {
   const last = past.at(-1);
-  const rows = once(past).map((event) => csvRow(event)).join(' 下一行 ');
+  const rows = once(past)
+    .map((event) => csvRow(event))
+    .join(' 下一行 ');
   const cure = `牌子还挂在外面，不能换成别的号码。运行 ${restoreCommand} 放回；手工放回的，把原来的行一字不差地放回 codes.csv：${rows}。对象确已撤销的，放回以后再登记关闭`;
   return { line: 0, field: '码', what: `${last?.code} 从登记表里消失了（原指向“${last?.object}”），${where}里有`, cure };
 }
 
 /** Which past lines are not there any more, and which of the present ones answer to none of them. */
-function compared(past: readonly RegistryEvent[], now: readonly RegistryEvent[], source: PublishedSource): { missing: RegistryEvent[]; unmatched: RegistryEvent[] } {
+function compared(
+  past: readonly RegistryEvent[],
+  now: readonly RegistryEvent[],
+  source: PublishedSource,
+): { missing: RegistryEvent[]; unmatched: RegistryEvent[] } {
   const unmatched = [...now];
   const missing = once(past).filter((event) => {
     const found = unmatched.findIndex((each) => isSame(event, each, source));

@@ -61,7 +61,10 @@ function linesOf(history: readonly RegistryEvent[]): number {
 function inOrder(history: readonly RegistryEvent[]): RegistryEvent[] {
   const later = history.filter(({ kind }) => kind !== 'issued');
   const numbered = later.filter(({ nth }) => nth !== undefined).sort((a, b) => (a.nth ?? 0) - (b.nth ?? 0) || byDate(a, b) || byText(a.object, b.object));
-  const ordered = later.filter(({ nth }) => nth === undefined).sort(byDate).reduce(withByDate, numbered);
+  const ordered = later
+    .filter(({ nth }) => nth === undefined)
+    .sort(byDate)
+    .reduce(withByDate, numbered);
   return [...history.filter(({ kind }) => kind === 'issued'), ...ordered];
 }
 

@@ -23,13 +23,12 @@ const code = z.string().transform((text, context) => {
 export const registryRow = z.strictObject({
   码: code.describe('十位数字，前八位随机，后两位校验（GB/T 17710，MOD 97-10），例：2607118568。只由 npm run codes 产生'),
   日期: civilDate.describe('发放、改指或关闭的日期，例：2023-05-31'),
-  事项: z.enum(['发放', '改指', '更名', '关闭'], '事项只能是“发放”“改指”“更名”或“关闭”').describe('发放：码第一次给一个对象；改指：码换了对象；更名：对象没有换，名称改了；关闭：对象撤销，码的页面说明去向'),
+  事项: z
+    .enum(['发放', '改指', '更名', '关闭'], '事项只能是“发放”“改指”“更名”或“关闭”')
+    .describe('发放：码第一次给一个对象；改指：码换了对象；更名：对象没有换，名称改了；关闭：对象撤销，码的页面说明去向'),
   对象: z
     .string()
-    .regex(
-      /^(project:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+|assignment:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+@[0-9a-z-]+|site:[0-9a-z-]+\/[0-9a-z-]+)$/,
-      '对象的写法不对',
-    )
+    .regex(/^(project:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+|assignment:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+@[0-9a-z-]+|site:[0-9a-z-]+\/[0-9a-z-]+)$/, '对象的写法不对')
     .describe(
       '码所指的对象：项目 project:2023-430000/employment，任务 assignment:2023-430000/employment@430602，点位 site:430602/qingnianlu-primary-school。关闭时照抄上一行的对象',
     ),

@@ -92,12 +92,7 @@ export function codesByObject(events: readonly RegistryEvent[]): Map<string, Cod
  *
  * @param issuedOn the day that is written beside the new codes
  */
-export function withCodesFor(
-  events: readonly RegistryEvent[],
-  objects: readonly string[],
-  issuedOn: CivilDate,
-  randomBelow: RandomBelow,
-): RegistryEvent[] {
+export function withCodesFor(events: readonly RegistryEvent[], objects: readonly string[], issuedOn: CivilDate, randomBelow: RandomBelow): RegistryEvent[] {
   const issued = new Set(events.map(({ code }) => code));
   const coded = codesByObject(events);
   const closed = new Set([...closedCodes(events).values()].map(({ object }) => object));
@@ -119,9 +114,6 @@ function unusedCode(issued: Set<Code>, randomBelow: RandomBelow): Code {
 }
 
 function rowIssue(line: number, field: string, what: string): IssueDraft {
-  const cure =
-    field === '码'
-      ? '改回登记时的号码；新码只由 npm run codes 产生，不手写'
-      : `按“${registryHeader.join(',')}”的次序核对这一行`;
+  const cure = field === '码' ? '改回登记时的号码；新码只由 npm run codes 产生，不手写' : `按“${registryHeader.join(',')}”的次序核对这一行`;
   return { line, field, what, cure };
 }

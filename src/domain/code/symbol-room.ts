@@ -20,7 +20,10 @@ const [longestAtH, longest] = [symbolCapacity.H[4], symbolCapacity.Q[4]];
  * @throws {TypeError} if `siteUrl` is not an absolute URL
  */
 export function symbolRoom(siteUrl: string): SymbolRoom {
-  const urlLength = codeUrl(siteUrl, drawCode(() => 0)).length;
+  const urlLength = codeUrl(
+    siteUrl,
+    drawCode(() => 0),
+  ).length;
   return { urlLength, leftAtH: longestAtH - urlLength, left: longest - urlLength };
 }
 

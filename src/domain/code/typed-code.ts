@@ -59,7 +59,9 @@ const wordsAfter = /(?:这个|这块|牌子|号码|编号|的|号|码|[\p{P}\p{S
 
 /** Other signs for the ten digits, after compatibility normalisation, which turns full-width and circled digits into plain ones. */
 const digitOf = new Map(
-  ['0〇零洞OoΟо', '1一壹幺么Il丨', '2二贰贰两', '3三叁', '4四肆', '5五伍', '6六陆', '7七柒拐', '8八捌', '9九玖勾'].flatMap(([digit = '', ...signs]) => signs.map((sign) => [sign, digit] as const)),
+  ['0〇零洞OoΟо', '1一壹幺么Il丨', '2二贰贰两', '3三叁', '4四肆', '5五伍', '6六陆', '7七柒拐', '8八捌', '9九玖勾'].flatMap(([digit = '', ...signs]) =>
+    signs.map((sign) => [sign, digit] as const),
+  ),
 );
 
 /** What follows `/p/` in an address, without its ending; otherwise the text itself. */

@@ -35,7 +35,9 @@ export const answer = z.strictObject({
   closedOn: civilDate.optional().describe('办结日期，加引号；还在办就不填'),
   publishedOn: civilDate.describe('公开日期，加引号'),
   unit: title.optional().describe('承办单位，写规范名称，如 区住建局；没有转办就不填'),
-  result: feedbackResult.optional().describe('办理结果：resolved 已解决、explained 已解释说明、planned 列入计划、notFeasible 目前办不到、outOfScope 不属于受理范围、notAccepted 不予受理'),
+  result: feedbackResult
+    .optional()
+    .describe('办理结果：resolved 已解决、explained 已解释说明、planned 列入计划、notFeasible 目前办不到、outOfScope 不属于受理范围、notAccepted 不予受理'),
   question: words.describe('意见概要，不含个人信息'),
   answer: words.describe('答复，不含个人信息'),
   confirmed: z.array(words).optional().describe('核实过不是个人信息的文字，由 npm run publish-answers 写出'),

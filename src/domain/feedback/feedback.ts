@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  codeField,
-  consentField,
-  contactField,
-  type FormChoice,
-  type FormField,
-  formFrame,
-  formLimits,
-  frameFields,
-  textField,
-} from './form.ts';
+import { codeField, consentField, contactField, type FormChoice, type FormField, formFrame, formLimits, frameFields, textField } from './form.ts';
 
 /** What a resident may say, in the order the form offers it. */
 export const feedbackKinds = {
@@ -25,9 +15,7 @@ export type FeedbackKind = keyof typeof feedbackKinds;
 /** What the feedback form may send. */
 export const feedbackForm = z.object({
   code: codeField,
-  kind: z
-    .enum(['enquiry', 'suggestion', 'complaint', 'correction', 'wrongSign'], '请选择类型。')
-    .describe('类型：咨询、建议、投诉、更正或者标牌问题'),
+  kind: z.enum(['enquiry', 'suggestion', 'complaint', 'correction', 'wrongSign'], '请选择类型。').describe('类型：咨询、建议、投诉、更正或者标牌问题'),
   text: textField,
   contact: contactField,
   consent: consentField,

@@ -39,9 +39,7 @@ export const frameFields: ReadonlyArray<FormField<keyof typeof formFrame>> = [
   { name: 'solution', label: '验算结果', control: 'hidden', isRequired: false },
 ];
 
-export const consentField = z
-  .literal('yes', '请先阅读上面的说明，再勾选“我已阅读并同意”。')
-  .describe('同意：提交人勾选“我已阅读并同意”');
+export const consentField = z.literal('yes', '请先阅读上面的说明，再勾选“我已阅读并同意”。').describe('同意：提交人勾选“我已阅读并同意”');
 
 export const contactField = z
   .string()

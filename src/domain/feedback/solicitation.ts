@@ -8,7 +8,10 @@ const count = z.int().min(0);
 /** A proposal that came as far as the shortlist, in short and without its author. */
 export const publishedProposal = z
   .strictObject({
-    id: z.string().regex(/^[0-9a-f]{12}$/).describe('编号，由 npm run publish-answers 产生'),
+    id: z
+      .string()
+      .regex(/^[0-9a-f]{12}$/)
+      .describe('编号，由 npm run publish-answers 产生'),
     state: z.enum(['shortlisted', 'adopted', 'notAdopted']).describe('shortlisted 列入候选、adopted 已采纳、notAdopted 未采纳'),
     summary: words.describe('建议概要，不含个人信息'),
     reason: words.optional().describe('采纳或者不采纳的理由'),
@@ -40,7 +43,10 @@ export const fewestAnswers = 5;
 /** The survey after completion for one code. */
 export const surveyResult = z
   .strictObject({
-    code: z.string().regex(/^\d{10}$/).describe('亮码，加引号'),
+    code: z
+      .string()
+      .regex(/^\d{10}$/)
+      .describe('亮码，加引号'),
     countedOn: civilDate.describe('统计日期，加引号'),
     answers: count.describe(`几份问卷（同一部设备一天只算第一次，同一网络地址一天最多算 ${votesPerAddress} 份）`),
     leftOut: count.optional().describe('没有算的有几份：同一部设备当天重复的，和同一网络地址当天超过的，不填就是没有'),

@@ -17,10 +17,7 @@ export const satisfactionLevels: readonly FormChoice[] = [
 ];
 
 /** 1 (not at all) to 5 (very satisfied), as the scale's values are typed. */
-export const satisfactionField = z
-  .enum(['1', '2', '3', '4', '5'], '请选择一项。')
-  .transform(Number)
-  .describe('满意度：1 非常不满意，5 非常满意');
+export const satisfactionField = z.enum(['1', '2', '3', '4', '5'], '请选择一项。').transform(Number).describe('满意度：1 非常不满意，5 非常满意');
 
 const answer = satisfactionField.optional();
 
@@ -37,15 +34,22 @@ export const surveyForm = z
     serviceSatisfaction: answer,
     ...formFrame,
   })
-  .refine(
-    (form) => form.completionSatisfaction ?? form.qualitySatisfaction ?? form.serviceSatisfaction,
-    { path: ['completionSatisfaction'], error: '请至少回答一个问题。' },
-  );
+  .refine((form) => form.completionSatisfaction ?? form.qualitySatisfaction ?? form.serviceSatisfaction, {
+    path: ['completionSatisfaction'],
+    error: '请至少回答一个问题。',
+  });
 
 export type SurveyForm = z.output<typeof surveyForm>;
 
 export const surveyFields: ReadonlyArray<FormField<keyof SurveyForm>> = [
-  { name: 'code', label: '亮码', control: 'code', isRequired: true, maxLength: 14, hint: `标牌上的十位数字。同一部手机或者电脑一天对一个项目算一次，同一个网络地址一天最多算 ${votesPerAddress} 份` },
+  {
+    name: 'code',
+    label: '亮码',
+    control: 'code',
+    isRequired: true,
+    maxLength: 14,
+    hint: `标牌上的十位数字。同一部手机或者电脑一天对一个项目算一次，同一个网络地址一天最多算 ${votesPerAddress} 份`,
+  },
   {
     name: 'completionSatisfaction',
     label: '这件事办成了，您满意吗？',

@@ -9,7 +9,10 @@ export const contradictionKinds = { contradiction: '前后不一致', reading: '
 /** A place where a document contradicts itself, another document or arithmetic: both readings are shown. */
 export const contradiction = z.strictObject({
   source: source.describe('来源：文件、行号、原文'),
-  kind: z.enum(keysOf(contradictionKinds)).default('contradiction').describe(`哪一种：${describe(contradictionKinds)}；不填为前后不一致`),
+  kind: z
+    .enum(keysOf(contradictionKinds))
+    .default('contradiction')
+    .describe(`哪一种：${describe(contradictionKinds)}；不填为前后不一致`),
   subject: words.describe('说的是什么，如 化解超期安置的完成率'),
   printed: words.describe('文件印的是什么，如 29.34%'),
   computed: words.describe('重新计算或另一处得到什么，如 28.66%（917÷3200）；算不出来就说明'),

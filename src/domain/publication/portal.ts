@@ -11,12 +11,11 @@ export const portal = z.strictObject({
   operator: title.describe('主办单位'),
   phone: title.optional().describe('主办单位办公电话'),
   hotline: title.default('12345').describe('政务服务便民热线'),
-  origin: webAddress.describe('正式网址，牌子上印的就是它：协议、域名，放在栏目路径下的连路径一起写，如 https://ms.example.gov.cn 或 https://www.example.gov.cn/ztzl/mssx/'),
+  origin: webAddress.describe(
+    '正式网址，牌子上印的就是它：协议、域名，放在栏目路径下的连路径一起写，如 https://ms.example.gov.cn 或 https://www.example.gov.cn/ztzl/mssx/',
+  ),
   isDemonstration: z.boolean().default(false).describe('示范站填 true：每一页上方写明不是官方网站，标牌上印“样张”'),
-  demonstrationNotice: words
-    .min(6)
-    .default('示范站：不是政府网站，不代表现在的进展。')
-    .describe('示范站每一页上方的话'),
+  demonstrationNotice: words.min(6).default('示范站：不是政府网站，不代表现在的进展。').describe('示范站每一页上方的话'),
   reportDay: z.int().min(1).max(28).default(22).describe('本站要求各区域每月几日前公布进展，遇节假日顺延；默认 22'),
   siteName: title.optional().describe('主站名称（SiteName）'),
   siteDomain: title.optional().describe('主站域名（SiteDomain）'),

@@ -6,7 +6,15 @@ import { hasBegun, stageNames } from '../task/stage.ts';
 
 /** Everything a site's file says that cannot be, in the order of its fields; `path` leads to the field. */
 export function siteIssues(site: Site): IssueDraft[] {
-  return [...startIssues(site), ...orderIssues(site), ...dateIssues(site), ...signIssues(site), ...useIssues(site), ...warrantyIssues(site), ...moveIssues(site)];
+  return [
+    ...startIssues(site),
+    ...orderIssues(site),
+    ...dateIssues(site),
+    ...signIssues(site),
+    ...useIssues(site),
+    ...warrantyIssues(site),
+    ...moveIssues(site),
+  ];
 }
 
 /** Works have not begun by a day on which they were not started. */

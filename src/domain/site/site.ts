@@ -22,7 +22,9 @@ export type SiteStage = (typeof siteStages)[number];
 const stageDates = z.strictObject({
   stage: stage
     .extract(siteStages)
-    .describe('阶段：preparing 前期准备、tendering 招投标、started 开工、structureFinished 主体完工、fittingOut 后期装修、nearlyFinished 基本完工、worksFinished 完工、accepted 终验、inUse 交付使用'),
+    .describe(
+      '阶段：preparing 前期准备、tendering 招投标、started 开工、structureFinished 主体完工、fittingOut 后期装修、nearlyFinished 基本完工、worksFinished 完工、accepted 终验、inUse 交付使用',
+    ),
   plannedOn: dayOrMonth.optional().describe('计划日期，如 "2023-06-30" 或只到月 "2023-06"'),
   expectedOn: dayOrMonth.optional().describe('预计日期（预测，不是计划），如 "2023-10-31" 或 "2023-10"'),
   reachedOn: dayOrMonth.optional().describe('实际日期，如 "2023-05-20" 或只到月 "2023-05"；还没有达到就不填'),
@@ -31,9 +33,7 @@ const stageDates = z.strictObject({
 
 const photo = z.strictObject({
   file: reference.describe('照片文件名，由 npm run photos 放进 photos/ 文件夹，如 qingnianlu-primary-school-before.jpg'),
-  alt: title
-    .min(6, '图片说明至少写六个字：照片里是什么、在哪里、什么状态')
-    .describe('图片说明，给看不见图的人读，如 青年路小学旧教学楼正面，外墙瓷砖大片脱落'),
+  alt: title.min(6, '图片说明至少写六个字：照片里是什么、在哪里、什么状态').describe('图片说明，给看不见图的人读，如 青年路小学旧教学楼正面，外墙瓷砖大片脱落'),
   shows: z.enum(['before', 'during', 'after']).describe('before 建设前、during 建设中、after 建成后'),
   takenOn: civilDate.optional().describe('拍摄日期，加引号'),
 });

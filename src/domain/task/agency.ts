@@ -10,10 +10,7 @@ export const agency = z.strictObject({
     .regex(/^[a-z0-9-]+$/, { error: '只能用小写英文字母、数字和连字符' })
     .describe('网址用的短名，小写英文，不可改，如 education-bureau'),
   name: title.describe('规范名称，如 市医疗保障局'),
-  kind: z
-    .enum(['unit', 'group'])
-    .default('unit')
-    .describe('unit 一个单位；group 一组单位，如 相关县市区政府（管委会）'),
+  kind: z.enum(['unit', 'group']).default('unit').describe('unit 一个单位；group 一组单位，如 相关县市区政府（管委会）'),
   aliases: z.array(title).default([]).describe('文件里的其他叫法，如 市医保局'),
   phone: title.optional().describe('办公电话，如 0730-8888888；不登记个人手机'),
   address: title.optional().describe('办公地址'),

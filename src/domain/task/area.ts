@@ -25,10 +25,7 @@ export const area = z.strictObject({
     .regex(/^[1-9]\d{5}$/, { error: '行政区划代码是六位数字，如 430602，加引号' })
     .optional()
     .describe('行政区划代码（GB/T 2260），六位数字，加引号；新区、园区和市本级没有就不填'),
-  form: z
-    .enum(['county', 'countyCity', 'district'])
-    .optional()
-    .describe('县级区域的建制：county 县、countyCity 县级市、district 市辖区'),
+  form: z.enum(['county', 'countyCity', 'district']).optional().describe('县级区域的建制：county 县、countyCity 县级市、district 市辖区'),
   aliases: z.array(title).default([]).describe('文件里用过的其他名称，如 城步县'),
   ...validity,
 });

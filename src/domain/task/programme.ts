@@ -24,10 +24,7 @@ export const indicator = z.strictObject({
   id: slug.describe('短名，小写英文，不可改，如 new-jobs'),
   text: words.describe('指标名称，如 城镇新增就业'),
   unit: title.optional().describe('计量单位，如 人、公里、元/月；没有单位就不填'),
-  rollup: z
-    .enum(['sum', 'each', 'none'])
-    .default('sum')
-    .describe('汇总方式：sum 各区域相加；each 每个区域各自达标，不相加；none 不汇总'),
+  rollup: z.enum(['sum', 'each', 'none']).default('sum').describe('汇总方式：sum 各区域相加；each 每个区域各自达标，不相加；none 不汇总'),
   input: z.boolean().default(false).describe('以投入（如资金）代替成果的指标填 true'),
   operator: operator.optional(),
   target: z
@@ -38,10 +35,7 @@ export const indicator = z.strictObject({
   countedIn: reference.optional().describe('同一任务在另一份清单里也列了：写那个指标的编号，不重复相加'),
   reportedUnder: reference.optional().describe('纳入别的清单统一调度：写那个指标的编号'),
   primaryMeasure: title.optional().describe('有几种口径时，以哪种判断进度，如 人'),
-  measureTargets: z
-    .record(z.string(), decimal)
-    .optional()
-    .describe('其他口径的目标值，如 户: "20000"'),
+  measureTargets: z.record(z.string(), decimal).optional().describe('其他口径的目标值，如 户: "20000"'),
   doneAt: stage.optional().describe(`做到哪个阶段算完成，如“开工改造”写 started；不填为完工：${describe(stageNames)}`),
   doneWord: title.optional().describe('做到哪一步算完成，用文件的话说，如 办好证；不填用阶段的名称'),
   isLevel: z.boolean().default(false).describe('水平类指标（普及率、标准、优良率）填 true：只看是否达到，不按月累计'),

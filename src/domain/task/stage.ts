@@ -21,12 +21,20 @@ export const stageNames = {
 } as const;
 
 /** Other words that circulars use for a stage. */
-const synonyms: Readonly<Record<string, keyof typeof stageNames>> = { 主体封顶: 'structureFinished', 封顶: 'structureFinished', 竣工: 'worksFinished', 建成: 'worksFinished', 投入使用: 'inUse' };
+const synonyms: Readonly<Record<string, keyof typeof stageNames>> = {
+  主体封顶: 'structureFinished',
+  封顶: 'structureFinished',
+  竣工: 'worksFinished',
+  建成: 'worksFinished',
+  投入使用: 'inUse',
+};
 
 /** The stage that a word names, with or without 已: 开工, 已开工, started and 主体封顶; undefined of any other word. */
 export function stageOf(word: string): Stage | undefined {
   const bare = (name: string) => name.replace(/^(?:已经?|通过)/u, '');
-  return stages.find((each) => each === word || stageNames[each] === word) ?? stages.find((each) => bare(stageNames[each]) === bare(word)) ?? synonyms[bare(word)];
+  return (
+    stages.find((each) => each === word || stageNames[each] === word) ?? stages.find((each) => bare(stageNames[each]) === bare(word)) ?? synonyms[bare(word)]
+  );
 }
 
 export const stage = z.enum(keysOf(stageNames));

@@ -30,7 +30,8 @@ export function parseTargetCell(cell: string, unit: string, rowOperator?: Operat
 }
 
 /** A number in Chinese characters, perhaps with a unit of one character: 五十、约五千、百分之九十. */
-const hanNumber = /^(?:不低于|不少于|不小于|至少|超过|突破|约|大约)?(?:百分之)?[零〇一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+)?[多余来]?\p{Script=Han}?(?:以上|左右)?$/u;
+const hanNumber =
+  /^(?:不低于|不少于|不小于|至少|超过|突破|约|大约)?(?:百分之)?[零〇一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+)?[多余来]?\p{Script=Han}?(?:以上|左右)?$/u;
 
 /**
  * Whether a cell was read as words although a number stands in it, in digits or in Chinese characters,
@@ -81,7 +82,9 @@ function taken(words: string, table: typeof operatorWords): [Operator | undefine
 
 function valueIn(part: string, unit: string, shared: number): Decimal | undefined {
   const own = multipleOf(part, unit);
-  const bare = withoutUnit(part, unit).replace(/[万亿]$/u, '').trim();
+  const bare = withoutUnit(part, unit)
+    .replace(/[万亿]$/u, '')
+    .trim();
   const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare) ? bare.replaceAll(',', '') : bare;
   const number = decimal.safeParse(digits).data;
   if (number === undefined || number.startsWith('-')) return undefined;

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** Years that the record can speak of: another one is a slip of the pen. Both are included. */
 export const [firstYear, lastYear] = [2000, 2100] as const;
 
-export const year = z.int().min(firstYear, { error: '年份要写四位，如 2026' }).max(lastYear, { error: `年份不能晚于 ${lastYear} 年` });
+export const year = z
+  .int()
+  .min(firstYear, { error: '年份要写四位，如 2026' })
+  .max(lastYear, { error: `年份不能晚于 ${lastYear} 年` });
 
 /** A calendar day `YYYY-MM-DD` without a time zone; always a day that exists, from 2000 to 2100. */
 export const civilDate = z.iso

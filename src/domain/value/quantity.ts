@@ -26,7 +26,10 @@ export function ratioOf(value: Decimal): Ratio {
 export function sum(values: readonly Decimal[]): Decimal {
   const places = Math.max(0, ...values.map(fractionDigits));
   const scaled = values.map((value) => scaledInteger(value, places));
-  return unscaled(scaled.reduce((total, each) => total + each, 0n), places);
+  return unscaled(
+    scaled.reduce((total, each) => total + each, 0n),
+    places,
+  );
 }
 
 /** `dividend ÷ divisor × 100`, exact. Undefined for a zero divisor: a percent of nothing does not exist. */

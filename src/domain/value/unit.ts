@@ -3,7 +3,17 @@ import { type Decimal, fractionDigits, ratioOf, roundRatio } from './quantity.ts
 const multiples: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
 /** Other ways to write a unit, in half-width small letters. */
-const otherNames: Readonly<Record<string, string>> = { km: '公里', 千米: '公里', m: '米', '㎡': '平方米', m2: '平方米', 人民币元: '元', '%': '%', 百分比: '%', 百分点: '百分点' };
+const otherNames: Readonly<Record<string, string>> = {
+  km: '公里',
+  千米: '公里',
+  m: '米',
+  '㎡': '平方米',
+  m2: '平方米',
+  人民币元: '元',
+  '%': '%',
+  百分比: '%',
+  百分点: '百分点',
+};
 
 /** Units of one measure: the smaller one, and how many powers of ten it takes to make one of the larger. */
 const scaled: Readonly<Record<string, { readonly base: string; readonly places: number }>> = {
@@ -24,9 +34,8 @@ export function inUnit(value: Decimal, from: string | undefined, to: string | un
   if (own.base !== wanted.base && own.base !== '' && wanted.base !== '') return undefined;
   const places = own.places - wanted.places;
   const { numerator, denominator } = ratioOf(value);
-  const shifted = places >= 0
-    ? { numerator: numerator * 10n ** BigInt(places), denominator }
-    : { numerator, denominator: denominator * 10n ** BigInt(-places) };
+  const shifted =
+    places >= 0 ? { numerator: numerator * 10n ** BigInt(places), denominator } : { numerator, denominator: denominator * 10n ** BigInt(-places) };
   return roundRatio(shifted, Math.max(0, fractionDigits(value) - places));
 }
 

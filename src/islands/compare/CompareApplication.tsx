@@ -28,7 +28,12 @@ export function CompareApplication({ prefectures }: Props) {
         <label className="form__label" htmlFor="prefecture">
           看哪里
         </label>
-        <select className="form__input" id="prefecture" value={choice.prefecture} onChange={({ target }) => change({ prefecture: target.value, year: 0, areas: [] })}>
+        <select
+          className="form__input"
+          id="prefecture"
+          value={choice.prefecture}
+          onChange={({ target }) => change({ prefecture: target.value, year: 0, areas: [] })}
+        >
           {prefectures.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -61,7 +61,14 @@ function Cell({ cell, about }: CellProps) {
   const { target, figure, status, page } = cell;
   if (status === 'notAssigned' || status === 'withdrawn') return <span className="fine">{statusNames[status]}</span>;
   const asked = target === '' ? '任务数文件未提' : target;
-  const link = page === undefined ? asked : <a href={page} aria-label={`${asked}（${about}）`}>{asked}</a>;
+  const link =
+    page === undefined ? (
+      asked
+    ) : (
+      <a href={page} aria-label={`${asked}（${about}）`}>
+        {asked}
+      </a>
+    );
   return (
     <>
       {link} {figure} <span className={`status status--${status}`}>{statusNames[status]}</span>

@@ -51,7 +51,11 @@ export function SearchApplication({ files, typed }: Props) {
         </span>
       </form>
       {query.code && <CodeNote code={query.code} typed={text} />}
-      {index === 'unreachable' && <p className="panel">搜索的索引取不到。请检查网络，再改一个字重试；也可以从<a href="sitemap.html">站点地图</a>里找。</p>}
+      {index === 'unreachable' && (
+        <p className="panel">
+          搜索的索引取不到。请检查网络，再改一个字重试；也可以从<a href="sitemap.html">站点地图</a>里找。
+        </p>
+      )}
       <Results key={query.terms.join(' ')} found={found} isAsked={query.terms.length > 0} isLoading={index === undefined} />
       {typeof index === 'object' && index.unread.length > 0 && query.terms.length > 0 && (
         <p>

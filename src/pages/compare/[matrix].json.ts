@@ -6,5 +6,4 @@ export function getStaticPaths() {
   return matrixAreas(snapshot).map(({ id }) => ({ params: { matrix: id } }));
 }
 
-export const GET: APIRoute<Record<string, never>, { matrix: string }> = ({ params: { matrix } }) => 
-  Response.json(comparisonMatrix(snapshot, matrix));
+export const GET: APIRoute<Record<string, never>, { matrix: string }> = ({ params: { matrix } }) => Response.json(comparisonMatrix(snapshot, matrix));

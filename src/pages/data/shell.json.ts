@@ -10,6 +10,10 @@ export const GET: APIRoute = async () => {
   const { title, navigation, main } = openPlaces;
   const container = await AstroContainer.create();
   const residents = await container.renderToString(Page, { props: { head: residentsHead(snapshot) }, slots: { default: main }, partial: false });
-  const staff = await container.renderToString(StaffPage, { props: { shell: staffShell(snapshot), title }, slots: { navigation, default: main }, partial: false });
+  const staff = await container.renderToString(StaffPage, {
+    props: { shell: staffShell(snapshot), title },
+    slots: { navigation, default: main },
+    partial: false,
+  });
   return Response.json({ residents, staff });
 };

@@ -7,7 +7,11 @@ export function getStaticPaths() {
 }
 
 /** The index is made as a whole, by the first file that is asked for. */
-const index = remembered('searchIndex', () => '', () => searchIndex(snapshot));
+const index = remembered(
+  'searchIndex',
+  () => '',
+  () => searchIndex(snapshot),
+);
 
 export const GET: APIRoute<Record<string, never>, { shard: string }> = ({ params: { shard } }) => {
   const { core, shards } = index();

@@ -28,11 +28,7 @@ export type Outcome =
  * @param version the version of the feedback its author looked at
  * @throws {StoreUnavailable}
  */
-export async function carryOut(
-  context: CaseContext,
-  staff: Staff,
-  { id, version, order }: { id: string; version: number; order: Order },
-): Promise<Outcome> {
+export async function carryOut(context: CaseContext, staff: Staff, { id, version, order }: { id: string; version: number; order: Order }): Promise<Outcome> {
   const row = await context.store.read('feedbackById', id);
   if (!row || !maySee(staff, row)) return { outcome: 'missing' };
   if (!may(staff, order.act)) return { outcome: 'forbidden' };
@@ -60,7 +56,9 @@ async function hindranceTo(context: CaseContext, staff: Staff, row: FeedbackRow,
     case 'merge':
       return (await canSeeTarget(context, staff, order.into)) ? undefined : { outcome: 'refused' };
     case 'close':
-      return order.text !== undefined || (await wasAnswered(context, row)) ? undefined : wrong('还没有答复过提交人，请在“给提交人的话”里写明怎么办的，再办结。');
+      return order.text !== undefined || (await wasAnswered(context, row))
+        ? undefined
+        : wrong('还没有答复过提交人，请在“给提交人的话”里写明怎么办的，再办结。');
     case 'dismiss':
       return row.state === 'received' || row.state === 'accepted' ? undefined : { outcome: 'refused' };
     case 'extend':

@@ -11,10 +11,7 @@ export interface DueMark {
 const soonDays = 2;
 
 /** The next term of a feedback on `today`: the first reply until there is one, then the completion. */
-export function dueMark(
-  row: Pick<FeedbackRow, 'state' | 'firstRepliedAt' | 'firstReplyDueOn' | 'completionDueOn'>,
-  today: CivilDate,
-): DueMark {
+export function dueMark(row: Pick<FeedbackRow, 'state' | 'firstRepliedAt' | 'firstReplyDueOn' | 'completionDueOn'>, today: CivilDate): DueMark {
   if (row.state === 'closed') return { kind: 'done', words: '已办结' };
   const [term, dueOn] = row.firstRepliedAt === null ? ['首次答复', row.firstReplyDueOn] : ['办结', row.completionDueOn];
   const days = daysBetween(today, civilDate.parse(dueOn));

@@ -29,9 +29,11 @@ export function exportQueue(storeAddress: string) {
   return (wanted: Export, signal?: AbortSignal): Promise<{ file: FileHandle; size: number }> => {
     if (waiting >= mostWaiting) return Promise.reject(new ExportQueueFull());
     waiting += 1;
-    const next = last.then(() => written(storeAddress, wanted, signal)).finally(() => {
-      waiting -= 1;
-    });
+    const next = last
+      .then(() => written(storeAddress, wanted, signal))
+      .finally(() => {
+        waiting -= 1;
+      });
     last = next.catch(() => undefined);
     return next;
   };

@@ -44,7 +44,19 @@ export function dayOf(instant: string): CivilDate {
 }
 
 function none(unit: string): FeedbackCount {
-  const zero = { received: 0, published: 0, open: 0, unfinished: 0, repliedInTime: 0, repliedLate: 0, notYetDue: 0, duplicates: 0, closedUnanswered: 0, confirmedSolved: 0, saidUnsolved: 0 };
+  const zero = {
+    received: 0,
+    published: 0,
+    open: 0,
+    unfinished: 0,
+    repliedInTime: 0,
+    repliedLate: 0,
+    notYetDue: 0,
+    duplicates: 0,
+    closedUnanswered: 0,
+    confirmedSolved: 0,
+    saidUnsolved: 0,
+  };
   return { ...(unit === '' ? {} : { unit }), ...zero, withheld: {}, results: {}, replyDays: {}, ratings: {} };
 }
 
@@ -78,9 +90,7 @@ function clock(count: FeedbackCount, row: FeedbackRow, countedOn: CivilDate): Pa
   }
   const days = String(daysBetween(dayOf(row.receivedAt), repliedOn));
   const replyDays = increased(count.replyDays, days);
-  return repliedOn > dueOn
-    ? { replyDays, repliedLate: count.repliedLate + 1 }
-    : { replyDays, repliedInTime: count.repliedInTime + 1 };
+  return repliedOn > dueOn ? { replyDays, repliedLate: count.repliedLate + 1 } : { replyDays, repliedInTime: count.repliedInTime + 1 };
 }
 
 function increased<Key extends string>(counts: Readonly<Partial<Record<Key, number>>>, key: Key) {

@@ -10,14 +10,26 @@ import type { FeedbackFilter } from '../store/feedback/feedback-list.ts';
 /** What a list can be narrowed by, as it stands in the address; anything not understood is left out. */
 export const listQuery = z.object({
   /** Absent is what is not closed yet. */
-  state: z.enum([...keysOf<FeedbackState>(feedbackStates), 'all']).optional().catch(undefined),
+  state: z
+    .enum([...keysOf<FeedbackState>(feedbackStates), 'all'])
+    .optional()
+    .catch(undefined),
   kind: z.enum(keysOf<FeedbackKind>(feedbackKinds)).optional().catch(undefined),
-  area: z.string().regex(/^[\w-]{1,80}$/).optional().catch(undefined),
+  area: z
+    .string()
+    .regex(/^[\w-]{1,80}$/)
+    .optional()
+    .catch(undefined),
   /** A name, or with its area before it: `430602/区住建局`. */
   unit: z.string().min(1).max(160).optional().catch(undefined),
   due: z.enum(['overdue', 'soon']).optional().catch(undefined),
   publication: z.enum(['open', 'published', 'withheld']).optional().catch(undefined),
-  code: z.string().transform((typed) => typed.replace(/\D/g, '')).pipe(z.string().length(10)).optional().catch(undefined),
+  code: z
+    .string()
+    .transform((typed) => typed.replace(/\D/g, ''))
+    .pipe(z.string().length(10))
+    .optional()
+    .catch(undefined),
   words: z.string().trim().min(1).max(80).optional().catch(undefined),
   /** Its author asked for correction or erasure, which is not settled. */
   wish: z.literal('1').optional().catch(undefined),

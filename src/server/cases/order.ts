@@ -43,39 +43,48 @@ export const confirmed = z.literal('yes', '内容删除以后不能恢复：确�
 const typedReasons = keysOf<WithheldReason>(withheldReasons).filter((reason) => reason !== 'merged');
 
 /** What staff can order for one feedback, as the pages and the command line send it. */
-export const order = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('accept') }),
-  z.object({
-    act: z.literal('refer'),
-    /** A name, or with its area before it where the case has none: `430602/区住建局`. */
-    unit: z.string('请选择承办单位。').trim().min(1, '请选择承办单位。').max(160),
-    area: z.string().trim().max(80).optional(),
-  }),
-  z.object({
-    act: z.literal('move'),
-    area: z.string('请选择区域。').trim().min(1, '请选择区域。').max(80),
-    code: codeField,
-    reason: prose('请写明为什么移交。'),
-  }),
-  z.object({ act: z.literal('reply'), text: prose('请写下答复。') }),
-  z.object({ act: z.literal('close'), result, text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
-  z.object({ act: z.literal('reopen'), text: prose('请写明为什么重新办理。') }),
-  z.object({ act: z.literal('note'), text: prose('请写下备注。') }),
-  /** `text`: what the duplicate's author reads, who sees nothing of the other case but what was approved for the public. */
-  z.object({ act: z.literal('merge'), into: id('请选择并入哪一件。'), text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
-  z.object({ act: z.literal('redact'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
-  z.object({ act: z.literal('redactEvent'), event: id('请选择隐去哪一段。'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
-  z.object({ act: z.literal('return'), text: prose('请写明为什么退回。') }),
-  z.object({ act: z.literal('askExtension'), until: day, text: prose('请写明为什么要延期。') }),
-  z.object({ act: z.literal('extend'), until: day, text: prose('请写明为什么延期，提交人看得到。') }),
-  z.object({ act: z.literal('dismiss'), ground: prose('请写明依据：文件名称和条款。'), text: prose('请写明为什么不予受理，提交人看得到。') }),
-  z.object({ act: z.literal('correct'), correctedText: prose('请写下更正以后的内容。'), reason: prose('请写明为什么更正。') }),
-  z.object({ act: z.literal('eraseContact'), reason: prose('请写明为什么删除。') }),
-  z.object({ act: z.literal('eraseText'), reason: prose('请写明为什么删除。'), confirmed }),
-  z.object({ act: z.literal('declineRequest'), text: prose('请写明为什么不更正、不删除，提交人看得到。') }),
-  z.object({ act: z.literal('withhold'), reason: z.enum(typedReasons, '请选择不公开的原因。') }),
-  z.object({ act: z.literal('publish'), question: prose('请写下意见概要。'), answer: prose('请写下公开的答复。'), cleared }),
-], '请选择要办什么。');
+export const order = z.discriminatedUnion(
+  'act',
+  [
+    z.object({ act: z.literal('accept') }),
+    z.object({
+      act: z.literal('refer'),
+      /** A name, or with its area before it where the case has none: `430602/区住建局`. */
+      unit: z.string('请选择承办单位。').trim().min(1, '请选择承办单位。').max(160),
+      area: z.string().trim().max(80).optional(),
+    }),
+    z.object({
+      act: z.literal('move'),
+      area: z.string('请选择区域。').trim().min(1, '请选择区域。').max(80),
+      code: codeField,
+      reason: prose('请写明为什么移交。'),
+    }),
+    z.object({ act: z.literal('reply'), text: prose('请写下答复。') }),
+    z.object({ act: z.literal('close'), result, text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
+    z.object({ act: z.literal('reopen'), text: prose('请写明为什么重新办理。') }),
+    z.object({ act: z.literal('note'), text: prose('请写下备注。') }),
+    /** `text`: what the duplicate's author reads, who sees nothing of the other case but what was approved for the public. */
+    z.object({ act: z.literal('merge'), into: id('请选择并入哪一件。'), text: z.union([z.literal('').transform(() => undefined), prose('')]).optional() }),
+    z.object({ act: z.literal('redact'), redactedText: prose('请写下隐去个人信息以后的文字。'), reason: prose('请写明隐去了什么、为什么。') }),
+    z.object({
+      act: z.literal('redactEvent'),
+      event: id('请选择隐去哪一段。'),
+      redactedText: prose('请写下隐去个人信息以后的文字。'),
+      reason: prose('请写明隐去了什么、为什么。'),
+    }),
+    z.object({ act: z.literal('return'), text: prose('请写明为什么退回。') }),
+    z.object({ act: z.literal('askExtension'), until: day, text: prose('请写明为什么要延期。') }),
+    z.object({ act: z.literal('extend'), until: day, text: prose('请写明为什么延期，提交人看得到。') }),
+    z.object({ act: z.literal('dismiss'), ground: prose('请写明依据：文件名称和条款。'), text: prose('请写明为什么不予受理，提交人看得到。') }),
+    z.object({ act: z.literal('correct'), correctedText: prose('请写下更正以后的内容。'), reason: prose('请写明为什么更正。') }),
+    z.object({ act: z.literal('eraseContact'), reason: prose('请写明为什么删除。') }),
+    z.object({ act: z.literal('eraseText'), reason: prose('请写明为什么删除。'), confirmed }),
+    z.object({ act: z.literal('declineRequest'), text: prose('请写明为什么不更正、不删除，提交人看得到。') }),
+    z.object({ act: z.literal('withhold'), reason: z.enum(typedReasons, '请选择不公开的原因。') }),
+    z.object({ act: z.literal('publish'), question: prose('请写下意见概要。'), answer: prose('请写下公开的答复。'), cleared }),
+  ],
+  '请选择要办什么。',
+);
 
 /** Reads what a form or a command sent; whatever no field has a sentence for is still said in Chinese. */
 export function readTyped<Output>(schema: z.ZodType<Output>, typed: unknown) {

@@ -15,21 +15,13 @@ export type PlacedOrder =
  *
  * @param portal asked only for an order that names a unit or an area
  */
-export function placed(
-  portal: () => Pick<PortalFacts, 'areas' | 'codes'>,
-  row: FeedbackRow,
-  order: Order,
-): Lookup<PlacedOrder> {
+export function placed(portal: () => Pick<PortalFacts, 'areas' | 'codes'>, row: FeedbackRow, order: Order): Lookup<PlacedOrder> {
   if (order.act === 'refer') return referral(portal(), row, order);
   if (order.act === 'move') return move(portal(), row, order);
   return { found: order };
 }
 
-function referral(
-  portal: Pick<PortalFacts, 'areas'>,
-  { area: own }: FeedbackRow,
-  { unit, area }: Extract<Order, { act: 'refer' }>,
-): Lookup<PlacedOrder> {
+function referral(portal: Pick<PortalFacts, 'areas'>, { area: own }: FeedbackRow, { unit, area }: Extract<Order, { act: 'refer' }>): Lookup<PlacedOrder> {
   const before = portal.areas.find(({ id }) => unit.startsWith(`${id}/`))?.id;
   const name = before === undefined ? unit : unit.slice(before.length + 1);
   const asked = area || before || own;

@@ -51,12 +51,7 @@ export async function publication(holdings: Holdings, when: When): Promise<Publi
   const answers = shown.map(({ row, approval }) => [answerPath(row, when), answerFile(row, approval, duplicates)] as const);
   const paths = new Set(answers.map(([path]) => path));
   return {
-    files: new Map([
-      ...answers,
-      ...(await countFiles(feedback, when)),
-      ...solicitationFiles(proposals, approvals, when),
-      ...surveyFiles(surveys, when),
-    ]),
+    files: new Map([...answers, ...(await countFiles(feedback, when)), ...solicitationFiles(proposals, approvals, when), ...surveyFiles(surveys, when)]),
     withdrawn: feedback.map((row) => answerPath(row, when)).filter((path) => !paths.has(path)),
     refusals: [
       ...shown.flatMap(({ row, approval }) => refusal(caseNumber(row), approval)),
@@ -94,10 +89,12 @@ function answerFile(row: FeedbackRow, approval: ApprovalTable, duplicates: Reado
 
 async function countFiles(feedback: readonly FeedbackRow[], when: When): Promise<Array<readonly [string, object]>> {
   const counts = await countFeedback(each(feedback), when);
-  return [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, units]) => {
-    const [area, month] = key.split(' ');
-    return [`areas/${area}/feedback/${month}.yaml`, feedbackMonth.parse({ countedOn: when.countedOn, units })] as const;
-  });
+  return [...counts]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, units]) => {
+      const [area, month] = key.split(' ');
+      return [`areas/${area}/feedback/${month}.yaml`, feedbackMonth.parse({ countedOn: when.countedOn, units })] as const;
+    });
 }
 
 function solicitationFiles(

@@ -24,11 +24,7 @@ export interface Stranger {
  * registered counts as none, an area as the portal's own, and a code as none (a sign said
  * to be wrong may carry one that nobody issued). What was left out is told.
  */
-export function registeredHoldings(
-  holdings: Holdings,
-  registered: Registered,
-  homeArea: string,
-): { holdings: Holdings; strangers: Stranger[] } {
+export function registeredHoldings(holdings: Holdings, registered: Registered, homeArea: string): { holdings: Holdings; strangers: Stranger[] } {
   const strangers = new Map<string, Stranger>();
   const tell = (kind: Stranger['kind'], name: string, area: string | null, number?: string) => {
     const key = `${kind} ${area} ${name}`;

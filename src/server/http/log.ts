@@ -8,8 +8,10 @@ export interface Log {
 
 /** One JSON object a line, so that no value can forge a line of its own. */
 export function jsonLog(write: (line: string) => void, now: () => Date): Log {
-  const line = (level: string) => (event: string, fields: LogFields = {}) =>
-    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...fields })}\n`);
+  const line =
+    (level: string) =>
+    (event: string, fields: LogFields = {}) =>
+      write(`${JSON.stringify({ at: now().toISOString(), level, event, ...fields })}\n`);
   return { info: line('info'), error: line('error') };
 }
 

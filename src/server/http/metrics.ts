@@ -57,11 +57,7 @@ function histogram(route: string, buckets: readonly number[]): string[] {
     return `liangma_request_seconds_bucket{route="${route}",le="${bound}"} ${total}`;
   });
   const sum = buckets[bounds.length + 1] ?? 0;
-  return [
-    ...lines,
-    `liangma_request_seconds_sum{route="${route}"} ${sum}`,
-    `liangma_request_seconds_count{route="${route}"} ${total}`,
-  ];
+  return [...lines, `liangma_request_seconds_sum{route="${route}"} ${sum}`, `liangma_request_seconds_count{route="${route}"} ${total}`];
 }
 
 function increase(counts: Map<string, number>, key: string): void {

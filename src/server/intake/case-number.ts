@@ -22,7 +22,13 @@ export function caseNumber(row: { id: string; receivedAt: string; caseNumber?: s
 
 /** A case number in what somebody typed or copied, with or without its hyphen, the word before it and the full stop after it; `undefined` if it is none. */
 export function parseCaseNumber(typed: string): CaseNumber | undefined {
-  const plain = typed.normalize('NFKC').replace(/\s/g, '').replace(/^(意见|受理)?编号[是为:]*/, '').replace(/[。.,，、;；!！]+$/, '').replace(/[‐‑–—]/g, '-').toUpperCase();
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(意见|受理)?编号[是为:]*/, '')
+    .replace(/[。.,，、;；!！]+$/, '')
+    .replace(/[‐‑–—]/g, '-')
+    .toUpperCase();
   const parts = /^(20\d{2})(\d{2})(\d{2})(?:-([0-9A-F]{4,7})|(\d{4,5}))$/.exec(plain);
   if (!parts) return undefined;
   const [, year, month, date, end = '', digits = ''] = parts;

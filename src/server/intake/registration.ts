@@ -84,8 +84,7 @@ function voterOf({ secrets }: IntakeContext, code: string, who: string, nowMs: n
 
 async function numberOf({ store }: IntakeContext, receipt: Receipt): Promise<string> {
   const hash = receiptHash(receipt);
-  const find = async () =>
-    (await store.read('feedbackByReceipt', hash)) ?? (await store.read('proposalByReceipt', hash));
+  const find = async () => (await store.read('feedbackByReceipt', hash)) ?? (await store.read('proposalByReceipt', hash));
   const row = await find();
   return row ? caseNumber(row) : '';
 }

@@ -8,11 +8,7 @@ import { isIP } from 'node:net';
  *
  * @param trustedProxies how many proxies stand before this server; 0 ignores the header
  */
-export function clientAddress(
-  socketAddress: string | undefined,
-  forwardedFor: string | undefined,
-  trustedProxies: number,
-): string {
+export function clientAddress(socketAddress: string | undefined, forwardedFor: string | undefined, trustedProxies: number): string {
   const hops = forwardedFor?.split(',') ?? [];
   const forwarded = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
   return countedAddress(forwarded ?? '') ?? countedAddress(socketAddress ?? '') ?? 'unknown';
@@ -41,7 +37,11 @@ function networkOf(address: string): string {
   // The URL parser writes every IPv6 address in one way.
   const normal = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(normal);
-  if (mapped) return mapped.slice(1).flatMap((group) => bytesOf(Number.parseInt(group, 16))).join('.');
+  if (mapped)
+    return mapped
+      .slice(1)
+      .flatMap((group) => bytesOf(Number.parseInt(group, 16)))
+      .join('.');
   const [head = '', tail = ''] = normal.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === '' ? [] : tail.split(':');

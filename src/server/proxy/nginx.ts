@@ -80,7 +80,9 @@ function files(site: ProxiedSite, caching: string): string[] {
     `  gzip_types ${textTypes().join(' ')};`,
     '  charset utf-8;',
     `  charset_types ${textTypes().join(' ')};`,
-    `  types { ${Object.entries(contentTypes).map(([ending, type]) => `${bare(type)} ${ending.slice(1)};`).join(' ')} }`,
+    `  types { ${Object.entries(contentTypes)
+      .map(([ending, type]) => `${bare(type)} ${ending.slice(1)};`)
+      .join(' ')} }`,
   ];
 }
 

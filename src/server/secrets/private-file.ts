@@ -10,11 +10,7 @@ import { pipeline } from 'node:stream/promises';
  *
  * @param through what the bytes pass on their way, such as a compressor
  */
-export async function writePrivately(
-  path: string,
-  content: AsyncIterable<string | Uint8Array>,
-  through: readonly Transform[] = [],
-): Promise<void> {
+export async function writePrivately(path: string, content: AsyncIterable<string | Uint8Array>, through: readonly Transform[] = []): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const unfinished = `${path}.unfinished`;
   // What is left of an earlier try may be readable by others.

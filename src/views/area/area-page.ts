@@ -69,7 +69,10 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     kicker: kickerOf(area),
     years,
     absence: years.length === 0 ? `还没有录入${name}的任务表。` : undefined,
-    above: parent === undefined ? [] : yearsOf(snapshot, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
+    above:
+      parent === undefined
+        ? []
+        : yearsOf(snapshot, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
     formula: scoreFormula,
     scores: scoresView(snapshot, path, { areas: [area] }),
     children: areaLinks(snapshot, path, id),
@@ -94,7 +97,10 @@ export function yearTile(snapshot: Snapshot, from: SitePath, { id }: Pick<Area, 
 
 export function mentionView(snapshot: Snapshot, from: SitePath, { document, statement }: Mention): MentionView {
   const { line, text, correctedText } = statement;
-  return { text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`, source: sourceLink(snapshot, from, { document: document.id, line, text }) };
+  return {
+    text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`,
+    source: sourceLink(snapshot, from, { document: document.id, line, text }),
+  };
 }
 
 /** Where the area belongs, in a resident's words. */

@@ -52,7 +52,11 @@ export function homePage(snapshot: Snapshot): HomePage {
     head: pageHead(snapshot, { path: homePath, title: portal.name, description, column: '首页' }),
     title: portal.name,
     lead: `政府每年向群众承诺的实事，在这里逐项公开：办什么、谁负责、办到哪一步、有没有按计划。每个数都能点开看它怎么算、出自哪份文件的哪一行。`,
-    years: prefectures(model, portal.homeArea).flatMap((area) => yearsOf(snapshot, area.id).slice(0, 1).map((year) => yearTile(snapshot, homePath, area, year, `${area.name}${year}年`))),
+    years: prefectures(model, portal.homeArea).flatMap((area) =>
+      yearsOf(snapshot, area.id)
+        .slice(0, 1)
+        .map((year) => yearTile(snapshot, homePath, area, year, `${area.name}${year}年`)),
+    ),
     behind: behindGroups(snapshot),
     regions: regionsOf(snapshot),
     documents: newestDocuments(model).map(({ id, title, issuers, issuedOn }) => ({

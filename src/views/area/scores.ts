@@ -71,11 +71,17 @@ export const scoreFormula =
 export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoice): ScoresView {
   const { model, tasksByArea, builtOn } = snapshot;
   const isAsked = (year: number) => choice.year === undefined || choice.year === year;
-  const computed = computedScores(model, choice.areas.flatMap(({ id }) => tasksByArea.get(id) ?? []), builtOn).filter(({ year }) => isAsked(year));
+  const computed = computedScores(
+    model,
+    choice.areas.flatMap(({ id }) => tasksByArea.get(id) ?? []),
+    builtOn,
+  ).filter(({ year }) => isAsked(year));
   const asked = new Set<string>(choice.areas.map(({ id }) => id));
   const printed = [...circularsOf(model.scores, model.areas).values()].filter(([first]) => first !== undefined && isAsked(yearOf(first.asOf)));
   return {
-    printed: printed.flatMap((scores) => printedTable(snapshot, from, scores, asked, computed)).toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
+    printed: printed
+      .flatMap((scores) => printedTable(snapshot, from, scores, asked, computed))
+      .toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
     computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
       caption: `${year}年本站按条件计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
       rows: scores.map((score) => computedRow(from, score)),
@@ -88,17 +94,25 @@ function circularsOf(scores: readonly PublishedScore[], areas: Snapshot['model']
   return groupBy(scores, ({ area, asOf }) => [`${asOf} ${areas.get(area)?.parent?.id ?? area}`]);
 }
 
-function printedTable(snapshot: Snapshot, from: SitePath, all: readonly PublishedScore[], asked: ReadonlySet<string>, computed: readonly ComputedScore[]): PrintedTable[] {
+function printedTable(
+  snapshot: Snapshot,
+  from: SitePath,
+  all: readonly PublishedScore[],
+  asked: ReadonlySet<string>,
+  computed: readonly ComputedScore[],
+): PrintedTable[] {
   const ranks = new Map(ranked(all.map(({ area, score }) => ({ area, percent: ratioOf(score) }))).map((each) => [each.area, each]));
   const shown = all.filter(({ area }) => asked.has(area)).toSorted((left, right) => compareDecimals(right.score, left.score));
   const [first] = shown;
   if (first === undefined) return [];
   const { areas } = snapshot.model;
   const above = areas.get(first.area)?.parent ?? areas.get(first.area);
-  return [{
-    caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}`,
-    rows: shown.map((score) => printedRow(snapshot, from, score, `第${ranks.get(score.area)?.rank}名，共${all.length}个`, recordedOf(computed, score))),
-  }];
+  return [
+    {
+      caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}`,
+      rows: shown.map((score) => printedRow(snapshot, from, score, `第${ranks.get(score.area)?.rank}名，共${all.length}个`, recordedOf(computed, score))),
+    },
+  ];
 }
 
 /** How many tasks of the scored lists are on record for the area and year of a printed score. */

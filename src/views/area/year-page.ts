@@ -100,12 +100,14 @@ function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]):
 
 /** The area's own documents of that year, and those that its tasks quote. */
 function documentsOf({ model }: Snapshot, path: SitePath, area: string, { tasks, year }: { tasks: readonly Task[]; year: number }): Link[] {
-  const quoted = new Set(tasks.flatMap(({ project, responsibilities, area: owner }) =>
-    [project.source, ...responsibilities.map(({ source }) => source)].flatMap((source) => {
-      const stated = documentOf(source);
-      return stated !== undefined && speaksFor(model, stated, owner) ? [stated.document] : [];
-    }),
-  ));
+  const quoted = new Set(
+    tasks.flatMap(({ project, responsibilities, area: owner }) =>
+      [project.source, ...responsibilities.map(({ source }) => source)].flatMap((source) => {
+        const stated = documentOf(source);
+        return stated !== undefined && speaksFor(model, stated, owner) ? [stated.document] : [];
+      }),
+    ),
+  );
   return [...model.documents.values()]
     .filter(({ id, area: owner }) => quoted.has(id) || (owner === area && quoted.size === 0 && yearsOfDocument(model, id).includes(year)))
     .map(({ id, title, issuedOn }) => ({

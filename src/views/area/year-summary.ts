@@ -60,7 +60,9 @@ export function dateWords(year: number, newest: CivilDate | undefined, builtOn: 
   if (newest === undefined) return isOver ? '这一年已经结束，没有在本站公布过进展。' : '还没有公布进展。';
   if (!isOver) return `最新的进展截至${formatCivilDate(newest)}。`;
   const end = `${year}-12-31`;
-  return newest >= end ? `这一年已经结束，进展截至${formatCivilDate(newest)}。` : `这一年已经结束，最后一次报告截至${formatCivilDate(newest)}，年终结果没有在本站公布。`;
+  return newest >= end
+    ? `这一年已经结束，进展截至${formatCivilDate(newest)}。`
+    : `这一年已经结束，最后一次报告截至${formatCivilDate(newest)}，年终结果没有在本站公布。`;
 }
 
 function statusShares(statuses: readonly StatusView[]): StatusShares {

@@ -32,8 +32,10 @@ export function contactView(snapshot: Snapshot, from: SitePath, task: Task, site
   const { responsibilities, inheritedFrom } = answerableFor(snapshot.model, task);
   const level = inheritedFrom === undefined ? '' : levelWord(snapshot, inheritedFrom);
   const withPart = (by: Responsibility, link: Link): Link => ({ ...link, words: `${link.words}${partWords(task, by)}` });
-  const agencies = (field: 'leadAgencies' | 'responsibleAgencies') => linked(responsibilities, field, (by, name) => withPart(by, agencyLink(snapshot, from, by.area, name)));
-  const people = (field: 'leadOfficials' | 'responsiblePersons') => linked(responsibilities, field, (by, name) => withPart(by, officialLink(snapshot, by.area, name)));
+  const agencies = (field: 'leadAgencies' | 'responsibleAgencies') =>
+    linked(responsibilities, field, (by, name) => withPart(by, agencyLink(snapshot, from, by.area, name)));
+  const people = (field: 'leadOfficials' | 'responsiblePersons') =>
+    linked(responsibilities, field, (by, name) => withPart(by, officialLink(snapshot, by.area, name)));
   const rows = [
     { label: `${level}牵头单位`, people: agencies('leadAgencies'), end: '' },
     { label: `${level}牵头领导`, people: people('leadOfficials'), end: '' },

@@ -17,8 +17,20 @@ export function signSources({ project, area, responsibilities }: Task, site?: Si
     leadAgency: at(duties, 'leadAgencies'),
   };
   if (site === undefined) {
-    return { ...common, name: at(list, `title（项目 ${project.id}）`), works: hasOwnWords ? at(duties, 'scope') : at(list, `scope 或 indicators（项目 ${project.id}）`) };
+    return {
+      ...common,
+      name: at(list, `title（项目 ${project.id}）`),
+      works: hasOwnWords ? at(duties, 'scope') : at(list, `scope 或 indicators（项目 ${project.id}）`),
+    };
   }
   const field = (name: string) => at(siteFile(site), name);
-  return { ...common, name: field('name'), works: field('scope'), address: field('address'), owner: field('owner'), contractor: field('contractor'), supervisor: field('supervisor') };
+  return {
+    ...common,
+    name: field('name'),
+    works: field('scope'),
+    address: field('address'),
+    owner: field('owner'),
+    contractor: field('contractor'),
+    supervisor: field('supervisor'),
+  };
 }

@@ -161,7 +161,10 @@ function printedRank({ latest }: Outcome): string {
 /** Ranked areas first, best first; the others stay in the table's order. */
 function byRank(rows: readonly ComparisonRow[]): ComparisonRow[] {
   const place = ({ rank }: ComparisonRow) => (rank === '' ? Number.POSITIVE_INFINITY : Number(rank.split('/')[0]));
-  return rows.map((row, index) => ({ row, index })).sort((left, right) => compared(place(left.row), place(right.row)) || left.index - right.index).map(({ row }) => row);
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((left, right) => compared(place(left.row), place(right.row)) || left.index - right.index)
+    .map(({ row }) => row);
 }
 
 function compared(left: number, right: number): number {

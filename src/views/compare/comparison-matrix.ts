@@ -32,7 +32,9 @@ export interface MatrixCell {
 
 /** The areas that hold a matrix of their own: each area that has areas directly below it which have tasks, a province aside. */
 export function matrixAreas({ model, tasksByArea }: Snapshot): { id: string; name: string }[] {
-  const parents = [...model.areas.values()].filter(({ id, kind }) => kind !== 'province' && (model.children.get(id) ?? []).some((child) => tasksByArea.has(child.id)));
+  const parents = [...model.areas.values()].filter(
+    ({ id, kind }) => kind !== 'province' && (model.children.get(id) ?? []).some((child) => tasksByArea.has(child.id)),
+  );
   return parents.map(({ id, name }) => ({ id, name }));
 }
 

@@ -117,7 +117,8 @@ function decompositionPieces(snapshot: Snapshot, from: SitePath, row: Decomposit
   const unit = row.unit ?? indicator?.unit;
   const speaker = snapshot.model.documents.get(document)?.area;
   const isRestated = speaker !== undefined && row.shares.has(speaker);
-  const total: Piece[] = isRestated || row.total === undefined ? [] : [{ words: `${areaName(snapshot, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
+  const total: Piece[] =
+    isRestated || row.total === undefined ? [] : [{ words: `${areaName(snapshot, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
   const told = [...row.shares].filter(([area]) => !isRestated || area === speaker);
   const assigned = told.filter(([, target]) => isTask(target));
   const shares = assigned.map(([area, target]) => ({
@@ -160,7 +161,10 @@ function revisionPieces(snapshot: Snapshot, from: SitePath, revision: TargetRevi
   const indicator = snapshot.model.indicators.get(revision.indicator);
   const [before, after] = revisionTargets(revision, indicator?.unit);
   return [
-    { words: `${areaName(snapshot, revision.area)}${indicator?.text ?? revision.indicator}`, href: indicator && taskHref(snapshot, from, indicator.project, revision.area) },
+    {
+      words: `${areaName(snapshot, revision.area)}${indicator?.text ?? revision.indicator}`,
+      href: indicator && taskHref(snapshot, from, indicator.project, revision.area),
+    },
     { words: `：${formatCivilDate(revision.revisedOn)}起由${before}调整为${after}；原因：${revision.reason}` },
   ];
 }

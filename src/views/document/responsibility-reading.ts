@@ -19,7 +19,9 @@ export function responsibilityPieces(snapshot: Snapshot, from: SitePath, each: R
     ['责任单位', each.responsibleAgencies],
   ] as const;
   const end = isOwnLine && each.andOthers ? '等' : '';
-  const words = parts.map(([label, names]) => [label, named(names)] as const).flatMap(([label, names]) => (names.length === 0 ? [] : [`${label} ${listed(names)}${label === '责任单位' ? end : ''}`]));
+  const words = parts
+    .map(([label, names]) => [label, named(names)] as const)
+    .flatMap(([label, names]) => (names.length === 0 ? [] : [`${label} ${listed(names)}${label === '责任单位' ? end : ''}`]));
   const scope = isOwnLine && each.scope !== undefined ? [`建设内容 ${each.scope}`] : [];
   const requirements = isOwnLine && each.requirements !== undefined ? [`建设要求 ${each.requirements}`] : [];
   const detail = [...words, ...scope, ...requirements].join('；');

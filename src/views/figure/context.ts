@@ -8,7 +8,9 @@ export function targetRemarks({ indicators, children, reports }: Model, own: Out
   const { indicator, latest, target } = own;
   const name = (id: string) => indicators.get(id)?.text ?? id;
   const remarks = [
-    ...(indicator.subsetOf === undefined ? [] : [`这是“${name(indicator.subsetOf)}”的一部分，不重复相加。${toldOfWhole({ reports }, own) ? '文件只公布了整体的进展，没有公布这一项的。' : ''}`]),
+    ...(indicator.subsetOf === undefined
+      ? []
+      : [`这是“${name(indicator.subsetOf)}”的一部分，不重复相加。${toldOfWhole({ reports }, own) ? '文件只公布了整体的进展，没有公布这一项的。' : ''}`]),
     ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
     ...(indicator.input && isMoney(own) ? ['这是投入的资金，不是成果。'] : []),
     ...toldBelow({ children, reports }, own),

@@ -50,7 +50,13 @@ interface Run {
 }
 
 function runsOf({ parts, doneAt, gap }: PartsOfWhole): Run[] {
-  const told = parts.map(({ stage, count, notes }) => ({ stage, count, notes, named: notes.length === 0 ? [] : namedParts(notes, Number(count)), tone: partState(stage, doneAt) }));
+  const told = parts.map(({ stage, count, notes }) => ({
+    stage,
+    count,
+    notes,
+    named: notes.length === 0 ? [] : namedParts(notes, Number(count)),
+    tone: partState(stage, doneAt),
+  }));
   return gap?.kind === 'missing' ? [...told, { stage: undefined, count: gap.count, named: [], notes: [], tone: 'untold' }] : told;
 }
 
@@ -66,12 +72,19 @@ function cellsOf({ stage, count, named, tone }: Run, unnamed: string): PartCell[
 function barOf(runs: readonly Run[], unit: string | undefined): PartsDrawing {
   const whole = runs.reduce((total, { count }) => total + numberOf(count), 0);
   let x = 0;
-  const segments = runs.filter(({ count }) => numberOf(count) > 0).map(({ stage, count, notes, tone }) => {
-    const width = hundredths((numberOf(count) / whole) * 100);
-    const segment = { x: hundredths(x), width, tone, words: `${stage === undefined ? '没有写到' : stageWord(stage)}${amountWords(count, unit)}${bracketed(notes)}` };
-    x += width;
-    return segment;
-  });
+  const segments = runs
+    .filter(({ count }) => numberOf(count) > 0)
+    .map(({ stage, count, notes, tone }) => {
+      const width = hundredths((numberOf(count) / whole) * 100);
+      const segment = {
+        x: hundredths(x),
+        width,
+        tone,
+        words: `${stage === undefined ? '没有写到' : stageWord(stage)}${amountWords(count, unit)}${bracketed(notes)}`,
+      };
+      x += width;
+      return segment;
+    });
   return { kind: 'bar', words: segments.map(({ words }) => words).join('，'), segments };
 }
 

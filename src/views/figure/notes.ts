@@ -30,7 +30,9 @@ export function notesOf(outcome: Outcome): string[] {
 export function otherMeasures(outcome: Outcome): string[] {
   const { latest, reports, indicator } = outcome;
   const newest = reports.at(-1)?.asOf;
-  const others = reports.filter((report) => report !== latest && report.basis !== 'accepted' && report.asOf === (latest?.asOf ?? newest) && report.measure !== latest?.measure);
+  const others = reports.filter(
+    (report) => report !== latest && report.basis !== 'accepted' && report.asOf === (latest?.asOf ?? newest) && report.measure !== latest?.measure,
+  );
   return others.map((report) => {
     const divisor = measureTarget(indicator, report);
     return divisor === undefined ? namedAmount(report, outcome) : judgedAmount(outcome, report, amountWords(divisor, report.unit));
@@ -73,7 +75,9 @@ function judgedAmount(outcome: Outcome, report: Report, target: string): string 
 /** 完工1个，已开工11个: furthest first, one amount a stage; without a unit 一期完工，二期未开工. */
 function partsWords(breakdown: Breakdown, unit: string | undefined): string {
   if (unit === undefined) return stretchWords(breakdown, usualDoneAt);
-  return byStage(breakdown).map(({ stage, count }) => `${stageNames[stage]}${amountWords(count, unit)}`).join('，');
+  return byStage(breakdown)
+    .map(({ stage, count }) => `${stageNames[stage]}${amountWords(count, unit)}`)
+    .join('，');
 }
 
 function gapNotes(outcome: Outcome, latest: Report): string[] {

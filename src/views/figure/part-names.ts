@@ -22,5 +22,8 @@ function partsIn(note: string): NamedPart[] {
   const [, before = '', names = note] = /^([^：]+)：(.+)$/u.exec(note) ?? [];
   const [listed = '', ...after] = names.split('，');
   const detail = [before, ...after].filter(Boolean).join('，');
-  return listed.split('、').map((name) => ({ name: name.trim(), detail })).filter(({ name }) => name !== '');
+  return listed
+    .split('、')
+    .map((name) => ({ name: name.trim(), detail }))
+    .filter(({ name }) => name !== '');
 }

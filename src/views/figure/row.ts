@@ -43,7 +43,10 @@ function partsRow(outcome: Outcome): string | undefined {
   const parts = partsOfWhole(outcome, outcome.latest);
   if (parts === undefined) return undefined;
   const unit = partUnit(outcome.latest ?? { unit: undefined }, outcome.indicator);
-  if (unit === undefined) return stretchPieces(parts.parts, parts.doneAt, 'row').map(({ text }) => text).join('，');
+  if (unit === undefined)
+    return stretchPieces(parts.parts, parts.doneAt, 'row')
+      .map(({ text }) => text)
+      .join('，');
   const done = parts.groups.find(({ state }) => state === 'done');
   const first = `${done?.count ?? '0'} / ${parts.whole}${unit}${doneVerb(done?.stage ?? parts.doneAt)}`;
   const others = parts.groups.filter(({ state }) => state !== 'done').map((group) => groupWords(group, unit, 'row'));

@@ -14,7 +14,9 @@ export function partWord(state: PartState, stage: Stage, place: 'sentence' | 'ro
 /** Stretches of one work that nobody counts, each with how far it is, furthest first: 一期完工, 二期前期准备. */
 export function stretchPieces(parts: ReturnType<typeof byStage>, doneAt: Stage, place: 'sentence' | 'row'): Piece[] {
   return parts.map(({ stage, count, notes }) => {
-    const names = namedParts(notes, Number(count)).map(({ name }) => name).filter(Boolean);
+    const names = namedParts(notes, Number(count))
+      .map(({ name }) => name)
+      .filter(Boolean);
     const tone = partState(stage, doneAt);
     return { text: `${names.length === 0 ? '一部分' : names.join('、')}${partWord(tone, stage, place)}`, tone };
   });
@@ -22,5 +24,7 @@ export function stretchPieces(parts: ReturnType<typeof byStage>, doneAt: Stage, 
 
 /** 一期完工，二期前期准备 */
 export function stretchWords(breakdown: Breakdown, doneAt: Stage): string {
-  return stretchPieces(byStage(breakdown), doneAt, 'row').map((piece) => plainText([piece])).join('，');
+  return stretchPieces(byStage(breakdown), doneAt, 'row')
+    .map((piece) => plainText([piece]))
+    .join('，');
 }

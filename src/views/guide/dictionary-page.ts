@@ -9,6 +9,11 @@ export interface DictionaryPage {
 }
 
 export function dictionaryPage(snapshot: Snapshot): DictionaryPage {
-  const head = pageHead(snapshot, { path: 'dictionary.html', title: '数据字典', description: '公布的每个数据文件里，每个字段是什么意思。', column: '数据开放' });
+  const head = pageHead(snapshot, {
+    path: 'dictionary.html',
+    title: '数据字典',
+    description: '公布的每个数据文件里，每个字段是什么意思。',
+    column: '数据开放',
+  });
   return { head, published: publishedFiles() };
 }

@@ -11,12 +11,18 @@ export function siteMapParts(paths: readonly SitePath[]): SitePath[][] {
 
 /** The addresses of one part. The day of the build is left out: it says nothing of when a page changed. */
 export function formatSiteMap(siteUrl: string, paths: readonly SitePath[]): string {
-  return xml('urlset', paths.map((path) => `<url><loc>${siteUrl}${encodeURI(path)}</loc></url>`));
+  return xml(
+    'urlset',
+    paths.map((path) => `<url><loc>${siteUrl}${encodeURI(path)}</loc></url>`),
+  );
 }
 
 /** The list of `count` parts named `sitemap-1.xml` and on. */
 export function formatSiteMapList(siteUrl: string, count: number): string {
-  return xml('sitemapindex', Array.from({ length: count }, (_, part) => `<sitemap><loc>${siteUrl}sitemap-${part + 1}.xml</loc></sitemap>`));
+  return xml(
+    'sitemapindex',
+    Array.from({ length: count }, (_, part) => `<sitemap><loc>${siteUrl}sitemap-${part + 1}.xml</loc></sitemap>`),
+  );
 }
 
 function xml(root: string, lines: readonly string[]): string {

@@ -64,8 +64,7 @@ export function siteMapPage(snapshot: Snapshot): SiteMapPage {
 
 /** One section a list, its projects in list order. */
 function listSections({ model }: Snapshot, path: SitePath): SiteMapSection[] {
-  return [...model.programmes.values()]
-    .map((programme) => ({
+  return [...model.programmes.values()].map((programme) => ({
     title: `${programme.title}（${levelName(programme)}）`,
     links: programme.projects.flatMap((project) => {
       const code = model.codes.get(`project:${project.id}`);

@@ -57,7 +57,11 @@ export function opinionCounts({ model }: Snapshot): OpinionCounts | undefined {
     results: withSum([...tallies(feedbackResults, statistics.results), { words: '尚未办结', count: statistics.unfinished }]),
     sentences: [...sentencesOf(statistics), countedWords(placed)],
     tables: [
-      countTable('按月份', placed.toSorted((left, right) => right.month.localeCompare(left.month)), ({ month }) => [month, monthWords(month)]),
+      countTable(
+        '按月份',
+        placed.toSorted((left, right) => right.month.localeCompare(left.month)),
+        ({ month }) => [month, monthWords(month)],
+      ),
       countTable('按区域', placed, ({ area }) => [area, areaName(model, area)]),
       countTable('按承办单位', placed, ({ area, count: { unit = '' } }) => [`${area}/${unit}`, unitName(model, area, unit)]),
     ],

@@ -56,12 +56,14 @@ export function signsPage(snapshot: Snapshot): SignsPage {
 
 function signArea({ id, name }: Area, standings: readonly SignStanding[], most: number, asOf: CivilDate): SignArea[] {
   if (standings.length === 0) return [];
-  return [{
-    name: { words: name, href: relativeHref(path, areaPath(id)) },
-    counts: countWords(standings),
-    sites: standings.slice(0, most).map((standing) => signRow(standing, asOf)),
-    rest: standings.length > most ? `还有${standings.length - most}个点位，见 signs.csv。` : undefined,
-  }];
+  return [
+    {
+      name: { words: name, href: relativeHref(path, areaPath(id)) },
+      counts: countWords(standings),
+      sites: standings.slice(0, most).map((standing) => signRow(standing, asOf)),
+      rest: standings.length > most ? `还有${standings.length - most}个点位，见 signs.csv。` : undefined,
+    },
+  ];
 }
 
 /** 38个点位，0个已装牌; those not looked at for too long are named where there are any. */

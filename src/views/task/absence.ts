@@ -23,7 +23,10 @@ export function absenceOf(snapshot: Snapshot, from: SitePath, task: Task, outcom
   if (!isOwed || outcomes.some(({ reports }) => reports.length > 0)) return undefined;
   return {
     sentence: absenceSentence(snapshot, area.name, outcomes),
-    neighbours: areasThatReported(snapshot, task).map(({ id, name }) => ({ words: `${name}${lastDay(snapshot, task, id)}`, href: taskHref(snapshot, from, project, id) })),
+    neighbours: areasThatReported(snapshot, task).map(({ id, name }) => ({
+      words: `${name}${lastDay(snapshot, task, id)}`,
+      href: taskHref(snapshot, from, project, id),
+    })),
   };
 }
 

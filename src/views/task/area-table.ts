@@ -61,7 +61,9 @@ function tableOf(snapshot: Snapshot, from: SitePath, task: Task, owner: string, 
 
 /** Areas directly below `owner` of which any indicator of the project says something. */
 function namedAreas({ model }: Snapshot, { project }: Task, owner: string): string[] {
-  return childAreas(model, owner).map(({ id }) => id).filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
+  return childAreas(model, owner)
+    .map(({ id }) => id)
+    .filter((area) => project.indicators.some(({ id }) => isNamed(id, area)));
 
   function isNamed(indicator: string, area: string): boolean {
     return model.allocations.get(indicator)?.has(area) === true || model.reports.has(`${indicator}@${area}`);
@@ -133,12 +135,17 @@ function completedSentences(outcomes: readonly Outcome[]): string[] {
 function sumSentences(snapshot: Snapshot, indicator: Indicator, owner: string, outcomes: readonly Outcome[], isPartial: boolean): string[] {
   const { unit } = indicator;
   const { target: total } = snapshot.outcome(indicator, owner);
-  const totals = declaredAgainstSum(total, outcomes.flatMap(({ target }) => (target === undefined ? [] : [target])));
+  const totals = declaredAgainstSum(
+    total,
+    outcomes.flatMap(({ target }) => (target === undefined ? [] : [target])),
+  );
   const shares = outcomes.flatMap(shareOf);
   const reported = rolledUp(shares);
   return [
     ...(totals === undefined ? [] : [totalWords(totals, unit, { isPartial, isDivided: isDivided(snapshot, indicator, owner) })]),
-    ...(reported === undefined ? [] : [`已报进展的${shares.length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
+    ...(reported === undefined
+      ? []
+      : [`已报进展的${shares.length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
   ];
 }
 
@@ -147,7 +154,11 @@ function isDivided({ model }: Snapshot, { id }: Indicator, owner: string): boole
   return model.decompositions.some(({ indicator, by, shares }) => indicator === id && by === owner && [...shares.keys()].some((area) => area !== owner));
 }
 
-function totalWords({ declared, sum, agrees }: TotalComparison, unit: string | undefined, { isPartial, isDivided }: { isPartial: boolean; isDivided: boolean }): string {
+function totalWords(
+  { declared, sum, agrees }: TotalComparison,
+  unit: string | undefined,
+  { isPartial, isDivided }: { isPartial: boolean; isDivided: boolean },
+): string {
   const total = `文件所列合计${amountWords(declared, unit)}`;
   if (isPartial && !(isDivided && agrees)) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
   if (!isDivided) return `${total}，没有分到各区域。`;

@@ -82,7 +82,9 @@ function judgement(outcome: Outcome, latest: Report, asked: Outcome): Step[] {
   if (judged === undefined || scheduled === undefined) return [...computedSteps(outcome, latest), { words: undividedReason(outcome, latest) }];
   const steps = [
     ...(judged.from === 'computed' ? computedSteps(outcome, latest) : []),
-    ...(judged.from === 'reported' ? [{ words: `${basisNames[saidBasis(judged, latest)]}是${isFiled(latest.source) ? '报送' : '文件给出'}的百分比，照录，不重新计算。` }] : []),
+    ...(judged.from === 'reported'
+      ? [{ words: `${basisNames[saidBasis(judged, latest)]}是${isFiled(latest.source) ? '报送' : '文件给出'}的百分比，照录，不重新计算。` }]
+      : []),
     ...(judged.from === 'reported' ? worksSteps(asked, latest) : []),
     ...(judged.from === 'claimed' ? [{ words: `${claimWords(latest)}，没有给出数字，按100%计。` }] : []),
     { words: planWords(outcome, latest, scheduled) },
@@ -139,7 +141,11 @@ function worksSteps(outcome: Outcome, report: Report): Step[] {
   const { done, completion } = standingOf(outcome, report);
   if (parts === undefined || done === undefined || completion === undefined) return [];
   const unit = partUnit(report, outcome.indicator);
-  return [{ words: `${doneRule(outcome, parts)}的有${amountWords(done, unit)}，完成率是${done} ÷ ${parts.whole} = ${percentWords(completion)}；没有做到的也已经办了一部分，所以用形象进度与计划比较。` }];
+  return [
+    {
+      words: `${doneRule(outcome, parts)}的有${amountWords(done, unit)}，完成率是${done} ÷ ${parts.whole} = ${percentWords(completion)}；没有做到的也已经办了一部分，所以用形象进度与计划比较。`,
+    },
+  ];
 }
 
 function comparison(value: Decimal, divisor: Decimal, printed: Decimal | undefined): { completion: Decimal; printed: Step[] } {

@@ -22,7 +22,13 @@ const styles: Readonly<Record<string, (path: string, chance: Chance) => string |
 
 /** Ways in which a right table may be filled. */
 const fillings: Readonly<Record<string, (rows: readonly string[], chance: Chance) => readonly string[]>> = {
-  'the rows the other way round': ([head = '', ...rows]) => [head, ...rows.map((row, index) => ({ row, index })).sort((left, right) => keyOf(left.row).localeCompare(keyOf(right.row)) || left.index - right.index).map(({ row }) => row)],
+  'the rows the other way round': ([head = '', ...rows]) => [
+    head,
+    ...rows
+      .map((row, index) => ({ row, index }))
+      .sort((left, right) => keyOf(left.row).localeCompare(keyOf(right.row)) || left.index - right.index)
+      .map(({ row }) => row),
+  ],
   'days with slashes': (rows) => rows.map((row) => row.replaceAll(/,(\d{4})-0?(\d+)-0?(\d+)/g, ',$1/$2/$3')),
   'days in Chinese': (rows) => rows.map((row) => row.replaceAll(/,(\d{4})-0?(\d+)-0?(\d+)/g, ',$1年$2月$3日')),
   'tabs for commas': (rows) => rows.map((row) => row.replaceAll(',', '\t')),
@@ -40,17 +46,27 @@ function keyOf(row: string): string {
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, each]) => [key, turned(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, turned(each)]),
+  );
 }
 
 const seeds = Array.from({ length: perStyle }, (_, index) => index + 1);
-const ofFiles = recordFiles.flatMap(({ path: file }) => Object.entries(styles).flatMap(([name, write]) => seeds.map((seed) => ({ name, file, content: write(file, chance(seed)) }))));
+const ofFiles = recordFiles.flatMap(({ path: file }) =>
+  Object.entries(styles).flatMap(([name, write]) => seeds.map((seed) => ({ name, file, content: write(file, chance(seed)) }))),
+);
 const ofTables = tables.flatMap((file) =>
-  Object.entries(fillings).flatMap(([name, fill]) => seeds.map((seed) => ({ name, file, content: `${fill(textOf(file).replace('\uFEFF', '').trimEnd().split(/\r?\n/), chance(seed)).join('\n')}\n` }))),
+  Object.entries(fillings).flatMap(([name, fill]) =>
+    seeds.map((seed) => ({ name, file, content: `${fill(textOf(file).replace('\uFEFF', '').trimEnd().split(/\r?\n/), chance(seed)).join('\n')}\n` })),
+  ),
 );
 /** Tables in other encodings and with other line ends. */
 const ofBytes = tables.flatMap((file) =>
-  ['the line ends of Windows', 'a byte order mark', 'GBK', 'UTF-16'].flatMap((name) => seeds.map((seed) => ({ name, file, content: styles[name]!(file, chance(seed)) }))),
+  ['the line ends of Windows', 'a byte order mark', 'GBK', 'UTF-16'].flatMap((name) =>
+    seeds.map((seed) => ({ name, file, content: styles[name]!(file, chance(seed)) })),
+  ),
 );
 const variants = [...ofFiles, ...ofTables, ...ofBytes];
 
@@ -59,13 +75,18 @@ test('there are at least five hundred right ways', () => {
 });
 
 test('no right way of writing is refused', { timeout: 600_000 }, () => {
-  const refused = variants.flatMap(({ name, file, content }) => readCounty({ [file]: content }).issues.map((issue) => `${file}, ${name}: ${formatIssue(issue)}`));
+  const refused = variants.flatMap(({ name, file, content }) =>
+    readCounty({ [file]: content }).issues.map((issue) => `${file}, ${name}: ${formatIssue(issue)}`),
+  );
   expect(refused).toEqual([]);
 });
 
 test.each<readonly [string, Readonly<Record<string, string>>]>([
   ['a town that is founded later', { 'areas/990101-xinqu/area.yaml': 'name: 新桥镇\nkind: township\nparent: "990101"\nvalidFrom: "2026-01-01"\n' }],
-  ['a unit that is dissolved later', { 'areas/990101/agencies.yaml': textOf('areas/990101/agencies.yaml').replace('phone: 0999-2000002', 'phone: 0999-2000002, validTo: "2026-06-30"') }],
+  [
+    'a unit that is dissolved later',
+    { 'areas/990101/agencies.yaml': textOf('areas/990101/agencies.yaml').replace('phone: 0999-2000002', 'phone: 0999-2000002, validTo: "2026-06-30"') },
+  ],
   ['a document without dates', { 'areas/990101/documents/county-note.yaml': 'title: 关于报送进展的说明\nkind: policy\nissuers: [清溪县民生实事办]\n' }],
 ])('%s is right', (_, changes) => {
   expect(readCounty(changes).issues.map(formatIssue)).toEqual([]);

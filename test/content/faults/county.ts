@@ -81,7 +81,10 @@ function parsed(path: string): unknown {
 
 /** The file with other values: every text in quotes, and what begins with `@bare ` as it stands. */
 export function written(path: string, value: unknown): string {
-  const yaml = stringify(value, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0, aliasDuplicateObjects: false }).replaceAll(/"@bare ([^"]*)"/g, '$1');
+  const yaml = stringify(value, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0, aliasDuplicateObjects: false }).replaceAll(
+    /"@bare ([^"]*)"/g,
+    '$1',
+  );
   if (!path.endsWith('.md')) return yaml;
   return `---\n${yaml}---\n${textOf(path).split('---\n').slice(2).join('---\n')}`;
 }

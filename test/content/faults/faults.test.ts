@@ -36,6 +36,12 @@ test.each(Object.entries(variantClasses))('every right way of writing of the cla
     const { model, issues } = read(file, content);
     expect(issues.map(formatIssue), `${name}, seed ${seed}\n${shown(content)}`).toEqual([]);
     expect(model?.reports, `${name}, seed ${seed}`).toEqual(usual?.reports);
-    expect([model?.areas, model?.projects, model?.sites, model?.updates, model?.codes]).toEqual([usual?.areas, usual?.projects, usual?.sites, usual?.updates, usual?.codes]);
+    expect([model?.areas, model?.projects, model?.sites, model?.updates, model?.codes]).toEqual([
+      usual?.areas,
+      usual?.projects,
+      usual?.sites,
+      usual?.updates,
+      usual?.codes,
+    ]);
   }
 });

@@ -35,11 +35,13 @@ export const faultClasses: Readonly<Record<string, FaultClass>> = {
   fullWidthColon: (chance) => inField(chance, 'full-width colon', (words, key) => words.replace(`${key}: `, `${key}：`), /全角冒号/),
   noSpace: (chance) => inField(chance, 'no space after the colon', (words, key) => words.replace(`${key}: `, `${key}:`), /少一个空格/),
   unclosedQuote: (chance) => inField(chance, 'unclosed quote', (words, key) => words.replace(new RegExp(`${key}: .*$`), `${key}: "没有结束`), /引号没有成对/),
-  unclosedBrace: (chance) => inField(chance, 'unclosed brace', (words, key) => words.replace(new RegExp(`${key}: .*$`), `${key}: { document: notice, line: 1`), /大括号没有成对/),
+  unclosedBrace: (chance) =>
+    inField(chance, 'unclosed brace', (words, key) => words.replace(new RegExp(`${key}: .*$`), `${key}: { document: notice, line: 1`), /大括号没有成对/),
   tab: (chance) => inField(chance, 'tab', (words) => `\t${words.trimStart()}`, /Tab|缩进/),
   unknownField: (chance) => inField(chance, 'unknown field', (words, key) => words.replace(`${key}: `, `${key}x: `), /没有“|缺少这一项/),
   emptyValue: (chance) => inField(chance, 'nothing after the colon', (words, key) => words.replace(new RegExp(`${key}: .*$`), `${key}:`), /./),
-  date: (chance) => inTable(chance, '截至日期', ['6/30/2024', '25/6/30', '2024/2/30', '2024年6月', '45473', '六月底', '2024-13-01'], /读法不定|没有“|只到月|日期|年份/),
+  date: (chance) =>
+    inTable(chance, '截至日期', ['6/30/2024', '25/6/30', '2024/2/30', '2024年6月', '45473', '六月底', '2024-13-01'], /读法不定|没有“|只到月|日期|年份/),
   number: (chance) => inTable(chance, '完成值', ['270米', '5e3', '"5,00"', '2 70', '约270', '２７０所', '1.2.3'], /带了|科学记数法|看不出|要填数字/),
   stage: (chance) => inTable(chance, '阶段', ['开始了', 'begun', '完成率', '1'], /没有“/),
   basis: (chance) => inTable(chance, '百分比含义', ['比例', 'percent', '已开工'], /没有“/),
@@ -59,7 +61,9 @@ export const faultClasses: Readonly<Record<string, FaultClass>> = {
 function inField({ one }: Chance, name: string, change: (words: string, key: string) => string, says: RegExp): Fault {
   const file = one(yamlPaths.filter((path) => fieldLines(path).length > 0));
   const { line, key } = one(fieldLines(file));
-  const lines = text(file).split('\n').map((words, index) => (index === line - 1 ? change(words, key) : words));
+  const lines = text(file)
+    .split('\n')
+    .map((words, index) => (index === line - 1 ? change(words, key) : words));
   return { name, file, content: lines.join('\n'), says };
 }
 
@@ -67,7 +71,14 @@ function inTable({ one, below }: Chance, title: string, cells: readonly string[]
   const file = one(tablePaths.filter((path) => text(path).includes(title)));
   const [head = '', ...rows] = text(file).trimEnd().split('\n');
   const [at, column, cell] = [below(rows.length), head.split(',').indexOf(title), one(cells)];
-  const changed = rows.map((row, index) => (index === at ? row.split(',').map((old, place) => (place === column ? cell : old)).join(',') : row));
+  const changed = rows.map((row, index) =>
+    index === at
+      ? row
+          .split(',')
+          .map((old, place) => (place === column ? cell : old))
+          .join(',')
+      : row,
+  );
   return { name: `${title} ${cell}`, file, content: `${[head, ...changed].join('\n')}\n`, line: at + 2, says };
 }
 

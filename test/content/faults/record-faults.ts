@@ -9,13 +9,24 @@ export const recordFaults: ReadonlyArray<readonly [what: string, file: string, c
     ['a unit that ends before it begins', 'phone: 0999-2000002', 'validFrom: "2020-01-01", validTo: "2010-01-01"'],
   ]),
   ...edits('areas/990101/officials.yaml', [['an official twice', '示例乙', '示例甲']]),
-  ...edits('areas/990101-hekou/area.yaml', [['two areas of one name', '河口镇', '柳林乡'], ['an area above that does not exist', '"990101"', '"990191"'], ['an area above itself', '"990101"', '"990101-hekou"']]),
-  ...edits('areas/990101/area.yaml', [['a circle of areas', 'parent: "990100"', 'parent: "990101-hekou"'], ['the code of another area', 'divisionCode: "990101"', 'divisionCode: "990100"']]),
+  ...edits('areas/990101-hekou/area.yaml', [
+    ['two areas of one name', '河口镇', '柳林乡'],
+    ['an area above that does not exist', '"990101"', '"990191"'],
+    ['an area above itself', '"990101"', '"990101-hekou"'],
+  ]),
+  ...edits('areas/990101/area.yaml', [
+    ['a circle of areas', 'parent: "990100"', 'parent: "990101-hekou"'],
+    ['the code of another area', 'divisionCode: "990101"', 'divisionCode: "990100"'],
+  ]),
   ...edits('areas/990101/programmes/2025.yaml', [
     ['a number twice', 'number: 2', 'number: 1'],
     ['a year other than the file’s', 'year: 2025', 'year: 2052'],
     ['another level', 'level: county', 'level: prefecture'],
-    ['a target that its own source contradicts', 'document: county-plan-2025, line: 32, text: 提质改造学校', 'document: county-plan-2025, line: 32, text: 提质改造学校20所'],
+    [
+      'a target that its own source contradicts',
+      'document: county-plan-2025, line: 32, text: 提质改造学校',
+      'document: county-plan-2025, line: 32, text: 提质改造学校20所',
+    ],
     ['a target below zero', 'target: "12"', 'target: "-12"'],
     ['a target nobody can read', 'target: "12"', 'target: "5e3"'],
   ]),
@@ -55,13 +66,20 @@ export const recordFaults: ReadonlyArray<readonly [what: string, file: string, c
   ]),
   ...edits('areas/990101/survey.yaml', [['more marks than answers', '"5": 6', '"5": 60']]),
   ...edits('areas/990101/solicitations/2026.yaml', [['more proposals than counted', ' adopted: 2', ' adopted: 1']]),
-  ...edits('areas/990100/scores.yaml', [['a score over full marks', '"5.5"', '"7"'], ['a score below zero', '"5.5"', '"-1"'], ['a province’s score', '"990101"', '"990000"']]),
+  ...edits('areas/990100/scores.yaml', [
+    ['a score over full marks', '"5.5"', '"7"'],
+    ['a score below zero', '"5.5"', '"-1"'],
+    ['a province’s score', '"990101"', '"990000"'],
+  ]),
   ...edits('areas/990101/exceptions.yaml', [
     ['a rule that does not exist', 'address-unfit', 'address-unfits'],
     ['a subject that is not there', 'subject: https://ms.qingxi.example:8443', 'subject: https://ms.qingxi.example:9443'],
     ['a reason that says nothing', '示范站只在内网试用，端口由演示机器给定', '因工作需要，按实际情况调整'],
   ]),
-  ...edits('areas/990101/contradictions.yaml', [['an indicator that does not exist', 'lifts/lifts', 'lifts/lift'], ['a rule that does not exist', '  about:', '  excuses: percent\n  about:']]),
+  ...edits('areas/990101/contradictions.yaml', [
+    ['an indicator that does not exist', 'lifts/lifts', 'lifts/lift'],
+    ['a rule that does not exist', '  about:', '  excuses: percent\n  about:'],
+  ]),
   ...edits('areas/990101/not-personal.yaml', [['words that are not there', '"13912345678"', '"13912345679"']]),
   ...edits('areas/990101/updates/2025-06-qingsong-finished.md', [
     ['a project of nobody', '2025-990101/schools', '2025-990101/school'],
@@ -73,8 +91,16 @@ export const recordFaults: ReadonlyArray<readonly [what: string, file: string, c
     ['a photo that is not there', 'school-before.jpg', 'school-befor.jpg'],
     ['a unit nobody registered', 'filedBy: 县教育局', 'filedBy: 县教育股份'],
   ]),
-  ['a news item without words', 'areas/990101/updates/2025-06-qingsong-finished.md', textOf('areas/990101/updates/2025-06-qingsong-finished.md').split('---\n').slice(0, 2).join('---\n').concat('---\n')],
-  ['an exception for a neighbour', 'areas/990100/exceptions.yaml', '- rule: lower-without-reason\n  subject: 2025-990101/training/people@990101\n  reason: 据实核减了重复报名的人次\n'],
+  [
+    'a news item without words',
+    'areas/990101/updates/2025-06-qingsong-finished.md',
+    textOf('areas/990101/updates/2025-06-qingsong-finished.md').split('---\n').slice(0, 2).join('---\n').concat('---\n'),
+  ],
+  [
+    'an exception for a neighbour',
+    'areas/990100/exceptions.yaml',
+    '- rule: lower-without-reason\n  subject: 2025-990101/training/people@990101\n  reason: 据实核减了重复报名的人次\n',
+  ],
 ];
 
 /** Each edit alone; one that finds nothing to change is a mistake of the test. */

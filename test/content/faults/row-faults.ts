@@ -54,16 +54,31 @@ function withCell(row: readonly string[], titles: readonly string[], title: stri
 /** Rows that are wrong only beside another row, and tables that are wrong as a whole. */
 export const tableFaults: Readonly<Record<string, (chance: Chance) => FieldFault>> = {
   'a row twice': (chance) => table('a row twice', chance, (rows, at) => [...rows, rows[at]!]),
-  'the same day with another figure': (chance) => table('the same day with another figure', chance, (rows, at) => [...rows, rows[at]!.replace(/(\d{4}-\d{2}-\d{2}),[^,]*/, '$1,3')]),
-  'a row of another month': (chance) => table('a row of another month', chance, (rows, at) => rows.map((row, index) => (index === at ? row.replace(/,2025-(\d\d)-\d\d,/, (_, month: string) => `,2025-${month === '03' ? '04' : '03'}-15,`) : row)), (path) => path.includes('2025')),
-  'a title twice': (chance) => head('a title twice', chance, (titles, at) => titles.map((title, index) => (index === at ? titles[(at + 1) % titles.length]! : title))),
-  'a title that does not exist': (chance) => head('a title that does not exist', chance, (titles, at) => titles.map((title, index) => (index === at ? `${title}数` : title))),
+  'the same day with another figure': (chance) =>
+    table('the same day with another figure', chance, (rows, at) => [...rows, rows[at]!.replace(/(\d{4}-\d{2}-\d{2}),[^,]*/, '$1,3')]),
+  'a row of another month': (chance) =>
+    table(
+      'a row of another month',
+      chance,
+      (rows, at) =>
+        rows.map((row, index) => (index === at ? row.replace(/,2025-(\d\d)-\d\d,/, (_, month: string) => `,2025-${month === '03' ? '04' : '03'}-15,`) : row)),
+      (path) => path.includes('2025'),
+    ),
+  'a title twice': (chance) =>
+    head('a title twice', chance, (titles, at) => titles.map((title, index) => (index === at ? titles[(at + 1) % titles.length]! : title))),
+  'a title that does not exist': (chance) =>
+    head('a title that does not exist', chance, (titles, at) => titles.map((title, index) => (index === at ? `${title}数` : title))),
   'no title': (chance) => head('no title', chance, (titles, at) => titles.map((title, index) => (index === at ? '' : title)), 3),
   'a cell too many': (chance) => table('a cell too many', chance, (rows, at) => rows.map((row, index) => (index === at ? `${row},多` : row))),
   'an open quote': (chance) => table('an open quote', chance, (rows, at) => rows.map((row, index) => (index === at ? row.replace(/,县/, ',"县') : row))),
 };
 
-function table(name: string, { one, below }: Chance, change: (rows: readonly string[], at: number) => readonly string[], fits: (path: string) => boolean = () => true): FieldFault {
+function table(
+  name: string,
+  { one, below }: Chance,
+  change: (rows: readonly string[], at: number) => readonly string[],
+  fits: (path: string) => boolean = () => true,
+): FieldFault {
   const file = one(tables.filter(fits));
   const [titles = '', ...rows] = textOf(file).trimEnd().split(/\r?\n/);
   return { name, file, content: `${[titles, ...change(rows, below(rows.length))].join('\n')}\n` };

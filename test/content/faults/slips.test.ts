@@ -69,7 +69,10 @@ test.each([
   ['parts that fall', rows(',,,,完工 3；已开工 9,,,,'), 'lower-without-reason'],
 ])('a row with %s is told', (_what, content, rule) => {
   const { issues, notices } = readCounty({ 'areas/990101/progress/2026-01.csv': content });
-  expect([...issues, ...notices].map((issue) => issue.rule), [...issues, ...notices].map(formatIssue).join('\n')).toContain(rule);
+  expect(
+    [...issues, ...notices].map((issue) => issue.rule),
+    [...issues, ...notices].map(formatIssue).join('\n'),
+  ).toContain(rule);
 });
 
 /** The same, written otherwise. */

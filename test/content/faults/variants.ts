@@ -31,10 +31,20 @@ export const variantClasses: Readonly<Record<string, VariantClass>> = {
     }),
   dates: (chance) =>
     table(chance, 'dates', (text, { one }) => {
-      const write = one<(y: string, m: number, d: number) => string>([(y, m, d) => `${y}/${m}/${d}`, (y, m, d) => `${y}.${m}.${d}`, (y, m, d) => `${y}年${m}月${d}日`, (y, m, d) => `${y}-${m}-${d}`]);
+      const write = one<(y: string, m: number, d: number) => string>([
+        (y, m, d) => `${y}/${m}/${d}`,
+        (y, m, d) => `${y}.${m}.${d}`,
+        (y, m, d) => `${y}年${m}月${d}日`,
+        (y, m, d) => `${y}-${m}-${d}`,
+      ]);
       return text.replaceAll(/(\d{4})-(\d{2})-(\d{2})/g, (_, year: string, month: string, day: string) => write(year, Number(month), Number(day)));
     }),
-  fullWidth: (chance) => table(chance, 'full-width digits', (text) => text.replaceAll(/(?<=,)\d+(?=,)/g, (digits) => (digits.length === 6 ? digits : [...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')))),
+  fullWidth: (chance) =>
+    table(chance, 'full-width digits', (text) =>
+      text.replaceAll(/(?<=,)\d+(?=,)/g, (digits) =>
+        digits.length === 6 ? digits : [...digits].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''),
+      ),
+    ),
   percent: (chance) => table(chance, 'percent signs', (text) => text.replaceAll(/(\d+),target/g, '$1%,target')),
   names: (chance) => table(chance, 'Chinese names', (text) => text.replaceAll('target', basisNames.target).replaceAll('started', stageNames.started)),
 };

@@ -55,7 +55,13 @@ export const disguises: readonly Disguise[] = [
   ['each digit apart by dots', (number) => [...number].join('.')],
   ['in brackets', (number) => `(${number.slice(0, 3)})${number.slice(3, 7)}-${number.slice(7)}`],
   ['in full-width brackets', (number) => `（${number.slice(0, 3)}）${number.slice(3, 7)} ${number.slice(7)}`],
-  ...blocks.map((first) => [`digits from U+${first.toString(16)}`, (number: string) => [...number].map((digit) => (/\d/.test(digit) ? String.fromCodePoint(first + Number(digit)) : digit)).join('')] as Disguise),
+  ...blocks.map(
+    (first) =>
+      [
+        `digits from U+${first.toString(16)}`,
+        (number: string) => [...number].map((digit) => (/\d/.test(digit) ? String.fromCodePoint(first + Number(digit)) : digit)).join(''),
+      ] as Disguise,
+  ),
   ...['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '零幺二三四五六七八九', '⓪①②③④⑤⑥⑦⑧⑨', '⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉', '⓿❶❷❸❹❺❻❼❽❾'].map(
     (table) => [`as ${table}`, (number: string) => written(number, [...table])] as Disguise,
   ),
@@ -68,10 +74,18 @@ export const disguises: readonly Disguise[] = [
 
 /** Ways to write only a mobile number. */
 export const mobileDisguises: readonly Disguise[] = [
-  ...['+86', '+86 ', '86 ', '86', '0086', '0086-', '(+86)', '（86）', '0', '+86-'].map((prefix) => [`after ${prefix}`, (number: string) => prefix + number] as Disguise),
+  ...['+86', '+86 ', '86 ', '86', '0086', '0086-', '(+86)', '（86）', '0', '+86-'].map(
+    (prefix) => [`after ${prefix}`, (number: string) => prefix + number] as Disguise,
+  ),
   ['after +86 and split', (number) => `+86 ${split(number, ' ')}`],
   ['with stars between', (number) => `${number.slice(0, 3)}**${number.slice(3, 7)}**${number.slice(7)}`],
   ['with one digit hidden', (number) => `${number.slice(0, 6)}*${number.slice(7)}`],
   ['with two digits hidden', (number) => `${number.slice(0, 5)}**${number.slice(7)}`],
-  ['split anywhere', (number, chance) => { const at = 2 + Math.floor(chance() * 7); return `${number.slice(0, at)} ${number.slice(at)}`; }],
+  [
+    'split anywhere',
+    (number, chance) => {
+      const at = 2 + Math.floor(chance() * 7);
+      return `${number.slice(0, at)} ${number.slice(at)}`;
+    },
+  ],
 ];

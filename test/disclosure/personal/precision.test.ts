@@ -56,7 +56,9 @@ describe('the work grows with the text', () => {
   test('no pattern reads on without a bound', () => {
     const folder = 'src/disclosure/personal';
     const unbounded = readdirSync(folder).flatMap((file) => {
-      const literals = readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => /RegExp\(|String\.raw|= \/|pattern: \/|^ {2}\//.test(line) && !/^\s*(?:\*|\/\/|\/\*)/.test(line));
+      const literals = readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .filter((line) => /RegExp\(|String\.raw|= \/|pattern: \/|^ {2}\//.test(line) && !/^\s*(?:\*|\/\/|\/\*)/.test(line));
       return literals.filter((line) => unboundedIn(line)).map((line) => `${file}: ${line.trim()}`);
     });
     expect(unbounded).toEqual([]);
@@ -66,6 +68,9 @@ describe('the work grows with the text', () => {
 
 /** Whether a pattern's source has a `*`, `+` or `{n,}` that is neither escaped nor in a class, and is not anchored to the start. */
 function unboundedIn(source: string): boolean {
-  const bare = source.replace(/\\./g, '_').replace(/\[[^\]]*\]/g, '_').replace(/\/\^[^/]*\//g, '_');
+  const bare = source
+    .replace(/\\./g, '_')
+    .replace(/\[[^\]]*\]/g, '_')
+    .replace(/\/\^[^/]*\//g, '_');
   return /[\w_)]\*|[_)]\+(?!\s)|\{\d+,\}/.test(bare);
 }

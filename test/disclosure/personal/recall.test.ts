@@ -5,8 +5,7 @@ import { spots } from './places.ts';
 
 const officials = new Set<string>();
 const numbers = new Set(['430602', '430611', '430600']);
-const found = (text: string, file: string) =>
-  personalData(text, { officials, numbers, isLetter: /answers|solicitations/.test(file) });
+const found = (text: string, file: string) => personalData(text, { officials, numbers, isLetter: /answers|solicitations/.test(file) });
 
 const kinds: ReadonlyArray<readonly [kind: string, make: (chance: Chance) => string]> = [
   ['手机号', mobile],
@@ -20,7 +19,11 @@ const everywhere = kinds.flatMap(([kind, make]) => [...disguises, ...(make === m
 test('every number in every disguise is found in every place of the content', () => {
   const missed: string[] = [];
   let tried = 0;
-  for (const { kind, make, disguise: [name, write] } of everywhere) {
+  for (const {
+    kind,
+    make,
+    disguise: [name, write],
+  } of everywhere) {
     for (const [file, place] of spots) {
       const chance = seeded(tried);
       const text = place(write(make(chance), chance));
@@ -33,7 +36,14 @@ test('every number in every disguise is found in every place of the content', ()
 });
 
 test('what is found is the number and its disguise, where it stands', () => {
-  for (const [index, { kind, make, disguise: [, write] }] of everywhere.entries()) {
+  for (const [
+    index,
+    {
+      kind,
+      make,
+      disguise: [, write],
+    },
+  ] of everywhere.entries()) {
     const chance = seeded(index);
     const written = write(make(chance), chance);
     const text = `甲\u200b乙 ①：${written}`;
@@ -68,13 +78,17 @@ describe('a mobile number that is split over two places', () => {
 
   test('escapes of YAML, hexadecimal and Unicode', () => {
     const number = mobile(seeded(1));
-    const escaped = [4, 2, 8].map((width) => [...number].map((digit) => `\\${{ 4: 'u', 2: 'x', 8: 'U' }[width]}${digit.charCodeAt(0).toString(16).padStart(width, '0')}`).join(''));
+    const escaped = [4, 2, 8].map((width) =>
+      [...number].map((digit) => `\\${{ 4: 'u', 2: 'x', 8: 'U' }[width]}${digit.charCodeAt(0).toString(16).padStart(width, '0')}`).join(''),
+    );
     for (const text of escaped) expect(found(`scope: "${text}"`, '')).toMatchObject([{ kind: '手机号', exact: text }]);
   });
 });
 
 test('every digit of Unicode is read', () => {
-  const zeros = Array.from({ length: 0x1fbfa }, (_none, code) => code).filter((code) => /\p{Nd}/u.test(String.fromCodePoint(code)) && !/\p{Nd}/u.test(String.fromCodePoint(code - 1)));
+  const zeros = Array.from({ length: 0x1fbfa }, (_none, code) => code).filter(
+    (code) => /\p{Nd}/u.test(String.fromCodePoint(code)) && !/\p{Nd}/u.test(String.fromCodePoint(code - 1)),
+  );
   expect(zeros.length).toBeGreaterThan(50);
   for (const zero of zeros) {
     const number = [...'13812345678'].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');

@@ -71,7 +71,9 @@ describe('lines that say which of their code they are', () => {
     ['a move by hand beside a numbered one', [issuedA, second, movedA]],
   ])('%s of two branches are one issue that asks which is right', (_, lines) => {
     const issues = registryIssues(registry(...lines));
-    expect(issues).toEqual([expect.objectContaining({ code: a, what: expect.stringContaining('两个分支各自登记了'), cure: expect.stringContaining(`--move ${a}`) })]);
+    expect(issues).toEqual([
+      expect.objectContaining({ code: a, what: expect.stringContaining('两个分支各自登记了'), cure: expect.stringContaining(`--move ${a}`) }),
+    ]);
     expect(contentIssues(registry(...lines), [])).toEqual([]);
     const decided = `${a},2024-03-01,改指,${school},以此为准,${lines.length > 3 ? '城镇就业' : ''},,${lines.length + 1}`;
     expect(registryIssues(registry(...lines, decided))).toEqual([]);
@@ -149,12 +151,23 @@ describe('against an older registry', () => {
 
   test('swapped objects, another code in the place of the old one, an empty registry: every code is named', () => {
     const swapped = registry(issuedA.replace(project, school), issuedB.replace(school, project));
-    const replaced = registry(issuedA.replace(a, drawCode(() => 9)), issuedB);
+    const replaced = registry(
+      issuedA.replace(
+        a,
+        drawCode(() => 9),
+      ),
+      issuedB,
+    );
     expect([swapped, replaced, registry()].map((now) => lostIssues(now, older).map(({ code }) => code))).toEqual([[a, b], [a], [a, b]]);
   });
 
   test('a code that two sources know is told once', () => {
-    expect(lostSince(registry(issuedB), [{ where: '底册', events: older }, { where: 'Git 的历史', events: older }])).toHaveLength(1);
+    expect(
+      lostSince(registry(issuedB), [
+        { where: '底册', events: older },
+        { where: 'Git 的历史', events: older },
+      ]),
+    ).toHaveLength(1);
   });
 
   test('a reason may be corrected, the day of a move may not, and lines may stand in any order', () => {
@@ -169,7 +182,9 @@ describe('against an older registry', () => {
     const moves = [`${a},2023-09-01,改指,${school},改址,,2`, `${a},2023-09-01,改指,${clinic},再改址,,3`, closedA.replace(project, clinic)];
     const past = registry(...moves.toReversed(), issuedA);
     expect(lostIssues(registry(issuedA, ...moves), past)).toEqual([]);
-    expect(lostIssues(registry(issuedA, ...moves.slice(1)), past)).toEqual([expect.objectContaining({ what: expect.stringContaining(`${a} 指向“${school}”的那一行不见了`) })]);
+    expect(lostIssues(registry(issuedA, ...moves.slice(1)), past)).toEqual([
+      expect.objectContaining({ what: expect.stringContaining(`${a} 指向“${school}”的那一行不见了`) }),
+    ]);
   });
 
   test('a recorded move that was taken back is an issue', () => {

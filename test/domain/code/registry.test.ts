@@ -2,13 +2,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { type Code, drawCode, isCode } from '../../../src/domain/code/code.ts';
-import {
-  codesByObject,
-  formatRegistry,
-  objectsByCode,
-  parseRegistry,
-  withCodesFor,
-} from '../../../src/domain/code/registry.ts';
+import { codesByObject, formatRegistry, objectsByCode, parseRegistry, withCodesFor } from '../../../src/domain/code/registry.ts';
 import { withLines } from '../../../src/domain/code/registry-text.ts';
 
 const [a, b, c] = [drawCode(() => 0), drawCode(() => 1_000_000), drawCode(() => 2_000_000)];
@@ -88,7 +82,18 @@ describe('the file', () => {
   test.each([
     ['empty cells beyond the header', (lines: string[]) => lines.map((line) => `${line},,`)],
     ['a header that was sorted to the end', (lines: string[]) => [...lines].reverse()],
-    ['cells in quotation marks', (lines: string[]) => lines.map((line) => (line.includes('"') ? line : line.split(',').map((cell) => `"${cell}"`).join(',')))],
+    [
+      'cells in quotation marks',
+      (lines: string[]) =>
+        lines.map((line) =>
+          line.includes('"')
+            ? line
+            : line
+                .split(',')
+                .map((cell) => `"${cell}"`)
+                .join(','),
+        ),
+    ],
   ])('%s changes nothing', (_, change) => {
     const { events, issues } = parseRegistry(change(text.trim().split('\n')).join('\n'));
     expect([issues, formatRegistry(events)]).toEqual([[], text]);
@@ -97,7 +102,13 @@ describe('the file', () => {
   test('a line says which of its code it is, and a record what the object was called', () => {
     const extended = `${head.trim()},原处,询问,序,名称\n${a},2023-05-31,发放,${employment},,,,,城镇就业\n${a},2023-09-01,改指,${inArea},并入任务,,,2\n`;
     const { events, issues } = parseRegistry(extended);
-    expect([issues, events.map(({ nth, name }) => [nth, name])]).toEqual([[], [[undefined, '城镇就业'], [2, undefined]]]);
+    expect([issues, events.map(({ nth, name }) => [nth, name])]).toEqual([
+      [],
+      [
+        [undefined, '城镇就业'],
+        [2, undefined],
+      ],
+    ]);
     expect(formatRegistry(events)).toBe(extended);
     expect(parseRegistry(extended.replace('并入任务,,,2', '并入任务,,,二')).issues).toEqual([expect.objectContaining({ field: '序' })]);
   });
@@ -117,7 +128,12 @@ describe('adding lines', () => {
     expect(withLines(text, [added(before)])).toBe(text.replace(`${b},`, `${before},2023-06-01,发放,${school},\n${b},`));
     const [one = '', two = '', three = '', four = ''] = text.split('\n');
     const disordered = [one, four, two, three, ''].join('\n');
-    expect(withLines(disordered, [added(before)]).split('\n').filter((line) => !line.startsWith(before)).join('\n')).toBe(disordered);
+    expect(
+      withLines(disordered, [added(before)])
+        .split('\n')
+        .filter((line) => !line.startsWith(before))
+        .join('\n'),
+    ).toBe(disordered);
   });
 
   test('puts a later event below its code, with the columns it needs, and keeps line ends and byte order mark', () => {

@@ -68,10 +68,7 @@ describe('needs', () => {
 
   test('a stage needs what the stages before it need', () => {
     expect(fieldsNeeded({ stages: [tendering] })).toEqual(['owner', 'address', 'hotline']);
-    expect(fieldsNeeded({ stages: [started] })).toEqual([
-      ...['owner', 'address', 'hotline'],
-      ...['contractor', 'supervisor', 'photoBefore', 'sign'],
-    ]);
+    expect(fieldsNeeded({ stages: [started] })).toEqual([...['owner', 'address', 'hotline'], ...['contractor', 'supervisor', 'photoBefore', 'sign']]);
     expect(fieldsNeeded({ stages: all })).toHaveLength(9);
   });
 

@@ -38,7 +38,13 @@ test('the tables name each stage once, the furthest first', () => {
 test.each([
   ['开工 3', [{ stage: 'started', count: '3', note: undefined }]],
   ['started 3', [{ stage: 'started', count: '3', note: undefined }]],
-  ['完工1所(甲;乙); 未开工 2 所', [{ stage: 'worksFinished', count: '1', note: '甲;乙' }, { stage: 'notStarted', count: '2', note: undefined }]],
+  [
+    '完工1所(甲;乙); 未开工 2 所',
+    [
+      { stage: 'worksFinished', count: '1', note: '甲;乙' },
+      { stage: 'notStarted', count: '2', note: undefined },
+    ],
+  ],
 ])('%j is read as it is meant', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });

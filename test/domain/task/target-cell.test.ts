@@ -36,9 +36,12 @@ test.each([
   expect(parseTargetCell(cell, '所')).toEqual({ kind, text: cell });
 });
 
-test.each(['650 元', '5e3', '-5', '5 000', '12所左右完成', '—', '－', '第3批', '五十', '约五千', '百分之九十', 'ⅩⅡ', 'yes', '暂无', '同上'])('the cell %j of 元/月 is not read, and nobody may take it for words', (cell) => {
-  expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(true);
-});
+test.each(['650 元', '5e3', '-5', '5 000', '12所左右完成', '—', '－', '第3批', '五十', '约五千', '百分之九十', 'ⅩⅡ', 'yes', '暂无', '同上'])(
+  'the cell %j of 元/月 is not read, and nobody may take it for words',
+  (cell) => {
+    expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(true);
+  },
+);
 
 test.each(['全覆盖', '/', '', '达到示范城市标准', '一户一表'])('the cell %j loses no number', (cell) => {
   expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(false);

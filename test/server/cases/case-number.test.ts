@@ -131,7 +131,13 @@ describe('finding a case in the inbox', () => {
     const digits = '1'.repeat(42);
     const receipt = parseReceipt(digits + checkDigits(digits));
     const typed = words.startsWith('1111') ? String(receipt) : words;
-    const id = await received(office, 1, { caseNumber: '20261124-0417', receiptHash: receipt && receiptHash(receipt), state: 'closed', isSuspected: 1, text: '要找的' });
+    const id = await received(office, 1, {
+      caseNumber: '20261124-0417',
+      receiptHash: receipt && receiptHash(receipt),
+      state: 'closed',
+      isSuspected: 1,
+      text: '要找的',
+    });
     await received(office, 2, { text: '别的', caseNumber: '20261124-0418' });
     const area = await clerk(office, { name: 'li', role: 'area' });
     const page = await (await area.get(`/staff?${new URLSearchParams({ words: typed })}`)).text();

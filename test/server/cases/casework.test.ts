@@ -18,8 +18,22 @@ const now = Date.parse('2026-11-23T02:00:00Z');
 
 const registry = {
   areas: [
-    { id: 'yueyanglou', name: '岳阳楼区', agencies: [{ name: '区城管局', aliases: ['岳阳楼区城市管理局'] }, { name: '区住建局', aliases: [] }] },
-    { id: 'junshan', name: '君山区', agencies: [{ name: '区城管局', aliases: [] }, { name: '区水利局', aliases: [] }] },
+    {
+      id: 'yueyanglou',
+      name: '岳阳楼区',
+      agencies: [
+        { name: '区城管局', aliases: ['岳阳楼区城市管理局'] },
+        { name: '区住建局', aliases: [] },
+      ],
+    },
+    {
+      id: 'junshan',
+      name: '君山区',
+      agencies: [
+        { name: '区城管局', aliases: [] },
+        { name: '区水利局', aliases: [] },
+      ],
+    },
   ],
   codes: new Map(),
 };
@@ -45,8 +59,7 @@ describe.each(backends)('casework on $name', (backend) => {
     return row.id;
   }
 
-  const carry = (staff: Staff, id: string, version: number, typed: object) =>
-    carryOut(context, staff, { id, version, order: order.parse(typed) });
+  const carry = (staff: Staff, id: string, version: number, typed: object) => carryOut(context, staff, { id, version, order: order.parse(typed) });
   const rowOf = async (id: string) => {
     const row = await store.read('feedbackById', id);
     if (!row) throw new Error(`${id} is not there`);
@@ -99,7 +112,17 @@ describe.each(backends)('casework on $name', (backend) => {
 
   test.each(['accept', 'close', 'merge', 'redact', 'withhold', 'publish', 'reopen', 'refer'])('a unit may not %s', async (act) => {
     const id = await stored(1, { referredTo: '区城管局', state: 'referred' });
-    const typed = { act, unit: 'x', result: 'resolved', text: 'x', into: feedbackRow(2).id, redactedText: 'x', reason: act === 'withhold' ? 'privacy' : 'x', question: 'x', answer: 'x' };
+    const typed = {
+      act,
+      unit: 'x',
+      result: 'resolved',
+      text: 'x',
+      into: feedbackRow(2).id,
+      redactedText: 'x',
+      reason: act === 'withhold' ? 'privacy' : 'x',
+      question: 'x',
+      answer: 'x',
+    };
     expect(await carry(unit, id, 0, typed)).toEqual({ outcome: 'forbidden' });
   });
 
@@ -162,7 +185,17 @@ describe.each(backends)('casework on $name', (backend) => {
     expect(await store.read('auditPage', { limit: 9, subject: id })).toHaveLength(1);
     await carry(area, id, 1, { act: 'close', result: 'resolved', text: '修好了' });
     const rate = (expectedVersion: number, satisfaction: number) =>
-      store.write('appendEvent', { kind: 'rated', satisfaction, text: null, isPublic: true, feedbackId: id, expectedVersion, id: crypto.randomUUID(), at: '2026-11-23T03:00:00.000Z', actor: null });
+      store.write('appendEvent', {
+        kind: 'rated',
+        satisfaction,
+        text: null,
+        isPublic: true,
+        feedbackId: id,
+        expectedVersion,
+        id: crypto.randomUUID(),
+        at: '2026-11-23T03:00:00.000Z',
+        actor: null,
+      });
     expect(await rate(2, 1)).toMatchObject({ outcome: 'appended' });
     expect(await rate(3, 5)).toEqual({ outcome: 'refused' });
     expect((await rowOf(id)).satisfaction).toBe(1);

@@ -5,7 +5,24 @@ import { acts } from '../../../src/server/staff/roles.ts';
 
 /** Sentences of a clerk have no word in Latin letters but the option of the command line. */
 const isChinese = (sentence: string) => !/[A-Za-z]/.test(sentence.replace('--confirm', ''));
-const names = ['unit', 'area', 'code', 'reason', 'text', 'result', 'into', 'redactedText', 'correctedText', 'event', 'until', 'ground', 'question', 'answer', 'cleared', 'confirmed'];
+const names = [
+  'unit',
+  'area',
+  'code',
+  'reason',
+  'text',
+  'result',
+  'into',
+  'redactedText',
+  'correctedText',
+  'event',
+  'until',
+  'ground',
+  'question',
+  'answer',
+  'cleared',
+  'confirmed',
+];
 
 describe('whatever is typed wrong is told in Chinese', () => {
   test.each([...acts, 'nothing', ''])('for %s', (act) => {

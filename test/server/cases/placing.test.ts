@@ -12,8 +12,22 @@ import { feedbackRow } from '../submission.ts';
 
 const registry = {
   areas: [
-    { id: '430602', name: '岳阳楼区', agencies: [{ name: '区城管局', aliases: ['岳阳楼区城市管理局'] }, { name: '区住建局', aliases: [] }] },
-    { id: '430611', name: '君山区', agencies: [{ name: '区城管局', aliases: [] }, { name: '区水利局', aliases: [] }] },
+    {
+      id: '430602',
+      name: '岳阳楼区',
+      agencies: [
+        { name: '区城管局', aliases: ['岳阳楼区城市管理局'] },
+        { name: '区住建局', aliases: [] },
+      ],
+    },
+    {
+      id: '430611',
+      name: '君山区',
+      agencies: [
+        { name: '区城管局', aliases: [] },
+        { name: '区水利局', aliases: [] },
+      ],
+    },
   ],
   codes: new Map([['2607118542', { title: '路灯', kind: 'assignment' as const, area: '430602', areaName: '岳阳楼区', page: 'p/2607118542' }]]),
 };

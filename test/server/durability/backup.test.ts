@@ -74,7 +74,10 @@ test('a backup replaces one that others could read', async () => {
   for (const ending of ['', '.keys', '.unfinished', '.keys.unfinished']) writeFileSync(backup + ending, 'old', { mode: 0o644 });
   expect(run('backup', original, backup).code).toBe(0);
   const left = readdirSync(folder).filter((name) => name.startsWith('replaced.gz'));
-  expect(left.map((name) => [name, statSync(join(folder, name)).mode & 0o777])).toEqual([['replaced.gz', 0o600], ['replaced.gz.keys', 0o600]]);
+  expect(left.map((name) => [name, statSync(join(folder, name)).mode & 0o777])).toEqual([
+    ['replaced.gz', 0o600],
+    ['replaced.gz.keys', 0o600],
+  ]);
 });
 
 test.each([
@@ -107,7 +110,10 @@ test('a damaged backup is refused at the terminal without a trace of the program
   const backup = join(folder, 'flipped.gz');
   run('backup', store, backup);
   const bytes = readFileSync(backup);
-  for (const [name, at] of [['middle', Math.floor(bytes.length / 2)], ['end', bytes.length - 3]] as const) {
+  for (const [name, at] of [
+    ['middle', Math.floor(bytes.length / 2)],
+    ['end', bytes.length - 3],
+  ] as const) {
     writeFileSync(`${backup}.${name}`, Buffer.from(bytes.with(at, (bytes.at(at) ?? 0) ^ 0x10)));
     const { code, error } = run('restore', join(folder, `flipped-${name}.sqlite`), `${backup}.${name}`);
     expect([code, error.trim().split('\n').length]).toEqual([1, 1]);

@@ -105,9 +105,16 @@ function fillWithRows(path: string): void {
 /** By Node's own client: `fetch` gives up after five minutes, which three large exports may take on a busy machine. */
 async function exported({ port }: ServerProcess, token: string, format: string): Promise<Buffer> {
   const body = new URLSearchParams({ token: formToken(token), state: 'all' }).toString();
-  const headers = { cookie: `staff=${token}`, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length };
+  const headers = {
+    cookie: `staff=${token}`,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': body.length,
+  };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path: `/staff/export.${format}`, method: 'POST', headers }, resolve).on('error', reject).end(body);
+    request({ host: '127.0.0.1', port, path: `/staff/export.${format}`, method: 'POST', headers }, resolve)
+      .on('error', reject)
+      .end(body);
   });
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk);

@@ -157,7 +157,11 @@ test('the database is readable by its owner only, also where it was not', async 
   const again = await started(path);
   await expectStored(again.url);
   const modes = readdirSync(dirname(path)).map((name) => [name, statSync(join(dirname(path), name)).mode & 0o777]);
-  expect(modes).toEqual([['private.sqlite', 0o600], ['private.sqlite-shm', 0o600], ['private.sqlite-wal', 0o600]]);
+  expect(modes).toEqual([
+    ['private.sqlite', 0o600],
+    ['private.sqlite-shm', 0o600],
+    ['private.sqlite-wal', 0o600],
+  ]);
   expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
 });
 
@@ -168,9 +172,7 @@ describe('two instances on one PostgreSQL', () => {
     const store = await postgres.database('shared');
     const servers = await Promise.all([started(store), started(store)]);
     const form = typedFeedback().toString();
-    const replies = await Promise.all(
-      Array.from({ length: 1000 }, (_, n) => posted(`${servers[n % 2]?.url}feedback`, form)),
-    );
+    const replies = await Promise.all(Array.from({ length: 1000 }, (_, n) => posted(`${servers[n % 2]?.url}feedback`, form)));
     // On a machine that is busy with other things some are told "not now", and nobody is told anything else.
     expect(replies.every(({ status }) => [200, 201, 503].includes(status))).toBe(true);
     const receipts = replies.map(({ page }) => receiptOn(page)).filter((receipt) => receipt !== undefined);

@@ -19,10 +19,7 @@ export interface ServerProcess {
 const main = join(import.meta.dirname, '../../../src/server/main.ts');
 
 /** Starts `src/server/main.ts` with limits out of the way; `folder` is its working directory. */
-export function startProcess(
-  folder: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<ServerProcess> {
+export function startProcess(folder: string, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const env = {
     ...process.env,
     // Every kill is a cold start; the cache spares the tests the compiling.
@@ -42,7 +39,13 @@ export function startProcess(
       const port = /"event":"started","port":(\d+)/.exec(String(chunk))?.[1];
       if (!port) return;
       const startMs = performance.now() - startedMs;
-      resolve({ port: Number(port), startMs, peakMb: () => peakMb(server.pid), hasEnded: () => server.exitCode !== null, kill: (signal) => killed(server, signal) });
+      resolve({
+        port: Number(port),
+        startMs,
+        peakMb: () => peakMb(server.pid),
+        hasEnded: () => server.exitCode !== null,
+        kill: (signal) => killed(server, signal),
+      });
     });
   });
 }

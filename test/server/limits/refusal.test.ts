@@ -22,8 +22,7 @@ test('beyond a project’s allowance only that project is refused', async () => 
 test('what one address is refused takes nothing from the project’s other residents', async () => {
   const limits = { ...wideLimits, perAddress: { burst: 3, perMinute: 1 }, perProject: { burst: 10, perMinute: 1 } };
   const server = await serverWith({ limits, trustedProxies: 1 });
-  const from = async (address: string) =>
-    (await posted(`${server.url}feedback`, typedFeedback({ code: knownCode }), { 'x-forwarded-for': address })).status;
+  const from = async (address: string) => (await posted(`${server.url}feedback`, typedFeedback({ code: knownCode }), { 'x-forwarded-for': address })).status;
   const stranger = await Promise.all(Array.from({ length: 40 }, () => from('203.0.113.9')));
   expect(stranger.filter((status) => status === 201)).toHaveLength(3);
   const residents = await Promise.all(Array.from({ length: 7 }, (_, n) => from(`198.51.100.${n}`)));
@@ -32,7 +31,8 @@ test('what one address is refused takes nothing from the project’s other resid
 
 test('whoever is kept out by the project’s allowance is told so, and votes keep out no opinion', async () => {
   const server = await serverWith({ limits: { ...wideLimits, perProject: { burst: 1, perMinute: 1 } } });
-  const vote = () => posted(`${server.url}survey`, new URLSearchParams({ code: knownCode, completionSatisfaction: '5', formKey: crypto.randomUUID().replaceAll('-', '') }));
+  const vote = () =>
+    posted(`${server.url}survey`, new URLSearchParams({ code: knownCode, completionSatisfaction: '5', formKey: crypto.randomUUID().replaceAll('-', '') }));
   expect([(await vote()).status, (await vote()).status]).toEqual([201, 429]);
   const send = () => posted(`${server.url}feedback`, typedFeedback({ code: knownCode }));
   expect((await send()).status).toBe(201);
@@ -73,10 +73,7 @@ test.each([
   const server = await floodedServer();
   const asked = await posted(`${server.url}feedback`, typedFeedback());
   const formKey = hiddenValue(asked.page, 'formKey') ?? '';
-  const reply = await posted(
-    `${server.url}feedback`,
-    typedFeedback({ formKey, solution: await solution(challengeOn(asked.page)) }),
-  );
+  const reply = await posted(`${server.url}feedback`, typedFeedback({ formKey, solution: await solution(challengeOn(asked.page)) }));
   expect(reply.status).toBe(429);
 });
 

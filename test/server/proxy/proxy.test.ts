@@ -78,7 +78,12 @@ describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath
 
   test('75 residents from 75 addresses all get a receipt, and an address that sends too much is told so', async () => {
     const from = (address: string) =>
-      web.ask(`${basePath}feedback`, { method: 'POST', from: address, body: typedFeedback().toString(), headers: { 'x-forwarded-for': '9.9.9.9', 'x-real-ip': '9.9.9.9', forwarded: 'for=9.9.9.9' } });
+      web.ask(`${basePath}feedback`, {
+        method: 'POST',
+        from: address,
+        body: typedFeedback().toString(),
+        headers: { 'x-forwarded-for': '9.9.9.9', 'x-real-ip': '9.9.9.9', forwarded: 'for=9.9.9.9' },
+      });
     const statuses = await Promise.all(Array.from({ length: 75 }, async (_, n) => (await from(`127.0.1.${n + 1}`)).status));
     expect(statuses.filter((status) => status !== 201)).toEqual([]);
     const many = await Promise.all(Array.from({ length: 70 }, () => from('127.0.2.1')));
@@ -90,7 +95,11 @@ describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath
 
   test('a sign-in gets its cookie for TLS and this host only, and each page its headers once', async () => {
     const store = await openStore(server.storeAddress, () => undefined);
-    const told = await addMember({ store, totpKey: secretsFrom(testSecret).totp, now: () => nowMs, passwordCost: quickCost }, { name: 'zhang', displayName: '张三', role: 'office', areas: [] }, 'cli:test');
+    const told = await addMember(
+      { store, totpKey: secretsFrom(testSecret).totp, now: () => nowMs, passwordCost: quickCost },
+      { name: 'zhang', displayName: '张三', role: 'office', areas: [] },
+      'cli:test',
+    );
     await store.close();
     if (!told) throw new Error('zhang is there already');
     const body = new URLSearchParams({ name: 'zhang', password: told.password, code: totpCode(told.totpSecret, totpStep(new Date(nowMs))) });

@@ -28,7 +28,11 @@ export async function startWebServer(program: Program, { site, serverPort }: { s
   const folder = mkdtempSync(join(tmpdir(), `liangma-${program}-`));
   const [certificate, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', ...subject], { stdio: 'ignore' });
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', ...subject],
+    { stdio: 'ignore' },
+  );
   const [httpsPort, httpPort] = [await freePort(), await freePort()];
   const ports = ['--server-port', String(serverPort), '--https-port', String(httpsPort), '--http-port', String(httpPort)];
   const script = join(import.meta.dirname, '../../../scripts/proxy.ts');
@@ -83,7 +87,17 @@ function asked(port: number, path: string, options: NonNullable<Parameters<WebSe
   const type = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: '127.0.0.1', port, path, method, localAddress: from, servername: host, rejectUnauthorized: false, agent: false, headers: { host: `${host}:${port}`, ...type, ...headers } },
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        localAddress: from,
+        servername: host,
+        rejectUnauthorized: false,
+        agent: false,
+        headers: { host: `${host}:${port}`, ...type, ...headers },
+      },
       async (response) => {
         let text = '';
         for await (const chunk of response.setEncoding('utf8')) text += chunk;

@@ -68,6 +68,10 @@ test('a device is known by its mark, under its own name and for half a year', ()
   const days = 86_400_000;
   expect(knownDevice('key', mark, 'zhang', 1_000_000 + 180 * days)).toBeDefined();
   expect(knownDevice('key', mark, 'zhang', 1_000_001 + 180 * days)).toBeUndefined();
-  expect([knownDevice('key', mark, 'li', 1), knownDevice('other', mark, 'zhang', 1), knownDevice('key', '', 'zhang', 1)]).toEqual([undefined, undefined, undefined]);
+  expect([knownDevice('key', mark, 'li', 1), knownDevice('other', mark, 'zhang', 1), knownDevice('key', '', 'zhang', 1)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect(knownDevice('key', mark.replace(/^[^.]*/, 'zzzzzzzzz'), 'zhang', 1)).toBeUndefined();
 });

@@ -44,9 +44,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
 
   test('makes one row of a form sent a thousand times at once', async () => {
     const results = await Promise.all(
-      Array.from({ length: 1000 }, (_, number) =>
-        store.submit({ table: 'feedback', row: { ...feedbackRow(number), formKeyHash: 'one', bodyHash: 'same' } }),
-      ),
+      Array.from({ length: 1000 }, (_, number) => store.submit({ table: 'feedback', row: { ...feedbackRow(number), formKeyHash: 'one', bodyHash: 'same' } })),
     );
     const ids = new Set(results.map((result) => (result.outcome === 'conflicting' ? 'conflict' : result.id)));
     expect(results.filter(({ outcome }) => outcome === 'stored')).toHaveLength(1);
@@ -73,9 +71,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
   test('migrates once when two processes open an empty store together', async () => {
     const fresh = await backend.emptyStore(`fresh${opened}`);
     const both = await Promise.all([openStore(fresh, () => undefined), openStore(fresh, () => undefined)]);
-    const stored = await Promise.all(
-      both.map((one, index) => one.submit({ table: 'feedback', row: feedbackRow(index) })),
-    );
+    const stored = await Promise.all(both.map((one, index) => one.submit({ table: 'feedback', row: feedbackRow(index) })));
     expect(stored.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);
     await Promise.all(both.map((one) => one.close()));
   });
@@ -99,11 +95,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
 
   test('lets one of many who act on the same version succeed', async () => {
     await storedFeedback(store);
-    const results = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        store.write('appendEvent', { ...seen(0, `event-${index}`), kind: 'accepted' }),
-      ),
-    );
+    const results = await Promise.all(Array.from({ length: 20 }, (_, index) => store.write('appendEvent', { ...seen(0, `event-${index}`), kind: 'accepted' })));
     expect(results.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
     expect(results.filter(({ outcome }) => outcome === 'stale')).toHaveLength(19);
   });
@@ -136,9 +128,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
   });
 
   test.each(['newest', 'due'] as const)('pages through everything once in %s order', async (order) => {
-    const rows = Array.from({ length: 25 }, (_, number) =>
-      feedbackRow(number, { completionDueOn: `2026-12-${String(10 + (number % 3))}` }),
-    );
+    const rows = Array.from({ length: 25 }, (_, number) => feedbackRow(number, { completionDueOn: `2026-12-${String(10 + (number % 3))}` }));
     await Promise.all(rows.map((row) => store.submit({ table: 'feedback', row })));
     const seen = await pagesOf(store, order, 7);
     expect(new Set(seen).size).toBe(25);
@@ -176,9 +166,7 @@ describe.each(allBackends)('a store on $name', (backend) => {
 
   test('gives every instance the same contact key of a month', async () => {
     const keys = await Promise.all(
-      ['a', 'b', 'c'].map((wrapped) =>
-        store.write('contactKeyOfMonth', { month: '2026-11', wrapped, createdAt: '2026-11-01T00:00:00.000Z' }),
-      ),
+      ['a', 'b', 'c'].map((wrapped) => store.write('contactKeyOfMonth', { month: '2026-11', wrapped, createdAt: '2026-11-01T00:00:00.000Z' })),
     );
     expect(new Set(keys.map(({ wrapped }) => wrapped)).size).toBe(1);
   });

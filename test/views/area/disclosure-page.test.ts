@@ -12,7 +12,8 @@ const checklist = `
     - { id: recentUpdate, name: 31 天内有工作动态, cure: 发一篇工作动态, withinDays: 31 }
 `;
 const update = (day: string) => `---\ntitle: 封顶\npublishedOn: "${day}"\nprojects: [2024-990100/schools]\n---\n封顶。\n`;
-const rowsWith = (day: string) => disclosurePage(smallSnapshot({ 'checklist.yaml': checklist, 'areas/990101/updates/roof.md': update(day) })).scores.computed[0]?.rows ?? [];
+const rowsWith = (day: string) =>
+  disclosurePage(smallSnapshot({ 'checklist.yaml': checklist, 'areas/990101/updates/roof.md': update(day) })).scores.computed[0]?.rows ?? [];
 
 test.each([
   ['2024-06-30', '6.0000 / 6', '6 × 1 ÷ 1：录入的1项任务中，1项满足了全部条件。', []],

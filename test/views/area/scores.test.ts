@@ -6,7 +6,13 @@ import { yearPage } from '../../../src/views/area/year-page.ts';
 import { oneTask } from '../../fixtures/one-task.ts';
 
 const source = { document: 'notice', line: 39, text: '得分' };
-const conditions = checklist.parse({ version: '2024-1', from: '2024-01-01', maxPoints: '6', levels: ['province', 'prefecture'], items: [{ id: 'recentUpdate', name: '有工作动态', cure: '发一篇工作动态' }] });
+const conditions = checklist.parse({
+  version: '2024-1',
+  from: '2024-01-01',
+  maxPoints: '6',
+  levels: ['province', 'prefecture'],
+  items: [{ id: 'recentUpdate', name: '有工作动态', cure: '发一篇工作动态' }],
+});
 const scored = (area: string, score: string) => publishedScore.parse({ area, asOf: '2024-05-31', maxPoints: '6', score, source });
 
 /** The city has a province's list of 24 projects, so that a printed score says which n it may have. */
@@ -25,7 +31,9 @@ function scores(printed: Readonly<Record<string, string>>) {
 }
 
 test('a printed score that only one number of tasks gives says so beside the number on record', () => {
-  const { scores: { printed } } = disclosurePage(scores({ '990101': '1.3043', '990102': '3' }));
+  const {
+    scores: { printed },
+  } = disclosurePage(scores({ '990101': '1.3043', '990102': '3' }));
   expect(printed[0]?.rows.find(({ area }) => area.words === '东区')).toMatchObject({
     score: '1.3043 / 6',
     parts: '按公式推算，可能是6 × 5 ÷ 23，缺18项。',
@@ -34,7 +42,9 @@ test('a printed score that only one number of tasks gives says so beside the num
 });
 
 test('a printed score that several numbers give says nothing of the number on record', () => {
-  const { scores: { printed } } = disclosurePage(scores({ '990102': '3' }));
+  const {
+    scores: { printed },
+  } = disclosurePage(scores({ '990102': '3' }));
   expect([printed[0]?.rows[0]?.parts.split('；').length, printed[0]?.rows[0]?.note]).toEqual([4, undefined]);
 });
 
@@ -49,7 +59,8 @@ test.each([
 test('the page of all scores, the area and its year show the same rows, each day named', () => {
   const snapshot = scores({ '990101': '1.3043', '990102': '3' });
   const [all, area, year] = [disclosurePage(snapshot), areaPage(snapshot, '990101'), yearPage(snapshot, '990101', 2024)].map((page) => page.scores);
-  const shown = (view: typeof all, of: 'printed' | 'computed') => view![of].flatMap(({ caption, rows }) => rows.filter(({ area: { words } }) => words === '东区').map(({ score }) => [caption, score]));
+  const shown = (view: typeof all, of: 'printed' | 'computed') =>
+    view![of].flatMap(({ caption, rows }) => rows.filter(({ area: { words } }) => words === '东区').map(({ score }) => [caption, score]));
   expect(shown(area, 'printed')).toEqual([['示例市2024年通报公布的得分，截至2024年5月31日', '1.3043 / 6']]);
   expect(shown(area, 'computed')).toEqual([['2024年本站按条件计算的得分，截至2024年7月1日', '0.0000 / 6']]);
   for (const of of ['printed', 'computed'] as const) {

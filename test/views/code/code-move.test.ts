@@ -32,7 +32,9 @@ test('a code that never moved tells nothing', () => {
 
 test('a moved code leads to its new object, beside the code of that object itself', () => {
   const [head = '', project = '', ...rest] = validCodes.trim().split('\r\n');
-  const moved = project.replace('2024-05-01,发放', '2024-06-02,改指').replace('project:2024-990100/schools,', 'assignment:2024-990100/schools@990101,任务并入东区');
+  const moved = project
+    .replace('2024-05-01,发放', '2024-06-02,改指')
+    .replace('project:2024-990100/schools,', 'assignment:2024-990100/schools@990101,任务并入东区');
   const reissued = `30000001${checkDigits('30000001')},2024-06-02,发放,project:2024-990100/schools,`;
   const codes = [head, project, moved, ...rest, reissued].join('\r\n');
   const model = readSoundContent(contentFolder({ ...validContent, 'codes.csv': codes }));

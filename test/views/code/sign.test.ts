@@ -78,7 +78,11 @@ describe('whom to call', () => {
 
 test.each([
   ['a site without dates is planned for its list’s year', 'stages: []', ['2024年度', undefined]],
-  ['a site of which only what happened is known is planned for its list’s year', 'stages: [{ stage: started, reachedOn: "2024-05-02" }]', ['2024年度', undefined]],
+  [
+    'a site of which only what happened is known is planned for its list’s year',
+    'stages: [{ stage: started, reachedOn: "2024-05-02" }]',
+    ['2024年度', undefined],
+  ],
   ['a forecast is called one', 'stages: [{ stage: started, expectedOn: "2024-06-30" }]', [undefined, '2024年6月30日开工']],
 ])('%s', (_, stages, dates) => {
   const changed = site.replace(/stages:[\s\S]*(?=source)/, `${stages}\n`);
@@ -115,15 +119,28 @@ test('a sign knows the file and field of its words', () => {
 });
 
 test.each([
-  ['a target with two readings is no bare name', '新增学位 700 个', '{ kind: undecided, readings: [{ operator: atLeast, value: "40" }, { operator: atLeast, value: "20" }], text: 原文 }', '新增学位不低于40个或不低于20个（文件没有写明适用哪一条）。'],
-  ['a requirement in words stands for a name that asks for nothing', '“一网通办”事项', '{ kind: text, text: “一网通办”事项达到或超过省定标准 }', '“一网通办”事项达到或超过省定标准。'],
+  [
+    'a target with two readings is no bare name',
+    '新增学位 700 个',
+    '{ kind: undecided, readings: [{ operator: atLeast, value: "40" }, { operator: atLeast, value: "20" }], text: 原文 }',
+    '新增学位不低于40个或不低于20个（文件没有写明适用哪一条）。',
+  ],
+  [
+    'a requirement in words stands for a name that asks for nothing',
+    '“一网通办”事项',
+    '{ kind: text, text: “一网通办”事项达到或超过省定标准 }',
+    '“一网通办”事项达到或超过省定标准。',
+  ],
   ['a number inside a name belongs to it', '全部43个病种直接结算', '"450"', '全部43个病种直接结算450个。'],
 ])('%s', (_, name, share, works) => {
   const list = 'areas/990100/programmes/2024.yaml';
   const table = 'areas/990100/allocations/2024-990100.yaml';
-  const [task] = facts({ area: '990101' }, {
-    [list]: validContent[list]!.replace('text: 新增学位 700 个', `text: ${name}`),
-    [table]: validContent[table]!.replace('"450"', share).replace('isComplete: true', 'isComplete: false'),
-  });
+  const [task] = facts(
+    { area: '990101' },
+    {
+      [list]: validContent[list]!.replace('text: 新增学位 700 个', `text: ${name}`),
+      [table]: validContent[table]!.replace('"450"', share).replace('isComplete: true', 'isComplete: false'),
+    },
+  );
   expect(task?.works).toBe(works);
 });

@@ -19,7 +19,10 @@ const header = '指标,区域,截至日期,完成值,单位,进展情况,来源�
 /** One file of reports for each area, in its own folder. */
 const reports = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(
-    Object.entries(values).map(([area, value]) => [`areas/${area}/progress/2024-05.csv`, `${header}\n2024-990100/schools/places,${area},2024-05-31,${value},个,,notice,11\n`]),
+    Object.entries(values).map(([area, value]) => [
+      `areas/${area}/progress/2024-05.csv`,
+      `${header}\n2024-990100/schools/places,${area},2024-05-31,${value},个,,notice,11\n`,
+    ]),
   );
 const third = { 'areas/990103/area.yaml': 'name: 南县\nkind: county\nparent: "990100"\n' };
 /** A registry with a code for every area that the shares give the task. */
@@ -68,7 +71,12 @@ test('an area without the task is named so and not counted', () => {
 });
 
 test('the explorer’s matrix keeps what a document says an area has not, and leaves out what no document says', () => {
-  const snapshot = smallSnapshot({ ...third, ...allocations('{ "990101": "100", "990102": /, "990103": "400" }'), ...codes('{ "990101": "100", "990103": "400" }'), ...reports({ '990101': '20' }) });
+  const snapshot = smallSnapshot({
+    ...third,
+    ...allocations('{ "990101": "100", "990102": /, "990103": "400" }'),
+    ...codes('{ "990101": "100", "990103": "400" }'),
+    ...reports({ '990101': '20' }),
+  });
   expect(matrixAreas(snapshot)).toEqual([{ id: '990100', name: '示例市' }]);
   const { areas, rows } = comparisonMatrix(snapshot, '990100');
   expect(areas.map(({ name }) => name)).toEqual(['示例市', '东区', '南县']);

@@ -25,6 +25,8 @@ test('50,000 addresses are one file, one more makes two', () => {
 });
 
 test('addresses are whole and stand in XML', () => {
-  expect(formatSiteMap('https://ms.example.gov.cn/mssx/', ['area/990101.html'])).toContain('<url><loc>https://ms.example.gov.cn/mssx/area/990101.html</loc></url>');
+  expect(formatSiteMap('https://ms.example.gov.cn/mssx/', ['area/990101.html'])).toContain(
+    '<url><loc>https://ms.example.gov.cn/mssx/area/990101.html</loc></url>',
+  );
   expect(formatSiteMapList('https://ms.example.gov.cn/', 2)).toMatch(/sitemap-1\.xml[\s\S]*sitemap-2\.xml/);
 });

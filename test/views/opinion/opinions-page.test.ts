@@ -11,7 +11,13 @@ const counts = page.counts!;
 
 test('a portal without published opinions shows none and makes up no number', () => {
   const { answers, counts: none, solicitations, surveys, olderAnswers } = opinionsPage(smallSnapshot());
-  expect({ answers, none, solicitations, surveys, olderAnswers }).toEqual({ answers: [], none: undefined, solicitations: [], surveys: [], olderAnswers: undefined });
+  expect({ answers, none, solicitations, surveys, olderAnswers }).toEqual({
+    answers: [],
+    none: undefined,
+    solicitations: [],
+    surveys: [],
+    olderAnswers: undefined,
+  });
 });
 
 test('the forms are linked without a base path, and the hotline stands for a server that is away', () => {
@@ -102,11 +108,13 @@ test('of many answers the newest are shown, and older ones that no other page ha
   const many = Array.from({ length: mostAnswers }, (_, index) => index.toString(16).padStart(12, '0'));
   const coded = opinionFiles['areas/990100/answers/0123456789ab.yaml']!;
   const files = Object.fromEntries(many.map((id) => [`areas/990100/answers/${id}.yaml`, coded]));
-  const shown = opinionsPage(smallSnapshot({
-    ...files,
-    'areas/990100/answers/aaaaaaaaaaaa.yaml': coded.replace('publishedOn: "2024-06-01"', 'publishedOn: "2024-05-21"'),
-    'areas/990101/answers/ba9876543210.yaml': opinionFiles['areas/990101/answers/ba9876543210.yaml']!,
-  }));
+  const shown = opinionsPage(
+    smallSnapshot({
+      ...files,
+      'areas/990100/answers/aaaaaaaaaaaa.yaml': coded.replace('publishedOn: "2024-06-01"', 'publishedOn: "2024-05-21"'),
+      'areas/990101/answers/ba9876543210.yaml': opinionFiles['areas/990101/answers/ba9876543210.yaml']!,
+    }),
+  );
   expect(shown.answers).toHaveLength(mostAnswers + 1);
   expect(shown.answers.at(-1)?.question).toBe(scriptPayload);
   expect(shown.olderAnswers).toBe('共102件，这里列出较近的；更早的在各项目、点位的页面上。');

@@ -7,11 +7,13 @@ import { smallSnapshot } from '../small-snapshot.ts';
 
 const file = 'areas/990101/sites/school.yaml';
 const code = `20000001${checkDigits('20000001')}`;
-const site = (rest: string) => smallSnapshot({
-  'codes.csv': `${validCodes}${code},2024-06-01,发放,site:990101/school,\r\n`,
-  [file]: `name: 东区第一小学\nproject: 2024-990100/schools\nscope: 新建教学楼\nsource: { document: notice, line: 11, text: 东区第一小学 }\n${rest}`,
-});
-const stages = (inUse: string) => `stages:\n${['tendering', 'started', 'structureFinished', 'worksFinished', 'accepted'].map((stage) => `  - { stage: ${stage}, reachedOn: "2023-09" }\n`).join('')}  - { stage: inUse, reachedOn: "${inUse}" }\n`;
+const site = (rest: string) =>
+  smallSnapshot({
+    'codes.csv': `${validCodes}${code},2024-06-01,发放,site:990101/school,\r\n`,
+    [file]: `name: 东区第一小学\nproject: 2024-990100/schools\nscope: 新建教学楼\nsource: { document: notice, line: 11, text: 东区第一小学 }\n${rest}`,
+  });
+const stages = (inUse: string) =>
+  `stages:\n${['tendering', 'started', 'structureFinished', 'worksFinished', 'accepted'].map((stage) => `  - { stage: ${stage}, reachedOn: "2023-09" }\n`).join('')}  - { stage: inUse, reachedOn: "${inUse}" }\n`;
 
 const statesOf = (rest: string) => signsPage(site(rest)).areas.flatMap(({ sites }) => sites.flatMap(({ state }) => state));
 
@@ -20,7 +22,11 @@ test.each([
   ['a site without a sign', '', ['还没有装牌。']],
   ['a sign seen 90 days ago', 'sign: { installedOn: "2024-04-02" }\n', ['2024年4月2日装牌。']],
   ['a sign not seen for 91 days', 'sign: { installedOn: "2024-04-01" }\n', ['2024年4月1日装牌，已经91天没有检查。']],
-  ['a site at tendering', 'sign: { installedOn: "2024-06-01" }\nstages: [{ stage: tendering, reachedOn: "2024-05" }]\n', ['2024年6月1日装牌。', '还没有写明建设单位、地址、监督电话。']],
+  [
+    'a site at tendering',
+    'sign: { installedOn: "2024-06-01" }\nstages: [{ stage: tendering, reachedOn: "2024-05" }]\n',
+    ['2024年6月1日装牌。', '还没有写明建设单位、地址、监督电话。'],
+  ],
 ])('%s is told in sentences', (_, rest, states) => {
   expect(statesOf(rest)).toEqual(states);
 });
@@ -51,7 +57,16 @@ test('a re-check that was made is no longer due', () => {
 test('the table has the same inventory with the day it was made for', () => {
   const { model, builtOn } = site('sign: { installedOn: "2024-04-01" }\n');
   const [row] = publishedTables.find(({ name }) => name === 'signs')!.rows(model, builtOn);
-  expect(row).toMatchObject({ site: '990101/school', as_of: '2024-07-01', state: 'overdue', installed_on: '2024-04-01', checked_on: '', unseen_days: '91', recheck_30_due_on: '', file });
+  expect(row).toMatchObject({
+    site: '990101/school',
+    as_of: '2024-07-01',
+    state: 'overdue',
+    installed_on: '2024-04-01',
+    checked_on: '',
+    unseen_days: '91',
+    recheck_30_due_on: '',
+    file,
+  });
 });
 
 function rechecksOf(inUse: string, rechecks: string): string[] {

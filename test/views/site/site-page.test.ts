@@ -34,7 +34,9 @@ test('what a unit filed is not called the words of a document', () => {
 });
 
 test('works in phases are told in the words of the document, not as one stage', () => {
-  expect(pageOf({ ...begun, progressText: '一期已完工，二期正在办理相关手续' }).answer.now).toBe('截至2024年5月31日，一期已完工，二期正在办理相关手续，还没有公布哪一天完工。');
+  expect(pageOf({ ...begun, progressText: '一期已完工，二期正在办理相关手续' }).answer.now).toBe(
+    '截至2024年5月31日，一期已完工，二期正在办理相关手续，还没有公布哪一天完工。',
+  );
 });
 
 test('papers have no stages of works: their page tells the words and asks for no builder', () => {
@@ -61,7 +63,12 @@ test('a site that is finished says so once, until it is accepted', () => {
 
 test('a forecast is never a step that was taken, and one that is past says so', () => {
   const { timeline } = pageOf({ stages: [{ stage: 'started', expectedOn: '2024-06' }], notStartedAsOf: '2024-05-31' });
-  expect(timeline.find(({ name }) => name === '开工')).toEqual({ name: '开工', state: 'ahead', stateWords: '还没有到', notes: ['预计2024年6月开工，已过期没有更新'] });
+  expect(timeline.find(({ name }) => name === '开工')).toEqual({
+    name: '开工',
+    state: 'ahead',
+    stateWords: '还没有到',
+    notes: ['预计2024年6月开工，已过期没有更新'],
+  });
 });
 
 test('that works have not begun says nothing of the steps before them', () => {

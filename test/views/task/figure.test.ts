@@ -16,7 +16,13 @@ test.each<[string, OneTask, string, string, string]>([
   ['exactly the schedule', { reports: [{ value: '5' }] }, '完成5所，目标12所，完成率41.67%。', '完成率41.67%', '按序时推进'],
   ['more than everything', { reports: [{ value: '15' }] }, '完成15所，目标12所，完成率125.00%。', '完成率125.00%', '提前完成'],
   ['nothing done yet', { reports: [{ value: '0' }] }, '完成0所，目标12所，完成率0.00%。', '完成率0.00%', '未达序时'],
-  ['a percent of another kind', { reports: [{ reportedPercent: '59', basis: 'physical' }] }, '形象进度59%。2024年底前要完成12所。', '形象进度59%', '按序时推进'],
+  [
+    'a percent of another kind',
+    { reports: [{ reportedPercent: '59', basis: 'physical' }] },
+    '形象进度59%。2024年底前要完成12所。',
+    '形象进度59%',
+    '按序时推进',
+  ],
   ['words only', { reports: [{ narrative: '正在制定方案' }] }, '文件写了进展，没有写可以比较的数。2024年底前要完成12所。', '', '已报告，没有可比的数'],
   ['a stage only', { reports: [{ stage: 'tendering' }] }, '正在招投标。2024年底前要完成12所。', '招投标', '招投标'],
   ['that all is done', { reports: [{ stage: 'completed' }] }, '文件写明已完成全年任务，没有写数字；任务是12所。', '已完成全年任务', '提前完成'],
@@ -81,7 +87,17 @@ test.each<[OneTask, string]>([
   [{ indicator: { unit: '%', isLevel: true }, share: '不低于95%' }, '2024年底前要达到不低于95%。'],
   [{ share: { kind: 'text', text: '各乡镇建立工作站。' } }, '要求：各乡镇建立工作站。'],
   [
-    { indicator: { unit: '元/年' }, share: { kind: 'undecided', text: '5000或7800', readings: [{ operator: 'atLeast', value: '5000' }, { operator: 'atLeast', value: '7800' }] } },
+    {
+      indicator: { unit: '元/年' },
+      share: {
+        kind: 'undecided',
+        text: '5000或7800',
+        readings: [
+          { operator: 'atLeast', value: '5000' },
+          { operator: 'atLeast', value: '7800' },
+        ],
+      },
+    },
     '文件没有写明本区域适用哪一条：不低于5000元/年，或不低于7800元/年。',
   ],
 ])('without a report the promise is what is said: %o', (task, sentence) => {
@@ -135,7 +151,12 @@ test('100 % that is not done carries its reason, and the document’s judgement 
 });
 
 test('named measures are listed as what they are and never lead', () => {
-  const figure = figureOf({ reports: [{ measure: '参训', value: '2368', unit: '名' }, { measure: '一期', stage: 'worksFinished' }] });
+  const figure = figureOf({
+    reports: [
+      { measure: '参训', value: '2368', unit: '名' },
+      { measure: '一期', stage: 'worksFinished' },
+    ],
+  });
   expect(figure.sentence).toBe('2024年底前要完成12所。文件只写了几部分的进展。');
   expect(figure.others).toEqual(['参训2368名', '一期：完工']);
 });
@@ -160,14 +181,29 @@ test('where only a judgement was published it is the answer, said once', () => {
 
 test('another measure is judged by its own target and said beside the one that decides', () => {
   const measured = { unit: '人', primaryMeasure: '人', measureTargets: { 户: '200' } };
-  const figure = figureOf({ indicator: measured, share: '450', reports: [{ measure: '人', value: '225', unit: '人' }, { measure: '户', value: '60', unit: '户' }] });
+  const figure = figureOf({
+    indicator: measured,
+    share: '450',
+    reports: [
+      { measure: '人', value: '225', unit: '人' },
+      { measure: '户', value: '60', unit: '户' },
+    ],
+  });
   expect(figure.sentence).toBe('完成225人，目标450人，完成率50.00%。');
   expect(figure.others).toEqual(['按“户”计：60户，目标200户，占30.00%，未达序时']);
 });
 
 test('every figure says where it comes from: a line, or who filed it when', () => {
   expect(figureOf({ reports: [{ value: '3' }] }).origin).toEqual({ words: '出自示办函〔2024〕7号第11行', href: '../document/notice.html#L11' });
-  const filed = { value: '3', document: undefined, line: undefined, filedBy: '县教育局', post: '项目股', receivedOn: '2024-06-21', enteredBy: '县实事办统计岗' };
+  const filed = {
+    value: '3',
+    document: undefined,
+    line: undefined,
+    filedBy: '县教育局',
+    post: '项目股',
+    receivedOn: '2024-06-21',
+    enteredBy: '县实事办统计岗',
+  };
   expect(figureOf({ reports: [filed] }).origin).toEqual({ words: '县教育局项目股2024年6月21日报送' });
 });
 
@@ -182,12 +218,15 @@ test('a correction says the old figure, the new one, the day and the reason', ()
 });
 
 test('what is reported under another list shows that list’s figure, with the note', () => {
-  const snapshot = oneTask({ reports: [{ value: '6' }], change: ({ programmes }) => {
-    const [list] = programmes;
-    const [project] = list!.commitments[0]!.projects;
-    const other = { ...project!, id: 'town-schools', indicators: [{ ...project!.indicators[0]!, id: 'own', reportedUnder: indicatorOfAll }] };
-    list!.commitments.push({ ...list!.commitments[0]!, projects: [other] });
-  } });
+  const snapshot = oneTask({
+    reports: [{ value: '6' }],
+    change: ({ programmes }) => {
+      const [list] = programmes;
+      const [project] = list!.commitments[0]!.projects;
+      const other = { ...project!, id: 'town-schools', indicators: [{ ...project!.indicators[0]!, id: 'own', reportedUnder: indicatorOfAll }] };
+      list!.commitments.push({ ...list!.commitments[0]!, projects: [other] });
+    },
+  });
   const own = snapshot.model.indicators.get('2024-990100/town-schools/own')!;
   const figure = figureView(snapshot, path, snapshot.outcome(own, '990101'));
   expect([plainText(figure.answer), figure.status.words]).toEqual(['完成6所，目标12所，完成率50.00%。', '按序时推进']);
@@ -195,7 +234,9 @@ test('what is reported under another list shows that list’s figure, with the n
 });
 
 test('rank is said apart from the schedule', () => {
-  expect(figureOf({ reports: [{ value: '3', rank: '1', rankOf: '2' }] }).notes).toEqual(['文件所列名次：在2个有任务的县市区中第1名。名次与是否按序时是两回事。']);
+  expect(figureOf({ reports: [{ value: '3', rank: '1', rankOf: '2' }] }).notes).toEqual([
+    '文件所列名次：在2个有任务的县市区中第1名。名次与是否按序时是两回事。',
+  ]);
 });
 
 test.each([
@@ -235,5 +276,7 @@ test('what counts as done is said in the words of the list: no deed is finished 
 test('beside the printed progress of the works stands how many parts are done, and why it decides', () => {
   const { steps, verdict } = figureOf({ reports: [{ breakdown: '交付使用 6；主体完工 6', reportedPercent: '94.44', basis: 'physical' }] });
   expect(verdict).toBe('形象进度94.44%，按计划应到41.67%，快52.8个百分点。');
-  expect(steps.map(({ words }) => words)).toContain('做到“完工”才算完成的有6所，完成率是6 ÷ 12 = 50.00%；没有做到的也已经办了一部分，所以用形象进度与计划比较。');
+  expect(steps.map(({ words }) => words)).toContain(
+    '做到“完工”才算完成的有6所，完成率是6 ÷ 12 = 50.00%；没有做到的也已经办了一部分，所以用形象进度与计划比较。',
+  );
 });

@@ -56,7 +56,9 @@ const calledBack = { area: '990100', before: '20', after: '10', sharesBelow: { k
 test('a share that the city called back is no task to divide by: the change stands first, the first share beside it', () => {
   const page = pageOf({ revisions: [calledBack] });
   expect(page.notices[0]?.words).toBe('示例市2024年6月12日调整任务，各区域的任务还没有下达。原来的任务：12所。文件没有说明原因。');
-  expect(page.revisions).toMatchObject([{ sentence: '示例市2024年6月12日调整任务，各区域的任务还没有下达。', before: '12所', after: '任务待下达', first: '12所' }]);
+  expect(page.revisions).toMatchObject([
+    { sentence: '示例市2024年6月12日调整任务，各区域的任务还没有下达。', before: '12所', after: '任务待下达', first: '12所' },
+  ]);
   expect(page.figures[0]!.status.words).toBe('任务待下达');
 });
 
@@ -90,7 +92,10 @@ test('the history keeps a corrected figure struck out beside the one that replac
 
 test('the history says stages and parts in words, and who filed a figure', () => {
   const filed = { document: undefined, line: undefined, filedBy: '县教育局', post: '项目股', receivedOn: '2024-06-21', enteredBy: '县实事办统计岗' };
-  const reports = [{ breakdown: '完工 1；未开工 11', ...filed }, { asOf: '2024-04-30', stage: 'tendering' }];
+  const reports = [
+    { breakdown: '完工 1；未开工 11', ...filed },
+    { asOf: '2024-04-30', stage: 'tendering' },
+  ];
   expect(pageOf({ reports }).history?.rows.map(({ value, source: { words } }) => [value, words])).toEqual([
     ['完工1所，未开工11所', '县教育局项目股2024年6月21日报送'],
     ['招投标', '出自示办函〔2024〕7号第11行'],
@@ -104,9 +109,14 @@ test('one day has no line to draw, two days have one', () => {
 
 test('a contradiction about two things stands on the page once', () => {
   const about = [indicatorOfAll, `${indicatorOfAll}@990101`];
-  const page = pageOf({ change: ({ contradictions }) => {
-    contradictions.push({ ...contradiction.parse({ source, subject: '学校数', printed: '12', computed: '11', explanation: '两处印的数不同', about }), area: '990101' });
-  } });
+  const page = pageOf({
+    change: ({ contradictions }) => {
+      contradictions.push({
+        ...contradiction.parse({ source, subject: '学校数', printed: '12', computed: '11', explanation: '两处印的数不同', about }),
+        area: '990101',
+      });
+    },
+  });
   expect(page.contradictions.map(({ heading }) => heading)).toEqual(['文件前后不一致：学校数']);
 });
 
@@ -117,9 +127,18 @@ test('a total that only a county restates in part is not said to be divided', ()
 });
 
 test('units are called as the document calls them there, and a list that it leaves open ends with 等', () => {
-  const units = responsibility.parse({ project: '2024-990100/schools', leadAgencies: ['市教体局'], responsibleAgencies: ['市财政局'], andOthers: true, source });
+  const units = responsibility.parse({
+    project: '2024-990100/schools',
+    leadAgencies: ['市教体局'],
+    responsibleAgencies: ['市财政局'],
+    andOthers: true,
+    source,
+  });
   const { contact } = pageOf({ change: ({ responsibilities }) => responsibilities.push({ ...units, area: '990101' }) });
-  expect(contact.rows.map(({ label, people, end }) => `${label} ${people.map(({ words }) => words).join('、')}${end}`)).toEqual(['牵头单位 市教体局', '责任单位 市财政局等']);
+  expect(contact.rows.map(({ label, people, end }) => `${label} ${people.map(({ words }) => words).join('、')}${end}`)).toEqual([
+    '牵头单位 市教体局',
+    '责任单位 市财政局等',
+  ]);
 });
 
 test('a unit that answers for one indicator of several says which', () => {
@@ -128,7 +147,10 @@ test('a unit that answers for one indicator of several says which', () => {
     project: { indicators: [{ id: 'schools', text: '提质改造学校', unit: '所', target: '20', source }, teachers] },
     change: ({ responsibilities, decompositions }) => {
       decompositions.push({ ...decompositions[0]!, indicator: '2024-990100/schools/teachers' });
-      responsibilities.push({ ...responsibility.parse({ project: '2024-990100/schools', indicators: ['2024-990100/schools/teachers'], responsibleAgencies: ['区人社局'], source }), area: '990101' });
+      responsibilities.push({
+        ...responsibility.parse({ project: '2024-990100/schools', indicators: ['2024-990100/schools/teachers'], responsibleAgencies: ['区人社局'], source }),
+        area: '990101',
+      });
     },
   });
   expect(page.contact.rows.map(({ label, people }) => [label, people.map(({ words }) => words)])).toEqual([['责任单位', ['区人社局（只管招聘教师）']]]);

@@ -40,7 +40,15 @@ export const actsOnCourse: readonly ActForm[] = [
     title: '退回',
     button: '退回',
     isPossible: ({ row }) => nextState(row.state, 'returned') !== undefined,
-    fields: (view) => textField({ name: 'text', id: 'return-text', label: '为什么退回', rows: 3, hint: '只有内部看得到；退回以后由区域重新转办', value: typedValue(view, 'return', 'text') }),
+    fields: (view) =>
+      textField({
+        name: 'text',
+        id: 'return-text',
+        label: '为什么退回',
+        rows: 3,
+        hint: '只有内部看得到；退回以后由区域重新转办',
+        value: typedValue(view, 'return', 'text'),
+      }),
   },
   {
     act: 'reply',
@@ -95,7 +103,15 @@ export const actsOnCourse: readonly ActForm[] = [
     title: '重新办理',
     button: '重新办理',
     isPossible: ({ row }) => nextState(row.state, 'reopened') !== undefined && row.mergedInto === null,
-    fields: (view) => textField({ name: 'text', id: 'reopen-text', label: '为什么重新办理', rows: 3, hint: '提交人看得到；办结期限从今天重新计算', value: typedValue(view, 'reopen', 'text') }),
+    fields: (view) =>
+      textField({
+        name: 'text',
+        id: 'reopen-text',
+        label: '为什么重新办理',
+        rows: 3,
+        hint: '提交人看得到；办结期限从今天重新计算',
+        value: typedValue(view, 'reopen', 'text'),
+      }),
   },
   {
     act: 'note',

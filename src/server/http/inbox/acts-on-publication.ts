@@ -20,7 +20,11 @@ export const actsOnPublication: readonly ActForm[] = [
     title: '不公开',
     button: '决定不公开',
     isPossible: ({ row }) => row.publication !== 'withheld' && row.mergedInto === null,
-    fields: () => selectField({ name: 'reason', label: '原因', value: '', hint: '按原因统计的件数会公开' }, Object.entries(withheldReasons).filter(([reason]) => reason !== 'merged')),
+    fields: () =>
+      selectField(
+        { name: 'reason', label: '原因', value: '', hint: '按原因统计的件数会公开' },
+        Object.entries(withheldReasons).filter(([reason]) => reason !== 'merged'),
+      ),
   },
 ];
 

@@ -30,7 +30,10 @@ export const actsOnWords: readonly ActForm[] = [
       const text = events.length === 1 ? (events[0]?.redactedText ?? events[0]?.text ?? '') : '';
       return html`${selectField(
         { name: 'event', label: '哪一段', value: typedValue(view, 'redactEvent', 'event') ?? (events.length === 1 ? (events[0]?.id ?? '') : '') },
-        events.map(({ id, kind, text: words, redactedText }) => [id, `${feedbackEventKinds[kind]}：${[...(redactedText ?? words ?? '')].slice(0, 30).join('')}`]),
+        events.map(({ id, kind, text: words, redactedText }) => [
+          id,
+          `${feedbackEventKinds[kind]}：${[...(redactedText ?? words ?? '')].slice(0, 30).join('')}`,
+        ]),
       )}
       ${textField({ name: 'redactedText', id: 'event-redacted', label: '这一段隐去以后的文字', rows: 4, hint: '工作人员写的，提交人看到的也是这里的文字；批准过的公开要重新批准', value: typedValue(view, 'redactEvent', 'redactedText') ?? text })}
       ${textField({ name: 'reason', id: 'event-reason', label: '隐去了什么、为什么', value: typedValue(view, 'redactEvent', 'reason') })}`;
@@ -50,14 +53,23 @@ export const actsOnWords: readonly ActForm[] = [
     title: '删除联系方式',
     button: '删除联系方式',
     isPossible: ({ row }) => row.contactSealed !== null,
-    fields: (view) => html`<p>随即从数据库里删除，不能恢复；内容照常办理。</p>${reasonField('eraseContact', '为什么删除', typedValue(view, 'eraseContact', 'reason'))}`,
+    fields: (view) =>
+      html`<p>随即从数据库里删除，不能恢复；内容照常办理。</p>${reasonField('eraseContact', '为什么删除', typedValue(view, 'eraseContact', 'reason'))}`,
   },
   {
     act: 'declineRequest',
     title: '答复更正、删除的要求',
     button: '发出答复',
     isPossible: ({ row }) => row.requestedAt !== null,
-    fields: (view) => textField({ name: 'text', id: 'decline-text', label: '为什么不更正、不删除', rows: 3, hint: '提交人看得到', value: typedValue(view, 'declineRequest', 'text') }),
+    fields: (view) =>
+      textField({
+        name: 'text',
+        id: 'decline-text',
+        label: '为什么不更正、不删除',
+        rows: 3,
+        hint: '提交人看得到',
+        value: typedValue(view, 'declineRequest', 'text'),
+      }),
   },
   {
     act: 'eraseText',

@@ -24,7 +24,10 @@ export function auditRoutes(server: StaffContext) {
       isChecked ? server.store.read('firstBrokenLine') : undefined,
     ]);
     const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
-    const numbers = await caseNumbersOf(server.store, lines.flatMap(({ subject, detail }) => [subject ?? '', detail ?? '']));
+    const numbers = await caseNumbersOf(
+      server.store,
+      lines.flatMap(({ subject, detail }) => [subject ?? '', detail ?? '']),
+    );
     const called = (id: string) => names.get(id) ?? numbers.get(id);
     const home = `${server.portal().basePath}staff`;
     const last = lines.length === pageLength ? lines.at(-1) : undefined;

@@ -13,9 +13,16 @@ import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn 
 import { message, staffPage, textField, tokenField } from './staff-page.ts';
 
 const cannedForm = z.object({
-  id: z.string().regex(/^([0-9a-f-]{36})?$/, '网页太旧，请刷新。').default(''),
+  id: z
+    .string()
+    .regex(/^([0-9a-f-]{36})?$/, '网页太旧，请刷新。')
+    .default(''),
   title: z.string('请写下名称。').trim().refine(isVisible, '请写下名称。').max(80, '名称请不要超过 80 字。'),
-  text: z.string('请写下内容。').trim().refine(isVisible, '请写下内容。').max(staffTextLength * 2, '内容太长。'),
+  text: z
+    .string('请写下内容。')
+    .trim()
+    .refine(isVisible, '请写下内容。')
+    .max(staffTextLength * 2, '内容太长。'),
 });
 
 /** Prepared answers. Staff of an area change their area's; the office changes everyone's. */

@@ -41,8 +41,7 @@ export function guarded(server: StaffContext): MiddlewareHandler<InboxEnvironmen
     const home = `${portal.basePath}staff`;
     const path = context.req.path.slice(home.length);
     const isPost = context.req.method === 'POST';
-    const refuse = async (sentence: string) =>
-      context.html(await noticeForStaff(portal, context.var.session, '没有提交', sentence), 403);
+    const refuse = async (sentence: string) => context.html(await noticeForStaff(portal, context.var.session, '没有提交', sentence), 403);
     let bodyLength = 0;
     if (isPost) {
       const fault = formFault(factsOf(context.env, context.req.raw.headers).headers, portal.origin);

@@ -35,9 +35,7 @@ export function createInbox(residents: ServerContext, { log, trustedProxies }: {
     server.metrics.answered('staff', status, (performance.now() - startedMs) / 1000);
     if (status === 403 || status === 404) log.info('staff refused', { status, method: context.req.method, staff: context.var.session?.staff.id });
   });
-  inbox.get('/staff.css', (context) =>
-    context.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }),
-  );
+  inbox.get('/staff.css', (context) => context.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }));
   inbox.use(
     bodyLimit({
       maxSize: largestBody,

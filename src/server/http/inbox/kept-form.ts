@@ -90,12 +90,7 @@ export function openedForm(key: KeyObject, text: string, { staffId, nowMs }: { s
 }
 
 /** The form once more with everything that was typed, to be looked at and sent again. */
-export function keptPage(
-  portal: PortalFacts,
-  session: Session,
-  { path, typed }: Pick<KeptForm, 'path' | 'typed'>,
-  sentence: string,
-): Promise<string> {
+export function keptPage(portal: PortalFacts, session: Session, { path, typed }: Pick<KeptForm, 'path' | 'typed'>, sentence: string): Promise<string> {
   const isWritten = (name: string) => writtenFields.some((each) => each === name);
   const hidden = Object.entries(typed).filter(([name]) => name !== 'token' && name !== 'owner' && !isWritten(name));
   const main = html`<h1>还没有保存</h1>

@@ -109,11 +109,25 @@ function filterForm(portal: PortalFacts, { staff }: Session, { query, units }: L
     <summary>筛选</summary>
     <form class="filter__form" method="get" action="${portal.basePath}staff">
       ${selectField({ name: 'state', label: '状态', value: query.state ?? '', all: '在办（未办结）' }, [...labels(feedbackStates), ['all', '全部']])}
-      ${selectField({ name: 'due', label: '期限', value: query.due ?? '', all: '全部' }, [['overdue', '已超期'], ['soon', '两天内到期和已超期']])}
+      ${selectField({ name: 'due', label: '期限', value: query.due ?? '', all: '全部' }, [
+        ['overdue', '已超期'],
+        ['soon', '两天内到期和已超期'],
+      ])}
       ${selectField({ name: 'kind', label: '类型', value: query.kind ?? '', all: '全部' }, kinds)}
       ${areas.length > 1 ? selectField({ name: 'area', label: '区域', value: query.area ?? '', all: '全部' }, areas) : ''}
-      ${staff.role === 'unit' ? '' : selectField({ name: 'unit', label: '承办单位', value: query.unit ?? '', all: '全部' }, units.map((unit) => [`${unit.area}/${unit.name}`, unitWords(unit)]))}
-      ${selectField({ name: 'publication', label: '公开', value: query.publication ?? '', all: '全部' }, [['open', '未决定'], ['published', '批准公开'], ['withheld', '不公开']])}
+      ${
+        staff.role === 'unit'
+          ? ''
+          : selectField(
+              { name: 'unit', label: '承办单位', value: query.unit ?? '', all: '全部' },
+              units.map((unit) => [`${unit.area}/${unit.name}`, unitWords(unit)]),
+            )
+      }
+      ${selectField({ name: 'publication', label: '公开', value: query.publication ?? '', all: '全部' }, [
+        ['open', '未决定'],
+        ['published', '批准公开'],
+        ['withheld', '不公开'],
+      ])}
       ${textField({ name: 'code', label: '亮码', value: query.code, isRequired: false })}
       ${textField({ name: 'words', label: '内容、编号或者回执号', value: query.words, isRequired: false })}
       ${selectField({ name: 'order', label: '排列', value: query.order ?? '', all: '先到期的在前' }, [['newest', '新收到的在前']])}

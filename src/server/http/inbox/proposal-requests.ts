@@ -16,12 +16,16 @@ import { message, noticeForStaff, textField, tokenField } from './staff-page.ts'
 const reason = prose('请写明为什么，提交人看得到。');
 
 /** What staff do when a proposer wants something corrected or erased. */
-const settlement = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('correct'), correctedText: prose('请写下更正以后的内容。'), reason }),
-  z.object({ act: z.literal('eraseContact'), reason }),
-  z.object({ act: z.literal('eraseText'), reason, confirmed }),
-  z.object({ act: z.literal('declineRequest'), reason }),
-], '请选择更正、删除还是答复。');
+const settlement = z.discriminatedUnion(
+  'act',
+  [
+    z.object({ act: z.literal('correct'), correctedText: prose('请写下更正以后的内容。'), reason }),
+    z.object({ act: z.literal('eraseContact'), reason }),
+    z.object({ act: z.literal('eraseText'), reason, confirmed }),
+    z.object({ act: z.literal('declineRequest'), reason }),
+  ],
+  '请选择更正、删除还是答复。',
+);
 
 /** Corrects a proposal or erases of it what its proposer wants gone. */
 export function proposalRequestRoutes(server: StaffContext) {
@@ -33,8 +37,7 @@ export function proposalRequestRoutes(server: StaffContext) {
     if (!row || !may(session.staff, 'eraseText') || !maySee(session.staff, { area: row.area, referredTo: null })) return context.notFound();
     const address = `${server.portal().basePath}staff/proposals/${row.id}`;
     const parsed = readTyped(settlement, context.var.typed);
-    const notice = async (sentence: string, status: 409 | 422) =>
-      context.html(await noticeForStaff(server.portal(), session, '没有保存', sentence), status);
+    const notice = async (sentence: string, status: 409 | 422) => context.html(await noticeForStaff(server.portal(), session, '没有保存', sentence), status);
     if (!parsed.success) return notice(parsed.error.issues.map((issue) => issue.message).join(' '), 422);
     const { act, reason: answer } = parsed.data;
     const at = new Date(server.now()).toISOString();
@@ -64,7 +67,13 @@ export function requestForms(home: string, session: Session, row: ProposalRow): 
         <button class="form__send" type="submit" name="act" value="${act}">${auditedActs[act]}</button>
       </form>
     </details>`;
-  const corrected = textField({ name: 'correctedText', label: '更正以后的内容', rows: 5, value: row.text ?? '', hint: '更正以前的文字随即删除，不能恢复；公开用的概要要重新写' });
+  const corrected = textField({
+    name: 'correctedText',
+    label: '更正以后的内容',
+    rows: 5,
+    value: row.text ?? '',
+    hint: '更正以前的文字随即删除，不能恢复；公开用的概要要重新写',
+  });
   return html`${message(row.requestedAt ? `提交人的要求：${row.requestText ?? ''}` : undefined, 'alert')}
     ${row.text === null ? '' : form('correct', corrected)}
     ${row.contactSealed === null ? '' : form('eraseContact')}

@@ -54,8 +54,7 @@ export function proposalRoutes(server: StaffContext) {
     if (outcome.outcome === 'personalData') {
       return context.html(await proposalPageOf(context, row, { details: outcome.details, typed }), 422);
     }
-    const wrong =
-      outcome.outcome === 'stale' ? '没有保存：别人刚刚办过这一条。下面是最新的情况和您写的内容。' : '不能这样做，没有保存。';
+    const wrong = outcome.outcome === 'stale' ? '没有保存：别人刚刚办过这一条。下面是最新的情况和您写的内容。' : '不能这样做，没有保存。';
     return context.html(await proposalPageOf(context, row, { wrong, typed }), outcome.outcome === 'stale' ? 409 : 422);
   });
   return routes;
@@ -118,7 +117,10 @@ export function proposalRoutes(server: StaffContext) {
           <input type="hidden" name="version" value="${row.version}" />
           ${details ? personalData(details) : ''}
           ${selectField({ name: 'state', label: '处理结果', value: valueOf(typed, 'state') || row.state }, Object.entries(proposalStates))}
-          ${selectField({ name: 'into', label: '并入哪一条', value: valueOf(typed, 'into'), all: '不并入', hint: '处理结果是“已归并”时选择' }, near.map((each) => [each.id, `${caseNumber(each)}：${excerptOf(each, 30)}`]))}
+          ${selectField(
+            { name: 'into', label: '并入哪一条', value: valueOf(typed, 'into'), all: '不并入', hint: '处理结果是“已归并”时选择' },
+            near.map((each) => [each.id, `${caseNumber(each)}：${excerptOf(each, 30)}`]),
+          )}
           ${textField({ name: 'summary', label: '公开用的概要', rows: 3, isRequired: false, hint: '列入候选以后公开，不写是谁提的', value: valueOf(typed, 'summary') || approval?.question })}
           ${textField({ name: 'reason', label: '理由', rows: 3, isRequired: false, hint: '采纳或者不采纳都要写；提交人看得到，也会公开', value: valueOf(typed, 'reason') || (row.reason ?? '') })}
           <button class="form__send" type="submit">保存</button>

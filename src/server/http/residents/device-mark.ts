@@ -5,7 +5,10 @@ const shape = /^[\w-]{43}$/;
 
 /** The mark among a request's cookies; `undefined` where there is none of ours. */
 export function deviceMarkIn(cookies: string | undefined): string | undefined {
-  const value = cookies?.split(/; */).find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  const value = cookies
+    ?.split(/; */)
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
   return value !== undefined && shape.test(value) ? value : undefined;
 }
 

@@ -93,11 +93,7 @@ ${typed}</textarea>
   }
 }
 
-function radio(
-  field: FormField,
-  { value, label, hint }: { value: string; label: string; hint?: string },
-  typed: string,
-): Markup {
+function radio(field: FormField, { value, label, hint }: { value: string; label: string; hint?: string }, typed: string): Markup {
   return html`<label class="form__choice">
     <input class="form__tick" type="radio" name="${field.name}" value="${value}" ${value === typed ? 'checked' : ''} ${field.isRequired ? 'required' : ''} />
     <span>${label}${hint ? html`<span class="form__hint">${hint}</span>` : ''}</span>

@@ -89,12 +89,7 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
 }
 
 /** Where a proposal stands, with the reason. */
-export function proposalStatusPage(
-  portal: PortalFacts,
-  receipt: Receipt,
-  row: ProposalRow,
-  message?: string,
-): Promise<string> {
+export function proposalStatusPage(portal: PortalFacts, receipt: Receipt, row: ProposalRow, message?: string): Promise<string> {
   return page(
     portal,
     '建议的采纳情况',

@@ -79,11 +79,7 @@ function wishWords(wish: Wish, text: string | undefined): string {
 
 const incomplete = '没有提交：请填写完整，内容不超过 1,000 字。';
 
-async function withReceipt(
-  server: ServerContext,
-  request: FormRequest,
-  reply: (receipt: Receipt, typed: Typed) => Promise<PageReply>,
-): Promise<PageReply> {
+async function withReceipt(server: ServerContext, request: FormRequest, reply: (receipt: Receipt, typed: Typed) => Promise<PageReply>): Promise<PageReply> {
   const portal = server.portal();
   const retryAfter = server.lookupsPerAddress.take(request.address, server.steadyNow());
   if (retryAfter > 0) {
@@ -170,7 +166,10 @@ async function act(server: ServerContext, receipt: Receipt, typed: Typed, read: 
   return statusReply(server, receipt, messages[appended.outcome]);
 }
 
-const versionField = z.string().regex(/^\d{1,9}$/).transform(Number);
+const versionField = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
 
 function append(server: ServerContext, row: FeedbackRow, expectedVersion: number, deed: ResidentsAct): Promise<Appended> {
   const nowMs = server.now();

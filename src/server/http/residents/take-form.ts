@@ -54,12 +54,7 @@ export function emptyForm(server: ServerContext, kind: FormKind, code: string | 
 }
 
 /** The form with what was typed, ready to be sent: the page comes from the server, so it can carry the server's key. */
-function printedAgain(
-  server: ServerContext,
-  kind: FormKind,
-  typed: Typed,
-  { message, errors = {} }: { message?: string; errors?: Typed },
-): Promise<string> {
+function printedAgain(server: ServerContext, kind: FormKind, typed: Typed, { message, errors = {} }: { message?: string; errors?: Typed }): Promise<string> {
   const portal = server.portal();
   const isKeyed = typed.formKey && !errors.formKey;
   const formKey = isKeyed ? typed.formKey : drawFormKey(server.secrets.formKey, server.now());
@@ -145,8 +140,7 @@ async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, fo
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     server.metrics.count('unavailable', kind.path);
-    const message =
-      '现在保存不了，还没有收到您写的内容。内容还在下面，请过一会儿再点“提交”；多点几次也只登记一件。急事请打电话。';
+    const message = '现在保存不了，还没有收到您写的内容。内容还在下面，请过一会儿再点“提交”；多点几次也只登记一件。急事请打电话。';
     const html = await printedAgain(server, kind, typed, { message });
     return { status: 503, retryAfter: 60, html };
   }

@@ -55,11 +55,7 @@ export type Results = { [Name in WriteName]: Awaited<ReturnType<(typeof writes)[
 type WritesByName = { [Name in WriteName]: (db: Kysely<Database>, input: Inputs[Name]) => Promise<Results[Name]> };
 
 /** Runs one write. */
-export function runWrite<Name extends WriteName>(
-  db: Kysely<Database>,
-  name: Name,
-  input: Inputs[Name],
-): Promise<Results[Name]> {
+export function runWrite<Name extends WriteName>(db: Kysely<Database>, name: Name, input: Inputs[Name]): Promise<Results[Name]> {
   const byName: WritesByName = writes;
   return byName[name](db, input);
 }

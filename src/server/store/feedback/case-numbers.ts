@@ -9,10 +9,7 @@ import type { Database } from '../schema/tables.ts';
  * @param day civil date in China, `2026-11-24`
  * @returns the last of the numbers taken; the first is `count - 1` below it
  */
-export async function leaseCaseNumbers(
-  db: Kysely<Database>,
-  { day, count }: { day: string; count: number },
-): Promise<number> {
+export async function leaseCaseNumbers(db: Kysely<Database>, { day, count }: { day: string; count: number }): Promise<number> {
   const known = await db
     .updateTable('caseNumberDay')
     .set(({ eb }) => ({ last: eb('last', '+', count) }))

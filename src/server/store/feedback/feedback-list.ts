@@ -63,12 +63,7 @@ export function feedbackPage(
     return from.orderBy('id', 'desc').execute();
   }
   const from = after
-    ? query.where(({ eb, or, and }) =>
-        or([
-          eb(nextTerm(eb), '>', nextTermOf(after)),
-          and([eb(nextTerm(eb), '=', nextTermOf(after)), eb('id', '>', after.id)]),
-        ]),
-      )
+    ? query.where(({ eb, or, and }) => or([eb(nextTerm(eb), '>', nextTermOf(after)), and([eb(nextTerm(eb), '=', nextTermOf(after)), eb('id', '>', after.id)])]))
     : query;
   return from.orderBy(nextTerm).orderBy('id').execute();
 }
@@ -90,8 +85,16 @@ export function feedbackById(db: Kysely<Database>, id: string): Promise<Feedback
 export async function caseNamesOf(db: Kysely<Database>, ids: readonly string[]): Promise<CaseName[]> {
   if (ids.length === 0) return [];
   const columns = ['id', 'receivedAt', 'caseNumber'] as const;
-  const feedback = await db.selectFrom('feedback').select(columns).where('id', 'in', [...ids]).execute();
-  const proposals = await db.selectFrom('proposal').select(columns).where('id', 'in', [...ids]).execute();
+  const feedback = await db
+    .selectFrom('feedback')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute();
+  const proposals = await db
+    .selectFrom('proposal')
+    .select(columns)
+    .where('id', 'in', [...ids])
+    .execute();
   return [...feedback, ...proposals];
 }
 
@@ -145,10 +148,7 @@ function contains(text: Expression<string | null>, words: string): Expression<Sq
 }
 
 /** What has no number of its own goes by its day and the last six characters of its id. */
-function isNumbered(
-  { eb, and, or }: ExpressionBuilder<Database, 'feedback'>,
-  { number, from, to }: NonNullable<FeedbackFilter['number']>,
-) {
+function isNumbered({ eb, and, or }: ExpressionBuilder<Database, 'feedback'>, { number, from, to }: NonNullable<FeedbackFilter['number']>) {
   const unnumbered = and([
     eb('caseNumber', 'is', null),
     eb('receivedAt', '>=', from),

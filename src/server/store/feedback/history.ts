@@ -50,11 +50,7 @@ export type NewEvent = EventBase &
   );
 
 /** `stale`: somebody else was first, look again. `refused`: not in this state. */
-export type Appended =
-  | { outcome: 'appended'; version: number }
-  | { outcome: 'stale'; version: number }
-  | { outcome: 'refused' }
-  | { outcome: 'missing' };
+export type Appended = { outcome: 'appended'; version: number } | { outcome: 'stale'; version: number } | { outcome: 'refused' } | { outcome: 'missing' };
 
 /** Appends an event and changes the row, both or neither. Runs inside a transaction. */
 export async function appendEvent(db: Kysely<Database>, event: NewEvent): Promise<Appended> {
@@ -100,18 +96,13 @@ async function isPossible(db: Kysely<Database>, row: Selectable<FeedbackTable>, 
 async function isMergeable(db: Kysely<Database>, event: { feedbackId: string; into: string }): Promise<boolean> {
   if (event.into === event.feedbackId) return false;
   const target = await db.selectFrom('feedback').select('mergedInto').where('id', '=', event.into).executeTakeFirst();
-  const hasDuplicates = await db
-    .selectFrom('feedback')
-    .select('id')
-    .where('mergedInto', '=', event.feedbackId)
-    .executeTakeFirst();
+  const hasDuplicates = await db.selectFrom('feedback').select('id').where('mergedInto', '=', event.feedbackId).executeTakeFirst();
   return target !== undefined && target.mergedInto === null && hasDuplicates === undefined;
 }
 
 /** Whether the event to be redacted is one of the case's, with words in it. */
 async function hasWords(db: Kysely<Database>, { feedbackId, redactedEvent }: { feedbackId: string; redactedEvent: string }): Promise<boolean> {
-  const { text } =
-    (await db.selectFrom('event').select('text').where('feedbackId', '=', feedbackId).where('id', '=', redactedEvent).executeTakeFirst()) ?? {};
+  const { text } = (await db.selectFrom('event').select('text').where('feedbackId', '=', feedbackId).where('id', '=', redactedEvent).executeTakeFirst()) ?? {};
   return typeof text === 'string';
 }
 

@@ -38,7 +38,13 @@ export async function moveProposal(
 /** Proposals, newest first, `after` the last id of the page before; every area where none is given. */
 export function proposalPage(
   db: Kysely<Database>,
-  { areas, states, year, limit, after }: {
+  {
+    areas,
+    states,
+    year,
+    limit,
+    after,
+  }: {
     areas?: readonly string[];
     states?: readonly ProposalState[];
     year?: number;

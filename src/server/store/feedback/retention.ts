@@ -49,38 +49,22 @@ async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promi
     .updateTable('feedback')
     .set(nothing)
     .where('contactSealed', 'is not', null)
-    .where(({ eb, or }) =>
-      or([
-        eb('closedAt', '<', limits.contactsClosedBefore),
-        eb('receivedAt', '<', limits.contactsReceivedBefore),
-      ]),
-    )
+    .where(({ eb, or }) => or([eb('closedAt', '<', limits.contactsClosedBefore), eb('receivedAt', '<', limits.contactsReceivedBefore)]))
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
     .set(nothing)
     .where('contactSealed', 'is not', null)
     .where(({ eb, or, and }) =>
-      or([
-        and([eb('state', 'in', [...decided]), eb('updatedAt', '<', limits.contactsClosedBefore)]),
-        eb('receivedAt', '<', limits.contactsReceivedBefore),
-      ]),
+      or([and([eb('state', 'in', [...decided]), eb('updatedAt', '<', limits.contactsClosedBefore)]), eb('receivedAt', '<', limits.contactsReceivedBefore)]),
     )
     .executeTakeFirst();
   return Number(feedback.numUpdatedRows + proposals.numUpdatedRows);
 }
 
 async function eraseTexts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
-  const due = db
-    .selectFrom('feedback')
-    .select('id')
-    .where('closedAt', '<', limits.textsClosedBefore)
-    .where('text', 'is not', null);
-  await db
-    .updateTable('event')
-    .set({ text: null, redactedText: null })
-    .where('feedbackId', 'in', due)
-    .execute();
+  const due = db.selectFrom('feedback').select('id').where('closedAt', '<', limits.textsClosedBefore).where('text', 'is not', null);
+  await db.updateTable('event').set({ text: null, redactedText: null }).where('feedbackId', 'in', due).execute();
   const { numUpdatedRows } = await db
     .updateTable('feedback')
     .set({ text: null, redactedText: null, bodyHash: null, withheldReason: null })

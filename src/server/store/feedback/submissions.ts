@@ -34,15 +34,8 @@ export function insertQuery(db: Kysely<Database>, { table, row }: NewSubmission)
 }
 
 /** Says whether a submission whose key was taken is the same form again; `undefined` if its row is not there. */
-export async function earlierSubmission(
-  db: Kysely<Database>,
-  { table, row }: NewSubmission,
-): Promise<Stored | undefined> {
-  const earlier = await db
-    .selectFrom(table)
-    .select(['id', 'receivedAt', 'bodyHash'])
-    .where('formKeyHash', '=', row.formKeyHash)
-    .executeTakeFirst();
+export async function earlierSubmission(db: Kysely<Database>, { table, row }: NewSubmission): Promise<Stored | undefined> {
+  const earlier = await db.selectFrom(table).select(['id', 'receivedAt', 'bodyHash']).where('formKeyHash', '=', row.formKeyHash).executeTakeFirst();
   if (!earlier) return undefined;
   if (earlier.bodyHash !== null && earlier.bodyHash !== row.bodyHash) return { outcome: 'conflicting' };
   return { outcome: 'repeated', id: earlier.id, receivedAt: earlier.receivedAt };

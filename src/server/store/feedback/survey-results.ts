@@ -10,11 +10,7 @@ export interface SurveyResult {
   readonly count: number;
 }
 
-const questions: readonly SurveyResult['question'][] = [
-  'completionSatisfaction',
-  'qualitySatisfaction',
-  'serviceSatisfaction',
-];
+const questions: readonly SurveyResult['question'][] = ['completionSatisfaction', 'qualitySatisfaction', 'serviceSatisfaction'];
 
 /** The answers that count, by code, question and level. */
 export async function surveyResults(db: Kysely<Database>): Promise<SurveyResult[]> {

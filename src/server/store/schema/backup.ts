@@ -51,10 +51,7 @@ export async function tableRows(
  *
  * @throws {RangeError} if the table is not one a backup holds
  */
-export async function restoreRows(
-  db: Kysely<Database>,
-  { table, rows }: { table: string; rows: readonly AnyRow[] },
-): Promise<void> {
+export async function restoreRows(db: Kysely<Database>, { table, rows }: { table: string; rows: readonly AnyRow[] }): Promise<void> {
   const columns: Readonly<Record<string, string>> = orderColumns;
   const key = Object.hasOwn(columns, table) ? columns[table] : undefined;
   if (key === undefined) throw new RangeError(`No table of a backup: ${table}`);

@@ -44,11 +44,7 @@ export const caseMigrations: readonly Migration[] = [
     // Closing with words to the author did not count as a reply, and any closing was published as one.
     name: '205-closing-words',
     async take(db) {
-      const spoken = db
-        .selectFrom('event')
-        .select('feedbackId')
-        .where('kind', '=', 'closed')
-        .where('text', 'is not', null);
+      const spoken = db.selectFrom('event').select('feedbackId').where('kind', '=', 'closed').where('text', 'is not', null);
       await db
         .updateTable('feedback')
         .set(({ ref }) => ({ firstRepliedAt: ref('closedAt') }))

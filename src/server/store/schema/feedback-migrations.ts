@@ -34,12 +34,7 @@ export const feedbackMigrations: readonly Migration[] = [
         .addColumn('withheldReason', 'varchar(80)')
         .addColumn('updatedAt', 'varchar(24)', (column) => column.notNull())
         .execute();
-      await db.schema
-        .createIndex('feedback_by_state')
-        .ifNotExists()
-        .on('feedback')
-        .columns(['state', 'completionDueOn', 'id'])
-        .execute();
+      await db.schema.createIndex('feedback_by_state').ifNotExists().on('feedback').columns(['state', 'completionDueOn', 'id']).execute();
     },
   },
   {

@@ -2,9 +2,7 @@ import type { Inputs, WriteName } from '../contract/writes.ts';
 import type { NewSubmission } from '../feedback/submissions.ts';
 
 /** What the writer thread is asked to do; `number` comes back with the reply. */
-export type Job =
-  | { number: number; kind: 'submit'; submission: NewSubmission }
-  | { number: number; kind: 'write'; name: WriteName; input: Inputs[WriteName] };
+export type Job = { number: number; kind: 'submit'; submission: NewSubmission } | { number: number; kind: 'write'; name: WriteName; input: Inputs[WriteName] };
 
 /**
  * What became of a job. `unavailable`: the store could not do it, nobody may be

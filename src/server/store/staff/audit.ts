@@ -67,7 +67,10 @@ export async function appendAudit(db: Kysely<Database>, entry: AuditEntry): Prom
   const { at, actor, act, subject = null, detail = null } = entry;
   const row = { sequence: head.sequence, at, actor, act, subject, detail, previousHash: head.hash };
   const hash = hashOf(row);
-  await db.insertInto('audit').values({ ...row, hash }).execute();
+  await db
+    .insertInto('audit')
+    .values({ ...row, hash })
+    .execute();
   await db.updateTable('auditHead').set({ hash }).where('id', '=', 1).execute();
 }
 

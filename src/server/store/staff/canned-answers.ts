@@ -4,20 +4,14 @@ import type { CannedAnswerTable } from '../schema/staff-tables.ts';
 import type { Database } from '../schema/tables.ts';
 
 /** Adds or changes a canned answer. Runs inside a transaction. */
-export async function saveCannedAnswer(
-  db: Kysely<Database>,
-  { answer, audit }: { answer: CannedAnswerTable; audit: AuditEntry },
-): Promise<void> {
+export async function saveCannedAnswer(db: Kysely<Database>, { answer, audit }: { answer: CannedAnswerTable; audit: AuditEntry }): Promise<void> {
   await db.deleteFrom('cannedAnswer').where('id', '=', answer.id).execute();
   await db.insertInto('cannedAnswer').values(answer).execute();
   await appendAudit(db, audit);
 }
 
 /** Deletes a canned answer. Runs inside a transaction. */
-export async function deleteCannedAnswer(
-  db: Kysely<Database>,
-  { id, audit }: { id: string; audit: AuditEntry },
-): Promise<void> {
+export async function deleteCannedAnswer(db: Kysely<Database>, { id, audit }: { id: string; audit: AuditEntry }): Promise<void> {
   await db.deleteFrom('cannedAnswer').where('id', '=', id).execute();
   await appendAudit(db, audit);
 }

@@ -45,46 +45,34 @@ export async function recordSignIn(db: Kysely<Database>, attempt: SignInTry): Pr
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return await countWrongCode(db, row, at);
   await db.deleteFrom('staffSession').where('expiresAt', '<', at).execute();
-  await db.insertInto('staffSession').values({ ...attempt.session, staffId: id, openedAt: at, seenAt: at }).execute();
+  await db
+    .insertInto('staffSession')
+    .values({ ...attempt.session, staffId: id, openedAt: at, seenAt: at })
+    .execute();
   await appendAudit(db, { at, actor: id, act: 'signIn' });
   return 'signedIn';
 }
 
 /** Notes that a session was used; written at most once a minute by its caller. */
-export async function touchSession(
-  db: Kysely<Database>,
-  { tokenHash, seenAt }: { tokenHash: string; seenAt: string },
-): Promise<void> {
+export async function touchSession(db: Kysely<Database>, { tokenHash, seenAt }: { tokenHash: string; seenAt: string }): Promise<void> {
   await db.updateTable('staffSession').set({ seenAt }).where('tokenHash', '=', tokenHash).execute();
 }
 
 /** Ends one session. */
-export async function endSession(
-  db: Kysely<Database>,
-  { tokenHash, audit }: { tokenHash: string; audit: AuditEntry },
-): Promise<void> {
+export async function endSession(db: Kysely<Database>, { tokenHash, audit }: { tokenHash: string; audit: AuditEntry }): Promise<void> {
   await db.deleteFrom('staffSession').where('tokenHash', '=', tokenHash).execute();
   await appendAudit(db, audit);
 }
 
 /** Ends every session of somebody but one. */
-export async function endOtherSessions(
-  db: Kysely<Database>,
-  { staffId, kept, audit }: { staffId: string; kept: string; audit: AuditEntry },
-): Promise<void> {
+export async function endOtherSessions(db: Kysely<Database>, { staffId, kept, audit }: { staffId: string; kept: string; audit: AuditEntry }): Promise<void> {
   await db.deleteFrom('staffSession').where('staffId', '=', staffId).where('tokenHash', '<>', kept).execute();
   await appendAudit(db, audit);
 }
 
 /** Somebody's sessions that are not over, newest first; the idle ones among them may be. */
 export function sessionsOf(db: Kysely<Database>, staffId: string, now: string) {
-  return db
-    .selectFrom('staffSession')
-    .selectAll()
-    .where('staffId', '=', staffId)
-    .where('expiresAt', '>', now)
-    .orderBy('openedAt', 'desc')
-    .execute();
+  return db.selectFrom('staffSession').selectAll().where('staffId', '=', staffId).where('expiresAt', '>', now).orderBy('openedAt', 'desc').execute();
 }
 
 /** A session and whose it is, active staff only. */

@@ -6,10 +6,7 @@ import type { StaffTable } from '../schema/staff-tables.ts';
 export type StaffRow = Selectable<StaffTable>;
 
 /** Adds a member of staff; a name that is taken is `false`. Runs inside a transaction. */
-export async function addStaff(
-  db: Kysely<Database>,
-  { row, audit }: { row: Insertable<StaffTable>; audit: AuditEntry },
-): Promise<boolean> {
+export async function addStaff(db: Kysely<Database>, { row, audit }: { row: Insertable<StaffTable>; audit: AuditEntry }): Promise<boolean> {
   if (await staffByName(db, row.name)) return false;
   await db.insertInto('staff').values(row).execute();
   await appendAudit(db, audit);
@@ -21,17 +18,22 @@ export async function changeCredentials(
   db: Kysely<Database>,
   { id, changes, audit }: { id: string; changes: Partial<Insertable<StaffTable>>; audit: AuditEntry },
 ): Promise<void> {
-  await db.updateTable('staff').set({ ...changes, failures: 0, lockedUntil: null, updatedAt: audit.at }).where('id', '=', id).execute();
+  await db
+    .updateTable('staff')
+    .set({ ...changes, failures: 0, lockedUntil: null, updatedAt: audit.at })
+    .where('id', '=', id)
+    .execute();
   await db.deleteFrom('staffSession').where('staffId', '=', id).execute();
   await appendAudit(db, audit);
 }
 
 /** Lets a member of staff in or keeps them out, from this moment. */
-export async function setStaffActive(
-  db: Kysely<Database>,
-  { id, isActive, audit }: { id: string; isActive: boolean; audit: AuditEntry },
-): Promise<void> {
-  await db.updateTable('staff').set({ isActive: isActive ? 1 : 0, updatedAt: audit.at }).where('id', '=', id).execute();
+export async function setStaffActive(db: Kysely<Database>, { id, isActive, audit }: { id: string; isActive: boolean; audit: AuditEntry }): Promise<void> {
+  await db
+    .updateTable('staff')
+    .set({ isActive: isActive ? 1 : 0, updatedAt: audit.at })
+    .where('id', '=', id)
+    .execute();
   if (!isActive) await db.deleteFrom('staffSession').where('staffId', '=', id).execute();
   await appendAudit(db, audit);
 }

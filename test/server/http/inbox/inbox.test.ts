@@ -54,7 +54,11 @@ describe('who gets in', () => {
     const person = await clerk(office, { name: 'li', role: 'office' });
     office.nowMs += 30_000;
     const right = { name: 'li', password: person.credentials.password, code: codeNow(office, person.credentials) };
-    const wrong = [{ ...right, name: 'wang' }, { ...right, password: 'x' }, { ...right, code: '000000' }];
+    const wrong = [
+      { ...right, name: 'wang' },
+      { ...right, password: 'x' },
+      { ...right, code: '000000' },
+    ];
     const pages: string[] = [];
     for (const fields of wrong) {
       const response = await form(fields);
@@ -279,18 +283,35 @@ describe('what goes wrong', () => {
   test('a field sent twice, or one the form does not have, changes nothing else', async () => {
     const id = await received(office, 1);
     const area = await clerk(office, { name: 'li', role: 'area' });
-    const sent = await area.post(`/staff/feedback/${id}`, { act: 'accept', version: '0', state: 'closed', result: 'resolved', publication: 'published', actor: 'x' });
+    const sent = await area.post(`/staff/feedback/${id}`, {
+      act: 'accept',
+      version: '0',
+      state: 'closed',
+      result: 'resolved',
+      publication: 'published',
+      actor: 'x',
+    });
     expect(sent.status).toBe(303);
     const doubled = await area.post(`/staff/feedback/${id}?version=7&act=close`, { act: 'reply', text: '第一句', version: '1' });
     expect(doubled.status).toBe(303);
     expect(await office.store.read('feedbackById', id)).toMatchObject({ state: 'replied', version: 2, result: null, publication: 'open' });
-    const twice = new URLSearchParams([['act', 'note'], ['act', 'close'], ['text', 'x'], ['version', '2']]);
+    const twice = new URLSearchParams([
+      ['act', 'note'],
+      ['act', 'close'],
+      ['text', 'x'],
+      ['version', '2'],
+    ]);
     expect((await area.postRaw(`/staff/feedback/${id}`, twice)).status).toBe(422);
   });
 
   test('what is refused is logged with who tried, without what was typed', async () => {
     const lines: string[] = [];
-    const logged = await openOffice({ log: jsonLog((line) => lines.push(line), () => new Date('2026-11-23T02:00:00.123Z')) });
+    const logged = await openOffice({
+      log: jsonLog(
+        (line) => lines.push(line),
+        () => new Date('2026-11-23T02:00:00.123Z'),
+      ),
+    });
     const id = await received(logged, 1, { referredTo: '区教育局' });
     const unit = await clerk(logged, { name: 'unit', role: 'unit', agency: '区城管局' });
     await unit.post(`/staff/feedback/${id}`, { act: 'reply', text: '不该写的话\n{"forged":1}', version: '0' });
@@ -311,10 +332,7 @@ describe('what goes wrong', () => {
     const away = await openOffice({ storeAddress: '/dev/null/feedback.sqlite' });
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
     const body = new URLSearchParams({ name: 'li', password: 'x', code: '1' });
-    const answers = [
-      await away.request('/staff/sign-in', { method: 'POST', body, headers }),
-      await away.request('/staff', { headers: { cookie: 'staff=x' } }),
-    ];
+    const answers = [await away.request('/staff/sign-in', { method: 'POST', body, headers }), await away.request('/staff', { headers: { cookie: 'staff=x' } })];
     for (const [index, answer] of answers.entries()) {
       expect(answer.status).toBe(503);
       expect(answer.headers.get('set-cookie')).toBeNull();

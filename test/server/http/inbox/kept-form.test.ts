@@ -58,7 +58,10 @@ test('nobody else gets it back, nor anybody after an hour or after a change to i
 });
 
 /** The hidden fields of a page's forms, as a browser sends them along. */
-const hiddenOn = (page: string) => ({ token: /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '', owner: /name="owner" value="([^"]+)"/.exec(page)?.[1] ?? '' });
+const hiddenOn = (page: string) => ({
+  token: /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '',
+  owner: /name="owner" value="([^"]+)"/.exec(page)?.[1] ?? '',
+});
 const sent = (form: Record<string, string>, cookie = '') =>
   office.request(`/staff/feedback/${id}`, {
     method: 'POST',

@@ -76,10 +76,7 @@ const password = 'the tests know this sentence';
 const hashed = passwordHash(password, quickCost);
 
 /** Adds somebody and opens a session for them, past the first change of password. */
-export async function clerk(
-  office: Office,
-  person: { name: string; role: Role; areas?: readonly string[]; agency?: string },
-): Promise<Clerk> {
+export async function clerk(office: Office, person: { name: string; role: Role; areas?: readonly string[]; agency?: string }): Promise<Clerk> {
   const { areas = person.role === 'office' ? [] : ['yueyanglou'], name, role, agency = null } = person;
   const id = uuidV7(office.nowMs);
   const at = new Date(office.nowMs).toISOString();

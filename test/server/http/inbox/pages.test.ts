@@ -21,12 +21,43 @@ beforeAll(async () => {
   const rows = [
     feedbackRow(1, { ...near, text: long, contactSealed: 'x', contactKeyMonth: '2026-11', firstReplyDueOn: '2020-01-02', completionDueOn: '2020-01-20' }),
     feedbackRow(2, { ...near, kind: 'enquiry', text: '什么时候开工？', state: 'replied', firstRepliedAt: '2026-11-22T09:00:00.000Z' }),
-    feedbackRow(3, { ...near, kind: 'wrongSign', text: 'https://example.com/' + 'a'.repeat(300), state: 'closed', closedAt: '2026-11-22T09:00:00.000Z', result: 'resolved', satisfaction: 4 }),
-    feedbackRow(4, { text: null, state: 'closed', closedAt: '2026-11-22T09:00:00.000Z', result: 'explained', publication: 'withheld', withheldReason: 'privacy' }),
+    feedbackRow(3, {
+      ...near,
+      kind: 'wrongSign',
+      text: 'https://example.com/' + 'a'.repeat(300),
+      state: 'closed',
+      closedAt: '2026-11-22T09:00:00.000Z',
+      result: 'resolved',
+      satisfaction: 4,
+    }),
+    feedbackRow(4, {
+      text: null,
+      state: 'closed',
+      closedAt: '2026-11-22T09:00:00.000Z',
+      result: 'explained',
+      publication: 'withheld',
+      withheldReason: 'privacy',
+    }),
   ];
   for (const row of rows) await window.store.submit({ table: 'feedback', row });
   const { formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt } = feedbackRow(40);
-  await window.store.submit({ table: 'proposal', row: { id: proposal, formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt, area, year: 2027, text: '修一座人行桥。', isSuspected: 0, state: 'collected', version: 0 } });
+  await window.store.submit({
+    table: 'proposal',
+    row: {
+      id: proposal,
+      formKeyHash,
+      bodyHash,
+      receivedAt,
+      receiptHash,
+      updatedAt,
+      area,
+      year: 2027,
+      text: '修一座人行桥。',
+      isSuspected: 0,
+      state: 'collected',
+      version: 0,
+    },
+  });
   const audit = { at: updatedAt, actor: 'cli:test', act: 'editCannedAnswers' as const };
   await window.store.write('saveCannedAnswer', { answer: { id: feedbackRow(50).id, area: null, title: '路灯报修', text: '已派人查看。', updatedAt }, audit });
   page = await window.open({ viewport: { width: 1280, height: 900 } });
@@ -83,5 +114,11 @@ test('no page of the staff asked another site for anything, or did what the poli
 async function violations(at: Page): Promise<string[]> {
   await at.evaluate(axe.source);
   const found = await at.evaluate<AxeResults>("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ').slice(0, 300)}`);
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(' ')
+        .slice(0, 300)}`,
+  );
 }

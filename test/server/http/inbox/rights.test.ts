@@ -63,7 +63,23 @@ describe('what the holder of a receipt may ask for', () => {
   test('a proposer has the same rights', async () => {
     const { id, formKeyHash, bodyHash, receivedAt, updatedAt } = feedbackRow(900);
     const own = receipt(900);
-    await office.store.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, receivedAt, updatedAt, receiptHash: receiptHash(own), area: 'yueyanglou', year: 2027, text: '请在王建国家门口修桥', isSuspected: 0, state: 'collected', version: 0 } });
+    await office.store.submit({
+      table: 'proposal',
+      row: {
+        id,
+        formKeyHash,
+        bodyHash,
+        receivedAt,
+        updatedAt,
+        receiptHash: receiptHash(own),
+        area: 'yueyanglou',
+        year: 2027,
+        text: '请在王建国家门口修桥',
+        isSuspected: 0,
+        state: 'collected',
+        version: 0,
+      },
+    });
     await area.post(`/staff/proposals/${id}`, { version: '0', state: 'shortlisted', summary: '修桥' });
     expect(await office.store.read('approvalOf', id)).toMatchObject({ question: '修桥' });
     await area.post(`/staff/proposals/${id}/request`, { act: 'correct', version: '1', correctedText: '请在王建国家门口修路', reason: '按您的要求' });
@@ -112,9 +128,24 @@ describe('what was hidden', () => {
   const secret = '110101199003070038';
 
   test('is hidden in lists, searches, exports and the page; the original is a POST with a reason, shown once and logged', async () => {
-    const { id, receipt: own } = await next({ text: `我是王建国，身份证${secret}`, referredTo: '区城管局', state: 'closed', closedAt: '2026-11-22T09:00:00.000Z' });
+    const { id, receipt: own } = await next({
+      text: `我是王建国，身份证${secret}`,
+      referredTo: '区城管局',
+      state: 'closed',
+      closedAt: '2026-11-22T09:00:00.000Z',
+    });
     await area.post(`/staff/feedback/${id}`, { act: 'redact', version: '0', redactedText: '反映路灯', reason: '隐去姓名和证号' });
-    await office.store.write('appendEvent', { kind: 'reopened', text: '我叫李小明，还是不亮', completionDueOn: '2026-12-30', feedbackId: id, expectedVersion: 1, id: crypto.randomUUID(), at: '2026-11-23T01:00:00.000Z', actor: null, isPublic: true });
+    await office.store.write('appendEvent', {
+      kind: 'reopened',
+      text: '我叫李小明，还是不亮',
+      completionDueOn: '2026-12-30',
+      feedbackId: id,
+      expectedVersion: 1,
+      id: crypto.randomUUID(),
+      at: '2026-11-23T01:00:00.000Z',
+      actor: null,
+      isPublic: true,
+    });
     const event = (await office.store.read('eventsOf', id)).at(-1);
     await area.post(`/staff/feedback/${id}`, { act: 'redactEvent', version: '2', event: event?.id ?? '', redactedText: '还是不亮', reason: '隐去姓名' });
     const pages = [
@@ -158,13 +189,16 @@ describe('what was hidden', () => {
     expect((await rowOf(id)).publication).toBe('open');
   });
 
-  test.each([secret, '１１０１０１１９９００３０７００３８', '110101199003070030', '11010119900307003X', '138 1234 5678', '13812345678'])('%s is cut down to its ends in a list before anybody hides it', async (number) => {
-    const { id } = await next({ text: `电话或证号 ${number}，路灯不亮` });
-    const list = await (await area.get('/staff?order=newest')).text();
-    expect(list).toContain(id);
-    expect(list).not.toContain(number);
-    expect(list).toMatch(/1[13][08]…(38|30|3X|78)，路灯不亮/);
-  });
+  test.each([secret, '１１０１０１１９９００３０７００３８', '110101199003070030', '11010119900307003X', '138 1234 5678', '13812345678'])(
+    '%s is cut down to its ends in a list before anybody hides it',
+    async (number) => {
+      const { id } = await next({ text: `电话或证号 ${number}，路灯不亮` });
+      const list = await (await area.get('/staff?order=newest')).text();
+      expect(list).toContain(id);
+      expect(list).not.toContain(number);
+      expect(list).toMatch(/1[13][08]…(38|30|3X|78)，路灯不亮/);
+    },
+  );
 });
 
 test('the audit log is written in Chinese words, with numbers instead of ids', async () => {
@@ -176,7 +210,8 @@ test('the audit log is written in Chinese words, with numbers instead of ids', a
   await area.post('/staff/export.csv', { state: 'closed' });
   const page = await (await chief.get('/staff/audit')).text();
   const table = page.slice(page.indexOf('<tbody>'), page.indexOf('</tbody>'));
-  for (const words of ['不属于本平台受理范围', '广告、谩骂等不是意见的内容', '并入 20261124-0001', '20261124-0002', 'CSV，状态 已办结', 'li同志']) expect(table).toContain(words);
+  for (const words of ['不属于本平台受理范围', '广告、谩骂等不是意见的内容', '并入 20261124-0001', '20261124-0002', 'CSV，状态 已办结', 'li同志'])
+    expect(table).toContain(words);
   expect(table).not.toMatch(/outOfScope|abuse|-[0-9a-f]{4}-[0-9a-f]{4}-|state=/);
 });
 

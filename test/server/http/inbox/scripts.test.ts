@@ -66,7 +66,9 @@ test('nor in proposals, canned answers, the audit log, search words and messages
     ...cases.map((_, index) => `staff/proposals/${feedbackRow(index + 601).id}`),
     'staff/canned-answers',
     'staff/audit',
-    ...payloads.slice(0, 60).map((payload) => `staff?words=${encodeURIComponent(payload)}&code=${encodeURIComponent(payload)}&unit=${encodeURIComponent(payload)}`),
+    ...payloads
+      .slice(0, 60)
+      .map((payload) => `staff?words=${encodeURIComponent(payload)}&code=${encodeURIComponent(payload)}&unit=${encodeURIComponent(payload)}`),
     ...payloads.slice(0, 20).map((payload) => `staff/feedback/${feedbackRow(1).id}?done=${encodeURIComponent(payload)}&canned=${encodeURIComponent(payload)}`),
   ];
   expect(await strangeOn(addresses)).toEqual([]);
@@ -150,7 +152,23 @@ async function fillEverything(lines: readonly string[], number: number): Promise
   }
   const { formKeyHash, bodyHash, receivedAt, receiptHash: proposalReceipt, updatedAt } = feedbackRow(number + 600);
   const id = feedbackRow(number + 600).id;
-  await store.submit({ table: 'proposal', row: { id, formKeyHash, bodyHash, receivedAt, receiptHash: proposalReceipt, updatedAt, area: row.area, year: 2027, text, isSuspected: 0, state: 'collected', version: 0 } });
+  await store.submit({
+    table: 'proposal',
+    row: {
+      id,
+      formKeyHash,
+      bodyHash,
+      receivedAt,
+      receiptHash: proposalReceipt,
+      updatedAt,
+      area: row.area,
+      year: 2027,
+      text,
+      isSuspected: 0,
+      state: 'collected',
+      version: 0,
+    },
+  });
   await decideProposal(context, office, { id, version: 0, order: proposalOrder.parse({ state: 'adopted', reason: text, summary: text }) });
   const audit = { at: updatedAt, actor: one.slice(0, 80), act: 'editCannedAnswers' as const, detail: text };
   await store.write('saveCannedAnswer', { answer: { id: feedbackRow(number + 500).id, area: null, title: one.slice(0, 80), text, updatedAt }, audit });
@@ -171,11 +189,13 @@ function strangeElements(at: Page): Promise<string[]> {
     const strange = 'script, style, iframe, object, embed, img, svg, math, video, audio, base, template, marquee, meta[http-equiv], link:not([rel=stylesheet])';
     const handlers = [...document.querySelectorAll('*')].flatMap((element) =>
       [...element.attributes]
-        .filter(({ name, value }) => /^on|^style$|^srcdoc$/.test(name) || /^\s*javascript:/i.test(value) && /^(href|src|action|formaction)$/.test(name))
+        .filter(({ name, value }) => /^on|^style$|^srcdoc$/.test(name) || (/^\s*javascript:/i.test(value) && /^(href|src|action|formaction)$/.test(name)))
         .map(({ name }) => `${element.localName}[${name}]`),
     );
     const elements = [...document.querySelectorAll(strange)].filter((element) => element.attributes.length === 0).map(({ localName }) => localName);
-    const withAttributes = [...document.querySelectorAll(strange)].filter((element) => element.attributes.length > 0 && !handlers.some((each) => each.startsWith(`${element.localName}[`))).map(({ localName }) => localName);
+    const withAttributes = [...document.querySelectorAll(strange)]
+      .filter((element) => element.attributes.length > 0 && !handlers.some((each) => each.startsWith(`${element.localName}[`)))
+      .map(({ localName }) => localName);
     return [...handlers, ...elements, ...withAttributes];
   });
 }

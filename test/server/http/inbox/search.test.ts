@@ -48,7 +48,9 @@ test('a list that cannot be read says that nothing was lost, not that nothing wa
   const { read } = office.store;
   let reads = 0;
   // The session is read first; what the page asks for is not there.
-  Object.assign(office.store, { read: ((name, ...input) => (++reads > 1 ? Promise.reject(new StoreUnavailable('away')) : read(name, ...input))) satisfies Read });
+  Object.assign(office.store, {
+    read: ((name, ...input) => (++reads > 1 ? Promise.reject(new StoreUnavailable('away')) : read(name, ...input))) satisfies Read,
+  });
   const reply = await chief.get('/staff');
   expect(reply.status).toBe(503);
   const page = await reply.text();

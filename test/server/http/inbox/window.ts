@@ -51,10 +51,7 @@ export interface Member extends FirstCredentials {
 }
 
 /** Adds somebody as the command line does. */
-export async function member(
-  { store }: Window,
-  person: { name: string; role: Role; areas?: readonly string[]; agency?: string },
-): Promise<Member> {
+export async function member({ store }: Window, person: { name: string; role: Role; areas?: readonly string[]; agency?: string }): Promise<Member> {
   const gate = { store, totpKey: secretsFrom(testSecret).totp, now: Date.now, passwordCost: quickCost };
   const told = await addMember(gate, { displayName: person.name, ...person, areas: person.areas ?? [] }, 'cli:test');
   if (!told) throw new Error(`${person.name} is there already`);

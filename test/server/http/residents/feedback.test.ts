@@ -9,8 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const send = (changes: Readonly<Record<string, string>> = {}) =>
-  posted(`${server.url}feedback`, typedFeedback(changes));
+const send = (changes: Readonly<Record<string, string>> = {}) => posted(`${server.url}feedback`, typedFeedback(changes));
 
 describe('a feedback form', () => {
   test('gives a receipt of 44 digits in groups of four, without any script on the page', async () => {
@@ -37,7 +36,8 @@ describe('a feedback form', () => {
     const { status, page } = await send({ formKey, ...changes });
     expect(status).toBe(422);
     expect(receiptOn(page)).toBeUndefined();
-    for (const words of [`里面好像有${kind}`, ...Object.values(changes), 'name="keepsNumbers" value="yes"', `value="${formKey}"`]) expect(page).toContain(words);
+    for (const words of [`里面好像有${kind}`, ...Object.values(changes), 'name="keepsNumbers" value="yes"', `value="${formKey}"`])
+      expect(page).toContain(words);
     expect(page).not.toMatch(/name="keepsNumbers"[^>]*required/);
     expect((await send({ formKey, ...changes, keepsNumbers: 'yes' })).status).toBe(201);
     const keyless = await send({ formKey: '', ...changes, keepsNumbers: 'yes' });

@@ -63,10 +63,7 @@ test('a closed feedback can be rated once and reopened, and the completion clock
   const receipt = await newReceipt();
   await happen(receipt, 0, { kind: 'closed', result: 'resolved' });
   const version = hiddenValue((await look(receipt)).page, 'version') ?? '';
-  const rated = await posted(
-    `${server.url}feedback/status/rate`,
-    new URLSearchParams({ receipt, version, satisfaction: '2' }),
-  );
+  const rated = await posted(`${server.url}feedback/status/rate`, new URLSearchParams({ receipt, version, satisfaction: '2' }));
   expect(rated.page).toContain('已经登记');
   const reopened = await posted(
     `${server.url}feedback/status/reopen`,
@@ -117,10 +114,7 @@ test('no sentence of a page mixes half-width punctuation into Chinese', async ()
 test('an act on an outdated page changes nothing and says so', async () => {
   const receipt = await newReceipt();
   await happen(receipt, 0, { kind: 'closed', result: 'resolved' });
-  const { page } = await posted(
-    `${server.url}feedback/status/reopen`,
-    new URLSearchParams({ receipt, version: '0', text: '还是不亮' }),
-  );
+  const { page } = await posted(`${server.url}feedback/status/reopen`, new URLSearchParams({ receipt, version: '0', text: '还是不亮' }));
   expect(page).toContain('没有登记');
   expect(page).toContain('办理情况：已处理完');
 });

@@ -49,7 +49,8 @@ test('one device’s votes count once a day, wherever it is, and use up nothing 
 });
 
 test('the networks of one IPv6 line are one address', async () => {
-  for (let each = 0; each < 20; each += 1, office.nowMs += 1) await vote(clientAddress(`2001:db8:1:1${each.toString(16).padStart(2, '0')}::5`, undefined, 0), 3);
+  for (let each = 0; each < 20; each += 1, office.nowMs += 1)
+    await vote(clientAddress(`2001:db8:1:1${each.toString(16).padStart(2, '0')}::5`, undefined, 0), 3);
   expect(await counts()).toMatchObject([{ answers: 30, leftOut: 32, completion: { 3: 10 } }]);
   expect(votingNetwork('203.0.113.9')).toBe('203.0.113.9');
 });
@@ -65,7 +66,10 @@ test('the next day everybody may say something again, and what told voters apart
 
 test('over the wire the mark is a cookie of the day for the survey alone', async () => {
   const server = await runningServer();
-  const send = (cookie = '') => posted(`${server.url}survey`, new URLSearchParams({ code: knownCode, completionSatisfaction: '5', formKey: crypto.randomUUID().replaceAll('-', '') }), { cookie });
+  const send = (cookie = '') =>
+    posted(`${server.url}survey`, new URLSearchParams({ code: knownCode, completionSatisfaction: '5', formKey: crypto.randomUUID().replaceAll('-', '') }), {
+      cookie,
+    });
   const first = await send();
   const set = first.headers.get('set-cookie') ?? '';
   expect(set).toMatch(/^survey=[\w-]{43}; Max-Age=\d{1,5}; Path=\/survey; HttpOnly; SameSite=Strict$/);
@@ -78,7 +82,17 @@ test('over the wire the mark is a cookie of the day for the survey alone', async
 test.each(backends)('votes are counted the same on $name', async (backend) => {
   await backend.start();
   const store = await openStore(await backend.emptyStore('votes'), () => undefined);
-  const row = (number: number, device: string) => ({ id: `019a0000-0000-7000-8000-00000000000${number}`, formKeyHash: `k${number}`, bodyHash: null, code: knownCode, area: null, receivedAt: '2026-11-22T08:00:00.000Z', completionSatisfaction: 6 - number, voter: 'address', device });
+  const row = (number: number, device: string) => ({
+    id: `019a0000-0000-7000-8000-00000000000${number}`,
+    formKeyHash: `k${number}`,
+    bodyHash: null,
+    code: knownCode,
+    area: null,
+    receivedAt: '2026-11-22T08:00:00.000Z',
+    completionSatisfaction: 6 - number,
+    voter: 'address',
+    device,
+  });
   for (const [number, mark] of ['a', 'a', 'b'].entries()) await store.submit({ table: 'surveyAnswer', row: row(number + 1, mark) });
   const expected = [{ answers: 2, leftOut: 1, completion: { 5: 1, 3: 1 } }];
   expect(await store.read('surveyCounts')).toMatchObject(expected);
