@@ -106,3 +106,10 @@ function tooLong(page: Page, papers: readonly string[]): Promise<string[]> {
     });
   }, papers);
 }
+
+test('who reads without styles meets the page first and the sign last', () => {
+  const html = builtFile(longestName);
+  const order = ['<span class="sheet-address"', '<main', '<footer class="site-footer"', '<section class="sheet"'].map((part) => html.indexOf(part));
+  expect(order).toEqual(order.toSorted((left, right) => left - right));
+  expect(order[0]).toBeGreaterThan(0);
+});

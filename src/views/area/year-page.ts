@@ -69,7 +69,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     programmes: sectionsOf(snapshot, path, tasks),
     documents: documentsOf(snapshot, path, id, { tasks, year }),
     contradictions: model.contradictions
-      .filter((each) => each.area === id && yearsAbout(snapshot, each).has(year))
+      .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))
       .map((each) => contradictionView(snapshot, path, each)),
     formula: scoreFormula,
     scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),

@@ -13,6 +13,7 @@ import { type StatusView, statusView } from '../figure/status.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { levelName, taskObject } from '../../findings/task.ts';
 import { percentWords } from '../words.ts';
+import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { askedWords } from './asked.ts';
 
 /** One indicator over the areas that have it, one table per area that split it. */
@@ -23,6 +24,8 @@ export interface ComparisonPage {
   readonly kicker: string;
   readonly project: Link;
   readonly tables: readonly ComparisonTable[];
+  /** What documents leave open or say twice of the indicator, in any of the areas. */
+  readonly contradictions: readonly ContradictionView[];
 }
 
 export interface ComparisonTable {
@@ -88,6 +91,9 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
     kicker: `${programme.year}年 · ${levelName(programme)}`,
     project: { words: project.title, href: taskHref(snapshot, path, project, programme.issuer.id) },
     tables,
+    contradictions: (snapshot.contradictionsByProject.get(project.id) ?? [])
+      .filter(({ about }) => about.some((subject) => subject === id || subject.startsWith(`${id}@`)))
+      .map((each) => contradictionView(snapshot, path, each)),
   };
 }
 

@@ -4,7 +4,9 @@ import { comparedIndicators, comparisonPage } from '../../../src/views/compare/c
 import { comparisonMatrix, matrixAreas } from '../../../src/views/compare/comparison-matrix.ts';
 import { searchOf } from '../../../src/islands/compare/choice.ts';
 import { askedWords } from '../../../src/views/compare/asked.ts';
-import { oneTask, outcomeOf } from '../../fixtures/one-task.ts';
+import { contradiction } from '../../../src/domain/publication/contradiction.ts';
+import { yearPage } from '../../../src/views/area/year-page.ts';
+import { indicatorOfAll, oneTask, outcomeOf } from '../../fixtures/one-task.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
 
 const allocations = (shares: string) => ({
@@ -118,4 +120,29 @@ test.each([
   [{ prefecture: '430600', year: 2023, areas: ['430602', '430603'] }, '?in=430600&year=2023&areas=430602%2C430603'],
 ])('the address of %j is %s: no year is never year 0', (choice, address) => {
   expect(searchOf(choice)).toBe(address);
+});
+
+test('an open reading stands on the comparison, and on the year of an area that it leaves without a task', () => {
+  const source = { document: 'notice', line: 5, text: '提质改造12所学校' };
+  const about = [`${indicatorOfAll}@990102`];
+  const snapshot = oneTask({
+    change: ({ contradictions }) => {
+      contradictions.push({
+        ...contradiction.parse({
+          source,
+          kind: 'reading',
+          subject: '学校在哪个县',
+          printed: '东区 12',
+          computed: '西县 12',
+          explanation: '单元格错了一列',
+          about,
+        }),
+        area: '990100',
+      });
+    },
+  });
+  const heading = '文件有两种读法：学校在哪个县';
+  expect(comparisonPage(snapshot, indicatorOfAll).contradictions.map((each) => each.heading)).toEqual([heading]);
+  expect(yearPage(snapshot, '990102', 2024).contradictions.map((each) => each.heading)).toEqual([heading]);
+  expect(yearPage(snapshot, '990101', 2024).contradictions).toEqual([]);
 });
