@@ -84,7 +84,7 @@ async function makePages(options: BuildOptions, { codeDigest, bundle, next, prog
   const places = { CONTENT_ROOT: content, OUT_DIR: out, BUILD_WORK: work, GOOD_AREAS: options.good ?? goodFolder(work, content) };
   const settings = { ...places, BUILD_DATE: builtOn, BASE_PATH: basePath, BUILD_STRICT: isStrict ? 'true' : undefined, BUILD_AREA: area };
   progress.say('正在检查内容');
-  const say = (made: number, all: number) => progress.say(`正在生成网页，已有 ${made} 页，共 ${all} 页`);
+  const say = (made: number, all: number) => progress.say(`正在生成网页和数据文件：${made} / ${all}`);
   let entries = Promise.resolve();
   const codesKnown = (codes: ReadonlySet<string>) => {
     if (area === undefined) entries = writeCodeEntries(next, codes);
