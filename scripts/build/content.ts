@@ -30,7 +30,7 @@ export interface ContentToPublish extends Publishable {
  */
 export function contentToPublish({ content, good, site, isStrict, kept, known }: ContentOptions): ContentToPublish {
   const disk = steadyFiles(diskFiles(content));
-  const read = (files: ContentFiles) => readContent(files, kept, known);
+  const read = (files: ContentFiles, heldAreas?: ReadonlySet<string>) => readContent(files, kept, { ...known, ...(heldAreas && { heldAreas }) });
   if (isStrict) {
     const fresh = read(disk);
     return { fresh, read: fresh, files: disk, held: new Map(), disk };

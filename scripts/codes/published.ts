@@ -20,7 +20,7 @@ export function publishedBefore(content: string, site: string | undefined): Publ
   const { events, notice, isPartial = false } = registryHistory(content);
   const ofSite = eventsOfSite(site);
   const published = [
-    { where: `上次生成的网站（${site}/）`, events: ofSite },
+    { where: `上次生成的网站（${site}/）`, events: ofSite, isSite: true },
     { where: 'Git 的历史', events, mayBeDrafts: true, isPartial },
   ];
   const known = { published, today: civilDate.parse(todayInChina()) };

@@ -26,6 +26,8 @@ import type { RecordLink } from './registry-file.ts';
 export interface Known {
   readonly published?: readonly PublishedSource[];
   readonly today?: CivilDate;
+  /** Areas whose folders are read as they were published last. */
+  readonly heldAreas?: ReadonlySet<string>;
 }
 
 /** Everything read from `content/`, file by file, before it is tied together. */

@@ -21,7 +21,8 @@ interface Sources {
   readonly good: ContentFiles;
   /** Whether an area without a good folder may be missing from the site. */
   readonly mayLeaveOut: (area: string) => boolean;
-  readonly read: (files: ContentFiles) => ContentRead;
+  /** Reads files of which the folders of some areas are the good ones. */
+  readonly read: (files: ContentFiles, heldAreas?: ReadonlySet<string>) => ContentRead;
 }
 
 /** Reads the content with these areas held back. */
@@ -39,7 +40,10 @@ export function publishable(sources: Sources): Publishable {
   const asItStands = { fresh, read: fresh, files, held: new Map() };
   if (fresh.issues.length === 0 || fresh.issues.some((issue) => isOfFile(issue) && areaOfFile(issue.file) === undefined)) return asItStands;
   const holding = (areas: Iterable<string>) => withAreasOf(good, areas, files);
-  const readHolding: ReadHolding = (areas) => read(holding(areas));
+  const readHolding: ReadHolding = (areas) => {
+    const held = new Set(areas);
+    return read(holding(held), held);
+  };
   const enough = heldByIssues(fresh, readHolding, holdable(sources)) ?? heldByChange(readHolding, sources);
   if (enough === undefined) return asItStands;
   const held = fewest(enough, fresh, readHolding);

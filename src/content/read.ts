@@ -8,6 +8,7 @@ import { type ContentFiles, diskFiles, type ListedFile, unreadable } from './con
 import { decoded } from './decode.ts';
 import { emptyEntries, type Entries, type Known } from './entries.ts';
 import { fileKind } from './file-name.ts';
+import { holdBackCodes } from './held-codes.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { locator } from './locate.ts';
 import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal } from './missing-files.ts';
@@ -48,6 +49,7 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   const read = listed.map((each) => ({ path: each.path, ...readListed(each, files, entries, kept) }));
   const ofFiles = read.flatMap(({ path, issues }) => issues.map((each) => issueIn(path, each)));
   resolveAreaNames(entries);
+  holdBackCodes(entries, known);
   const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });

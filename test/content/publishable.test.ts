@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { type ContentFiles, memoryFiles } from '../../src/content/content-files.ts';
+import { nothingKept } from '../../src/content/kept-files.ts';
+import { recordPath } from '../../src/content/registry-file.ts';
+import { checkDigits } from '../../src/domain/code/code.ts';
+import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { publishable } from '../../src/content/publishable.ts';
 import { readContent } from '../../src/content/read.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
@@ -96,4 +100,28 @@ test.each<[string, Files]>([
   const { read, held } = after({ ...changes, 'areas/990102/area.yaml': 'name: "西县\n' });
   expect([...held]).toEqual([]);
   expect(new Set(read.issues.map(({ file }) => file))).toEqual(new Set([...Object.keys(changes), 'areas/990102/area.yaml']));
+});
+
+test('a code for something in a held area alone waits with it; the others are published', () => {
+  const object = 'site:990101/east-school';
+  const row = `20000001${checkDigits('20000001')},2024-06-01,发放,${object},`;
+  const [header = ''] = validCodes.split('\r\n');
+  const record = `${header}\r\n${row}\r\n`;
+  const changes: Files = {
+    'areas/990101/sites/east-school.yaml':
+      'name: 东区小学\nproject: 2024-990100/schools\nscope: 新建东区小学\nsource: { document: notice, line: 5, text: 新增学位 }\n',
+    'areas/990101/agencies.yaml': '\tx: 1\n',
+    'codes.csv': `${validCodes}${row}\r\n`,
+    [recordPath('2024-06-01', record)]: record,
+  };
+  const recorded = { ...whole, [recordPath('2024-05-01', validCodes)]: validCodes };
+  const published = [{ where: '上次生成的网站', events: parseRegistry(validCodes).events, isSite: true }];
+  const { read, held } = publishable({
+    files: filesOf({ ...recorded, ...changes }),
+    good: only(filesOf(recorded), 'areas/'),
+    mayLeaveOut: () => false,
+    read: (files, heldAreas) => readContent(files, nothingKept, { published, ...(heldAreas && { heldAreas }) }),
+  });
+  expect([[...held.keys()], read.issues]).toEqual([['990101'], []]);
+  expect([...(read.model?.objectOfCode.values() ?? [])]).not.toContain(object);
 });

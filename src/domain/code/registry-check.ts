@@ -37,6 +37,14 @@ export function contentIssues(events: readonly RegistryEvent[], objects: readonl
   ];
 }
 
+/** The area of a coded object: `site:430602/x`, `assignment:2023-430000/employment@430602`, `project:2023-430602/x`; undefined for any other text. */
+export function areaOfObject(object: string): string | undefined {
+  return /^site:([^/]+)\/|^assignment:.*@([^@]+)$|^project:\d{4}-(\d+(?:-own)?)/
+    .exec(object)
+    ?.slice(1)
+    .find((area) => area !== undefined);
+}
+
 /** Objects in the content that have no code, not even a closed one. */
 export function uncodedObjects(events: readonly RegistryEvent[], objects: readonly string[]): string[] {
   const known = new Set([...objectsByCode(events).values(), ...[...closedCodes(events).values()].map(({ object }) => object)]);

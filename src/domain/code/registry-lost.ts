@@ -8,6 +8,8 @@ import { csvRow } from './registry-text.ts';
 export interface PublishedSource {
   readonly where: string;
   readonly events: readonly RegistryEvent[];
+  /** The site that the public sees now: a line that it lacks has no effect yet. */
+  readonly isSite?: boolean;
   /** Later events may have been written otherwise before they were published: their date and number are not held against anybody. */
   readonly mayBeDrafts?: boolean;
   /** Not everything could be looked at: the first wording may be missing. Codes that a source before this one knows are held against that alone. */
