@@ -1,6 +1,6 @@
 import { parseCode } from '../../src/domain/code/typed-code.ts';
 import { historiesByCode, nextNth, orderOf } from '../../src/domain/code/registry-order.ts';
-import type { RegistryEvent } from '../../src/domain/code/registry.ts';
+import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';
 import type { CivilDate } from '../../src/domain/value/civil-date.ts';
 
 /** What `npm run codes` can be told, for `parseArgs`. */

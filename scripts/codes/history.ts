@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { parseRegistry, type RegistryEvent } from '../../src/domain/code/registry.ts';
+import { parseRegistry } from '../../src/domain/code/registry.ts';
+import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';
 import { extraHeader, registryHeader } from '../../src/domain/code/registry-row.ts';
 
 /** What Git's history knows of the registry, or what could not be looked at, in one Chinese sentence. */

@@ -1,7 +1,8 @@
 import { publishedSources } from '../../src/content/check/codes.ts';
 import { readContent } from '../../src/content/read.ts';
 import { restored } from '../../src/domain/code/registry-lost.ts';
-import { parseRegistry, type RegistryEvent } from '../../src/domain/code/registry.ts';
+import { parseRegistry } from '../../src/domain/code/registry.ts';
+import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';
 import { publishedBefore } from './published.ts';
 import { registryTextOf, saveRegistry } from './write.ts';
 

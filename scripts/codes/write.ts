@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { decoded } from '../../src/content/decode.ts';
 import { publishedCodesFolder, type RecordLink, recordPath, recordText } from '../../src/content/registry-file.ts';
-import { formatRegistry, parseRegistry, type RegistryEvent } from '../../src/domain/code/registry.ts';
+import { formatRegistry, parseRegistry } from '../../src/domain/code/registry.ts';
+import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';
 import { csvRow, withLines } from '../../src/domain/code/registry-text.ts';
 import type { CivilDate } from '../../src/domain/value/civil-date.ts';
 import { textOfFile } from '../text-file.ts';

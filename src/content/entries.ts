@@ -11,7 +11,7 @@ import type { FeedbackMonth } from '../domain/feedback/feedback-count.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import type { ProgrammeEntry } from '../domain/task/programme.ts';
 import type { PublishedSource } from '../domain/code/registry-lost.ts';
-import type { RegistryEvent } from '../domain/code/registry.ts';
+import type { RegistryEvent } from '../domain/code/registry-event.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { RevisionRow } from '../domain/task/revision.ts';

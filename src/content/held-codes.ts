@@ -1,5 +1,5 @@
 import { areaOfObject } from '../domain/code/registry-check.ts';
-import type { RegistryEvent } from '../domain/code/registry.ts';
+import type { RegistryEvent } from '../domain/code/registry-event.ts';
 import type { Entries, Known } from './entries.ts';
 
 /**

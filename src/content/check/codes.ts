@@ -2,7 +2,7 @@ import { type CodeIssue, contentIssues, futureIssues, registryIssues, uncodedObj
 import { type PublishedSource, lostSince, restoreCommand } from '../../domain/code/registry-lost.ts';
 import { newNames } from '../../domain/code/registry-names.ts';
 import { historiesByCode } from '../../domain/code/registry-order.ts';
-import type { RegistryEvent } from '../../domain/code/registry.ts';
+import type { RegistryEvent } from '../../domain/code/registry-event.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';

@@ -2,7 +2,8 @@ import type { CivilDate } from '../value/civil-date.ts';
 import type { IssueDraft } from '../value/issue.ts';
 import type { Code } from './code.ts';
 import { historiesByCode, isDecision, orderOf, predecessorsOf } from './registry-order.ts';
-import { closedCodes, objectsByCode, type RegistryEvent } from './registry.ts';
+import { closedCodes, objectsByCode } from './registry.ts';
+import type { RegistryEvent } from './registry-event.ts';
 import { eventWords, extraHeader, registryHeader } from './registry-row.ts';
 
 /** An issue of one code. */

@@ -1,7 +1,7 @@
 import type { IssueDraft } from '../value/issue.ts';
 import type { Code } from './code.ts';
 import { historiesByCode } from './registry-order.ts';
-import type { RegistryEvent } from './registry.ts';
+import type { RegistryEvent } from './registry-event.ts';
 import { csvRow } from './registry-text.ts';
 
 /** Lines that were published once, and where that is known from, in Chinese: `底册`, `Git 的历史`. */

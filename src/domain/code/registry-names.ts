@@ -1,6 +1,6 @@
 import type { Code } from './code.ts';
 import { lastEvents } from './registry-order.ts';
-import type { RegistryEvent } from './registry.ts';
+import type { RegistryEvent } from './registry-event.ts';
 
 /** A code whose object is called otherwise than when its last line was recorded. */
 export interface NewName {

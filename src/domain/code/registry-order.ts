@@ -1,5 +1,5 @@
 import type { Code } from './code.ts';
-import type { RegistryEvent } from './registry.ts';
+import type { RegistryEvent } from './registry-event.ts';
 
 /**
  * The lines of each code in the order in which things happened: by `nth`, which each line says of

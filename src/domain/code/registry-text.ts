@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { IssueDraft } from '../value/issue.ts';
-import type { RegistryEvent } from './registry.ts';
+import type { RegistryEvent } from './registry-event.ts';
 import { eventWords, extraHeader, registryHeader } from './registry-row.ts';
 
 /** A row of the registry by column, and its line. */

@@ -1,5 +1,5 @@
 import { type Code, formatCode } from '../../domain/code/code.ts';
-import type { RegistryEvent } from '../../domain/code/registry.ts';
+import type { RegistryEvent } from '../../domain/code/registry-event.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
