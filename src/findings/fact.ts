@@ -56,9 +56,20 @@ function keepProgramme(programme: Programme, keep: (quoted: Quoted, reading: Rea
     keep(commitment, { kind: 'commitment', commitment, programme });
   }
   for (const project of programme.projects) {
-    keep(project, { kind: 'project', project });
+    for (const part of [project, ...partsWithSource(project)]) keep(part, { kind: 'project', project });
     for (const indicator of project.indicators) keep(indicator, { kind: 'indicator', indicator });
   }
+}
+
+/** The parts of a project that rest on a line of their own: its withdrawal, its renamings, and whatever field has a source. */
+function partsWithSource({ programme: _list, commitment: _entry, indicators: _indicators, ...own }: Project): Quoted[] {
+  return Object.values(own)
+    .flatMap((part: unknown) => (Array.isArray(part) ? part : [part]))
+    .filter(isQuoted);
+}
+
+function isQuoted(value: unknown): value is Quoted {
+  return typeof value === 'object' && value !== null && 'source' in value && 'alsoIn' in value;
 }
 
 function reportFacts(model: Model): Fact[] {

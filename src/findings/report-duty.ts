@@ -8,8 +8,9 @@ export function isOver({ span }: Pick<Outcome, 'span'>, today: CivilDate): boole
   return today > lastDayOf(span);
 }
 
-/** Whether the task's years are over on `today` and the last report speaks of an earlier day, without saying that all is done. */
-export function isFinalResultMissing({ span, latest, standing }: Pick<Outcome, 'span' | 'latest' | 'standing'>, today: CivilDate): boolean {
+/** Whether the task's years are over on `today` and the last report speaks of an earlier day, without saying that all is done; a task that was taken back owes none. */
+export function isFinalResultMissing({ span, latest, standing, target }: Pick<Outcome, 'span' | 'latest' | 'standing' | 'target'>, today: CivilDate): boolean {
   const last = lastDayOf(span);
+  if (target?.kind === 'withdrawn' || target?.kind === 'pending') return false;
   return isOver({ span }, today) && latest !== undefined && latest.asOf < last && !isDone(standing.status);
 }

@@ -169,6 +169,20 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
     expect(wrong).toEqual([]);
   });
 
+  test('every line that a page of a task or a site cites has its place on the page of the document', () => {
+    const anchors = new Map<string, Set<string>>();
+    const anchorsOf = (document: string) => {
+      const known = anchors.get(document) ?? new Set([...pageOf(`document/${document}.html`).matchAll(/ id="(L\d+)"/g)].map(([, id]) => id ?? ''));
+      anchors.set(document, known);
+      return known;
+    };
+    const cited = tasks.flatMap(({ code = '' }) =>
+      [...pageOf(`p/${code}.html`).matchAll(/document\/([a-z0-9-]+)\.html#(L\d+)/g)].map(([, document = '', line = '']) => ({ code, document, line })),
+    );
+    expect(cited.length).toBeGreaterThan(least);
+    expect(cited.filter(({ document, line }) => !anchorsOf(document).has(line))).toEqual([]);
+  });
+
   test('every status that a table holds is one that the methodology explains', () => {
     expect([...new Set(rowsOf('reports').map(({ status = '' }) => status))].filter((status) => !(status in statusNames))).toEqual([]);
     const methodology = textOf(pageOf('methodology.html'));

@@ -22,7 +22,7 @@ export const dateRules: readonly Rule[] = [
   },
   {
     id: 'date-doubtful',
-    sentence: '进展引用更早的方案、工作动态早于所说项目的年份的，提出提醒；确实如此的，登记到 exceptions.yaml 就不再提醒。',
+    sentence: '进展引用更早的方案、工作动态早于所说项目的年份的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model, entries) => [...oldSources(model, entries), ...oldNews(model, entries)],
   },

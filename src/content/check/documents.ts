@@ -14,7 +14,7 @@ export const documentRules: readonly Rule[] = [
   },
   {
     id: 'unknown-issuer',
-    sentence: '发文机关既不是登记了的单位，也不以登记了的区域的名称开头的，提出提醒；确实如此的，登记到 exceptions.yaml 就不再提醒。',
+    sentence: '发文机关既不是登记了的单位，也不以登记了的区域的名称开头的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model, { documents }) => documents.flatMap((at) => strangers(at, model)),
   },

@@ -14,7 +14,7 @@ import type { Rule } from '../rule.ts';
 export const doubtRule: Rule = {
   id: 'doubtful-figure',
   sentence:
-    '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
+    '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
   isWarning: true,
   find: (model) => [...model.reports.values()].flatMap((reports) => [...reports.flatMap((report) => doubts(report, model)), ...beside(reports, model)]),
 };

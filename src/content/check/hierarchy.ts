@@ -16,7 +16,7 @@ export const hierarchyRules: readonly Rule[] = [
   },
   {
     id: 'doubtful-superior',
-    sentence: '县市区直接归省、行政区划代码的前几位与上级不同的，提出提醒；确实如此（如省直管）的，登记到 exceptions.yaml 就不再提醒。',
+    sentence: '县市区直接归省、行政区划代码的前几位与上级不同的，提出提醒；确实如此（如省直管）的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: ({ areas }) => [...areas.values()].flatMap((area) => [...directly(area, areas), ...otherCode(area)]),
   },

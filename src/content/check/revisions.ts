@@ -29,7 +29,7 @@ export const revisionRules: readonly Rule[] = [
   },
   {
     id: 'revision-doubtful',
-    sentence: '上级的任务数调整了而下级的任务数没有说怎么变，批准单位没有登记的，提出提醒；核对后确实如此的，登记到 exceptions.yaml 就不再提醒。',
+    sentence: '上级的任务数调整了而下级的任务数没有说怎么变，批准单位没有登记的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model, entries) =>
       own(model).flatMap((revision) => [...sharesLeft(revision, model), ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file))]),

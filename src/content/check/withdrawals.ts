@@ -15,7 +15,7 @@ export const withdrawalRules: readonly Rule[] = [
   },
   {
     id: 'reported-after-withdrawal',
-    sentence: '项目或任务取消以后又报进展、又调整任务的，提出提醒；取消以前的数在取消以后补报的，登记到 exceptions.yaml 就不再提醒。',
+    sentence: '项目或任务取消以后又报进展、又调整任务的，提出提醒；取消以前的数在取消以后补报的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model) => [
       ...[...model.projects.values()].flatMap((project) => reportedLater(project, model)),

@@ -3,7 +3,7 @@ import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.t
 import { type Contradiction, contradictionKinds } from '../../domain/publication/contradiction.ts';
 import { type Statement, topicNames } from '../../domain/publication/document.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
-import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
+import { basisNames, type Report } from '../../domain/task/report.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { stageNames } from '../../domain/task/stage.ts';
@@ -15,6 +15,7 @@ import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';
 import { responsibilityPieces } from './responsibility-reading.ts';
 import { taskHref } from '../task/figure.ts';
+import { countedWords } from '../figure/doing.ts';
 import { amountWords, exhausted, listed, targetWords, withOperator } from '../words.ts';
 
 /** A bit of a sentence; some lead to where the fact is used. */
@@ -140,10 +141,10 @@ function separated(pieces: readonly Piece[]): Piece[] {
 
 function reportPieces(snapshot: Snapshot, from: SitePath, report: Report): Piece[] {
   const indicator = snapshot.model.indicators.get(report.indicator);
-  const { value, unit, measure, reportedPercent, basis, stage, rank, rankOf, areasCompleted, areasAssigned, reason } = report;
+  const { value, reportedPercent, basis, stage, rank, rankOf, areasCompleted, areasAssigned, reason } = report;
   const parts = [
     `截至${formatCivilDate(report.asOf)}`,
-    value === undefined ? '' : `${measure === defaultMeasure ? '完成' : measure}${amountWords(value, unit ?? indicator?.unit)}`,
+    value === undefined ? '' : countedWords(report, indicator ?? { unit: undefined }),
     reportedPercent === undefined ? '' : `${basisNames[basis ?? 'target']}${reportedPercent}%`,
     stage === undefined ? '' : stageNames[stage],
     rank === undefined ? '' : `第${rank}名${rankOf === undefined ? '' : `（共${rankOf}个区域）`}`,

@@ -26,9 +26,14 @@ interface SiteFacts {
 /** The answer for a site on `today`; whatever is past and has not been updated says so. */
 export function siteAnswer({ site, task, standing, isTaskDone }: SiteFacts, today: CivilDate): SiteAnswer {
   const finish = siteFinish(site, task, today);
-  const isBuilt = isTaskDone || (standing !== undefined && hasReached(standing.stage, 'worksFinished'));
+  const isBuilt = isTaskDone || isFinished(standing);
   const isSaid = finish.kind.startsWith('finished') && standing?.stage === 'worksFinished' && standing.text === undefined;
-  return { finish: `${finishWords(finish, isBuilt)}。`, now: isSaid ? '' : nowWords(standing, finish.kind === 'deadline' && !isBuilt, site) };
+  const isUpToDate = isTaskDone && finish.kind !== 'deadline' ? isFinished(standing) : isBuilt;
+  return { finish: `${finishWords(finish, isUpToDate)}。`, now: isSaid ? '' : nowWords(standing, finish.kind === 'deadline' && !isBuilt, site) };
+}
+
+function isFinished(standing: SiteStanding | undefined): boolean {
+  return standing !== undefined && hasReached(standing.stage, 'worksFinished');
 }
 
 /** Where a site stands in a list: 已开工, or that nobody has said it. */

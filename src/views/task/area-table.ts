@@ -125,7 +125,7 @@ function totalsOf(snapshot: Snapshot, { project: { programme } }: Task, indicato
 
 /** A project is complete when its total and every area with the task is: how many are. */
 function completedSentences(outcomes: readonly Outcome[]): string[] {
-  const reported = outcomes.filter(({ latest, target }) => latest !== undefined && (target === undefined || isTask(target)));
+  const reported = outcomes.filter(({ latest, target }) => latest !== undefined && (target === undefined || (isTask(target) && target.kind !== 'pending')));
   if (reported.length === 0) return [];
   const completed = reported.filter(({ standing }) => isDone(standing.status)).length;
   return [`有进展报告的${reported.length}个区域中，${completed}个已完成全年任务。`];

@@ -1,7 +1,7 @@
 import { percentVerdict } from '../../comparison/percent.ts';
 import { completedMonths, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { compareRatios, type Decimal, type Ratio } from '../../domain/value/quantity.ts';
-import { basisNames, type Report } from '../../domain/task/report.ts';
+import { type Basis, basisNames, type Report } from '../../domain/task/report.ts';
 import { type TargetRevision, unstatedReason } from '../../domain/task/revision.ts';
 import { isDone } from '../../domain/task/status.ts';
 import { isFiled } from '../../domain/value/source.ts';
@@ -83,7 +83,11 @@ function judgement(outcome: Outcome, latest: Report, asked: Outcome): Step[] {
   const steps = [
     ...(judged.from === 'computed' ? computedSteps(outcome, latest) : []),
     ...(judged.from === 'reported'
-      ? [{ words: `${basisNames[saidBasis(judged, latest)]}是${isFiled(latest.source) ? '报送' : '文件给出'}的百分比，照录，不重新计算。` }]
+      ? [
+          {
+            words: `${basisNames[saidBasis(judged, latest)]}是${isFiled(latest.source) ? '报送' : '文件给出'}的百分比${otherName(latest, saidBasis(judged, latest))}，照录，不重新计算。`,
+          },
+        ]
       : []),
     ...(judged.from === 'reported' ? worksSteps(asked, latest) : []),
     ...(judged.from === 'claimed' ? [{ words: `${claimWords(latest)}，没有给出数字，按100%计。` }] : []),
@@ -91,13 +95,21 @@ function judgement(outcome: Outcome, latest: Report, asked: Outcome): Step[] {
   ];
   const sign = { [-1]: '低于', 0: '等于', 1: '高于' }[compareRatios(judged.percent, scheduled)];
   const { words } = statusView(standing);
-  return [...steps, { words: `判断：${percentWords(judged.percent)}${sign}${percentWords(scheduled)}，当日为“${words}”。${afterwards(outcome)}` }];
+  const reached = isDone(standing.status) ? '，已经达到100%' : `${sign}${percentWords(scheduled)}`;
+  return [...steps, { words: `判断：${percentWords(judged.percent)}${reached}，当日为“${words}”。${afterwards(outcome)}` }];
+}
+
+/** （文件写作“序时进度”）, where the document calls its percent otherwise than the portal does. */
+function otherName({ narrative, reportedPercent }: Report, basis: Basis): string {
+  if (reportedPercent === undefined) return '';
+  const [, printed] = new RegExp(`(完成进度|序时进度|形象进度|完成率|进度)为? ?${reportedPercent.replace('.', '\\.')} ?%`, 'u').exec(narrative) ?? [];
+  return printed === undefined || printed === basisNames[basis] ? '' : `（文件写作“${printed}”）`;
 }
 
 /** The words by which a report says that all is done, where it is quoted for them. */
-function claimWords({ judgement, source }: Report): string {
+function claimWords({ narrative, source }: Report): string {
   const who = isFiled(source) ? '报送' : '文件';
-  return judgement === undefined ? `${who}写明已经完成` : `${who}写的是${quoted(judgement)}`;
+  return narrative === '' ? `${who}写明已经完成` : `${who}写的是${quoted(withoutStop(narrative))}`;
 }
 
 /** A task changed or withdrawn since then was judged only in its day. */
@@ -166,4 +178,8 @@ function planWords({ indicator, span }: Outcome, { asOf }: Report, scheduled: Ra
   const length = (span.to - span.from + 1) * 12;
   const whole = length === 12 ? '全年12个月' : `${span.from}年至${span.to}年共${length}个月`;
   return `计划：到${day}，${whole}过完了${months}个月，${months} ÷ ${length} = ${due}。`;
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/。$/u, '');
 }
