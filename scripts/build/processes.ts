@@ -100,11 +100,11 @@ function answering(part: string, env: NodeJS.ProcessEnv, answer: (asked: Questio
   return running;
 }
 
-/** Runs one part of the build in a process of its own, with a young generation large enough for a province, and an old one that grows slowly. */
+/** Runs one part of the build in a process of its own, with a young generation large enough for a province. */
 function started(part: string, env: NodeJS.ProcessEnv): Running {
   const child = fork(`scripts/build/${part}.ts`, {
     env,
-    execArgv: ['--max-semi-space-size=32', '--heap-growing-percent=40'],
+    execArgv: ['--max-semi-space-size=48'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const complaints: string[] = [];
