@@ -102,7 +102,11 @@ function answering(part: string, env: NodeJS.ProcessEnv, answer: (asked: Questio
 
 /** Runs one part of the build in a process of its own, with a young generation large enough for a province. */
 function started(part: string, env: NodeJS.ProcessEnv): Running {
-  const child = fork(`scripts/build/${part}.ts`, { env, execArgv: ['--max-semi-space-size=48'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(`scripts/build/${part}.ts`, {
+    env,
+    execArgv: ['--max-semi-space-size=48'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   const complaints: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
   const ended = new Promise<Ended>((done) => child.on('close', (status) => done({ status, complaints: complaints.join('') })));
