@@ -21,7 +21,7 @@ interface Sources {
   readonly good: ContentFiles;
   /** Whether an area without a good folder may be missing from the site. */
   readonly mayLeaveOut: (area: string) => boolean;
-  /** Reads files of which the folders of some areas are the good ones. */
+  /** Reads files of which the folders of some areas are the good ones; an area that is left out is none of these, so that its codes are missed. */
   readonly read: (files: ContentFiles, heldAreas?: ReadonlySet<string>) => ContentRead;
 }
 
@@ -39,10 +39,11 @@ export function publishable(sources: Sources): Publishable {
   const fresh = read(files);
   const asItStands = { fresh, read: fresh, files, held: new Map() };
   if (fresh.issues.length === 0 || fresh.issues.some((issue) => isOfFile(issue) && areaOfFile(issue.file) === undefined)) return asItStands;
+  const kept = areaFolders(good);
   const holding = (areas: Iterable<string>) => withAreasOf(good, areas, files);
   const readHolding: ReadHolding = (areas) => {
-    const held = new Set(areas);
-    return read(holding(held), held);
+    const held = [...areas];
+    return read(holding(held), new Set(held.filter((area) => kept.has(area))));
   };
   const enough = heldByIssues(fresh, readHolding, holdable(sources)) ?? heldByChange(readHolding, sources);
   if (enough === undefined) return asItStands;
