@@ -35,7 +35,7 @@ function tableFiles(): string[] {
 
 function codeFaults(site: string): string[] {
   const issued = new Set(parseRegistry(readFileSync(join(site, publishedRegistry), 'utf8')).events.map(({ code }) => code));
-  const pages = new Set(readdirSync(join(site, 'p')));
+  const pages = new Set(existsSync(join(site, 'p')) ? readdirSync(join(site, 'p')) : []);
   return [...issued].filter((code) => !pages.has(`${code}.html`)).map((code) => `编号 ${code} 没有页面`);
 }
 

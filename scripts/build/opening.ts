@@ -44,9 +44,9 @@ export function opening({ model, entries }: Sound, { codeDigest, builtOn, basePa
   return { build, siteUrl, madeOf };
 }
 
-/** Digest of everything that was read as text. */
-export function digestOfContent({ digests }: Entries): string {
-  return sha1([...digests.values()].join('\n'));
+/** Digest of everything that was read as text, and of the codes that stand: those of held areas wait. */
+export function digestOfContent({ digests, codeEvents }: Entries): string {
+  return sha1([...digests.values(), ...codeEvents.map(({ code, on, kind }) => `${code} ${on} ${kind}`)].join('\n'));
 }
 
 function sha1(text: string): string {

@@ -7,6 +7,7 @@ import { diskFiles } from '../../src/content/content-files.ts';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { readChecked } from '../../src/content/read.ts';
 import '../command.ts';
+import { publishedBefore } from '../codes/published.ts';
 import { makePages, siteFiles } from './making.ts';
 import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
@@ -23,11 +24,14 @@ const {
   HELD_AREAS = '',
   CONTENT_DIGEST,
   BUILD_AREA,
+  OUT_DIR,
 } = process.env;
 
 const work = workFolder(BUILD_WORK);
-const files = withAreasOf(diskFiles(GOOD_AREAS), HELD_AREAS.split(' ').filter(Boolean), diskFiles(CONTENT_ROOT));
-const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST));
+const heldAreas = new Set(HELD_AREAS.split(' ').filter(Boolean));
+const files = withAreasOf(diskFiles(GOOD_AREAS), heldAreas, diskFiles(CONTENT_ROOT));
+const known = heldAreas.size === 0 ? {} : { ...publishedBefore(CONTENT_ROOT, OUT_DIR).known, heldAreas };
+const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST), known);
 if (digestOfContent(read.entries) === CONTENT_DIGEST) {
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH });
   await asked({ kind: 'bundle' });

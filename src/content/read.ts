@@ -42,14 +42,11 @@ interface FileRead {
  */
 export function readContent(root: string | ContentFiles, kept: KeptFiles = nothingKept, known: Known = {}): ContentRead {
   const files = typeof root === 'string' ? diskFiles(root) : root;
-  const entries = emptyEntries(known);
   const listed = files.list();
   const wrongFolder = folderIssue(listed);
-  if (wrongFolder) return { model: undefined, entries, issues: [wrongFolder], notices: [] };
-  const read = listed.map((each) => ({ path: each.path, ...readListed(each, files, entries, kept) }));
+  if (wrongFolder) return { model: undefined, entries: emptyEntries(known), issues: [wrongFolder], notices: [] };
+  const { entries, read } = readListed(listed, files, kept, known);
   const ofFiles = read.flatMap(({ path, issues }) => issues.map((each) => issueIn(path, each)));
-  resolveAreaNames(entries);
-  holdBackCodes(entries, known);
   const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
@@ -64,12 +61,11 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
 }
 
 /**
- * Reads files that another process has read and checked: no rule is asked again. The model is missing if one
- * of them has changed since and cannot be read.
+ * Reads files that another process has read and checked, with the same `known`: no rule is asked again. The
+ * model is missing if one of them has changed since and cannot be read.
  */
-export function readChecked(files: ContentFiles, kept: KeptFiles): Pick<ContentRead, 'model' | 'entries'> {
-  const entries = emptyEntries();
-  const read = files.list().map((each) => readListed(each, files, entries, kept));
+export function readChecked(files: ContentFiles, kept: KeptFiles = nothingKept, known: Known = {}): Pick<ContentRead, 'model' | 'entries'> {
+  const { entries, read } = readListed(files.list(), files, kept, known);
   const { portal } = entries;
   return { model: portal === undefined || read.some(({ isUnread }) => isUnread) ? undefined : buildModel({ ...entries, portal }), entries };
 }
@@ -97,7 +93,21 @@ function issuesAcross(model: Model, entries: Entries, files: ContentFiles, unrea
   return [...own.map(locator(files, entries)), ...(hidden === 0 ? [] : [unchecked])];
 }
 
-function readListed({ path, issue }: ListedFile, files: ContentFiles, entries: Entries, kept: KeptFiles): FileRead {
+/** Reads every file, and what follows from all of them together. */
+function readListed(
+  listed: readonly ListedFile[],
+  files: ContentFiles,
+  kept: KeptFiles,
+  known: Known,
+): { entries: Entries; read: (FileRead & { path: string })[] } {
+  const entries = emptyEntries(known);
+  const read = listed.map((each) => ({ path: each.path, ...readFile(each, files, entries, kept) }));
+  resolveAreaNames(entries);
+  holdBackCodes(entries, known);
+  return { entries, read };
+}
+
+function readFile({ path, issue }: ListedFile, files: ContentFiles, entries: Entries, kept: KeptFiles): FileRead {
   noteName(entries, path);
   if (issue) return refused('文件', issue);
   const is = fileKind(path);

@@ -76,7 +76,10 @@ test('wrong content is refused with every issue, and the served site is not touc
 test('a command that is refused prints the issues and exits with 1', () => {
   const wrong = contentFolder({ ...whole, 'areas/990101/area.yaml': 'name: 东区\nkind: village\n' });
   const run = () =>
-    execFileSync(process.execPath, ['scripts/build.ts'], { env: { ...process.env, CONTENT_ROOT: wrong, OUT_DIR: join(work, 'refused') }, stdio: 'pipe' });
+    execFileSync(process.execPath, ['scripts/build.ts', '--strict'], {
+      env: { ...process.env, CONTENT_ROOT: wrong, OUT_DIR: join(work, 'refused') },
+      stdio: 'pipe',
+    });
   expect(run).toThrow(expect.objectContaining({ status: 1, message: expect.stringMatching(/area\.yaml 第 2 行/) }));
   expect(existsSync(join(work, 'refused'))).toBe(false);
 });

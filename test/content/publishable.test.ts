@@ -5,7 +5,7 @@ import { recordPath } from '../../src/content/registry-file.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { publishable } from '../../src/content/publishable.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readChecked, readContent } from '../../src/content/read.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 import { gbk } from '../fixtures/encodings.ts';
 
@@ -116,7 +116,7 @@ test('a code for something in a held area alone waits with it; the others are pu
   };
   const recorded = { ...whole, [recordPath('2024-05-01', validCodes)]: validCodes };
   const published = [{ where: '上次生成的网站', events: parseRegistry(validCodes).events, isSite: true }];
-  const { read, held } = publishable({
+  const { read, held, files } = publishable({
     files: filesOf({ ...recorded, ...changes }),
     good: only(filesOf(recorded), 'areas/'),
     mayLeaveOut: () => false,
@@ -124,4 +124,5 @@ test('a code for something in a held area alone waits with it; the others are pu
   });
   expect([[...held.keys()], read.issues]).toEqual([['990101'], []]);
   expect([...(read.model?.objectOfCode.values() ?? [])]).not.toContain(object);
+  expect(readChecked(files, nothingKept, { published, heldAreas: new Set(held.keys()) }).model).toEqual(read.model);
 });

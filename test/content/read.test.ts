@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { diskFiles } from '../../src/content/content-files.ts';
+import { readChecked, readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
@@ -13,6 +14,10 @@ const changed = (path: string, from: string, to: string) => {
   if (!text.includes(from)) throw new Error(`the fixture has no ${from}`);
   return messages({ [path]: text.replace(from, to) });
 };
+
+test('what is read without checks is the same content', () => {
+  expect(readChecked(diskFiles('content')).model).toEqual(readContent('content').model);
+});
 
 const allocations = 'areas/990100/allocations/2024-990100.yaml';
 const progress = 'areas/990101/progress/2024-05.csv';
