@@ -38,35 +38,20 @@ const happened: ReadonlySet<string> = new Set([
 ]);
 
 function later(entries: Entries, today: CivilDate): IssueDraft[] {
-  const {
-    programmes,
-    revisions,
-    documents,
-    updates,
-    sites,
-    scores,
-    answers,
-    feedbackMonths,
-    solicitations,
-    surveyResults,
-    confirmations,
-    responsibilities,
-    decompositions,
-  } = entries;
   const records = [
-    programmes,
-    revisions,
-    documents,
-    updates,
-    sites,
-    scores,
-    answers,
-    feedbackMonths,
-    solicitations,
-    surveyResults,
-    confirmations,
-    responsibilities,
-    decompositions,
+    entries.programmes,
+    entries.revisions,
+    entries.documents,
+    entries.updates,
+    entries.sites,
+    entries.scores,
+    entries.answers,
+    entries.feedbackMonths,
+    entries.solicitations,
+    entries.surveyResults,
+    entries.confirmations,
+    entries.responsibilities,
+    entries.decompositions,
   ].flat();
   const ofRecords = records.flatMap((at) =>
     datesIn(at)

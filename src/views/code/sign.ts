@@ -1,13 +1,14 @@
 import type { Code } from '../../domain/code/code.ts';
 import type { Area } from '../../domain/task/area.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
-import { type Site, siteObject, type SiteStage } from '../../domain/site/site.ts';
+import { type Site, siteObject } from '../../domain/site/site.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
 import { localWords, phonesFor } from '../../findings/answerable.ts';
 import type { SignFacts } from '../../signs/sign.ts';
 import { leadNames } from './contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
+import { siteVerbs } from '../figure/doing.ts';
 import { targetWords } from '../words.ts';
 import { signSources } from './sign-source.ts';
 
@@ -150,21 +151,9 @@ function targetsSentence(targets: readonly string[]): string | undefined {
   return sentence(`${shown.join('；')}${shown.length < targets.length ? `，共${targets.length}项任务` : ''}`);
 }
 
-const stageVerbs: Readonly<Record<SiteStage, string>> = {
-  preparing: '前期准备',
-  tendering: '招投标',
-  started: '开工',
-  structureFinished: '主体完工',
-  fittingOut: '后期装修',
-  nearlyFinished: '基本完工',
-  worksFinished: '完工',
-  accepted: '终验',
-  inUse: '交付使用',
-};
-
 /** 2023年6月开工，2024年12月完工 — all dates of one kind, in the order of the stages. */
 function datesWords({ stages }: Site, kind: 'plannedOn' | 'expectedOn'): string | undefined {
-  const dated = stages.flatMap(({ stage, [kind]: date }) => (date === undefined ? [] : [formatDayOrMonth(date) + stageVerbs[stage]]));
+  const dated = stages.flatMap(({ stage, [kind]: date }) => (date === undefined ? [] : [formatDayOrMonth(date) + siteVerbs[stage]]));
   return dated.length === 0 ? undefined : dated.join('，');
 }
 

@@ -1,3 +1,4 @@
+import type { SiteStage } from '../../domain/site/site.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { type Basis, defaultMeasure, type Report } from '../../domain/task/report.ts';
 import type { Judged } from '../../schedule/standing.ts';
@@ -13,6 +14,19 @@ export function doneVerb(stage: Stage): string {
 export function promiseVerb(stage: Stage): string {
   return { ...stageNames, started: '开工', completed: '完成', preparing: '完成前期准备', tendering: '完成招投标' }[stage];
 }
+
+/** What is done at each stage of works, as a verb for what is to come. */
+export const siteVerbs: Readonly<Record<SiteStage, string>> = {
+  preparing: '前期准备',
+  tendering: '招投标',
+  started: '开工',
+  structureFinished: '主体完工',
+  fittingOut: '后期装修',
+  nearlyFinished: '基本完工',
+  worksFinished: '完工',
+  accepted: '终验',
+  inUse: '交付使用',
+};
 
 /** Where the whole is, as a sentence without its full stop. */
 export const stageSentences: Readonly<Record<Stage, string>> = {

@@ -2,6 +2,7 @@ import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.t
 import { formatDayOrMonth, lastDay } from '../../domain/value/day-or-month.ts';
 import { type Site, type SiteStage, siteStages } from '../../domain/site/site.ts';
 import { isReached, type StageDates } from '../../domain/site/site-stage.ts';
+import { siteVerbs } from '../figure/doing.ts';
 import { hasBegun, hasReached, type Stage } from '../../domain/task/stage.ts';
 
 /** One step of a site's way from tendering to use. */
@@ -14,19 +15,6 @@ export interface TimelineStep {
   /** 2023年5月31日前已开工, 预计2023年6月开工，已过期没有更新; empty where nothing is said. */
   readonly notes: readonly string[];
 }
-
-/** What is done at each stage of works, as a verb for what is to come. */
-export const siteVerbs: Readonly<Record<SiteStage, string>> = {
-  preparing: '前期准备',
-  tendering: '招投标',
-  started: '开工',
-  structureFinished: '主体完工',
-  fittingOut: '后期装修',
-  nearlyFinished: '基本完工',
-  worksFinished: '完工',
-  accepted: '终验',
-  inUse: '交付使用',
-};
 
 /** Stages between two milestones: shown only for a site that is there, or that has a date for them. */
 const betweenMilestones: readonly SiteStage[] = ['fittingOut', 'nearlyFinished'];
