@@ -33,10 +33,10 @@ export function codesFile(snapshot: Snapshot): Record<Code, CodeRecord> {
 }
 
 function codeRecord({ model }: Snapshot, task: Task, code: Code, site: Site | undefined): CodeRecord {
-  const { project, area, isIssuer } = task;
+  const { title, area, isIssuer } = task;
   const taskKind = isIssuer ? 'project' : 'assignment';
   return {
-    title: site?.name ?? project.title,
+    title: site?.name ?? title,
     kind: site === undefined ? taskKind : 'site',
     area: area.id,
     areaName: area.name,

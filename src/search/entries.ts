@@ -87,9 +87,10 @@ function areaEntry({ id, name, aliases, parent, divisionCode = '' }: Area): Sear
   return { kind: 'area', title: name, place, page: areaPath(id), words, pinyin: pinyinWords([name, ...aliases].join(' ')) };
 }
 
-function projectWords({ id, title, commitment, indicators }: Project, programme: Programme): ProjectWords {
+function projectWords({ id, title, titleBelow, commitment, indicators }: Project, programme: Programme): ProjectWords {
   const words = [...new Set([commitment.title, ...indicators.map(({ text }) => text)])].filter((text) => text !== title).join(' ');
-  return { id, title, label: `${programme.year}年 · ${levelName(programme)}`, words, pinyin: pinyinWords(`${title} ${words}`) };
+  const below = titleBelow === undefined ? {} : { below: { title: titleBelow, except: programme.issuer.id } };
+  return { id, title, ...below, label: `${programme.year}年 · ${levelName(programme)}`, words, pinyin: pinyinWords(`${title} ${words}`) };
 }
 
 function agencyEntry({ id, area, name, aliases }: Agency, { areas }: Model): SearchEntry {

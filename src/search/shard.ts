@@ -28,6 +28,8 @@ export const kindNames: Readonly<Record<SearchKind, string>> = {
 export interface ProjectWords {
   readonly id: string;
   readonly title: string;
+  /** What it is called in all areas but `except`, its issuer; missing where it has one name. */
+  readonly below?: { readonly title: string; readonly except: string };
   /** 2023年 · 省定 */
   readonly label: string;
   readonly words: string;
@@ -72,7 +74,7 @@ function taskEntry(project: ProjectWords | undefined, area: AreaWords | undefine
   if (project === undefined || area === undefined) return [];
   const entry: SearchEntry = {
     kind: 'project',
-    title: project.title,
+    title: project.below === undefined || project.below.except === area.id ? project.title : project.below.title,
     place: `${area.name} · ${project.label}`,
     page: `p/${code}.html`,
     words: `${project.words} ${area.aliases} ${code}`,

@@ -159,7 +159,7 @@ function computedRow(from: SitePath, { area, score }: ComputedScore): ComputedRo
     missingCount: lacking.length,
     missing: [...groupBy(lacking, ({ missing }) => [listed(missing.map(({ name }) => name))])].map(([lacks, items]) => ({
       lacks,
-      tasks: items.map(({ assignment: { project, code } }) => ({ words: project.title, href: code && relativeHref(from, pageOfCode(code)) })),
+      tasks: items.map(({ assignment: { title, code } }) => ({ words: title, href: code && relativeHref(from, pageOfCode(code)) })),
     })),
   };
 }

@@ -9,7 +9,7 @@ import { leadNames } from './contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { siteVerbs } from '../figure/doing.ts';
-import { targetWords } from '../words.ts';
+import { targetWords, yearsWords } from '../words.ts';
 import { signSources } from './sign-source.ts';
 
 /** Which signs of an area to print. */
@@ -63,14 +63,14 @@ function governmentOf({ name, kind }: Area): string | undefined {
 
 /** The sign of a project in its area. */
 function taskFacts(snapshot: Snapshot, task: Task): Omit<SignFacts, 'code' | 'programme'> {
-  const { project } = task;
+  const { span } = task;
   const works = worksSentence(snapshot, task);
   return {
-    name: project.title,
-    works: works === sentence(project.title) ? undefined : works,
+    name: task.title,
+    works: works === sentence(task.title) ? undefined : works,
     ...whoToCall(snapshot, task, undefined),
     amount: amountWords(snapshot, task),
-    planned: project.years ? `${project.years.from}年至${project.years.to}年` : `${project.programme.year}年度`,
+    planned: yearsWords(span),
     from: signSources(task),
   };
 }
@@ -87,7 +87,7 @@ function siteFacts(snapshot: Snapshot, site: Site, task: Task): Omit<SignFacts, 
     owner: site.owner,
     contractor: site.contractor,
     supervisor: site.supervisor,
-    planned: planned ?? (expected === undefined ? `${task.project.programme.year}年度` : undefined),
+    planned: planned ?? (expected === undefined ? yearsWords(task.span) : undefined),
     expected,
     from: signSources(task, site),
   };

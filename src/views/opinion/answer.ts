@@ -40,7 +40,7 @@ export function placedAnswerView(snapshot: Snapshot, from: SitePath, answer: Ans
 /** The page of a code, named by the site or else the project; `undefined` for a code that was never issued. */
 export function codedObjectLink({ objectByCode }: Snapshot, from: SitePath, code: string): Link | undefined {
   const place = objectByCode.get(code);
-  return place && { words: place.site?.name ?? place.task.project.title, href: relativeHref(from, pageOfCode(place.code)) };
+  return place && { words: place.site?.name ?? place.task.title, href: relativeHref(from, pageOfCode(place.code)) };
 }
 
 function answerView(answer: Answer): AnswerView {

@@ -160,8 +160,7 @@ function totalWords(
   { isPartial, isDivided }: { isPartial: boolean; isDivided: boolean },
 ): string {
   const total = `文件所列合计${amountWords(declared, unit)}`;
-  if (isPartial && !(isDivided && agrees)) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
-  if (!isDivided) return `${total}，没有分到各区域。`;
+  if (!isDivided || (isPartial && !agrees)) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
   return `${total}，各区域相加${amountWords(sum, unit)}，${agrees ? '一致' : '不一致'}。`;
 }
 

@@ -72,7 +72,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     head: headOf(snapshot, task, path, lead || figures.map(({ answer }) => plainText(answer)).join('')),
     kicker: commitmentWords(programme, project.commitment),
     otherOrdinals: otherOrdinals(snapshot, path, task),
-    title: project.title,
+    title: task.title,
     areaName: area.name,
     notices: [...noticesOf(snapshot, path, task), ...callbackNotices(revisions, outcomes)],
     lead,
@@ -97,12 +97,12 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
   };
 }
 
-function headOf(snapshot: Snapshot, { project, area }: Task, path: SitePath, lead: string): PageHead {
+function headOf(snapshot: Snapshot, { project, area, title }: Task, path: SitePath, lead: string): PageHead {
   const { year } = project.programme;
   return pageHead(snapshot, {
     path,
-    title: `${project.title}（${area.name}，${year}年）`,
-    description: lead || project.title,
+    title: `${title}（${area.name}，${year}年）`,
+    description: lead || title,
     column: '数据发布',
     above: [
       [area.name, areaPath(area.id)],
@@ -115,7 +115,7 @@ function headOf(snapshot: Snapshot, { project, area }: Task, path: SitePath, lea
 function leadOf(model: Model, task: Task, outcomes: readonly Outcome[]): string {
   const scope = listedOnce(task.responsibilities.map((each) => each.scope)) ?? localWords(model, task, 'scope');
   const revised = outcomes.flatMap(({ revisions }) => revisions).at(-1);
-  if (scope === undefined || scope === task.project.title) return '';
+  if (scope === undefined || scope === task.title) return '';
   const note = revised === undefined ? '' : `这项任务${formatCivilDate(revised.revisedOn)}调整过，以下面写的为准。`;
   return `${withFullStop(scope)}${note}`;
 }

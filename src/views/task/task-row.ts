@@ -31,7 +31,7 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
   const { project, area, indicators, code } = task;
   return {
     number: project.commitment.number,
-    title: project.title,
+    title: task.title,
     href: code && relativeHref(from, pageOfCode(code)),
     lead: listed(leadNames(snapshot, task)),
     figures: indicators.map((indicator) => {

@@ -123,7 +123,7 @@ test('a contradiction about two things stands on the page once', () => {
 test('a total that only a county restates in part is not said to be divided', () => {
   const totals = (by: string) => pageOf({ change: ({ decompositions: [table] }) => Object.assign(table!, { by }) }, '990100').areas?.totals[0]?.sentences;
   expect(totals('990100')).toContain('文件所列合计20所，各区域相加20所，一致。');
-  expect(totals('990101')).toContain('文件所列合计20所，没有分到各区域。');
+  expect(totals('990101')).toContain('文件所列合计20所；只公布了其中一部分区域的任务，不能相加核对。');
 });
 
 test('units are called as the document calls them there, and a list that it leaves open ends with 等', () => {
