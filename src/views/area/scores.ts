@@ -27,7 +27,7 @@ export interface PrintedTable {
 /** A printed score and the parts that give exactly this number. */
 export interface PrintedRow {
   readonly area: Link;
-  /** 第5名，共12个; areas with the same score share a rank. */
+  /** 按得分排第5，共12个: circulars print no ranks. Areas with the same score share one. */
   readonly rank: string;
   /** 5.4783 / 6 */
   readonly score: string;
@@ -40,7 +40,7 @@ export interface PrintedRow {
 
 /** The scores of one year that are computed here, by the conditions and from the tasks on record. */
 export interface ComputedTable {
-  /** 2024年本站按条件计算的得分，截至2024年12月31日 */
+  /** 2024年本站按自己的条件（2023-1版）计算的得分，截至2024年12月31日 */
   readonly caption: string;
   readonly rows: readonly ComputedRow[];
 }
@@ -83,7 +83,7 @@ export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoi
       .flatMap((scores) => printedTable(snapshot, from, scores, asked, computed))
       .toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
     computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
-      caption: `${year}年本站按条件计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
+      caption: `${year}年本站按自己的条件（${scores[0]?.version ?? ''}版）计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
       rows: scores.map((score) => computedRow(from, score)),
     })),
   };
@@ -110,7 +110,7 @@ function printedTable(
   return [
     {
       caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}`,
-      rows: shown.map((score) => printedRow(snapshot, from, score, `第${ranks.get(score.area)?.rank}名，共${all.length}个`, recordedOf(computed, score))),
+      rows: shown.map((score) => printedRow(snapshot, from, score, `按得分排第${ranks.get(score.area)?.rank}，共${all.length}个`, recordedOf(computed, score))),
     },
   ];
 }

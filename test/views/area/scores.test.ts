@@ -49,8 +49,8 @@ test('a printed score that several numbers give says nothing of the number on re
 });
 
 test.each([
-  [{ '990101': '6', '990102': '6' }, '第1名，共2个', '第1名，共2个'],
-  [{ '990101': '1.3043', '990102': '3' }, '第2名，共2个', '第1名，共2个'],
+  [{ '990101': '6', '990102': '6' }, '按得分排第1，共2个', '按得分排第1，共2个'],
+  [{ '990101': '1.3043', '990102': '3' }, '按得分排第2，共2个', '按得分排第1，共2个'],
 ])('%j ranks 东区 %s and 西县 %s, equal scores alike', (printed, east, west) => {
   const rows = disclosurePage(scores(printed)).scores.printed[0]!.rows;
   expect(['东区', '西县'].map((name) => rows.find(({ area }) => area.words === name)?.rank)).toEqual([east, west]);
@@ -62,7 +62,7 @@ test('the page of all scores, the area and its year show the same rows, each day
   const shown = (view: typeof all, of: 'printed' | 'computed') =>
     view![of].flatMap(({ caption, rows }) => rows.filter(({ area: { words } }) => words === '东区').map(({ score }) => [caption, score]));
   expect(shown(area, 'printed')).toEqual([['示例市2024年通报公布的得分，截至2024年5月31日', '1.3043 / 6']]);
-  expect(shown(area, 'computed')).toEqual([['2024年本站按条件计算的得分，截至2024年7月1日', '0.0000 / 6']]);
+  expect(shown(area, 'computed')).toEqual([['2024年本站按自己的条件（2024-1版）计算的得分，截至2024年7月1日', '0.0000 / 6']]);
   for (const of of ['printed', 'computed'] as const) {
     expect(shown(all, of)).toEqual(shown(area, of));
     expect(shown(year, of)).toEqual(shown(area, of));

@@ -39,7 +39,7 @@ test('a report of parts is whole, in a sentence, in a row and in cells with thei
   expect(figure.verdict).toBe('完成率8.33%，按月平均应到41.67%，慢33.3个百分点。');
   expect(figure.parts).toMatchObject({ kind: 'cells' });
   const cells = figure.parts?.kind === 'cells' ? figure.parts.cells.map(({ name, stage, tone }) => `${name} ${stage} ${tone}`) : [];
-  expect(cells.slice(0, 4)).toEqual(['鹰山小学 完工 done', '外国语学校 后期装修 underWay', '青年路小学 已开工 underWay', '未列名称 未开工 notBegun']);
+  expect(cells.slice(0, 4)).toEqual(['鹰山小学 完工 done', '外国语学校 后期装修 underWay', '青年路小学 已开工 underWay', '其他 未开工 notBegun']);
   expect(cells).toHaveLength(12);
 });
 

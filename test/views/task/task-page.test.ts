@@ -118,6 +118,22 @@ test('a contradiction about two things stands on the page once', () => {
     },
   });
   expect(page.contradictions.map(({ heading }) => heading)).toEqual(['文件前后不一致：学校数']);
+  expect(page.figures[0]?.remarks).toEqual([]);
+});
+
+test('a figure that the document leaves open says so beside itself, in the area that is meant alone', () => {
+  const remarks = (area: string) =>
+    pageOf(
+      {
+        change: ({ contradictions }) => {
+          const open = { source, kind: 'reading', subject: '12所分在哪个区', printed: '东区 12', computed: '西县 12', explanation: '列名错开一格' };
+          contradictions.push({ ...contradiction.parse({ ...open, about: [`${indicatorOfAll}@990101`] }), area: '990100' });
+        },
+      },
+      area,
+    ).figures[0]?.remarks;
+  expect(remarks('990101')).toEqual(['文件有两种读法：12所分在哪个区。这里用的是一种，下面两种都写着。']);
+  expect(remarks('990102')).toEqual([]);
 });
 
 test('a total that only a county restates in part is not said to be divided', () => {
