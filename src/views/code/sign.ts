@@ -148,7 +148,8 @@ function worksWords(text: string, target: Target, unit: string | undefined): str
 function targetsSentence(targets: readonly string[]): string | undefined {
   const shown = targets.filter((_, index) => targets.slice(0, index + 1).join('；').length <= longestSentence);
   if (shown.length === 0) return undefined;
-  return sentence(`${shown.join('；')}${shown.length < targets.length ? `，共${targets.length}项任务` : ''}`);
+  const rest = targets.length - shown.length;
+  return `${sentence(shown.join('；'))}${rest === 0 ? '' : `另有${rest}项任务，扫码可看。`}`;
 }
 
 /** 2023年6月开工，2024年12月完工 — all dates of one kind, in the order of the stages. */

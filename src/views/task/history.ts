@@ -26,6 +26,8 @@ export interface HistoryRow {
   readonly day: string;
   readonly indicator: string;
   readonly value: string;
+  /** The document's words of an earlier report that has no number; those of the last one stand above. */
+  readonly words: string | undefined;
   /** `42.94`, or empty where nothing was computed or printed. */
   readonly percent: string;
   /** Missing for a measure that is not the task's own, and for an acceptance beside progress: no plan is held against them. */
@@ -70,6 +72,7 @@ function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
     day: formatCivilDate(report.asOf),
     indicator: seriesName(outcome.indicator.text, report),
     value: reportWords(report, outcome),
+    words: report !== outcome.latest && percent === '' && report.value === undefined && report.narrative !== '' ? report.narrative : undefined,
     percent,
     status: isJudged ? outcomeStatus({ standing, latest: report }) : undefined,
     reason: report.reason,
