@@ -18,6 +18,7 @@ import { figureRules } from './check/figures.ts';
 import { futureRule } from './check/future.ts';
 import { hierarchyRules } from './check/hierarchy.ts';
 import { nameRule } from './check/names.ts';
+import { oversightRules } from './check/oversight.ts';
 import { ownershipRule } from './check/ownership.ts';
 import { partRules } from './check/parts.ts';
 import { percentRule } from './check/percents.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   ...dateRules,
   futureRule,
   siteRule,
+  ...oversightRules,
   ...answerRules,
   countRule,
   privacyRule,

@@ -19,6 +19,8 @@ import type { Site } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import type { Inspection } from '../domain/year/inspection.ts';
+import type { Problem } from '../domain/year/problem.ts';
 import type { Place } from './place.ts';
 import type { RecordLink } from './registry-file.ts';
 
@@ -52,6 +54,8 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),
+    problems: list<Problem>(),
+    inspections: list<Inspection>(),
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),
     solicitations: list<Solicitation>(),

@@ -57,6 +57,8 @@ const folders: Readonly<Record<string, string>> = {
   answers: '0123456789ab.yaml',
   feedback: '2025-06.yaml',
   solicitations: '2025.yaml',
+  problems: '2025.yaml',
+  inspections: '2025.yaml',
 };
 const fixed = ['area.yaml', 'agencies.yaml', 'officials.yaml', 'revisions.yaml', 'contradictions.yaml', 'exceptions.yaml', 'scores.yaml', 'survey.yaml'];
 

@@ -18,6 +18,8 @@ import { site } from '../domain/site/site.ts';
 import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
 import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
+import { inspection } from '../domain/year/inspection.ts';
+import { problem } from '../domain/year/problem.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
@@ -87,6 +89,12 @@ export const contentKinds: readonly ContentKind[] = [
   list('areas/<区域>/scores.yaml', '文件公布的信息公开得分', publishedScore, (value, _file, entries) => push(entries.scores, value)),
   one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
     push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
+  ),
+  list('areas/<区域>/problems/<年>.yaml', '问题', problem, (value, { area: folder, name }, entries) =>
+    push(entries.problems, { ...value, area: value.area ?? folder, by: folder, year: Number(name) }),
+  ),
+  list('areas/<区域>/inspections/<年>.yaml', '检查和走访', inspection, (value, { area: folder, name }, entries) =>
+    push(entries.inspections, { ...value, area: value.area ?? folder, keptBy: folder, year: Number(name) }),
   ),
   one('areas/<区域>/answers/<名称>.yaml', '公开答复', answer, (value, file, entries) => push(entries.answers, { ...value, id: file.name, area: file.area })),
   one('areas/<区域>/feedback/<年-月>.yaml', '意见办理统计', feedbackMonth, (value, file, entries) =>

@@ -7,7 +7,8 @@ import type { IssueDraft } from '../../domain/value/issue.ts';
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {
   id: 'entered-twice',
-  sentence: '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任只能录入一次；一条责任里同一个单位、人员只写一次。',
+  sentence:
+    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任、同一问题只能录入一次；一条责任里同一个单位、人员只写一次。',
   find: (model, entries) => [
     ...twice(identified(entries)),
     ...twice(parts(model)),
@@ -24,10 +25,14 @@ interface Named {
   readonly path?: readonly string[];
 }
 
-function identified({ areas, agencies, programmes, documents, places }: Entries): Named[] {
+function identified({ areas, agencies, programmes, documents, problems, inspections, places }: Entries): Named[] {
   const named = [...areas, ...programmes, ...documents].map((at) => ({ key: at.id, at }));
   const units = agencies.map((at) => ({ key: `${at.area} 的单位 ${at.id}`, at, path: ['id'] }));
-  return [...named, ...units].filter(({ at }) => places.has(at));
+  const kept = [
+    ...problems.map((at) => ({ key: `${at.by} 的问题 ${at.id}`, at, path: ['id'] })),
+    ...inspections.map((at) => ({ key: `${at.keptBy} 的检查 ${at.id}`, at, path: ['id'] })),
+  ];
+  return [...named, ...units, ...kept].filter(({ at }) => places.has(at));
 }
 
 /** Projects and indicators of every programme; the model's own registers keep only one of a name. */

@@ -48,14 +48,17 @@ function duties(model: Model, { responsibilities }: Entries): IssueDraft[] {
   });
 }
 
-function rows(model: Model, { reports, sites, revisions, places }: Entries): IssueDraft[] {
+function rows(model: Model, { reports, sites, revisions, problems, inspections, places }: Entries): IssueDraft[] {
   const ofAreas = reports.flatMap((at) => {
     const area = model.areas.get(at.area);
     return area === undefined || existedOn(area, at.asOf)
       ? []
       : [found(at, ['区域'], `${at.asOf} 时没有${area.name}（${spanWords(area)}）`, '改成当时的区域；设立、撤销日期有误的，改 area.yaml')];
   });
-  const filed = [...reports.map((at) => ({ at, path: ['报送单位'] })), ...[...sites, ...revisions].map((at) => ({ at, path: ['source', 'filedBy'] }))];
+  const filed = [
+    ...reports.map((at) => ({ at, path: ['报送单位'] })),
+    ...[...sites, ...revisions, ...problems, ...inspections].map((at) => ({ at, path: ['source', 'filedBy'] })),
+  ];
   return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, folderOf(places.get(at)?.file)))];
 }
 

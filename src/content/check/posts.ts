@@ -6,10 +6,14 @@ import type { Rule } from '../rule.ts';
 /** Who reported and who entered is said by post, never by name. */
 export const postRule: Rule = {
   id: 'name-for-post',
-  sentence: '报送岗位、录入岗位和核实单位写岗位，不写姓名。',
-  find: (_model, { reports, sites, revisions, responsibilities, scores, confirmations }) => [
+  sentence: '报送岗位、录入岗位、核实单位和检查、走访的人写岗位，不写姓名。',
+  find: (_model, { reports, sites, revisions, responsibilities, scores, problems, inspections, confirmations }) => [
     ...reports.flatMap((at) => filed(at, at.source, ['报送岗位'], ['录入岗位'])),
-    ...[...sites, ...revisions, ...responsibilities, ...scores].flatMap((at) => filed(at, at.source, ['source', 'post'], ['source', 'enteredBy'])),
+    ...[...sites, ...revisions, ...responsibilities, ...scores, ...problems, ...inspections].flatMap((at) =>
+      filed(at, at.source, ['source', 'post'], ['source', 'enteredBy']),
+    ),
+    ...problems.flatMap((at) => (at.foundBy === undefined ? [] : named(at, ['foundBy'], at.foundBy))),
+    ...inspections.flatMap((at) => at.members.flatMap((name, index) => named(at, ['members', index], name))),
     ...confirmations.flatMap((at) => named(at, ['confirmedBy'], at.confirmedBy)),
   ],
 };

@@ -35,6 +35,16 @@ export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath 
   return `agency/${area}/${id}.html`;
 }
 
+/** Problems, inspections, changes, withdrawals and moves of an area's year. */
+export function ledgerPath(area: string, year: number): SitePath {
+  return `ledger/${area}/${year}.html`;
+}
+
+/** Where a photo of an area is published. */
+export function photoPath(area: string, file: string): SitePath {
+  return `photos/${area}/${file}`;
+}
+
 /** The page that a server shows for any address it does not know. */
 export const notFoundPath: SitePath = '404.html';
 

@@ -31,7 +31,8 @@ const stageDates = z.strictObject({
   reachedBy: civilDate.optional().describe('文件只说某日之前已达到、没有说哪一天：写那个截至日期，如 "2023-05-31"'),
 });
 
-const photo = z.strictObject({
+/** A photo in an area's folder: what it shows, for those who cannot see it too. */
+export const sitePhoto = z.strictObject({
   file: reference.describe('照片文件名，由 npm run photos 放进 photos/ 文件夹，如 qingnianlu-primary-school-before.jpg'),
   alt: title.min(6, '图片说明至少写六个字：照片里是什么、在哪里、什么状态').describe('图片说明，给看不见图的人读，如 青年路小学旧教学楼正面，外墙瓷砖大片脱落'),
   shows: z.enum(['before', 'during', 'after']).describe('before 建设前、during 建设中、after 建成后'),
@@ -41,7 +42,7 @@ const photo = z.strictObject({
 const sign = z.strictObject({
   installedOn: civilDate.describe('亮码牌安装日期，加引号'),
   checkedOn: civilDate.optional().describe('最近一次检查牌子的日期，加引号；每 90 天至少一次'),
-  photo: photo.omit({ shows: true }).optional().describe('牌子装好后的照片'),
+  photo: sitePhoto.omit({ shows: true }).optional().describe('牌子装好后的照片'),
 });
 
 const aftercare = z.strictObject({
@@ -77,7 +78,7 @@ export const site = z.strictObject({
   contractor: title.optional().describe('施工单位'),
   supervisor: title.optional().describe('监理单位'),
   hotline: title.optional().describe('监督电话（办公电话），不填个人手机'),
-  photos: z.array(photo).default([]).describe('建设前后的照片'),
+  photos: z.array(sitePhoto).default([]).describe('建设前后的照片'),
   sign: sign.optional().describe('亮码牌；还没有装就不填'),
   aftercare: aftercare.optional().describe('管护，交付使用后填'),
   rechecks: z.array(recheck).default([]).describe('交付使用后 30 天、180 天的回访'),
