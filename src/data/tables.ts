@@ -9,7 +9,9 @@ import { documentsTable } from './tables/documents.ts';
 import { factsTable } from './tables/facts.ts';
 import { figuresTable } from './tables/figures.ts';
 import { indicatorsTable } from './tables/indicators.ts';
+import { inspectionsTable } from './tables/inspections.ts';
 import { judgementsTable } from './tables/judgements.ts';
+import { problemsTable } from './tables/problems.ts';
 import { projectsTable } from './tables/projects.ts';
 import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
@@ -26,6 +28,8 @@ export const publishedTables: readonly PublishedTable[] = [
   assignmentsTable,
   sitesTable,
   signsTable,
+  problemsTable,
+  inspectionsTable,
   reportsTable,
   correctionsTable,
   judgementsTable,

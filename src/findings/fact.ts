@@ -7,6 +7,8 @@ import type { Statement } from '../domain/publication/document.ts';
 import type { Commitment, Indicator, Programme, Project } from '../domain/task/programme.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
+import type { Inspection } from '../domain/year/inspection.ts';
+import type { Problem } from '../domain/year/problem.ts';
 import { type DocumentSource, documentOf, type Source } from '../domain/value/source.ts';
 
 /** Something that stands on one line of one document, and what we read there. */
@@ -22,6 +24,8 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'score'; readonly score: PublishedScore }
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'metadata'; readonly field: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'inspection'; readonly inspection: Inspection }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
 );
 
@@ -46,6 +50,8 @@ export function factsOf(model: Model): Fact[] {
   for (const group of model.revisions.values()) {
     for (const revision of group) if (revision.from === undefined) keep(revision, { kind: 'revision', revision });
   }
+  for (const problem of model.problems.values()) keep(problem, { kind: 'problem', problem });
+  for (const inspection of [...model.inspectionsIn.values()].flat()) keep(inspection, { kind: 'inspection', inspection });
   for (const score of model.scores) keep(score, { kind: 'score', score });
   return [...facts, ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }

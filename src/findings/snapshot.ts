@@ -6,6 +6,7 @@ import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Indicator, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
+import type { Problem } from '../domain/year/problem.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Notes, unnoted } from './notes.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -33,6 +34,8 @@ export interface Snapshot {
   readonly contradictionsByProject: ReadonlyMap<string, readonly Contradiction[]>;
   /** `area/agency id` → its tasks with the part it plays. */
   readonly dutiesByAgency: ReadonlyMap<string, readonly Duty[]>;
+  /** `area/agency id` → the problems it has to solve, oldest first. */
+  readonly problemsByAgency: ReadonlyMap<string, readonly Problem[]>;
   /** Where an indicator stands in an area; computed once, asked for by many pages. */
   readonly outcome: (indicator: Indicator, area: string) => Outcome;
 }
@@ -75,6 +78,7 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
     dutiesByAgency: dutiesByAgency(model, tasks),
+    problemsByAgency: groupBy(model.problems.values(), ({ by, owners }) => owners.flatMap((name) => agencyKey(model, by, name))),
     outcome: remembered(
       'outcome',
       ({ id }: Indicator, area: string) => assignmentKey(id, area),
@@ -125,13 +129,18 @@ function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[
   return new Map([...duties].map(([agency, byTask]) => [agency, [...byTask.values()]]));
 
   function keep(name: string, task: Task, isLead: boolean): void {
-    const agency = model.agencyByName.get(`${task.area.id}/${name}`);
-    if (agency === undefined) return;
-    const key = `${agency.area}/${agency.id}`;
+    const [key] = agencyKey(model, task.area.id, name);
+    if (key === undefined) return;
     const byTask = duties.get(key) ?? new Map<string, Duty>();
     if (isLead || !byTask.has(task.key)) byTask.set(task.key, { task, isLead });
     duties.set(key, byTask);
   }
+}
+
+/** `area/agency id` of the unit that an area's documents call by this name; none where nobody registered it. */
+function agencyKey({ agencyByName }: Model, area: string, name: string): string[] {
+  const agency = agencyByName.get(`${area}/${name}`);
+  return agency === undefined ? [] : [`${agency.area}/${agency.id}`];
 }
 
 /** Records by each of their keys, both in the order given. */

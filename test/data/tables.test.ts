@@ -26,6 +26,8 @@ test.each([
   ['assignments', 'project,area,area_name,code,scope,requirements,lead_officials,responsible_persons,lead_agencies,responsible_agencies,hotline,source,line'],
   ['sites', 'site,area,area_name,project,code,name,address,scope,source,line'],
   ['signs', 'site,area,area_name,code,name,as_of,state,installed_on,checked_on,unseen_days,recheck_30_due_on,recheck_180_due_on,file'],
+  ['problems', 'problem,year,area,area_name,project,site,found_on,found_through,found_by,text,owners,due_on,state,solved_on,solution,source,line,also'],
+  ['inspections', 'inspection,year,area,area_name,kind,by,members,held_on,as_of,times,methods,projects,sites,seen,problems,source,line,also'],
   [
     'reports',
     'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line,origin,filed_by,breakdown,areas_completed,areas_assigned,also,judged_percent,judged_basis',

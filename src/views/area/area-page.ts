@@ -2,7 +2,8 @@ import type { Area } from '../../domain/task/area.ts';
 import { areaMentions, type Mention } from '../../findings/mentions.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { agencyPath, areaPath, documentPath, feedPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { ledgerYears } from '../../findings/ledger.ts';
+import { agencyPath, areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { sourceLink } from '../source-line.ts';
 import { type PageHead, pageHead } from '../head.ts';
@@ -26,6 +27,8 @@ export interface AreaPage {
   readonly scores: ScoresView;
   readonly children: readonly Link[];
   readonly mentions: readonly MentionView[];
+  /** What is kept of each year besides its progress, newest first. */
+  readonly ledgers: readonly Link[];
   readonly documents: readonly Link[];
   readonly agencies: readonly Link[];
   /** Units without a task of their own: those that supervise, examine and issue. */
@@ -77,6 +80,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     scores: scoresView(snapshot, path, { areas: [area] }),
     children: areaLinks(snapshot, path, id),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
+    ledgers: ledgerYears(snapshot, id).map((year) => ({ words: `${year}年台账`, href: relativeHref(path, ledgerPath(id, year)) })),
     ...unitsOf(snapshot, path, id),
     officials: officialViews(snapshot, path, area),
     documents: [...model.documents.values()]

@@ -6,7 +6,8 @@ import { speaksFor } from '../../findings/answerable.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName, type Task } from '../../findings/task.ts';
-import { areaPath, documentPath, feedPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { ledgerOf } from '../../findings/ledger.ts';
+import { areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
@@ -25,6 +26,8 @@ export interface YearPage {
   readonly circularCounts: readonly CircularCountView[];
   readonly behind: readonly BehindRow[];
   readonly programmes: readonly ProgrammeSection[];
+  /** The ledger of the year; missing where nothing is in it. */
+  readonly ledger: Link | undefined;
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
   readonly formula: string;
@@ -67,6 +70,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindRows(snapshot, path, id, year),
     programmes: sectionsOf(snapshot, path, tasks),
+    ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },
     documents: documentsOf(snapshot, path, id, { tasks, year }),
     contradictions: model.contradictions
       .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))

@@ -1,9 +1,20 @@
 import { siteObject } from '../../domain/site/site.ts';
-import { agencyPath, areaPath, documentPath, homePath, opinionsPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import {
+  agencyPath,
+  areaPath,
+  documentPath,
+  homePath,
+  ledgerPath,
+  opinionsPath,
+  pageOfCode,
+  type SitePath,
+  yearPath,
+} from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { ledgerYears } from '../../findings/ledger.ts';
 import { levelName } from '../../findings/task.ts';
 import { yearsOf } from '../area/year-page.ts';
 
@@ -81,6 +92,7 @@ export function allPaths(snapshot: Snapshot): SitePath[] {
     ...single.map(([, page]) => page),
     'sitemap.html',
     ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(snapshot, area).map((year) => yearPath(area, year))]),
+    ...[...areas.keys()].flatMap((area) => ledgerYears(snapshot, area).map((year) => ledgerPath(area, year))),
     ...[...documents.keys()].map(documentPath),
     ...[...agencies.values()].flat().map(agencyPath),
     ...comparedIndicators(snapshot).map(comparisonPath),

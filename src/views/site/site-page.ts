@@ -2,7 +2,7 @@ import { documentOf } from '../../domain/value/source.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { type Site, siteObject } from '../../domain/site/site.ts';
-import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { areaPath, pageOfCode, photoPath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type SurveyView, surveyView } from '../opinion/survey.ts';
@@ -14,6 +14,9 @@ import { type PageHead, pageHead } from '../head.ts';
 import { sourceLink } from '../source-line.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
+import { problemSite } from '../../content/oversight-records.ts';
+import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
+import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import type { Task } from '../../findings/task.ts';
 import { originLink } from '../figure/origin.ts';
 import { type SiteAnswer, siteAnswer } from './answer.ts';
@@ -40,6 +43,9 @@ export interface SitePage {
   readonly sign: readonly Pair[];
   readonly aftercare: readonly Pair[];
   readonly moves: readonly string[];
+  /** Those of this site alone. */
+  readonly problems: readonly ProblemGroup[];
+  readonly inspections: readonly InspectionView[];
   readonly project: Link;
   /** 文件怎么说; where no document says anything, who filed it. */
   readonly sourcesTitle: string;
@@ -53,11 +59,6 @@ export interface SitePage {
 export interface Pair {
   readonly label: string;
   readonly value: string;
-}
-
-/** Where a photo of a site is published. */
-export function photoPath(area: string, file: string): SitePath {
-  return `photos/${area}/${file}`;
 }
 
 /**
@@ -101,6 +102,16 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     sign: signPairs(site),
     aftercare: aftercarePairs(site),
     moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason.replace(/。$/u, '')}。号码不变。`),
+    problems: problemGroups(
+      snapshot,
+      path,
+      (model.problemsOf.get(task.key) ?? []).filter((problem) => problemSite(problem) === site.id),
+    ),
+    inspections: inspectionViews(
+      snapshot,
+      path,
+      (model.inspectionsOf.get(task.key) ?? []).filter(({ area, sites }) => sites.some((each) => `${area}/${each}` === site.id)),
+    ),
     project: { words: task.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
     sourcesTitle: [site.source, ...site.alsoIn].some(documentOf) ? '文件怎么说' : '谁报送的',
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(snapshot, path, source), text: documentOf(source)?.text ?? '' })),

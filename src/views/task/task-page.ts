@@ -19,6 +19,8 @@ import { type HistoryView, historyView } from './history.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type RevisionView, revisionViews } from './revision.ts';
+import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
+import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import { localWords } from '../../findings/answerable.ts';
 import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
@@ -43,6 +45,8 @@ export interface TaskPage {
   /** One for each indicator; a project with one shows it at the top, one with several lists them there first. */
   readonly figures: readonly FigureView[];
   readonly revisions: readonly RevisionView[];
+  readonly problems: readonly ProblemGroup[];
+  readonly inspections: readonly InspectionView[];
   readonly history: HistoryView | undefined;
   readonly sites: readonly SiteLink[];
   /** The areas that share the task: below this area, or beside it. */
@@ -81,6 +85,8 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     contact: contactView(snapshot, path, task),
     figures,
     revisions,
+    problems: problemGroups(snapshot, path, model.problemsOf.get(task.key) ?? []),
+    inspections: inspectionViews(snapshot, path, model.inspectionsOf.get(task.key) ?? []),
     history: historyView(snapshot, path, outcomes),
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),
