@@ -27,6 +27,8 @@ const kinds: Readonly<Record<string, string>> = {
   'a site': codedPage((html) => html.includes('>点位<')),
   'a document': 'document/yueyang-2023-notice-27.html',
   'a circular': 'document/shaoyang-2024-q3-circular.html',
+  'a ledger of problems': 'ledger/430500/2024.html',
+  'a ledger of a change': 'ledger/430602/2023.html',
   'an agency': 'agency/430600/human-resources-bureau.html',
   'an unknown address': 'p/0000000000',
   about: 'about.html',

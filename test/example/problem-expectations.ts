@@ -13,8 +13,7 @@ export const problemsOnTenthFebruary = [
 ] as const;
 
 /** 5 = 1 + 2 + 2; the county has its own change of the roads and the city's of the meters. */
-export const ledgerLead =
-  '问题5个，其中过期还没有登记解决的1个、没有过期、还没有登记解决的2个、已经解决的2个；检查和走访4条；任务调整2次；取消项目1个；点位改址1处。';
+export const ledgerLead = '问题5个：过期没有登记解决的1个、还没有登记解决的2个、已经解决的2个；检查和走访4条；任务调整2次；取消项目1个；点位改址1处。';
 
 /** The inspections and visits of the county, newest first. */
 export const inspectionTitles = [

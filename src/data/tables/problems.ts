@@ -17,7 +17,7 @@ const row = z.strictObject({
   found_through: text(`怎样发现的：${describe(problemOrigins)}`),
   found_by: text('发现的单位'),
   text: text('什么问题'),
-  owners: text('负责解决的单位，多个用 ; 隔开；文件没有写为空'),
+  owners: text('负责的单位，多个用 ; 隔开；文件没有写为空'),
   due_on: date('限期解决的最后一天；没有定期限为空'),
   state: text(`生成之日的情况：${describe(problemStates)}`),
   solved_on: date('解决日期'),

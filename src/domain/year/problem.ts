@@ -29,7 +29,7 @@ export const problem = z.strictObject({
   foundBy: title.optional().describe('发现的单位，登记在 agencies.yaml；群众反映的不填，不写姓名'),
   answer: reference.optional().describe('群众反映并且已经公开答复的，写答复的编号，即 answers/ 里的文件名；没有就不填'),
   text: words.describe('什么问题，一两句话，文件的话照抄，如 食堂消防水压不足'),
-  owners: z.array(reference).default([]).describe('负责解决的单位，登记在 agencies.yaml，如 [县教育局]；文件没有写就不填'),
+  owners: z.array(reference).default([]).describe('负责的单位：负责解决的，或者文件写明负责这个项目的；登记在 agencies.yaml，如 [县教育局]；文件没有写就不填'),
   dueOn: civilDate.optional().describe('限期解决的最后一天，加引号；没有定期限的不填'),
   solvedOn: civilDate.optional().describe('解决日期，加引号；还没有解决的不填'),
   solution: words.optional().describe('怎样解决的，如 加装增压泵，复验合格；写了解决日期就要写'),
@@ -49,7 +49,7 @@ export interface Problem extends Omit<z.infer<typeof problem>, 'area'> {
  * How a problem stands, in the order of its lists. `open` and `overdue` say only that nobody has entered a
  * solution here: a document of another day may tell of one.
  */
-export const problemStates = { overdue: '过期还没有登记解决', open: '没有过期、还没有登记解决', solved: '已经解决' } as const;
+export const problemStates = { overdue: '过期没有登记解决', open: '还没有登记解决', solved: '已经解决' } as const;
 
 export type ProblemState = keyof typeof problemStates;
 

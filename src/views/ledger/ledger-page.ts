@@ -16,7 +16,7 @@ import { revisionViews } from '../task/revision.ts';
 export interface LedgerPage {
   readonly head: PageHead;
   readonly title: string;
-  /** 问题5个：过期还没有登记解决的1个，…；检查和走访4次；任务调整1次；取消项目1个；点位改址1处。 */
+  /** 问题5个：过期没有登记解决的1个，…；检查和走访4次；任务调整1次；取消项目1个；点位改址1处。 */
   readonly lead: string;
   readonly problems: readonly ProblemGroup[];
   readonly inspections: readonly InspectionView[];
@@ -77,7 +77,7 @@ export function ledgerPage(snapshot: Snapshot, area: string, year: number): Ledg
 
 function leadOf({ problems, inspections, changes, withdrawals, moves }: Ledger, groups: readonly ProblemGroup[]): string {
   const parts = [
-    problems.length === 0 ? '' : `问题${problems.length}个，其中${groups.map(({ title }) => title).join('、')}`,
+    problems.length === 0 ? '' : `问题${problems.length}个：${groups.map(({ title }) => title).join('、')}`,
     inspections.length === 0 ? '' : `检查和走访${inspections.length}条`,
     changes.length === 0 ? '' : `任务调整${changes.length}次`,
     withdrawals.length === 0 ? '' : `取消项目${withdrawals.length}个`,

@@ -44,10 +44,10 @@ export function inspectionViews(snapshot: Snapshot, from: SitePath, inspections:
   }));
 }
 
-/** 实事办检查组检查，2025年9月4日; where only a number is told: 截至2024年9月30日20余次. */
+/** 实事办检查组检查，2025年9月4日; where only a number is told: 调研督导，截至2024年9月30日20余次. */
 function titleOf(inspection: Inspection): string {
-  const { by, heldOn, asOf, times = '' } = inspection;
-  const what = `${inspectors[by]}${isVisit(inspection) ? '走访' : '检查'}`;
+  const { by, word, heldOn, asOf, times = '' } = inspection;
+  const what = word ?? `${inspectors[by]}${isVisit(inspection) ? '走访' : '检查'}`;
   if (heldOn !== undefined) return `${what}，${formatCivilDate(heldOn)}`;
   return asOf === undefined ? what : `${what}，截至${formatCivilDate(asOf)}${times}`;
 }

@@ -14,7 +14,7 @@ import { listed } from '../words.ts';
 /** Problems of one state under their heading. */
 export interface ProblemGroup {
   readonly state: ProblemState;
-  /** 过期还没有登记解决的1个 */
+  /** 过期没有登记解决的1个 */
   readonly title: string;
   readonly rows: readonly ProblemRow[];
 }
@@ -70,8 +70,8 @@ function foundWords({ model }: Snapshot, { foundOn, foundThrough, foundBy, sourc
 
 function ownerWords({ owners, dueOn, source }: Problem): string {
   const due = dueOn === undefined ? '' : `限${formatCivilDate(dueOn)}以前解决`;
-  if (owners.length > 0) return `${listed(owners)}负责${due === '' ? '解决' : `，${due}`}。`;
-  const unsaid = documentOf(source) === undefined ? '' : '文件没有写由谁负责解决';
+  if (owners.length > 0) return `${listed(owners)}负责${due === '' ? '' : `，${due}`}。`;
+  const unsaid = documentOf(source) === undefined ? '' : '文件没有写由谁负责';
   return [unsaid, due]
     .filter((words) => words !== '')
     .join('，')
