@@ -17,6 +17,7 @@ import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
+import { speedsTable } from './tables/speeds.ts';
 import type { PublishedTable } from './table.ts';
 
 /** Every file below `data/`, in the order of the download page and the dictionary. */
@@ -33,6 +34,7 @@ export const publishedTables: readonly PublishedTable[] = [
   reportsTable,
   correctionsTable,
   judgementsTable,
+  speedsTable,
   revisionsTable,
   figuresTable,
   disclosureTable,

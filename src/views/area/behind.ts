@@ -6,6 +6,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
 import { rowFigure } from '../figure/row.ts';
+import { speedSentence } from '../figure/speed.ts';
 import { tasksOfYear } from './year-summary.ts';
 
 /** An indicator that is behind schedule, with its figure and the day of the figure. */
@@ -13,6 +14,8 @@ export interface BehindRow extends Link {
   readonly number: string;
   /** 截至2023年5月31日 */
   readonly day: string;
+  /** How fast it has to go; empty where no figure allows it, and once the year is over. */
+  readonly speed: string;
 }
 
 /** The indicators of an area's year that are behind schedule, in list order. */
@@ -25,6 +28,7 @@ export function behindRows(snapshot: Snapshot, from: SitePath, area: string, yea
         words: indicatorName(indicator),
         href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
         number: rowFigure(outcome),
+        speed: speedSentence(outcome, snapshot.builtOn) ?? '',
         day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,
       })),
   );

@@ -20,6 +20,7 @@ import { notesOf, otherMeasures } from '../figure/notes.ts';
 import { originLink } from '../figure/origin.ts';
 import { type Piece, plainText } from '../figure/piece.ts';
 import { rowFigure } from '../figure/row.ts';
+import { speedSentence } from '../figure/speed.ts';
 import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from '../figure/verdict.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 
@@ -40,7 +41,7 @@ export interface FigureView {
   readonly parts: PartsDrawing | undefined;
   readonly bar: BarView | undefined;
   readonly verdict: string;
-  /** That the document can be read in two ways, why 100 % is not done, and what the document itself judges. */
+  /** That the document can be read in two ways, how fast what is behind has to go, why 100 % is not done, and what the document itself judges. */
   readonly remarks: readonly string[];
   /** 其中…, 以投入代替成果, the list under which it is reported. */
   readonly context: readonly Link[];
@@ -76,7 +77,9 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     verdict: verdictOf(outcome),
     remarks: [
       ...readingSentences(snapshot, own.indicator, own.area),
-      ...[notDoneSentence(snapshot, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap((words) => words ?? []),
+      ...[speedSentence(outcome, snapshot.builtOn), notDoneSentence(snapshot, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap(
+        (words) => words ?? [],
+      ),
     ],
     context: [...reportedElsewhere(snapshot, from, own, outcome), ...targetRemarks(snapshot.model, own)],
     notes: notesOf(outcome),
