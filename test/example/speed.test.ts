@@ -36,13 +36,13 @@ const pathOf = (project: string) => `p/${codes.find((row) => row.includes(`,proj
 /** What is behind on 31 July, 58.33 % due: five months are left. */
 const behind = [
   // 2 of 12 schools: 10 ÷ 5 = 2; in April 0: (2 − 0) ÷ 3 = 0.67.
-  ['schools', '10.00', '5', '2.00', '0.67', '还差10所，到2025年底还有5个月，平均每月要完成2所；此前三个月平均每月完成0.67所。'],
+  ['schools', '10.00', '5', '2.00', '0.67', '还差10所，从截至日期到2025年底还有5个月，平均每月要完成2所；此前三个月平均每月完成0.67所。'],
   // 38 of 70 km: 32 ÷ 5 = 6.4; in April 18.4: 19.6 ÷ 3 = 6.53.
-  ['roads', '32.00', '5', '6.40', '6.53', '还差32公里，到2025年底还有5个月，平均每月要完成6.4公里；此前三个月平均每月完成6.53公里。'],
+  ['roads', '32.00', '5', '6.40', '6.53', '还差32公里，从截至日期到2025年底还有5个月，平均每月要完成6.4公里；此前三个月平均每月完成6.53公里。'],
   // 580 of 1000: 420 ÷ 5 = 84; in April 380: 200 ÷ 3 = 66.67.
-  ['training', '420.00', '5', '84.00', '66.67', '还差420人次，到2025年底还有5个月，平均每月要完成84人次；此前三个月平均每月完成66.67人次。'],
+  ['training', '420.00', '5', '84.00', '66.67', '还差420人次，从截至日期到2025年底还有5个月，平均每月要完成84人次；此前三个月平均每月完成66.67人次。'],
   // 4 of at least 8: 4 ÷ 5 = 0.8; in April 2: 2 ÷ 3 = 0.67.
-  ['parks', '4.00', '5', '0.80', '0.67', '还差4处，到2025年底还有5个月，平均每月要完成0.8处；此前三个月平均每月完成0.67处。'],
+  ['parks', '4.00', '5', '0.80', '0.67', '还差4处，从截至日期到2025年底还有5个月，平均每月要完成0.8处；此前三个月平均每月完成0.67处。'],
 ] as const;
 
 test('C12: while the year runs the table has the speed of what is behind, and of nothing else', () => {
@@ -61,7 +61,7 @@ test.each(behind)('C12: the page of %s and the list of the year say it', (projec
 test('C12: after the year only the hospital of two years has a speed: 52 points in 12 months, 9 in the last three', () => {
   expect(rowsOf(february)).toEqual([['hospital', '52.00', '12', '4.33', '3.00']]);
   expect(plain(htmlOf(february, pathOf('hospital')))).toContain(
-    '还差52个百分点，到2026年底还有12个月，平均每月要提高4.33个百分点；此前三个月平均每月提高3个百分点。',
+    '还差52个百分点，从截至日期到2026年底还有12个月，平均每月要提高4.33个百分点；此前三个月平均每月提高3个百分点。',
   );
   // 柳林乡 ended 2025 with 790 of 800 jobs: behind, and too late for a speed.
   expect(plain(htmlOf(february, 'area/990101-liulin/2025.html'))).not.toContain('平均每月要');

@@ -25,7 +25,7 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: september, value: '6' },
         ],
       },
-      '还差6所，到2024年底还有3个月，平均每月要完成2所；此前三个月平均每月完成1.33所。',
+      '还差6所，从截至日期到2024年底还有3个月，平均每月要完成2所；此前三个月平均每月完成1.33所。',
     ],
     [
       'counted to the 20th only whole months are over: 20 August leaves 5, (12 − 4) ÷ 5 = 1.6; (4 − 1) ÷ 3 = 1',
@@ -35,7 +35,7 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: '2024-08-20', value: '4' },
         ],
       },
-      '还差8所，到2024年底还有5个月，平均每月要完成1.6所；此前三个月平均每月完成1所。',
+      '还差8所，从截至日期到2024年底还有5个月，平均每月要完成1.6所；此前三个月平均每月完成1所。',
     ],
     [
       'a report to the 20th and one to the month’s end are not three months apart',
@@ -45,7 +45,7 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: september, value: '6' },
         ],
       },
-      '还差6所，到2024年底还有3个月，平均每月要完成2所。',
+      '还差6所，从截至日期到2024年底还有3个月，平均每月要完成2所。',
     ],
     [
       'after a fall: (5 − 6) ÷ 3 = −0.33; (12 − 5) ÷ 3 = 2.33',
@@ -55,7 +55,7 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: september, value: '5', reason: '据实核减' },
         ],
       },
-      '还差7所，到2024年底还有3个月，平均每月要完成2.33所；此前三个月平均每月减少0.33所。',
+      '还差7所，从截至日期到2024年底还有3个月，平均每月要完成2.33所；此前三个月平均每月减少0.33所。',
     ],
     [
       'nothing in three months',
@@ -65,7 +65,7 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: september, value: '3' },
         ],
       },
-      '还差9所，到2024年底还有3个月，平均每月要完成3所；此前三个月没有增加。',
+      '还差9所，从截至日期到2024年底还有3个月，平均每月要完成3所；此前三个月没有增加。',
     ],
     [
       'parts that came far enough: 12 − 4 = 8, 8 ÷ 3 = 2.67; (4 − 0) ÷ 3 = 1.33',
@@ -75,7 +75,7 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: september, breakdown: '完工 4；已开工 8' },
         ],
       },
-      '还差8所，到2024年底还有3个月，平均每月要完成2.67所；此前三个月平均每月完成1.33所。',
+      '还差8所，从截至日期到2024年底还有3个月，平均每月要完成2.67所；此前三个月平均每月完成1.33所。',
     ],
     [
       'a percent alone: (100 − 45) ÷ 3 = 18.33; (45 − 36) ÷ 3 = 3',
@@ -85,7 +85,7 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: september, reportedPercent: '45', basis: 'physical' },
         ],
       },
-      '还差55个百分点，到2024年底还有3个月，平均每月要提高18.33个百分点；此前三个月平均每月提高3个百分点。',
+      '还差55个百分点，从截至日期到2024年底还有3个月，平均每月要提高18.33个百分点；此前三个月平均每月提高3个百分点。',
     ],
     [
       'a percent of the works says nothing of a percent of the task before',
@@ -95,22 +95,22 @@ describe('C12: the speed that a task behind schedule needs', () => {
           { asOf: september, reportedPercent: '45', basis: 'physical' },
         ],
       },
-      '还差55个百分点，到2024年底还有3个月，平均每月要提高18.33个百分点。',
+      '还差55个百分点，从截至日期到2024年底还有3个月，平均每月要提高18.33个百分点。',
     ],
     [
       'the target in force counts: since 12 June 10 schools, 10 − 6 = 4, 4 ÷ 3 = 1.33',
       { revisions: [{}], reports: [{ asOf: september, value: '6' }] },
-      '还差4所，到2024年底还有3个月，平均每月要完成1.33所。',
+      '还差4所，从截至日期到2024年底还有3个月，平均每月要完成1.33所。',
     ],
     [
       'a task of two years runs to the end of the second: 3 + 12 = 15 months, (12 − 3) ÷ 15 = 0.6',
       { project: { years: { from: 2024, to: 2025 } }, reports: [{ asOf: september, value: '3' }] },
-      '还差9所，到2025年底还有15个月，平均每月要完成0.6所。',
+      '还差9所，从截至日期到2025年底还有15个月，平均每月要完成0.6所。',
     ],
     [
       'the last month is one month',
       { builtOn: '2024-12-31', reports: [{ asOf: '2024-11-30', value: '6' }] },
-      '还差6所，到2024年底还有1个月，平均每月要完成6所。',
+      '还差6所，从截至日期到2024年底还有1个月，平均每月要完成6所。',
     ],
   ])('%s', (_what, task, words) => {
     expect(sentence(task)).toBe(words);

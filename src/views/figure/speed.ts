@@ -4,7 +4,7 @@ import type { Outcome } from '../../findings/outcome.ts';
 import { speedOf, type TaskSpeed } from '../../findings/speed.ts';
 
 /**
- * How fast a task that is behind has to go: 还差420人次，到2025年底还有5个月，平均每月要完成84人次；此前三个月平均每月完成66.67人次。
+ * How fast a task that is behind has to go: 还差420人次，从截至日期到2025年底还有5个月，平均每月要完成84人次；此前三个月平均每月完成66.67人次。
  * Undefined where it is not behind, its year is over, or no figure allows it.
  */
 export function speedSentence(outcome: Outcome, builtOn: CivilDate): string | undefined {
@@ -13,7 +13,7 @@ export function speedSentence(outcome: Outcome, builtOn: CivilDate): string | un
   const { kind, left, monthsLeft, needed, lastThreeMonths } = speed;
   const verb = kind === 'amount' ? '完成' : '提高';
   const amount = (value: Ratio) => amountOf(value, speed);
-  const need = `还差${amount(left)}，到${outcome.span.to}年底还有${monthsLeft}个月，平均每月要${verb}${amount(needed)}`;
+  const need = `还差${amount(left)}，从截至日期到${outcome.span.to}年底还有${monthsLeft}个月，平均每月要${verb}${amount(needed)}`;
   return `${need}${lastThreeMonths === undefined ? '' : `；此前三个月${pastWords(lastThreeMonths, verb, amount)}`}。`;
 }
 

@@ -147,7 +147,7 @@ test('100 % that is not done carries its reason, and the document’s judgement 
   expect(figureOf({ reports: [{ value: '6', judgement: '整体按序时推进' }] }).remarks).toEqual(['文件的判断：“整体按序时推进”。']);
   expect(figureOf({ reports: [{ value: '1', judgement: '整体按序时推进' }] }).remarks).toEqual([
     // 12 − 1 = 11 left on 31 May, 7 months to the year's end: 11 ÷ 7 = 1.57.
-    '还差11所，到2024年底还有7个月，平均每月要完成1.57所。',
+    '还差11所，从截至日期到2024年底还有7个月，平均每月要完成1.57所。',
     '文件的判断：“整体按序时推进”。按公开的数计算是“未达序时”，两个判断都照登。',
   ]);
 });
