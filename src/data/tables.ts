@@ -18,6 +18,7 @@ import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
 import { speedsTable } from './tables/speeds.ts';
+import { unansweredTable } from './tables/unanswered.ts';
 import type { PublishedTable } from './table.ts';
 
 /** Every file below `data/`, in the order of the download page and the dictionary. */
@@ -27,6 +28,7 @@ export const publishedTables: readonly PublishedTable[] = [
   indicatorsTable,
   allocationsTable,
   assignmentsTable,
+  unansweredTable,
   sitesTable,
   signsTable,
   problemsTable,

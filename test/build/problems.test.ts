@@ -52,3 +52,22 @@ test('B5: the city’s change of 12 June 2023 stands on the ledger of every coun
   for (const area of called) expect(textOf(`ledger/${area}/2023.html`)).toMatch(/任务调整1次。.*2023年6月12日/);
   expect(textOf('ledger/430602/2023.html')).toContain('岳阳楼区原来的任务5985户不再适用');
 });
+
+describe('F4: what nobody answers for', () => {
+  test('is listed on the year of the area, as many projects as the table has', () => {
+    const rows = rowsOf('unanswered');
+    for (const [area, year] of [
+      ['430582', '2024'],
+      ['430502', '2024'],
+      ['430500', '2024'],
+    ] as const) {
+      const projects = new Set(rows.filter((row) => row['area'] === area && row['year'] === year).map(({ project }) => project));
+      expect(textOf(`area/${area}/${year}.html`)).toContain(`本站还没有写明谁负责的${projects.size}个项目`);
+    }
+  });
+
+  test('is nothing in 岳阳, whose notice names somebody for every line, nor in 隆回 and 邵东 in 2023', () => {
+    expect(rowsOf('unanswered').filter(({ area = '', year }) => year === '2023' && /^(4306|430524|430582)/.test(area))).toEqual([]);
+    expect(textOf('area/430602/2023.html')).not.toContain('还没有写明谁负责');
+  });
+});

@@ -24,6 +24,7 @@ test.each([
     'indicator,area,area_name,target_kind,operator,target,target_text,lead_officials,responsible_persons,lead_agencies,source,line,baseline,also',
   ],
   ['assignments', 'project,area,area_name,code,scope,requirements,lead_officials,responsible_persons,lead_agencies,responsible_agencies,hotline,source,line'],
+  ['unanswered', 'indicator,project,area,area_name,year'],
   ['sites', 'site,area,area_name,project,code,name,address,scope,source,line'],
   ['signs', 'site,area,area_name,code,name,as_of,state,installed_on,checked_on,unseen_days,recheck_30_due_on,recheck_180_due_on,file'],
   ['problems', 'problem,year,area,area_name,project,site,found_on,found_through,found_by,text,owners,due_on,state,solved_on,solution,source,line,also'],

@@ -15,6 +15,7 @@ import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { behindRows, type BehindRow } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
+import { unansweredLinks } from './unanswered.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** Everything one area has to do in one year. */
@@ -25,6 +26,8 @@ export interface YearPage {
   /** What documents count as done beside what is counted here. */
   readonly circularCounts: readonly CircularCountView[];
   readonly behind: readonly BehindRow[];
+  /** Tasks that nobody answers for, as far as this portal knows. */
+  readonly unanswered: readonly Link[];
   readonly programmes: readonly ProgrammeSection[];
   /** The ledger of the year; missing where nothing is in it. */
   readonly ledger: Link | undefined;
@@ -69,6 +72,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     summary,
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindRows(snapshot, path, id, year),
+    unanswered: unansweredLinks(snapshot, path, tasks),
     programmes: sectionsOf(snapshot, path, tasks),
     ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },
     documents: documentsOf(snapshot, path, id, { tasks, year }),
