@@ -26,6 +26,7 @@ import { privacyRule } from './check/privacy.ts';
 import { reasonRule } from './check/reasons.ts';
 import { repeatRules } from './check/repeats.ts';
 import { revisionRules } from './check/revisions.ts';
+import { formerNameRule } from './check/roles.ts';
 import { structureRules } from './check/structure.ts';
 import { targetRule } from './check/targets.ts';
 import { listRule } from './check/lists.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   ...withdrawalRules,
   reasonRule,
   ...dateRules,
+  formerNameRule,
   futureRule,
   siteRule,
   ...oversightRules,

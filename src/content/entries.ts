@@ -21,6 +21,7 @@ import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
 import type { Problem } from '../domain/year/problem.ts';
+import type { WorkGroup } from '../domain/year/work-group.ts';
 import type { Place } from './place.ts';
 import type { RecordLink } from './registry-file.ts';
 
@@ -54,6 +55,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),
+    workGroups: list<WorkGroup>(),
     problems: list<Problem>(),
     inspections: list<Inspection>(),
     answers: list<Answer>(),

@@ -60,7 +60,17 @@ const folders: Readonly<Record<string, string>> = {
   problems: '2025.yaml',
   inspections: '2025.yaml',
 };
-const fixed = ['area.yaml', 'agencies.yaml', 'officials.yaml', 'revisions.yaml', 'contradictions.yaml', 'exceptions.yaml', 'scores.yaml', 'survey.yaml'];
+const fixed = [
+  'area.yaml',
+  'agencies.yaml',
+  'officials.yaml',
+  'work-groups.yaml',
+  'revisions.yaml',
+  'contradictions.yaml',
+  'exceptions.yaml',
+  'scores.yaml',
+  'survey.yaml',
+];
 
 function hint(path: string): string {
   const [, , folder = '', ...rest] = path.split('/');

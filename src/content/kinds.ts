@@ -20,6 +20,7 @@ import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
 import { inspection } from '../domain/year/inspection.ts';
 import { problem } from '../domain/year/problem.ts';
+import { workGroup } from '../domain/year/work-group.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
@@ -66,6 +67,7 @@ export const contentKinds: readonly ContentKind[] = [
   one('areas/<区域>/area.yaml', '区域', area, (value, file, entries) => push(entries.areas, { ...value, id: areaId.parse(file.area) })),
   list('areas/<区域>/agencies.yaml', '单位', agency, (value, file, entries) => push(entries.agencies, { ...value, area: file.area })),
   list('areas/<区域>/officials.yaml', '领导和责任人', official, (value, file, entries) => push(entries.officials, { ...value, area: file.area })),
+  list('areas/<区域>/work-groups.yaml', '工作专班', workGroup, (value, file, entries) => push(entries.workGroups, { ...value, area: file.area })),
   one('areas/<区域>/programmes/<年份>.yaml', '年度清单：实事、项目、指标', programme, (value, file, entries) =>
     push(entries.programmes, { ...value, id: programmeIdOf(file), area: areaId.parse(file.area) }),
   ),

@@ -1,4 +1,4 @@
-import type { Agency, Official } from '../domain/task/agency.ts';
+import { type Agency, agencyNames, type Official } from '../domain/task/agency.ts';
 import { isTask, type Target } from '../domain/task/target.ts';
 import type { Allocation, Decomposition } from '../domain/task/allocation.ts';
 import type { Answer } from '../domain/feedback/answer.ts';
@@ -36,7 +36,7 @@ export interface Model extends OversightRecords {
   readonly children: ReadonlyMap<string, readonly Area[]>;
   /** Area → its agencies. */
   readonly agencies: ReadonlyMap<string, readonly Agency[]>;
-  /** `area/printed name` → the agency; aliases included. */
+  /** `area/printed name` → the agency; aliases and former names included. */
   readonly agencyByName: ReadonlyMap<string, Agency>;
   readonly officialByName: ReadonlyMap<string, Official>;
   readonly programmes: ReadonlyMap<string, Programme>;
@@ -116,8 +116,8 @@ export function buildModel(entries: Entries): Model {
       ({ parent }) => parent?.id ?? '',
     ),
     agencies: grouped(entries.agencies, ({ area }) => area),
-    agencyByName: byName(entries.agencies),
-    officialByName: byName(entries.officials),
+    agencyByName: byName(entries.agencies, agencyNames),
+    officialByName: byName(entries.officials, ({ name, aliases }) => [name, ...aliases]),
     programmes,
     projects,
     indicators,
@@ -283,8 +283,8 @@ function updatesByProject(updates: readonly Update[]): Map<string, Update[]> {
   return groups;
 }
 
-function byName<T extends { name: string; aliases: string[]; area: string }>(records: readonly T[]): Map<string, T> {
-  return new Map(records.flatMap((each) => [each.name, ...each.aliases].map((name) => [`${each.area}/${name}`, each] as const)));
+function byName<T extends { readonly area: string }>(records: readonly T[], namesOf: (record: T) => string[]): Map<string, T> {
+  return new Map(records.flatMap((each) => namesOf(each).map((name) => [`${each.area}/${name}`, each] as const)));
 }
 
 function indicatorKey({ indicator, area }: { indicator: string; area: string }): string {

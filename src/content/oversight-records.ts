@@ -1,11 +1,14 @@
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
 import type { Problem } from '../domain/year/problem.ts';
+import type { WorkGroup } from '../domain/year/work-group.ts';
 import type { Entries } from './entries.ts';
 import { grouped, sorted } from './grouped.ts';
 
-/** What was found where somebody looked, and what became of it; part of the model. */
+/** Who steers a year's lists, what was found where somebody looked, and what became of it; part of the model. */
 export interface OversightRecords {
+  /** Area → its work groups, oldest year first. */
+  readonly workGroups: ReadonlyMap<string, readonly WorkGroup[]>;
   /** `990101/hekou-water-pressure`, of the area that keeps it → the problem. */
   readonly problems: ReadonlyMap<string, Problem>;
   /** `project@area` → the problems of that task, oldest first. */
@@ -19,7 +22,7 @@ export interface OversightRecords {
 }
 
 /** Puts problems and inspections under what they are about. A site speaks for the task that it belongs to. */
-export function oversightRecords({ problems, inspections, sites }: Entries): OversightRecords {
+export function oversightRecords({ workGroups, problems, inspections, sites }: Entries): OversightRecords {
   const projects = new Map(sites.map(({ id, project }) => [id, project]));
   const found = sorted(problems, ({ foundOn = '' }) => foundOn);
   const held = sorted(inspections, ({ heldOn, asOf }) => heldOn ?? asOf ?? '');
@@ -32,6 +35,10 @@ export function oversightRecords({ problems, inspections, sites }: Entries): Ove
     return [...new Set(own)].map((project) => ({ key: assignmentKey(project, inspection.area), inspection }));
   });
   return {
+    workGroups: grouped(
+      sorted(workGroups, ({ year }) => String(year)),
+      ({ area }) => area,
+    ),
     problems: new Map(found.map((problem) => [problemKey(problem.by, problem.id), problem])),
     problemsOf: valuesOf(
       grouped(ofTasks, ({ key }) => key),

@@ -1,4 +1,6 @@
 import { agenciesTable } from './tables/agencies.ts';
+import { agencyDutiesTable } from './tables/agency-duties.ts';
+import { agencyNamesTable } from './tables/agency-names.ts';
 import { allocationsTable } from './tables/allocations.ts';
 import { areasTable } from './tables/areas.ts';
 import { assignmentsTable } from './tables/assignments.ts';
@@ -8,6 +10,7 @@ import { disclosureTable } from './tables/disclosure.ts';
 import { documentsTable } from './tables/documents.ts';
 import { factsTable } from './tables/facts.ts';
 import { figuresTable } from './tables/figures.ts';
+import { groupsTable } from './tables/groups.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { inspectionsTable } from './tables/inspections.ts';
 import { judgementsTable } from './tables/judgements.ts';
@@ -43,5 +46,8 @@ export const publishedTables: readonly PublishedTable[] = [
   contradictionsTable,
   documentsTable,
   agenciesTable,
+  agencyNamesTable,
+  agencyDutiesTable,
+  groupsTable,
   factsTable,
 ];

@@ -8,6 +8,8 @@ import type { Commitment, Indicator, Programme, Project } from '../domain/task/p
 import type { Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
+import type { Agency } from '../domain/task/agency.ts';
+import type { WorkGroup } from '../domain/year/work-group.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import { type DocumentSource, documentOf, type Source } from '../domain/value/source.ts';
 
@@ -24,6 +26,9 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'score'; readonly score: PublishedScore }
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'metadata'; readonly field: string }
+  | { readonly kind: 'formerName'; readonly agency: Agency; readonly name: string }
+  | { readonly kind: 'agencyDuty'; readonly agency: Agency; readonly duty: Agency['duties'][number] }
+  | { readonly kind: 'workGroup'; readonly group: WorkGroup }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'inspection'; readonly inspection: Inspection }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
@@ -53,7 +58,7 @@ export function factsOf(model: Model): Fact[] {
   for (const problem of model.problems.values()) keep(problem, { kind: 'problem', problem });
   for (const inspection of [...model.inspectionsIn.values()].flat()) keep(inspection, { kind: 'inspection', inspection });
   for (const score of model.scores) keep(score, { kind: 'score', score });
-  return [...facts, ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
+  return [...facts, ...roleFacts(model), ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }
 
 function keepProgramme(programme: Programme, keep: (quoted: Quoted, reading: Reading) => void): void {
@@ -76,6 +81,21 @@ function partsWithSource({ programme: _list, commitment: _entry, indicators: _in
 
 function isQuoted(value: unknown): value is Quoted {
   return typeof value === 'object' && value !== null && 'source' in value && 'alsoIn' in value;
+}
+
+/** Names and duties of units, and the groups with everybody in them, each at its own line. */
+function roleFacts(model: Model): Fact[] {
+  const ofUnits = [...model.agencies.values()]
+    .flat()
+    .flatMap((agency) => [
+      ...agency.formerNames.map(({ name, source }): Fact => ({ kind: 'formerName', agency, name, source })),
+      ...agency.duties.map((duty): Fact => ({ kind: 'agencyDuty', agency, duty, source: duty.source })),
+    ]);
+  const ofGroups = [...model.workGroups.values()].flat().flatMap((group) => {
+    const places = [documentOf(group.source), ...group.alsoIn, ...group.posts.map(({ source }) => source)];
+    return places.flatMap((source): Fact[] => (source === undefined ? [] : [{ kind: 'workGroup', group, source }]));
+  });
+  return [...ofUnits, ...ofGroups];
 }
 
 function reportFacts(model: Model): Fact[] {

@@ -1,6 +1,6 @@
 import type { Model } from '../content/model.ts';
 import type { OfficialDocument, Statement } from '../domain/publication/document.ts';
-import type { Agency } from '../domain/task/agency.ts';
+import { type Agency, agencyNames } from '../domain/task/agency.ts';
 import { type Area, lineage } from '../domain/task/area.ts';
 
 /** A sentence of a document that names somebody or some place. */
@@ -25,7 +25,7 @@ export function areaMentions({ documents }: Pick<Model, 'documents'>, area: Area
 
 /** What the documents of a unit's own area say of it. */
 export function agencyMentions({ documents }: Pick<Model, 'documents'>, agency: Agency): Mention[] {
-  const names = [agency.name, ...agency.aliases];
+  const names = agencyNames(agency);
   return mentionsIn(ownDocuments(documents, agency), ({ text }) => names.some((name) => text.includes(name)));
 }
 
@@ -34,7 +34,7 @@ export function agencyDocuments(
   { documents }: Pick<Model, 'documents'>,
   agency: Agency,
 ): { readonly issued: readonly OfficialDocument[]; readonly sealed: readonly OfficialDocument[] } {
-  const names = [agency.name, ...agency.aliases];
+  const names = agencyNames(agency);
   const own = ownDocuments(documents, agency);
   return {
     issued: own.filter(({ issuers }) => issuers.some((issuer) => names.includes(issuer))),

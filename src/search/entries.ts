@@ -1,5 +1,5 @@
 import type { Model } from '../content/model.ts';
-import type { Agency, Official } from '../domain/task/agency.ts';
+import { type Agency, agencyNames, type Official } from '../domain/task/agency.ts';
 import type { Area } from '../domain/task/area.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { Programme, Project } from '../domain/task/programme.ts';
@@ -93,19 +93,23 @@ function projectWords({ id, title, titleBelow, commitment, indicators }: Project
   return { id, title, ...below, label: `${programme.year}年 · ${levelName(programme)}`, words, pinyin: pinyinWords(`${title} ${words}`) };
 }
 
-function agencyEntry({ id, area, name, aliases }: Agency, { areas }: Model): SearchEntry {
+function agencyEntry({ id, area, name, ...agency }: Agency, { areas }: Model): SearchEntry {
+  const [, ...aliases] = agencyNames({ name, ...agency });
   const place = areas.get(area)?.name ?? '';
   return { kind: 'agency', title: name, place, page: agencyPath({ area, id }), words: aliases.join(' '), pinyin: pinyinWords([name, ...aliases].join(' ')) };
 }
 
-/** Officials whom a responsibility of their own area names: these stand on the area's page. */
-function namedOfficials({ officialByName, responsibilities }: Model): Official[] {
+/** Officials whom a responsibility or a work group of their own area names: these stand on the area's page. */
+function namedOfficials({ officialByName, responsibilities, workGroups }: Model): Official[] {
   const named = [...responsibilities.values()]
     .flat()
     .flatMap(({ area, leadOfficials, responsiblePersons }) =>
       [...leadOfficials, ...responsiblePersons].flatMap((name) => officialByName.get(`${area}/${name}`) ?? []),
     );
-  return [...new Set(named)];
+  const inGroups = [...workGroups.values()]
+    .flat()
+    .flatMap(({ area, posts }) => posts.flatMap(({ official }) => officialByName.get(`${area}/${official}`) ?? []));
+  return [...new Set([...named, ...inGroups])];
 }
 
 function officialEntry({ area, name, aliases, post = '' }: Official, { areas }: Model): SearchEntry {

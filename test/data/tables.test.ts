@@ -42,6 +42,9 @@ test.each([
   ['contradictions', 'source,line,subject,printed,computed,explanation,kind'],
   ['documents', 'document,area,kind,title,index_number,issuers,document_number,issued_on,published_on,validity'],
   ['agencies', 'area,agency,name,aliases,kind,phone'],
+  ['agency-names', 'area,agency,name,kind,from,until,source,line'],
+  ['agency-duties', 'area,agency,name,year,duty,source,line'],
+  ['groups', 'area,area_name,group,group_name,year,part,name,post,agency,duty,is_open,source,line'],
   ['facts', 'source,line,kind,subject,text'],
 ])('%s has exactly the columns that are promised', (name, columns) => {
   const table = publishedTables.find((each) => each.name === name);

@@ -113,7 +113,7 @@ test('an official leads to the name on the page of the area', () => {
 });
 
 test('a unit without a task is found too', () => {
-  const office = { id: 'statistics', area: '990101', name: '区统计局', kind: 'unit' as const, aliases: [] };
+  const office = { id: 'statistics', area: '990101', name: '区统计局', kind: 'unit' as const, aliases: [], formerNames: [], duties: [] };
   const added = searchIndex(
     snapshotOf({ ...model, agencies: new Map(model.agencies).set('990101', [office]) }, civilDate.parse('2024-06-01'), 'https://ms.example.gov.cn/'),
   );

@@ -8,7 +8,7 @@ import type { IssueDraft } from '../../domain/value/issue.ts';
 export const duplicateRule: Rule = {
   id: 'entered-twice',
   sentence:
-    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任、同一问题只能录入一次；一条责任里同一个单位、人员只写一次。',
+    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任、同一问题只能录入一次；一条责任、一个专班里同一个单位、人员只写一次。',
   find: (model, entries) => [
     ...twice(identified(entries)),
     ...twice(parts(model)),
@@ -25,10 +25,11 @@ interface Named {
   readonly path?: readonly string[];
 }
 
-function identified({ areas, agencies, programmes, documents, problems, inspections, places }: Entries): Named[] {
+function identified({ areas, agencies, programmes, documents, workGroups, problems, inspections, places }: Entries): Named[] {
   const named = [...areas, ...programmes, ...documents].map((at) => ({ key: at.id, at }));
   const units = agencies.map((at) => ({ key: `${at.area} 的单位 ${at.id}`, at, path: ['id'] }));
   const kept = [
+    ...workGroups.map((at) => ({ key: `${at.area} 的工作专班 ${at.id}`, at, path: ['id'] })),
     ...problems.map((at) => ({ key: `${at.by} 的问题 ${at.id}`, at, path: ['id'] })),
     ...inspections.map((at) => ({ key: `${at.keptBy} 的检查 ${at.id}`, at, path: ['id'] })),
   ];
@@ -59,12 +60,16 @@ function duties({ responsibilities }: Entries): Named[] {
   return responsibilities.map((at) => ({ key: `${assignmentKey(at.project, at.area)} ${[...at.indicators].sort().join(' ')}`.trim(), at, path: ['project'] }));
 }
 
-function namedTwice({ responsibilities }: Entries): IssueDraft[] {
-  return responsibilities.flatMap((at) =>
-    (['indicators', 'leadOfficials', 'leadAgencies', 'responsiblePersons', 'responsibleAgencies'] as const).flatMap((field) =>
-      at[field].flatMap((name, index) => (at[field].indexOf(name) < index ? [{ at, path: [field, index], what: `“${name}”写了两次`, cure: '删去一个' }] : [])),
-    ),
-  );
+function namedTwice({ responsibilities, workGroups }: Entries): IssueDraft[] {
+  const fields = ['indicators', 'leadOfficials', 'leadAgencies', 'responsiblePersons', 'responsibleAgencies'] as const;
+  return [
+    ...responsibilities.flatMap((at) => fields.flatMap((field) => repeated(at, field, at[field]))),
+    ...workGroups.flatMap((at) => repeated(at, 'members', at.members)),
+  ];
+}
+
+function repeated(at: object, field: string, names: readonly string[]): IssueDraft[] {
+  return names.flatMap((name, index) => (names.indexOf(name) < index ? [{ at, path: [field, index], what: `“${name}”写了两次`, cure: '删去一个' }] : []));
 }
 
 function twice(named: readonly Named[]): IssueDraft[] {

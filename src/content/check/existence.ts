@@ -48,7 +48,7 @@ function duties(model: Model, { responsibilities }: Entries): IssueDraft[] {
   });
 }
 
-function rows(model: Model, { reports, sites, revisions, problems, inspections, places }: Entries): IssueDraft[] {
+function rows(model: Model, { reports, sites, revisions, workGroups, problems, inspections, places }: Entries): IssueDraft[] {
   const ofAreas = reports.flatMap((at) => {
     const area = model.areas.get(at.area);
     return area === undefined || existedOn(area, at.asOf)
@@ -57,7 +57,7 @@ function rows(model: Model, { reports, sites, revisions, problems, inspections, 
   });
   const filed = [
     ...reports.map((at) => ({ at, path: ['报送单位'] })),
-    ...[...sites, ...revisions, ...problems, ...inspections].map((at) => ({ at, path: ['source', 'filedBy'] })),
+    ...[...sites, ...revisions, ...workGroups, ...problems, ...inspections].map((at) => ({ at, path: ['source', 'filedBy'] })),
   ];
   return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, folderOf(places.get(at)?.file)))];
 }

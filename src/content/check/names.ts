@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 /** A name or a number means one thing. */
 export const nameRule: Rule = {
   id: 'name-twice',
-  sentence: '同一区域的两个单位、两个人员，同一上级的两个区域，不能用同一个名称或别名；同一份清单里，实事的序号不能重复。',
+  sentence: '同一区域的两个单位、两个人员，同一上级的两个区域，不能用同一个名称、别名或从前的名称；同一份清单里，实事的序号不能重复。',
   find: (_model, entries) => [...agencies(entries), ...officials(entries), ...areas(entries), ...numbers(entries)],
 };
 
@@ -19,7 +19,10 @@ interface Named {
 
 function agencies({ agencies: units }: Entries): IssueDraft[] {
   return twice(
-    units.flatMap((at) => namesOf(at, at.area)),
+    units.flatMap((at) => [
+      ...namesOf(at, at.area),
+      ...at.formerNames.map(({ name }, index) => ({ within: at.area, name, at, path: ['formerNames', index, 'name'] })),
+    ]),
     '这个名称已经是另一个单位的',
     '两条是同一个单位的合成一条；不是的，别名写得再具体些',
   );

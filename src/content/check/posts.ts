@@ -7,9 +7,9 @@ import type { Rule } from '../rule.ts';
 export const postRule: Rule = {
   id: 'name-for-post',
   sentence: '报送岗位、录入岗位、核实单位和检查、走访的人写岗位，不写姓名。',
-  find: (_model, { reports, sites, revisions, responsibilities, scores, problems, inspections, confirmations }) => [
+  find: (_model, { reports, sites, revisions, responsibilities, scores, workGroups, problems, inspections, confirmations }) => [
     ...reports.flatMap((at) => filed(at, at.source, ['报送岗位'], ['录入岗位'])),
-    ...[...sites, ...revisions, ...responsibilities, ...scores, ...problems, ...inspections].flatMap((at) =>
+    ...[...sites, ...revisions, ...responsibilities, ...scores, ...workGroups, ...problems, ...inspections].flatMap((at) =>
       filed(at, at.source, ['source', 'post'], ['source', 'enteredBy']),
     ),
     ...problems.flatMap((at) => (at.foundBy === undefined ? [] : named(at, ['foundBy'], at.foundBy))),

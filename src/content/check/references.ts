@@ -113,8 +113,21 @@ function ofProgress({ reports, revisions, scores, updates }: Entries): Reference
 }
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
-  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites, problems, inspections } = entries;
-  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites, ...problems, ...inspections];
+  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites, agencies, workGroups, problems, inspections } =
+    entries;
+  const written = [
+    ...programmes,
+    ...decompositions,
+    ...responsibilities,
+    ...revisions,
+    ...contradictions,
+    ...scores,
+    ...sites,
+    ...agencies,
+    ...workGroups,
+    ...problems,
+    ...inspections,
+  ];
   const quoting = [
     ...programmes,
     ...projects.values(),
@@ -125,6 +138,7 @@ function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[
     ...contradictions,
     ...scores,
     ...sites,
+    ...workGroups,
     ...problems,
     ...inspections,
   ];

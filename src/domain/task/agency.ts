@@ -1,6 +1,23 @@
 import { z } from 'zod';
 import { validity } from '../value/validity.ts';
-import { title } from '../value/text.ts';
+import { civilDate, year } from '../value/civil-date.ts';
+import { documentSource } from '../value/source.ts';
+import { title, words } from '../value/text.ts';
+
+/** A name that a unit had before; documents of its time use it. */
+const formerName = z.strictObject({
+  name: title.describe('从前的名称，照文件写，如 县打好重点民生保障仗工作专班办公室'),
+  from: civilDate.optional().describe('从哪一天起用这个名称，加引号；文件没有写就不填'),
+  until: civilDate.optional().describe('用到哪一天（含当天），加引号；文件没有写就不填'),
+  source: documentSource.describe('写着这个名称的文件、行号、原文'),
+});
+
+/** What a document gives a unit to do besides its own projects. */
+const agencyDuty = z.strictObject({
+  year: year.describe('哪一年的文件规定的，如 2023'),
+  text: words.describe('做什么，一句话，如 核定县直牵头单位完成指标任务的数据'),
+  source: documentSource.describe('出处：文件、行号、原文'),
+});
 
 /** A unit that leads or answers for projects of one area; references use its name or an alias. */
 export const agency = z.strictObject({
@@ -12,6 +29,8 @@ export const agency = z.strictObject({
   name: title.describe('规范名称，如 市医疗保障局'),
   kind: z.enum(['unit', 'group']).default('unit').describe('unit 一个单位；group 一组单位，如 相关县市区政府（管委会）'),
   aliases: z.array(title).default([]).describe('文件里的其他叫法，如 市医保局'),
+  formerNames: z.array(formerName).default([]).describe('从前的名称，早的在前；没有改过名就不填'),
+  duties: z.array(agencyDuty).default([]).describe('牵头、责任以外，文件规定这个单位做的事，如 核定数据、组织验收'),
   phone: title.optional().describe('办公电话，如 0730-8888888；不登记个人手机'),
   address: title.optional().describe('办公地址'),
   ...validity,
@@ -27,3 +46,8 @@ export const official = z.strictObject({
 
 export type Agency = z.infer<typeof agency> & { readonly area: string };
 export type Official = z.infer<typeof official> & { readonly area: string };
+
+/** Every name that documents have for a unit: its own, its aliases and those it had before. */
+export function agencyNames({ name, aliases, formerNames }: Pick<Agency, 'name' | 'aliases' | 'formerNames'>): string[] {
+  return [name, ...aliases, ...formerNames.map((former) => former.name)];
+}

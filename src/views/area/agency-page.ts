@@ -5,6 +5,7 @@ import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
+import { counterparts, formerNameViews, type RoleView, rolesOf } from '../oversight/work-group.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type MentionView, mentionView } from './area-page.ts';
 import { yearsOf } from './year-page.ts';
@@ -19,6 +20,11 @@ export interface AgencyPage {
   readonly address: string | undefined;
   readonly hotline: string;
   readonly years: readonly AgencyYear[];
+  readonly formerNames: readonly RoleView[];
+  /** What documents give it to do besides its projects, and its part in work groups. */
+  readonly roles: readonly RoleView[];
+  /** Its like in the areas above and below; names change from year to year. */
+  readonly counterparts: readonly Link[];
   /** What it has to solve, or has solved. */
   readonly problems: readonly ProblemGroup[];
   /** Documents that it issued or stamped: 用印 where it stamped. */
@@ -65,6 +71,9 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
       const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
       return { year, leads: rowsOf(ofYear, true), answers: rowsOf(ofYear, false) };
     }),
+    formerNames: formerNameViews(snapshot, path, agency),
+    roles: rolesOf(snapshot, path, agency),
+    counterparts: counterparts(snapshot, path, agency),
     problems: problemGroups(snapshot, path, snapshot.problemsByAgency.get(`${agency.area}/${agency.id}`) ?? []),
     documents: documentLinks(snapshot, path, agency),
     mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),

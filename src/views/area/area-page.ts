@@ -7,6 +7,7 @@ import { agencyPath, areaPath, documentPath, feedPath, ledgerPath, type SitePath
 import { type Link, relativeHref } from '../address.ts';
 import { sourceLink } from '../source-line.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { type WorkGroupView, workGroupViews } from '../oversight/work-group.ts';
 import { type OfficialView, officialViews } from './official.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { yearsOf } from './year-page.ts';
@@ -34,6 +35,7 @@ export interface AreaPage {
   /** Units without a task of their own: those that supervise, examine and issue. */
   readonly otherAgencies: readonly Link[];
   readonly officials: readonly OfficialView[];
+  readonly workGroups: readonly WorkGroupView[];
 }
 
 /** A list of one year with how it stands. */
@@ -83,6 +85,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     ledgers: ledgerYears(snapshot, id).map((year) => ({ words: `${year}年台账`, href: relativeHref(path, ledgerPath(id, year)) })),
     ...unitsOf(snapshot, path, id),
     officials: officialViews(snapshot, path, area),
+    workGroups: workGroupViews(snapshot, path, id),
     documents: [...model.documents.values()]
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),

@@ -12,9 +12,8 @@ import type { Link } from '../address.ts';
 import { revisionTargets } from '../task/calculation.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
-import { isVisit } from '../../domain/year/inspection.ts';
-import { inspectionPiece, problemPiece } from '../oversight/piece.ts';
 import { commitmentWords } from '../task/commitment.ts';
+import { oversightPieces } from './oversight-reading.ts';
 import { responsibilityPieces } from './responsibility-reading.ts';
 import { taskHref } from '../task/figure.ts';
 import { countedWords } from '../figure/doing.ts';
@@ -56,10 +55,12 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
       return { kind: '指标调整', pieces: revisionPieces(snapshot, from, fact.revision) };
     case 'score':
       return { kind: '公开得分', pieces: [{ words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
+    case 'formerName':
+    case 'agencyDuty':
+    case 'workGroup':
     case 'problem':
-      return { kind: '问题', pieces: [problemPiece(snapshot, from, fact.problem)] };
     case 'inspection':
-      return { kind: isVisit(fact.inspection) ? '走访' : '检查', pieces: [inspectionPiece(snapshot, from, fact.inspection)] };
+      return oversightPieces(snapshot, from, fact);
     case 'statement':
       return { kind: topicNames[fact.statement.topic], pieces: statementPieces(snapshot, fact.statement) };
     case 'metadata':
