@@ -36,7 +36,7 @@ test.each([
   ['corrections', 'indicator,area,area_name,as_of,measure,before,after,corrected_on,reason,source,line'],
   ['judgements', 'indicator,area,area_name,as_of,judgement,kind,source,line'],
   ['speeds', 'indicator,area,area_name,as_of,kind,unit,left,months_left,needed,last_three_months'],
-  ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line'],
+  ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line,requested_on,reviewed_by'],
   ['figures', 'kind,subject,name,operator,value,unit,source,line,also'],
   ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line'],
   ['contradictions', 'source,line,subject,printed,computed,explanation,kind'],

@@ -8,18 +8,16 @@ import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Model } from '../model.ts';
 import { nearestWords } from '../nearest.ts';
+import { procedure, strangeRequest } from './revision-procedure.ts';
 import type { Rule } from '../rule.ts';
 import { folderOf } from './ownership.ts';
 
-/**
- * What the plan asks of a change of a task: in writing in time, approved, and from what really applied.
- *
- * @see 隆回县打好重点民生保障仗实施方案第 44 行：确需调整的，由县直牵头单位在 9 月 15 日前书面提出，审核后报县人民政府研究审批
- */
+/** What the plan asks of a change of a task: in writing in time, approved, and from what really applied. */
 export const revisionRules: readonly Rule[] = [
   {
     id: 'revision-out-of-order',
-    sentence: '任务调整要写明批准单位；方案规定了最后申请日的，要写明提出单位和提出日期，并且不晚于那一天。',
+    sentence:
+      '任务调整要写明批准单位；方案规定了最后申请日的，要写明提出单位和提出日期，并且不晚于那一天；提出的不能自己审核、批准；单位报送的要写明原因；方案规定总的任务不变的，总数不变。',
     find: (model) => own(model).flatMap((revision) => procedure(revision, model)),
   },
   {
@@ -29,30 +27,21 @@ export const revisionRules: readonly Rule[] = [
   },
   {
     id: 'revision-doubtful',
-    sentence: '上级的任务数调整了而下级的任务数没有说怎么变，批准单位没有登记的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
+    sentence:
+      '上级的任务数调整了而下级的任务数没有说怎么变，提出单位不是牵头单位、批准单位没有登记的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model, entries) =>
-      own(model).flatMap((revision) => [...sharesLeft(revision, model), ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file))]),
+      own(model).flatMap((revision) => [
+        ...sharesLeft(revision, model),
+        ...strangeRequest(revision, model),
+        ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file)),
+      ]),
   },
 ];
 
 /** Revisions that an area recorded itself. */
 function own({ revisions }: Model): TargetRevision[] {
   return [...revisions.values()].flat().filter(({ from }) => from === undefined);
-}
-
-function procedure(at: TargetRevision, model: Model): IssueDraft[] {
-  const { revisedOn, requestedOn, requestedBy, approvedBy } = at;
-  const until = model.indicators.get(at.indicator)?.project.programme.changesUntil;
-  const missing = (path: FieldPath, what: string, cure: string) => [found(at, path, what, cure)];
-  if (approvedBy === undefined) return missing(['revisedOn'], '调整任务没有写批准单位', '在 approvedBy 写明批准单位；文件没有写明的，在 exceptions.yaml 说明');
-  if (until === undefined) return [];
-  if (requestedBy === undefined || requestedOn === undefined) {
-    return missing(['revisedOn'], `方案规定 ${until} 前书面提出，这里没有写提出单位和提出日期`, '在 requestedBy、requestedOn 写明谁在哪一天书面提出');
-  }
-  if (requestedOn > until)
-    return missing(['requestedOn'], `${requestedOn} 提出，晚于方案规定的最后一天 ${until}`, '核对日期；确实过期提出的，原任务不变，不登记调整');
-  return requestedOn > revisedOn ? missing(['requestedOn'], `提出日期 ${requestedOn} 晚于调整日期 ${revisedOn}`, '核对两个日期') : [];
 }
 
 function base(at: TargetRevision, model: Model): IssueDraft[] {

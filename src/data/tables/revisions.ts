@@ -14,22 +14,28 @@ const row = z.strictObject({
   requested_by: text('提出单位'),
   approved_by: text('批准单位'),
   ...sourceColumns,
+  requested_on: date('书面提出的日期；没有写为空'),
+  reviewed_by: text('审核单位；没有写为空'),
 });
 
 /** Every change of a target, oldest first within an indicator and area. */
 export const revisionsTable = publishedTable('revisions', '任务调整', row, ({ revisions, areas }) =>
-  [...revisions.values()].flat().map(({ indicator, area, revisedOn, before, after, reason, requestedBy = '', approvedBy = '', source }) => ({
-    indicator,
-    area,
-    area_name: areas.get(area)?.name ?? '',
-    revised_on: revisedOn,
-    before: wordsOf(before),
-    after: wordsOf(after),
-    reason,
-    requested_by: requestedBy,
-    approved_by: approvedBy,
-    ...sourceCells(source),
-  })),
+  [...revisions.values()]
+    .flat()
+    .map(({ indicator, area, revisedOn, before, after, reason, requestedBy = '', requestedOn = '', reviewedBy = '', approvedBy = '', source }) => ({
+      indicator,
+      area,
+      area_name: areas.get(area)?.name ?? '',
+      revised_on: revisedOn,
+      before: wordsOf(before),
+      after: wordsOf(after),
+      reason,
+      requested_by: requestedBy,
+      approved_by: approvedBy,
+      ...sourceCells(source),
+      requested_on: requestedOn,
+      reviewed_by: reviewedBy,
+    })),
 );
 
 function wordsOf(target: Target): string {

@@ -96,6 +96,7 @@ export const programme = z.strictObject({
   title: title.describe('清单名称，如 2023年岳阳市重点民生实事'),
   isPartial: z.boolean().default(false).describe('只录入了手边文件提到的部分时填 true'),
   changesUntil: civilDate.optional().describe('方案规定的申请调整任务的最后一天，加引号，如 "2023-09-15"；没有规定就不填'),
+  changesKeepTotal: z.boolean().default(false).describe('方案规定调整任务时总的指标任务不变的填 true；没有规定就不填'),
   commitments: z.array(commitment).min(1).describe('逐件列出的承诺'),
   ...quoted,
 });

@@ -16,6 +16,7 @@ export const targetRevision = z.strictObject({
   reason: words.describe('调整原因；文件没有写明就写“文件未说明”'),
   requestedOn: civilDate.optional().describe('书面提出的日期，加引号'),
   requestedBy: title.optional().describe('提出单位'),
+  reviewedBy: title.optional().describe('审核单位，如 县民生实事工作专班办公室；文件没有写就不填'),
   approvedBy: title.optional().describe('批准单位'),
   ...quoted,
 });

@@ -28,7 +28,7 @@ export function revisionViews(snapshot: Snapshot, path: SitePath, outcome: Outco
   const { indicator, revisions, allocation } = outcome;
   return revisions.map((revision) => {
     const [before, after] = revisionTargets(revision, indicator.unit);
-    const { requestedBy, approvedBy, reason, source } = revision;
+    const { requestedBy, requestedOn, reviewedBy, approvedBy, reason, source } = revision;
     return {
       day: formatCivilDate(revision.revisedOn),
       indicator: indicator.text,
@@ -37,7 +37,13 @@ export function revisionViews(snapshot: Snapshot, path: SitePath, outcome: Outco
       after,
       first: targetStep(allocation?.target ?? revision.before, indicator.unit),
       reason: reasonSentence(reason),
-      approval: [requestedBy && `提出：${requestedBy}`, approvedBy && `决定调整：${approvedBy}`].filter(Boolean).join('；'),
+      approval: [
+        requestedBy && `提出：${requestedBy}${requestedOn === undefined ? '' : `（${formatCivilDate(requestedOn)}）`}`,
+        reviewedBy && `审核：${reviewedBy}`,
+        approvedBy && `决定调整：${approvedBy}`,
+      ]
+        .filter(Boolean)
+        .join('；'),
       source: originLink(snapshot, path, source),
     };
   });
