@@ -53,7 +53,7 @@ export function publishable(sources: Sources): Publishable {
 
 /** An issue of a file in itself, whatever the others say. */
 function isOfFile({ rule }: Issue): boolean {
-  return ['schema', 'unknown-file', 'photo'].includes(rule);
+  return ['schema', 'unknown-file', 'photo', 'pdf'].includes(rule);
 }
 
 function holdable({ good, mayLeaveOut }: Sources): (area: string) => boolean {
