@@ -19,6 +19,11 @@ import type { Site } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import type { Acceptance } from '../domain/year/acceptance.ts';
+import type { AcceptanceRules } from '../domain/year/acceptance-rules.ts';
+import type { Evidence } from '../domain/year/evidence.ts';
+import type { PublicNotice } from '../domain/year/public-notice.ts';
+import type { YearResult } from '../domain/year/year-result.ts';
 import type { Place } from './place.ts';
 import type { RecordLink } from './registry-file.ts';
 
@@ -52,6 +57,11 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),
+    acceptanceRules: list<AcceptanceRules>(),
+    evidence: list<Evidence>(),
+    acceptances: list<Acceptance>(),
+    publicNotices: list<PublicNotice>(),
+    yearResults: list<YearResult>(),
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),
     solicitations: list<Solicitation>(),

@@ -18,6 +18,11 @@ import { site } from '../domain/site/site.ts';
 import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
 import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
+import { acceptance } from '../domain/year/acceptance.ts';
+import { acceptanceRules } from '../domain/year/acceptance-rules.ts';
+import { evidence } from '../domain/year/evidence.ts';
+import { publicNotice } from '../domain/year/public-notice.ts';
+import { yearResult } from '../domain/year/year-result.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
@@ -88,6 +93,13 @@ export const contentKinds: readonly ContentKind[] = [
   one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
     push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
   ),
+  one('areas/<区域>/acceptance-rules/<年>.yaml', '验收办法', acceptanceRules, (value, file, entries) =>
+    push(entries.acceptanceRules, { ...value, area: file.area, year: Number(file.name) }),
+  ),
+  list('areas/<区域>/evidence/<年-月>.yaml', '佐证材料', evidence, (value, file, entries) => push(entries.evidence, ofTask(value, file))),
+  list('areas/<区域>/acceptances/<年>.yaml', '验收', acceptance, (value, file, entries) => push(entries.acceptances, ofTask(value, file))),
+  list('areas/<区域>/notices/<年>.yaml', '公示', publicNotice, (value, file, entries) => push(entries.publicNotices, ofTask(value, file))),
+  list('areas/<区域>/results/<年>.yaml', '最终结果', yearResult, (value, file, entries) => push(entries.yearResults, ofTask(value, file))),
   one('areas/<区域>/answers/<名称>.yaml', '公开答复', answer, (value, file, entries) => push(entries.answers, { ...value, id: file.name, area: file.area })),
   one('areas/<区域>/feedback/<年-月>.yaml', '意见办理统计', feedbackMonth, (value, file, entries) =>
     push(entries.feedbackMonths, { ...value, month: file.name, area: file.area }),
@@ -148,6 +160,11 @@ function patternOf(path: string): RegExp {
 function programmeIdOf({ area, name }: FileName): ProgrammeId {
   const [year, ...suffix] = name.split('-');
   return programmeId.parse([year, area, ...suffix].join('-'));
+}
+
+/** A record of the folder's own area, unless it names one below. */
+function ofTask<T extends { readonly area?: string | undefined }>(value: T, { area }: FileName): T & { area: string; by: string } {
+  return { ...value, area: value.area ?? area, by: area };
 }
 
 function push<T extends object>(target: T[], value: T): T {

@@ -20,13 +20,15 @@ import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import { grouped, sorted } from './grouped.ts';
 import type { Entries } from './entries.ts';
 import { filesOf } from './place.ts';
 import { joinedProgramme } from './programme.ts';
 import { readRevisions, targetInUnit, targetOf } from './revisions.ts';
+import { type YearRecords, yearRecords } from './year-records.ts';
 
 /** The whole content, tied together. Keys named `indicator@area` and `project@area` are made by `assignmentKey`. */
-export interface Model {
+export interface Model extends YearRecords {
   readonly portal: Portal;
   readonly checklists: readonly Checklist[];
   readonly areas: ReadonlyMap<string, Area>;
@@ -136,6 +138,7 @@ export function buildModel(entries: Entries): Model {
     updates: updatesByProject(entries.updates),
     sites: byId(entries.sites),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
+    ...yearRecords(entries),
     answers,
     answersByCode: grouped(
       answers.filter(({ code }) => code),
@@ -290,20 +293,6 @@ function indicatorKey({ indicator, area }: { indicator: string; area: string }):
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const group = groups.get(keyOf(record));
-    if (group) group.push(record);
-    else groups.set(keyOf(record), [record]);
-  }
-  return groups;
-}
-
-function sorted<T>(records: readonly T[], dateOf: (record: T) => string): T[] {
-  return [...records].sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
 }
 
 function movedHistories(events: readonly RegistryEvent[]): Map<Code, readonly RegistryEvent[]> {
