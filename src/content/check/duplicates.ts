@@ -7,13 +7,15 @@ import type { IssueDraft } from '../../domain/value/issue.ts';
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {
   id: 'entered-twice',
-  sentence: '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任只能录入一次；一条责任里同一个单位、人员只写一次。',
+  sentence:
+    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任、同一任务的验收、同一天开始的公示、同一天审定的结果只能录入一次；一条责任里同一个单位、人员只写一次。',
   find: (model, entries) => [
     ...twice(identified(entries)),
     ...twice(parts(model)),
     ...twice(shares(entries)),
     ...twice(scores(entries)),
     ...twice(duties(entries)),
+    ...twice(yearRecords(entries)),
     ...namedTwice(entries),
   ],
 };
@@ -52,6 +54,17 @@ function scores({ scores: printed }: Entries): Named[] {
 
 function duties({ responsibilities }: Entries): Named[] {
   return responsibilities.map((at) => ({ key: `${assignmentKey(at.project, at.area)} ${[...at.indicators].sort().join(' ')}`.trim(), at, path: ['project'] }));
+}
+
+function yearRecords({ acceptances, publicNotices, yearResults }: Entries): Named[] {
+  return [
+    ...acceptances.map((at) => ({ key: `${assignmentKey(at.project, at.area)} 的验收`, at, path: ['project'] })),
+    ...publicNotices.flatMap((at) => at.projects.map((id) => ({ key: `${assignmentKey(id, at.area)} ${at.from} 开始的公示`, at, path: ['projects'] }))),
+    ...yearResults.map((at) => ({ key: `${assignmentKey(at.list, at.area)} ${at.approvedOn} 审定的结果`, at, path: ['approvedOn'] })),
+    ...yearResults.flatMap((at) =>
+      at.outcomes.map(({ project }) => ({ key: `${assignmentKey(project, at.area)} ${at.approvedOn} 的结果`, at, path: ['outcomes'] })),
+    ),
+  ];
 }
 
 function namedTwice({ responsibilities }: Entries): IssueDraft[] {

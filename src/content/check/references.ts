@@ -5,6 +5,8 @@ import { nearestWords } from '../nearest.ts';
 import { documentOf, isFiled, type Source } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { folderOf } from './ownership.ts';
+import { named, optional, type Reference, type ReferenceKind } from './reference.ts';
+import { referencesOfYear } from './year-references.ts';
 
 /** Every reference leads to something that exists. */
 export const referenceRule: Rule = {
@@ -17,19 +19,11 @@ export const referenceRule: Rule = {
   },
 };
 
-type Kind = 'area' | 'project' | 'indicator' | 'document' | 'agency' | 'official';
+type Registers = Readonly<Record<ReferenceKind, ReadonlyMap<string, unknown>>>;
 
-type Registers = Readonly<Record<Kind, ReadonlyMap<string, unknown>>>;
-
-interface Reference {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly at: object;
-  readonly path: FieldPath;
-}
-
-const words: Readonly<Record<Kind, readonly [what: string, cure: string]>> = {
+const words: Readonly<Record<ReferenceKind, readonly [what: string, cure: string]>> = {
   area: ['没有这个区域', '改成 areas/ 里已有的文件夹名，或新建该区域的 area.yaml'],
+  programme: ['没有这份清单', '改成 programmes/ 里已有的清单编号（年-区域），如 2025-990101'],
   project: ['没有这个项目', '改成 programmes/ 里已有的编号（年-区域/短名）'],
   indicator: ['没有这个指标', '改成 programmes/ 里已有的编号（年-区域/项目/短名）'],
   document: ['没有这个文件', '改成 documents/ 里已有的文件名，或先登记该文件'],
@@ -48,7 +42,7 @@ function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string
 }
 
 /** The registered id or name that is most alike; of names, only those of the same area. */
-function nearestIn(register: ReadonlyMap<string, unknown>, kind: Kind, id: string): string {
+function nearestIn(register: ReadonlyMap<string, unknown>, kind: ReferenceKind, id: string): string {
   const isName = kind === 'agency' || kind === 'official';
   const area = id.slice(0, id.indexOf('/') + 1);
   const choices = isName ? [...register.keys()].filter((key) => key.startsWith(area)).map((key) => shown(kind, key)) : register.keys();
@@ -58,6 +52,7 @@ function nearestIn(register: ReadonlyMap<string, unknown>, kind: Kind, id: strin
 function registersOf(model: Model): Registers {
   return {
     area: model.areas,
+    programme: model.programmes,
     project: model.projects,
     indicator: model.indicators,
     document: model.documents,
@@ -66,12 +61,12 @@ function registersOf(model: Model): Registers {
   };
 }
 
-function shown(kind: Kind, id: string): string {
+function shown(kind: ReferenceKind, id: string): string {
   return kind === 'agency' || kind === 'official' ? id.slice(id.indexOf('/') + 1) : id;
 }
 
 function references(model: Model, entries: Entries): Reference[] {
-  return [...ofPlan(model, entries), ...ofPeople(entries), ...ofProgress(entries), ...ofQuotes(model, entries)];
+  return [...ofPlan(model, entries), ...ofPeople(entries), ...ofProgress(entries), ...referencesOfYear(entries), ...ofQuotes(model, entries)];
 }
 
 function ofPlan(model: Model, entries: Entries): Reference[] {
@@ -119,7 +114,8 @@ function ofProgress({ reports, revisions, scores, updates }: Entries): Reference
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
   const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
-  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
+  const ofYear = [entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults].flat();
+  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites, ...ofYear];
   const quoting = [
     ...programmes,
     ...projects.values(),
@@ -162,12 +158,4 @@ function ofFilings({ places }: Entries, filed: readonly { readonly source: Sourc
 function ofSubject(subject: string, at: object, path: FieldPath): Reference[] {
   const [indicator = '', area] = subject.split('@');
   return [{ kind: 'indicator', id: indicator, at, path }, ...optional('area', area, at, path)];
-}
-
-function optional(kind: Kind, id: string | undefined, at: object, path: FieldPath): Reference[] {
-  return id === undefined ? [] : [{ kind, id, at, path }];
-}
-
-function named(kind: Kind, name: string, { area }: { area: string }, at: object, path: FieldPath): Reference {
-  return { kind, id: `${area}/${name}`, at, path };
 }
