@@ -7,7 +7,8 @@ import type { Statement } from '../domain/publication/document.ts';
 import type { Commitment, Indicator, Programme, Project } from '../domain/task/programme.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
-import { type DocumentSource, documentOf, type Source } from '../domain/value/source.ts';
+import { type YearReading, yearReadings } from './year-readings.ts';
+import { type DocumentSource, documentOf, type Quoted } from '../domain/value/source.ts';
 
 /** Something that stands on one line of one document, and what we read there. */
 export type Fact = { readonly source: DocumentSource } & (
@@ -20,15 +21,11 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'revision'; readonly revision: TargetRevision }
   | { readonly kind: 'score'; readonly score: PublishedScore }
+  | YearReading
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'metadata'; readonly field: string }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
 );
-
-interface Quoted {
-  readonly source: Source;
-  readonly alsoIn: readonly DocumentSource[];
-}
 
 type Reading = Fact extends infer F ? (F extends Fact ? Omit<F, 'source'> : never) : never;
 
@@ -46,6 +43,7 @@ export function factsOf(model: Model): Fact[] {
   for (const group of model.revisions.values()) {
     for (const revision of group) if (revision.from === undefined) keep(revision, { kind: 'revision', revision });
   }
+  for (const { quoted, reading } of yearReadings(model)) keep(quoted, reading);
   for (const score of model.scores) keep(score, { kind: 'score', score });
   return [...facts, ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }

@@ -7,6 +7,7 @@ import type { Indicator, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import { type Fact, factsOf } from './fact.ts';
+import { disputesOf, type Dispute } from './evidence.ts';
 import { type Notes, unnoted } from './notes.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { type Task, taskObject, tasksOf } from './task.ts';
@@ -33,6 +34,8 @@ export interface Snapshot {
   readonly contradictionsByProject: ReadonlyMap<string, readonly Contradiction[]>;
   /** `area/agency id` → its tasks with the part it plays. */
   readonly dutiesByAgency: ReadonlyMap<string, readonly Duty[]>;
+  /** `area/agency id` → the evidence it answers for that a review found wanting. */
+  readonly disputesByAgency: ReadonlyMap<string, readonly Dispute[]>;
   /** Where an indicator stands in an area; computed once, asked for by many pages. */
   readonly outcome: (indicator: Indicator, area: string) => Outcome;
 }
@@ -75,6 +78,12 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
     dutiesByAgency: dutiesByAgency(model, tasks),
+    disputesByAgency: groupBy(model.evidence.size === 0 ? [] : tasks.flatMap((task) => disputesOf(model, task)), ({ evidence }) =>
+      evidence.agencies.flatMap((name) => {
+        const agency = model.agencyByName.get(`${evidence.by}/${name}`);
+        return agency === undefined ? [] : [`${agency.area}/${agency.id}`];
+      }),
+    ),
     outcome: remembered(
       'outcome',
       ({ id }: Indicator, area: string) => assignmentKey(id, area),

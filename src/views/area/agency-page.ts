@@ -5,6 +5,7 @@ import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
+import { type DisputeRow, disputeRows } from '../year/evidence.ts';
 import { type MentionView, mentionView } from './area-page.ts';
 import { yearsOf } from './year-page.ts';
 
@@ -18,6 +19,8 @@ export interface AgencyPage {
   readonly address: string | undefined;
   readonly hotline: string;
   readonly years: readonly AgencyYear[];
+  /** Evidence it answers for that a review found wanting. */
+  readonly disputes: readonly DisputeRow[];
   /** Documents that it issued or stamped: 用印 where it stamped. */
   readonly documents: readonly Link[];
   readonly mentions: readonly MentionView[];
@@ -62,6 +65,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
       const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
       return { year, leads: rowsOf(ofYear, true), answers: rowsOf(ofYear, false) };
     }),
+    disputes: disputeRows(snapshot, path, snapshot.disputesByAgency.get(`${agency.area}/${agency.id}`) ?? []),
     documents: documentLinks(snapshot, path, agency),
     mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),
     lists: yearsOf(snapshot, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),

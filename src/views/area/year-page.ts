@@ -11,6 +11,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
+import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
 import { behindRows, type BehindRow } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
@@ -25,6 +26,7 @@ export interface YearPage {
   readonly circularCounts: readonly CircularCountView[];
   readonly behind: readonly BehindRow[];
   readonly programmes: readonly ProgrammeSection[];
+  readonly acceptance: YearAcceptance | undefined;
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
   readonly formula: string;
@@ -67,6 +69,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindRows(snapshot, path, id, year),
     programmes: sectionsOf(snapshot, path, tasks),
+    acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
     documents: documentsOf(snapshot, path, id, { tasks, year }),
     contradictions: model.contradictions
       .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))

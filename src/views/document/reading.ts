@@ -13,6 +13,7 @@ import { revisionTargets } from '../task/calculation.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';
+import { yearPieces } from './year-reading.ts';
 import { responsibilityPieces } from './responsibility-reading.ts';
 import { taskHref } from '../task/figure.ts';
 import { countedWords } from '../figure/doing.ts';
@@ -54,6 +55,12 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
       return { kind: '指标调整', pieces: revisionPieces(snapshot, from, fact.revision) };
     case 'score':
       return { kind: '公开得分', pieces: [{ words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
+    case 'acceptanceRules':
+    case 'evidence':
+    case 'acceptance':
+    case 'publicNotice':
+    case 'yearResult':
+      return yearPieces(snapshot, from, fact);
     case 'statement':
       return { kind: topicNames[fact.statement.topic], pieces: statementPieces(snapshot, fact.statement) };
     case 'metadata':

@@ -16,6 +16,7 @@ import { type FigureView, figureView } from './figure.ts';
 import { plainText } from '../figure/piece.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type HistoryView, historyView } from './history.ts';
+import { type AcceptanceView, acceptanceView } from '../year/acceptance.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type RevisionView, revisionViews } from './revision.ts';
@@ -43,6 +44,8 @@ export interface TaskPage {
   /** One for each indicator; a project with one shows it at the top, one with several lists them there first. */
   readonly figures: readonly FigureView[];
   readonly revisions: readonly RevisionView[];
+  /** By what the task is accepted, and how far that has come. */
+  readonly acceptance: AcceptanceView | undefined;
   readonly history: HistoryView | undefined;
   readonly sites: readonly SiteLink[];
   /** The areas that share the task: below this area, or beside it. */
@@ -81,6 +84,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     contact: contactView(snapshot, path, task),
     figures,
     revisions,
+    acceptance: acceptanceView(snapshot, path, task, outcomes),
     history: historyView(snapshot, path, outcomes),
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),

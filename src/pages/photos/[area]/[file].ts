@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto';
 import type { APIRoute } from 'astro';
+import { evidenceFiles } from '../../../findings/evidence.ts';
 import { contentFiles, snapshot } from '../../_snapshot.ts';
 
-/** Photos of sites as they stand in the content, cleaned and resized by `npm run photos`. One with another digest is copied again. */
+/** Photos of sites and of evidence as they stand in the content, cleaned and resized by `npm run photos`. One with another digest is copied again. */
 export function getStaticPaths() {
-  const photos = [...snapshot.model.sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
-  return photos.map((params) => ({ params, props: { digest: hash('sha1', bytesOf(params)) } }));
+  const ofSites = [...snapshot.model.sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
+  const ofEvidence = evidenceFiles(snapshot.model).filter(({ file }) => !file.endsWith('.pdf'));
+  const photos = new Map([...ofSites, ...ofEvidence].map((each) => [`${each.area}/${each.file}`, each]));
+  return [...photos.values()].map((params) => ({ params, props: { digest: hash('sha1', bytesOf(params)) } }));
 }
 
 export const GET: APIRoute<{ digest: string }, { area: string; file: string }> = ({ params }) => new Response(bytesOf(params));
