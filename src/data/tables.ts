@@ -1,3 +1,6 @@
+import { acceptanceTable } from './tables/acceptance.ts';
+import { acceptanceRulesTable } from './tables/acceptance-rules.ts';
+import { acceptanceStepsTable } from './tables/acceptance-steps.ts';
 import { agenciesTable } from './tables/agencies.ts';
 import { allocationsTable } from './tables/allocations.ts';
 import { areasTable } from './tables/areas.ts';
@@ -6,12 +9,15 @@ import { contradictionsTable } from './tables/contradictions.ts';
 import { correctionsTable } from './tables/corrections.ts';
 import { disclosureTable } from './tables/disclosure.ts';
 import { documentsTable } from './tables/documents.ts';
+import { evidenceTable } from './tables/evidence.ts';
 import { factsTable } from './tables/facts.ts';
 import { figuresTable } from './tables/figures.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { judgementsTable } from './tables/judgements.ts';
+import { noticesTable } from './tables/notices.ts';
 import { projectsTable } from './tables/projects.ts';
 import { reportsTable } from './tables/reports.ts';
+import { resultsTable } from './tables/results.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
@@ -30,6 +36,12 @@ export const publishedTables: readonly PublishedTable[] = [
   correctionsTable,
   judgementsTable,
   revisionsTable,
+  evidenceTable,
+  acceptanceRulesTable,
+  acceptanceStepsTable,
+  acceptanceTable,
+  noticesTable,
+  resultsTable,
   figuresTable,
   disclosureTable,
   contradictionsTable,

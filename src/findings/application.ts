@@ -30,7 +30,7 @@ export function applicationOf(
   const { closing, recordsKept = [] } = rulesOf(model, project, area) ?? {};
   const until = closing?.applyUntil;
   if (until === undefined || !recordsKept.includes(project.programme.id) || (project.years?.to ?? 0) > project.programme.year) return undefined;
-  const [first] = model.acceptances.get(assignmentKey(project.id, area))?.steps ?? [];
+  const [first] = stepsBy(model, project, area, today);
   if (first !== undefined) return { kind: 'applied', on: first.doneOn };
   return today > until ? { kind: 'missed', until } : { kind: 'open', until, isCountedDown: today >= monthBefore(until) };
 }
@@ -48,9 +48,13 @@ export function notCompletedByRule(
   if (rulesOf(model, project, area)?.closing === undefined) return undefined;
   const application = applicationOf(model, project, area, today);
   if (application?.kind === 'missed') return { kind: 'notApplied', until: application.until };
-  const judged = model.acceptances.get(assignmentKey(project.id, area))?.steps.filter(({ step }) => step !== 'application' && step !== 'selfAssessment');
-  const last = judged?.at(-1);
+  const last = stepsBy(model, project, area, today).findLast(({ step }) => step !== 'application' && step !== 'selfAssessment');
   return last?.result === 'failed' ? { kind: 'failed', step: last } : undefined;
+}
+
+/** The steps taken by `today`; those of unknown day included. */
+function stepsBy({ acceptances }: Pick<Model, 'acceptances'>, { id }: Project, area: string, today: CivilDate): readonly AcceptanceStep[] {
+  return (acceptances.get(assignmentKey(id, area))?.steps ?? []).filter(({ doneOn }) => doneOn === undefined || doneOn <= today);
 }
 
 function rulesOf({ acceptanceRules }: Pick<Model, 'acceptanceRules'>, { programme }: Project, area: string) {

@@ -35,6 +35,11 @@ export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath 
   return `agency/${area}/${id}.html`;
 }
 
+/** Where a kept file of an area is published: photos and PDFs in folders of their own. */
+export function keptFilePath(area: string, file: string): SitePath {
+  return `${file.endsWith('.pdf') ? 'files' : 'photos'}/${area}/${file}`;
+}
+
 /** The page that a server shows for any address it does not know. */
 export const notFoundPath: SitePath = '404.html';
 

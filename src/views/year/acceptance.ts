@@ -40,10 +40,9 @@ export interface SaidView {
 
 export interface StepView {
   readonly name: string;
-  /** 县教育局，2026年1月4日 */
+  /** 县教育局，2026年1月4日。河口中学食堂消防水压不足 */
   readonly by: string;
   readonly result: string;
-  readonly note: string | undefined;
   readonly source: Link;
 }
 
@@ -124,9 +123,8 @@ function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, post = '
   const found = [result && acceptanceResults[result], percent && `验收率${percent}%`].filter(Boolean).join('，');
   return {
     name: word ?? acceptanceSteps[step],
-    by: `${by}${post}，${doneOn === undefined ? '文件没有写日期' : formatCivilDate(doneOn)}`,
+    by: `${by}${post}，${doneOn === undefined ? '文件没有写日期' : formatCivilDate(doneOn)}。${note === undefined ? '' : withStop(note)}`,
     result: step === 'application' ? '已申请' : found || '文件没有写结果',
-    note,
     source: originLink(snapshot, from, source),
   };
 }

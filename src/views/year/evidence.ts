@@ -1,7 +1,7 @@
 import { type Evidence, evidenceKinds, type Material, verdictNames } from '../../domain/year/evidence.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf } from '../../domain/value/source.ts';
-import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { keptFilePath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Dispute } from '../../findings/evidence.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
@@ -29,11 +29,6 @@ export interface DisputeRow {
   readonly verdict: string;
   readonly detail: string;
   readonly source: Link;
-}
-
-/** Where a kept file is published: photos and PDFs in folders of their own. */
-export function keptFilePath(area: string, file: string): SitePath {
-  return `${/\.pdf$/.test(file) ? 'files' : 'photos'}/${area}/${file}`;
 }
 
 /** The evidence of a task, newest period first. */

@@ -1,7 +1,8 @@
 import { noticeDays, noticeState, type PublicNotice } from '../../domain/year/public-notice.ts';
-import { resultOutcomes, type YearResult } from '../../domain/year/year-result.ts';
+import { resultOutcomes, type TaskResult, type YearResult } from '../../domain/year/year-result.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { isTaskDone } from '../../findings/circular-count.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { resultOf } from '../../findings/year-end.ts';
@@ -21,9 +22,10 @@ export interface PublicNoticeView {
 
 /** What was approved in the end. */
 export interface ResultView {
-  /** 清溪县人民政府2026年2月6日审定：完成。 */
+  /** 清溪县人民政府2026年2月6日审定：部分完成（1所学校整改后复验）。 */
   readonly sentence: string;
-  readonly note: string | undefined;
+  /** What the published figures say where that is not the same. */
+  readonly difference: string;
   readonly source: Link;
 }
 
@@ -61,8 +63,8 @@ export function resultView(snapshot: Snapshot, from: SitePath, task: Task): Resu
   if (found === undefined) return undefined;
   const { result, outcome } = found;
   return {
-    sentence: `${result.approver}${formatCivilDate(result.approvedOn)}审定：${resultOutcomes[outcome.outcome]}。`,
-    note: outcome.note,
+    sentence: `${result.approver}${formatCivilDate(result.approvedOn)}审定：${resultOutcomes[outcome.outcome]}${outcome.note === undefined ? '' : `（${outcome.note.replace(/。$/u, '')}）`}。`,
+    difference: differenceWords(snapshot, task, outcome),
     source: originLink(snapshot, from, result.source),
   };
 }
@@ -76,9 +78,23 @@ export function resultTable(snapshot: Snapshot, from: SitePath, result: YearResu
     rows: result.outcomes.flatMap(({ project: id, outcome, note = '' }) => {
       const task = tasks.find(({ project }) => project.id === id);
       if (task === undefined) return [];
-      return [{ project: { words: task.project.title, href: task.code && relativeHref(from, pageOfCode(task.code)) }, outcome: resultOutcomes[outcome], note }];
+      const difference = differenceWords(snapshot, task, { outcome });
+      return [
+        {
+          project: { words: task.project.title, href: task.code && relativeHref(from, pageOfCode(task.code)) },
+          outcome: resultOutcomes[outcome],
+          note: [note, difference].filter(Boolean).join('。'),
+        },
+      ];
     }),
   };
+}
+
+/** 本站按公开的数算是没有全部完成 — both are shown, neither is mended. Empty where they agree. */
+function differenceWords(snapshot: Snapshot, task: Task, { outcome }: Pick<TaskResult, 'outcome'>): string {
+  const isDoneHere = isTaskDone(snapshot, task);
+  if ((outcome === 'completed') === isDoneHere) return '';
+  return isDoneHere ? '本站按公开的数算是已经完成，两个都照登' : '本站按公开的数算是还没有全部完成，两个都照登';
 }
 
 function outcomeWords(notice: PublicNotice, { builtOn }: Pick<Snapshot, 'builtOn'>): string {
