@@ -45,6 +45,10 @@ describe('E6: a task for which nobody applied', () => {
     expect(byRule(records(rules, [applied]), '2025-01-11')).toBeUndefined();
   });
 
+  test('has applied from the day of its application on', () => {
+    expect(on(records(rules, [applied]), '2025-01-03')).toEqual({ kind: 'open', until: '2025-01-10', isCountedDown: true });
+  });
+
   test.each([
     ['the plan states no last day', { ...rules, closing: { source } }],
     ['the plan has no such rule', { recordsKept: [] }],
