@@ -31,6 +31,8 @@ export interface ResultView {
 
 /** A list's final result as a table: one row a project. */
 export interface ResultTable {
+  /** The list's own id: an anchor. */
+  readonly id: string;
   /** 《关于…的通报》，清溪县人民政府2026年2月6日审定，2月8日公布。 */
   readonly sentence: string;
   readonly source: Link;
@@ -73,6 +75,7 @@ export function resultView(snapshot: Snapshot, from: SitePath, task: Task): Resu
 export function resultTable(snapshot: Snapshot, from: SitePath, result: YearResult, tasks: readonly Task[]): ResultTable {
   const published = result.publishedOn === undefined ? '' : `，${formatCivilDate(result.publishedOn)}公布`;
   return {
+    id: `result-${result.list}`,
     sentence: `《${result.title}》，${result.approver}${formatCivilDate(result.approvedOn)}审定${published}。`,
     source: originLink(snapshot, from, result.source),
     rows: result.outcomes.flatMap(({ project: id, outcome, note = '' }) => {
