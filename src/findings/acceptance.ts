@@ -5,8 +5,11 @@ import type { AcceptanceRules, AcceptanceStandard, StepDuty } from '../domain/ye
 import { yearKey } from '../domain/year/acceptance-rules.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import { type Decimal, roundRatio } from '../domain/value/quantity.ts';
-import type { Source } from '../domain/value/source.ts';
+import type { Statement } from '../domain/publication/document.ts';
+import { documentOf, type Source } from '../domain/value/source.ts';
 import { type AcceptanceGap, acceptanceGap } from '../schedule/acceptance-gap.ts';
+import { yearOfDocument } from './circular-count.ts';
+import type { Mention } from './mentions.ts';
 import type { Outcome } from './outcome.ts';
 import type { Task } from './task.ts';
 
@@ -62,4 +65,19 @@ export function acceptancePlanOf(model: Pick<Model, 'acceptanceRules'>, { projec
   const holds = ({ lists, projects }: AcceptanceStandard) =>
     (lists.length === 0 || lists.includes(project.programme.id)) && (projects.length === 0 || projects.includes(project.id));
   return { ...plan, standards: plan.standards.filter(holds) };
+}
+
+/** What an area's own documents of a year say of acceptance besides the lines on which its rules rest. */
+export function acceptanceMentions({ acceptanceRules, documents }: Pick<Model, 'acceptanceRules' | 'documents'>, area: Area, year: number): Mention[] {
+  const { standards = [], duties = [], closing } = acceptanceRules.get(yearKey(area.id, year)) ?? {};
+  const cited = [...standards, ...duties, ...(closing === undefined ? [] : [closing])].flatMap(({ source }) => documentOf(source) ?? []);
+  const isCited = (id: string, { line, lastLine = line }: Statement) =>
+    cited.some((each) => each.document === id && each.line >= line && each.line <= lastLine);
+  return [...documents.values()]
+    .filter((document) => document.area === area.id && yearOfDocument(document) === year)
+    .flatMap((document) =>
+      document.statements
+        .filter((statement) => statement.topic === 'acceptance' && statement.area === undefined && !isCited(document.id, statement))
+        .map((statement) => ({ document, statement })),
+    );
 }

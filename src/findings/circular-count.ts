@@ -66,7 +66,8 @@ function doneIndicators(snapshot: Pick<Snapshot, 'model' | 'outcome'>, { indicat
   return indicators.filter((indicator) => isDone(speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)).standing.status));
 }
 
-function yearOfDocument({ periodTo, issuedOn }: OfficialDocument): number | undefined {
+/** The year that a document speaks of: of the end of its period, else of its date. */
+export function yearOfDocument({ periodTo, issuedOn }: OfficialDocument): number | undefined {
   const day = periodTo ?? issuedOn;
   return day && yearOf(day);
 }

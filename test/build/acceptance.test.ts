@@ -46,6 +46,10 @@ describe('E3: the five projects whose evidence does not match stand where they a
   });
 });
 
+test('E1: what the circular says was done about evidence stands on the year', () => {
+  expect(textOf('area/430500/2024.html')).toContain('专题调度指导市县两级严格对照验收标准加快上传、审核佐证材料');
+});
+
 test('E2, E8: the circular’s two rules and its call for honest and timely evidence stand on the year that they govern', () => {
   expect(textOf('area/430500/2024.html')).toContain('佐证材料要与进度相符，也要与验收标准相符；要及时上传、按流程及时核验，杜绝弄虚作假。');
 });

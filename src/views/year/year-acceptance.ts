@@ -1,13 +1,15 @@
 import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
-import { acceptancePlan } from '../../findings/acceptance.ts';
+import { acceptanceMentions, acceptancePlan } from '../../findings/acceptance.ts';
 import { disputesOfYear } from '../../findings/evidence.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { notAppliedTasks, openNotices, wideGaps } from '../../findings/year-end.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { originLink } from '../figure/origin.ts';
 import { indicatorName } from '../indicator-name.ts';
+import { quoted } from '../words.ts';
 import { type AcceptanceView, closingView, planViews, type SaidView, shareSentence } from './acceptance.ts';
 import { type DisputeRow, disputeRows } from './evidence.ts';
 import { type ResultTable, resultTable } from './year-end.ts';
@@ -15,6 +17,8 @@ import { type ResultTable, resultTable } from './year-end.ts';
 /** How an area's year is accepted: by what, what is missing, and what was approved in the end. */
 export interface YearAcceptance extends Pick<AcceptanceView, 'standards' | 'duties'> {
   readonly closing: SaidView | undefined;
+  /** What else the area's documents of the year say of it. */
+  readonly mentions: readonly SaidView[];
   /** The tasks for which nobody has applied; missing where that cannot be said. */
   readonly notApplied: { readonly title: string; readonly rows: readonly NoteRow[] } | undefined;
   readonly disputes: readonly DisputeRow[];
@@ -36,6 +40,10 @@ export function yearAcceptance(snapshot: Snapshot, from: SitePath, area: Area, y
   const view: YearAcceptance = {
     ...planViews(snapshot, from, plan),
     closing: closingView(snapshot, from, plan.closing, undefined),
+    mentions: acceptanceMentions(model, area, year).map(({ document, statement: { line, text } }) => ({
+      words: `文件写：${quoted(text)}。`,
+      source: originLink(snapshot, from, { document: document.id, line, text }),
+    })),
     notApplied: notAppliedList(snapshot, from, tasks),
     disputes: disputeRows(snapshot, from, disputesOfYear(snapshot, area, year)),
     gaps: wideGaps(snapshot, tasks).map(({ task, outcome, share }) => ({
@@ -49,7 +57,7 @@ export function yearAcceptance(snapshot: Snapshot, from: SitePath, area: Area, y
       .filter(({ list }) => model.programmes.get(list)?.year === year)
       .map((result) => resultTable(snapshot, from, result, tasks)),
   };
-  const lists = [view.standards, view.duties, view.disputes, view.gaps, view.open, view.results];
+  const lists = [view.standards, view.duties, view.mentions, view.disputes, view.gaps, view.open, view.results];
   return view.closing === undefined && view.notApplied === undefined && lists.every(({ length }) => length === 0) ? undefined : view;
 }
 
