@@ -105,6 +105,7 @@ test.each([
   ['a step before its year', edit(acceptances, '"2025-01-06", source', '"2023-01-06", source'), 'acceptance-in-order'],
   ['an application with a result', edit(acceptances, 'post: 项目股', 'result: passed'), 'acceptance-in-order'],
   ['a step without a result', edit(acceptances, ', result: failed, percent: "80"', ''), 'acceptance-in-order'],
+  ['a rate below zero', edit(acceptances, 'percent: "80"', 'percent: "-3"'), 'acceptance-in-order'],
   ['a step without a day', edit(acceptances, 'doneOn: "2025-01-20", ', ''), 'acceptance-in-order'],
   ['a step of a unit nobody registered', edit(acceptances, 'by: 区统计局', 'by: 区统计股'), 'unknown-reference'],
   ['an acceptance entered twice', { [acceptances]: `${whole[acceptances]}${whole[acceptances]!.replace('percent: "80"', 'percent: "81"')}` }, 'entered-twice'],

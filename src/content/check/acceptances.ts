@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 export const acceptanceRule: Rule = {
   id: 'acceptance-in-order',
   sentence:
-    '验收的环节按申请、自评、审核、核定、审定的先后写，日期也先后有序；合格以后才到下一环节，不合格、部分合格以后可以从前面重来；申请没有结果，单位报送的其他环节写明结果；验收办法里的清单和项目是当年的，申请的最后一天不早于当年，写了哪几份清单的申请录全的，方案要写明未申请怎么算。',
+    '验收的环节按申请、自评、审核、核定、审定的先后写，日期也先后有序；合格以后才到下一环节，不合格、部分合格以后可以从前面重来；申请没有结果，单位报送的其他环节写明结果；验收率不小于 0、不大于 1000；验收办法里的清单和项目是当年的，申请的最后一天不早于当年，写了哪几份清单的申请录全的，方案要写明未申请怎么算。',
   find: (model, { acceptances, acceptanceRules }) => [
     ...acceptances.flatMap((at) => [...order(at), ...dates(at, model), ...results(at)]),
     ...acceptanceRules.flatMap((at) => ofYear(at, model)),
@@ -45,7 +45,7 @@ function dates(at: Acceptance, { projects }: Model): IssueDraft[] {
 }
 
 function results(at: Acceptance): IssueDraft[] {
-  return at.steps.flatMap((step, index) => [...resultOf(at, step, index), ...completeness(at, step, index)]);
+  return at.steps.flatMap((step, index) => [...resultOf(at, step, index), ...rateOf(at, step, index), ...completeness(at, step, index)]);
 }
 
 function resultOf(at: Acceptance, { step, result, percent, source }: AcceptanceStep, index: number): IssueDraft[] {
@@ -55,6 +55,12 @@ function resultOf(at: Acceptance, { step, result, percent, source }: AcceptanceS
   return result === undefined && isFiled(source)
     ? [issue(at, ['steps', index], `“${acceptanceSteps[step]}”没有写结果`, '在 result 写 passed、partly 或 failed')]
     : [];
+}
+
+/** Documents print rates over a hundred; below zero and over a thousand is a slip. */
+function rateOf(at: Acceptance, { percent }: AcceptanceStep, index: number): IssueDraft[] {
+  const isPlausible = percent === undefined || (Number(percent) >= 0 && Number(percent) <= 1000);
+  return isPlausible ? [] : [issue(at, ['steps', index, 'percent'], `验收率 ${percent}% 不会小于 0 或大于 1000`, '对照记录改正')];
 }
 
 /** What a unit files has a day; a document need not name one. */

@@ -48,15 +48,19 @@ function duties(model: Model, { responsibilities }: Entries): IssueDraft[] {
   });
 }
 
-function rows(model: Model, { reports, sites, revisions, places }: Entries): IssueDraft[] {
+function rows(model: Model, { reports, sites, revisions, evidence, acceptances, publicNotices, yearResults, places }: Entries): IssueDraft[] {
   const ofAreas = reports.flatMap((at) => {
     const area = model.areas.get(at.area);
     return area === undefined || existedOn(area, at.asOf)
       ? []
       : [found(at, ['区域'], `${at.asOf} 时没有${area.name}（${spanWords(area)}）`, '改成当时的区域；设立、撤销日期有误的，改 area.yaml')];
   });
-  const filed = [...reports.map((at) => ({ at, path: ['报送单位'] })), ...[...sites, ...revisions].map((at) => ({ at, path: ['source', 'filedBy'] }))];
-  return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, folderOf(places.get(at)?.file)))];
+  const filed = [
+    ...reports.map((at) => ({ at, path: ['报送单位'], source: at.source })),
+    ...[...sites, ...revisions, ...evidence, ...publicNotices, ...yearResults].map((at) => ({ at, path: ['source', 'filedBy'], source: at.source })),
+    ...acceptances.flatMap((at) => at.steps.map(({ source }, index) => ({ at, path: ['steps', index, 'source', 'filedBy'], source }))),
+  ];
+  return [...ofAreas, ...filed.flatMap(({ at, path, source }) => ofFiling(at, path, source, model, folderOf(places.get(at)?.file)))];
 }
 
 function ofFiling(at: object, path: FieldPath, source: Source, { agencyByName }: Model, folder: string | undefined): IssueDraft[] {
