@@ -2,6 +2,7 @@
  * `npm run photos -- --site 430602/qingnianlu-primary-school --shows before --alt "旧教学楼正面，外墙瓷砖脱落" IMG_1234.jpg`
  * cleans a photo, puts it into the area's `photos/` folder and enters it in the site's file. `--shows sign` enters it as
  * the photo of the sign; `--taken 2023-05-02` notes the day; `--content` names another content folder.
+ * `npm run photos -- --evidence 990101/lifts-inspection IMG_1234.jpg` cleans a photo that evidence is to name.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +13,11 @@ import { cleanPhoto, PhotoRefused } from './photos/clean.ts';
 import { textOfFile } from './text-file.ts';
 
 const use = {
-  does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位的文件。一次一张。',
+  does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位的文件；佐证材料的照片只放入，由 evidence/ 里写。一次一张。',
   usage: 'npm run photos -- --site 430602/qingnianlu-primary-school --shows before --alt "旧教学楼正面，外墙瓷砖脱落" 照片.jpg',
   options: {
-    site: '区域/点位，必填',
+    site: '区域/点位；佐证材料的照片不填',
+    evidence: '区域/照片名，佐证材料的照片用，如 990101/lifts-inspection；不用写 --shows 和 --alt',
     shows: 'before 建设前、during 建设中、after 建成后、sign 亮码牌，必填',
     alt: '图片说明，至少六个字，必填',
     taken: '拍摄日期，如 2023-05-02',
@@ -27,6 +29,7 @@ const use = {
 const { values, positionals } = commandLine(use, {
   options: {
     site: { type: 'string' },
+    evidence: { type: 'string' },
     shows: { type: 'string' },
     alt: { type: 'string', default: '' },
     taken: { type: 'string' },
@@ -38,24 +41,50 @@ const { values, positionals } = commandLine(use, {
 await take();
 
 async function take(): Promise<void> {
+  if (values.evidence !== undefined) {
+    const { file, area, slug } = evidenceRequest(values.evidence);
+    const { name, words } = await keep(file, area, slug);
+    console.log(`${words}。请在 evidence/ 的材料里写 file: ${name}。`);
+    return;
+  }
   const { file, shows, siteFile, area, slug } = request();
+  const { name, words } = await keep(file, area, `${slug}-${shows}`);
+  enter(siteFile, shows, { file: name, alt: values.alt.trim(), ...(values.taken === undefined ? {} : { takenOn: values.taken }) });
+  console.log(`${words}，已写入 ${siteFile}。请把这两个文件一起交上去。`);
+}
+
+/** Cleans a photo into the area's folder under a free name. */
+async function keep(file: string, area: string, wanted: string): Promise<{ name: string; words: string }> {
   const { jpeg, width, height, notes } = await cleanPhoto(file);
   const folder = join(values.content, 'areas', area, 'photos');
-  const name = freeName(folder, `${slug}-${shows}`);
+  const name = freeName(folder, wanted);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), jpeg);
-  enter(siteFile, shows, { file: name, alt: values.alt.trim(), ...(values.taken === undefined ? {} : { takenOn: values.taken }) });
   for (const note of notes) console.log(note);
-  console.log(`照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB），已写入 ${siteFile}。请把这两个文件一起交上去。`);
+  return { name, words: `照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB）` };
+}
+
+/** The photo for evidence. @throws {PhotoRefused} naming what is missing */
+function evidenceRequest(wanted: string) {
+  const file = photoFile();
+  const [area = '', slug = ''] = wanted.split('/');
+  if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(wanted) || !existsSync(join(values.content, 'areas', area, 'area.yaml')))
+    throw new PhotoRefused(`“${wanted}”读不懂：--evidence 写 区域/照片名，如 990101/lifts-inspection，照片名用小写英文、数字和连字符`);
+  return { file, area, slug };
+}
+
+function photoFile(): string {
+  const [file] = positionals;
+  if (file === undefined || !existsSync(file)) throw new PhotoRefused(`找不到照片文件${file === undefined ? '' : ` ${file}`}：把文件名写在命令最后`);
+  return file;
 }
 
 /** What was asked for, complete. @throws {PhotoRefused} naming what is missing */
 function request() {
-  const [file] = positionals;
+  const file = photoFile();
   const { site = '', shows = '', alt, taken, content } = values;
   const [area = '', slug = ''] = site.split('/');
   const siteFile = join(content, 'areas', area, 'sites', `${slug}.yaml`);
-  if (file === undefined || !existsSync(file)) throw new PhotoRefused(`找不到照片文件${file === undefined ? '' : ` ${file}`}：把文件名写在命令最后`);
   if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(site) || !existsSync(siteFile))
     throw new PhotoRefused(`没有点位“${site}”：--site 写 区域/点位，如 430602/qingnianlu-primary-school`);
   if (!['before', 'during', 'after', 'sign'].includes(shows)) throw new PhotoRefused('请写明 --shows：before 建设前、during 建设中、after 建成后、sign 亮码牌');

@@ -59,6 +59,13 @@ test('a photo loses its location, is turned upright, made smaller and entered in
   ]);
 });
 
+test('a photo for evidence is cleaned and only put in', async () => {
+  const { status, out } = photos('--evidence', '990101/lift-12', shot('located.jpg'));
+  expect([status, out]).toEqual([0, expect.stringMatching(/已删去[\s\S]*lift-12\.jpg（1067×1600[\s\S]*file: lift-12\.jpg/)]);
+  expect((await sharp(join(folder, 'areas/990101/photos/lift-12.jpg')).metadata()).exif).toBeUndefined();
+  expect(photos('--evidence', '990109/lift-12', shot('located.jpg')).errors).toContain('--evidence 写 区域/照片名');
+});
+
 test('a second photo stands beside the first and a photo of the sign at the sign', () => {
   expect(photos(...before, ...alt, shot('small.png')).status).toBe(0);
   expect(photos('--site', '990101/school', '--shows', 'sign', ...alt, shot('small.png')).status).toBe(0);

@@ -1,7 +1,7 @@
 import { type AcceptanceStep, acceptanceResults, acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { type CivilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
-import { documentOf } from '../../domain/value/source.ts';
+import { documentOf, isFiled } from '../../domain/value/source.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import { type AcceptancePlan, acceptancePlanOf, type AcceptedShare, acceptedShare } from '../../findings/acceptance.ts';
 import type { Application } from '../../findings/application.ts';
@@ -43,7 +43,8 @@ export interface StepView {
   /** 县教育局，2026年1月4日。河口中学食堂消防水压不足 */
   readonly by: string;
   readonly result: string;
-  readonly source: Link;
+  /** Missing where the unit that took the step filed it: it is named already. */
+  readonly source: Link | undefined;
 }
 
 /** The acceptance of a task as its page tells it; undefined where nothing is on record and no plan speaks of it. */
@@ -125,7 +126,7 @@ function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, post = '
     name: word ?? acceptanceSteps[step],
     by: `${by}${post}，${doneOn === undefined ? '文件没有写日期' : formatCivilDate(doneOn)}。${note === undefined ? '' : withStop(note)}`,
     result: step === 'application' ? '已申请' : found || '文件没有写结果',
-    source: originLink(snapshot, from, source),
+    source: isFiled(source) && source.filedBy === by ? undefined : originLink(snapshot, from, source),
   };
 }
 
