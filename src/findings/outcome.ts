@@ -133,11 +133,12 @@ function decidingReport(all: readonly Report[], { primaryMeasure }: Indicator): 
   return primary ?? reports.findLast(({ measure }) => measure === defaultMeasure);
 }
 
-/** The areas directly below whose own last report has a percent and is not done. */
+/** The areas directly below whose own last report has a percent and is not done, or which their plan says are not. */
 function unfinishedAreas(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): string[] {
   return (model.children.get(area) ?? []).flatMap(({ id }) => {
     const below = unjudged(model, indicator, id, builtOn);
     const { judged, status } = standingNow(below, decidingReport(below.reports, indicator));
-    return judged !== undefined && !isDone(status) ? [id] : [];
+    const isCounted = isDone(status) && notCompletedByRule(model, indicator.project, id, builtOn) === undefined;
+    return judged !== undefined && !isCounted ? [id] : [];
   });
 }

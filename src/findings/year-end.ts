@@ -7,9 +7,17 @@ import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
 
 /** The result that was approved last for a task; missing where none is on record. */
-export function resultOf({ model }: Pick<Snapshot, 'model'>, { project, area }: Task): { result: YearResult; outcome: TaskResult } | undefined {
+export function resultOf(
+  { model }: Pick<Snapshot, 'model'>,
+  { project, area }: Pick<Task, 'project'> & { area: { id: string } },
+): { result: YearResult; outcome: TaskResult } | undefined {
   const results = (model.yearResults.get(area.id) ?? []).filter(({ list }) => list === project.programme.id);
   return results.flatMap((result) => result.outcomes.filter((outcome) => outcome.project === project.id).map((outcome) => ({ result, outcome }))).at(-1);
+}
+
+/** Whether a final result of any list of the area's year is on record. */
+export function hasResultOfYear({ model }: Pick<Snapshot, 'model'>, area: string, year: number): boolean {
+  return (model.yearResults.get(area) ?? []).some(({ list }) => model.programmes.get(list)?.year === year);
 }
 
 /** The notices about a task that run today. */

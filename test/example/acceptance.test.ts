@@ -149,6 +149,7 @@ test('A12: the final result stands on the year and on the task, beside the figur
   expect([...textOf(html).matchAll(/本站按公开的数算是/g)]).toHaveLength(results.filter(({ differs }) => differs).length);
   expect(taskText('schools')).toContain('清溪县人民政府2026年2月6日审定：部分完成（1所学校整改后复验）。');
   expect(rowsOf('results')).toHaveLength(9);
+  expect(textOf(html)).toContain('这一年已经结束，最终结果已经审定');
 });
 
 test('C4: acceptance that lags more than ten points behind is listed for the office', () => {

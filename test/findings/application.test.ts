@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Entries } from '../../src/content/entries.ts';
 import type { Model } from '../../src/content/model.ts';
 import { acceptance as acceptanceSchema } from '../../src/domain/year/acceptance.ts';
 import { acceptanceRules } from '../../src/domain/year/acceptance-rules.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { applicationOf, notCompletedByRule } from '../../src/findings/application.ts';
+import { oneTask, outcomeOf } from '../fixtures/one-task.ts';
 import { county, project } from '../fixtures/records.ts';
 
 const source = { filedBy: '县教育局', post: '项目股', receivedOn: '2025-01-05', enteredBy: '县实事办统计岗' };
@@ -82,4 +84,17 @@ describe('E6: a task that was found not to do', () => {
   test('keeps its figures where no plan says what follows', () => {
     expect(byRule(records({}, [applied, verified('failed')]), '2025-02-01')).toBeUndefined();
   });
+});
+
+test('E6: a total that is reached is not done while an area below is not completed by its own plan', () => {
+  const area = (id: string, value: string) => ({ area: id, value, asOf: '2024-12-31' });
+  const reports = [area('990100', '20'), area('990101', '12'), area('990102', '8')];
+  const missed = { closing: { applyUntil: '2025-01-10', source }, recordsKept: ['2024-990100'] };
+  const ended = (plan: object) => {
+    const change = (entries: Entries) => entries.acceptanceRules.push({ ...acceptanceRules.parse(plan), area: '990101', year: 2024 });
+    const snapshot = oneTask({ reports, builtOn: '2025-01-11', change });
+    return ['990100', '990101', '990102'].map((id) => outcomeOf(snapshot, id).standing.status);
+  };
+  expect(ended({})).toEqual(['completed', 'completed', 'completed']);
+  expect(ended(missed)).toEqual(['onSchedule', 'notCompleted', 'completed']);
 });

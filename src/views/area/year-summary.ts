@@ -1,6 +1,7 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { hasResultOfYear } from '../../findings/year-end.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Task } from '../../findings/task.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
@@ -41,7 +42,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
   const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).toSorted();
   return {
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, outcomes.length),
-    dates: dateWords(year, days.at(-1), snapshot.builtOn),
+    dates: dateWords(year, days.at(-1), snapshot.builtOn, hasResultOfYear(snapshot, area, year)),
     counts: statusShares(outcomes.map(({ standing }) => statusView(standing))),
   };
 }
@@ -54,11 +55,12 @@ function sizeWords(commitments: CommitmentCount | undefined, projects: number, i
   return others.length === 0 ? `${numbered}件实事、${size}` : `${numbered}件实事（${others.join('，')}），共${size}`;
 }
 
-/** Of which day the figures are; for a year that is over, that no final result was published. */
-export function dateWords(year: number, newest: CivilDate | undefined, builtOn: CivilDate): string {
+/** Of which day the figures are; for a year that is over, whether a final result was published. */
+export function dateWords(year: number, newest: CivilDate | undefined, builtOn: CivilDate, hasResult: boolean): string {
   const isOver = year < yearOf(builtOn);
   if (newest === undefined) return isOver ? '这一年已经结束，没有在本站公布过进展。' : '还没有公布进展。';
   if (!isOver) return `最新的进展截至${formatCivilDate(newest)}。`;
+  if (hasResult) return `这一年已经结束，最终结果已经审定，进展截至${formatCivilDate(newest)}。`;
   const end = `${year}-12-31`;
   return newest >= end
     ? `这一年已经结束，进展截至${formatCivilDate(newest)}。`
