@@ -19,6 +19,7 @@ import type { Site } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Place } from './place.ts';
 import type { RecordLink } from './registry-file.ts';
 
@@ -49,6 +50,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     contradictions: list<Contradiction>(),
     exceptions: list<RuleException>(),
     scores: list<PublishedScore>(),
+    platformCounts: list<PlatformCount>(),
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),

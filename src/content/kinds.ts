@@ -18,6 +18,7 @@ import { site } from '../domain/site/site.ts';
 import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
 import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
+import { platformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
@@ -85,6 +86,7 @@ export const contentKinds: readonly ContentKind[] = [
     push(entries.confirmations, { ...value, area: file.area }),
   ),
   list('areas/<区域>/scores.yaml', '文件公布的信息公开得分', publishedScore, (value, _file, entries) => push(entries.scores, value)),
+  list('areas/<区域>/platform-counts.yaml', '文件公布的平台统计数', platformCount, (value, _file, entries) => push(entries.platformCounts, value)),
   one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
     push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
   ),

@@ -20,6 +20,7 @@ import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import { filesOf } from './place.ts';
 import { joinedProgramme } from './programme.ts';
@@ -56,10 +57,14 @@ export interface Model {
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   readonly contradictions: readonly Contradiction[];
   readonly scores: readonly PublishedScore[];
+  /** Area → the figures that documents print of its platform, oldest first. */
+  readonly platformCounts: ReadonlyMap<string, readonly PlatformCount[]>;
   /** `privacy` → the text of that page. */
   readonly prose: ReadonlyMap<string, Prose>;
   /** Project → updates about it, newest first. */
   readonly updates: ReadonlyMap<string, readonly Update[]>;
+  /** Area → its updates, newest first. */
+  readonly updatesByArea: ReadonlyMap<string, readonly Update[]>;
   /** `430602/qingnianlu-primary-school` → site. */
   readonly sites: ReadonlyMap<string, Site>;
   /** `project@area` → the sites of that project there. */
@@ -132,8 +137,13 @@ export function buildModel(entries: Entries): Model {
     documents: byId(entries.documents),
     contradictions: entries.contradictions,
     scores: entries.scores,
+    platformCounts: grouped(
+      sorted(entries.platformCounts, ({ asOf }) => asOf),
+      ({ area }) => area,
+    ),
     prose: byId(entries.prose),
     updates: updatesByProject(entries.updates),
+    updatesByArea: grouped(newestFirst(entries.updates), ({ area }) => area),
     sites: byId(entries.sites),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
     answers,

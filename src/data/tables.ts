@@ -10,6 +10,7 @@ import { factsTable } from './tables/facts.ts';
 import { figuresTable } from './tables/figures.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { judgementsTable } from './tables/judgements.ts';
+import { platformCountsTable } from './tables/platform-counts.ts';
 import { projectsTable } from './tables/projects.ts';
 import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
@@ -32,6 +33,7 @@ export const publishedTables: readonly PublishedTable[] = [
   revisionsTable,
   figuresTable,
   disclosureTable,
+  platformCountsTable,
   contradictionsTable,
   documentsTable,
   agenciesTable,

@@ -104,22 +104,22 @@ function ofPeople({ responsibilities }: Entries): Reference[] {
   ]);
 }
 
-function ofProgress({ reports, revisions, scores, updates }: Entries): Reference[] {
+function ofProgress({ reports, revisions, scores, platformCounts, updates }: Entries): Reference[] {
   const dated = [...reports, ...revisions].flatMap((at) => [
     { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
     { kind: 'area' as const, id: at.area, at, path: ['area'] },
   ]);
   return [
     ...dated,
-    ...scores.map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
+    ...[...scores, ...platformCounts].map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
     ...updates.flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
     ...updates.flatMap((at) => optional('document', at.document, at, ['document'])),
   ];
 }
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
-  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites } = entries;
-  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...sites];
+  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, sites } = entries;
+  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...platformCounts, ...sites];
   const quoting = [
     ...programmes,
     ...projects.values(),
@@ -129,6 +129,7 @@ function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[
     ...revisions,
     ...contradictions,
     ...scores,
+    ...platformCounts,
     ...sites,
   ];
   return [

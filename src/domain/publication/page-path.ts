@@ -22,6 +22,12 @@ export function pageOfCode(code: Code): SitePath {
   return `${codePath(code)}.html`;
 }
 
+/** What the platform publishes, as circulars count it and as this portal's record has it. */
+export const platformPath: SitePath = 'platform.html';
+
+/** Every document of the portal, area by area. */
+export const documentsPath: SitePath = 'documents.html';
+
 export function documentPath(document: string): SitePath {
   return `document/${document}.html`;
 }

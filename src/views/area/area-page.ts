@@ -4,6 +4,7 @@ import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyPath, areaPath, documentPath, feedPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { type PlatformGroup, platformGroups } from '../platform/platform-counts.ts';
 import { sourceLink } from '../source-line.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type OfficialView, officialViews } from './official.ts';
@@ -24,6 +25,8 @@ export interface AreaPage {
   readonly above: readonly Link[];
   readonly formula: string;
   readonly scores: ScoresView;
+  /** What circulars count of the area's platform. */
+  readonly platform: readonly PlatformGroup[];
   readonly children: readonly Link[];
   readonly mentions: readonly MentionView[];
   readonly documents: readonly Link[];
@@ -74,6 +77,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
         ? []
         : yearsOf(snapshot, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
     formula: scoreFormula,
+    platform: platformGroups(snapshot, path, id, { withOwn: false }),
     scores: scoresView(snapshot, path, { areas: [area] }),
     children: areaLinks(snapshot, path, id),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),

@@ -7,8 +7,10 @@ import { basisNames, type Report } from '../../domain/task/report.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { stageNames } from '../../domain/task/stage.ts';
-import type { SitePath } from '../../domain/publication/page-path.ts';
-import type { Link } from '../address.ts';
+import { type PlatformCount, platformMeasureNames } from '../../domain/year/platform-count.ts';
+import { platformPath, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { platformFigure } from '../platform/platform-counts.ts';
 import { revisionTargets } from '../task/calculation.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
@@ -54,6 +56,8 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
       return { kind: '指标调整', pieces: revisionPieces(snapshot, from, fact.revision) };
     case 'score':
       return { kind: '公开得分', pieces: [{ words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
+    case 'platformCount':
+      return { kind: '平台统计数', pieces: [platformPiece(snapshot, from, fact.count)] };
     case 'statement':
       return { kind: topicNames[fact.statement.topic], pieces: statementPieces(snapshot, fact.statement) };
     case 'metadata':
@@ -179,6 +183,11 @@ function statementPieces(snapshot: Snapshot, { figures, correctedText, note, are
     note ?? '',
   ];
   return [{ words: parts.filter((part) => part !== '').join('；') }];
+}
+
+function platformPiece(snapshot: Snapshot, from: SitePath, count: PlatformCount): Piece {
+  const words = `${areaName(snapshot, count.area)}${platformMeasureNames[count.measure]}：${platformFigure(count)}`;
+  return { words, href: relativeHref(from, platformPath) };
 }
 
 function contradictionPieces({ subject, printed, computed, explanation }: Contradiction): Piece[] {

@@ -1,5 +1,15 @@
 import { siteObject } from '../../domain/site/site.ts';
-import { agencyPath, areaPath, documentPath, homePath, opinionsPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import {
+  agencyPath,
+  areaPath,
+  documentPath,
+  homePath,
+  opinionsPath,
+  pageOfCode,
+  platformPath,
+  type SitePath,
+  yearPath,
+} from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -26,6 +36,7 @@ const single: readonly (readonly [words: string, path: SitePath])[] = [
   ['比较', 'compare.html'],
   ['群众意见', opinionsPath],
   ['信息公开得分', 'disclosure.html'],
+  ['平台统计', platformPath],
   ['标牌清单', 'signs.html'],
   ['数据下载', 'data.html'],
   ['数据字典', 'dictionary.html'],
