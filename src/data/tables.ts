@@ -16,6 +16,7 @@ import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
+import { updatesTable } from './tables/updates.ts';
 import type { PublishedTable } from './table.ts';
 
 /** Every file below `data/`, in the order of the download page and the dictionary. */
@@ -34,6 +35,7 @@ export const publishedTables: readonly PublishedTable[] = [
   figuresTable,
   disclosureTable,
   platformCountsTable,
+  updatesTable,
   contradictionsTable,
   documentsTable,
   agenciesTable,

@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { homePath, opinionsPath, platformPath, type SitePath } from '../domain/publication/page-path.ts';
+import { documentsPath, homePath, opinionsPath, platformPath, type SitePath, updatesPath } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 
@@ -28,6 +28,8 @@ const sections: readonly (readonly [words: string, path: SitePath])[] = [
 const footer: readonly (readonly [words: string, path: SitePath])[] = [
   ['方法说明', 'methodology.html'],
   ['数据字典', 'dictionary.html'],
+  ['政策文件和通报', documentsPath],
+  ['工作动态', updatesPath()],
   ['信息公开得分', 'disclosure.html'],
   ['平台统计', platformPath],
   ['标牌清单', 'signs.html'],

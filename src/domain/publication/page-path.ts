@@ -41,6 +41,16 @@ export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath 
   return `agency/${area}/${id}.html`;
 }
 
+/** The newest updates of the whole portal, or all of one area's. */
+export function updatesPath(area?: string): SitePath {
+  return area === undefined ? 'updates.html' : `updates/${area}.html`;
+}
+
+/** Where a photo of an area is published. */
+export function photoPath(area: string, file: string): SitePath {
+  return `photos/${area}/${file}`;
+}
+
 /** The page that a server shows for any address it does not know. */
 export const notFoundPath: SitePath = '404.html';
 

@@ -1,3 +1,4 @@
+import type { Update } from '../../domain/publication/update.ts';
 import type { Agency } from '../../domain/task/agency.ts';
 import type { Duty, Snapshot } from '../../findings/snapshot.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
@@ -6,6 +7,8 @@ import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type MentionView, mentionView } from './area-page.ts';
+import type { UpdateRow } from '../update/update.ts';
+import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from './year-page.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
@@ -21,6 +24,8 @@ export interface AgencyPage {
   /** Documents that it issued or stamped: 用印 where it stamped. */
   readonly documents: readonly Link[];
   readonly mentions: readonly MentionView[];
+  /** The newest about its tasks. */
+  readonly updates: readonly UpdateRow[];
   /** The lists of its area, newest first. */
   readonly lists: readonly Link[];
 }
@@ -64,12 +69,19 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     }),
     documents: documentLinks(snapshot, path, agency),
     mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),
+    updates: newestUpdates(snapshot, path, updatesAbout(snapshot, area, duties)),
     lists: yearsOf(snapshot, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),
   };
 
   function rowsOf(ofYear: readonly Duty[], isLead: boolean): TaskRow[] {
     return ofYear.filter((duty) => duty.isLead === isLead).map(({ task }) => taskRow(snapshot, path, task));
   }
+}
+
+/** The area's updates about any of the unit's tasks, newest first. */
+function updatesAbout({ model }: Snapshot, area: string, duties: readonly Duty[]): Update[] {
+  const own = new Set<string>(duties.map(({ task }) => task.project.id));
+  return (model.updatesByArea.get(area) ?? []).filter(({ projects }) => projects.some((id) => own.has(id)));
 }
 
 function documentLinks({ model }: Snapshot, path: SitePath, agency: Agency): Link[] {

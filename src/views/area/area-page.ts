@@ -2,13 +2,15 @@ import type { Area } from '../../domain/task/area.ts';
 import { areaMentions, type Mention } from '../../findings/mentions.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { agencyPath, areaPath, documentPath, feedPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { agencyPath, areaPath, documentPath, feedPath, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlatformGroup, platformGroups } from '../platform/platform-counts.ts';
 import { sourceLink } from '../source-line.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type OfficialView, officialViews } from './official.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
+import type { UpdateRow } from '../update/update.ts';
+import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from './year-page.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
@@ -30,6 +32,9 @@ export interface AreaPage {
   readonly children: readonly Link[];
   readonly mentions: readonly MentionView[];
   readonly documents: readonly Link[];
+  readonly updates: readonly UpdateRow[];
+  /** The page of all its updates; missing where it has none. */
+  readonly allUpdates: Link | undefined;
   readonly agencies: readonly Link[];
   /** Units without a task of their own: those that supervise, examine and issue. */
   readonly otherAgencies: readonly Link[];
@@ -83,6 +88,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
     ...unitsOf(snapshot, path, id),
     officials: officialViews(snapshot, path, area),
+    ...updatesOf(snapshot, path, id),
     documents: [...model.documents.values()]
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),
@@ -112,6 +118,12 @@ function kickerOf({ kind, parent }: Area): string | undefined {
   if (parent === undefined) return undefined;
   const words = { province: '', prefecture: '的市', county: '的区县', zone: '的新区、园区', prefectureOwn: '本级直接承担的任务', township: '的乡镇、街道' };
   return `${parent.name}${words[kind]}`;
+}
+
+function updatesOf(snapshot: Snapshot, path: SitePath, area: string): Pick<AreaPage, 'updates' | 'allUpdates'> {
+  const own = snapshot.model.updatesByArea.get(area) ?? [];
+  const all = { words: `全部${own.length}条工作动态`, href: relativeHref(path, updatesPath(area)) };
+  return { updates: newestUpdates(snapshot, path, own), allUpdates: own.length === 0 ? undefined : all };
 }
 
 /** The area's units: those with a task, and the others. */

@@ -3,11 +3,13 @@ import {
   agencyPath,
   areaPath,
   documentPath,
+  documentsPath,
   homePath,
   opinionsPath,
   pageOfCode,
   platformPath,
   type SitePath,
+  updatesPath,
   yearPath,
 } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -36,6 +38,8 @@ const single: readonly (readonly [words: string, path: SitePath])[] = [
   ['比较', 'compare.html'],
   ['群众意见', opinionsPath],
   ['信息公开得分', 'disclosure.html'],
+  ['政策文件和通报', documentsPath],
+  ['工作动态', updatesPath()],
   ['平台统计', platformPath],
   ['标牌清单', 'signs.html'],
   ['数据下载', 'data.html'],
@@ -86,13 +90,14 @@ function listSections({ model }: Snapshot, path: SitePath): SiteMapSection[] {
 
 /** Path of every page that a search engine should know, in a stable order. */
 export function allPaths(snapshot: Snapshot): SitePath[] {
-  const { areas, agencies, documents, sites, codes } = snapshot.model;
+  const { areas, agencies, documents, updatesByArea, sites, codes } = snapshot.model;
   const tasks = [...snapshot.tasksByArea.values()].flat();
   return [
     ...single.map(([, page]) => page),
     'sitemap.html',
     ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(snapshot, area).map((year) => yearPath(area, year))]),
     ...[...documents.keys()].map(documentPath),
+    ...[...updatesByArea.keys()].map((area) => updatesPath(area)),
     ...[...agencies.values()].flat().map(agencyPath),
     ...comparedIndicators(snapshot).map(comparisonPath),
     ...[...tasks.map(({ code }) => code), ...[...sites.values()].map((site) => codes.get(siteObject(site)))].flatMap((code) =>

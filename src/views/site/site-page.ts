@@ -2,7 +2,7 @@ import { documentOf } from '../../domain/value/source.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { type Site, siteObject } from '../../domain/site/site.ts';
-import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { areaPath, pageOfCode, photoPath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type SurveyView, surveyView } from '../opinion/survey.ts';
@@ -53,11 +53,6 @@ export interface SitePage {
 export interface Pair {
   readonly label: string;
   readonly value: string;
-}
-
-/** Where a photo of a site is published. */
-export function photoPath(area: string, file: string): SitePath {
-  return `photos/${area}/${file}`;
 }
 
 /**

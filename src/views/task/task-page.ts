@@ -22,6 +22,7 @@ import { type RevisionView, revisionViews } from './revision.ts';
 import { localWords } from '../../findings/answerable.ts';
 import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
+import { type UpdateView, updateView } from '../update/update.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
@@ -49,7 +50,7 @@ export interface TaskPage {
   readonly areas: AreaTable | undefined;
   readonly contradictions: readonly ContradictionView[];
   readonly documents: readonly Link[];
-  readonly updates: readonly { readonly title: string; readonly day: string; readonly paragraphs: readonly string[] }[];
+  readonly updates: readonly UpdateView[];
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
   readonly answers: readonly AnswerView[];
@@ -85,9 +86,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
-    updates: (model.updates.get(project.id) ?? [])
-      .filter((update) => update.area === area.id)
-      .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), paragraphs: body.split(/\n\s*\n/) })),
+    updates: (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id).map((update) => updateView(snapshot, path, update)),
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),
     answers: answerViews(snapshot, code),

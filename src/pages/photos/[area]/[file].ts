@@ -1,11 +1,15 @@
 import { hash } from 'node:crypto';
 import type { APIRoute } from 'astro';
+import { updatePhotos } from '../../../domain/publication/update.ts';
 import { contentFiles, snapshot } from '../../_snapshot.ts';
 
-/** Photos of sites as they stand in the content, cleaned and resized by `npm run photos`. One with another digest is copied again. */
+/** Photos of sites and of updates as they stand in the content, cleaned and resized by `npm run photos`. One with another digest is copied again. */
 export function getStaticPaths() {
-  const photos = [...snapshot.model.sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
-  return photos.map((params) => ({ params, props: { digest: hash('sha1', bytesOf(params)) } }));
+  const { sites, updatesByArea } = snapshot.model;
+  const ofSites = [...sites.values()].flatMap(({ area, photos }) => photos.map(({ file }) => ({ area, file })));
+  const ofUpdates = [...updatesByArea.values()].flat().flatMap((update) => updatePhotos(update).map(({ file }) => ({ area: update.area, file })));
+  const photos = new Map([...ofSites, ...ofUpdates].map((photo) => [`${photo.area}/${photo.file}`, photo] as const));
+  return [...photos.values()].map((params) => ({ params, props: { digest: hash('sha1', bytesOf(params)) } }));
 }
 
 export const GET: APIRoute<{ digest: string }, { area: string; file: string }> = ({ params }) => new Response(bytesOf(params));
