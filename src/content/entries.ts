@@ -19,6 +19,7 @@ import type { Site } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import type { Service } from '../domain/year/service.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Place } from './place.ts';
 import type { RecordLink } from './registry-file.ts';
@@ -54,6 +55,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),
+    services: list<Service>(),
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),
     solicitations: list<Solicitation>(),

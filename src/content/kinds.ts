@@ -18,6 +18,7 @@ import { site } from '../domain/site/site.ts';
 import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
 import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
+import { service } from '../domain/year/service.ts';
 import { platformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -89,6 +90,9 @@ export const contentKinds: readonly ContentKind[] = [
   list('areas/<区域>/platform-counts.yaml', '文件公布的平台统计数', platformCount, (value, _file, entries) => push(entries.platformCounts, value)),
   one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
     push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
+  ),
+  one('areas/<区域>/services/<名称>.yaml', '办事服务', service, (value, file, entries) =>
+    push(entries.services, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
   ),
   one('areas/<区域>/answers/<名称>.yaml', '公开答复', answer, (value, file, entries) => push(entries.answers, { ...value, id: file.name, area: file.area })),
   one('areas/<区域>/feedback/<年-月>.yaml', '意见办理统计', feedbackMonth, (value, file, entries) =>

@@ -20,6 +20,7 @@ import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import { type Service, serviceObject } from '../domain/year/service.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import { filesOf } from './place.ts';
@@ -67,6 +68,10 @@ export interface Model {
   readonly updatesByArea: ReadonlyMap<string, readonly Update[]>;
   /** `430602/qingnianlu-primary-school` → site. */
   readonly sites: ReadonlyMap<string, Site>;
+  /** `430582/newborn` → what residents can have done there. */
+  readonly services: ReadonlyMap<string, Service>;
+  /** Area → its services. */
+  readonly servicesByArea: ReadonlyMap<string, readonly Service[]>;
   /** `project@area` → the sites of that project there. */
   readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
   /** Published answers, newest first. */
@@ -78,7 +83,7 @@ export interface Model {
   readonly solicitations: readonly Solicitation[];
   /** Code → the survey after completion. */
   readonly surveyResults: ReadonlyMap<string, SurveyResult>;
-  /** `project:…`, `assignment:…` or `site:…` → its permanent code. */
+  /** `project:…`, `assignment:…`, `site:…` or `service:…` → its permanent code. */
   readonly codes: ReadonlyMap<string, Code>;
   /** Every line of the registry. */
   readonly codeEvents: readonly RegistryEvent[];
@@ -145,6 +150,8 @@ export function buildModel(entries: Entries): Model {
     updates: updatesByProject(entries.updates),
     updatesByArea: grouped(newestFirst(entries.updates), ({ area }) => area),
     sites: byId(entries.sites),
+    services: byId(entries.services),
+    servicesByArea: grouped(entries.services, ({ area }) => area),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
     answers,
     answersByCode: grouped(
@@ -269,11 +276,12 @@ function separated(reports: readonly Report[]): { current: Report[]; corrections
 }
 
 /** Everything that carries a permanent code, as the registry names it. */
-export function codedObjects({ projects, assignments, sites }: Pick<Model, 'projects' | 'assignments' | 'sites'>): string[] {
+export function codedObjects({ projects, assignments, sites, services }: Pick<Model, 'projects' | 'assignments' | 'sites' | 'services'>): string[] {
   return [
     ...[...projects.keys()].map((id) => `project:${id}`),
     ...[...assignments.keys()].map((key) => `assignment:${key}`),
     ...[...sites.values()].map(siteObject),
+    ...[...services.values()].map(serviceObject),
   ];
 }
 

@@ -16,6 +16,7 @@ import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
+import { servicesTable } from './tables/services.ts';
 import { updatesTable } from './tables/updates.ts';
 import type { PublishedTable } from './table.ts';
 
@@ -28,6 +29,7 @@ export const publishedTables: readonly PublishedTable[] = [
   assignmentsTable,
   sitesTable,
   signsTable,
+  servicesTable,
   reportsTable,
   correctionsTable,
   judgementsTable,

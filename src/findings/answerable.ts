@@ -2,6 +2,7 @@ import type { Model } from '../content/model.ts';
 import { lineage } from '../domain/task/area.ts';
 import type { Agency } from '../domain/task/agency.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
+import type { Service } from '../domain/year/service.ts';
 import { documentOf } from '../domain/value/source.ts';
 import type { Task } from './task.ts';
 
@@ -97,4 +98,9 @@ function concerns(model: Model, { indicators }: Responsibility, area: string): b
 
 function namesSomebody({ leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons, hotline }: Responsibility): boolean {
   return hotline !== undefined || [leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons].some(({ length }) => length > 0);
+}
+
+/** The office to call about a service: its own number, else that of the unit that does it. */
+export function servicePhone(model: Model, { phone, area, unit }: Pick<Service, 'phone' | 'area' | 'unit'>): string | undefined {
+  return phone ?? agencyNamed(model, area, unit)?.phone;
 }

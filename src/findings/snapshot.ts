@@ -5,6 +5,7 @@ import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Indicator, Project } from '../domain/task/programme.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
+import { type Service, serviceObject } from '../domain/year/service.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Notes, unnoted } from './notes.ts';
@@ -21,6 +22,8 @@ export interface Snapshot {
   readonly symbolOf: (code: Code) => CodeSymbol;
   /** Code → the task or site it leads to. */
   readonly objectByCode: ReadonlyMap<string, CodedObject>;
+  /** Code → the service it leads to. */
+  readonly serviceByCode: ReadonlyMap<string, CodedService>;
   /** Tasks of an area: its own projects and its assignments, in list order. */
   readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
   /** Project → the areas other than its issuer that have it, in content order. */
@@ -44,6 +47,12 @@ export interface CodedObject {
   readonly site: Site | undefined;
 }
 
+/** A service that a code leads to. */
+export interface CodedService {
+  readonly code: Code;
+  readonly service: Service;
+}
+
 /** An agency's part in a task. */
 export interface Duty {
   readonly task: Task;
@@ -65,6 +74,7 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     siteUrl,
     symbolOf: symbolsOf(siteUrl),
     objectByCode: objectsByCode(model, tasks),
+    serviceByCode: servicesByCode(model),
     tasksByArea: groupBy(tasks, ({ area }) => [area.id]),
     projectsNaming: groupBy(model.projects.values(), ({ continues, sameAs }) => [...new Set([continues, sameAs])].flatMap((id) => id ?? [])),
     assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project.id]),
@@ -95,6 +105,17 @@ function objectsByCode(model: Model, tasks: readonly Task[]): Map<string, CodedO
   const printed = [...places].flatMap(([object, place]) => coded(model.codes.get(object), place));
   const moved = [...model.objectOfCode].flatMap(([code, object]) => coded(code, places.get(object)));
   return new Map([...printed, ...moved].map((place) => [place.code, place]));
+}
+
+/** Every code ever issued to a service, or moved to one. */
+function servicesByCode({ services, objectOfCode }: Model): Map<string, CodedService> {
+  const byObject = new Map([...services.values()].map((service) => [serviceObject(service), service]));
+  return new Map(
+    [...objectOfCode].flatMap(([code, object]) => {
+      const service = byObject.get(object);
+      return service === undefined ? [] : [[code, { code, service }] as const];
+    }),
+  );
 }
 
 function coded(code: Code | undefined, place: Omit<CodedObject, 'code'> | undefined): CodedObject[] {

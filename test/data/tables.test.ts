@@ -35,6 +35,7 @@ test.each([
   ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line'],
   ['figures', 'kind,subject,name,operator,value,unit,source,line,also'],
   ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line'],
+  ['services', 'service,area,area_name,code,name,summary,eligible,materials,places,online,duration,cost,unit,phone,checked_on,source,line'],
   ['platform_counts', 'area,area_name,measure,from,as_of,period_text,operator,value,unit,source,line,also'],
   ['updates', 'update,area,area_name,published_on,title,projects,photos,page,source,line'],
   ['contradictions', 'source,line,subject,printed,computed,explanation,kind'],

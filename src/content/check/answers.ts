@@ -36,7 +36,9 @@ function foreignCodes(model: Model, { answers, surveyResults, codeEvents }: Entr
   return [...answers, ...surveyResults].flatMap((at) => {
     const object = objects.get(at.code ?? '') ?? '';
     const owner =
-      /@([^@]+)$/.exec(object)?.[1] ?? /^site:([^/]+)\//.exec(object)?.[1] ?? model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
+      /@([^@]+)$/.exec(object)?.[1] ??
+      /^(?:site|service):([^/]+)\//.exec(object)?.[1] ??
+      model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
     if (owner === undefined || !model.areas.has(owner) || isWithin(model, owner, at.area) || isWithin(model, at.area, owner)) return [];
     return [
       {

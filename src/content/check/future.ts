@@ -44,6 +44,7 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.documents,
     entries.updates,
     entries.sites,
+    entries.services,
     entries.scores,
     entries.platformCounts,
     entries.answers,

@@ -93,8 +93,9 @@ function ofPlan(model: Model, entries: Entries): Reference[] {
   return [...issuers, ...areas, ...shares, ...links, ...same];
 }
 
-function ofPeople({ responsibilities }: Entries): Reference[] {
-  return responsibilities.flatMap((at) => [
+function ofPeople({ responsibilities, services }: Entries): Reference[] {
+  const units = services.map((at) => named('agency', at.unit, at, at, ['unit']));
+  const duties = responsibilities.flatMap((at) => [
     { kind: 'project' as const, id: at.project, at, path: ['project'] },
     ...at.indicators.map((id, index) => ({ kind: 'indicator' as const, id, at, path: ['indicators', index] })),
     ...at.leadAgencies.map((name, index) => named('agency', name, at, at, ['leadAgencies', index])),
@@ -102,6 +103,7 @@ function ofPeople({ responsibilities }: Entries): Reference[] {
     ...at.leadOfficials.map((name, index) => named('official', name, at, at, ['leadOfficials', index])),
     ...at.responsiblePersons.map((name, index) => named('official', name, at, at, ['responsiblePersons', index])),
   ]);
+  return [...duties, ...units];
 }
 
 function ofProgress({ reports, revisions, scores, platformCounts, updates }: Entries): Reference[] {
@@ -118,8 +120,8 @@ function ofProgress({ reports, revisions, scores, platformCounts, updates }: Ent
 }
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
-  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, sites } = entries;
-  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...platformCounts, ...sites];
+  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, sites, services } = entries;
+  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...platformCounts, ...sites, ...services];
   const quoting = [
     ...programmes,
     ...projects.values(),
@@ -131,6 +133,7 @@ function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[
     ...scores,
     ...platformCounts,
     ...sites,
+    ...services,
   ];
   return [
     ...written.flatMap((at) => quotesIn(at).flatMap(({ document, path }) => optional('document', document, at, path))),

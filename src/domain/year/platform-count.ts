@@ -11,7 +11,7 @@ export const platformMeasureNames = {
   policyDocuments: '公开政策文件',
   localUpdates: '建设内容和建设要求本地化更新',
   updates: '发布工作动态',
-  opinions: '收到群众意见建议',
+  opinions: '吸纳群众意见建议',
   codeUses: '扫码办理事项',
   serviceUses: '自助区服务群众',
   handlingRate: '意见建议处理率',

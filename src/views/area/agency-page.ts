@@ -1,10 +1,12 @@
 import type { Update } from '../../domain/publication/update.ts';
 import type { Agency } from '../../domain/task/agency.ts';
 import type { Duty, Snapshot } from '../../findings/snapshot.ts';
+import { agencyNamed } from '../../findings/answerable.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
 import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type MentionView, mentionView } from './area-page.ts';
 import type { UpdateRow } from '../update/update.ts';
@@ -24,6 +26,8 @@ export interface AgencyPage {
   /** Documents that it issued or stamped: 用印 where it stamped. */
   readonly documents: readonly Link[];
   readonly mentions: readonly MentionView[];
+  /** What residents can have done there. */
+  readonly services: readonly ServiceRow[];
   /** The newest about its tasks. */
   readonly updates: readonly UpdateRow[];
   /** The lists of its area, newest first. */
@@ -69,6 +73,11 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     }),
     documents: documentLinks(snapshot, path, agency),
     mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),
+    services: serviceRows(
+      snapshot,
+      path,
+      (model.servicesByArea.get(area) ?? []).filter(({ unit }) => agencyNamed(model, area, unit) === agency),
+    ),
     updates: newestUpdates(snapshot, path, updatesAbout(snapshot, area, duties)),
     lists: yearsOf(snapshot, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),
   };

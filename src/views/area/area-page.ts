@@ -5,6 +5,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyPath, areaPath, documentPath, feedPath, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlatformGroup, platformGroups } from '../platform/platform-counts.ts';
+import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { sourceLink } from '../source-line.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type OfficialView, officialViews } from './official.ts';
@@ -39,6 +40,8 @@ export interface AreaPage {
   /** Units without a task of their own: those that supervise, examine and issue. */
   readonly otherAgencies: readonly Link[];
   readonly officials: readonly OfficialView[];
+  /** What residents can have done, each with its code. */
+  readonly services: readonly ServiceRow[];
 }
 
 /** A list of one year with how it stands. */
@@ -87,6 +90,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     children: areaLinks(snapshot, path, id),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
     ...unitsOf(snapshot, path, id),
+    services: serviceRows(snapshot, path, model.servicesByArea.get(id) ?? []),
     officials: officialViews(snapshot, path, area),
     ...updatesOf(snapshot, path, id),
     documents: [...model.documents.values()]

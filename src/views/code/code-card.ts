@@ -1,5 +1,5 @@
 import { type Code, formatCode } from '../../domain/code/code.ts';
-import { signOf } from '../../signs/sign.ts';
+import { signOf, type SignFacts } from '../../signs/sign.ts';
 import { codeMoveSentences } from './code-move.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { signFactsOf, type SignedObject } from './sign.ts';
@@ -22,16 +22,13 @@ export interface CodeView {
 }
 
 export function codeView(snapshot: Snapshot, place: SignedObject): CodeView {
-  const { code } = place;
+  return codeViewOf(snapshot, signFactsOf(snapshot, place));
+}
+
+/** @param facts what the sign of the code says */
+export function codeViewOf(snapshot: Snapshot, facts: SignFacts): CodeView {
+  const { code } = facts;
   const symbol = snapshot.symbolOf(code);
   const { url, span, path } = symbol;
-  return {
-    code,
-    digits: formatCode(code),
-    url,
-    span,
-    path,
-    moves: codeMoveSentences(snapshot.model, code),
-    sheet: signSheet(signOf(signFactsOf(snapshot, place), symbol)),
-  };
+  return { code, digits: formatCode(code), url, span, path, moves: codeMoveSentences(snapshot.model, code), sheet: signSheet(signOf(facts, symbol)) };
 }

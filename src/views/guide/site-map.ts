@@ -1,3 +1,4 @@
+import { serviceObject } from '../../domain/year/service.ts';
 import { siteObject } from '../../domain/site/site.ts';
 import {
   agencyPath,
@@ -90,7 +91,7 @@ function listSections({ model }: Snapshot, path: SitePath): SiteMapSection[] {
 
 /** Path of every page that a search engine should know, in a stable order. */
 export function allPaths(snapshot: Snapshot): SitePath[] {
-  const { areas, agencies, documents, updatesByArea, sites, codes } = snapshot.model;
+  const { areas, agencies, documents, updatesByArea, sites, services, codes } = snapshot.model;
   const tasks = [...snapshot.tasksByArea.values()].flat();
   return [
     ...single.map(([, page]) => page),
@@ -100,8 +101,10 @@ export function allPaths(snapshot: Snapshot): SitePath[] {
     ...[...updatesByArea.keys()].map((area) => updatesPath(area)),
     ...[...agencies.values()].flat().map(agencyPath),
     ...comparedIndicators(snapshot).map(comparisonPath),
-    ...[...tasks.map(({ code }) => code), ...[...sites.values()].map((site) => codes.get(siteObject(site)))].flatMap((code) =>
-      code === undefined ? [] : [pageOfCode(code)],
-    ),
+    ...[
+      ...tasks.map(({ code }) => code),
+      ...[...sites.values()].map((site) => codes.get(siteObject(site))),
+      ...[...services.values()].map((service) => codes.get(serviceObject(service))),
+    ].flatMap((code) => (code === undefined ? [] : [pageOfCode(code)])),
   ];
 }
