@@ -10,6 +10,7 @@ import { correctionRule } from './check/corrections.ts';
 import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
 import { documentRules } from './check/documents.ts';
+import { pageReadsRule } from './check/page-reads.ts';
 import { doubtRule } from './check/doubts.ts';
 import { duplicateRule } from './check/duplicates.ts';
 import { excerptRule } from './check/excerpts.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   siteRule,
   ...answerRules,
   countRule,
+  pageReadsRule,
   privacyRule,
   postRule,
   proseRule,

@@ -51,6 +51,7 @@ const byKind: Readonly<Record<string, (file: { area: string; name: string }) => 
   services: ({ area, name }) => [mentions(`service:${area}/${name}`, ({ what }) => [what])],
   answers: ({ area }) => [({ issue: { rule }, file }) => rule === 'answer-count' && file.startsWith(`areas/${area}/`)],
   feedback: () => [],
+  'code-reads': () => [],
   exceptions: () => [excusable],
   contradictions: () => [excusable],
 };

@@ -20,6 +20,7 @@ import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Service } from '../domain/year/service.ts';
+import type { PageReads } from '../domain/year/page-reads.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Place } from './place.ts';
 import type { RecordLink } from './registry-file.ts';
@@ -58,6 +59,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     services: list<Service>(),
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),
+    pageReads: list<PageReads>(),
     solicitations: list<Solicitation>(),
     surveyResults: list<SurveyResult>(),
     codeEvents: list<RegistryEvent>(),

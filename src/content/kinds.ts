@@ -19,6 +19,7 @@ import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
 import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
 import { service } from '../domain/year/service.ts';
+import { pageReads } from '../domain/year/page-reads.ts';
 import { platformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -97,6 +98,9 @@ export const contentKinds: readonly ContentKind[] = [
   one('areas/<区域>/answers/<名称>.yaml', '公开答复', answer, (value, file, entries) => push(entries.answers, { ...value, id: file.name, area: file.area })),
   one('areas/<区域>/feedback/<年-月>.yaml', '意见办理统计', feedbackMonth, (value, file, entries) =>
     push(entries.feedbackMonths, { ...value, month: file.name, area: file.area }),
+  ),
+  one('areas/<区域>/code-reads/<年-月>.yaml', '亮码网页打开的次数', pageReads, (value, file, entries) =>
+    push(entries.pageReads, { ...value, month: file.name, area: file.area }),
   ),
   one('areas/<区域>/solicitations/<年>.yaml', '征集明年项目', solicitation, (value, file, entries) =>
     push(entries.solicitations, { ...value, year: file.name, area: file.area }),

@@ -20,6 +20,7 @@ import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
+import type { NewestReads, PageReads } from '../domain/year/page-reads.ts';
 import { type Service, serviceObject } from '../domain/year/service.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
@@ -80,6 +81,10 @@ export interface Model {
   readonly answersByCode: ReadonlyMap<string, readonly Answer[]>;
   /** Area → its counts of opinions, oldest month first. */
   readonly feedbackMonths: ReadonlyMap<string, readonly FeedbackMonth[]>;
+  /** Area → how often the pages of its codes were opened, oldest month first. */
+  readonly pageReads: ReadonlyMap<string, readonly PageReads[]>;
+  /** Code → the newest month of its area that counts it, and what it counts. */
+  readonly newestReads: ReadonlyMap<string, NewestReads>;
   readonly solicitations: readonly Solicitation[];
   /** Code → the survey after completion. */
   readonly surveyResults: ReadonlyMap<string, SurveyResult>;
@@ -162,6 +167,11 @@ export function buildModel(entries: Entries): Model {
       sorted(entries.feedbackMonths, ({ month }) => month),
       ({ area }) => area,
     ),
+    pageReads: grouped(
+      sorted(entries.pageReads, ({ month }) => month),
+      ({ area }) => area,
+    ),
+    newestReads: newestReads(entries.pageReads),
     solicitations: entries.solicitations,
     surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
     codes: codesByObject(entries.codeEvents),
@@ -288,6 +298,11 @@ export function codedObjects({ projects, assignments, sites, services }: Pick<Mo
 function newestFirst<T extends { readonly publishedOn: string; readonly id: string }>(records: readonly T[]): T[] {
   const key = ({ publishedOn, id }: T) => `${publishedOn} ${id}`;
   return [...records].sort((left, right) => (key(left) < key(right) ? 1 : -1));
+}
+
+/** A later month takes the place of an earlier one. */
+function newestReads(months: readonly PageReads[]): Map<string, NewestReads> {
+  return new Map(sorted(months, ({ month }) => month).flatMap((month) => month.codes.map((counted) => [counted.code, { ...month, counted }] as const)));
 }
 
 function updatesByProject(updates: readonly Update[]): Map<string, Update[]> {

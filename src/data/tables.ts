@@ -17,6 +17,7 @@ import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
 import { servicesTable } from './tables/services.ts';
+import { codeReadsTable } from './tables/code-reads.ts';
 import { updatesTable } from './tables/updates.ts';
 import type { PublishedTable } from './table.ts';
 
@@ -37,6 +38,7 @@ export const publishedTables: readonly PublishedTable[] = [
   figuresTable,
   disclosureTable,
   platformCountsTable,
+  codeReadsTable,
   updatesTable,
   contradictionsTable,
   documentsTable,

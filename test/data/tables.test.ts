@@ -36,6 +36,7 @@ test.each([
   ['figures', 'kind,subject,name,operator,value,unit,source,line,also'],
   ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line'],
   ['services', 'service,area,area_name,code,name,summary,eligible,materials,places,online,duration,cost,unit,phone,checked_on,source,line'],
+  ['code_reads', 'area,area_name,code,month,day,reads,is_few,from,to'],
   ['platform_counts', 'area,area_name,measure,from,as_of,period_text,operator,value,unit,source,line,also'],
   ['updates', 'update,area,area_name,published_on,title,projects,photos,page,source,line'],
   ['contradictions', 'source,line,subject,printed,computed,explanation,kind'],

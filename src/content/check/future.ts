@@ -45,6 +45,7 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.updates,
     entries.sites,
     entries.services,
+    entries.pageReads,
     entries.scores,
     entries.platformCounts,
     entries.answers,

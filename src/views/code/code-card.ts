@@ -1,6 +1,7 @@
 import { type Code, formatCode } from '../../domain/code/code.ts';
 import { signOf, type SignFacts } from '../../signs/sign.ts';
 import { codeMoveSentences } from './code-move.ts';
+import { readsSentence } from './page-reads.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { signFactsOf, type SignedObject } from './sign.ts';
 import { type SignSheet, signSheet } from './sign-sheet.ts';
@@ -17,6 +18,8 @@ export interface CodeView {
   readonly path: string;
   /** Why the code leads here and not where it once did; empty for a code that never moved. */
   readonly moves: readonly string[];
+  /** How often this page was opened; missing where nobody counted. */
+  readonly reads: string | undefined;
   /** The sign to print, with the same symbol. */
   readonly sheet: SignSheet;
 }
@@ -30,5 +33,14 @@ export function codeViewOf(snapshot: Snapshot, facts: SignFacts): CodeView {
   const { code } = facts;
   const symbol = snapshot.symbolOf(code);
   const { url, span, path } = symbol;
-  return { code, digits: formatCode(code), url, span, path, moves: codeMoveSentences(snapshot.model, code), sheet: signSheet(signOf(facts, symbol)) };
+  return {
+    code,
+    digits: formatCode(code),
+    url,
+    span,
+    path,
+    moves: codeMoveSentences(snapshot.model, code),
+    reads: readsSentence(snapshot.model, code),
+    sheet: signSheet(signOf(facts, symbol)),
+  };
 }

@@ -79,12 +79,12 @@ function periodWords({ from, asOf, periodText }: PlatformCount): string {
 function ownWords(measure: PlatformMeasure, own: OwnCounts, area: string): string | undefined {
   const here = `本站录入${area}和下级区域的`;
   const words: Partial<Record<PlatformMeasure, string>> = {
-    policyDocuments: `${here}政策文件${own.policyDocuments}份`,
-    localUpdates: `${here}本地建设内容、要求${own.localContents}处`,
-    updates: `${here}工作动态${own.updates}条`,
+    policyDocuments: `${here}政策文件${own.policyDocuments}份（各年合计）`,
+    localUpdates: `${here}本地建设内容、要求${own.localContents}处（各年合计）`,
+    updates: `${here}工作动态${own.updates}条（各年合计）`,
     opinions: own.opinions === 0 ? undefined : `本站收到${area}和下级区域的意见${own.opinions}件`,
     handlingRate: own.opinions === 0 ? undefined : `本站收到的${own.opinions}件意见里办结了${own.finishedOpinions}件`,
-    circulars: `${here}通报、进展表${own.otherDocuments}份`,
+    circulars: `${here}通报、进展表${own.otherDocuments}份（各年合计）`,
   };
   const text = words[measure];
   return text && `${text}。`;

@@ -1,8 +1,10 @@
 import { areaPath, platformPath } from '../../domain/publication/page-path.ts';
+import { fewReads, type PageReads } from '../../domain/year/page-reads.ts';
 import { areasInOrder } from '../../findings/areas-below.ts';
 import { ownCountNames, ownCountsByArea } from '../../findings/own-counts.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { spanWords } from '../code/page-reads.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type PlatformGroup, platformGroups } from './platform-counts.ts';
 
@@ -10,8 +12,20 @@ import { type PlatformGroup, platformGroups } from './platform-counts.ts';
 export interface PlatformPage {
   readonly head: PageHead;
   readonly printed: readonly { readonly area: Link; readonly groups: readonly PlatformGroup[] }[];
+  /** How often the pages of an area's codes were opened, newest month first; only of areas that count. */
+  readonly reads: readonly ReadsRow[];
   readonly columns: readonly string[];
   readonly own: readonly { readonly area: Link; readonly cells: readonly string[] }[];
+}
+
+/** One month of one area. */
+export interface ReadsRow {
+  readonly area: Link;
+  /** 2025年12月1日至2025年12月31日 */
+  readonly span: string;
+  readonly codes: string;
+  /** 打开10次以上的，次数相加 */
+  readonly times: string;
 }
 
 export function platformPage(snapshot: Snapshot): PlatformPage {
@@ -28,7 +42,21 @@ export function platformPage(snapshot: Snapshot): PlatformPage {
       const groups = platformGroups(snapshot, platformPath, id, { withOwn: true });
       return groups.length === 0 ? [] : [{ area: link(id), groups }];
     }),
+    reads: areasInOrder(model).flatMap(({ id }) => (model.pageReads.get(id) ?? []).toReversed().map((month) => readsRow(link(id), month))),
     columns: Object.values(ownCountNames),
     own: [...ownCountsByArea(model)].map(([id, counts]) => ({ area: link(id), cells: Object.values(counts).map(String) })),
+  };
+}
+
+/** Codes with fewer than ten reads are counted as codes; their reads are not known here. */
+function readsRow(area: Link, month: PageReads): ReadsRow {
+  const known = month.codes.flatMap(({ reads }) => (typeof reads === 'number' ? [reads] : []));
+  const few = month.codes.length - known.length;
+  const total = known.reduce((sum, reads) => sum + reads, 0);
+  return {
+    area,
+    span: spanWords(month),
+    codes: `${month.codes.length}个码的网页打开过`,
+    times: `${total}次${few === 0 ? '' : `，另有${few}个码各${fewReads}次`}`,
   };
 }
