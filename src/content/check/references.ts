@@ -139,7 +139,12 @@ function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[
     ...written.flatMap((at) => quotesIn(at).flatMap(({ document, path }) => optional('document', document, at, path))),
     ...reports.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['来源文件'])),
     ...ofFilings(entries, [...quoting, ...reports]),
-    ...entries.documents.flatMap((at) => at.statements.flatMap(({ area }, index) => optional('area', area, at, ['statements', index, 'area']))),
+    ...entries.documents.flatMap((at) =>
+      at.statements.flatMap(({ area, projects: named }, index) => [
+        ...optional('area', area, at, ['statements', index, 'area']),
+        ...named.map((id, place) => ({ kind: 'project' as const, id, at, path: ['statements', index, 'projects', place] })),
+      ]),
+    ),
     ...contradictions.flatMap((at) => at.about.flatMap((named, index) => ofSubject(named, at, ['about', index]))),
     ...reports.flatMap((at) => at.alsoIn.flatMap(({ document }) => optional('document', document, at, ['另见']))),
   ];

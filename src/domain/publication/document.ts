@@ -24,6 +24,20 @@ export const topicNames = {
   incentive: '激励',
 } as const;
 
+/** Where readers of an area's page look for a sentence of its documents, in the order of the page. */
+export const areaColumnNames = {
+  performance: '绩效考核、督查激励',
+  weakness: '考核里的短板',
+  evaluation: '综合评价、验收考核',
+  ranking: '排名通报',
+  supervision: '人大监督',
+  commendation: '表扬奖励',
+  fastTrack: '绿色通道',
+  story: '特色亮点、典型经验',
+} as const;
+
+export type AreaColumn = keyof typeof areaColumnNames;
+
 export const topic = z.enum(keysOf(topicNames));
 
 const figure = z.strictObject({
@@ -40,6 +54,11 @@ export const statement = z.strictObject({
   text: words.describe('原文短句，一字不改'),
   topic: topic.describe(`主题：${describe(topicNames)}`),
   area: reference.optional().describe('说的是哪个下级区域，区域编号'),
+  areaColumn: z
+    .enum(keysOf(areaColumnNames))
+    .optional()
+    .describe(`看这个区域的人会在哪一栏找它，可不填：${describe(areaColumnNames)}`),
+  projects: z.array(reference).default([]).describe('说的是这个区域的哪些项目，项目编号；写了就也登在任务页上'),
   figures: z.array(figure).default([]).describe('句中的数字，逐个列出'),
   correctedText: words.optional().describe('原文明显有误时的更正读法，页面同时显示两者'),
   note: words.optional().describe('录入说明'),

@@ -8,7 +8,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
-import { type MentionView, mentionView } from './area-page.ts';
+import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from './year-page.ts';

@@ -1,13 +1,13 @@
 import type { Area } from '../../domain/task/area.ts';
-import { areaMentions, type Mention } from '../../findings/mentions.ts';
+import { areaMentions } from '../../findings/mentions.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyPath, areaPath, documentPath, feedPath, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlatformGroup, platformGroups } from '../platform/platform-counts.ts';
 import { type ServiceRow, serviceRows } from '../service/service-page.ts';
-import { sourceLink } from '../source-line.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { type MentionColumn, mentionColumns, type MentionView, mentionView } from '../mention.ts';
 import { type OfficialView, officialViews } from './official.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import type { UpdateRow } from '../update/update.ts';
@@ -31,6 +31,8 @@ export interface AreaPage {
   /** What circulars count of the area's platform. */
   readonly platform: readonly PlatformGroup[];
   readonly children: readonly Link[];
+  /** Assessment, supervision, incentives, in the words of documents. */
+  readonly columns: readonly MentionColumn[];
   readonly mentions: readonly MentionView[];
   readonly documents: readonly Link[];
   readonly updates: readonly UpdateRow[];
@@ -47,12 +49,6 @@ export interface AreaPage {
 /** A list of one year with how it stands. */
 export interface YearTile extends Link {
   readonly summary: YearSummary;
-}
-
-/** What a document says, and the line it says it on. */
-export interface MentionView {
-  readonly text: string;
-  readonly source: Link;
 }
 
 /**
@@ -88,6 +84,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     platform: platformGroups(snapshot, path, id, { withOwn: false }),
     scores: scoresView(snapshot, path, { areas: [area] }),
     children: areaLinks(snapshot, path, id),
+    columns: mentionColumns(snapshot, path, area),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
     ...unitsOf(snapshot, path, id),
     services: serviceRows(snapshot, path, model.servicesByArea.get(id) ?? []),
@@ -107,14 +104,6 @@ export function areaLinks({ model }: Snapshot, from: SitePath, area: string): Li
 /** The tile of an area's year on the page at `from`. */
 export function yearTile(snapshot: Snapshot, from: SitePath, { id }: Pick<Area, 'id'>, year: number, words: string): YearTile {
   return { words, href: relativeHref(from, yearPath(id, year)), summary: yearSummary(snapshot, id, year) };
-}
-
-export function mentionView(snapshot: Snapshot, from: SitePath, { document, statement }: Mention): MentionView {
-  const { line, text, correctedText } = statement;
-  return {
-    text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`,
-    source: sourceLink(snapshot, from, { document: document.id, line, text }),
-  };
 }
 
 /** Where the area belongs, in a resident's words. */

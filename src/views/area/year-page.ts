@@ -1,8 +1,9 @@
 import type { Programme } from '../../domain/task/programme.ts';
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
-import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import { speaksFor } from '../../findings/answerable.ts';
+import { yearsOfDocument } from '../../findings/document-year.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName, type Task } from '../../findings/task.ts';
@@ -13,6 +14,7 @@ import { type ContradictionView, contradictionView } from '../task/contradiction
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { behindRows, type BehindRow } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
+import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
@@ -27,6 +29,8 @@ export interface YearPage {
   readonly programmes: readonly ProgrammeSection[];
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
+  /** Assessment, supervision, incentives of that year, in the words of documents. */
+  readonly columns: readonly MentionColumn[];
   readonly formula: string;
   readonly scores: ScoresView;
   /** The same year in the areas above and below. */
@@ -71,6 +75,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     contradictions: model.contradictions
       .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))
       .map((each) => contradictionView(snapshot, path, each)),
+    columns: area === undefined ? [] : mentionColumns(snapshot, path, area, year),
     formula: scoreFormula,
     scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),
     parent: parentLink(snapshot, path, id, year),
@@ -124,15 +129,6 @@ function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): Read
   });
   const document = documentOf(source)?.document;
   return new Set(named.length > 0 || document === undefined ? named : yearsOfDocument(model, document));
-}
-
-/** The year of a document's own date; without one, those of the lists that quote it. */
-function yearsOfDocument({ documents, programmes }: Snapshot['model'], id: string): number[] {
-  const { periodTo, issuedOn } = documents.get(id) ?? {};
-  const day = periodTo ?? issuedOn;
-  if (day !== undefined) return [yearOf(day)];
-  const quoting = [...programmes.values()].filter((programme) => [programme, ...programme.projects].some(({ source }) => documentOf(source)?.document === id));
-  return quoting.map(({ year }) => year);
 }
 
 function parentLink(snapshot: Snapshot, path: SitePath, area: string, year: number): Link | undefined {

@@ -4,6 +4,7 @@ import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publ
 import type { Link } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type SurveyView, surveyView } from '../opinion/survey.ts';
+import { type MentionView, mentionView } from '../mention.ts';
 import { type AbsenceView, absenceOf } from './absence.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
 import { type CodeView, codeView } from '../code/code-card.ts';
@@ -19,6 +20,7 @@ import { type HistoryView, historyView } from './history.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type RevisionView, revisionViews } from './revision.ts';
+import { projectMentions } from '../../findings/mentions.ts';
 import { localWords } from '../../findings/answerable.ts';
 import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
@@ -50,6 +52,8 @@ export interface TaskPage {
   readonly areas: AreaTable | undefined;
   readonly contradictions: readonly ContradictionView[];
   readonly documents: readonly Link[];
+  /** What documents say of it beside targets and reports. */
+  readonly mentions: readonly MentionView[];
   readonly updates: readonly UpdateView[];
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
@@ -86,6 +90,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
+    mentions: projectMentions(model, project.id, area).map((mention) => mentionView(snapshot, path, mention)),
     updates: (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id).map((update) => updateView(snapshot, path, update)),
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),

@@ -24,8 +24,8 @@ test('what is on record here stands beside them, of the area and the areas below
   const [printed] = platformPage(snapshot).printed;
   // One policy document is on record (the notice of the prefecture), no opinion has been received.
   expect(printed?.groups[0]?.rows.map(({ own }) => own)).toEqual([
-    '本站录入示例市和下级区域的政策文件1份。',
-    '本站录入示例市和下级区域的政策文件1份。',
+    '本站录入示例市和下级区域的政策文件1份（各年合计）。',
+    '本站录入示例市和下级区域的政策文件1份（各年合计）。',
     undefined,
   ]);
 });
