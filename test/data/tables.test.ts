@@ -34,7 +34,7 @@ test.each([
   ['judgements', 'indicator,area,area_name,as_of,judgement,kind,source,line'],
   ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line'],
   ['figures', 'kind,subject,name,operator,value,unit,source,line,also'],
-  ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line'],
+  ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line,tier'],
   ['services', 'service,area,area_name,code,name,summary,eligible,materials,places,online,duration,cost,unit,phone,checked_on,source,line'],
   ['code_reads', 'area,area_name,code,month,day,reads,is_few,from,to'],
   ['platform_counts', 'area,area_name,measure,from,as_of,period_text,operator,value,unit,source,line,also'],

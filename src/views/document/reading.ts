@@ -55,7 +55,14 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
     case 'revision':
       return { kind: '指标调整', pieces: revisionPieces(snapshot, from, fact.revision) };
     case 'score':
-      return { kind: '公开得分', pieces: [{ words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
+      return {
+        kind: '公开得分',
+        pieces: [
+          {
+            words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分${fact.score.tier === undefined ? '' : `，${fact.score.tier}`}`,
+          },
+        ],
+      };
     case 'platformCount':
       return { kind: '平台统计数', pieces: [platformPiece(snapshot, from, fact.count)] };
     case 'statement':
