@@ -21,6 +21,7 @@ import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Service } from '../domain/year/service.ts';
 import type { PageReads } from '../domain/year/page-reads.ts';
+import type { Honour } from '../domain/year/honour.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Place } from './place.ts';
 import type { RecordLink } from './registry-file.ts';
@@ -53,6 +54,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     exceptions: list<RuleException>(),
     scores: list<PublishedScore>(),
     platformCounts: list<PlatformCount>(),
+    honours: list<Honour>(),
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),

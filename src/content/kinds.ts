@@ -20,6 +20,7 @@ import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
 import { service } from '../domain/year/service.ts';
 import { pageReads } from '../domain/year/page-reads.ts';
+import { honour } from '../domain/year/honour.ts';
 import { platformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -89,6 +90,7 @@ export const contentKinds: readonly ContentKind[] = [
   ),
   list('areas/<区域>/scores.yaml', '文件公布的信息公开得分', publishedScore, (value, _file, entries) => push(entries.scores, value)),
   list('areas/<区域>/platform-counts.yaml', '文件公布的平台统计数', platformCount, (value, _file, entries) => push(entries.platformCounts, value)),
+  list('areas/<区域>/honours.yaml', '表扬和典型经验', honour, (value, _file, entries) => push(entries.honours, value)),
   one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
     push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
   ),

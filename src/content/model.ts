@@ -22,6 +22,7 @@ import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { NewestReads, PageReads } from '../domain/year/page-reads.ts';
 import { type Service, serviceObject } from '../domain/year/service.ts';
+import type { Honour } from '../domain/year/honour.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import { filesOf } from './place.ts';
@@ -61,6 +62,8 @@ export interface Model {
   readonly scores: readonly PublishedScore[];
   /** Area → the figures that documents print of its platform, oldest first. */
   readonly platformCounts: ReadonlyMap<string, readonly PlatformCount[]>;
+  /** Area → its commendations, awards and model cases, newest first. */
+  readonly honours: ReadonlyMap<string, readonly Honour[]>;
   /** `privacy` → the text of that page. */
   readonly prose: ReadonlyMap<string, Prose>;
   /** Project → updates about it, newest first. */
@@ -151,6 +154,7 @@ export function buildModel(entries: Entries): Model {
       sorted(entries.platformCounts, ({ asOf }) => asOf),
       ({ area }) => area,
     ),
+    honours: grouped(sorted(entries.honours, ({ honouredOn }) => honouredOn).reverse(), ({ area }) => area),
     prose: byId(entries.prose),
     updates: updatesByProject(entries.updates),
     updatesByArea: grouped(newestFirst(entries.updates), ({ area }) => area),

@@ -8,6 +8,7 @@ import { disclosureTable } from './tables/disclosure.ts';
 import { documentsTable } from './tables/documents.ts';
 import { factsTable } from './tables/facts.ts';
 import { figuresTable } from './tables/figures.ts';
+import { honoursTable } from './tables/honours.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { judgementsTable } from './tables/judgements.ts';
 import { platformCountsTable } from './tables/platform-counts.ts';
@@ -39,6 +40,7 @@ export const publishedTables: readonly PublishedTable[] = [
   disclosureTable,
   platformCountsTable,
   codeReadsTable,
+  honoursTable,
   updatesTable,
   contradictionsTable,
   documentsTable,

@@ -5,6 +5,7 @@ import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { PublishedScore } from '../domain/publication/disclosure.ts';
 import type { Statement } from '../domain/publication/document.ts';
 import type { Commitment, Indicator, Programme, Project } from '../domain/task/programme.ts';
+import type { Honour } from '../domain/year/honour.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
@@ -22,6 +23,7 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'revision'; readonly revision: TargetRevision }
   | { readonly kind: 'score'; readonly score: PublishedScore }
   | { readonly kind: 'platformCount'; readonly count: PlatformCount }
+  | { readonly kind: 'honour'; readonly honour: Honour }
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'metadata'; readonly field: string }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
@@ -49,6 +51,7 @@ export function factsOf(model: Model): Fact[] {
     for (const revision of group) if (revision.from === undefined) keep(revision, { kind: 'revision', revision });
   }
   for (const score of model.scores) keep(score, { kind: 'score', score });
+  for (const honour of [...model.honours.values()].flat()) keep(honour, { kind: 'honour', honour });
   for (const count of [...model.platformCounts.values()].flat()) keep(count, { kind: 'platformCount', count });
   return [...facts, ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }

@@ -1,4 +1,4 @@
-import { documentsPath, homePath, opinionsPath, platformPath, type SitePath, updatesPath } from '../domain/publication/page-path.ts';
+import { documentsPath, homePath, honoursPath, opinionsPath, platformPath, type SitePath, updatesPath } from '../domain/publication/page-path.ts';
 import { pinyinWords } from './pinyin.ts';
 import type { SearchEntry } from './shard.ts';
 
@@ -9,6 +9,7 @@ const pages: readonly (readonly [title: string, place: string, page: SitePath, w
   ['政策文件和通报', '各区域公开的文件，文号、日期、发文机关', documentsPath, '政策 文件 通报 文号 红头'],
   ['工作动态', '各区域的最新动态', updatesPath(), '动态 新闻 消息'],
   ['平台统计', '通报公布的和本站录入的：政策文件、动态、意见、扫码', platformPath, '一码一平台 码上通 宣传 使用 见效 发稿 会议 通报 提示函'],
+  ['表扬和典型经验', '通报表扬、典型经验、特色亮点', honoursPath, '表彰 先进 典型 亮点 经验'],
   ['哪些未达序时', '各区域落后于计划的指标', `${homePath}#behind`, '未达序时 落后 滞后 慢 进度'],
   ['状态怎样判断', '按序时推进、未达序时、提前完成、任务待下达各是什么意思', 'methodology.html#status', '按序时推进 未达序时 提前完成 已完成 任务待下达 状态'],
   ['方法说明', '数字、状态、名次、得分怎样得出', 'methodology.html', '算法 口径 计算 规则'],

@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { documentsPath, homePath, opinionsPath, platformPath, type SitePath, updatesPath } from '../domain/publication/page-path.ts';
+import { documentsPath, homePath, honoursPath, opinionsPath, platformPath, type SitePath, updatesPath } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 
@@ -32,6 +32,7 @@ const footer: readonly (readonly [words: string, path: SitePath])[] = [
   ['工作动态', updatesPath()],
   ['信息公开得分', 'disclosure.html'],
   ['平台统计', platformPath],
+  ['表扬和典型经验', honoursPath],
   ['标牌清单', 'signs.html'],
   ['站点地图', 'sitemap.html'],
   ['关于本站', 'about.html'],

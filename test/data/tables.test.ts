@@ -37,6 +37,7 @@ test.each([
   ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line,tier'],
   ['services', 'service,area,area_name,code,name,summary,eligible,materials,places,online,duration,cost,unit,phone,checked_on,source,line'],
   ['code_reads', 'area,area_name,code,month,day,reads,is_few,from,to'],
+  ['honours', 'area,area_name,kind,title,detail,agencies,projects,honoured_by,honoured_on,source,line,also'],
   ['platform_counts', 'area,area_name,measure,from,as_of,period_text,operator,value,unit,source,line,also'],
   ['updates', 'update,area,area_name,published_on,title,projects,photos,page,source,line'],
   ['contradictions', 'source,line,subject,printed,computed,explanation,kind'],

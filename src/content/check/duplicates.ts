@@ -16,6 +16,7 @@ export const duplicateRule: Rule = {
     ...twice(shares(entries)),
     ...twice(scores(entries)),
     ...twice(platformCounts(entries)),
+    ...twice(honours(entries)),
     ...twice(duties(entries)),
     ...namedTwice(entries),
   ],
@@ -55,6 +56,10 @@ function scores({ scores: printed }: Entries): Named[] {
 
 function platformCounts({ platformCounts: printed }: Entries): Named[] {
   return printed.map((at) => ({ key: `${at.area} 截至 ${at.asOf} 的${platformMeasureNames[at.measure]}`, at, path: ['measure'] }));
+}
+
+function honours({ honours: printed }: Entries): Named[] {
+  return printed.map((at) => ({ key: `${at.area} ${at.honouredOn} 的“${at.title}”`, at, path: ['title'] }));
 }
 
 function duties({ responsibilities }: Entries): Named[] {

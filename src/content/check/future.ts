@@ -35,6 +35,7 @@ const happened: ReadonlySet<string> = new Set([
   'countedOn',
   'decidedOn',
   'confirmedOn',
+  'honouredOn',
 ]);
 
 function later(entries: Entries, today: CivilDate): IssueDraft[] {
@@ -45,6 +46,7 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.updates,
     entries.sites,
     entries.services,
+    entries.honours,
     entries.pageReads,
     entries.scores,
     entries.platformCounts,

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 /** An area's folder speaks of the area itself and of the areas below it, never of one beside or above it. */
 export const ownershipRule: Rule = {
   id: 'foreign-area',
-  sentence: '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、平台统计数、工作动态、文件的矛盾都不能写别的区域。',
+  sentence: '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、平台统计数、表扬、工作动态、文件的矛盾都不能写别的区域。',
   find: (model, entries) => [...named(entries, model), ...updates(entries, model), ...contradictions(entries, model)],
 };
 
@@ -20,12 +20,13 @@ interface Named {
 }
 
 function named(entries: Entries, model: Model): IssueDraft[] {
-  const { reports, revisions, scores, platformCounts, places } = entries;
+  const { reports, revisions, scores, platformCounts, honours, places } = entries;
   const all: Named[] = [
     ...reports.map((at) => ({ at, path: ['区域'], area: at.area, what: '进展' })),
     ...revisions.map((at) => ({ at, path: ['area'], area: at.area, what: '任务调整' })),
     ...scores.map((at) => ({ at, path: ['area'], area: at.area, what: '得分' })),
     ...platformCounts.map((at) => ({ at, path: ['area'], area: at.area, what: '平台统计数' })),
+    ...honours.map((at) => ({ at, path: ['area'], area: at.area, what: '表扬和典型经验' })),
   ];
   return all.flatMap(({ at, path, area, what }) => {
     const folder = folderOf(places.get(at)?.file);

@@ -93,8 +93,11 @@ function ofPlan(model: Model, entries: Entries): Reference[] {
   return [...issuers, ...areas, ...shares, ...links, ...same];
 }
 
-function ofPeople({ responsibilities, services }: Entries): Reference[] {
-  const units = services.map((at) => named('agency', at.unit, at, at, ['unit']));
+function ofPeople({ responsibilities, services, honours }: Entries): Reference[] {
+  const units = [
+    ...services.map((at) => named('agency', at.unit, at, at, ['unit'])),
+    ...honours.flatMap((at) => at.agencies.map((name, index) => named('agency', name, at, at, ['agencies', index]))),
+  ];
   const duties = responsibilities.flatMap((at) => [
     { kind: 'project' as const, id: at.project, at, path: ['project'] },
     ...at.indicators.map((id, index) => ({ kind: 'indicator' as const, id, at, path: ['indicators', index] })),
@@ -106,22 +109,33 @@ function ofPeople({ responsibilities, services }: Entries): Reference[] {
   return [...duties, ...units];
 }
 
-function ofProgress({ reports, revisions, scores, platformCounts, updates }: Entries): Reference[] {
+function ofProgress({ reports, revisions, scores, platformCounts, honours, updates }: Entries): Reference[] {
   const dated = [...reports, ...revisions].flatMap((at) => [
     { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
     { kind: 'area' as const, id: at.area, at, path: ['area'] },
   ]);
   return [
     ...dated,
-    ...[...scores, ...platformCounts].map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
-    ...updates.flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
+    ...[...scores, ...platformCounts, ...honours].map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
+    ...[...updates, ...honours].flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
     ...updates.flatMap((at) => optional('document', at.document, at, ['document'])),
   ];
 }
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
-  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, sites, services } = entries;
-  const written = [...programmes, ...decompositions, ...responsibilities, ...revisions, ...contradictions, ...scores, ...platformCounts, ...sites, ...services];
+  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, honours, sites, services } = entries;
+  const written = [
+    ...programmes,
+    ...decompositions,
+    ...responsibilities,
+    ...revisions,
+    ...contradictions,
+    ...scores,
+    ...platformCounts,
+    ...honours,
+    ...sites,
+    ...services,
+  ];
   const quoting = [
     ...programmes,
     ...projects.values(),
@@ -132,6 +146,7 @@ function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[
     ...contradictions,
     ...scores,
     ...platformCounts,
+    ...honours,
     ...sites,
     ...services,
   ];

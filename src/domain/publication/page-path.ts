@@ -25,6 +25,9 @@ export function pageOfCode(code: Code): SitePath {
 /** What the platform publishes, as circulars count it and as this portal's record has it. */
 export const platformPath: SitePath = 'platform.html';
 
+/** Commendations, awards and model cases, area by area. */
+export const honoursPath: SitePath = 'honours.html';
+
 /** Every document of the portal, area by area. */
 export const documentsPath: SitePath = 'documents.html';
 

@@ -2,10 +2,12 @@ import type { Update } from '../../domain/publication/update.ts';
 import type { Agency } from '../../domain/task/agency.ts';
 import type { Duty, Snapshot } from '../../findings/snapshot.ts';
 import { agencyNamed } from '../../findings/answerable.ts';
+import { agencyHonours } from '../../findings/honours.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
 import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type MentionView, mentionView } from '../mention.ts';
@@ -26,6 +28,7 @@ export interface AgencyPage {
   /** Documents that it issued or stamped: 用印 where it stamped. */
   readonly documents: readonly Link[];
   readonly mentions: readonly MentionView[];
+  readonly honours: readonly HonourView[];
   /** What residents can have done there. */
   readonly services: readonly ServiceRow[];
   /** The newest about its tasks. */
@@ -73,6 +76,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     }),
     documents: documentLinks(snapshot, path, agency),
     mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),
+    honours: honourViews(snapshot, path, agencyHonours(model, agency)),
     services: serviceRows(
       snapshot,
       path,

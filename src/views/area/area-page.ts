@@ -5,6 +5,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyPath, areaPath, documentPath, feedPath, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlatformGroup, platformGroups } from '../platform/platform-counts.ts';
+import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type MentionColumn, mentionColumns, type MentionView, mentionView } from '../mention.ts';
@@ -31,6 +32,7 @@ export interface AreaPage {
   /** What circulars count of the area's platform. */
   readonly platform: readonly PlatformGroup[];
   readonly children: readonly Link[];
+  readonly honours: readonly HonourView[];
   /** Assessment, supervision, incentives, in the words of documents. */
   readonly columns: readonly MentionColumn[];
   readonly mentions: readonly MentionView[];
@@ -84,6 +86,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     platform: platformGroups(snapshot, path, id, { withOwn: false }),
     scores: scoresView(snapshot, path, { areas: [area] }),
     children: areaLinks(snapshot, path, id),
+    honours: honourViews(snapshot, path, model.honours.get(id) ?? []),
     columns: mentionColumns(snapshot, path, area),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
     ...unitsOf(snapshot, path, id),

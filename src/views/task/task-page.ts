@@ -20,10 +20,12 @@ import { type HistoryView, historyView } from './history.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type RevisionView, revisionViews } from './revision.ts';
+import { projectHonours } from '../../findings/honours.ts';
 import { projectMentions } from '../../findings/mentions.ts';
 import { localWords } from '../../findings/answerable.ts';
 import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
+import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type UpdateView, updateView } from '../update/update.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 
@@ -52,6 +54,7 @@ export interface TaskPage {
   readonly areas: AreaTable | undefined;
   readonly contradictions: readonly ContradictionView[];
   readonly documents: readonly Link[];
+  readonly honours: readonly HonourView[];
   /** What documents say of it beside targets and reports. */
   readonly mentions: readonly MentionView[];
   readonly updates: readonly UpdateView[];
@@ -90,6 +93,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
+    honours: honourViews(snapshot, path, projectHonours(model, project.id, area.id)),
     mentions: projectMentions(model, project.id, area).map((mention) => mentionView(snapshot, path, mention)),
     updates: (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id).map((update) => updateView(snapshot, path, update)),
     sites: siteLinks(snapshot, path, task),
