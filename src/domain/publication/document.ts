@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { decimal } from '../value/quantity.ts';
+import { levelNames } from '../task/programme.ts';
 import { lineNumber } from '../value/source.ts';
 import { reference, title, words } from '../value/text.ts';
 
@@ -40,11 +41,24 @@ export type AreaColumn = keyof typeof areaColumnNames;
 
 export const topic = z.enum(keysOf(topicNames));
 
+/** What a figure counts of a list: 件, 项目 and 指标 are three things. */
+export const countedNames = { commitment: '件', project: '项目', indicator: '指标' } as const;
+
+export type Counted = keyof typeof countedNames;
+
 const figure = z.strictObject({
   name: title.describe('数字说的是什么，如 公开政策文件'),
   value: decimal.describe('数值，如 "419"'),
   unit: title.describe('计量单位，如 个'),
   operator: z.enum(['moreThan', 'about', 'atLeast']).optional().describe('原文的 余、左右、以上'),
+  counts: z
+    .enum(keysOf(countedNames))
+    .optional()
+    .describe(`数的是本区域清单里的什么：${describe(countedNames)}；不是数清单的不填`),
+  level: z
+    .enum(keysOf(levelNames))
+    .optional()
+    .describe(`数的是哪一级清单的：${describe(levelNames)}；各级合起来数的不填`),
 });
 
 /** A short quotation that is a fact but not a target, a report or a responsibility. */

@@ -15,6 +15,7 @@ import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { behindRows, type BehindRow } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
 import { type MentionColumn, mentionColumns } from '../mention.ts';
+import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
@@ -23,6 +24,8 @@ export interface YearPage {
   readonly head: PageHead;
   readonly title: string;
   readonly summary: YearSummary;
+  /** How large documents say the lists are, beside what is on record. */
+  readonly sizes: readonly PrintedSizeView[];
   /** What documents count as done beside what is counted here. */
   readonly circularCounts: readonly CircularCountView[];
   readonly behind: readonly BehindRow[];
@@ -68,6 +71,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     head: pageHead(snapshot, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)] }),
     title,
     summary,
+    sizes: printedSizeViews(snapshot, path, id, year, tasks),
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindRows(snapshot, path, id, year),
     programmes: sectionsOf(snapshot, path, tasks),
