@@ -96,7 +96,8 @@ function concerns(model: Model, { indicators }: Responsibility, area: string): b
   return indicators.length === 0 || indicators.some((id) => model.allocations.get(id)?.has(area) || model.reports.has(assignmentKey(id, area)));
 }
 
-function namesSomebody({ leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons, hotline }: Responsibility): boolean {
+/** Whether a record says who answers, and not only what is built. */
+export function namesSomebody({ leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons, hotline }: Responsibility): boolean {
   return hotline !== undefined || [leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons].some(({ length }) => length > 0);
 }
 

@@ -4,6 +4,7 @@ import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Indicator, Project } from '../domain/task/programme.ts';
+import type { Decomposition } from '../domain/task/allocation.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { type Service, serviceObject } from '../domain/year/service.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly factsByDocument: ReadonlyMap<string, readonly Fact[]>;
   /** Project → contradictions about any of its indicators. */
   readonly contradictionsByProject: ReadonlyMap<string, readonly Contradiction[]>;
+  /** What one area publishes of one list, by `decompositionKey` → the rows of its table of targets. */
+  readonly decompositionsByTable: ReadonlyMap<string, readonly Decomposition[]>;
   /** `area/agency id` → its tasks with the part it plays. */
   readonly dutiesByAgency: ReadonlyMap<string, readonly Duty[]>;
   /** Where an indicator stands in an area; computed once, asked for by many pages. */
@@ -84,6 +87,10 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
       return facts;
     },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
+    decompositionsByTable: groupBy(model.decompositions, ({ by, indicator }) => {
+      const programme = model.indicators.get(indicator)?.project.programme.id;
+      return programme === undefined ? [] : [decompositionKey(by, programme)];
+    }),
     dutiesByAgency: dutiesByAgency(model, tasks),
     outcome: remembered(
       'outcome',
@@ -153,6 +160,11 @@ function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[
     if (isLead || !byTask.has(task.key)) byTask.set(task.key, { task, isLead });
     duties.set(key, byTask);
   }
+}
+
+/** Names the table with which an area divides a list. */
+export function decompositionKey(area: string, programme: string): string {
+  return `${area} ${programme}`;
 }
 
 /** Records by each of their keys, both in the order given. */

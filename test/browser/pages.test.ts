@@ -42,6 +42,12 @@ const kinds: Readonly<Record<string, string>> = {
   'the disclosure scores': 'disclosure.html',
   'the signs': 'signs.html',
   'the opinions': 'opinions.html',
+  'the counts of the platform': 'platform.html',
+  'all documents': 'documents.html',
+  'all updates': 'updates.html',
+  'honours and model cases': 'honours.html',
+  'a whole table of targets and responsibilities': 'decomposition/430600/2023-430000.html',
+  'an area with its assessment': 'area/430582.html',
   'the site map': 'sitemap.html',
 };
 

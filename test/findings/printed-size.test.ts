@@ -29,7 +29,7 @@ test.each([
   ['{ name: 实事, value: "1", unit: 件, counts: commitment }', [['commitment', undefined, '1', 1]]],
   ['{ name: 项目, value: "2", unit: 个, counts: project, level: prefecture }', [['project', 'prefecture', '2', 1]]],
   ['{ name: 指标, value: "1", unit: 个, counts: indicator, level: province }', [['indicator', 'province', '1', 0]]],
-  ['{ name: 会议, value: "4", unit: 次 }', []],
+  ['{ name: 项目, value: "2", unit: 个 }', []],
 ])('B2: %s stands beside what is on record', (figures, expected) => {
   expect(sizes(figures)).toEqual(expected);
 });

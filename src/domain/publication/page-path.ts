@@ -18,6 +18,11 @@ export function yearPath(area: string, year: number): SitePath {
   return `area/${area}/${year}.html`;
 }
 
+/** The whole table with which an area divides a list. */
+export function decompositionPath(area: string, programme: string): SitePath {
+  return `decomposition/${area}/${programme}.html`;
+}
+
 export function pageOfCode(code: Code): SitePath {
   return `${codePath(code)}.html`;
 }

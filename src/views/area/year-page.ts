@@ -1,3 +1,4 @@
+import type { Area } from '../../domain/task/area.ts';
 import type { Programme } from '../../domain/task/programme.ts';
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
@@ -10,6 +11,7 @@ import { levelName, type Task } from '../../findings/task.ts';
 import { areaPath, documentPath, feedPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { decompositionLink } from '../decomposition/decomposition-page.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { behindRows, type BehindRow } from './behind.ts';
@@ -47,6 +49,8 @@ export interface ProgrammeSection {
   readonly title: string;
   readonly level: string;
   readonly note: string | undefined;
+  /** The whole tables on one page: the area's own and that of the area above. */
+  readonly tables: readonly Link[];
   readonly rows: readonly TaskRow[];
 }
 
@@ -102,9 +106,15 @@ function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]):
     id: programme.id,
     title: programme.title,
     level: levelName(programme),
+    tables: tablesOf(snapshot, path, group[0]?.area, programme),
     note: programme.isPartial ? '这里只列出文件提到的一部分。' : undefined,
     rows: group.map((task) => taskRow(snapshot, path, task)),
   }));
+}
+
+function tablesOf(snapshot: Snapshot, path: SitePath, area: Area | undefined, programme: Programme): Link[] {
+  if (area === undefined) return [];
+  return [area, area.parent].flatMap((each) => (each === undefined ? [] : (decompositionLink(snapshot, path, each, programme) ?? [])));
 }
 
 /** The area's own documents of that year, and those that its tasks quote. */

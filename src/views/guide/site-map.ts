@@ -3,6 +3,7 @@ import { siteObject } from '../../domain/site/site.ts';
 import {
   agencyPath,
   areaPath,
+  decompositionPath,
   documentPath,
   documentsPath,
   homePath,
@@ -16,6 +17,7 @@ import {
 } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
+import { decompositionTables } from '../decomposition/decomposition-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { levelName } from '../../findings/task.ts';
@@ -99,6 +101,7 @@ export function allPaths(snapshot: Snapshot): SitePath[] {
     ...single.map(([, page]) => page),
     'sitemap.html',
     ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(snapshot, area).map((year) => yearPath(area, year))]),
+    ...decompositionTables(snapshot).map(({ area, programme }) => decompositionPath(area.id, programme.id)),
     ...[...documents.keys()].map(documentPath),
     ...[...updatesByArea.keys()].map((area) => updatesPath(area)),
     ...[...agencies.values()].flat().map(agencyPath),
