@@ -13,6 +13,7 @@ import { indicatorsTable } from './tables/indicators.ts';
 import { judgementsTable } from './tables/judgements.ts';
 import { platformCountsTable } from './tables/platform-counts.ts';
 import { projectsTable } from './tables/projects.ts';
+import { ranksTable } from './tables/ranks.ts';
 import { reportsTable } from './tables/reports.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
@@ -33,6 +34,7 @@ export const publishedTables: readonly PublishedTable[] = [
   signsTable,
   servicesTable,
   reportsTable,
+  ranksTable,
   correctionsTable,
   judgementsTable,
   revisionsTable,

@@ -38,6 +38,7 @@ test.each([
   ['services', 'service,area,area_name,code,name,summary,eligible,materials,places,online,duration,cost,unit,phone,checked_on,source,line'],
   ['code_reads', 'area,area_name,code,month,day,reads,is_few,from,to'],
   ['honours', 'area,area_name,kind,title,detail,agencies,projects,honoured_by,honoured_on,source,line,also'],
+  ['ranks', 'indicator,within,area,area_name,as_of,completion_percent,rank,rank_of'],
   ['platform_counts', 'area,area_name,measure,from,as_of,period_text,operator,value,unit,source,line,also'],
   ['updates', 'update,area,area_name,published_on,title,projects,photos,page,source,line'],
   ['contradictions', 'source,line,subject,printed,computed,explanation,kind'],
