@@ -57,6 +57,6 @@ function readsRow(area: Link, month: PageReads): ReadsRow {
     area,
     span: spanWords(month),
     codes: `${month.codes.length}个码的网页打开过`,
-    times: `${total}次${few === 0 ? '' : `，另有${few}个码各${fewReads}次`}`,
+    times: `${total}次${few === 0 ? '' : `，另有${few}个码${few === 1 ? '' : '每个'}${fewReads}次`}`,
   };
 }
