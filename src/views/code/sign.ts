@@ -2,9 +2,8 @@ import type { Code } from '../../domain/code/code.ts';
 import type { Area } from '../../domain/task/area.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
 import { type Site, siteObject } from '../../domain/site/site.ts';
-import { type Service, serviceObject } from '../../domain/year/service.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
-import { localWords, phonesFor, servicePhone } from '../../findings/answerable.ts';
+import { localWords, phonesFor } from '../../findings/answerable.ts';
 import type { SignFacts } from '../../signs/sign.ts';
 import { leadNames } from './contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -42,43 +41,6 @@ export function signFacts(snapshot: Snapshot, { area, project }: SignChoice): Si
   return all.flatMap(({ task, site, code }) => (code === undefined ? [] : [signFactsOf(snapshot, { task, site, code })]));
 }
 
-/** What the signs of an area's services say; what has no code yet has none. */
-export function serviceSigns(snapshot: Snapshot, area: string): SignFacts[] {
-  const { servicesByArea, codes } = snapshot.model;
-  return (servicesByArea.get(area) ?? []).flatMap((service) => {
-    const code = codes.get(serviceObject(service));
-    return code === undefined ? [] : [serviceSign(snapshot, service, code)];
-  });
-}
-
-/** What the sign of a service says: what it is, who does it, where, how long and what it costs. */
-export function serviceSign({ model }: Snapshot, service: Service, code: Code): SignFacts {
-  const area = model.areas.get(service.area);
-  const file = `areas/${service.area}/services/${service.id.slice(service.area.length + 1)}.yaml`;
-  const [place] = service.places;
-  return {
-    code,
-    government: area && governmentOf(area),
-    programme: `${area?.name ?? service.area}办事服务`,
-    name: service.name,
-    works: sentence(service.summary),
-    address: place && [place.address, place.name].filter(Boolean).join(' '),
-    handledBy: service.unit,
-    terms: `${service.duration}，${service.cost}`,
-    phone: servicePhone(model, service),
-    hotline: model.portal.hotline,
-    invitation: service.online === undefined ? '扫码看办事指南' : '扫码看指南、网上办',
-    isSpecimen: model.portal.isDemonstration,
-    from: {
-      name: `${file} 的 name`,
-      works: `${file} 的 summary`,
-      handledBy: `${file} 的 unit`,
-      terms: `${file} 的 duration、cost`,
-      address: `${file} 的 places`,
-    },
-  };
-}
-
 /** What the sign of one code says: of a site, or of a task if there is none. */
 export function signFactsOf(snapshot: Snapshot, { code, task, site }: SignedObject): SignFacts {
   const facts = site === undefined ? taskFacts(snapshot, task) : siteFacts(snapshot, site, task);
@@ -95,7 +57,7 @@ function listFacts({ model }: Snapshot, { project: { programme }, area, isIssuer
 }
 
 /** The government of an area; 新区、园区, 市本级 and 乡镇、街道 are governed by bodies whose names the content does not give. */
-function governmentOf({ name, kind }: Area): string | undefined {
+export function governmentOf({ name, kind }: Area): string | undefined {
   return kind === 'zone' || kind === 'prefectureOwn' || kind === 'township' ? undefined : `${name}人民政府`;
 }
 
@@ -196,6 +158,7 @@ function datesWords({ stages }: Site, kind: 'plannedOn' | 'expectedOn'): string 
   return dated.length === 0 ? undefined : dated.join('，');
 }
 
-function sentence(words: string): string {
+/** With a full stop where it has no mark of its own. */
+export function sentence(words: string): string {
   return /[。！？]$/.test(words) ? words : `${words}。`;
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type CodeView, codeViewOf } from '../code/code-card.ts';
 import { type FormView, formView } from '../code/feedback-form.ts';
-import { serviceSign } from '../code/sign.ts';
+import { serviceSign } from '../code/service-sign.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { sourceLink } from '../source-line.ts';
