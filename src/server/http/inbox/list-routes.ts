@@ -19,7 +19,7 @@ const pageLength = 30;
 export function listRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
   const today = () => dateInChina(server.now());
-  const exported = exportQueue(server.store.address);
+  const exported = exportQueue(server.store);
 
   routes.get('/', async (context) => {
     const session = sessionIn(context);
