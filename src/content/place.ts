@@ -16,6 +16,15 @@ export function filesOf({ file, held = [] }: Place): readonly string[] {
   return [file, ...held];
 }
 
+/**
+ * The area in whose folder a file lies (path below `content/`): `areas/430602/progress/2023-05.csv` → `430602`;
+ * undefined for files of the whole portal.
+ */
+export function areaOfFile(path = ''): string | undefined {
+  const [, inside, folderItself] = /^areas\/(?:([^/]+)\/|([^/.]+)$)/.exec(path) ?? [];
+  return inside ?? folderItself;
+}
+
 /** What a file's name says: the area that owns it and its own name without folder and ending. */
 export interface FileName {
   readonly area: string;

@@ -7,7 +7,7 @@ import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
-import { folderOf } from './ownership.ts';
+import { areaOfFile } from '../place.ts';
 
 /** Areas and units are spoken of while they exist. */
 export const existenceRule: Rule = {
@@ -56,7 +56,7 @@ function rows(model: Model, { reports, sites, revisions, places }: Entries): Iss
       : [found(at, ['区域'], `${at.asOf} 时没有${area.name}（${spanWords(area)}）`, '改成当时的区域；设立、撤销日期有误的，改 area.yaml')];
   });
   const filed = [...reports.map((at) => ({ at, path: ['报送单位'] })), ...[...sites, ...revisions].map((at) => ({ at, path: ['source', 'filedBy'] }))];
-  return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, folderOf(places.get(at)?.file)))];
+  return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, areaOfFile(places.get(at)?.file)))];
 }
 
 function ofFiling(at: object, path: FieldPath, source: Source, { agencyByName }: Model, folder: string | undefined): IssueDraft[] {

@@ -3,6 +3,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
+import { areaOfFile } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** An area's folder speaks of the area itself and of the areas below it, never of one beside or above it. */
@@ -29,7 +30,7 @@ function named(entries: Entries, model: Model): IssueDraft[] {
     ...honours.map((at) => ({ at, path: ['area'], area: at.area, what: '表扬和典型经验' })),
   ];
   return all.flatMap(({ at, path, area, what }) => {
-    const folder = folderOf(places.get(at)?.file);
+    const folder = areaOfFile(places.get(at)?.file);
     if (folder === undefined || !model.areas.has(area) || isWithin(model, area, folder)) return [];
     const name = model.areas.get(area)?.name ?? area;
     return [
@@ -84,11 +85,6 @@ function contradictions({ contradictions: all }: Entries, model: Model): IssueDr
 export function isWithin({ areas }: Pick<Model, 'areas'>, area: string, folder: string): boolean {
   const found = areas.get(area);
   return found !== undefined && lineage(found).some(({ id }) => id === folder);
-}
-
-/** `areas/430602/progress/2023-05.csv` → `430602`. */
-export function folderOf(file: string | undefined): string | undefined {
-  return /^areas\/([^/]+)\//.exec(file ?? '')?.[1];
 }
 
 function issue(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -4,7 +4,7 @@ import type { Model } from '../model.ts';
 import { nearestWords } from '../nearest.ts';
 import { documentOf, isFiled, type Source } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
-import { folderOf } from './ownership.ts';
+import { areaOfFile } from '../place.ts';
 
 /** Every reference leads to something that exists. */
 export const referenceRule: Rule = {
@@ -176,7 +176,7 @@ function quotesIn(value: unknown, path: FieldPath = []): { document: string; pat
 function ofFilings({ places }: Entries, filed: readonly { readonly source: Source }[]): Reference[] {
   return filed.flatMap((at) => {
     const file = places.get(at)?.file;
-    const folder = folderOf(file);
+    const folder = areaOfFile(file);
     if (folder === undefined || !isFiled(at.source)) return [];
     return [named('agency', at.source.filedBy, { area: folder }, at, file?.endsWith('.csv') === true ? ['报送单位'] : ['source', 'filedBy'])];
   });

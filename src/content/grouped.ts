@@ -1,0 +1,15 @@
+/** Records by key, both in the order given. */
+export function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group) group.push(record);
+    else groups.set(keyOf(record), [record]);
+  }
+  return groups;
+}
+
+/** Records by date, oldest first; those of one day in the order given. */
+export function sorted<T>(records: readonly T[], dateOf: (record: T) => string): T[] {
+  return [...records].sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
+}
