@@ -1,5 +1,5 @@
 import { byFolder, type ContentFiles, type ListedFile } from './content-files.ts';
-import { areaOfFile } from './place.ts';
+import { areaOfFile } from './file/place.ts';
 
 /** Area → its files in the order of the list. */
 export function areaFolders(files: ContentFiles): ReadonlyMap<string, readonly ListedFile[]> {

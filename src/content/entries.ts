@@ -23,8 +23,8 @@ import type { Service } from '../domain/year/service.ts';
 import type { PageReads } from '../domain/year/page-reads.ts';
 import type { Honour } from '../domain/year/honour.ts';
 import type { PlatformCount } from '../domain/year/platform-count.ts';
-import type { Place } from './place.ts';
-import type { RecordLink } from './registry-file.ts';
+import type { Place } from './file/place.ts';
+import type { RecordLink } from './file/registry-file.ts';
 
 /** What the caller knows besides the content folder. */
 export interface Known {

@@ -1,5 +1,5 @@
 import type { FieldPath, IssueDraft } from '../domain/value/issue.ts';
-import { areaOfFile } from './place.ts';
+import { areaOfFile } from './file/place.ts';
 import type { Entries } from './entries.ts';
 
 /** One exception, or the contradictions that excuse one rule: what it names, and whose folder it stands in. */

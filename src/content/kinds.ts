@@ -24,12 +24,12 @@ import { honour } from '../domain/year/honour.ts';
 import { platformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
-import type { FileName } from './place.ts';
+import { markdown, type Parse, yamlList, yamlRecord } from './file/parse.ts';
+import type { FileName } from './file/place.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
 import type { IssueDraft } from '../domain/value/issue.ts';
-import { parseCodes, parsePublishedCodes } from './registry-file.ts';
-import { parseProgress } from './table.ts';
+import { parseCodes, parsePublishedCodes } from './file/registry-file.ts';
+import { parseProgress } from './file/table.ts';
 
 /** A kind of file below `content/`: where it lies, what it is called, what a record of it is, and where its records go. */
 export interface ContentKind {

@@ -27,7 +27,7 @@ import { allocationsOf, documentsApplying, readDecompositions } from './allocati
 import { assignmentsOf } from './assignments.ts';
 import type { Entries } from './entries.ts';
 import { grouped, sorted } from './grouped.ts';
-import { filesOf } from './place.ts';
+import { filesOf } from './file/place.ts';
 import { joinedProgramme } from './programme.ts';
 import { indicatorKey, reportsInForce } from './reports.ts';
 import { readRevisions } from './revisions.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
-import { recordPath, recordText } from '../../src/content/registry-file.ts';
+import { recordPath, recordText } from '../../src/content/file/registry-file.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { codedObjects } from '../model.ts';
-import { recordEnds } from '../registry-file.ts';
+import { recordEnds } from '../file/registry-file.ts';
 import { type CodeOrigin, nameOf, originOf } from './code-origin.ts';
 
 /** Rules of the code registry: what it says against itself, against the content, and against what was published before. */

@@ -7,7 +7,7 @@ import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
-import { areaOfFile } from '../place.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /** Areas and units are spoken of while they exist. */
 export const existenceRule: Rule = {

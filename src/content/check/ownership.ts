@@ -3,7 +3,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { areaOfFile } from '../place.ts';
+import { areaOfFile } from '../file/place.ts';
 import type { Rule } from '../rule.ts';
 
 /** An area's folder speaks of the area itself and of the areas below it, never of one beside or above it. */

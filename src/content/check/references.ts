@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../nearest.ts';
+import { nearestWords } from '../file/nearest.ts';
 import { documentOf, isFiled, type Source } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
-import { areaOfFile } from '../place.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /** Every reference leads to something that exists. */
 export const referenceRule: Rule = {

@@ -7,9 +7,9 @@ import { compareDecimals, sum } from '../../domain/value/quantity.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../nearest.ts';
+import { nearestWords } from '../file/nearest.ts';
 import type { Rule } from '../rule.ts';
-import { areaOfFile } from '../place.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /**
  * What the plan asks of a change of a task: in writing in time, approved, and from what really applied.

@@ -1,4 +1,4 @@
-import type { FieldPath, IssueDraft } from '../domain/value/issue.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { z } from 'zod';
 import { strangeCharacter } from './characters.ts';
 import { fitted } from './fitted.ts';

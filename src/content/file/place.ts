@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import type { FieldPath } from '../domain/value/issue.ts';
+import type { FieldPath } from '../../domain/value/issue.ts';
 
 /** Where a parsed record stands: enough to find its line when something is wrong with it. */
 export interface Place {

@@ -1,6 +1,6 @@
-import type { FieldPath } from '../domain/value/issue.ts';
+import type { FieldPath } from '../../domain/value/issue.ts';
 import { z } from 'zod';
-import { ids } from '../domain/value/text.ts';
+import { ids } from '../../domain/value/text.ts';
 
 /** The `.describe()` text nearest to `path` in the schema. */
 export function describedAt(schema: z.ZodType, path: FieldPath): string | undefined {

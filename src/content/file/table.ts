@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { basisNames, originIssue, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../domain/task/report.ts';
-import { stageNames } from '../domain/task/stage.ts';
-import type { IssueDraft } from '../domain/value/issue.ts';
-import { isSameUnit } from '../domain/value/unit.ts';
+import { basisNames, originIssue, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../../domain/task/report.ts';
+import { stageNames } from '../../domain/task/stage.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import { isSameUnit } from '../../domain/value/unit.ts';
 import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { strangeCharacters, visible } from '../../src/content/characters.ts';
-import { decoded } from '../../src/content/decode.ts';
-import { gbk, utf16 } from '../fixtures/encodings.ts';
+import { strangeCharacters, visible } from '../../../src/content/file/characters.ts';
+import { decoded } from '../../../src/content/file/decode.ts';
+import { gbk, utf16 } from '../../fixtures/encodings.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const joined = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => [...part]));

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { IssueDraft } from '../domain/value/issue.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 
 /** One row of a table and the line on which it begins, the header being line 1. */
 export interface CsvLine {

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, timestampTag, YAMLException } from 'js-yaml';
-import type { IssueDraft } from '../domain/value/issue.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import { yamlSlip } from './yaml-slip.ts';
 
 /** A few aliases may stand for what was written before; more of them could grow without end. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
-import { memoryFiles } from '../../src/content/content-files.ts';
-import { validCodes, validContent } from '../fixtures/county.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
+import { readContent } from '../../../src/content/read.ts';
+import { memoryFiles } from '../../../src/content/content-files.ts';
+import { validCodes, validContent } from '../../fixtures/county.ts';
 
 const whole = { ...validContent, 'codes.csv': validCodes };
 const messages = (file: string, text: string) =>

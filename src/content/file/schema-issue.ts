@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../domain/value/issue.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { z } from 'zod';
 import { dateCell } from './cell.ts';
 import { nearestWords } from './nearest.ts';

@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../domain/value/issue.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 
 /** A file's text, in which encoding it was found, or why it has none. */
 export type Decoded =

@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../domain/value/issue.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 
 /** Controls but tab and line feed, direction marks, what has no width, line separators, private use, non-characters, halves of pairs. */
 const strange =

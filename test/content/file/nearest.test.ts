@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest, nearestWords } from '../../src/content/nearest.ts';
+import { nearest, nearestWords } from '../../../src/content/file/nearest.ts';
 
 test.each([
   ['nmae', ['id', 'name', 'phone'], 'name'],

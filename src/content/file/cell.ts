@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { IssueDraft } from '../domain/value/issue.ts';
-import { type Stage, stageNames, stageOf } from '../domain/task/stage.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import { type Stage, stageNames, stageOf } from '../../domain/task/stage.ts';
 import { nearestWords } from './nearest.ts';
 import { shown } from './schema-words.ts';
 

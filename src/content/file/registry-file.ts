@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { formatRegistry, parseRegistry } from '../domain/code/registry.ts';
-import type { RegistryEvent } from '../domain/code/registry-event.ts';
+import { formatRegistry, parseRegistry } from '../../domain/code/registry.ts';
+import type { RegistryEvent } from '../../domain/code/registry-event.ts';
 import type { Parsed } from './parse.ts';
 
 /** Folder below `content/` with a copy of every line that `npm run codes` wrote, one file for each run. */

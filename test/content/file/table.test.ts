@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { parseProgress } from '../../src/content/table.ts';
-import { issueIn } from '../../src/domain/value/issue.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
+import { parseProgress } from '../../../src/content/file/table.ts';
+import { issueIn } from '../../../src/domain/value/issue.ts';
 
 const file = 'areas/990101/progress/2024-05.csv';
 const head = '指标,区域,截至日期,完成值,阶段,文件百分比,百分比含义,名次,进展情况,来源文件,行号';
