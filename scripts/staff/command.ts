@@ -4,7 +4,7 @@ import { eraseDue } from '../../src/server/retention.ts';
 import { caseNumbersOf } from '../../src/server/cases/find-case.ts';
 import { listQuery } from '../../src/server/cases/list-filter.ts';
 import { order, proposalOrder } from '../../src/server/cases/order.ts';
-import { actWords, detailWords } from '../../src/server/http/inbox/audit-words.ts';
+import { actWords, detailWords } from '../../src/server/http/inbox/office/audit-words.ts';
 import { timeInChina } from '../../src/server/intake/deadlines.ts';
 import { optionFault, UserError } from '../command.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';

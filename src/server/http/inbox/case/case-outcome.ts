@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import { caseNumber } from '../../intake/case-number.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
-import { auditedActs } from '../../store/staff/audit.ts';
-import type { Session } from '../../staff/gate.ts';
-import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
-import { type Typed, valueOf } from '../form-body.ts';
-import { writtenFields } from './kept-form.ts';
-import { staffPage } from './staff-page.ts';
+import { caseNumber } from '../../../intake/case-number.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import { auditedActs } from '../../../store/staff/audit.ts';
+import type { Session } from '../../../staff/gate.ts';
+import type { FeedbackRow } from '../../../store/feedback/feedback-list.ts';
+import { type Typed, valueOf } from '../../form-body.ts';
+import { writtenFields } from '../access/kept-form.ts';
+import { staffPage } from '../page/staff-page.ts';
 
 /** “已答复。” and the like, for an act that was just done; nothing for any other word. */
 export function doneWords(act: string | undefined): string | undefined {

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import { formatInstant } from '../../intake/deadlines.ts';
-import { changePassword, signOutElsewhere } from '../../staff/gate.ts';
-import { passwordLimits } from '../../staff/password.ts';
-import { roles } from '../../staff/roles.ts';
-import { isAlive, sessionLimits, tokenHash } from '../../staff/session.ts';
-import { valueOf } from '../form-body.ts';
+import { formatInstant } from '../../../intake/deadlines.ts';
+import { changePassword, signOutElsewhere } from '../../../staff/gate.ts';
+import { passwordLimits } from '../../../staff/password.ts';
+import { roles } from '../../../staff/roles.ts';
+import { isAlive, sessionLimits, tokenHash } from '../../../staff/session.ts';
+import { valueOf } from '../../form-body.ts';
 import { cookieName, type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
-import { message, noticeForStaff, staffPage, textField, tokenField } from './staff-page.ts';
+import { message, noticeForStaff, staffPage, textField, tokenField } from '../page/staff-page.ts';
 
 /** One's own account: what one is, and one's password. */
 export function accountRoutes(server: StaffContext) {

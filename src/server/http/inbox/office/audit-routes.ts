@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { formatInstant } from '../../intake/deadlines.ts';
-import { may } from '../../staff/roles.ts';
-import { caseNumbersOf } from '../../cases/find-case.ts';
+import { formatInstant } from '../../../intake/deadlines.ts';
+import { may } from '../../../staff/roles.ts';
+import { caseNumbersOf } from '../../../cases/find-case.ts';
 import { actWords, detailWords } from './audit-words.ts';
-import { type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
-import { message, staffPage } from './staff-page.ts';
+import { type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
+import { message, staffPage } from '../page/staff-page.ts';
 
 const pageLength = 100;
 

@@ -1,10 +1,10 @@
-import type { CivilDate } from '../../../domain/value/civil-date.ts';
-import type { PersonalDetail } from '../../../disclosure/personal-details.ts';
-import type { ApprovalTable, CannedAnswerTable } from '../../store/schema/staff-tables.ts';
-import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
-import type { EventRow } from '../../store/feedback/history.ts';
-import type { UnitChoice } from '../../cases/units.ts';
-import type { Typed } from '../form-body.ts';
+import type { CivilDate } from '../../../../domain/value/civil-date.ts';
+import type { PersonalDetail } from '../../../../disclosure/personal-details.ts';
+import type { ApprovalTable, CannedAnswerTable } from '../../../store/schema/staff-tables.ts';
+import type { FeedbackRow } from '../../../store/feedback/feedback-list.ts';
+import type { EventRow } from '../../../store/feedback/history.ts';
+import type { UnitChoice } from '../../../cases/units.ts';
+import type { Typed } from '../../form-body.ts';
 
 /** One opinion with everything a clerk needs beside it. */
 export interface CaseView {

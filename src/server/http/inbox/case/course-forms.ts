@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
-import { feedbackResults, nextState } from '../../../domain/feedback/feedback-history.ts';
-import { caseNumber } from '../../intake/case-number.ts';
-import type { Markup } from '../page.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
+import { feedbackResults, nextState } from '../../../../domain/feedback/feedback-history.ts';
+import { caseNumber } from '../../../intake/case-number.ts';
+import type { Markup } from '../../page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
 import { type ActForm, typedValue } from './act-form.ts';
 import type { CaseView } from './case-view.ts';
-import { excerptOf } from '../../cases/excerpt.ts';
-import { selectField, textField } from './staff-page.ts';
-import { unitWords } from '../../cases/units.ts';
+import { excerptOf } from '../../../cases/excerpt.ts';
+import { selectField, textField } from '../page/staff-page.ts';
+import { unitWords } from '../../../cases/units.ts';
 
 /** What moves a case on, in the order it usually happens. */
-export const actsOnCourse: readonly ActForm[] = [
+export const courseForms: readonly ActForm[] = [
   {
     act: 'accept',
     title: '受理',

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { feedbackEventKinds } from '../../../domain/feedback/feedback-history.ts';
+import { feedbackEventKinds } from '../../../../domain/feedback/feedback-history.ts';
 import { type ActForm, typedValue } from './act-form.ts';
 import type { CaseView } from './case-view.ts';
-import { selectField, textField } from './staff-page.ts';
+import { selectField, textField } from '../page/staff-page.ts';
 
 /** What changes the words of a case: hiding, correcting, erasing. */
-export const actsOnWords: readonly ActForm[] = [
+export const textForms: readonly ActForm[] = [
   {
     act: 'redact',
     title: '隐去个人信息',

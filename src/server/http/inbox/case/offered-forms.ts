@@ -1,19 +1,19 @@
 import { html } from 'hono/html';
-import type { FeedbackState } from '../../../domain/feedback/feedback-history.ts';
-import type { Markup } from '../page.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
-import type { Session } from '../../staff/gate.ts';
-import { type Act, may } from '../../staff/roles.ts';
+import type { FeedbackState } from '../../../../domain/feedback/feedback-history.ts';
+import type { Markup } from '../../page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { type Act, may } from '../../../staff/roles.ts';
 import type { ActForm } from './act-form.ts';
-import { actsOnCourse } from './acts-on-course.ts';
-import { actsOnPublication } from './acts-on-publication.ts';
-import { actsOnWords } from './acts-on-words.ts';
+import { courseForms } from './course-forms.ts';
+import { publicationForms } from './publication-forms.ts';
+import { textForms } from './text-forms.ts';
 import type { CaseView } from './case-view.ts';
-import { valueOf } from '../form-body.ts';
-import { tokenField } from './staff-page.ts';
+import { valueOf } from '../../form-body.ts';
+import { tokenField } from '../page/staff-page.ts';
 
 /** What erases stands last, with nothing below that a hand may have meant. */
-const forms: readonly ActForm[] = [...actsOnCourse, ...actsOnPublication, ...actsOnWords];
+const forms: readonly ActForm[] = [...courseForms, ...publicationForms, ...textForms];
 
 /** What is usually done next in a state. */
 const usual: Readonly<Record<FeedbackState, Act>> = {
@@ -25,7 +25,7 @@ const usual: Readonly<Record<FeedbackState, Act>> = {
 };
 
 /** The forms the person may use now; the one that was sent back, or else the usual next one, stands open. */
-export function actForms(portal: PortalFacts, session: Session, view: CaseView): Markup {
+export function offeredForms(portal: PortalFacts, session: Session, view: CaseView): Markup {
   const possible = forms.filter(({ act, isPossible }) => may(session.staff, act) && isPossible(view));
   const wanted = view.chosenCanned ? 'reply' : view.typed ? valueOf(view.typed, 'act') : usual[view.row.state];
   return html`<h2>办理操作</h2>

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { PortalFacts } from '../../portal/portal.ts';
-import { message, staffPage, textField } from './staff-page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import { message, staffPage, textField } from '../page/staff-page.ts';
 
 export interface SignInPage {
   /** Whether the browser runs on the machine of the server. */

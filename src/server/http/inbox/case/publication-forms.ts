@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { withheldReasons } from '../../../domain/feedback/answer.ts';
-import type { PersonalDetail } from '../../../disclosure/personal-details.ts';
-import type { Markup } from '../page.ts';
+import { withheldReasons } from '../../../../domain/feedback/answer.ts';
+import type { PersonalDetail } from '../../../../disclosure/personal-details.ts';
+import type { Markup } from '../../page.ts';
 import { type ActForm, typedValue } from './act-form.ts';
 import type { CaseView } from './case-view.ts';
-import { selectField, textField } from './staff-page.ts';
+import { selectField, textField } from '../page/staff-page.ts';
 
 /** What decides whether the public reads of a case. */
-export const actsOnPublication: readonly ActForm[] = [
+export const publicationForms: readonly ActForm[] = [
   {
     act: 'publish',
     title: '批准公开',

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { Markup } from '../page.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
-import type { Session } from '../../staff/gate.ts';
-import { may, roles } from '../../staff/roles.ts';
-import { formToken } from '../../staff/session.ts';
+import type { Markup } from '../../page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { may, roles } from '../../../staff/roles.ts';
+import { formToken } from '../../../staff/session.ts';
 
 /** Whoever may be looking at a staff page. */
 export type Viewer = Session | undefined;

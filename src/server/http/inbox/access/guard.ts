@@ -1,16 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { isBrowserHere } from '../local-request.ts';
-import { factsOf, type NodeBindings } from '../node-bindings.ts';
-import type { ServerContext } from '../server-context.ts';
-import { parseStaffForm, type Typed } from '../form-body.ts';
-import { formFault } from '../form-request.ts';
-import { deviceDays, deviceMark, knownDevice } from '../../staff/device.ts';
-import { type Gate, type Session, sessionOf } from '../../staff/gate.ts';
-import { isFormToken } from '../../staff/session.ts';
+import { isBrowserHere } from '../../local-request.ts';
+import { factsOf, type NodeBindings } from '../../node-bindings.ts';
+import type { ServerContext } from '../../server-context.ts';
+import { parseStaffForm, type Typed } from '../../form-body.ts';
+import { formFault } from '../../form-request.ts';
+import { deviceDays, deviceMark, knownDevice } from '../../../staff/device.ts';
+import { type Gate, type Session, sessionOf } from '../../../staff/gate.ts';
+import { isFormToken } from '../../../staff/session.ts';
 import { formerOwner, formOf, isKeepable, keptPage, markedOwner, ownerMark, sealedForm } from './kept-form.ts';
 import { signInPage } from './sign-in-page.ts';
-import { noticeForStaff } from './staff-page.ts';
+import { noticeForStaff } from '../page/staff-page.ts';
 
 /** What the staff's pages work with. */
 export type StaffContext = ServerContext & { readonly gate: Gate; readonly trustedProxies: number };

@@ -1,14 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import type { Markup } from '../page.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
-import { opened, sealed } from '../../secrets/sealing.ts';
-import type { Session } from '../../staff/gate.ts';
-import { tokenHash } from '../../staff/session.ts';
-import type { Store } from '../../store/contract/store.ts';
-import type { Typed } from '../form-body.ts';
-import { message, staffPage, textField, tokenField } from './staff-page.ts';
+import type { Markup } from '../../page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import { opened, sealed } from '../../../secrets/sealing.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { tokenHash } from '../../../staff/session.ts';
+import type { Store } from '../../../store/contract/store.ts';
+import type { Typed } from '../../form-body.ts';
+import { message, staffPage, textField, tokenField } from '../page/staff-page.ts';
 
 /** Fields of prose: what somebody wrote and must not lose. */
 export const writtenFields = ['text', 'redactedText', 'correctedText', 'reason', 'ground', 'question', 'answer', 'summary', 'title'] as const;

@@ -1,20 +1,20 @@
 import { html } from 'hono/html';
-import { withheldReasons } from '../../../domain/feedback/answer.ts';
-import { civilDate, formatCivilDate } from '../../../domain/value/civil-date.ts';
-import { feedbackChannels } from '../../../domain/feedback/feedback-channel.ts';
-import { feedbackKinds } from '../../../domain/feedback/feedback.ts';
-import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../../domain/feedback/feedback-history.ts';
-import { caseNumber } from '../../intake/case-number.ts';
-import { dueMark } from '../../cases/due.ts';
-import { formatInstant } from '../../intake/deadlines.ts';
-import type { Markup } from '../page.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
-import type { Session } from '../../staff/gate.ts';
-import { may } from '../../staff/roles.ts';
-import type { EventRow } from '../../store/feedback/history.ts';
-import { actForms } from './case-acts.ts';
+import { withheldReasons } from '../../../../domain/feedback/answer.ts';
+import { civilDate, formatCivilDate } from '../../../../domain/value/civil-date.ts';
+import { feedbackChannels } from '../../../../domain/feedback/feedback-channel.ts';
+import { feedbackKinds } from '../../../../domain/feedback/feedback.ts';
+import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../../../domain/feedback/feedback-history.ts';
+import { caseNumber } from '../../../intake/case-number.ts';
+import { dueMark } from '../../../cases/due.ts';
+import { formatInstant } from '../../../intake/deadlines.ts';
+import type { Markup } from '../../page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { may } from '../../../staff/roles.ts';
+import type { EventRow } from '../../../store/feedback/history.ts';
+import { offeredForms } from './offered-forms.ts';
 import type { CaseView } from './case-view.ts';
-import { message, staffPage, textField, tokenField } from './staff-page.ts';
+import { message, staffPage, textField, tokenField } from '../page/staff-page.ts';
 
 /** What was said, what was done, and what can be done. */
 export function casePage(portal: PortalFacts, session: Session, view: CaseView): Promise<string> {
@@ -38,7 +38,7 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
             <li>${formatInstant(row.receivedAt)} 收到</li>
             ${view.events.map((event) => eventItem(event, view))}
           </ol>
-          ${actForms(portal, session, view)}
+          ${offeredForms(portal, session, view)}
         </div>
         <aside class="spread__side panel">${facts(portal, view)} ${contactForm(portal, session, view)}</aside>
       </div>`,

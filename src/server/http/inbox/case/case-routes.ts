@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
-import type { PersonalDetail } from '../../../disclosure/personal-details.ts';
-import { carryOut, isAnswered, type Outcome } from '../../cases/carry-out.ts';
-import { caseNumber } from '../../intake/case-number.ts';
-import { order, readTyped } from '../../cases/order.ts';
-import { dateInChina } from '../../intake/deadlines.ts';
-import { may, maySee, scopeOf, type Staff } from '../../staff/roles.ts';
-import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
+import type { PersonalDetail } from '../../../../disclosure/personal-details.ts';
+import { carryOut, isAnswered, type Outcome } from '../../../cases/carry-out.ts';
+import { caseNumber } from '../../../intake/case-number.ts';
+import { order, readTyped } from '../../../cases/order.ts';
+import { dateInChina } from '../../../intake/deadlines.ts';
+import { may, maySee, scopeOf, type Staff } from '../../../staff/roles.ts';
+import type { FeedbackRow } from '../../../store/feedback/feedback-list.ts';
 import { casePage } from './case-page.ts';
 import type { CaseView } from './case-view.ts';
 import { doneWords, stalePage } from './case-outcome.ts';
-import { type Typed, valueOf } from '../form-body.ts';
-import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
-import { noticeForStaff } from './staff-page.ts';
-import { areasNamed, unitsNear } from '../../cases/units.ts';
+import { type Typed, valueOf } from '../../form-body.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from '../access/guard.ts';
+import { noticeForStaff } from '../page/staff-page.ts';
+import { areasNamed, unitsNear } from '../../../cases/units.ts';
 
 /** What a page shows beside the case itself: what was just done, what is wrong, and what was typed. */
 interface Aside {

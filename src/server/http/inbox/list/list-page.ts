@@ -1,21 +1,21 @@
 import { html } from 'hono/html';
-import type { CivilDate } from '../../../domain/value/civil-date.ts';
-import { feedbackChannels } from '../../../domain/feedback/feedback-channel.ts';
-import { feedbackKinds } from '../../../domain/feedback/feedback.ts';
-import { feedbackStates } from '../../../domain/feedback/feedback-history.ts';
-import { caseNumber } from '../../intake/case-number.ts';
-import { dueMark } from '../../cases/due.ts';
-import { formatInstant } from '../../intake/deadlines.ts';
-import type { Markup } from '../page.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
-import type { Session } from '../../staff/gate.ts';
-import { may } from '../../staff/roles.ts';
-import { type FeedbackRow, searchedRows } from '../../store/feedback/feedback-list.ts';
-import { excerptOf } from '../../cases/excerpt.ts';
+import type { CivilDate } from '../../../../domain/value/civil-date.ts';
+import { feedbackChannels } from '../../../../domain/feedback/feedback-channel.ts';
+import { feedbackKinds } from '../../../../domain/feedback/feedback.ts';
+import { feedbackStates } from '../../../../domain/feedback/feedback-history.ts';
+import { caseNumber } from '../../../intake/case-number.ts';
+import { dueMark } from '../../../cases/due.ts';
+import { formatInstant } from '../../../intake/deadlines.ts';
+import type { Markup } from '../../page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { may } from '../../../staff/roles.ts';
+import { type FeedbackRow, searchedRows } from '../../../store/feedback/feedback-list.ts';
+import { excerptOf } from '../../../cases/excerpt.ts';
 import { findForm } from './find-routes.ts';
-import { type ListQuery, searchOf } from '../../cases/list-filter.ts';
-import { message, selectField, staffPage, textField, tokenField } from './staff-page.ts';
-import { areasNamed, type UnitChoice, unitWords } from '../../cases/units.ts';
+import { type ListQuery, searchOf } from '../../../cases/list-filter.ts';
+import { message, selectField, staffPage, textField, tokenField } from '../page/staff-page.ts';
+import { areasNamed, type UnitChoice, unitWords } from '../../../cases/units.ts';
 
 export interface ListPage {
   readonly query: ListQuery;

@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
-import { type ExportFormat, exportTypes } from '../../cases/export-task.ts';
-import { exportQueue } from '../../cases/exports.ts';
-import { keysOf } from '../../../domain/value/keys.ts';
-import { dateInChina } from '../../intake/deadlines.ts';
-import { may } from '../../staff/roles.ts';
-import { searchedRows } from '../../store/feedback/feedback-list.ts';
-import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from './guard.ts';
-import { filterOf, type ListQuery, listQuery, searchOf } from '../../cases/list-filter.ts';
+import { type ExportFormat, exportTypes } from '../../../cases/export-task.ts';
+import { exportQueue } from '../../../cases/exports.ts';
+import { keysOf } from '../../../../domain/value/keys.ts';
+import { dateInChina } from '../../../intake/deadlines.ts';
+import { may } from '../../../staff/roles.ts';
+import { searchedRows } from '../../../store/feedback/feedback-list.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from '../access/guard.ts';
+import { filterOf, type ListQuery, listQuery, searchOf } from '../../../cases/list-filter.ts';
 import { listPage } from './list-page.ts';
-import { doneWords } from './case-outcome.ts';
-import { noticeForStaff } from './staff-page.ts';
-import { unitsNear } from '../../cases/units.ts';
+import { doneWords } from '../case/case-outcome.ts';
+import { noticeForStaff } from '../page/staff-page.ts';
+import { unitsNear } from '../../../cases/units.ts';
 
 const pageLength = 30;
 

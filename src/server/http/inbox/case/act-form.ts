@@ -1,8 +1,8 @@
-import type { Markup } from '../page.ts';
-import type { PortalFacts } from '../../portal/portal.ts';
-import type { Act } from '../../staff/roles.ts';
+import type { Markup } from '../../page.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import type { Act } from '../../../staff/roles.ts';
 import type { CaseView } from './case-view.ts';
-import { valueOf } from '../form-body.ts';
+import { valueOf } from '../../form-body.ts';
 
 /** One thing that can be done to an opinion. */
 export interface ActForm {

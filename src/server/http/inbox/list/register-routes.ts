@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { type FeedbackChannel, feedbackChannels } from '../../../domain/feedback/feedback-channel.ts';
-import { feedbackKinds } from '../../../domain/feedback/feedback.ts';
-import { formatReceipt } from '../../../domain/feedback/receipt.ts';
-import { keysOf } from '../../../domain/value/keys.ts';
-import { feedbackKind } from '../../intake/feedback-kind.ts';
-import { drawFormKey } from '../../intake/form-key.ts';
-import type { ReadForm } from '../../intake/form-kind.ts';
-import { type Registered, register } from '../../intake/registration.ts';
-import { may } from '../../staff/roles.ts';
-import { valueOf } from '../form-body.ts';
-import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
-import { message, selectField, staffPage, textField, tokenField } from './staff-page.ts';
-import { areasNamed } from '../../cases/units.ts';
+import { type FeedbackChannel, feedbackChannels } from '../../../../domain/feedback/feedback-channel.ts';
+import { feedbackKinds } from '../../../../domain/feedback/feedback.ts';
+import { formatReceipt } from '../../../../domain/feedback/receipt.ts';
+import { keysOf } from '../../../../domain/value/keys.ts';
+import { feedbackKind } from '../../../intake/feedback-kind.ts';
+import { drawFormKey } from '../../../intake/form-key.ts';
+import type { ReadForm } from '../../../intake/form-kind.ts';
+import { type Registered, register } from '../../../intake/registration.ts';
+import { may } from '../../../staff/roles.ts';
+import { valueOf } from '../../form-body.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
+import { message, selectField, staffPage, textField, tokenField } from '../page/staff-page.ts';
+import { areasNamed } from '../../../cases/units.ts';
 
 const channelField = z.enum(keysOf<FeedbackChannel>(feedbackChannels), '请选择来电、来访还是来信。');
 

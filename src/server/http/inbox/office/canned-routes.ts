@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { isVisible } from '../../../domain/feedback/form.ts';
-import { readTyped, staffTextLength } from '../../cases/order.ts';
-import type { Markup } from '../page.ts';
-import type { AuditEntry } from '../../store/staff/audit.ts';
-import type { Session } from '../../staff/gate.ts';
-import { may } from '../../staff/roles.ts';
-import type { CannedAnswerTable } from '../../store/schema/staff-tables.ts';
-import { uuidV7 } from '../../store/uuid.ts';
-import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
-import { message, staffPage, textField, tokenField } from './staff-page.ts';
+import { isVisible } from '../../../../domain/feedback/form.ts';
+import { readTyped, staffTextLength } from '../../../cases/order.ts';
+import type { Markup } from '../../page.ts';
+import type { AuditEntry } from '../../../store/staff/audit.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { may } from '../../../staff/roles.ts';
+import type { CannedAnswerTable } from '../../../store/schema/staff-tables.ts';
+import { uuidV7 } from '../../../store/uuid.ts';
+import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
+import { message, staffPage, textField, tokenField } from '../page/staff-page.ts';
 
 const cannedForm = z.object({
   id: z

@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { confirmed, prose, readTyped } from '../../cases/order.ts';
-import type { ProposalSettlement } from '../../store/feedback/proposal-requests.ts';
-import type { Markup } from '../page.ts';
-import { auditedActs } from '../../store/staff/audit.ts';
-import { may, maySee } from '../../staff/roles.ts';
-import type { Session } from '../../staff/gate.ts';
-import type { ProposalRow } from '../../store/feedback/proposals.ts';
-import { valueOf } from '../form-body.ts';
-import { confirmation } from './acts-on-words.ts';
-import { type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
-import { message, noticeForStaff, textField, tokenField } from './staff-page.ts';
+import { confirmed, prose, readTyped } from '../../../cases/order.ts';
+import type { ProposalSettlement } from '../../../store/feedback/proposal-requests.ts';
+import type { Markup } from '../../page.ts';
+import { auditedActs } from '../../../store/staff/audit.ts';
+import { may, maySee } from '../../../staff/roles.ts';
+import type { Session } from '../../../staff/gate.ts';
+import type { ProposalRow } from '../../../store/feedback/proposals.ts';
+import { valueOf } from '../../form-body.ts';
+import { confirmation } from '../case/text-forms.ts';
+import { type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
+import { message, noticeForStaff, textField, tokenField } from '../page/staff-page.ts';
 
 const reason = prose('请写明为什么，提交人看得到。');
 

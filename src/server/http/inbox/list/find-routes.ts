@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { findCase } from '../../cases/find-case.ts';
-import type { Markup } from '../page.ts';
-import { may } from '../../staff/roles.ts';
-import type { Session } from '../../staff/gate.ts';
-import { valueOf } from '../form-body.ts';
-import { type StaffContext, type InboxEnvironment, sessionIn } from './guard.ts';
-import { message, staffPage, textField, tokenField } from './staff-page.ts';
+import { findCase } from '../../../cases/find-case.ts';
+import type { Markup } from '../../page.ts';
+import { may } from '../../../staff/roles.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { valueOf } from '../../form-body.ts';
+import { type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
+import { message, staffPage, textField, tokenField } from '../page/staff-page.ts';
 
 /** Finds one case by what a caller reads out. A POST, so that no receipt stands in an address. */
 export function findRoutes(server: StaffContext) {

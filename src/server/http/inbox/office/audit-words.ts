@@ -1,8 +1,8 @@
-import { withheldReasons } from '../../../domain/feedback/answer.ts';
-import { feedbackResults, feedbackStates } from '../../../domain/feedback/feedback-history.ts';
-import { proposalStates } from '../../../domain/feedback/proposal.ts';
-import { auditedActs } from '../../store/staff/audit.ts';
-import { roles } from '../../staff/roles.ts';
+import { withheldReasons } from '../../../../domain/feedback/answer.ts';
+import { feedbackResults, feedbackStates } from '../../../../domain/feedback/feedback-history.ts';
+import { proposalStates } from '../../../../domain/feedback/proposal.ts';
+import { auditedActs } from '../../../store/staff/audit.ts';
+import { roles } from '../../../staff/roles.ts';
 
 /** The word of an act. */
 export function actWords(act: string): string {
