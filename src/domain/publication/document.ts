@@ -109,4 +109,3 @@ export type OfficialDocument = z.infer<typeof officialDocument> & {
   readonly area: string;
 };
 export type Statement = z.infer<typeof statement>;
-export type Topic = z.infer<typeof topic>;
