@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { PersonalDetail } from '../../../../disclosure/personal-details.ts';
 import { carryOut, isAnswered, type Outcome } from '../../../cases/carry-out.ts';
 import { caseNumber } from '../../../intake/case-number.ts';
 import { order, readTyped } from '../../../cases/order.ts';
@@ -7,22 +6,12 @@ import { dateInChina } from '../../../intake/deadlines.ts';
 import { may, maySee, scopeOf, type Staff } from '../../../staff/roles.ts';
 import type { FeedbackRow } from '../../../store/feedback/feedback-list.ts';
 import { casePage } from './case-page.ts';
-import type { CaseView } from './case-view.ts';
+import type { CaseView, LastRequest } from './case-view.ts';
 import { doneWords, stalePage } from './case-outcome.ts';
-import { type Typed, valueOf } from '../../form-body.ts';
+import { valueOf } from '../../form-body.ts';
 import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from '../access/guard.ts';
 import { noticeForStaff } from '../page/staff-page.ts';
 import { areasNamed, unitsNear } from '../../../cases/units.ts';
-
-/** What a page shows beside the case itself: what was just done, what is wrong, and what was typed. */
-interface Aside {
-  readonly done?: string;
-  readonly wrong?: string;
-  readonly details?: readonly PersonalDetail[];
-  readonly typed?: Typed;
-  readonly contact?: string;
-  readonly isOriginalShown?: boolean;
-}
 
 /** One opinion: looking at it, doing something with it, seeing whom to call back. */
 export function caseRoutes(server: StaffContext) {
@@ -101,7 +90,7 @@ export function caseRoutes(server: StaffContext) {
     return row && maySee(staffIn(context), row) ? row : undefined;
   }
 
-  async function page(context: InboxRequest, row: FeedbackRow, aside: Aside): Promise<string> {
+  async function page(context: InboxRequest, row: FeedbackRow, last: LastRequest): Promise<string> {
     const session = sessionIn(context);
     const areas = row.area === null ? [] : [row.area];
     const [events, approval, canned, units, members, near, next] = await Promise.all([
@@ -114,7 +103,7 @@ export function caseRoutes(server: StaffContext) {
       nextCase(session.staff, row),
     ]);
     const view: CaseView = {
-      ...aside,
+      ...last,
       row,
       events,
       approval,

@@ -6,8 +6,20 @@ import type { EventRow } from '../../../store/feedback/history.ts';
 import type { UnitChoice } from '../../../cases/units.ts';
 import type { Typed } from '../../form-body.ts';
 
+/** What a page shows of the last request: what was just done, what is wrong, what was typed. */
+export interface LastRequest {
+  readonly done?: string;
+  readonly wrong?: string;
+  readonly details?: readonly PersonalDetail[];
+  readonly typed?: Typed;
+  /** Shown once, after it was asked for and logged. */
+  readonly contact?: string;
+  /** The original words instead of the redacted ones, once, after that was asked for and logged. */
+  readonly isOriginalShown?: boolean;
+}
+
 /** One opinion with everything a clerk needs beside it. */
-export interface CaseView {
+export interface CaseView extends LastRequest {
   readonly row: FeedbackRow;
   readonly events: readonly EventRow[];
   readonly approval: ApprovalTable | undefined;
@@ -25,12 +37,4 @@ export interface CaseView {
   readonly near: readonly FeedbackRow[];
   readonly nextCase: { readonly address: string; readonly number: string } | undefined;
   readonly today: CivilDate;
-  readonly done?: string;
-  readonly wrong?: string;
-  readonly details?: readonly PersonalDetail[];
-  readonly typed?: Typed;
-  /** Shown once, after it was asked for and logged. */
-  readonly contact?: string;
-  /** The original words instead of the redacted ones, once, after that was asked for and logged. */
-  readonly isOriginalShown?: boolean;
 }
