@@ -28,7 +28,7 @@ export type PlatformMeasure = keyof typeof platformMeasureNames;
 export const platformCount = z.strictObject({
   area: reference.describe('说的是哪个区域，区域编号，如 430500'),
   measure: z.enum(keysOf(platformMeasureNames)).describe(`统计的是什么：${describe(platformMeasureNames)}`),
-  value: decimal.describe('文件所列的数，照抄，如 1.3万余条 写 "1.3"'),
+  value: decimal.refine((count) => !count.startsWith('-'), { error: '统计数不能是负数' }).describe('文件所列的数，照抄，如 1.3万余条 写 "1.3"'),
   unit: title.describe('计量单位，照抄，如 万条'),
   operator: z.enum(['moreThan', 'about', 'atLeast']).optional().describe('原文的 余（moreThan）、左右（about）、以上（atLeast）；没有就不填'),
   from: civilDate.optional().describe('从哪一天起统计，加引号，如 "2024-01-01"；文件没有写就不填'),
