@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
-import type { Place } from '../../src/content/place.ts';
+import type { Place } from '../../src/content/file/place.ts';
 import type { FieldPath } from '../../src/domain/value/issue.ts';
-import { parseProgress } from '../../src/content/table.ts';
-import { type Report, reportColumns } from '../../src/domain/task/report.ts';
+import { parseProgress } from '../../src/content/file/table.ts';
+import { type Report, judgementSource, reportColumns } from '../../src/domain/task/report.ts';
 import { documentOf, documentSource } from '../../src/domain/value/source.ts';
 
 /** Words that the content says stand on a line of a document. */
@@ -64,7 +64,12 @@ function reportQuotations(file: string, text: string): Quotation[] {
   return parseProgress(text).rows.flatMap(({ value, line }) => {
     const stated = documentOf(value.source);
     if (stated === undefined) return [];
-    return [{ ...stated, place: { file, path: ['进展情况'], ...(line !== undefined && { line }) }, figures: figuresOf(value) }];
+    const at = (column: string) => ({ file, path: [column], ...(line !== undefined && { line }) });
+    const judged = value.judgement === undefined ? undefined : documentOf(judgementSource(value));
+    return [
+      { ...stated, place: at('进展情况'), figures: figuresOf(value) },
+      ...(judged === undefined ? [] : [{ ...judged, place: at('文件判断'), figures: {} }]),
+    ];
   });
 }
 

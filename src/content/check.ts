@@ -11,6 +11,7 @@ import { correctionRule } from './check/corrections.ts';
 import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
 import { documentRules } from './check/documents.ts';
+import { pageReadsRule } from './check/page-reads.ts';
 import { doubtRule } from './check/doubts.ts';
 import { duplicateRule } from './check/duplicates.ts';
 import { evidenceRule } from './check/evidence.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   ...yearEndRules,
   ...answerRules,
   countRule,
+  pageReadsRule,
   privacyRule,
   postRule,
   proseRule,

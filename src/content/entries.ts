@@ -24,8 +24,12 @@ import type { AcceptanceRules } from '../domain/year/acceptance-rules.ts';
 import type { Evidence } from '../domain/year/evidence.ts';
 import type { PublicNotice } from '../domain/year/public-notice.ts';
 import type { YearResult } from '../domain/year/year-result.ts';
-import type { Place } from './place.ts';
-import type { RecordLink } from './registry-file.ts';
+import type { Service } from '../domain/year/service.ts';
+import type { PageReads } from '../domain/year/page-reads.ts';
+import type { Honour } from '../domain/year/honour.ts';
+import type { PlatformCount } from '../domain/year/platform-count.ts';
+import type { Place } from './file/place.ts';
+import type { RecordLink } from './file/registry-file.ts';
 
 /** What the caller knows besides the content folder. */
 export interface Known {
@@ -54,6 +58,8 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     contradictions: list<Contradiction>(),
     exceptions: list<RuleException>(),
     scores: list<PublishedScore>(),
+    platformCounts: list<PlatformCount>(),
+    honours: list<Honour>(),
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),
@@ -62,8 +68,10 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     acceptances: list<Acceptance>(),
     publicNotices: list<PublicNotice>(),
     yearResults: list<YearResult>(),
+    services: list<Service>(),
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),
+    pageReads: list<PageReads>(),
     solicitations: list<Solicitation>(),
     surveyResults: list<SurveyResult>(),
     codeEvents: list<RegistryEvent>(),

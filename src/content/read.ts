@@ -1,11 +1,11 @@
 import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import { resolveAreaNames } from './area-names.ts';
-import { strangeCharacters, withoutStrange } from './characters.ts';
+import { strangeCharacters, withoutStrange } from './file/characters.ts';
 import { ruleIssues } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
 import { consequencesOf } from './consequences.ts';
 import { type ContentFiles, diskFiles, type ListedFile, unreadable } from './content-files.ts';
-import { decoded } from './decode.ts';
+import { decoded } from './file/decode.ts';
 import { emptyEntries, type Entries, type Known } from './entries.ts';
 import { fileKind } from './file-name.ts';
 import { holdBackCodes } from './held-codes.ts';

@@ -12,15 +12,21 @@ import { documentsTable } from './tables/documents.ts';
 import { evidenceTable } from './tables/evidence.ts';
 import { factsTable } from './tables/facts.ts';
 import { figuresTable } from './tables/figures.ts';
+import { honoursTable } from './tables/honours.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { judgementsTable } from './tables/judgements.ts';
 import { noticesTable } from './tables/notices.ts';
+import { platformCountsTable } from './tables/platform-counts.ts';
 import { projectsTable } from './tables/projects.ts';
+import { ranksTable } from './tables/ranks.ts';
 import { reportsTable } from './tables/reports.ts';
 import { resultsTable } from './tables/results.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
+import { servicesTable } from './tables/services.ts';
+import { codeReadsTable } from './tables/code-reads.ts';
+import { updatesTable } from './tables/updates.ts';
 import type { PublishedTable } from './table.ts';
 
 /** Every file below `data/`, in the order of the download page and the dictionary. */
@@ -32,7 +38,9 @@ export const publishedTables: readonly PublishedTable[] = [
   assignmentsTable,
   sitesTable,
   signsTable,
+  servicesTable,
   reportsTable,
+  ranksTable,
   correctionsTable,
   judgementsTable,
   revisionsTable,
@@ -44,6 +52,10 @@ export const publishedTables: readonly PublishedTable[] = [
   resultsTable,
   figuresTable,
   disclosureTable,
+  platformCountsTable,
+  codeReadsTable,
+  honoursTable,
+  updatesTable,
   contradictionsTable,
   documentsTable,
   agenciesTable,

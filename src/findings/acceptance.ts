@@ -8,7 +8,7 @@ import { type Decimal, roundRatio } from '../domain/value/quantity.ts';
 import type { Statement } from '../domain/publication/document.ts';
 import { documentOf, type Source } from '../domain/value/source.ts';
 import { type AcceptanceGap, acceptanceGap } from '../schedule/acceptance-gap.ts';
-import { yearOfDocument } from './circular-count.ts';
+import { yearOfDocument } from './document-year.ts';
 import type { Mention } from './mentions.ts';
 import type { Outcome } from './outcome.ts';
 import type { Task } from './task.ts';

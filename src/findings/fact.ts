@@ -5,6 +5,8 @@ import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { PublishedScore } from '../domain/publication/disclosure.ts';
 import type { Statement } from '../domain/publication/document.ts';
 import type { Commitment, Indicator, Programme, Project } from '../domain/task/programme.ts';
+import type { Honour } from '../domain/year/honour.ts';
+import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import { type YearReading, yearReadings } from './year-readings.ts';
@@ -22,6 +24,8 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'revision'; readonly revision: TargetRevision }
   | { readonly kind: 'score'; readonly score: PublishedScore }
   | YearReading
+  | { readonly kind: 'platformCount'; readonly count: PlatformCount }
+  | { readonly kind: 'honour'; readonly honour: Honour }
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'metadata'; readonly field: string }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
@@ -45,6 +49,8 @@ export function factsOf(model: Model): Fact[] {
   }
   for (const { quoted, reading } of yearReadings(model)) keep(quoted, reading);
   for (const score of model.scores) keep(score, { kind: 'score', score });
+  for (const honour of [...model.honours.values()].flat()) keep(honour, { kind: 'honour', honour });
+  for (const count of [...model.platformCounts.values()].flat()) keep(count, { kind: 'platformCount', count });
   return [...facts, ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }
 

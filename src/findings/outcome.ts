@@ -13,6 +13,7 @@ import { type NotCompletedByRule, notCompletedByRule } from './application.ts';
 import { reportStanding } from '../schedule/report-standing.ts';
 import { type Standing, standing } from '../schedule/standing.ts';
 import { targetInForce } from '../schedule/target-in-force.ts';
+import { spanOf } from './span.ts';
 
 /** Where one indicator stands in one area: what was asked, what was reported last, what follows. */
 export interface Outcome {
@@ -59,19 +60,13 @@ function unjudged(model: Model, indicator: Indicator, area: string, builtOn: Civ
   return {
     indicator,
     area,
-    span: spanOf(indicator),
+    span: spanOf(model, indicator.project, area),
     allocation,
     revisions,
     target: withdrawnTarget(indicator, builtOn) ?? targetInForce(allocation?.target, revisions, builtOn),
     reports: model.reports.get(key) ?? [],
     corrections: model.corrections.get(key) ?? [],
   };
-}
-
-/** The years of an indicator's task: those of its project, else the year of the list. */
-export function spanOf({ project }: Pick<Indicator, 'project'>): Span {
-  const { year } = project.programme;
-  return project.years ?? { from: year, to: year };
 }
 
 /**

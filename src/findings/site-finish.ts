@@ -16,13 +16,12 @@ export type SiteFinish =
  *
  * @param today a plan, forecast or year before this day is over
  */
-export function siteFinish({ stages }: Site, { project }: Pick<Task, 'project'>, today: CivilDate): SiteFinish {
+export function siteFinish({ stages }: Site, { span }: Pick<Task, 'span'>, today: CivilDate): SiteFinish {
   const entry = stages.find(({ stage }) => stage === 'worksFinished');
   const { reachedOn, reachedBy, plannedOn, expectedOn } = entry ?? {};
   if (reachedOn !== undefined) return { kind: 'finishedOn', on: reachedOn };
   if (reachedBy !== undefined) return { kind: 'finishedBy', on: dayOrMonth.parse(reachedBy) };
   if (plannedOn !== undefined) return { kind: 'planned', on: plannedOn, isOver: lastDay(plannedOn) < today };
   if (expectedOn !== undefined) return { kind: 'expected', on: expectedOn, isOver: lastDay(expectedOn) < today };
-  const span = project.years ?? { from: project.programme.year, to: project.programme.year };
   return { kind: 'deadline', ...span, isOver: lastDayOf(span) < today };
 }

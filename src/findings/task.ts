@@ -3,6 +3,8 @@ import type { Area } from '../domain/task/area.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import { type Indicator, levelNames, type Programme, type Project } from '../domain/task/programme.ts';
+import type { Span } from '../schedule/plan.ts';
+import { spanOf } from './span.ts';
 import { type ObjectName, objectName, type TaskKey } from '../domain/value/id.ts';
 
 /** What one area has to do of one project: an assignment, or the issuer's own project. Each has a page. */
@@ -10,6 +12,8 @@ export interface Task {
   readonly key: TaskKey;
   readonly project: Project;
   readonly area: Area;
+  /** What it is called here: an area below does not carry the total of the whole in the name of its task. */
+  readonly title: string;
   /** The indicators of the project that documents speak of in this area or below it; all of them where they speak of none. */
   readonly indicators: readonly Indicator[];
   /** The area issued the list itself. */
@@ -17,6 +21,8 @@ export interface Task {
   /** Missing until a code has been issued; then the task has no page yet. */
   readonly code: Code | undefined;
   readonly responsibilities: readonly Responsibility[];
+  /** The years in which it is to be done here, both included. */
+  readonly span: Span;
 }
 
 /** Every task, in the order of programmes, projects, and of the areas in their tables. */
@@ -39,7 +45,9 @@ export function taskOf(model: Model, project: Project, area: Area): Task {
   const responsibilities = model.responsibilities.get(key) ?? [];
   const spokenOf = project.indicators.filter(({ id }) => isSpokenOf(model, id, area.id));
   const indicators = isIssuer || spokenOf.length === 0 ? project.indicators : spokenOf;
-  return { key, project, area, indicators, isIssuer, code: model.codes.get(taskObject(project, area)), responsibilities };
+  const code = model.codes.get(taskObject(project, area));
+  const title = titleIn(project, area);
+  return { key, project, area, title, indicators, isIssuer, code, responsibilities, span: spanOf(model, project, area.id) };
 }
 
 /** Whether an indicator has a share, a report or a revision in an area, or in one below it. */
@@ -47,6 +55,11 @@ function isSpokenOf(model: Model, indicator: string, area: string): boolean {
   const key = assignmentKey(indicator, area);
   const isHere = model.allocations.get(indicator)?.has(area) === true || model.reports.has(key) || model.revisions.has(key);
   return isHere || (model.children.get(area) ?? []).some(({ id }) => isSpokenOf(model, indicator, id));
+}
+
+/** What a project is called in an area: below its issuer without the total of the whole, where the content says how. */
+export function titleIn({ title, titleBelow, programme }: Project, area: Pick<Area, 'id'>): string {
+  return programme.issuer.id === area.id ? title : (titleBelow ?? title);
 }
 
 /** The name of a task in the code registry: the issuer's own is the project itself. */

@@ -110,10 +110,19 @@ function judgedPercent(report: Report, completion: Ratio | undefined, facts: Sta
   const isCounted = completion !== undefined && !isOfTheWorks(report, completion);
   const printed = isCounted && report.breakdown !== undefined && report.basis === 'physical' ? 'target' : report.basis;
   const basis = ownBasis(printed ?? 'progress', completion, facts);
-  const isHeld = basis !== 'investment' && basis !== 'started';
+  const isHeld = basis !== 'investment' && basis !== 'started' && !isOfSomethingElse(report, basis);
   if (isCounted) return isHeld ? { percent: completion, from: 'computed', basis } : undefined;
   if (report.reportedPercent !== undefined) return isHeld ? { percent: ratioOf(report.reportedPercent), from: 'reported', basis } : undefined;
   return report.stage === 'completed' ? { percent: hundred, from: 'claimed', basis: 'target' } : undefined;
+}
+
+/**
+ * A document that prints 进度 100% and does not say that the task is done (北塔区正在全面建设，进度 100%) speaks of
+ * something else than the task: of what, nobody can tell, so nothing is judged by it.
+ */
+function isOfSomethingElse({ reportedPercent, stage, areasAssigned }: Report, basis: Basis): boolean {
+  if (basis !== 'progress' || reportedPercent === undefined || areasAssigned !== undefined) return false;
+  return stage !== 'completed' && compareRatios(ratioOf(reportedPercent), hundred) >= 0;
 }
 
 /** While some parts are unfinished, a printed 形象进度 counts what is done of them too; finished parts ÷ target does not. */

@@ -11,7 +11,7 @@ export interface SearchEntry {
   readonly pinyin: string;
 }
 
-export type SearchKind = 'page' | 'area' | 'project' | 'site' | 'agency' | 'official' | 'document';
+export type SearchKind = 'page' | 'area' | 'project' | 'site' | 'service' | 'agency' | 'official' | 'document';
 
 /** The word before a result. */
 export const kindNames: Readonly<Record<SearchKind, string>> = {
@@ -19,6 +19,7 @@ export const kindNames: Readonly<Record<SearchKind, string>> = {
   area: '区域',
   project: '项目',
   site: '点位',
+  service: '办事',
   agency: '单位',
   official: '牵头领导、责任人',
   document: '文件',
@@ -28,6 +29,8 @@ export const kindNames: Readonly<Record<SearchKind, string>> = {
 export interface ProjectWords {
   readonly id: string;
   readonly title: string;
+  /** What it is called in all areas but `except`, its issuer; missing where it has one name. */
+  readonly below?: { readonly title: string; readonly except: string };
   /** 2023年 · 省定 */
   readonly label: string;
   readonly words: string;
@@ -72,7 +75,7 @@ function taskEntry(project: ProjectWords | undefined, area: AreaWords | undefine
   if (project === undefined || area === undefined) return [];
   const entry: SearchEntry = {
     kind: 'project',
-    title: project.title,
+    title: project.below === undefined || project.below.except === area.id ? project.title : project.below.title,
     place: `${area.name} · ${project.label}`,
     page: `p/${code}.html`,
     words: `${project.words} ${area.aliases} ${code}`,

@@ -1,3 +1,4 @@
+import type { Span } from '../schedule/plan.ts';
 import type { Decimal, Ratio } from '../domain/value/quantity.ts';
 import { roundRatio } from '../domain/value/quantity.ts';
 import { formatCivilDate, type CivilDate } from '../domain/value/civil-date.ts';
@@ -52,6 +53,11 @@ export function numberWords(
 export function withOperator(operator: Operator | undefined, amount: string): string {
   if (operator === undefined) return amount;
   return operator === 'about' ? `${amount}${operatorNames.about}` : `${operatorNames[operator]}${amount}`;
+}
+
+/** 2023年度, or 2023年至2024年. */
+export function yearsWords({ from, to }: Span): string {
+  return from === to ? `${to}年度` : `${from}年至${to}年`;
 }
 
 /** Joins with 、; nothing for nothing. */

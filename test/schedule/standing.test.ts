@@ -55,6 +55,7 @@ test.each([
   ['started', {}, 'notComputable'],
   ['investment', {}, 'notComputable'],
   ['physical', {}, 'onSchedule'],
+  ['progress', {}, 'notComputable'],
   ['started', { doneAt: 'started' }, 'completedEarly'],
   ['investment', { input: true }, 'completedEarly'],
 ] as const)('100 percent of %s with %j is %s: only the promise itself is held against the schedule', (basis, rest, status) => {
@@ -64,6 +65,12 @@ test.each([
 test('physical progress of 100 percent with every area counted as done completes a task', () => {
   const columns = { reportedPercent: '100', basis: 'physical', areasCompleted: '12', areasAssigned: '12' };
   expect(standing(facts(columns)).status).toBe('completedEarly');
+});
+
+test('a 进度 below 100 percent is held against the schedule; 100 percent of nobody knows what is not, unless the document says that all is done', () => {
+  expect(standing(facts({ reportedPercent: '99.9', basis: 'progress' })).status).toBe('onSchedule');
+  expect(standing(facts({ reportedPercent: '100', basis: 'progress', stage: 'started' })).status).toBe('stageOnly');
+  expect(standing(facts({ reportedPercent: '100', basis: 'progress', stage: 'completed' })).status).toBe('completedEarly');
 });
 
 test('a document that claims completion is taken at its word, and says so', () => {

@@ -4,7 +4,7 @@ import type { Model } from '../../src/content/model.ts';
 import { assignmentKey } from '../../src/domain/task/assignment.ts';
 import type { Report } from '../../src/domain/task/report.ts';
 import { documentOf } from '../../src/domain/value/source.ts';
-import { spanOf } from '../../src/findings/outcome.ts';
+import { spanOf } from '../../src/findings/span.ts';
 import { reportStanding } from '../../src/schedule/report-standing.ts';
 import type { Standing } from '../../src/schedule/standing.ts';
 
@@ -33,5 +33,5 @@ export function standingOf(model: Model, report: Report): Standing {
   const indicator = model.indicators.get(report.indicator)!;
   const firstTarget = model.allocations.get(report.indicator)?.get(report.area)?.target;
   const revisions = model.revisions.get(assignmentKey(report.indicator, report.area)) ?? [];
-  return reportStanding(report, { indicator, firstTarget, revisions, span: spanOf(indicator) });
+  return reportStanding(report, { indicator, firstTarget, revisions, span: spanOf(model, indicator.project, report.area) });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { percentVerdict } from '../../src/comparison/percent.ts';
 import { assignmentKey } from '../../src/domain/task/assignment.ts';
-import type { Report } from '../../src/domain/task/report.ts';
+import { judgementSource, type Report } from '../../src/domain/task/report.ts';
 import { documentOf } from '../../src/domain/value/source.ts';
 import { readModel, reportsOf, standingOf } from './model.ts';
 
@@ -32,6 +32,16 @@ test('what the circular calls behind schedule is behind, and nothing else but th
     '2024-430500/overdue-resettlement/households@430500 完成值',
     '2024-430500/secondary-water-supply/people@430500 户',
   ]);
+});
+
+test('a judgement cites the line of its words, which may be another than that of the figure', () => {
+  const lines = reports.filter(({ judgement }) => judgement === '未达序时').map((report) => [keyOf(report), documentOf(judgementSource(report))?.line]);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      ['2024-430000/emergency-broadcast/prefecture-broadcast@430500', 13],
+      ['2024-430500/overdue-resettlement/households@430500', 15],
+    ]),
+  );
 });
 
 test.each([

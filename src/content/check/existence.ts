@@ -7,7 +7,7 @@ import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
-import { folderOf } from './ownership.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /** Areas and units are spoken of while they exist. */
 export const existenceRule: Rule = {
@@ -60,7 +60,7 @@ function rows(model: Model, { reports, sites, revisions, evidence, acceptances, 
     ...[...sites, ...revisions, ...evidence, ...publicNotices, ...yearResults].map((at) => ({ at, path: ['source', 'filedBy'], source: at.source })),
     ...acceptances.flatMap((at) => at.steps.map(({ source }, index) => ({ at, path: ['steps', index, 'source', 'filedBy'], source }))),
   ];
-  return [...ofAreas, ...filed.flatMap(({ at, path, source }) => ofFiling(at, path, source, model, folderOf(places.get(at)?.file)))];
+  return [...ofAreas, ...filed.flatMap(({ at, path, source }) => ofFiling(at, path, source, model, areaOfFile(places.get(at)?.file)))];
 }
 
 function ofFiling(at: object, path: FieldPath, source: Source, { agencyByName }: Model, folder: string | undefined): IssueDraft[] {

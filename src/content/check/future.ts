@@ -40,6 +40,7 @@ const happened: ReadonlySet<string> = new Set([
   'datedOn',
   'doneOn',
   'approvedOn',
+  'honouredOn',
 ]);
 
 function later(entries: Entries, today: CivilDate): IssueDraft[] {
@@ -49,7 +50,11 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.documents,
     entries.updates,
     entries.sites,
+    entries.services,
+    entries.honours,
+    entries.pageReads,
     entries.scores,
+    entries.platformCounts,
     entries.answers,
     entries.feedbackMonths,
     entries.solicitations,

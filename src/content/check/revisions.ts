@@ -7,9 +7,9 @@ import { compareDecimals, sum } from '../../domain/value/quantity.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../nearest.ts';
+import { nearestWords } from '../file/nearest.ts';
 import type { Rule } from '../rule.ts';
-import { folderOf } from './ownership.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /**
  * What the plan asks of a change of a task: in writing in time, approved, and from what really applied.
@@ -32,7 +32,7 @@ export const revisionRules: readonly Rule[] = [
     sentence: '上级的任务数调整了而下级的任务数没有说怎么变，批准单位没有登记的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model, entries) =>
-      own(model).flatMap((revision) => [...sharesLeft(revision, model), ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file))]),
+      own(model).flatMap((revision) => [...sharesLeft(revision, model), ...strangeApproval(revision, model, areaOfFile(entries.places.get(revision)?.file))]),
   },
 ];
 

@@ -109,9 +109,12 @@ function divisionCodes({ areas }: Entries): IssueDraft[] {
   });
 }
 
-function spans({ projects }: Model): IssueDraft[] {
-  return [...projects.values()].flatMap((at) => {
-    const { years, programme } = at;
+function spans({ projects, responsibilities }: Model): IssueDraft[] {
+  const local = [...responsibilities.values()].flat().flatMap((at) => {
+    const programme = projects.get(at.project)?.programme;
+    return programme === undefined ? [] : [{ at, years: at.years, programme }];
+  });
+  return [...[...projects.values()].map((at) => ({ at, years: at.years, programme: at.programme })), ...local].flatMap(({ at, years, programme }) => {
     if (years === undefined) return [];
     if (years.from > years.to) return [mismatch(at, ['years'], `起始年份 ${years.from} 晚于结束年份 ${years.to}`, '调换两个年份')];
     return programme.year < years.from || programme.year > years.to

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgementSource } from '../../domain/task/report.ts';
 import { judgementKind, judgementKindNames } from '../../domain/task/judgement.ts';
 import { describe } from '../../domain/value/keys.ts';
 import { date, sourceCells, sourceColumns, text } from '../column.ts';
@@ -16,11 +17,10 @@ const row = z.strictObject({
 
 /** What documents themselves say of a task's progress, beside which the portal's own status stands. */
 export const judgementsTable = publishedTable('judgements', '文件自己的判断', row, ({ reports, areas }) =>
-  [...reports.values()]
-    .flat()
-    .flatMap(({ indicator, area, asOf, judgement, source }) =>
-      judgement === undefined
-        ? []
-        : [{ indicator, area, area_name: areas.get(area)?.name ?? '', as_of: asOf, judgement, kind: judgementKind(judgement), ...sourceCells(source) }],
-    ),
+  [...reports.values()].flat().flatMap((report) => {
+    const { indicator, area, asOf, judgement } = report;
+    if (judgement === undefined) return [];
+    const area_name = areas.get(area)?.name ?? '';
+    return [{ indicator, area, area_name, as_of: asOf, judgement, kind: judgementKind(judgement), ...sourceCells(judgementSource(report)) }];
+  }),
 );

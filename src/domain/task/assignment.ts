@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type TaskKey, taskKey } from '../value/id.ts';
 import { quoted } from '../value/source.ts';
+import { span } from '../value/civil-date.ts';
 import type { Area } from './area.ts';
 import type { Project } from './programme.ts';
 import { reference, title, words } from '../value/text.ts';
@@ -13,6 +14,7 @@ export const responsibility = z.strictObject({
   indicators: names('只管其中几个指标时逐个写指标编号；管整个项目就不填'),
   scope: words.optional().describe('本地化的建设内容'),
   requirements: words.optional().describe('本地化的建设要求'),
+  years: span.optional().describe('本区域的文件写明跨几年办的，写起止年份；只在本区域和下级的页上说'),
   leadOfficials: names('牵头领导姓名，登记在 officials.yaml'),
   leadAgencies: names('牵头单位，登记在 agencies.yaml'),
   responsiblePersons: names('责任人姓名或职务，登记在 officials.yaml'),

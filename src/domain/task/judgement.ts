@@ -11,7 +11,7 @@ export type JudgementKind = keyof typeof judgementKindNames;
 
 /** Words of judgement in the order in which they are tried: a denial comes before what it denies. */
 const judgementWords: ReadonlyArray<readonly [RegExp, JudgementKind]> = [
-  [/未达序时|未达到序时|未按序时|滞后|差距较大|进度较慢|未形成实际工作量/u, 'behindSchedule'],
+  [/未达序时|未达到序时|未按序时|滞后|差距较大|进度较慢/u, 'behindSchedule'],
   [/已(?:全部)?完成|全部达标/u, 'completed'],
   [/按序时|达到序时|序时推进|正常推进/u, 'onSchedule'],
   [/与(?:全市|其他县市区|全省|全县).{0,4}同步/u, 'inStep'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decimal } from '../value/quantity.ts';
 import { stage, stageNames } from './stage.ts';
 import { operator, target } from './target.ts';
-import { civilDate, year } from '../value/civil-date.ts';
+import { civilDate, span, year } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { documentSource, quoted } from '../value/source.ts';
 import type { AreaId, IndicatorId, ProgrammeId, ProjectId } from '../value/id.ts';
@@ -61,9 +61,10 @@ const renaming = z.strictObject({
 export const project = z.strictObject({
   id: slug.describe('短名，小写英文，不可改，如 employment'),
   title: title.describe('项目名称，如 促进高质量充分就业'),
+  titleBelow: title.optional().describe('名称里有全市（全县）的数字时，下级区域的页面和牌子用的不带数字的名称，如 修建农村公路；没有就不填'),
   scope: words.optional().describe('建设内容'),
   requirements: words.optional().describe('建设要求'),
-  years: z.strictObject({ from: year, to: year }).optional().describe('跨年项目的起止年份'),
+  years: span.optional().describe('跨年项目的起止年份，清单本身写明才填；只有一个区域的文件写明的，写在那个区域的责任分解里'),
   sameAs: reference.optional().describe('与另一级清单里的项目是同一件事：写那个项目的编号'),
   continues: reference.optional().describe('接着办以前年份的项目：写那一年的项目编号'),
   withdrawal: withdrawal.optional().describe('项目取消的记录；没有取消就不填'),
@@ -100,9 +101,6 @@ export const programme = z.strictObject({
 });
 
 export type Level = z.infer<typeof programme>['level'];
-
-/** The words of the ways in which shares make a total. */
-export type Rollup = z.infer<typeof indicator>['rollup'];
 
 export interface Indicator extends Omit<z.infer<typeof indicator>, 'id'> {
   readonly id: IndicatorId;

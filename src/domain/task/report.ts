@@ -3,7 +3,7 @@ import { civilDate } from '../value/civil-date.ts';
 import type { IssueDraft } from '../value/issue.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { decimal } from '../value/quantity.ts';
-import type { Filing, DocumentSource, Source } from '../value/source.ts';
+import { type DocumentSource, type Filing, isFiled, type Source } from '../value/source.ts';
 import { type Breakdown, parseBreakdown } from './breakdown.ts';
 import { stage, stageNames } from './stage.ts';
 import { reference, title, words } from '../value/text.ts';
@@ -63,6 +63,7 @@ export const reportRow = z.strictObject({
   areasCompleted: count.optional().describe('文件所列已完成全年任务的下级区域数'),
   areasAssigned: count.optional().describe('文件所列有任务的下级区域数'),
   judgement: words.optional().describe('文件自己的判断，一字不改，如 整体按序时推进、未达序时、与全市进度同步'),
+  judgementAt: otherLines.optional().describe('文件的判断写在另一行时，写“文件编号:行号”，如 shaoyang-2024-q3-circular:13；就在这一行的不填'),
   narrative: words.default('').describe('进展情况原文，一字不改'),
   reason: words.optional().describe('比上次少时的原因，必填，如 据实核减'),
   correctedOn: civilDate.optional().describe('更正日期：这一行更正同一天、同一口径的前一行时填'),
@@ -86,6 +87,13 @@ export interface Report extends Omit<ReportRow, OriginColumn> {
   readonly source: Source;
   /** Other lines that state the same. */
   readonly alsoIn: readonly Pick<DocumentSource, 'document' | 'line'>[];
+}
+
+/** Where a report's judgement stands: on a line of its own, or with the figure. Its words are the source's text. */
+export function judgementSource({ judgement = '', judgementAt = [], source }: Report): Source {
+  const [other] = judgementAt;
+  if (other !== undefined) return { ...other, text: judgement };
+  return isFiled(source) ? source : { ...source, text: judgement };
 }
 
 /** A report that a later row corrected, beside that row. */
@@ -118,6 +126,7 @@ export const reportColumns = {
   来源文件: 'document',
   行号: 'line',
   另见: 'also',
+  判断出处: 'judgementAt',
   报送单位: 'filedBy',
   报送岗位: 'post',
   收到日期: 'receivedOn',

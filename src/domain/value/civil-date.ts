@@ -8,6 +8,9 @@ export const year = z
   .min(firstYear, { error: '年份要写四位，如 2026' })
   .max(lastYear, { error: `年份不能晚于 ${lastYear} 年` });
 
+/** Years from–to, both included. */
+export const span = z.strictObject({ from: year, to: year });
+
 /** A calendar day `YYYY-MM-DD` without a time zone; always a day that exists, from 2000 to 2100. */
 export const civilDate = z.iso
   .date({ error: '要写成加引号的真实日期，如 "2023-05-31"', abort: true })

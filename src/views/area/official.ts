@@ -27,8 +27,8 @@ export function officialViews(snapshot: Snapshot, from: SitePath, area: Area): O
     id: name,
     name,
     post: snapshot.model.officialByName.get(`${area.id}/${name}`)?.post,
-    tasks: [...own].map(({ project, code }) => ({
-      words: `${project.title}（${project.programme.year}年）`,
+    tasks: [...own].map(({ project, title, code }) => ({
+      words: `${title}（${project.programme.year}年）`,
       href: code && relativeHref(from, pageOfCode(code)),
     })),
   }));

@@ -9,7 +9,7 @@ import { type ComputedScore, computedScores, possibleCounts } from '../../findin
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { sourceLink } from '../source-line.ts';
-import { listed } from '../words.ts';
+import { listed, quoted } from '../words.ts';
 
 /** Disclosure scores, those that a circular printed apart from those computed here: they are never mixed. */
 export interface ScoresView {
@@ -27,10 +27,12 @@ export interface PrintedTable {
 /** A printed score and the parts that give exactly this number. */
 export interface PrintedRow {
   readonly area: Link;
-  /** 第5名，共12个; areas with the same score share a rank. */
+  /** 按得分排第5，共12个: circulars print no ranks. Areas with the same score share one. */
   readonly rank: string;
   /** 5.4783 / 6 */
   readonly score: string;
+  /** 文件评为“完成情况较好”。 Empty where the circular gives no word. */
+  readonly tier: string;
   /** 按公式推算，可能是6 × 21 ÷ 23，缺2项。 The circular prints the score alone. */
   readonly parts: string;
   /** What the score says of the number of tasks, beside what is on record here; missing where it leaves a choice or both agree. */
@@ -40,7 +42,7 @@ export interface PrintedRow {
 
 /** The scores of one year that are computed here, by the conditions and from the tasks on record. */
 export interface ComputedTable {
-  /** 2024年本站按条件计算的得分，截至2024年12月31日 */
+  /** 2024年本站按自己的条件（2023-1版）计算的得分，截至2024年12月31日 */
   readonly caption: string;
   readonly rows: readonly ComputedRow[];
 }
@@ -83,7 +85,7 @@ export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoi
       .flatMap((scores) => printedTable(snapshot, from, scores, asked, computed))
       .toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
     computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
-      caption: `${year}年本站按条件计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
+      caption: `${year}年本站按自己的条件（${scores[0]?.version ?? ''}版）计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
       rows: scores.map((score) => computedRow(from, score)),
     })),
   };
@@ -110,7 +112,7 @@ function printedTable(
   return [
     {
       caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}`,
-      rows: shown.map((score) => printedRow(snapshot, from, score, `第${ranks.get(score.area)?.rank}名，共${all.length}个`, recordedOf(computed, score))),
+      rows: shown.map((score) => printedRow(snapshot, from, score, `按得分排第${ranks.get(score.area)?.rank}，共${all.length}个`, recordedOf(computed, score))),
     },
   ];
 }
@@ -127,6 +129,7 @@ function printedRow(snapshot: Snapshot, from: SitePath, score: PublishedScore, r
     area: { words: snapshot.model.areas.get(score.area)?.name ?? score.area, href: relativeHref(from, areaPath(score.area)) },
     rank,
     score: `${score.score} / ${score.maxPoints}`,
+    tier: score.tier === undefined ? '' : `文件评为${quoted(score.tier)}。`,
     parts: isFull ? '满分。' : derivedWords(counts.map((count) => partWords(score, count))),
     note: noteOf(counts, recorded),
     source: sourceLink(snapshot, from, score.source),
@@ -159,7 +162,7 @@ function computedRow(from: SitePath, { area, score }: ComputedScore): ComputedRo
     missingCount: lacking.length,
     missing: [...groupBy(lacking, ({ missing }) => [listed(missing.map(({ name }) => name))])].map(([lacks, items]) => ({
       lacks,
-      tasks: items.map(({ assignment: { project, code } }) => ({ words: project.title, href: code && relativeHref(from, pageOfCode(code)) })),
+      tasks: items.map(({ assignment: { title, code } }) => ({ words: title, href: code && relativeHref(from, pageOfCode(code)) })),
     })),
   };
 }

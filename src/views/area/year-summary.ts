@@ -4,12 +4,15 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { hasResultOfYear } from '../../findings/year-end.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Task } from '../../findings/task.ts';
+import { printedSizeWords } from './printed-size.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
   /** 29件实事（上级清单另有1件），共36个项目、60项指标 */
   readonly size: string;
+  /** 文件写的是29件。 Empty where no document of the area counts its lists. */
+  readonly printed: string;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
   readonly counts: StatusShares;
@@ -42,6 +45,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
   const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).toSorted();
   return {
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, outcomes.length),
+    printed: printedSizeWords(snapshot, area, year, tasks),
     dates: dateWords(year, days.at(-1), snapshot.builtOn, hasResultOfYear(snapshot, area, year)),
     counts: statusShares(outcomes.map(({ standing }) => statusView(standing))),
   };

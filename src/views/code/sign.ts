@@ -9,7 +9,7 @@ import { leadNames } from './contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { siteVerbs } from '../figure/doing.ts';
-import { targetWords } from '../words.ts';
+import { targetWords, yearsWords } from '../words.ts';
 import { signSources } from './sign-source.ts';
 
 /** Which signs of an area to print. */
@@ -57,20 +57,20 @@ function listFacts({ model }: Snapshot, { project: { programme }, area, isIssuer
 }
 
 /** The government of an area; 新区、园区, 市本级 and 乡镇、街道 are governed by bodies whose names the content does not give. */
-function governmentOf({ name, kind }: Area): string | undefined {
+export function governmentOf({ name, kind }: Area): string | undefined {
   return kind === 'zone' || kind === 'prefectureOwn' || kind === 'township' ? undefined : `${name}人民政府`;
 }
 
 /** The sign of a project in its area. */
 function taskFacts(snapshot: Snapshot, task: Task): Omit<SignFacts, 'code' | 'programme'> {
-  const { project } = task;
+  const { span } = task;
   const works = worksSentence(snapshot, task);
   return {
-    name: project.title,
-    works: works === sentence(project.title) ? undefined : works,
+    name: task.title,
+    works: works === sentence(task.title) ? undefined : works,
     ...whoToCall(snapshot, task, undefined),
     amount: amountWords(snapshot, task),
-    planned: project.years ? `${project.years.from}年至${project.years.to}年` : `${project.programme.year}年度`,
+    planned: yearsWords(span),
     from: signSources(task),
   };
 }
@@ -87,7 +87,7 @@ function siteFacts(snapshot: Snapshot, site: Site, task: Task): Omit<SignFacts, 
     owner: site.owner,
     contractor: site.contractor,
     supervisor: site.supervisor,
-    planned: planned ?? (expected === undefined ? `${task.project.programme.year}年度` : undefined),
+    planned: planned ?? (expected === undefined ? yearsWords(task.span) : undefined),
     expected,
     from: signSources(task, site),
   };
@@ -148,7 +148,8 @@ function worksWords(text: string, target: Target, unit: string | undefined): str
 function targetsSentence(targets: readonly string[]): string | undefined {
   const shown = targets.filter((_, index) => targets.slice(0, index + 1).join('；').length <= longestSentence);
   if (shown.length === 0) return undefined;
-  return sentence(`${shown.join('；')}${shown.length < targets.length ? `，共${targets.length}项任务` : ''}`);
+  const rest = targets.length - shown.length;
+  return `${sentence(shown.join('；'))}${rest === 0 ? '' : `另有${rest}项任务，扫码可看。`}`;
 }
 
 /** 2023年6月开工，2024年12月完工 — all dates of one kind, in the order of the stages. */
@@ -157,6 +158,7 @@ function datesWords({ stages }: Site, kind: 'plannedOn' | 'expectedOn'): string 
   return dated.length === 0 ? undefined : dated.join('，');
 }
 
-function sentence(words: string): string {
+/** With a full stop where it has no mark of its own. */
+export function sentence(words: string): string {
   return /[。！？]$/.test(words) ? words : `${words}。`;
 }

@@ -1,9 +1,10 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
+import { isDone } from '../../domain/task/status.ts';
 import { divisorAt, measureTarget, type Outcome } from '../../findings/outcome.ts';
 import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
 import { amountWords, percentWords, quoted } from '../words.ts';
-import { promiseSentence, targetPhrase, targetStep } from './asked.ts';
+import { keptPromise, promiseSentence, targetPhrase, targetStep } from './asked.ts';
 import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
 import type { Piece } from './piece.ts';
 import { partWord, stretchPieces } from './stretches.ts';
@@ -43,7 +44,7 @@ function wholeSentence(outcome: Outcome, report: Report): string {
   const { standing, indicator, target } = outcome;
   if (indicator.isLevel && standing.done !== undefined) return levelSentence(outcome, report);
   if (report.value !== undefined) return valueSentence(outcome, report);
-  const asked = target === undefined ? '' : promiseSentence(outcome);
+  const asked = target === undefined ? '' : isDone(standing.status) ? keptPromise(outcome) : promiseSentence(outcome);
   if (report.reportedPercent !== undefined) return `${basisNames[report.basis ?? 'progress']}${report.reportedPercent}%。${asked}`;
   if (standing.judged?.from === 'claimed') return `文件写明已完成全年任务，没有写数字${claimedTask(outcome)}。`;
   return `${report.stage === undefined ? wordsOnly(report) : stageSentences[report.stage]}。${asked}`;

@@ -28,6 +28,12 @@ export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'targ
   }
 }
 
+/** The promise beside a task that is done: 任务是2023年底前开工。 What is done does not still have to be done. */
+export function keptPromise(outcome: Pick<Outcome, 'target' | 'indicator' | 'span'>): string {
+  const promise = promiseSentence(outcome);
+  return promise.includes('前要') ? `任务是${promise.replace('前要', '前')}` : promise;
+}
+
 /** A list asks for a start within its own year, however many years the works go on. */
 function asksForStart(target: Target | undefined, { doneAt }: Indicator): boolean {
   return target?.kind === 'stage' ? target.stage === 'started' : doneAt === 'started';

@@ -32,5 +32,5 @@ function isMoney({ latest, target }: Outcome): boolean {
 /** That areas below have reported what this one has not. */
 function toldBelow({ children, reports }: Pick<Model, 'children' | 'reports'>, { indicator, area, reports: { length } }: Outcome): string[] {
   const told = (children.get(area) ?? []).filter(({ id }) => reports.has(assignmentKey(indicator.id, id)));
-  return length > 0 || told.length === 0 ? [] : [`合计没有公布；${told.map(({ name }) => name).join('、')}公布了自己的进展。`];
+  return length > 0 || told.length === 0 ? [] : [`合计没有公布；公布了进展的有${told.map(({ name }) => name).join('、')}。`];
 }

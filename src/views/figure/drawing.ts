@@ -37,7 +37,7 @@ export function partsDrawing(parts: PartsOfWhole, unit: string | undefined): Par
   const runs = runsOf(parts);
   const isCells = runs.every(({ count }) => /^\d+$/u.test(count)) && runs.reduce((total, { count }) => total + Number(count), 0) <= mostCells;
   if (!isCells) return barOf(runs, unit);
-  const unnamed = runs.some(({ named }) => named.some(({ name }) => name !== '')) ? '未列名称' : '';
+  const unnamed = runs.some(({ named }) => named.some(({ name }) => name !== '')) ? '其他' : '';
   return { kind: 'cells', cells: runs.flatMap((run) => cellsOf(run, unnamed)) };
 }
 

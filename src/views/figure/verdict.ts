@@ -23,7 +23,7 @@ export function verdictOf(outcome: Outcome): string {
   if (judged === undefined || scheduled === undefined) return '没有可以和计划比较的数，不判断快慢。';
   const isSaid = latest.breakdown === undefined && judged.from !== 'claimed';
   const percent = judged.from === 'reported' && latest.reportedPercent !== undefined ? `${latest.reportedPercent}%` : percentWords(judged.percent);
-  return `${isSaid ? '' : `${basisNames[saidBasis(judged, latest)]}${percent}，`}按计划应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
+  return `${isSaid ? '' : `${basisNames[saidBasis(judged, latest)]}${percent}，`}${outcome.indicator.plan === undefined ? '按月平均' : '按计划'}应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
 }
 
 /** Why 100 % or more is not yet done, or what the plan's rule makes of it; undefined where neither needs a reason. */

@@ -6,6 +6,7 @@ import { type SiteFinish, siteFinish } from '../../findings/site-finish.ts';
 import type { SiteStanding } from '../../findings/site-standing.ts';
 import type { Task } from '../../findings/task.ts';
 import { stageSentences } from '../figure/doing.ts';
+import { yearsWords } from '../words.ts';
 
 /** What a person at the site asks first: when it is finished, and how far it is now. */
 export interface SiteAnswer {
@@ -17,7 +18,7 @@ export interface SiteAnswer {
 
 interface SiteFacts {
   readonly site: Site;
-  readonly task: Pick<Task, 'project'>;
+  readonly task: Pick<Task, 'span'>;
   readonly standing: SiteStanding | undefined;
   /** What the list asks for (启动) may be done before the works are: then nothing is overdue. */
   readonly isTaskDone: boolean;
@@ -60,7 +61,7 @@ function finishWords(finish: SiteFinish, isBuilt: boolean): string {
     case 'expected':
       return `预计${formatDayOrMonth(finish.on)}完工${overdue(finish.isOver && !isBuilt)}`;
     case 'deadline':
-      return `计划时间：${finish.from === finish.to ? `${finish.to}年度` : `${finish.from}年至${finish.to}年`}${overdue(finish.isOver && !isBuilt)}`;
+      return `计划时间：${yearsWords(finish)}${overdue(finish.isOver && !isBuilt)}`;
   }
 }
 

@@ -75,7 +75,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
       above: [
         [areaName, areaPath(site.area)],
         [`${year}年`, yearPath(site.area, year)],
-        ...(task.code === undefined ? [] : [[task.project.title, pageOfCode(task.code)] as const]),
+        ...(task.code === undefined ? [] : [[task.title, pageOfCode(task.code)] as const]),
       ],
     }),
     kicker: '点位',
@@ -96,7 +96,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     sign: signPairs(site),
     aftercare: aftercarePairs(site),
     moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason.replace(/。$/u, '')}。号码不变。`),
-    project: { words: task.project.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
+    project: { words: task.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
     sourcesTitle: [site.source, ...site.alsoIn].some(documentOf) ? '文件怎么说' : '谁报送的',
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(snapshot, path, source), text: documentOf(source)?.text ?? '' })),
     answers: answerViews(snapshot, code),

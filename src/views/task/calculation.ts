@@ -123,6 +123,8 @@ function undividedReason({ indicator, target, standing }: Outcome, { value, unit
   if (indicator.isLevel) return '这是水平，不是数量：只比较达到没有，不相除。';
   if (target?.kind === 'undecided') return '任务数有两种读法，不知道用哪一个除，所以不相除。';
   if (basis === 'started' || basis === 'investment') return `${basisNames[basis]}不是完成的比例，不用来判断快慢。`;
+  if (standing.scheduled !== undefined && basis === 'progress' && reportedPercent !== undefined)
+    return `没有写“进度${reportedPercent}%”是什么的百分比，也没有写任务已经完成，所以不判断快慢。`;
   if (breakdown !== undefined && partUnit({ unit }, indicator) === undefined) return '文件只写了各部分办到哪一步，没有数量，所以不相除。';
   if (value !== undefined || breakdown !== undefined) return '没有公布可以相除的任务数，所以不算完成率。';
   if (isDone(standing.status)) return '只公布了办到哪一步，按有没有到要求的那一步判断，不相除。';

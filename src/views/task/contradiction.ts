@@ -1,4 +1,5 @@
 import { type Contradiction, contradictionKinds } from '../../domain/publication/contradiction.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -32,6 +33,12 @@ export function contradictionsOf(snapshot: Snapshot, from: SitePath, { project, 
   return all
     .filter((each) => isIssuer || each.area === area.id || project.indicators.some(({ id }) => isAbout(each, id, area.id)))
     .map((each) => contradictionView(snapshot, from, each));
+}
+
+/** That a document leaves open how a figure is read: 这个数文件有两种读法（…），下面都写着。 Said beside the figure itself, which follows one of them. */
+export function readingSentences({ contradictionsByProject }: Snapshot, { id, project }: Indicator, area: string): string[] {
+  const open = (contradictionsByProject.get(project.id) ?? []).filter((each) => each.kind === 'reading' && isAbout(each, id, area));
+  return open.map(({ subject }) => `文件有两种读法：${subject}。这里用的是一种，下面两种都写着。`);
 }
 
 /** Whether a contradiction is about this indicator in this area: named outright, or left to the area that recorded it. */

@@ -9,6 +9,7 @@ import { resultOf } from '../../findings/year-end.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { readingSentences } from './contradiction.ts';
 import { type BarView, barView } from './bar.ts';
 import { type Step, stepsOf } from './calculation.ts';
 import { answerOf } from '../figure/answer.ts';
@@ -40,7 +41,7 @@ export interface FigureView {
   readonly parts: PartsDrawing | undefined;
   readonly bar: BarView | undefined;
   readonly verdict: string;
-  /** Why 100 % is not done, and what the document itself judges. */
+  /** That the document can be read in two ways, why 100 % is not done, and what the document itself judges. */
   readonly remarks: readonly string[];
   /** 其中…, 以投入代替成果, the list under which it is reported. */
   readonly context: readonly Link[];
@@ -75,7 +76,10 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
     verdict: verdictOf(outcome),
-    remarks: [notDoneSentence(snapshot, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap((words) => words ?? []),
+    remarks: [
+      ...readingSentences(snapshot, own.indicator, own.area),
+      ...[notDoneSentence(snapshot, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap((words) => words ?? []),
+    ],
     context: [...reportedElsewhere(snapshot, from, own, outcome), ...targetRemarks(snapshot.model, own)],
     notes: notesOf(outcome),
     others: otherMeasures(outcome),

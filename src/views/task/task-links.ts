@@ -11,7 +11,7 @@ import { siteStandingWords } from '../site/answer.ts';
 import { siteCode } from '../site/site-page.ts';
 import { documentName, sourceLink } from '../source-line.ts';
 import { speaksFor } from '../../findings/answerable.ts';
-import { levelName, type Task, taskObject } from '../../findings/task.ts';
+import { levelName, type Task, taskObject, titleIn } from '../../findings/task.ts';
 
 /** A place where the task is built, and how far it is. */
 export interface SiteLink extends Link {
@@ -73,7 +73,7 @@ function issuerAbove(snapshot: Snapshot, path: SitePath, project: Project, area:
 function taskLink({ model }: Snapshot, path: SitePath, project: Project, area: Area): Link | undefined {
   const code = model.codes.get(taskObject(project, area));
   const { programme } = project;
-  const words = `${area.name}：${project.title}（${programme.year}年${levelName(programme)}）`;
+  const words = `${area.name}：${titleIn(project, area)}（${programme.year}年${levelName(programme)}）`;
   return code && { words, href: relativeHref(path, pageOfCode(code)) };
 }
 

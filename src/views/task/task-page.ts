@@ -4,6 +4,7 @@ import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publ
 import type { Link } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type SurveyView, surveyView } from '../opinion/survey.ts';
+import { type MentionView, mentionView } from '../mention.ts';
 import { type AbsenceView, absenceOf } from './absence.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
 import { type CodeView, codeView } from '../code/code-card.ts';
@@ -20,9 +21,13 @@ import { type AcceptanceView, acceptanceView } from '../year/acceptance.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type RevisionView, revisionViews } from './revision.ts';
+import { projectHonours } from '../../findings/honours.ts';
+import { projectMentions } from '../../findings/mentions.ts';
 import { localWords } from '../../findings/answerable.ts';
 import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
+import { type HonourView, honourViews } from '../honour/honour.ts';
+import { type UpdateView, updateView } from '../update/update.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
@@ -52,7 +57,10 @@ export interface TaskPage {
   readonly areas: AreaTable | undefined;
   readonly contradictions: readonly ContradictionView[];
   readonly documents: readonly Link[];
-  readonly updates: readonly { readonly title: string; readonly day: string; readonly paragraphs: readonly string[] }[];
+  readonly honours: readonly HonourView[];
+  /** What documents say of it beside targets and reports. */
+  readonly mentions: readonly MentionView[];
+  readonly updates: readonly UpdateView[];
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
   readonly answers: readonly AnswerView[];
@@ -75,7 +83,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     head: headOf(snapshot, task, path, lead || figures.map(({ answer }) => plainText(answer)).join('')),
     kicker: commitmentWords(programme, project.commitment),
     otherOrdinals: otherOrdinals(snapshot, path, task),
-    title: project.title,
+    title: task.title,
     areaName: area.name,
     notices: [...noticesOf(snapshot, path, task), ...callbackNotices(revisions, outcomes)],
     lead,
@@ -89,9 +97,9 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
-    updates: (model.updates.get(project.id) ?? [])
-      .filter((update) => update.area === area.id)
-      .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), paragraphs: body.split(/\n\s*\n/) })),
+    honours: honourViews(snapshot, path, projectHonours(model, project.id, area.id)),
+    mentions: projectMentions(model, project.id, area).map((mention) => mentionView(snapshot, path, mention)),
+    updates: (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id).map((update) => updateView(snapshot, path, update)),
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),
     answers: answerViews(snapshot, code),
@@ -101,12 +109,12 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
   };
 }
 
-function headOf(snapshot: Snapshot, { project, area }: Task, path: SitePath, lead: string): PageHead {
+function headOf(snapshot: Snapshot, { project, area, title }: Task, path: SitePath, lead: string): PageHead {
   const { year } = project.programme;
   return pageHead(snapshot, {
     path,
-    title: `${project.title}（${area.name}，${year}年）`,
-    description: lead || project.title,
+    title: `${title}（${area.name}，${year}年）`,
+    description: lead || title,
     column: '数据发布',
     above: [
       [area.name, areaPath(area.id)],
@@ -119,7 +127,7 @@ function headOf(snapshot: Snapshot, { project, area }: Task, path: SitePath, lea
 function leadOf(model: Model, task: Task, outcomes: readonly Outcome[]): string {
   const scope = listedOnce(task.responsibilities.map((each) => each.scope)) ?? localWords(model, task, 'scope');
   const revised = outcomes.flatMap(({ revisions }) => revisions).at(-1);
-  if (scope === undefined || scope === task.project.title) return '';
+  if (scope === undefined || scope === task.title) return '';
   const note = revised === undefined ? '' : `这项任务${formatCivilDate(revised.revisedOn)}调整过，以下面写的为准。`;
   return `${withFullStop(scope)}${note}`;
 }

@@ -31,7 +31,7 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
   const { project, area, indicators, code } = task;
   return {
     number: project.commitment.number,
-    title: project.title,
+    title: task.title,
     href: code && relativeHref(from, pageOfCode(code)),
     lead: listed(leadNames(snapshot, task)),
     figures: indicators.map((indicator) => {
@@ -47,9 +47,4 @@ function rowNumber(outcome: Outcome, { words }: StatusView): string {
   const figure = rowFigure(outcome);
   if (figure === words) return '';
   return figure === '' ? (targetPhrase(outcome.target, outcome.indicator) ?? '') : figure;
-}
-
-/** The statuses of every indicator of every row. */
-export function statusesOf(rows: readonly TaskRow[]): StatusView[] {
-  return rows.flatMap(({ figures }) => figures.map(({ status }) => status));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { parse, stringify } from 'yaml';
-import { recordPath } from '../../../src/content/registry-file.ts';
+import { recordPath } from '../../../src/content/file/registry-file.ts';
 import { contentKinds } from '../../../src/content/kinds.ts';
 
 const folder = 'test/example/content';

@@ -49,8 +49,8 @@ test('a printed score that several numbers give says nothing of the number on re
 });
 
 test.each([
-  [{ '990101': '6', '990102': '6' }, '第1名，共2个', '第1名，共2个'],
-  [{ '990101': '1.3043', '990102': '3' }, '第2名，共2个', '第1名，共2个'],
+  [{ '990101': '6', '990102': '6' }, '按得分排第1，共2个', '按得分排第1，共2个'],
+  [{ '990101': '1.3043', '990102': '3' }, '按得分排第2，共2个', '按得分排第1，共2个'],
 ])('%j ranks 东区 %s and 西县 %s, equal scores alike', (printed, east, west) => {
   const rows = disclosurePage(scores(printed)).scores.printed[0]!.rows;
   expect(['东区', '西县'].map((name) => rows.find(({ area }) => area.words === name)?.rank)).toEqual([east, west]);
@@ -62,7 +62,7 @@ test('the page of all scores, the area and its year show the same rows, each day
   const shown = (view: typeof all, of: 'printed' | 'computed') =>
     view![of].flatMap(({ caption, rows }) => rows.filter(({ area: { words } }) => words === '东区').map(({ score }) => [caption, score]));
   expect(shown(area, 'printed')).toEqual([['示例市2024年通报公布的得分，截至2024年5月31日', '1.3043 / 6']]);
-  expect(shown(area, 'computed')).toEqual([['2024年本站按条件计算的得分，截至2024年7月1日', '0.0000 / 6']]);
+  expect(shown(area, 'computed')).toEqual([['2024年本站按自己的条件（2024-1版）计算的得分，截至2024年7月1日', '0.0000 / 6']]);
   for (const of of ['printed', 'computed'] as const) {
     expect(shown(all, of)).toEqual(shown(area, of));
     expect(shown(year, of)).toEqual(shown(area, of));
@@ -73,4 +73,14 @@ test('an area that a circular scores and that has no task on record still shows 
   const snapshot = oneTask({ share: '/', change: (entries) => entries.scores.push(scored('990101', '5.1429')) });
   const page = areaPage(snapshot, '990101');
   expect([page.years, page.scores.printed[0]?.rows[0]?.score, page.absence]).toEqual([[], '5.1429 / 6', '还没有录入东区的任务表。']);
+});
+
+test('H4: the word that a circular gives a score stands beside it, and none is made up where it gives none', () => {
+  const snapshot = oneTask({
+    change: (entries) => {
+      entries.scores.push({ ...scored('990101', '1.3043'), tier: '完成较差' }, scored('990102', '3'));
+    },
+  });
+  const rows = disclosurePage(snapshot).scores.printed[0]!.rows;
+  expect(['东区', '西县'].map((name) => rows.find(({ area }) => area.words === name)?.tier)).toEqual(['文件评为“完成较差”。', '']);
 });

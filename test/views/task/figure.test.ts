@@ -36,10 +36,10 @@ test('a report of parts is whole, in a sentence, in a row and in cells with thei
   const figure = figureOf({ reports: [{ breakdown: '完工 1（鹰山小学）；后期装修 1（外国语学校）；已开工 1（青年路小学）；未开工 9' }] });
   expect(figure.sentence).toBe('12所里1所完工，2所在建，9所还没有开工。');
   expect(figure.row).toBe('1 / 12所完工，2所在建，9所未开工');
-  expect(figure.verdict).toBe('完成率8.33%，按计划应到41.67%，慢33.3个百分点。');
+  expect(figure.verdict).toBe('完成率8.33%，按月平均应到41.67%，慢33.3个百分点。');
   expect(figure.parts).toMatchObject({ kind: 'cells' });
   const cells = figure.parts?.kind === 'cells' ? figure.parts.cells.map(({ name, stage, tone }) => `${name} ${stage} ${tone}`) : [];
-  expect(cells.slice(0, 4)).toEqual(['鹰山小学 完工 done', '外国语学校 后期装修 underWay', '青年路小学 已开工 underWay', '未列名称 未开工 notBegun']);
+  expect(cells.slice(0, 4)).toEqual(['鹰山小学 完工 done', '外国语学校 后期装修 underWay', '青年路小学 已开工 underWay', '其他 未开工 notBegun']);
   expect(cells).toHaveLength(12);
 });
 
@@ -251,7 +251,7 @@ test('a printed share of what was begun keeps its name where a beginning is all 
 
 test('a total that nobody published names the areas below that published theirs', () => {
   const figure = figureOf({ reports: [{ value: '3' }] }, '990100');
-  expect(figure.context).toContainEqual({ words: '合计没有公布；东区公布了自己的进展。' });
+  expect(figure.context).toContainEqual({ words: '合计没有公布；公布了进展的有东区。' });
 });
 
 test('a revised target without a report leads to the line of the revision', () => {
@@ -271,7 +271,7 @@ test('what counts as done is said in the words of the list: no deed is finished 
 
 test('beside the printed progress of the works stands how many parts are done, and why it decides', () => {
   const { steps, verdict } = figureOf({ reports: [{ breakdown: '交付使用 6；主体完工 6', reportedPercent: '94.44', basis: 'physical' }] });
-  expect(verdict).toBe('形象进度94.44%，按计划应到41.67%，快52.8个百分点。');
+  expect(verdict).toBe('形象进度94.44%，按月平均应到41.67%，快52.8个百分点。');
   expect(steps.map(({ words }) => words)).toContain(
     '做到“完工”才算完成的有6所，完成率是6 ÷ 12 = 50.00%；没有做到的也已经办了一部分，所以用形象进度与计划比较。',
   );

@@ -102,6 +102,21 @@ test('the history says stages and parts in words, and who filed a figure', () =>
   ]);
 });
 
+test('a report that only names the list where the figure is kept is not judged', () => {
+  const reports = [{ narrative: '此指标纳入省定重点民生实事统一调度。' }];
+  const statuses = (indicator: object) => pageOf({ indicator, reports }).history?.rows.map(({ status }) => status?.words);
+  expect(statuses({ reportedUnder: indicatorOfAll })).toEqual([undefined]);
+  expect(statuses({})).toEqual(['已报告，没有可比的数']);
+});
+
+test('an earlier report without a number keeps its words in the history; those of the last one stand above it', () => {
+  const reports = [
+    { stage: 'preparing', narrative: '正在外观设计中' },
+    { asOf: '2024-06-01', stage: 'preparing', narrative: '现场查勘了备选地块' },
+  ];
+  expect(pageOf({ reports }).history?.rows.map(({ words }) => words)).toEqual([undefined, '正在外观设计中']);
+});
+
 test('one day has no line to draw, two days have one', () => {
   expect(pageOf({ reports: [{ value: '3' }] }).history?.hasChart).toBe(false);
   expect(pageOf({ reports: [{ value: '3' }, { value: '4', asOf: '2024-06-30' }] }).history?.hasChart).toBe(true);
@@ -118,12 +133,28 @@ test('a contradiction about two things stands on the page once', () => {
     },
   });
   expect(page.contradictions.map(({ heading }) => heading)).toEqual(['文件前后不一致：学校数']);
+  expect(page.figures[0]?.remarks).toEqual([]);
+});
+
+test('a figure that the document leaves open says so beside itself, in the area that is meant alone', () => {
+  const remarks = (area: string) =>
+    pageOf(
+      {
+        change: ({ contradictions }) => {
+          const open = { source, kind: 'reading', subject: '12所分在哪个区', printed: '东区 12', computed: '西县 12', explanation: '列名错开一格' };
+          contradictions.push({ ...contradiction.parse({ ...open, about: [`${indicatorOfAll}@990101`] }), area: '990100' });
+        },
+      },
+      area,
+    ).figures[0]?.remarks;
+  expect(remarks('990101')).toEqual(['文件有两种读法：12所分在哪个区。这里用的是一种，下面两种都写着。']);
+  expect(remarks('990102')).toEqual([]);
 });
 
 test('a total that only a county restates in part is not said to be divided', () => {
   const totals = (by: string) => pageOf({ change: ({ decompositions: [table] }) => Object.assign(table!, { by }) }, '990100').areas?.totals[0]?.sentences;
   expect(totals('990100')).toContain('文件所列合计20所，各区域相加20所，一致。');
-  expect(totals('990101')).toContain('文件所列合计20所，没有分到各区域。');
+  expect(totals('990101')).toContain('文件所列合计20所；只公布了其中一部分区域的任务，不能相加核对。');
 });
 
 test('units are called as the document calls them there, and a list that it leaves open ends with 等', () => {
