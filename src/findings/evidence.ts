@@ -1,7 +1,5 @@
 import type { Model } from '../content/model.ts';
-import type { Area } from '../domain/task/area.ts';
 import { type Evidence, isDisputed } from '../domain/year/evidence.ts';
-import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
 
 /** Evidence that its review found wanting and nothing has answered since. */
@@ -15,15 +13,6 @@ export function disputesOf({ evidence }: Pick<Model, 'evidence'>, task: Task): D
   const all = evidence.get(task.key) ?? [];
   const settled = all.findLastIndex(({ review }) => review?.verdict === 'agrees');
   return all.filter((each, index) => index > settled && isDisputed(each)).map((each) => ({ task, evidence: each }));
-}
-
-/** The open disputes of an area's year, those of its 市本级 included, task by task. */
-export function disputesOfYear({ model, tasksByArea }: Pick<Snapshot, 'model' | 'tasksByArea'>, area: Area, year: number): Dispute[] {
-  const own = (model.children.get(area.id) ?? []).filter(({ kind }) => kind === 'prefectureOwn');
-  return [area, ...own]
-    .flatMap(({ id }) => tasksByArea.get(id) ?? [])
-    .filter(({ project }) => project.programme.year === year)
-    .flatMap((task) => disputesOf(model, task));
 }
 
 /** The kept files that evidence names, with the area in whose folder they lie. */

@@ -2,7 +2,7 @@ import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { acceptanceMentions, acceptancePlan } from '../../findings/acceptance.ts';
-import { disputesOfYear } from '../../findings/evidence.ts';
+import { disputesOfYear } from '../../findings/year-disputes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { notAppliedTasks, openNotices, wideGaps } from '../../findings/year-end.ts';
