@@ -12,7 +12,7 @@ export const evidenceKinds = {
   table: '报表',
   acceptanceForm: '验收单',
   contract: '合同',
-  other: '其他',
+  other: '其他材料',
 } as const;
 
 /**
