@@ -2,6 +2,8 @@
  * `npm run photos -- --site 430602/qingnianlu-primary-school --shows before --alt "旧教学楼正面，外墙瓷砖脱落" IMG_1234.jpg`
  * cleans a photo, puts it into the area's `photos/` folder and enters it in the site's file. `--shows sign` enters it as
  * the photo of the sign; `--taken 2023-05-02` notes the day; `--content` names another content folder.
+ * `--update 430602/2023-06-library` adds it at the end of an update instead;
+ * `--evidence 990101/lifts-inspection` only cleans a photo that evidence is to name.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +14,13 @@ import { cleanPhoto, PhotoRefused } from './photos/clean.ts';
 import { textOfFile } from './text-file.ts';
 
 const use = {
-  does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位的文件。一次一张。',
+  does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位或工作动态的文件；佐证材料的照片只放入，由 evidence/ 里写。一次一张。',
   usage: 'npm run photos -- --site 430602/qingnianlu-primary-school --shows before --alt "旧教学楼正面，外墙瓷砖脱落" 照片.jpg',
   options: {
-    site: '区域/点位，必填',
-    shows: 'before 建设前、during 建设中、after 建成后、sign 亮码牌，必填',
+    site: '区域/点位；照片是一条工作动态的，写 --update；佐证材料的，写 --evidence',
+    update: '区域/工作动态，照片放在正文最后',
+    evidence: '区域/照片名，佐证材料的照片用，如 990101/lifts-inspection；不用写 --shows 和 --alt',
+    shows: 'before 建设前、during 建设中、after 建成后、sign 亮码牌；点位的照片必填',
     alt: '图片说明，至少六个字，必填',
     taken: '拍摄日期，如 2023-05-02',
     content: '内容文件夹，默认 content',
@@ -27,6 +31,8 @@ const use = {
 const { values, positionals } = commandLine(use, {
   options: {
     site: { type: 'string' },
+    update: { type: 'string' },
+    evidence: { type: 'string' },
     shows: { type: 'string' },
     alt: { type: 'string', default: '' },
     taken: { type: 'string' },
@@ -38,32 +44,85 @@ const { values, positionals } = commandLine(use, {
 await take();
 
 async function take(): Promise<void> {
-  const { file, shows, siteFile, area, slug } = request();
+  const { file, area, name: wanted, into } = photoRequest();
   const { jpeg, width, height, notes } = await cleanPhoto(file);
   const folder = join(values.content, 'areas', area, 'photos');
-  const name = freeName(folder, `${slug}-${shows}`);
+  const name = freeName(folder, wanted);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), jpeg);
-  enter(siteFile, shows, { file: name, alt: values.alt.trim(), ...(values.taken === undefined ? {} : { takenOn: values.taken }) });
   for (const note of notes) console.log(note);
-  console.log(`照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB），已写入 ${siteFile}。请把这两个文件一起交上去。`);
+  const kept = `照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB）`;
+  if (into === undefined) {
+    console.log(`${kept}。请在 evidence/ 的材料里写 file: ${name}。`);
+    return;
+  }
+  into.enter(name);
+  console.log(`${kept}，已写入 ${into.file}。请把这两个文件一起交上去。`);
 }
 
-/** What was asked for, complete. @throws {PhotoRefused} naming what is missing */
-function request() {
+/** A photo to take: where it lies, what it will be called, and the file that will name it; missing for evidence, which is written by hand. */
+interface PhotoRequest {
+  readonly file: string;
+  readonly area: string;
+  readonly name: string;
+  readonly into: { readonly file: string; readonly enter: (name: string) => void } | undefined;
+}
+
+/** @throws {PhotoRefused} naming what is missing */
+function photoRequest(): PhotoRequest {
+  const { site, update, evidence } = values;
+  if ([site, update, evidence].filter((each) => each !== undefined).length > 1) throw new PhotoRefused('--site、--update、--evidence 只能写一个');
+  if (update !== undefined) return updateRequest(update);
+  return evidence === undefined ? siteRequest() : evidenceRequest(evidence);
+}
+
+/** A photo for evidence. @throws {PhotoRefused} naming what is missing */
+function evidenceRequest(wanted: string): PhotoRequest {
+  const [area = '', slug = ''] = wanted.split('/');
+  if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(wanted) || !existsSync(join(values.content, 'areas', area, 'area.yaml')))
+    throw new PhotoRefused(`“${wanted}”读不懂：--evidence 写 区域/照片名，如 990101/lifts-inspection，照片名用小写英文、数字和连字符`);
+  return { file: photoFile(), area, name: slug, into: undefined };
+}
+
+function photoFile(): string {
   const [file] = positionals;
-  const { site = '', shows = '', alt, taken, content } = values;
+  if (file === undefined || !existsSync(file)) throw new PhotoRefused(`找不到照片文件${file === undefined ? '' : ` ${file}`}：把文件名写在命令最后`);
+  return file;
+}
+
+/** A photo at the end of an update. @throws {PhotoRefused} naming what is missing */
+function updateRequest(update: string): PhotoRequest {
+  const [area = '', slug = ''] = update.split('/');
+  const updateFile = join(values.content, 'areas', area, 'updates', `${slug}.md`);
+  if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(update) || !existsSync(updateFile))
+    throw new PhotoRefused(`没有工作动态“${update}”：--update 写 区域/文件名（不带 .md），如 430602/2023-06-library`);
+  const { file, alt } = pictureRequest();
+  const enter = (name: string) => writeFileSync(updateFile, `${textOfFile(updateFile).trimEnd()}\n\n![${alt}](${name})\n`);
+  return { file, area, name: slug, into: { file: updateFile, enter } };
+}
+
+/** The picture and its words. @throws {PhotoRefused} naming what is missing */
+function pictureRequest(): { file: string; alt: string } {
+  const file = photoFile();
+  const alt = values.alt.trim();
+  if (alt.length < 6) throw new PhotoRefused('请写图片说明 --alt "…"，至少六个字：照片里是什么、在哪里、什么状态。看不见图的人靠它读');
+  return { file, alt };
+}
+
+/** A photo of a site. @throws {PhotoRefused} naming what is missing */
+function siteRequest(): PhotoRequest {
+  const { site = '', shows = '', taken, content } = values;
   const [area = '', slug = ''] = site.split('/');
   const siteFile = join(content, 'areas', area, 'sites', `${slug}.yaml`);
-  if (file === undefined || !existsSync(file)) throw new PhotoRefused(`找不到照片文件${file === undefined ? '' : ` ${file}`}：把文件名写在命令最后`);
   if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(site) || !existsSync(siteFile))
     throw new PhotoRefused(`没有点位“${site}”：--site 写 区域/点位，如 430602/qingnianlu-primary-school`);
   if (!['before', 'during', 'after', 'sign'].includes(shows)) throw new PhotoRefused('请写明 --shows：before 建设前、during 建设中、after 建成后、sign 亮码牌');
-  if (alt.trim().length < 6) throw new PhotoRefused('请写图片说明 --alt "…"，至少六个字：照片里是什么、在哪里、什么状态。看不见图的人靠它读');
+  const { file, alt } = pictureRequest();
   if (shows === 'sign' && !parseDocument(textOfFile(siteFile)).hasIn(['sign', 'installedOn']))
     throw new PhotoRefused(`${siteFile} 还没有 sign.installedOn：先写亮码牌的安装日期`);
   if (taken !== undefined && !civilDate.safeParse(taken).success) throw new PhotoRefused(`拍摄日期“${taken}”要写成 2023-05-31 的样子`);
-  return { file, shows, siteFile, area, slug };
+  const enterPhoto = (name: string) => enter(siteFile, shows, { file: name, alt, ...(taken === undefined ? {} : { takenOn: taken }) });
+  return { file, area, name: `${slug}-${shows}`, into: { file: siteFile, enter: enterPhoto } };
 }
 
 /** `name.jpg`, or `name-2.jpg` if that is taken: a photo is never overwritten. */

@@ -11,6 +11,7 @@ import { symbolRoom } from '../src/domain/code/symbol-room.ts';
 import { type SheetSize, type SignFacts, sheets } from '../src/signs/sign.ts';
 import { siteUrlOf } from '../src/domain/publication/site-address.ts';
 import { type Snapshot, snapshotOf } from '../src/findings/snapshot.ts';
+import { serviceSigns } from '../src/views/code/service-sign.ts';
 import { signFacts } from '../src/views/code/sign.ts';
 import { signAddressProblem, signsWithoutPage } from './build/address.ts';
 import { todayInChina } from './build/today.ts';
@@ -89,7 +90,10 @@ function factsByArea(snapshot: Snapshot, { area, project }: { area?: string[] | 
   const areas = [...new Set(area ?? snapshot.model.areas.keys())];
   const unknown = areas.filter((each) => !snapshot.model.areas.has(each));
   if (unknown.length > 0) throw new UserError(`没有这些区域：${unknown.join('、')}。区域编号是 content/areas/ 下的文件夹名`);
-  const byArea = areas.map((each): [string, SignFacts[]] => [each, signFacts(snapshot, { area: each, project })]);
+  const byArea = areas.map((each): [string, SignFacts[]] => [
+    each,
+    [...signFacts(snapshot, { area: each, project }), ...(project === undefined ? serviceSigns(snapshot, each) : [])],
+  ]);
   const empty = byArea.filter(([, facts]) => facts.length === 0).map(([each]) => each);
   if (empty.length > 0 && project === undefined) console.error(`没有可印的牌子：${empty.join('、')}`);
   return byArea.filter(([, facts]) => facts.length > 0);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decoded } from '../src/content/decode.ts';
+import { decoded } from '../src/content/file/decode.ts';
 import { formatIssue } from '../src/content/issue.ts';
 import { issueIn } from '../src/domain/value/issue.ts';
 import { UserError } from './command.ts';

@@ -4,7 +4,7 @@
  * the files of the whole portal are told and count.
  */
 import { existsSync } from 'node:fs';
-import { areaOfFile } from '../src/content/area-folders.ts';
+import { areaOfFile } from '../src/content/file/place.ts';
 import { formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
 import type { Issue } from '../src/domain/value/issue.ts';

@@ -6,28 +6,14 @@
  */
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { serverContext } from '../../src/server/http/server-context.ts';
 import { feedbackKind } from '../../src/server/intake/feedback-kind.ts';
 import { takeForm } from '../../src/server/http/residents/take-form.ts';
-import { startMetrics } from '../../src/server/http/metrics.ts';
-import { readPortal } from '../../src/server/portal/portal.ts';
-import { secretsFrom } from '../../src/server/secrets/secrets.ts';
-import { openStore } from '../../src/server/store/open-store.ts';
+import { fixtureContext } from '../../test/server/fixture-context.ts';
 import { body } from '../../test/server/form-bodies.ts';
-import { testSecret, wideLimits } from '../../test/server/running-server.ts';
 import { builtSite } from '../../test/server/site-fixture.ts';
 
 const site = builtSite();
-const portal = readPortal(site);
-const context = serverContext({
-  portal: () => portal,
-  store: await openStore(`${site}.sqlite`, console.error),
-  secrets: secretsFrom(testSecret),
-  now: Date.now,
-  metrics: startMetrics(Date.now()),
-  limits: wideLimits,
-  terms: { firstReplyWorkingDays: 5, completionWorkingDays: 15 },
-});
+const context = await fixtureContext(site);
 let slowestMs = 0;
 for (const bytes of fc.sample(body, Number(process.argv[2] ?? 100_000))) slowestMs = Math.max(slowestMs, await shortestMs(bytes));
 console.log(`slowest body: ${slowestMs.toFixed(1)} ms`);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { publishedTables } from '../../src/data/tables.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
+import { fixedPages } from '../../src/domain/publication/fixed-pages.ts';
+import { stepInPaths } from '../../src/domain/publication/page-path.ts';
 import { publishedRegistry } from '../codes/published.ts';
 
 const portal = z.object({ stylesheet: z.string(), basePath: z.string() });
@@ -13,10 +15,8 @@ const portal = z.object({ stylesheet: z.string(), basePath: z.string() });
  */
 export function siteFaults(site: string, { isPreview = false } = {}): string[] {
   const needed = [
-    'index.html',
-    '404.html',
-    'not-received.html',
-    'search.html',
+    ...fixedPages.map(({ path }) => path),
+    ...stepInPaths,
     'sitemap.xml',
     'data/portal.json',
     'data/codes.json',

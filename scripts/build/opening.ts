@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Entries } from '../../src/content/entries.ts';
 import type { Model } from '../../src/content/model.ts';
-import { filesOf } from '../../src/content/place.ts';
+import { filesOf } from '../../src/content/file/place.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { type Build, openBuild } from '../../src/incremental/build.ts';

@@ -21,7 +21,7 @@ export const options = {
 
 export const usage = `用法：npm run codes [-- <选项>] [内容文件夹，默认 content]
 
-  不写选项                    给每个还没有码的项目、任务和点位发码，并把还没有留底的行留底
+  不写选项                    给每个还没有码的项目、任务、点位和办事服务发码，并把还没有留底的行留底
   --close <码> --was <原来是什么> --reason <原因> [--ask <到哪里问>]
                               关闭一个码：对象已撤销、已从内容里移走，码的页面说明去向
   --move <码> --to <对象> --reason <原因> [--was <原来是什么>]
@@ -102,9 +102,9 @@ function closed(values: Values, history: History, registry: Registry): RegistryE
   return { ...next(history, { ...values, was: values.was ?? siteName(history.last, registry) }, registry), kind: 'closed', object };
 }
 
-/** The recorded name of a site, which tells it alone; a project's title stands on the signs of many areas. */
+/** The recorded name of a site or a service, which tells it alone; a project's title stands on the signs of many areas. */
 function siteName(event: RegistryEvent, { recordedName }: Registry): string | undefined {
-  return event.object.startsWith('site:') ? recordedName(event) : undefined;
+  return /^(?:site|service):/.test(event.object) ? recordedName(event) : undefined;
 }
 
 /** A line more, which leads back: what was published stays on record. */

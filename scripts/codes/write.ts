@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decoded } from '../../src/content/decode.ts';
-import { publishedCodesFolder, type RecordLink, recordPath, recordText } from '../../src/content/registry-file.ts';
+import { decoded } from '../../src/content/file/decode.ts';
+import { publishedCodesFolder, type RecordLink, recordPath, recordText } from '../../src/content/file/registry-file.ts';
 import { formatRegistry, parseRegistry } from '../../src/domain/code/registry.ts';
 import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';
 import { csvRow, withLines } from '../../src/domain/code/registry-text.ts';

@@ -59,6 +59,8 @@ const choicesOf: Readonly<Partial<Record<keyof ListQuery, readonly string[]>>> =
   kind: Object.keys(feedbackKinds),
   due: ['overdue', 'soon'],
   publication: ['open', 'published', 'withheld'],
+  wish: ['1'],
+  suspected: ['1'],
   order: ['due', 'newest'],
 };
 

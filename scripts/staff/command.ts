@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { readPortal } from '../../src/server/portal/portal.ts';
 import { eraseDue } from '../../src/server/retention.ts';
 import { caseNumbersOf } from '../../src/server/cases/find-case.ts';
-import { actWords, detailWords } from '../../src/server/http/inbox/audit-words.ts';
+import { listQuery } from '../../src/server/cases/list-filter.ts';
+import { order, proposalOrder } from '../../src/server/cases/order.ts';
+import { actWords, detailWords } from '../../src/server/http/inbox/office/audit-words.ts';
 import { timeInChina } from '../../src/server/intake/deadlines.ts';
 import { optionFault, UserError } from '../command.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';
@@ -12,6 +14,7 @@ import { type Office, openOffice } from './office.ts';
 const usage = `用法：npm run staff -- <命令> [选项]
 
   list [--state 状态|all --kind --area --unit --due overdue|soon --words --publication]   列出在办的意见
+       [--wish 1] [--suspected 1]          只列要求更正、删除的；只列疑似自动提交的
   show <编号> [--contact]                    看一件；--contact 看联系方式，记入操作记录
   accept <编号>                              受理
   refer <编号> --unit 单位 [--area 区域]     转办；没有区域的一并归入单位所在的区域
@@ -20,7 +23,8 @@ const usage = `用法：npm run staff -- <命令> [选项]
   reply <编号> --text 答复                   答复提交人（--text - 从标准输入读）
   close <编号> --result 结果 [--text]        办结：resolved explained planned notFeasible outOfScope；没有答复过的要写 --text
   dismiss <编号> --ground 依据 --text 说明   不予受理
-  extend <编号> --until 日期 --text 原因     批准延期（askExtension 申请延期）
+  askExtension <编号> --until 日期 --text 原因   申请延期（责任单位）
+  extend <编号> --until 日期 --text 原因     批准延期
   reopen <编号> --text 原因                  重新办理
   note <编号> --text 备注                    内部备注
   merge <编号> --into 编号 [--text 给提交人的话]   并入另一件
@@ -42,60 +46,18 @@ const usage = `用法：npm run staff -- <命令> [选项]
   --as 用户名   以某人的身份和权限办理；不写就是终端账号，权限同工作专班
 环境变量 DATABASE_URL、SECRET 与服务器相同；SITE 是网站目录，默认 dist。`;
 
-const acts = [
-  'accept',
-  'refer',
-  'move',
-  'return',
-  'reply',
-  'askExtension',
-  'extend',
-  'close',
-  'dismiss',
-  'reopen',
-  'note',
-  'merge',
-  'redact',
-  'redactEvent',
-  'correct',
-  'eraseContact',
-  'eraseText',
-  'declineRequest',
-  'publish',
-  'withhold',
-];
-const texts = [
-  'as',
-  'state',
-  'kind',
-  'area',
-  'unit',
-  'due',
-  'words',
-  'publication',
-  'code',
-  'order',
-  'limit',
-  'text',
-  'result',
-  'into',
-  'redactedText',
-  'correctedText',
-  'ground',
-  'until',
-  'event',
-  'reason',
-  'question',
-  'answer',
-  'cleared',
-  'year',
-  'summary',
-  'role',
-  'display',
-  'areas',
-  'agency',
-];
+/** The commands that do something with one opinion: what the inbox can order, and no more. */
+const acts: readonly string[] = order.options.flatMap(({ shape }) => [...shape.act.values]);
+
 const switches = ['contact', 'confirm', 'check'];
+
+/** Options with a value: the fields of the orders and of a list, and what accounts and proposals need. */
+const texts = [
+  ...new Set([
+    ...['as', 'limit', 'year', 'role', 'display', 'areas', 'agency'],
+    ...[...order.options, proposalOrder, listQuery].flatMap(({ shape }) => Object.keys(shape)),
+  ]),
+].filter((name) => name !== 'act' && name !== 'confirmed');
 
 /** What a command may be given besides its words. */
 export interface Terminal {

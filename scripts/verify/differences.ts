@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatField } from '../../src/content/schema-fields.ts';
-import { linesOfYaml, type Place } from '../../src/content/place.ts';
+import { formatField } from '../../src/content/file/schema-fields.ts';
+import { linesOfYaml, type Place } from '../../src/content/file/place.ts';
 import type { Quotation } from './quotations.ts';
 import { textFile, type Texts } from './texts.ts';
 

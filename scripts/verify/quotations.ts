@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
-import type { Place } from '../../src/content/place.ts';
+import type { Place } from '../../src/content/file/place.ts';
 import type { FieldPath } from '../../src/domain/value/issue.ts';
-import { parseProgress } from '../../src/content/table.ts';
+import { parseProgress } from '../../src/content/file/table.ts';
 import { type Report, judgementSource, reportColumns } from '../../src/domain/task/report.ts';
 import { documentOf, documentSource } from '../../src/domain/value/source.ts';
 

@@ -1,10 +1,5 @@
 import { byFolder, type ContentFiles, type ListedFile } from './content-files.ts';
-
-/** The area in whose folder a file lies (path below `content/`); undefined for files of the whole portal. */
-export function areaOfFile(path: string): string | undefined {
-  const [, inside, folderItself] = /^areas\/(?:([^/]+)\/|([^/.]+)$)/.exec(path) ?? [];
-  return inside ?? folderItself;
-}
+import { areaOfFile } from './file/place.ts';
 
 /** Area → its files in the order of the list. */
 export function areaFolders(files: ContentFiles): ReadonlyMap<string, readonly ListedFile[]> {

@@ -1,5 +1,5 @@
 import type { Entries } from './entries.ts';
-import { folderOf } from './check/ownership.ts';
+import { areaOfFile } from './file/place.ts';
 
 /**
  * Puts an area's id where a row of a monthly table has the area's name: the folder's own, or one
@@ -10,7 +10,7 @@ export function resolveAreaNames({ reports, areas, places }: Pick<Entries, 'repo
   reports.forEach((report, index) => {
     if (ids.has(report.area)) return;
     const place = places.get(report);
-    const found = idOf(report.area, folderOf(place?.file), areas);
+    const found = idOf(report.area, areaOfFile(place?.file), areas);
     if (found === undefined || place === undefined) return;
     const read = { ...report, area: found };
     places.set(read, place);

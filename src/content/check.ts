@@ -3,6 +3,7 @@ import type { Entries } from './entries.ts';
 import type { Model } from './model.ts';
 import { excused } from './excuses.ts';
 import { answerRules } from './check/answers.ts';
+import { acceptanceRule } from './check/acceptances.ts';
 import { addressRules } from './check/address.ts';
 import { belowSumRule } from './check/below-sums.ts';
 import { codeRules } from './check/codes.ts';
@@ -10,8 +11,10 @@ import { correctionRule } from './check/corrections.ts';
 import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
 import { documentRules } from './check/documents.ts';
+import { pageReadsRule } from './check/page-reads.ts';
 import { doubtRule } from './check/doubts.ts';
 import { duplicateRule } from './check/duplicates.ts';
+import { evidenceRule } from './check/evidence.ts';
 import { excerptRule } from './check/excerpts.ts';
 import { existenceRule } from './check/existence.ts';
 import { figureRules } from './check/figures.ts';
@@ -40,6 +43,7 @@ import { referenceRule } from './check/references.ts';
 import { decreaseRule } from './check/decreases.ts';
 import { totalRules } from './check/totals.ts';
 import { withdrawalRules } from './check/withdrawals.ts';
+import { yearEndRules } from './check/year-ends.ts';
 import type { Rule } from './rule.ts';
 
 /** Every cross-file rule, in the order of the published methodology. */
@@ -75,8 +79,12 @@ export const rules: readonly Rule[] = [
   futureRule,
   siteRule,
   ...oversightRules,
+  evidenceRule,
+  acceptanceRule,
+  ...yearEndRules,
   ...answerRules,
   countRule,
+  pageReadsRule,
   privacyRule,
   postRule,
   proseRule,

@@ -48,8 +48,10 @@ const byKind: Readonly<Record<string, (file: { area: string; name: string }) => 
   revisions: () => [ofTargets],
   documents: ({ name }) => [mentions(name, ({ what }) => [what])],
   sites: ({ area, name }) => [mentions(`site:${area}/${name}`, ({ what }) => [what])],
+  services: ({ area, name }) => [mentions(`service:${area}/${name}`, ({ what }) => [what])],
   answers: ({ area }) => [({ issue: { rule }, file }) => rule === 'answer-count' && file.startsWith(`areas/${area}/`)],
   feedback: () => [],
+  'code-reads': () => [],
   exceptions: () => [excusable],
   contradictions: () => [excusable],
 };

@@ -22,8 +22,17 @@ import type { Update } from '../domain/publication/update.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import type { WorkGroup } from '../domain/year/work-group.ts';
-import type { Place } from './place.ts';
-import type { RecordLink } from './registry-file.ts';
+import type { Acceptance } from '../domain/year/acceptance.ts';
+import type { AcceptanceRules } from '../domain/year/acceptance-rules.ts';
+import type { Evidence } from '../domain/year/evidence.ts';
+import type { PublicNotice } from '../domain/year/public-notice.ts';
+import type { YearResult } from '../domain/year/year-result.ts';
+import type { Service } from '../domain/year/service.ts';
+import type { PageReads } from '../domain/year/page-reads.ts';
+import type { Honour } from '../domain/year/honour.ts';
+import type { PlatformCount } from '../domain/year/platform-count.ts';
+import type { Place } from './file/place.ts';
+import type { RecordLink } from './file/registry-file.ts';
 
 /** What the caller knows besides the content folder. */
 export interface Known {
@@ -52,14 +61,23 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     contradictions: list<Contradiction>(),
     exceptions: list<RuleException>(),
     scores: list<PublishedScore>(),
+    platformCounts: list<PlatformCount>(),
+    honours: list<Honour>(),
     updates: list<Update>(),
     prose: list<Prose>(),
     sites: list<Site>(),
     workGroups: list<WorkGroup>(),
     problems: list<Problem>(),
     inspections: list<Inspection>(),
+    acceptanceRules: list<AcceptanceRules>(),
+    evidence: list<Evidence>(),
+    acceptances: list<Acceptance>(),
+    publicNotices: list<PublicNotice>(),
+    yearResults: list<YearResult>(),
+    services: list<Service>(),
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),
+    pageReads: list<PageReads>(),
     solicitations: list<Solicitation>(),
     surveyResults: list<SurveyResult>(),
     codeEvents: list<RegistryEvent>(),

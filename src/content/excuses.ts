@@ -1,5 +1,5 @@
 import type { FieldPath, IssueDraft } from '../domain/value/issue.ts';
-import { folderOf } from './check/ownership.ts';
+import { areaOfFile } from './file/place.ts';
 import type { Entries } from './entries.ts';
 
 /** One exception, or the contradictions that excuse one rule: what it names, and whose folder it stands in. */
@@ -23,7 +23,7 @@ export function excused(found: readonly IssueDraft[], entries: Entries, isRule: 
   const used = new Set<object>();
   const left = found.filter(({ rule, at = {}, subject }) => {
     if (subject === undefined) return true;
-    const folder = folderOf(entries.places.get(at)?.file) ?? entries.portal?.homeArea;
+    const folder = areaOfFile(entries.places.get(at)?.file) ?? entries.portal?.homeArea;
     const own = excuses.filter((excuse) => excuse.rule === rule && excuse.folder === folder && excuse.subjects.includes(subject));
     for (const { at } of own) used.add(at);
     return own.length === 0;
@@ -32,7 +32,7 @@ export function excused(found: readonly IssueDraft[], entries: Entries, isRule: 
 }
 
 function excusesOf({ exceptions, contradictions, places }: Entries): Excuse[] {
-  const folder = (at: object) => folderOf(places.get(at)?.file);
+  const folder = (at: object) => areaOfFile(places.get(at)?.file);
   return [
     ...exceptions.map((at) => ({ at, path: ['rule'], rule: at.rule, subjects: [at.subject], folder: folder(at) })),
     ...contradictions.flatMap((at) => (at.excuses === undefined ? [] : [{ at, path: ['excuses'], rule: at.excuses, subjects: at.about, folder: folder(at) }])),

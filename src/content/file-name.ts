@@ -1,25 +1,28 @@
 import type { IssueDraft } from '../domain/value/issue.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './file/nearest.ts';
 import { contentKinds, type ContentKind } from './kinds.ts';
 
-/** What a file is by its name: one of the kinds of content, a photo, or nothing that belongs here. */
+/** What a file is by its name: one of the kinds of content, a photo, a PDF, or nothing that belongs here. */
 export type FileKind =
   | { readonly kind: 'content'; readonly of: ContentKind }
-  | { readonly kind: 'photo' }
+  | { readonly kind: 'photo' | 'pdf' }
   | { readonly kind: 'issue'; readonly issue: IssueDraft };
 
 const safe = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z]+$/;
 const photo = /^areas\/[^/]+\/photos\/[^/]+\.(jpe?g|png|webp)$/;
+const pdf = /^areas\/[^/]+\/files\/[^/]+\.pdf$/;
 const renamed = '改名：只用小写英文字母、数字和连字符，如 yueyang-2023-notice-27.yaml；引用它的地方一起改';
 
 /** What the file at `path` (below `content/`) is. Names become web addresses, so that only plain ones are taken. */
 export function fileKind(path: string): FileKind {
   const of = contentKinds.find(({ pattern }) => pattern.test(path));
-  const isKnown = of !== undefined || photo.test(path);
+  const isKnown = of !== undefined || photo.test(path) || pdf.test(path);
   if (isKnown && !safe.test(path)) return issue(`文件名或文件夹名里有${strangeIn(path)}`, renamed);
-  if (/\/(progress|feedback)\/\d{4}-(00|1[3-9]|[2-9]\d)\./.test(path)) return issue('文件名里的月份不存在', '改成 年-月，月份从 01 到 12，如 2025-06.csv');
+  if (/\/(progress|feedback|evidence)\/\d{4}-(00|1[3-9]|[2-9]\d)\./.test(path))
+    return issue('文件名里的月份不存在', '改成 年-月，月份从 01 到 12，如 2025-06.csv');
   if (of !== undefined) return { kind: 'content', of };
-  return isKnown ? { kind: 'photo' } : issue(...unknown(path));
+  if (!isKnown) return issue(...unknown(path));
+  return { kind: pdf.test(path) ? 'pdf' : 'photo' };
 }
 
 function strangeIn(path: string): string {
@@ -35,14 +38,15 @@ function unknown(path: string): [what: string, cure: string] {
     .replace(/\.yml$/, '.yaml')
     .replace(/(\.[a-z]+)\.txt$/, '$1')
     .replace(/ ?\(\d+\)(?=\.)| ?- 副本(?=\.)/, '');
-  if (lower !== path && (photo.test(lower) || contentKinds.some(({ pattern }) => pattern.test(lower)))) {
+  if (lower !== path && (photo.test(lower) || pdf.test(lower) || contentKinds.some(({ pattern }) => pattern.test(lower)))) {
     const name = lower.slice(lower.lastIndexOf('/') + 1);
     return [`文件名不合写法：扩展名和名称都用小写，不带“副本”“(1)”“.txt”`, `改名为 ${name}；同名的文件已经有了，就只留一份`];
   }
   if (/\.(xlsx?|et|docx?|wps)$/.test(lower))
     return ['不认识这个文件：这里不放 Excel、Word 文件', '用表格软件另存为“CSV UTF-8（逗号分隔）”，放在 progress/ 里，如 2025-06.csv'];
-  if (/^areas\/[^/]+\/(photos|files)\//.test(path))
-    return ['不认识这个文件：这里只放照片（.jpg、.png、.webp）', '移走；网站不公开其他附件，原文件的标题、文号和摘录登记在 documents/'];
+  if (/^areas\/[^/]+\/photos\//.test(path))
+    return ['不认识这个文件：这里只放照片（.jpg、.png、.webp）', '移走；佐证材料的 PDF 放在 files/，文件的标题、文号和摘录登记在 documents/'];
+  if (/^areas\/[^/]+\/files\//.test(path)) return ['不认识这个文件：这里只放佐证材料的 PDF', '照片用 npm run photos 放进 photos/；别的文件另存为 PDF'];
   return ['不认识这个文件，放错了位置或名字不对', `${hint(path)}对照 README“内容放在哪里”改名或移走；受益对象明细等名单不得放进内容目录`];
 }
 
@@ -59,6 +63,11 @@ const folders: Readonly<Record<string, string>> = {
   solicitations: '2025.yaml',
   problems: '2025.yaml',
   inspections: '2025.yaml',
+  'acceptance-rules': '2025.yaml',
+  evidence: '2025-12.yaml',
+  acceptances: '2025.yaml',
+  notices: '2025.yaml',
+  results: '2025.yaml',
 };
 const fixed = [
   'area.yaml',

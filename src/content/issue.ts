@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/value/issue.ts';
-import { visible } from './characters.ts';
+import { visible } from './file/characters.ts';
 
 /** Issues of one kind in one file that are told one by one; the others are counted. */
 const toldOfEachKind = 20;

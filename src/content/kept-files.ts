@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Parse, Parsed } from './parse.ts';
+import type { Parse, Parsed } from './file/parse.ts';
 
 /** What is remembered of files between builds, by digest of path and text. */
 export interface KeptFiles {

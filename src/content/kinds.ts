@@ -21,14 +21,23 @@ import { update } from '../domain/publication/update.ts';
 import { inspection } from '../domain/year/inspection.ts';
 import { problem } from '../domain/year/problem.ts';
 import { workGroup } from '../domain/year/work-group.ts';
+import { acceptance } from '../domain/year/acceptance.ts';
+import { acceptanceRules } from '../domain/year/acceptance-rules.ts';
+import { evidence } from '../domain/year/evidence.ts';
+import { publicNotice } from '../domain/year/public-notice.ts';
+import { yearResult } from '../domain/year/year-result.ts';
+import { service } from '../domain/year/service.ts';
+import { pageReads } from '../domain/year/page-reads.ts';
+import { honour } from '../domain/year/honour.ts';
+import { platformCount } from '../domain/year/platform-count.ts';
 import type { Entries } from './entries.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { markdown, type Parse, yamlList, yamlRecord } from './parse.ts';
-import type { FileName } from './place.ts';
+import { markdown, type Parse, yamlList, yamlRecord } from './file/parse.ts';
+import type { FileName } from './file/place.ts';
 import { areaId, type ProgrammeId, programmeId } from '../domain/value/id.ts';
 import type { IssueDraft } from '../domain/value/issue.ts';
-import { parseCodes, parsePublishedCodes } from './registry-file.ts';
-import { parseProgress } from './table.ts';
+import { parseCodes, parsePublishedCodes } from './file/registry-file.ts';
+import { parseProgress } from './file/table.ts';
 
 /** A kind of file below `content/`: where it lies, what it is called, what a record of it is, and where its records go. */
 export interface ContentKind {
@@ -89,6 +98,8 @@ export const contentKinds: readonly ContentKind[] = [
     push(entries.confirmations, { ...value, area: file.area }),
   ),
   list('areas/<区域>/scores.yaml', '文件公布的信息公开得分', publishedScore, (value, _file, entries) => push(entries.scores, value)),
+  list('areas/<区域>/platform-counts.yaml', '文件公布的平台统计数', platformCount, (value, _file, entries) => push(entries.platformCounts, value)),
+  list('areas/<区域>/honours.yaml', '表扬和典型经验', honour, (value, _file, entries) => push(entries.honours, value)),
   one('areas/<区域>/sites/<名称>.yaml', '点位', site, (value, file, entries) =>
     push(entries.sites, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
   ),
@@ -98,9 +109,22 @@ export const contentKinds: readonly ContentKind[] = [
   list('areas/<区域>/inspections/<年>.yaml', '检查和走访', inspection, (value, { area: folder, name }, entries) =>
     push(entries.inspections, { ...value, area: value.area ?? folder, keptBy: folder, year: Number(name) }),
   ),
+  one('areas/<区域>/acceptance-rules/<年>.yaml', '验收办法', acceptanceRules, (value, file, entries) =>
+    push(entries.acceptanceRules, { ...value, area: file.area, year: Number(file.name) }),
+  ),
+  list('areas/<区域>/evidence/<年-月>.yaml', '佐证材料', evidence, (value, file, entries) => push(entries.evidence, ofTask(value, file))),
+  list('areas/<区域>/acceptances/<年>.yaml', '验收', acceptance, (value, file, entries) => push(entries.acceptances, ofTask(value, file))),
+  list('areas/<区域>/notices/<年>.yaml', '公示', publicNotice, (value, file, entries) => push(entries.publicNotices, ofTask(value, file))),
+  list('areas/<区域>/results/<年>.yaml', '最终结果', yearResult, (value, file, entries) => push(entries.yearResults, ofTask(value, file))),
+  one('areas/<区域>/services/<名称>.yaml', '办事服务', service, (value, file, entries) =>
+    push(entries.services, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
+  ),
   one('areas/<区域>/answers/<名称>.yaml', '公开答复', answer, (value, file, entries) => push(entries.answers, { ...value, id: file.name, area: file.area })),
   one('areas/<区域>/feedback/<年-月>.yaml', '意见办理统计', feedbackMonth, (value, file, entries) =>
     push(entries.feedbackMonths, { ...value, month: file.name, area: file.area }),
+  ),
+  one('areas/<区域>/code-reads/<年-月>.yaml', '亮码网页打开的次数', pageReads, (value, file, entries) =>
+    push(entries.pageReads, { ...value, month: file.name, area: file.area }),
   ),
   one('areas/<区域>/solicitations/<年>.yaml', '征集明年项目', solicitation, (value, file, entries) =>
     push(entries.solicitations, { ...value, year: file.name, area: file.area }),
@@ -158,6 +182,11 @@ function patternOf(path: string): RegExp {
 function programmeIdOf({ area, name }: FileName): ProgrammeId {
   const [year, ...suffix] = name.split('-');
   return programmeId.parse([year, area, ...suffix].join('-'));
+}
+
+/** A record of the folder's own area, unless it names one below. */
+function ofTask<T extends { readonly area?: string | undefined }>(value: T, { area }: FileName): T & { area: string; by: string } {
+  return { ...value, area: value.area ?? area, by: area };
 }
 
 function push<T extends object>(target: T[], value: T): T {

@@ -1,8 +1,7 @@
 import { type Agency, agencyNames, type Official } from '../domain/task/agency.ts';
-import { isTask, type Target } from '../domain/task/target.ts';
 import type { Allocation, Decomposition } from '../domain/task/allocation.ts';
 import type { Answer } from '../domain/feedback/answer.ts';
-import { type Area, type AreaEntry, lineage } from '../domain/task/area.ts';
+import type { Area, AreaEntry } from '../domain/task/area.ts';
 import { type Assignment, assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
@@ -20,15 +19,23 @@ import { type Site, siteObject } from '../domain/site/site.ts';
 import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
-import { grouped, sorted } from './grouped.ts';
+import type { NewestReads, PageReads } from '../domain/year/page-reads.ts';
+import { type Service, serviceObject } from '../domain/year/service.ts';
+import type { Honour } from '../domain/year/honour.ts';
+import type { PlatformCount } from '../domain/year/platform-count.ts';
+import { allocationsOf, documentsApplying, readDecompositions } from './allocations.ts';
+import { assignmentsOf } from './assignments.ts';
 import type { Entries } from './entries.ts';
-import { filesOf } from './place.ts';
+import { grouped, sorted } from './grouped.ts';
+import { filesOf } from './file/place.ts';
 import { joinedProgramme } from './programme.ts';
 import { type OversightRecords, oversightRecords } from './oversight-records.ts';
-import { readRevisions, targetInUnit, targetOf } from './revisions.ts';
+import { type YearRecords, yearRecords } from './year-records.ts';
+import { indicatorKey, reportsInForce } from './reports.ts';
+import { readRevisions } from './revisions.ts';
 
 /** The whole content, tied together. Keys named `indicator@area` and `project@area` are made by `assignmentKey`. */
-export interface Model extends OversightRecords {
+export interface Model extends OversightRecords, YearRecords {
   readonly portal: Portal;
   readonly checklists: readonly Checklist[];
   readonly areas: ReadonlyMap<string, Area>;
@@ -58,12 +65,22 @@ export interface Model extends OversightRecords {
   readonly documents: ReadonlyMap<string, OfficialDocument>;
   readonly contradictions: readonly Contradiction[];
   readonly scores: readonly PublishedScore[];
+  /** Area → the figures that documents print of its platform, oldest first. */
+  readonly platformCounts: ReadonlyMap<string, readonly PlatformCount[]>;
+  /** Area → its commendations, awards and model cases, newest first. */
+  readonly honours: ReadonlyMap<string, readonly Honour[]>;
   /** `privacy` → the text of that page. */
   readonly prose: ReadonlyMap<string, Prose>;
   /** Project → updates about it, newest first. */
   readonly updates: ReadonlyMap<string, readonly Update[]>;
+  /** Area → its updates, newest first. */
+  readonly updatesByArea: ReadonlyMap<string, readonly Update[]>;
   /** `430602/qingnianlu-primary-school` → site. */
   readonly sites: ReadonlyMap<string, Site>;
+  /** `430582/newborn` → what residents can have done there. */
+  readonly services: ReadonlyMap<string, Service>;
+  /** Area → its services. */
+  readonly servicesByArea: ReadonlyMap<string, readonly Service[]>;
   /** `project@area` → the sites of that project there. */
   readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
   /** Published answers, newest first. */
@@ -72,10 +89,14 @@ export interface Model extends OversightRecords {
   readonly answersByCode: ReadonlyMap<string, readonly Answer[]>;
   /** Area → its counts of opinions, oldest month first. */
   readonly feedbackMonths: ReadonlyMap<string, readonly FeedbackMonth[]>;
+  /** Area → how often the pages of its codes were opened, oldest month first. */
+  readonly pageReads: ReadonlyMap<string, readonly PageReads[]>;
+  /** Code → the newest month of its area that counts it, and what it counts. */
+  readonly newestReads: ReadonlyMap<string, NewestReads>;
   readonly solicitations: readonly Solicitation[];
   /** Code → the survey after completion. */
   readonly surveyResults: ReadonlyMap<string, SurveyResult>;
-  /** `project:…`, `assignment:…` or `site:…` → its permanent code. */
+  /** `project:…`, `assignment:…`, `site:…` or `service:…` → its permanent code. */
   readonly codes: ReadonlyMap<string, Code>;
   /** Every line of the registry. */
   readonly codeEvents: readonly RegistryEvent[];
@@ -103,8 +124,8 @@ export function buildModel(entries: Entries): Model {
   const projects = byId([...programmes.values()].flatMap((programme) => programme.projects));
   const indicators = byId([...projects.values()].flatMap((project) => project.indicators));
   const decompositions = readDecompositions(entries, indicators);
-  const allocations = allocationsOf(decompositions, [...indicators.values()], heardBy(areas, entries.documents));
-  const { current, corrections } = separated(sorted(entries.reports, ({ asOf }) => asOf));
+  const allocations = allocationsOf(decompositions, [...indicators.values()], documentsApplying(areas, entries.documents));
+  const { current, corrections } = reportsInForce(sorted(entries.reports, ({ asOf }) => asOf));
   const revisions = readRevisions(entries, indicators, decompositions, allocations);
   const answers = newestFirst(entries.answers);
   return {
@@ -134,11 +155,20 @@ export function buildModel(entries: Entries): Model {
     documents: byId(entries.documents),
     contradictions: entries.contradictions,
     scores: entries.scores,
+    platformCounts: grouped(
+      sorted(entries.platformCounts, ({ asOf }) => asOf),
+      ({ area }) => area,
+    ),
+    honours: grouped(sorted(entries.honours, ({ honouredOn }) => honouredOn).reverse(), ({ area }) => area),
     prose: byId(entries.prose),
     updates: updatesByProject(entries.updates),
+    updatesByArea: grouped(newestFirst(entries.updates), ({ area }) => area),
     sites: byId(entries.sites),
+    services: byId(entries.services),
+    servicesByArea: grouped(entries.services, ({ area }) => area),
     sitesOf: grouped(entries.sites, ({ project, area }) => assignmentKey(project, area)),
     ...oversightRecords(entries),
+    ...yearRecords(entries),
     answers,
     answersByCode: grouped(
       answers.filter(({ code }) => code),
@@ -148,6 +178,11 @@ export function buildModel(entries: Entries): Model {
       sorted(entries.feedbackMonths, ({ month }) => month),
       ({ area }) => area,
     ),
+    pageReads: grouped(
+      sorted(entries.pageReads, ({ month }) => month),
+      ({ area }) => area,
+    ),
+    newestReads: newestReads(entries.pageReads),
     solicitations: entries.solicitations,
     surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
     codes: codesByObject(entries.codeEvents),
@@ -175,104 +210,24 @@ function joinedAreas({ areas, places }: Entries): Map<string, Area> {
   return new Map(areas.map((entry) => [entry.id, join(entry, [entry.id])]));
 }
 
-function readDecompositions({ decompositions, places }: Entries, indicators: ReadonlyMap<string, Indicator>): Decomposition[] {
-  return decompositions.map((row) => {
-    const indicator = indicators.get(row.indicator);
-    const read = (cell: (typeof row.shares)[string]) =>
-      targetInUnit(targetOf(cell, { unit: row.unit ?? indicator?.unit, operator: row.operator ?? indicator?.operator }), row.unit, indicator?.unit);
-    const shares = new Map(Object.entries(row.shares).map(([area, cell]) => [area, read(cell)]));
-    const decomposition = { ...row, total: row.total === undefined ? undefined : read(row.total), shares };
-    const place = places.get(row);
-    if (place !== undefined) places.set(decomposition, place);
-    return decomposition;
-  });
-}
-
-type Heard = (document: string, area: string) => boolean;
-
-/** Whether a document's words are about an area: it was issued there or above, never below or by an area beside it. */
-function heardBy(areas: ReadonlyMap<string, Area>, documents: Entries['documents']): Heard {
-  const issuers = new Map(documents.map(({ id, area }) => [id, area]));
-  return (document, areaId) => {
-    const [issuer, area] = [issuers.get(document), areas.get(areaId)];
-    return issuer === undefined || area === undefined || lineage(area).some(({ id }) => id === issuer);
-  };
-}
-
-function allocationsOf(decompositions: readonly Decomposition[], indicators: readonly Indicator[], isHeard: Heard): Map<string, Map<string, Allocation>> {
-  const allocations = new Map<string, Map<string, Allocation>>();
-  const keep = (allocation: Allocation) => {
-    const areas = allocations.get(allocation.indicator) ?? new Map<string, Allocation>();
-    if (!areas.has(allocation.area)) areas.set(allocation.area, allocation);
-    allocations.set(allocation.indicator, areas);
-  };
-  for (const indicator of indicators) for (const own of issuerShare(indicator)) keep(own);
-  for (const decomposition of decompositions) for (const share of sharesOf(decomposition, isHeard)) keep(share);
-  return allocations;
-}
-
-function issuerShare(indicator: Indicator): Allocation[] {
-  if (indicator.target === undefined) return [];
-  const { id, project, source, alsoIn } = indicator;
-  return [{ indicator: id, area: project.programme.issuer.id, target: targetOf(indicator.target, indicator), source, alsoIn }];
-}
-
-/** The declared total first, then every area's share, in the table's order. What one district restates is about its own share alone. */
-function sharesOf({ by, indicator, total, shares, source, alsoIn }: Decomposition, isHeard: Heard): Allocation[] {
-  const share = (area: string, target: Target): Allocation => {
-    return { indicator, area, target, source, alsoIn: alsoIn.filter(({ document }) => isHeard(document, area)) };
-  };
-  const declared = total === undefined ? [] : [share(by, total)];
-  return [...declared, ...[...shares].map(([area, target]) => share(area, target))];
-}
-
-function assignmentsOf(
-  allocations: ReadonlyMap<string, ReadonlyMap<string, Allocation>>,
-  { responsibilities, reports }: Entries,
-  { areas, projects, indicators }: Pick<Model, 'areas' | 'projects' | 'indicators'>,
-): Map<string, Assignment> {
-  const assignments = new Map<string, Assignment>();
-  const keep = (project: Project | undefined, areaId: string) => {
-    const area = areas.get(areaId);
-    if (project === undefined || area === undefined || project.programme.issuer.id === area.id) return;
-    const key = assignmentKey(project.id, area.id);
-    if (!assignments.has(key)) assignments.set(key, { key, project, area });
-  };
-  for (const [indicator, shares] of allocations) {
-    const project = indicators.get(indicator)?.project;
-    for (const { area, target } of shares.values()) if (isTask(target)) keep(project, area);
-  }
-  for (const { project, area } of responsibilities) keep(projects.get(project), area);
-  for (const { indicator, area } of reports) keep(indicators.get(indicator)?.project, area);
-  return assignments;
-}
-
-/** Reports in force, and each corrected figure beside its correction; `reports` are oldest first, corrections after what they correct. */
-function separated(reports: readonly Report[]): { current: Report[]; corrections: Correction[] } {
-  const latest = new Map<string, Report>();
-  const corrections: Correction[] = [];
-  for (const report of reports) {
-    const key = `${indicatorKey(report)} ${report.asOf} ${report.measure}`;
-    const before = latest.get(key);
-    if (before !== undefined && report.correctedOn !== undefined) corrections.push({ before, after: report });
-    const isFree = before === undefined || report.correctedOn !== undefined;
-    latest.set(isFree ? key : `${key} ${latest.size}`, report);
-  }
-  return { current: [...latest.values()], corrections };
-}
-
 /** Everything that carries a permanent code, as the registry names it. */
-export function codedObjects({ projects, assignments, sites }: Pick<Model, 'projects' | 'assignments' | 'sites'>): string[] {
+export function codedObjects({ projects, assignments, sites, services }: Pick<Model, 'projects' | 'assignments' | 'sites' | 'services'>): string[] {
   return [
     ...[...projects.keys()].map((id) => `project:${id}`),
     ...[...assignments.keys()].map((key) => `assignment:${key}`),
     ...[...sites.values()].map(siteObject),
+    ...[...services.values()].map(serviceObject),
   ];
 }
 
 function newestFirst<T extends { readonly publishedOn: string; readonly id: string }>(records: readonly T[]): T[] {
   const key = ({ publishedOn, id }: T) => `${publishedOn} ${id}`;
   return [...records].sort((left, right) => (key(left) < key(right) ? 1 : -1));
+}
+
+/** A later month takes the place of an earlier one. */
+function newestReads(months: readonly PageReads[]): Map<string, NewestReads> {
+  return new Map(sorted(months, ({ month }) => month).flatMap((month) => month.codes.map((counted) => [counted.code, { ...month, counted }] as const)));
 }
 
 function updatesByProject(updates: readonly Update[]): Map<string, Update[]> {
@@ -285,10 +240,6 @@ function updatesByProject(updates: readonly Update[]): Map<string, Update[]> {
 
 function byName<T extends { readonly area: string }>(records: readonly T[], namesOf: (record: T) => string[]): Map<string, T> {
   return new Map(records.flatMap((each) => namesOf(each).map((name) => [`${each.area}/${name}`, each] as const)));
-}
-
-function indicatorKey({ indicator, area }: { indicator: string; area: string }): string {
-  return assignmentKey(indicator, area);
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {

@@ -3,7 +3,7 @@ import type { Indicator, Programme, ProgrammeEntry, Project } from '../domain/ta
 import { indicatorId, projectId } from '../domain/value/id.ts';
 import type { FieldPath } from '../domain/value/issue.ts';
 import type { Entries } from './entries.ts';
-import { filesOf, type Place } from './place.ts';
+import { filesOf, type Place } from './file/place.ts';
 
 type WrittenCommitment = ProgrammeEntry['commitments'][number];
 type WrittenProject = WrittenCommitment['projects'][number];

@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/value/issue.ts';
-import { areaOfFile, areaFolders, changedAreas, withAreasOf } from './area-folders.ts';
+import { areaFolders, changedAreas, withAreasOf } from './area-folders.ts';
 import type { ContentFiles } from './content-files.ts';
+import { areaOfFile } from './file/place.ts';
 import type { ContentRead } from './read.ts';
 
 /** Area that is not published from its folder as it stands → what is wrong with it. */
@@ -53,7 +54,7 @@ export function publishable(sources: Sources): Publishable {
 
 /** An issue of a file in itself, whatever the others say. */
 function isOfFile({ rule }: Issue): boolean {
-  return ['schema', 'unknown-file', 'photo'].includes(rule);
+  return ['schema', 'unknown-file', 'photo', 'pdf'].includes(rule);
 }
 
 function holdable({ good, mayLeaveOut }: Sources): (area: string) => boolean {

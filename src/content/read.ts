@@ -1,11 +1,11 @@
 import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import { resolveAreaNames } from './area-names.ts';
-import { strangeCharacters, withoutStrange } from './characters.ts';
+import { strangeCharacters, withoutStrange } from './file/characters.ts';
 import { ruleIssues } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
 import { consequencesOf } from './consequences.ts';
 import { type ContentFiles, diskFiles, type ListedFile, unreadable } from './content-files.ts';
-import { decoded } from './decode.ts';
+import { decoded } from './file/decode.ts';
 import { emptyEntries, type Entries, type Known } from './entries.ts';
 import { fileKind } from './file-name.ts';
 import { holdBackCodes } from './held-codes.ts';
@@ -13,6 +13,7 @@ import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { locator } from './locate.ts';
 import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
+import { pdfIssue } from './pdf.ts';
 import { photoIssue } from './photo.ts';
 import { formatIssues, inReadingOrder } from './issue.ts';
 import type { ContentKind } from './kinds.ts';
@@ -114,17 +115,17 @@ function readFile({ path, issue }: ListedFile, files: ContentFiles, entries: Ent
   if (is.kind === 'issue') return refused('文件名', is.issue);
   try {
     const bytes = files.bytes(path);
-    return is.kind === 'photo' ? readPhoto(path, bytes, entries) : readText(path, bytes, is.of, entries, kept);
+    return is.kind === 'content' ? readText(path, bytes, is.of, entries, kept) : readMedium(path, bytes, is.kind, entries);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return refused('文件', unreadable(error));
     throw error;
   }
 }
 
-function readPhoto(path: string, bytes: Uint8Array, entries: Entries): FileRead {
+function readMedium(path: string, bytes: Uint8Array, kind: 'photo' | 'pdf', entries: Entries): FileRead {
   entries.media.add(path);
-  const issue = photoIssue(bytes);
-  return { issues: issue ? [{ ...issue, rule: 'photo', field: '照片' }] : [], isUnread: false };
+  const issue = kind === 'photo' ? photoIssue(bytes) : pdfIssue(bytes);
+  return { issues: issue ? [{ ...issue, rule: kind, field: kind === 'photo' ? '照片' : '文件' }] : [], isUnread: false };
 }
 
 function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: Entries, kept: KeptFiles): FileRead {

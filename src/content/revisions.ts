@@ -2,24 +2,10 @@ import type { Allocation, Cell, Decomposition } from '../domain/task/allocation.
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Indicator } from '../domain/task/programme.ts';
 import type { RevisionRow, TargetRevision } from '../domain/task/revision.ts';
-import { parseTargetCell } from '../domain/task/target-cell.ts';
-import type { Target } from '../domain/task/target.ts';
-import { inUnit } from '../domain/value/unit.ts';
+import { targetOf } from './allocations.ts';
 import type { Entries } from './entries.ts';
 
 type Allocations = ReadonlyMap<string, ReadonlyMap<string, Allocation>>;
-
-/** What a cell asks, in the unit and with the word of comparison of its indicator. */
-export function targetOf(cell: Cell, { unit, operator }: Pick<Indicator, 'unit' | 'operator'>): Target {
-  return typeof cell === 'string' ? parseTargetCell(cell, unit ?? '', operator) : cell;
-}
-
-/** A number of a table that has a unit of its own, in the indicator's unit; as it stands where the units are of different things. */
-export function targetInUnit(target: Target, from: string | undefined, to: string | undefined): Target {
-  if (target.kind !== 'number' || from === undefined || from === to) return target;
-  const [value, upTo, baseline] = [target.value, target.upTo, target.baseline].map((each) => each && inUnit(each, from, to));
-  return value === undefined ? target : { ...target, value, upTo, baseline };
-}
 
 /**
  * Every revision with its targets read, and beside a revision that also changes the shares below

@@ -1,15 +1,16 @@
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Code } from '../domain/code/code.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
+import { type Service, serviceObject } from '../domain/year/service.ts';
 import { pageOfCode } from '../domain/publication/page-path.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
-import { agencyNamed, answerableFor, phonesFor } from '../findings/answerable.ts';
+import { agencyNamed, answerableFor, phonesFor, servicePhone } from '../findings/answerable.ts';
 import type { Task } from '../findings/task.ts';
 
 /** What one code stands for. */
 export interface CodeRecord {
   readonly title: string;
-  readonly kind: 'project' | 'assignment' | 'site';
+  readonly kind: 'project' | 'assignment' | 'site' | 'service';
   readonly area: string;
   readonly areaName: string;
   /** The first lead agency, by its registered name. */
@@ -29,7 +30,11 @@ export function codesFile(snapshot: Snapshot): Record<Code, CodeRecord> {
   const records = [...taskRecords, ...siteRecords].flatMap(([code, task, site]) =>
     code === undefined || task === undefined ? [] : [[code, codeRecord(snapshot, task, code, site)] as const],
   );
-  return Object.fromEntries(records);
+  const services = [...snapshot.model.services.values()].flatMap((service) => {
+    const code = codes.get(serviceObject(service));
+    return code === undefined ? [] : [[code, serviceRecord(snapshot, service, code)] as const];
+  });
+  return Object.fromEntries([...records, ...services]);
 }
 
 function codeRecord({ model }: Snapshot, task: Task, code: Code, site: Site | undefined): CodeRecord {
@@ -42,6 +47,19 @@ function codeRecord({ model }: Snapshot, task: Task, code: Code, site: Site | un
     areaName: area.name,
     agency: leadAgency(model, task),
     phone: phonesFor(model, task, site?.hotline)[0]?.number,
+    page: pageOfCode(code),
+  };
+}
+
+function serviceRecord({ model }: Snapshot, service: Service, code: Code): CodeRecord {
+  const { name, area, unit } = service;
+  return {
+    title: name,
+    kind: 'service',
+    area,
+    areaName: model.areas.get(area)?.name ?? area,
+    agency: agencyNamed(model, area, unit)?.name ?? unit,
+    phone: servicePhone(model, service) ?? model.portal.hotline,
     page: pageOfCode(code),
   };
 }

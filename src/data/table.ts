@@ -20,7 +20,10 @@ export interface PublishedTable {
   /** What the file is, in Chinese. */
   readonly title: string;
   readonly columns: readonly Column[];
-  /** Only a score of today, the days since a sign was seen, whether a problem is overdue, the speed that is needed and what was revised or withdrawn by then depend on `builtOn`. */
+  /**
+   * Only a score of today, the days since a sign was seen, whether a problem is overdue, the speed that is needed, what was revised or
+   * withdrawn by then, and terms that run or have run out depend on `builtOn`.
+   */
   readonly rows: (model: Model, builtOn: CivilDate) => readonly Row[];
 }
 

@@ -1,3 +1,6 @@
+import { acceptanceTable } from './tables/acceptance.ts';
+import { acceptanceRulesTable } from './tables/acceptance-rules.ts';
+import { acceptanceStepsTable } from './tables/acceptance-steps.ts';
 import { agenciesTable } from './tables/agencies.ts';
 import { agencyDutiesTable } from './tables/agency-duties.ts';
 import { agencyNamesTable } from './tables/agency-names.ts';
@@ -8,20 +11,29 @@ import { contradictionsTable } from './tables/contradictions.ts';
 import { correctionsTable } from './tables/corrections.ts';
 import { disclosureTable } from './tables/disclosure.ts';
 import { documentsTable } from './tables/documents.ts';
+import { evidenceTable } from './tables/evidence.ts';
 import { factsTable } from './tables/facts.ts';
 import { figuresTable } from './tables/figures.ts';
 import { groupsTable } from './tables/groups.ts';
+import { honoursTable } from './tables/honours.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { inspectionsTable } from './tables/inspections.ts';
 import { judgementsTable } from './tables/judgements.ts';
 import { problemsTable } from './tables/problems.ts';
+import { noticesTable } from './tables/notices.ts';
+import { platformCountsTable } from './tables/platform-counts.ts';
 import { projectsTable } from './tables/projects.ts';
+import { ranksTable } from './tables/ranks.ts';
 import { reportsTable } from './tables/reports.ts';
+import { resultsTable } from './tables/results.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
 import { speedsTable } from './tables/speeds.ts';
 import { unansweredTable } from './tables/unanswered.ts';
+import { servicesTable } from './tables/services.ts';
+import { codeReadsTable } from './tables/code-reads.ts';
+import { updatesTable } from './tables/updates.ts';
 import type { PublishedTable } from './table.ts';
 
 /** Every file below `data/`, in the order of the download page and the dictionary. */
@@ -36,13 +48,25 @@ export const publishedTables: readonly PublishedTable[] = [
   signsTable,
   problemsTable,
   inspectionsTable,
+  servicesTable,
   reportsTable,
+  ranksTable,
   correctionsTable,
   judgementsTable,
   speedsTable,
   revisionsTable,
+  evidenceTable,
+  acceptanceRulesTable,
+  acceptanceStepsTable,
+  acceptanceTable,
+  noticesTable,
+  resultsTable,
   figuresTable,
   disclosureTable,
+  platformCountsTable,
+  codeReadsTable,
+  honoursTable,
+  updatesTable,
   contradictionsTable,
   documentsTable,
   agenciesTable,

@@ -2,6 +2,7 @@ import type { Model } from '../content/model.ts';
 import { lineage } from '../domain/task/area.ts';
 import type { Agency } from '../domain/task/agency.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
+import type { Service } from '../domain/year/service.ts';
 import { documentOf } from '../domain/value/source.ts';
 import type { Task } from './task.ts';
 
@@ -95,6 +96,12 @@ function concerns(model: Model, { indicators }: Responsibility, area: string): b
   return indicators.length === 0 || indicators.some((id) => model.allocations.get(id)?.has(area) || model.reports.has(assignmentKey(id, area)));
 }
 
-function namesSomebody({ leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons, hotline }: Responsibility): boolean {
+/** Whether a record says who answers, and not only what is built. */
+export function namesSomebody({ leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons, hotline }: Responsibility): boolean {
   return hotline !== undefined || [leadAgencies, leadOfficials, responsibleAgencies, responsiblePersons].some(({ length }) => length > 0);
+}
+
+/** The office to call about a service: its own number, else that of the unit that does it. */
+export function servicePhone(model: Model, { phone, area, unit }: Pick<Service, 'phone' | 'area' | 'unit'>): string | undefined {
+  return phone ?? agencyNamed(model, area, unit)?.phone;
 }

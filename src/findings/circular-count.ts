@@ -1,8 +1,8 @@
 import type { OfficialDocument, Statement } from '../domain/publication/document.ts';
 import { type Indicator, levelNames, type Programme, type Project } from '../domain/task/programme.ts';
 import { isDone } from '../domain/task/status.ts';
-import { yearOf } from '../domain/value/civil-date.ts';
 import type { Decimal } from '../domain/value/quantity.ts';
+import { yearOfDocument } from './document-year.ts';
 import type { Snapshot } from './snapshot.ts';
 import { speakingOutcome } from './reported-under.ts';
 import type { Task } from './task.ts';
@@ -64,9 +64,4 @@ export function isTaskDone(snapshot: Pick<Snapshot, 'model' | 'outcome'>, task: 
 
 function doneIndicators(snapshot: Pick<Snapshot, 'model' | 'outcome'>, { indicators, area }: Task): Indicator[] {
   return indicators.filter((indicator) => isDone(speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)).standing.status));
-}
-
-function yearOfDocument({ periodTo, issuedOn }: OfficialDocument): number | undefined {
-  const day = periodTo ?? issuedOn;
-  return day && yearOf(day);
 }

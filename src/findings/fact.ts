@@ -5,13 +5,16 @@ import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { PublishedScore } from '../domain/publication/disclosure.ts';
 import type { Statement } from '../domain/publication/document.ts';
 import type { Commitment, Indicator, Programme, Project } from '../domain/task/programme.ts';
+import type { Honour } from '../domain/year/honour.ts';
+import type { PlatformCount } from '../domain/year/platform-count.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
 import type { Agency } from '../domain/task/agency.ts';
 import type { WorkGroup } from '../domain/year/work-group.ts';
 import type { Problem } from '../domain/year/problem.ts';
-import { type DocumentSource, documentOf, type Source } from '../domain/value/source.ts';
+import { type YearReading, yearReadings } from './year-readings.ts';
+import { type DocumentSource, documentOf, type Quoted } from '../domain/value/source.ts';
 
 /** Something that stands on one line of one document, and what we read there. */
 export type Fact = { readonly source: DocumentSource } & (
@@ -24,6 +27,9 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'revision'; readonly revision: TargetRevision }
   | { readonly kind: 'score'; readonly score: PublishedScore }
+  | YearReading
+  | { readonly kind: 'platformCount'; readonly count: PlatformCount }
+  | { readonly kind: 'honour'; readonly honour: Honour }
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'metadata'; readonly field: string }
   | { readonly kind: 'formerName'; readonly agency: Agency; readonly name: string }
@@ -33,11 +39,6 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'inspection'; readonly inspection: Inspection }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
 );
-
-interface Quoted {
-  readonly source: Source;
-  readonly alsoIn: readonly DocumentSource[];
-}
 
 type Reading = Fact extends infer F ? (F extends Fact ? Omit<F, 'source'> : never) : never;
 
@@ -57,7 +58,10 @@ export function factsOf(model: Model): Fact[] {
   }
   for (const problem of model.problems.values()) keep(problem, { kind: 'problem', problem });
   for (const inspection of [...model.inspectionsIn.values()].flat()) keep(inspection, { kind: 'inspection', inspection });
+  for (const { quoted, reading } of yearReadings(model)) keep(quoted, reading);
   for (const score of model.scores) keep(score, { kind: 'score', score });
+  for (const honour of [...model.honours.values()].flat()) keep(honour, { kind: 'honour', honour });
+  for (const count of [...model.platformCounts.values()].flat()) keep(count, { kind: 'platformCount', count });
   return [...facts, ...roleFacts(model), ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }
 

@@ -1,7 +1,9 @@
 import type { Model } from '../content/model.ts';
-import type { OfficialDocument, Statement } from '../domain/publication/document.ts';
+import { type AreaColumn, areaColumnNames, type OfficialDocument, type Statement } from '../domain/publication/document.ts';
 import { type Agency, agencyNames } from '../domain/task/agency.ts';
+import { keysOf } from '../domain/value/keys.ts';
 import { type Area, lineage } from '../domain/task/area.ts';
+import { yearsOfDocument } from './document-year.ts';
 
 /** A sentence of a document that names somebody or some place. */
 export interface Mention {
@@ -19,8 +21,56 @@ export function areaMentions({ documents }: Pick<Model, 'documents'>, area: Area
   const names = [area.name, ...area.aliases];
   return mentionsIn(
     [...documents.values()].filter((document) => above.has(document.area)),
-    (statement) => statement.area === area.id || names.some((name) => statement.text.includes(name)),
+    (statement) => !isElsewhere(statement, area) && (statement.area === area.id || names.some((name) => statement.text.includes(name))),
   );
+}
+
+/** Sentences of one column of an area's page. */
+export interface ColumnMentions {
+  readonly column: AreaColumn;
+  readonly mentions: readonly Mention[];
+}
+
+/**
+ * What documents say of an area's assessment, supervision and incentives: sentences of its own documents about itself, and of
+ * documents above that name it. In the order of the columns, then of documents and lines.
+ *
+ * @param year only documents of that year; all where it is missing
+ */
+export function columnMentions(model: Pick<Model, 'documents' | 'programmes'>, area: Area, year?: number): ColumnMentions[] {
+  const near = new Set<string>(lineage(area).map(({ id }) => id));
+  const documents = [...model.documents.values()].filter(
+    ({ id, area: owner }) => near.has(owner) && (year === undefined || yearsOfDocument(model, id).includes(year)),
+  );
+  return keysOf(areaColumnNames).flatMap((column) => {
+    const mentions = documents.flatMap((document) =>
+      document.statements
+        .filter((statement) => statement.areaColumn === column && (statement.area ?? document.area) === area.id)
+        .map((statement) => ({ document, statement })),
+    );
+    return mentions.length === 0 ? [] : [{ column, mentions }];
+  });
+}
+
+/** What documents of an area and of those above it say of a project there, beside targets and reports: of the area itself, and of the areas below it. */
+export function projectMentions({ documents, areas }: Pick<Model, 'documents' | 'areas'>, project: string, area: Area): Mention[] {
+  const isThere = (id: string) => {
+    const about = areas.get(id);
+    return about !== undefined && lineage(about).some((each) => each.id === area.id);
+  };
+  const near = new Set<string>(lineage(area).map(({ id }) => id));
+  return [...documents.values()]
+    .filter(({ area: owner }) => near.has(owner))
+    .flatMap((document) =>
+      document.statements
+        .filter((statement) => statement.projects.includes(project) && isThere(statement.area ?? document.area))
+        .map((statement) => ({ document, statement })),
+    );
+}
+
+/** It stands in a column of this area's page. */
+function isElsewhere({ areaColumn, area: about }: Statement, area: Area): boolean {
+  return areaColumn !== undefined && about === area.id;
 }
 
 /** What the documents of a unit's own area say of it. */

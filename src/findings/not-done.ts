@@ -1,10 +1,12 @@
 import type { Basis } from '../domain/task/report.ts';
 import { isDone } from '../domain/task/status.ts';
 import { compareRatios } from '../domain/value/quantity.ts';
+import type { NotCompletedByRule } from './application.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Why a task that has reached 100 % does not count as done. */
+/** Why a task that has reached 100 % does not count as done; the rule of a plan needs no 100 %. */
 export type NotDoneReason =
+  | NotCompletedByRule
   | { readonly kind: 'areas'; readonly completed: number; readonly assigned: number | undefined }
   | { readonly kind: 'areasBelow'; readonly areas: readonly string[] }
   | { readonly kind: 'basis'; readonly basis: Basis };
@@ -12,11 +14,17 @@ export type NotDoneReason =
 const hundred = { numerator: 100n, denominator: 1n };
 
 /**
- * The rule that keeps a task at 100 % or more from being done: the document counts areas that are
- * not done, an area below has reported less, or the percent is not of the target. Undefined below
- * 100 % and for what is done.
+ * The rule that keeps a task from being done: the area's plan on acceptance; at 100 % or more also
+ * that the document counts areas that are not done, an area below has reported less, or the percent
+ * is not of the target. Undefined for what is done, and below 100 % where no plan speaks.
  */
-export function notDoneReason({ standing, latest, unfinishedBelow }: Pick<Outcome, 'standing' | 'latest' | 'unfinishedBelow'>): NotDoneReason | undefined {
+export function notDoneReason({
+  standing,
+  latest,
+  unfinishedBelow,
+  notCompleted,
+}: Pick<Outcome, 'standing' | 'latest' | 'unfinishedBelow' | 'notCompleted'>): NotDoneReason | undefined {
+  if (notCompleted !== undefined) return notCompleted;
   const { judged, status } = standing;
   if (judged === undefined || isDone(status) || compareRatios(judged.percent, hundred) < 0) return undefined;
   const { areasCompleted: completed, areasAssigned: assigned } = latest ?? {};

@@ -9,6 +9,7 @@ import type { Target } from '../domain/task/target.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Decimal } from '../domain/value/quantity.ts';
 import type { Span } from '../schedule/plan.ts';
+import { type NotCompletedByRule, notCompletedByRule } from './application.ts';
 import { reportStanding } from '../schedule/report-standing.ts';
 import { type Standing, standing } from '../schedule/standing.ts';
 import { targetInForce } from '../schedule/target-in-force.ts';
@@ -33,11 +34,13 @@ export interface Outcome {
   readonly latest: Report | undefined;
   /** Areas below that have reported and are not done: they keep a total that is reached from being done. */
   readonly unfinishedBelow: readonly string[];
+  /** The plan of the area makes it not completed, whatever the figures say: nobody applied for acceptance, or it failed. */
+  readonly notCompleted: NotCompletedByRule | undefined;
   readonly standing: Standing;
 }
 
 /** An outcome before it is judged. */
-type UnjudgedOutcome = Omit<Outcome, 'latest' | 'standing' | 'unfinishedBelow'>;
+type UnjudgedOutcome = Omit<Outcome, 'latest' | 'standing' | 'unfinishedBelow' | 'notCompleted'>;
 
 /** Outcome of an indicator in an area on the day the pages are built. */
 export function outcomeOf(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): Outcome {
@@ -45,8 +48,9 @@ export function outcomeOf(model: Model, indicator: Indicator, area: string, buil
   const latest = decidingReport(facts.reports, indicator);
   const own = standingNow(facts, latest);
   const unfinishedBelow = isDone(own.status) ? unfinishedAreas(model, indicator, area, builtOn) : [];
-  const status = unfinishedBelow.length === 0 ? own : { ...own, status: 'onSchedule' as const };
-  return { ...facts, latest, unfinishedBelow, standing: status };
+  const notCompleted = hasNoTask(facts.target) ? undefined : notCompletedByRule(model, indicator.project, area, builtOn);
+  const status = notCompleted !== undefined ? 'notCompleted' : unfinishedBelow.length > 0 ? 'onSchedule' : own.status;
+  return { ...facts, latest, unfinishedBelow, notCompleted, standing: { ...own, status } };
 }
 
 function unjudged(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): UnjudgedOutcome {
@@ -67,12 +71,13 @@ function unjudged(model: Model, indicator: Indicator, area: string, builtOn: Civ
 
 /**
  * Where a report of an outcome stands: against the target of its own day, the last one also against
- * the areas below. An acceptance beside other reports is a second number: nothing is judged by it.
+ * the areas below and the plan's rule on acceptance. An acceptance beside other reports is a second number: nothing is judged by it.
  */
 export function standingOf(outcome: Outcome, report: Report): Standing {
   const own = standingAt(outcome, report);
   if (report !== outcome.latest) return report.basis === 'accepted' ? { ...own, status: 'notComputable' } : own;
-  return outcome.unfinishedBelow.length === 0 ? own : { ...own, status: outcome.standing.status };
+  const isOverruled = outcome.notCompleted !== undefined || outcome.unfinishedBelow.length > 0;
+  return isOverruled ? { ...own, status: outcome.standing.status } : own;
 }
 
 function standingAt({ indicator, allocation, revisions, span }: UnjudgedOutcome, report: Report): Standing {
@@ -101,10 +106,14 @@ function withdrawnTarget({ project }: Indicator, builtOn: CivilDate): Target | u
 /** A target withdrawn or not yet given leaves nothing to judge, whatever was reported before. */
 function standingNow(outcome: UnjudgedOutcome, latest: Report | undefined): Standing {
   const { target, span, reports } = outcome;
-  const hasNoTask = target?.kind === 'pending' || target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
-  if (latest !== undefined && !hasNoTask) return standingAt(outcome, latest);
+  if (latest !== undefined && !hasNoTask(target)) return standingAt(outcome, latest);
   const without = standing({ target, report: undefined, span });
   return latest === undefined && reports.length > 0 && without.status === 'notReported' ? { ...without, status: 'notComputable' } : without;
+}
+
+/** Nothing is asked: taken back, not yet given, or never given. */
+export function hasNoTask(target: Target | undefined): boolean {
+  return target?.kind === 'pending' || target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
 }
 
 /**
@@ -119,11 +128,12 @@ function decidingReport(all: readonly Report[], { primaryMeasure }: Indicator): 
   return primary ?? reports.findLast(({ measure }) => measure === defaultMeasure);
 }
 
-/** The areas directly below whose own last report has a percent and is not done. */
+/** The areas directly below whose own last report has a percent and is not done, or which their plan says are not. */
 function unfinishedAreas(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): string[] {
   return (model.children.get(area) ?? []).flatMap(({ id }) => {
     const below = unjudged(model, indicator, id, builtOn);
     const { judged, status } = standingNow(below, decidingReport(below.reports, indicator));
-    return judged !== undefined && !isDone(status) ? [id] : [];
+    const isCounted = isDone(status) && notCompletedByRule(model, indicator.project, id, builtOn) === undefined;
+    return judged !== undefined && !isCounted ? [id] : [];
   });
 }

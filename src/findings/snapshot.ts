@@ -4,10 +4,13 @@ import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Indicator, Project } from '../domain/task/programme.ts';
+import type { Decomposition } from '../domain/task/allocation.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
+import { type Service, serviceObject } from '../domain/year/service.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import { type Fact, factsOf } from './fact.ts';
+import { disputesOf, type Dispute } from './evidence.ts';
 import { type Notes, unnoted } from './notes.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { type Task, taskObject, tasksOf } from './task.ts';
@@ -22,6 +25,8 @@ export interface Snapshot {
   readonly symbolOf: (code: Code) => CodeSymbol;
   /** Code → the task or site it leads to. */
   readonly objectByCode: ReadonlyMap<string, CodedObject>;
+  /** Code → the service it leads to. */
+  readonly serviceByCode: ReadonlyMap<string, CodedService>;
   /** Tasks of an area: its own projects and its assignments, in list order. */
   readonly tasksByArea: ReadonlyMap<string, readonly Task[]>;
   /** Project → the areas other than its issuer that have it, in content order. */
@@ -32,10 +37,14 @@ export interface Snapshot {
   readonly factsByDocument: ReadonlyMap<string, readonly Fact[]>;
   /** Project → contradictions about any of its indicators. */
   readonly contradictionsByProject: ReadonlyMap<string, readonly Contradiction[]>;
+  /** What one area publishes of one list, by `decompositionKey` → the rows of its table of targets. */
+  readonly decompositionsByTable: ReadonlyMap<string, readonly Decomposition[]>;
   /** `area/agency id` → its tasks with the part it plays. */
   readonly dutiesByAgency: ReadonlyMap<string, readonly Duty[]>;
   /** `area/agency id` → the problems it has to solve, oldest first. */
   readonly problemsByAgency: ReadonlyMap<string, readonly Problem[]>;
+  /** `area/agency id` → the evidence it answers for that a review found wanting. */
+  readonly disputesByAgency: ReadonlyMap<string, readonly Dispute[]>;
   /** Where an indicator stands in an area; computed once, asked for by many pages. */
   readonly outcome: (indicator: Indicator, area: string) => Outcome;
 }
@@ -45,6 +54,12 @@ export interface CodedObject {
   readonly code: Code;
   readonly task: Task;
   readonly site: Site | undefined;
+}
+
+/** A service that a code leads to. */
+export interface CodedService {
+  readonly code: Code;
+  readonly service: Service;
 }
 
 /** An agency's part in a task. */
@@ -68,6 +83,7 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     siteUrl,
     symbolOf: symbolsOf(siteUrl),
     objectByCode: objectsByCode(model, tasks),
+    serviceByCode: servicesByCode(model),
     tasksByArea: groupBy(tasks, ({ area }) => [area.id]),
     projectsNaming: groupBy(model.projects.values(), ({ continues, sameAs }) => [...new Set([continues, sameAs])].flatMap((id) => id ?? [])),
     assignmentsByProject: groupBy([...model.assignments.values()], ({ project }) => [project.id]),
@@ -77,8 +93,15 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
       return facts;
     },
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
+    decompositionsByTable: groupBy(model.decompositions, ({ by, indicator }) => {
+      const programme = model.indicators.get(indicator)?.project.programme.id;
+      return programme === undefined ? [] : [decompositionKey(by, programme)];
+    }),
     dutiesByAgency: dutiesByAgency(model, tasks),
     problemsByAgency: groupBy(model.problems.values(), ({ by, owners }) => owners.flatMap((name) => agencyKey(model, by, name))),
+    disputesByAgency: groupBy(model.evidence.size === 0 ? [] : tasks.flatMap((task) => disputesOf(model, task)), ({ evidence }) =>
+      evidence.agencies.flatMap((name) => agencyKey(model, evidence.by, name)),
+    ),
     outcome: remembered(
       'outcome',
       ({ id }: Indicator, area: string) => assignmentKey(id, area),
@@ -99,6 +122,17 @@ function objectsByCode(model: Model, tasks: readonly Task[]): Map<string, CodedO
   const printed = [...places].flatMap(([object, place]) => coded(model.codes.get(object), place));
   const moved = [...model.objectOfCode].flatMap(([code, object]) => coded(code, places.get(object)));
   return new Map([...printed, ...moved].map((place) => [place.code, place]));
+}
+
+/** Every code ever issued to a service, or moved to one. */
+function servicesByCode({ services, objectOfCode }: Model): Map<string, CodedService> {
+  const byObject = new Map([...services.values()].map((service) => [serviceObject(service), service]));
+  return new Map(
+    [...objectOfCode].flatMap(([code, object]) => {
+      const service = byObject.get(object);
+      return service === undefined ? [] : [[code, { code, service }] as const];
+    }),
+  );
 }
 
 function coded(code: Code | undefined, place: Omit<CodedObject, 'code'> | undefined): CodedObject[] {
@@ -141,6 +175,11 @@ function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[
 function agencyKey({ agencyByName }: Model, area: string, name: string): string[] {
   const agency = agencyByName.get(`${area}/${name}`);
   return agency === undefined ? [] : [`${agency.area}/${agency.id}`];
+}
+
+/** Names the table with which an area divides a list. */
+export function decompositionKey(area: string, programme: string): string {
+  return `${area} ${programme}`;
 }
 
 /** Records by each of their keys, both in the order given. */

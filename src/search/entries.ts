@@ -3,6 +3,7 @@ import { type Agency, agencyNames, type Official } from '../domain/task/agency.t
 import type { Area } from '../domain/task/area.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { Programme, Project } from '../domain/task/programme.ts';
+import { type Service, serviceObject } from '../domain/year/service.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { agencyPath, areaPath, documentPath, pageOfCode } from '../domain/publication/page-path.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
@@ -47,6 +48,7 @@ export function searchIndex({ model, tasksByArea }: Snapshot): SearchIndex {
   for (const agency of [...model.agencies.values()].flat()) fillingOf(agency.area).entries.push(agencyEntry(agency, model));
   for (const official of namedOfficials(model)) fillingOf(official.area).entries.push(officialEntry(official, model));
   for (const site of model.sites.values()) fillingOf(site.area).entries.push(...siteEntries(site, model));
+  for (const service of model.services.values()) fillingOf(service.area).entries.push(...serviceEntries(service, model));
   for (const programme of model.programmes.values()) {
     fillingOf(programme.issuer.id).projects.push(...programme.projects.map((project) => projectWords(project, programme)));
   }
@@ -130,6 +132,14 @@ function siteEntries(site: Site, { areas, codes, projects }: Model): SearchEntry
   const { name, address = '', scope, area, project } = site;
   const place = `${areas.get(area)?.name ?? ''} · ${projects.get(project)?.title ?? ''}`;
   return [{ kind: 'site', title: name, place, page: pageOfCode(code), words: `${address} ${scope} ${code}`, pinyin: pinyinWords(`${name} ${address}`) }];
+}
+
+function serviceEntries(service: Service, { areas, codes }: Model): SearchEntry[] {
+  const code = codes.get(serviceObject(service));
+  if (code === undefined) return [];
+  const { name, summary, unit, area } = service;
+  const place = `${areas.get(area)?.name ?? ''} · ${unit}`;
+  return [{ kind: 'service', title: name, place, page: pageOfCode(code), words: `${summary} ${code}`, pinyin: pinyinWords(name) }];
 }
 
 function documentEntry({ id, title, issuers, documentNumber = '' }: OfficialDocument): SearchEntry {

@@ -11,7 +11,7 @@ export interface SearchEntry {
   readonly pinyin: string;
 }
 
-export type SearchKind = 'page' | 'area' | 'project' | 'site' | 'agency' | 'official' | 'document';
+export type SearchKind = 'page' | 'area' | 'project' | 'site' | 'service' | 'agency' | 'official' | 'document';
 
 /** The word before a result. */
 export const kindNames: Readonly<Record<SearchKind, string>> = {
@@ -19,6 +19,7 @@ export const kindNames: Readonly<Record<SearchKind, string>> = {
   area: '区域',
   project: '项目',
   site: '点位',
+  service: '办事',
   agency: '单位',
   official: '牵头领导、责任人',
   document: '文件',

@@ -13,6 +13,12 @@ export interface SignFacts {
   /** One sentence of what is built. */
   works?: string | undefined;
   leadAgency?: string | undefined;
+  /** 承办单位, of a service. */
+  handledBy?: string | undefined;
+  /** How long it takes and what it costs, of a service: 5个工作日，不收费 */
+  terms?: string | undefined;
+  /** What the symbol is for, where it is not to see progress: 扫码看指南、网上办 */
+  invitation?: string | undefined;
   /** Where the works are, of a site. */
   address?: string | undefined;
   /** 建设单位, the owner of the works. */
@@ -39,8 +45,8 @@ export interface SignFacts {
 
 /** The facts that are words. */
 export const signFields = [
-  ...(['government', 'programme', 'name', 'works', 'address', 'leadAgency', 'owner', 'contractor', 'supervisor'] as const),
-  ...(['amount', 'planned', 'expected', 'phone'] as const),
+  ...(['government', 'programme', 'name', 'works', 'address', 'leadAgency', 'handledBy', 'owner', 'contractor', 'supervisor'] as const),
+  ...(['amount', 'terms', 'planned', 'expected', 'phone'] as const),
 ];
 export type SignField = (typeof signFields)[number];
 
@@ -103,10 +109,12 @@ export const pledge = '本码只用于查看和反映，不收费、不要求付
 const rowOrder = [
   ['地址', 'address', false],
   ['牵头单位', 'leadAgency', true],
+  ['承办单位', 'handledBy', true],
   ['建设单位', 'owner', false],
   ['施工单位', 'contractor', false],
   ['监理单位', 'supervisor', false],
   ['资金', 'amount', false],
+  ['办理时限', 'terms', true],
   ['计划时间', 'planned', true],
   ['预计时间', 'expected', true],
 ] as const;
@@ -125,7 +133,7 @@ export function signOf(facts: SignFacts, symbol: CodeSymbol): Sign {
     name: oneLine(facts.name),
     works: oneLine(facts.works),
     rows: [...rows, phoneRow(facts)].filter(({ value }) => value !== ''),
-    invitation: '扫码看进度、提意见',
+    invitation: facts.invitation ?? '扫码看进度、提意见',
     typing: { before: '不能扫码，打开', address: codeEntryAddress(symbol.url), after: '输入编号' },
     number: formatCode(facts.code),
     symbol,

@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { homePath, opinionsPath, type SitePath } from '../domain/publication/page-path.ts';
+import { fixedPages } from '../domain/publication/fixed-pages.ts';
+import { homePath, type SitePath } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 
@@ -17,25 +18,6 @@ export interface Shell {
   readonly root: string;
 }
 
-const sections: readonly (readonly [words: string, path: SitePath])[] = [
-  ['搜索', 'search.html'],
-  ['输入亮码', 'code.html'],
-  ['比较', 'compare.html'],
-  ['意见', opinionsPath],
-  ['数据', 'data.html'],
-];
-
-const footer: readonly (readonly [words: string, path: SitePath])[] = [
-  ['方法说明', 'methodology.html'],
-  ['数据字典', 'dictionary.html'],
-  ['信息公开得分', 'disclosure.html'],
-  ['标牌清单', 'signs.html'],
-  ['站点地图', 'sitemap.html'],
-  ['关于本站', 'about.html'],
-  ['无障碍说明', 'accessibility.html'],
-  ['隐私说明', 'privacy.html'],
-];
-
 /**
  * The shell of the page at `path`.
  *
@@ -46,15 +28,19 @@ export function shellOf({ model: { portal }, builtOn, siteUrl }: Snapshot, path:
   return {
     name: portal.name,
     homeHref: hrefTo(homePath),
-    nav: sections.map(([words, to]) => ({ words, href: hrefTo(to), isHere: to === path })),
+    nav: linkedIn('header').map(({ words, to }) => ({ words, href: hrefTo(to), isHere: to === path })),
     demonstration: demonstrationNotice(portal),
     footerLinks: [
-      ...footer.map(([words, to]) => ({ words, href: hrefTo(to) })),
+      ...linkedIn('footer').map(({ words, to }) => ({ words, href: hrefTo(to) })),
       ...(portal.hostSite === undefined ? [] : [{ words: portal.hostSite.text, href: portal.hostSite.url }]),
     ],
     footerLines: [...identityLines(portal), `本网站由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
     root: hrefTo(''),
   };
+}
+
+function linkedIn(part: 'header' | 'footer'): { words: string; to: SitePath }[] {
+  return fixedPages.flatMap(({ path, title, linkIn }) => (linkIn?.part === part ? [{ words: linkIn.words ?? title, to: path }] : []));
 }
 
 /** The notice on every page of a demonstration, in the installation's own words; undefined on a real portal. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixedPages } from '../../src/domain/publication/fixed-pages.ts';
 import { codedPage, openPortal, type Portal, type Visit, visit } from './portal.ts';
 
 let portal: Portal;
@@ -12,8 +13,15 @@ beforeAll(async () => {
 
 afterAll(() => portal.close());
 
+/** What a fixed page is asked, so that it is opened with something to show. */
+const queries: Readonly<Record<string, string>> = {
+  'search.html': '?q=ljxq',
+  'code.html': '?code=1234567890',
+  'compare.html': '?in=430600&year=2023&areas=430602%2C430603',
+};
+
 const kinds: Readonly<Record<string, string>> = {
-  home: 'index.html',
+  ...Object.fromEntries(fixedPages.map(({ title, path }) => [title, path + (queries[path] ?? '')])),
   'area hub': 'area/430602.html',
   "a county's year": 'area/430602/2023.html',
   "a prefecture's year with scores": 'area/430500/2024.html',
@@ -31,20 +39,9 @@ const kinds: Readonly<Record<string, string>> = {
   'a ledger of a change': 'ledger/430602/2023.html',
   'an agency': 'agency/430600/human-resources-bureau.html',
   'an unknown address': 'p/0000000000',
-  about: 'about.html',
-  accessibility: 'accessibility.html',
-  privacy: 'privacy.html',
-  'a search with results': 'search.html?q=ljxq',
-  'a code that does not check': 'code.html?code=1234567890',
-  'the way to comparisons': 'compare.html?in=430600&year=2023&areas=430602%2C430603',
+  'a whole table of targets and responsibilities': 'decomposition/430600/2023-430000.html',
+  'an area with its assessment': 'area/430582.html',
   'a comparison': 'compare/2023-430000/employment/new-jobs.html',
-  'the downloads': 'data.html',
-  'the dictionary': 'dictionary.html',
-  'the methodology': 'methodology.html',
-  'the disclosure scores': 'disclosure.html',
-  'the signs': 'signs.html',
-  'the opinions': 'opinions.html',
-  'the site map': 'sitemap.html',
 };
 
 const screens = [

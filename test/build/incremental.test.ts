@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
-import { recordPath, recordText } from '../../src/content/registry-file.ts';
+import { recordPath, recordText } from '../../src/content/file/registry-file.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
@@ -62,6 +62,11 @@ beforeAll(async () => {
   return () => rmSync(works, { recursive: true });
 });
 
+const districtCode = validCodes
+  .split(/\r?\n/)
+  .find((line) => line.includes('@990101'))
+  ?.slice(0, 10);
+
 test.each<[string, string, (text: string) => string]>([
   ['the portal’s name', 'portal.yaml', replaced('重点民生实事公开', '民生实事公开')],
   ['the portal’s phone', 'portal.yaml', added('phone: 0700-8888888\n')],
@@ -110,11 +115,38 @@ test.each<[string, string, (text: string) => string]>([
     added('---\ntitle: 东区小学开工\npublishedOn: "2024-06-20"\nprojects: [2024-990100/schools]\n---\n东区小学今日开工。\n'),
   ],
   ['a score', 'areas/990100/scores.yaml', added(`- { area: "990101", asOf: "2024-06-30", maxPoints: "6", score: "5", source: ${notice} }\n`)],
+  [
+    'a figure of the platform',
+    'areas/990100/platform-counts.yaml',
+    added(`- { area: "990101", measure: updates, value: "29", unit: 条, asOf: "2024-04-20", source: ${notice} }\n`),
+  ],
+  [
+    'an honour',
+    'areas/990100/honours.yaml',
+    added(
+      `- { area: "990101", kind: commendation, title: 推进有力, projects: [2024-990100/schools], honouredBy: 市人民政府, honouredOn: "2024-04-27", source: ${notice} }\n`,
+    ),
+  ],
+  ['the column of a statement', 'areas/990100/documents/notice.yaml', replaced('topic: reporting', 'topic: reporting, areaColumn: ranking')],
+  [
+    'page reads',
+    'areas/990101/code-reads/2024-05.yaml',
+    added(`countedOn: "2024-06-01"\nfrom: "2024-05-01"\nto: "2024-05-31"\ncodes: [{ code: "${districtCode}", reads: 16 }]\n`),
+  ],
+  ['a service', 'codes.csv', added(code('20000002', 'service:990100/enrolment'))],
   ['a code', 'codes.csv', added(code('20000001', 'site:990101/east-school'))],
   ['an agency nobody has yet', 'areas/990101/agencies.yaml', added('- { id: education, name: 区教育局 }\n')],
   ['an area that is new', 'areas/990103/area.yaml', added('name: 北镇\nkind: zone\nparent: "990100"\n')],
 ])('after a change of %s the kept site is the site built from nothing, byte for byte', async (what, path, edit) => {
   change(path, edit);
+  if (what === 'a service') {
+    const guide =
+      'name: 入学报名\nsummary: 小学一年级报名\neligible: 年满六周岁的儿童\nduration: 当场\ncost: 不收费\nunit: 市教育局\ncheckedOn: "2024-05-01"\n';
+    change('areas/990100/services/enrolment.yaml', added(`${guide}source: ${notice}\n`));
+    const [header = ''] = validCodes.split('\n');
+    const record = recordText(parseRegistry(`${header}\n${code('20000002', 'service:990100/enrolment')}`).events);
+    change(recordPath('2024-06-02', record), added(record));
+  }
   if (what === 'a code') {
     change('areas/990101/sites/east-school.yaml', added(`name: 东区小学\nproject: 2024-990100/schools\nscope: 新建东区小学\nsource: ${notice}\n`));
     const [header = ''] = validCodes.split('\n');
@@ -158,6 +190,8 @@ test('a change of one report writes the pages that print it and leaves the other
     'area/990100/2024.html',
     'area/990102.html',
     'area/990103.html',
+    // The guide of a service says nothing of any report.
+    'p/2000000224.html',
   ]);
   expect([...(await madeFromNothing())]).toEqual(digestsOf(site));
 });

@@ -2,25 +2,13 @@ import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { districtCode, validAnswer } from '../fixtures/opinions.ts';
 
 const answerFile = 'areas/990100/answers/0123456789ab.yaml';
 const countFile = 'areas/990100/feedback/2024-05.yaml';
 const surveyFile = 'areas/990100/survey.yaml';
 const proposalFile = 'areas/990100/solicitations/2025.yaml';
-const code = /^\d{10}/m.exec(validCodes)?.[0] ?? '';
 
-const answer = `
-kind: complaint
-code: "${code}"
-receivedOn: "2024-05-06"
-firstRepliedOn: "2024-05-08"
-closedOn: "2024-05-20"
-publishedOn: "2024-06-01"
-unit: 市教体局
-result: resolved
-question: 学校门口的路灯不亮。
-answer: 5月8日已更换灯具。
-`;
 const counts = `
 countedOn: "2024-06-01"
 units:
@@ -38,7 +26,7 @@ units:
     ratings: { "5": 1 }
 `;
 const survey = `
-- code: "${code}"
+- code: "${districtCode}"
   countedOn: "2024-06-01"
   answers: 6
   completion: { "5": 4, "3": 2 }
@@ -53,7 +41,7 @@ const whole = {
   ...validContent,
   'codes.csv': validCodes,
   'areas/990100/agencies.yaml': validContent['areas/990100/agencies.yaml'] ?? '',
-  [answerFile]: answer,
+  [answerFile]: validAnswer,
   [countFile]: counts,
   [surveyFile]: survey,
   [proposalFile]: proposals,
@@ -63,17 +51,17 @@ const read = (changes: Record<string, string>) => readContent(contentFolder({ ..
 test('answers, counts, proposals and surveys are read and found by code, area and month', () => {
   const { model, issues } = read({});
   expect(issues.map(formatIssue)).toEqual([]);
-  expect(model?.answersByCode.get(code)).toMatchObject([{ id: '0123456789ab', area: '990100', result: 'resolved', mergedCount: 0 }]);
+  expect(model?.answersByCode.get(districtCode)).toMatchObject([{ id: '0123456789ab', area: '990100', result: 'resolved', mergedCount: 0 }]);
   expect(model?.feedbackMonths.get('990100')).toMatchObject([{ month: '2024-05', units: [{ received: 3 }] }]);
   expect(model?.solicitations).toMatchObject([{ area: '990100', year: '2025', counts: { collected: 4 } }]);
-  expect(model?.surveyResults.get(code)).toMatchObject({ answers: 6, completion: { 5: 4, 3: 2 } });
+  expect(model?.surveyResults.get(districtCode)).toMatchObject({ answers: 6, completion: { 5: 4, 3: 2 } });
 });
 
 test.each([
-  ['an answer about a code that was never issued', answerFile, answer, code, '1234567890', /没有发过这个码：1234567890/],
-  ['an answer of a unit that is not registered', answerFile, answer, '市教体局', '市财政局', /没有登记这个单位：市财政局/],
-  ['an answer with a mobile number', answerFile, answer, '路灯不亮', '路灯不亮，电话 13812345678', /含有手机号 138…78/],
-  ['an answer without what was asked', answerFile, answer, '学校门口的路灯不亮。', '""', /question：.*[\s\S]*应填：意见概要/],
+  ['an answer about a code that was never issued', answerFile, validAnswer, districtCode, '1234567890', /没有发过这个码：1234567890/],
+  ['an answer of a unit that is not registered', answerFile, validAnswer, '市教体局', '市财政局', /没有登记这个单位：市财政局/],
+  ['an answer with a mobile number', answerFile, validAnswer, '路灯不亮', '路灯不亮，电话 13812345678', /含有手机号 138…78/],
+  ['an answer without what was asked', answerFile, validAnswer, '学校门口的路灯不亮。', '""', /question：.*[\s\S]*应填：意见概要/],
   ['a count whose publication does not add up', countFile, counts, 'open: 1', 'open: 2', /收到 3 件，公开、不公开、未决定合计却是 4 件/],
   ['a count whose results do not add up', countFile, counts, 'unfinished: 1', 'unfinished: 0', /收到 3 件，各种结果和未办结合计却是 2 件/],
   [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { memoryFiles } from '../../src/content/content-files.ts';
 import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
-import { recordPath } from '../../src/content/registry-file.ts';
+import { recordPath } from '../../src/content/file/registry-file.ts';
 import { formatRegistry, parseRegistry } from '../../src/domain/code/registry.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 

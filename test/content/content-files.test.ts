@@ -83,7 +83,7 @@ test.each([
   ['areas/990101/oficials.yaml', /是不是 officials\.yaml/],
   ['areas/990101/progres/2024-06.csv', /文件夹是不是 progress\//],
   ['areas/990101/progress/2024-06.xlsx', /这里不放 Excel[\s\S]*CSV UTF-8/],
-  ['areas/990101/files/plan.pdf', /这里只放照片/],
+  ['areas/990101/files/plan.zip', /这里只放佐证材料的 PDF/],
   ['areas/990101/photos/video.mp4', /这里只放照片/],
 ])('%s is refused, and the right name is told', (path, expected) => {
   expect(words({ [path]: '' })).toMatch(expected);

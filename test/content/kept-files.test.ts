@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
-import { type Parse, yamlList } from '../../src/content/parse.ts';
+import { type Parse, yamlList } from '../../src/content/file/parse.ts';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 

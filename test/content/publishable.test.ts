@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ContentFiles, memoryFiles } from '../../src/content/content-files.ts';
 import { nothingKept } from '../../src/content/kept-files.ts';
-import { recordPath } from '../../src/content/registry-file.ts';
+import { recordPath } from '../../src/content/file/registry-file.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { publishable } from '../../src/content/publishable.ts';

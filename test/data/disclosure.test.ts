@@ -45,6 +45,7 @@ test('a printed score stands as printed, without counts that nobody printed', ()
     score: '5.4783',
     source: 'notice',
     line: '39',
+    tier: '',
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { loadedYaml } from '../../src/content/yaml.ts';
+import { loadedYaml } from '../../src/content/file/yaml.ts';
 import { editorFiles } from '../../src/data/editor-schemas.ts';
 
 test.each(editorFiles())('$path is what `npm run schemas` writes now', ({ path, text }) => {

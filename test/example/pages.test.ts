@@ -103,9 +103,9 @@ describe('the page of a code', () => {
     expect(await printed('.area-name')).toEqual(['清溪县城关街道青松路12号']);
   });
 
-  test('of a site under works shows it before and during them', async () => {
+  test('of a site under works shows it before and during them, then what an inspection photographed', async () => {
     await opened(`p/${codeOf('site:990101/new-culture-centre')}.html`);
-    expect(await printed('figcaption')).toEqual(['建设前，2025年9月10日', '建设中，2025年12月20日']);
+    expect(await printed('figcaption')).toEqual(['建设前，2025年9月10日', '建设中，2025年12月20日', '现场照片，2025年12月20日']);
   });
 
   test.each(acceptances)('of $indicator says what was accepted: $why', async ({ indicator, note }) => {

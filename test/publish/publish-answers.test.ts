@@ -11,7 +11,7 @@ import type { ApprovalTable } from '../../src/server/store/schema/staff-tables.t
 import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
-import { feedbackRow } from '../server/submission.ts';
+import { feedbackRow, proposalRow } from '../server/submission.ts';
 import { command, staffSaid } from './command.ts';
 
 const code = /^\d{10}/m.exec(validCodes)?.[0] ?? '';
@@ -220,12 +220,9 @@ describe('npm run publish-answers', () => {
     await filled(first, row(2));
     const opened = await openStore(store, () => undefined);
     const audit = { at: first.receivedAt, actor: 'li', act: 'moveProposal' as const };
-    const proposal = { ...first, id: row(9).id, formKeyHash: 'p', receiptHash: 'p' };
-    const { id, formKeyHash, bodyHash, area, receivedAt, receiptHash, updatedAt } = proposal;
-    await opened.submit({
-      table: 'proposal',
-      row: { id, formKeyHash, bodyHash, area, receivedAt, receiptHash, updatedAt, year: 2027, text: 'x', isSuspected: 0, state: 'collected', version: 0 },
-    });
+    const proposal = proposalRow(9, { area: '990100' });
+    const { id } = proposal;
+    await opened.submit({ table: 'proposal', row: proposal });
     await opened.write('moveProposal', {
       id,
       expectedVersion: 0,

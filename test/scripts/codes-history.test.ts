@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeRegistry } from '../../scripts/codes/write.ts';
 import { registryAt, registryHistory } from '../../scripts/codes/history.ts';
-import { publishedCodesFolder } from '../../src/content/registry-file.ts';
+import { publishedCodesFolder } from '../../src/content/file/registry-file.ts';
 import { type Code, drawCode } from '../../src/domain/code/code.ts';
 import { historiesByCode } from '../../src/domain/code/registry-order.ts';
 import { formatRegistry, parseRegistry, withCodesFor } from '../../src/domain/code/registry.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { hasLocation } from '../../scripts/photos/clean.ts';
@@ -59,6 +59,13 @@ test('a photo loses its location, is turned upright, made smaller and entered in
   ]);
 });
 
+test('a photo for evidence is cleaned and only put in', async () => {
+  const { status, out } = photos('--evidence', '990101/lift-12', shot('located.jpg'));
+  expect([status, out]).toEqual([0, expect.stringMatching(/已删去[\s\S]*lift-12\.jpg（1067×1600[\s\S]*file: lift-12\.jpg/)]);
+  expect((await sharp(join(folder, 'areas/990101/photos/lift-12.jpg')).metadata()).exif).toBeUndefined();
+  expect(photos('--evidence', '990109/lift-12', shot('located.jpg')).errors).toContain('--evidence 写 区域/照片名');
+});
+
 test('a second photo stands beside the first and a photo of the sign at the sign', () => {
   expect(photos(...before, ...alt, shot('small.png')).status).toBe(0);
   expect(photos('--site', '990101/school', '--shows', 'sign', ...alt, shot('small.png')).status).toBe(0);
@@ -89,4 +96,24 @@ test.each([
   ['taken on a day that does not exist', [...before, ...alt, '--taken', '2024-02-30'], /要写成 2023-05-31 的样子/],
 ])('a photo %s is refused', (_, args, message) => {
   expect(photos(...args, shot('small.png'))).toMatchObject({ status: 1, errors: expect.stringMatching(message) });
+});
+
+test('a photo of an update is put at the end of its text, and the content is sound', () => {
+  const file = join(folder, 'areas/990101/updates/roof.md');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, '---\ntitle: 教学楼封顶\npublishedOn: "2024-06-03"\nprojects: [2024-990100/schools]\n---\n教学楼封顶。\n');
+  const { status, out } = photos('--update', '990101/roof', ...alt, shot('small.png'));
+  expect([status, out]).toEqual([0, expect.stringContaining('roof.jpg')]);
+  expect(readFileSync(file, 'utf8')).toMatch(/教学楼封顶。\n\n!\[东区第一小学旧教学楼正面\]\(roof\.jpg\)\n$/);
+  expect(readContent(folder).issues.map(formatIssue)).toEqual([]);
+});
+
+test.each([
+  [['--update', '990101/gone', ...alt], '没有工作动态“990101/gone”'],
+  [['--update', '990101/roof', '--alt', '照片'], '至少六个字'],
+  [['--update', '990101/roof', ...before, ...alt], '只能写一个'],
+])('%j is refused', (args, words) => {
+  const { status, errors } = photos(...args, shot('small.png'));
+  expect(status).not.toBe(0);
+  expect(errors).toContain(words);
 });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReceipt } from '../../src/domain/feedback/receipt.ts';
-import { serverContext } from '../../src/server/http/server-context.ts';
+import type { ServerContext } from '../../src/server/http/server-context.ts';
 import { feedbackKind } from '../../src/server/intake/feedback-kind.ts';
 import { parseFormBody } from '../../src/server/http/form-body.ts';
 import type { FormKind } from '../../src/server/intake/form-kind.ts';
@@ -12,31 +12,18 @@ import { showStatus, takeRating, takeReopening, takeWish } from '../../src/serve
 import { surveyKind } from '../../src/server/intake/survey-kind.ts';
 import { clientAddress } from '../../src/server/limits/address.ts';
 import { isSolved } from '../../src/server/limits/challenge.ts';
-import { startMetrics } from '../../src/server/http/metrics.ts';
-import { readPortal } from '../../src/server/portal/portal.ts';
-import { secretsFrom } from '../../src/server/secrets/secrets.ts';
 import { findStaticFile } from '../../src/server/http/site/static-file.ts';
-import { openStore } from '../../src/server/store/open-store.ts';
+import { fixtureContext } from './fixture-context.ts';
 import { body, nasty } from './form-bodies.ts';
-import { testSecret, wideLimits } from './running-server.ts';
 import { builtSite } from './site-fixture.ts';
 
 /** A hundred thousand by `npm run durability`; how long the slowest body takes is `scripts/bench/form-bodies.ts`'s to say. */
 const runs = Number(process.env.FUZZ_RUNS || 10_000);
 const site = builtSite();
-let context: ReturnType<typeof serverContext>;
+let context: ServerContext;
 
 beforeAll(async () => {
-  const portal = readPortal(site);
-  context = serverContext({
-    portal: () => portal,
-    store: await openStore(`${site}.sqlite`, console.error),
-    secrets: secretsFrom(testSecret),
-    now: Date.now,
-    metrics: startMetrics(Date.now()),
-    limits: wideLimits,
-    terms: { firstReplyWorkingDays: 5, completionWorkingDays: 15 },
-  });
+  context = await fixtureContext(site);
 });
 afterAll(async () => {
   await context.store.close();

@@ -5,6 +5,27 @@ import { join } from 'node:path';
 /** The code the fixture knows. */
 export const knownCode = '2607118542';
 
+/** The areas that the fixture has, and their units. */
+export const fixtureAreas = [
+  {
+    id: 'yueyanglou',
+    name: '岳阳楼区',
+    agencies: [
+      { name: '区城管局', aliases: ['岳阳楼区城市管理局'] },
+      { name: '区住建局', aliases: [] },
+      { name: '区教育局', aliases: [] },
+    ],
+  },
+  {
+    id: 'junshan',
+    name: '君山区',
+    agencies: [
+      { name: '区城管局', aliases: [] },
+      { name: '区水利局', aliases: [] },
+    ],
+  },
+];
+
 /** A small built site in a temporary folder, as the build would leave it. */
 export function builtSite(basePath = '/'): string {
   const folder = mkdtempSync(join(tmpdir(), 'liangma-site-'));
@@ -24,25 +45,7 @@ export function builtSite(basePath = '/'): string {
       phone: '0730-8880000',
       operator: '某区重点民生实事工作专班',
       retention: { contact: 30, text: 730 },
-      areas: [
-        {
-          id: 'yueyanglou',
-          name: '岳阳楼区',
-          agencies: [
-            { name: '区城管局', aliases: ['岳阳楼区城市管理局'] },
-            { name: '区住建局', aliases: [] },
-            { name: '区教育局', aliases: [] },
-          ],
-        },
-        {
-          id: 'junshan',
-          name: '君山区',
-          agencies: [
-            { name: '区城管局', aliases: [] },
-            { name: '区水利局', aliases: [] },
-          ],
-        },
-      ],
+      areas: fixtureAreas,
     }),
     'data/shell.json': JSON.stringify({
       residents: shell('{{title}} - 重点民生实事公开', '<nav>大字版</nav>', '{{main}}'),

@@ -39,3 +39,10 @@ export function feedbackRow(number: number, changes: Partial<Insertable<Database
     ...changes,
   };
 }
+
+/** A valid row of the proposal table; a test changes what it is about. `number` makes its ids and keys. */
+export function proposalRow(number: number, changes: Partial<Insertable<Database['proposal']>> = {}): Insertable<Database['proposal']> {
+  const { id, formKeyHash, bodyHash, receiptHash, area, receivedAt, updatedAt } = feedbackRow(number);
+  const received = { id, formKeyHash, bodyHash, receiptHash, area, receivedAt, updatedAt };
+  return { ...received, year: 2027, text: '修一座人行桥。', isSuspected: 0, state: 'collected', version: 0, ...changes };
+}

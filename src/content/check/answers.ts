@@ -1,5 +1,5 @@
 import { monthOf } from '../../domain/value/civil-date.ts';
-import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
@@ -9,7 +9,7 @@ import { isWithin } from './ownership.ts';
 export const answerRules: readonly Rule[] = [
   {
     id: 'answer-reference',
-    sentence: '公开的答复、意见统计和问卷写到的亮码必须已经发放，并且是本区域或上级、下级区域的，承办单位必须已经登记。',
+    sentence: '公开的答复、意见统计、问卷和打开次数写到的亮码必须已经发放，并且是本区域或上级、下级区域的，承办单位必须已经登记。',
     find: (model, entries) => [...unknownCodes(entries), ...foreignCodes(model, entries), ...unknownUnits(model, entries)],
   },
   {
@@ -19,33 +19,38 @@ export const answerRules: readonly Rule[] = [
   },
 ];
 
-function unknownCodes({ answers, surveyResults, codeEvents }: Entries): IssueDraft[] {
-  const issued = new Set<string>(codeEvents.map(({ code }) => code));
-  const unknown = [...answers, ...surveyResults].filter(({ code }) => code !== undefined && !issued.has(code));
-  return unknown.map((at) => ({
-    at,
-    path: ['code'],
-    what: `没有发过这个码：${at.code}`,
-    cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行',
-  }));
+/** A record that names a code, and where. */
+interface Coded {
+  readonly at: { readonly area: string };
+  readonly path: FieldPath;
+  readonly code: string;
 }
 
-/** The code of a task or site of an area beside this one. */
-function foreignCodes(model: Model, { answers, surveyResults, codeEvents }: Entries): IssueDraft[] {
-  const objects = new Map<string, string>(codeEvents.map(({ code, object }) => [code, object]));
-  return [...answers, ...surveyResults].flatMap((at) => {
-    const object = objects.get(at.code ?? '') ?? '';
+function codedRecords({ answers, surveyResults, pageReads }: Entries): Coded[] {
+  return [
+    ...[...answers, ...surveyResults].flatMap((at) => (at.code === undefined ? [] : [{ at, path: ['code'], code: at.code }])),
+    ...pageReads.flatMap((at) => at.codes.map(({ code }, index) => ({ at, path: ['codes', index, 'code'], code }))),
+  ];
+}
+
+function unknownCodes(entries: Entries): IssueDraft[] {
+  const issued = new Set<string>(entries.codeEvents.map(({ code }) => code));
+  const unknown = codedRecords(entries).filter(({ code }) => !issued.has(code));
+  return unknown.map(({ at, path, code }) => ({ at, path, what: `没有发过这个码：${code}`, cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行' }));
+}
+
+/** The code of a task, a site or a service of an area beside this one. */
+function foreignCodes(model: Model, entries: Entries): IssueDraft[] {
+  const objects = new Map<string, string>(entries.codeEvents.map(({ code, object }) => [code, object]));
+  return codedRecords(entries).flatMap(({ at, path, code }) => {
+    const object = objects.get(code) ?? '';
     const owner =
-      /@([^@]+)$/.exec(object)?.[1] ?? /^site:([^/]+)\//.exec(object)?.[1] ?? model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
+      /@([^@]+)$/.exec(object)?.[1] ??
+      /^(?:site|service):([^/]+)\//.exec(object)?.[1] ??
+      model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
     if (owner === undefined || !model.areas.has(owner) || isWithin(model, owner, at.area) || isWithin(model, at.area, owner)) return [];
-    return [
-      {
-        at,
-        path: ['code'],
-        what: `${at.code} 是${model.areas.get(owner)?.name ?? owner}的码`,
-        cure: '对照 codes.csv 改正；是别的区域的，移到那个区域的文件夹',
-      },
-    ];
+    const what = `${code} 是${model.areas.get(owner)?.name ?? owner}的码`;
+    return [{ at, path, what, cure: '对照 codes.csv 改正；是别的区域的，移到那个区域的文件夹' }];
   });
 }
 

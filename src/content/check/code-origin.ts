@@ -9,21 +9,25 @@ export interface CodeOrigin {
   readonly path: FieldPath;
 }
 
-/** Where an object that needs a code comes from: the project, the site, or the first record that gives the area a part of the project. */
+/** Where an object that needs a code comes from: the project, the site, the service, or the first record that gives the area a part of the project. */
 export function originOf(object: string, model: Model, entries: Entries): CodeOrigin | undefined {
   const [, kind = '', key = ''] = /^(\w+):(.*)$/.exec(object) ?? [];
-  const record = kind === 'project' ? model.projects.get(key) : kind === 'site' ? model.sites.get(key) : undefined;
+  const registers: Readonly<Record<string, ReadonlyMap<string, object>>> = { project: model.projects, site: model.sites, service: model.services };
+  const record = registers[kind]?.get(key);
   if (record !== undefined) return { at: record, path: [] };
   const [project = '', area = ''] = key.split('@');
   return shareOf(project, area, model, entries) ?? partOf(key, model, entries);
 }
 
 /** What residents call an object, and where that stands: of an assignment its project's title. */
-export function nameOf(object: string, { projects, sites }: Pick<Model, 'projects' | 'sites'>): (CodeOrigin & { readonly name: string }) | undefined {
+export function nameOf(
+  object: string,
+  { projects, sites, services }: Pick<Model, 'projects' | 'sites' | 'services'>,
+): (CodeOrigin & { readonly name: string }) | undefined {
   const [, kind = '', key = ''] = /^(\w+):([^@]*)/.exec(object) ?? [];
-  const site = kind === 'site' ? sites.get(key) : undefined;
-  if (site !== undefined) return { at: site, path: ['name'], name: site.name };
-  const project = kind === 'site' ? undefined : projects.get(key);
+  const named = kind === 'site' ? sites.get(key) : kind === 'service' ? services.get(key) : undefined;
+  if (named !== undefined) return { at: named, path: ['name'], name: named.name };
+  const project = kind === 'site' || kind === 'service' ? undefined : projects.get(key);
   return project && { at: project, path: ['title'], name: project.title };
 }
 

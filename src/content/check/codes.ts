@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { codedObjects } from '../model.ts';
-import { recordEnds } from '../registry-file.ts';
+import { recordEnds } from '../file/registry-file.ts';
 import { type CodeOrigin, nameOf, originOf } from './code-origin.ts';
 
 /** Rules of the code registry: what it says against itself, against the content, and against what was published before. */
@@ -16,7 +16,7 @@ export const codeRules: readonly Rule[] = [
   {
     id: 'code-registry',
     sentence:
-      '每个项目、任务和点位都有一个永久的码；发出的码不重复、不消失，不登记原因不改指，所指的对象换了名称也要登记；撤销的对象，码登记为关闭，页面说明去向。每次校验和生成网站都与底册、上次生成的网站和 Git 的历史核对。',
+      '每个项目、任务、点位和办事服务都有一个永久的码；发出的码不重复、不消失，不登记原因不改指，所指的对象换了名称也要登记；撤销的对象，码登记为关闭，页面说明去向。每次校验和生成网站都与底册、上次生成的网站和 Git 的历史核对。',
     find: (model, entries) => [
       ...standingIssues(model, entries).map((issue) => inRegistry(issue, entries)),
       ...unrecordedIssues(entries),

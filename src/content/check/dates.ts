@@ -50,8 +50,8 @@ function reportDates(model: Model, { reports, revisions }: Entries): IssueDraft[
 }
 
 /** A document cannot know what comes after it, and nobody receives or corrects a figure before its day. */
-function writtenBefore({ documents }: Model, { reports, scores }: Entries): IssueDraft[] {
-  return [...reports, ...scores].flatMap((at) => {
+function writtenBefore({ documents }: Model, { reports, scores, platformCounts }: Entries): IssueDraft[] {
+  return [...reports, ...scores, ...platformCounts].flatMap((at) => {
     const path = 'indicator' in at ? ['截至日期'] : ['asOf'];
     const document = documents.get(documentOf(at.source)?.document ?? '');
     // A plan may be quoted for what it announces; a circular or a table tells what was.

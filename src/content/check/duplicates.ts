@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
+import { platformMeasureNames } from '../../domain/year/platform-count.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 
@@ -8,13 +9,16 @@ import type { IssueDraft } from '../../domain/value/issue.ts';
 export const duplicateRule: Rule = {
   id: 'entered-twice',
   sentence:
-    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分、同一项目同样几个指标的责任、同一问题只能录入一次；一条责任、一个专班里同一个单位、人员只写一次。',
+    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分和同一项平台统计数、同一项目同样几个指标的责任、同一问题、同一任务的验收、同一天开始的公示、同一天审定的结果只能录入一次；一条责任、一个专班里同一个单位、人员只写一次。',
   find: (model, entries) => [
     ...twice(identified(entries)),
     ...twice(parts(model)),
     ...twice(shares(entries)),
     ...twice(scores(entries)),
+    ...twice(platformCounts(entries)),
+    ...twice(honours(entries)),
     ...twice(duties(entries)),
+    ...twice(yearRecords(entries)),
     ...namedTwice(entries),
   ],
 };
@@ -56,8 +60,27 @@ function scores({ scores: printed }: Entries): Named[] {
   return printed.map((at) => ({ key: `${at.area} 截至 ${at.asOf} 的得分`, at, path: ['asOf'] }));
 }
 
+function platformCounts({ platformCounts: printed }: Entries): Named[] {
+  return printed.map((at) => ({ key: `${at.area} 截至 ${at.asOf} 的${platformMeasureNames[at.measure]}`, at, path: ['measure'] }));
+}
+
+function honours({ honours: printed }: Entries): Named[] {
+  return printed.map((at) => ({ key: `${at.area} ${at.honouredOn} 的“${at.title}”`, at, path: ['title'] }));
+}
+
 function duties({ responsibilities }: Entries): Named[] {
   return responsibilities.map((at) => ({ key: `${assignmentKey(at.project, at.area)} ${[...at.indicators].sort().join(' ')}`.trim(), at, path: ['project'] }));
+}
+
+function yearRecords({ acceptances, publicNotices, yearResults }: Entries): Named[] {
+  return [
+    ...acceptances.map((at) => ({ key: `${assignmentKey(at.project, at.area)} 的验收`, at, path: ['project'] })),
+    ...publicNotices.flatMap((at) => at.projects.map((id) => ({ key: `${assignmentKey(id, at.area)} ${at.from} 开始的公示`, at, path: ['projects'] }))),
+    ...yearResults.map((at) => ({ key: `${assignmentKey(at.list, at.area)} ${at.approvedOn} 审定的结果`, at, path: ['approvedOn'] })),
+    ...yearResults.flatMap((at) =>
+      at.outcomes.map(({ project }) => ({ key: `${assignmentKey(project, at.area)} ${at.approvedOn} 的结果`, at, path: ['outcomes'] })),
+    ),
+  ];
 }
 
 function namedTwice({ responsibilities, workGroups }: Entries): IssueDraft[] {

@@ -7,7 +7,7 @@ import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
-import { folderOf } from './ownership.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /** Areas and units are spoken of while they exist. */
 export const existenceRule: Rule = {
@@ -48,7 +48,10 @@ function duties(model: Model, { responsibilities }: Entries): IssueDraft[] {
   });
 }
 
-function rows(model: Model, { reports, sites, revisions, workGroups, problems, inspections, places }: Entries): IssueDraft[] {
+function rows(
+  model: Model,
+  { reports, sites, revisions, workGroups, problems, inspections, evidence, acceptances, publicNotices, yearResults, places }: Entries,
+): IssueDraft[] {
   const ofAreas = reports.flatMap((at) => {
     const area = model.areas.get(at.area);
     return area === undefined || existedOn(area, at.asOf)
@@ -56,10 +59,15 @@ function rows(model: Model, { reports, sites, revisions, workGroups, problems, i
       : [found(at, ['区域'], `${at.asOf} 时没有${area.name}（${spanWords(area)}）`, '改成当时的区域；设立、撤销日期有误的，改 area.yaml')];
   });
   const filed = [
-    ...reports.map((at) => ({ at, path: ['报送单位'] })),
-    ...[...sites, ...revisions, ...workGroups, ...problems, ...inspections].map((at) => ({ at, path: ['source', 'filedBy'] })),
+    ...reports.map((at) => ({ at, path: ['报送单位'], source: at.source })),
+    ...[...sites, ...revisions, ...workGroups, ...problems, ...inspections, ...evidence, ...publicNotices, ...yearResults].map((at) => ({
+      at,
+      path: ['source', 'filedBy'],
+      source: at.source,
+    })),
+    ...acceptances.flatMap((at) => at.steps.map(({ source }, index) => ({ at, path: ['steps', index, 'source', 'filedBy'], source }))),
   ];
-  return [...ofAreas, ...filed.flatMap(({ at, path }) => ofFiling(at, path, at.source, model, folderOf(places.get(at)?.file)))];
+  return [...ofAreas, ...filed.flatMap(({ at, path, source }) => ofFiling(at, path, source, model, areaOfFile(places.get(at)?.file)))];
 }
 
 function ofFiling(at: object, path: FieldPath, source: Source, { agencyByName }: Model, folder: string | undefined): IssueDraft[] {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 /** What has happened has happened by today. Who reads without a day of today checks nothing. */
 export const futureRule: Rule = {
   id: 'date-in-future',
-  sentence: '已经发生的事（进展、发布、调整、到达阶段、检查、发现和解决问题、答复等），日期不能晚于今天；计划和预计的日期不在此列。',
+  sentence: '已经发生的事（进展、发布、调整、到达阶段、检查、发现和解决问题、答复、验收等），日期不能晚于今天；计划和预计的日期不在此列。',
   find: (_model, entries) => (entries.today === undefined ? [] : later(entries, entries.today)),
 };
 
@@ -38,6 +38,12 @@ const happened: ReadonlySet<string> = new Set([
   'foundOn',
   'solvedOn',
   'heldOn',
+  'handedInOn',
+  'reviewedOn',
+  'datedOn',
+  'doneOn',
+  'approvedOn',
+  'honouredOn',
 ]);
 
 function later(entries: Entries, today: CivilDate): IssueDraft[] {
@@ -47,7 +53,11 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.documents,
     entries.updates,
     entries.sites,
+    entries.services,
+    entries.honours,
+    entries.pageReads,
     entries.scores,
+    entries.platformCounts,
     entries.answers,
     entries.feedbackMonths,
     entries.solicitations,
@@ -57,6 +67,11 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.decompositions,
     entries.problems,
     entries.inspections,
+    entries.acceptanceRules,
+    entries.evidence,
+    entries.acceptances,
+    entries.publicNotices,
+    entries.yearResults,
   ].flat();
   const ofRecords = records.flatMap((at) =>
     datesIn(at)

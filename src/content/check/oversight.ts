@@ -6,7 +6,7 @@ import type { Inspection } from '../../domain/year/inspection.ts';
 import type { Problem } from '../../domain/year/problem.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../nearest.ts';
+import { nearestWords } from '../file/nearest.ts';
 import { problemKey, problemSite } from '../oversight-records.ts';
 import type { Rule } from '../rule.ts';
 

@@ -3,12 +3,14 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
+import { areaOfFile } from '../file/place.ts';
 import type { Rule } from '../rule.ts';
 
 /** An area's folder speaks of the area itself and of the areas below it, never of one beside or above it. */
 export const ownershipRule: Rule = {
   id: 'foreign-area',
-  sentence: '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、工作动态、文件的矛盾、问题和检查都不能写别的区域。',
+  sentence:
+    '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、平台统计数、表扬、工作动态、文件的矛盾、佐证材料、验收、公示、结果、问题和检查都不能写别的区域。',
   find: (model, entries) => [...named(entries, model), ...updates(entries, model), ...contradictions(entries, model)],
 };
 
@@ -20,16 +22,22 @@ interface Named {
 }
 
 function named(entries: Entries, model: Model): IssueDraft[] {
-  const { reports, revisions, scores, problems, inspections, places } = entries;
+  const { reports, revisions, scores, platformCounts, honours, problems, inspections, evidence, acceptances, publicNotices, yearResults, places } = entries;
   const all: Named[] = [
     ...reports.map((at) => ({ at, path: ['区域'], area: at.area, what: '进展' })),
     ...revisions.map((at) => ({ at, path: ['area'], area: at.area, what: '任务调整' })),
     ...scores.map((at) => ({ at, path: ['area'], area: at.area, what: '得分' })),
     ...problems.map((at) => ({ at, path: ['area'], area: at.area, what: '问题' })),
     ...inspections.map((at) => ({ at, path: ['area'], area: at.area, what: '检查' })),
+    ...platformCounts.map((at) => ({ at, path: ['area'], area: at.area, what: '平台统计数' })),
+    ...honours.map((at) => ({ at, path: ['area'], area: at.area, what: '表扬和典型经验' })),
+    ...evidence.map((at) => ({ at, path: ['area'], area: at.area, what: '佐证材料' })),
+    ...acceptances.map((at) => ({ at, path: ['area'], area: at.area, what: '验收' })),
+    ...publicNotices.map((at) => ({ at, path: ['area'], area: at.area, what: '公示' })),
+    ...yearResults.map((at) => ({ at, path: ['area'], area: at.area, what: '最终结果' })),
   ];
   return all.flatMap(({ at, path, area, what }) => {
-    const folder = folderOf(places.get(at)?.file);
+    const folder = areaOfFile(places.get(at)?.file);
     if (folder === undefined || !model.areas.has(area) || isWithin(model, area, folder)) return [];
     const name = model.areas.get(area)?.name ?? area;
     return [
@@ -84,11 +92,6 @@ function contradictions({ contradictions: all }: Entries, model: Model): IssueDr
 export function isWithin({ areas }: Pick<Model, 'areas'>, area: string, folder: string): boolean {
   const found = areas.get(area);
   return found !== undefined && lineage(found).some(({ id }) => id === folder);
-}
-
-/** `areas/430602/progress/2023-05.csv` → `430602`. */
-export function folderOf(file: string | undefined): string | undefined {
-  return /^areas\/([^/]+)\//.exec(file ?? '')?.[1];
 }
 
 function issue(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -15,9 +15,13 @@ interface Phone {
   readonly text: string | undefined;
 }
 
-function phones({ agencies, responsibilities, sites, portal }: Entries): Phone[] {
+function phones({ agencies, responsibilities, sites, services, portal }: Entries): Phone[] {
   return [
     ...agencies.map((at) => ({ at, path: ['phone'], text: at.phone })),
+    ...services.flatMap((at) => [
+      { at, path: ['phone'], text: at.phone },
+      ...at.places.map(({ phone }, index) => ({ at, path: ['places', index, 'phone'], text: phone })),
+    ]),
     ...[...responsibilities, ...sites].map((at) => ({ at, path: ['hotline'], text: at.hotline })),
     ...(portal === undefined
       ? []

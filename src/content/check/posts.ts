@@ -6,20 +6,30 @@ import type { Rule } from '../rule.ts';
 /** Who reported and who entered is said by post, never by name. */
 export const postRule: Rule = {
   id: 'name-for-post',
-  sentence: '报送岗位、录入岗位、核实单位和检查、走访的人写岗位，不写姓名。',
-  find: (_model, { reports, sites, revisions, responsibilities, scores, workGroups, problems, inspections, confirmations }) => [
+  sentence: '报送岗位、录入岗位、审核岗位、验收岗位、核实单位和检查、走访的人写岗位，不写姓名。',
+  find: (_model, { reports, sites, revisions, responsibilities, scores, workGroups, problems, inspections, confirmations, ...entries }) => [
     ...reports.flatMap((at) => filed(at, at.source, ['报送岗位'], ['录入岗位'])),
     ...[...sites, ...revisions, ...responsibilities, ...scores, ...workGroups, ...problems, ...inspections].flatMap((at) =>
       filed(at, at.source, ['source', 'post'], ['source', 'enteredBy']),
     ),
     ...problems.flatMap((at) => (at.foundBy === undefined ? [] : named(at, ['foundBy'], at.foundBy))),
     ...inspections.flatMap((at) => at.members.flatMap((name, index) => named(at, ['members', index], name))),
+    ...[entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults].flat().flatMap((at) => postsIn(at, at)),
     ...confirmations.flatMap((at) => named(at, ['confirmedBy'], at.confirmedBy)),
   ],
 };
 
 function filed(at: object, source: Source, post: FieldPath, entered: FieldPath): IssueDraft[] {
   return isFiled(source) ? [...named(at, post, source.post), ...named(at, entered, source.enteredBy)] : [];
+}
+
+/** Every post that a record of the year names, at any depth. */
+function postsIn(at: object, value: object, path: FieldPath = []): IssueDraft[] {
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (typeof each === 'object' && each !== null) return postsIn(at, each, here);
+    return typeof each === 'string' && (key === 'post' || key === 'enteredBy') ? named(at, here, each) : [];
+  });
 }
 
 const person = new RegExp(`^(${nameForm})(?:\\p{Script=Han}{0,3}(?:长|任|员|师|记|志|士|生))?$`, 'u');

@@ -2,7 +2,7 @@ import { type Issue, type IssueDraft, issueIn } from '../../domain/value/issue.t
 import { namesIn, isPrivate } from '../../disclosure/personal/names.ts';
 import { type PersonalData, personalData } from '../../disclosure/personal/personal-data.ts';
 import type { Entries } from '../entries.ts';
-import { fieldAt } from '../field-at.ts';
+import { fieldAt } from '../file/field-at.ts';
 import type { KeptFiles } from '../kept-files.ts';
 import type { Rule } from '../rule.ts';
 import { cureOf } from './privacy-cures.ts';

@@ -1,4 +1,5 @@
 import { type ProseName, proseNames, proseValues } from '../../domain/publication/prose.ts';
+import { type Update, updateParts, updatePhotos } from '../../domain/publication/update.ts';
 import { statusNames } from '../../domain/task/status.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
@@ -8,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const proseRule: Rule = {
   id: 'missing-text',
   sentence:
-    '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。工作动态要有正文，不超过两万字，正文里不放图片。',
+    '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。工作动态要有正文，不超过两万字；正文里的图片单独占一段，写有说明，放在本区域的照片文件夹里。',
   find: (_model, entries) => [...proseNames.flatMap((name) => missing(name, entries)), ...unexplained(entries), ...unknownValues(entries), ...news(entries)],
 };
 
@@ -33,15 +34,32 @@ function unknownValues({ prose }: Entries): IssueDraft[] {
 /** Characters of a text that somebody still reads. */
 const longestBody = 20_000;
 
-function news({ updates }: Entries): IssueDraft[] {
+function news({ updates, media }: Entries): IssueDraft[] {
   return updates.flatMap((at) => {
-    const [image] = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<img\b[^>]*>/iu.exec(at.body) ?? [];
-    if (image !== undefined)
-      return [{ at, what: `正文里有图片“${image.slice(0, 40)}”，网页上显示不出来`, cure: '删去；照片登记到点位，用 npm run photos 放入' }];
+    const pictures = [...misplaced(at), ...updatePhotos(at).flatMap((photo) => photoIssues(at, photo, media))];
+    if (pictures.length > 0) return pictures;
     if (at.body !== '' && at.body.length <= longestBody) return [];
     const what = at.body === '' ? '这条动态没有正文' : `正文有 ${at.body.length} 个字，超过 ${longestBody}`;
     return [{ at, what, cure: '正文写在第二行“---”下面；太长的只写要点，全文作为文件登记' }];
   });
+}
+
+/** A picture within a paragraph, or written in another way, would be printed as its own source. */
+function misplaced(at: Update): IssueDraft[] {
+  const texts = updateParts(at).flatMap((part) => ('text' in part ? [part.text] : []));
+  return texts.flatMap((text) => {
+    const [image] = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<img\b[^>]*>/iu.exec(text) ?? [];
+    if (image === undefined) return [];
+    return [{ at, what: `正文里的图片“${image.slice(0, 40)}”网页上显示不出来`, cure: `图片前后各空一行，写成 ${photoExample}` }];
+  });
+}
+
+const photoExample = '![照片里是什么、在哪里](文件名.jpg)';
+
+function photoIssues(at: Update, { file, alt }: { file: string; alt: string }, media: ReadonlySet<string>): IssueDraft[] {
+  const absent = { at, what: `照片文件夹里没有 ${file}`, cure: '用 npm run photos -- --update 放入照片，或改正文件名；不引用别的网站的图片' };
+  const silent = { at, what: `照片 ${file} 的说明只有 ${alt.trim().length} 个字`, cure: `说明至少写六个字，给看不见图的人读，写成 ${photoExample}` };
+  return [...(media.has(`areas/${at.area}/photos/${file}`) ? [] : [absent]), ...(alt.trim().length < 6 ? [silent] : [])];
 }
 
 function unexplained({ prose }: Entries): IssueDraft[] {

@@ -1,12 +1,13 @@
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../nearest.ts';
+import { nearestWords } from '../file/nearest.ts';
 import { documentOf, isFiled, type Source } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
-import { folderOf } from './ownership.ts';
+import { areaOfFile } from '../file/place.ts';
 import { referencesOfOversight } from './oversight-references.ts';
 import { named, optional, type Reference, type ReferenceKind } from './reference.ts';
+import { referencesOfYear } from './year-references.ts';
 
 /** Every reference leads to something that exists. */
 export const referenceRule: Rule = {
@@ -66,7 +67,14 @@ function shown(kind: ReferenceKind, id: string): string {
 }
 
 function references(model: Model, entries: Entries): Reference[] {
-  return [...ofPlan(model, entries), ...ofPeople(entries), ...ofProgress(entries), ...referencesOfOversight(entries), ...ofQuotes(model, entries)];
+  return [
+    ...ofPlan(model, entries),
+    ...ofPeople(entries),
+    ...ofProgress(entries),
+    ...referencesOfYear(entries),
+    ...referencesOfOversight(entries),
+    ...ofQuotes(model, entries),
+  ];
 }
 
 function ofPlan(model: Model, entries: Entries): Reference[] {
@@ -88,8 +96,12 @@ function ofPlan(model: Model, entries: Entries): Reference[] {
   return [...issuers, ...areas, ...shares, ...links, ...same];
 }
 
-function ofPeople({ responsibilities }: Entries): Reference[] {
-  return responsibilities.flatMap((at) => [
+function ofPeople({ responsibilities, services, honours }: Entries): Reference[] {
+  const units = [
+    ...services.map((at) => named('agency', at.unit, at, at, ['unit'])),
+    ...honours.flatMap((at) => at.agencies.map((name, index) => named('agency', name, at, at, ['agencies', index]))),
+  ];
+  const duties = responsibilities.flatMap((at) => [
     { kind: 'project' as const, id: at.project, at, path: ['project'] },
     ...at.indicators.map((id, index) => ({ kind: 'indicator' as const, id, at, path: ['indicators', index] })),
     ...at.leadAgencies.map((name, index) => named('agency', name, at, at, ['leadAgencies', index])),
@@ -97,24 +109,26 @@ function ofPeople({ responsibilities }: Entries): Reference[] {
     ...at.leadOfficials.map((name, index) => named('official', name, at, at, ['leadOfficials', index])),
     ...at.responsiblePersons.map((name, index) => named('official', name, at, at, ['responsiblePersons', index])),
   ]);
+  return [...duties, ...units];
 }
 
-function ofProgress({ reports, revisions, scores, updates }: Entries): Reference[] {
+function ofProgress({ reports, revisions, scores, platformCounts, honours, updates }: Entries): Reference[] {
   const dated = [...reports, ...revisions].flatMap((at) => [
     { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
     { kind: 'area' as const, id: at.area, at, path: ['area'] },
   ]);
   return [
     ...dated,
-    ...scores.map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
-    ...updates.flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
+    ...[...scores, ...platformCounts, ...honours].map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
+    ...[...updates, ...honours].flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
     ...updates.flatMap((at) => optional('document', at.document, at, ['document'])),
   ];
 }
 
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
-  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, sites, agencies, workGroups, problems, inspections } =
-    entries;
+  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, honours, sites, services } = entries;
+  const { agencies, workGroups, problems, inspections } = entries;
+  const ofYear = [entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults].flat();
   const written = [
     ...programmes,
     ...decompositions,
@@ -122,7 +136,11 @@ function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[
     ...revisions,
     ...contradictions,
     ...scores,
+    ...platformCounts,
+    ...honours,
     ...sites,
+    ...services,
+    ...ofYear,
     ...agencies,
     ...workGroups,
     ...problems,
@@ -137,16 +155,24 @@ function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[
     ...revisions,
     ...contradictions,
     ...scores,
+    ...platformCounts,
+    ...honours,
     ...sites,
     ...workGroups,
     ...problems,
     ...inspections,
+    ...services,
   ];
   return [
     ...written.flatMap((at) => quotesIn(at).flatMap(({ document, path }) => optional('document', document, at, path))),
     ...reports.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['来源文件'])),
     ...ofFilings(entries, [...quoting, ...reports]),
-    ...entries.documents.flatMap((at) => at.statements.flatMap(({ area }, index) => optional('area', area, at, ['statements', index, 'area']))),
+    ...entries.documents.flatMap((at) =>
+      at.statements.flatMap(({ area, projects: named }, index) => [
+        ...optional('area', area, at, ['statements', index, 'area']),
+        ...named.map((id, place) => ({ kind: 'project' as const, id, at, path: ['statements', index, 'projects', place] })),
+      ]),
+    ),
     ...contradictions.flatMap((at) => at.about.flatMap((named, index) => ofSubject(named, at, ['about', index]))),
     ...reports.flatMap((at) => at.alsoIn.flatMap(({ document }) => optional('document', document, at, ['另见']))),
   ];
@@ -163,7 +189,7 @@ function quotesIn(value: unknown, path: FieldPath = []): { document: string; pat
 function ofFilings({ places }: Entries, filed: readonly { readonly source: Source }[]): Reference[] {
   return filed.flatMap((at) => {
     const file = places.get(at)?.file;
-    const folder = folderOf(file);
+    const folder = areaOfFile(file);
     if (folder === undefined || !isFiled(at.source)) return [];
     return [named('agency', at.source.filedBy, { area: folder }, at, file?.endsWith('.csv') === true ? ['报送单位'] : ['source', 'filedBy'])];
   });

@@ -7,10 +7,10 @@ import { compareDecimals, sum } from '../../domain/value/quantity.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { targetInForce } from '../../schedule/target-in-force.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../nearest.ts';
+import { nearestWords } from '../file/nearest.ts';
 import { procedure, strangeRequest } from './revision-procedure.ts';
 import type { Rule } from '../rule.ts';
-import { folderOf } from './ownership.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /** What the plan asks of a change of a task: in writing in time, approved, and from what really applied. */
 export const revisionRules: readonly Rule[] = [
@@ -34,7 +34,7 @@ export const revisionRules: readonly Rule[] = [
       own(model).flatMap((revision) => [
         ...sharesLeft(revision, model),
         ...strangeRequest(revision, model),
-        ...strangeApproval(revision, model, folderOf(entries.places.get(revision)?.file)),
+        ...strangeApproval(revision, model, areaOfFile(entries.places.get(revision)?.file)),
       ]),
   },
 ];

@@ -19,6 +19,7 @@ const row = z.strictObject({
   assigned: integer('应公开的项目数；文件没有印出时为空'),
   score: number('得分'),
   ...sourceColumns,
+  tier: text('文件对得分的评语，照文件所印，如 完成情况较好；文件没有评、不是文件印出的得分为空'),
 });
 
 /** Every printed score, below each the counts it can have come from, and every area's own score for every programme year. */
@@ -27,7 +28,7 @@ export const disclosureTable = publishedTable('disclosure', '信息公开得分'
   ...computedScores(model, tasksOf(model), builtOn).map(scoreRow),
 ]);
 
-function publishedRow(model: Model, { area, asOf, maxPoints, score, source }: PublishedScore) {
+function publishedRow(model: Model, { area, asOf, maxPoints, score, tier = '', source }: PublishedScore) {
   return {
     area,
     area_name: model.areas.get(area)?.name ?? '',
@@ -38,6 +39,7 @@ function publishedRow(model: Model, { area, asOf, maxPoints, score, source }: Pu
     assigned: '',
     score,
     ...sourceCells(source),
+    tier,
   };
 }
 
@@ -45,6 +47,7 @@ function computedRows(model: Model, score: PublishedScore) {
   return possibleCounts(model, score).map((count) => ({
     ...publishedRow(model, score),
     origin: 'computed',
+    tier: '',
     disclosed: String(count.disclosed),
     assigned: String(count.assigned),
     score: disclosureScore(count, score.maxPoints),
@@ -63,5 +66,6 @@ function scoreRow({ area, asOf, score }: ComputedScore) {
     score: score.score ?? '',
     source: '',
     line: '',
+    tier: '',
   };
 }

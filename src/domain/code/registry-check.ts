@@ -25,7 +25,7 @@ export function futureIssues(events: readonly RegistryEvent[], today: CivilDate)
  * Codes whose object is not in the content, closed codes whose object still is, and moves from an
  * object that nobody can name any more. Of a code on which two branches disagree, that is told alone.
  *
- * @param objects every project, assignment and site of the content
+ * @param objects every project, assignment, site and service of the content
  */
 export function contentIssues(events: readonly RegistryEvent[], objects: readonly string[]): CodeIssue[] {
   const existing = new Set(objects);
@@ -38,9 +38,9 @@ export function contentIssues(events: readonly RegistryEvent[], objects: readonl
   ];
 }
 
-/** The area of a coded object: `site:430602/x`, `assignment:2023-430000/employment@430602`, `project:2023-430602/x`; undefined for any other text. */
+/** The area of a coded object: `site:430602/x`, `service:430602/x`, `assignment:2023-430000/employment@430602`, `project:2023-430602/x`; undefined for any other text. */
 export function areaOfObject(object: string): string | undefined {
-  return /^site:([^/]+)\/|^assignment:.*@([^@]+)$|^project:\d{4}-(\d+(?:-own)?)/
+  return /^(?:site|service):([^/]+)\/|^assignment:.*@([^@]+)$|^project:\d{4}-(\d+(?:-own)?)/
     .exec(object)
     ?.slice(1)
     .find((area) => area !== undefined);

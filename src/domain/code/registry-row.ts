@@ -28,9 +28,12 @@ export const registryRow = z.strictObject({
     .describe('发放：码第一次给一个对象；改指：码换了对象；更名：对象没有换，名称改了；关闭：对象撤销，码的页面说明去向'),
   对象: z
     .string()
-    .regex(/^(project:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+|assignment:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+@[0-9a-z-]+|site:[0-9a-z-]+\/[0-9a-z-]+)$/, '对象的写法不对')
+    .regex(
+      /^(project:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+|assignment:[0-9]{4}-[0-9a-z-]+\/[0-9a-z-]+@[0-9a-z-]+|(site|service):[0-9a-z-]+\/[0-9a-z-]+)$/,
+      '对象的写法不对',
+    )
     .describe(
-      '码所指的对象：项目 project:2023-430000/employment，任务 assignment:2023-430000/employment@430602，点位 site:430602/qingnianlu-primary-school。关闭时照抄上一行的对象',
+      '码所指的对象：项目 project:2023-430000/employment，任务 assignment:2023-430000/employment@430602，点位 site:430602/qingnianlu-primary-school，办事服务 service:430582/newborn。关闭时照抄上一行的对象',
     ),
   原因: z.string().describe('改指、更名或关闭的原因，例：项目改址，牌子随迁。发放时留空'),
   原处: z.string().default('').describe('改指、关闭以前牌子说的是什么，写全称，例：青年路小学改扩建。关闭时必填；改指时原对象已不在内容里的必填'),

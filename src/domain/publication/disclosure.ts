@@ -12,6 +12,7 @@ export const publishedScore = z.strictObject({
   asOf: civilDate.describe('截至日期，加引号'),
   maxPoints: fullMarks.describe('满分，如 "6"'),
   score: decimal.describe('文件所列得分，如 "5.4783"'),
+  tier: title.optional().describe('文件对得分的评语，照抄，如 完成情况较好；文件没有评就不填'),
   ...quoted,
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { decimal } from '../value/quantity.ts';
+import { levelNames } from '../task/programme.ts';
 import { lineNumber } from '../value/source.ts';
 import { reference, title, words } from '../value/text.ts';
 
@@ -24,13 +25,40 @@ export const topicNames = {
   incentive: '激励',
 } as const;
 
+/** Where readers of an area's page look for a sentence of its documents, in the order of the page. */
+export const areaColumnNames = {
+  performance: '绩效考核、督查激励',
+  weakness: '考核里的短板',
+  evaluation: '综合评价、验收考核',
+  ranking: '排名通报',
+  supervision: '人大监督',
+  commendation: '表扬奖励',
+  fastTrack: '绿色通道',
+  story: '特色亮点、典型经验',
+} as const;
+
+export type AreaColumn = keyof typeof areaColumnNames;
+
 export const topic = z.enum(keysOf(topicNames));
+
+/** What a figure counts of a list: 件, 项目 and 指标 are three things. */
+export const countedNames = { commitment: '件', project: '项目', indicator: '指标' } as const;
+
+export type Counted = keyof typeof countedNames;
 
 const figure = z.strictObject({
   name: title.describe('数字说的是什么，如 公开政策文件'),
   value: decimal.describe('数值，如 "419"'),
   unit: title.describe('计量单位，如 个'),
   operator: z.enum(['moreThan', 'about', 'atLeast']).optional().describe('原文的 余、左右、以上'),
+  counts: z
+    .enum(keysOf(countedNames))
+    .optional()
+    .describe(`数的是本区域清单里的什么：${describe(countedNames)}；不是数清单的不填`),
+  level: z
+    .enum(keysOf(levelNames))
+    .optional()
+    .describe(`数的是哪一级清单的：${describe(levelNames)}；各级合起来数的不填`),
 });
 
 /** A short quotation that is a fact but not a target, a report or a responsibility. */
@@ -40,6 +68,11 @@ export const statement = z.strictObject({
   text: words.describe('原文短句，一字不改'),
   topic: topic.describe(`主题：${describe(topicNames)}`),
   area: reference.optional().describe('说的是哪个下级区域，区域编号'),
+  areaColumn: z
+    .enum(keysOf(areaColumnNames))
+    .optional()
+    .describe(`看这个区域的人会在哪一栏找它，可不填：${describe(areaColumnNames)}`),
+  projects: z.array(reference).default([]).describe('说的是这个区域的哪些项目，项目编号；写了就也登在任务页上'),
   figures: z.array(figure).default([]).describe('句中的数字，逐个列出'),
   correctedText: words.optional().describe('原文明显有误时的更正读法，页面同时显示两者'),
   note: words.optional().describe('录入说明'),
@@ -76,4 +109,3 @@ export type OfficialDocument = z.infer<typeof officialDocument> & {
   readonly area: string;
 };
 export type Statement = z.infer<typeof statement>;
-export type Topic = z.infer<typeof topic>;

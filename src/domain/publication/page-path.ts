@@ -18,9 +18,23 @@ export function yearPath(area: string, year: number): SitePath {
   return `area/${area}/${year}.html`;
 }
 
+/** The whole table with which an area divides a list. */
+export function decompositionPath(area: string, programme: string): SitePath {
+  return `decomposition/${area}/${programme}.html`;
+}
+
 export function pageOfCode(code: Code): SitePath {
   return `${codePath(code)}.html`;
 }
+
+/** What the platform publishes, as circulars count it and as this portal's record has it. */
+export const platformPath: SitePath = 'platform.html';
+
+/** Commendations, awards and model cases, area by area. */
+export const honoursPath: SitePath = 'honours.html';
+
+/** Every document of the portal, area by area. */
+export const documentsPath: SitePath = 'documents.html';
 
 export function documentPath(document: string): SitePath {
   return `document/${document}.html`;
@@ -40,9 +54,14 @@ export function ledgerPath(area: string, year: number): SitePath {
   return `ledger/${area}/${year}.html`;
 }
 
-/** Where a photo of an area is published. */
-export function photoPath(area: string, file: string): SitePath {
-  return `photos/${area}/${file}`;
+/** Where a kept file of an area is published: photos and PDFs in folders of their own. */
+export function keptFilePath(area: string, file: string): SitePath {
+  return `${file.endsWith('.pdf') ? 'files' : 'photos'}/${area}/${file}`;
+}
+
+/** The newest updates of the whole portal, or all of one area's. */
+export function updatesPath(area?: string): SitePath {
+  return area === undefined ? 'updates.html' : `updates/${area}.html`;
 }
 
 /** The page that a server shows for any address it does not know. */

@@ -18,3 +18,26 @@ export type Update = z.infer<typeof update> & {
   /** Plain Markdown after the head. */
   readonly body: string;
 };
+
+/** A piece of an update, in reading order: a paragraph, or a photo that stands by itself between paragraphs. */
+export type UpdatePart = { readonly text: string } | { readonly file: string; readonly alt: string };
+
+const photoLine = /^!\[([^\]]*)\]\(([^()\s]+)\)$/;
+
+/** The paragraphs and photos of an update: `![青松小学新操场](qingsong-after.jpg)` alone between blank lines is a photo of the area's folder. */
+export function updateParts({ body }: Pick<Update, 'body'>): UpdatePart[] {
+  return body.split(/\n\s*\n/).map((block) => {
+    const [, alt = '', file] = photoLine.exec(block.trim()) ?? [];
+    return file === undefined ? { text: block.trim() } : { file, alt };
+  });
+}
+
+/** The photos of an update. */
+export function updatePhotos(update: Pick<Update, 'body'>): { readonly file: string; readonly alt: string }[] {
+  return updateParts(update).flatMap((part) => ('file' in part ? [part] : []));
+}
+
+/** Name of an update's place on a page. */
+export function updateAnchor({ id }: Pick<Update, 'id'>): string {
+  return `update-${id}`;
+}

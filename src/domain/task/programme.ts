@@ -103,9 +103,6 @@ export const programme = z.strictObject({
 
 export type Level = z.infer<typeof programme>['level'];
 
-/** The words of the ways in which shares make a total. */
-export type Rollup = z.infer<typeof indicator>['rollup'];
-
 export interface Indicator extends Omit<z.infer<typeof indicator>, 'id'> {
   readonly id: IndicatorId;
   readonly project: Project;

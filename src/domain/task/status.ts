@@ -5,6 +5,7 @@
 export const statusNames = {
   completed: '已完成',
   completedEarly: '提前完成',
+  notCompleted: '未完成',
   onSchedule: '按序时推进',
   behindSchedule: '未达序时',
   notYetDue: '未到计划',

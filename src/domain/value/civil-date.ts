@@ -53,6 +53,13 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return civilDate.parse(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
 }
 
+/** The same day of the month before, or that month's last day: 10 February for 10 March, 28 February for 31 March. */
+export function monthBefore(date: CivilDate): CivilDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month - 1, 0)).getUTCDate();
+  return civilDate.parse(new Date(Date.UTC(year, month - 2, Math.min(day, lastDay))).toISOString().slice(0, 10));
+}
+
 /** `2023年5月31日`, as official documents write it. */
 export function formatCivilDate(date: CivilDate): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -20,6 +20,6 @@ export type IndicatorId = z.infer<typeof indicatorId>;
 export const taskKey = z.string().brand<'TaskKey'>();
 export type TaskKey = z.infer<typeof taskKey>;
 
-/** What a permanent code points at: `project:…`, `assignment:…`, `site:…`. */
+/** What a permanent code points at: `project:…`, `assignment:…`, `site:…`, `service:…`. */
 export const objectName = z.string().brand<'ObjectName'>();
 export type ObjectName = z.infer<typeof objectName>;

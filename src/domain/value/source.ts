@@ -34,6 +34,12 @@ export const quoted = {
   alsoIn: z.array(documentSource).default([]).describe('同一事实在文件别处的出处，可不填'),
 };
 
+/** A record, or a part of one, that says where it comes from. */
+export interface Quoted {
+  readonly source: Source;
+  readonly alsoIn: readonly DocumentSource[];
+}
+
 /** Whether a unit filed the fact; otherwise a document states it. */
 export function isFiled(from: Source): from is Filing {
   return 'filedBy' in from;

@@ -1,9 +1,8 @@
 /** A thread that writes one export into an open file, reading the store through a connection of its own. */
 import { statfsSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { everyFeedback } from '../store/every-row.ts';
-import { isPostgres, storeAt } from '../store/open-store.ts';
+import { storeAt } from '../store/open-store.ts';
 import { csvExport, xlsxExport } from './export-table.ts';
 import type { ExportResult, ExportTask } from './export-task.ts';
 
@@ -30,7 +29,7 @@ async function size(): Promise<number> {
         total += writeWhole(Buffer.from(piece));
         if (total - lookedAt > lookEveryBytes) {
           lookedAt = total;
-          leaveRoom(storeAddress);
+          leaveRoom(store.folder);
         }
       }
       return total;
@@ -46,8 +45,8 @@ function writeWhole(bytes: Buffer): number {
   return written;
 }
 
-function leaveRoom(storeAddress: string): void {
-  if (isPostgres(storeAddress)) return;
-  const { bavail, bsize } = statfsSync(dirname(storeAddress));
+function leaveRoom(folder: string | undefined): void {
+  if (folder === undefined) return;
+  const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < leastFreeBytes) throw new Error('Too little room on the disk for an export');
 }

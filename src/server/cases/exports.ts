@@ -1,9 +1,8 @@
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { isPostgres } from '../store/open-store.ts';
-import { StoreUnavailable } from '../store/contract/store.ts';
+import { type Store, StoreUnavailable } from '../store/contract/store.ts';
 import type { Export, ExportResult, ExportTask } from './export-task.ts';
 
 /** Exports are written one after the other, so that ten of them take the memory of one; this many may wait. */
@@ -22,7 +21,7 @@ export class ExportQueueFull extends Error {
  * @returns a function that gives the complete file, to be closed by whoever reads it;
  *   it throws `ExportQueueFull`, or `StoreUnavailable` if the store cannot be read or the disk is full
  */
-export function exportQueue(storeAddress: string) {
+export function exportQueue(store: Pick<Store, 'address' | 'folder'>) {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -30,7 +29,7 @@ export function exportQueue(storeAddress: string) {
     if (waiting >= mostWaiting) return Promise.reject(new ExportQueueFull());
     waiting += 1;
     const next = last
-      .then(() => written(storeAddress, wanted, signal))
+      .then(() => written(store, wanted, signal))
       .finally(() => {
         waiting -= 1;
       });
@@ -39,11 +38,11 @@ export function exportQueue(storeAddress: string) {
   };
 }
 
-async function written(storeAddress: string, wanted: Export, signal: AbortSignal | undefined) {
+async function written({ address, folder }: Pick<Store, 'address' | 'folder'>, wanted: Export, signal: AbortSignal | undefined) {
   signal?.throwIfAborted();
-  const file = await namelessFile(isPostgres(storeAddress) ? tmpdir() : dirname(storeAddress));
+  const file = await namelessFile(folder ?? tmpdir());
   try {
-    return { file, size: await sizeWritten({ ...wanted, storeAddress, descriptor: file.fd }, signal) };
+    return { file, size: await sizeWritten({ ...wanted, storeAddress: address, descriptor: file.fd }, signal) };
   } catch (error) {
     await file.close();
     throw error;

@@ -28,7 +28,7 @@ const codesFile = z.record(
   z.string(),
   z.object({
     title: z.string(),
-    kind: z.enum(['project', 'assignment', 'site']),
+    kind: z.enum(['project', 'assignment', 'site', 'service']),
     area: z.string().nullish(),
     areaName: z.string().nullish(),
     agency: z.string().nullish(),

@@ -16,13 +16,8 @@ export async function openStore(address: string, onFailure: (message: string) =>
 
 /** The store of a connection string as it is, without a look at its tables: for reading what another thread keeps in order. */
 export async function storeAt(address: string, onFailure: (message: string) => void): Promise<Store> {
-  if (!isPostgres(address)) return openSqliteStore(address, onFailure);
+  if (!/^postgres(ql)?:\/\//.test(address)) return openSqliteStore(address, onFailure);
   // Loaded where it is used: the driver costs memory.
   const { openPostgresStore } = await import('./postgres/store.ts');
   return openPostgresStore(address, onFailure);
-}
-
-/** Whether a connection string names PostgreSQL rather than a file. */
-export function isPostgres(address: string): boolean {
-  return /^postgres(ql)?:\/\//.test(address);
 }

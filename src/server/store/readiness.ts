@@ -1,6 +1,4 @@
 import { statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { isPostgres } from './open-store.ts';
 import { type Store, StoreUnavailable } from './contract/store.ts';
 
 /** A written row is proof for this long. */
@@ -46,14 +44,14 @@ export function watched(store: Store): { store: Store; isReady: () => Promise<bo
     store: { ...store, submit },
     async isReady() {
       if (performance.now() - refusedMs < doubtMs) return false;
-      return (await hasRoom(store.address)) && writes();
+      return (await hasRoom(store)) && writes();
     },
   };
 }
 
-/** Whether the file is there and its disk has room for a batch of forms; a database server looks after its own. */
-async function hasRoom(address: string): Promise<boolean> {
-  if (isPostgres(address)) return true;
-  const disk = await statfs(dirname(address)).catch(() => undefined);
+/** Whether the folder is there and its disk has room for a batch of forms; a database server looks after its own. */
+async function hasRoom({ folder }: Store): Promise<boolean> {
+  if (folder === undefined) return true;
+  const disk = await statfs(folder).catch(() => undefined);
   return disk !== undefined && disk.bavail * disk.bsize >= leastFreeBytes;
 }

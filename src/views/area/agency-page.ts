@@ -1,13 +1,21 @@
+import type { Update } from '../../domain/publication/update.ts';
 import type { Agency } from '../../domain/task/agency.ts';
 import type { Duty, Snapshot } from '../../findings/snapshot.ts';
+import { agencyNamed } from '../../findings/answerable.ts';
+import { agencyHonours } from '../../findings/honours.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
 import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import { counterparts, formerNameViews, type RoleView, rolesOf } from '../oversight/work-group.ts';
+import { type HonourView, honourViews } from '../honour/honour.ts';
+import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
-import { type MentionView, mentionView } from './area-page.ts';
+import { type DisputeRow, disputeRows } from '../year/evidence.ts';
+import { type MentionView, mentionView } from '../mention.ts';
+import type { UpdateRow } from '../update/update.ts';
+import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from './year-page.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
@@ -27,9 +35,16 @@ export interface AgencyPage {
   readonly counterparts: readonly Link[];
   /** What it has to solve, or has solved. */
   readonly problems: readonly ProblemGroup[];
+  /** Evidence it answers for that a review found wanting. */
+  readonly disputes: readonly DisputeRow[];
   /** Documents that it issued or stamped: 用印 where it stamped. */
   readonly documents: readonly Link[];
   readonly mentions: readonly MentionView[];
+  readonly honours: readonly HonourView[];
+  /** What residents can have done there. */
+  readonly services: readonly ServiceRow[];
+  /** The newest about its tasks. */
+  readonly updates: readonly UpdateRow[];
   /** The lists of its area, newest first. */
   readonly lists: readonly Link[];
 }
@@ -75,14 +90,28 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     roles: rolesOf(snapshot, path, agency),
     counterparts: counterparts(snapshot, path, agency),
     problems: problemGroups(snapshot, path, snapshot.problemsByAgency.get(`${agency.area}/${agency.id}`) ?? []),
+    disputes: disputeRows(snapshot, path, snapshot.disputesByAgency.get(`${agency.area}/${agency.id}`) ?? []),
     documents: documentLinks(snapshot, path, agency),
     mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),
+    honours: honourViews(snapshot, path, agencyHonours(model, agency)),
+    services: serviceRows(
+      snapshot,
+      path,
+      (model.servicesByArea.get(area) ?? []).filter(({ unit }) => agencyNamed(model, area, unit) === agency),
+    ),
+    updates: newestUpdates(snapshot, path, updatesAbout(snapshot, area, duties)),
     lists: yearsOf(snapshot, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),
   };
 
   function rowsOf(ofYear: readonly Duty[], isLead: boolean): TaskRow[] {
     return ofYear.filter((duty) => duty.isLead === isLead).map(({ task }) => taskRow(snapshot, path, task));
   }
+}
+
+/** The area's updates about any of the unit's tasks, newest first. */
+function updatesAbout({ model }: Snapshot, area: string, duties: readonly Duty[]): Update[] {
+  const own = new Set<string>(duties.map(({ task }) => task.project.id));
+  return (model.updatesByArea.get(area) ?? []).filter(({ projects }) => projects.some((id) => own.has(id)));
 }
 
 function documentLinks({ model }: Snapshot, path: SitePath, agency: Agency): Link[] {

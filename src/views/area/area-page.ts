@@ -1,15 +1,20 @@
 import type { Area } from '../../domain/task/area.ts';
-import { areaMentions, type Mention } from '../../findings/mentions.ts';
+import { areaMentions } from '../../findings/mentions.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { ledgerYears } from '../../findings/ledger.ts';
-import { agencyPath, areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { agencyPath, areaPath, documentPath, feedPath, ledgerPath, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { sourceLink } from '../source-line.ts';
+import { type PlatformGroup, platformGroups } from '../platform/platform-counts.ts';
+import { type HonourView, honourViews } from '../honour/honour.ts';
+import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type WorkGroupView, workGroupViews } from '../oversight/work-group.ts';
+import { type MentionColumn, mentionColumns, type MentionView, mentionView } from '../mention.ts';
 import { type OfficialView, officialViews } from './official.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
+import type { UpdateRow } from '../update/update.ts';
+import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from './year-page.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
@@ -26,27 +31,31 @@ export interface AreaPage {
   readonly above: readonly Link[];
   readonly formula: string;
   readonly scores: ScoresView;
+  /** What circulars count of the area's platform. */
+  readonly platform: readonly PlatformGroup[];
   readonly children: readonly Link[];
+  readonly honours: readonly HonourView[];
+  /** Assessment, supervision, incentives, in the words of documents. */
+  readonly columns: readonly MentionColumn[];
   readonly mentions: readonly MentionView[];
   /** What is kept of each year besides its progress, newest first. */
   readonly ledgers: readonly Link[];
   readonly documents: readonly Link[];
+  readonly updates: readonly UpdateRow[];
+  /** The page of all its updates; missing where it has none. */
+  readonly allUpdates: Link | undefined;
   readonly agencies: readonly Link[];
   /** Units without a task of their own: those that supervise, examine and issue. */
   readonly otherAgencies: readonly Link[];
   readonly officials: readonly OfficialView[];
   readonly workGroups: readonly WorkGroupView[];
+  /** What residents can have done, each with its code. */
+  readonly services: readonly ServiceRow[];
 }
 
 /** A list of one year with how it stands. */
 export interface YearTile extends Link {
   readonly summary: YearSummary;
-}
-
-/** What a document says, and the line it says it on. */
-export interface MentionView {
-  readonly text: string;
-  readonly source: Link;
 }
 
 /**
@@ -79,13 +88,18 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
         ? []
         : yearsOf(snapshot, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
     formula: scoreFormula,
+    platform: platformGroups(snapshot, path, id, { withOwn: false }),
     scores: scoresView(snapshot, path, { areas: [area] }),
     children: areaLinks(snapshot, path, id),
+    honours: honourViews(snapshot, path, model.honours.get(id) ?? []),
+    columns: mentionColumns(snapshot, path, area),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
     ledgers: ledgerYears(snapshot, id).map((year) => ({ words: `${year}年台账`, href: relativeHref(path, ledgerPath(id, year)) })),
     ...unitsOf(snapshot, path, id),
+    services: serviceRows(snapshot, path, model.servicesByArea.get(id) ?? []),
     officials: officialViews(snapshot, path, area),
     workGroups: workGroupViews(snapshot, path, id),
+    ...updatesOf(snapshot, path, id),
     documents: [...model.documents.values()]
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),
@@ -102,19 +116,17 @@ export function yearTile(snapshot: Snapshot, from: SitePath, { id }: Pick<Area, 
   return { words, href: relativeHref(from, yearPath(id, year)), summary: yearSummary(snapshot, id, year) };
 }
 
-export function mentionView(snapshot: Snapshot, from: SitePath, { document, statement }: Mention): MentionView {
-  const { line, text, correctedText } = statement;
-  return {
-    text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`,
-    source: sourceLink(snapshot, from, { document: document.id, line, text }),
-  };
-}
-
 /** Where the area belongs, in a resident's words. */
 function kickerOf({ kind, parent }: Area): string | undefined {
   if (parent === undefined) return undefined;
   const words = { province: '', prefecture: '的市', county: '的区县', zone: '的新区、园区', prefectureOwn: '本级直接承担的任务', township: '的乡镇、街道' };
   return `${parent.name}${words[kind]}`;
+}
+
+function updatesOf(snapshot: Snapshot, path: SitePath, area: string): Pick<AreaPage, 'updates' | 'allUpdates'> {
+  const own = snapshot.model.updatesByArea.get(area) ?? [];
+  const all = { words: `全部${own.length}条工作动态`, href: relativeHref(path, updatesPath(area)) };
+  return { updates: newestUpdates(snapshot, path, own), allUpdates: own.length === 0 ? undefined : all };
 }
 
 /** The area's units: those with a task, and the others. */

@@ -2,12 +2,14 @@ import type { Area } from '../../domain/task/area.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
-import { areaPath, documentPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
+import { areaPath, documentPath, documentsPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { areaLinks, type YearTile, yearTile } from './area-page.ts';
 import { behindRows, type BehindRow } from './behind.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import type { UpdateRow } from '../update/update.ts';
+import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from './year-page.ts';
 import { yearSummary } from './year-summary.ts';
 
@@ -23,7 +25,9 @@ export interface HomePage {
   readonly regions: readonly Region[];
   /** The newest dozen. */
   readonly documents: readonly (Link & { readonly note: string })[];
-  readonly allDocuments: Link | undefined;
+  readonly allDocuments: Link;
+  /** The newest of the whole portal; `updates.html` has the others. */
+  readonly updates: readonly UpdateRow[];
 }
 
 /** What is behind in one area: a few rows, how many there are, and the way to all of them. */
@@ -64,7 +68,8 @@ export function homePage(snapshot: Snapshot): HomePage {
       href: documentPath(id),
       note: noteOf(issuers, issuedOn),
     })),
-    allDocuments: model.documents.size > documentsShown ? { words: `全部${model.documents.size}份文件`, href: 'sitemap.html' } : undefined,
+    allDocuments: { words: `全部${model.documents.size}份文件`, href: documentsPath },
+    updates: newestUpdates(snapshot, homePath),
   };
 }
 

@@ -9,7 +9,7 @@ import { type ComputedScore, computedScores, possibleCounts } from '../../findin
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { sourceLink } from '../source-line.ts';
-import { listed } from '../words.ts';
+import { listed, quoted } from '../words.ts';
 
 /** Disclosure scores, those that a circular printed apart from those computed here: they are never mixed. */
 export interface ScoresView {
@@ -31,6 +31,8 @@ export interface PrintedRow {
   readonly rank: string;
   /** 5.4783 / 6 */
   readonly score: string;
+  /** 文件评为“完成情况较好”。 Empty where the circular gives no word. */
+  readonly tier: string;
   /** 按公式推算，可能是6 × 21 ÷ 23，缺2项。 The circular prints the score alone. */
   readonly parts: string;
   /** What the score says of the number of tasks, beside what is on record here; missing where it leaves a choice or both agree. */
@@ -127,6 +129,7 @@ function printedRow(snapshot: Snapshot, from: SitePath, score: PublishedScore, r
     area: { words: snapshot.model.areas.get(score.area)?.name ?? score.area, href: relativeHref(from, areaPath(score.area)) },
     rank,
     score: `${score.score} / ${score.maxPoints}`,
+    tier: score.tier === undefined ? '' : `文件评为${quoted(score.tier)}。`,
     parts: isFull ? '满分。' : derivedWords(counts.map((count) => partWords(score, count))),
     note: noteOf(counts, recorded),
     source: sourceLink(snapshot, from, score.source),

@@ -1,8 +1,10 @@
+import type { Area } from '../../domain/task/area.ts';
 import type { Programme } from '../../domain/task/programme.ts';
 import type { Contradiction } from '../../domain/publication/contradiction.ts';
-import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import { speaksFor } from '../../findings/answerable.ts';
+import { yearsOfDocument } from '../../findings/document-year.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName, type Task } from '../../findings/task.ts';
@@ -10,10 +12,14 @@ import { ledgerOf } from '../../findings/ledger.ts';
 import { areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { decompositionLink } from '../decomposition/decomposition-page.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
+import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
 import { behindRows, type BehindRow } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
+import { type MentionColumn, mentionColumns } from '../mention.ts';
+import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { unansweredLinks } from './unanswered.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
@@ -23,6 +29,8 @@ export interface YearPage {
   readonly head: PageHead;
   readonly title: string;
   readonly summary: YearSummary;
+  /** How large documents say the lists are, beside what is on record. */
+  readonly sizes: readonly PrintedSizeView[];
   /** What documents count as done beside what is counted here. */
   readonly circularCounts: readonly CircularCountView[];
   readonly behind: readonly BehindRow[];
@@ -31,8 +39,11 @@ export interface YearPage {
   readonly programmes: readonly ProgrammeSection[];
   /** The ledger of the year; missing where nothing is in it. */
   readonly ledger: Link | undefined;
+  readonly acceptance: YearAcceptance | undefined;
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
+  /** Assessment, supervision, incentives of that year, in the words of documents. */
+  readonly columns: readonly MentionColumn[];
   readonly formula: string;
   readonly scores: ScoresView;
   /** The same year in the areas above and below. */
@@ -46,6 +57,8 @@ export interface ProgrammeSection {
   readonly title: string;
   readonly level: string;
   readonly note: string | undefined;
+  /** The whole tables on one page: the area's own and that of the area above. */
+  readonly tables: readonly Link[];
   readonly rows: readonly TaskRow[];
 }
 
@@ -70,15 +83,18 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     head: pageHead(snapshot, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)] }),
     title,
     summary,
+    sizes: printedSizeViews(snapshot, path, id, year, tasks),
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindRows(snapshot, path, id, year),
     unanswered: unansweredLinks(snapshot, path, tasks),
     programmes: sectionsOf(snapshot, path, tasks),
     ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },
+    acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
     documents: documentsOf(snapshot, path, id, { tasks, year }),
     contradictions: model.contradictions
       .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))
       .map((each) => contradictionView(snapshot, path, each)),
+    columns: area === undefined ? [] : mentionColumns(snapshot, path, area, year),
     formula: scoreFormula,
     scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),
     parent: parentLink(snapshot, path, id, year),
@@ -101,9 +117,15 @@ function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]):
     id: programme.id,
     title: programme.title,
     level: levelName(programme),
+    tables: tablesOf(snapshot, path, group[0]?.area, programme),
     note: programme.isPartial ? '这里只列出文件提到的一部分。' : undefined,
     rows: group.map((task) => taskRow(snapshot, path, task)),
   }));
+}
+
+function tablesOf(snapshot: Snapshot, path: SitePath, area: Area | undefined, programme: Programme): Link[] {
+  if (area === undefined) return [];
+  return [area, area.parent].flatMap((each) => (each === undefined ? [] : (decompositionLink(snapshot, path, each, programme) ?? [])));
 }
 
 /** The area's own documents of that year, and those that its tasks quote. */
@@ -132,15 +154,6 @@ function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): Read
   });
   const document = documentOf(source)?.document;
   return new Set(named.length > 0 || document === undefined ? named : yearsOfDocument(model, document));
-}
-
-/** The year of a document's own date; without one, those of the lists that quote it. */
-function yearsOfDocument({ documents, programmes }: Snapshot['model'], id: string): number[] {
-  const { periodTo, issuedOn } = documents.get(id) ?? {};
-  const day = periodTo ?? issuedOn;
-  if (day !== undefined) return [yearOf(day)];
-  const quoting = [...programmes.values()].filter((programme) => [programme, ...programme.projects].some(({ source }) => documentOf(source)?.document === id));
-  return quoting.map(({ year }) => year);
 }
 
 function parentLink(snapshot: Snapshot, path: SitePath, area: string, year: number): Link | undefined {

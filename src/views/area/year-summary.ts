@@ -1,14 +1,18 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { hasResultOfYear } from '../../findings/year-end.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Task } from '../../findings/task.ts';
+import { printedSizeWords } from './printed-size.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
   /** 29件实事（上级清单另有1件），共36个项目、60项指标 */
   readonly size: string;
+  /** 文件写的是29件。 Empty where no document of the area counts its lists. */
+  readonly printed: string;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
   readonly counts: StatusShares;
@@ -41,7 +45,8 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
   const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).toSorted();
   return {
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, outcomes.length),
-    dates: dateWords(year, days.at(-1), snapshot.builtOn),
+    printed: printedSizeWords(snapshot, area, year, tasks),
+    dates: dateWords(year, days.at(-1), snapshot.builtOn, hasResultOfYear(snapshot, area, year)),
     counts: statusShares(outcomes.map(({ standing }) => statusView(standing))),
   };
 }
@@ -54,11 +59,12 @@ function sizeWords(commitments: CommitmentCount | undefined, projects: number, i
   return others.length === 0 ? `${numbered}件实事、${size}` : `${numbered}件实事（${others.join('，')}），共${size}`;
 }
 
-/** Of which day the figures are; for a year that is over, that no final result was published. */
-export function dateWords(year: number, newest: CivilDate | undefined, builtOn: CivilDate): string {
+/** Of which day the figures are; for a year that is over, whether a final result was published. */
+export function dateWords(year: number, newest: CivilDate | undefined, builtOn: CivilDate, hasResult: boolean): string {
   const isOver = year < yearOf(builtOn);
   if (newest === undefined) return isOver ? '这一年已经结束，没有在本站公布过进展。' : '还没有公布进展。';
   if (!isOver) return `最新的进展截至${formatCivilDate(newest)}。`;
+  if (hasResult) return `这一年已经结束，最终结果已经审定，进展截至${formatCivilDate(newest)}。`;
   const end = `${year}-12-31`;
   return newest >= end
     ? `这一年已经结束，进展截至${formatCivilDate(newest)}。`

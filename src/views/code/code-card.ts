@@ -1,6 +1,7 @@
 import { type Code, formatCode } from '../../domain/code/code.ts';
-import { signOf } from '../../signs/sign.ts';
+import { signOf, type SignFacts } from '../../signs/sign.ts';
 import { codeMoveSentences } from './code-move.ts';
+import { readsSentence } from './page-reads.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { signFactsOf, type SignedObject } from './sign.ts';
 import { type SignSheet, signSheet } from './sign-sheet.ts';
@@ -17,12 +18,19 @@ export interface CodeView {
   readonly path: string;
   /** Why the code leads here and not where it once did; empty for a code that never moved. */
   readonly moves: readonly string[];
+  /** How often this page was opened; missing where nobody counted. */
+  readonly reads: string | undefined;
   /** The sign to print, with the same symbol. */
   readonly sheet: SignSheet;
 }
 
 export function codeView(snapshot: Snapshot, place: SignedObject): CodeView {
-  const { code } = place;
+  return codeViewOf(snapshot, signFactsOf(snapshot, place));
+}
+
+/** @param facts what the sign of the code says */
+export function codeViewOf(snapshot: Snapshot, facts: SignFacts): CodeView {
+  const { code } = facts;
   const symbol = snapshot.symbolOf(code);
   const { url, span, path } = symbol;
   return {
@@ -32,6 +40,7 @@ export function codeView(snapshot: Snapshot, place: SignedObject): CodeView {
     span,
     path,
     moves: codeMoveSentences(snapshot.model, code),
-    sheet: signSheet(signOf(signFactsOf(snapshot, place), symbol)),
+    reads: readsSentence(snapshot.model, code),
+    sheet: signSheet(signOf(facts, symbol)),
   };
 }

@@ -2,7 +2,7 @@ import type { Model } from '../../content/model.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
 
-type Names = Pick<Model, 'areas' | 'projects' | 'sites'>;
+type Names = Pick<Model, 'areas' | 'projects' | 'sites' | 'services'>;
 
 /**
  * What the page of a moved code says above everything else, one sentence a move, oldest first:
@@ -20,10 +20,11 @@ export function codeMoveSentences(model: Pick<Model, 'codeMoves'> & Names, code:
   });
 }
 
-/** A project, assignment or site as residents call it; undefined if the content no longer has it. */
-function objectName({ areas, projects, sites }: Names, object: string): string | undefined {
+/** A project, assignment, site or service as residents call it; undefined if the content no longer has it. */
+function objectName({ areas, projects, sites, services }: Names, object: string): string | undefined {
   const [, kind = '', key = ''] = /^(\w+):(.*)$/.exec(object) ?? [];
   if (kind === 'site') return sites.get(key)?.name;
+  if (kind === 'service') return services.get(key)?.name;
   const [id = '', area] = key.split('@');
   const title = projects.get(id)?.title;
   return title === undefined || area === undefined ? title : `${areas.get(area)?.name ?? ''}${title}`;

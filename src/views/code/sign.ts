@@ -57,7 +57,7 @@ function listFacts({ model }: Snapshot, { project: { programme }, area, isIssuer
 }
 
 /** The government of an area; 新区、园区, 市本级 and 乡镇、街道 are governed by bodies whose names the content does not give. */
-function governmentOf({ name, kind }: Area): string | undefined {
+export function governmentOf({ name, kind }: Area): string | undefined {
   return kind === 'zone' || kind === 'prefectureOwn' || kind === 'township' ? undefined : `${name}人民政府`;
 }
 
@@ -158,6 +158,7 @@ function datesWords({ stages }: Site, kind: 'plannedOn' | 'expectedOn'): string 
   return dated.length === 0 ? undefined : dated.join('，');
 }
 
-function sentence(words: string): string {
+/** With a full stop where it has no mark of its own. */
+export function sentence(words: string): string {
   return /[。！？]$/.test(words) ? words : `${words}。`;
 }

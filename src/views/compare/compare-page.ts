@@ -1,9 +1,9 @@
-import { ranked } from '../../comparison/rank.ts';
 import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
+import { type AreaRank, areaRanks } from '../../findings/area-ranks.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from '../task/figure.ts';
 import { shortFigure } from '../figure/row.ts';
@@ -114,17 +114,16 @@ function splitters({ model }: Snapshot, { id }: Indicator): [Area, Area[]][] {
 function comparisonTable(snapshot: Snapshot, path: SitePath, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparisonTable {
   const outcomes = areas.map((area) => snapshot.outcome(indicator, area.id));
   const withTask = outcomes.filter(({ target }) => target !== undefined && isTask(target)).length;
-  const completions = outcomes.flatMap(({ area, standing }) =>
-    standing.completion === undefined || standing.judged?.basis !== 'target' ? [] : [{ area, percent: standing.completion }],
-  );
-  const ranks = new Map((completions.length < 2 ? [] : ranked(completions)).map((each) => [each.area, `${each.rank}/${each.rankOf}`] as const));
+  const computable = outcomes.filter(({ standing }) => standing.completion !== undefined && standing.judged?.basis === 'target').length;
+  const places = areaRanks(outcomes);
+  const ranks = new Map([...places].map(([area, { rank, rankOf }]) => [area, `${rank}/${rankOf}`] as const));
   const rows = areas.map((area, index) => comparisonRow(snapshot, path, area, outcomes[index], ranks.get(area.id) ?? ''));
   const requirement = sharedRequirement(rows);
   return {
     caption: parent.name,
     requirement,
     rows: byRank(rows).map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
-    sentence: `有任务的区域${withTask}个，能算出完成率的${completions.length}个；${rankWords(completions.length)}`,
+    sentence: `有任务的区域${withTask}个，能算出完成率的${computable}个；${rankWords(places)}`,
   };
 }
 
@@ -139,8 +138,10 @@ function sharedRequirement(rows: readonly ComparisonRow[]): string | undefined {
   return most !== undefined && count(most) > 1 ? most : undefined;
 }
 
-function rankWords(count: number): string {
-  return count < 2 ? '不到两个区域，不排名次。' : '名次只在这些区域之间排，同率同名次。';
+function rankWords(places: ReadonlyMap<string, AreaRank>): string {
+  const [first] = places.values();
+  if (first === undefined) return '不到两个区域有同一天的数，不排名次。';
+  return `名次由本站计算，只在有${formatCivilDate(first.asOf)}的数的这${first.rankOf}个区域之间排，同率同名次。`;
 }
 
 function comparisonRow(snapshot: Snapshot, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {

@@ -1,5 +1,5 @@
 import type { Decomposition } from '../../domain/task/allocation.ts';
-import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { type Contradiction, contradictionKinds } from '../../domain/publication/contradiction.ts';
 import { type Statement, topicNames } from '../../domain/publication/document.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
@@ -7,17 +7,22 @@ import { basisNames, type Report } from '../../domain/task/report.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { stageNames } from '../../domain/task/stage.ts';
-import type { SitePath } from '../../domain/publication/page-path.ts';
-import type { Link } from '../address.ts';
+import { type PlatformCount, platformMeasureNames } from '../../domain/year/platform-count.ts';
+import { honourKindNames } from '../../domain/year/honour.ts';
+import { honoursPath, platformPath, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { platformFigure } from '../platform/platform-counts.ts';
 import { revisionTargets } from '../task/calculation.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';
 import { oversightPieces } from './oversight-reading.ts';
+import { yearPieces } from './year-reading.ts';
+import { metadataReading } from './metadata-reading.ts';
 import { responsibilityPieces } from './responsibility-reading.ts';
 import { taskHref } from '../task/figure.ts';
 import { countedWords } from '../figure/doing.ts';
-import { amountWords, exhausted, listed, targetWords, withOperator } from '../words.ts';
+import { amountWords, exhausted, targetWords, withOperator } from '../words.ts';
 
 /** A bit of a sentence; some lead to where the fact is used. */
 export type Piece = Link;
@@ -54,7 +59,24 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
     case 'revision':
       return { kind: '指标调整', pieces: revisionPieces(snapshot, from, fact.revision) };
     case 'score':
-      return { kind: '公开得分', pieces: [{ words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分` }] };
+      return {
+        kind: '公开得分',
+        pieces: [
+          {
+            words: `${areaName(snapshot, fact.score.area)}：${fact.score.score}分，满分${fact.score.maxPoints}分${fact.score.tier === undefined ? '' : `，${fact.score.tier}`}`,
+          },
+        ],
+      };
+    case 'platformCount':
+      return { kind: '平台统计数', pieces: [platformPiece(snapshot, from, fact.count)] };
+    case 'honour':
+      return { kind: honourKindNames[fact.honour.kind], pieces: [{ words: fact.honour.title, href: relativeHref(from, honoursPath) }] };
+    case 'acceptanceRules':
+    case 'evidence':
+    case 'acceptance':
+    case 'publicNotice':
+    case 'yearResult':
+      return yearPieces(snapshot, from, fact);
     case 'formerName':
     case 'agencyDuty':
     case 'workGroup':
@@ -64,43 +86,12 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
     case 'statement':
       return { kind: topicNames[fact.statement.topic], pieces: statementPieces(snapshot, fact.statement) };
     case 'metadata':
-      return { kind: metadataNames[fact.field] ?? fact.field, pieces: [{ words: metadataWords(snapshot, fact.source.document, fact.field) }] };
+      return metadataReading(snapshot, fact.source.document, fact.field);
     case 'contradiction':
       return { kind: contradictionKinds[fact.contradiction.kind], pieces: contradictionPieces(fact.contradiction) };
     default:
       return exhausted(fact);
   }
-}
-
-const metadataNames: Readonly<Record<string, string>> = {
-  title: '标题',
-  issuers: '发文机关',
-  documentNumber: '发文字号',
-  issuedOn: '成文日期',
-  publishedOn: '发布日期',
-  indexNumber: '索引号',
-  seal: '用印',
-  periodFrom: '统计起始日期',
-  periodTo: '统计截止日期',
-  period: '统计时段',
-};
-
-function metadataWords({ model }: Snapshot, id: string, field: string): string {
-  const document = model.documents.get(id);
-  if (document === undefined) return '';
-  const { title, issuers, documentNumber = '', issuedOn, publishedOn, periodTo, indexNumber = '', seal = '' } = document;
-  const day = (date: CivilDate | undefined) => (date === undefined ? '' : formatCivilDate(date));
-  const values: Readonly<Record<string, string>> = {
-    title,
-    issuers: listed(issuers),
-    documentNumber,
-    issuedOn: day(issuedOn),
-    publishedOn: day(publishedOn),
-    periodTo: day(periodTo),
-    indexNumber,
-    seal,
-  };
-  return values[field] ?? '';
 }
 
 function issuerHref(snapshot: Snapshot, from: SitePath, project: Project): string | undefined {
@@ -186,6 +177,11 @@ function statementPieces(snapshot: Snapshot, { figures, correctedText, note, are
     note ?? '',
   ];
   return [{ words: parts.filter((part) => part !== '').join('；') }];
+}
+
+function platformPiece(snapshot: Snapshot, from: SitePath, count: PlatformCount): Piece {
+  const words = `${areaName(snapshot, count.area)}${platformMeasureNames[count.measure]}：${platformFigure(count)}`;
+  return { words, href: relativeHref(from, platformPath) };
 }
 
 function contradictionPieces({ subject, printed, computed, explanation }: Contradiction): Piece[] {

@@ -1,19 +1,17 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { roundRatio } from '../../domain/value/quantity.ts';
 import { basisNames, type Correction, type Report } from '../../domain/task/report.ts';
 import { type Breakdown, byStage } from '../../domain/task/breakdown.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import { measureTarget, type Outcome, standingOf } from '../../findings/outcome.ts';
 import { notDoneReason } from '../../findings/not-done.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
-import { acceptanceGap } from '../../schedule/acceptance-gap.ts';
 import { usualDoneAt } from '../../schedule/standing.ts';
 import { statusView } from './status.ts';
 import { amountWords, percentWords } from '../words.ts';
 import { partUnit } from './doing.ts';
 import { stretchWords } from './stretches.ts';
 
-/** What else a reader has to know of a figure, a sentence each: parts that do not add up, rank, areas, acceptance, corrections. */
+/** What else a reader has to know of a figure, a sentence each: parts that do not add up, rank, areas, corrections. */
 export function notesOf(outcome: Outcome): string[] {
   const { latest, corrections } = outcome;
   if (latest === undefined) return [];
@@ -21,7 +19,6 @@ export function notesOf(outcome: Outcome): string[] {
     ...gapNotes(outcome, latest),
     ...rankNotes(latest),
     ...(notDoneReason(outcome)?.kind === 'areas' ? [] : areaNotes(latest)),
-    ...acceptanceNotes(outcome),
     ...corrections.map((correction) => correctionSentence(correction, outcome)),
   ];
 }
@@ -99,15 +96,6 @@ function rankNotes({ rank, rankOf }: Report): string[] {
 function areaNotes({ areasCompleted, areasAssigned }: Report): string[] {
   if (areasCompleted === undefined) return [];
   return [`${areasAssigned === undefined ? '' : `${areasAssigned}个有任务的区域中，`}${areasCompleted}个已完成全年任务。`];
-}
-
-/** Acceptance beside progress, with a warning where it lags more than the circulars allow. */
-function acceptanceNotes({ reports, standing }: Outcome): string[] {
-  const accepted = reports.findLast(({ basis, reportedPercent }) => basis === 'accepted' && reportedPercent !== undefined);
-  if (accepted?.reportedPercent === undefined || standing.judged === undefined) return [];
-  const { points, isTooWide } = acceptanceGap(roundRatio(standing.judged.percent, 2), accepted.reportedPercent);
-  const rate = `验收率${accepted.reportedPercent}%（截至${formatCivilDate(accepted.asOf)}）`;
-  return [isTooWide ? `${rate}，比进度低${roundRatio(points, 2)}个百分点，超过了10个百分点的上限。` : `${rate}。`];
 }
 
 function withoutStop(text: string): string {

@@ -1,4 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { basisNames } from '../../domain/task/report.ts';
 import { type Status, statusNames } from '../../domain/task/status.ts';
@@ -14,7 +15,7 @@ import { saidBasis } from './doing.ts';
 export function verdictOf(outcome: Outcome): string {
   const { standing, latest, target } = outcome;
   const { judged, scheduled, status } = standing;
-  if (latest === undefined || target?.kind === 'withdrawn' || target?.kind === 'notAssigned') return '';
+  if (latest === undefined || status === 'notCompleted' || target?.kind === 'withdrawn' || target?.kind === 'notAssigned') return '';
   if (target?.kind === 'pending') return '任务下达以前不判断进度，不参加汇总和排名。';
   if (status === 'completed' || status === 'completedEarly') return doneWords(status, outcome);
   if (status === 'stageOnly' || (standing.stage !== undefined && judged === undefined)) return stageWords(status);
@@ -25,10 +26,12 @@ export function verdictOf(outcome: Outcome): string {
   return `${isSaid ? '' : `${basisNames[saidBasis(judged, latest)]}${percent}，`}${outcome.indicator.plan === undefined ? '按月平均' : '按计划'}应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
 }
 
-/** Why 100 % or more is not yet done; undefined where that needs no reason. */
+/** Why 100 % or more is not yet done, or what the plan's rule makes of it; undefined where neither needs a reason. */
 export function notDoneSentence({ model }: Pick<Snapshot, 'model'>, outcome: Outcome): string | undefined {
   const reason = notDoneReason(outcome);
-  return reason && `还不算完成：${reasonWords(model, reason)}。`;
+  if (reason === undefined) return undefined;
+  const isByPlan = reason.kind === 'notApplied' || reason.kind === 'failed';
+  return `${isByPlan ? '按方案的规定是未完成' : '还不算完成'}：${reasonWords(model, reason)}。`;
 }
 
 /** 文件的判断：“整体按序时推进”。 Where it is not ours, both are kept. */
@@ -46,6 +49,10 @@ function reasonWords({ areas }: Snapshot['model'], reason: NotDoneReason): strin
       return `有任务的${reason.assigned}个区域中，${reason.completed}个完成了全年任务；所有区域都完成才算完成`;
     case 'areasBelow':
       return `${listed(reason.areas.map((id) => areas.get(id)?.name ?? id))}还没有完成；所有区域都完成才算完成`;
+    case 'notApplied':
+      return `到${formatCivilDate(reason.until)}（申请验收的最后一天）没有申请；方案写明没有申请的直接认定为未完成`;
+    case 'failed':
+      return `${reason.step.by}${reason.step.word ?? acceptanceSteps[reason.step.step]}为不合格；方案写明不合格的直接认定为未完成`;
     case 'basis':
       return `这是${basisNames[reason.basis]}，文件没有写任务已经完成`;
   }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
-import { documentPath, feedPath, opinionsPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { documentPath, feedPath, opinionsPath, pageOfCode, type SitePath, updatesPath } from '../../domain/publication/page-path.ts';
+import { updateParts } from '../../domain/publication/update.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 
 /** News of the portal or of one area, newest first. */
@@ -44,14 +45,15 @@ function documentEntries({ model }: Snapshot): FeedEntry[] {
   });
 }
 
-/** An update leads to the first of its tasks that has a page. */
+/** An update leads to the first of its tasks that has a page, without one to its area's updates. */
 function updateEntries({ model }: Snapshot): FeedEntry[] {
-  return [...new Set([...model.updates.values()].flat())].flatMap(({ id, area, title, publishedOn, projects, body }) => {
+  return [...model.updatesByArea.values()].flat().map((update) => {
+    const { id, area, title, publishedOn, projects } = update;
     const codes = projects.map((project) => model.codes.get(`assignment:${project}@${area}`) ?? model.codes.get(`project:${project}`));
     const code = codes.find((each) => each !== undefined);
-    if (code === undefined) return [];
-    const page = pageOfCode(code);
-    return [{ area, title, page, id: `${page}#${id}`, publishedOn, summary: body }];
+    const page = code === undefined ? updatesPath(area) : pageOfCode(code);
+    const summary = updateParts(update).map((part) => ('text' in part ? part.text : part.alt));
+    return { area, title, page, id: `${page}#${id}`, publishedOn, summary: summary.join('\n\n') };
   });
 }
 

@@ -1,17 +1,20 @@
+import { serviceObject } from '../../domain/year/service.ts';
 import { siteObject } from '../../domain/site/site.ts';
+import { fixedPages } from '../../domain/publication/fixed-pages.ts';
 import {
   agencyPath,
   areaPath,
+  decompositionPath,
   documentPath,
-  homePath,
   ledgerPath,
-  opinionsPath,
   pageOfCode,
   type SitePath,
+  updatesPath,
   yearPath,
 } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
+import { decompositionTables } from '../decomposition/decomposition-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { ledgerYears } from '../../findings/ledger.ts';
@@ -28,23 +31,6 @@ export interface SiteMapSection {
   readonly title: string;
   readonly links: readonly Link[];
 }
-
-/** Pages that stand alone, with their words. */
-const single: readonly (readonly [words: string, path: SitePath])[] = [
-  ['首页', homePath],
-  ['搜索', 'search.html'],
-  ['输入亮码', 'code.html'],
-  ['比较', 'compare.html'],
-  ['群众意见', opinionsPath],
-  ['信息公开得分', 'disclosure.html'],
-  ['标牌清单', 'signs.html'],
-  ['数据下载', 'data.html'],
-  ['数据字典', 'dictionary.html'],
-  ['方法说明', 'methodology.html'],
-  ['关于本站', 'about.html'],
-  ['无障碍说明', 'accessibility.html'],
-  ['隐私说明', 'privacy.html'],
-];
 
 /** Projects that one page can list; of more, the site map names the lists and the areas' pages name the projects. */
 const mostProjects = 500;
@@ -65,7 +51,7 @@ export function siteMapPage(snapshot: Snapshot): SiteMapPage {
   return {
     head: pageHead(snapshot, { path, title: '站点地图', description: '本站全部栏目、区域、文件和项目的目录。' }),
     sections: [
-      { title: '栏目', links: single.map(([words, page]) => to(words, page)) },
+      { title: '栏目', links: fixedPages.filter((page) => page.path !== path).map((page) => to(page.title, page.path)) },
       { title: '区域', links: areaLinks },
       ...(papers.length > mostDocuments ? [] : [{ title: '来源文件', links: papers }]),
       ...(projects.size > mostProjects ? [] : listSections(snapshot, path)),
@@ -86,18 +72,21 @@ function listSections({ model }: Snapshot, path: SitePath): SiteMapSection[] {
 
 /** Path of every page that a search engine should know, in a stable order. */
 export function allPaths(snapshot: Snapshot): SitePath[] {
-  const { areas, agencies, documents, sites, codes } = snapshot.model;
+  const { areas, agencies, documents, updatesByArea, sites, services, codes } = snapshot.model;
   const tasks = [...snapshot.tasksByArea.values()].flat();
   return [
-    ...single.map(([, page]) => page),
-    'sitemap.html',
+    ...fixedPages.map(({ path }) => path),
     ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(snapshot, area).map((year) => yearPath(area, year))]),
     ...[...areas.keys()].flatMap((area) => ledgerYears(snapshot, area).map((year) => ledgerPath(area, year))),
+    ...decompositionTables(snapshot).map(({ area, programme }) => decompositionPath(area.id, programme.id)),
     ...[...documents.keys()].map(documentPath),
+    ...[...updatesByArea.keys()].map((area) => updatesPath(area)),
     ...[...agencies.values()].flat().map(agencyPath),
     ...comparedIndicators(snapshot).map(comparisonPath),
-    ...[...tasks.map(({ code }) => code), ...[...sites.values()].map((site) => codes.get(siteObject(site)))].flatMap((code) =>
-      code === undefined ? [] : [pageOfCode(code)],
-    ),
+    ...[
+      ...tasks.map(({ code }) => code),
+      ...[...sites.values()].map((site) => codes.get(siteObject(site))),
+      ...[...services.values()].map((service) => codes.get(serviceObject(service))),
+    ].flatMap((code) => (code === undefined ? [] : [pageOfCode(code)])),
   ];
 }

@@ -3,6 +3,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
+import { serviceObject } from '../../domain/year/service.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -37,8 +38,11 @@ export function placedAnswerView(snapshot: Snapshot, from: SitePath, answer: Ans
   };
 }
 
-/** The page of a code, named by the site or else the project; `undefined` for a code that was never issued. */
-export function codedObjectLink({ objectByCode }: Snapshot, from: SitePath, code: string): Link | undefined {
+/** The page of a code, named by the site, the service or else the project; `undefined` for a code that was never issued. */
+export function codedObjectLink({ objectByCode, serviceByCode, model }: Snapshot, from: SitePath, code: string): Link | undefined {
+  const service = serviceByCode.get(code)?.service;
+  const own = service && model.codes.get(serviceObject(service));
+  if (service !== undefined && own !== undefined) return { words: service.name, href: relativeHref(from, pageOfCode(own)) };
   const place = objectByCode.get(code);
   return place && { words: place.site?.name ?? place.task.title, href: relativeHref(from, pageOfCode(place.code)) };
 }

@@ -1,5 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { pageOfCode, photoPath, type SitePath } from '../../domain/publication/page-path.ts';
+import { pageOfCode, keptFilePath, type SitePath } from '../../domain/publication/page-path.ts';
 import { siteObject } from '../../domain/site/site.ts';
 import { type Inspection, inspectionMethods, inspectors, isVisit } from '../../domain/year/inspection.ts';
 import { problemKey } from '../../content/oversight-records.ts';
@@ -36,7 +36,7 @@ export function inspectionViews(snapshot: Snapshot, from: SitePath, inspections:
     places: placesOf(snapshot, from, inspection),
     problems: problemLinks(snapshot, from, inspection),
     photos: inspection.photos.map(({ file, alt, takenOn }) => ({
-      href: relativeHref(from, photoPath(inspection.keptBy, file)),
+      href: relativeHref(from, keptFilePath(inspection.keptBy, file)),
       alt,
       caption: takenOn === undefined ? '现场照片' : `现场照片，${formatCivilDate(takenOn)}`,
     })),

@@ -2,7 +2,7 @@ import { documentOf } from '../../domain/value/source.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { type Site, siteObject } from '../../domain/site/site.ts';
-import { areaPath, pageOfCode, photoPath, yearPath } from '../../domain/publication/page-path.ts';
+import { areaPath, keptFilePath, pageOfCode, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type SurveyView, surveyView } from '../opinion/survey.ts';
@@ -95,7 +95,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     contact: contactView(snapshot, path, task, site.hotline),
     parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
     photos: site.photos.map(({ file, alt, shows, takenOn }) => ({
-      href: relativeHref(path, photoPath(site.area, file)),
+      href: relativeHref(path, keptFilePath(site.area, file)),
       alt,
       caption: [photoNames[shows], takenOn && formatCivilDate(takenOn)].filter(Boolean).join('，'),
     })),

@@ -4,6 +4,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { isDone } from '../../domain/task/status.ts';
 import { isTask, type Target } from '../../domain/task/target.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
+import { type AreaRank, areaRanks } from '../../findings/area-ranks.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from './figure.ts';
@@ -35,6 +36,8 @@ export interface AreaCell {
   readonly target: string;
   readonly figure: string;
   readonly status: StatusView | undefined;
+  /** 第2名，共5个; empty where no two areas have a figure of one day. */
+  readonly rank: string;
   /** 没有任务 and 任务待下达 look unlike a number. */
   readonly isAbsent: boolean;
 }
@@ -50,10 +53,11 @@ export function areaTable(snapshot: Snapshot, from: SitePath, task: Task): AreaT
 
 function tableOf(snapshot: Snapshot, from: SitePath, task: Task, owner: string, areas: readonly string[]): AreaTable {
   const { indicators } = task;
+  const ranks = indicators.map((indicator) => ranksOf(snapshot, indicator, owner, areas));
   return {
     caption: `${snapshot.model.areas.get(owner)?.name ?? owner}各区域的任务与进展`,
     columns: indicators.map(columnTitle),
-    rows: areas.map((area) => areaRow(snapshot, from, task, area)),
+    rows: areas.map((area) => areaRow(snapshot, from, task, area, ranks)),
     totals: indicators.map((indicator) => totalsOf(snapshot, task, indicator, owner, areas)).filter(({ sentences }) => sentences.length > 0),
     isBelow: owner === task.area.id,
   };
@@ -82,24 +86,37 @@ function columnTitle({ text, unit }: Indicator): string {
   return unit === undefined ? text : `${text}（${unit}）`;
 }
 
-function areaRow(snapshot: Snapshot, from: SitePath, { project, area: here, indicators }: Task, area: string): AreaRow {
+/** Ranks among the areas directly below `owner`; those further down are not beside them. */
+function ranksOf(snapshot: Snapshot, indicator: Indicator, owner: string, areas: readonly string[]): ReadonlyMap<string, AreaRank> {
+  const beside = areas.filter((area) => snapshot.model.areas.get(area)?.parent?.id === owner);
+  return areaRanks(beside.map((area) => snapshot.outcome(indicator, area)));
+}
+
+function areaRow(
+  snapshot: Snapshot,
+  from: SitePath,
+  { project, area: here, indicators }: Task,
+  area: string,
+  ranks: readonly ReadonlyMap<string, AreaRank>[],
+): AreaRow {
   const { areas, codes } = snapshot.model;
   const hasPage = codes.has(`assignment:${assignmentKey(project.id, area)}`);
   return {
     name: areas.get(area)?.name ?? area,
     href: hasPage && area !== here.id ? taskHref(snapshot, from, project, area) : undefined,
     isHere: area === here.id,
-    cells: indicators.map((indicator) => areaCell(snapshot.outcome(indicator, area))),
+    cells: indicators.map((indicator, index) => areaCell(snapshot.outcome(indicator, area), ranks[index]?.get(area))),
   };
 }
 
-function areaCell(outcome: Outcome): AreaCell {
+function areaCell(outcome: Outcome, rank: AreaRank | undefined): AreaCell {
   const { target, latest } = outcome;
   const isAbsent = target === undefined || target.kind === 'pending' || !isTask(target);
   return {
     target: askedWords(target),
     figure: latest === undefined ? '' : rowFigure(outcome),
     status: latest === undefined ? undefined : outcomeStatus(outcome),
+    rank: rank === undefined ? '' : `第${rank.rank}名，共${rank.rankOf}个`,
     isAbsent,
   };
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { isFinalResultMissing } from '../../findings/report-duty.ts';
+import { resultOf } from '../../findings/year-end.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -63,6 +64,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
   const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
   const inForce = outcome.revisions.findLast(({ after }) => after === outcome.target);
   const stated = latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? allocation?.source;
+  const hasResult = resultOf(snapshot, { project: own.indicator.project, area: { id: own.area } }) !== undefined;
   return {
     id: indicatorSlug(own.indicator),
     title: own.indicator.text,
@@ -71,7 +73,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     row: rowFigure(outcome),
     asOf: asOfWords(outcome),
     origin: stated && originLink(snapshot, from, stated),
-    stale: isFinalResultMissing(outcome, snapshot.builtOn) ? '这一年已经结束，年终结果没有在本站公布' : undefined,
+    stale: isFinalResultMissing(outcome, snapshot.builtOn) && !hasResult ? '这一年已经结束，年终结果没有在本站公布' : undefined,
     parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
     verdict: verdictOf(outcome),

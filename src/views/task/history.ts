@@ -30,7 +30,7 @@ export interface HistoryRow {
   readonly words: string | undefined;
   /** `42.94`, or empty where nothing was computed or printed. */
   readonly percent: string;
-  /** Missing for a measure that is not the task's own, and for an acceptance beside progress: no plan is held against them. */
+  /** Missing for a measure that is not the task's own, for an acceptance beside progress and where the figure is another list's: no plan is held against them. */
   readonly status: StatusView | undefined;
   /** Why it is less than before. */
   readonly reason: string | undefined;
@@ -64,9 +64,10 @@ function isOnChart({ percent, isCorrected }: HistoryRow): boolean {
 function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
   const standing = standingOf(outcome, report);
   const isBeside = report.basis === 'accepted' && report !== outcome.latest;
-  const isJudged = !isBeside && (isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined);
-  const correction = outcome.corrections.find(({ after }) => after === report);
   const percent = !isBeside && standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';
+  const isReportedElsewhere = outcome.indicator.reportedUnder !== undefined && percent === '';
+  const isJudged = !isBeside && !isReportedElsewhere && (isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined);
+  const correction = outcome.corrections.find(({ after }) => after === report);
   return {
     date: report.asOf,
     day: formatCivilDate(report.asOf),

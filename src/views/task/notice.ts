@@ -5,6 +5,9 @@ import type { Outcome } from '../../findings/outcome.ts';
 import type { Task } from '../../findings/task.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
+import { openNotices, taskApplication } from '../../findings/year-end.ts';
+import { countdownWords } from '../year/acceptance.ts';
+import { openNoticeWords } from '../year/year-end.ts';
 import { reasonSentence } from './calculation.ts';
 import { taskHref } from './figure.ts';
 import { originLink } from '../figure/origin.ts';
@@ -17,13 +20,17 @@ export interface NoticeView {
   readonly link: Link | undefined;
 }
 
-/** That the project was withdrawn, renamed, or goes on with that of another year; what happened, when and why. */
-export function noticesOf(snapshot: Snapshot, from: SitePath, { project, area }: Task): NoticeView[] {
+/** What runs now, then that the project was withdrawn, renamed, or goes on with that of another year; what happened, when and why. */
+export function noticesOf(snapshot: Snapshot, from: SitePath, task: Task): NoticeView[] {
+  const { project, area } = task;
   const { withdrawal, renamings, continues } = project;
   const { projects } = snapshot.model;
   const before = projects.get(continues ?? '');
   const after = (snapshot.projectsNaming.get(project.id) ?? []).filter((other) => other.continues === project.id);
+  const countdown = countdownWords(taskApplication(snapshot, task), snapshot.builtOn);
   return [
+    ...openNotices(snapshot, task).map((notice) => ({ words: openNoticeWords(notice), link: originLink(snapshot, from, notice.source) })),
+    ...(countdown === undefined ? [] : [{ words: countdown, link: undefined }]),
     ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(snapshot, from, withdrawal.source) }]),
     ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(snapshot, from, renaming.source) })),
     ...(before === undefined ? [] : [{ words: `接着${before.programme.year}年的项目办：`, link: leadingTo(before) }]),

@@ -4,6 +4,7 @@ import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publ
 import type { Link } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
 import { type SurveyView, surveyView } from '../opinion/survey.ts';
+import { type MentionView, mentionView } from '../mention.ts';
 import { type AbsenceView, absenceOf } from './absence.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
 import { type CodeView, codeView } from '../code/code-card.ts';
@@ -16,14 +17,19 @@ import { type FigureView, figureView } from './figure.ts';
 import { plainText } from '../figure/piece.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type HistoryView, historyView } from './history.ts';
+import { type AcceptanceView, acceptanceView } from '../year/acceptance.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type RevisionView, revisionViews } from './revision.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
+import { projectHonours } from '../../findings/honours.ts';
+import { projectMentions } from '../../findings/mentions.ts';
 import { localWords } from '../../findings/answerable.ts';
 import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
+import { type HonourView, honourViews } from '../honour/honour.ts';
+import { type UpdateView, updateView } from '../update/update.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
@@ -47,13 +53,18 @@ export interface TaskPage {
   readonly revisions: readonly RevisionView[];
   readonly problems: readonly ProblemGroup[];
   readonly inspections: readonly InspectionView[];
+  /** By what the task is accepted, and how far that has come. */
+  readonly acceptance: AcceptanceView | undefined;
   readonly history: HistoryView | undefined;
   readonly sites: readonly SiteLink[];
   /** The areas that share the task: below this area, or beside it. */
   readonly areas: AreaTable | undefined;
   readonly contradictions: readonly ContradictionView[];
   readonly documents: readonly Link[];
-  readonly updates: readonly { readonly title: string; readonly day: string; readonly paragraphs: readonly string[] }[];
+  readonly honours: readonly HonourView[];
+  /** What documents say of it beside targets and reports. */
+  readonly mentions: readonly MentionView[];
+  readonly updates: readonly UpdateView[];
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
   readonly answers: readonly AnswerView[];
@@ -87,13 +98,14 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     revisions,
     problems: problemGroups(snapshot, path, model.problemsOf.get(task.key) ?? []),
     inspections: inspectionViews(snapshot, path, model.inspectionsOf.get(task.key) ?? []),
+    acceptance: acceptanceView(snapshot, path, task, outcomes),
     history: historyView(snapshot, path, outcomes),
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
-    updates: (model.updates.get(project.id) ?? [])
-      .filter((update) => update.area === area.id)
-      .map(({ title, publishedOn, body }) => ({ title, day: formatCivilDate(publishedOn), paragraphs: body.split(/\n\s*\n/) })),
+    honours: honourViews(snapshot, path, projectHonours(model, project.id, area.id)),
+    mentions: projectMentions(model, project.id, area).map((mention) => mentionView(snapshot, path, mention)),
+    updates: (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id).map((update) => updateView(snapshot, path, update)),
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),
     answers: answerViews(snapshot, code),

@@ -48,8 +48,3 @@ function rowNumber(outcome: Outcome, { words }: StatusView): string {
   if (figure === words) return '';
   return figure === '' ? (targetPhrase(outcome.target, outcome.indicator) ?? '') : figure;
 }
-
-/** The statuses of every indicator of every row. */
-export function statusesOf(rows: readonly TaskRow[]): StatusView[] {
-  return rows.flatMap(({ figures }) => figures.map(({ status }) => status));
-}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { parse, stringify } from 'yaml';
-import { recordPath } from '../../../src/content/registry-file.ts';
+import { recordPath } from '../../../src/content/file/registry-file.ts';
 import { contentKinds } from '../../../src/content/kinds.ts';
 
 const folder = 'test/example/content';
@@ -13,7 +13,7 @@ const source = '{ document: county-plan-2025, line: 20, text: 清溪县 }';
 
 /** The fictional county and, beside it, a record of every kind that the county has none of. */
 export const county: Readonly<Record<string, string | Uint8Array>> = {
-  ...Object.fromEntries(Object.entries(example).map(([path, bytes]) => [path, path.endsWith('.jpg') ? bytes : text(path)])),
+  ...Object.fromEntries(Object.entries(example).map(([path, bytes]) => [path, /\.(jpg|pdf)$/.test(path) ? bytes : text(path)])),
   'portal.yaml': text('portal.yaml').replace('https://ms.qingxi.example\n', 'https://ms.qingxi.example:8443\n'),
   'areas/990101/exceptions.yaml': `- rule: address-unfit
   subject: https://ms.qingxi.example:8443

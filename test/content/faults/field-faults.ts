@@ -48,7 +48,7 @@ const classes: Readonly<Record<string, Make>> = {
 };
 
 const happened =
-  /^(asOf|correctedOn|receivedOn|issuedOn|publishedOn|periodFrom|periodTo|revisedOn|requestedOn|withdrawnOn|renamedOn|notStartedAsOf|reachedOn|reachedBy|takenOn|installedOn|checkedOn|movedOn|firstRepliedOn|closedOn|countedOn|decidedOn|confirmedOn|foundOn|solvedOn|heldOn)$/;
+  /^(asOf|correctedOn|receivedOn|issuedOn|publishedOn|periodFrom|periodTo|revisedOn|requestedOn|withdrawnOn|renamedOn|notStartedAsOf|reachedOn|reachedBy|takenOn|installedOn|checkedOn|movedOn|firstRepliedOn|closedOn|countedOn|decidedOn|confirmedOn|handedInOn|reviewedOn|datedOn|doneOn|approvedOn|foundOn|solvedOn|heldOn)$/;
 
 /** Ids and names that records of the county are known by, where another record names them. */
 const ids = new Set([

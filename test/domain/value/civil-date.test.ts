@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, civilDate, completedMonths, daysBetween, formatCivilDate } from '../../../src/domain/value/civil-date.ts';
+import { addDays, civilDate, completedMonths, daysBetween, formatCivilDate, monthBefore } from '../../../src/domain/value/civil-date.ts';
 
 const day = (text: string) => civilDate.parse(text);
 
@@ -36,4 +36,13 @@ test('adding days crosses months and leap days', () => {
 
 test('a day is written as official documents write it', () => {
   expect(formatCivilDate(day('2023-04-07'))).toBe('2023年4月7日');
+});
+
+test.each([
+  ['2026-01-10', '2025-12-10'],
+  ['2025-03-31', '2025-02-28'],
+  ['2024-03-29', '2024-02-29'],
+  ['2025-12-31', '2025-11-30'],
+])('a month before %s is %s', (date, before) => {
+  expect(monthBefore(day(date))).toBe(before);
 });

@@ -8,7 +8,8 @@ import type { Staff } from '../../../src/server/staff/roles.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/contract/store.ts';
 import { backends } from '../backends.ts';
-import { feedbackRow } from '../submission.ts';
+import { fixtureAreas } from '../site-fixture.ts';
+import { feedbackRow, proposalRow } from '../submission.ts';
 
 const office: Staff = { id: 'cli:test', name: 'office', displayName: '专班', role: 'office', areas: [], agency: undefined };
 const area: Staff = { ...office, id: 'area', role: 'area', areas: ['yueyanglou'] };
@@ -16,27 +17,7 @@ const elsewhere: Staff = { ...area, areas: ['junshan'] };
 const unit: Staff = { ...area, id: 'unit', role: 'unit', agency: '区城管局' };
 const now = Date.parse('2026-11-23T02:00:00Z');
 
-const registry = {
-  areas: [
-    {
-      id: 'yueyanglou',
-      name: '岳阳楼区',
-      agencies: [
-        { name: '区城管局', aliases: ['岳阳楼区城市管理局'] },
-        { name: '区住建局', aliases: [] },
-      ],
-    },
-    {
-      id: 'junshan',
-      name: '君山区',
-      agencies: [
-        { name: '区城管局', aliases: [] },
-        { name: '区水利局', aliases: [] },
-      ],
-    },
-  ],
-  codes: new Map(),
-};
+const registry = { areas: fixtureAreas, codes: new Map() };
 
 describe.each(backends)('casework on $name', (backend) => {
   let store: Store;
@@ -243,9 +224,8 @@ describe.each(backends)('casework on $name', (backend) => {
   });
 
   async function proposed(number: number): Promise<string> {
-    const { id, formKeyHash, bodyHash, code, receivedAt, receiptHash, updatedAt } = feedbackRow(number);
-    const row = { id, formKeyHash, bodyHash, code, area: 'yueyanglou', receivedAt, receiptHash, updatedAt };
-    await store.submit({ table: 'proposal', row: { ...row, year: 2027, text: '修桥', isSuspected: 0, state: 'collected', version: 0 } });
-    return id;
+    const row = proposalRow(number);
+    await store.submit({ table: 'proposal', row });
+    return row.id;
   }
 });

@@ -5,7 +5,7 @@ import type { NewEvent } from '../../../src/server/store/feedback/history.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/contract/store.ts';
 import { allBackends } from '../backends.ts';
-import { feedbackRow } from '../submission.ts';
+import { feedbackRow, proposalRow } from '../submission.ts';
 
 describe.each(allBackends)('a store on $name', (backend) => {
   let store: Store;
@@ -29,14 +29,11 @@ describe.each(allBackends)('a store on $name', (backend) => {
 
   test('takes proposals and survey answers beside feedback in one group', async () => {
     const base = feedbackRow(1);
-    const { id, formKeyHash, bodyHash, code, area, receivedAt, receiptHash, updatedAt } = base;
+    const { id, formKeyHash, bodyHash, code, area, receivedAt } = base;
     const same = { id, formKeyHash, bodyHash, code, area, receivedAt };
     const results = await Promise.all([
       store.submit({ table: 'feedback', row: base }),
-      store.submit({
-        table: 'proposal',
-        row: { ...same, receiptHash, updatedAt, year: 2027, text: '修桥', isSuspected: 0, state: 'collected', version: 0 },
-      }),
+      store.submit({ table: 'proposal', row: proposalRow(1, same) }),
       store.submit({ table: 'surveyAnswer', row: { ...same, completionSatisfaction: 5, qualitySatisfaction: null } }),
     ]);
     expect(results.map(({ outcome }) => outcome)).toEqual(['stored', 'stored', 'stored']);

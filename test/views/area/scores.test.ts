@@ -74,3 +74,13 @@ test('an area that a circular scores and that has no task on record still shows 
   const page = areaPage(snapshot, '990101');
   expect([page.years, page.scores.printed[0]?.rows[0]?.score, page.absence]).toEqual([[], '5.1429 / 6', '还没有录入东区的任务表。']);
 });
+
+test('H4: the word that a circular gives a score stands beside it, and none is made up where it gives none', () => {
+  const snapshot = oneTask({
+    change: (entries) => {
+      entries.scores.push({ ...scored('990101', '1.3043'), tier: '完成较差' }, scored('990102', '3'));
+    },
+  });
+  const rows = disclosurePage(snapshot).scores.printed[0]!.rows;
+  expect(['东区', '西县'].map((name) => rows.find(({ area }) => area.words === name)?.tier)).toEqual(['文件评为“完成较差”。', '']);
+});

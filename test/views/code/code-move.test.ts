@@ -16,7 +16,7 @@ ${code},2023-09-01,改指,site:430602/b,原选址在规划道路上。,青年路
 ${code},2024-01-02,改指,site:430602/c,两个点位合并,洛王小学
 ${still},2023-05-31,发放,site:430602/d,
 `);
-const unnamed = { areas: new Map(), projects: new Map(), sites: new Map() };
+const unnamed = { areas: new Map(), projects: new Map(), sites: new Map(), services: new Map() };
 const codeMoves = historiesByCode(events);
 
 test('a moved code tells what was there before, and the reason of every move', () => {
@@ -48,14 +48,14 @@ test('a moved code leads to its new object, beside the code of that object itsel
 });
 
 test('a second move names what the first one led to, not what stood there before the first', () => {
-  const { areas, projects, sites } = readSoundContent(contentFolder({ ...validContent, 'codes.csv': validCodes }));
+  const { areas, projects, sites, services } = readSoundContent(contentFolder({ ...validContent, 'codes.csv': validCodes }));
   const twice = parseRegistry(`码,日期,事项,对象,原因,原处
 ${code},2023-05-31,发放,site:990101/gone,
 ${code},2023-09-01,改指,project:2024-990100/schools,并入全市项目,青年路小学
 ${code},2024-01-02,改指,assignment:2024-990100/schools@990101,由区里办,
 `);
   expect(twice.issues).toEqual([]);
-  expect(codeMoveSentences({ codeMoves: historiesByCode(twice.events), areas, projects, sites }, code).map((each) => each.slice(0, 20))).toEqual([
+  expect(codeMoveSentences({ codeMoves: historiesByCode(twice.events), areas, projects, sites, services }, code).map((each) => each.slice(0, 20))).toEqual([
     expect.stringContaining('“青年路小学”'),
     expect.stringContaining('“新增公办学位”'),
   ]);

@@ -4,6 +4,7 @@ import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
 import { snapshotOf } from '../../../src/findings/snapshot.ts';
 import { type SignChoice, signFacts } from '../../../src/views/code/sign.ts';
+import { oneTask } from '../../fixtures/one-task.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
 const site = `
@@ -143,4 +144,21 @@ test.each([
     },
   );
   expect(task?.works).toBe(works);
+});
+
+test('a sign with more tasks than are readable says how many are left', () => {
+  const source = { document: 'notice', line: 5, text: '提质改造学校' };
+  const indicators = [
+    '普通门诊异地结算二级以上定点医疗机构全覆盖',
+    '统筹区实现全部门诊慢特病治疗费用省内直接结算',
+    '村级基层医保代办服务网点在每个行政村都有一处',
+  ].map((text, index) => ({
+    id: `part-${index}`,
+    text,
+    unit: '个',
+    target: `${index + 2}`,
+    source,
+  }));
+  const [issuer] = signFacts(oneTask({ project: { indicators } }), { area: '990100' });
+  expect(issuer?.works).toBe('普通门诊异地结算二级以上定点医疗机构全覆盖2个；统筹区实现全部门诊慢特病治疗费用省内直接结算3个。另有1项任务，扫码可看。');
 });

@@ -48,7 +48,7 @@ test('areas with a completion come first, best first, each with its place among 
     ['东区', '20.00%', '2/2'],
     ['南县', '', ''],
   ]);
-  expect(sentence).toBe('有任务的区域3个，能算出完成率的2个；名次只在这些区域之间排，同率同名次。');
+  expect(sentence).toBe('有任务的区域3个，能算出完成率的2个；名次由本站计算，只在有2024年5月31日的数的这2个区域之间排，同率同名次。');
 });
 
 test('areas with the same percent share a place, whatever their sizes', () => {
@@ -63,7 +63,7 @@ test('areas with the same percent share a place, whatever their sizes', () => {
 test('a single completion is not ranked', () => {
   const { rows, sentence } = tableOf(all, { '990101': '20' });
   expect(rows.every(({ rank }) => rank === '')).toBe(true);
-  expect(sentence).toContain('不到两个区域，不排名次');
+  expect(sentence).toContain('不到两个区域有同一天的数，不排名次');
 });
 
 test('an area without the task is named so and not counted', () => {

@@ -102,6 +102,21 @@ test('the history says stages and parts in words, and who filed a figure', () =>
   ]);
 });
 
+test('a report that only names the list where the figure is kept is not judged', () => {
+  const reports = [{ narrative: '此指标纳入省定重点民生实事统一调度。' }];
+  const statuses = (indicator: object) => pageOf({ indicator, reports }).history?.rows.map(({ status }) => status?.words);
+  expect(statuses({ reportedUnder: indicatorOfAll })).toEqual([undefined]);
+  expect(statuses({})).toEqual(['已报告，没有可比的数']);
+});
+
+test('an earlier report without a number keeps its words in the history; those of the last one stand above it', () => {
+  const reports = [
+    { stage: 'preparing', narrative: '正在外观设计中' },
+    { asOf: '2024-06-01', stage: 'preparing', narrative: '现场查勘了备选地块' },
+  ];
+  expect(pageOf({ reports }).history?.rows.map(({ words }) => words)).toEqual([undefined, '正在外观设计中']);
+});
+
 test('one day has no line to draw, two days have one', () => {
   expect(pageOf({ reports: [{ value: '3' }] }).history?.hasChart).toBe(false);
   expect(pageOf({ reports: [{ value: '3' }, { value: '4', asOf: '2024-06-30' }] }).history?.hasChart).toBe(true);

@@ -6,22 +6,22 @@ import type { ServerContext } from '../server-context.ts';
 import type { Log } from '../log.ts';
 import { PasswordQueueFull } from '../../staff/hashing-queue.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
-import { accountRoutes } from './account-routes.ts';
-import { auditRoutes } from './audit-routes.ts';
-import { cannedRoutes } from './canned-routes.ts';
-import { caseRoutes } from './case-routes.ts';
-import { findRoutes } from './find-routes.ts';
-import { guarded, type InboxRequest, type StaffContext, type InboxEnvironment } from './guard.ts';
-import { listRoutes } from './list-routes.ts';
-import { proposalRequestRoutes } from './proposal-requests.ts';
-import { proposalRoutes } from './proposal-routes.ts';
-import { registerRoutes } from './register-routes.ts';
-import { signInRoutes } from './sign-in-routes.ts';
-import { noticeForStaff } from './staff-page.ts';
+import { accountRoutes } from './access/account-routes.ts';
+import { auditRoutes } from './office/audit-routes.ts';
+import { cannedRoutes } from './office/canned-routes.ts';
+import { caseRoutes } from './case/case-routes.ts';
+import { findRoutes } from './list/find-routes.ts';
+import { guarded, type InboxRequest, type StaffContext, type InboxEnvironment } from './access/guard.ts';
+import { listRoutes } from './list/list-routes.ts';
+import { proposalRequestRoutes } from './proposal/proposal-requests.ts';
+import { proposalRoutes } from './proposal/proposal-routes.ts';
+import { registerRoutes } from './list/register-routes.ts';
+import { signInRoutes } from './access/sign-in-routes.ts';
+import { noticeForStaff } from './page/staff-page.ts';
 
 /** Beyond this nothing is read; a form that is too long is read, so that it can be shown again. */
 const largestBody = 1024 * 1024;
-const stylesheet = readFileSync(new URL('./staff.css', import.meta.url), 'utf8');
+const stylesheet = readFileSync(new URL('./page/staff.css', import.meta.url), 'utf8');
 
 /** The staff's pages, at `<base path>staff` and below. Complete without JavaScript; there is none. */
 export function createInbox(residents: ServerContext, { log, trustedProxies }: { log: Log; trustedProxies: number }) {

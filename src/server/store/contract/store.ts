@@ -10,6 +10,9 @@ export interface Store {
   /** The connection string it was opened with, for a thread that opens it again. */
   readonly address: string;
 
+  /** The folder of this machine that the rows lie in, whose disk has to have room; undefined where a database server looks after its own. */
+  readonly folder: string | undefined;
+
   /**
    * Stores a form, or says that it is there already. Resolved only once the row is
    * durable on disk.

@@ -54,6 +54,7 @@ export function openPostgresStore(url: string, onFailure: (message: string) => v
   const submissions = groupedSubmissions(db, run);
   return {
     address: url,
+    folder: undefined,
     submit: submissions.submit,
     async write(name, input) {
       const work = () => db.transaction().execute((transaction) => runWrite(transaction, name, input));

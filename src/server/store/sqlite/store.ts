@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Read, runRead } from '../contract/reads.ts';
 import { openForReading, type SqliteDatabase, sqliteCode } from './database.ts';
 import { startReaders } from './readers.ts';
@@ -18,6 +19,7 @@ export function openSqliteStore(path: string, onFailure: (message: string) => vo
   });
   return {
     address: path,
+    folder: dirname(path),
     submit: (submission) => writer.ask((number) => ({ number, kind: 'submit', submission })),
     write: (name, input) => writer.ask((number) => ({ number, kind: 'write', name, input })),
     read: (name, ...input) => runRead(readers.queries, name, input),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPortal } from '../../../../src/server/portal/portal.ts';
 import { dist } from '../../../browser/portal.ts';
-import { feedbackRow } from '../../submission.ts';
+import { feedbackRow, proposalRow } from '../../submission.ts';
 import { enter, member, openWindow, type Window } from './window.ts';
 
 let window: Window;
@@ -11,7 +11,7 @@ let page: Page;
 const errors: string[] = [];
 const foreign: string[] = [];
 const first = feedbackRow(1).id;
-const proposal = feedbackRow(40).id;
+const proposal = proposalRow(40).id;
 
 beforeAll(async () => {
   window = await openWindow();
@@ -40,24 +40,8 @@ beforeAll(async () => {
     }),
   ];
   for (const row of rows) await window.store.submit({ table: 'feedback', row });
-  const { formKeyHash, bodyHash, receivedAt, receiptHash, updatedAt } = feedbackRow(40);
-  await window.store.submit({
-    table: 'proposal',
-    row: {
-      id: proposal,
-      formKeyHash,
-      bodyHash,
-      receivedAt,
-      receiptHash,
-      updatedAt,
-      area,
-      year: 2027,
-      text: '修一座人行桥。',
-      isSuspected: 0,
-      state: 'collected',
-      version: 0,
-    },
-  });
+  await window.store.submit({ table: 'proposal', row: proposalRow(40, { area }) });
+  const { updatedAt } = feedbackRow(50);
   const audit = { at: updatedAt, actor: 'cli:test', act: 'editCannedAnswers' as const };
   await window.store.write('saveCannedAnswer', { answer: { id: feedbackRow(50).id, area: null, title: '路灯报修', text: '已派人查看。', updatedAt }, audit });
   page = await window.open({ viewport: { width: 1280, height: 900 } });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptOf } from '../../../../src/domain/feedback/receipt.ts';
 import { receiptHash } from '../../../../src/server/intake/receipts.ts';
 import { showStatus, takeWish } from '../../../../src/server/http/residents/status.ts';
-import { feedbackRow } from '../../submission.ts';
+import { feedbackRow, proposalRow } from '../../submission.ts';
 import { type Clerk, clerk, type Office, openOffice, received } from './office.ts';
 
 let office: Office;
@@ -61,25 +61,10 @@ describe('what the holder of a receipt may ask for', () => {
   });
 
   test('a proposer has the same rights', async () => {
-    const { id, formKeyHash, bodyHash, receivedAt, updatedAt } = feedbackRow(900);
     const own = receipt(900);
-    await office.store.submit({
-      table: 'proposal',
-      row: {
-        id,
-        formKeyHash,
-        bodyHash,
-        receivedAt,
-        updatedAt,
-        receiptHash: receiptHash(own),
-        area: 'yueyanglou',
-        year: 2027,
-        text: '请在王建国家门口修桥',
-        isSuspected: 0,
-        state: 'collected',
-        version: 0,
-      },
-    });
+    const row = proposalRow(900, { receiptHash: receiptHash(own), text: '请在王建国家门口修桥' });
+    const { id } = row;
+    await office.store.submit({ table: 'proposal', row });
     await area.post(`/staff/proposals/${id}`, { version: '0', state: 'shortlisted', summary: '修桥' });
     expect(await office.store.read('approvalOf', id)).toMatchObject({ question: '修桥' });
     await area.post(`/staff/proposals/${id}/request`, { act: 'correct', version: '1', correctedText: '请在王建国家门口修路', reason: '按您的要求' });

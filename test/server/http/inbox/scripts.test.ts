@@ -9,7 +9,7 @@ import { secretsFrom } from '../../../../src/server/secrets/secrets.ts';
 import type { Staff } from '../../../../src/server/staff/roles.ts';
 import { dist } from '../../../browser/portal.ts';
 import { testSecret } from '../../running-server.ts';
-import { feedbackRow } from '../../submission.ts';
+import { feedbackRow, proposalRow } from '../../submission.ts';
 import { payloads } from './payloads.ts';
 import { enter, member, openWindow, type Window } from './window.ts';
 
@@ -150,28 +150,14 @@ async function fillEverything(lines: readonly string[], number: number): Promise
     const outcome = await carryOut(context, office, { id: row.id, version, order: order.parse(step) });
     if (outcome.outcome !== 'done') throw new Error(`${step.act}: ${outcome.outcome}`);
   }
-  const { formKeyHash, bodyHash, receivedAt, receiptHash: proposalReceipt, updatedAt } = feedbackRow(number + 600);
-  const id = feedbackRow(number + 600).id;
-  await store.submit({
-    table: 'proposal',
-    row: {
-      id,
-      formKeyHash,
-      bodyHash,
-      receivedAt,
-      receiptHash: proposalReceipt,
-      updatedAt,
-      area: row.area,
-      year: 2027,
-      text,
-      isSuspected: 0,
-      state: 'collected',
-      version: 0,
-    },
+  const proposal = proposalRow(number + 600, { area: row.area, text });
+  await store.submit({ table: 'proposal', row: proposal });
+  await decideProposal(context, office, { id: proposal.id, version: 0, order: proposalOrder.parse({ state: 'adopted', reason: text, summary: text }) });
+  const audit = { at: row.receivedAt, actor: one.slice(0, 80), act: 'editCannedAnswers' as const, detail: text };
+  await store.write('saveCannedAnswer', {
+    answer: { id: feedbackRow(number + 500).id, area: null, title: one.slice(0, 80), text, updatedAt: audit.at },
+    audit,
   });
-  await decideProposal(context, office, { id, version: 0, order: proposalOrder.parse({ state: 'adopted', reason: text, summary: text }) });
-  const audit = { at: updatedAt, actor: one.slice(0, 80), act: 'editCannedAnswers' as const, detail: text };
-  await store.write('saveCannedAnswer', { answer: { id: feedbackRow(number + 500).id, area: null, title: one.slice(0, 80), text, updatedAt }, audit });
 }
 
 async function strangeOn(addresses: readonly string[]): Promise<string[]> {

@@ -1,0 +1,122 @@
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import { z } from 'zod';
+import { strangeCharacter } from './characters.ts';
+import { fitted } from './fitted.ts';
+import { type LineOf, linesOfYaml } from './place.ts';
+import { exampleOf, formatField } from './schema-fields.ts';
+import { schemaIssues, withInput } from './schema-issue.ts';
+import { loadedYaml, plainYaml } from './yaml.ts';
+
+/** One record of a file, and where it stands there. Plain values only: rows are kept between builds as JSON. */
+export interface Row<T> {
+  readonly value: T;
+  readonly path: FieldPath;
+  /** Known for rows of a CSV. */
+  readonly line?: number | undefined;
+  /** The text after the head of a Markdown file. */
+  readonly body?: string | undefined;
+}
+
+/** A file's records, or what is wrong with it: with issues the rows are not to be used. */
+export interface Parsed<T> {
+  readonly rows: readonly Row<T>[];
+  readonly issues: readonly IssueDraft[];
+}
+
+/** Reads one kind of file. `file` is its path below `content/`, for a kind whose name says something of its text. */
+export type Parse<T> = (text: string, file: string) => Parsed<T>;
+
+/** A YAML file that is one record. */
+export function yamlRecord<T>(schema: z.ZodType<T>): Parse<T> {
+  return (text) => parsedYaml(text, schema, (value) => [{ value, path: [] }]);
+}
+
+/** A YAML file that is a list of records; an empty file is an empty list. */
+export function yamlList<T>(element: z.ZodType<T>): Parse<T> {
+  const schema = z.array(element);
+  return (text) => parsedYaml(isBlank(text) ? '[]' : text, schema, eachRow);
+}
+
+/** A Markdown file with a YAML head between two lines `---`. */
+export function markdown<T>(schema: z.ZodType<T>): Parse<T> {
+  return (text) => {
+    const parts = /^---[ \t]*(\n[\s\S]*?)\n(?:---|—+)[ \t]*(?:\n([\s\S]*))?$/.exec(text);
+    if (parts === null) return wholeFile(headWords(text), `文件开头要这样写：\n---\n${exampleOf(schema)}\n---\n正文`);
+    // The head keeps the line break of its first `---`, so that its lines count as in the file.
+    const [, head = '', body = ''] = parts;
+    return parsedYaml(head, schema, (value) => [{ value, path: [], body: body.trim() }]);
+  };
+}
+
+function headWords(text: string): string {
+  if (isBlank(text)) return '文件是空的';
+  return text.startsWith('---') ? '开头的“---”之后没有第二行“---”' : '开头没有“---”：标题、日期要写在两行“---”之间，正文在后';
+}
+
+function eachRow<T>(values: readonly T[]): Row<T>[] {
+  return values.map((value, index) => ({ value, path: [index] }));
+}
+
+function parsedYaml<Whole, T>(text: string, schema: z.ZodType<Whole>, rowsOf: (whole: Whole) => Row<T>[]): Parsed<T> {
+  if (isBlank(text)) return wholeFile('文件是空的', `至少要写：\n${exampleOf(schema)}`);
+  const { raw, issue } = loadedYaml(text);
+  if (issue) return { rows: [], issues: [{ ...issue, field: '格式' }] };
+  const { data, error } = parsedAs(schema, raw, text);
+  const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw)];
+  if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), issues: [] };
+  const lineOf = linesOfYaml(text);
+  const found = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
+  return { rows: [], issues: found.map((each) => withLine(each, schema, lineOf)) };
+}
+
+/** What does not fit as it stands is read once more as a person may have meant it. */
+function parsedAs<Whole>(schema: z.ZodType<Whole>, raw: unknown, text: string): z.ZodSafeParseResult<Whole> {
+  const strict = schema.safeParse(raw, withInput);
+  return strict.success ? strict : schema.safeParse(fitted(raw, plainYaml(text), schema), withInput);
+}
+
+/** A value's line and field. The file as a whole may be a list that should be a record, or the other way round. */
+function withLine(draft: IssueDraft, schema: z.ZodType, lineOf: LineOf): IssueDraft {
+  const { path = [] } = draft;
+  if (path.length > 0) return { ...draft, line: lineOf(path), field: formatField(path, schema) };
+  const what = schema instanceof z.ZodArray ? '要写成几条，每条以“- ”开头' : '要分行写“名称: 内容”，冒号后面空一格，行首不加“- ”';
+  return { line: 1, field: '整个文件', what, cure: `如：\n${exampleOf(schema)}` };
+}
+
+/** Characters that were written as escapes, `"\u000b"`: the text of the file does not show them. */
+function hiddenCharacters(raw: unknown, path: FieldPath = []): IssueDraft[] {
+  if (typeof raw === 'string') {
+    const found = strangeCharacter(raw);
+    return found === undefined ? [] : [{ path, ...found }];
+  }
+  if (Array.isArray(raw)) return raw.flatMap((each, index) => hiddenCharacters(each, [...path, index]));
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([key, value]) => [...hiddenCharacters(key, path), ...hiddenCharacters(value, [...path, key])]);
+}
+
+/** Records of one list that are the same in everything: one was copied too often. */
+function repeated(raw: unknown, path: FieldPath = []): IssueDraft[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  const inner = Object.entries(raw).flatMap(([key, value]) => repeated(value, [...path, Array.isArray(raw) ? Number(key) : key]));
+  return Array.isArray(raw) ? [...sameItems(raw, path), ...inner] : inner;
+}
+
+function sameItems(items: readonly unknown[], path: FieldPath): IssueDraft[] {
+  const seen = new Map<string, number>();
+  return items.flatMap((item, index) => {
+    if (typeof item !== 'object' || item === null) return [];
+    const words = JSON.stringify(item);
+    const first = seen.get(words);
+    if (first === undefined) seen.set(words, index);
+    return first === undefined ? [] : [{ path: [...path, index], what: `与第 ${first + 1} 项完全相同`, cure: '删去重复的一项' }];
+  });
+}
+
+function wholeFile(what: string, cure: string): Parsed<never> {
+  return { rows: [], issues: [{ field: '整个文件', what, cure }] };
+}
+
+/** Nothing but space and comments. */
+function isBlank(text: string): boolean {
+  return text.replace(/^\s*#.*$/gm, '').trim() === '';
+}

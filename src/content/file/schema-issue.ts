@@ -1,0 +1,78 @@
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { z } from 'zod';
+import { dateCell } from './cell.ts';
+import { nearestWords } from './nearest.ts';
+import { describedAt, fieldsAt } from './schema-fields.ts';
+import { shown } from './schema-words.ts';
+
+/** Asks zod to hand every wrong value back with its error; without it the words cannot name the value. */
+export const withInput = { reportInput: true };
+
+/** Every value that does not fit its schema, by its path; unions are unfolded to their closest branch. */
+export function schemaIssues(error: z.ZodError, schema: z.ZodType): IssueDraft[] {
+  return error.issues.flatMap((issue) => worded(issue, schema));
+}
+
+function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
+  if (typeof issue.input === 'string' && isDateIssue(issue)) {
+    const read = dateCell(issue.input);
+    if (read.kind === 'issue') return [{ path: issue.path, ...read.issue }];
+  }
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue, schema));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.errors.every(([only]) => only?.code === 'invalid_value' && only.path.length === 0)) {
+    const values = issue.errors.flatMap(([only]) => (only?.code === 'invalid_value' ? only.values.map(String) : []));
+    return [{ path: issue.path, what: `${shown(issue.input)}不在可填的内容里：只能填 ${values.join('、')}`, cure: `改成其中一个` }];
+  }
+  if (issue.code === 'invalid_union') {
+    const inner = closestBranch(issue).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+    if (inner.length > 0) return inner.flatMap((each) => worded(each, schema));
+  }
+  const description = describedAt(schema, issue.path);
+  return [{ path: issue.path, what: wordsOf(issue), cure: description === undefined ? '照数据字典里这一项的说明填' : `应填：${description}` }];
+}
+
+/** What dates say of a wrong text: not one word for a day that does not exist and for 昨天. */
+function isDateIssue(issue: z.core.$ZodIssue): boolean {
+  return (issue.code === 'invalid_format' && issue.format === 'date') || (issue.message.includes('真实日期') && !issue.message.includes('只到月'));
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.input === undefined) return '缺少这一项';
+  if (issue.input === null) return '只写了名称，冒号后面空着';
+  if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) {
+    return `只能填 ${issue.options.map(String).join('、')}`;
+  }
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
+    return `${issue.message}${nearestWords(issue.input, issue.values.map(String))}`;
+  }
+  return issue.message;
+}
+
+/** The branch that fits best: the one that fails deepest, so that a table is not told to be a text. */
+function closestBranch({ errors, input }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
+  const isTable = typeof input === 'object' && input !== null;
+  const rank = (issues: readonly z.core.$ZodIssue[]) => {
+    const isOfOtherKind = issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+    return isOfOtherKind && isTable ? -1 : Math.max(0, ...issues.map((issue) => issue.path.length));
+  };
+  return [...errors].sort((left, right) => rank(right) - rank(left))[0] ?? [];
+}
+
+/** A name that the schema does not have, with the slip that probably made it. */
+function unknownField(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): IssueDraft {
+  const path = [...issue.path, key];
+  const value = valueIn(issue.input, key);
+  const fields = fieldsAt(schema, issue.path);
+  if (key.includes('：')) return { path, what: `“${key}”这里用了全角冒号“：”`, cure: '改成半角冒号，后面空一格，如 name: 岳阳楼区' };
+  if (value === null && /^[A-Za-z]+:/.test(key)) return { path, what: `“${key}”的冒号后面少一个空格`, cure: `写成 ${key.replace(':', ': ')}` };
+  if (value === null)
+    return { path, what: `文字里的逗号把一段话断开了，“${key}”成了单独的一项`, cure: '大括号 { } 里的文字有逗号的，整段加引号，如 text: "1,000万元"' };
+  const titled = [...fields].find(([, title]) => title === key)?.[0];
+  const hint = titled === undefined ? nearestWords(key, fields.keys()) : `，这一项的名称是“${titled}”`;
+  return { path, what: `没有“${key}”这个字段${hint}`, cure: '检查拼写；不需要就删去这一行' };
+}
+
+function valueIn(input: unknown, key: string): unknown {
+  if (typeof input !== 'object' || input === null) return undefined;
+  return Object.entries(input).find(([name]) => name === key)?.[1];
+}

@@ -1,0 +1,21 @@
+import { assignmentKey } from '../domain/task/assignment.ts';
+import type { Correction, Report } from '../domain/task/report.ts';
+
+/** Reports in force, and each corrected figure beside its correction; `reports` are oldest first, corrections after what they correct. */
+export function reportsInForce(reports: readonly Report[]): { current: Report[]; corrections: Correction[] } {
+  const latest = new Map<string, Report>();
+  const corrections: Correction[] = [];
+  for (const report of reports) {
+    const key = `${indicatorKey(report)} ${report.asOf} ${report.measure}`;
+    const before = latest.get(key);
+    if (before !== undefined && report.correctedOn !== undefined) corrections.push({ before, after: report });
+    const isFree = before === undefined || report.correctedOn !== undefined;
+    latest.set(isFree ? key : `${key} ${latest.size}`, report);
+  }
+  return { current: [...latest.values()], corrections };
+}
+
+/** `indicator@area`, under which the model keeps reports, corrections and revisions. */
+export function indicatorKey({ indicator, area }: { indicator: string; area: string }): string {
+  return assignmentKey(indicator, area);
+}

@@ -1,0 +1,62 @@
+import type { Model } from '../content/model.ts';
+import { assignmentKey } from '../domain/task/assignment.ts';
+import type { Project } from '../domain/task/programme.ts';
+import type { AcceptanceStep } from '../domain/year/acceptance.ts';
+import { yearKey } from '../domain/year/acceptance-rules.ts';
+import { type CivilDate, monthBefore } from '../domain/value/civil-date.ts';
+
+/** Where a task stands with the last day on which acceptance may be applied for. */
+export type Application =
+  | { readonly kind: 'applied'; readonly on: CivilDate | undefined }
+  | { readonly kind: 'open'; readonly until: CivilDate /** From one month before the last day on. */; readonly isCountedDown: boolean }
+  | { readonly kind: 'missed'; readonly until: CivilDate };
+
+/** Why a task is not completed whatever its figures say: the plan of its area says so. */
+export type NotCompletedByRule = { readonly kind: 'notApplied'; readonly until: CivilDate } | { readonly kind: 'failed'; readonly step: AcceptanceStep };
+
+/**
+ * Whether acceptance of a project was applied for in an area, and until when it may be. Undefined where the area's own plan
+ * states no last day, where the content does not say that all applications of that list are recorded here, and for a project
+ * that goes on after the list's year. An absent record is then no proof that nobody applied.
+ *
+ * @see 隆回县打好重点民生保障仗实施方案第44行“未申请认定的，直接认定为未完成”
+ */
+export function applicationOf(
+  model: Pick<Model, 'acceptanceRules' | 'acceptances'>,
+  project: Project,
+  area: string,
+  today: CivilDate,
+): Application | undefined {
+  const { closing, recordsKept = [] } = rulesOf(model, project, area) ?? {};
+  const until = closing?.applyUntil;
+  if (until === undefined || !recordsKept.includes(project.programme.id) || (project.years?.to ?? 0) > project.programme.year) return undefined;
+  const [first] = stepsBy(model, project, area, today);
+  if (first !== undefined) return { kind: 'applied', on: first.doneOn };
+  return today > until ? { kind: 'missed', until } : { kind: 'open', until, isCountedDown: today >= monthBefore(until) };
+}
+
+/**
+ * Whether the plan of an area makes a project's task not completed: nobody applied in time, or the last step
+ * that judged it found that it does not do. Undefined where no plan says so.
+ */
+export function notCompletedByRule(
+  model: Pick<Model, 'acceptanceRules' | 'acceptances'>,
+  project: Project,
+  area: string,
+  today: CivilDate,
+): NotCompletedByRule | undefined {
+  if (rulesOf(model, project, area)?.closing === undefined) return undefined;
+  const application = applicationOf(model, project, area, today);
+  if (application?.kind === 'missed') return { kind: 'notApplied', until: application.until };
+  const last = stepsBy(model, project, area, today).findLast(({ step }) => step !== 'application' && step !== 'selfAssessment');
+  return last?.result === 'failed' ? { kind: 'failed', step: last } : undefined;
+}
+
+/** The steps taken by `today`; those of unknown day included. */
+function stepsBy({ acceptances }: Pick<Model, 'acceptances'>, { id }: Project, area: string, today: CivilDate): readonly AcceptanceStep[] {
+  return (acceptances.get(assignmentKey(id, area))?.steps ?? []).filter(({ doneOn }) => doneOn === undefined || doneOn <= today);
+}
+
+function rulesOf({ acceptanceRules }: Pick<Model, 'acceptanceRules'>, { programme }: Project, area: string) {
+  return acceptanceRules.get(yearKey(area, programme.year));
+}

@@ -1,0 +1,21 @@
+import type { Model } from '../content/model.ts';
+import { type Evidence, isDisputed } from '../domain/year/evidence.ts';
+import type { Task } from './task.ts';
+
+/** Evidence that its review found wanting and nothing has answered since. */
+export interface Dispute {
+  readonly task: Task;
+  readonly evidence: Evidence;
+}
+
+/** The disputed evidence of a task, unless later evidence of the same task was found to agree. */
+export function disputesOf({ evidence }: Pick<Model, 'evidence'>, task: Task): Dispute[] {
+  const all = evidence.get(task.key) ?? [];
+  const settled = all.findLastIndex(({ review }) => review?.verdict === 'agrees');
+  return all.filter((each, index) => index > settled && isDisputed(each)).map((each) => ({ task, evidence: each }));
+}
+
+/** The kept files that evidence names, with the area in whose folder they lie. */
+export function evidenceFiles({ evidence }: Pick<Model, 'evidence'>): { area: string; file: string }[] {
+  return [...evidence.values()].flat().flatMap(({ by, materials }) => materials.flatMap(({ file }) => (file === undefined ? [] : [{ area: by, file }])));
+}

@@ -1,0 +1,54 @@
+import type { TaskResult, YearResult } from '../domain/year/year-result.ts';
+import { noticeState, type PublicNotice } from '../domain/year/public-notice.ts';
+import { type Application, applicationOf } from './application.ts';
+import { acceptedShare, type AcceptedShare } from './acceptance.ts';
+import { hasNoTask, type Outcome } from './outcome.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Task } from './task.ts';
+
+/** The result that was approved last for a task; missing where none is on record. */
+export function resultOf(
+  { model }: Pick<Snapshot, 'model'>,
+  { project, area }: Pick<Task, 'project'> & { area: { id: string } },
+): { result: YearResult; outcome: TaskResult } | undefined {
+  const results = (model.yearResults.get(area.id) ?? []).filter(({ list }) => list === project.programme.id);
+  return results.flatMap((result) => result.outcomes.filter((outcome) => outcome.project === project.id).map((outcome) => ({ result, outcome }))).at(-1);
+}
+
+/** Whether a final result of any list of the area's year is on record. */
+export function hasResultOfYear({ model }: Pick<Snapshot, 'model'>, area: string, year: number): boolean {
+  return (model.yearResults.get(area) ?? []).some(({ list }) => model.programmes.get(list)?.year === year);
+}
+
+/** The notices about a task that run today. */
+export function openNotices({ model, builtOn }: Pick<Snapshot, 'model' | 'builtOn'>, { key }: Task): PublicNotice[] {
+  return (model.publicNotices.get(key) ?? []).filter((notice) => noticeState(notice, builtOn) === 'open');
+}
+
+/** How a task stands with the last day of application; undefined where its plan says nothing or nothing is asked of it. */
+export function taskApplication({ model, builtOn, outcome }: Pick<Snapshot, 'model' | 'builtOn' | 'outcome'>, task: Task): Application | undefined {
+  const isAsked = task.indicators.some((indicator) => !hasNoTask(outcome(indicator, task.area.id).target));
+  return isAsked ? applicationOf(model, task.project, task.area.id, builtOn) : undefined;
+}
+
+/** The tasks for which nobody has applied for acceptance, where the plan and the records allow it to be said. */
+export function notAppliedTasks(snapshot: Pick<Snapshot, 'model' | 'builtOn' | 'outcome'>, tasks: readonly Task[]): { task: Task; application: Application }[] {
+  return tasks.flatMap((task) => {
+    const application = taskApplication(snapshot, task);
+    return application === undefined || application.kind === 'applied' ? [] : [{ task, application }];
+  });
+}
+
+/** The figures whose acceptance lags behind progress by more than is allowed. */
+export function wideGaps(
+  { model, outcome }: Pick<Snapshot, 'model' | 'outcome'>,
+  tasks: readonly Task[],
+): { task: Task; outcome: Outcome; share: AcceptedShare }[] {
+  return tasks.flatMap((task) =>
+    task.indicators.flatMap((indicator) => {
+      const own = outcome(indicator, task.area.id);
+      const share = acceptedShare(model, own);
+      return share?.gap?.isTooWide === true ? [{ task, outcome: own, share }] : [];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { findCase } from '../../../cases/find-case.ts';
+import type { Markup } from '../../page.ts';
+import { may } from '../../../staff/roles.ts';
+import type { Session } from '../../../staff/gate.ts';
+import { valueOf } from '../../form-body.ts';
+import { type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
+import { message, staffPage, textField, tokenField } from '../page/staff-page.ts';
+
+/** Finds one case by what a caller reads out. A POST, so that no receipt stands in an address. */
+export function findRoutes(server: StaffContext) {
+  const routes = new Hono<InboxEnvironment>();
+  const home = () => `${server.portal().basePath}staff`;
+
+  routes.post('/find', async (context) => {
+    const session = sessionIn(context);
+    const number = valueOf(context.var.typed, 'number').trim();
+    const found = await findCase(server.store, session.staff, number);
+    if (found && 'feedback' in found) return context.redirect(`${home()}/feedback/${found.feedback.id}`, 303);
+    if (found && may(session.staff, 'moveProposal')) return context.redirect(`${home()}/proposals/${found.proposal.id}`, 303);
+    const main = html`<h1>没有找到</h1>
+      ${message('没有这个编号或者回执号，或者不归您办理。编号是日期加序号，如 20261124-0417；回执号是 44 位数字。', 'alert')}
+      ${findForm(home(), session, number)}
+      <p><a href="${home()}">回到意见列表</a></p>`;
+    return context.html(await staffPage(server.portal(), session, '没有找到', main), 404);
+  });
+  return routes;
+}
+
+/** One line for the number or the receipt. */
+export function findForm(home: string, session: Session, value = ''): Markup {
+  return html`<form class="find" method="post" action="${home}/find" role="search">
+    ${tokenField(session)}
+    ${textField({ name: 'number', label: '编号或者回执号', value, hint: '来电话的人报的号，如 20261124-0417' })}
+    <button class="button" type="submit">找这一件</button>
+  </form>`;
+}

@@ -1,0 +1,132 @@
+import type { Decomposition } from '../../domain/task/allocation.ts';
+import { areaPath, decompositionPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { type Area, lineage } from '../../domain/task/area.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { Indicator, Programme } from '../../domain/task/programme.ts';
+import type { Target } from '../../domain/task/target.ts';
+import { namesSomebody } from '../../findings/answerable.ts';
+import { areasInOrder } from '../../findings/areas-below.ts';
+import { decompositionKey, type Snapshot } from '../../findings/snapshot.ts';
+import { levelName } from '../../findings/task.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { sourceLink } from '../source-line.ts';
+import { taskHref } from '../task/figure.ts';
+import { targetWords } from '../words.ts';
+import { type DutyRow, dutyRows } from './duty-rows.ts';
+
+/** The whole table with which one area divides one list: targets by area, and who answers for what. */
+export interface DecompositionPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly level: string;
+  /** Columns of the table of targets: the areas with a cell in any row, as official lists order them. */
+  readonly areas: readonly Link[];
+  readonly targets: readonly TargetRow[];
+  readonly duties: readonly DutyRow[];
+}
+
+/** One indicator with the cell of every area. */
+export interface TargetRow {
+  readonly indicator: Link;
+  readonly unit: string;
+  readonly total: string;
+  /** In the order of the columns; an empty cell is an area of which the table says nothing. */
+  readonly cells: readonly Link[];
+  readonly note: string;
+  readonly source: Link;
+}
+
+/** A table that exists: an area and a list of which it publishes targets or responsibilities. */
+export interface DecompositionTable {
+  readonly area: Area;
+  readonly programme: Programme;
+}
+
+/** Every table of the portal, lists in content order, areas as official lists order them. */
+export function decompositionTables(snapshot: Snapshot): DecompositionTable[] {
+  const areas = areasInOrder(snapshot.model);
+  return [...snapshot.model.programmes.values()].flatMap((programme) =>
+    areas.filter((area) => hasTable(snapshot, area, programme)).map((area) => ({ area, programme })),
+  );
+}
+
+/** A link to the table of a list that an area publishes; undefined where it publishes none. */
+export function decompositionLink(snapshot: Snapshot, from: SitePath, area: Area, programme: Programme): Link | undefined {
+  if (!hasTable(snapshot, area, programme)) return undefined;
+  return { words: `${area.name}的整张分解表`, href: relativeHref(from, decompositionPath(area.id, programme.id)) };
+}
+
+export function decompositionPage(snapshot: Snapshot, { area, programme }: DecompositionTable): DecompositionPage {
+  const path = decompositionPath(area.id, programme.id);
+  const rows = rowsOf(snapshot, area, programme);
+  const columns = areasInOrder(snapshot.model).filter(({ id }) => rows.some(({ shares }) => shares.has(id)));
+  const title = `${programme.title}：${area.name}的分解表`;
+  return {
+    head: pageHead(snapshot, {
+      path,
+      title,
+      description: `${title}。每项指标分给各区域多少，谁牵头、谁负责，出自文件的哪一行。`,
+      column: '数据发布',
+      above: [
+        [area.name, areaPath(area.id)],
+        [`${programme.year}年`, yearPath(area.id, programme.year)],
+      ],
+    }),
+    title,
+    level: levelName(programme),
+    areas: columns.map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
+    targets: rows.map((row) => targetRow(snapshot, path, row, area, columns)),
+    duties: dutyRows(snapshot, path, area, programme),
+  };
+}
+
+/** A list is divided by the area that issued it, or by an area below. */
+function hasTable({ model, decompositionsByTable }: Snapshot, area: Area, programme: Programme): boolean {
+  if (!lineage(area).some(({ id }) => id === programme.issuer.id)) return false;
+  const isIssuer = programme.issuer.id === area.id;
+  return (
+    (isIssuer && programme.projects.some(({ indicators }) => indicators.some(({ id }) => model.allocations.get(id)?.has(area.id)))) ||
+    decompositionsByTable.has(decompositionKey(area.id, programme.id)) ||
+    programme.projects.some(({ id }) => (model.responsibilities.get(assignmentKey(id, area.id)) ?? []).some(namesSomebody))
+  );
+}
+
+/** A row of the table, or an indicator that its own issuer does not divide. */
+type Written = Pick<Decomposition, 'text' | 'unit' | 'total' | 'shares' | 'note' | 'source'> & { readonly indicator: Indicator };
+
+/** In the order of the list. */
+function rowsOf({ model, decompositionsByTable }: Snapshot, area: Area, programme: Programme): Written[] {
+  const written = decompositionsByTable.get(decompositionKey(area.id, programme.id)) ?? [];
+  return programme.projects
+    .flatMap(({ indicators }) => indicators)
+    .flatMap((indicator): Written[] => {
+      const rows = written.filter((row) => row.indicator === indicator.id);
+      const own = programme.issuer.id === area.id ? model.allocations.get(indicator.id)?.get(area.id) : undefined;
+      if (rows.length > 0 || own === undefined) return rows.map((row) => ({ ...row, indicator }));
+      const { text, unit } = indicator;
+      return [{ indicator, text, unit, total: own.target, shares: new Map(), note: undefined, source: own.source }];
+    });
+}
+
+function targetRow(snapshot: Snapshot, path: SitePath, row: Written, area: Area, columns: readonly Area[]): TargetRow {
+  const { project, unit } = row.indicator;
+  return {
+    indicator: { words: row.text, href: taskHref(snapshot, path, project, area.id) },
+    unit: row.unit ?? unit ?? '',
+    total: row.total === undefined ? '' : cellWords(row.total),
+    cells: columns.map(({ id }) => {
+      const target = row.shares.get(id);
+      if (target === undefined) return { words: '' };
+      const isTask = target.kind !== 'notAssigned';
+      return { words: cellWords(target), href: isTask ? taskHref(snapshot, path, project, id) : undefined };
+    }),
+    note: row.note ?? '',
+    source: sourceLink(snapshot, path, row.source),
+  };
+}
+
+/** As the table prints it, without the unit, which has a column; `/` is no task. */
+function cellWords(target: Target): string {
+  return target.kind === 'notAssigned' ? '/' : targetWords(target, undefined);
+}

@@ -1,0 +1,48 @@
+import { assignmentKey, type Responsibility } from '../../domain/task/assignment.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Area } from '../../domain/task/area.ts';
+import type { Programme, Project } from '../../domain/task/programme.ts';
+import { namesSomebody } from '../../findings/answerable.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import type { Link } from '../address.ts';
+import { agencyLink } from '../code/contact.ts';
+import { sourceLink } from '../source-line.ts';
+import { taskHref } from '../task/figure.ts';
+import { listed } from '../words.ts';
+
+/** One row of the table of responsibilities. */
+export interface DutyRow {
+  readonly project: Link;
+  /** The indicators that the row is about, where it is not about the whole project. */
+  readonly part: string;
+  readonly leadOfficials: string;
+  readonly leads: readonly Link[];
+  readonly persons: string;
+  readonly responsible: readonly Link[];
+  /** 等 where the document leaves the list open, else empty. */
+  readonly end: string;
+  readonly source: Link;
+}
+
+/** Who answers for what on a list by an area's own documents, in the order of the list. */
+export function dutyRows(snapshot: Snapshot, from: SitePath, area: Area, programme: Programme): DutyRow[] {
+  return programme.projects.flatMap((project) =>
+    (snapshot.model.responsibilities.get(assignmentKey(project.id, area.id)) ?? []).filter(namesSomebody).map((row) => dutyRow(snapshot, from, project, row)),
+  );
+}
+
+function dutyRow(snapshot: Snapshot, from: SitePath, project: Project, row: Responsibility): DutyRow {
+  const { model } = snapshot;
+  const units = (names: readonly string[]) => names.map((name) => agencyLink(snapshot, from, row.area, name));
+  const people = (names: readonly string[]) => listed(names.map((name) => model.officialByName.get(`${row.area}/${name}`)?.name ?? name));
+  return {
+    project: { words: project.title, href: taskHref(snapshot, from, project, row.area) },
+    part: listed(row.indicators.flatMap((id) => model.indicators.get(id)?.text ?? [])),
+    leadOfficials: people(row.leadOfficials),
+    leads: units(row.leadAgencies),
+    persons: people(row.responsiblePersons),
+    responsible: units(row.responsibleAgencies),
+    end: row.andOthers ? '等' : '',
+    source: sourceLink(snapshot, from, row.source),
+  };
+}

@@ -1,0 +1,91 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { documentOf } from '../../domain/value/source.ts';
+import { type PlatformCount, type PlatformMeasure, platformMeasureNames } from '../../domain/year/platform-count.ts';
+import { type OwnCounts, ownCountsWithin } from '../../findings/own-counts.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
+import { sourceLink } from '../source-line.ts';
+import { amountWords, quoted, withOperator } from '../words.ts';
+
+/** The printed figures of one of the duties 宣传、使用、见效, or of the steering; the grouping is the portal's own. */
+export interface PlatformGroup {
+  readonly title: string;
+  readonly rows: readonly PlatformRow[];
+}
+
+/** A figure as a document prints it. */
+export interface PlatformRow {
+  readonly name: string;
+  /** 超过280篇 */
+  readonly figure: string;
+  /** 截至2024年9月30日（原文“截至目前”） */
+  readonly period: string;
+  /** The document's own words, in quotation marks; empty for a figure that a unit filed. */
+  readonly quote: string;
+  readonly source: Link;
+  /** 本站录入邵阳市和下级区域的政策文件1份。 Missing where the record here holds nothing of the kind. */
+  readonly own: string | undefined;
+}
+
+const groups: readonly { readonly title: string; readonly measures: readonly PlatformMeasure[] }[] = [
+  { title: '宣传', measures: ['mediaPieces'] },
+  { title: '使用', measures: ['policyDocuments', 'localUpdates', 'updates', 'opinions', 'codeUses', 'serviceUses'] },
+  { title: '见效', measures: ['handlingRate', 'problemsSolved'] },
+  { title: '调度', measures: ['meetings', 'circulars', 'letters', 'inspections'] },
+];
+
+/**
+ * The figures that documents print of an area's platform, group by group; of one measure the oldest first, so that a series reads on.
+ *
+ * @param withOwn whether the record of this portal is counted beside them
+ */
+export function platformGroups(snapshot: Snapshot, from: SitePath, area: string, { withOwn }: { withOwn: boolean }): PlatformGroup[] {
+  const counts = snapshot.model.platformCounts.get(area) ?? [];
+  if (counts.length === 0) return [];
+  const own = withOwn ? ownCountsWithin(snapshot.model, area) : undefined;
+  const name = snapshot.model.areas.get(area)?.name ?? area;
+  return groups.flatMap(({ title, measures }) => {
+    const rows = measures.flatMap((measure) =>
+      counts.filter((count) => count.measure === measure).map((count) => rowOf(snapshot, from, count, own && ownWords(measure, own, name))),
+    );
+    return rows.length === 0 ? [] : [{ title, rows }];
+  });
+}
+
+/** 超过1.3万条 */
+export function platformFigure({ operator, value, unit }: Pick<PlatformCount, 'operator' | 'value' | 'unit'>): string {
+  return withOperator(operator, amountWords(value, unit));
+}
+
+function rowOf(snapshot: Snapshot, from: SitePath, count: PlatformCount, own: string | undefined): PlatformRow {
+  const words = documentOf(count.source)?.text;
+  return {
+    name: platformMeasureNames[count.measure],
+    figure: platformFigure(count),
+    period: periodWords(count),
+    quote: words === undefined ? '' : quoted(words),
+    source: sourceLink(snapshot, from, count.source),
+    own,
+  };
+}
+
+function periodWords({ from, asOf, periodText }: PlatformCount): string {
+  const days = from === undefined ? `截至${formatCivilDate(asOf)}` : `${formatCivilDate(from)}至${formatCivilDate(asOf)}`;
+  return periodText === undefined ? days : `${days}（原文${quoted(periodText)}）`;
+}
+
+/** What the record here has of the same kind. The two are counted by different people of different things: neither is taken from the other. */
+function ownWords(measure: PlatformMeasure, own: OwnCounts, area: string): string | undefined {
+  const here = `本站录入${area}和下级区域的`;
+  const words: Partial<Record<PlatformMeasure, string>> = {
+    policyDocuments: `${here}政策文件${own.policyDocuments}份（各年合计）`,
+    localUpdates: `${here}本地建设内容、要求${own.localContents}处（各年合计）`,
+    updates: `${here}工作动态${own.updates}条（各年合计）`,
+    opinions: own.opinions === 0 ? undefined : `本站收到${area}和下级区域的意见${own.opinions}件`,
+    handlingRate: own.opinions === 0 ? undefined : `本站收到的${own.opinions}件意见里办结了${own.finishedOpinions}件`,
+    circulars: `${here}通报、进展表${own.otherDocuments}份（各年合计）`,
+  };
+  const text = words[measure];
+  return text && `${text}。`;
+}

@@ -1,0 +1,62 @@
+import { areaPath, platformPath } from '../../domain/publication/page-path.ts';
+import { fewReads, type PageReads } from '../../domain/year/page-reads.ts';
+import { areasInOrder } from '../../findings/areas-below.ts';
+import { ownCountNames, ownCountsByArea } from '../../findings/own-counts.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { spanWords } from '../code/page-reads.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { type PlatformGroup, platformGroups } from './platform-counts.ts';
+
+/** “一码一平台”: what circulars count of it, and beside that what the record of this portal holds. */
+export interface PlatformPage {
+  readonly head: PageHead;
+  readonly printed: readonly { readonly area: Link; readonly groups: readonly PlatformGroup[] }[];
+  /** How often the pages of an area's codes were opened, newest month first; only of areas that count. */
+  readonly reads: readonly ReadsRow[];
+  readonly columns: readonly string[];
+  readonly own: readonly { readonly area: Link; readonly cells: readonly string[] }[];
+}
+
+/** One month of one area. */
+export interface ReadsRow {
+  readonly area: Link;
+  /** 2025年12月1日至2025年12月31日 */
+  readonly span: string;
+  readonly codes: string;
+  /** 打开10次以上的，次数相加 */
+  readonly times: string;
+}
+
+export function platformPage(snapshot: Snapshot): PlatformPage {
+  const { model } = snapshot;
+  const link = (id: string): Link => ({ words: model.areas.get(id)?.name ?? id, href: relativeHref(platformPath, areaPath(id)) });
+  return {
+    head: pageHead(snapshot, {
+      path: platformPath,
+      title: '平台统计',
+      description: '“一码一平台”的宣传、使用、见效：通报公布的数，和本站录入的数，分开列。',
+      column: '数据发布',
+    }),
+    printed: areasInOrder(model).flatMap(({ id }) => {
+      const groups = platformGroups(snapshot, platformPath, id, { withOwn: true });
+      return groups.length === 0 ? [] : [{ area: link(id), groups }];
+    }),
+    reads: areasInOrder(model).flatMap(({ id }) => (model.pageReads.get(id) ?? []).toReversed().map((month) => readsRow(link(id), month))),
+    columns: Object.values(ownCountNames),
+    own: [...ownCountsByArea(model)].map(([id, counts]) => ({ area: link(id), cells: Object.values(counts).map(String) })),
+  };
+}
+
+/** Codes with fewer than ten reads are counted as codes; their reads are not known here. */
+function readsRow(area: Link, month: PageReads): ReadsRow {
+  const known = month.codes.flatMap(({ reads }) => (typeof reads === 'number' ? [reads] : []));
+  const few = month.codes.length - known.length;
+  const total = known.reduce((sum, reads) => sum + reads, 0);
+  return {
+    area,
+    span: spanWords(month),
+    codes: `${month.codes.length}个码的网页打开过`,
+    times: `${total}次${few === 0 ? '' : `，另有${few}个码${few === 1 ? '' : '每个'}${fewReads}次`}`,
+  };
+}

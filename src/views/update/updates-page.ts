@@ -1,0 +1,76 @@
+import { areaPath, feedPath, type SitePath, updatesPath } from '../../domain/publication/page-path.ts';
+import type { Update } from '../../domain/publication/update.ts';
+import { areasInOrder } from '../../findings/areas-below.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { type PageHead, pageHead } from '../head.ts';
+import { type UpdateRow, updateRow, type UpdateView, updateView } from './update.ts';
+
+/** The newest updates of the portal, and the way to all of each area. */
+export interface UpdatesPage {
+  readonly head: PageHead;
+  /** 共3条；最新的50条列在这里。 */
+  readonly size: string;
+  readonly rows: readonly UpdateRow[];
+  readonly areas: readonly Link[];
+}
+
+/** All updates of one area in full, newest first. */
+export interface AreaUpdatesPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly size: string;
+  readonly updates: readonly UpdateView[];
+}
+
+/** Rows on the page of the whole portal. */
+const rowsShown = 50;
+
+/** Lines on the pages of home, of areas and of units. */
+const newestShown = 5;
+
+export function updatesPage(snapshot: Snapshot): UpdatesPage {
+  const path = updatesPath();
+  const { model } = snapshot;
+  const all = newestOf(snapshot);
+  return {
+    head: pageHead(snapshot, { path, title: '工作动态', description: '各区域发布的重点民生实事工作动态，最新的在前。', column: '工作动态' }),
+    size: all.length === 0 ? '还没有发布工作动态。' : `共${all.length}条${all.length > rowsShown ? `，这里列最新的${rowsShown}条` : ''}。`,
+    rows: all.slice(0, rowsShown).map((update) => updateRow(snapshot, path, update)),
+    areas: areasInOrder(model).flatMap(({ id, name }) => {
+      const count = model.updatesByArea.get(id)?.length ?? 0;
+      return count === 0 ? [] : [{ words: `${name}（${count}条）`, href: relativeHref(path, updatesPath(id)) }];
+    }),
+  };
+}
+
+/** The page of an area's updates; an area without one has no page. */
+export function areaUpdatesPage(snapshot: Snapshot, area: string): AreaUpdatesPage {
+  const path = updatesPath(area);
+  const name = snapshot.model.areas.get(area)?.name ?? area;
+  const updates = snapshot.model.updatesByArea.get(area) ?? [];
+  return {
+    head: pageHead(snapshot, {
+      path,
+      title: `${name}工作动态`,
+      description: `${name}发布的重点民生实事工作动态，共${updates.length}条。`,
+      column: '工作动态',
+      above: [[name, areaPath(area)]],
+      feed: [name, feedPath(area)],
+    }),
+    title: `${name}工作动态`,
+    size: `共${updates.length}条，最新的在前。`,
+    updates: updates.map((update) => updateView(snapshot, path, update)),
+  };
+}
+
+/** The newest updates on the page at `from`: of the whole portal, or of those given. */
+export function newestUpdates(snapshot: Snapshot, from: SitePath, updates: readonly Update[] = newestOf(snapshot)): UpdateRow[] {
+  return updates.slice(0, newestShown).map((update) => updateRow(snapshot, from, update));
+}
+
+/** Newest first; those of one day in the order of their areas' folders and their own names. */
+function newestOf({ model }: Snapshot): Update[] {
+  const all = [...model.updatesByArea.values()].flat();
+  return all.sort((left, right) => (left.publishedOn === right.publishedOn ? 0 : left.publishedOn < right.publishedOn ? 1 : -1));
+}

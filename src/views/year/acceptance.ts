@@ -1,0 +1,135 @@
+import { type AcceptanceStep, acceptanceResults, acceptanceSteps } from '../../domain/year/acceptance.ts';
+import { type CivilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { roundRatio } from '../../domain/value/quantity.ts';
+import { documentOf, isFiled } from '../../domain/value/source.ts';
+import type { SitePath } from '../../domain/publication/page-path.ts';
+import { type AcceptancePlan, acceptancePlanOf, type AcceptedShare, acceptedShare } from '../../findings/acceptance.ts';
+import type { Application } from '../../findings/application.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import type { Task } from '../../findings/task.ts';
+import { taskApplication } from '../../findings/year-end.ts';
+import type { Link } from '../address.ts';
+import { originLink } from '../figure/origin.ts';
+import { quoted } from '../words.ts';
+import { type EvidenceView, evidenceViews } from './evidence.ts';
+import { type PublicNoticeView, publicNoticeViews, type ResultView, resultView } from './year-end.ts';
+
+/** How a task is accepted and how far that has come: the standard first, then what was found. */
+export interface AcceptanceView {
+  /** 怎样验收 alone where nothing has been done yet. */
+  readonly title: string;
+  readonly standards: readonly SaidView[];
+  readonly duties: readonly SaidView[];
+  /** What the plan makes of a task for which nobody applied, and where this task stands with it. */
+  readonly closing: SaidView | undefined;
+  /** 验收率92%（截至2026年1月15日），比进度低12.50个百分点，超过了10个百分点的上限。 */
+  readonly shares: readonly SaidView[];
+  readonly steps: readonly StepView[];
+  readonly evidence: readonly EvidenceView[];
+  readonly notices: readonly PublicNoticeView[];
+  readonly result: ResultView | undefined;
+}
+
+/** A sentence of ours and where it stands; with the document's words where something follows from them. */
+export interface SaidView {
+  readonly words: string;
+  readonly quote?: string | undefined;
+  readonly source: Link;
+}
+
+export interface StepView {
+  readonly name: string;
+  /** 县教育局，2026年1月4日。河口中学食堂消防水压不足 */
+  readonly by: string;
+  readonly result: string;
+  /** Missing where the unit that took the step filed it: it is named already. */
+  readonly source: Link | undefined;
+}
+
+/** The acceptance of a task as its page tells it; undefined where nothing is on record and no plan speaks of it. */
+export function acceptanceView(snapshot: Snapshot, from: SitePath, task: Task, outcomes: readonly Outcome[]): AcceptanceView | undefined {
+  const { model } = snapshot;
+  const plan = acceptancePlanOf(model, task);
+  const view = {
+    ...planViews(snapshot, from, plan),
+    closing: closingView(snapshot, from, plan.closing, taskApplication(snapshot, task)),
+    shares: outcomes.flatMap((outcome) => {
+      const share = acceptedShare(model, outcome);
+      const name = outcomes.length > 1 ? `${outcome.indicator.text}：` : '';
+      return share === undefined ? [] : [{ words: `${name}${shareSentence(share)}`, source: originLink(snapshot, from, share.source) }];
+    }),
+    steps: (model.acceptances.get(task.key)?.steps ?? []).map((step) => stepView(snapshot, from, step)),
+    evidence: evidenceViews(snapshot, from, task),
+    notices: publicNoticeViews(snapshot, from, task),
+    result: resultView(snapshot, from, task),
+  };
+  const isBegun = view.result !== undefined || [view.shares, view.steps, view.notices].some(({ length }) => length > 0);
+  const isPlanned = view.closing !== undefined || [view.standards, view.duties, view.evidence].some(({ length }) => length > 0);
+  return isBegun || isPlanned ? { title: isBegun ? '怎样验收，验收到哪一步' : '怎样验收', ...view } : undefined;
+}
+
+/** The standards and who does what, for a task or for a year. */
+export function planViews(snapshot: Snapshot, from: SitePath, { standards, duties }: AcceptancePlan): Pick<AcceptanceView, 'standards' | 'duties'> {
+  return {
+    standards: standards.map(({ title, text, source }) => ({
+      words: `${title === undefined ? '' : `《${title}》：`}${withStop(text)}`,
+      source: originLink(snapshot, from, source),
+    })),
+    duties: duties.map(({ step, word, by, source }) => ({
+      words: `${word ?? acceptanceSteps[step]}：${withStop(by)}`,
+      source: originLink(snapshot, from, source),
+    })),
+  };
+}
+
+/** What the plan says of tasks for which nobody applied, and what follows for this one. */
+export function closingView(
+  snapshot: Snapshot,
+  from: SitePath,
+  closing: AcceptancePlan['closing'],
+  application: Application | undefined,
+): SaidView | undefined {
+  if (closing === undefined) return undefined;
+  const words = `方案规定：没有申请验收（认定）或不合格的，直接认定为未完成。${untilWords(closing.applyUntil, application, snapshot.builtOn)}`;
+  const text = documentOf(closing.source)?.text;
+  return { words, quote: text && quoted(text), source: originLink(snapshot, from, closing.source) };
+}
+
+/** 申请验收到2026年1月10日为止，还有22天，现在还没有申请。 The countdown that stands first on a page; undefined where none runs. */
+export function countdownWords(application: Application | undefined, today: CivilDate): string | undefined {
+  if (application?.kind !== 'open' || !application.isCountedDown) return undefined;
+  const left = daysBetween(today, application.until);
+  const day = formatCivilDate(application.until);
+  return `申请验收到${day}为止，${left === 0 ? '今天是最后一天' : `还有${left}天`}，现在还没有申请；到时没有申请的，按方案是未完成。`;
+}
+
+function untilWords(until: CivilDate | undefined, application: Application | undefined, today: CivilDate): string {
+  if (until === undefined) return '方案没有写申请的最后一天，本站也没有这份清单的全部申请记录，不按这一条判断。';
+  const day = formatCivilDate(until);
+  if (application === undefined) return `申请的最后一天是${day}。`;
+  if (application.kind === 'applied')
+    return `申请的最后一天是${day}，这项任务${application.on === undefined ? '' : `${formatCivilDate(application.on)}`}已经申请。`;
+  if (application.kind === 'missed') return `申请的最后一天是${day}，这项任务没有申请。`;
+  return countdownWords(application, today) ?? `申请的最后一天是${day}，现在还没有申请。`;
+}
+
+/** The acceptance rate, with a warning where it lags behind progress more than the circulars allow. */
+export function shareSentence({ percent, on, gap }: AcceptedShare): string {
+  const rate = `验收率${percent}%${on === undefined ? '' : `（截至${formatCivilDate(on)}）`}`;
+  return gap?.isTooWide === true ? `${rate}，比进度低${roundRatio(gap.points, 2)}个百分点，超过了10个百分点的上限。` : `${rate}。`;
+}
+
+function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, post = '', doneOn, percent, result, note, source }: AcceptanceStep): StepView {
+  const found = [result && acceptanceResults[result], percent && `验收率${percent}%`].filter(Boolean).join('，');
+  return {
+    name: word ?? acceptanceSteps[step],
+    by: `${by}${post}，${doneOn === undefined ? '文件没有写日期' : formatCivilDate(doneOn)}。${note === undefined ? '' : withStop(note)}`,
+    result: step === 'application' ? '已申请' : found || '文件没有写结果',
+    source: isFiled(source) && source.filedBy === by ? undefined : originLink(snapshot, from, source),
+  };
+}
+
+function withStop(text: string): string {
+  return /[。！？；]$/u.test(text) ? text : `${text}。`;
+}
