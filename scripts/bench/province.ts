@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { recordPath } from '../../src/content/file/registry-file.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { reportColumns } from '../../src/domain/task/report.ts';
 
@@ -73,7 +74,9 @@ export function writeProvince(root: string, province: Province): void {
   cpSync('content/pages', join(root, 'pages'), { recursive: true });
   writeAreas(province, write);
   for (const year of province.years) writeYear(province, year, write, objects);
-  write('codes.csv', registry(objects));
+  const codes = registry(objects);
+  write('codes.csv', codes);
+  write(recordPath('2024-05-01', codes), codes);
 }
 
 type Write = (path: string, text: string) => void;

@@ -15,7 +15,9 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test('at a province’s size a search loads a core and one prefecture, not the whole index', () => {
   writeProvince(root, sizes['30000']!);
-  const snapshot = snapshotOf(readContent(root).model!, civilDate.parse('2024-10-01'), 'https://ms.example.gov.cn/');
+  const { model, issues } = readContent(root);
+  expect(issues).toEqual([]);
+  const snapshot = snapshotOf(model!, civilDate.parse('2024-10-01'), 'https://ms.example.gov.cn/');
   const { core, shards } = searchIndex(snapshot);
   const tasks = core.shards.reduce((total, { taskCount }) => total + taskCount, 0);
   const weight = (part: object) => brotliCompressSync(JSON.stringify(part)).length;
