@@ -195,7 +195,7 @@ async function expectStored(url: string): Promise<void> {
     const { status, page } = await posted(`${url}feedback`, typedFeedback());
     if (status === 201) return;
     expect(status).toBe(503);
-    if (attempt === 20) throw new Error(`Not recovered: ${page}`);
+    if (attempt === 300) throw new Error(`Not recovered: ${page}`);
     await pause(250);
   }
 }
