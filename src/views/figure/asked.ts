@@ -18,7 +18,7 @@ export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'targ
     case 'text':
       return `要求：${withoutStop(target.text)}。`;
     case 'pending':
-      return `任务数还没有下达${target.waitingFor === undefined ? '' : `（等${withoutWait(target.waitingFor)}）`}。`;
+      return `${manyYears(span)}任务数还没有下达${target.waitingFor === undefined ? '' : `（等${withoutWait(target.waitingFor)}）`}。`;
     case 'undecided':
       return `文件没有写明本区域适用哪一条：${target.readings.map((reading) => numberWords(reading, indicator.unit)).join('，或')}。`;
     case 'withdrawn':
@@ -32,6 +32,11 @@ export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'targ
 export function keptPromise(outcome: Pick<Outcome, 'target' | 'indicator' | 'span'>): string {
   const promise = promiseSentence(outcome);
   return promise.includes('前要') ? `任务是${promise.replace('前要', '前')}` : promise;
+}
+
+/** 2023年至2024年办， of works that take longer than a year; what falls into one year needs no words. */
+function manyYears({ from, to }: Outcome['span']): string {
+  return from === to ? '' : `${from}年至${to}年办，`;
 }
 
 /** A list asks for a start within its own year, however many years the works go on. */

@@ -10,7 +10,7 @@ import { taskHref } from './figure.ts';
 
 /** What a page says where nothing has been published: whose report is missing, and who has reported. */
 export interface AbsenceView {
-  /** 岳阳楼区还没有公布进展（本站要求：应于每月22日前）。 of a year that is over: 这一年已经结束，岳阳楼区没有在本站公布进展。 */
+  /** 岳阳楼区还没有公布进展（本站要求：应于每月22日前）。 of a year that is over: 这一年已经结束（办几年的：计划的年份已经过完），岳阳楼区没有在本站公布进展。 */
   readonly sentence: string;
   /** The same project in the areas beside it that have reported. */
   readonly neighbours: readonly Link[];
@@ -33,7 +33,8 @@ export function absenceOf(snapshot: Snapshot, from: SitePath, task: Task, outcom
 /** The day is the portal's own demand, not one that a document makes of the area. */
 function absenceSentence({ model: { portal }, builtOn }: Snapshot, area: string, outcomes: readonly Outcome[]): string {
   const isPast = outcomes.every((outcome) => isOver(outcome, builtOn));
-  return isPast ? `这一年已经结束，${area}没有在本站公布进展。` : `${area}还没有公布进展（本站要求：应于每月${portal.reportDay}日前）。`;
+  const over = outcomes.some(({ span: { from, to } }) => from !== to) ? '计划的年份已经过完' : '这一年已经结束';
+  return isPast ? `${over}，${area}没有在本站公布进展。` : `${area}还没有公布进展（本站要求：应于每月${portal.reportDay}日前）。`;
 }
 
 /** （截至2023年5月31日） */

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
+
+// What the real documents say of the plan, of progress and of changes, on the pages of the built site; each line is named behind its row.
+const { wordsOf, tableOf } = builtSite('dist');
+const pathOf = pagePathIn('content');
+const task = (project: string, area: string) => pathOf(`assignment:${project}@${area}`);
+
+describe('the plan', () => {
+  test.each([
+    ['A10', '岳阳楼区', task('2023-430000/old-compounds', '430602'), '已开工23个，目标110个，占20.91%。 截至2023年5月31日'], // yueyanglou 26
+    ['B1', '岳阳楼区', 'area/430602/2023.html', '2023年湖南省重点民生实事 省定'],
+    ['B1', '岳阳楼区', 'area/430602/2023.html', '2023年岳阳市重点民生实事 市定'],
+    ['B1', '岳阳楼区', 'area/430602/2023.html', '2023年岳阳楼区重点民生实事 区定'],
+    ['B3', '隆回县', 'area/430524/2023.html', '2023年隆回县重点监测民生项目 重点监测'],
+    ['B7', '邵东市', task('2023-430000/xutelite-schools', '430582'), '2023年至2024年办，任务数还没有下达'], // shaodong 24, 113
+    ['F1', '岳阳楼区', task('2023-430000/old-compounds', '430602'), '牵头单位 区住建局 牵头领导 李熊'], // yueyanglou 26
+    ['F2', '云溪区', task('2023-430000/old-compounds', '430603'), '市级牵头'], // yueyang 119
+    ['F6', '岳阳楼区', task('2023-430000/old-compounds', '430602'), '同一件事在别处'],
+  ])('%s: %s, %s: %s', (_id, _area, path, words) => {
+    expect(wordsOf(path)).toContain(words);
+  });
+
+  test.each([
+    ['F2', '市人力资源社会保障局建立“旬简报、月通报、季总结”工作调度机制', 'area/430582/2023.html'], // shaodong 92
+    ['G1', '旬简报、月通报、季总结', 'area/430582/2023.html'], // shaodong 92
+    ['G2', '严格落实“月通报、季讲评”工作制度', 'area/430500/2024.html'], // shaoyang 19
+    ['G3', '于每月22日前（遇节假日往后顺延）', 'agency/430524/human-resources-bureau.html'], // longhui 43
+  ])('%s: “%s” stands on %s', (_id, words, path) => {
+    expect(wordsOf(path)).toContain(words);
+  });
+});
+
+describe('progress', () => {
+  test.each([
+    ['C1', task('2024-430000/rural-roads', '430525'), '进度74.51%'], // shaoyang 101
+    ['C1', task('2024-430000/rural-roads', '430525'), '未达序时'],
+    ['C1', task('2024-430000/emergency-broadcast', '430500'), '进度60% 未达序时'], // shaoyang 37, 100
+    ['C2', task('2024-430000/cancer-screening', '430500'), '完成率100.64%'], // shaoyang 83
+    ['C2', task('2024-430000/cancer-screening', '430500'), '提前完成'],
+    ['C3', task('2024-430000/old-compounds', '430500'), '开工率100%'], // shaoyang 97
+    ['C3', task('2024-430000/old-compounds', '430500'), '目标47849.83万元，完成率79.58%'],
+    ['C3', task('2024-430000/old-compounds', '430500'), '这是投入的资金，不是成果。'],
+    ['C5', pathOf('assignment:2024-430000/emergency-broadcast@430500-own'), '减少原因：重新挂网，进度环比下降'], // shaoyang 37
+    ['C5', task('2024-430000/rental-housing', '430582'), '减少原因：申请调整具体建设点位，进度环比下降'], // shaoyang 37
+    ['C6', task('2024-430000/cancer-screening', '430500'), '12个有任务的区域中，12个已完成全年任务。'], // shaoyang 83
+    ['C7', task('2023-430000/xiangyiban', '430602'), '在9个有任务的县市区中第9名'], // yueyanglou 12
+    ['C8', task('2023-430000/elderly-home-adaptation', '430602'), '正在制定方案和评估工作。'], // yueyanglou 20
+    ['C10', pathOf('site:430602/luowang-health-centre'), '预计2024年12月完工'], // yueyanglou 43
+    ['C10', pathOf('site:430602/luowang-health-centre'), '预计2023年6月开工，已过期没有更新'],
+    ['C11', pathOf('project:2024-430500/xutelite-schools'), '纳入《2024年湖南省重点民生实事》统一调度'],
+    ['C13', task('2023-430000/disability-allowances', '430602'), '文件的判断：“与全市进度同步”'], // yueyanglou 22
+  ])('%s: %s says %s', (_id, path, words) => {
+    expect(wordsOf(path)).toContain(words);
+  });
+
+  test('C9: a breakdown is told part by part, and what is begun is not told as done', () => {
+    const words = wordsOf(task('2023-430000/old-compounds', '430602'));
+    expect(words).toContain('已开工23个');
+    expect(words).not.toContain('已完成23个');
+    const stages = new Set(tableOf('reports').flatMap(({ breakdown = '' }) => breakdown.split(';').flatMap((part) => part.split('=')[0] ?? [])));
+    expect([...stages].filter(Boolean).sort()).toEqual(expect.arrayContaining(['notStarted', 'started', 'worksFinished']));
+  });
+
+  test('A7: the twelve scores that the circular prints stand with their possible numerator, and the full marks are six', () => {
+    const words = wordsOf('disclosure.html');
+    for (const printed of ['洞口县 6 / 6', '隆回县 5.4783 / 6', '邵东市 1.3043 / 6', '城步苗族自治县 1.2 / 6']) expect(words).toContain(printed);
+    expect(words).toContain('可能是6 × 5 ÷ 23，缺18项');
+    expect(wordsOf('area/430582.html')).toContain('1.3043 / 6');
+  });
+});
+
+describe('changes of the plan', () => {
+  test.each([
+    ['D2', task('2023-430000/household-meters', '430600'), '2023年6月12日起，岳阳市的任务由15000户改为3000户。'], // yueyanglou 27
+    ['D2', task('2023-430000/household-meters', '430602'), '2023年6月12日任务调整，岳阳楼区原来的任务5985户不再适用，新的任务还没有下达。'],
+    ['D2', task('2023-430000/household-meters', '430621'), '岳阳市2023年6月12日调整任务，各区域的任务还没有下达。原来的任务：1100户。'],
+    ['D3', task('2023-430000/xutelite-schools', '430582'), '任务待下达'], // shaodong 113
+    ['D4', task('2023-430000/old-compounds', '430602'), '228 个印在任务一栏，是本区自己要改造的数，不是已经开工的数'], // yueyanglou 26
+    ['D5', task('2023-430000/subsistence-allowance', '430582'), '从不低于600元/月提高到不低于650元/月。'], // shaodong 36, 128
+    ['D5', task('2023-430000/subsistence-allowance', '430582'), '从不低于4600元/年提高到不低于5000元/年。'], // shaodong 36, 129
+  ])('%s: %s says %s', (_id, path, words) => {
+    expect(wordsOf(path)).toContain(words);
+  });
+});
