@@ -3,6 +3,8 @@
  * For each size it makes the content, builds the site with its code bundled anew, then in turn builds it from nothing and
  * lets the peers wrap the finished main parts of the same pages in one layout. Then it changes one monthly report, builds again, and holds
  * that against the changed content built from nothing, byte for byte.
+ * Every build has new folders, and nothing is deleted before the end: ext4 passes over inodes that were freed in the last
+ * minute one by one, so that thousands of new files would cost twice as much after `rm -r` as on another day.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +13,7 @@ import { join } from 'node:path';
 import { commandLine, UserError } from '../command.ts';
 import { type Peer, peersOf } from './build/peers.ts';
 import { measured, median, type Run } from './build/run.ts';
-import { sizes, writeProvince } from './province.ts';
+import { type Province, sizes, writeProvince } from './province.ts';
 
 const use = {
   does: '测生成一个省的网站要多久、多少内存，并在同一次运行里与别的生成器相比（Eleventy 临时安装在 var/bench；装了 Hugo 就也比）。',
@@ -34,23 +36,38 @@ console.log(`\nload ${load()} after`);
 async function measure(size: string): Promise<void> {
   const province = sizes[size];
   if (province === undefined) throw new Error(`no size ${size}`);
-  const root = join('var/bench', size);
-  const [content, work, out] = [join(root, 'content'), join(root, 'work'), join(root, 'out')];
-  rmSync(root, { recursive: true, force: true });
+  const root = join('var/bench', `${size}-${process.pid}`);
+  try {
+    await measureIn(root, province);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function measureIn(root: string, province: Province): Promise<void> {
+  const content = join(root, 'content');
+  let built = 0;
+  let last = siteIn(root, built);
+  const fromNothing = () => {
+    built += 1;
+    last = siteIn(root, built);
+    return build(content, last);
+  };
   writeProvince(content, province);
   const validation = await measured([process.execPath, 'scripts/validate.ts', content]);
-  const ours: Peer = { name: 'this portal, from nothing', build: () => fromNothing(content, work, out) };
+  const ours: Peer = { name: 'this portal, from nothing', build: fromNothing };
   rmSync('var/bundles', { recursive: true, force: true });
   const unbundled = await ours.build();
-  const runs = await inTurns([ours, ...(values.alone ? [] : peersOf(out, root))]);
-  const pages = filesOf(out).filter((path) => path.endsWith('.html') && !/\/p\/\d+\/index\.html$/.test(path)).length;
+  const runs = await inTurns([ours, ...(values.alone ? [] : peersOf(last.out, root))]);
+  const pages = filesOf(last.out).filter((path) => path.endsWith('.html') && !/\/p\/\d+\/index\.html$/.test(path)).length;
   const eleventy = [...runs].find(([name]) => name.startsWith('Eleventy'))?.[1];
   for (const [name, run] of runs) print(pages, name, run, eleventy);
   print(pages, 'this portal, from nothing, its code bundled too', unbundled, eleventy);
   changeOneReport(content, province.years.at(-1) ?? 0);
-  print(pages, 'this portal, one report changed', await build(content, work, out), eleventy);
-  await fromNothing(content, join(root, 'cold-work'), join(root, 'cold-out'));
-  if (treeDigest(out) !== treeDigest(join(root, 'cold-out'))) throw new Error('after one changed report the site is not the one built from nothing');
+  const changed = last;
+  print(pages, 'this portal, one report changed', await build(content, changed), eleventy);
+  await fromNothing();
+  if (treeDigest(changed.out) !== treeDigest(last.out)) throw new Error('after one changed report the site is not the one built from nothing');
   print(pages, 'this portal, validation alone', validation, eleventy);
 }
 
@@ -68,12 +85,17 @@ function print(pages: number, program: string, { seconds, cpuSeconds, peakMegaby
   console.log(`| ${[pages, program, seconds.toFixed(1), ratio, cpuSeconds.toFixed(1), peakMegabytes.toFixed(0)].join(' | ')} |`);
 }
 
-function fromNothing(content: string, work: string, out: string): Promise<Run> {
-  for (const folder of [work, out]) rmSync(folder, { recursive: true, force: true });
-  return build(content, work, out);
+/** Folders of one site and of what is kept for its next build. */
+interface Site {
+  readonly work: string;
+  readonly out: string;
 }
 
-function build(content: string, work: string, out: string): Promise<Run> {
+function siteIn(root: string, number: number): Site {
+  return { work: join(root, `site-${number}/work`), out: join(root, `site-${number}/out`) };
+}
+
+function build(content: string, { work, out }: Site): Promise<Run> {
   return measured([process.execPath, 'scripts/build.ts'], { env: { CONTENT_ROOT: content, BUILD_WORK: work, OUT_DIR: out, BUILD_DATE: '2024-12-31' } });
 }
 

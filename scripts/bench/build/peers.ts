@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { measured, type Run } from './run.ts';
 
@@ -41,36 +41,36 @@ function eleventy(pages: readonly MainPart[], root: string): Peer {
   const tool = resolve('var/bench/tools');
   const cli = join(tool, 'node_modules/@11ty/eleventy/cmd.cjs');
   if (!existsSync(cli)) execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', tool, `@11ty/eleventy@${eleventyVersion}`]);
-  rmSync(root, { recursive: true, force: true });
   write(join(root, 'package.json'), '{ "type": "module" }');
-  write(join(root, 'eleventy.config.js'), "export default () => ({ dir: { input: 'src', includes: '_layouts', output: 'out' }, htmlTemplateEngine: false });");
+  write(join(root, 'eleventy.config.js'), "export default () => ({ dir: { input: 'src', includes: '_layouts' }, htmlTemplateEngine: false });");
   write(join(root, 'src/_layouts/page.liquid'), layout('{{ title }}', '{{ content }}'));
   for (const { path, title, html } of pages) {
     write(join(root, 'src', path), `---\nlayout: page.liquid\npermalink: ${path}\ntitle: ${JSON.stringify(title)}\n---\n${html}`);
   }
-  return peer(`Eleventy ${eleventyVersion}`, root, pages.length, [process.execPath, cli, '--quiet']);
+  return peer(`Eleventy ${eleventyVersion}`, root, pages.length, (out) => [process.execPath, cli, '--quiet', `--output=${out}`]);
 }
 
 function hugo(pages: readonly MainPart[], root: string): Peer {
-  rmSync(root, { recursive: true, force: true });
-  write(
-    join(root, 'config.toml'),
-    "baseURL = 'https://ms.example.gov.cn/'\ndisableKinds = ['taxonomy', 'term', 'section', 'home', 'RSS', 'sitemap', '404']\npublishDir = 'out'\n",
-  );
+  write(join(root, 'config.toml'), "baseURL = 'https://ms.example.gov.cn/'\ndisableKinds = ['taxonomy', 'term', 'section', 'home', 'RSS', 'sitemap', '404']\n");
   write(join(root, 'layouts/_default/single.html'), layout('{{ .Title }}', '{{ .Content }}'));
   pages.forEach(({ path, title, html }, number) => {
     write(join(root, `content/page-${number}.html`), `---\nurl: /${path}\ntitle: ${JSON.stringify(title)}\n---\n${html}`);
   });
   const [version = ''] = /\d+\.\d+\.\d+/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' })) ?? [];
-  return peer(`Hugo ${version}`, root, pages.length, ['hugo', '--quiet']);
+  return peer(`Hugo ${version}`, root, pages.length, (out) => ['hugo', '--quiet', `--destination=${out}`]);
 }
 
-/** @throws if the peer did not write every page */
-function peer(name: string, root: string, pages: number, command: readonly string[]): Peer {
+/**
+ * @param command of the folder it writes to, a new one each time
+ * @throws if the peer did not write every page
+ */
+function peer(name: string, root: string, pages: number, command: (out: string) => readonly string[]): Peer {
+  let built = 0;
   const build = async () => {
-    rmSync(join(root, 'out'), { recursive: true, force: true });
-    const run = await measured(command, { cwd: root });
-    const written = readdirSync(join(root, 'out'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).length;
+    built += 1;
+    const out = `out-${built}`;
+    const run = await measured(command(out), { cwd: root });
+    const written = readdirSync(join(root, out), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).length;
     if (written < pages) throw new Error(`${name} wrote ${written} of ${pages} pages`);
     return run;
   };
