@@ -43,6 +43,7 @@ import { referenceRule } from './check/references.ts';
 import { decreaseRule } from './check/decreases.ts';
 import { totalRules } from './check/totals.ts';
 import { withdrawalRules } from './check/withdrawals.ts';
+import { fundRules } from './check/funds.ts';
 import { yearEndRules } from './check/year-ends.ts';
 import type { Rule } from './rule.ts';
 
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   evidenceRule,
   acceptanceRule,
   ...yearEndRules,
+  ...fundRules,
   ...answerRules,
   countRule,
   pageReadsRule,

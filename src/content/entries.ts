@@ -26,6 +26,7 @@ import type { Acceptance } from '../domain/year/acceptance.ts';
 import type { AcceptanceRules } from '../domain/year/acceptance-rules.ts';
 import type { Evidence } from '../domain/year/evidence.ts';
 import type { PublicNotice } from '../domain/year/public-notice.ts';
+import type { Fund } from '../domain/year/fund.ts';
 import type { YearResult } from '../domain/year/year-result.ts';
 import type { Service } from '../domain/year/service.ts';
 import type { PageReads } from '../domain/year/page-reads.ts';
@@ -74,6 +75,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     acceptances: list<Acceptance>(),
     publicNotices: list<PublicNotice>(),
     yearResults: list<YearResult>(),
+    funds: list<Fund>(),
     services: list<Service>(),
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),

@@ -25,6 +25,7 @@ import { acceptance } from '../domain/year/acceptance.ts';
 import { acceptanceRules } from '../domain/year/acceptance-rules.ts';
 import { evidence } from '../domain/year/evidence.ts';
 import { publicNotice } from '../domain/year/public-notice.ts';
+import { fund } from '../domain/year/fund.ts';
 import { yearResult } from '../domain/year/year-result.ts';
 import { service } from '../domain/year/service.ts';
 import { pageReads } from '../domain/year/page-reads.ts';
@@ -116,6 +117,7 @@ export const contentKinds: readonly ContentKind[] = [
   list('areas/<区域>/acceptances/<年>.yaml', '验收', acceptance, (value, file, entries) => push(entries.acceptances, ofTask(value, file))),
   list('areas/<区域>/notices/<年>.yaml', '公示', publicNotice, (value, file, entries) => push(entries.publicNotices, ofTask(value, file))),
   list('areas/<区域>/results/<年>.yaml', '最终结果', yearResult, (value, file, entries) => push(entries.yearResults, ofTask(value, file))),
+  list('areas/<区域>/funds/<年>.yaml', '资金投入', fund, (value, file, entries) => push(entries.funds, ofTask(value, file))),
   one('areas/<区域>/services/<名称>.yaml', '办事服务', service, (value, file, entries) =>
     push(entries.services, { ...value, id: `${file.area}/${file.name}`, area: file.area }),
   ),

@@ -3,6 +3,7 @@ import type { Acceptance } from '../domain/year/acceptance.ts';
 import { type AcceptanceRules, yearKey } from '../domain/year/acceptance-rules.ts';
 import type { Evidence } from '../domain/year/evidence.ts';
 import type { PublicNotice } from '../domain/year/public-notice.ts';
+import type { Fund } from '../domain/year/fund.ts';
 import type { YearResult } from '../domain/year/year-result.ts';
 import type { Entries } from './entries.ts';
 import { grouped, sorted } from './grouped.ts';
@@ -19,10 +20,12 @@ export interface YearRecords {
   readonly publicNotices: ReadonlyMap<string, readonly PublicNotice[]>;
   /** Area → the final results of its lists, oldest first. */
   readonly yearResults: ReadonlyMap<string, readonly YearResult[]>;
+  /** `project@area` → its money, oldest first. */
+  readonly funds: ReadonlyMap<string, readonly Fund[]>;
 }
 
 /** Puts the records of the year under what they are about. */
-export function yearRecords({ acceptanceRules, evidence, acceptances, publicNotices, yearResults }: Entries): YearRecords {
+export function yearRecords({ acceptanceRules, evidence, acceptances, publicNotices, yearResults, funds }: Entries): YearRecords {
   const notices = sorted(publicNotices, ({ from }) => from).flatMap((notice) => notice.projects.map((project) => ({ project, notice })));
   const noticesOf = grouped(notices, ({ project, notice }) => assignmentKey(project, notice.area));
   return {
@@ -36,6 +39,10 @@ export function yearRecords({ acceptanceRules, evidence, acceptances, publicNoti
     yearResults: grouped(
       sorted(yearResults, ({ approvedOn }) => approvedOn),
       ({ area }) => area,
+    ),
+    funds: grouped(
+      sorted(funds, ({ asOf }) => asOf),
+      ({ project, area }) => assignmentKey(project, area),
     ),
   };
 }

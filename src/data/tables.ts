@@ -25,6 +25,7 @@ import { platformCountsTable } from './tables/platform-counts.ts';
 import { projectsTable } from './tables/projects.ts';
 import { ranksTable } from './tables/ranks.ts';
 import { reportsTable } from './tables/reports.ts';
+import { fundsTable } from './tables/funds.ts';
 import { resultsTable } from './tables/results.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
@@ -61,6 +62,7 @@ export const publishedTables: readonly PublishedTable[] = [
   acceptanceTable,
   noticesTable,
   resultsTable,
+  fundsTable,
   figuresTable,
   disclosureTable,
   platformCountsTable,

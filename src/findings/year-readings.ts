@@ -3,6 +3,7 @@ import type { Acceptance, AcceptanceStep } from '../domain/year/acceptance.ts';
 import type { AcceptanceRules } from '../domain/year/acceptance-rules.ts';
 import type { Evidence } from '../domain/year/evidence.ts';
 import type { PublicNotice } from '../domain/year/public-notice.ts';
+import type { Fund } from '../domain/year/fund.ts';
 import type { YearResult } from '../domain/year/year-result.ts';
 import type { Quoted } from '../domain/value/source.ts';
 
@@ -12,7 +13,8 @@ export type YearReading =
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'acceptance'; readonly acceptance: Acceptance; readonly step: AcceptanceStep }
   | { readonly kind: 'publicNotice'; readonly notice: PublicNotice }
-  | { readonly kind: 'yearResult'; readonly result: YearResult };
+  | { readonly kind: 'yearResult'; readonly result: YearResult }
+  | { readonly kind: 'fund'; readonly fund: Fund };
 
 /** Every part of the record of a year that has a source, with what we read in it. */
 export function yearReadings(model: Model): { quoted: Quoted; reading: YearReading }[] {
@@ -25,6 +27,7 @@ export function yearReadings(model: Model): { quoted: Quoted; reading: YearReadi
     ),
     ...[...notices].map((notice) => ({ quoted: notice, reading: { kind: 'publicNotice' as const, notice } })),
     ...[...model.yearResults.values()].flat().map((result) => ({ quoted: result, reading: { kind: 'yearResult' as const, result } })),
+    ...[...model.funds.values()].flat().map((fund) => ({ quoted: fund, reading: { kind: 'fund' as const, fund } })),
   ];
 }
 

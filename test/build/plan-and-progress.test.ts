@@ -31,6 +31,20 @@ describe('the plan', () => {
   });
 });
 
+test('I4: every project is explained in plain words on its pages, which are called the portal’s own in the dictionary', () => {
+  const projects = tableOf('projects');
+  expect(projects.filter(({ plain }) => plain === '').map(({ project }) => project)).toEqual([]);
+  for (const { code, plain = '' } of projects.filter(({ code }) => code !== '').slice(0, 40)) expect(wordsOf(`p/${code}.html`)).toContain(plain);
+  expect(wordsOf(task('2023-430000/old-compounds', '430602'))).toContain('改造城镇的老小区。这一年要做到的是开工，不是全部完工。');
+  expect(wordsOf('dictionary.html')).toContain('本站自己的话，不是文件原文');
+});
+
+test('I8: what the circular prints of four years’ money stands on the task of the county, and is no result', () => {
+  const words = wordsOf(task('2024-430000/barrier-free-homes', '430522')); // shaoyang 33
+  expect(words).toContain('截至2024年9月30日，2021年至2024年已经投入450万元。');
+  expect(words).toContain('这是投入的资金，不是成果。');
+});
+
 describe('progress', () => {
   test.each([
     ['C1', task('2024-430000/rural-roads', '430525'), '进度74.51%'], // shaoyang 101

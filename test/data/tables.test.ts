@@ -17,7 +17,7 @@ const progress = 'areas/990101/progress/2024-05.csv';
 // The names and the order of columns are a promise to everybody who reads the files.
 test.each([
   ['areas', 'code,name,kind,parent'],
-  ['projects', 'project,code,programme,year,level,issuer,commitment_no,commitment,title,lead_agencies,responsible_agencies,source,line'],
+  ['projects', 'project,code,programme,year,level,issuer,commitment_no,commitment,title,lead_agencies,responsible_agencies,source,line,plain'],
   ['indicators', 'indicator,project,text,unit,target_kind,operator,target,target_text,subset_of,counted_in,source,line,baseline,also'],
   [
     'allocations',

@@ -72,9 +72,10 @@ function duties({ responsibilities }: Entries): Named[] {
   return responsibilities.map((at) => ({ key: `${assignmentKey(at.project, at.area)} ${[...at.indicators].sort().join(' ')}`.trim(), at, path: ['project'] }));
 }
 
-function yearRecords({ acceptances, publicNotices, yearResults }: Entries): Named[] {
+function yearRecords({ acceptances, publicNotices, yearResults, funds }: Entries): Named[] {
   return [
     ...acceptances.map((at) => ({ key: `${assignmentKey(at.project, at.area)} 的验收`, at, path: ['project'] })),
+    ...funds.map((at) => ({ key: `${assignmentKey(at.project, at.area)} 截至 ${at.asOf} 的资金`, at, path: ['asOf'] })),
     ...publicNotices.flatMap((at) => at.projects.map((id) => ({ key: `${assignmentKey(id, at.area)} ${at.from} 开始的公示`, at, path: ['projects'] }))),
     ...yearResults.map((at) => ({ key: `${assignmentKey(at.list, at.area)} ${at.approvedOn} 审定的结果`, at, path: ['approvedOn'] })),
     ...yearResults.flatMap((at) =>

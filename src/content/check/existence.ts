@@ -50,7 +50,7 @@ function duties(model: Model, { responsibilities }: Entries): IssueDraft[] {
 
 function rows(
   model: Model,
-  { reports, sites, revisions, workGroups, problems, inspections, evidence, acceptances, publicNotices, yearResults, places }: Entries,
+  { reports, sites, revisions, workGroups, problems, inspections, evidence, acceptances, publicNotices, yearResults, funds, places }: Entries,
 ): IssueDraft[] {
   const ofAreas = reports.flatMap((at) => {
     const area = model.areas.get(at.area);
@@ -60,7 +60,7 @@ function rows(
   });
   const filed = [
     ...reports.map((at) => ({ at, path: ['报送单位'], source: at.source })),
-    ...[...sites, ...revisions, ...workGroups, ...problems, ...inspections, ...evidence, ...publicNotices, ...yearResults].map((at) => ({
+    ...[...sites, ...revisions, ...workGroups, ...problems, ...inspections, ...evidence, ...publicNotices, ...yearResults, ...funds].map((at) => ({
       at,
       path: ['source', 'filedBy'],
       source: at.source,

@@ -72,6 +72,7 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.acceptances,
     entries.publicNotices,
     entries.yearResults,
+    entries.funds,
   ].flat();
   const ofRecords = records.flatMap((at) =>
     datesIn(at)

@@ -22,7 +22,8 @@ interface Named {
 }
 
 function named(entries: Entries, model: Model): IssueDraft[] {
-  const { reports, revisions, scores, platformCounts, honours, problems, inspections, evidence, acceptances, publicNotices, yearResults, places } = entries;
+  const { reports, revisions, scores, platformCounts, honours, problems, inspections, evidence, acceptances, publicNotices, yearResults, funds, places } =
+    entries;
   const all: Named[] = [
     ...reports.map((at) => ({ at, path: ['区域'], area: at.area, what: '进展' })),
     ...revisions.map((at) => ({ at, path: ['area'], area: at.area, what: '任务调整' })),
@@ -35,6 +36,7 @@ function named(entries: Entries, model: Model): IssueDraft[] {
     ...acceptances.map((at) => ({ at, path: ['area'], area: at.area, what: '验收' })),
     ...publicNotices.map((at) => ({ at, path: ['area'], area: at.area, what: '公示' })),
     ...yearResults.map((at) => ({ at, path: ['area'], area: at.area, what: '最终结果' })),
+    ...funds.map((at) => ({ at, path: ['area'], area: at.area, what: '资金' })),
   ];
   return all.flatMap(({ at, path, area, what }) => {
     const folder = areaOfFile(places.get(at)?.file);

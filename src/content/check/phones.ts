@@ -22,6 +22,7 @@ function phones({ agencies, responsibilities, sites, services, portal }: Entries
       { at, path: ['phone'], text: at.phone },
       ...at.places.map(({ phone }, index) => ({ at, path: ['places', index, 'phone'], text: phone })),
     ]),
+    ...sites.map((at) => ({ at, path: ['aftercare', 'phone'], text: at.aftercare?.phone })),
     ...[...responsibilities, ...sites].map((at) => ({ at, path: ['hotline'], text: at.hotline })),
     ...(portal === undefined
       ? []

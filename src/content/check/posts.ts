@@ -14,7 +14,9 @@ export const postRule: Rule = {
     ),
     ...problems.flatMap((at) => (at.foundBy === undefined ? [] : named(at, ['foundBy'], at.foundBy))),
     ...inspections.flatMap((at) => at.members.flatMap((name, index) => named(at, ['members', index], name))),
-    ...[entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults].flat().flatMap((at) => postsIn(at, at)),
+    ...[entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults, entries.funds]
+      .flat()
+      .flatMap((at) => postsIn(at, at)),
     ...confirmations.flatMap((at) => named(at, ['confirmedBy'], at.confirmedBy)),
   ],
 };

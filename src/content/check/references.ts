@@ -128,7 +128,7 @@ function ofProgress({ reports, revisions, scores, platformCounts, honours, updat
 function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
   const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, honours, sites, services } = entries;
   const { agencies, workGroups, problems, inspections } = entries;
-  const ofYear = [entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults].flat();
+  const ofYear = [entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults, entries.funds].flat();
   const written = [
     ...programmes,
     ...decompositions,

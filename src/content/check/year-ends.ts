@@ -21,7 +21,7 @@ export const yearEndRules: readonly Rule[] = [
   },
   {
     id: 'year-record-task',
-    sentence: '佐证材料、验收、公示和最终结果说的是本区域承担的任务，写在清单那一年的文件里。',
+    sentence: '佐证材料、验收、公示、最终结果和资金说的是本区域承担的任务，写在清单那一年的文件里。',
     find: tasks,
   },
 ];
@@ -59,9 +59,9 @@ function ofResult(at: YearResult, { programmes, projects }: Model): IssueDraft[]
   ];
 }
 
-function tasks(model: Model, { evidence, acceptances, publicNotices, yearResults, places }: Entries): IssueDraft[] {
+function tasks(model: Model, { evidence, acceptances, publicNotices, yearResults, funds, places }: Entries): IssueDraft[] {
   const named = [
-    ...[...evidence, ...acceptances].map((at) => ({ at, path: ['project'], id: at.project, area: at.area })),
+    ...[...evidence, ...acceptances, ...funds].map((at) => ({ at, path: ['project'], id: at.project, area: at.area })),
     ...publicNotices.flatMap((at) => at.projects.map((id, index) => ({ at, path: ['projects', index], id, area: at.area }))),
     ...yearResults.flatMap((at) => at.outcomes.map(({ project: id }, index) => ({ at, path: ['outcomes', index, 'project'], id, area: at.area }))),
   ];
@@ -69,7 +69,7 @@ function tasks(model: Model, { evidence, acceptances, publicNotices, yearResults
     const project = model.projects.get(id);
     if (project === undefined || !model.areas.has(area)) return [];
     const { year, issuer } = project.programme;
-    const [, fileYear] = /\/(?:acceptances|notices|results)\/(\d{4})\.yaml$/.exec(places.get(at)?.file ?? '') ?? [];
+    const [, fileYear] = /\/(?:acceptances|notices|results|funds)\/(\d{4})\.yaml$/.exec(places.get(at)?.file ?? '') ?? [];
     if (fileYear !== undefined && Number(fileYear) !== year)
       return [issue(at, path, `${id} 是 ${year} 年的项目，写在了 ${fileYear} 年的文件里`, `移到 ${year}.yaml`)];
     if (issuer.id === area || model.assignments.has(assignmentKey(id, area))) return [];

@@ -4,8 +4,8 @@ import type { Entries } from '../entries.ts';
 import { named, optional, type Reference } from './reference.ts';
 
 /** What the records of the year name: lists, projects, areas, units, and the units that filed them. Quoted documents are found with all others. */
-export function referencesOfYear({ acceptanceRules, evidence, acceptances, publicNotices, yearResults }: Entries): Reference[] {
-  const ofTasks = [...evidence, ...acceptances].flatMap((at) => [
+export function referencesOfYear({ acceptanceRules, evidence, acceptances, publicNotices, yearResults, funds }: Entries): Reference[] {
+  const ofTasks = [...evidence, ...acceptances, ...funds].flatMap((at) => [
     ...optional('project', at.project, at, ['project']),
     ...optional('area', at.area, at, ['area']),
   ]);
@@ -36,7 +36,7 @@ export function referencesOfYear({ acceptanceRules, evidence, acceptances, publi
       ...at.outcomes.flatMap(({ project }, index) => optional('project', project, at, ['outcomes', index, 'project'])),
     ]),
     ...acceptanceRules.flatMap((at) => filingsIn(at, at.area)),
-    ...[...evidence, ...acceptances, ...publicNotices, ...yearResults].flatMap((at) => filingsIn(at, at.by)),
+    ...[...evidence, ...acceptances, ...publicNotices, ...yearResults, ...funds].flatMap((at) => filingsIn(at, at.by)),
   ];
 }
 

@@ -19,6 +19,7 @@ const row = z.strictObject({
   lead_agencies: text('发布区域的牵头单位，多个用 ; 隔开；发布区域的文件没有公开时为空，各区域的单位见 assignments'),
   responsible_agencies: text('发布区域的责任单位，多个用 ; 隔开；文件没有列全的，最后是“等”'),
   ...sourceColumns,
+  plain: text('用大白话写的说明，本站自己的话，不是文件原文；没有写为空'),
 });
 
 /** Every project of every programme, in the order of the lists. */
@@ -41,5 +42,6 @@ function projectRow(model: Model, { id, year, level, issuer }: Programme, projec
     lead_agencies,
     responsible_agencies,
     ...sourceCells(project.source),
+    plain: project.plain ?? '',
   };
 }

@@ -48,6 +48,7 @@ const sign = z.strictObject({
 const aftercare = z.strictObject({
   maintainer: title.describe('管护单位，如 青年路小学'),
   warrantyUntil: civilDate.optional().describe('质保到期日，加引号'),
+  phone: title.optional().describe('坏了找谁：管护单位的办公电话，不填个人手机'),
   rules: words.optional().describe('管护制度，一两句话或文件名'),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimal } from '../value/quantity.ts';
+import { plain } from '../value/plain.ts';
 import { stage, stageNames } from './stage.ts';
 import { operator, target } from './target.ts';
 import { civilDate, span, year } from '../value/civil-date.ts';
@@ -62,6 +63,7 @@ export const project = z.strictObject({
   id: slug.describe('短名，小写英文，不可改，如 employment'),
   title: title.describe('项目名称，如 促进高质量充分就业'),
   titleBelow: title.optional().describe('名称里有全市（全县）的数字时，下级区域的页面和牌子用的不带数字的名称，如 修建农村公路；没有就不填'),
+  plain: plain.optional(),
   scope: words.optional().describe('建设内容'),
   requirements: words.optional().describe('建设要求'),
   years: span.optional().describe('跨年项目的起止年份，清单本身写明才填；只有一个区域的文件写明的，写在那个区域的责任分解里'),

@@ -76,6 +76,7 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
     case 'acceptance':
     case 'publicNotice':
     case 'yearResult':
+    case 'fund':
       return yearPieces(snapshot, from, fact);
     case 'formerName':
     case 'agencyDuty':

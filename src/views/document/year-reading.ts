@@ -5,6 +5,7 @@ import { yearPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { YearReading } from '../../findings/year-readings.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { fundSentence } from '../year/fund.ts';
 import { taskHref } from '../task/figure.ts';
 
 /** What we read on a line about the record of a year, with links to the tasks and years it is about. */
@@ -40,6 +41,11 @@ export function yearPieces(snapshot: Snapshot, from: SitePath, reading: YearRead
       const year = snapshot.model.programmes.get(list)?.year;
       const href = year === undefined ? undefined : yearHref(snapshot, from, area, year);
       return { kind: '最终结果', pieces: [{ words: `${approver}${formatCivilDate(approvedOn)}审定`, href }] };
+    }
+    case 'fund': {
+      const { project, area } = reading.fund;
+      const { year = 0 } = snapshot.model.projects.get(project)?.programme ?? {};
+      return { kind: '资金投入', pieces: [task(project, area), { words: `：${fundSentence(reading.fund, year)}` }] };
     }
   }
 }

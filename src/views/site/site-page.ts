@@ -1,6 +1,7 @@
 import { documentOf } from '../../domain/value/source.ts';
 import type { Code } from '../../domain/code/code.ts';
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { siteNeeds, siteRechecks } from '../../domain/site/site-stage.ts';
 import { type Site, siteObject } from '../../domain/site/site.ts';
 import { areaPath, keptFilePath, pageOfCode, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -100,7 +101,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
       caption: [photoNames[shows], takenOn && formatCivilDate(takenOn)].filter(Boolean).join('，'),
     })),
     sign: signPairs(site),
-    aftercare: aftercarePairs(site),
+    aftercare: aftercarePairs(site, snapshot.builtOn),
     moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason.replace(/。$/u, '')}。号码不变。`),
     problems: problemGroups(
       snapshot,
@@ -133,10 +134,24 @@ function signPairs({ sign }: Site): Pair[] {
   return pairs({ 安装日期: formatCivilDate(sign.installedOn), 最近检查: sign.checkedOn && formatCivilDate(sign.checkedOn) });
 }
 
-function aftercarePairs({ aftercare, rechecks }: Site): Pair[] {
-  const visits = rechecks.map(({ afterDays, checkedOn, finding }) => ({ label: `${afterDays}天回访`, value: `${formatCivilDate(checkedOn)}：${finding}` }));
-  const { maintainer, warrantyUntil, rules } = aftercare ?? {};
-  return [...pairs({ 管护单位: maintainer, 质保到: warrantyUntil && formatCivilDate(warrantyUntil), 管护制度: rules }), ...visits];
+/** Who keeps it and whom to call, then the re-checks: what was found, what is due, what is overdue on the day of the build. */
+function aftercarePairs(site: Site, builtOn: CivilDate): Pair[] {
+  const { maintainer, phone, warrantyUntil, rules } = site.aftercare ?? {};
+  const missing = maintainer === undefined && siteNeeds(site).some(({ field }) => field === 'aftercare') ? '还没有写明' : undefined;
+  const kept = pairs({ 管护单位: maintainer ?? missing, 坏了找谁: phone, 质保到: warrantyUntil && formatCivilDate(warrantyUntil), 管护制度: rules });
+  const recorded = site.rechecks.map(({ afterDays, checkedOn, finding }) => ({
+    label: `${afterDays}天回访`,
+    value: `${formatCivilDate(checkedOn)}：${finding}`,
+  }));
+  const open = siteRechecks(site).flatMap(({ afterDays, dueOn, checkedOn }) =>
+    checkedOn === undefined ? [{ label: `${afterDays}天回访`, value: dueWords(dueOn, builtOn) }] : [],
+  );
+  return [...kept, ...recorded, ...open];
+}
+
+function dueWords(dueOn: CivilDate, builtOn: CivilDate): string {
+  const late = daysBetween(dueOn, builtOn);
+  return late > 0 ? `应在${formatCivilDate(dueOn)}以前，已经过了${late}天，还没有登记` : `${formatCivilDate(dueOn)}以前`;
 }
 
 function pairs(values: Readonly<Record<string, string | undefined>>): Pair[] {

@@ -17,6 +17,7 @@ import { type FigureView, figureView } from './figure.ts';
 import { plainText } from '../figure/piece.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type HistoryView, historyView } from './history.ts';
+import { type FundView, fundViews } from '../year/fund.ts';
 import { type AcceptanceView, acceptanceView } from '../year/acceptance.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
@@ -42,6 +43,8 @@ export interface TaskPage {
   readonly areaName: string;
   /** Withdrawn, renamed, continued: before all else. */
   readonly notices: readonly NoticeView[];
+  /** What it is, in everyday words: the portal's own, not a document's. */
+  readonly plain: string | undefined;
   /** What is built here, in the words of the area's documents; empty where no document says it. */
   readonly lead: string;
   readonly requirements: string | undefined;
@@ -55,6 +58,8 @@ export interface TaskPage {
   readonly inspections: readonly InspectionView[];
   /** By what the task is accepted, and how far that has come. */
   readonly acceptance: AcceptanceView | undefined;
+  /** The money put into it, newest first. */
+  readonly funds: readonly FundView[];
   readonly history: HistoryView | undefined;
   readonly sites: readonly SiteLink[];
   /** The areas that share the task: below this area, or beside it. */
@@ -84,12 +89,13 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
   const revisions = outcomes.flatMap((outcome) => revisionViews(snapshot, path, outcome));
   const lead = leadOf(model, task, outcomes);
   return {
-    head: headOf(snapshot, task, path, lead || figures.map(({ answer }) => plainText(answer)).join('')),
+    head: headOf(snapshot, task, path, `${project.plain ?? ''}${lead}` || figures.map(({ answer }) => plainText(answer)).join('')),
     kicker: commitmentWords(programme, project.commitment),
     otherOrdinals: otherOrdinals(snapshot, path, task),
     title: task.title,
     areaName: area.name,
     notices: [...noticesOf(snapshot, path, task), ...callbackNotices(revisions, outcomes)],
+    plain: project.plain,
     lead,
     requirements: localWords(model, task, 'requirements'),
     absence: absenceOf(snapshot, path, task, outcomes),
@@ -99,6 +105,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     problems: problemGroups(snapshot, path, model.problemsOf.get(task.key) ?? []),
     inspections: inspectionViews(snapshot, path, model.inspectionsOf.get(task.key) ?? []),
     acceptance: acceptanceView(snapshot, path, task, outcomes),
+    funds: fundViews(snapshot, path, task),
     history: historyView(snapshot, path, outcomes),
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),

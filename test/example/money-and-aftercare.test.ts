@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../../scripts/build/site.ts';
+import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
+
+/** What the example county's pages say of money and of what comes after the works, worked out by hand from its content. */
+mkdirSync('var', { recursive: true });
+const work = mkdtempSync('var/test-example-');
+const site = join(work, 'site');
+const content = 'test/example/content';
+const { wordsOf, tableOf } = builtSite(site);
+const pathOf = pagePathIn(content);
+
+beforeAll(async () => {
+  await buildSite({ content, out: site, work: join(work, 'work'), builtOn: '2026-02-10', basePath: '/', progress: { say: () => {}, end: () => {} } });
+});
+
+afterAll(() => rmSync(work, { recursive: true }));
+
+describe('I8: money', () => {
+  // 210 + 420 + 420 = 1050, so nothing is told of the parts.
+  test('stands on the task with its parts, its day and its source, and is called what was put in', () => {
+    const words = wordsOf(pathOf('project:2025-990101/lifts'));
+    expect(words).toContain(
+      '花了多少钱 截至2025年12月31日，安排1050万元（省级补助210万元、县级财政420万元、业主自筹420万元），其中社会资本420万元，已经投入840万元。',
+    );
+    expect(words).toContain('县住房和城乡建设局建设股2026年1月4日报送');
+    expect(words).toContain('这是投入的资金，不是成果。');
+    expect(words).not.toContain('相加是');
+  });
+
+  test('of two years says which, newest first', () => {
+    const words = wordsOf(pathOf('project:2025-990101/hospital'));
+    const [newest, older] = [
+      '截至2025年12月31日，2025年至2026年安排8600万元，已经投入4300万元。',
+      '截至2025年6月30日，2025年至2026年安排8600万元，已经投入2150万元。',
+    ];
+    expect(words.indexOf(newest)).toBeGreaterThan(0);
+    expect(words.indexOf(older)).toBeGreaterThan(words.indexOf(newest));
+  });
+
+  test('what nobody stated is empty in the table, and no heading is without content', () => {
+    const paid = tableOf('funds').find(({ project }) => project === '2025-990101/tap-water');
+    expect(paid).toMatchObject({ arranged: '', paid: '316.5', social: '', contributions: '', from_year: '2025', to_year: '2025' });
+    expect(wordsOf(pathOf('project:2025-990101/jobs'))).not.toContain('花了多少钱');
+  });
+
+  test('is never a percent: the lifts stand as their reports say', () => {
+    const reported = tableOf('reports').filter(({ indicator = '' }) => indicator.startsWith('2025-990101/lifts'));
+    expect(reported.every(({ unit }) => unit !== '万元')).toBe(true);
+  });
+});
+
+describe('I7: after-care', () => {
+  // In use from 1 September 2025: 30 days are 1 October, 180 days are 28 February 2026.
+  test('the site says who keeps it, whom to call, what was found and what is due', () => {
+    const words = wordsOf(pathOf('site:990101/qingsong-primary-school'));
+    expect(words).toContain('建成以后谁来管 管护单位 青松小学 坏了找谁 0999-2000015 质保到 2027年7月20日');
+    expect(words).toContain('30天回访 2025年10月9日：使用正常，厕所排风扇已更换');
+    expect(words).toContain('180天回访 2026年2月28日以前');
+  });
+
+  test('a site that is not in use has nothing to keep', () => {
+    expect(wordsOf(pathOf('site:990101/hekou-middle-school'))).not.toContain('建成以后谁来管');
+  });
+});
