@@ -15,7 +15,8 @@ import { registryRow } from '../domain/code/registry-row.ts';
 import { reportRow } from '../domain/task/report.ts';
 import { targetRevision } from '../domain/task/revision.ts';
 import { site } from '../domain/site/site.ts';
-import { solicitation, surveyResult } from '../domain/feedback/solicitation.ts';
+import { solicitation } from '../domain/feedback/solicitation.ts';
+import { otherSurvey, webSurvey } from '../domain/feedback/survey-result.ts';
 import { prose } from '../domain/publication/prose.ts';
 import { update } from '../domain/publication/update.ts';
 import { inspection } from '../domain/year/inspection.ts';
@@ -131,7 +132,12 @@ export const contentKinds: readonly ContentKind[] = [
   one('areas/<区域>/solicitations/<年>.yaml', '征集明年项目', solicitation, (value, file, entries) =>
     push(entries.solicitations, { ...value, year: file.name, area: file.area }),
   ),
-  list('areas/<区域>/survey.yaml', '满意度调查', surveyResult, (value, file, entries) => push(entries.surveyResults, { ...value, area: file.area })),
+  list('areas/<区域>/survey.yaml', '网页上的满意度调查', webSurvey, (value, file, entries) =>
+    push(entries.surveyResults, { ...value, channel: 'web', area: file.area }),
+  ),
+  list('areas/<区域>/surveys/<年>.yaml', '其他办法的满意度调查', otherSurvey, (value, file, entries) =>
+    push(entries.surveyResults, { ...value, area: file.area }),
+  ),
   kind('pages/<名称>.md', '各页的说明文字', { schema: prose, parse: markdown(prose) }, (value, file, entries, body) =>
     push(entries.prose, { ...value, id: file.name, body }),
   ),

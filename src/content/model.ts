@@ -16,7 +16,8 @@ import type { RegistryEvent } from '../domain/code/registry-event.ts';
 import type { Correction, Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
-import type { Solicitation, SurveyResult } from '../domain/feedback/solicitation.ts';
+import type { Solicitation } from '../domain/feedback/solicitation.ts';
+import type { SurveyResult } from '../domain/feedback/survey-result.ts';
 import type { Prose } from '../domain/publication/prose.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { NewestReads, PageReads } from '../domain/year/page-reads.ts';
@@ -95,7 +96,7 @@ export interface Model extends OversightRecords, YearRecords {
   readonly newestReads: ReadonlyMap<string, NewestReads>;
   readonly solicitations: readonly Solicitation[];
   /** Code → the survey after completion. */
-  readonly surveyResults: ReadonlyMap<string, SurveyResult>;
+  readonly surveyResults: ReadonlyMap<string, readonly SurveyResult[]>;
   /** `project:…`, `assignment:…`, `site:…` or `service:…` → its permanent code. */
   readonly codes: ReadonlyMap<string, Code>;
   /** Every line of the registry. */
@@ -184,7 +185,7 @@ export function buildModel(entries: Entries): Model {
     ),
     newestReads: newestReads(entries.pageReads),
     solicitations: entries.solicitations,
-    surveyResults: new Map(entries.surveyResults.map((result) => [result.code, result])),
+    surveyResults: grouped(entries.surveyResults, ({ code }) => code),
     codes: codesByObject(entries.codeEvents),
     objectOfCode: objectsByCode(entries.codeEvents),
     codeEvents: entries.codeEvents,

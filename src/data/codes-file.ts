@@ -5,7 +5,10 @@ import { type Service, serviceObject } from '../domain/year/service.ts';
 import { pageOfCode } from '../domain/publication/page-path.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 import { agencyNamed, answerableFor, phonesFor, servicePhone } from '../findings/answerable.ts';
+import { acceptancePlanOf } from '../findings/acceptance.ts';
+import { isSurveyOpen } from '../findings/survey.ts';
 import type { Task } from '../findings/task.ts';
+import type { AcceptanceStandard } from '../domain/year/acceptance-rules.ts';
 
 /** What one code stands for. */
 export interface CodeRecord {
@@ -17,6 +20,8 @@ export interface CodeRecord {
   readonly agency?: string | undefined;
   /** Office phone of that agency, else the task's hotline. */
   readonly phone?: string | undefined;
+  /** The standards by which it is accepted, where people are asked whether they are satisfied: once it is finished. */
+  readonly survey?: readonly string[] | undefined;
   /** Path of the page below the site's base. */
   readonly page: string;
 }
@@ -37,7 +42,8 @@ export function codesFile(snapshot: Snapshot): Record<Code, CodeRecord> {
   return Object.fromEntries([...records, ...services]);
 }
 
-function codeRecord({ model }: Snapshot, task: Task, code: Code, site: Site | undefined): CodeRecord {
+function codeRecord(snapshot: Snapshot, task: Task, code: Code, site: Site | undefined): CodeRecord {
+  const { model } = snapshot;
   const { title, area, isIssuer } = task;
   const taskKind = isIssuer ? 'project' : 'assignment';
   return {
@@ -47,8 +53,13 @@ function codeRecord({ model }: Snapshot, task: Task, code: Code, site: Site | un
     areaName: area.name,
     agency: leadAgency(model, task),
     phone: phonesFor(model, task, site?.hotline)[0]?.number,
+    survey: isSurveyOpen(snapshot, task, site) ? acceptancePlanOf(model, task).standards.map(standardWords) : undefined,
     page: pageOfCode(code),
   };
+}
+
+function standardWords({ title, text }: AcceptanceStandard): string {
+  return title === undefined ? text : `《${title}》：${text}`;
 }
 
 function serviceRecord({ model }: Snapshot, service: Service, code: Code): CodeRecord {

@@ -5,6 +5,7 @@ import type { Evidence } from '../domain/year/evidence.ts';
 import type { PublicNotice } from '../domain/year/public-notice.ts';
 import type { Fund } from '../domain/year/fund.ts';
 import type { YearResult } from '../domain/year/year-result.ts';
+import type { SurveyResult } from '../domain/feedback/survey-result.ts';
 import type { Quoted } from '../domain/value/source.ts';
 
 /** What we read on a line that speaks of the record of a year. */
@@ -14,7 +15,8 @@ export type YearReading =
   | { readonly kind: 'acceptance'; readonly acceptance: Acceptance; readonly step: AcceptanceStep }
   | { readonly kind: 'publicNotice'; readonly notice: PublicNotice }
   | { readonly kind: 'yearResult'; readonly result: YearResult }
-  | { readonly kind: 'fund'; readonly fund: Fund };
+  | { readonly kind: 'fund'; readonly fund: Fund }
+  | { readonly kind: 'survey'; readonly survey: SurveyResult };
 
 /** Every part of the record of a year that has a source, with what we read in it. */
 export function yearReadings(model: Model): { quoted: Quoted; reading: YearReading }[] {
@@ -28,7 +30,14 @@ export function yearReadings(model: Model): { quoted: Quoted; reading: YearReadi
     ...[...notices].map((notice) => ({ quoted: notice, reading: { kind: 'publicNotice' as const, notice } })),
     ...[...model.yearResults.values()].flat().map((result) => ({ quoted: result, reading: { kind: 'yearResult' as const, result } })),
     ...[...model.funds.values()].flat().map((fund) => ({ quoted: fund, reading: { kind: 'fund' as const, fund } })),
+    ...[...model.surveyResults.values()].flat().flatMap((survey) => surveyReadings(survey)),
   ];
+}
+
+/** What the portal's own server collected has no source. */
+function surveyReadings(survey: SurveyResult): { quoted: Quoted; reading: YearReading }[] {
+  const { source, alsoIn = [] } = survey;
+  return source === undefined ? [] : [{ quoted: { source, alsoIn }, reading: { kind: 'survey', survey } }];
 }
 
 function rulesReadings(rules: AcceptanceRules): { quoted: Quoted; reading: YearReading }[] {

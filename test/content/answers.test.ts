@@ -27,9 +27,10 @@ units:
 `;
 const survey = `
 - code: "${districtCode}"
+  wave: 2024年上半年
   countedOn: "2024-06-01"
-  answers: 6
-  completion: { "5": 4, "3": 2 }
+  answers: 12
+  completion: { "5": 8, "3": 4 }
 `;
 const proposals = `
 countedOn: "2024-12-01"
@@ -54,7 +55,7 @@ test('answers, counts, proposals and surveys are read and found by code, area an
   expect(model?.answersByCode.get(districtCode)).toMatchObject([{ id: '0123456789ab', area: '990100', result: 'resolved', mergedCount: 0 }]);
   expect(model?.feedbackMonths.get('990100')).toMatchObject([{ month: '2024-05', units: [{ received: 3 }] }]);
   expect(model?.solicitations).toMatchObject([{ area: '990100', year: '2025', counts: { collected: 4 } }]);
-  expect(model?.surveyResults.get(districtCode)).toMatchObject({ answers: 6, completion: { 5: 4, 3: 2 } });
+  expect(model?.surveyResults.get(districtCode)).toMatchObject([{ answers: 12, channel: 'web', completion: { 5: 8, 3: 4 } }]);
 });
 
 test.each([
@@ -81,7 +82,7 @@ test.each([
     /统计说公开了 2 件，answers\/ 里却有 1 份/,
   ],
   ['a reason for withholding that does not exist', countFile, counts, 'privacy: 1', 'secret: 1', /feedback\/2024-05\.yaml 第 \d+ 行/],
-  ['the marks of fewer than five answers', surveyFile, survey, 'answers: 6', 'answers: 4', /不足 5 份问卷时不公开分值/],
+  ['the marks of fewer than ten answers', surveyFile, survey, 'answers: 12', 'answers: 9', /不足 10 份问卷时不公开分值/],
   ['a proposal that was adopted without a reason', proposalFile, proposals, ', reason: 已列入明年清单', '', /采纳或者不采纳都要写明理由/],
 ])('%s is refused', (_, file, text, from, to, expected) => {
   expect(text).toContain(from);

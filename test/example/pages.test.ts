@@ -77,7 +77,7 @@ describe('the opinions', () => {
     ).toEqual(['已采纳', '已采纳', '列入候选', '列入候选', '未采纳', '未采纳']);
   });
 
-  test('after completion show marks from five answers on', async () => {
+  test('I1: after completion show marks from ten answers on, by wave and channel', async () => {
     const shown = await page.locator('section.panel').evaluateAll((found) =>
       found.map((each) => ({
         place: each.querySelector('h3')?.textContent.trim(),

@@ -164,11 +164,11 @@ describe('what is published', () => {
   });
 
   test('the marks of few are not shown', async () => {
-    const survey = { code, area: '990100', completion: { 5: 4 }, quality: {}, service: { 1: 1 } };
+    const survey = { code, area: '990100', wave: '2026年下半年', completion: { 5: 4 }, quality: {}, service: { 1: 1 } };
     const file = async (answers: number) =>
       (await publication(holdings([], [], { surveys: [{ ...survey, answers }] }), when)).files.get('areas/990100/survey.yaml');
-    expect(await file(4)).toEqual([{ code, countedOn: '2026-12-01', answers: 4 }]);
-    expect(await file(5)).toMatchObject([{ answers: 5, completion: { 5: 4 }, service: { 1: 1 } }]);
+    expect(await file(9)).toEqual([{ code, wave: '2026年下半年', countedOn: '2026-12-01', answers: 9 }]);
+    expect(await file(10)).toMatchObject([{ answers: 10, completion: { 5: 4 }, service: { 1: 1 } }]);
   });
 });
 

@@ -58,6 +58,7 @@ export function builtSite(basePath = '/'): string {
         area: 'yueyanglou',
         areaName: '岳阳楼区',
         agency: '区城管局',
+        survey: ['路灯全部亮了才算完成'],
         phone: '0730-8880001',
         page: `p/${knownCode}`,
       },

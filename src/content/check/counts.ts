@@ -1,6 +1,6 @@
 import type { FeedbackCount } from '../../domain/feedback/feedback-count.ts';
 import { sumOf } from '../../domain/feedback/feedback-count.ts';
-import type { SurveyResult } from '../../domain/feedback/solicitation.ts';
+import { type SurveyResult, surveyChannels } from '../../domain/feedback/survey-result.ts';
 import { monthOf } from '../../domain/value/civil-date.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 /** Parts of a count are not more than the count. */
 export const countRule: Rule = {
   id: 'count-mismatch',
-  sentence: '意见、问卷、征集的分项不能多于总数；满意度的分值是 1 到 5；统计日期不早于所统计的月份；同一个码的问卷只登记一次。',
+  sentence: '意见、问卷、征集的分项不能多于总数；满意度的分值是 1 到 5；统计日期不早于所统计的月份；同一个码的问卷，一轮一种办法只登记一次。',
   find: (_model, { feedbackMonths, solicitations, surveyResults }) => [
     ...feedbackMonths.flatMap(ofMonth),
     ...solicitations.flatMap(ofProposals),
@@ -57,16 +57,24 @@ function ofProposals(at: Entries['solicitations'][number]): IssueDraft[] {
 function ofSurvey(at: SurveyResult): IssueDraft[] {
   return (['completion', 'quality', 'service'] as const).flatMap((question) => {
     const total = sumOf(at[question] ?? {});
-    return total > at.answers
-      ? [found(at, [question], `共 ${at.answers} 份问卷，这一题却有 ${total} 份`, '重新运行 npm run publish-answers，不要手改数字')]
-      : [];
+    return total > at.answers ? [found(at, [question], `共 ${at.answers} 份问卷，这一题却有 ${total} 份`, surveyCure(at))] : [];
   });
+}
+
+function surveyCure({ channel }: SurveyResult): string {
+  return channel === 'web' ? '重新运行 npm run publish-answers，不要手改数字' : '对照汇总表核对份数';
 }
 
 function surveyedTwice(results: readonly SurveyResult[]): IssueDraft[] {
   return results.flatMap((at, index) =>
-    results.findIndex(({ code }) => code === at.code) < index ? [found(at, ['code'], `${at.code} 的问卷已经登记过一次`, '只留最近统计的一条')] : [],
+    results.findIndex((other) => surveyKey(other) === surveyKey(at)) < index
+      ? [found(at, ['wave'], `${at.code} ${at.wave}${surveyChannels[at.channel]}的问卷已经登记过一次`, '只留最近统计的一条')]
+      : [],
   );
+}
+
+function surveyKey({ code, wave, channel }: SurveyResult): string {
+  return `${code} ${channel} ${wave}`;
 }
 
 function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -17,6 +17,7 @@ export const postRule: Rule = {
     ...[entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults, entries.funds]
       .flat()
       .flatMap((at) => postsIn(at, at)),
+    ...entries.surveyResults.flatMap((at) => postsIn(at, at)),
     ...confirmations.flatMap((at) => named(at, ['confirmedBy'], at.confirmedBy)),
   ],
 };

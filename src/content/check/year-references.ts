@@ -4,7 +4,7 @@ import type { Entries } from '../entries.ts';
 import { named, optional, type Reference } from './reference.ts';
 
 /** What the records of the year name: lists, projects, areas, units, and the units that filed them. Quoted documents are found with all others. */
-export function referencesOfYear({ acceptanceRules, evidence, acceptances, publicNotices, yearResults, funds }: Entries): Reference[] {
+export function referencesOfYear({ acceptanceRules, evidence, acceptances, publicNotices, yearResults, funds, surveyResults }: Entries): Reference[] {
   const ofTasks = [...evidence, ...acceptances, ...funds].flatMap((at) => [
     ...optional('project', at.project, at, ['project']),
     ...optional('area', at.area, at, ['area']),
@@ -36,6 +36,7 @@ export function referencesOfYear({ acceptanceRules, evidence, acceptances, publi
       ...at.outcomes.flatMap(({ project }, index) => optional('project', project, at, ['outcomes', index, 'project'])),
     ]),
     ...acceptanceRules.flatMap((at) => filingsIn(at, at.area)),
+    ...surveyResults.flatMap((at) => filingsIn(at, at.area)),
     ...[...evidence, ...acceptances, ...publicNotices, ...yearResults, ...funds].flatMap((at) => filingsIn(at, at.by)),
   ];
 }

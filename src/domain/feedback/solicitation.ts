@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { words } from '../value/text.ts';
-import { votesPerAddress } from './survey.ts';
 
 const count = z.int().min(0);
 
@@ -34,29 +33,3 @@ export const solicitation = z.strictObject({
 });
 
 export type Solicitation = z.output<typeof solicitation> & { readonly area: string; readonly year: string };
-
-const marks = z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.int().min(1));
-
-/** Below this many answers the marks are not shown, so that nobody's can be told. */
-export const fewestAnswers = 5;
-
-/** The survey after completion for one code. */
-export const surveyResult = z
-  .strictObject({
-    code: z
-      .string()
-      .regex(/^\d{10}$/)
-      .describe('亮码，加引号'),
-    countedOn: civilDate.describe('统计日期，加引号'),
-    answers: count.describe(`几份问卷（同一部设备一天只算第一次，同一网络地址一天最多算 ${votesPerAddress} 份）`),
-    leftOut: count.optional().describe('没有算的有几份：同一部设备当天重复的，和同一网络地址当天超过的，不填就是没有'),
-    completion: marks.optional().describe('“这件事办成了，您满意吗”：分值（1 到 5）和件数；不足 5 份不填'),
-    quality: marks.optional().describe('“对质量和效果，您满意吗”，写法同上'),
-    service: marks.optional().describe('“对办事的态度和公开的情况，您满意吗”，写法同上'),
-  })
-  .refine(({ answers, ...given }) => answers >= fewestAnswers || !(given.completion ?? given.quality ?? given.service), {
-    path: ['answers'],
-    error: `不足 ${fewestAnswers} 份问卷时不公开分值`,
-  });
-
-export type SurveyResult = z.output<typeof surveyResult> & { readonly area: string };

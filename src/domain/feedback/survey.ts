@@ -7,6 +7,12 @@ import { type FormChoice, type FormField, formFrame, frameFields } from './form.
  */
 export const votesPerAddress = 10;
 
+/** The wave that an answer belongs to: the half of the year, in China, in which it was received (an instant in ISO-8601). 2026年上半年 */
+export function waveOf(instant: string): string {
+  const [year = '', month = ''] = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().split('-');
+  return `${year}年${Number(month) <= 6 ? '上' : '下'}半年`;
+}
+
 /** The scale of every question, best first as it is printed. */
 export const satisfactionLevels: readonly FormChoice[] = [
   { value: '5', label: '非常满意' },

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Answer, answer } from '../../domain/feedback/answer.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackMonth } from '../../domain/feedback/feedback-count.ts';
-import { fewestAnswers, solicitation, surveyResult } from '../../domain/feedback/solicitation.ts';
+import { solicitation } from '../../domain/feedback/solicitation.ts';
+import { fewestAnswers, webSurvey } from '../../domain/feedback/survey-result.ts';
 import { type PersonalDetail, unresolvedDetails } from '../../disclosure/personal-details.ts';
 import type { ApprovalTable } from '../store/schema/staff-tables.ts';
 import type { FeedbackRow } from '../store/feedback/feedback-list.ts';
@@ -129,9 +130,10 @@ function surveyFiles(surveys: readonly SurveyCount[], { countedOn, homeArea }: W
   const groups = grouped(surveys, ({ area }) => `areas/${area ?? homeArea}/survey.yaml`);
   return [...groups].map(([path, counts]) => [
     path,
-    counts.map(({ code, answers, leftOut, completion, quality, service }) =>
-      surveyResult.parse({
+    counts.map(({ code, wave, answers, leftOut, completion, quality, service }) =>
+      webSurvey.parse({
         code,
+        wave,
         countedOn,
         answers,
         ...(leftOut ? { leftOut } : {}),

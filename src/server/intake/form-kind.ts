@@ -12,6 +12,8 @@ export interface FormKind {
   readonly title: string;
   /** Its controls; some offer what the portal has, such as its areas. */
   fields(portal: PortalFacts): readonly FormField[];
+  /** Sentences above the form about what it is filled in for; nothing where that is not known. */
+  about?(typed: Readonly<Record<string, string>>, portal: PortalFacts): readonly string[] | undefined;
   /** Understands what was typed, or names each field that is wrong. */
   read(typed: Readonly<Record<string, string>>, portal: PortalFacts): ReadForm | FieldErrors;
 }

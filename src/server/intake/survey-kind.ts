@@ -6,6 +6,12 @@ export const surveyKind: FormKind = {
   path: 'survey',
   title: '满意度调查',
   fields: () => surveyFields,
+  about({ code = '' }, portal) {
+    const subject = portal.codes.get(code.normalize('NFKC').replace(/\D/g, ''));
+    if (subject === undefined) return undefined;
+    const standards = (subject.survey ?? []).map((standard) => `验收按这样的标准：${standard}`);
+    return [`您评价的是：${subject.areaName ?? ''}${subject.title}。`, ...standards];
+  },
   read(typed, portal) {
     const parsed = surveyForm.safeParse(typed);
     if (!parsed.success) return fieldErrors(parsed.error);
@@ -13,6 +19,7 @@ export const surveyKind: FormKind = {
     const { formKey, solution, website } = parsed.data;
     const subject = portal.codes.get(code);
     if (!subject) return { errors: { code: '没有这个亮码，请照标牌核对。' } };
+    if (subject.survey === undefined) return { errors: { code: `“${subject.title}”还没有办成，办成以后再请您评价。现在有意见，可以写意见。` } };
     return {
       formKey,
       solution,

@@ -33,6 +33,8 @@ const codesFile = z.record(
     areaName: z.string().nullish(),
     agency: z.string().nullish(),
     phone: z.string().nullish(),
+    /** The standards of acceptance; absent where people are not asked yet. */
+    survey: z.array(z.string()).optional(),
     page: z.string(),
   }),
 );

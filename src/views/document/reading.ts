@@ -77,6 +77,7 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
     case 'publicNotice':
     case 'yearResult':
     case 'fund':
+    case 'survey':
       return yearPieces(snapshot, from, fact);
     case 'formerName':
     case 'agencyDuty':

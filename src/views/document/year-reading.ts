@@ -5,6 +5,8 @@ import { yearPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { YearReading } from '../../findings/year-readings.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { surveyChannels } from '../../domain/feedback/survey-result.ts';
+import { codedObjectLink } from '../opinion/answer.ts';
 import { fundSentence } from '../year/fund.ts';
 import { taskHref } from '../task/figure.ts';
 
@@ -41,6 +43,11 @@ export function yearPieces(snapshot: Snapshot, from: SitePath, reading: YearRead
       const year = snapshot.model.programmes.get(list)?.year;
       const href = year === undefined ? undefined : yearHref(snapshot, from, area, year);
       return { kind: '最终结果', pieces: [{ words: `${approver}${formatCivilDate(approvedOn)}审定`, href }] };
+    }
+    case 'survey': {
+      const { code, wave, channel, answers } = reading.survey;
+      const about = codedObjectLink(snapshot, from, code) ?? { words: code };
+      return { kind: '满意度调查', pieces: [about, { words: `：${surveyChannels[channel]}，${wave}，${answers}份` }] };
     }
     case 'fund': {
       const { project, area } = reading.fund;

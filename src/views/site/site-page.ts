@@ -6,7 +6,7 @@ import { type Site, siteObject } from '../../domain/site/site.ts';
 import { areaPath, keptFilePath, pageOfCode, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
-import { type SurveyView, surveyView } from '../opinion/survey.ts';
+import { type SurveyPart, surveyPart } from '../opinion/survey.ts';
 import { type CodeView, codeView } from '../code/code-card.ts';
 import { type ContactView, contactView } from '../code/contact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -52,7 +52,7 @@ export interface SitePage {
   readonly sourcesTitle: string;
   readonly sources: readonly (Link & { readonly text: string })[];
   readonly answers: readonly AnswerView[];
-  readonly survey: SurveyView | undefined;
+  readonly survey: SurveyPart | undefined;
   readonly code: CodeView;
   readonly form: FormView;
 }
@@ -117,7 +117,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     sourcesTitle: [site.source, ...site.alsoIn].some(documentOf) ? '文件怎么说' : '谁报送的',
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(snapshot, path, source), text: documentOf(source)?.text ?? '' })),
     answers: answerViews(snapshot, code),
-    survey: surveyView(snapshot, path, code),
+    survey: surveyPart(snapshot, { task, site, code }),
     code: codeView(snapshot, { code, task, site }),
     form: formView(snapshot, path, code),
   };

@@ -3,7 +3,7 @@ import type { Code } from '../../domain/code/code.ts';
 import { areaPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { type AnswerView, answerViews } from '../opinion/answer.ts';
-import { type SurveyView, surveyView } from '../opinion/survey.ts';
+import { type SurveyPart, surveyPart } from '../opinion/survey.ts';
 import { type MentionView, mentionView } from '../mention.ts';
 import { type AbsenceView, absenceOf } from './absence.ts';
 import { type AreaTable, areaTable } from './area-table.ts';
@@ -73,7 +73,7 @@ export interface TaskPage {
   /** The same project one level up, and the same thing in other lists. */
   readonly related: readonly Link[];
   readonly answers: readonly AnswerView[];
-  readonly survey: SurveyView | undefined;
+  readonly survey: SurveyPart | undefined;
   readonly code: CodeView;
   readonly form: FormView;
 }
@@ -116,7 +116,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),
     answers: answerViews(snapshot, code),
-    survey: surveyView(snapshot, path, code),
+    survey: surveyPart(snapshot, { task, site: undefined, code }),
     code: codeView(snapshot, { code, task, site: undefined }),
     form: formView(snapshot, path, code),
   };

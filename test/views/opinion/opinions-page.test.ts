@@ -86,10 +86,10 @@ test('a proposal is printed with its state, its reason and where all the others 
 
 test('a survey prints its marks, one with too few answers only how many there were', () => {
   expect(page.surveys.map(({ questions }) => questions)).toEqual([
-    [{ label: '这件事办成了', satisfied: '4 ÷ 6 = 66.67%', marks: '非常满意3、满意1、一般2' }],
+    [{ label: '这件事办成了', satisfied: '8 ÷ 12 = 66.67%', marks: '非常满意6、满意2、一般4' }],
     [],
   ]);
-  expect(page.surveys[1]?.note).toBe('4份问卷，不足5份，不公开分值，2024年6月1日统计');
+  expect(page.surveys[1]?.note).toBe('网页，2024年上半年：4份问卷，不足10份，不公开分值，2024年6月1日统计');
 });
 
 test('what is in no part of a share is named beside it', () => {
@@ -99,9 +99,9 @@ test('what is in no part of a share is named beside it', () => {
 });
 
 test('a survey says how many answers were left out', () => {
-  const survey = opinionFiles['areas/990100/survey.yaml']!.replace('answers: 6', 'answers: 6, leftOut: 64');
+  const survey = opinionFiles['areas/990100/survey.yaml']!.replace('answers: 12', 'answers: 12, leftOut: 64');
   const { surveys } = opinionsPage(smallSnapshot({ ...opinionFiles, 'areas/990100/survey.yaml': survey }));
-  expect(surveys[0]?.note).toBe('6份问卷，另有64份没有算：同一部设备当天重复的，和同一网络地址当天超过10份的，2024年6月1日统计');
+  expect(surveys[0]?.note).toBe('网页，2024年上半年：12份问卷，另有64份没有算：同一部设备当天重复的，和同一网络地址当天超过10份的，2024年6月1日统计');
 });
 
 test('of many answers the newest are shown, and older ones that no other page has', () => {

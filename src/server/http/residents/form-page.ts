@@ -12,6 +12,8 @@ export interface PrintedForm {
   readonly fields: readonly FormField[];
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
+  /** Sentences about what it is filled in for. */
+  readonly about?: readonly string[] | undefined;
   /** What happened, above the form. */
   readonly message?: string;
 }
@@ -23,7 +25,7 @@ export function formPage(portal: PortalFacts, form: PrintedForm): Promise<string
     portal,
     form.title,
     html`<h1>${form.title}</h1>
-      ${form.message ? summary(portal, form, wrong) : ''} ${noticeList(portal, form.fields)}
+      ${form.about?.map((sentence) => html`<p>${sentence}</p>`) ?? ''} ${form.message ? summary(portal, form, wrong) : ''} ${noticeList(portal, form.fields)}
       <form class="form" method="post" action="${portal.basePath}${form.path}" accept-charset="utf-8">
         ${form.fields.map((field) => control(field, form.typed[field.name] ?? '', form.errors[field.name]))}
         <button class="form__send" type="submit">提交</button>

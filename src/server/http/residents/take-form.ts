@@ -59,7 +59,15 @@ function printedAgain(server: ServerContext, kind: FormKind, typed: Typed, { mes
   const isKeyed = typed.formKey && !errors.formKey;
   const formKey = isKeyed ? typed.formKey : drawFormKey(server.secrets.formKey, server.now());
   const fields = kind.fields(portal);
-  return formPage(portal, { path: kind.path, title: kind.title, fields, typed: { ...typed, formKey: formKey ?? '' }, errors, message });
+  return formPage(portal, {
+    path: kind.path,
+    title: kind.title,
+    about: kind.about?.(typed, portal),
+    fields,
+    typed: { ...typed, formKey: formKey ?? '' },
+    errors,
+    message,
+  });
 }
 
 /** The numbers by which somebody can be robbed: 身份证号和银行卡号 in what was typed; `undefined` if there are none. */

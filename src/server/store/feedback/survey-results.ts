@@ -2,31 +2,61 @@ import { type Kysely, sql } from 'kysely';
 import { votesPerAddress } from '../../../domain/feedback/survey.ts';
 import type { Database } from '../schema/tables.ts';
 
-/** How often each level was given to each question about one code; levels nobody gave are absent. */
-export interface SurveyResult {
+/** How often each level was given to each question about one code in one hour; levels nobody gave are absent. */
+export interface SurveyLevel {
   readonly code: string;
+  /** The hour of receipt in UTC, `2026-11-26T08`. */
+  readonly hour: string;
   readonly question: 'completionSatisfaction' | 'qualitySatisfaction' | 'serviceSatisfaction';
   readonly level: number;
   readonly count: number;
 }
 
-const questions: readonly SurveyResult['question'][] = ['completionSatisfaction', 'qualitySatisfaction', 'serviceSatisfaction'];
+/** Answers about one code in one hour. */
+export interface HourCount {
+  readonly code: string | null;
+  readonly area: string | null;
+  readonly hour: string;
+  readonly answers: number;
+}
 
-/** The answers that count, by code, question and level. */
-export async function surveyResults(db: Kysely<Database>): Promise<SurveyResult[]> {
-  const results: SurveyResult[] = [];
+const questions: readonly SurveyLevel['question'][] = ['completionSatisfaction', 'qualitySatisfaction', 'serviceSatisfaction'];
+const hour = sql<string>`substr(${sql.ref('receivedAt')}, 1, 13)`;
+
+/** The answers that count, by code, hour, question and level. */
+export async function surveyLevels(db: Kysely<Database>): Promise<SurveyLevel[]> {
+  const results: SurveyLevel[] = [];
   for (const question of questions) {
     const rows = await countedAnswers(db)
-      .select(['code', question, ({ fn }) => fn.countAll<number | string>().as('count')])
+      .select(['code', question, hour.as('hour'), ({ fn }) => fn.countAll<number | string>().as('count')])
       .where(question, 'is not', null)
-      .groupBy(['code', question])
+      .groupBy(['code', hour, question])
       .orderBy('code')
       .execute();
-    for (const { code, count, [question]: level } of rows) {
-      if (code !== null && level !== null) results.push({ code, question, level, count: Number(count) });
+    for (const { code, count, hour: at, [question]: level } of rows) {
+      if (code !== null && level !== null) results.push({ code, hour: at, question, level, count: Number(count) });
     }
   }
   return results;
+}
+
+/** How many answers are stored and how many of them count, by code and hour. */
+export async function surveyAnswersByHour(db: Kysely<Database>): Promise<{ stored: HourCount[]; counted: HourCount[] }> {
+  return { stored: await byHour(answersIn(db)), counted: await byHour(countedAnswers(db)) };
+}
+
+async function byHour(answers: ReturnType<typeof answersIn>): Promise<HourCount[]> {
+  const rows = await answers
+    .select(['code', 'area', hour.as('hour'), ({ fn }) => fn.countAll<number | string>().as('answers')])
+    .groupBy(['code', 'area', hour])
+    .orderBy('code')
+    .orderBy(hour)
+    .execute();
+  return rows.map((row) => ({ ...row, answers: Number(row.answers) }));
+}
+
+function answersIn(db: Kysely<Database>) {
+  return db.selectFrom('surveyAnswer');
 }
 
 /**
@@ -35,7 +65,7 @@ export async function surveyResults(db: Kysely<Database>): Promise<SurveyResult[
  * nothing of its address, so that nobody votes his neighbours out.
  */
 export function countedAnswers(db: Kysely<Database>) {
-  return db.selectFrom('surveyAnswer').where('isLeftOut', 'is', null).where('id', 'in', countedIds(db));
+  return answersIn(db).where('isLeftOut', 'is', null).where('id', 'in', countedIds(db));
 }
 
 /** Whether a vote of today counts. */

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { buildSite } from '../../scripts/build/site.ts';
+import { surveyKind } from '../../src/server/intake/survey-kind.ts';
+import { readPortal } from '../../src/server/portal/portal.ts';
+import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
+
+/** Who is asked in the example county, when, and what is said first. */
+mkdirSync('var', { recursive: true });
+const work = mkdtempSync('var/test-example-');
+const site = join(work, 'site');
+const content = 'test/example/content';
+const { htmlOf, wordsOf } = builtSite(site);
+const pathOf = pagePathIn(content);
+const codeOf = (object: string) => pathOf(object).slice(2, 12);
+
+beforeAll(async () => {
+  await buildSite({ content, out: site, work: join(work, 'work'), builtOn: '2026-02-10', basePath: '/', progress: { say: () => {}, end: () => {} } });
+});
+
+afterAll(() => rmSync(work, { recursive: true }));
+
+// 青松小学 is in use, 加装电梯 is completed; the new culture centre is under works, the training was not completed.
+test.each(['site:990101/qingsong-primary-school', 'project:2025-990101/lifts'])(
+  'I1: the page of %s leads to the questions, with the standard before them',
+  (object) => {
+    const html = htmlOf(pathOf(object));
+    const words = wordsOf(pathOf(object));
+    expect(html).toContain(`survey?code=${codeOf(object)}`);
+    const [standard, ask] = [words.lastIndexOf('验收按这样的标准：'), words.indexOf('请您评一评')];
+    expect(standard).toBeGreaterThan(0);
+    expect(ask).toBeGreaterThan(standard);
+  },
+);
+
+test.each(['site:990101/new-culture-centre', 'project:2025-990101/training'])('I1: nobody is asked about %s before it is finished', (object) => {
+  expect(htmlOf(pathOf(object))).not.toContain('survey?code=');
+  const read = surveyKind.read({ code: codeOf(object), completionSatisfaction: '5' }, readPortal(site));
+  expect(z.object({ errors: z.object({ code: z.string() }) }).parse(read).errors.code).toContain('还没有办成');
+});
+
+test('I1: the questions say what they are about and by which standard it is accepted', () => {
+  const portal = readPortal(site);
+  const code = codeOf('project:2025-990101/lifts');
+  const [first, ...standards] = surveyKind.about?.({ code }, portal) ?? [];
+  expect(first).toBe('您评价的是：清溪县既有住宅加装电梯。');
+  expect(standards.length).toBeGreaterThan(0);
+  expect('errors' in surveyKind.read({ code, completionSatisfaction: '5' }, portal)).toBe(false);
+  expect(surveyKind.about?.({ code: '1234567890' }, portal)).toBeUndefined();
+});
