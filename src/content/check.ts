@@ -43,6 +43,7 @@ import { referenceRule } from './check/references.ts';
 import { decreaseRule } from './check/decreases.ts';
 import { totalRules } from './check/totals.ts';
 import { withdrawalRules } from './check/withdrawals.ts';
+import { proposalRule } from './check/proposals.ts';
 import { fundRules } from './check/funds.ts';
 import { yearEndRules } from './check/year-ends.ts';
 import type { Rule } from './rule.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   acceptanceRule,
   ...yearEndRules,
   ...fundRules,
+  proposalRule,
   ...answerRules,
   countRule,
   pageReadsRule,

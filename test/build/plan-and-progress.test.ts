@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
 
 // What the real documents say of the plan, of progress and of changes, on the pages of the built site; each line is named behind its row.
-const { wordsOf, tableOf } = builtSite('dist');
+const { htmlOf, wordsOf, tableOf } = builtSite('dist');
 const pathOf = pagePathIn('content');
 const task = (project: string, area: string) => pathOf(`assignment:${project}@${area}`);
 
@@ -96,4 +96,10 @@ describe('changes of the plan', () => {
   ])('%s: %s says %s', (_id, path, words) => {
     expect(wordsOf(path)).toContain(words);
   });
+});
+
+test('I3: next year’s projects can be proposed for every area, in the order of official lists', () => {
+  const { areas } = JSON.parse(htmlOf('data/portal.json'));
+  const names = areas.map(({ name }: { name: string }) => name);
+  expect(names.slice(1, 14)).toEqual('邵阳市 双清区 大祥区 北塔区 新邵县 邵阳县 隆回县 洞口县 绥宁县 新宁县 城步苗族自治县 武冈市 邵东市'.split(' '));
 });

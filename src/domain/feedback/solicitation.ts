@@ -4,13 +4,13 @@ import { words } from '../value/text.ts';
 
 const count = z.int().min(0);
 
+/** The public number of a proposal. */
+export const proposalId = z.string().regex(/^[0-9a-f]{12}$/, '是十二位的建议编号，照意见页或 solicitations 里的抄');
+
 /** A proposal that came as far as the shortlist, in short and without its author. */
 export const publishedProposal = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[0-9a-f]{12}$/)
-      .describe('编号，由 npm run publish-answers 产生'),
+    id: proposalId.describe('编号，由 npm run publish-answers 产生'),
     state: z.enum(['shortlisted', 'adopted', 'notAdopted']).describe('shortlisted 列入候选、adopted 已采纳、notAdopted 未采纳'),
     summary: words.describe('建议概要，不含个人信息'),
     reason: words.optional().describe('采纳或者不采纳的理由'),

@@ -3,6 +3,7 @@ import { decimal } from '../value/quantity.ts';
 import { plain } from '../value/plain.ts';
 import { stage, stageNames } from './stage.ts';
 import { operator, target } from './target.ts';
+import { proposalId } from '../feedback/solicitation.ts';
 import { civilDate, span, year } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { documentSource, quoted } from '../value/source.ts';
@@ -69,6 +70,7 @@ export const project = z.strictObject({
   years: span.optional().describe('跨年项目的起止年份，清单本身写明才填；只有一个区域的文件写明的，写在那个区域的责任分解里'),
   sameAs: reference.optional().describe('与另一级清单里的项目是同一件事：写那个项目的编号'),
   continues: reference.optional().describe('接着办以前年份的项目：写那一年的项目编号'),
+  proposals: z.array(proposalId).default([]).describe('由哪几条群众建议来的：建议编号，见 solicitations/<年>.yaml，加引号；不是由建议来的不填'),
   withdrawal: withdrawal.optional().describe('项目取消的记录；没有取消就不填'),
   renamings: z.array(renaming).default([]).describe('改名的记录，早的在前'),
   indicators: z.array(indicator).min(1).describe('指标'),

@@ -2,6 +2,9 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 import type { Solicitation } from '../../domain/feedback/solicitation.ts';
+import { opinionsPath } from '../../domain/publication/page-path.ts';
+import type { Link } from '../address.ts';
+import { codedObjectLink } from './answer.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 
 /** What became of the proposals for one year's list. */
@@ -18,18 +21,21 @@ export interface ProposalView {
   /** 已采纳 · 2024年11月30日决定 · 另有1条相同 */
   readonly note: string;
   readonly reason: string | undefined;
+  /** The projects that came of it. */
+  readonly became: readonly Link[];
 }
 
 /** The proposals that are told one by one: first what was taken up. */
 const listed = ['adopted', 'shortlisted', 'notAdopted'] as const;
 
 /** Every solicitation, the latest year first. */
-export function solicitationViews({ model: { areas, solicitations } }: Snapshot): SolicitationView[] {
+export function solicitationViews(snapshot: Snapshot): SolicitationView[] {
+  const { areas, solicitations } = snapshot.model;
   const latestFirst = solicitations.toSorted((left, right) => right.year.localeCompare(left.year));
   return latestFirst.map((each) => ({
     title: `${areas.get(each.area)?.name ?? each.area}${each.year}年`,
     counts: countWords(each),
-    proposals: listed.flatMap((state) => each.proposals.filter((proposal) => proposal.state === state)).map(proposalView),
+    proposals: listed.flatMap((state) => each.proposals.filter((proposal) => proposal.state === state)).map((proposal) => proposalView(snapshot, proposal)),
   }));
 }
 
@@ -40,7 +46,16 @@ function countWords({ counts, countedOn }: Solicitation): string {
   return `共征集${total}条：${parts.join('、')}（${formatCivilDate(countedOn)}统计，每条只算在现在的状态里）。`;
 }
 
-function proposalView({ summary, state, decidedOn, mergedCount, reason }: Solicitation['proposals'][number]): ProposalView {
+function proposalView(snapshot: Snapshot, { id, summary, state, decidedOn, mergedCount, reason }: Solicitation['proposals'][number]): ProposalView {
   const same = mergedCount === 0 ? [] : [`另有${mergedCount}条相同`];
-  return { summary, reason, note: [proposalStates[state], `${formatCivilDate(decidedOn)}决定`, ...same].join(' · ') };
+  const became = [...snapshot.model.projects.values()].filter(({ proposals }) => proposals.includes(id));
+  return {
+    summary,
+    reason,
+    became: became.map(({ id: project, title, programme }) => ({
+      words: `${programme.year}年：${title}`,
+      href: codedObjectLink(snapshot, opinionsPath, snapshot.model.codes.get(`project:${project}`) ?? '')?.href,
+    })),
+    note: [proposalStates[state], `${formatCivilDate(decidedOn)}决定`, ...same].join(' · '),
+  };
 }

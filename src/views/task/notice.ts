@@ -3,8 +3,8 @@ import type { Project } from '../../domain/task/programme.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Task } from '../../findings/task.ts';
-import type { SitePath } from '../../domain/publication/page-path.ts';
-import type { Link } from '../address.ts';
+import { opinionsPath, type SitePath } from '../../domain/publication/page-path.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { openNotices, taskApplication } from '../../findings/year-end.ts';
 import { countdownWords } from '../year/acceptance.ts';
 import { openNoticeWords } from '../year/year-end.ts';
@@ -34,6 +34,10 @@ export function noticesOf(snapshot: Snapshot, from: SitePath, task: Task): Notic
     ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(snapshot, from, withdrawal.source) }]),
     ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(snapshot, from, renaming.source) })),
     ...(before === undefined ? [] : [{ words: `接着${before.programme.year}年的项目办：`, link: leadingTo(before) }]),
+    ...proposalsOf(snapshot, project).map((summary) => ({
+      words: `这个项目来自群众的建议：${summary}`,
+      link: { words: '征集到的建议', href: relativeHref(from, opinionsPath) },
+    })),
     ...after.map((other) => ({ words: `${other.programme.year}年接着办：`, link: leadingTo(other) })),
   ];
 
@@ -49,6 +53,11 @@ export function callbackNotices(revisions: readonly RevisionView[], outcomes: re
   if (!isVoid || last === undefined) return [];
   const first = last.sentence.includes(last.first) ? '' : `原来的任务：${last.first}。`;
   return [{ words: `${last.sentence}${first}${last.reason}`, link: last.source }];
+}
+
+function proposalsOf({ model: { solicitations } }: Snapshot, { proposals }: Project): string[] {
+  if (proposals.length === 0) return [];
+  return solicitations.flatMap((each) => each.proposals.filter(({ id }) => proposals.includes(id)).map(({ summary }) => summary));
 }
 
 function withdrawalWords({ withdrawnOn, reason, approvedBy }: NonNullable<Project['withdrawal']>): string {

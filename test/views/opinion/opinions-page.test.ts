@@ -79,7 +79,7 @@ test('a proposal is printed with its state, its reason and where all the others 
     {
       title: '示例市2025年',
       counts: '共征集6条：还没有处理4条、已归并1条、列入候选0条、已采纳1条、未采纳0条（2024年12月1日统计，每条只算在现在的状态里）。',
-      proposals: [{ summary: '修一座人行桥', reason: '已列入明年清单', note: '已采纳 · 2024年11月30日决定 · 另有1条相同' }],
+      proposals: [{ summary: '修一座人行桥', reason: '已列入明年清单', became: [], note: '已采纳 · 2024年11月30日决定 · 另有1条相同' }],
     },
   ]);
 });

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildSite } from '../../scripts/build/site.ts';
+import { proposalKind } from '../../src/server/intake/proposal-kind.ts';
 import { surveyKind } from '../../src/server/intake/survey-kind.ts';
 import { readPortal } from '../../src/server/portal/portal.ts';
 import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
 
-/** Who is asked in the example county, when, and what is said first. */
+/** Who is asked in the example county, when and with what words first, and what became of what people proposed. */
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-example-');
 const site = join(work, 'site');
@@ -49,4 +50,16 @@ test('I1: the questions say what they are about and by which standard it is acce
   expect(standards.length).toBeGreaterThan(0);
   expect('errors' in surveyKind.read({ code, completionSatisfaction: '5' }, portal)).toBe(false);
   expect(surveyKind.about?.({ code: '1234567890' }, portal)).toBeUndefined();
+});
+
+test('I3: a proposal that was adopted leads to the project that came of it, and the project back', () => {
+  const opinions = wordsOf('opinions.html');
+  expect(opinions).toContain('清溪县2025年 共征集2条');
+  expect(opinions).toMatch(/在乡镇集镇的空地上建几处小公园，老人孩子有地方坐。 理由：[^。]*。 成了这个项目： 2025年：新建口袋公园 已采纳/);
+  expect(wordsOf(pathOf('project:2025-990101/parks'))).toContain('这个项目来自群众的建议：在乡镇集镇的空地上建几处小公园，老人孩子有地方坐。');
+});
+
+test('I3: every area can be chosen for a proposal, in the order of official lists', () => {
+  const [area] = proposalKind.fields(readPortal(site)).filter(({ name }) => name === 'area');
+  expect(area?.choices?.map(({ label }) => label)).toEqual(['示例省', '云岭市', '清溪县', '城关街道', '东山镇', '河口镇', '柳林乡', '石桥镇']);
 });
