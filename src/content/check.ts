@@ -11,6 +11,7 @@ import { correctionRule } from './check/corrections.ts';
 import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
 import { documentRules } from './check/documents.ts';
+import { glanceRule } from './check/glances.ts';
 import { pageReadsRule } from './check/page-reads.ts';
 import { doubtRule } from './check/doubts.ts';
 import { duplicateRule } from './check/duplicates.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   ...answerRules,
   countRule,
   pageReadsRule,
+  glanceRule,
   privacyRule,
   postRule,
   proseRule,

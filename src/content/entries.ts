@@ -16,6 +16,7 @@ import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Report } from '../domain/task/report.ts';
 import type { RevisionRow } from '../domain/task/revision.ts';
 import type { Site } from '../domain/site/site.ts';
+import type { GlanceMonth } from '../domain/feedback/glance.ts';
 import type { Solicitation } from '../domain/feedback/solicitation.ts';
 import type { SurveyResult } from '../domain/feedback/survey-result.ts';
 import type { Prose } from '../domain/publication/prose.ts';
@@ -81,6 +82,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     answers: list<Answer>(),
     feedbackMonths: list<FeedbackMonth>(),
     pageReads: list<PageReads>(),
+    glances: list<GlanceMonth>(),
     solicitations: list<Solicitation>(),
     surveyResults: list<SurveyResult>(),
     codeEvents: list<RegistryEvent>(),

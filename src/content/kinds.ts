@@ -15,6 +15,7 @@ import { registryRow } from '../domain/code/registry-row.ts';
 import { reportRow } from '../domain/task/report.ts';
 import { targetRevision } from '../domain/task/revision.ts';
 import { site } from '../domain/site/site.ts';
+import { glanceMonth } from '../domain/feedback/glance.ts';
 import { solicitation } from '../domain/feedback/solicitation.ts';
 import { otherSurvey, webSurvey } from '../domain/feedback/survey-result.ts';
 import { prose } from '../domain/publication/prose.ts';
@@ -128,6 +129,9 @@ export const contentKinds: readonly ContentKind[] = [
   ),
   one('areas/<区域>/code-reads/<年-月>.yaml', '亮码网页打开的次数', pageReads, (value, file, entries) =>
     push(entries.pageReads, { ...value, month: file.name, area: file.area }),
+  ),
+  one('areas/<区域>/glances/<年-月>.yaml', '现场一眼核验', glanceMonth, (value, file, entries) =>
+    push(entries.glances, { ...value, month: file.name, area: file.area }),
   ),
   one('areas/<区域>/solicitations/<年>.yaml', '征集明年项目', solicitation, (value, file, entries) =>
     push(entries.solicitations, { ...value, year: file.name, area: file.area }),

@@ -16,6 +16,7 @@ import type { RegistryEvent } from '../domain/code/registry-event.ts';
 import type { Correction, Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
+import type { GlanceMonth, NewestGlances } from '../domain/feedback/glance.ts';
 import type { Solicitation } from '../domain/feedback/solicitation.ts';
 import type { SurveyResult } from '../domain/feedback/survey-result.ts';
 import type { Prose } from '../domain/publication/prose.ts';
@@ -94,6 +95,10 @@ export interface Model extends OversightRecords, YearRecords {
   readonly pageReads: ReadonlyMap<string, readonly PageReads[]>;
   /** Code → the newest month of its area that counts it, and what it counts. */
   readonly newestReads: ReadonlyMap<string, NewestReads>;
+  /** Area → its months, oldest first. */
+  readonly glances: ReadonlyMap<string, readonly GlanceMonth[]>;
+  /** Code of a site → the newest month in which anybody said what he saw. */
+  readonly newestGlances: ReadonlyMap<string, NewestGlances>;
   readonly solicitations: readonly Solicitation[];
   /** Code → the survey after completion. */
   readonly surveyResults: ReadonlyMap<string, readonly SurveyResult[]>;
@@ -183,7 +188,12 @@ export function buildModel(entries: Entries): Model {
       sorted(entries.pageReads, ({ month }) => month),
       ({ area }) => area,
     ),
-    newestReads: newestReads(entries.pageReads),
+    newestReads: newestOfMonths(entries.pageReads),
+    glances: grouped(
+      sorted(entries.glances, ({ month }) => month),
+      ({ area }) => area,
+    ),
+    newestGlances: newestOfMonths(entries.glances),
     solicitations: entries.solicitations,
     surveyResults: grouped(entries.surveyResults, ({ code }) => code),
     codes: codesByObject(entries.codeEvents),
@@ -227,7 +237,9 @@ function newestFirst<T extends { readonly publishedOn: string; readonly id: stri
 }
 
 /** A later month takes the place of an earlier one. */
-function newestReads(months: readonly PageReads[]): Map<string, NewestReads> {
+function newestOfMonths<C extends { readonly code: string }, M extends { readonly month: string; readonly codes: readonly C[] }>(
+  months: readonly M[],
+): Map<string, M & { readonly counted: C }> {
   return new Map(sorted(months, ({ month }) => month).flatMap((month) => month.codes.map((counted) => [counted.code, { ...month, counted }] as const)));
 }
 

@@ -25,6 +25,7 @@ import { platformCountsTable } from './tables/platform-counts.ts';
 import { projectsTable } from './tables/projects.ts';
 import { ranksTable } from './tables/ranks.ts';
 import { reportsTable } from './tables/reports.ts';
+import { glancesTable } from './tables/glances.ts';
 import { fundsTable } from './tables/funds.ts';
 import { resultsTable } from './tables/results.ts';
 import { revisionsTable } from './tables/revisions.ts';
@@ -63,6 +64,7 @@ export const publishedTables: readonly PublishedTable[] = [
   noticesTable,
   resultsTable,
   fundsTable,
+  glancesTable,
   figuresTable,
   disclosureTable,
   platformCountsTable,

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildSite } from '../../scripts/build/site.ts';
 import { proposalKind } from '../../src/server/intake/proposal-kind.ts';
@@ -13,7 +13,7 @@ mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-example-');
 const site = join(work, 'site');
 const content = 'test/example/content';
-const { htmlOf, wordsOf } = builtSite(site);
+const { htmlOf, wordsOf, tableOf } = builtSite(site);
 const pathOf = pagePathIn(content);
 const codeOf = (object: string) => pathOf(object).slice(2, 12);
 
@@ -62,4 +62,37 @@ test('I3: a proposal that was adopted leads to the project that came of it, and 
 test('I3: every area can be chosen for a proposal, in the order of official lists', () => {
   const [area] = proposalKind.fields(readPortal(site)).filter(({ name }) => name === 'area');
   expect(area?.choices?.map(({ label }) => label)).toEqual(['示例省', '云岭市', '清溪县', '城关街道', '东山镇', '河口镇', '柳林乡', '石桥镇']);
+});
+
+describe('I1: 现场一眼核验', () => {
+  test('a site has four buttons, one tap each, and no words to write', () => {
+    const html = htmlOf(pathOf('site:990101/new-culture-centre'));
+    expect([...html.matchAll(/name="seen" value="(\w+)"/g)].map(([, value]) => value)).toEqual(['asShown', 'notStarted', 'inUse', 'cannotSee']);
+    expect(htmlOf(pathOf('project:2025-990101/lifts'))).not.toContain('name="seen"');
+  });
+
+  // 6 ÷ 23 = 26.086… %, 15 ÷ 23 = 65.217… %, 2 ÷ 23 = 8.695… %
+  test('stands beside the official stage as number, share and day, and is not mixed into it', () => {
+    const words = wordsOf(pathOf('site:990101/qingsong-primary-school'));
+    expect(words).toContain(
+      '2026年1月有23次回答：和这里写的一样6次（26.09%），还没动工0次（0.00%），已经在用15次（65.22%），看不到2次（8.70%）。2026年2月1日统计。',
+    );
+    expect(words).toContain('没有核实，不改变上面写的进度。');
+    expect(words).not.toContain('待核');
+  });
+
+  test('a finished site of which three say 还没动工 is told as not verified; fewer than ten answers are not told apart', () => {
+    const words = wordsOf(pathOf('site:990101/hekou-middle-school'));
+    expect(words).toContain('待核：2026年1月有人在现场说还没动工，和这里写的不一样，正在核对。');
+    expect(words).toContain('2026年1月有人回答过，不足10次，不公开各项。');
+    expect(words).toContain('2025年8月28日完工。');
+  });
+
+  test('the table has the same, and no number where there are fewer than ten', () => {
+    expect(tableOf('glances').map(({ code, answers, in_use, is_doubted }) => [code, answers, in_use, is_doubted])).toEqual([
+      ['2189731254', '23', '15', ''],
+      ['8797061145', '', '', 'yes'],
+      ['6661278479', '', '', ''],
+    ]);
+  });
 });

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feedbackStatistics } from '../../src/disclosure/feedback-statistics.ts';
 import { readContent } from '../../src/content/read.ts';
+import type { Glance } from '../../src/domain/feedback/glance.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { holdingsOf } from '../../src/server/cases/holdings.ts';
 import { type Holdings, publicId, publication } from '../../src/server/cases/publication.ts';
+import { doubtKey } from '../../src/server/intake/doubt-case.ts';
+import { plainHash } from '../../src/server/secrets/secrets.ts';
+import type { GlanceCount } from '../../src/server/store/feedback/glance-counts.ts';
 import type { ApprovalTable } from '../../src/server/store/schema/staff-tables.ts';
 import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
@@ -38,6 +42,7 @@ const holdings = (feedback: readonly FeedbackRow[], approvals: ApprovalTable[] =
   approvals: new Map(approvals.map((each) => [each.subjectId, each])),
   proposals: [],
   surveys: [],
+  glances: [],
   ...more,
 });
 
@@ -169,6 +174,35 @@ describe('what is published', () => {
       (await publication(holdings([], [], { surveys: [{ ...survey, answers }] }), when)).files.get('areas/990100/survey.yaml');
     expect(await file(9)).toEqual([{ code, wave: '2026年下半年', countedOn: '2026-12-01', answers: 9 }]);
     expect(await file(10)).toMatchObject([{ answers: 10, completion: { 5: 4 }, service: { 1: 1 } }]);
+  });
+});
+
+describe('现场一眼核验', () => {
+  const tap = (seen: Glance, count: number, hour = '2026-11-30T15') => ({ code: '8797061145', area: '990101', hour, seen, count });
+  const file = async (glances: readonly GlanceCount[], rows: readonly FeedbackRow[] = [], month = '2026-11') =>
+    (await publication(holdings(rows, [], { glances }), when)).files.get(`areas/990101/glances/${month}.yaml`);
+
+  test('nine answers are not told apart, ten are', async () => {
+    expect(await file([tap('asShown', 9)])).toEqual({ countedOn: '2026-12-01', codes: [{ code: '8797061145', isDoubted: false }] });
+    expect(await file([tap('asShown', 8), tap('inUse', 2)])).toEqual({
+      countedOn: '2026-12-01',
+      codes: [{ code: '8797061145', answers: 10, asShown: 8, notStarted: 0, inUse: 2, cannotSee: 0, isDoubted: false }],
+    });
+  });
+
+  test('months are those of China: 16:00 in UTC on the last day is the next month', async () => {
+    expect(await file([tap('asShown', 1, '2026-11-30T16')])).toBeUndefined();
+    expect(await file([tap('asShown', 1, '2026-11-30T16')], [], '2026-12')).toMatchObject({ codes: [{ code: '8797061145' }] });
+  });
+
+  test('three of 还没动工 are a doubt until the case about them is closed', async () => {
+    const about = { formKeyHash: plainHash(doubtKey('8797061145', '2026-11')) };
+    const doubted = async (count: number, state?: FeedbackRow['state']) =>
+      file([tap('notStarted', count)], state === undefined ? [] : [row(1, { ...about, state })]);
+    expect(await doubted(2)).toMatchObject({ codes: [{ isDoubted: false }] });
+    expect(await doubted(3)).toMatchObject({ codes: [{ isDoubted: true }] });
+    expect(await doubted(3, 'accepted')).toMatchObject({ codes: [{ isDoubted: true }] });
+    expect(await doubted(3, 'closed')).toMatchObject({ codes: [{ isDoubted: false }] });
   });
 });
 

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 /** The code the fixture knows. */
 export const knownCode = '2607118542';
 
+/** The code of a site that is reported as finished, and of one under works. */
+export const finishedSite = '8797061145';
+export const siteUnderWorks = '6661278479';
+
 /** The areas that the fixture has, and their units. */
 export const fixtureAreas = [
   {
@@ -25,6 +29,8 @@ export const fixtureAreas = [
     ],
   },
 ];
+
+const schoolSite = { kind: 'site', area: 'yueyanglou', areaName: '岳阳楼区', agency: '区教育局' };
 
 /** A small built site in a temporary folder, as the build would leave it. */
 export function builtSite(basePath = '/'): string {
@@ -52,6 +58,8 @@ export function builtSite(basePath = '/'): string {
       staff: shell('{{title}} - 群众意见办理', '<nav>{{navigation}}</nav>', '{{main}}'),
     }),
     'data/codes.json': JSON.stringify({
+      [finishedSite]: { ...schoolSite, title: '河口中学', survey: [], page: `p/${finishedSite}.html` },
+      [siteUnderWorks]: { ...schoolSite, title: '文化馆', page: `p/${siteUnderWorks}.html` },
       [knownCode]: {
         title: '背街小巷路灯改造',
         kind: 'assignment',

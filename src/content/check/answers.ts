@@ -9,7 +9,7 @@ import { isWithin } from './ownership.ts';
 export const answerRules: readonly Rule[] = [
   {
     id: 'answer-reference',
-    sentence: '公开的答复、意见统计、问卷和打开次数写到的亮码必须已经发放，并且是本区域或上级、下级区域的，承办单位必须已经登记。',
+    sentence: '公开的答复、意见统计、问卷、打开次数和现场核验写到的亮码必须已经发放，并且是本区域或上级、下级区域的，承办单位必须已经登记。',
     find: (model, entries) => [...unknownCodes(entries), ...foreignCodes(model, entries), ...unknownUnits(model, entries)],
   },
   {
@@ -26,10 +26,10 @@ interface Coded {
   readonly code: string;
 }
 
-function codedRecords({ answers, surveyResults, pageReads }: Entries): Coded[] {
+function codedRecords({ answers, surveyResults, pageReads, glances }: Entries): Coded[] {
   return [
     ...[...answers, ...surveyResults].flatMap((at) => (at.code === undefined ? [] : [{ at, path: ['code'], code: at.code }])),
-    ...pageReads.flatMap((at) => at.codes.map(({ code }, index) => ({ at, path: ['codes', index, 'code'], code }))),
+    ...[...pageReads, ...glances].flatMap((at) => at.codes.map(({ code }, index) => ({ at, path: ['codes', index, 'code'], code }))),
   ];
 }
 

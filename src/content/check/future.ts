@@ -56,6 +56,7 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.services,
     entries.honours,
     entries.pageReads,
+    entries.glances,
     entries.scores,
     entries.platformCounts,
     entries.answers,

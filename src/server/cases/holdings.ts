@@ -10,6 +10,7 @@ export async function holdingsOf({ read }: Pick<Store, 'read'>): Promise<Holding
     approvals: new Map(approvals.map((approval) => [approval.subjectId, approval])),
     proposals: await collected(everyProposal(read)),
     surveys: await read('surveyCounts'),
+    glances: await read('glanceCounts'),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Answer, answer } from '../../domain/feedback/answer.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackMonth } from '../../domain/feedback/feedback-count.ts';
+import { doubtsForCase, fewestGlances, glanceMonth } from '../../domain/feedback/glance.ts';
 import { solicitation } from '../../domain/feedback/solicitation.ts';
 import { fewestAnswers, webSurvey } from '../../domain/feedback/survey-result.ts';
 import { type PersonalDetail, unresolvedDetails } from '../../disclosure/personal-details.ts';
@@ -10,6 +11,9 @@ import type { FeedbackRow } from '../store/feedback/feedback-list.ts';
 import type { ProposalRow } from '../store/feedback/proposals.ts';
 import { caseNumber } from '../intake/case-number.ts';
 import { countFeedback, dayOf, firstReplyDay, publicationOf } from './feedback-counts.ts';
+import { doubtKey } from '../intake/doubt-case.ts';
+import { plainHash } from '../secrets/secrets.ts';
+import type { GlanceCount } from '../store/feedback/glance-counts.ts';
 import type { SurveyCount } from '../store/feedback/survey-counts.ts';
 
 /** What the store holds about opinions, as publishing needs it. */
@@ -18,6 +22,7 @@ export interface Holdings {
   readonly approvals: ReadonlyMap<string, ApprovalTable>;
   readonly proposals: readonly ProposalRow[];
   readonly surveys: readonly SurveyCount[];
+  readonly glances: readonly GlanceCount[];
 }
 
 /** Something approved that still shows personal data: nothing is written until it is resolved. */
@@ -43,7 +48,7 @@ interface When {
 
 /** Everything that is to be published about opinions, proposals and surveys, as content files. */
 export async function publication(holdings: Holdings, when: When): Promise<Publication> {
-  const { feedback, approvals, proposals, surveys } = holdings;
+  const { feedback, approvals, proposals, surveys, glances } = holdings;
   const duplicates = countBy(feedback, ({ mergedInto }) => mergedInto ?? undefined);
   const shown = feedback.flatMap((row) => {
     const approval = approvals.get(row.id);
@@ -52,7 +57,13 @@ export async function publication(holdings: Holdings, when: When): Promise<Publi
   const answers = shown.map(({ row, approval }) => [answerPath(row, when), answerFile(row, approval, duplicates)] as const);
   const paths = new Set(answers.map(([path]) => path));
   return {
-    files: new Map([...answers, ...(await countFiles(feedback, when)), ...solicitationFiles(proposals, approvals, when), ...surveyFiles(surveys, when)]),
+    files: new Map([
+      ...answers,
+      ...(await countFiles(feedback, when)),
+      ...solicitationFiles(proposals, approvals, when),
+      ...surveyFiles(surveys, when),
+      ...glanceFiles(glances, feedback, when),
+    ]),
     withdrawn: feedback.map((row) => answerPath(row, when)).filter((path) => !paths.has(path)),
     refusals: [
       ...shown.flatMap(({ row, approval }) => refusal(caseNumber(row), approval)),
@@ -141,6 +152,23 @@ function surveyFiles(surveys: readonly SurveyCount[], { countedOn, homeArea }: W
       }),
     ),
   ]);
+}
+
+/** A doubt stands from the third 还没动工 on until the case that was opened for it is closed. */
+function glanceFiles(glances: readonly GlanceCount[], feedback: readonly FeedbackRow[], { countedOn, homeArea }: When): Array<readonly [string, object]> {
+  const settled = new Set(feedback.filter(({ state }) => state === 'closed').map(({ formKeyHash }) => formKeyHash));
+  const monthOf = ({ hour }: GlanceCount) => dayOf(`${hour}:00:00.000Z`).slice(0, 7);
+  const groups = grouped(glances, (row) => `areas/${row.area ?? homeArea}/glances/${monthOf(row)}.yaml`);
+  return [...groups].map(([path, rows]) => {
+    const codes = [...grouped(rows, ({ code }) => code)].map(([code, taps]) => {
+      const counts = { asShown: 0, notStarted: 0, inUse: 0, cannotSee: 0 };
+      for (const { seen, count } of taps) counts[seen] += count;
+      const answers = taps.reduce((sum, { count }) => sum + count, 0);
+      const isDoubted = counts.notStarted >= doubtsForCase && !settled.has(plainHash(doubtKey(code, path.slice(-12, -5))));
+      return { code, ...(answers >= fewestGlances ? { answers, ...counts } : {}), isDoubted };
+    });
+    return [path, glanceMonth.parse({ countedOn, codes })] as const;
+  });
 }
 
 function refusal(subject: string, approval: ApprovalTable | undefined, reason: string | null = null): Refusal[] {

@@ -6,6 +6,8 @@ export interface FormRequest {
   /** Whom limits count; see limits/address.ts. */
   readonly address: string;
   readonly body: Uint8Array;
+  /** What the browser calls itself; only a hash of it with the address is kept, for a day. */
+  readonly agent?: string | undefined;
   /** The mark an earlier vote left on the device; see residents/device-mark.ts. */
   readonly device?: string;
 }

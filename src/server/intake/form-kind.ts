@@ -10,6 +10,8 @@ export interface FormKind {
   /** Where it is sent, below the portal's base path; also its name in logs and metrics. */
   readonly path: string;
   readonly title: string;
+  /** Sent with one tap: it is stored without being confirmed, and one of a device counts on a day, which is told without a mark on it. */
+  readonly isOneTap?: boolean;
   /** Its controls; some offer what the portal has, such as its areas. */
   fields(portal: PortalFacts): readonly FormField[];
   /** Sentences above the form about what it is filled in for; nothing where that is not known. */

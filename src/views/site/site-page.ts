@@ -21,6 +21,8 @@ import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import type { Task } from '../../findings/task.ts';
 import { originLink } from '../figure/origin.ts';
 import { type SiteAnswer, siteAnswer } from './answer.ts';
+import { isSurveyOpen } from '../../findings/survey.ts';
+import { type GlanceView, glanceView } from './glance.ts';
 import { type TimelineStep, timelineOf } from './timeline.ts';
 
 /** The page of one place where something is built. */
@@ -38,6 +40,7 @@ export interface SitePage {
   readonly origin: Link | undefined;
   /** Empty where there are no works, and for works in phases, which have no one step. */
   readonly timeline: readonly TimelineStep[];
+  readonly glance: GlanceView;
   readonly contact: ContactView;
   readonly parties: readonly Pair[];
   readonly photos: readonly { readonly href: string; readonly alt: string; readonly caption: string }[];
@@ -93,6 +96,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     answer: siteAnswer({ site, task, standing, isTaskDone: isTaskDone(snapshot, task) }, snapshot.builtOn),
     origin: standing && originLink(snapshot, path, standing.source),
     timeline: site.isWorks && standing?.text === undefined ? timelineOf(site, standing?.stage, snapshot.builtOn) : [],
+    glance: glanceView(snapshot, code, isSurveyOpen(snapshot, task, site)),
     contact: contactView(snapshot, path, task, site.hotline),
     parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
     photos: site.photos.map(({ file, alt, shows, takenOn }) => ({

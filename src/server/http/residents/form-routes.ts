@@ -38,7 +38,9 @@ export function formRoutes(server: ServerContext, { log, trustedProxies }: { log
       const body = () => (env?.incoming ? readBody(env.incoming) : req.arrayBuffer().then((bytes) => new Uint8Array(bytes)));
       const address = clientAddress(remoteAddress, joined(headers['x-forwarded-for']), trustedProxies);
       const device = deviceMarkIn(headers.cookie);
-      const reply = (await refused(server, formFault(headers, server.portal().origin))) ?? (await taken(server, take, { address, device }, await body()));
+      const reply =
+        (await refused(server, formFault(headers, server.portal().origin))) ??
+        (await taken(server, take, { address, device, agent: headers['user-agent'] }, await body()));
       const seconds = (performance.now() - startedMs) / 1000;
       server.metrics.answered(path, reply.status, seconds);
       log.info('post', { route: path, status: reply.status, ms: Math.round(seconds * 1000) });

@@ -44,3 +44,19 @@ export function thanksPage(portal: PortalFacts, { isCounted }: { isCounted: bool
     : `您的评价保存了，但不计入公开的统计：这部手机或者电脑今天已经评过这个项目，或者您这里的网络地址今天已经有 ${votesPerAddress} 份。可以明天再评，也可以提意见、打电话。`;
   return page(portal, '已收到', html`<h1>已收到</h1><p role="status">${words}</p><p>${callLine(portal)}</p>`);
 }
+
+/** Printed for one tap about a site. */
+export function glancePage(portal: PortalFacts, code: string): Promise<string> {
+  const subject = portal.codes.get(code);
+  return page(
+    portal,
+    '记下了',
+    html`<h1>记下了，谢谢</h1>
+      <p role="status">您看到的已经记下，一个月汇总公布一次。同一部手机一天只算第一次；不记是谁点的。</p>
+      <p>看到的和网页上写的不一样，还可以写意见，或者打电话。${callLine(portal)}</p>
+      <ul class="links">
+        ${subject ? html`<li><a class="links__link" href="${portal.basePath}${subject.page}">回到“${subject.title}”</a></li>` : ''}
+        <li><a class="links__link" href="${portal.basePath}feedback?code=${code}">写意见</a></li>
+      </ul>`,
+  );
+}

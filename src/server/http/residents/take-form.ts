@@ -13,8 +13,9 @@ import { drawFormKey, formKeyAgeMs } from '../../intake/form-key.ts';
 import type { FormKind, ReadForm } from '../../intake/form-kind.ts';
 import { formPage } from './form-page.ts';
 import { noticePage } from '../page.ts';
-import { receiptPage, thanksPage } from './receipt-page.ts';
-import { type Registered, register } from '../../intake/registration.ts';
+import { glancePage, receiptPage, thanksPage } from './receipt-page.ts';
+import { openDoubtCase } from '../../intake/doubt-case.ts';
+import { type Registered, register, type Voter } from '../../intake/registration.ts';
 
 /** While a flood is on, a form whose page was shown this long ago needs no proof of work. */
 const patienceMs = 30_000;
@@ -32,7 +33,9 @@ export async function takeForm(server: ServerContext, kind: FormKind, request: F
     const html = await noticePage(portal, '没有看懂', '表单的编码不对，没有提交。请回到网页重新填写。');
     return { status: 400, html };
   }
-  const form = kind.read(typed, portal);
+  const read = kind.read(typed, portal);
+  const form =
+    kind.isOneTap && !('errors' in read) && read.formKey === undefined ? { ...read, formKey: drawFormKey(server.secrets.formKey, server.now()) } : read;
   if ('errors' in form) {
     const message = '还没有提交。请改好下面的地方再提交：';
     return { status: 422, html: await printedAgain(server, kind, typed, { message, errors: form.errors }) };
@@ -140,10 +143,11 @@ async function patience(server: ServerContext, form: Parameters<typeof patienceP
   return { status: 429, retryAfter: waitSeconds, html };
 }
 
-async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm, { address, device }: FormRequest): Promise<PageReply> {
+async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm, request: FormRequest): Promise<PageReply> {
   try {
-    const registered = await register(server, form, { network: votingNetwork(address), device });
+    const registered = await register(server, form, voterOf(kind, request));
     server.metrics.count(registered.stored.outcome, kind.path);
+    if (kind.isOneTap) return await glanceAnswer(server, form, typed.seen);
     return await answer(server, form, registered);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
@@ -152,6 +156,17 @@ async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, fo
     const html = await printedAgain(server, kind, typed, { message });
     return { status: 503, retryAfter: 60, html };
   }
+}
+
+/** A tap is told from another of its device by address and browser together, without a mark on the device. */
+function voterOf({ isOneTap }: FormKind, { address, device, agent = '' }: FormRequest): Voter {
+  const network = votingNetwork(address);
+  return isOneTap ? { network, device: `${network} ${agent}` } : { network, device };
+}
+
+async function glanceAnswer(server: ServerContext, { code = '' }: ReadForm, seen: string | undefined): Promise<PageReply> {
+  if (seen === 'notStarted') await openDoubtCase(server, server.portal(), code);
+  return { status: 201, html: await glancePage(server.portal(), code) };
 }
 
 async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number, deviceMark }: Registered): Promise<PageReply> {

@@ -3,6 +3,7 @@ import { allApprovals, approvalOf } from '../feedback/acts.ts';
 import { wrappedContactKey } from '../feedback/contact-keys.ts';
 import { caseNamesOf, feedbackById, feedbackByReceipt, feedbackCount, feedbackPage } from '../feedback/feedback-list.ts';
 import { lastErasure } from '../feedback/heartbeat.ts';
+import { doubtsOf, glanceCounts } from '../feedback/glance-counts.ts';
 import { eventsOf } from '../feedback/history.ts';
 import { proposalPage } from '../feedback/proposal-moves.ts';
 import { proposalById, proposalByNumber, proposalByReceipt } from '../feedback/proposals.ts';
@@ -23,12 +24,14 @@ export const reads = {
   auditPage,
   cannedAnswers,
   caseNamesOf,
+  doubtsOf,
   eventsOf,
   feedbackById,
   feedbackByReceipt,
   feedbackCount,
   feedbackPage,
   firstBrokenLine,
+  glanceCounts,
   isVoteCounted,
   lastErasure,
   proposalById,

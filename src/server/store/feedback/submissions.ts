@@ -5,7 +5,8 @@ import type { Database } from '../schema/tables.ts';
 export type NewSubmission =
   | { table: 'feedback'; row: Insertable<Database['feedback']> }
   | { table: 'proposal'; row: Insertable<Database['proposal']> }
-  | { table: 'surveyAnswer'; row: Insertable<Database['surveyAnswer']> };
+  | { table: 'surveyAnswer'; row: Insertable<Database['surveyAnswer']> }
+  | { table: 'glance'; row: Insertable<Database['glance']> };
 
 /**
  * What became of a submission: `stored` is new, `repeated` is the same form sent
@@ -30,6 +31,8 @@ export function insertQuery(db: Kysely<Database>, { table, row }: NewSubmission)
       return db.insertInto('proposal').values(row);
     case 'surveyAnswer':
       return db.insertInto('surveyAnswer').values(row);
+    case 'glance':
+      return db.insertInto('glance').values(row);
   }
 }
 

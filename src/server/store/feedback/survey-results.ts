@@ -74,10 +74,15 @@ export async function isVoteCounted(db: Kysely<Database>, id: string): Promise<b
   return counted !== undefined;
 }
 
-/** @param span `today`: only those that are not yet judged for good, which is all that today's depend on */
-export function countedIds(db: Kysely<Database>, span: 'ever' | 'today' = 'ever') {
+/**
+ * The ids of the votes that count.
+ *
+ * @param span `today`: only those that are not yet judged for good, which is all that today's depend on
+ * @param table which votes; those of sites at a glance are told apart like those of the survey
+ */
+export function countedIds(db: Kysely<Database>, span: 'ever' | 'today' = 'ever', table: 'surveyAnswer' | 'glance' = 'surveyAnswer') {
   const turns = db
-    .selectFrom('surveyAnswer')
+    .selectFrom(table)
     .select(['id', 'voter', sql<number>`row_number() over (partition by coalesce(device, id) order by id)`.as('turn')])
     .where('isLeftOut', 'is', null)
     .$if(span === 'today', (query) => query.where('voter', 'is not', null));

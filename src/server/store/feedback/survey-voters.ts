@@ -7,12 +7,14 @@ import type { Database } from '../schema/tables.ts';
  * the hashes that told so. Runs inside a transaction.
  */
 export async function forgetVoters(db: Kysely<Database>, before: string): Promise<void> {
-  await db
-    .updateTable('surveyAnswer')
-    .set({ isLeftOut: 1 })
-    .where('voter', 'is not', null)
-    .where('receivedAt', '<', before)
-    .where('id', 'not in', countedIds(db, 'today'))
-    .execute();
-  await db.updateTable('surveyAnswer').set({ voter: null, device: null }).where('receivedAt', '<', before).where('voter', 'is not', null).execute();
+  for (const table of ['surveyAnswer', 'glance'] as const) {
+    await db
+      .updateTable(table)
+      .set({ isLeftOut: 1 })
+      .where('voter', 'is not', null)
+      .where('receivedAt', '<', before)
+      .where('id', 'not in', countedIds(db, 'today', table))
+      .execute();
+    await db.updateTable(table).set({ voter: null, device: null }).where('receivedAt', '<', before).where('voter', 'is not', null).execute();
+  }
 }

@@ -11,6 +11,7 @@ const rowColumns = {
   event: 'id',
   proposal: 'id',
   surveyAnswer: 'id',
+  glance: 'id',
   staff: 'id',
   audit: 'sequence',
   auditHead: 'id',

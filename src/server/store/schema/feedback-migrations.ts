@@ -107,6 +107,17 @@ export const feedbackMigrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: '007-glance',
+    async take(db) {
+      await submission(db.schema.createTable('glance').ifNotExists())
+        .addColumn('seen', 'varchar(10)', (column) => column.notNull())
+        .addColumn('voter', 'varchar(43)')
+        .addColumn('device', 'varchar(43)')
+        .addColumn('isLeftOut', 'integer')
+        .execute();
+    },
+  },
 ];
 
 /** The columns of `Submission`, which every form's table begins with. */

@@ -1,5 +1,6 @@
 import type { FeedbackEventKind, FeedbackResult, FeedbackState } from '../../../domain/feedback/feedback-history.ts';
 import type { FeedbackChannel } from '../../../domain/feedback/feedback-channel.ts';
+import type { Glance } from '../../../domain/feedback/glance.ts';
 import type { FeedbackKind } from '../../../domain/feedback/feedback.ts';
 import type { StaffTables } from './staff-tables.ts';
 
@@ -112,6 +113,17 @@ export interface SurveyAnswerTable extends Submission {
   isLeftOut: number | null;
 }
 
+/** One tap of somebody who stood at a site. */
+export interface GlanceTable extends Submission {
+  seen: Glance;
+  /** Keyed hash of day, code and address, until the day is over. */
+  voter: string | null;
+  /** Keyed hash of day, code, address and browser, until the day is over. */
+  device: string | null;
+  /** 1 where it was one too many of its device or its address: kept, but not in the published figures. */
+  isLeftOut: number | null;
+}
+
 /** Wrapped keys for contacts, one a month; never part of a backup of the rows. */
 export interface ContactKeyTable {
   month: string;
@@ -143,6 +155,7 @@ export interface Database extends StaffTables {
   event: EventTable;
   proposal: ProposalTable;
   surveyAnswer: SurveyAnswerTable;
+  glance: GlanceTable;
   contactKey: ContactKeyTable;
   caseNumberDay: CaseNumberDayTable;
   migration: MigrationTable;

@@ -1,0 +1,53 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { percentOf, decimal, roundRatio } from '../../domain/value/quantity.ts';
+import { type CodeGlances, fewestGlances, type Glance, glanceChoices, glanceNames } from '../../domain/feedback/glance.ts';
+import type { Code } from '../../domain/code/code.ts';
+import { pageOfCode } from '../../domain/publication/page-path.ts';
+import { keysOf } from '../../domain/value/keys.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type Link, relativeHref } from '../address.ts';
+
+/** 现场一眼核验 on the page of a site: one tap, and what was tapped in the newest month. */
+export interface GlanceView {
+  readonly action: string;
+  readonly code: Code;
+  readonly buttons: readonly { readonly value: string; readonly label: string }[];
+  /** 2026年1月有23次回答：和这里写的一样15次（65.22%）……; undefined where nobody has said anything. */
+  readonly result: string | undefined;
+  /** That people say 还没动工 of what is reported as finished. */
+  readonly doubt: string | undefined;
+  readonly write: Link;
+}
+
+/** @param isFinished whether the site is told as finished now: only then what was doubted is in question */
+export function glanceView(snapshot: Snapshot, code: Code, isFinished: boolean): GlanceView {
+  const from = pageOfCode(code);
+  const newest = snapshot.model.newestGlances.get(code);
+  return {
+    action: relativeHref(from, 'glance'),
+    code,
+    buttons: glanceChoices.map(({ value, label }) => ({ value, label })),
+    result:
+      newest &&
+      `${monthWords(newest.month)}${resultWords(newest.counted)}${formatCivilDate(newest.countedOn)}统计。这是到过现场的人点的，没有核实，不改变上面写的进度。`,
+    doubt: newest?.counted.isDoubted && isFinished ? `待核：${monthWords(newest.month)}有人在现场说还没动工，和这里写的不一样，正在核对。` : undefined,
+    write: { words: '想多说几句，请写意见', href: '#feedback' },
+  };
+}
+
+function resultWords({ answers, ...counts }: CodeGlances): string {
+  if (answers === undefined) return `有人回答过，不足${fewestGlances}次，不公开各项。`;
+  const parts = keysOf<Glance>(glanceNames).map((seen) => `${glanceNames[seen]}${counts[seen] ?? 0}次${share(counts[seen] ?? 0, answers)}`);
+  return `有${answers}次回答：${parts.join('，')}。`;
+}
+
+function share(count: number, all: number): string {
+  const percent = percentOf(decimal.parse(String(count)), decimal.parse(String(all)));
+  return percent === undefined ? '' : `（${roundRatio(percent, 2)}%）`;
+}
+
+/** 2026年1月 */
+function monthWords(month: string): string {
+  const [year, number] = month.split('-');
+  return `${year}年${Number(number)}月`;
+}
