@@ -103,3 +103,20 @@ test('I3: next year’s projects can be proposed for every area, in the order of
   const names = areas.map(({ name }: { name: string }) => name);
   expect(names.slice(1, 14)).toEqual('邵阳市 双清区 大祥区 北塔区 新邵县 邵阳县 隆回县 洞口县 绥宁县 新宁县 城步苗族自治县 武冈市 邵东市'.split(' '));
 });
+
+test('G4: the plan’s forms stand with the unit that answers for them, and no list of people can be published', () => {
+  expect(wordsOf('document/longhui-2023-implementation-plan.html')).toContain('重点民生实事项目基层表和重点民生实事项目受益对象明细表'); // longhui 43
+  expect(wordsOf('methodology.html')).toContain('受益对象名单');
+});
+
+test('G7: the circular’s page has progress, measures, highlights, problems and plans, line by line', () => {
+  const words = wordsOf('document/shaoyang-2024-q3-circular.html');
+  for (const part of ['进展', '措施', '亮点', '问题', '打算']) expect(words).toContain(part);
+});
+
+test('I5: who follows an area is told of its progress and of changes of its tasks, each with its day', () => {
+  const district = htmlOf('feed/430602.xml');
+  expect(district).toContain('岳阳楼区公布了截至2023年5月31日的进展');
+  expect(district).toContain('的任务2023年6月12日起调整');
+  expect(htmlOf('area/430602.html')).toContain('feed/430602.xml');
+});

@@ -27,7 +27,7 @@ async function print(size: SheetSize, printed = facts): Promise<string> {
   return file;
 }
 
-test('everything in the content that carries a code has a sign, once', () => {
+test('A2: everything in the content that carries a code has a sign, once', () => {
   expect(facts.map(({ code }) => code).sort()).toEqual([...model.codes.values()].sort());
 });
 

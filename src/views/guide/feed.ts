@@ -1,6 +1,8 @@
-import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
+import { unstatedReason } from '../../domain/task/revision.ts';
+import { isFiled, type Source } from '../../domain/value/source.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
-import { documentPath, feedPath, opinionsPath, pageOfCode, type SitePath, updatesPath } from '../../domain/publication/page-path.ts';
+import { documentPath, feedPath, opinionsPath, pageOfCode, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
 import { updateParts } from '../../domain/publication/update.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 
@@ -24,11 +26,12 @@ export interface FeedEntry {
 /** Entries that a reader gets; older ones stay on the pages. */
 const longest = 50;
 
-/** The portal's feed and every area's, all from one walk through updates, dated documents and answers. */
+/** The portal's feed and every area's; what an area reported and changed stands in its own alone. */
 export function feedsOf(snapshot: Snapshot): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {
   const { areas, portal } = snapshot.model;
   const entries = [...documentEntries(snapshot), ...updateEntries(snapshot), ...answerEntries(snapshot)].toSorted(newestFirst);
-  const byArea = groupBy(entries, ({ area }) => [area]);
+  const ofAreas = [...entries, ...progressEntries(snapshot), ...revisionEntries(snapshot)].toSorted(newestFirst);
+  const byArea = groupBy(ofAreas, ({ area }) => [area]);
   const feedOf = (title: string, all: readonly FeedEntry[], area?: string): Feed => ({ title, path: feedPath(area), entries: all.slice(0, longest) });
   return {
     portal: feedOf(portal.name, entries),
@@ -64,6 +67,48 @@ function answerEntries({ model: { answers }, objectByCode }: Snapshot): FeedEntr
     const page = place === undefined ? opinionsPath : pageOfCode(place.code);
     return { area, title: `答复${feedbackKinds[kind].label}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
   });
+}
+
+/** What an area reported for one day is one piece of news, dated when it was filed or printed. */
+function progressEntries({ model }: Snapshot): FeedEntry[] {
+  const groups = groupBy([...model.reports.values()].flat(), ({ area, asOf }) => [`${area} ${asOf}`]);
+  return [...groups.values()].flatMap((reports) => {
+    const [first] = reports;
+    if (first === undefined) return [];
+    const { area, asOf } = first;
+    const page = yearPath(area, yearOf(asOf));
+    const name = model.areas.get(area)?.name ?? area;
+    const days = reports.map(({ source }) => dayOfSource(model, source) ?? asOf).toSorted();
+    const title = `${name}公布了截至${formatCivilDate(asOf)}的进展`;
+    return [{ area, title, page, id: `${page}#${asOf}`, publishedOn: days.at(-1) ?? asOf, summary: `${reports.length}项指标的进展。` }];
+  });
+}
+
+function revisionEntries({ model }: Snapshot): FeedEntry[] {
+  return [...model.revisions.values()].flat().flatMap(({ indicator, area, revisedOn, reason }) => {
+    const project = model.indicators.get(indicator)?.project;
+    const code = project && (model.codes.get(`assignment:${project.id}@${area}`) ?? model.codes.get(`project:${project.id}`));
+    if (project === undefined || code === undefined) return [];
+    const page = pageOfCode(code);
+    const title = `“${project.title}”的任务${formatCivilDate(revisedOn)}起调整`;
+    return [
+      {
+        area,
+        title,
+        page,
+        id: `${page}#${indicator}@${revisedOn}`,
+        publishedOn: revisedOn,
+        summary: reason === unstatedReason ? '文件没有说明原因。' : reason,
+      },
+    ];
+  });
+}
+
+/** The day on which something was filed, or its document published. */
+function dayOfSource({ documents }: Snapshot['model'], source: Source): CivilDate | undefined {
+  if (isFiled(source)) return source.receivedOn;
+  const document = documents.get(source.document);
+  return document?.publishedOn ?? document?.issuedOn;
 }
 
 function newestFirst(left: FeedEntry, right: FeedEntry): number {

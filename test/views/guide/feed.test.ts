@@ -22,9 +22,15 @@ test('every area has a feed of its own, empty or not', () => {
   expect([...areas].map(([area, { entries }]) => [area, entries.length])).toEqual([
     ['990100', 1],
     ['990100-own', 0],
-    ['990101', 2],
+    ['990101', 3],
     ['990102', 0],
   ]);
+});
+
+test('an area’s own feed tells what it reported for a day as one piece of news', () => {
+  const progress = areas.get('990101')?.entries.filter(({ title }) => title.includes('进展'));
+  expect(progress?.map(({ page, id }) => id === `${page}#${/#(.*)$/.exec(id)?.[1]}`)).toEqual([true]);
+  expect(portal.entries.some(({ title }) => title.includes('进展'))).toBe(false);
 });
 
 test('two updates about one task lead to the same page under two ids', () => {

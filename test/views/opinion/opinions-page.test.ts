@@ -123,7 +123,7 @@ test('of many answers the newest are shown, and older ones that no other page ha
 test('answers are news of the portal and of their area, and a script in them is text', () => {
   const { portal, areas } = feedsOf(snapshot);
   expect(portal.entries.map(({ title }) => title)).toEqual(['答复投诉：学校门口的路灯不亮。', `答复建议：${scriptPayload}`, '关于做好重点民生实事的通知']);
-  expect(areas.get('990101')?.entries.map(({ page: path }) => path)).toEqual(['opinions.html']);
+  expect(areas.get('990101')?.entries.map(({ page: path }) => path)).toContain('opinions.html');
   const xml = formatFeed(portal, snapshot);
   expect(xml).toContain('收到 &amp; 转告 &lt;script&gt;');
   expect(xml).not.toMatch(/<script|<img/);

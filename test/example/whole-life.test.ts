@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
 import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
 
-/** What the example county's pages say of money and of what comes after the works, worked out by hand from its content. */
+/** What the example county's pages say of a project from its plan to what comes after the works, worked out by hand from its content. */
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-example-');
 const site = join(work, 'site');
@@ -63,5 +63,33 @@ describe('I7: after-care', () => {
 
   test('a site that is not in use has nothing to keep', () => {
     expect(wordsOf(pathOf('site:990101/hekou-middle-school'))).not.toContain('建成以后谁来管');
+  });
+});
+
+describe('from the plan to the result', () => {
+  test('B6: the page of a project has its plan, its progress, its acceptance, its notice, its result and its sites', () => {
+    const words = wordsOf(pathOf('project:2025-990101/schools'));
+    const steps = [
+      '清政办发〔2025〕6号第32行',
+      '截至2025年12月31日，完工12所',
+      '申请 已申请',
+      '公示：2026年2月5日至2026年2月14日公示10天',
+      '清溪县人民政府2026年2月6日审定',
+    ];
+    for (const step of steps) expect(words).toContain(step);
+    expect(words).toContain('青松小学');
+  });
+
+  test('B8: a site that moved says from where, to where, when and why, and keeps its number', () => {
+    expect(wordsOf(pathOf('site:990101/hekou-middle-school'))).toContain(
+      '2025年2月10日由清溪县河口镇老街3号改到清溪县河口镇新街6号。原因：原校舍在防洪堤管理范围内。号码不变。',
+    );
+  });
+
+  test('D1: a change says who asked, who approved, what it was before and why', () => {
+    const changed = tableOf('revisions').find(({ requested_by = '', approved_by = '' }) => requested_by !== '' && approved_by !== '');
+    const [project = ''] = /^[^/]+\/[^/]+/.exec(changed?.indicator ?? '') ?? [];
+    const words = wordsOf(pathOf(`project:${project}`));
+    for (const part of [changed?.requested_by, changed?.approved_by, changed?.reason]) expect(words).toContain(part);
   });
 });
