@@ -62,7 +62,7 @@ function parsedYaml<Whole, T>(text: string, schema: z.ZodType<Whole>, rowsOf: (w
   const { raw, issue } = loadedYaml(text);
   if (issue) return { rows: [], issues: [{ ...issue, field: '格式' }] };
   const { data, error } = parsedAs(schema, raw, text);
-  const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw)];
+  const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw), ...(oddNumber.test(text) ? oddNumbers(raw, plainYaml(text)) : [])];
   if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), issues: [] };
   const lineOf = linesOfYaml(text);
   const found = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
@@ -92,6 +92,21 @@ function hiddenCharacters(raw: unknown, path: FieldPath = []): IssueDraft[] {
   if (Array.isArray(raw)) return raw.flatMap((each, index) => hiddenCharacters(each, [...path, index]));
   if (typeof raw !== 'object' || raw === null) return [];
   return Object.entries(raw).flatMap(([key, value]) => [...hiddenCharacters(key, path), ...hiddenCharacters(value, [...path, key])]);
+}
+
+/** What may be a number that is not written as people write one: 0x1F, 0o17, 012, 1e3, .5, +5. */
+const oddNumber = /(?:^|[:[,{-]\s+)[+-]?(?:0[xob\d]|\.\d|\.(?:inf|nan)|\d+(?:\.\d*)?e|(?<=\+)\d)/im;
+
+/** Numbers that YAML reads otherwise than they look: a line number 012 is the twelfth line, 1e3 the thousandth. */
+function oddNumbers(raw: unknown, plain: unknown, path: FieldPath = []): IssueDraft[] {
+  if (typeof raw === 'number') {
+    const written = String(plain);
+    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written)) return [];
+    const plainly = Number.isFinite(raw) ? `写成平常的数字 ${raw}` : '写成平常的数字';
+    return [{ path, what: `“${written}”不是平常的写法，会读成 ${raw}`, cure: `${plainly}；是编号、不是数的，加引号` }];
+  }
+  if (typeof raw !== 'object' || raw === null || typeof plain !== 'object' || plain === null) return [];
+  return Object.entries(raw).flatMap(([key, value]) => oddNumbers(value, Reflect.get(plain, key), [...path, Array.isArray(raw) ? Number(key) : key]));
 }
 
 /** Records of one list that are the same in everything: one was copied too often. */

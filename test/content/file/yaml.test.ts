@@ -79,3 +79,24 @@ test.each([
 test.each([['"\\u000b"'], ['"甲\\u202e乙"'], ['"\\ufffe"'], ['"\\u200b"'], ['"\\0"'], ['"\\ufffd"']])('a hidden character written as %s is refused', (name) => {
   expect(messages('areas/990101/area.yaml', `kind: county\nparent: "990100"\nname: ${name}\n`)).toMatch(/area\.yaml 第 3 行 · 全称 name：.*U\+/);
 });
+
+const notice = 'areas/990100/documents/notice.yaml';
+test.each([
+  ['0x3', 3],
+  ['0o3', 3],
+  ['03', 3],
+  ['3e0', 3],
+  ['3.e0', 3],
+  ['+3', 3],
+])('a number written as %s is refused with the plain one', (written, read) => {
+  const text = validContent[notice]!.replace('line: 3', `line: ${written}`);
+  expect(text).toContain(written);
+  const found = messages(notice, text);
+  expect(found).toContain(`“${written}”不是平常的写法，会读成 ${read}`);
+  expect(found).toContain(`写成平常的数字 ${read}`);
+});
+
+test('a plain number, and words that only look odd, are read', () => {
+  const text = validContent[notice]!.replace('每月20日截止', '0x1F 型设备，编号 007，3e5 米');
+  expect(messages(notice, text)).toBe('');
+});
