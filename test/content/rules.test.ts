@@ -28,6 +28,11 @@ const found = (changes: Record<string, string>) => {
   return [...issues, ...notices].filter(({ rule }) => rule !== 'date-doubtful').map(({ rule, field }) => `${rule} ${field}`);
 };
 
+test('one number in two measures is none where the row’s own words have it, nor is zero', () => {
+  expect(found(rows('2024-05-31,,90,个,,,,,,,,', '2024-05-31,户,90,户,,,,,,,,受益90户'))).not.toContain('same-number 完成值');
+  expect(found(rows('2024-05-31,,0,个,,,,,,,,', '2024-05-31,户,0,户,,,,,,,,'))).not.toContain('same-number 完成值');
+});
+
 test('a sound revision and a sound breakdown pass', () => {
   expect(found(revision(sound))).toEqual([]);
   expect(found(row(',,,,完工 45；已开工 405,,,,,,各校进展'))).toEqual([]);
@@ -46,6 +51,7 @@ test.each([
   ['a unit of another thing', row(',90,户,,,,,,,,'), /^unit-mismatch 单位/],
   ['parts that do not add up', row(',,,,完工 45；已开工 4,,,,,,各校进展'), /^parts-mismatch 分阶段/],
   ['the same day reported twice', rows('2024-05-31,,90,个,,,,,,,,', '2024-05-31,,91,个,,,,,,,,'), /^reported-twice 截至日期/],
+  ['one number in two measures', rows('2024-05-31,,90,个,,,,,,,,', '2024-05-31,户,90.0,户,,,,,,,,'), /^same-number 完成值/],
   ['a stage that goes back', rows('2024-04-30,,,,started,,,,,,,', '2024-05-31,,,,tendering,,,,,,,'), /^stage-back 阶段/],
   ['a reason that says nothing', rows('2024-04-30,,95,个,,,,,,,,', '2024-05-31,,90,个,,,,,工作需要,,,'), /^empty-reason 减少原因/],
   ['a revision without approval', { [revisions]: revision(sound)[revisions]!.replace(/ {2}approvedBy.*\n/, '') }, /^revision-out-of-order/],

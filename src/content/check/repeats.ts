@@ -12,6 +12,12 @@ export const repeatRules: readonly Rule[] = [
     find: (model) => [...model.reports.values()].flatMap(stagesBack),
   },
   {
+    id: 'same-number',
+    sentence: '同一指标、区域、截至日期，两种口径报的数完全一样，多半是抄错了一格。',
+    isWarning: true,
+    find: (model) => [...model.reports.values()].flatMap(sameNumbers),
+  },
+  {
     id: 'reported-twice',
     sentence: '同一指标、区域、截至日期和口径只能报一次；要更正的，在新的一行写明更正日期和更正原因。',
     find: (model) => [...model.reports.values()].flatMap(twice),
@@ -41,6 +47,19 @@ function twice(reports: readonly Report[]): IssueDraft[] {
       return [];
     }
     return [found(at, ['截至日期'], `${at.asOf} 的“${at.measure}”已经报过一次`, '删去重复的一行；要更正前一行的数，填“更正日期”和“更正原因”')];
+  });
+}
+
+/** Zero is zero in every measure, and a number that the row's own words have was copied from there. */
+function sameNumbers(reports: readonly Report[]): IssueDraft[] {
+  const seen = new Map<string, Report>();
+  return reports.flatMap((at) => {
+    if (at.value === undefined || Number(at.value) === 0) return [];
+    const key = `${at.asOf} ${Number(at.value)}`;
+    const other = seen.get(key);
+    seen.set(key, at);
+    if (other === undefined || other.measure === at.measure || at.narrative.includes(at.value)) return [];
+    return [found(at, ['完成值'], `“${at.measure}”报的 ${at.value} 和“${other.measure}”一样`, '对照出处核对两种口径各是多少；出处确实一样的不用改')];
   });
 }
 

@@ -9,7 +9,7 @@ const hidden = /(?<![0-9])[1-8][0-9*＊×●•○□■#_]{16}[0-9xX*＊×●�
 
 /**
  * ID numbers of 18 characters whose check character is right (GB 11643; the 18th may be
- * x), of 15 digits whose region and date can be, and of 18 with a few hidden.
+ * x), of 18 in one piece with a wrong one, of 15 digits whose region and date can be, and of 18 with a few hidden.
  */
 export function idCards(scan: Scan): Find[] {
   const written = scan.candidates.flatMap((candidate) => {
@@ -24,8 +24,11 @@ function longNumber(candidate: Candidate, text: string): Find | undefined {
   if (groups.filter(({ tie }, index) => index > 0 && tie === 'across').length > 1) return undefined;
   const [tail = ''] = digits.length === 17 ? (/^[^\p{L}\p{N}\n,]{0,20}[xXхХ×✕χΧ]/u.exec(text.slice(to, to + 22)) ?? []) : [];
   const number = tail === '' ? digits : `${digits}X`;
-  const isNumber = number.length === 18 && region.test(number) && hasDate(number.slice(6, 14)) && hasCheck(number);
-  return isNumber ? { kind: '身份证号', from, to: to + tail.length, number } : undefined;
+  if (number.length !== 18 || !region.test(number) || !hasDate(number.slice(6, 14))) return undefined;
+  const found: Find = { kind: '身份证号', from, to: to + tail.length, number };
+  if (hasCheck(number)) return found;
+  // Eighteen digits in one piece with a region and a birthday of somebody who may live: most likely one of them was mistyped.
+  return groups.length === 1 && /^(?:19|20)$/.test(number.slice(6, 8)) ? { ...found, isDoubtful: true } : undefined;
 }
 
 function oldNumber({ digits, groups, from, to, isPart }: Candidate): Find | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personalNumbers } from '../../../src/disclosure/personal/personal-data.ts';
+import { personalData, personalNumbers } from '../../../src/disclosure/personal/personal-data.ts';
 
 test.each([
   ['联系人 13812345678', '手机号'],
@@ -19,10 +19,20 @@ test.each([
   '项目代码 2311-630223-04-01-159400',
   '统一社会信用代码 91430600MA4L12345X',
   '投资 47849.83 万元',
-  '110105194912310021',
+  // Eighteen digits without a region or without a birthday are something else; so are those of a century ago.
+  '990105194912310021',
+  '110105194913310021',
+  '110105184912310021',
+  '1101 0519 4912 3100 21',
   '码 2607 1185 42',
 ])('%j holds none', (text) => {
   expect(personalNumbers(text)).toEqual([]);
+});
+
+test('an ID number with one digit mistyped is doubted, also in the name of a file', () => {
+  expect(personalData('110105194912310021')).toMatchObject([{ kind: '身份证号', isCertain: false }]);
+  expect(personalData('updates/440524198801010015.md')).toMatchObject([{ kind: '身份证号', isCertain: false }]);
+  expect(personalData('身份证 11010519491231002X')).toMatchObject([{ isCertain: true }]);
 });
 
 test('a found number is shown only at its ends', () => {
