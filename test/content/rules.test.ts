@@ -110,3 +110,11 @@ test('a figure may be corrected, with the day and the reason', () => {
   const right = '2024-05-31,,90,个,,,,,,2024-06-05,3 个未验收的误计为完成,';
   expect(found(rows(wrong, right))).toEqual([]);
 });
+
+test('a document that a neighbour issued is told, one of the area, of an area above or below is not', () => {
+  const own = (issuer: string) => ({
+    'areas/990101/documents/plan.yaml': `title: 实施方案\nkind: policy\nissuers: [${issuer}]\nissuedOn: "2024-05-01"\n`,
+  });
+  for (const issuer of ['东区人民政府', '示例市人民政府']) expect(found(own(issuer))).toEqual([]);
+  expect(found(own('西县人民政府'))).toEqual(['issuer-elsewhere issuers 第 1 项']);
+});

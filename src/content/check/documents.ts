@@ -3,6 +3,7 @@ import { yearOf } from '../../domain/value/civil-date.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import { isSameUnit } from '../../domain/value/unit.ts';
 import type { Model } from '../model.ts';
+import { isWithin } from './ownership.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a document's own fields say of one another. */
@@ -17,6 +18,12 @@ export const documentRules: readonly Rule[] = [
     sentence: '发文机关既不是登记了的单位，也不以登记了的区域的名称开头的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model, { documents }) => documents.flatMap((at) => strangers(at, model)),
+  },
+  {
+    id: 'issuer-elsewhere',
+    sentence: '发文机关以别处（不是本区域，也不是上级、下级）的区域名称开头的，提出提醒：文件多半放错了文件夹。',
+    isWarning: true,
+    find: (model, { documents }) => documents.flatMap((at) => elsewhere(at, model)),
   },
 ];
 
@@ -48,6 +55,20 @@ function multiples(at: OfficialDocument): IssueDraft[] {
       ];
     }),
   );
+}
+
+/** The longest name that an issuer begins with is its area's: 邵阳县财政局 is not of 邵阳. */
+function elsewhere(at: OfficialDocument, model: Model): IssueDraft[] {
+  return at.issuers.flatMap((name, index) => {
+    const [named] = [...model.areas.values()]
+      .flatMap((area) => [area.name, ...area.aliases].map((each) => ({ area, each })))
+      .filter(({ each }) => name.startsWith(each))
+      .toSorted((left, right) => right.each.length - left.each.length);
+    if (named === undefined || isWithin(model, named.area.id, at.area) || isWithin(model, at.area, named.area.id)) return [];
+    const [own, other] = [model.areas.get(at.area)?.name ?? at.area, named.area.name];
+    const what = `“${name}”是${other}的，文件却放在${own}的文件夹里`;
+    return [{ at, path: ['issuers', index], what, cure: `是${other}的文件就移到 areas/${named.area.id}/documents/；是转发的，登记例外`, subject: at.id }];
+  });
 }
 
 function strangers(at: OfficialDocument, { areas, agencyByName }: Model): IssueDraft[] {
