@@ -12,6 +12,7 @@ const needed: Record<string, string> = {
   chromium: '/usr/bin/chromium',
   'zbar-tools': '/usr/bin/zbarimg',
   'poppler-utils': '/usr/bin/pdftoppm',
+  qpdf: '/usr/bin/qpdf',
   postgresql: '/usr/lib/postgresql',
   nginx: '/usr/sbin/nginx',
   caddy: '/usr/bin/caddy',

@@ -202,6 +202,20 @@ test('a sign is printed in the black of the printing condition alone', async () 
   expect(streams).not.toMatch(/DeviceRGB|\brg\b/i);
 });
 
+test.each(['card', 'a4', 'a3'] as const)(
+  'a print shop’s first looks at the %s find nothing: a sound structure, every font embedded, nothing transparent',
+  async (size) => {
+    const pdf = await pdfOf([clinic, bare], size);
+    expect(execFileSync('qpdf', ['--check', pdf]).toString()).toContain('No syntax or stream encoding errors found');
+    const [, , ...fonts] = execFileSync('pdffonts', [pdf]).toString().trim().split('\n');
+    expect(fonts.length).toBeGreaterThan(0);
+    // The columns at the end: embedded, a subset, with a table for its characters; then the object's number.
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/);
+    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', pdf, '-']).toString('latin1');
+    expect(plain).not.toMatch(/\/SMask|\/(?:ca|CA) [\d.]|\/S \/Transparency|\/JavaScript|\/Encrypt/);
+  },
+);
+
 test('a batch holds no more memory for a page that is drawn than its number', async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
