@@ -57,7 +57,7 @@ function sheetOf(html: string): string {
 const standIns = ['404.html', 'not-received.html'];
 
 /** Answered by the feedback server, not by a file. */
-const serverPaths = /^(\.\.\/)*(feedback(\/[a-z]+)*|proposals|survey)$/;
+const serverPaths = /^(\.\.\/)*(feedback(\/[a-z]+)*|proposals|glance|survey(\?code=\d{10})?)$/;
 
 function targetsIn(html: string): string[] {
   return [...html.matchAll(/\s(?:href|src|action|data-module)="([^"]*)"/g)].map(([, target = '']) => target.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
