@@ -55,6 +55,14 @@ export function withOperator(operator: Operator | undefined, amount: string): st
   return operator === 'about' ? `${amount}${operatorNames.about}` : `${operatorNames[operator]}${amount}`;
 }
 
+/** A number as a document states it: 280余篇 and 1.3万余条 where its words have 余 or 多, else like any other. */
+export function statedAmount({ operator, value, unit }: { operator?: Operator | undefined; value: Decimal; unit: string }, text: string): string {
+  const [, more] = new RegExp(`(?<![\\d.])${value.replaceAll('.', '\\.')}\\s*[万亿]?([余多])`, 'u').exec(text) ?? [];
+  if (operator !== 'moreThan' || more === undefined) return withOperator(operator, amountWords(value, unit));
+  const [, multiple = '', rest = ''] = /^([万亿]?)(.*)$/u.exec(unit) ?? [];
+  return `${value}${multiple}${more}${rest}`;
+}
+
 /** 2023年度, or 2023年至2024年. */
 export function yearsWords({ from, to }: Span): string {
   return from === to ? `${to}年度` : `${from}年至${to}年`;

@@ -26,7 +26,7 @@ const row = z.strictObject({
   completion_percent: number(
     '本站重算的完成率：本行完成值（分阶段的，是已到达要求阶段的部分）÷ 当日有效的本口径目标，四舍五入到两位小数，不封顶；没有可除的两个数为空',
   ),
-  scheduled_percent: number('到截至日期按计划应完成的百分比，四舍五入到两位小数'),
+  scheduled_percent: number('到截至日期应完成的百分比：指标有自定计划的按计划，没有的按月平均；四舍五入到两位小数'),
   status: text(`按截至日期判断的状态：${describe(statusNames)}`),
   rank: integer('文件所列名次'),
   rank_of: integer('文件所列有任务的区域数'),

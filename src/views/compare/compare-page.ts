@@ -12,6 +12,7 @@ import type { Outcome } from '../../findings/outcome.ts';
 import { type StatusView, statusView } from '../figure/status.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { levelName, taskObject } from '../../findings/task.ts';
+import { dueTitle } from '../figure/verdict.ts';
 import { percentWords } from '../words.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { askedWords } from './asked.ts';
@@ -32,6 +33,8 @@ export interface ComparisonTable {
   readonly caption: string;
   /** A long requirement that several areas share, said once above the table; its cells say 见上. */
   readonly requirement: string | undefined;
+  /** 按月平均应到 */
+  readonly dueTitle: string;
   readonly rows: readonly ComparisonRow[];
   /** How many areas have the task and how many could be ranked. */
   readonly sentence: string;
@@ -122,6 +125,7 @@ function comparisonTable(snapshot: Snapshot, path: SitePath, indicator: Indicato
   return {
     caption: parent.name,
     requirement,
+    dueTitle: dueTitle(indicator),
     rows: byRank(rows).map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
     sentence: `有任务的区域${withTask}个，能算出完成率的${computable}个；${rankWords(places)}`,
   };

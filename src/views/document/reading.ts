@@ -22,7 +22,7 @@ import { metadataReading } from './metadata-reading.ts';
 import { responsibilityPieces } from './responsibility-reading.ts';
 import { taskHref } from '../task/figure.ts';
 import { countedWords } from '../figure/doing.ts';
-import { amountWords, exhausted, targetWords, withOperator } from '../words.ts';
+import { exhausted, statedAmount, targetWords } from '../words.ts';
 
 /** A bit of a sentence; some lead to where the fact is used. */
 export type Piece = Link;
@@ -170,8 +170,8 @@ function revisionPieces(snapshot: Snapshot, from: SitePath, revision: TargetRevi
   ];
 }
 
-function statementPieces(snapshot: Snapshot, { figures, correctedText, note, area }: Statement): Piece[] {
-  const numbers = figures.map(({ name, value, unit, operator }) => `${name} ${withOperator(operator, amountWords(value, unit))}`);
+function statementPieces(snapshot: Snapshot, { text, figures, correctedText, note, area }: Statement): Piece[] {
+  const numbers = figures.map(({ name, value, unit, operator }) => `${name} ${statedAmount({ operator, value, unit }, text)}`);
   const parts = [
     area === undefined ? '' : areaName(snapshot, area),
     numbers.join('，'),

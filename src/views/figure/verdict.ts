@@ -9,6 +9,7 @@ import { type NotDoneReason, notDoneReason } from '../../findings/not-done.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../schedule/standing.ts';
 import { listed, percentWords, quoted } from '../words.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
 import { saidBasis } from './doing.ts';
 
 /** How a task stands against its plan, in a sentence; a percent that the answer says already is not said again. Empty where nothing was asked or reported. */
@@ -23,7 +24,12 @@ export function verdictOf(outcome: Outcome): string {
   if (judged === undefined || scheduled === undefined) return '没有可以和计划比较的数，不判断快慢。';
   const isSaid = latest.breakdown === undefined && judged.from !== 'claimed';
   const percent = judged.from === 'reported' && latest.reportedPercent !== undefined ? `${latest.reportedPercent}%` : percentWords(judged.percent);
-  return `${isSaid ? '' : `${basisNames[saidBasis(judged, latest)]}${percent}，`}${outcome.indicator.plan === undefined ? '按月平均' : '按计划'}应到${percentWords(scheduled)}，${leadWords(outcome)}。`;
+  return `${isSaid ? '' : `${basisNames[saidBasis(judged, latest)]}${percent}，`}${dueTitle(outcome.indicator)}${percentWords(scheduled)}，${leadWords(outcome)}。`;
+}
+
+/** 按计划应到 only where an indicator has a plan of its own; an even share of each month is our reckoning, not a plan. */
+export function dueTitle({ plan }: Pick<Indicator, 'plan'>): string {
+  return `${plan === undefined ? '按月平均' : '按计划'}应到`;
 }
 
 /** Why 100 % or more is not yet done, or what the plan's rule makes of it; undefined where neither needs a reason. */

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { sourceLink } from '../source-line.ts';
-import { amountWords, quoted, withOperator } from '../words.ts';
+import { quoted, statedAmount } from '../words.ts';
 
 /** The printed figures of one of the duties 宣传、使用、见效, or of the steering; the grouping is the portal's own. */
 export interface PlatformGroup {
@@ -17,7 +17,7 @@ export interface PlatformGroup {
 /** A figure as a document prints it. */
 export interface PlatformRow {
   readonly name: string;
-  /** 超过280篇 */
+  /** 280余篇 */
   readonly figure: string;
   /** 截至2024年9月30日（原文“截至目前”） */
   readonly period: string;
@@ -53,9 +53,9 @@ export function platformGroups(snapshot: Snapshot, from: SitePath, area: string,
   });
 }
 
-/** 超过1.3万条 */
-export function platformFigure({ operator, value, unit }: Pick<PlatformCount, 'operator' | 'value' | 'unit'>): string {
-  return withOperator(operator, amountWords(value, unit));
+/** 1.3万余条 */
+export function platformFigure(count: PlatformCount): string {
+  return statedAmount(count, documentOf(count.source)?.text ?? '');
 }
 
 function rowOf(snapshot: Snapshot, from: SitePath, count: PlatformCount, own: string | undefined): PlatformRow {

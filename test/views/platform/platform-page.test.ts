@@ -15,7 +15,7 @@ const snapshot = smallSnapshot(files);
 test('printed figures are a series by day, with the document’s words, and are never added', () => {
   const [printed] = platformPage(snapshot).printed;
   expect(printed?.groups.map(({ title, rows }) => [title, ...rows.map(({ figure, period }) => `${figure} ${period}`)])).toEqual([
-    ['使用', '40个 截至2024年3月31日', '62个 截至2024年4月20日', '超过1.3万条 截至2024年4月20日（原文“截至目前”）'],
+    ['使用', '40个 截至2024年3月31日', '62个 截至2024年4月20日', '1.3万余条 截至2024年4月20日（原文“截至目前”）'],
   ]);
   expect(printed?.groups[0]?.rows[0]?.quote).toBe('“公开政策文件 40 个”');
 });
