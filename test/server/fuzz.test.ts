@@ -9,6 +9,7 @@ import type { FormKind } from '../../src/server/intake/form-kind.ts';
 import { takeForm } from '../../src/server/http/residents/take-form.ts';
 import { proposalKind } from '../../src/server/intake/proposal-kind.ts';
 import { showStatus, takeRating, takeReopening, takeWish } from '../../src/server/http/residents/status.ts';
+import { glanceKind } from '../../src/server/intake/glance-kind.ts';
 import { surveyKind } from '../../src/server/intake/survey-kind.ts';
 import { clientAddress } from '../../src/server/limits/address.ts';
 import { isSolved } from '../../src/server/limits/challenge.ts';
@@ -34,6 +35,7 @@ test.each<[string, FormKind]>([
   ['feedback', feedbackKind],
   ['proposal', proposalKind],
   ['survey', surveyKind],
+  ['glance', glanceKind],
 ])(`the %s form answers ${runs} generated bodies below 500`, { timeout: 240_000 }, async (_, kind) => {
   await holdsFor(body, async (bytes) => {
     const { status, html } = await takeForm(context, kind, { address: '127.0.0.1', body: bytes });
