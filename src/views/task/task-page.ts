@@ -21,6 +21,7 @@ import { type FundView, fundViews } from '../year/fund.ts';
 import { type AcceptanceView, acceptanceView } from '../year/acceptance.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
+import { type Stated, statedOf } from './stated.ts';
 import { type RevisionView, revisionViews } from './revision.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
@@ -47,7 +48,8 @@ export interface TaskPage {
   readonly plain: string | undefined;
   /** What is built here, in the words of the area's documents; empty where no document says it. */
   readonly lead: string;
-  readonly requirements: string | undefined;
+  /** What else is stated of it in one line each. */
+  readonly stated: readonly Stated[];
   /** Said where nothing has been published yet; the page is then short. */
   readonly absence: AbsenceView | undefined;
   readonly contact: ContactView;
@@ -97,7 +99,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     notices: [...noticesOf(snapshot, path, task), ...callbackNotices(revisions, outcomes)],
     plain: project.plain,
     lead,
-    requirements: localWords(model, task, 'requirements'),
+    stated: statedOf(snapshot, task),
     absence: absenceOf(snapshot, path, task, outcomes),
     contact: contactView(snapshot, path, task),
     figures,
