@@ -21,7 +21,7 @@ export function barView(percent: Ratio, scheduled: Ratio): BarView {
   const scale = Math.max(100, done);
   const goal = share(100, scale);
   const due = done >= 100 ? undefined : share(asNumber(scheduled), scale);
-  const words = due === undefined ? '目标100%' : `计划${percentWords(scheduled)}`;
+  const words = due === undefined ? '目标100%' : `应到${percentWords(scheduled)}`;
   const x = due ?? goal;
   return {
     fill: share(Math.min(Math.max(done, 0), 100), scale),
@@ -29,7 +29,7 @@ export function barView(percent: Ratio, scheduled: Ratio): BarView {
     goal,
     due,
     label: { x, anchor: anchorAt(x), words },
-    words: `已完成${percentWords(percent)}，${words}`,
+    words: `现在${percentWords(percent)}，${words}`,
   };
 }
 
