@@ -13,6 +13,8 @@ export const standInPortal: Portal = {
   hotline: '12345',
   isDemonstration: false,
   demonstrationNotice: '',
+  cutOffDay: 20,
+  handInDay: 21,
   reportDay: 22,
   homeArea: '',
   retentionDays: { contact: 30, text: 730 },

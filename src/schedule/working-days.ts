@@ -54,6 +54,29 @@ export function provisionalDeadline(from: CivilDate, workingDays: number): Worki
   return { from, workingDays, dueOn: date, holidays: skipped, makeUpDays: worked, assumedYears: [...assumedYears] };
 }
 
+/** A day by which something is due, moved to a working day. */
+export interface WorkingDay {
+  /** As the rule says it. */
+  readonly asked: CivilDate;
+  /** The first working day from then on, the day itself included. */
+  readonly day: CivilDate;
+  /** Names of the holidays in between; empty where only a weekend is. */
+  readonly holidays: readonly string[];
+  /** Whether the year's official calendar is not out yet: weekends alone were counted. */
+  readonly isAssumed: boolean;
+}
+
+/** The first working day from `asked` on, by the State Council's calendar where it is out. */
+export function workingDayFrom(asked: CivilDate): WorkingDay {
+  const holidays: string[] = [];
+  let day = asked;
+  for (; !isWorkingDay(day); day = addDays(day, 1)) {
+    const name = holidayName(day);
+    if (name !== undefined) holidays.push(name);
+  }
+  return { asked, day, holidays, isAssumed: !isKnownYear(yearOf(day)) };
+}
+
 function isWorkingDay(date: CivilDate): boolean {
   if (makeUpDays.has(date)) return true;
   return !isWeekend(date) && !holidays.has(date);

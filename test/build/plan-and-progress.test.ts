@@ -25,6 +25,7 @@ describe('the plan', () => {
     ['F2', '市人力资源社会保障局建立“旬简报、月通报、季总结”工作调度机制', 'area/430582/2023.html'], // shaodong 92
     ['G1', '旬简报、月通报、季总结', 'area/430582/2023.html'], // shaodong 92
     ['G2', '严格落实“月通报、季讲评”工作制度', 'area/430500/2024.html'], // shaoyang 19
+    ['G3', '这是本站的要求：每月统计到20日，21日前报送，22日前公布', 'calendar.html'],
     ['G3', '于每月22日前（遇节假日往后顺延）', 'agency/430524/human-resources-bureau.html'], // longhui 43
   ])('%s: “%s” stands on %s', (_id, words, path) => {
     expect(wordsOf(path)).toContain(words);

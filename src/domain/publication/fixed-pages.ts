@@ -1,4 +1,4 @@
-import { documentsPath, homePath, honoursPath, opinionsPath, platformPath, type SitePath, updatesPath } from './page-path.ts';
+import { calendarPath, documentsPath, homePath, honoursPath, opinionsPath, platformPath, type SitePath, updatesPath } from './page-path.ts';
 
 /** A page that every portal has once, whatever its content. */
 export interface FixedPage {
@@ -73,6 +73,12 @@ export const fixedPages: readonly FixedPage[] = [
     title: '表扬和典型经验',
     linkIn: { part: 'footer' },
     search: { summary: '通报表扬、典型经验、特色亮点', otherNames: '表彰 先进 典型 亮点 经验' },
+  },
+  {
+    path: calendarPath,
+    title: '报送和公布日历',
+    linkIn: { part: 'footer' },
+    search: { summary: '每月几日截止、报送、公布，遇节假日顺延', otherNames: '日历 报送 截止 统计周期 节假日 顺延' },
   },
   {
     path: 'signs.html',

@@ -9,6 +9,8 @@ export const homePath: SitePath = 'index.html';
 
 /** What people asked, what was answered, and how it adds up. */
 export const opinionsPath: SitePath = 'opinions.html';
+export const calendarPath: SitePath = 'calendar.html';
+export const calendarFilePath: SitePath = 'calendar.ics';
 
 export function areaPath(area: string): SitePath {
   return `area/${area}.html`;

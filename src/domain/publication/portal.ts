@@ -5,32 +5,39 @@ import { reference, title, words } from '../value/text.ts';
 const link = z.strictObject({ text: title.describe('链接文字'), url: webAddress.describe('网址') });
 
 /** Identity of one installation. Numbers that only the host site has are left out, never invented. */
-export const portal = z.strictObject({
-  name: title.describe('栏目名称，如 重点民生实事公开'),
-  shortName: title.describe('简称，用在标牌和手机标题'),
-  operator: title.describe('主办单位'),
-  phone: title.optional().describe('主办单位办公电话'),
-  hotline: title.default('12345').describe('政务服务便民热线'),
-  origin: webAddress.describe(
-    '正式网址，牌子上印的就是它：协议、域名，放在栏目路径下的连路径一起写，如 https://ms.example.gov.cn 或 https://www.example.gov.cn/ztzl/mssx/',
-  ),
-  isDemonstration: z.boolean().default(false).describe('示范站填 true：每一页上方写明不是官方网站，标牌上印“样张”'),
-  demonstrationNotice: words.min(6).default('示范站：不是政府网站，不代表现在的进展。').describe('示范站每一页上方的话'),
-  reportDay: z.int().min(1).max(28).default(22).describe('本站要求各区域每月几日前公布进展，遇节假日顺延；默认 22'),
-  siteName: title.optional().describe('主站名称（SiteName）'),
-  siteDomain: title.optional().describe('主站域名（SiteDomain）'),
-  siteIdCode: title.optional().describe('政府网站标识码，十位，主站核发的才填'),
-  icp: title.optional().describe('ICP 备案编号'),
-  policeRecord: title.optional().describe('公安机关备案编号'),
-  hostSite: link.optional().describe('所属政府网站'),
-  homeArea: reference.describe('首页默认的区域编号'),
-  retentionDays: z
-    .strictObject({
-      contact: z.int().min(1).max(180).describe('办结后多少天删除联系方式，默认 30'),
-      text: z.int().min(30).describe('多少天后删除意见原文，默认 730'),
-    })
-    .default({ contact: 30, text: 730 })
-    .describe('意见的保存期限'),
-});
+export const portal = z
+  .strictObject({
+    name: title.describe('栏目名称，如 重点民生实事公开'),
+    shortName: title.describe('简称，用在标牌和手机标题'),
+    operator: title.describe('主办单位'),
+    phone: title.optional().describe('主办单位办公电话'),
+    hotline: title.default('12345').describe('政务服务便民热线'),
+    origin: webAddress.describe(
+      '正式网址，牌子上印的就是它：协议、域名，放在栏目路径下的连路径一起写，如 https://ms.example.gov.cn 或 https://www.example.gov.cn/ztzl/mssx/',
+    ),
+    isDemonstration: z.boolean().default(false).describe('示范站填 true：每一页上方写明不是官方网站，标牌上印“样张”'),
+    demonstrationNotice: words.min(6).default('示范站：不是政府网站，不代表现在的进展。').describe('示范站每一页上方的话'),
+    cutOffDay: z.int().min(1).max(28).default(20).describe('每月数据统计到几日，默认 20'),
+    handInDay: z.int().min(1).max(28).default(21).describe('各单位每月几日前报送，遇节假日顺延；默认 21'),
+    reportDay: z.int().min(1).max(28).default(22).describe('本站要求各区域每月几日前公布进展，遇节假日顺延；默认 22'),
+    siteName: title.optional().describe('主站名称（SiteName）'),
+    siteDomain: title.optional().describe('主站域名（SiteDomain）'),
+    siteIdCode: title.optional().describe('政府网站标识码，十位，主站核发的才填'),
+    icp: title.optional().describe('ICP 备案编号'),
+    policeRecord: title.optional().describe('公安机关备案编号'),
+    hostSite: link.optional().describe('所属政府网站'),
+    homeArea: reference.describe('首页默认的区域编号'),
+    retentionDays: z
+      .strictObject({
+        contact: z.int().min(1).max(180).describe('办结后多少天删除联系方式，默认 30'),
+        text: z.int().min(30).describe('多少天后删除意见原文，默认 730'),
+      })
+      .default({ contact: 30, text: 730 })
+      .describe('意见的保存期限'),
+  })
+  .refine(({ cutOffDay, handInDay, reportDay }) => cutOffDay <= handInDay && handInDay <= reportDay, {
+    path: ['reportDay'],
+    error: '统计、报送、公布三个日子要从早到晚',
+  });
 
 export type Portal = z.infer<typeof portal>;

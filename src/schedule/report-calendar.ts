@@ -1,0 +1,31 @@
+import { type CivilDate, civilDate } from '../domain/value/civil-date.ts';
+import { type WorkingDay, workingDayFrom } from './working-days.ts';
+
+/** The days of a month, as the portal asks for them. */
+export interface ReportDays {
+  /** Figures count up to this day; it does not move. */
+  readonly cutOffDay: number;
+  /** Units hand in by this day. */
+  readonly handInDay: number;
+  /** Areas publish by this day. */
+  readonly reportDay: number;
+}
+
+export interface ReportMonth {
+  readonly cutOff: CivilDate;
+  readonly handIn: WorkingDay;
+  readonly report: WorkingDay;
+}
+
+/**
+ * The twelve months of a year: figures up to the cut-off day, handed in and published by the working day that the holidays and
+ * make-up days of the State Council's calendar leave.
+ *
+ * @see 隆回县 2023 年实施方案，二（二）规范数据报送（第 43 行）：截止 20 日，21 日前报，22 日前（遇节假日往后顺延）
+ */
+export function reportCalendar(year: number, { cutOffDay, handInDay, reportDay }: ReportDays): ReportMonth[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const day = (number: number) => civilDate.parse(`${year}-${String(index + 1).padStart(2, '0')}-${String(number).padStart(2, '0')}`);
+    return { cutOff: day(cutOffDay), handIn: workingDayFrom(day(handInDay)), report: workingDayFrom(day(reportDay)) };
+  });
+}
