@@ -6,6 +6,7 @@ import { type ReportDays, type ReportMonth, reportCalendar } from '../../schedul
 import type { WorkingDay } from '../../schedule/working-days.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { listed } from '../words.ts';
 
 /** When areas publish their figures, this year and next. */
 export interface CalendarPage {
@@ -23,7 +24,7 @@ export interface CalendarRow {
   readonly cutOff: string;
   readonly handIn: string;
   readonly report: string;
-  /** 22日放假（春节），顺延 */
+  /** 21日、22日是春节，顺延到24日; empty where nothing moves. */
   readonly why: string;
 }
 
@@ -84,14 +85,22 @@ function ruleWords({ cutOffDay, handInDay, reportDay }: ReportDays): string {
 }
 
 function rowOf({ cutOff, handIn, report }: ReportMonth): CalendarRow {
-  const whys = [...new Set([...movedWords(handIn), ...movedWords(report)])];
-  return { cutOff: formatCivilDate(cutOff), handIn: formatCivilDate(handIn.day), report: formatCivilDate(report.day), why: whys.join('；') };
+  return { cutOff: monthDay(cutOff), handIn: monthDay(handIn.day), report: monthDay(report.day), why: movedWords([handIn, report]) };
 }
 
-/** 2月21日至2月23日放假（春节） */
-function movedWords({ asked, day, holidays }: WorkingDay): string[] {
-  if (asked === day) return [];
-  const names = [...new Set(holidays)];
-  const words = names.length === 0 ? '周末' : names.join('、');
-  return [`${Number(asked.slice(8))}日是${words}，顺延到${Number(day.slice(8))}日`];
+/** 2月24日: the year stands above the table. */
+function monthDay(day: CivilDate): string {
+  return formatCivilDate(day).slice('2026年'.length);
+}
+
+/** 21日、22日是春节，顺延到24日; what moves to different days is told one after the other. */
+function movedWords(days: readonly WorkingDay[]): string {
+  const reasons = new Map<string, Set<string>>();
+  for (const { asked, day, holidays } of days) {
+    if (asked === day) continue;
+    const names = [...new Set(holidays)];
+    const reason = `是${names.length === 0 ? '周末' : names.join('、')}，顺延到${Number(day.slice(8))}日`;
+    reasons.set(reason, (reasons.get(reason) ?? new Set()).add(`${Number(asked.slice(8))}日`));
+  }
+  return [...reasons].map(([reason, asked]) => `${listed([...asked])}${reason}`).join('；');
 }

@@ -11,8 +11,8 @@ test('the page leads with the next day and says what moved it', () => {
   const page = calendarPage(on('2026-02-10'));
   expect(page.next).toBe('下一次：2026年2月24日前公布截至2026年2月20日的进展。');
   expect(page.years.map(({ title, note }) => [title, note])).toEqual([['2026年', undefined]]);
-  expect(page.years[0]?.rows[1]?.why).toBe('21日是春节，顺延到24日；22日是春节，顺延到24日');
-  expect(page.years[0]?.rows[2]?.why).toBe('21日是周末，顺延到23日；22日是周末，顺延到23日');
+  expect(page.years[0]?.rows[1]?.why).toBe('21日、22日是春节，顺延到24日');
+  expect(page.years[0]?.rows[2]?.why).toBe('21日、22日是周末，顺延到23日');
 });
 
 test('the day itself is still the next one; after the last of the year the next year follows', () => {
