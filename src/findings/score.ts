@@ -44,10 +44,15 @@ function scoreOf(model: Model, tasks: readonly Task[], builtOn: CivilDate): Comp
   const { year } = first.project.programme;
   const asOf = year < yearOf(builtOn) ? civilDate.parse(`${year}-12-31`) : builtOn;
   const checklist = checklistInForce(model.checklists, asOf);
-  const scored = tasks.filter(({ project }) => checklist?.levels.includes(project.programme.level));
+  const scored = tasks.filter(({ project }) => checklist?.levels.includes(project.programme.level) && !isWithdrawn(project, asOf));
   if (checklist === undefined || scored.length === 0) return [];
   const facts = scored.map((task) => ({ assignment: task, facts: factsOf(model, task, asOf) }));
   return [{ area: first.area, year, asOf, version: checklist.version, score: areaScore(facts, checklist, asOf) }];
+}
+
+/** A project that was withdrawn by then asks for nothing to be published. */
+function isWithdrawn({ withdrawal }: Task['project'], asOf: CivilDate): boolean {
+  return withdrawal !== undefined && withdrawal.withdrawnOn <= asOf;
 }
 
 /** What a task has published by `asOf`. Counts of feedback are kept by unit and month, not by task: they stay unknown here. */

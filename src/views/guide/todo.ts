@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { spreadsheetText } from '../../domain/value/spreadsheet-cell.ts';
+import type { Todo } from '../../findings/todo.ts';
+
+/** What a clerk reads at a terminal. */
+export function todoText({ computed, rows }: Todo): string {
+  const { area, year, asOf, score } = computed;
+  const head = `${area.name}${year}年，截至${formatCivilDate(asOf)}：${score.score ?? '—'} / ${score.maxPoints}，${score.assigned} 个任务里齐了 ${score.disclosed} 个。`;
+  if (rows.length === 0) return `${head}没有要补的。`;
+  const parts = rows.map(({ task, steps, scoreAfter }, index) => {
+    const lines = steps.map(({ item, place, template }) => [`   · 缺“${item.name}”`, `     改：${place}`, ...indented(template)].join('\n'));
+    return [`${index + 1}. ${task.title}（${steps.length} 步，补齐后得分 ${scoreAfter}）`, ...lines].join('\n');
+  });
+  return [head, '', ...parts].join('\n');
+}
+
+/** The same as a table for a spreadsheet, one row a step. */
+export function todoCsv({ rows }: Todo): string {
+  const header = ['次序', '任务', '项目编号', '缺什么', '改哪里', '写什么', '补齐这个任务后的得分'];
+  const lines = rows.flatMap(({ task, steps, scoreAfter }, index) =>
+    steps.map(({ item, place, template }) => [String(index + 1), task.title, task.project.id, item.name, place, template, scoreAfter]),
+  );
+  return stringify([header, ...lines.map((cells) => cells.map(spreadsheetText))], { bom: true });
+}
+
+function indented(template: string): string[] {
+  return template === '' ? [] : template.split('\n').map((line) => `       ${line}`);
+}

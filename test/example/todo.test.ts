@@ -1,0 +1,90 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { afterAll, expect, test } from 'vitest';
+import { readSoundContent } from '../../src/content/read.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { computedScores } from '../../src/findings/score.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
+import { type Todo, type TodoStep, todoOf } from '../../src/findings/todo.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'liangma-todo-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+// The example county in which its own list is scored; its provincial list does not exist.
+cpSync('test/example/content', folder, { recursive: true });
+const checklist = join(folder, 'checklist.yaml');
+writeFileSync(checklist, readFileSync(checklist, 'utf8').replace('levels: [province]', 'levels: [county]'));
+
+const day = civilDate.parse('2025-12-20');
+
+function todo(): Todo {
+  const model = readSoundContent(folder);
+  const [found] = computedScores(model, snapshotOf(model, day, 'https://ms.example.gov.cn/').tasksByArea.get('990101') ?? [], day);
+  if (found === undefined) throw new Error('the county has no score');
+  return todoOf(model, found, day);
+}
+
+/** Does what a step says: fills in its template and writes it where it belongs. */
+function carryOut({ place, template }: TodoStep, number: number): void {
+  const filled = template
+    .replace('【装牌日期】', '2025-12-19')
+    .replace('【行号】', '12')
+    .replace(/【([^】]*)】/g, '$1写好了');
+  const file = join(folder, place.replace('【短名】', `news-${number}`));
+  const [, project] = /写进“project: (\S+)”那一条\n/.exec(filled) ?? [];
+  mkdirSync(dirname(file), { recursive: true });
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (project === undefined) writeFileSync(file, `${before}${filled}\n`);
+  else
+    writeFileSync(
+      file,
+      before.replace(`- project: ${project}\n`, (head) => `${head}${filled.split('\n').slice(1).join('\n')}\n`),
+    );
+}
+
+// The plan has eleven projects; the reservoirs were withdrawn on 15 July, so n is 10 and each is worth 6 ÷ 10 = 0.6.
+test('H4: the county’s list is carried out step by step to full marks, each task with exactly the promised gain', () => {
+  const first = todo();
+  expect([first.computed.score.disclosed, first.computed.score.assigned, first.rows.length]).toEqual([0, 10, 10]);
+  expect(first.rows.map(({ scoreAfter }) => scoreAfter)).toEqual([
+    '0.6000',
+    '1.2000',
+    '1.8000',
+    '2.4000',
+    '3.0000',
+    '3.6000',
+    '4.2000',
+    '4.8000',
+    '5.4000',
+    '6.0000',
+  ]);
+  expect(first.rows.map(({ steps }) => steps.length)).toEqual(first.rows.map(({ steps }) => steps.length).toSorted((left, right) => left - right));
+  let number = 0;
+  for (let left = first; left.rows.length > 0; left = todo()) {
+    const [row] = left.rows;
+    for (const step of row?.steps ?? []) carryOut(step, (number += 1));
+    const after = todo();
+    expect(after.computed.score.score).toBe(row?.scoreAfter);
+    expect(after.rows).toHaveLength(left.rows.length - 1);
+  }
+  expect(todo().computed.score.score).toBe('6.0000');
+});
+
+test('at the end the command has nothing left to say', () => {
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/todo.ts', '--area', '990101', '--as-of', day, '--content', folder], { encoding: 'utf8' });
+  expect([status, stdout.trim()]).toEqual([0, '清溪县2025年，截至2025年12月20日：6.0000 / 6，10 个任务里齐了 10 个。没有要补的。']);
+});
+
+test.each([
+  [[], '没有写是哪个区域'],
+  [['--area', '990109'], '没有编号是“990109”的区域'],
+  [['--area', '990101', '--year', '2019'], '没有计分的任务，有的年份：2025'],
+  [['--area', '990101', '--as-of', '2025-02-30'], '要写成 2023-12-31 的样子'],
+])('the command %j says in one sentence what is wrong', (args, why) => {
+  const { stderr, status } = spawnSync(process.execPath, ['scripts/todo.ts', '--content', folder, ...args], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain(why);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
