@@ -1,5 +1,5 @@
 import { isDone } from '../domain/task/status.ts';
-import type { CivilDate } from '../domain/value/civil-date.ts';
+import { type CivilDate, daysBetween } from '../domain/value/civil-date.ts';
 import { lastDayOf } from '../schedule/plan.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -13,4 +13,20 @@ export function isFinalResultMissing({ span, latest, standing, target }: Pick<Ou
   const last = lastDayOf(span);
   if (target?.kind === 'withdrawn' || target?.kind === 'pending') return false;
   return isOver({ span }, today) && latest !== undefined && latest.asOf < last && !isDone(standing.status);
+}
+
+/** A monthly figure comes every 31 days at most; after this many it is old. */
+const freshForDays = 35;
+
+/**
+ * For how many days the figures of a running task have not been renewed on `today`, once that is longer than a month takes;
+ * undefined while they are fresh, before there are any, after the years of the task, and where nothing is left to do.
+ */
+export function daysWithoutNews(
+  { span, latest, standing, target }: Pick<Outcome, 'span' | 'latest' | 'standing' | 'target'>,
+  today: CivilDate,
+): number | undefined {
+  if (latest === undefined || target?.kind === 'withdrawn' || isOver({ span }, today) || isDone(standing.status)) return undefined;
+  const days = daysBetween(latest.asOf, today);
+  return days > freshForDays ? days : undefined;
 }

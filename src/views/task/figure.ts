@@ -1,10 +1,11 @@
+import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { areaId } from '../../domain/value/id.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { taskObject } from '../../findings/task.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
-import { isFinalResultMissing } from '../../findings/report-duty.ts';
+import { daysWithoutNews, isFinalResultMissing } from '../../findings/report-duty.ts';
 import { resultOf } from '../../findings/year-end.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
@@ -73,7 +74,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     row: rowFigure(outcome),
     asOf: asOfWords(outcome),
     origin: stated && originLink(snapshot, from, stated),
-    stale: isFinalResultMissing(outcome, snapshot.builtOn) && !hasResult ? '这一年已经结束，年终结果没有在本站公布' : undefined,
+    stale: staleWords(outcome, snapshot.builtOn, hasResult),
     parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
     verdict: verdictOf(outcome),
@@ -111,4 +112,11 @@ export function taskHref(snapshot: Snapshot, from: SitePath, project: Project, a
   const { codes } = snapshot.model;
   const code = codes.get(taskObject(project, { id: areaId.parse(area) })) ?? codes.get(taskObject(project, project.programme.issuer));
   return code && relativeHref(from, pageOfCode(code));
+}
+
+/** Why a figure is not today's: its year is over without a result, or nobody has renewed it for long. */
+function staleWords(outcome: Outcome, builtOn: CivilDate, hasResult: boolean): string | undefined {
+  if (isFinalResultMissing(outcome, builtOn)) return hasResult ? undefined : '这一年已经结束，年终结果没有在本站公布';
+  const days = daysWithoutNews(outcome, builtOn);
+  return days === undefined ? undefined : `数据已有${days}天没有更新`;
 }
