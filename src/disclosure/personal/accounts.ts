@@ -17,6 +17,9 @@ const domain = /^[a-z0-9](?:[a-z0-9-]{0,40}[.．]){1,4}[a-z]{2,12}(?![a-z0-9@])/
 const sender = /[a-z0-9][\w.+-]{0,63}$/i;
 const spelled = / {0,3}(?:@|[([{（【] ?(?:at|艾特) ?[)\]}）】]) {0,3}/gi;
 
+/** What stands for @ in a disguised address. */
+const atSign = /[@#]|艾特| at |[([{（【] ?at/i;
+
 /** Accounts that stand behind the network's name. */
 export function chatAccounts({ reading: { words } }: Scan): Find[] {
   const named = (kind: '微信或QQ' | '网络账号', pattern: RegExp) =>
@@ -29,6 +32,7 @@ export function chatAccounts({ reading: { words } }: Scan): Find[] {
  * address that begins with a mobile number is found as such.
  */
 export function mailAddresses({ reading: { words } }: Scan): Find[] {
+  if (!atSign.test(words)) return [];
   const hidden = [...words.matchAll(disguised)].map(({ 0: found, index }) => ({ kind: '邮箱' as const, from: index, to: index + found.length }));
   const plain = [...words.matchAll(spelled)].flatMap(({ 0: at, index }) => {
     const [left] = sender.exec(words.slice(Math.max(0, index - 64), index)) ?? [];

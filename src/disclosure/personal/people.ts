@@ -22,8 +22,18 @@ const classBefore = new RegExp(`${schoolClass}[)） ]{0,2}(?:${schoolClass})?的
 const born = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})[ ,，、（(]{1,3}[男女](?![\\p{Script=Han}])`, 'dgu');
 const pupil = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})(?:同学|小朋友)`, 'dgu');
 
+/** What a text must have for a pattern to find anything: looked for first, because a name may begin at every character. */
+const patterns: readonly { readonly pattern: RegExp; readonly hint?: RegExp }[] = [
+  { pattern: needy },
+  { pattern: classAfter, hint: /年级|班|[初高][一二三]/u },
+  { pattern: classBefore, hint: /年级|班|[初高][一二三]/u },
+  { pattern: pupil, hint: /同学|小朋友/u },
+  { pattern: born, hint: /[男女]/u },
+];
+
 /** Names beside need, illness or a letter to an office; a child's name beside its class. */
-export const peopleNamed: Finder = (scan) => [needy, classAfter, classBefore, pupil, born].flatMap((pattern) => named(scan, pattern));
+export const peopleNamed: Finder = (scan) =>
+  patterns.flatMap(({ pattern, hint }) => (hint === undefined || hint.test(scan.reading.words) ? named(scan, pattern) : []));
 
 /** In published letters and answers also who says “我叫”. */
 export const letterWriters: Finder = (scan) => named(scan, writer);

@@ -18,6 +18,9 @@ const escapes = /\\u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,6})\}|\\U([0-9a-fA-F]{8
 const unusual =
   /\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|&#[xX][0-9a-fA-F]{1,6};|&#[0-9]{1,7};|%3[0-9]|&(?:nbsp|e[nm]sp|thinsp);|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace);|\\[_NLP]|<\/?[a-zA-Z][^<>\n]{0,80}>|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]|(?![0-9])[\p{Nd}\p{No}]|[\u2160-\u2169\u2170-\u2179\u3021-\u3029]|[\uff0b\uff20\uff21-\uff3a\uff41-\uff5a]|[\u{1d400}-\u{1d7cb}]|[\u24b6-\u24e9]/gu;
 
+/** Whether anything may be unusual: whatever is not plain ASCII, a Chinese character or usual punctuation, and what begins an escape. */
+const mayBeUnusual = /[\\&<]|%3|[^\n\r\t -~\u4e00-\u9fff，。、；：“”（）《》！？…—·％]/u;
+
 /** Letters that stand for digits between digits, as in 138OO38O0l2. */
 const lookalike = /(?<=[0-9][OoОоlI|]{0,8})[OoОоlI|](?=[OoОоlI|]{0,8}[0-9])/g;
 
@@ -32,7 +35,7 @@ export function readingOf(text: string): Reading {
   const parts: string[] = [];
   let length = 0;
   let read = 0;
-  for (const { 0: piece, index } of text.matchAll(unusual)) {
+  for (const { 0: piece, index } of mayBeUnusual.test(text) ? text.matchAll(unusual) : []) {
     const plain = plainPiece(piece);
     parts.push(text.slice(read, index), plain);
     length += index - read;
