@@ -1,0 +1,156 @@
+import { siteRechecks } from '../domain/site/site-stage.ts';
+import { addDays, type CivilDate, civilDate, daysBetween, yearOf } from '../domain/value/civil-date.ts';
+import { isFiled } from '../domain/value/source.ts';
+import { isKnownYear, workingDayDeadline } from '../schedule/working-days.ts';
+import { signInventory } from '../signs/inventory.ts';
+import { daysWithoutNews } from './report-duty.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What somebody must see to. A `veto` fails the whole site at the inspection of government websites. */
+export interface Stale {
+  readonly kind: 'home' | 'updates' | 'documents' | 'opinions' | 'late' | 'figures' | 'signs' | 'rechecks' | 'holidays';
+  readonly weight: 'veto' | 'overdue' | 'soon';
+  /** Area it is about; missing for the portal as a whole. */
+  readonly area: string | undefined;
+  /** 工作动态最近一篇是2025年12月20日的，已有52天；查得最严的是14天。 */
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** Days without news after which the inspection fails a home page or a column, and after which we warn. */
+const newsLimits = { fail: 14, warn: 10 };
+const documentLimits = { fail: 180, warn: 150 };
+/** A month of letters that is older than this must be settled. */
+const lettersSettledDays = 90;
+/** Working days in which what was made must be published. */
+const publishWithin = 20;
+
+/**
+ * Everything that is stale, missing or overdue on the day of the snapshot, the gravest first.
+ *
+ * @see 《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决：首页、栏目不更新，咨询留言不回复
+ * @see 《中华人民共和国政府信息公开条例》第二十六条：二十个工作日
+ */
+export function staleOf(snapshot: Snapshot): Stale[] {
+  const found = [
+    ...columns(snapshot),
+    ...letters(snapshot),
+    ...lateDocuments(snapshot),
+    ...figures(snapshot),
+    ...signs(snapshot),
+    ...rechecks(snapshot),
+    ...holidays(snapshot),
+  ];
+  const order = ['veto', 'overdue', 'soon'];
+  return found.toSorted((left, right) => order.indexOf(left.weight) - order.indexOf(right.weight));
+}
+
+function columns({ model, builtOn }: Snapshot): Stale[] {
+  const updates = [...model.updatesByArea.values()].flat().map(({ publishedOn }) => publishedOn);
+  const documents = [...model.documents.values()].flatMap(({ publishedOn, issuedOn }) => publishedOn ?? issuedOn ?? []);
+  const reports = [...model.reports.values()].flat().flatMap(({ source }) => (isFiled(source) ? source.receivedOn : []));
+  const news = [...updates, ...documents, ...reports, ...model.answers.map(({ publishedOn }) => publishedOn)];
+  const cure = '发一篇工作动态（updates/），或录入新的进展、文件、答复';
+  return [
+    ...oldest('home', '首页', news, newsLimits, builtOn, cure),
+    ...oldest('updates', '“工作动态”', updates, newsLimits, builtOn, '发一篇工作动态（updates/）'),
+    ...oldest('documents', '“政策文件和通报”', documents, documentLimits, builtOn, '登记新的文件或通报（documents/）'),
+  ];
+}
+
+/** What came after `today` is no news yet. */
+function oldest(
+  kind: Stale['kind'],
+  name: string,
+  days: readonly CivilDate[],
+  limits: { fail: number; warn: number },
+  today: CivilDate,
+  cure: string,
+): Stale[] {
+  const newest = days
+    .filter((day) => day <= today)
+    .toSorted()
+    .at(-1);
+  if (newest === undefined) return [{ kind, weight: 'veto', area: undefined, what: `${name}是空的，空白栏目要扣分`, cure }];
+  const age = daysBetween(newest, today);
+  if (age <= limits.warn) return [];
+  const isOver = age > limits.fail;
+  return [{ kind, weight: isOver ? 'veto' : 'soon', area: undefined, what: `${name}最近一次更新是 ${newest}，已有 ${age} 天，最多 ${limits.fail} 天`, cure }];
+}
+
+function letters({ model, builtOn }: Snapshot): Stale[] {
+  return [...model.feedbackMonths.values()].flat().flatMap(({ area, month, units }) => {
+    const unfinished = units.reduce((sum, unit) => sum + unit.unfinished, 0);
+    if (unfinished === 0 || addDays(lastOf(month), lettersSettledDays) >= builtOn) return [];
+    const what = `${month} 收到的意见还有 ${unfinished} 件没有办结，过了三个月`;
+    return [{ kind: 'opinions' as const, weight: 'veto' as const, area, what, cure: '在收件箱里办结，再运行 npm run publish-answers' }];
+  });
+}
+
+function lastOf(month: string): CivilDate {
+  return addDays(firstAfter(month), -1);
+}
+
+function firstAfter(month: string): CivilDate {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  const [next, of] = number === 12 ? [1, year + 1] : [number + 1, year];
+  return civilDate.parse(`${of}-${String(next).padStart(2, '0')}-01`);
+}
+
+function lateDocuments({ model }: Snapshot): Stale[] {
+  return [...model.documents.values()].flatMap(({ title, area, issuedOn, publishedOn }) => {
+    if (issuedOn === undefined || publishedOn === undefined || !isKnownYear(yearOf(publishedOn))) return [];
+    const { dueOn } = workingDayDeadline(issuedOn, publishWithin);
+    if (publishedOn <= dueOn) return [];
+    const what = `《${title}》成文 ${issuedOn}，公开 ${publishedOn}，超过二十个工作日（到 ${dueOn}）`;
+    return [{ kind: 'late' as const, weight: 'overdue' as const, area, what, cure: '核对两个日期；确实晚了的，以后按期公开' }];
+  });
+}
+
+function figures({ model, tasksByArea, outcome, builtOn }: Snapshot): Stale[] {
+  return [...tasksByArea].flatMap(([area, tasks]) => {
+    const old = tasks.flatMap((task) => task.indicators.flatMap((indicator) => daysWithoutNews(outcome(indicator, area), builtOn) ?? []));
+    if (old.length === 0) return [];
+    const name = model.areas.get(area)?.name ?? area;
+    const what = `${name}有 ${old.length} 项指标的数超过 35 天没有更新，最久的 ${Math.max(...old)} 天`;
+    return [{ kind: 'figures' as const, weight: 'overdue' as const, area, what, cure: '录入这个月的进展（progress/）' }];
+  });
+}
+
+function signs({ model, builtOn }: Snapshot): Stale[] {
+  const standings = signInventory(model.sites.values(), model.codes, builtOn).filter(({ state }) => state === 'overdue');
+  return standings.map(({ site: { area, name }, unseenDays = 0 }) => ({
+    kind: 'signs' as const,
+    weight: 'overdue' as const,
+    area,
+    what: `${name}的牌子已有 ${unseenDays} 天没有人看过`,
+    cure: '到现场看过以后，在点位里改 sign 的 checkedOn',
+  }));
+}
+
+function rechecks({ model, builtOn }: Snapshot): Stale[] {
+  return [...model.sites.values()].flatMap((site) =>
+    siteRechecks(site).flatMap(({ afterDays, dueOn, checkedOn }) => {
+      if (checkedOn !== undefined || addDays(dueOn, -10) > builtOn) return [];
+      const isOver = dueOn < builtOn;
+      const what = `${site.name}交付使用后 ${afterDays} 天的回访${isOver ? '已经过期' : '快到期'}（${dueOn}）`;
+      return [
+        { kind: 'rechecks' as const, weight: isOver ? ('overdue' as const) : ('soon' as const), area: site.area, what, cure: '回访以后写进点位的 rechecks' },
+      ];
+    }),
+  );
+}
+
+/** From November on the next year's deadlines are counted too. */
+function holidays({ builtOn }: Snapshot): Stale[] {
+  const years = [yearOf(builtOn), ...(builtOn.slice(5) >= '11-01' ? [yearOf(builtOn) + 1] : [])];
+  return years
+    .filter((year) => !isKnownYear(year))
+    .map((year) => ({
+      kind: 'holidays' as const,
+      weight: 'soon' as const,
+      area: undefined,
+      what: `程序里还没有 ${year} 年的放假安排，期限先按周末算`,
+      cure: '国务院公布以后，更新 chinese-days 这个包',
+    }));
+}

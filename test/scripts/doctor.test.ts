@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+function doctor(...args: string[]): { status: number | null; out: string; errors: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/doctor.ts', '--content', 'test/example/content', ...args], { encoding: 'utf8' });
+  return { status, out: stdout, errors: stderr };
+}
+
+// On 10 February 2026: the newest update is of 20 January (21 days), the hospital's figure of 31 December (41 days), and the sign
+// of the new culture centre was seen last on 16 September (147 days).
+test('the example county’s day is told as by hand, the gravest first', () => {
+  const { status, out } = doctor('--as-of', '2026-02-10');
+  expect(status).toBe(0);
+  expect(out.split('\n').filter((line) => line.startsWith('【'))).toEqual([
+    '【单项否决】“工作动态”最近一次更新是 2026-01-20，已有 21 天，最多 14 天',
+    '【过期】清溪县有 1 项指标的数超过 35 天没有更新，最久的 41 天',
+    '【过期】新文化馆的牌子已有 147 天没有人看过',
+  ]);
+});
+
+test('with --strict what fails the inspection is an exit code, and what is only overdue is none', () => {
+  expect(doctor('--as-of', '2026-02-10', '--strict').status).toBe(1);
+  expect(doctor('--as-of', '2026-01-25', '--strict').status).toBe(0);
+});
+
+test.each([
+  [['--as-of', '2026-02-30'], '要写成 2023-12-31 的样子'],
+  [['--area', '990109'], '没有编号是“990109”的区域'],
+])('%j is told in one sentence', (args, why) => {
+  const { status, errors } = doctor(...args);
+  expect([status, errors.trim().split('\n').length]).toEqual([1, 1]);
+  expect(errors).toContain(why);
+});
