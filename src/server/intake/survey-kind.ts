@@ -9,7 +9,7 @@ export const surveyKind: FormKind = {
   about({ code = '' }, portal) {
     const subject = portal.codes.get(code.normalize('NFKC').replace(/\D/g, ''));
     if (subject === undefined) return undefined;
-    const standards = (subject.survey ?? []).map((standard) => `验收按这样的标准：${standard}`);
+    const standards = (subject.survey ?? []).map((standard) => `验收按这样的标准：${standard.replace(/。$/u, '')}。`);
     return [`您评价的是：${subject.areaName ?? ''}${subject.title}。`, ...standards];
   },
   read(typed, portal) {
