@@ -17,3 +17,11 @@ test.each([
 test('a percent over a zero target is the caller’s mistake', () => {
   expect(() => percentVerdict(decimal.parse('1'), decimal.parse('0'), decimal.parse('1'))).toThrow(RangeError);
 });
+
+test('a half rounds up at the printed precision, and a cut-off figure is told as such', () => {
+  const verdict = (printed: string) => percentVerdict(decimal.parse('1'), decimal.parse('8'), decimal.parse(printed));
+  expect(verdict('12.5')).toEqual({ computed: '12.50', agrees: true, isTruncated: false });
+  expect(verdict('13')).toMatchObject({ agrees: true, isTruncated: false });
+  expect(verdict('12')).toMatchObject({ agrees: true, isTruncated: true });
+  expect(verdict('12.4')).toMatchObject({ agrees: false, isTruncated: false });
+});

@@ -13,3 +13,13 @@ test('ties share a rank and the next rank is skipped', () => {
     ['d', 4, 4],
   ]);
 });
+
+test('nobody is ranked among nobody, one is the first of one', () => {
+  expect(ranked([])).toEqual([]);
+  expect(ranked([at('a', '0')])).toMatchObject([{ rank: 1, rankOf: 1 }]);
+});
+
+test('a difference in the fourth decimal is a difference, and equals keep the order given', () => {
+  const ranks = ranked([at('a', '33.3333'), at('b', '33.3334'), at('d', '0'), at('c', '0.0')]);
+  expect(ranks.map(({ area, rank }) => `${area}${rank}`)).toEqual(['b1', 'a2', 'd3', 'c3']);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
-import { isKnownYear, provisionalDeadline, workingDayDeadline } from '../../src/schedule/working-days.ts';
+import { isKnownYear, provisionalDeadline, workingDayDeadline, workingDayFrom } from '../../src/schedule/working-days.ts';
 
 describe('the last day of a term in working days', () => {
   test.each([
@@ -31,4 +31,21 @@ describe('the last day of a term in working days', () => {
     expect(count).toMatchObject({ dueOn: '2027-01-13', assumedYears: [2027] });
     expect(isKnownYear(2026)).toBe(true);
   });
+});
+
+// Spring Festival of 2026: 15 to 23 February off, Saturdays 14 and 28 February worked.
+test.each([
+  ['2026-02-13', '2026-02-13', []],
+  ['2026-02-14', '2026-02-14', []],
+  ['2026-02-15', '2026-02-24', Array(9).fill('春节')],
+  ['2026-02-23', '2026-02-24', ['春节']],
+  ['2026-03-07', '2026-03-09', []],
+  ['2026-10-07', '2026-10-08', ['国庆节']],
+])('what is due on %s is due on the working day %s', (asked, day, holidays) => {
+  expect(workingDayFrom(civilDate.parse(asked))).toEqual({ asked, day, holidays, isAssumed: false });
+});
+
+test('a day that moves into a year whose calendar is not out says so', () => {
+  expect(workingDayFrom(civilDate.parse('2030-12-28')).day).toBe('2030-12-30');
+  expect(workingDayFrom(civilDate.parse('2030-12-28')).isAssumed).toBe(true);
 });
