@@ -49,9 +49,15 @@ export interface AcceptancePlan {
   readonly closing: AcceptanceRules['closing'];
 }
 
-/** The plan of an area's year: standards that hold for some projects only included. */
-export function acceptancePlan({ acceptanceRules }: Pick<Model, 'acceptanceRules'>, area: Area, year: number): AcceptancePlan {
-  const all = lineage(area).flatMap(({ id }) => acceptanceRules.get(yearKey(id, year)) ?? []);
+/**
+ * The plan of an area's year: standards that hold for some projects only included.
+ *
+ * @param issuer of the list that is asked about: an area's plan speaks of its own list and of those above it, never of one that
+ *   an area below it made for itself (岳阳 2023 年通知第 11 行：省级、市级). All plans above the area if it is missing.
+ */
+export function acceptancePlan({ acceptanceRules }: Pick<Model, 'acceptanceRules'>, area: Area, year: number, issuer?: Area): AcceptancePlan {
+  const speaking = lineage(area).filter((each) => issuer === undefined || lineage(each).some(({ id }) => id === issuer.id));
+  const all = speaking.flatMap(({ id }) => acceptanceRules.get(yearKey(id, year)) ?? []);
   return {
     standards: all.find(({ standards }) => standards.length > 0)?.standards ?? [],
     duties: all.find(({ duties }) => duties.length > 0)?.duties ?? [],
@@ -61,7 +67,7 @@ export function acceptancePlan({ acceptanceRules }: Pick<Model, 'acceptanceRules
 
 /** The plan of one task: only the standards that hold for its list and project. */
 export function acceptancePlanOf(model: Pick<Model, 'acceptanceRules'>, { project, area }: Pick<Task, 'project' | 'area'>): AcceptancePlan {
-  const plan = acceptancePlan(model, area, project.programme.year);
+  const plan = acceptancePlan(model, area, project.programme.year, project.programme.issuer);
   const holds = ({ lists, projects }: AcceptanceStandard) =>
     (lists.length === 0 || lists.includes(project.programme.id)) && (projects.length === 0 || projects.includes(project.id));
   return { ...plan, standards: plan.standards.filter(holds) };

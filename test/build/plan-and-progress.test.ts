@@ -121,3 +121,9 @@ test('I5: who follows an area is told of its progress and of changes of its task
   expect(district).toContain('的任务2023年6月12日起调整');
   expect(htmlOf('area/430602.html')).toContain('feed/430602.xml');
 });
+
+test('E4: the city’s notice speaks of the province’s and the city’s lists, not of the one that a district made for itself', () => {
+  // yueyang 11 and 17
+  expect(wordsOf(task('2023-430000/old-compounds', '430602'))).toContain('验收标准由市实事办会同市直牵头单位制定');
+  expect(wordsOf(pathOf('project:2023-430602/rental-flats'))).not.toContain('市实事办');
+});

@@ -93,3 +93,16 @@ describe('from the plan to the result', () => {
     for (const part of [changed?.requested_by, changed?.approved_by, changed?.reason]) expect(words).toContain(part);
   });
 });
+
+test('an acceptance rate stands in the table of reports as it was said, and is judged by nothing', () => {
+  const accepted = tableOf('reports').filter(({ basis }) => basis === 'accepted');
+  expect(accepted.length).toBeGreaterThan(0);
+  expect(accepted.map(({ status, judged_percent, judged_basis }) => [status, judged_percent, judged_basis])).toEqual(
+    accepted.map(() => ['notComputable', '', '']),
+  );
+});
+
+test('the year lists what acceptance is more than ten points behind, which ten points are not', () => {
+  // 口袋公园: 100 − 87.5 = 12.5; schools 8, roads 5, lifts 0.
+  expect(wordsOf('area/990101/2025.html')).toContain('验收比进度低超过10个百分点的1项指标');
+});

@@ -54,7 +54,9 @@ export const reportsTable = publishedTable('reports', '进展报告', row, (mode
 );
 
 function reportRow(model: Model, outcome: Outcome, report: Report) {
-  const { scheduled, completion, judged, status } = standingOf(outcome, report);
+  const { scheduled, completion, judged: percent, status } = standingOf(outcome, report);
+  // Acceptance beside progress is a second number: it is not judged, so it has nothing to be judged by.
+  const judged = status === 'notComputable' ? undefined : percent;
   return {
     ...asPrinted(report, outcome.indicator),
     area_name: model.areas.get(report.area)?.name ?? '',

@@ -55,7 +55,7 @@ function sizeWords(commitments: CommitmentCount | undefined, projects: number, i
   const size = `${projects}个项目、${indicators}项指标`;
   if (commitments === undefined) return size;
   const { numbered, beyond, monitored } = commitments;
-  const others = [...(beyond === 0 ? [] : [`上级清单另有${beyond}件`]), ...(monitored === 0 ? [] : [`重点监测${monitored}件`])];
+  const others = [...(beyond === 0 ? [] : [`上级清单另有${beyond}件`]), ...(monitored === 0 ? [] : [`另有重点监测${monitored}件`])];
   return others.length === 0 ? `${numbered}件实事、${size}` : `${numbered}件实事（${others.join('，')}），共${size}`;
 }
 

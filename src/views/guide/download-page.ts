@@ -22,7 +22,12 @@ export function downloadPage(snapshot: Snapshot): DownloadPage {
   const { areas } = snapshot.model;
   const to = (words: string, page: string): Link => ({ words, href: relativeHref(path, page) });
   return {
-    head: pageHead(snapshot, { path, title: '数据下载', description: '本站全部数据，CSV 和 JSON 两种格式，每一行都写明来源文件和行号。', column: '数据开放' }),
+    head: pageHead(snapshot, {
+      path,
+      title: '数据下载',
+      description: '本站全部数据，CSV 和 JSON 两种格式；出自文件的，写明是哪份文件、第几行。',
+      column: '数据开放',
+    }),
     files: publishedTables.map(({ name, title }) => ({
       title,
       csv: to(`${name}.csv`, `data/${name}.csv`),
