@@ -32,6 +32,7 @@ import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
 import { speedsTable } from './tables/speeds.ts';
+import { standingsTable } from './tables/standings.ts';
 import { unansweredTable } from './tables/unanswered.ts';
 import { servicesTable } from './tables/services.ts';
 import { codeReadsTable } from './tables/code-reads.ts';
@@ -56,6 +57,7 @@ export const publishedTables: readonly PublishedTable[] = [
   correctionsTable,
   judgementsTable,
   speedsTable,
+  standingsTable,
   revisionsTable,
   evidenceTable,
   acceptanceRulesTable,

@@ -10,6 +10,14 @@ export const targetColumns = {
   target_text: text('目标的原文'),
 };
 
+/** The column of the upper end of a range. */
+export const upToColumn = { up_to: number('区间目标的上限，如 3000—3500 的 3500；不是区间为空') };
+
+/** The cell of the upper end of a range. */
+export function upToCell(target: Target | undefined): string {
+  return target?.kind === 'number' ? (target.upTo ?? '') : '';
+}
+
 /** The column of the standard before a standard. */
 export const baselineColumn = { baseline: number('原来的标准或基数，如 从 600 提高到 650 的 600；没有为空') };
 

@@ -3,7 +3,7 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Project } from '../domain/task/programme.ts';
 import type { AcceptanceStep } from '../domain/year/acceptance.ts';
 import { yearKey } from '../domain/year/acceptance-rules.ts';
-import { type CivilDate, monthBefore } from '../domain/value/civil-date.ts';
+import { addDays, type CivilDate, monthBefore } from '../domain/value/civil-date.ts';
 
 /** Where a task stands with the last day on which acceptance may be applied for. */
 export type Application =
@@ -50,6 +50,17 @@ export function notCompletedByRule(
   if (application?.kind === 'missed') return { kind: 'notApplied', until: application.until };
   const last = stepsBy(model, project, area, today).findLast(({ step }) => step !== 'application' && step !== 'selfAssessment');
   return last?.result === 'failed' ? { kind: 'failed', step: last } : undefined;
+}
+
+/** From which day on the rule makes it not completed: the day after the last one to apply, or that of the step; undefined where the step's day is unknown. */
+export function sinceOf(rule: NotCompletedByRule): CivilDate | undefined {
+  return rule.kind === 'notApplied' ? addDays(rule.until, 1) : rule.step.doneOn;
+}
+
+/** Whether the rule had spoken by `day`, included; a step of unknown day always had. */
+export function spokeBy(rule: NotCompletedByRule, day: CivilDate): boolean {
+  const since = sinceOf(rule);
+  return since === undefined || since <= day;
 }
 
 /** The steps taken by `today`; those of unknown day included. */

@@ -1,5 +1,5 @@
 import { judgementKind } from '../domain/task/judgement.ts';
-import { isDone, type Status } from '../domain/task/status.ts';
+import { isBehind, isDone, type Status } from '../domain/task/status.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What the document itself says of a task, and whether the computed status says something else. */
@@ -20,8 +20,8 @@ export function documentJudgement({ latest, standing }: Pick<Outcome, 'latest' |
 /** 按序时 holds for what is done too; 与全市同步 says nothing that our status could deny. */
 function differs(words: string, status: Status): boolean {
   const kind = judgementKind(words);
-  const isJudged = isDone(status) || status === 'onSchedule' || status === 'behindSchedule';
+  const isJudged = isDone(status) || status === 'onSchedule' || isBehind(status);
   if (!isJudged || kind === 'inStep' || kind === 'other') return false;
   if (kind === 'completed') return !isDone(status);
-  return (kind === 'behindSchedule') !== (status === 'behindSchedule');
+  return (kind === 'behindSchedule') !== isBehind(status);
 }

@@ -4,16 +4,17 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Indicator } from '../domain/task/programme.ts';
 import { type Correction, defaultMeasure, type Report } from '../domain/task/report.ts';
 import type { TargetRevision } from '../domain/task/revision.ts';
-import { isDone } from '../domain/task/status.ts';
+import { isDone, type Status } from '../domain/task/status.ts';
 import type { Target } from '../domain/task/target.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Decimal } from '../domain/value/quantity.ts';
 import type { Span } from '../schedule/plan.ts';
-import { type NotCompletedByRule, notCompletedByRule } from './application.ts';
+import { type NotCompletedByRule, notCompletedByRule, spokeBy } from './application.ts';
 import { reportStanding } from '../schedule/report-standing.ts';
 import { type Standing, standing } from '../schedule/standing.ts';
 import { targetInForce } from '../schedule/target-in-force.ts';
 import { spanOf } from './span.ts';
+import { isToldOfAreasBelow, isToldOfWhole } from './told-elsewhere.ts';
 
 /** Where one indicator stands in one area: what was asked, what was reported last, what follows. */
 export interface Outcome {
@@ -34,23 +35,32 @@ export interface Outcome {
   readonly latest: Report | undefined;
   /** Areas below that have reported and are not done: they keep a total that is reached from being done. */
   readonly unfinishedBelow: readonly string[];
+  /** What these make of a total that is reached: 到期没有完成 once the reports of one of them say so, else 按序时推进. */
+  readonly heldBackTo: Extract<Status, 'onSchedule' | 'overdue'>;
   /** The plan of the area makes it not completed, whatever the figures say: nobody applied for acceptance, or it failed. */
   readonly notCompleted: NotCompletedByRule | undefined;
   readonly standing: Standing;
 }
 
 /** An outcome before it is judged. */
-type UnjudgedOutcome = Omit<Outcome, 'latest' | 'standing' | 'unfinishedBelow' | 'notCompleted'>;
+type UnjudgedOutcome = Omit<Outcome, 'latest' | 'standing' | 'unfinishedBelow' | 'heldBackTo' | 'notCompleted'>;
 
 /** Outcome of an indicator in an area on the day the pages are built. */
 export function outcomeOf(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): Outcome {
   const facts = unjudged(model, indicator, area, builtOn);
   const latest = decidingReport(facts.reports, indicator);
   const own = standingNow(facts, latest);
-  const unfinishedBelow = isDone(own.status) ? unfinishedAreas(model, indicator, area, builtOn) : [];
+  const unfinished = isDone(own.status) ? unfinishedAreas(model, indicator, area, builtOn) : [];
+  const heldBackTo = unfinished.some(({ status }) => status === 'overdue') ? 'overdue' : 'onSchedule';
   const notCompleted = hasNoTask(facts.target) ? undefined : notCompletedByRule(model, indicator.project, area, builtOn);
-  const status = notCompleted !== undefined ? 'notCompleted' : unfinishedBelow.length > 0 ? 'onSchedule' : own.status;
-  return { ...facts, latest, unfinishedBelow, notCompleted, standing: { ...own, status } };
+  const status = notCompleted !== undefined ? 'notCompleted' : unfinished.length > 0 ? heldBackTo : statedStatus(model, own, facts);
+  return { ...facts, latest, unfinishedBelow: unfinished.map((below) => below.area), heldBackTo, notCompleted, standing: { ...own, status } };
+}
+
+/** Where only the whole was reported, or this area's documents report only areas below it, the figure is missing and not the report. */
+function statedStatus(model: Model, { status }: Standing, { indicator, area }: UnjudgedOutcome): Status {
+  if (status !== 'notReported') return status;
+  return isToldOfWhole(model, indicator, area) || isToldOfAreasBelow(model, indicator.id, area) ? 'notStated' : status;
 }
 
 function unjudged(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): UnjudgedOutcome {
@@ -70,14 +80,15 @@ function unjudged(model: Model, indicator: Indicator, area: string, builtOn: Civ
 }
 
 /**
- * Where a report of an outcome stands: against the target of its own day, the last one also against
- * the areas below and the plan's rule on acceptance. An acceptance beside other reports is a second number: nothing is judged by it.
+ * Where a report of an outcome stood on its own day: against the target of that day, the last one also against
+ * the areas below, and against the plan's rule on acceptance if that spoke by then. An acceptance beside other reports
+ * is a second number: nothing is judged by it.
  */
 export function standingOf(outcome: Outcome, report: Report): Standing {
   const own = standingAt(outcome, report);
   if (report !== outcome.latest) return report.basis === 'accepted' ? { ...own, status: 'notComputable' } : own;
-  const isOverruled = outcome.notCompleted !== undefined || outcome.unfinishedBelow.length > 0;
-  return isOverruled ? { ...own, status: outcome.standing.status } : own;
+  if (outcome.notCompleted !== undefined && spokeBy(outcome.notCompleted, report.asOf)) return { ...own, status: 'notCompleted' };
+  return outcome.unfinishedBelow.length > 0 ? { ...own, status: outcome.heldBackTo } : own;
 }
 
 function standingAt({ indicator, allocation, revisions, span }: UnjudgedOutcome, report: Report): Standing {
@@ -129,11 +140,12 @@ function decidingReport(all: readonly Report[], { primaryMeasure }: Indicator): 
 }
 
 /** The areas directly below whose own last report has a percent and is not done, or which their plan says are not. */
-function unfinishedAreas(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): string[] {
+function unfinishedAreas(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): { area: string; status: Status }[] {
   return (model.children.get(area) ?? []).flatMap(({ id }) => {
     const below = unjudged(model, indicator, id, builtOn);
     const { judged, status } = standingNow(below, decidingReport(below.reports, indicator));
-    const isCounted = isDone(status) && notCompletedByRule(model, indicator.project, id, builtOn) === undefined;
-    return judged !== undefined && !isCounted ? [id] : [];
+    const isByRule = notCompletedByRule(model, indicator.project, id, builtOn) !== undefined;
+    if (judged === undefined || (isDone(status) && !isByRule)) return [];
+    return [{ area: id, status }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Model } from '../content/model.ts';
 import type { TaskResult, YearResult } from '../domain/year/year-result.ts';
 import { noticeState, type PublicNotice } from '../domain/year/public-notice.ts';
 import { type Application, applicationOf } from './application.ts';
@@ -6,18 +7,18 @@ import { hasNoTask, type Outcome } from './outcome.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
 
-/** The result that was approved last for a task; missing where none is on record. */
+/** The result that was approved last for a task by the day of the build; missing where none is on record. */
 export function resultOf(
-  { model }: Pick<Snapshot, 'model'>,
+  { model, builtOn }: Pick<Snapshot, 'builtOn'> & { readonly model: Pick<Model, 'yearResults'> },
   { project, area }: Pick<Task, 'project'> & { area: { id: string } },
 ): { result: YearResult; outcome: TaskResult } | undefined {
-  const results = (model.yearResults.get(area.id) ?? []).filter(({ list }) => list === project.programme.id);
+  const results = (model.yearResults.get(area.id) ?? []).filter(({ list, approvedOn }) => list === project.programme.id && approvedOn <= builtOn);
   return results.flatMap((result) => result.outcomes.filter((outcome) => outcome.project === project.id).map((outcome) => ({ result, outcome }))).at(-1);
 }
 
-/** Whether a final result of any list of the area's year is on record. */
-export function hasResultOfYear({ model }: Pick<Snapshot, 'model'>, area: string, year: number): boolean {
-  return (model.yearResults.get(area) ?? []).some(({ list }) => model.programmes.get(list)?.year === year);
+/** The final results of the lists of an area's year that were approved by the day of the build. */
+export function resultsOfYear({ model, builtOn }: Pick<Snapshot, 'model' | 'builtOn'>, area: string, year: number): YearResult[] {
+  return (model.yearResults.get(area) ?? []).filter(({ list, approvedOn }) => model.programmes.get(list)?.year === year && approvedOn <= builtOn);
 }
 
 /** The notices about a task that run today. */

@@ -145,23 +145,24 @@ function statusOf(known: Known, facts: StandingFacts, report: Report): Status {
   if (facts.target?.kind === 'stage' && known.judged === undefined) {
     return stageStatus(known, facts.target.dueOn, isOver, report.asOf);
   }
-  if (facts.isLevel && known.done !== undefined) return isOver ? 'behindSchedule' : 'notYetDue';
+  if (facts.isLevel && known.done !== undefined) return isOver ? 'overdue' : 'notYetDue';
   const { judged, scheduled } = known;
-  if (judged !== undefined && scheduled !== undefined) return againstSchedule(judged, scheduled);
+  if (judged !== undefined && scheduled !== undefined) return againstSchedule(judged, scheduled, isOver);
   if (known.stage === undefined) return facts.target?.kind === 'undecided' ? 'undecided' : 'notComputable';
-  return isOver ? 'behindSchedule' : 'stageOnly';
+  return isOver ? 'overdue' : 'stageOnly';
 }
 
 /** A stage that is due and not reached is late; before its day the stage alone is said. */
 function stageStatus({ stage }: Known, dueOn: CivilDate | undefined, isOver: boolean, asOf: CivilDate): Status {
   const isDue = isOver || (dueOn !== undefined && asOf >= dueOn);
   if (stage === undefined) return 'notComputable';
-  return isDue ? 'behindSchedule' : 'stageOnly';
+  return isDue ? 'overdue' : 'stageOnly';
 }
 
-function againstSchedule({ percent }: Judged, scheduled: Ratio): Status {
+function againstSchedule({ percent }: Judged, scheduled: Ratio, isOver: boolean): Status {
   if (scheduled.numerator === 0n && percent.numerator === 0n) return 'notYetDue';
-  return compareRatios(percent, scheduled) >= 0 ? 'onSchedule' : 'behindSchedule';
+  if (compareRatios(percent, scheduled) >= 0) return 'onSchedule';
+  return isOver ? 'overdue' : 'behindSchedule';
 }
 
 function isDoneBy({ judged, done, stage }: Known, { target, isLevel, measureTarget }: StandingFacts, report: Report): boolean {

@@ -13,7 +13,7 @@ interface FoundPage {
 
 /** Parts of pages that people look for by a name of their own. */
 const parts: readonly FoundPage[] = [
-  { title: '哪些未达序时', summary: '各区域落后于计划的指标', page: `${homePath}#behind`, otherNames: '未达序时 落后 滞后 慢 进度' },
+  { title: '哪些未达序时', summary: '各区域落后于计划的指标', page: `${homePath}#behind`, otherNames: '未达序时 到期没有完成 落后 滞后 慢 进度' },
   {
     title: '状态怎样判断',
     summary: '按序时推进、未达序时、提前完成、任务待下达各是什么意思',

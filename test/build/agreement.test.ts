@@ -12,6 +12,8 @@ import { roundRatio } from '../../src/domain/value/quantity.ts';
 import { type Snapshot, snapshotOf } from '../../src/findings/snapshot.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';
 import { type SearchCore, type SearchShard, unfolded } from '../../src/search/shard.ts';
+import { standingOf } from '../../src/findings/outcome.ts';
+import { speakingOutcome } from '../../src/findings/reported-under.ts';
 import type { Task } from '../../src/findings/task.ts';
 
 /**
@@ -60,14 +62,28 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
     expect(judged.length).toBeGreaterThan(least);
   });
 
-  test('the table has the status and the percent of every last report', () => {
+  test('the table of standings has the status of every indicator, and the counts of a year are those of its rows', () => {
+    const rows = rowsOf('standings');
+    const byName = new Map(rows.map((row) => [`${row.indicator}@${row.area}`, row]));
+    expect(judged.flatMap(({ name, outcome }) => (byName.get(name)?.status === speakingOutcome(snapshot, outcome).standing.status ? [] : [name]))).toEqual([]);
+    const years = [...new Set(rows.map(({ year, area }) => `area/${area}/${year}.html`))];
+    const wrong = years.flatMap((path) => {
+      const counted = rows.filter(({ year, area, is_counted }) => path === `area/${area}/${year}.html` && is_counted === '1');
+      return textOf(pageOf(path)).includes(`${counted.length}项指标`) ? [] : [path];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the table has the status of every last report on its own day, and its percent', () => {
     const rows = lastRows();
-    const wrong = judged.flatMap(({ name, outcome: { latest, standing } }) => {
+    const wrong = judged.flatMap(({ name, outcome }) => {
+      const { latest, standing } = outcome;
       const row = rows.get(`${name}@${latest?.asOf}@${latest?.measure}`);
+      const status = latest && standingOf(outcome, latest).status;
       const percent = standing.completion === undefined ? '' : roundRatio(standing.completion, 2);
-      return row?.status === standing.status && row.completion_percent === percent
+      return row?.status === status && row?.completion_percent === percent
         ? []
-        : [`${name}: ${row?.status} ${row?.completion_percent}, rule ${standing.status} ${percent}`];
+        : [`${name}: ${row?.status} ${row?.completion_percent}, rule ${status} ${percent}`];
     });
     expect(wrong).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildSite } from '../../scripts/build/site.ts';
 import { statusNames } from '../../src/domain/task/status.ts';
-import { countdown, disputes, gaps, notApplied, notices, notOverruled, overruled, results } from './acceptance-expectations.ts';
+import { countdown, disputes, gaps, notApplied, notices, notOverruled, overruled, orderGaps, results } from './acceptance-expectations.ts';
 
 const content = 'test/example/content';
 mkdirSync('var', { recursive: true });
@@ -32,6 +32,10 @@ const codes = readFileSync(join(content, 'codes.csv'), 'utf8').split(/\r?\n/);
 const pathOf = (project: string) => `p/${codes.find((row) => row.includes(`,project:2025-990101/${project},`))?.slice(0, 10)}.html`;
 const taskText = (project: string, site = after) => textOf(htmlOf(pathOf(project), site));
 const year = (site = after) => htmlOf('area/990101/2025.html', site);
+
+/** 2026年1月11日 → 2026-01-11 */
+const isoDay = (words: string) =>
+  words.replace(/(\d+)年(\d+)月(\d+)日/, (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
 
 /** The rows below a heading: title, and what stands beside it. */
 function listAfter(html: string, id: string): string[][] {
@@ -91,11 +95,14 @@ test('E5: the steps of an acceptance stand in their order, who, when and with wh
 });
 
 describe('E6: not applied for, or failed, is not completed', () => {
-  test.each(overruled)('$indicator: $why', ({ indicator, words }) => {
+  test.each(overruled)('$indicator: $why', ({ indicator, words, since, onItsDay }) => {
     const [, project = ''] = indicator.split('/');
-    expect(taskText(project)).toContain(`按方案的规定是未完成：${words}`);
-    const row = rowsOf('reports').findLast((each) => each['indicator'] === indicator && each['area'] === '990101');
-    expect(row?.['status']).toBe('notCompleted');
+    expect(taskText(project)).toContain(`从${since}起，按方案的规定是未完成：${words}`);
+    const row = rowsOf('standings').find((each) => each['indicator'] === indicator && each['area'] === '990101');
+    expect([row?.['status'], row?.['status_since']]).toEqual(['notCompleted', isoDay(since)]);
+    // The report of 31 December keeps the status of its own day: the rule spoke in January.
+    const report = rowsOf('reports').findLast((each) => each['indicator'] === indicator && each['area'] === '990101');
+    expect([report?.['as_of'], report?.['status']]).toEqual(['2025-12-31', onItsDay]);
     expect(htmlOf(pathOf(project))).toContain(`status--notCompleted">${statusNames.notCompleted}`);
   });
 
@@ -140,7 +147,7 @@ test('A11: a notice is counted in days, leads the page while it runs, and tells 
   const first = /<p class="notice">.*?<\/p>/s.exec(htmlOf(pathOf('schools')))?.[0] ?? '';
   expect(textOf(first)).toContain('完成情况正在公示，到2026年2月14日为止。有异议可以提：县教育局，0999-2000002。');
   expect(htmlOf(pathOf('lifts'))).not.toContain('正在公示');
-  expect(taskText('lifts')).toContain('2026年1月24日至2026年1月30日公示7天，在县政府门户网站。收到1件异议。');
+  expect(taskText('lifts')).toContain('2026年1月24日至2026年1月30日公示7天，在县政府门户网站。这份公示管4个项目，一共收到1件异议。');
 });
 
 test('A12: the final result stands on the year and on the task, beside the figures where they do not agree', () => {
@@ -161,4 +168,18 @@ test('C4: acceptance that lags more than ten points behind is listed for the off
   }
   expect(rows).toHaveLength(gaps.length);
   expect(listAfter(year(), 'acceptance-gap')).toEqual([['新建口袋公园']]);
+});
+
+test('E5: a step that the plan asks for and nobody recorded, and an approval inside its own notice, are listed on the year', () => {
+  expect(listAfter(year(), 'acceptance-order').map(([title]) => title)).toEqual(orderGaps);
+  expect(taskText('culture-centre')).toContain('方案规定由县统计局核定，没有核定的记录，已经有了审定的记录。');
+  expect(taskText('schools')).toContain('2026年2月6日审定时公示还没有期满（公示到2026年2月14日为止）。');
+  expect(taskText('lifts')).not.toContain('没有审核的记录');
+});
+
+test('E7: what was approved leads the page of a task, and stands in the list where the figures say otherwise', () => {
+  expect(textOf(/<p class="notice">.*?<\/p>/s.exec(htmlOf(pathOf('parks')))?.[0] ?? '')).toContain('清溪县人民政府2026年2月6日审定：部分完成');
+  expect(taskText('parks', before)).not.toContain('审定：部分完成');
+  expect(textOf(year())).toContain('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。');
+  expect(textOf(year()).match(/最终审定：/g)).toHaveLength(3);
 });

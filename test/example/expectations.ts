@@ -34,11 +34,11 @@ export const expectations: readonly Expectation[] = [
     indicator: `${own}/jobs/jobs`,
     area: county,
     asOf: december,
-    status: 'onSchedule',
+    status: 'overdue',
     completion: '102.00',
     why: '5100 ÷ 5000 = 102.00%，但柳林乡 790 ÷ 800 = 98.75% 没有完成，所以不算完成',
   },
-  { indicator: `${own}/jobs/jobs`, area: '990101-liulin', asOf: december, status: 'behindSchedule', completion: '98.75', why: '790 ÷ 800 = 98.75%，低于 100%' },
+  { indicator: `${own}/jobs/jobs`, area: '990101-liulin', asOf: december, status: 'overdue', completion: '98.75', why: '790 ÷ 800 = 98.75%，年底不到 100%' },
   {
     indicator: `${own}/roads/roads`,
     area: county,
@@ -74,7 +74,7 @@ export const expectations: readonly Expectation[] = [
     completion: undefined,
     why: '普及率 90%，目标不低于 95%：差 5 个百分点，不是完成了 94.74%',
   },
-  { indicator: `${own}/tap-water/coverage`, area: county, asOf: december, status: 'behindSchedule', completion: undefined, why: '年底 94.6%，没有达到 95%' },
+  { indicator: `${own}/tap-water/coverage`, area: county, asOf: december, status: 'overdue', completion: undefined, why: '年底 94.6%，没有达到 95%' },
   {
     indicator: `${own}/reservoirs/reservoirs`,
     area: county,

@@ -78,9 +78,12 @@ test('a document that claims completion is taken at its word, and says so', () =
   expect([status, judged?.from]).toEqual(['completedEarly', 'claimed']);
 });
 
-test('done on the last day of the year is done, not early; short of the target then is behind', () => {
+test('done on the last day of the year is done, not early; short of the target then is overdue, a day before behind', () => {
   expect(standing(facts({ asOf: '2024-12-31', value: '10' }, '10')).status).toBe('completed');
-  expect(standing(facts({ asOf: '2024-12-31', value: '9' }, '10')).status).toBe('behindSchedule');
+  expect(standing(facts({ asOf: '2024-12-31', value: '9' }, '10')).status).toBe('overdue');
+  // 11 months over: 11 ÷ 12 = 91.67 %.
+  expect(standing(facts({ asOf: '2024-12-30', value: '9.2' }, '10')).status).toBe('onSchedule');
+  expect(standing(facts({ asOf: '2024-12-30', value: '9.1' }, '10')).status).toBe('behindSchedule');
 });
 
 test.each([
@@ -138,9 +141,10 @@ test.each([
   [{ stage: 'preparing' }, 'stageOnly'],
   [{ stage: 'started' }, 'completedEarly'],
   [{ stage: 'nearlyFinished' }, 'completedEarly'],
-  [{ stage: 'preparing', asOf: '2024-12-31' }, 'behindSchedule'],
+  [{ stage: 'preparing', asOf: '2024-12-30' }, 'stageOnly'],
+  [{ stage: 'preparing', asOf: '2024-12-31' }, 'overdue'],
   [{ breakdown: '已开工 2；前期准备 1' }, 'stageOnly'],
-  [{ breakdown: '已开工 2；前期准备 1', asOf: '2024-12-31' }, 'behindSchedule'],
+  [{ breakdown: '已开工 2；前期准备 1', asOf: '2024-12-31' }, 'overdue'],
   [{ breakdown: '已开工 2；完工 1' }, 'completedEarly'],
 ])('a promise to start, reported as %j, is %s', (columns, status) => {
   expect(standing({ ...facts(columns), target: begin }).status).toBe(status);
@@ -148,14 +152,14 @@ test.each([
 
 test('a stage target that is due and not reached is late', () => {
   const due = targetSchema.parse({ ...begin, dueOn: '2024-06-30' });
-  expect(standing({ ...facts({ stage: 'tendering' }), target: due }).status).toBe('behindSchedule');
+  expect(standing({ ...facts({ stage: 'tendering' }), target: due }).status).toBe('overdue');
 });
 
 // 普及率：水平类，比较而不相除。
 test.each([
   ['2024-01-31', '90', 'notYetDue'],
   ['2024-09-30', '96', 'completedEarly'],
-  ['2024-12-31', '94.9', 'behindSchedule'],
+  ['2024-12-31', '94.9', 'overdue'],
   ['2024-12-31', '95', 'completed'],
 ])('a level of at least 95 reported on %s as %s is %s and has no quotient', (asOf, value, status) => {
   const found = standing(facts({ asOf, value, unit: '%' }, '不低于95', { isLevel: true, unit: '%' }));
@@ -185,7 +189,7 @@ test('a task of two years is due to a half at the end of the first', () => {
 
 test('a stage alone is said as it is, and is late once the year is over', () => {
   expect(standing(facts({ stage: 'tendering' }, '12')).status).toBe('stageOnly');
-  expect(standing(facts({ stage: 'tendering', asOf: '2024-12-31' }, '12')).status).toBe('behindSchedule');
+  expect(standing(facts({ stage: 'tendering', asOf: '2024-12-31' }, '12')).status).toBe('overdue');
 });
 
 test('a withdrawn task asks nothing any more, and an undecided one is not guessed', () => {

@@ -112,7 +112,10 @@ test("an area's year counts statuses by indicator", () => {
   const page = yearPage(snapshot, '990101', 2024);
   expect(page.summary.counts.shares.map(({ status, count, width }) => [status.words, count, width])).toEqual([['未达序时', 1, 100]]);
   expect([page.summary.size, page.summary.dates]).toEqual(['1件实事、1个项目、1项指标', '最新的进展截至2024年5月31日。']);
-  expect(page.behind).toMatchObject([{ words: '新增公办学位：新增学位 700 个', number: '完成率20.00%', day: '截至2024年5月31日' }]);
+  expect(page.behind).toMatchObject({
+    title: '未达序时的1项指标',
+    rows: [{ words: '新增公办学位：新增学位 700 个', number: '完成率20.00%', day: '截至2024年5月31日' }],
+  });
   expect(page.parent?.href).toBe('../990100/2024.html');
   expect(page.documents.map(({ words }) => words)).toEqual(['《关于做好重点民生实事的通知》（2024年4月27日）']);
 });
@@ -147,7 +150,7 @@ test('metadata that the document does not print is said to be missing', () => {
 
 test('the home page names what is behind', () => {
   expect(homePage(snapshot).behind).toMatchObject([
-    { area: { words: '东区2024年：1项指标未达序时' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] },
+    { area: { words: '东区2024年：未达序时的1项指标' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] },
   ]);
 });
 

@@ -3,7 +3,7 @@ import type { Model } from '../../content/model.ts';
 import type { Allocation } from '../../domain/task/allocation.ts';
 import { alsoCell, alsoColumn, sourceCells, sourceColumns, text } from '../column.ts';
 import { dutyOfIndicator } from '../duty.ts';
-import { baselineCell, baselineColumn, targetCells, targetColumns } from '../target.ts';
+import { baselineCell, baselineColumn, targetCells, targetColumns, upToCell, upToColumn } from '../target.ts';
 import { publishedTable } from '../table.ts';
 
 const row = z.strictObject({
@@ -17,6 +17,7 @@ const row = z.strictObject({
   ...sourceColumns,
   ...baselineColumn,
   ...alsoColumn,
+  ...upToColumn,
 });
 
 /** One row per indicator and area, totals included, in the order of lists and tables. */
@@ -37,5 +38,6 @@ function allocationRow(model: Model, { indicator, area, target, source, alsoIn }
     ...sourceCells(source),
     baseline: baselineCell(target),
     also: alsoCell(source, alsoIn),
+    up_to: upToCell(target),
   };
 }

@@ -14,9 +14,10 @@ const row = z.strictObject({
   place: text('在哪里公示'),
   link: text('公示的网址'),
   channel: text('有异议向谁提、怎么提'),
-  objections: integer('收到几件异议；还没有公布为空，没有收到是 0'),
+  objections: integer('这份公示收到几件异议，几个项目一份公示的是一共几件，不要把各行相加；还没有公布为空，没有收到是 0'),
   outcome: text('异议怎样处理、公示的结论'),
   ...sourceColumns,
+  shared_by: integer('这份公示一共管几个项目'),
 });
 
 /** Every notice of completion, one row a project. */
@@ -36,6 +37,7 @@ export const noticesTable = publishedTable('notices', '完成情况的公示', r
       objections: notice.objections === undefined ? '' : String(notice.objections),
       outcome: notice.outcome ?? '',
       ...sourceCells(notice.source),
+      shared_by: String(notice.projects.length),
     })),
   ),
 );

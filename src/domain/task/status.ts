@@ -8,10 +8,12 @@ export const statusNames = {
   notCompleted: '未完成',
   onSchedule: '按序时推进',
   behindSchedule: '未达序时',
+  overdue: '到期没有完成',
   notYetDue: '未到计划',
   stageOnly: '只报了阶段',
   notComputable: '已报告，没有可比的数',
   notReported: '还没有公布进展',
+  notStated: '没有单独公布',
   pending: '任务待下达',
   undecided: '任务数有两种读法',
   withdrawn: '已取消',
@@ -19,6 +21,11 @@ export const statusNames = {
 } as const;
 
 export type Status = keyof typeof statusNames;
+
+/** Whether it is behind: below what was due by the day of its report, or not done at its term. */
+export function isBehind(status: Status): boolean {
+  return status === 'behindSchedule' || status === 'overdue';
+}
 
 /** Whether the year's task is done, before its end or by it. */
 export function isDone(status: Status): boolean {

@@ -1,12 +1,16 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { judgementKind } from '../../domain/task/judgement.ts';
+import { isBehind } from '../../domain/task/status.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { speakingOutcome } from '../../findings/reported-under.ts';
+import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
+import { statusCounts, statusView } from '../figure/status.ts';
 import { rowFigure } from '../figure/row.ts';
 import { speedSentence } from '../figure/speed.ts';
+import { quoted } from '../words.ts';
 import { tasksOfYear } from './year-summary.ts';
 
 /** An indicator that is behind schedule, with its figure and the day of the figure. */
@@ -18,18 +22,39 @@ export interface BehindRow extends Link {
   readonly speed: string;
 }
 
-/** The indicators of an area's year that are behind schedule, in list order. */
-export function behindRows(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindRow[] {
-  return tasksOfYear(snapshot, area, year).flatMap(({ indicators, code }) =>
-    indicators
-      .map((indicator) => ({ indicator, outcome: speakingOutcome(snapshot, snapshot.outcome(indicator, area)) }))
-      .filter(({ outcome }) => outcome.standing.status === 'behindSchedule')
-      .map(({ indicator, outcome }) => ({
-        words: indicatorName(indicator),
-        href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
-        number: rowFigure(outcome),
-        speed: speedSentence(outcome, snapshot.builtOn) ?? '',
-        day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,
-      })),
+/** What is behind in an area's year, and what its statuses are called: 未达序时、到期没有完成. */
+export interface BehindList {
+  /** 未达序时、到期没有完成的2项指标 */
+  readonly title: string;
+  readonly rows: readonly BehindRow[];
+}
+
+/** The indicators of an area's year that are behind by the figures, in list order. */
+export function behindList(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindList {
+  const behind = yearOutcomes(snapshot, tasksOfYear(snapshot, area, year)).filter(
+    ({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere,
   );
+  const names = statusCounts(behind.map(({ outcome }) => statusView(outcome.standing))).map(({ status }) => status.words);
+  return { title: `${names.join('、')}的${behind.length}项指标`, rows: behind.map((each) => behindRow(snapshot, from, each)) };
+}
+
+/** The indicators that a document calls behind and of which no figure here says so, in list order: its words stand in place of a figure. */
+export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindRow[] {
+  return yearOutcomes(snapshot, tasksOfYear(snapshot, area, year)).flatMap((each) => {
+    const { outcome, isCountedElsewhere } = each;
+    const judgement = outcome.latest?.judgement;
+    const isNamed = judgement !== undefined && judgementKind(judgement) === 'behindSchedule';
+    if (!isNamed || isCountedElsewhere || isBehind(outcome.standing.status)) return [];
+    return [{ ...behindRow(snapshot, from, each), number: quoted(judgement) }];
+  });
+}
+
+function behindRow(snapshot: Snapshot, from: SitePath, { task: { code }, indicator, outcome }: YearOutcome): BehindRow {
+  return {
+    words: indicatorName(indicator),
+    href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
+    number: rowFigure(outcome),
+    speed: speedSentence(outcome, snapshot.builtOn) ?? '',
+    day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,
+  };
 }

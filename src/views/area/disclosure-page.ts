@@ -1,6 +1,8 @@
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { levelNames } from '../../domain/task/programme.ts';
+import { listed } from '../words.ts';
 import { type ChecklistView, checklistView } from './checklist.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 
@@ -8,6 +10,8 @@ import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 export interface DisclosurePage {
   readonly head: PageHead;
   readonly formula: string;
+  /** Why there is no score at all; missing where there is one. */
+  readonly absence: string | undefined;
   readonly scores: ScoresView;
   readonly checklists: readonly ChecklistView[];
 }
@@ -16,10 +20,20 @@ const path: SitePath = 'disclosure.html';
 
 export function disclosurePage(snapshot: Snapshot): DisclosurePage {
   const { areas, checklists } = snapshot.model;
+  const scores = scoresView(snapshot, path, { areas: [...areas.values()] });
   return {
     head: pageHead(snapshot, { path, title: '信息公开得分', description: '各区域信息公开的得分，由多少项已公开、多少项应公开得出。', column: '数据发布' }),
     formula: scoreFormula,
-    scores: scoresView(snapshot, path, { areas: [...areas.values()] }),
+    absence: scores.computed.length === 0 && scores.printed.length === 0 ? absenceWords(checklists) : undefined,
+    scores,
     checklists: checklists.map(checklistView),
   };
+}
+
+/** 条件只给省定清单打分，本站没有录入省定清单的任务，所以没有得分。 */
+function absenceWords(checklists: Snapshot['model']['checklists']): string {
+  const levels = [...new Set(checklists.flatMap((checklist) => checklist.levels))].map((level) => levelNames[level]);
+  return levels.length === 0
+    ? '本站还没有写明打分的条件，所以没有得分。'
+    : `条件只给${listed(levels)}清单打分，本站没有录入这样的清单，通报也没有公布得分，所以这里没有得分。`;
 }

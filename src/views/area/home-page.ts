@@ -5,7 +5,7 @@ import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, documentsPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { areaLinks, type YearTile, yearTile } from './area-page.ts';
-import { behindRows, type BehindRow } from './behind.ts';
+import { type BehindList, behindList, type BehindRow } from './behind.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import type { UpdateRow } from '../update/update.ts';
@@ -32,7 +32,7 @@ export interface HomePage {
 
 /** What is behind in one area: a few rows, how many there are, and the way to all of them. */
 export interface BehindGroup {
-  /** 岳阳楼区2023年：8项指标未达序时 */
+  /** 岳阳楼区2023年：未达序时的8项指标 */
   readonly area: Link;
   readonly count: number;
   /** 这一年已经结束，最后一次报告截至2023年5月31日，年终结果没有在本站公布。 */
@@ -94,16 +94,16 @@ function newestDocuments({ documents }: Snapshot['model']): OfficialDocument[] {
 function behindGroups(snapshot: Snapshot): BehindGroup[] {
   const groups = [...snapshot.tasksByArea.keys()].flatMap((area) => {
     const [year = 0] = yearsOf(snapshot, area);
-    const rows = behindRows(snapshot, homePath, area, year);
-    return rows.length === 0 ? [] : [behindGroup(snapshot, area, year, rows)];
+    const behind = behindList(snapshot, homePath, area, year);
+    return behind.rows.length === 0 ? [] : [behindGroup(snapshot, area, year, behind)];
   });
   return groups.sort((left, right) => right.count - left.count).slice(0, areasShown);
 }
 
-function behindGroup(snapshot: Snapshot, area: string, year: number, rows: readonly BehindRow[]): BehindGroup {
+function behindGroup(snapshot: Snapshot, area: string, year: number, { title, rows }: BehindList): BehindGroup {
   const href = yearPath(area, year);
   return {
-    area: { words: `${snapshot.model.areas.get(area)?.name ?? area}${year}年：${rows.length}项指标未达序时`, href },
+    area: { words: `${snapshot.model.areas.get(area)?.name ?? area}${year}年：${title}`, href },
     count: rows.length,
     dates: yearSummary(snapshot, area, year).dates,
     rows: rows.slice(0, rowsOfAnArea),

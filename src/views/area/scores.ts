@@ -50,7 +50,7 @@ export interface ComputedTable {
 /** An area's computed score, and what each task that is not disclosed still lacks. */
 export interface ComputedRow {
   readonly area: Link;
-  /** 0.0000 / 6 */
+  /** 5.2174 / 6; a plain 0 where nothing is disclosed. */
   readonly score: string;
   /** 6 × 0 ÷ 11：录入的11项任务中0项全部满足条件。 */
   readonly calculation: string;
@@ -157,7 +157,7 @@ function computedRow(from: SitePath, { area, score }: ComputedScore): ComputedRo
   const lacking = score.items.filter(({ missing }) => missing.length > 0);
   return {
     area: { words: area.name, href: relativeHref(from, areaPath(area.id)) },
-    score: `${score.score} / ${score.maxPoints}`,
+    score: `${score.disclosed === 0 ? '0' : score.score} / ${score.maxPoints}`,
     calculation: `${score.maxPoints} × ${score.disclosed} ÷ ${score.assigned}：录入的${score.assigned}项任务中，${score.disclosed}项满足了全部条件。`,
     missingCount: lacking.length,
     missing: [...groupBy(lacking, ({ missing }) => [listed(missing.map(({ name }) => name))])].map(([lacks, items]) => ({

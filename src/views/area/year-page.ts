@@ -16,7 +16,7 @@ import { decompositionLink } from '../decomposition/decomposition-page.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
-import { behindRows, type BehindRow } from './behind.ts';
+import { behindList, type BehindList, type BehindRow, namedBehind } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
 import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
@@ -33,7 +33,9 @@ export interface YearPage {
   readonly sizes: readonly PrintedSizeView[];
   /** What documents count as done beside what is counted here. */
   readonly circularCounts: readonly CircularCountView[];
-  readonly behind: readonly BehindRow[];
+  readonly behind: BehindList;
+  /** What a document calls behind without a figure that says so. */
+  readonly namedBehind: readonly BehindRow[];
   /** Tasks that nobody answers for, as far as this portal knows. */
   readonly unanswered: readonly Link[];
   readonly programmes: readonly ProgrammeSection[];
@@ -85,7 +87,8 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     summary,
     sizes: printedSizeViews(snapshot, path, id, year, tasks),
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
-    behind: behindRows(snapshot, path, id, year),
+    behind: behindList(snapshot, path, id, year),
+    namedBehind: namedBehind(snapshot, path, id, year),
     unanswered: unansweredLinks(snapshot, path, tasks),
     programmes: sectionsOf(snapshot, path, tasks),
     ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },

@@ -1,9 +1,11 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { hasResultOfYear } from '../../findings/year-end.ts';
-import { speakingOutcome } from '../../findings/reported-under.ts';
+import { resultsOfYear } from '../../findings/year-end.ts';
+import { yearsOfDocument } from '../../findings/document-year.ts';
 import type { Task } from '../../findings/task.ts';
+import { yearOutcomes } from '../../findings/year-outcomes.ts';
+import { resultCounts } from '../year/year-end.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 
@@ -13,6 +15,8 @@ export interface YearSummary {
   readonly size: string;
   /** 文件写的是29件。 Empty where no document of the area counts its lists. */
   readonly printed: string;
+  /** That only documents of areas above speak of its year; empty where one of its own does. */
+  readonly partial: string;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
   readonly counts: StatusShares;
@@ -41,18 +45,25 @@ export function tasksOfYear({ tasksByArea }: Snapshot, area: string, year: numbe
 /** The summary of an area's year. */
 export function yearSummary(snapshot: Snapshot, area: string, year: number): YearSummary {
   const tasks = tasksOfYear(snapshot, area, year);
-  const outcomes = tasks.flatMap((task) => task.indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id))));
-  const days = outcomes.flatMap(({ latest }) => (latest === undefined ? [] : [latest.asOf])).toSorted();
+  const all = yearOutcomes(snapshot, tasks);
+  const counted = all.filter(({ isCountedElsewhere }) => !isCountedElsewhere);
+  const days = all.flatMap(({ outcome: { latest } }) => (latest === undefined ? [] : [latest.asOf]));
   return {
-    size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, outcomes.length),
+    size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, { all: all.length, counted: counted.length }),
     printed: printedSizeWords(snapshot, area, year, tasks),
-    dates: dateWords(year, days.at(-1), snapshot.builtOn, hasResultOfYear(snapshot, area, year)),
-    counts: statusShares(outcomes.map(({ standing }) => statusView(standing))),
+    partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
+    dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
+    counts: statusShares(counted.map(({ outcome: { standing } }) => statusView(standing))),
   };
 }
 
-function sizeWords(commitments: CommitmentCount | undefined, projects: number, indicators: number): string {
-  const size = `${projects}个项目、${indicators}项指标`;
+function hasOwnDocument({ model }: Snapshot, area: string, year: number): boolean {
+  return [...model.documents.values()].some((document) => document.area === area && yearsOfDocument(model, document.id).includes(year));
+}
+
+function sizeWords(commitments: CommitmentCount | undefined, projects: number, { all, counted }: { all: number; counted: number }): string {
+  const twice = all === counted ? '' : `（另有${all - counted}项两份清单都列了，只数一次）`;
+  const size = `${projects}个项目、${counted}项指标${twice}`;
   if (commitments === undefined) return size;
   const { numbered, beyond, monitored } = commitments;
   const others = [...(beyond === 0 ? [] : [`上级清单另有${beyond}件`]), ...(monitored === 0 ? [] : [`另有重点监测${monitored}件`])];
@@ -60,15 +71,22 @@ function sizeWords(commitments: CommitmentCount | undefined, projects: number, i
 }
 
 /** Of which day the figures are; for a year that is over, whether a final result was published. */
-export function dateWords(year: number, newest: CivilDate | undefined, builtOn: CivilDate, hasResult: boolean): string {
+export function dateWords(year: number, days: readonly CivilDate[], builtOn: CivilDate, result: string | undefined): string {
   const isOver = year < yearOf(builtOn);
+  const newest = days.toSorted().at(-1);
   if (newest === undefined) return isOver ? '这一年已经结束，没有在本站公布过进展。' : '还没有公布进展。';
-  if (!isOver) return `最新的进展截至${formatCivilDate(newest)}。`;
-  if (hasResult) return `这一年已经结束，最终结果已经审定，进展截至${formatCivilDate(newest)}。`;
+  if (!isOver) return `最新的进展截至${daysWords(days)}。`;
+  if (result !== undefined) return `这一年已经结束，${result}。下面的状态按公开的进展计算，截至${daysWords(days)}。`;
   const end = `${year}-12-31`;
-  return newest >= end
-    ? `这一年已经结束，进展截至${formatCivilDate(newest)}。`
-    : `这一年已经结束，最后一次报告截至${formatCivilDate(newest)}，年终结果没有在本站公布。`;
+  return newest >= end ? `这一年已经结束，进展截至${daysWords(days)}。` : `这一年已经结束，最后一次报告截至${daysWords(days)}，年终结果没有在本站公布。`;
+}
+
+/** 2023年5月31日（个别的到2023年6月1日）: the day of most figures; a later one of a few does not speak for all. */
+function daysWords(days: readonly CivilDate[]): string {
+  const newest = days.toSorted().at(-1);
+  if (newest === undefined) return '';
+  const usual = days.find((day) => days.filter((each) => each === day).length * 2 > days.length) ?? newest;
+  return usual === newest ? formatCivilDate(newest) : `${formatCivilDate(usual)}（个别的到${formatCivilDate(newest)}）`;
 }
 
 function statusShares(statuses: readonly StatusView[]): StatusShares {

@@ -5,6 +5,7 @@ import { basisNames } from '../../domain/task/report.ts';
 import { type Status, statusNames } from '../../domain/task/status.ts';
 import { documentJudgement } from '../../findings/document-judgement.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { type NotCompletedByRule, sinceOf } from '../../findings/application.ts';
 import { type NotDoneReason, notDoneReason } from '../../findings/not-done.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../schedule/standing.ts';
@@ -36,8 +37,13 @@ export function dueTitle({ plan }: Pick<Indicator, 'plan'>): string {
 export function notDoneSentence({ model }: Pick<Snapshot, 'model'>, outcome: Outcome): string | undefined {
   const reason = notDoneReason(outcome);
   if (reason === undefined) return undefined;
-  const isByPlan = reason.kind === 'notApplied' || reason.kind === 'failed';
-  return `${isByPlan ? '按方案的规定是未完成' : '还不算完成'}：${reasonWords(model, reason)}。`;
+  return `${reason.kind === 'notApplied' || reason.kind === 'failed' ? byPlanWords(reason) : '还不算完成'}：${reasonWords(model, reason)}。`;
+}
+
+/** 从2026年1月11日起，按方案的规定是未完成: the figures before that day keep their own status. */
+function byPlanWords(rule: NotCompletedByRule): string {
+  const since = sinceOf(rule);
+  return `${since === undefined ? '' : `从${formatCivilDate(since)}起，`}按方案的规定是未完成`;
 }
 
 /** 文件的判断：“整体按序时推进”。 Where it is not ours, both are kept. */
@@ -70,11 +76,11 @@ function doneWords(status: Status, { latest }: Outcome): string {
 }
 
 function stageWords(status: Status): string {
-  return status === 'behindSchedule' ? '期限已经到了，还没有达到要求。' : '只公布了办到哪一步，不判断快慢。';
+  return status === 'overdue' ? '期限已经到了，还没有达到要求。' : '只公布了办到哪一步，不判断快慢。';
 }
 
 function levelWords(status: Status): string {
-  return status === 'behindSchedule' ? '期限已经到了，还没有达到目标。' : '还没有达到目标，期限还没有到。';
+  return status === 'overdue' ? '期限已经到了，还没有达到目标。' : '还没有达到目标，期限还没有到。';
 }
 
 /** 慢33.3个百分点 */

@@ -1,4 +1,5 @@
 import { declaredAgainstSum, rolledUp, type Share, type TotalComparison } from '../../comparison/roll-up.ts';
+import { compareDecimals, type Decimal } from '../../domain/value/quantity.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { isDone } from '../../domain/task/status.ts';
@@ -172,13 +173,18 @@ function isDivided({ model }: Snapshot, { id }: Indicator, owner: string): boole
 }
 
 function totalWords(
-  { declared, sum, agrees }: TotalComparison,
+  { declared, sum, upTo, agrees }: TotalComparison,
   unit: string | undefined,
   { isPartial, isDivided }: { isPartial: boolean; isDivided: boolean },
 ): string {
-  const total = `文件所列合计${amountWords(declared, unit)}`;
+  const total = `文件所列合计${spanWords(declared, upTo?.declared, unit)}`;
   if (!isDivided || (isPartial && !agrees)) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
-  return `${total}，各区域相加${amountWords(sum, unit)}，${agrees ? '一致' : '不一致'}。`;
+  return `${total}，各区域相加${spanWords(sum, upTo?.sum, unit)}，${agrees ? '一致' : '不一致'}。`;
+}
+
+/** 8—10处; a single number where both ends are the same. */
+function spanWords(from: Decimal, upTo: Decimal | undefined, unit: string | undefined): string {
+  return upTo === undefined || compareDecimals(from, upTo) === 0 ? amountWords(from, unit) : `${from}—${amountWords(upTo, unit)}`;
 }
 
 /** An area's part in the roll-up: only values of the target's own kind. */

@@ -32,8 +32,12 @@ export interface Step {
 export function stepsOf(snapshot: Snapshot, from: SitePath, outcome: Outcome, asked: Outcome = outcome): Step[] {
   const { latest } = outcome;
   const { allocation, indicator, revisions } = asked;
+  const isElsewhere = outcome !== asked;
   const target: Step = {
-    words: allocation === undefined ? '任务：还没有在本站公布本区域的任务数。' : `任务：${targetStep(allocation.target, indicator.unit)}。`,
+    words:
+      allocation === undefined
+        ? '任务：还没有在本站公布本区域的任务数。'
+        : `${isElsewhere ? '本清单的' : ''}任务：${targetStep(allocation.target, indicator.unit)}。`,
     source: allocation && sourceLink(snapshot, from, allocation.source),
   };
   const reading = allocation?.target.kind === 'number' ? allocation.target.reading : undefined;
@@ -43,7 +47,15 @@ export function stepsOf(snapshot: Snapshot, from: SitePath, outcome: Outcome, as
     ...revisions.map((revision) => revisionStep(snapshot, from, asked, revision)),
   ];
   if (latest === undefined) return steps;
-  return [...steps, reportStep(snapshot, from, outcome, latest), ...judgement(outcome, latest, asked)];
+  const elsewhere = isElsewhere
+    ? [{ words: `下面是${quoted(outcome.indicator.project.programme.title)}那一项的进展，按那里的任务算：${targetOf(outcome)}。` }]
+    : [];
+  return [...steps, ...elsewhere, reportStep(snapshot, from, outcome, latest), ...judgement(outcome, latest, asked)];
+}
+
+/** The task of the list that speaks, which its documents may not print. */
+function targetOf({ target, indicator }: Outcome): string {
+  return target === undefined ? '文件没有印出那里的任务数' : targetStep(target, indicator.unit);
 }
 
 /** A revision's two targets, in words: 15000户 → 3000户. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { areaId } from '../../domain/value/id.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
-import { taskObject } from '../../findings/task.ts';
+import { levelName, taskObject } from '../../findings/task.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
@@ -61,7 +61,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
   const { judged, scheduled } = standing;
   const parts = partsOfWhole(outcome, latest);
   const isDrawn = parts === undefined && !outcome.indicator.isLevel && judged !== undefined && judged.from !== 'claimed';
-  const answer = answerOf(outcome);
+  const answer = outcome === own ? answerOf(outcome) : [{ text: `按${levelName(outcome.indicator.project.programme)}清单统一调度：` }, ...answerOf(outcome)];
   const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
   const inForce = outcome.revisions.findLast(({ after }) => after === outcome.target);
   const stated = latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? allocation?.source;
@@ -102,8 +102,8 @@ function reportedElsewhere(snapshot: Snapshot, from: SitePath, own: Outcome, sho
   const other = snapshot.model.indicators.get(own.indicator.reportedUnder ?? '');
   if (other === undefined) return [];
   const { title } = other.project.programme;
-  const promise = own.target === undefined ? '' : `本清单的任务：${promiseSentence(own)}`;
-  const words = `这项任务纳入《${title}》统一调度（${other.text}）${shown === own ? '。' : `，这里写的是那里的进展。${promise}`}`;
+  const promise = own.target === undefined ? '' : `，不是本清单的任务（${promiseSentence(own).replace(/。$/u, '')}）`;
+  const words = `这项任务纳入《${title}》统一调度（${other.text}）${shown === own ? '。' : `：这里写的是那里的进展，百分比和状态按那里的任务${promise}。`}`;
   return [{ words, href: taskHref(snapshot, from, other.project, own.area) }];
 }
 

@@ -7,7 +7,7 @@ import { opinionsPath, type SitePath } from '../../domain/publication/page-path.
 import { type Link, relativeHref } from '../address.ts';
 import { openNotices, taskApplication } from '../../findings/year-end.ts';
 import { countdownWords } from '../year/acceptance.ts';
-import { openNoticeWords } from '../year/year-end.ts';
+import { openNoticeWords, resultView } from '../year/year-end.ts';
 import { reasonSentence } from './calculation.ts';
 import { taskHref } from './figure.ts';
 import { originLink } from '../figure/origin.ts';
@@ -28,8 +28,10 @@ export function noticesOf(snapshot: Snapshot, from: SitePath, task: Task): Notic
   const before = projects.get(continues ?? '');
   const after = (snapshot.projectsNaming.get(project.id) ?? []).filter((other) => other.continues === project.id);
   const countdown = countdownWords(taskApplication(snapshot, task), snapshot.builtOn);
+  const result = resultView(snapshot, from, task);
   return [
     ...openNotices(snapshot, task).map((notice) => ({ words: openNoticeWords(notice), link: originLink(snapshot, from, notice.source) })),
+    ...(result === undefined ? [] : [{ words: `${result.sentence}${result.difference === '' ? '' : `${result.difference}。`}`, link: result.source }]),
     ...(countdown === undefined ? [] : [{ words: countdown, link: undefined }]),
     ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(snapshot, from, withdrawal.source) }]),
     ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(snapshot, from, renaming.source) })),

@@ -8,6 +8,7 @@ import { targetPhrase } from '../figure/asked.ts';
 import { rowFigure } from '../figure/row.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
+import { resultBeside } from '../year/year-end.ts';
 import { listed } from '../words.ts';
 
 /** A task in a list: every indicator with its number and its status word. */
@@ -18,6 +19,8 @@ export interface TaskRow {
   readonly href: string | undefined;
   readonly lead: string;
   readonly figures: readonly RowFigure[];
+  /** 最终审定：部分完成, where the figures say otherwise. */
+  readonly result: string;
 }
 
 export interface RowFigure {
@@ -34,6 +37,7 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
     title: task.title,
     href: code && relativeHref(from, pageOfCode(code)),
     lead: listed(leadNames(snapshot, task)),
+    result: resultBeside(snapshot, task),
     figures: indicators.map((indicator) => {
       const outcome = speakingOutcome(snapshot, snapshot.outcome(indicator, area.id));
       const status = outcomeStatus(outcome);

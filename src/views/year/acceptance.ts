@@ -4,6 +4,7 @@ import { roundRatio } from '../../domain/value/quantity.ts';
 import { documentOf, isFiled } from '../../domain/value/source.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import { type AcceptancePlan, acceptancePlanOf, type AcceptedShare, acceptedShare } from '../../findings/acceptance.ts';
+import { type OrderGap, orderGaps } from '../../findings/acceptance-order.ts';
 import type { Application } from '../../findings/application.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -26,6 +27,8 @@ export interface AcceptanceView {
   /** 验收率92%（截至2026年1月15日），比进度低12.50个百分点，超过了10个百分点的上限。 */
   readonly shares: readonly SaidView[];
   readonly steps: readonly StepView[];
+  /** Where the records depart from the order of the plan. */
+  readonly orderGaps: readonly string[];
   readonly evidence: readonly EvidenceView[];
   readonly notices: readonly PublicNoticeView[];
   readonly result: ResultView | undefined;
@@ -59,6 +62,7 @@ export function acceptanceView(snapshot: Snapshot, from: SitePath, task: Task, o
       const name = outcomes.length > 1 ? `${outcome.indicator.text}：` : '';
       return share === undefined ? [] : [{ words: `${name}${shareSentence(share)}`, source: originLink(snapshot, from, share.source) }];
     }),
+    orderGaps: orderGaps(snapshot, task).map(orderSentence),
     steps: (model.acceptances.get(task.key)?.steps ?? []).map((step) => stepView(snapshot, from, step)),
     evidence: evidenceViews(snapshot, from, task),
     notices: publicNoticeViews(snapshot, from, task),
@@ -118,6 +122,16 @@ function untilWords(until: CivilDate | undefined, application: Application | und
 export function shareSentence({ percent, on, gap }: AcceptedShare): string {
   const rate = `验收率${percent}%${on === undefined ? '' : `（截至${formatCivilDate(on)}）`}`;
   return gap?.isTooWide === true ? `${rate}，比进度低${roundRatio(gap.points, 2)}个百分点，超过了10个百分点的上限。` : `${rate}。`;
+}
+
+/** 方案规定要核定，没有核定的记录，就有了审定。 */
+export function orderSentence(gap: OrderGap): string {
+  if (gap.kind === 'approvedInNotice') {
+    return `${formatCivilDate(gap.approvedOn)}审定时公示还没有期满（公示到${formatCivilDate(gap.notice.to)}为止）。`;
+  }
+  const { duty, next } = gap;
+  const name = duty.word ?? acceptanceSteps[duty.step];
+  return `方案规定由${duty.by}${name}，没有${name}的记录，已经有了${next.word ?? acceptanceSteps[next.step]}的记录。`;
 }
 
 function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, post = '', doneOn, percent, result, note, source }: AcceptanceStep): StepView {

@@ -2,15 +2,16 @@ import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { acceptanceMentions, acceptancePlan } from '../../findings/acceptance.ts';
+import { orderGaps } from '../../findings/acceptance-order.ts';
 import { disputesOfYear } from '../../findings/year-disputes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
-import { notAppliedTasks, openNotices, wideGaps } from '../../findings/year-end.ts';
+import { notAppliedTasks, openNotices, resultsOfYear, wideGaps } from '../../findings/year-end.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { quoted } from '../words.ts';
-import { type AcceptanceView, closingView, planViews, type SaidView, shareSentence } from './acceptance.ts';
+import { type AcceptanceView, closingView, orderSentence, planViews, type SaidView, shareSentence } from './acceptance.ts';
 import { type DisputeRow, disputeRows } from './evidence.ts';
 import { type ResultTable, resultTable } from './year-end.ts';
 
@@ -23,6 +24,8 @@ export interface YearAcceptance extends Pick<AcceptanceView, 'standards' | 'duti
   readonly notApplied: { readonly title: string; readonly rows: readonly NoteRow[] } | undefined;
   readonly disputes: readonly DisputeRow[];
   readonly gaps: readonly NoteRow[];
+  /** Where the records depart from the order of the plan. */
+  readonly orderGaps: readonly NoteRow[];
   readonly open: readonly NoteRow[];
   readonly results: readonly ResultTable[];
 }
@@ -50,14 +53,13 @@ export function yearAcceptance(snapshot: Snapshot, from: SitePath, area: Area, y
       task: taskLink(from, task, indicatorName(outcome.indicator)),
       words: shareSentence(share),
     })),
+    orderGaps: tasks.flatMap((task) => orderGaps(snapshot, task).map((gap) => ({ task: taskLink(from, task, task.project.title), words: orderSentence(gap) }))),
     open: tasks.flatMap((task) =>
       openNotices(snapshot, task).map(({ to }) => ({ task: taskLink(from, task, task.project.title), words: `公示到${formatCivilDate(to)}为止` })),
     ),
-    results: (model.yearResults.get(area.id) ?? [])
-      .filter(({ list }) => model.programmes.get(list)?.year === year)
-      .map((result) => resultTable(snapshot, from, result, tasks)),
+    results: resultsOfYear(snapshot, area.id, year).map((result) => resultTable(snapshot, from, result, tasks)),
   };
-  const lists = [view.standards, view.duties, view.mentions, view.disputes, view.gaps, view.open, view.results];
+  const lists = [view.standards, view.duties, view.mentions, view.disputes, view.gaps, view.orderGaps, view.open, view.results];
   return view.closing === undefined && view.notApplied === undefined && lists.every(({ length }) => length === 0) ? undefined : view;
 }
 

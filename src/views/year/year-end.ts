@@ -1,5 +1,6 @@
 import { noticeDays, noticeState, type PublicNotice } from '../../domain/year/public-notice.ts';
 import { resultOutcomes, type TaskResult, type YearResult } from '../../domain/year/year-result.ts';
+import { keysOf } from '../../domain/value/keys.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
@@ -96,14 +97,36 @@ export function resultTable(snapshot: Snapshot, from: SitePath, result: YearResu
 /** 本站按公开的数算是没有全部完成 — both are shown, neither is mended. Empty where they agree. */
 function differenceWords(snapshot: Snapshot, task: Task, { outcome }: Pick<TaskResult, 'outcome'>): string {
   const isDoneHere = isTaskDone(snapshot, task);
-  if ((outcome === 'completed') === isDoneHere) return '';
+  if (!differs(snapshot, task, { outcome })) return '';
   return isDoneHere ? '本站按公开的数算是已经完成，两个都照登' : '本站按公开的数算是还没有全部完成，两个都照登';
 }
 
+function differs(snapshot: Snapshot, task: Task, { outcome }: Pick<TaskResult, 'outcome'>): boolean {
+  return (outcome === 'completed') !== isTaskDone(snapshot, task);
+}
+
+/** （最终审定：部分完成）, for a row that shows what the published figures make of a task; empty where the result is the same or none is on record. */
+export function resultBeside(snapshot: Snapshot, task: Task): string {
+  const found = resultOf(snapshot, task);
+  return found !== undefined && differs(snapshot, task, found.outcome) ? `最终审定：${resultOutcomes[found.outcome.outcome]}` : '';
+}
+
+/** 最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成; undefined where none is on record. */
+export function resultCounts(results: readonly YearResult[]): string | undefined {
+  if (results.length === 0) return undefined;
+  const outcomes = results.flatMap((result) => result.outcomes);
+  const counts = keysOf(resultOutcomes).flatMap((outcome) => {
+    const count = outcomes.filter((each) => each.outcome === outcome).length;
+    return count === 0 ? [] : [`${count}个项目${resultOutcomes[outcome]}`];
+  });
+  return `最终结果已经审定：${counts.join('，')}`;
+}
+
 function outcomeWords(notice: PublicNotice, { builtOn }: Pick<Snapshot, 'builtOn'>): string {
-  const { objections, outcome } = notice;
+  const { objections, outcome, projects } = notice;
+  const shared = projects.length === 1 ? '' : `这份公示管${projects.length}个项目，一共`;
   const state = noticeState(notice, builtOn);
   if (state !== 'over') return state === 'open' ? '正在公示。' : '还没有开始。';
   if (objections === undefined || outcome === undefined) return '公示期满，收到几件异议还没有公布。';
-  return `${objections === 0 ? '没有收到异议' : `收到${objections}件异议`}。${outcome.replace(/。?$/u, '。')}`;
+  return `${shared}${objections === 0 ? '没有收到异议' : `收到${objections}件异议`}。${outcome.replace(/。?$/u, '。')}`;
 }

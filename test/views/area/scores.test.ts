@@ -62,7 +62,7 @@ test('the page of all scores, the area and its year show the same rows, each day
   const shown = (view: typeof all, of: 'printed' | 'computed') =>
     view![of].flatMap(({ caption, rows }) => rows.filter(({ area: { words } }) => words === '东区').map(({ score }) => [caption, score]));
   expect(shown(area, 'printed')).toEqual([['示例市2024年通报公布的得分，截至2024年5月31日', '1.3043 / 6']]);
-  expect(shown(area, 'computed')).toEqual([['2024年本站按自己的条件（2024-1版）计算的得分，截至2024年7月1日', '0.0000 / 6']]);
+  expect(shown(area, 'computed')).toEqual([['2024年本站按自己的条件（2024-1版）计算的得分，截至2024年7月1日', '0 / 6']]);
   for (const of of ['printed', 'computed'] as const) {
     expect(shown(all, of)).toEqual(shown(area, of));
     expect(shown(year, of)).toEqual(shown(area, of));

@@ -231,8 +231,8 @@ test('what is reported under another list shows that list’s figure, with the n
   });
   const own = snapshot.model.indicators.get('2024-990100/town-schools/own')!;
   const figure = figureView(snapshot, path, snapshot.outcome(own, '990101'));
-  expect([plainText(figure.answer), figure.status.words]).toEqual(['完成6所，目标12所，完成率50.00%。', '按序时推进']);
-  expect(figure.context[0]?.words).toBe('这项任务纳入《2024年示例市重点民生实事》统一调度（提质改造学校），这里写的是那里的进展。');
+  expect([plainText(figure.answer), figure.status.words]).toEqual(['按市定清单统一调度：完成6所，目标12所，完成率50.00%。', '按序时推进']);
+  expect(figure.context[0]?.words).toBe('这项任务纳入《2024年示例市重点民生实事》统一调度（提质改造学校）：这里写的是那里的进展，百分比和状态按那里的任务。');
 });
 
 test('rank is said apart from the schedule', () => {

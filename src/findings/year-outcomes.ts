@@ -1,0 +1,32 @@
+import type { Indicator } from '../domain/task/programme.ts';
+import type { Outcome } from './outcome.ts';
+import { speakingOutcome } from './reported-under.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Task } from './task.ts';
+
+/** One indicator of an area's year, with the outcome that speaks for it. */
+export interface YearOutcome {
+  readonly task: Task;
+  readonly indicator: Indicator;
+  readonly outcome: Outcome;
+  /** The same matter stands in another list of this area and year (同一任务、纳入统一调度) and is counted there. */
+  readonly isCountedElsewhere: boolean;
+}
+
+/**
+ * The indicators of one area's tasks of one year, in list order. Counts of indicators take those that are not counted
+ * elsewhere: a matter that two lists name is one matter.
+ *
+ * @param tasks all tasks of the area in the year
+ */
+export function yearOutcomes(facts: Pick<Snapshot, 'model' | 'outcome'>, tasks: readonly Task[]): YearOutcome[] {
+  const asked = new Set<string>(tasks.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  return tasks.flatMap((task) =>
+    task.indicators.map((indicator) => ({
+      task,
+      indicator,
+      outcome: speakingOutcome(facts, facts.outcome(indicator, task.area.id)),
+      isCountedElsewhere: [indicator.countedIn, indicator.reportedUnder].some((id) => id !== undefined && id !== indicator.id && asked.has(id)),
+    })),
+  );
+}
