@@ -33,7 +33,7 @@ import { filesOf } from './file/place.ts';
 import { joinedProgramme } from './programme.ts';
 import { type OversightRecords, oversightRecords } from './oversight-records.ts';
 import { type YearRecords, yearRecords } from './year-records.ts';
-import { indicatorKey, reportsInForce } from './reports.ts';
+import { indicatorKey, reportsInForce, toldBelow } from './reports.ts';
 import { readRevisions } from './revisions.ts';
 
 /** The whole content, tied together. Keys named `indicator@area` and `project@area` are made by `assignmentKey`. */
@@ -60,6 +60,8 @@ export interface Model extends OversightRecords, YearRecords {
   readonly responsibilities: ReadonlyMap<string, readonly Responsibility[]>;
   /** `indicator@area` → its reports, oldest first; of a corrected figure only the corrected one. */
   readonly reports: ReadonlyMap<string, readonly Report[]>;
+  /** `indicator@area` → the areas directly below that the area's own documents report. */
+  readonly toldBelow: ReadonlyMap<string, readonly string[]>;
   /** `indicator@area` → the corrections of its reports, oldest first. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** `indicator@area` → its revisions, oldest first; those that an area above made for all areas below it included. */
@@ -153,6 +155,7 @@ export function buildModel(entries: Entries): Model {
     assignments: assignmentsOf(allocations, entries, { areas, projects, indicators }),
     responsibilities: grouped(entries.responsibilities, ({ project, area }) => assignmentKey(project, area)),
     reports: grouped(current, indicatorKey),
+    toldBelow: toldBelow(current, byId(entries.documents), areas),
     corrections: grouped(corrections, ({ after }) => indicatorKey(after)),
     revisions: grouped(
       sorted(revisions, ({ revisedOn }) => revisedOn),

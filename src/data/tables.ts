@@ -31,6 +31,7 @@ import { resultsTable } from './tables/results.ts';
 import { revisionsTable } from './tables/revisions.ts';
 import { signsTable } from './tables/signs.ts';
 import { sitesTable } from './tables/sites.ts';
+import { siteStagesTable } from './tables/site-stages.ts';
 import { speedsTable } from './tables/speeds.ts';
 import { standingsTable } from './tables/standings.ts';
 import { unansweredTable } from './tables/unanswered.ts';
@@ -48,6 +49,7 @@ export const publishedTables: readonly PublishedTable[] = [
   assignmentsTable,
   unansweredTable,
   sitesTable,
+  siteStagesTable,
   signsTable,
   problemsTable,
   inspectionsTable,

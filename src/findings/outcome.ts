@@ -14,7 +14,7 @@ import { reportStanding } from '../schedule/report-standing.ts';
 import { type Standing, standing } from '../schedule/standing.ts';
 import { targetInForce } from '../schedule/target-in-force.ts';
 import { spanOf } from './span.ts';
-import { isToldOfAreasBelow, isToldOfWhole } from './told-elsewhere.ts';
+import { isToldOfWhole } from './told-elsewhere.ts';
 
 /** Where one indicator stands in one area: what was asked, what was reported last, what follows. */
 export interface Outcome {
@@ -60,7 +60,7 @@ export function outcomeOf(model: Model, indicator: Indicator, area: string, buil
 /** Where only the whole was reported, or this area's documents report only areas below it, the figure is missing and not the report. */
 function statedStatus(model: Model, { status }: Standing, { indicator, area }: UnjudgedOutcome): Status {
   if (status !== 'notReported') return status;
-  return isToldOfWhole(model, indicator, area) || isToldOfAreasBelow(model, indicator.id, area) ? 'notStated' : status;
+  return isToldOfWhole(model, indicator, area) || model.toldBelow.has(assignmentKey(indicator.id, area)) ? 'notStated' : status;
 }
 
 function unjudged(model: Model, indicator: Indicator, area: string, builtOn: CivilDate): UnjudgedOutcome {

@@ -12,7 +12,7 @@ export type SignFault = string;
 
 /** The facts as staff call them. */
 const fieldNames: Readonly<Record<SignField, string>> = {
-  government: '发布政府',
+  government: '政府名称',
   programme: '清单名称',
   name: '名称',
   works: '建设内容',

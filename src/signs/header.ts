@@ -23,7 +23,7 @@ export function headerOf(setter: Typesetter, sign: Sign, positions: Positions): 
   const { headerTop: y, headerSize: size, leastType, isCard } = positions;
   const spared = mark === '' ? 0 : markWidth;
   const whose = onLines(setter, government, text(size, { weight: 'bold', width: column - spared }), leastType);
-  if (whose === undefined) throw new TooLong(`发布政府“${government}”太长，一行排不下，请写规范简称`, 'government');
+  if (whose === undefined) throw new TooLong(`政府名称“${government}”太长，一行排不下，请写规范简称`, 'government');
   const first = { words: government, y, block: whose };
   const used = government === '' ? 0 : setter.width(government, whose) + 4;
   const beside = isCard || column - used - spared <= 0 ? undefined : listBeside(setter, sign, positions, { used, spared });

@@ -5,7 +5,7 @@ import { typedAddress } from './typed-address.ts';
 /** What the content says of the thing a sign stands for. Missing means the content does not say. */
 export interface SignFacts {
   code: Code;
-  /** Whose list it is: 岳阳楼区人民政府. */
+  /** Whose task it is: 岳阳楼区人民政府. */
   government?: string | undefined;
   /** The list: 2023年岳阳楼区重点民生实事 */
   programme: string;

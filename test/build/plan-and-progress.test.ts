@@ -62,7 +62,7 @@ describe('progress', () => {
     ['C7', task('2023-430000/xiangyiban', '430602'), '在9个有任务的县市区中第9名'], // yueyanglou 12
     ['C8', task('2023-430000/elderly-home-adaptation', '430602'), '正在制定方案和评估工作。'], // yueyanglou 20
     ['C10', pathOf('site:430602/luowang-health-centre'), '预计2024年12月完工'], // yueyanglou 43
-    ['C10', pathOf('site:430602/luowang-health-centre'), '预计2023年6月开工，已过期没有更新'],
+    ['C10', pathOf('site:430602/luowang-health-centre'), '预计2023年6月开工，时间已过，没有公布新的情况'],
     ['C11', pathOf('project:2024-430500/xutelite-schools'), '纳入《2024年湖南省重点民生实事》统一调度'],
     ['C13', task('2023-430000/disability-allowances', '430602'), '文件的判断：“与全市进度同步”'], // yueyanglou 22
   ])('%s: %s says %s', (_id, path, words) => {

@@ -26,6 +26,7 @@ test.each([
   ['assignments', 'project,area,area_name,code,scope,requirements,lead_officials,responsible_persons,lead_agencies,responsible_agencies,hotline,source,line'],
   ['unanswered', 'indicator,project,area,area_name,year'],
   ['sites', 'site,area,area_name,project,code,name,address,scope,source,line'],
+  ['site_stages', 'site,stage,planned_on,expected_on,reached_on,reached_by,source,line'],
   ['signs', 'site,area,area_name,code,name,as_of,state,installed_on,checked_on,unseen_days,recheck_30_due_on,recheck_180_due_on,file'],
   ['problems', 'problem,year,area,area_name,project,site,found_on,found_through,found_by,text,owners,due_on,state,solved_on,solution,source,line,also'],
   ['inspections', 'inspection,year,area,area_name,kind,by,members,held_on,as_of,times,methods,projects,sites,seen,problems,source,line,also'],

@@ -80,7 +80,7 @@ test.each(['a4', 'a3', 'card'] as const)('a government, a list and an address th
     { ...signOf(facts, address), typing: { before: '不能扫码，打开', address: 'W'.repeat(60), after: '输入编号' } },
     sheets[size],
   );
-  expect(told).toEqual([expect.stringMatching(/发布政府“.*”太长.*。在 areas\/430602\/area\.yaml 的 name$/), expect.stringMatching(/网址“.*”太长.*origin$/)]);
+  expect(told).toEqual([expect.stringMatching(/政府名称“.*”太长.*。在 areas\/430602\/area\.yaml 的 name$/), expect.stringMatching(/网址“.*”太长.*origin$/)]);
   expect(faults({ programme: facts.programme }, size)).toEqual([
     expect.stringMatching(/清单名称“.*”太长.*。在 areas\/430602\/programmes\/2023\.yaml 的 title$/),
   ]);

@@ -111,7 +111,7 @@ function printedTable(
   const above = areas.get(first.area)?.parent ?? areas.get(first.area);
   return [
     {
-      caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}`,
+      caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}${first.periodText === undefined ? '' : `（原文${quoted(first.periodText)}，按文件的日期记）`}`,
       rows: shown.map((score) => printedRow(snapshot, from, score, `按得分排第${ranks.get(score.area)?.rank}，共${all.length}个`, recordedOf(computed, score))),
     },
   ];

@@ -12,7 +12,7 @@ export function signSources({ project, area, responsibilities }: Task, site?: Si
   const at = (file: string, field: string) => `${file} 的 ${field}`;
   const hasOwnWords = responsibilities.some(({ scope }) => scope !== undefined);
   const common = {
-    government: at(`areas/${issuer}/area.yaml`, 'name'),
+    government: at(`areas/${area.id}/area.yaml`, 'name'),
     programme: at(list, 'title'),
     leadAgency: at(duties, 'leadAgencies'),
   };

@@ -47,10 +47,10 @@ export function signFactsOf(snapshot: Snapshot, { code, task, site }: SignedObje
   return { ...listFacts(snapshot, task), ...facts, code };
 }
 
-/** Whose list it is. */
+/** Who puts it up: the government of the area that has the task, never that of a list from above; and whose list it is. */
 function listFacts({ model }: Snapshot, { project: { programme }, area, isIssuer }: Task): Pick<SignFacts, 'government' | 'programme' | 'isSpecimen'> {
   return {
-    government: governmentOf(programme.issuer),
+    government: governmentOf(area),
     programme: isIssuer ? programme.title : `${programme.title}（${area.name}）`,
     isSpecimen: model.portal.isDemonstration,
   };

@@ -18,7 +18,7 @@ export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'targ
     case 'text':
       return `要求：${withoutStop(target.text)}。`;
     case 'pending':
-      return `${manyYears(span)}任务数还没有下达${target.waitingFor === undefined ? '' : `（等${withoutWait(target.waitingFor)}）`}。`;
+      return `${manyYears(span)}${pendingWords(target)}。`;
     case 'undecided':
       return `文件没有写明本区域适用哪一条：${target.readings.map((reading) => numberWords(reading, indicator.unit)).join('，或')}。`;
     case 'withdrawn':
@@ -75,6 +75,7 @@ function numberPromise(target: NumberTarget, { unit, doneAt, isLevel, rollup, in
   if (target.baseline !== undefined) return `要${raisedWords(target, unit)}`;
   if (isLevel || (rollup === 'each' && unit?.includes('/'))) return `要达到${amount}`;
   if (input) return `要投入${amount}`;
+  if (target.operator === 'moreThan' && doneAt === undefined) return `要${amount}`;
   return `要${doneAt === undefined ? '完成' : promiseVerb(doneAt)}${amount}`;
 }
 
@@ -98,4 +99,10 @@ function withoutStop(text: string): string {
 
 function withoutWait(text: string): string {
   return withoutStop(text).replace(/^(?:等待|等)/u, '');
+}
+
+/** A document that says 未下达 is told so; one that leaves the number out has left it out, and nobody knows why. */
+function pendingWords({ waitingFor, text }: Extract<Target, { kind: 'pending' }>): string {
+  if (waitingFor !== undefined) return `任务数还没有下达（等${withoutWait(waitingFor)}）`;
+  return text.includes('下达') ? '任务数还没有下达' : '文件里的任务数是空的';
 }

@@ -1,7 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
-import { basisNames } from '../../domain/task/report.ts';
+import { basisNames, type Report } from '../../domain/task/report.ts';
 import { type Status, statusNames } from '../../domain/task/status.ts';
 import { documentJudgement } from '../../findings/document-judgement.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -20,7 +20,7 @@ export function verdictOf(outcome: Outcome): string {
   if (latest === undefined || status === 'notCompleted' || target?.kind === 'withdrawn' || target?.kind === 'notAssigned') return '';
   if (target?.kind === 'pending') return '任务下达以前不判断进度，不参加汇总和排名。';
   if (status === 'completed' || status === 'completedEarly') return doneWords(status, outcome);
-  if (status === 'stageOnly' || (standing.stage !== undefined && judged === undefined)) return stageWords(status);
+  if (status === 'stageOnly' || (standing.stage !== undefined && judged === undefined)) return stageWords(status, latest);
   if (outcome.indicator.isLevel && standing.done !== undefined) return levelWords(status);
   if (judged === undefined || scheduled === undefined) return '没有可以和计划比较的数，不判断快慢。';
   const isSaid = latest.breakdown === undefined && judged.from !== 'claimed';
@@ -75,8 +75,9 @@ function doneWords(status: Status, { latest }: Outcome): string {
   return status === 'completedEarly' && latest !== undefined ? `到${formatCivilDate(latest.asOf)}，全年任务已经完成。` : '全年任务已经完成。';
 }
 
-function stageWords(status: Status): string {
-  return status === 'overdue' ? '期限已经到了，还没有达到要求。' : '只公布了办到哪一步，不判断快慢。';
+function stageWords(status: Status, { reportedPercent }: Report): string {
+  if (status === 'overdue') return '期限已经到了，还没有达到要求。';
+  return reportedPercent === undefined ? '只公布了办到哪一步，不判断快慢。' : `没有写“${reportedPercent}%”是什么的百分比，也没有写任务已经完成，不判断快慢。`;
 }
 
 function levelWords(status: Status): string {

@@ -63,16 +63,22 @@ function rowOf(snapshot: Snapshot, from: SitePath, count: PlatformCount, own: st
   return {
     name: platformMeasureNames[count.measure],
     figure: platformFigure(count),
-    period: periodWords(count),
+    period: periodWords(count, snapshot.model),
     quote: words === undefined ? '' : quoted(words),
     source: sourceLink(snapshot, from, count.source),
     own,
   };
 }
 
-function periodWords({ from, asOf, periodText }: PlatformCount): string {
+/** The day of the document stands for 截至目前, and for no word at all; both are said. */
+function periodWords({ from, asOf, periodText, source }: PlatformCount, { documents }: Snapshot['model']): string {
   const days = from === undefined ? `截至${formatCivilDate(asOf)}` : `${formatCivilDate(from)}至${formatCivilDate(asOf)}`;
-  return periodText === undefined ? days : `${days}（原文${quoted(periodText)}）`;
+  const isOfDocument = documents.get(documentOf(source)?.document ?? '')?.issuedOn === asOf;
+  const notes = [
+    ...(periodText === undefined ? (isOfDocument ? ['文件没有写时段'] : []) : [`原文${quoted(periodText)}`]),
+    ...(isOfDocument ? ['按文件的日期记'] : []),
+  ];
+  return notes.length === 0 ? days : `${days}（${notes.join('，')}）`;
 }
 
 /** What the record here has of the same kind. The two are counted by different people of different things: neither is taken from the other. */

@@ -66,5 +66,5 @@ function finishWords(finish: SiteFinish, isBuilt: boolean): string {
 }
 
 function overdue(isOver: boolean): string {
-  return isOver ? '，已过期没有更新' : '';
+  return isOver ? '，时间已过，没有公布新的情况' : '';
 }

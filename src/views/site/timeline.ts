@@ -12,7 +12,7 @@ export interface TimelineStep {
   readonly state: 'past' | 'here' | 'ahead';
   /** 现在 or 还没有到; empty where no document says whether the step was taken: works may go without a tender. */
   readonly stateWords: string;
-  /** 2023年5月31日前已开工, 预计2023年6月开工，已过期没有更新; empty where nothing is said. */
+  /** 2023年5月31日前已开工, 预计2023年6月开工，时间已过，没有公布新的情况; empty where nothing is said. */
   readonly notes: readonly string[];
 }
 
@@ -54,7 +54,7 @@ function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['st
 function datesOf(entry: StageDates, isPast: boolean, today: CivilDate): string[] {
   const { stage, plannedOn, expectedOn, reachedOn, reachedBy } = entry;
   const verb = siteVerbs[stage];
-  const overdue = (date: NonNullable<typeof plannedOn>) => (!isPast && !isReached(entry) && lastDay(date) < today ? '，已过期没有更新' : '');
+  const overdue = (date: NonNullable<typeof plannedOn>) => (!isPast && !isReached(entry) && lastDay(date) < today ? '，时间已过，没有公布新的情况' : '');
   return [
     ...(plannedOn === undefined ? [] : [`计划${formatDayOrMonth(plannedOn)}${verb}${overdue(plannedOn)}`]),
     ...(expectedOn === undefined ? [] : [`预计${formatDayOrMonth(expectedOn)}${verb}${overdue(expectedOn)}`]),

@@ -9,6 +9,7 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { divisorAt, type Outcome, standingOf } from '../../findings/outcome.ts';
+import { targetSource } from '../../findings/stated-target.ts';
 import { sourceLink } from '../source-line.ts';
 import { statusView } from '../figure/status.ts';
 import { amountWords, percentWords, quoted } from '../words.ts';
@@ -38,7 +39,7 @@ export function stepsOf(snapshot: Snapshot, from: SitePath, outcome: Outcome, as
       allocation === undefined
         ? '任务：还没有在本站公布本区域的任务数。'
         : `${isElsewhere ? '本清单的' : ''}任务：${targetStep(allocation.target, indicator.unit)}。`,
-    source: allocation && sourceLink(snapshot, from, allocation.source),
+    source: allocation && sourceLink(snapshot, from, targetSource(allocation)),
   };
   const reading = allocation?.target.kind === 'number' ? allocation.target.reading : undefined;
   const steps = [

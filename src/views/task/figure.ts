@@ -7,6 +7,7 @@ import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { daysWithoutNews, isFinalResultMissing } from '../../findings/report-duty.ts';
 import { resultOf } from '../../findings/year-end.ts';
+import { targetSource } from '../../findings/stated-target.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -64,7 +65,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
   const answer = outcome === own ? answerOf(outcome) : [{ text: `按${levelName(outcome.indicator.project.programme)}清单统一调度：` }, ...answerOf(outcome)];
   const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
   const inForce = outcome.revisions.findLast(({ after }) => after === outcome.target);
-  const stated = latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? allocation?.source;
+  const stated = latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? (allocation && targetSource(allocation));
   const hasResult = resultOf(snapshot, { project: own.indicator.project, area: { id: own.area } }) !== undefined;
   return {
     id: indicatorSlug(own.indicator),

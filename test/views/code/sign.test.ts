@@ -106,11 +106,11 @@ test.each([
   expect(task?.works).toBe(works);
 });
 
-test('a sign says whose list it is, who builds and supervises, and that a demonstration is a specimen', () => {
+test('a sign says whose task it is, who builds and supervises, and that a demonstration is a specimen', () => {
   const units = 'owner: 区城投集团\ncontractor: 市一建公司\nsupervisor: 市监理公司\n';
   const [task, ofSite] = facts({ area: '990101' }, { 'areas/990101/sites/school.yaml': site + units });
   expect(ofSite).toMatchObject({ owner: '区城投集团', contractor: '市一建公司', supervisor: '市监理公司' });
-  for (const each of [task, ofSite]) expect(each).toMatchObject({ government: '示例市人民政府', isSpecimen: true });
+  for (const each of [task, ofSite]) expect(each).toMatchObject({ government: '东区人民政府', isSpecimen: true });
 });
 
 test('a sign knows the file and field of its words', () => {

@@ -48,7 +48,7 @@ test('papers have no stages of works: their page tells the words and asks for no
 
 test.each([
   [{ plannedOn: '2024-12' }, '计划2024年12月完工。'],
-  [{ expectedOn: '2024-06' }, '预计2024年6月完工，已过期没有更新。'],
+  [{ expectedOn: '2024-06' }, '预计2024年6月完工，时间已过，没有公布新的情况。'],
   [{ reachedOn: '2024-05-20' }, '2024年5月20日完工。'],
   [{ reachedBy: '2024-05-31' }, '2024年5月31日前已经完工。'],
 ])('a day of its own is said: %o', (day, finish) => {
@@ -67,7 +67,7 @@ test('a forecast is never a step that was taken, and one that is past says so', 
     name: '开工',
     state: 'ahead',
     stateWords: '还没有到',
-    notes: ['预计2024年6月开工，已过期没有更新'],
+    notes: ['预计2024年6月开工，时间已过，没有公布新的情况'],
   });
 });
 
