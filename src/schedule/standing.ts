@@ -4,7 +4,7 @@ import { hasReached, type Stage } from '../domain/task/stage.ts';
 import type { Status } from '../domain/task/status.ts';
 import type { NumberTarget, Target } from '../domain/task/target.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
-import { compareDecimals, compareRatios, type Decimal, percentOf, type Ratio, ratioOf } from '../domain/value/quantity.ts';
+import { compareDecimals, compareRatios, type Decimal, percentOf, type Ratio, ratioOf, sum } from '../domain/value/quantity.ts';
 import { inUnit } from '../domain/value/unit.ts';
 import { lastDayOf, type PlanCurve, scheduledPercent, type Span } from './plan.ts';
 
@@ -89,10 +89,17 @@ export function partsAddUp(breakdown: Breakdown | undefined, target: Target | un
 /** The stage from which a thing counts as done, where the indicator names none. */
 export const usualDoneAt: Stage = 'worksFinished';
 
-function doneOf({ breakdown, value, unit }: Report, facts: StandingFacts): Decimal | undefined {
+/** Of a whole that has not begun none is done: that is a number, as it is where every part has not begun. */
+function doneOf({ breakdown, value, unit, stage, reportedPercent }: Report, facts: StandingFacts): Decimal | undefined {
   if (breakdown !== undefined) return doneCount(breakdown, wantedStage(facts));
-  if (value === undefined) return undefined;
+  if (value === undefined) return stage === 'notStarted' && reportedPercent === undefined && isCounted(facts) ? none : undefined;
   return facts.measureTarget === undefined ? (inUnit(value, unit, facts.unit) ?? value) : value;
+}
+
+const none = sum([]);
+
+function isCounted({ target, isLevel = false }: StandingFacts): boolean {
+  return target?.kind === 'number' && !isLevel;
 }
 
 function wantedStage({ target, doneAt }: StandingFacts): Stage {

@@ -54,7 +54,7 @@ describe('progress', () => {
     ['C2', task('2024-430000/cancer-screening', '430500'), '完成率100.64%'], // shaoyang 83
     ['C2', task('2024-430000/cancer-screening', '430500'), '提前完成'],
     ['C3', task('2024-430000/old-compounds', '430500'), '开工率100%'], // shaoyang 97
-    ['C3', task('2024-430000/old-compounds', '430500'), '目标47849.83万元，完成率79.58%'],
+    ['C3', task('2024-430000/old-compounds', '430500'), '目标47849.83万元，投资完成率79.58%'],
     ['C3', task('2024-430000/old-compounds', '430500'), '这是投入的资金，不是成果。'],
     ['C5', pathOf('assignment:2024-430000/emergency-broadcast@430500-own'), '减少原因：重新挂网，进度环比下降'], // shaoyang 37
     ['C5', task('2024-430000/rental-housing', '430582'), '减少原因：申请调整具体建设点位，进度环比下降'], // shaoyang 37

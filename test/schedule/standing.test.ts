@@ -187,6 +187,15 @@ test('a task of two years is due to a half at the end of the first', () => {
   expect(standing(facts({ asOf: '2024-12-31', value: '5' }, '12', { span })).status).toBe('behindSchedule');
 });
 
+// yueyanglou 37: 2 座公共厕所暂未开工 is 0 ÷ 2, as 8 所未开工 is 0 ÷ 8.
+test('of a whole that has not begun nothing is done; of one that has, nobody knows', () => {
+  const found = standing(facts({ stage: 'notStarted' }, '2'));
+  expect([found.done, percent(found), found.status]).toEqual(['0', '0.00', 'behindSchedule']);
+  expect(standing(facts({ stage: 'started' }, '2'))).toMatchObject({ done: undefined, status: 'stageOnly' });
+  expect(standing(facts({ stage: 'notStarted', reportedPercent: '5', basis: 'physical' }, '2')).done).toBeUndefined();
+  expect(standing({ ...facts({ stage: 'notStarted' }), target: begin })).toMatchObject({ done: undefined, status: 'stageOnly' });
+});
+
 test('a stage alone is said as it is, and is late once the year is over', () => {
   expect(standing(facts({ stage: 'tendering' }, '12')).status).toBe('stageOnly');
   expect(standing(facts({ stage: 'tendering', asOf: '2024-12-31' }, '12')).status).toBe('overdue');

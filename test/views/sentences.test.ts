@@ -68,13 +68,15 @@ test('a part never stands for the whole: the parts of every sentence add up or t
   const parted = reported.filter(({ latest }) => latest?.breakdown !== undefined);
   const wrong = parted.filter((outcome) => {
     if ((outcome.latest?.unit ?? outcome.indicator.unit) === undefined) return false;
-    const counts =
-      plainText(answerOf(outcome))
-        .split('里')
-        .at(-1)
-        ?.match(/\d+(?:\.\d+)?/gu) ?? [];
+    const sentence = plainText(answerOf(outcome)).split('里').at(-1) ?? '';
+    const countsIn = (words: string) => (words.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number);
+    const counts = countsIn(sentence.replace(/（[^）]*）/gu, ''));
+    // What is said of a group in brackets adds up to the group: 8个前期准备（6个…，2个…）.
+    for (const [, group, inside = ''] of sentence.matchAll(/(\d+)[^\d，（]*（([^）]*)）/gu)) {
+      if (countsIn(inside).reduce((total, count) => total + count, 0) !== Number(group)) return true;
+    }
     const told = outcome.latest?.breakdown?.reduce((total, { count }) => total + Number(count), 0);
-    return counts.reduce((total, count) => total + Number(count), 0) !== told;
+    return counts.reduce((total, count) => total + count, 0) !== told;
   });
   expect(wrong.map(nameOf)).toEqual([]);
 });

@@ -54,14 +54,14 @@ export function decompositionTables(snapshot: Snapshot): DecompositionTable[] {
 /** A link to the table of a list that an area publishes; undefined where it publishes none. */
 export function decompositionLink(snapshot: Snapshot, from: SitePath, area: Area, programme: Programme): Link | undefined {
   if (!hasTable(snapshot, area, programme)) return undefined;
-  return { words: `${area.name}的整张分解表`, href: relativeHref(from, decompositionPath(area.id, programme.id)) };
+  return { words: `${area.name}的整张清单`, href: relativeHref(from, decompositionPath(area.id, programme.id)) };
 }
 
 export function decompositionPage(snapshot: Snapshot, { area, programme }: DecompositionTable): DecompositionPage {
   const path = decompositionPath(area.id, programme.id);
   const rows = rowsOf(snapshot, area, programme);
   const columns = areasInOrder(snapshot.model).filter(({ id }) => rows.some(({ shares }) => shares.has(id)));
-  const title = `${programme.title}：${area.name}的分解表`;
+  const title = `${programme.title}：${area.name}的整张清单`;
   return {
     head: pageHead(snapshot, {
       path,

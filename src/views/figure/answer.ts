@@ -6,6 +6,7 @@ import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../findings/
 import { amountWords, percentWords, quoted } from '../words.ts';
 import { keptPromise, promiseSentence, targetPhrase, targetStep } from './asked.ts';
 import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
+import { namedParts } from './part-names.ts';
 import type { Piece } from './piece.ts';
 import { partWord, stretchPieces } from './stretches.ts';
 
@@ -26,9 +27,18 @@ export function answerOf(outcome: Outcome): Piece[] {
 /** 12所里1所完工，2所在建，9所还没有开工。 Parts that are not counted: 一期完工，二期还没有开工。 */
 export function partsSentence({ parts, groups, whole, told, gap, doneAt }: PartsOfWhole, unit: string | undefined): Piece[] {
   if (unit === undefined) return [...withCommas(stretchPieces(parts, doneAt, 'sentence')), { text: '。' }];
-  const counted = groups.map((group) => ({ text: groupWords(group, unit, 'sentence'), tone: group.state }));
+  const counted = groups.map((group) => ({ text: `${groupWords(group, unit, 'sentence')}${detailWords(group, parts, unit)}`, tone: group.state }));
   const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;
   return [{ text: lead }, ...withCommas(counted), { text: '。' }];
+}
+
+/** （6个正在向市政府申报上会，2个正在收集资料）, where the document says of all that have not begun what is being done; empty else. */
+function detailWords({ state, stage, count }: PartGroup, parts: PartsOfWhole['parts'], unit: string): string {
+  const notes = state === 'notBegun' ? (parts.find((part) => part.stage === stage)?.notes ?? []) : [];
+  const named = namedParts(notes, Number(count));
+  if (named.length !== Number(count) || named.some(({ detail }) => detail === '')) return '';
+  const kinds = [...new Set(named.map(({ detail }) => detail))];
+  return `（${kinds.map((kind) => `${named.filter(({ detail }) => detail === kind).length}${unit}${kind}`).join('，')}）`;
 }
 
 function withCommas(pieces: readonly Piece[]): Piece[] {
@@ -68,6 +78,7 @@ function valueSentence(outcome: Outcome, report: Report): string {
 /** 完成率42.94% where things were completed; of things only begun the share says no more than 占. */
 function shareWords({ standing, indicator }: Outcome, report: Report): string {
   const percent = standing.completion === undefined ? '' : percentWords(standing.completion);
+  if (report.basis === 'investment') return `${basisNames.investment}${percent}`;
   return countedVerb(report, indicator) === '完成' ? `完成率${percent}` : `占${percent}`;
 }
 

@@ -12,6 +12,7 @@ export function targetRemarks(model: Model, own: Outcome): Link[] {
     ...(indicator.countedIn === undefined ? [] : [`另一份清单也列了同一任务（${name(indicator.countedIn)}），不重复相加。`]),
     ...(indicator.input && isMoney(own) ? ['这是投入的资金，不是成果。'] : []),
     ...toldBelow(model, own),
+    ...(asksToLaunch(own) ? ['任务写的是“启动”，本站按“开工”判断。'] : []),
     ...(target === undefined && latest !== undefined ? ['还没有在本站公布本区域的任务数。'] : []),
   ];
   return remarks.map((words) => ({ words }));
@@ -21,6 +22,12 @@ export function targetRemarks(model: Model, own: Outcome): Link[] {
 function onlyWholeWords(model: Model, { indicator, area, reports: { length } }: Outcome): string {
   if (length > 0 || !isToldOfWhole(model, indicator, area) || areasToldBelow(model, indicator.id, area).length > 0) return '';
   return '文件只公布了整体的进展，没有公布这一项的。';
+}
+
+/** 启动 in the document, 开工 in the rule that judges it. */
+function asksToLaunch({ indicator, target }: Outcome): boolean {
+  const isStart = target?.kind === 'stage' ? target.stage === 'started' : indicator.doneAt === 'started';
+  return isStart && [indicator.text, indicator.project.title, target?.text ?? ''].some((words) => words.includes('启动'));
 }
 
 /** Whether this area was given or reported a sum: a county may have put the same task in words of its own. */

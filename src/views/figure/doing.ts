@@ -71,7 +71,7 @@ export function isNamed({ measure, unit }: Pick<Report, 'measure' | 'unit'>): bo
   return measure !== defaultMeasure && measure !== unit;
 }
 
-/** What a judged percent is called: a printed one as the document calls it (开工率), even where it counts as done. */
+/** What a judged percent is called: a printed one as the document calls it (开工率), even where it counts as done; money put in is 投资完成率, never 完成率. */
 export function saidBasis(judged: Judged, report: Pick<Report, 'basis'>): Basis {
-  return judged.from === 'reported' ? (report.basis ?? judged.basis) : judged.basis;
+  return judged.from === 'reported' || report.basis === 'investment' ? (report.basis ?? judged.basis) : judged.basis;
 }

@@ -32,6 +32,6 @@ test('B4: who leads and who answers stands in the second table with its line', (
 
 test('B4: the year leads to the table, of the area itself and of the area above', () => {
   expect(yearPage(snapshot, '990101', 2024).programmes[0]?.tables).toEqual([
-    { words: '示例市的整张分解表', href: '../../decomposition/990100/2024-990100.html' },
+    { words: '示例市的整张清单', href: '../../decomposition/990100/2024-990100.html' },
   ]);
 });
