@@ -26,6 +26,7 @@ import { oversightRules } from './check/oversight.ts';
 import { ownershipRule } from './check/ownership.ts';
 import { partRules } from './check/parts.ts';
 import { percentRule } from './check/percents.ts';
+import { printedRule } from './check/printed.ts';
 import { privacyRule } from './check/privacy.ts';
 import { reasonRule } from './check/reasons.ts';
 import { repeatRules } from './check/repeats.ts';
@@ -39,6 +40,10 @@ import { placeholderRule } from './check/placeholders.ts';
 import { postRule } from './check/posts.ts';
 import { proseRule } from './check/prose.ts';
 import { rankRule } from './check/ranks.ts';
+import { saidRule } from './check/said.ts';
+import { sequenceRule } from './check/sequence.ts';
+import { fallenRule } from './check/fallen.ts';
+import { sourceRules } from './check/sources.ts';
 import { siteRule } from './check/sites.ts';
 import { referenceRule } from './check/references.ts';
 import { decreaseRule } from './check/decreases.ts';
@@ -54,6 +59,7 @@ export const rules: readonly Rule[] = [
   duplicateRule,
   nameRule,
   referenceRule,
+  ...sourceRules,
   ownershipRule,
   existenceRule,
   ...structureRules,
@@ -67,6 +73,10 @@ export const rules: readonly Rule[] = [
   ...totalRules,
   ...figureRules,
   doubtRule,
+  printedRule,
+  saidRule,
+  sequenceRule,
+  fallenRule,
   ...partRules,
   ...repeatRules,
   correctionRule,

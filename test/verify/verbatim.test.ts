@@ -24,6 +24,11 @@ describe.skipIf(isMissing)('what the content quotes', () => {
     expect(differenceLines(differences(quotations, texts), content)).toEqual([]);
   });
 
+  test('every document says how many lines its text has', () => {
+    const { documents } = readModel();
+    expect([...documents.values()].map(({ id, lines }) => [id, lines])).toEqual([...documents.keys()].map((id) => [id, texts.get(id)?.length]));
+  });
+
   test('every number printed in a document stands in a quotation from its line', () => {
     const left = [...texts].flatMap(([document, lines]) =>
       lines.flatMap((words, index) => {

@@ -1,7 +1,7 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { hasReached, stageNames } from '../../domain/task/stage.ts';
-import { compareDecimals, compareRatios, type Decimal, ratioOf } from '../../domain/value/quantity.ts';
+import { compareDecimals, compareRatios, type Decimal, percentOf, ratioOf, roundRatio } from '../../domain/value/quantity.ts';
 import { differsByMultiple } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
@@ -14,7 +14,7 @@ import type { Rule } from '../rule.ts';
 export const doubtRule: Rule = {
   id: 'doubtful-figure',
   sentence:
-    '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
+    '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、与同一行的进度或形象进度差 10 个百分点以上的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
   isWarning: true,
   find: (model) => [...model.reports.values()].flatMap((reports) => [...reports.flatMap((report) => doubts(report, model)), ...beside(reports, model)]),
 };
@@ -23,7 +23,7 @@ function doubts(at: Report, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(at.indicator);
   if (indicator === undefined || !isPrimary(at, indicator)) return [];
   const done = doneIn(at, indicator);
-  return done === undefined ? [] : [...besideTarget(at, done, model), ...besideWords(at)];
+  return done === undefined ? [] : [...besideTarget(at, done, model), ...besidePercent(at, done, model), ...besideWords(at)];
 }
 
 function besideTarget(at: Report, done: Decimal, model: Model): IssueDraft[] {
@@ -43,6 +43,20 @@ function besideTarget(at: Report, done: Decimal, model: Model): IssueDraft[] {
   }
   if (at.stage !== 'completed' || compareDecimals(done, target.value) >= 0) return [];
   return [found(at, ['阶段'], `写的是“${stageNames.completed}”，完成 ${doneWords(at, done)}，任务是 ${target.value}${unit}`)];
+}
+
+const tenPoints = 10;
+
+/** 50 of 100 and 进度 90% cannot both be, unless the row's own words print that percent. */
+function besidePercent(at: Report, done: Decimal, model: Model): IssueDraft[] {
+  const { reportedPercent, basis, narrative, breakdown } = at;
+  const target = targetOn(at, model);
+  const isOfWork = basis === 'progress' || basis === 'physical';
+  if (reportedPercent === undefined || !isOfWork || breakdown !== undefined || target?.kind !== 'number' || narrative.includes(reportedPercent)) return [];
+  const share = percentOf(done, target.value);
+  if (share === undefined || Math.abs(Number(roundRatio(share, 2)) - Number(reportedPercent)) <= tenPoints) return [];
+  const what = `文件百分比是 ${reportedPercent}%，完成 ${doneWords(at, done)} 除以任务 ${target.value} 是 ${roundRatio(share, 2)}%`;
+  return [found(at, ['文件百分比'], what)];
 }
 
 /** The row's own words, where they print numbers of the row's unit and none of them is the figure. */

@@ -2,7 +2,7 @@ import type { Decomposition } from '../../domain/task/allocation.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { stageOfAll } from '../../domain/task/breakdown.ts';
 import { stageNames } from '../../domain/task/stage.ts';
-import { defaultMeasure, type Report } from '../../domain/task/report.ts';
+import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareRatios, type Ratio, ratioOf } from '../../domain/value/quantity.ts';
 import { differsByMultiple, inUnit, isSameUnit } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -16,7 +16,7 @@ export const figureRules: readonly Rule[] = [
   {
     id: 'figure-implausible',
     sentence:
-      '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000。',
+      '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000，形象进度和验收率不超过 100；名次不大于有任务的区域数。',
     find: (model) =>
       everyReport(model).flatMap((report) => [
         ...empty(report),
@@ -26,6 +26,8 @@ export const figureRules: readonly Rule[] = [
         ...fraction(report),
         ...otherStage(report, model),
         ...unnamedPercent(report),
+        ...overWhole(report),
+        ...beyondRanked(report),
       ]),
   },
   {
@@ -59,6 +61,7 @@ function negative(at: Report): IssueDraft[] {
 }
 
 const most: Ratio = { numerator: 1000n, denominator: 1n };
+const hundred: Ratio = { numerator: 100n, denominator: 1n };
 
 function excessive(at: Report, model: Model): IssueDraft[] {
   const { value, unit, reportedPercent } = at;
@@ -122,6 +125,18 @@ function otherStage(at: Report, model: Model): IssueDraft[] {
 function unnamedPercent(at: Report): IssueDraft[] {
   if (at.reportedPercent === undefined || at.basis !== undefined) return [];
   return [found(at, ['百分比含义'], '写了百分比，没有写是什么的百分比', '在“百分比含义”填 完成率、形象进度、投资完成率、开工率 或 验收率')];
+}
+
+/** Works are never further than finished, and no more is accepted than there is. */
+function overWhole(at: Report): IssueDraft[] {
+  const { reportedPercent, basis } = at;
+  if (reportedPercent === undefined || (basis !== 'physical' && basis !== 'accepted') || compareRatios(ratioOf(reportedPercent), hundred) <= 0) return [];
+  return [found(at, ['文件百分比'], `${basisNames[basis]} ${reportedPercent}% 超过 100%`, '核对小数点；是完成率的，“百分比含义”填 完成率')];
+}
+
+function beyondRanked(at: Report): IssueDraft[] {
+  if (at.rank === undefined || at.rankOf === undefined || at.rank <= at.rankOf) return [];
+  return [found(at, ['名次'], `名次是第 ${at.rank}，有任务的区域只有 ${at.rankOf} 个`, '对照原文件改正其中一个')];
 }
 
 function foreignUnit(at: Report, model: Model): IssueDraft[] {

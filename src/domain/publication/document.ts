@@ -98,6 +98,7 @@ export const officialDocument = z.strictObject({
   seal: title.optional().describe('代章说明'),
   isPartial: z.boolean().default(false).describe('手边的文本不完整时填 true'),
   partialNote: words.optional().describe('哪里不完整'),
+  lines: lineNumber.optional().describe('文本一共有几行（npm run verify 用的文本）；写了就能查出不存在的行号，可不填'),
   cites: z.array(words).default([]).describe('文中引用的文件'),
   metadataLines: z.record(z.string(), z.int().positive()).default({}).describe('标题、字号、日期等各在第几行'),
   statements: z.array(statement).default([]).describe('摘录的短句'),
