@@ -18,29 +18,37 @@ type Test = (found: Located) => boolean;
  */
 export function consequencesOf(unread: readonly string[], hasCodes = true): Test {
   const idle: Test = ({ issue }) => unread.length > 0 && issue.what.startsWith(excusesNothing);
-  const tests = [idle, ...unread.flatMap((path) => (path === 'codes.csv' && !hasCodes ? [ofRegistry] : testsOf(path)))];
+  const tests = [idle, ...unread.flatMap((path) => (path === 'codes.csv' && !hasCodes ? [ofRegistry, ofIssuedCodes] : testsOf(path)))];
   return (found) => tests.some((test) => test(found));
 }
 
 function testsOf(path: string): Test[] {
   const [, area = '', folder = '', name = ''] = /^areas\/([^/]+)\/(?:([^/]+)\/)?(.+)\.\w+$/.exec(path) ?? [];
-  if (path === 'codes.csv') return [({ issue }) => /码/.test(issue.what)];
+  if (path === 'codes.csv') return [ofRegistry, ({ issue }) => /码/.test(issue.what)];
   if (area === '') return [];
   const sentThere: Test = ({ issue, file }) => file.startsWith(`areas/${area}/`) && issue.cure.includes(path.slice(path.lastIndexOf('/') + 1));
   return [sentThere, ...(byKind[folder || name]?.({ area, name }) ?? [])];
 }
 
 const ofRegistry: Test = ({ issue: { rule } }) => rule === 'code-registry';
+const ofIssuedCodes: Test = ({ issue: { what } }) => what.includes('没有发过这个码');
 const ofAssignments: Test = ({ issue: { rule, what } }) => rule === 'code-registry' && what.includes('assignment:');
 const ofTargets: Test = ({ issue: { rule, what } }) => ['percent-mismatch', 'rank-of-mismatch'].includes(rule ?? '') || what.includes('没有任务');
 const excusable: Test = ({ issue: { subject } }) => subject !== undefined;
+
+/** Rules that hold a record against the area's own lists and names. */
+const ofLists: ReadonlySet<string> = new Set(['target-not-read', 'total-mismatch', 'unknown-issuer', 'issuer-elsewhere']);
 
 /** Folder, or name of a file outside of one → what its absence may bring about. */
 const byKind: Readonly<Record<string, (file: { area: string; name: string }) => Test[]>> = {
   area: ({ area }) => [
     mentionsArea(area, ({ what, subject = '', path = [] }) => [what, subject, ...path.map(String)]),
     ({ issue: { rule } }) => rule === 'rank-of-mismatch',
+    // Without the area its lists have no issuer: nothing is known of their units, targets, names and tasks.
+    ({ issue: { rule = '', what }, file }) => file.startsWith(`areas/${area}/`) && (ofLists.has(rule) || what.includes('没有任务')),
   ],
+  agencies: () => [({ issue }) => /没有登记这个单位|登记了的单位/.test(issue.what)],
+  officials: () => [({ issue }) => /没有登记这个(?:人|姓名|领导)|officials\.yaml/.test(`${issue.what}${issue.cure}`)],
   programmes: ({ area, name }) => [mentions(name.replace(/^\d{4}/, `$&-${area}`), everything), ofAssignments],
   allocations: () => [ofAssignments, ofTargets],
   responsibilities: () => [ofAssignments, ofTargets],

@@ -11,17 +11,46 @@ export function formatIssue({ file, line, field, what, cure, rule, subject }: Is
   return `${place}${field === '' ? '' : ` · ${visible(field)}`}：${visible(what)}\n    怎么改：${cure}${excuse}`;
 }
 
-/** Every issue, one under the other; of one kind in one file the first twenty and the number of the others. */
+/**
+ * Every issue, one under the other; what is said in the same words at several places is said once, with the places, and of one
+ * kind in one file the first twenty are told and the others counted.
+ */
 export function formatIssues(issues: readonly Issue[]): string {
   const told = new Map<string, number>();
-  const lines = issues.flatMap((issue) => {
+  const lines = folded(issues).flatMap(({ issue, others }) => {
     const kind = kindOf(issue);
     const count = (told.get(kind) ?? 0) + 1;
     told.set(kind, count);
-    return count > toldOfEachKind ? [] : [formatIssue(issue)];
+    return count > toldOfEachKind ? [] : [`${formatIssue(issue)}${sameWords(others)}`];
   });
   const others = [...told].filter(([, count]) => count > toldOfEachKind).map(([kind, count]) => othersWords(kind, count));
   return [...lines, ...others].join('\n');
+}
+
+/** So many more places of the same words are named. */
+const placesNamed = 5;
+
+interface Folded {
+  readonly issue: Issue;
+  /** The other places of which exactly the same is said. */
+  readonly others: readonly Issue[];
+}
+
+function folded(issues: readonly Issue[]): Folded[] {
+  const groups = new Map<string, { issue: Issue; others: Issue[] }>();
+  for (const issue of issues) {
+    const key = [issue.rule, issue.what, issue.cure, issue.subject ?? ''].join('\n');
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { issue, others: [] });
+    else known.others.push(issue);
+  }
+  return [...groups.values()];
+}
+
+function sameWords(others: readonly Issue[]): string {
+  if (others.length === 0) return '';
+  const named = others.slice(0, placesNamed).map(({ file, line }) => `${visible(file)}${line > 0 ? ` 第 ${line} 行` : ''}`);
+  return `\n    同样的还有 ${others.length} 处：${named.join('、')}${others.length > placesNamed ? '等' : ''}`;
 }
 
 function kindOf({ file, rule, field }: Issue): string {
@@ -33,11 +62,33 @@ function othersWords(kind: string, count: number): string {
   return `${visible(file)} · ${field}：同类的问题一共 ${count} 处，只列出前 ${toldOfEachKind} 处；改好后再运行，会列出其余的`;
 }
 
-/** By file, then line, then rule: the order in which a clerk works through them. */
+/** What others refer to first, then by file, line and rule: the order in which a clerk works through them, causes before what follows. */
 export function inReadingOrder(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
-    (left, right) => compareText(left.file, right.file) || left.line - right.line || compareText(left.rule, right.rule) || compareText(left.what, right.what),
+    (left, right) =>
+      rankOf(left.file) - rankOf(right.file) ||
+      compareText(left.file, right.file) ||
+      left.line - right.line ||
+      compareText(left.rule, right.rule) ||
+      compareText(left.what, right.what),
   );
+}
+
+/** Files by how much hangs on them: a slip in one of the first makes many below wrong. */
+const foundations: readonly RegExp[] = [
+  /^portal\.yaml$/,
+  /^codes\.csv$|^published-codes\//,
+  /\/area\.yaml$/,
+  /\/(?:agencies|officials)\.yaml$/,
+  /\/documents\//,
+  /\/programmes\//,
+  /\/allocations\//,
+  /\/responsibilities\//,
+];
+
+function rankOf(file: string): number {
+  const rank = foundations.findIndex((pattern) => pattern.test(file));
+  return rank < 0 ? foundations.length : rank;
 }
 
 function compareText(left: string, right: string): number {

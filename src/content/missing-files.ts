@@ -1,5 +1,6 @@
 import { area } from '../domain/task/area.ts';
 import { portal, type Portal } from '../domain/publication/portal.ts';
+import { restoreCommand } from '../domain/code/registry-lost.ts';
 import { type Issue, issueIn } from '../domain/value/issue.ts';
 import type { ListedFile } from './content-files.ts';
 import { exampleOf } from './file/schema-fields.ts';
@@ -29,12 +30,21 @@ export const withoutChecklist: Issue = {
   isWarning: true,
 };
 
+/** The registry is gone while codes are known to have been published: nothing else about codes can be told before it is back. */
+export const withoutRegistry: Issue = missing(
+  'codes.csv',
+  '登记亮码的 codes.csv 不见了；发过的码还挂在外面的牌子上',
+  `从 Git 或备份恢复 content/codes.csv，如 git checkout -- content/codes.csv；也可以运行 ${restoreCommand}，按底册、上次生成的网站和 Git 的历史写回来。恢复以前不要运行 npm run codes，也不要删去别的文件里的码`,
+);
+
 /** A folder below `areas/` that does not say which area it is. */
 export function areasWithoutFile(listed: readonly ListedFile[]): Issue[] {
   const paths = new Set(listed.map(({ path }) => path));
   const areas = new Set(listed.flatMap(({ path }) => /^areas\/([^/]+)\//.exec(path)?.[1] ?? []));
   const absent = [...areas].filter((id) => !paths.has(`areas/${id}/area.yaml`));
-  return absent.map((id) => missing(`areas/${id}/area.yaml`, '这个区域的文件夹里没有 area.yaml', `新建这个文件，至少要写：\n${exampleOf(area)}`));
+  return absent.map((id) =>
+    missing(`areas/${id}/area.yaml`, '这个区域的文件夹里没有 area.yaml', `误删了的，从 Git 或备份恢复；新的区域才新建这个文件，至少要写：\n${exampleOf(area)}`),
+  );
 }
 
 /** One area's folder, given in the place of the whole content. */

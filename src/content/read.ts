@@ -11,7 +11,7 @@ import { fileKind } from './file-name.ts';
 import { holdBackCodes } from './held-codes.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { locator } from './locate.ts';
-import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal } from './missing-files.ts';
+import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal, withoutRegistry } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
 import { pdfIssue } from './pdf.ts';
 import { photoIssue } from './photo.ts';
@@ -48,7 +48,13 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   if (wrongFolder) return { model: undefined, entries: emptyEntries(known), issues: [wrongFolder], notices: [] };
   const { entries, read } = readListed(listed, files, kept, known);
   const ofFiles = read.flatMap(({ path, issues }) => issues.map((each) => issueIn(path, each)));
-  const absent = [...areasWithoutFile(listed), ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal])];
+  const hasPublished = [entries.publishedCodes, ...entries.publishedElsewhere.map(({ events }) => events)].some(({ length }) => length > 0);
+  const isRegistryLost = hasPublished && !listed.some(({ path }) => path === 'codes.csv');
+  const absent = [
+    ...areasWithoutFile(listed),
+    ...(isRegistryLost ? [withoutRegistry] : []),
+    ...(listed.some(({ path }) => path === 'portal.yaml') ? [] : [withoutPortal]),
+  ];
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
   const unscored = listed.some(({ path }) => path === 'checklist.yaml') ? [] : [withoutChecklist];
@@ -131,22 +137,33 @@ function readMedium(path: string, bytes: Uint8Array, kind: 'photo' | 'pdf', entr
 function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: Entries, kept: KeptFiles): FileRead {
   const found = decoded(bytes);
   if (found.kind === 'unreadable') return { issues: [{ ...found.issue, field: '编码' }], isUnread: true };
+  // The registry says itself what must not be lost of either side.
+  const merge = path === 'codes.csv' ? undefined : unmerged(found.text);
+  if (merge !== undefined) return { issues: [{ ...merge, field: '整个文件' }], isUnread: true };
   const strange = strangeCharacters(found.text).map((each) => ({ ...each, field: '文字' }));
   const text = strange.length > 0 ? withoutStrange(found.text) : found.text;
   entries.digests.set(path, kept.digestOf(path, text));
   noteSuspect(entries, { file: path, text }, kept);
   const issues = kind.read(text, path, entries, kept);
-  const notices = [...(found.encoding === 'GBK' ? [readAsGbk] : []), ...(text.trim() === '' && issues.length === 0 ? [emptyFile] : [])];
+  const notices = [...(found.encoding === 'GBK' ? [readAsGbk(path)] : []), ...(text.trim() === '' && issues.length === 0 ? [emptyFile] : [])];
   return { issues: [...strange, ...issues, ...notices], isUnread: issues.length > 0 };
 }
 
-const readAsGbk: IssueDraft = {
-  rule: 'notice',
-  field: '编码',
-  what: '文件是 GBK 编码，已按 GBK 读',
-  cure: '建议另存为 UTF-8（表格选“CSV UTF-8（逗号分隔）”）',
-  isWarning: true,
-};
+function readAsGbk(path: string): IssueDraft {
+  const cure = path.endsWith('.csv') ? '建议另存为“CSV UTF-8（逗号分隔）”' : '建议用记事本打开，另存为，编码选 UTF-8';
+  return { rule: 'notice', field: '编码', what: '文件是 GBK 编码，已按 GBK 读', cure, isWarning: true };
+}
+
+/** A file in which Git has left two versions of the same lines side by side. */
+function unmerged(text: string): IssueDraft | undefined {
+  const line = text.split('\n').findIndex((each) => /^<{7}(?: |$)/.test(each)) + 1;
+  if (line === 0) return undefined;
+  return {
+    line,
+    what: '两个人改了同一处，合并没有做完：文件里还有 <<<<<<<、=======、>>>>>>> 这三种记号',
+    cure: '两种记号中间是两个人各自的写法：留下对的一份，把三种记号的行都删去；拿不准的，请做技术的人合并，不要整段删去',
+  };
+}
 
 const emptyFile: IssueDraft = {
   rule: 'notice',

@@ -132,10 +132,10 @@ test.each([['\u200B'], ['\u202E'], ['\uFFFD'], ['\0'], ['\uFFFE'], ['\v']])(
     const news = { [`${area}/updates/news.md`]: `---\ntitle: 开工\npublishedOn: "2024-05-01"\n---\n今天${character}开工。\n` };
     const found = words({ ...within(`${area}/area.yaml`, '东区'), ...within(progress, '已完成'), ...within('codes.csv', 'schools@990101,'), ...news });
     expect(found.match(/\S+ 第 \d+ 行 · 文字/g)).toEqual([
+      'codes.csv 第 3 行 · 文字',
       `${area}/area.yaml 第 1 行 · 文字`,
       `${progress} 第 2 行 · 文字`,
       `${area}/updates/news.md 第 5 行 · 文字`,
-      'codes.csv 第 3 行 · 文字',
     ]);
   },
 );

@@ -21,6 +21,15 @@ test('of ten thousand wrong rows the first twenty of each kind are told, and all
     .split('\n')
     .filter((line) => !line.startsWith(' '));
   expect(issues).toHaveLength(20_000);
-  expect(lines).toHaveLength(42);
-  expect(lines.slice(-2)).toEqual(['完成值', '截至日期'].map((field) => expect.stringContaining(`${field}：同类的问题一共 10000 处，只列出前 20 处`)));
+  // The date is wrong in the same words everywhere: it is told once. The values differ: twenty, and the number of all.
+  expect(lines).toHaveLength(22);
+  expect(lines.at(-1)).toContain('完成值：同类的问题一共 10000 处，只列出前 20 处');
+  expect(formatIssues(issues)).toContain('同样的还有 9999 处：areas/990101/progress/2024-06.csv 第 3 行、');
+});
+
+test('what is said in the same words of several files is told once, with the places', () => {
+  const told = formatIssues(['a', 'b', 'c'].map((name) => ({ ...issue, file: `${name}.csv` })));
+  expect(told.match(/怎么改/g)).toHaveLength(1);
+  expect(told).toContain('同样的还有 2 处：b.csv 第 2 行、c.csv 第 2 行');
+  expect(formatIssues([issue, { ...issue, what: '印的是 26%' }]).match(/怎么改/g)).toHaveLength(2);
 });

@@ -69,7 +69,7 @@ test.each([
     'issuedOn: "2024-04-27"\npublishedOn: "2024-04-01"',
     /发布日期早于成文日期（2024-04-01 早于 2024-04-27）/,
   ],
-  ['a document number with the wrong brackets', notice, '〔2024〕', '[2024]', /发文字号要写成 岳办函〔2023〕27号 的样子/],
+  ['a document number with the wrong brackets', notice, '〔2024〕', '（2024）', /发文字号要写成 岳办函〔2023〕27号 的样子/],
   ['a mobile number', notice, '每月20日截止', '联系人 13812345678', /含有手机号 138…78[\s\S]*删去/],
   ['a mobile number with gaps and full-width digits', notice, '每月20日截止', '电话 １３８ 1234-5678', /含有手机号 138…78/],
   ['an ID number', notice, '每月20日截止', '11010519491231002X', /含有身份证号 110…2X/],
@@ -140,13 +140,13 @@ test('an object without a code and a code without an object are refused', () => 
   expect(messages({ 'codes.csv': renamed }).join()).toMatch(/在内容里找不到[\s\S]*牌子还挂在外面/);
 });
 
-test('every issue of every file is told at once, in reading order', () => {
+test('every issue of every file is told at once, what others rest on first', () => {
   const found = messages({
     [notice]: (whole[notice] ?? '').replace('kind: policy', 'kind: letter'),
     'areas/990101/area.yaml': 'kind: town\n',
     [progress]: (whole[progress] ?? '').replace(',90,', ',很多,'),
   });
-  expect(found.map((message) => message.split(' ')[0])).toEqual([notice, 'areas/990101/area.yaml', 'areas/990101/area.yaml', progress]);
+  expect(found.map((message) => message.split(' ')[0])).toEqual(['areas/990101/area.yaml', 'areas/990101/area.yaml', notice, progress]);
 });
 
 test('an empty folder says what is missing', () => {

@@ -2,6 +2,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { hasReached, stageNames } from '../../domain/task/stage.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /** A row beside the rows before it. */
@@ -20,7 +21,7 @@ export const repeatRules: readonly Rule[] = [
   {
     id: 'reported-twice',
     sentence: '同一指标、区域、截至日期和口径只能报一次；要更正的，在新的一行写明更正日期和更正原因。',
-    find: (model) => [...model.reports.values()].flatMap(twice),
+    find: (model, entries) => [...model.reports.values()].flatMap((reports) => twice(reports, entries)),
   },
 ];
 
@@ -38,16 +39,29 @@ function stagesBack(reports: readonly Report[]): IssueDraft[] {
   });
 }
 
-function twice(reports: readonly Report[]): IssueDraft[] {
-  const seen = new Set<string>();
+/** Both rows are named with what they say: nobody can tell from here which is right. */
+function twice(reports: readonly Report[], { places }: Entries): IssueDraft[] {
+  const seen = new Map<string, Report>();
   return reports.flatMap((at) => {
     const key = `${at.asOf} ${at.measure}`;
-    if (!seen.has(key)) {
-      seen.add(key);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, at);
       return [];
     }
-    return [found(at, ['截至日期'], `${at.asOf} 的“${at.measure}”已经报过一次`, '删去重复的一行；要更正前一行的数，填“更正日期”和“更正原因”')];
+    const { file = '', line = 0 } = places.get(first) ?? {};
+    const [before, now] = [first, at].map(figureWords);
+    const what = `${at.asOf} 的“${at.measure}”已经报过一次：${file.slice(file.lastIndexOf('/') + 1)} 第 ${line} 行写的是${before}，这一行写的是${now}`;
+    const cure = before === now ? '删去重复的一行' : '对照出处，删去错的一行；前一行已经公布过的，留下它，在这一行填“更正日期”和“更正原因”';
+    return [found(at, ['截至日期'], what, cure)];
   });
+}
+
+/** 2600人, 60%, 已开工, or its words. */
+function figureWords({ value, unit = '', reportedPercent, stage, narrative }: Report): string {
+  if (value !== undefined) return ` ${value}${unit}`;
+  if (reportedPercent !== undefined) return ` ${reportedPercent}%`;
+  return stage === undefined ? `“${narrative.slice(0, 20)}”` : `“${stageNames[stage]}”`;
 }
 
 /** Zero is zero in every measure, and a number that the row's own words have was copied from there. */

@@ -4,6 +4,7 @@ import { siteIssues } from '../../domain/site/site-check.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
+import { nearestWords } from '../file/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a site says of itself, of its project and of its photos. */
@@ -22,7 +23,7 @@ function ofProject(at: Site, { projects, assignments }: Model): IssueDraft[] {
   const project = projects.get(at.project);
   const issuer = project?.programme.issuer.id;
   if (project && (issuer === at.area || assignments.has(assignmentKey(at.project, at.area)))) return [];
-  const what = project ? `“${at.project}”在本区域没有任务` : `没有这个项目：${at.project}`;
+  const what = project ? `“${at.project}”在本区域没有任务` : `没有这个项目：${at.project}${nearestWords(at.project, projects.keys())}`;
   return [issue(at, ['project'], what, '改成本区域承担的项目编号，如 2023-430602/school-upgrades')];
 }
 

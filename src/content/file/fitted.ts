@@ -79,8 +79,21 @@ function scalar(value: unknown, plain: string, schema: z.ZodType, description: s
   if (schema instanceof z.ZodBoolean) return /^(?:是|yes|y|true|对)$/i.test(plain) ? true : /^(?:否|不是|no|n|false)$/i.test(plain) ? false : value;
   const takes = (text: unknown) => schema.safeParse(text).success;
   if (takes('2024-02-29') && !takes('一二三四五六七八九')) return day(plain, takes) ?? value;
-  if (typeof value === 'string') return /^-?\d+(?:\.\d+)?$/.test(plain) && takes(Number(plain)) ? Number(plain) : value;
+  if (typeof value === 'string') return loosely(plain, takes, description) ?? value;
   return isWritable(schema) && takes(plain) ? plain : value;
+}
+
+/** １０５０, 8,600 and 8600万元 of a field in 万元, 第5行 of a line, ［2025］ of a document's number. */
+function loosely(plain: string, takes: (text: unknown) => boolean, description: string): unknown {
+  const amount = plain
+    .normalize('NFKC')
+    .trim()
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '');
+  const unit = /(?<=\d)\s*(万元|亿元|元|%)$/u.exec(amount)?.[1];
+  const bare = unit !== undefined && description.includes(unit) ? amount.slice(0, -unit.length).trim() : amount;
+  const line = /^第?\s*(\d+)\s*行$/u.exec(amount)?.[1];
+  const bracketed = plain.replace(/[[［](?=\d{4}[\]］])/u, '〔').replace(/(?<=〔\d{4})[\]］]/u, '〕');
+  return [bare, bracketed, ...[bare, line].flatMap((text) => (text !== undefined && /^-?\d+(?:\.\d+)?$/.test(text) ? [Number(text)] : []))].find(takes);
 }
 
 function day(plain: string, takes: (text: unknown) => boolean): string | undefined {

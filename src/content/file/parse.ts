@@ -102,6 +102,8 @@ function oddNumbers(raw: unknown, plain: unknown, path: FieldPath = []): IssueDr
   if (typeof raw === 'number') {
     const written = String(plain);
     if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written)) return [];
+    if (/^0\d{5,}$/.test(written))
+      return [{ path, what: `“${written}”没有加引号，开头的 0 会丢`, cure: `加引号，写成 "${written}"；电话号码写成 0730-8888888 的样子` }];
     const plainly = Number.isFinite(raw) ? `写成平常的数字 ${raw}` : '写成平常的数字';
     return [{ path, what: `“${written}”不是平常的写法，会读成 ${raw}`, cure: `${plainly}；是编号、不是数的，加引号` }];
   }

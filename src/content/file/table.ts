@@ -43,7 +43,10 @@ export function parseProgress(text: string): Parsed<Report> {
   const header = head.cells.map((cell) => columnOf(cell));
   const wrong = headerWords(head, header, body).map((what) => inTable({ line: head.line, what, cure: headerCure }));
   if (wrong.length > 0) return refused(wrong);
-  const read = body.map((each) => parseLine(each, header));
+  const read = body.map((each, index) => {
+    const cut = cutOff(each, header, index === body.length - 1);
+    return cut === undefined ? parseLine(each, header) : refused([cut]);
+  });
   const shifted = shiftedColumns(head, header, body);
   return { rows: read.flatMap(({ rows }) => rows), issues: [...shifted, ...read.flatMap(({ issues }) => issues)] };
 }
@@ -94,6 +97,13 @@ function shiftedColumns(head: CsvLine, header: Header, body: readonly CsvLine[])
 
 function isRequired(title: string): boolean {
   return requiredColumns.some((required) => required === title);
+}
+
+/** A row that stops before the last column that the rows above it fill: it was cut off, and nobody knows what is missing. */
+function cutOff({ cells, line }: CsvLine, header: Header, isLast: boolean): IssueDraft | undefined {
+  if (cells.length >= header.length) return undefined;
+  const what = `这一行只有 ${cells.length} 格，表头有 ${header.length} 格${isLast ? '，又是最后一行：像是没有写完，或者文件没有传完' : ''}`;
+  return inTable({ line, what, cure: '从 Git、备份或报来的原表里补齐这一行；后面的格确实都空着的，也要留下逗号（用表格软件另存就有）' });
 }
 
 function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {

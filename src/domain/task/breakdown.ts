@@ -16,13 +16,20 @@ const partPattern = /^(?<stage>[^\d\s（(]+)\s*(?<count>\d+(?:\.\d+)?)\s*[^\d（
 
 /**
  * Reads `完工 1（鹰山小学）；已开工 2；未开工 9`: stages by their printed word or their code, parts
- * separated by a semicolon of either width. A unit after the number is read over.
+ * separated by a semicolon of either width, or by commas where every piece between them is a part. A unit
+ * after the number is read over.
  *
  * @returns the parts in the order written, or the first part that cannot be read
  */
 export function parseBreakdown(text: string): { readonly parts: Breakdown } | { readonly unread: string } {
+  const read = partsOf(pieces(text, '；;'));
+  const byCommas = 'unread' in read ? partsOf(pieces(text, '；;，,、')) : read;
+  return 'parts' in byCommas ? byCommas : read;
+}
+
+function partsOf(written: readonly string[]): { readonly parts: Breakdown } | { readonly unread: string } {
   const parts: Part[] = [];
-  for (const piece of pieces(text)) {
+  for (const piece of written) {
     const { stage: word = '', count, note } = partPattern.exec(piece)?.groups ?? {};
     const reached = stageOf(word);
     const number = decimal.safeParse(count);
@@ -68,10 +75,10 @@ export function addsUpTo(breakdown: Breakdown, target: Decimal): boolean {
   return compareDecimals(total(breakdown), target) === 0;
 }
 
-/** Semicolons inside brackets belong to the note. */
-function pieces(text: string): string[] {
+/** Marks inside brackets belong to the note. */
+function pieces(text: string, marks: string): string[] {
   return text
-    .split(/[；;](?![^（(]*[）)])/u)
+    .split(new RegExp(`[${marks}](?![^（(]*[）)])`, 'u'))
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }

@@ -8,7 +8,7 @@ const operatorWords: ReadonlyArray<readonly [RegExp, Operator]> = [
   [/^(?:约|大约|≈)/u, 'about'],
 ];
 const trailingWords: ReadonlyArray<readonly [RegExp, Operator]> = [
-  [/(?:以上)$/u, 'atLeast'],
+  [/\s*(?:\(含\))?及?以上$/u, 'atLeast'],
   [/(?:左右)$/u, 'about'],
 ];
 const multiples: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
@@ -43,7 +43,7 @@ export function isUnread(cell: string, read: Target): boolean {
 
 /** Whether words end in a number with the unit: 改扩建学校12所 is 12 of 所. */
 export function endsInAmount(words: string, unit: string): boolean {
-  const bare = plain(words).replace(/(?:以上|左右|及以上)$/u, '');
+  const bare = plain(words).replace(/\s*(?:\(含\))?(?:及?以上|左右)$/u, '');
   return unit !== '' && bare.endsWith(unit) && /\d\s*[万亿]?\s*$/u.test(bare.slice(0, -unit.length));
 }
 

@@ -41,7 +41,7 @@ const classes: Readonly<Record<string, Make>> = {
   'a day to come': ({ path, schema }) => (isDate(schema) && happened.test(String(path.at(-1))) ? '2027-06-30' : unfit),
   'a number below zero': ({ schema, value }) => (value !== undefined && takes(schema, 3) ? -3 : isDecimal(schema) && value !== undefined ? '-3' : unfit),
   'a number with more': ({ schema, value }, { one }) =>
-    value !== undefined && isDecimal(schema) ? one(['5,000', '5e3', '12个', '１２', '约12', '1.2.3']) : unfit,
+    value !== undefined && isDecimal(schema) ? one(['5,00', '5e3', '12个', '1２,34', '约12', '1.2.3']) : unfit,
   'half a number': ({ schema }) => (takes(schema, 3) ? 2.5 : unfit),
   'another word of a list': ({ schema }, { one }) => (unwrapped(schema) instanceof z.ZodEnum ? one(['其他', 'others', 'Started']) : unfit),
   'another name': ({ value }) => (isString(value) && ids.has(value) ? `${value.slice(0, -1)}q` : unfit),
