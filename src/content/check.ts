@@ -35,7 +35,7 @@ import { formerNameRule } from './check/roles.ts';
 import { structureRules } from './check/structure.ts';
 import { targetRule } from './check/targets.ts';
 import { listRule } from './check/lists.ts';
-import { phoneRule } from './check/phones.ts';
+import { phoneRule, samePhoneRule } from './check/phones.ts';
 import { placeholderRule } from './check/placeholders.ts';
 import { postRule } from './check/posts.ts';
 import { proseRule } from './check/prose.ts';
@@ -67,6 +67,7 @@ export const rules: readonly Rule[] = [
   listRule,
   placeholderRule,
   phoneRule,
+  samePhoneRule,
   targetRule,
   excerptRule,
   ...documentRules,

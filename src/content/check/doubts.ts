@@ -1,6 +1,6 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
-import { hasReached, stageNames } from '../../domain/task/stage.ts';
+import { hasReached, type Stage, stageNames } from '../../domain/task/stage.ts';
 import { compareDecimals, compareRatios, type Decimal, percentOf, ratioOf, roundRatio } from '../../domain/value/quantity.ts';
 import { differsByMultiple } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -14,16 +14,32 @@ import type { Rule } from '../rule.ts';
 export const doubtRule: Rule = {
   id: 'doubtful-figure',
   sentence:
-    '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数不同的、与同一行的进度或形象进度差 10 个百分点以上的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
+    '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数或阶段不同的、与同一行的进度或形象进度差 10 个百分点以上的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
   isWarning: true,
   find: (model) => [...model.reports.values()].flatMap((reports) => [...reports.flatMap((report) => doubts(report, model)), ...beside(reports, model)]),
 };
+
+/** What the words of a row cannot say of a stage that it names. */
+const denials: ReadonlyArray<readonly [from: Stage, to: Stage, words: RegExp]> = [
+  ['worksFinished', 'inUse', /正在(?:施工|建设|装修|砌|浇筑|铺设)|(?:尚|还)?(?:未|没有)(?:完工|竣工)|尚未开工|暂未开工/u],
+  ['notStarted', 'tendering', /已经?(?:全部)?(?:完工|竣工|交付使用|投入使用)/u],
+];
+
+/** 正在施工 beside the stage 完工. */
+function besideStage(at: Report): IssueDraft[] {
+  const { stage, narrative } = at;
+  if (stage === undefined || stage === 'completed') return [];
+  const denied = denials.find(([from, to, words]) => hasReached(stage, from) && hasReached(to, stage) && words.test(narrative));
+  if (denied === undefined) return [];
+  return [found(at, ['阶段'], `写的是“${stageNames[stage]}”，进展情况里写的是“${denied[2].exec(narrative)?.[0]}”`)];
+}
 
 function doubts(at: Report, model: Model): IssueDraft[] {
   const indicator = model.indicators.get(at.indicator);
   if (indicator === undefined || !isPrimary(at, indicator)) return [];
   const done = doneIn(at, indicator);
-  return done === undefined ? [] : [...besideTarget(at, done, model), ...besidePercent(at, done, model), ...besideWords(at)];
+  const ofStage = besideStage(at);
+  return done === undefined ? ofStage : [...ofStage, ...besideTarget(at, done, model), ...besidePercent(at, done, model), ...besideWords(at)];
 }
 
 function besideTarget(at: Report, done: Decimal, model: Model): IssueDraft[] {

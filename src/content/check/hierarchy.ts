@@ -16,9 +16,9 @@ export const hierarchyRules: readonly Rule[] = [
   },
   {
     id: 'doubtful-superior',
-    sentence: '县市区直接归省、行政区划代码的前几位与上级不同的，提出提醒；确实如此（如省直管）的，写明理由登记为例外，就不再提醒。',
+    sentence: '县市区直接归省、行政区划代码的前几位与上级不同的、与上级同名的，提出提醒；确实如此（如省直管）的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
-    find: ({ areas }) => [...areas.values()].flatMap((area) => [...directly(area, areas), ...otherCode(area)]),
+    find: ({ areas }) => [...areas.values()].flatMap((area) => [...directly(area, areas), ...otherCode(area), ...sameName(area)]),
   },
 ];
 
@@ -59,6 +59,12 @@ function withoutSuperior(at: Area, areas: Model['areas']): IssueDraft[] {
   if (possible.length === 0) return [];
   const near = possible.find(({ id }) => id.slice(0, 4) === at.id.slice(0, 4)) ?? possible[0];
   return [{ at, path: ['parent'], what: `${at.name}没有写上级区域`, cure: `在 parent 写上级区域的文件夹名，如 "${near?.id ?? ''}"` }];
+}
+
+/** 岳阳楼区 below 岳阳楼区: one was copied from the other. */
+function sameName(at: Area): IssueDraft[] {
+  if (at.parent === undefined || at.name !== at.parent.name) return [];
+  return [{ at, path: ['name'], what: `${at.name}和上级区域同名`, cure: '改成这个区域自己的名称；确实同名的登记例外', subject: at.id }];
 }
 
 function directly(at: Area, areas: Model['areas']): IssueDraft[] {

@@ -9,8 +9,14 @@ import type { Rule } from '../rule.ts';
 export const proseRule: Rule = {
   id: 'missing-text',
   sentence:
-    '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。工作动态要有正文，不超过两万字；正文里的图片单独占一段，写有说明，放在本区域的照片文件夹里。',
-  find: (_model, entries) => [...proseNames.flatMap((name) => missing(name, entries)), ...unexplained(entries), ...unknownValues(entries), ...news(entries)],
+    '“关于本站”“隐私说明”“无障碍说明”“方法说明”四页的文字必须齐全，花括号里只写本站认识的名称；方法说明要解释每一种状态。工作动态要有正文，不超过两万字；正文里的图片单独占一段，写有说明，放在本区域的照片文件夹里。文字里不写网页的代码，链接只用 http、https 和本站的地址。',
+  find: (_model, entries) => [
+    ...proseNames.flatMap((name) => missing(name, entries)),
+    ...unexplained(entries),
+    ...unknownValues(entries),
+    ...unsafe(entries),
+    ...news(entries),
+  ],
 };
 
 function missing(name: ProseName, { prose, places }: Entries): IssueDraft[] {
@@ -29,6 +35,26 @@ function unknownValues({ prose }: Entries): IssueDraft[] {
       .filter(([, name = '']) => !(name in proseValues))
       .map(([whole]) => ({ at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}` })),
   );
+}
+
+/** Code that a page prints as text, and links that lead to no page: nobody means them for readers. */
+const code = /<\s*\/?\s*(?:script|style|iframe|object|embed|form|input|svg|link|meta)\b[^>\n]{0,60}>?|<(?!img\b)[a-z][^>\n]*\son[a-z]+\s*=/iu;
+const foreignLink = /\]\(\s*(?!https?:|mailto:|tel:|[./#\w-]+(?:[)\s#?]|$))[^)\n]{0,60}/iu;
+const dangerous = /\b(?:javascript|vbscript|data)\s*:/iu;
+
+function unsafe({ prose, updates }: Entries): IssueDraft[] {
+  return [...prose, ...updates].flatMap((at) => {
+    const [written] = code.exec(at.body) ?? [];
+    const [link] = foreignLink.exec(at.body) ?? [];
+    return [
+      ...(written === undefined
+        ? []
+        : [{ at, what: `正文里有网页的代码“${written.slice(0, 40)}”，网页上会照字面印出来`, cure: '删去；要强调的用 **两个星号**，要分段的空一行' }]),
+      ...(link !== undefined && dangerous.test(link)
+        ? [{ at, what: `链接“${link.slice(2, 42)}”打不开网页`, cure: '改成 https:// 开头的网址，或者删去链接' }]
+        : []),
+    ];
+  });
 }
 
 /** Characters of a text that somebody still reads. */

@@ -5,15 +5,20 @@ import type { Find, Scan } from './find.ts';
 const known = /^(?:62[0-9]{14,17}|(?:60|9558|95)[0-9]{12,17}|(?:4|5[1-5]|2[2-7]|35|81)[0-9]{14,15})$/;
 const named = /(?:卡号|账号|帐号|账户|帐户|银行|卡)[^\n]{0,12}$/;
 
+/** Words that say what is behind them, whatever its check says: a digit of it may be mistyped. */
+const paidTo = /(?:卡号|账号|帐号|打到|打进|打入|汇到|汇入|转到|转入|存到|存入)[^0-9\n]{0,12}$/;
+
 /**
  * Bank cards: 16 to 19 digits whose Luhn check is right, beginning like a card or named as
- * one in front. With signs between, only numbers that begin like a card.
+ * one in front; without the check where the words in front say that money goes there. With signs between, only numbers that begin like a card.
  */
 export function bankCards({ digits, candidates }: Scan): Find[] {
   return candidates.flatMap((candidate) => {
     const { from, to, digits: number } = candidate;
-    if (!/^[0-9]{16,19}$/.test(number) || !passesLuhn(number) || !isWritten(candidate)) return [];
-    const isNamed = candidate.groups.length === 1 && named.test(digits.slice(Math.max(0, from - 16), from));
+    if (!/^[0-9]{16,19}$/.test(number) || !isWritten(candidate)) return [];
+    const before = digits.slice(Math.max(0, from - 16), from);
+    if (!passesLuhn(number)) return paidTo.test(before) && !candidate.isPart ? [{ kind: '银行卡号' as const, from, to, number, isDoubtful: true }] : [];
+    const isNamed = candidate.groups.length === 1 && named.test(before);
     return (known.test(number) && hasLength(number)) || isNamed ? [{ kind: '银行卡号' as const, from, to, number }] : [];
   });
 }

@@ -6,6 +6,17 @@ const receipt = /(?<![0-9])(?:[0-9][\s-]{0,3}){43}[0-9](?![0-9])/g;
 const officePhone = /(?<![0-9])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])/g;
 const namedPhone = /(?:电话|联系方式|座机)[号码是为:：\s]{0,4}[0-9]{7,8}(?![0-9])/g;
 
+const birth = /(?<![0-9])(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号] ?(?:出生|生(?![产效成活]))/g;
+const bornOn = /(?:出生(?:日期|年月|于)?|生日)[是为在:：\s]{0,4}(?:19|20)[0-9]{2}[年./-][0-9]{1,2}[月./-][0-9]{1,2}/g;
+const homePhone = /(?:家里|家中|家庭|住宅|本人|私人)的?(?:座机|固话|电话|号码)[号码是为:：\s]{0,4}[0-9(（][0-9)）\s-]{5,14}[0-9]/g;
+
+/** Days on which somebody was born, and telephones of homes: nobody publishes these for an office. */
+export function privateDetails({ reading: { words } }: Scan): Find[] {
+  const found = (kind: '出生日期' | '电话', pattern: RegExp) =>
+    [...words.matchAll(pattern)].map(({ 0: text, index }) => ({ kind, from: index, to: index + text.length }));
+  return [...found('出生日期', birth), ...found('出生日期', bornOn), ...found('电话', homePhone)];
+}
+
 /** Number plates of vehicles. */
 export function numberPlates({ reading: { words } }: Scan): Find[] {
   return [...words.matchAll(plates)].map(({ 0: found, index }) => ({ kind: '车牌号', from: index, to: index + found.length }));

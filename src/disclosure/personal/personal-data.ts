@@ -6,7 +6,7 @@ import { idCards } from './id-card.ts';
 import { peopleLists } from './lists.ts';
 import { mobileNumbers } from './mobile.ts';
 import { singleNames } from './names.ts';
-import { numberPlates, receipts } from './others.ts';
+import { numberPlates, privateDetails, receipts } from './others.ts';
 import { namedNumbers } from './named-numbers.ts';
 import { letterWriters, namedHomes, namedRoads, peopleNamed } from './people.ts';
 import { permits } from './permits.ts';
@@ -37,7 +37,7 @@ export interface Surroundings {
 }
 
 const numberFinders: readonly Finder[] = [receipts, idCards, bankCards, mobileNumbers, permits, namedNumbers];
-const wordFinders: readonly Finder[] = [chatAccounts, mailAddresses, numberPlates, peopleNamed, namedHomes, peopleLists];
+const wordFinders: readonly Finder[] = [chatAccounts, mailAddresses, numberPlates, privateDetails, peopleNamed, namedHomes, peopleLists];
 const letterFinders: readonly Finder[] = [letterWriters, namedRoads];
 
 /**

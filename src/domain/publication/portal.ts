@@ -22,7 +22,11 @@ export const portal = z
     reportDay: z.int().min(1).max(28).default(22).describe('本站要求各区域每月几日前公布进展，遇节假日顺延；默认 22'),
     siteName: title.optional().describe('主站名称（SiteName）'),
     siteDomain: title.optional().describe('主站域名（SiteDomain）'),
-    siteIdCode: title.optional().describe('政府网站标识码，十位，主站核发的才填'),
+    siteIdCode: z
+      .string()
+      .regex(/^(?:\d{10}|bm\d{8})$/, { error: '网站标识码是十位数字（部门网站是 bm 加八位数字）' })
+      .optional()
+      .describe('政府网站标识码，十位，主站核发的才填'),
     icp: title.optional().describe('ICP 备案编号'),
     policeRecord: title.optional().describe('公安机关备案编号'),
     hostSite: link.optional().describe('所属政府网站'),
