@@ -23,9 +23,8 @@ export function addressIssues(address: string): IssueDraft[] {
   if (search !== '' || hash !== '') issues.push(wrong('网址里有 ? 或 # 以后的部分', '只写到栏目的路径，例：https://www.example.gov.cn/ztzl/mssx/'));
   if (!/^\/([\w.-]+\/)*[\w.-]*\/*$/.test(pathname)) issues.push(wrong(`路径“${pathname}”里有不能用的字符`, '路径只用字母、数字、点、横线和斜杠'));
   if (/\/\.{1,2}(?:\/|$)|%2e/i.test(address)) issues.push(wrong('路径里有“..”或“.”', '写完整的路径，例：https://www.example.gov.cn/ztzl/mssx/'));
-  if (/^[\d.]+$|^\[/.test(hostname) || hostname === 'localhost')
-    issues.push(unfit(`“${hostname}”不是域名，换了机器牌子就打不开`, '改用域名；只在内网试用的，在 exceptions.yaml 写明理由'));
-  if (protocol === 'http:')
+  if (!isDomain(hostname)) issues.push(unfit(`“${hostname}”不是域名，换了机器牌子就打不开`, '改用域名；只在内网试用的，在 exceptions.yaml 写明理由'));
+  if (protocol === 'http:' && isDomain(hostname))
     issues.push({
       ...unfit('网址是 http，传的意见和电话别人看得见', '改成 https://；只在内网试用、还没有证书的，在 exceptions.yaml 写明理由'),
       isWarning: true,
@@ -33,4 +32,9 @@ export function addressIssues(address: string): IssueDraft[] {
   if (port !== '')
     issues.push(unfit(`网址带端口 ${port}，牌子上难输，换了端口就打不开`, '由前面的服务器用标准端口转发；只在内网试用的，在 exceptions.yaml 写明理由'));
   return issues;
+}
+
+/** Neither an address of a machine nor this machine itself. */
+function isDomain(hostname: string): boolean {
+  return !/^[\d.]+$|^\[/.test(hostname) && hostname !== 'localhost';
 }
