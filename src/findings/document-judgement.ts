@@ -23,5 +23,5 @@ function differs(words: string, status: Status): boolean {
   const isJudged = isDone(status) || status === 'onSchedule' || isBehind(status);
   if (!isJudged || kind === 'inStep' || kind === 'other') return false;
   if (kind === 'completed') return !isDone(status);
-  return (kind === 'behindSchedule') !== isBehind(status);
+  return (kind === 'behindSchedule' || kind === 'noWork') !== isBehind(status);
 }

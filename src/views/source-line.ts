@@ -14,7 +14,7 @@ const kindNames: Readonly<Record<OfficialDocument['kind'], string>> = { policy: 
 
 /**
  * Where a fact comes from, on the page at `from`: a link to the document's line (岳办函〔2023〕27号第92行,
- * 岳阳楼区进展表第11行), or who filed it when (县教育局项目股2025年6月21日报送).
+ * 岳阳楼区进展表第11行), or who filed it, when it came and who entered it (县教育局项目股报送，2025年6月21日收到，县实事办统计岗录入).
  */
 export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): Link {
   if (isFiled(source)) return { words: filingWords(source) };
@@ -25,7 +25,7 @@ export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): 
   return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
 }
 
-function filingWords({ filedBy, post, receivedOn, attachment }: Extract<Source, { filedBy: string }>): string {
-  const words = `${filedBy}${post}${formatCivilDate(receivedOn)}报送`;
+function filingWords({ filedBy, post, receivedOn, enteredBy, attachment }: Extract<Source, { filedBy: string }>): string {
+  const words = `${filedBy}${post}报送，${formatCivilDate(receivedOn)}收到，${enteredBy}录入`;
   return attachment === undefined ? words : `${words}，附${attachment}`;
 }

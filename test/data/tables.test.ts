@@ -32,7 +32,7 @@ test.each([
   ['inspections', 'inspection,year,area,area_name,kind,by,members,held_on,as_of,times,methods,projects,sites,seen,problems,source,line,also'],
   [
     'reports',
-    'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line,origin,filed_by,breakdown,areas_completed,areas_assigned,also,judged_percent,judged_basis',
+    'indicator,area,area_name,as_of,measure,value,unit,stage,reported_percent,basis,completion_percent,scheduled_percent,status,rank,rank_of,narrative,source,line,origin,filed_by,breakdown,areas_completed,areas_assigned,also,judged_percent,judged_basis,received_on,entered_by',
   ],
   ['corrections', 'indicator,area,area_name,as_of,measure,before,after,corrected_on,reason,source,line'],
   ['judgements', 'indicator,area,area_name,as_of,judgement,kind,source,line'],
@@ -135,6 +135,8 @@ test('a report is judged at its own date and stands beside what was printed', ()
       also: '',
       judged_percent: '20.00',
       judged_basis: 'target',
+      received_on: '',
+      entered_by: '',
     },
   ]);
 });

@@ -46,7 +46,7 @@ test('G9: the task shows its problems by state, with who solves them by when, ho
   const [pressure = '', fans = ''] = rows(problems);
   expect(pressure).toContain('2026年1月19日的通报指出（县民生实事办）。县教育局负责，限2026年2月28日以前解决。 出自清民实函〔2026〕2号第9行');
   expect(fans).toContain('2025年9月8日群众反映。县教育局负责，限2025年9月22日以前解决。 2025年9月17日解决：施工单位在质保期内更换了两台排风扇。');
-  expect(fans).toContain('县教育局项目股2025年9月18日报送');
+  expect(fans).toContain('县教育局项目股报送，2025年9月18日收到');
 });
 
 test('G9: a site shows its own problem and not that of another site of the task', () => {

@@ -25,7 +25,7 @@ describe('I8: money', () => {
     expect(words).toContain(
       '花了多少钱 截至2025年12月31日，安排1050万元（省级补助210万元、县级财政420万元、业主自筹420万元），其中社会资本420万元，已经投入840万元。',
     );
-    expect(words).toContain('县住房和城乡建设局建设股2026年1月4日报送');
+    expect(words).toContain('县住房和城乡建设局建设股报送，2026年1月4日收到');
     expect(words).toContain('这是投入的资金，不是成果。');
     expect(words).not.toContain('相加是');
   });

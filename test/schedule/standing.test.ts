@@ -191,14 +191,15 @@ test('a task of two years is due to a half at the end of the first', () => {
 test('of a whole that has not begun nothing is done; of one that has, nobody knows', () => {
   const found = standing(facts({ stage: 'notStarted' }, '2'));
   expect([found.done, percent(found), found.status]).toEqual(['0', '0.00', 'behindSchedule']);
+  for (const stage of ['preparing', 'tendering']) expect(standing(facts({ stage }, '2'))).toMatchObject({ done: '0', status: 'behindSchedule' });
   expect(standing(facts({ stage: 'started' }, '2'))).toMatchObject({ done: undefined, status: 'stageOnly' });
   expect(standing(facts({ stage: 'notStarted', reportedPercent: '5', basis: 'physical' }, '2')).done).toBeUndefined();
   expect(standing({ ...facts({ stage: 'notStarted' }), target: begin })).toMatchObject({ done: undefined, status: 'stageOnly' });
 });
 
 test('a stage alone is said as it is, and is late once the year is over', () => {
-  expect(standing(facts({ stage: 'tendering' }, '12')).status).toBe('stageOnly');
-  expect(standing(facts({ stage: 'tendering', asOf: '2024-12-31' }, '12')).status).toBe('overdue');
+  expect(standing(facts({ stage: 'started' }, '12')).status).toBe('stageOnly');
+  expect(standing(facts({ stage: 'started', asOf: '2024-12-31' }, '12')).status).toBe('overdue');
 });
 
 test('a withdrawn task asks nothing any more, and an undecided one is not guessed', () => {

@@ -48,7 +48,8 @@ test('a school that the province has not chosen yet is pending in Shaodong, and 
 test('the same task in two lists of Shaodong is never added', () => {
   const twice = [...model.indicators.values()].filter(({ countedIn }) => countedIn).map(({ id, countedIn }) => [id, countedIn]);
   expect(twice).toEqual(
-    ['elderly-home-adaptation/households', 'disabled-children/children', 'barrier-free-homes/households', 'old-compounds/compounds'].map((indicator) => [
+    // 350户 and 550户 of two names (lines 127, 156) are not said to be one task.
+    ['disabled-children/children', 'barrier-free-homes/households', 'old-compounds/compounds'].map((indicator) => [
       `2023-430500/${indicator}`,
       `2023-430000/${indicator}`,
     ]),

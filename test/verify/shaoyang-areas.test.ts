@@ -50,7 +50,7 @@ test.each([
   [118, '430503', '与实现序时推进差距较大', 'behindSchedule'],
   [118, '430502', '与实现序时推进差距较大', 'behindSchedule'],
   [118, '430582', '与实现序时推进差距较大', 'behindSchedule'],
-  [118, '430511', '暂未形成实际工作量', 'other'],
+  [118, '430511', '暂未形成实际工作量', 'noWork'],
 ])('line %i judges %s: %s', (line, area, words, kind) => {
   const judged = reports.filter((report) => lineOf(report) === line && report.area === area && report.judgement !== undefined);
   expect(judged.map(({ judgement }) => judgement)).toEqual([words]);

@@ -40,6 +40,8 @@ const row = z.strictObject({
   also: text('同一事实的其他出处，写作 文件编号:行号，多处用 ; 隔开'),
   judged_percent: number('判断状态时与计划比较的百分比，四舍五入到两位小数；分阶段而文件又印了整体形象进度的，用形象进度，不用完成率；没有可比的为空'),
   judged_basis: text(`判断用的是哪一种百分比：${describe(basisNames)}`),
+  received_on: date('收到报送的日期；公开文件里的数为空'),
+  entered_by: text('录入岗位；公开文件里的数为空'),
 });
 
 /** Every report in force, each judged at its own date; oldest first within an indicator and area. Corrected figures stand in `corrections`. */
@@ -90,6 +92,8 @@ function asPrinted(report: Report, indicator: Indicator) {
     areas_completed: countCell(report.areasCompleted),
     areas_assigned: countCell(report.areasAssigned),
     also: alsoCell(source, report.alsoIn),
+    received_on: isFiled(source) ? source.receivedOn : '',
+    entered_by: isFiled(source) ? source.enteredBy : '',
   };
 }
 

@@ -3,8 +3,8 @@ import { describe, keysOf } from '../value/keys.ts';
 import { source } from '../value/source.ts';
 import { reference, words } from '../value/text.ts';
 
-/** What does not hold: two statements that differ, words that can be read in two ways, or a slip of the pen and what is missing. */
-export const contradictionKinds = { contradiction: '前后不一致', reading: '有两种读法', slip: '疑有笔误或漏写' } as const;
+/** What does not hold: two statements that differ, words that can be read in two ways, a slip of the pen and what is missing, or two numbers that only look like one. */
+export const contradictionKinds = { contradiction: '前后不一致', reading: '有两种读法', slip: '疑有笔误或漏写', note: '两处说的不是同一个数' } as const;
 
 /** A place where a document contradicts itself, another document or arithmetic: both readings are shown. */
 export const contradiction = z.strictObject({

@@ -3,6 +3,7 @@ export const judgementKindNames = {
   completed: '称已完成',
   onSchedule: '称按序时',
   behindSchedule: '称未达序时',
+  noWork: '称还没有做起来',
   inStep: '称与上级或其他区域同步',
   other: '其他',
 } as const;
@@ -12,6 +13,7 @@ export type JudgementKind = keyof typeof judgementKindNames;
 /** Words of judgement in the order in which they are tried: a denial comes before what it denies. */
 const judgementWords: ReadonlyArray<readonly [RegExp, JudgementKind]> = [
   [/未达序时|未达到序时|未按序时|滞后|差距较大|进度较慢/u, 'behindSchedule'],
+  [/(?:未|没有)形成实际工作量|(?:尚|还)?未启动|没有启动/u, 'noWork'],
   [/已(?:全部)?完成|全部达标/u, 'completed'],
   [/按序时|达到序时|序时推进|正常推进/u, 'onSchedule'],
   [/与(?:全市|其他县市区|全省|全县).{0,4}同步/u, 'inStep'],

@@ -22,9 +22,9 @@ export const statusNames = {
 
 export type Status = keyof typeof statusNames;
 
-/** Whether it is behind: below what was due by the day of its report, or not done at its term. */
+/** Whether it is behind: below what was due by the day of its report, not done at its term, or not completed by the plan's rule. */
 export function isBehind(status: Status): boolean {
-  return status === 'behindSchedule' || status === 'overdue';
+  return status === 'behindSchedule' || status === 'overdue' || status === 'notCompleted';
 }
 
 /** Whether the year's task is done, before its end or by it. */

@@ -9,6 +9,7 @@ import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
 import { statusCounts, statusView } from '../figure/status.ts';
 import { rowFigure } from '../figure/row.ts';
+import { notDoneSentence } from '../figure/verdict.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { quoted } from '../words.ts';
 import { tasksOfYear } from './year-summary.ts';
@@ -20,6 +21,8 @@ export interface BehindRow extends Link {
   readonly day: string;
   /** How fast it has to go; empty where no figure allows it, and once the year is over. */
   readonly speed: string;
+  /** Why it is behind where its number does not show it; empty else. */
+  readonly reason: string;
 }
 
 /** What is behind in an area's year, and what its statuses are called: 未达序时、到期没有完成. */
@@ -43,7 +46,7 @@ export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, ye
   return yearOutcomes(snapshot, tasksOfYear(snapshot, area, year)).flatMap((each) => {
     const { outcome, isCountedElsewhere } = each;
     const judgement = outcome.latest?.judgement;
-    const isNamed = judgement !== undefined && judgementKind(judgement) === 'behindSchedule';
+    const isNamed = judgement !== undefined && ['behindSchedule', 'noWork'].includes(judgementKind(judgement));
     if (!isNamed || isCountedElsewhere || isBehind(outcome.standing.status)) return [];
     return [{ ...behindRow(snapshot, from, each), number: quoted(judgement) }];
   });
@@ -55,6 +58,7 @@ function behindRow(snapshot: Snapshot, from: SitePath, { task: { code }, indicat
     href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
     number: rowFigure(outcome),
     speed: speedSentence(outcome, snapshot.builtOn) ?? '',
+    reason: notDoneSentence(snapshot, outcome) ?? '',
     day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,
   };
 }

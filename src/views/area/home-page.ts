@@ -5,7 +5,7 @@ import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, documentsPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { areaLinks, type YearTile, yearTile } from './area-page.ts';
-import { type BehindList, behindList, type BehindRow } from './behind.ts';
+import { type BehindList, behindList, type BehindRow, namedBehind } from './behind.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import type { UpdateRow } from '../update/update.ts';
@@ -94,16 +94,22 @@ function newestDocuments({ documents }: Snapshot['model']): OfficialDocument[] {
 function behindGroups(snapshot: Snapshot): BehindGroup[] {
   const groups = [...snapshot.tasksByArea.keys()].flatMap((area) => {
     const [year = 0] = yearsOf(snapshot, area);
-    const behind = behindList(snapshot, homePath, area, year);
-    return behind.rows.length === 0 ? [] : [behindGroup(snapshot, area, year, behind)];
+    // 市本级 repeats what its prefecture reports of itself.
+    if (snapshot.model.areas.get(area)?.kind === 'prefectureOwn') return [];
+    const [behind, named] = [behindList(snapshot, homePath, area, year), namedBehind(snapshot, homePath, area, year)];
+    return behind.rows.length + named.length === 0 ? [] : [behindGroup(snapshot, area, year, behind, named)];
   });
   return groups.sort((left, right) => right.count - left.count).slice(0, areasShown);
 }
 
-function behindGroup(snapshot: Snapshot, area: string, year: number, { title, rows }: BehindList): BehindGroup {
+function behindGroup(snapshot: Snapshot, area: string, year: number, { title, rows: counted }: BehindList, named: readonly BehindRow[]): BehindGroup {
   const href = yearPath(area, year);
+  const rows = [...counted, ...named];
   return {
-    area: { words: `${snapshot.model.areas.get(area)?.name ?? area}${year}年：${title}`, href },
+    area: {
+      words: `${snapshot.model.areas.get(area)?.name ?? area}${year}年：${[counted.length > 0 ? title : '', named.length > 0 ? `文件点名落后的${named.length}项指标` : ''].filter(Boolean).join('，')}`,
+      href,
+    },
     count: rows.length,
     dates: yearSummary(snapshot, area, year).dates,
     rows: rows.slice(0, rowsOfAnArea),

@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/task/area.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
@@ -57,16 +58,11 @@ export function comparisonPath({ id }: Pick<Indicator, 'id'>): SitePath {
   return `compare/${id}.html`;
 }
 
-/** Indicators that at least two areas beside each other have, in list order. */
+/** Indicators that at least two areas beside each other have or report, in list order. */
 export function comparedIndicators({ model }: Snapshot): Indicator[] {
-  return [...model.indicators.values()].filter(({ id }) => {
-    const perParent = new Map<string, number>();
-    for (const { area, target } of model.allocations.get(id)?.values() ?? []) {
-      const parent = model.areas.get(area)?.parent?.id;
-      if (parent !== undefined && isTask(target)) perParent.set(parent, (perParent.get(parent) ?? 0) + 1);
-    }
-    return [...perParent.values()].some((count) => count > 1);
-  });
+  return [...model.indicators.values()].filter((indicator) =>
+    splitters({ model }, indicator).some(([, areas]) => areas.filter((area) => isCompared(model, indicator, area)).length > 1),
+  );
 }
 
 /**
@@ -100,18 +96,24 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
   };
 }
 
-/** Area that has the indicator's areas directly below it → these areas, those without the task included. */
-function splitters({ model }: Snapshot, { id }: Indicator): [Area, Area[]][] {
+/** Area that has the indicator's areas directly below it → these areas, those without the task included, those that only report it last. */
+function splitters({ model }: Pick<Snapshot, 'model'>, { id }: Indicator): [Area, Area[]][] {
   const groups = new Map<Area, Area[]>();
-  for (const area of model.allocations.get(id)?.keys() ?? []) {
-    const found = model.areas.get(area);
-    const parent = found?.parent;
-    if (found === undefined || parent === undefined) continue;
-    const group = groups.get(parent);
-    if (group === undefined) groups.set(parent, [found]);
-    else group.push(found);
+  const told = [...model.areas.values()].filter((area) => model.reports.has(assignmentKey(id, area.id)));
+  const shared = [...(model.allocations.get(id)?.keys() ?? [])].flatMap((area) => model.areas.get(area) ?? []);
+  for (const area of new Set([...shared, ...told])) {
+    if (area.parent === undefined) continue;
+    const group = groups.get(area.parent);
+    if (group === undefined) groups.set(area.parent, [area]);
+    else group.push(area);
   }
   return [...groups].filter(([, areas]) => areas.length > 1);
+}
+
+/** It has the task, or has reported it. */
+function isCompared({ allocations, reports }: Snapshot['model'], { id }: Indicator, { id: area }: Area): boolean {
+  const target = allocations.get(id)?.get(area)?.target;
+  return target === undefined ? reports.has(assignmentKey(id, area)) : isTask(target);
 }
 
 function comparisonTable(snapshot: Snapshot, path: SitePath, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparisonTable {
@@ -155,7 +157,7 @@ function comparisonRow(snapshot: Snapshot, path: SitePath, area: Area, outcome: 
   return {
     area: { words: area.name, href: hasPage ? taskHref(snapshot, path, indicator.project, area.id) : undefined },
     target: askedWords(outcome),
-    figure: shortFigure(outcome),
+    figure: shortFigure(outcome) === statusView(standing).words ? '' : shortFigure(outcome),
     scheduled: standing.scheduled === undefined ? '' : percentWords(standing.scheduled),
     status: statusView(standing),
     asOf: latest === undefined ? '' : formatCivilDate(latest.asOf),

@@ -12,6 +12,8 @@ import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { sourceLink } from '../source-line.ts';
 import { taskHref } from '../task/figure.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { targetStep } from '../figure/asked.ts';
 import { targetWords } from '../words.ts';
 import { type DutyRow, dutyRows } from './duty-rows.ts';
 
@@ -121,12 +123,21 @@ function targetRow(snapshot: Snapshot, path: SitePath, row: Written, area: Area,
       const isTask = target.kind !== 'notAssigned';
       return { words: cellWords(target), href: isTask ? taskHref(snapshot, path, project, id) : undefined };
     }),
-    note: row.note ?? '',
+    note: [row.note ?? '', revisedWords(snapshot, row, area)].filter(Boolean).join('；'),
     source: sourceLink(snapshot, path, row.source),
   };
 }
 
+/** The table stands as it was printed: that its numbers were changed or taken back later is said beside it. */
+function revisedWords({ model, builtOn }: Snapshot, { indicator, shares }: Written, area: Area): string {
+  const revised = [area.id, ...shares.keys()].flatMap((id) => model.revisions.get(assignmentKey(indicator.id, id)) ?? []);
+  if (indicator.project.withdrawal !== undefined && indicator.project.withdrawal.withdrawnOn <= builtOn) return '后来取消了，见任务页';
+  const [first] = revised.toSorted((left, right) => (left.revisedOn < right.revisedOn ? -1 : 1));
+  return first === undefined ? '' : `${formatCivilDate(first.revisedOn)}起调整过，见任务页`;
+}
+
 /** As the table prints it, without the unit, which has a column; `/` is no task. */
 function cellWords(target: Target): string {
-  return target.kind === 'notAssigned' ? '/' : targetWords(target, undefined);
+  if (target.kind === 'notAssigned') return '/';
+  return target.kind === 'stage' ? targetStep(target, undefined) : targetWords(target, undefined);
 }

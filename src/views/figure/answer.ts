@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
 import { isDone } from '../../domain/task/status.ts';
+import { isFiled } from '../../domain/value/source.ts';
 import { divisorAt, measureTarget, type Outcome } from '../../findings/outcome.ts';
 import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
 import { amountWords, percentWords, quoted } from '../words.ts';
@@ -14,7 +15,7 @@ import { partWord, stretchPieces } from './stretches.ts';
 export function answerOf(outcome: Outcome): Piece[] {
   const { target, latest, reports } = outcome;
   const hasNoTask = target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
-  if (hasNoTask) return said(promiseSentence(outcome));
+  if (hasNoTask) return said(`${promiseSentence(outcome)}${doneBefore(outcome)}`);
   if (latest === undefined) return said(`${promiseSentence(outcome)}${reports.length === 0 ? '' : '文件只写了几部分的进展。'}`);
   if (target?.kind === 'pending') return said(`${promiseSentence(outcome)}${pendingProgress(outcome, latest)}`);
   const parts = partsOfWhole(outcome, latest);
@@ -22,6 +23,12 @@ export function answerOf(outcome: Outcome): Piece[] {
   const unit = partUnit(latest, outcome.indicator);
   const asked = unit === undefined && target !== undefined ? said(promiseSentence(outcome)) : [];
   return [...partsSentence(parts, unit), ...asked];
+}
+
+/** 取消以前，到2025年6月30日完成1座。 What was done of a task that was taken back; empty where nothing was counted. */
+function doneBefore({ target, latest, indicator }: Outcome): string {
+  if (target?.kind !== 'withdrawn' || latest?.value === undefined) return '';
+  return `取消以前，到${formatCivilDate(latest.asOf)}${countedWords(latest, indicator)}。`;
 }
 
 /** 12所里1所完工，2所在建，9所还没有开工。 Parts that are not counted: 一期完工，二期还没有开工。 */
@@ -49,6 +56,9 @@ function withCommas(pieces: readonly Piece[]): Piece[] {
 export function groupWords({ state, stage, count }: PartGroup, unit: string, place: 'sentence' | 'row'): string {
   return `${amountWords(count, unit)}${partWord(state, stage, place)}`;
 }
+
+/** Longer words are read below, not at the head of a page. */
+const longestQuote = 90;
 
 function wholeSentence(outcome: Outcome, report: Report): string {
   const { standing, indicator, target } = outcome;
@@ -82,8 +92,12 @@ function shareWords({ standing, indicator }: Outcome, report: Report): string {
   return countedVerb(report, indicator) === '完成' ? `完成率${percent}` : `占${percent}`;
 }
 
-function wordsOnly({ judgement }: Report): string {
-  return judgement === undefined ? '文件写了进展，没有写可以比较的数' : `没有公布数字，文件的判断是${quoted(judgement)}`;
+/** A report without a number of the whole is told in its own words, where they are short enough to be read at a glance. */
+function wordsOnly({ judgement, narrative, source }: Report): string {
+  const words = narrative.trim().replace(/[。；]$/u, '');
+  const who = isFiled(source) ? '报送' : '文件';
+  if (judgement === undefined && words !== '' && words.length <= longestQuote) return `${who}写的是${quoted(words)}`;
+  return judgement === undefined ? `${who}写了进展，没有写整体的数，见下面的原话` : `没有公布数字，文件的判断是${quoted(judgement)}`;
 }
 
 /** ；任务是12所: what a document says is done without a number of its own. */

@@ -93,8 +93,9 @@ function leadWords({ standing }: Outcome): string {
   return `${lead.numerator < 0n ? '慢' : '快'}${short === '0.0' ? roundRatio(size, 2) : short}个百分点`;
 }
 
-/** 截至2023年5月31日, of the report that is shown. */
-export function asOfWords({ latest, reports }: Outcome): string | undefined {
+/** 截至2023年5月31日, of the report that is shown; a task that was taken back stands as of that, not of a report before. */
+export function asOfWords({ latest, reports, target }: Outcome): string | undefined {
+  if (target?.kind === 'withdrawn') return undefined;
   const { asOf } = latest ?? reports.at(-1) ?? {};
   return asOf && `截至${formatCivilDate(asOf)}`;
 }

@@ -40,7 +40,8 @@ export interface SitePage {
   readonly origin: Link | undefined;
   /** Empty where there are no works, and for works in phases, which have no one step. */
   readonly timeline: readonly TimelineStep[];
-  readonly glance: GlanceView;
+  /** Missing where nothing is built that somebody could see. */
+  readonly glance: GlanceView | undefined;
   readonly contact: ContactView;
   readonly parties: readonly Pair[];
   readonly photos: readonly { readonly href: string; readonly alt: string; readonly caption: string }[];
@@ -96,7 +97,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     answer: siteAnswer({ site, task, standing, isTaskDone: isTaskDone(snapshot, task) }, snapshot.builtOn),
     origin: standing && originLink(snapshot, path, standing.source),
     timeline: site.isWorks && standing?.text === undefined ? timelineOf(site, standing?.stage, snapshot.builtOn) : [],
-    glance: glanceView(snapshot, code, isSurveyOpen(snapshot, task, site)),
+    glance: site.isWorks ? glanceView(snapshot, code, isSurveyOpen(snapshot, task, site)) : undefined,
     contact: contactView(snapshot, path, task, site.hotline),
     parties: pairs({ 建设单位: site.owner, 施工单位: site.contractor, 监理单位: site.supervisor }),
     photos: site.photos.map(({ file, alt, shows, takenOn }) => ({

@@ -42,6 +42,7 @@ export function timelineOf({ stages }: Pick<Site, 'stages'>, stage: Stage | unde
  */
 function stateWordsOf(state: TimelineStep['state'], step: SiteStage, stage: Stage | undefined): string {
   if (state === 'here') return '现在';
+  if (stage === 'notStarted' && !hasBegun(step)) return '文件没有写';
   const isDenied = stage !== undefined && state === 'ahead' && (stage === 'notStarted' ? hasBegun(step) : !hasReached(stage, 'worksFinished'));
   return isDenied ? '还没有到' : '';
 }

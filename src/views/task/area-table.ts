@@ -1,5 +1,5 @@
 import { declaredAgainstSum, rolledUp, type Share, type TotalComparison } from '../../comparison/roll-up.ts';
-import { compareDecimals, type Decimal } from '../../domain/value/quantity.ts';
+import { compareDecimals, decimal, type Decimal } from '../../domain/value/quantity.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { isDone } from '../../domain/task/status.ts';
@@ -115,7 +115,7 @@ function areaCell(outcome: Outcome, rank: AreaRank | undefined): AreaCell {
   const isAbsent = target === undefined || target.kind === 'pending' || !isTask(target);
   return {
     target: askedWords(target),
-    figure: latest === undefined ? '' : rowFigure(outcome),
+    figure: latest === undefined || rowFigure(outcome) === outcomeStatus(outcome).words ? '' : rowFigure(outcome),
     status: latest === undefined ? undefined : outcomeStatus(outcome),
     rank: rank === undefined ? '' : `第${rank.rank}名，共${rank.rankOf}个`,
     isAbsent,
@@ -163,7 +163,9 @@ function sumSentences(snapshot: Snapshot, indicator: Indicator, owner: string, o
     ...(totals === undefined ? [] : [totalWords(totals, unit, { isPartial, isDivided: isDivided(snapshot, indicator, owner) })]),
     ...(reported === undefined
       ? []
-      : [`已报进展的${shares.length}个区域：${reported.value} ÷ ${reported.target} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`]),
+      : [
+          `已报进展的${shares.length}个区域：${plainSum(reported.value)} ÷ ${plainSum(reported.target)} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`,
+        ]),
   ];
 }
 
@@ -179,7 +181,12 @@ function totalWords(
 ): string {
   const total = `文件所列合计${spanWords(declared, upTo?.declared, unit)}`;
   if (!isDivided || (isPartial && !agrees)) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
-  return `${total}，各区域相加${spanWords(sum, upTo?.sum, unit)}，${agrees ? '一致' : '不一致'}。`;
+  return `${total}，各区域相加${spanWords(plainSum(sum), upTo && plainSum(upTo.sum), unit)}，${agrees ? '一致' : '不一致'}。`;
+}
+
+/** A sum is ours, not printed: 27 and not the 27.00 of its finest part. */
+function plainSum(value: Decimal): Decimal {
+  return decimal.parse(value.includes('.') ? value.replace(/\.?0+$/, '') : value);
 }
 
 /** 8—10处; a single number where both ends are the same. */

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { divisorAt, type Outcome, standingOf } from '../../findings/outcome.ts';
 import { targetSource } from '../../findings/stated-target.ts';
 import { sourceLink } from '../source-line.ts';
+import { notDoneSentence } from '../figure/verdict.ts';
 import { statusView } from '../figure/status.ts';
 import { amountWords, percentWords, quoted } from '../words.ts';
 import { targetStep } from '../figure/asked.ts';
@@ -51,7 +52,7 @@ export function stepsOf(snapshot: Snapshot, from: SitePath, outcome: Outcome, as
   const elsewhere = isElsewhere
     ? [{ words: `下面是${quoted(outcome.indicator.project.programme.title)}那一项的进展，按那里的任务算：${targetOf(outcome)}。` }]
     : [];
-  return [...steps, ...elsewhere, reportStep(snapshot, from, outcome, latest), ...judgement(outcome, latest, asked)];
+  return [...steps, ...elsewhere, reportStep(snapshot, from, outcome, latest), ...judgement(snapshot, outcome, latest, asked)];
 }
 
 /** The task of the list that speaks, which its documents may not print. */
@@ -85,11 +86,11 @@ function reportStep(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
     reportedPercent && `${isFiled(report.source) ? '报送为' : '文件印作'}${reportedPercent}%`,
     value === undefined && breakdown === undefined && reportedPercent === undefined && stage !== undefined ? stageNames[stage] : undefined,
   ].filter(Boolean);
-  const words = parts.length === 0 ? '只有文字，没有数字' : parts.join('，');
+  const words = parts.length === 0 ? '没有写整体的数，见原话' : parts.join('，');
   return { words: `进展：截至${formatCivilDate(report.asOf)}，${words}。`, source: sourceLink(snapshot, from, report.source) };
 }
 
-function judgement(outcome: Outcome, latest: Report, asked: Outcome): Step[] {
+function judgement(snapshot: Snapshot, outcome: Outcome, latest: Report, asked: Outcome): Step[] {
   const standing = standingOf(outcome, latest);
   const { judged, scheduled } = standing;
   if (judged === undefined || scheduled === undefined) return [...computedSteps(outcome, latest), { words: undividedReason(outcome, latest) }];
@@ -109,7 +110,9 @@ function judgement(outcome: Outcome, latest: Report, asked: Outcome): Step[] {
   const sign = { [-1]: '低于', 0: '等于', 1: '高于' }[compareRatios(judged.percent, scheduled)];
   const { words } = statusView(standing);
   const reached = isDone(standing.status) ? '，已经达到100%' : `${sign}${percentWords(scheduled)}`;
-  return [...steps, { words: `判断：${percentWords(judged.percent)}${reached}，当日为“${words}”。${afterwards(outcome)}` }];
+  const held = outcome.notCompleted === undefined ? notDoneSentence(snapshot, outcome) : undefined;
+  const why = held === undefined ? '' : `；${held.replace(/。$/u, '')}`;
+  return [...steps, { words: `判断：${percentWords(judged.percent)}${reached}${why}，当日为“${words}”。${afterwards(outcome)}` }];
 }
 
 /** （文件写作“序时进度”）, where the document calls its percent otherwise than the portal does. */
@@ -142,7 +145,7 @@ function undividedReason({ indicator, target, standing }: Outcome, { value, unit
   if (value !== undefined || breakdown !== undefined) return '没有公布可以相除的任务数，所以不算完成率。';
   if (isDone(standing.status)) return '只公布了办到哪一步，按有没有到要求的那一步判断，不相除。';
   if (stage !== undefined) return '只公布了办到哪一步，没有数字，所以不相除，也不判断快慢。';
-  return reportedPercent === undefined ? '只公布了文字，没有数字，所以不相除。' : '没有可以和计划比较的数，所以不判断快慢。';
+  return reportedPercent === undefined ? '没有公布整体的数，所以不相除。' : '没有可以和计划比较的数，所以不判断快慢。';
 }
 
 function computedSteps(outcome: Outcome, report: Report): Step[] {

@@ -1,6 +1,5 @@
 import type { Commitment, Programme } from '../../domain/task/programme.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
-import { type Area, lineage } from '../../domain/task/area.ts';
 import { documentsQuoting, speaksFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -13,23 +12,19 @@ export function commitmentWords({ title }: Pick<Programme, 'title'>, { number }:
   return number === undefined ? title : `${title}第${number}件`;
 }
 
-/** The ordinals that documents of the task's own line of areas give the same thing, above it or below: 隆回县的方案里是第3件. */
+/** The ordinals that the area's own documents and those above it give the same thing: 隆回县的方案里是第3件. */
 export function otherOrdinals(snapshot: Snapshot, from: SitePath, { project, area }: Task): Link[] {
   const { documents, areas } = snapshot.model;
   const quoting = documentsQuoting(snapshot.model, { project, area });
   const shown = project.commitment.otherNumbers
     .filter(({ source }) => quoting.has(source.document))
-    .filter(({ source }) => speaksFor(snapshot.model, source, area) || isBelow(areas.get(documents.get(source.document)?.area ?? ''), area));
+    .filter(({ source }) => speaksFor(snapshot.model, source, area));
   return shown.map(({ number, source }) => {
     const document = documents.get(source.document);
     const by = areas.get(document?.area ?? '')?.name;
     const whose = by === undefined ? '' : `${by}的`;
     return { words: `${whose}${document === undefined ? '另一份文件' : kindWord(document)}里是第${number}件`, href: sourceLink(snapshot, from, source).href };
   });
-}
-
-function isBelow(area: Area | undefined, above: Area): boolean {
-  return area !== undefined && lineage(area).some(({ id }) => id === above.id);
 }
 
 /** What people call a document, by its title: 方案, 意见, 通知, 通报. */

@@ -10,6 +10,8 @@ import { sourceLink } from '../source-line.ts';
 export interface ContradictionView {
   /** 文件前后不一致：化解超期安置的完成率 */
   readonly heading: string;
+  /** ≠ where something does not hold; i where it is only told apart. */
+  readonly mark: string;
   /** What the second statement is: 另一处或重算的, 两种读法, 可能应是. */
   readonly otherLabel: string;
   readonly printed: string;
@@ -20,8 +22,16 @@ export interface ContradictionView {
 
 export function contradictionView(snapshot: Snapshot, from: SitePath, contradiction: Contradiction): ContradictionView {
   const { kind, subject, printed, computed, explanation, source } = contradiction;
-  const otherLabel = { contradiction: '另一处或重算的', reading: '怎样读', slip: '另一处或可能应是' }[kind];
-  return { heading: `文件${contradictionKinds[kind]}：${subject}`, otherLabel, printed, computed, explanation, source: sourceLink(snapshot, from, source) };
+  const otherLabel = { contradiction: '另一处或重算的', reading: '怎样读', slip: '另一处或可能应是', note: '另一处的' }[kind];
+  return {
+    mark: kind === 'note' ? 'ⓘ' : '≠',
+    heading: `文件${contradictionKinds[kind]}：${subject}`,
+    otherLabel,
+    printed,
+    computed,
+    explanation,
+    source: sourceLink(snapshot, from, source),
+  };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
+import type { Source } from '../../domain/value/source.ts';
 import { areaId } from '../../domain/value/id.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
 import { levelName, taskObject } from '../../findings/task.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
-import { daysWithoutNews, isFinalResultMissing } from '../../findings/report-duty.ts';
+import { daysWithoutNews, isFinalResultMissing, isOver } from '../../findings/report-duty.ts';
 import { resultOf } from '../../findings/year-end.ts';
 import { targetSource } from '../../findings/stated-target.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
@@ -65,7 +66,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
   const answer = outcome === own ? answerOf(outcome) : [{ text: `按${levelName(outcome.indicator.project.programme)}清单统一调度：` }, ...answerOf(outcome)];
   const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
   const inForce = outcome.revisions.findLast(({ after }) => after === outcome.target);
-  const stated = latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? (allocation && targetSource(allocation));
+  const stated = withdrawalSource(outcome) ?? latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? (allocation && targetSource(allocation));
   const hasResult = resultOf(snapshot, { project: own.indicator.project, area: { id: own.area } }) !== undefined;
   return {
     id: indicatorSlug(own.indicator),
@@ -93,6 +94,12 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
   };
 }
 
+/** Where it is said that the task was taken back. */
+function withdrawalSource({ target, indicator, revisions }: Outcome): Source | undefined {
+  if (target?.kind !== 'withdrawn') return undefined;
+  return revisions.findLast(({ after }) => after === target)?.source ?? indicator.project.withdrawal?.source;
+}
+
 /** The last part of an indicator's id: the anchor of its figure. */
 export function indicatorSlug({ id, project }: Pick<Indicator, 'id' | 'project'>): string {
   return id.slice(project.id.length + 1);
@@ -117,6 +124,7 @@ export function taskHref(snapshot: Snapshot, from: SitePath, project: Project, a
 
 /** Why a figure is not today's: its year is over without a result, or nobody has renewed it for long. */
 function staleWords(outcome: Outcome, builtOn: CivilDate, hasResult: boolean): string | undefined {
+  if (outcome.target?.kind === 'pending' && isOver(outcome, builtOn)) return '这一年已经结束，任务数后来有没有下达没有在本站公布';
   if (isFinalResultMissing(outcome, builtOn)) return hasResult ? undefined : '这一年已经结束，年终结果没有在本站公布';
   const days = daysWithoutNews(outcome, builtOn);
   return days === undefined ? undefined : `数据已有${days}天没有更新`;

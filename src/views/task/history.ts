@@ -73,7 +73,7 @@ function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
     day: formatCivilDate(report.asOf),
     indicator: seriesName(outcome.indicator.text, report),
     value: reportWords(report, outcome),
-    words: report !== outcome.latest && percent === '' && report.value === undefined && report.narrative !== '' ? report.narrative : undefined,
+    words: report !== outcome.latest && !printsNumber(report) && report.narrative !== '' ? report.narrative : undefined,
     percent,
     status: isJudged ? outcomeStatus({ standing, latest: report }) : undefined,
     reason: report.reason,
@@ -81,6 +81,10 @@ function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
     correction: correction && correctionSentence(correction, outcome),
     source: originLink(snapshot, from, report.source),
   };
+}
+
+function printsNumber({ value, breakdown, reportedPercent }: Report): boolean {
+  return (value ?? breakdown ?? reportedPercent) !== undefined;
 }
 
 /** The indicator, told apart by measure: 二次供水（户）. */

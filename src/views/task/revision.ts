@@ -1,3 +1,4 @@
+import { documentOf } from '../../domain/value/source.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -20,6 +21,8 @@ export interface RevisionView {
   readonly first: string;
   readonly reason: string;
   readonly approval: string;
+  /** The document's own sentence; empty for a change that a unit filed. */
+  readonly quote: string;
   readonly source: Link;
 }
 
@@ -44,6 +47,7 @@ export function revisionViews(snapshot: Snapshot, path: SitePath, outcome: Outco
       ]
         .filter(Boolean)
         .join('；'),
+      quote: documentOf(source)?.text ?? '',
       source: originLink(snapshot, path, source),
     };
   });

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { targetPhrase } from '../figure/asked.ts';
+import { notDoneSentence } from '../figure/verdict.ts';
 import { rowFigure } from '../figure/row.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
@@ -19,7 +20,7 @@ export interface TaskRow {
   readonly href: string | undefined;
   readonly lead: string;
   readonly figures: readonly RowFigure[];
-  /** 最终审定：部分完成, where the figures say otherwise. */
+  /** 最终审定：部分完成, where the figures say otherwise; why 100 % is not done, or what the plan makes of it. */
   readonly result: string;
 }
 
@@ -37,13 +38,22 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
     title: task.title,
     href: code && relativeHref(from, pageOfCode(code)),
     lead: listed(leadNames(snapshot, task)),
-    result: resultBeside(snapshot, task),
+    result: [resultBeside(snapshot, task), ...new Set(indicators.flatMap((indicator) => reasonWords(snapshot, snapshot.outcome(indicator, area.id))))]
+      .filter(Boolean)
+      .join('。'),
     figures: indicators.map((indicator) => {
       const outcome = speakingOutcome(snapshot, snapshot.outcome(indicator, area.id));
       const status = outcomeStatus(outcome);
       return { indicator: indicator.text, number: rowNumber(outcome, status), status };
     }),
   };
+}
+
+/** The reason, where the number alone would say that it is done. */
+function reasonWords(snapshot: Snapshot, outcome: Outcome): string[] {
+  return outcome.standing.status === 'notCompleted' || outcome.standing.status === 'overdue'
+    ? [(notDoneSentence(snapshot, outcome) ?? '').replace(/。$/u, '')]
+    : [];
 }
 
 /** The figure, or before any report the promise; a stage that is the status word is said once. */

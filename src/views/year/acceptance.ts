@@ -56,7 +56,7 @@ export function acceptanceView(snapshot: Snapshot, from: SitePath, task: Task, o
   const plan = acceptancePlanOf(model, task);
   const view = {
     ...planViews(snapshot, from, plan),
-    closing: closingView(snapshot, from, plan.closing, taskApplication(snapshot, task)),
+    closing: closingView(snapshot, from, plan.closing, { application: taskApplication(snapshot, task), task }),
     shares: outcomes.flatMap((outcome) => {
       const share = acceptedShare(model, outcome);
       const name = outcomes.length > 1 ? `${outcome.indicator.text}：` : '';
@@ -92,10 +92,10 @@ export function closingView(
   snapshot: Snapshot,
   from: SitePath,
   closing: AcceptancePlan['closing'],
-  application: Application | undefined,
+  { application, task }: { readonly application?: Application | undefined; readonly task?: Task } = {},
 ): SaidView | undefined {
   if (closing === undefined) return undefined;
-  const words = `方案规定：没有申请验收（认定）或不合格的，直接认定为未完成。${untilWords(closing.applyUntil, application, snapshot.builtOn)}`;
+  const words = `方案规定：没有申请验收（认定）或不合格的，直接认定为未完成。${untilWords(closing.applyUntil, application, snapshot.builtOn)}${task === undefined ? '' : exemptWords(task)}`;
   const text = documentOf(closing.source)?.text;
   return { words, quote: text && quoted(text), source: originLink(snapshot, from, closing.source) };
 }
@@ -106,6 +106,12 @@ export function countdownWords(application: Application | undefined, today: Civi
   const left = daysBetween(today, application.until);
   const day = formatCivilDate(application.until);
   return `申请验收到${day}为止，${left === 0 ? '今天是最后一天' : `还有${left}天`}，现在还没有申请；到时没有申请的，按方案是未完成。`;
+}
+
+/** A task that goes on, or that was taken back, is not lost because nobody applied. */
+function exemptWords({ project, span }: Task): string {
+  if (project.withdrawal !== undefined) return '这项任务已经取消，不用申请。';
+  return span.to > project.programme.year ? `这项任务办到${span.to}年，这一年不用申请。` : '';
 }
 
 function untilWords(until: CivilDate | undefined, application: Application | undefined, today: CivilDate): string {

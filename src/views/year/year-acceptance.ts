@@ -42,7 +42,7 @@ export function yearAcceptance(snapshot: Snapshot, from: SitePath, area: Area, y
   const plan = acceptancePlan(model, area, year);
   const view: YearAcceptance = {
     ...planViews(snapshot, from, plan),
-    closing: closingView(snapshot, from, plan.closing, undefined),
+    closing: closingView(snapshot, from, plan.closing),
     mentions: acceptanceMentions(model, area, year).map(({ document, statement: { line, text } }) => ({
       words: `文件写：${quoted(text)}。`,
       source: originLink(snapshot, from, { document: document.id, line, text }),

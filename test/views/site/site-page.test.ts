@@ -71,9 +71,9 @@ test('a forecast is never a step that was taken, and one that is past says so', 
   });
 });
 
-test('that works have not begun says nothing of the steps before them', () => {
+test('that works have not begun says that nothing is written of the steps before them', () => {
   const { timeline } = pageOf({ notStartedAsOf: '2024-05-31' });
-  expect(timeline.map(({ name, stateWords }) => `${name}${stateWords}`).slice(0, 3)).toEqual(['前期准备', '招投标', '开工还没有到']);
+  expect(timeline.map(({ name, stateWords }) => `${name}${stateWords}`).slice(0, 3)).toEqual(['前期准备文件没有写', '招投标文件没有写', '开工还没有到']);
 });
 
 test.each([

@@ -23,8 +23,9 @@ test.each<[string, OneTask, string, string, string]>([
     '形象进度59%',
     '按序时推进',
   ],
-  ['words only', { reports: [{ narrative: '正在制定方案' }] }, '文件写了进展，没有写可以比较的数。2024年底前要完成12所。', '', '已报告，没有可比的数'],
-  ['a stage only', { reports: [{ stage: 'tendering' }] }, '正在招投标。2024年底前要完成12所。', '招投标', '招投标'],
+  ['words only', { reports: [{ narrative: '正在制定方案' }] }, '文件写的是“正在制定方案”。2024年底前要完成12所。', '', '已报告，没有可比的数'],
+  ['a stage only', { reports: [{ stage: 'tendering' }] }, '正在招投标。2024年底前要完成12所。', '招投标', '未达序时'],
+  ['a later stage only', { reports: [{ stage: 'started' }] }, '已经开工。2024年底前要完成12所。', '已开工', '已开工'],
   ['that all is done', { reports: [{ stage: 'completed' }] }, '文件写明已完成全年任务，没有写数字；任务是12所。', '已完成全年任务', '提前完成'],
   ['a target not yet given', { share: '', reports: [{ value: '3' }] }, '文件里的任务数是空的。截至2024年5月31日完成3所。', '完成3所', '任务待下达'],
 ])('a report of %s', (_, task, sentence, row, words) => {
@@ -133,9 +134,9 @@ test.each([
   [{ value: '1', reportedPercent: '8.3', basis: 'target' }, '文件印作8.3%，四舍五入后一致。'],
   [{ value: '5', reportedPercent: '41.6', basis: 'target' }, '文件印作41.6%，是舍去尾数得到的，不是四舍五入。'],
   [{ value: '3', reportedPercent: '21', basis: 'target' }, '文件印作21%，与计算的25.00%不一致，两个数都保留。'],
-  [{ stage: 'tendering' }, '只公布了办到哪一步，没有数字，所以不相除，也不判断快慢。'],
+  [{ stage: 'started' }, '只公布了办到哪一步，没有数字，所以不相除，也不判断快慢。'],
   [{ reportedPercent: '60', basis: 'progress' }, '进度是文件给出的百分比，照录，不重新计算。'],
-  [{ narrative: '正在制定方案' }, '只公布了文字，没有数字，所以不相除。'],
+  [{ narrative: '正在制定方案' }, '没有公布整体的数，所以不相除。'],
 ])('a printed percent is compared, and what is not divided says why: %o', (report, step) => {
   expect(figureOf({ reports: [report] }).steps.map(({ words }) => words)).toContain(step);
 });
@@ -206,7 +207,7 @@ test('every figure says where it comes from: a line, or who filed it when', () =
     receivedOn: '2024-06-21',
     enteredBy: '县实事办统计岗',
   };
-  expect(figureOf({ reports: [filed] }).origin).toEqual({ words: '县教育局项目股2024年6月21日报送' });
+  expect(figureOf({ reports: [filed] }).origin).toEqual({ words: '县教育局项目股报送，2024年6月21日收到，县实事办统计岗录入' });
 });
 
 test('a year that is over without its result says so', () => {
