@@ -20,6 +20,7 @@ import type { GlanceMonth } from '../domain/feedback/glance.ts';
 import type { Solicitation } from '../domain/feedback/solicitation.ts';
 import type { SurveyResult } from '../domain/feedback/survey-result.ts';
 import type { Prose } from '../domain/publication/prose.ts';
+import type { Circular } from '../domain/publication/circular.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
 import type { Problem } from '../domain/year/problem.ts';
@@ -67,6 +68,7 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     platformCounts: list<PlatformCount>(),
     honours: list<Honour>(),
     updates: list<Update>(),
+    circulars: list<Circular>(),
     prose: list<Prose>(),
     sites: list<Site>(),
     workGroups: list<WorkGroup>(),

@@ -7,6 +7,7 @@ import { responsibility } from '../domain/task/assignment.ts';
 import { confirmation } from '../domain/publication/confirmation.ts';
 import { contradiction, ruleException } from '../domain/publication/contradiction.ts';
 import { checklist, publishedScore } from '../domain/publication/disclosure.ts';
+import { circular } from '../domain/publication/circular.ts';
 import { officialDocument } from '../domain/publication/document.ts';
 import { feedbackMonth } from '../domain/feedback/feedback-count.ts';
 import { portal } from '../domain/publication/portal.ts';
@@ -147,6 +148,9 @@ export const contentKinds: readonly ContentKind[] = [
   ),
   kind('areas/<区域>/updates/<名称>.md', '工作动态', { schema: update, parse: markdown(update) }, (value, file, entries, body) =>
     push(entries.updates, { ...value, id: file.name, area: file.area, body }),
+  ),
+  kind('areas/<区域>/circulars/<名称>.md', '通报、简报和总结的草稿和印发稿', { schema: circular, parse: markdown(circular) }, (value, file, entries, body) =>
+    push(entries.circulars, { ...value, id: file.name, area: file.area, body }),
   ),
   kind('areas/<区域>/progress/<年-月>.csv', '每月进展', { schema: reportRow, parse: parseProgress }, (value, _file, entries) => push(entries.reports, value)),
   kind('codes.csv', '编号登记', { schema: registryRow, parse: parseCodes }, (value, _file, entries) => push(entries.codeEvents, value)),

@@ -20,6 +20,7 @@ import type { GlanceMonth, NewestGlances } from '../domain/feedback/glance.ts';
 import type { Solicitation } from '../domain/feedback/solicitation.ts';
 import type { SurveyResult } from '../domain/feedback/survey-result.ts';
 import type { Prose } from '../domain/publication/prose.ts';
+import type { Circular } from '../domain/publication/circular.ts';
 import type { Update } from '../domain/publication/update.ts';
 import type { NewestReads, PageReads } from '../domain/year/page-reads.ts';
 import { type Service, serviceObject } from '../domain/year/service.ts';
@@ -80,6 +81,8 @@ export interface Model extends OversightRecords, YearRecords {
   /** Area → its updates, newest first. */
   readonly updatesByArea: ReadonlyMap<string, readonly Update[]>;
   /** `430602/qingnianlu-primary-school` → site. */
+  /** `area/name` → the circular, drafts included. */
+  readonly circulars: ReadonlyMap<string, Circular>;
   readonly sites: ReadonlyMap<string, Site>;
   /** `430582/newborn` → what residents can have done there. */
   readonly services: ReadonlyMap<string, Service>;
@@ -172,6 +175,7 @@ export function buildModel(entries: Entries): Model {
     prose: byId(entries.prose),
     updates: updatesByProject(entries.updates),
     updatesByArea: grouped(newestFirst(entries.updates), ({ area }) => area),
+    circulars: new Map(entries.circulars.map((each) => [`${each.area}/${each.id}`, each])),
     sites: byId(entries.sites),
     services: byId(entries.services),
     servicesByArea: grouped(entries.services, ({ area }) => area),

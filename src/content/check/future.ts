@@ -52,6 +52,7 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.revisions,
     entries.documents,
     entries.updates,
+    entries.circulars,
     entries.sites,
     entries.services,
     entries.honours,

@@ -42,8 +42,8 @@ const code = /<\s*\/?\s*(?:script|style|iframe|object|embed|form|input|svg|link|
 const foreignLink = /\]\(\s*(?!https?:|mailto:|tel:|[./#\w-]+(?:[)\s#?]|$))[^)\n]{0,60}/iu;
 const dangerous = /\b(?:javascript|vbscript|data)\s*:/iu;
 
-function unsafe({ prose, updates }: Entries): IssueDraft[] {
-  return [...prose, ...updates].flatMap((at) => {
+function unsafe({ prose, updates, circulars }: Entries): IssueDraft[] {
+  return [...prose, ...updates, ...circulars].flatMap((at) => {
     const [written] = code.exec(at.body) ?? [];
     const [link] = foreignLink.exec(at.body) ?? [];
     return [

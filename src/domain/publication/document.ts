@@ -78,17 +78,16 @@ export const statement = z.strictObject({
   note: words.optional().describe('录入说明'),
 });
 
+/** 岳办函〔2023〕27号: the number of a document, with hexagonal brackets and no 第. */
+export const documentNumber = z.string().regex(/^.+〔\d{4}〕[1-9]\d*号$/, { error: '发文字号要写成 岳办函〔2023〕27号 的样子：六角括号，不写“第”' });
+
 /** A policy document or circular with its disclosure metadata; absent metadata is left out, not invented. */
 export const officialDocument = z.strictObject({
   title: title.describe('标题'),
   kind: z.enum(['policy', 'circular', 'status']).describe('policy 政策文件、circular 通报、status 进展表'),
   indexNumber: title.optional().describe('索引号'),
   issuers: z.array(title).min(1).describe('发文机关'),
-  documentNumber: z
-    .string()
-    .regex(/^.+〔\d{4}〕[1-9]\d*号$/, { error: '发文字号要写成 岳办函〔2023〕27号 的样子：六角括号，不写“第”' })
-    .optional()
-    .describe('发文字号，如 岳办函〔2023〕27号'),
+  documentNumber: documentNumber.optional().describe('发文字号，如 岳办函〔2023〕27号'),
   issuedOn: civilDate.optional().describe('成文日期，加引号，如 "2023-04-27"'),
   publishedOn: civilDate.optional().describe('发布日期，加引号'),
   validity: z.enum(['valid', 'invalid', 'repealed', 'amended', 'unknown']).default('unknown').describe('有效性'),

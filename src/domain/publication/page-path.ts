@@ -51,6 +51,11 @@ export function agencyPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath 
   return `agency/${area}/${id}.html`;
 }
 
+/** A circular that was issued. */
+export function circularPath(area: string, name: string): SitePath {
+  return `circular/${area}/${name}.html`;
+}
+
 /** Problems, inspections, changes, withdrawals and moves of an area's year. */
 export function ledgerPath(area: string, year: number): SitePath {
   return `ledger/${area}/${year}.html`;

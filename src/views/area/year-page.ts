@@ -16,6 +16,7 @@ import { decompositionLink } from '../decomposition/decomposition-page.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
+import { circularLinks } from '../circular/circular-page.ts';
 import { behindList, type BehindList, type BehindRow, namedBehind } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
 import { type MentionColumn, mentionColumns } from '../mention.ts';
@@ -93,7 +94,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     programmes: sectionsOf(snapshot, path, tasks),
     ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },
     acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
-    documents: documentsOf(snapshot, path, id, { tasks, year }),
+    documents: [...circularLinks(snapshot, path, id, year), ...documentsOf(snapshot, path, id, { tasks, year })],
     contradictions: model.contradictions
       .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))
       .map((each) => contradictionView(snapshot, path, each)),

@@ -4,6 +4,7 @@ import { fixedPages } from '../../domain/publication/fixed-pages.ts';
 import {
   agencyPath,
   areaPath,
+  circularPath,
   decompositionPath,
   documentPath,
   ledgerPath,
@@ -13,6 +14,7 @@ import {
   yearPath,
 } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { issuedCirculars } from '../circular/circular-page.ts';
 import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
 import { decompositionTables } from '../decomposition/decomposition-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -80,6 +82,7 @@ export function allPaths(snapshot: Snapshot): SitePath[] {
     ...[...areas.keys()].flatMap((area) => ledgerYears(snapshot, area).map((year) => ledgerPath(area, year))),
     ...decompositionTables(snapshot).map(({ area, programme }) => decompositionPath(area.id, programme.id)),
     ...[...documents.keys()].map(documentPath),
+    ...issuedCirculars(snapshot).map(({ area, id }) => circularPath(area, id)),
     ...[...updatesByArea.keys()].map((area) => updatesPath(area)),
     ...[...agencies.values()].flat().map(agencyPath),
     ...comparedIndicators(snapshot).map(comparisonPath),

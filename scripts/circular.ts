@@ -1,0 +1,89 @@
+/**
+ * `npm run circular -- --area 430500 --period 2024-09 --cadence monthly`: drafts a circular from the data as they stood at the end of
+ * the period, into `content/areas/<area>/circulars/`, and as a Word file. What its writer has written stays.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cadenceNames, type Circular, circular } from '../src/domain/publication/circular.ts';
+import { markdown } from '../src/content/file/parse.ts';
+import { readSoundContent } from '../src/content/read.ts';
+import { nearestWords } from '../src/content/file/nearest.ts';
+import { keysOf } from '../src/domain/value/keys.ts';
+import { yearOf } from '../src/domain/value/civil-date.ts';
+import { modelAsOf } from '../src/findings/as-of.ts';
+import { snapshotOf } from '../src/findings/snapshot.ts';
+import { tasksOfYear } from '../src/views/area/year-summary.ts';
+import { draftName, draftOf } from './circular/draft.ts';
+import { merged } from './circular/merge.ts';
+import { periodOf } from './circular/period.ts';
+import { doubtsOf } from './circular/doubts.ts';
+import { circularDocx } from './circular/docx.ts';
+import { headOf } from './circular/head.ts';
+import { commandLine, UserError } from './command.ts';
+
+const use = {
+  does: '用录入的数起草旬简报、月通报、季总结，写进内容文件夹，同时写一份 Word。您在草稿里写的段落，再次起草时都留着。',
+  usage: 'npm run circular -- --area 430500 --period 2024-09 --cadence monthly [--docx 通报.docx]',
+  options: {
+    area: '区域编号',
+    period: '哪一段：月通报写 2024-09，季总结写 2024-q3，旬简报写 2024-09-2（中旬）',
+    cadence: `哪一种：${keysOf(cadenceNames)
+      .map((each) => `${each} ${cadenceNames[each]}`)
+      .join('，')}`,
+    issuer: '发文单位，写在落款；第一次起草不写，就是本区域民生实事办公室的名称，没有登记的写门户的主办单位',
+    docx: 'Word 文件写到哪里，不写就和草稿同名，放在当前文件夹',
+    content: '内容文件夹，默认 content',
+  },
+};
+const { values } = commandLine(use, {
+  options: {
+    area: { type: 'string' },
+    period: { type: 'string' },
+    cadence: { type: 'string', default: 'monthly' },
+    issuer: { type: 'string' },
+    docx: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+  },
+});
+
+if (values.area === undefined || values.period === undefined) throw new UserError(`没有写是哪个区域、哪一段。用法：${use.usage}`);
+const cadence = keysOf(cadenceNames).find((each) => each === values.cadence || cadenceNames[each] === values.cadence);
+if (cadence === undefined) throw new UserError(`“${values.cadence}”不是哪一种；${use.options.cadence}`);
+const period = periodOf(cadence, values.period);
+if (period === undefined) throw new UserError(`“${values.period}”不是${cadenceNames[cadence]}的一段；${use.options.period}`);
+
+const whole = readSoundContent(values.content);
+const area = whole.areas.get(values.area);
+if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, whole.areas.keys())}`);
+const snapshot = snapshotOf(modelAsOf(whole, period.to), period.to, `${whole.portal.origin}/`);
+const tasks = tasksOfYear(snapshot, area.id, yearOf(period.to));
+if (tasks.length === 0) throw new UserError(`${area.name}${yearOf(period.to)}年没有录入任务，起草不了`);
+
+const name = `${period.slug}-${cadence}`;
+const file = join(values.content, 'areas', area.id, 'circulars', `${name}.md`);
+const before = existsSync(file) ? earlier(file) : undefined;
+if (before?.issuedOn !== undefined) throw new UserError(`${file} 已经写了成文日期，是印发稿，不再改动。要重新起草，先删去 issuedOn`);
+
+const draft = draftOf(snapshot, area, period);
+const { body, generated, kept, empty } = merged(draft, before ?? { body: '', generated: [] });
+const issuer =
+  values.issuer ?? before?.issuer ?? whole.workGroups.get(area.id)?.find(({ year }) => year === yearOf(period.to))?.agency ?? whole.portal.operator;
+const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, headOf(head, body));
+const docx = values.docx ?? `${area.id}-${name}.docx`;
+writeFileSync(docx, await circularDocx(head, body));
+
+console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${docx}`);
+if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过的段落旁边有按数据新写的，重复的请删去一份`);
+if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
+for (const doubt of doubtsOf(snapshot, area, yearOf(period.to), tasks)) console.log(`请核对：${doubt}`);
+console.log('印发以后，在草稿里写上成文日期 issuedOn 和发文字号 documentNumber，网站上就有它的网页');
+
+/** The circular that is there already; a file that cannot be read is not written over. */
+function earlier(path: string): Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn' | 'generated' | 'body'> {
+  const { rows, issues } = markdown(circular)(readFileSync(path, 'utf8'), path);
+  const [row] = rows;
+  if (row === undefined || issues.length > 0) throw new UserError(`${path} 读不懂，没有动它：${issues.map(({ what }) => what).join('；')}`);
+  return { ...row.value, body: row.body ?? '' };
+}

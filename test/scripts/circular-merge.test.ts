@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../../scripts/circular/draft.ts';
+import { digestOf, merged, sectionsIn } from '../../scripts/circular/merge.ts';
+import { periodOf } from '../../scripts/circular/period.ts';
+
+const draft = (overview: readonly string[], plans: readonly string[] = []): Draft => ({
+  title: '关于东区2024年1—5月重点民生实事推进情况的通报',
+  sections: [
+    { id: 'overview', heading: '一、总体情况', blocks: overview },
+    { id: 'plans', heading: '五、下一步打算', blocks: plans },
+  ],
+});
+const first = merged(draft(['截至5月31日，3个项目。']), { body: '', generated: [] });
+
+test('a first draft has the headings, what the data say, and names what is left to the writer', () => {
+  expect(first).toMatchObject({
+    body: '## 一、总体情况 {#overview}\n\n截至5月31日，3个项目。\n\n## 五、下一步打算 {#plans}\n',
+    generated: [digestOf('截至5月31日，3个项目。')],
+    kept: 0,
+    empty: ['五、下一步打算'],
+  });
+});
+
+test('the same data again change nothing', () => {
+  expect(merged(draft(['截至5月31日，3个项目。']), first)).toEqual(first);
+});
+
+test('new data take the place of old ones, and what the writer wrote stays behind them, as do his headings and sections', () => {
+  const written = first.body
+    .replace('一、总体情况 {#overview}', '一、基本情况 {#overview}')
+    .replace('## 五、', '## 三、经验做法 {#practice}\n\n东区每周调度。\n\n## 五、')
+    .replace('{#plans}\n', '{#plans}\n\n紧盯落后项目。\n');
+  const next = merged(draft(['截至6月30日，4个项目。']), { body: written, generated: first.generated });
+  expect(next.body).toBe(
+    '## 一、基本情况 {#overview}\n\n截至6月30日，4个项目。\n\n## 三、经验做法 {#practice}\n\n东区每周调度。\n\n## 五、下一步打算 {#plans}\n\n紧盯落后项目。\n',
+  );
+  expect([next.kept, next.empty]).toEqual([2, []]);
+});
+
+test('a paragraph of ours that the writer changed is his: it stays, beside what the data say now', () => {
+  const changed = first.body.replace('3个项目', '三个项目，进展顺利');
+  const next = merged(draft(['截至5月31日，3个项目。']), { body: changed, generated: first.generated });
+  expect(sectionsIn(next.body)[0]?.blocks).toEqual(['截至5月31日，3个项目。', '截至5月31日，三个项目，进展顺利。']);
+  expect(next.kept).toBe(1);
+});
+
+test.each([
+  ['monthly', '2024-09', '2024-09-01', '2024-09-30', '1—9月'],
+  ['monthly', '2024-01', '2024-01-01', '2024-01-31', '1月'],
+  ['dekad', '2024-02-3', '2024-02-21', '2024-02-29', '2月下旬'],
+  ['dekad', '2024-09-2', '2024-09-11', '2024-09-20', '9月中旬'],
+  ['quarterly', '2024-q3', '2024-07-01', '2024-09-30', '第三季度'],
+] as const)('a %s of %s goes from %s to %s', (cadence, written, from, to, words) => {
+  expect(periodOf(cadence, written)).toMatchObject({ from, to, words });
+});
+
+test.each([
+  ['monthly', '2024-13'],
+  ['monthly', '2024-09-2'],
+  ['dekad', '2024-09'],
+  ['dekad', '2024-09-4'],
+  ['quarterly', '2024-09'],
+  ['quarterly', '2024-q5'],
+] as const)('a %s of %s is none', (cadence, written) => {
+  expect(periodOf(cadence, written)).toBeUndefined();
+});

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, describe, expect, test } from 'vitest';
+
+mkdirSync('var', { recursive: true });
+const work = mkdtempSync('var/test-circular-');
+afterAll(() => rmSync(work, { recursive: true }));
+
+function folderOf(content: string): string {
+  const folder = mkdtempSync(join(work, 'content-'));
+  cpSync(content, folder, { recursive: true });
+  return folder;
+}
+
+function circular(folder: string, ...args: string[]): { status: number | null; out: string; errors: string } {
+  const docx = ['--docx', join(folder, 'circular.docx')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/circular.ts', '--content', folder, ...docx, ...args], { encoding: 'utf8' });
+  return { status, out: stdout, errors: stderr };
+}
+
+const textOf = (folder: string, area: string, name: string) => readFileSync(join(folder, `areas/${area}/circulars/${name}.md`), 'utf8');
+
+describe('the circular of the prefecture for January to September 2024', () => {
+  const folder = folderOf('content');
+  const { status, out } = circular(folder, '--area', '430500', '--period', '2024-09', '--cadence', 'monthly');
+  const text = textOf(folder, '430500', '2024-09-monthly');
+
+  // shaoyang 13: 24 个项目, 11 个项目已提前完成; 1 指标未达序时. shaoyang 118: 化解超期安置.
+  test('gives the counts that the real one gives', () => {
+    expect(status).toBe(0);
+    expect(text).toContain('省定重点民生实事（2024年湖南省重点民生实事）24个项目：11个已经完成全年任务，12个按序时推进，1个有指标落后。');
+    expect(text).toContain('未达序时的2项指标：');
+    expect(text).toContain('市级应急广播建设：进度60%。按月平均应到75.00%，慢15.0个百分点。原因：重新挂网，进度环比下降。');
+  });
+
+  // shaoyang 79, 98, 101, 118; line 39 for the evidence and the scores.
+  test('names the areas that are behind, the evidence that does not match, the ranking and the praise', () => {
+    for (const words of [
+      '邵阳县：普惠性托育',
+      '洞口县：农村“三路”建设',
+      '北塔区：化解超期安置“暂未形成实际工作量”',
+      '基层防灾能力提升（市应急管理局）：与进度不相符',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain('洞口县6分、邵阳县6分、隆回县5.4783分');
+    expect(text).toContain('邵东市：“高效办成一件事双窗联动”机制（特色亮点）');
+  });
+
+  test('has the two annexes in the layout of the real one, in its words', () => {
+    expect(text).toContain('| 序号 | 实事名称 | 项目 | 进展情况 |');
+    expect(text).toMatch(/\| 7 \| 提高社会治理水平 \| 法律援助 \| 1 至 9 月，全市各级法律援助机构共办理法律援助案件 6703 件/);
+    expect(text.match(/^## 附件\d/gm)).toHaveLength(2);
+  });
+
+  test('tells the office where the real one counts otherwise and contradicts itself', () => {
+    expect(out).toMatch(/第13行：已提前完成全年目标任务的项目11，按公开的数是11个，一致/);
+    expect(out).toMatch(/第15行：已完成全年目标任务的指标4，按公开的数是7项，不一致/);
+    expect(out).toMatch(/第118行，化解超期安置的完成率：文件印的是29\.34%；28\.66%/);
+    expect(out).toContain('还没有内容、由您写的部分：五、下一步打算');
+  });
+
+  test('is a Word file in the layout of official documents', async () => {
+    const zip = await JSZip.loadAsync(readFileSync(join(folder, 'circular.docx')));
+    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    // A4 of 210 × 297 mm; 37 mm above, 28 mm at the left, in twentieths of a point.
+    expect(xml).toMatch(/<w:pgSz w:w="1190[56]" w:h="1683[78]"/);
+    expect(xml).toMatch(/<w:pgMar w:top="209[78]" w:right="1474" w:bottom="198[45]" w:left="158[78]"/);
+    // Title 2号 小标宋, body 3号 仿宋, 一、黑体, 28.5 points a line.
+    expect(xml).toMatch(/w:eastAsia="方正小标宋简体"[^>]*\/>.{0,60}<w:sz w:val="44"\/>/);
+    expect(xml).toMatch(/w:eastAsia="仿宋_GB2312"[^>]*\/>.{0,60}<w:sz w:val="32"\/>/);
+    expect(xml).toMatch(/w:eastAsia="黑体"[^>]*\/>.{0,60}<w:sz w:val="32"\/>.{0,120}一、总体情况/);
+    expect(xml).toContain('w:line="570" w:lineRule="exact"');
+    // Nobody wrote plans: the heading is not printed, and the date is left open.
+    expect(xml).not.toContain('下一步打算');
+    expect(xml).toContain('年  月  日');
+  });
+});
+
+describe('the example county', () => {
+  const args = ['--area', '990101', '--period', '2025-12'];
+  const name = '2025-12-monthly';
+
+  test('is drafted again without a change, the writer’s paragraphs kept', () => {
+    const folder = folderOf('test/example/content');
+    const issued = textOf(folder, '990101', name);
+    writeFileSync(join(folder, `areas/990101/circulars/${name}.md`), issued.replace(/issuedOn: .*\n/, ''));
+    const { status, out } = circular(folder, ...args);
+    expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
+    expect(textOf(folder, '990101', name)).toBe(issued.replace(/issuedOn: .*\n/, ''));
+  });
+
+  test('what was issued is not written over, and a file that cannot be read is not either', () => {
+    const folder = folderOf('test/example/content');
+    const file = join(folder, `areas/990101/circulars/${name}.md`);
+    expect(circular(folder, ...args)).toMatchObject({ status: 1, errors: expect.stringContaining('是印发稿，不再改动') });
+    const broken = readFileSync(file, 'utf8').replace('cadence: monthly', 'cadence: weekly');
+    writeFileSync(file, broken);
+    expect(circular(folder, ...args).status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe(broken);
+  });
+
+  test.each([
+    ['--cadence', 'dekad', '--period', '2025-12-2', '12月中旬', '进展情况的简报'],
+    ['--cadence', '季总结', '--period', '2025-q4', '第四季度', '推进情况的总结'],
+  ])('%s %s %s %s is told as %s', (...[cadenceOption, cadence, periodOption, period, words, title]) => {
+    const folder = folderOf('test/example/content');
+    const { status, out } = circular(folder, '--area', '990101', cadenceOption, cadence, periodOption, period);
+    expect([status, out]).toEqual([0, expect.stringContaining(words)]);
+    const file = `${period}-${cadence === '季总结' ? 'quarterly' : cadence}`;
+    expect(textOf(folder, '990101', file)).toContain(`关于清溪县2025年${words}重点民生实事${title}`);
+  });
+
+  test.each([
+    [['--area', '990109', '--period', '2025-12'], '没有编号是“990109”的区域'],
+    [['--area', '990101', '--period', '2025-13'], '“2025-13”不是月通报的一段'],
+    [['--area', '990101', '--period', '2025-12', '--cadence', '周报'], '“周报”不是哪一种'],
+    [['--area', '990101', '--period', '2031-12'], '2031年没有录入任务'],
+    [['--area', '990101'], '没有写是哪个区域、哪一段'],
+  ])('%j is told in one sentence', (wrong, why) => {
+    const { status, errors } = circular(folderOf('test/example/content'), ...wrong);
+    expect([status, errors.trim().split('\n')]).toEqual([1, [expect.stringContaining(why)]]);
+  });
+});
