@@ -95,6 +95,7 @@ function blockOf(block: string): (Paragraph | Table)[] {
   if (/^\|/.test(block)) return [tableOf(block)];
   return block.split('\n').map((each) => {
     const words = each.replace(/^[-*]\s+/, '').trim();
+    if (/^[一二三四五六七八九十]+、/u.test(words)) return line(words, { font: fonts.first, isIndented: true });
     const isHeading = /^#{3,6}\s/.test(words) || /^（[一二三四五六七八九十]+）[^。]*$/u.test(words);
     return line(words.replace(/^#{3,6}\s+/, ''), { isIndented: true, ...(isHeading ? { font: fonts.second } : {}) });
   });

@@ -1,0 +1,65 @@
+/**
+ * `npm run letters -- --area 990101`: the letters that an area's office has to write today, one Word file a lead unit, into a folder
+ * of their own. Nothing in the content is changed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearestWords } from '../src/content/file/nearest.ts';
+import { readSoundContent } from '../src/content/read.ts';
+import { civilDate, formatCivilDate, yearOf } from '../src/domain/value/civil-date.ts';
+import { modelAsOf } from '../src/findings/as-of.ts';
+import { snapshotOf } from '../src/findings/snapshot.ts';
+import { todayInChina } from './build/today.ts';
+import { circularDocx } from './circular/docx.ts';
+import { commandLine, UserError } from './command.ts';
+import { letterBody, letterNames, lettersOf } from './letters/letter.ts';
+
+const use = {
+  does: '按录入的数，给进度落后、材料不符、问题过期、没有报数的牵头单位各写一份工作提示函或温馨提示函（Word），请您核对后印发。',
+  usage: 'npm run letters -- --area 430602 [--year 2023] [--out 提示函]',
+  options: {
+    area: '区域编号',
+    year: '清单的年份，不写就是今年',
+    out: '写进哪个文件夹，默认 提示函-区域编号-日期',
+    issuer: '发文单位，写在落款，不写就是本区域登记的民生实事专班办公室，没有登记的写门户的主办单位',
+    'as-of': '按哪一天的情况写，默认今天',
+    content: '内容文件夹，默认 content',
+  },
+};
+const { values } = commandLine(use, {
+  options: {
+    area: { type: 'string' },
+    year: { type: 'string' },
+    out: { type: 'string' },
+    issuer: { type: 'string' },
+    'as-of': { type: 'string', default: todayInChina() },
+    content: { type: 'string', default: 'content' },
+  },
+});
+
+const day = civilDate.safeParse(values['as-of']);
+if (!day.success) throw new UserError(`日期“${values['as-of']}”要写成 2023-12-31 的样子`);
+if (values.area === undefined) throw new UserError(`没有写是哪个区域。用法：${use.usage}`);
+if (values.year !== undefined && !/^\d{4}$/.test(values.year)) throw new UserError(`年份“${values.year}”要写成 2023 的样子`);
+
+const model = readSoundContent(values.content);
+const area = model.areas.get(values.area);
+if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, model.areas.keys())}`);
+const year = values.year === undefined ? yearOf(day.data) : Number(values.year);
+const snapshot = snapshotOf(modelAsOf(model, day.data), day.data, `${model.portal.origin}/`);
+const letters = lettersOf(snapshot, area, year);
+const issuer = values.issuer ?? model.workGroups.get(area.id)?.find((group) => group.year === year)?.agency ?? model.portal.operator;
+
+if (letters.length === 0) console.log(`${area.name}${year}年，到${formatCivilDate(day.data)}没有需要提示的牵头单位`);
+else {
+  const folder = values.out ?? `提示函-${area.id}-${day.data}`;
+  mkdirSync(folder, { recursive: true });
+  for (const letter of letters) {
+    const { kind, agency, groups } = letter;
+    const name = letterNames[kind];
+    const head = { title: name, to: agency.name, issuer, issuedOn: day.data };
+    writeFileSync(join(folder, `${name}-${agency.name}.docx`), await circularDocx(head, letterBody(letter, model.portal)));
+    console.log(`${agency.name}：${name}，${groups.reduce((count, { lines }) => count + lines.length, 0)} 项`);
+  }
+  console.log(`共 ${letters.length} 份，写在 ${folder}/；核对、盖章以后再发`);
+}

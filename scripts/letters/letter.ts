@@ -1,0 +1,132 @@
+import type { Agency } from '../../src/domain/task/agency.ts';
+import type { Area } from '../../src/domain/task/area.ts';
+import { isBehind } from '../../src/domain/task/status.ts';
+import { verdictNames } from '../../src/domain/year/evidence.ts';
+import { problemState } from '../../src/domain/year/problem.ts';
+import { addDays, formatCivilDate } from '../../src/domain/value/civil-date.ts';
+import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
+import { daysWithoutNews, isOver } from '../../src/findings/report-duty.ts';
+import type { Snapshot } from '../../src/findings/snapshot.ts';
+import type { Task } from '../../src/findings/task.ts';
+import { indicatorName } from '../../src/views/indicator-name.ts';
+import { rowFigure } from '../../src/views/figure/row.ts';
+import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
+
+/** 工作提示函 for what is behind, disputed or past its day; 温馨提示函 for what is missing or falls due soon. */
+export const letterNames = { notice: '工作提示函', reminder: '温馨提示函' } as const;
+
+export type LetterKind = keyof typeof letterNames;
+
+/** A letter to one lead unit. */
+export interface Letter {
+  readonly kind: LetterKind;
+  readonly agency: Agency;
+  /** What is to be seen to, group by group: the lead sentence, then one line each. */
+  readonly groups: readonly LetterGroup[];
+}
+
+export interface LetterGroup {
+  readonly lead: string;
+  readonly lines: readonly string[];
+}
+
+/** A problem whose last day is at most so many days off falls due soon. */
+const soonDays = 30;
+
+/**
+ * The letters that an area's office has to write on the day of the snapshot, one a lead unit, in the order of the register.
+ * A unit for which there is nothing gets none.
+ *
+ * @see 邵阳市 2024 年 1—9 月通报第 19 行“针对推进相对滞后项目……发送温馨提示函、工作提示函15个”
+ */
+export function lettersOf(snapshot: Snapshot, area: Area, year: number): Letter[] {
+  return (snapshot.model.agencies.get(area.id) ?? []).flatMap((agency): Letter[] => {
+    const tasks = leadsOf(snapshot, agency, year);
+    const urgent = filled([behind(snapshot, tasks), disputed(snapshot, agency, year), overdue(snapshot, agency, year)]);
+    const mild = filled([missing(snapshot, tasks), old(snapshot, tasks), dueSoon(snapshot, agency, year)]);
+    if (urgent.length + mild.length === 0) return [];
+    return [{ kind: urgent.length > 0 ? 'notice' : 'reminder', agency, groups: [...urgent, ...mild] }];
+  });
+}
+
+function leadsOf({ dutiesByAgency }: Snapshot, { area, id }: Agency, year: number): Task[] {
+  return (dutiesByAgency.get(`${area}/${id}`) ?? []).flatMap(({ task, isLead }) =>
+    isLead && task.project.programme.year === year && task.area.id === area ? [task] : [],
+  );
+}
+
+function filled(groups: readonly LetterGroup[]): LetterGroup[] {
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function behind(snapshot: Snapshot, tasks: readonly Task[]): LetterGroup {
+  const lines = outcomesOf(snapshot, tasks)
+    .filter(({ standing }) => isBehind(standing.status))
+    .map((outcome) => {
+      const day = outcome.latest === undefined ? '' : `，截至${formatCivilDate(outcome.latest.asOf)}`;
+      return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}`;
+    });
+  return { lead: '进度落后，请查明原因，写明追赶的办法和日期：', lines };
+}
+
+function disputed({ disputesByAgency }: Snapshot, { area, id }: Agency, year: number): LetterGroup {
+  const lines = (disputesByAgency.get(`${area}/${id}`) ?? [])
+    .filter(({ task }) => task.project.programme.year === year)
+    .map(({ task, evidence: { review } }) => `${task.project.title}：${review === undefined ? '' : verdictNames[review.verdict]}${reasonOf(review?.reason)}。`);
+  return { lead: '佐证材料不相符或没有上传，请核对后补交：', lines };
+}
+
+function reasonOf(reason: string | undefined): string {
+  return reason === undefined ? '' : `，${reason.replace(/。$/u, '')}`;
+}
+
+function overdue(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
+  const lines = openProblems(snapshot, agency, year)
+    .filter(({ dueOn }) => dueOn !== undefined && dueOn < snapshot.builtOn)
+    .map(({ text, dueOn }) => `${text.replace(/。$/u, '')}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
+  return { lead: '问题过期没有登记解决，请报解决情况：', lines };
+}
+
+function dueSoon(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
+  const last = addDays(snapshot.builtOn, soonDays);
+  const lines = openProblems(snapshot, agency, year)
+    .filter(({ dueOn }) => dueOn !== undefined && dueOn >= snapshot.builtOn && dueOn <= last)
+    .map(({ text, dueOn }) => `${text.replace(/。$/u, '')}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
+  return { lead: `问题${soonDays}天以内到期，请抓紧解决：`, lines };
+}
+
+function openProblems({ problemsByAgency, builtOn }: Snapshot, { area, id }: Agency, year: number) {
+  return (problemsByAgency.get(`${area}/${id}`) ?? []).filter((problem) => problem.year === year && problemState(problem, builtOn) !== 'solved');
+}
+
+function missing(snapshot: Snapshot, tasks: readonly Task[]): LetterGroup {
+  const lines = outcomesOf(snapshot, tasks)
+    .filter((outcome) => outcome.standing.status === 'notReported' && !isOver(outcome, snapshot.builtOn))
+    .map(({ indicator }) => `${indicatorName(indicator)}。`);
+  return { lead: '还没有报过进展，请报来：', lines };
+}
+
+function old(snapshot: Snapshot, tasks: readonly Task[]): LetterGroup {
+  const lines = outcomesOf(snapshot, tasks).flatMap((outcome) => {
+    const days = daysWithoutNews(outcome, snapshot.builtOn);
+    return days === undefined ? [] : [`${indicatorName(outcome.indicator)}：最近的数已有${days}天。`];
+  });
+  return { lead: '数据很久没有更新，请报最新的进展：', lines };
+}
+
+/** What is asked of the tasks: nothing that was taken back or not given yet. */
+function outcomesOf(snapshot: Snapshot, tasks: readonly Task[]): Outcome[] {
+  return tasks
+    .flatMap(({ indicators, area }) => indicators.map((indicator) => snapshot.outcome(indicator, area.id)))
+    .filter(({ target }) => !hasNoTask(target));
+}
+
+/** The letter as Markdown, in the sections that a Word file is made of. */
+export function letterBody({ groups }: Letter, { reportDay }: { readonly reportDay: number }): string {
+  const opening = '现将贵单位牵头的重点民生实事中需要关注的事项提示如下：';
+  const numbered = groups.flatMap(({ lead, lines }, index) => [
+    `${['一', '二', '三', '四', '五', '六'][index] ?? index + 1}、${lead}`,
+    lines.map((line) => `- ${line}`).join('\n'),
+  ]);
+  return [opening, ...numbered, `请在收到后5个工作日内书面回复，进展在每月${reportDay}日以前报来。`].join('\n\n');
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, expect, test } from 'vitest';
+import { readSoundContent } from '../../src/content/read.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { modelAsOf } from '../../src/findings/as-of.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
+import { letterBody, letterNames, lettersOf } from '../../scripts/letters/letter.ts';
+
+mkdirSync('var', { recursive: true });
+const work = mkdtempSync('var/test-letters-');
+afterAll(() => rmSync(work, { recursive: true }));
+
+const model = readSoundContent('test/example/content');
+function lettersOn(day: string) {
+  const on = civilDate.parse(day);
+  const snapshot = snapshotOf(modelAsOf(model, on), on, 'https://ms.qingxi.example/');
+  const area = model.areas.get('990101')!;
+  return lettersOf(snapshot, area, 2025).map((letter) => ({ ...letter, name: letter.agency.name, body: letterBody(letter, model.portal) }));
+}
+
+// On 10 February 2026 by the records of the county: 就业 waits for 柳林乡, 培训 and 自来水 were not applied for, 公路 failed; three reviews are
+// disputed (学校, 培训, 公园); of the problems 石桥 was due on 31 December, 学校 is due on 28 February, 公园 on 31 March, which is not soon.
+test('a unit is told what is behind, disputed or past its day, then what falls due', () => {
+  const letters = lettersOn('2026-02-10');
+  expect(letters.map(({ name, kind, groups }) => [name, letterNames[kind], groups.map(({ lines }) => lines.length)])).toEqual([
+    ['县教育局', '工作提示函', [1, 1]],
+    ['县住房和城乡建设局', '工作提示函', [1]],
+    ['县人力资源和社会保障局', '工作提示函', [3, 1]],
+    ['县交通运输局', '工作提示函', [1]],
+    ['县水利局', '工作提示函', [1, 1]],
+    ['县卫生健康局', '工作提示函', [1, 1]],
+  ]);
+  const [education] = letters;
+  expect(education?.body).toContain('一、佐证材料不相符或没有上传，请核对后补交：\n\n- 提质改造12所学校：与进度不相符，报了12所完工，竣工验收备案表只有11所。');
+  expect(education?.body).toContain('二、问题30天以内到期，请抓紧解决：\n\n- 河口中学食堂消防水压不足（限2026年2月28日以前解决）。');
+  expect(education?.body).toContain('请在收到后5个工作日内书面回复，进展在每月22日以前报来。');
+});
+
+// The hospital's figure is of 31 December: 35 days later, on 4 February, it is still fresh, on the 5th it is old. It is behind on both.
+test('a figure that nobody renewed is asked for from the thirty-sixth day on', () => {
+  const asked = (day: string) =>
+    lettersOn(day)
+      .find(({ name }) => name === '县卫生健康局')
+      ?.groups.map(({ lead }) => lead);
+  expect(asked('2026-02-04')).toHaveLength(1);
+  expect(asked('2026-02-05')).toEqual([expect.stringContaining('进度落后'), expect.stringContaining('数据很久没有更新')]);
+});
+
+test('one Word file a unit is written, headed by its kind and addressed to the unit', async () => {
+  const out = join(work, 'letters');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--year', '2025', '--as-of', '2026-02-10', '--out', out],
+    { encoding: 'utf8' },
+  );
+  expect([status, stdout]).toEqual([0, expect.stringContaining('共 6 份')]);
+  expect(readdirSync(out)).toHaveLength(6);
+  const zip = await JSZip.loadAsync(readFileSync(join(out, '工作提示函-县交通运输局.docx')));
+  const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
+  expect(words).toMatch(/^.*工作提示函县交通运输局：现将贵单位牵头的重点民生实事/s);
+  expect(words).toContain('农村公路提质改造：完成率100.00%，截至2025年12月31日。从2026年1月23日起，按方案的规定是未完成：县统计局核定为不合格');
+  expect(words).toMatch(/县民生实事办2026年2月10日/);
+});
+
+test.each([
+  [['--area', '990109'], '没有编号是“990109”的区域'],
+  [['--area', '990101', '--as-of', '2026-2-10'], '要写成 2023-12-31 的样子'],
+  [['--area', '990101', '--year', '25'], '年份“25”要写成 2023 的样子'],
+  [[], '没有写是哪个区域'],
+])('%j is told in one sentence', (args, why) => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/letters.ts', '--content', 'test/example/content', ...args], { encoding: 'utf8' });
+  expect([status, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining(why)]]);
+});
