@@ -1,81 +1,223 @@
 /**
- * `npm run import -- 填报表.xlsx`: puts a filled form into the month's table. Everything is checked first, with the whole content; if one
- * row is wrong nothing is written. A second run changes nothing.
+ * `npm run import -- 表.xlsx`: puts a table into the content. A monthly form (`npm run template`) says itself what it is; an official table
+ * (指标任务分解表, 完成情况汇总表) needs its area, its day and where it comes from. Everything is checked first, with the whole content; if
+ * one row is wrong nothing is written. What is not sure goes to a list of its own. A second run changes nothing.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../src/content/content-files.ts';
+import { nearestWords } from '../src/content/file/nearest.ts';
 import { formatIssues } from '../src/content/issue.ts';
-import { readContent } from '../src/content/read.ts';
-import { civilDate } from '../src/domain/value/civil-date.ts';
+import type { Model } from '../src/content/model.ts';
+import { readContent, readSoundContent } from '../src/content/read.ts';
+import { type Area, lineage } from '../src/domain/task/area.ts';
+import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
+import type { Issue } from '../src/domain/value/issue.ts';
+import type { Source } from '../src/domain/value/source.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
-import { mergedTable } from './figures/progress-file.ts';
-import { filledForm, type FilledRow } from './figures/rows.ts';
-import { tableIn } from './figures/safe-table.ts';
+import { sheetName } from './monthly-form/form.ts';
+import { type FilledRow, filledForm, isForm } from './monthly-form/rows.ts';
+import { mergedAllocations } from './tables/allocation-file.ts';
+import { type OfficialRow, officialRows } from './tables/official-rows.ts';
+import { type Merged, mergedTable } from './tables/progress-file.ts';
+import { questionsForm } from './tables/questions.ts';
+import { readShares, type ReadShares } from './tables/shares.ts';
+import { sheetRows } from './tables/sheet-file.ts';
+import { type Question, readStatus } from './tables/status.ts';
 
 const use = {
-  does: '把填好的填报表（npm run template 生成的，.xlsx、.xls 或另存的 .csv）写进当月的进展表；先检查，有一处不对就一行也不写。',
-  usage: 'npm run import -- 填报表.xlsx [--entered-by 县实事办统计岗] [--received 2023-07-03] [--dry-run]',
+  does: '把表写进内容：填好的填报表（npm run template 生成的），或官方的指标任务分解表、完成情况表。先检查，有一处不对就一行也不写；拿不准的列成待核单，不猜。',
+  usage: 'npm run import -- 表.xlsx [--area 430602 --as-of 2023-05-31 (--document 文件编号 | --filed-by 单位 --post 岗位)] [--dry-run]',
   atLeast: 1,
   options: {
+    area: '官方的表是哪个区域的，区域编号',
+    'as-of': '完成情况截至哪一天；分解表写它所属的年份里任何一天，如 2023-12-31',
+    document: '表在哪份公开的文件里：documents/ 里的文件名；行号按表的行数写',
+    'filed-by': '没有公开文件的，写报送单位',
+    post: '报送岗位，不写姓名',
+    list: '表只说哪个年度清单，如 2023-430500；不写就在本级和上级当年的清单里认',
     'entered-by': '录入岗位，如 县实事办统计岗；不写姓名',
     received: '收到日期，默认今天',
+    questions: '待核单写到哪个文件，默认 待核-表名.csv',
     'dry-run': '只说会改什么，不写',
     content: '内容文件夹，默认 content',
   },
 };
 const { values, positionals } = commandLine(use, {
   options: {
+    area: { type: 'string' },
+    'as-of': { type: 'string' },
+    document: { type: 'string' },
+    'filed-by': { type: 'string' },
+    post: { type: 'string' },
+    list: { type: 'string' },
     'entered-by': { type: 'string', default: '统计岗' },
     received: { type: 'string', default: todayInChina() },
+    questions: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     content: { type: 'string', default: 'content' },
   },
 });
-
+const isTrial = values['dry-run'];
 const [path = ''] = positionals;
 if (!civilDate.safeParse(values.received).success) throw new UserError(`日期“${values.received}”要写成 2023-07-03 的样子`);
-const form = filledForm(await tableIn(path), path);
-const rows = form.rows.map(withOrigin);
-const name = `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`;
-const file = join(values.content, name);
-const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-const merged = mergedTable(before, rows);
 
-for (const { row, before: there } of merged.conflicts) {
-  console.log(`第 ${row.row} 行没有写：${told(row)}，这一天已经报过（${there}）。以前报错了的，在 ${name} 里另写一行，填“更正日期”“更正原因”`);
+const table = await sheetRows(path, sheetName);
+if (isForm(table)) importForm();
+else importOfficial();
+
+function importForm(): void {
+  const form = filledForm(table, path);
+  const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
+  const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : filed)]) }));
+  const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
+  writeProgress(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, left);
 }
-const { issues } = readContent(withFile(diskFiles(values.content), name, merged.text));
-if (issues.length > 0) {
-  const own = issues.map((issue) =>
-    issue.file === name && merged.rowOfLine.has(issue.line) ? { ...issue, file: path, line: merged.rowOfLine.get(issue.line) ?? 0 } : issue,
+
+function importOfficial(): void {
+  const model = readSoundContent(values.content);
+  const { area, asOf, originCells, sourceOf } = officialOptions(model);
+  const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
+  const rows = officialRows(table, below);
+  if (rows.length === 0)
+    throw new UserError(`${path} 里没有认得的表头：要有“序号”“项目（指标、任务）名称”，再有“完成情况”，或“目标任务”，或各区域的名称；填报表的第一行不要改`);
+  refuseStrangers(rows);
+  const candidates = [...model.indicators.values()].filter(
+    ({ project: { programme, years } }) =>
+      programme.year <= yearOf(asOf) &&
+      yearOf(asOf) <= (years?.to ?? programme.year) &&
+      lineage(area).some(({ id }) => id === programme.issuer.id) &&
+      (values.list === undefined || programme.id === values.list),
   );
-  throw new UserError(`一行也没有写，先改好这些：\n${formatIssues(own)}`);
+  if (candidates.length === 0) throw new UserError(`${area.name}和上级没有${yearOf(asOf)}年的清单${values.list === undefined ? '' : ` ${values.list}`}`);
+  const status = rows.filter(({ head }) => head.progress !== undefined);
+  const tasks = rows.filter(({ head }) => head.progress === undefined && (head.areas.length > 0 || head.target !== undefined));
+  const others = rows.filter((row) => !status.includes(row) && !tasks.includes(row));
+  if (others.length > 0) console.log(`第 ${others[0]?.line} 行起的 ${others.length} 行没有读：那张表没有“完成情况”，也没有“目标任务”或区域的列`);
+  const read = readStatus(status, candidates, (indicator) => model.allocations.get(indicator.id)?.get(area.id)?.target);
+  const itself = model.children.get(area.id)?.find(({ kind }) => kind === 'prefectureOwn');
+  const shares = readShares(tasks, candidates, { area, itself, areas: model.areas });
+  if (tasks.length > 0) writeShares(shares.rows, area, model, sourceOf);
+  if (status.length > 0) {
+    const reports = read.reports.map(({ line, indicator, cells }) => ({
+      row: line,
+      cells: new Map(Object.entries({ 指标: indicator.id, 区域: area.id, 截至日期: asOf, ...cells, ...originCells(line) })),
+    }));
+    writeProgress(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, []);
+  }
+  tellQuestions([...read.questions, ...shares.questions], status.length > 0 ? questionsForm(read.questions, area, asOf, originCells) : undefined);
 }
-for (const row of merged.added) console.log(`${values['dry-run'] ? '会写' : '写了'}：${told(row)}`);
-if (!values['dry-run'] && merged.added.length > 0) {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, merged.text);
-}
-const counts = [
-  `新写 ${merged.added.length} 行`,
-  `已经有的 ${merged.same} 行`,
-  `没有填的 ${form.empty} 行`,
-  ...(merged.conflicts.length === 0 ? [] : [`和以前不同、没有写的 ${merged.conflicts.length} 行`]),
-];
-console.log(`${name}：${counts.join('，')}${values['dry-run'] ? '（试运行，没有写）' : ''}`);
 
-/** Who filed it stands in the form; when it came and who enters it is said here. */
-function withOrigin({ row, cells }: FilledRow): FilledRow {
-  return { row, cells: new Map([...cells, ['收到日期', values.received], ['录入岗位', values['entered-by']]]) };
+function officialOptions(model: Model) {
+  const { area: areaId, 'as-of': day, document, 'filed-by': filedBy, post } = values;
+  if (areaId === undefined || day === undefined) throw new UserError(`${path} 不是填报表；官方的表要写明 --area 区域编号 --as-of 截至日期`);
+  const asOf = civilDate.safeParse(day).data;
+  if (asOf === undefined) throw new UserError(`日期“${day}”要写成 2023-05-31 的样子`);
+  const area = model.areas.get(areaId);
+  if (area === undefined) throw new UserError(`没有编号是“${areaId}”的区域${nearestWords(areaId, model.areas.keys())}`);
+  if (document !== undefined && !model.documents.has(document)) {
+    throw new UserError(`没有编号是“${document}”的文件${nearestWords(document, model.documents.keys())}；先写好 documents/${document}.yaml`);
+  }
+  if (document === undefined && (filedBy === undefined || post === undefined)) {
+    throw new UserError('要写明表从哪里来：公开的文件写 --document 文件编号，没有公开的写 --filed-by 单位 --post 岗位');
+  }
+  const filing = { filedBy: filedBy ?? '', post: post ?? '', receivedOn: civilDate.parse(values.received), enteredBy: values['entered-by'] };
+  const originCells = (line: number): Record<string, string> =>
+    document === undefined
+      ? { 报送单位: filing.filedBy, 报送岗位: filing.post, 收到日期: filing.receivedOn, 录入岗位: filing.enteredBy }
+      : { 来源文件: document, 行号: String(line) };
+  const sourceOf = ({ line, text }: ReadShares): Source => (document === undefined ? filing : { document, line, text });
+  return { area, asOf, originCells, sourceOf };
 }
 
-/** 2025-990101/lifts/lifts：22台 */
+/** A column over which a name stands that no area has would fall under the table without a word. */
+function refuseStrangers(rows: readonly OfficialRow[]): void {
+  const strangers = [...new Set(rows.flatMap(({ head }) => head.strangers))];
+  if (strangers.length > 0) throw new UserError(`表头的“${strangers.join('”“')}”不是这里登记的区域：名称不同的，写进那个区域 area.yaml 的 aliases`);
+}
+
+function writeShares(rows: readonly ReadShares[], area: Area, model: Model, sourceOf: (row: ReadShares) => Source): void {
+  const merged = mergedAllocations(rows, area, model, textIn, sourceOf);
+  for (const { row, differs } of merged.conflicts) {
+    console.log(`第 ${row.line} 行没有写：${row.indicator.id} 已经有任务，${differs}。任务调整了的写进 revisions.yaml；录错了的直接改`);
+  }
+  checkAll(merged.files, (issue) => issue);
+  for (const row of merged.added) {
+    const asked = Object.values(row.shares).filter((cell) => cell !== '/').length;
+    const sums = row.total === undefined ? '' : `，合计 ${row.total}${row.unit}`;
+    console.log(`${isTrial ? '会写' : '写了'}：${row.indicator.id}，${asked} 个区域有任务${sums}`);
+  }
+  writeAll(merged.files);
+  if (merged.added.length > 0 && !isTrial) console.log('新的任务还没有码：看过没有错，运行 npm run codes');
+  tellCounts(`areas/${area.id}/allocations/`, merged.added.length, merged.same, merged.conflicts.length, []);
+}
+
+function writeProgress(rows: readonly FilledRow[], name: string, left: readonly string[]): void {
+  const merged = mergedTable(textIn(name), rows);
+  for (const { row, before } of merged.conflicts) {
+    console.log(`第 ${row.row} 行没有写：${told(row)}，这一天已经报过（${before}）。以前报错了的，在 ${name} 里另写一行，填“更正日期”“更正原因”`);
+  }
+  const changed = new Map(merged.added.length === 0 ? [] : [[name, merged.text]]);
+  checkAll(changed, (issue) => atRow(issue, name, merged));
+  for (const row of merged.added) console.log(`${isTrial ? '会写' : '写了'}：${told(row)}`);
+  writeAll(changed);
+  tellCounts(name, merged.added.length, merged.same, merged.conflicts.length, left);
+}
+
+/** A problem of a new line, at the row of the table that it came from. */
+function atRow(issue: Issue, name: string, { rowOfLine }: Merged): Issue {
+  const row = issue.file === name ? rowOfLine.get(issue.line) : undefined;
+  return row === undefined ? issue : { ...issue, file: path, line: row };
+}
+
+function tellCounts(name: string, added: number, same: number, other: number, left: readonly string[]): void {
+  const counts = [`新写 ${added} 行`, `已经有的 ${same} 行`, ...left, ...(other === 0 ? [] : [`和以前不同、没有写的 ${other} 行`])];
+  console.log(`${name}：${counts.join('，')}${isTrial ? '（试运行，没有写）' : ''}`);
+}
+
+/** What a person has to decide: of a status table as a form to fill in, of a table of tasks as a list to read. */
+function tellQuestions(questions: readonly Question[], form: string | undefined): void {
+  if (questions.length === 0) return;
+  console.log(`\n待核 ${questions.length} 处：`);
+  for (const { line, named, why } of questions) console.log(`第 ${line} 行 ${named}：${why}`);
+  if (form === undefined) {
+    console.log('这几行没有写：照表写进分解表（allocations/）');
+    return;
+  }
+  const name = values.questions ?? `待核-${basename(path, extname(path))}.csv`;
+  if (!isTrial) writeFileSync(name, form);
+  console.log(`${isTrial ? '会列在' : '已列在'} ${name}：补上指标、数或阶段以后 npm run import -- ${name}；原话已经放在“进展情况”`);
+}
+
+/** Reads the content as it would be. @throws {UserError} with every problem, where there is one */
+function checkAll(changed: ReadonlyMap<string, string>, place: (issue: Issue) => Issue): void {
+  if (changed.size === 0) return;
+  const found = readContent(withFiles(diskFiles(values.content), changed)).issues;
+  // What is new has no code yet; codes are issued when everything else is right.
+  const issues = found.filter(({ rule, file }) => rule !== 'code-registry' || !changed.has(file));
+  if (issues.length > 0) throw new UserError(`一行也没有写，先改好这些：\n${formatIssues(issues.map(place))}`);
+}
+
+function writeAll(changed: ReadonlyMap<string, string>): void {
+  if (isTrial) return;
+  for (const [name, text] of changed) {
+    const file = join(values.content, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function textIn(name: string): string | undefined {
+  const file = join(values.content, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** 2025-990101/lifts/lifts（990101）22台 */
 function told({ cells }: FilledRow): string {
   const percent = cells.get('文件百分比') ?? '';
   const words = [
-    `${cells.get('完成值') ?? ''}${cells.get('单位') ?? ''}`,
+    `${cells.get('完成值') ?? ''}${cells.get('完成值') ? (cells.get('单位') ?? '') : ''}`,
     cells.get('阶段'),
     cells.get('分阶段'),
     percent === '' ? '' : `${percent}%`,
@@ -84,13 +226,15 @@ function told({ cells }: FilledRow): string {
   return `${cells.get('指标') ?? ''}（${cells.get('区域') ?? ''}）${words.join('，')}`;
 }
 
-/** The content with one file as it would be. */
-function withFile(files: ContentFiles, changed: string, text: string): ContentFiles {
+/** The content with some files as they would be. */
+function withFiles(files: ContentFiles, changed: ReadonlyMap<string, string>): ContentFiles {
+  const isOld = new Set(files.list().map((each) => each.path));
+  const added = [...changed.keys()].filter((name) => !isOld.has(name)).map((name) => ({ path: name }));
   return {
-    list: () =>
-      files.list().some((each) => each.path === changed)
-        ? files.list()
-        : [...files.list(), { path: changed }].toSorted((left, right) => (left.path < right.path ? -1 : 1)),
-    bytes: (each) => (each === changed ? Buffer.from(text) : files.bytes(each)),
+    list: () => [...files.list(), ...added].toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+    bytes: (each) => {
+      const text = changed.get(each);
+      return text === undefined ? files.bytes(each) : Buffer.from(text);
+    },
   };
 }

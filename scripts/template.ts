@@ -7,7 +7,7 @@ import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../src/findings/as-of.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
 import { commandLine, UserError } from './command.ts';
-import { formSheets } from './figures/workbook.ts';
+import { formSheets } from './monthly-form/workbook.ts';
 
 const use = {
   does: '给一个区域生成当月的填报表（Excel）：每项指标一行，写着任务、上次报的数和到时应到多少，只填白格。',

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { openXlsx, saveXlsx } from 'hucre';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { tableIn } from '../../scripts/figures/safe-table.ts';
+import { sheetRows } from '../../scripts/tables/sheet-file.ts';
 import { gbk } from '../fixtures/encodings.ts';
 
 mkdirSync('var', { recursive: true });
@@ -44,9 +44,9 @@ afterAll(() => rmSync(work, { recursive: true }));
 
 // The county's last figures before 20 December are those of 30 November: 20 lifts, 4,800 jobs; the towns reported last on 30 June.
 test('a form asks each indicator with its task, the last figure and what is due', async () => {
-  const table = await tableIn(form);
-  expect(table[0]?.[0]).toBe('清溪县（990101）重点民生实事进展填报表，截至 2025-12-20');
-  expect(table.slice(3, 6).map((row) => row.slice(0, 6))).toEqual([
+  const table = await sheetRows(form);
+  expect(table[0]?.cells[0]).toBe('清溪县（990101）重点民生实事进展填报表，截至 2025-12-20');
+  expect(table.slice(3, 6).map(({ cells }) => cells.slice(0, 6))).toEqual([
     ['2025-990101/lifts/lifts', '990101', '清溪县：加装电梯', '不低于20台', '20台（2025年11月30日）', '91.7%'],
     ['2025-990101/schools/schools', '990101', '清溪县：提质改造12所学校：提质改造学校', '12所', '完工11所，基本完工1所（2025年11月30日）', '91.7%'],
     ['2025-990101/jobs/jobs', '990101', '清溪县：城镇新增就业', '5000人', '4800人（2025年11月30日）', '91.7%'],
@@ -81,7 +81,7 @@ test('what was reported otherwise before is not overwritten, and the cure is a c
   const written = readFileSync(month, 'utf8');
   await fill({ 4: { 完成值: 19 } });
   const { stdout } = run('import', filled);
-  expect(stdout).toContain('第 4 行没有写：2025-990101/lifts/lifts（990101）19台，这一天已经报过（20，台）。以前报错了的');
+  expect(stdout).toContain('第 4 行没有写：2025-990101/lifts/lifts（990101）19台，这一天已经报过（20台）。以前报错了的');
   expect(readFileSync(month, 'utf8')).toBe(written);
 });
 
@@ -114,7 +114,7 @@ async function withParts(parts: Record<string, string | Buffer>): Promise<string
 test.each([
   ['a macro', { 'xl/vbaProject.bin': 'x' }, '里有宏，不打开'],
   ['a link to another file', { 'xl/externalLinks/externalLink1.xml': '<x/>' }, '里有引用别的文件的公式，不打开'],
-  ['a bomb', { 'xl/media/zeros.xml': Buffer.alloc(80_000_000) }, '解开有 80 MB，不是填报表，不打开'],
+  ['a bomb', { 'xl/media/zeros.xml': Buffer.alloc(80_000_000) }, '解开有 80 MB，不像实事的表，不打开'],
   ['a torn sheet', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row' }, '打不开'],
 ])('%s is refused with a sentence', async (_what, parts: Record<string, string | Buffer>, sentence) => {
   const { status, stderr } = run('import', await withParts(parts));
@@ -125,9 +125,9 @@ test.each([
 
 test.each([
   ['no-such.xlsx', undefined, '没有'],
-  ['note.docx', 'x', '不是 .xlsx、.xls 或 .csv'],
+  ['note.docx', 'x', '不是 .xlsx、.xls、.csv 或 .txt'],
   ['no-zip.xlsx', 'x', '打不开'],
-  ['other.csv', '姓名,身份证号\r\n张三,1\r\n', '第一格没有写是哪个区域、截至哪一天'],
+  ['other.csv', '姓名,身份证号\r\n张三,1\r\n', '官方的表要写明 --area'],
 ])('%s is no form', (name, text, sentence) => {
   const path = join(work, name);
   if (text !== undefined) writeFileSync(path, text);

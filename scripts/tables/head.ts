@@ -1,0 +1,91 @@
+import type { Area } from '../../src/domain/task/area.ts';
+import type { SheetRow } from './sheet-file.ts';
+
+/** Where the columns of an official table lie, from 0. */
+export interface Head {
+  readonly number: number;
+  /** The first and the last column of names: 项目名称, 指标任务. */
+  readonly names: readonly [number, number];
+  readonly unit: number | undefined;
+  readonly lead: number | undefined;
+  /** 完成情况, 进展情况. */
+  readonly progress: number | undefined;
+  /** 目标任务 of one area. */
+  readonly target: number | undefined;
+  /** Columns of areas with their id, left to right. */
+  readonly areas: readonly (readonly [number, string])[];
+  /** Names over columns between those of areas that no area here has. */
+  readonly strangers: readonly string[];
+  readonly note: number | undefined;
+}
+
+/** Titles as the tables print them, spaces left out. */
+const titles = {
+  number: /^序号$/u,
+  names: /^(?:重点民生)?(?:项目|实事|指标|任务)(?:名称|内容|指标|任务|及|、)*$/u,
+  unit: /^(?:计量)?单位$/u,
+  lead: /^牵头(?:责任)?单位$/u,
+  progress: /^(?:完成|进展|推进|工作进展)情况$/u,
+  target: /^(?:年度)?目标(?:任务|值)?$/u,
+  note: /^备注$/u,
+} as const;
+
+const others = /^(?:牵头领导|责任领导|责任人|责任单位|配合单位)$/u;
+
+/**
+ * The columns that a row names; undefined for a row that is no head.
+ *
+ * @param next the row below, in which a head of two rows names the areas
+ */
+export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonly Area[]): Head | undefined {
+  const cells = row.cells.map(bare);
+  const at = (pattern: RegExp) => indexOf(cells, pattern);
+  const number = at(titles.number);
+  const first = at(titles.names);
+  if (number === undefined || first === undefined) return undefined;
+  const [target, progress] = [at(titles.target), at(titles.progress)];
+  const below = next?.cells.map(bare) ?? [];
+  const [here, under] = [areaColumns(cells, areas), areaColumns(below, areas)];
+  const named = under.length >= here.length ? under : here;
+  const after = cells.findIndex((cell, column) => column > first && cell !== '' && !titles.names.test(cell));
+  const line = named === under ? below : cells;
+  const [from, to] = [named[0]?.[0] ?? 0, named.at(-1)?.[0] ?? -1];
+  return {
+    number,
+    names: [first, after === -1 ? first : after - 1],
+    unit: at(titles.unit),
+    lead: at(titles.lead),
+    progress,
+    target: named.length === 0 ? target : undefined,
+    areas: named,
+    strangers: line.slice(from, to + 1).filter((cell) => cell !== '' && areaNamed(cell, areas) === undefined && !others.test(cell)),
+    note: at(titles.note),
+  };
+}
+
+/** Whether a row below a head only names areas, and no task. */
+export function isSecondHead(row: SheetRow, { areas }: Head): boolean {
+  return areas.length > 0 && areas.every(([column]) => row.cells[column] !== '' && !/\d/u.test(row.cells[column] ?? ''));
+}
+
+function areaColumns(cells: readonly string[], areas: readonly Area[]): [number, string][] {
+  return cells.flatMap((cell, column): [number, string][] => {
+    const area = areaNamed(cell, areas);
+    return area === undefined ? [] : [[column, area.id]];
+  });
+}
+
+function areaNamed(cell: string, areas: readonly Area[]): Area | undefined {
+  const found = areas.filter(({ name, aliases }) => name === cell || aliases.includes(cell));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function indexOf(cells: readonly string[], pattern: RegExp): number | undefined {
+  const found = cells.findIndex((cell) => pattern.test(cell));
+  return found === -1 ? undefined : found;
+}
+
+/** 牵 头 单 位 is 牵头单位. */
+function bare(cell: string): string {
+  return cell.normalize('NFKC').replaceAll(/\s/gu, '');
+}

@@ -1,0 +1,141 @@
+import type { Cell } from '../../src/domain/task/allocation.ts';
+import type { Area } from '../../src/domain/task/area.ts';
+import type { Indicator } from '../../src/domain/task/programme.ts';
+import type { Operator } from '../../src/domain/task/target.ts';
+import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
+import { compareDecimals, type Decimal, sum } from '../../src/domain/value/quantity.ts';
+import { indicatorsNamed, likeliest } from './matching.ts';
+import type { OfficialRow } from './official-rows.ts';
+import { type Question, wholeOf } from './status.ts';
+
+/** A row of an allocation table, as it is written into `allocations/`. */
+export interface ReadShares {
+  readonly line: number;
+  readonly indicator: Indicator;
+  readonly text: string;
+  readonly unit: string;
+  readonly operator: Operator | undefined;
+  /** The number that the row's own words print; where tasks add up, the areas' tasks make it. */
+  readonly total: Decimal | undefined;
+  readonly shares: Readonly<Record<string, Cell>>;
+  readonly note: string;
+}
+
+export interface SharesRead {
+  readonly rows: readonly ReadShares[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Reads the rows of a table of tasks: a column for each area (指标任务分解表), or one column 目标任务 for the area that the table is of.
+ *
+ * @param own the area whose own tasks stand under 目标任务, or under 备注 as 市本级
+ */
+export function readShares(rows: readonly OfficialRow[], candidates: readonly Indicator[], own: OwnColumns): SharesRead {
+  const read = rows.map((row) => readRow(row, candidates, own));
+  return { rows: read.flatMap((each) => ('shares' in each ? [each] : [])), questions: read.flatMap((each) => ('why' in each ? [each] : [])) };
+}
+
+/** For whom a number stands that no column names. */
+export interface OwnColumns {
+  readonly area: Area;
+  /** 市本级, where the area has one. */
+  readonly itself: Area | undefined;
+  readonly areas: ReadonlyMap<string, Area>;
+}
+
+function readRow(row: OfficialRow, candidates: readonly Indicator[], own: OwnColumns): ReadShares | Question {
+  const { line, words: names, head, unit } = row;
+  const text = names.at(-1) ?? '';
+  const named = names.join('：');
+  const matches = indicatorsNamed(names, candidates);
+  const indicator = matches.length === 1 ? matches[0]?.indicator : wholeOf(matches, names);
+  const ask = (why: string): Question => ({ line, indicator, named, words: row.row.cells.filter(Boolean).join(' '), why });
+  if (matches.length === 0) {
+    const like = likeliest(names, candidates);
+    return ask(`不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
+  }
+  if (indicator === undefined) return ask(`一行说的是几个指标：${matches.map(({ indicator: each }) => each.id).join('、')}`);
+  if (row.shift === undefined || row.shift < 0) return ask('这一行和表头错位，各区域的数对不上列');
+  const said = amountIn(text, unit);
+  const cells = cellsOf(row, said?.operator, own);
+  if ('why' in cells) return ask(cells.why);
+  const total = head.areas.length === 0 ? undefined : said?.value;
+  const added = sumOf(cells.shares, unit);
+  if (total !== undefined && isAdded(indicator) && compareDecimals(added, total) !== 0) {
+    return ask(`写的是 ${total}${unit}，各区域之和是 ${added}${unit}：原表有误的照抄进分解表，在 exceptions.yaml 和 contradictions.yaml 登记`);
+  }
+  return { line, indicator, text, unit, operator: said?.operator, total, ...cells };
+}
+
+type Cells = { readonly shares: Readonly<Record<string, Cell>>; readonly note: string } | { readonly why: string };
+
+function cellsOf(row: OfficialRow, operator: Operator | undefined, { area, itself, areas }: OwnColumns): Cells {
+  const { head, unit } = row;
+  const { cells, spans, covered } = row.row;
+  const columns = columnsOf(row, area);
+  if (columns === undefined) return { why: '这一行的格子和表头的区域数不一样：表里有合并单元格，贴出来丢了。用 .xlsx 导入，或在分解表里写明每个区域' };
+  const shares: Record<string, Cell> = {};
+  for (const [at, id] of columns) {
+    const reach = [...spans].find(([from, width]) => from <= at && at < from + width);
+    if (covered.has(at)) return { why: `“${areas.get(id)?.name ?? id}”一格和上面的行合并，不知道分给谁` };
+    const printed = cells[reach?.[0] ?? at] ?? '';
+    const read = parseTargetCell(printed, unit, operator);
+    if (read.kind === 'text' || (reach !== undefined && read.kind !== 'number')) return { why: `“${printed}”读不成一个数` };
+    shares[id] = reach === undefined || read.kind !== 'number' ? printed : { ...read, reading: readingOf(reach, columns, areas) };
+  }
+  const note = head.note === undefined ? '' : (cells.slice((columns.at(-1)?.[0] ?? 0) + 1).find(Boolean) ?? '');
+  const itsOwn = /^(?:市|区|县|省|州)本级\s*(?<value>\d[\d.,]*)$/u.exec(note)?.groups?.['value'];
+  if (itsOwn !== undefined && itself !== undefined) shares[itself.id] = itsOwn;
+  return { shares, note };
+}
+
+/**
+ * Where each area's cell stands in a row. A page may lose or gain a column in its head alone (O36): as many filled cells in a row as there
+ * are areas are theirs in order; otherwise the head's columns hold, if none of them is missing.
+ */
+function columnsOf({ head, shift = 0, row: { cells, spans } }: OfficialRow, area: Area): (readonly [number, string])[] | undefined {
+  if (head.areas.length === 0) {
+    const at = (head.target ?? -1) + shift;
+    return cells[at] === undefined ? undefined : [[at, area.id]];
+  }
+  const first = (head.areas[0]?.[0] ?? 0) + shift;
+  const own = head.areas.map(([column, id]) => [column + shift, id] as const);
+  const isWhole = head.areas.every(([column], index) => column === (head.areas[0]?.[0] ?? 0) + index);
+  const filled = cells.slice(first, first + head.areas.length);
+  if (filled.length === head.areas.length && filled.every((cell) => cell !== '')) return head.areas.map(([, id], index) => [first + index, id] as const);
+  return isWhole && (spans.size > 0 || (own.at(-1)?.[0] ?? 0) < cells.length) ? own : undefined;
+}
+
+/** 合并单元格，一格管平江县至岳阳经开区十一个区域 */
+function readingOf([from, width]: readonly [number, number], columns: readonly (readonly [number, string])[], areas: ReadonlyMap<string, Area>): string {
+  const under = columns.filter(([column]) => from <= column && column < from + width).map(([, id]) => areas.get(id)?.name ?? id);
+  return `合并单元格，一格管${under[0] ?? ''}至${under.at(-1) ?? ''}${under.length}个区域`;
+}
+
+/** The number with the row's unit that its words print, with its word of comparison; undefined where several could be meant. */
+function amountIn(text: string, unit: string): { readonly value: Decimal; readonly operator: Operator | undefined } | undefined {
+  const whole = text.normalize('NFKC').split('其中')[0] ?? '';
+  const pattern = /(?:从[^,;。]*?(?:提高到|提升到))?(?:不低于|不少于|超过|突破|约)?\s*\d[\d,]*(?:\.\d+)?\s*[万亿]?\s*[\p{Script=Han}/·]*/gu;
+  const read = [...whole.matchAll(pattern)].flatMap(([words]) => {
+    const [, amount = '', rest = ''] = /^(.*?\d[\d,.]*\s*[万亿]?)\s*(.*)$/u.exec(words.trim()) ?? [];
+    const bare = unit.replace(/^[万亿]/u, '');
+    if (!rest.startsWith(bare) && !(unit !== bare && rest === '')) return [];
+    const target = parseTargetCell(/^[万亿]/u.test(unit) ? amount.replace(/[万亿]$/u, '') : amount, unit);
+    return target.kind === 'number' ? [{ value: target.value, operator: target.operator }] : [];
+  });
+  return read.length === 1 ? read[0] : undefined;
+}
+
+/** Whether what the areas have to reach adds up to what the whole has to: not of standards, and not where each area has the same. */
+function isAdded({ rollup, isLevel }: Indicator): boolean {
+  return rollup === 'sum' && isLevel !== true;
+}
+
+function sumOf(shares: Readonly<Record<string, Cell>>, unit: string): Decimal {
+  const values = Object.values(shares).flatMap((cell) => {
+    const read = typeof cell === 'string' ? parseTargetCell(cell, unit) : cell;
+    return read.kind === 'number' ? [read.value] : [];
+  });
+  return sum(values);
+}
