@@ -19,20 +19,26 @@ import type { Rule } from '../rule.ts';
 export const printedRule: Rule = {
   id: 'number-not-printed',
   sentence:
-    '数旁边录了原文的，原文里应当有这个数：进展的百分比和名次、平台统计数、得分、资金、分解表的合计、调整后的任务；进展情况写明截至哪一天的，应当就是截至日期。没有的提出提醒；核对后确实如此的，写明理由登记为例外。',
+    '数旁边录了原文的，原文里应当有这个数：进展的百分比和名次、平台统计数、得分、资金、分解表的合计和本区域的任务、调整后的任务；进展情况写明截至哪一天的，应当就是截至日期。百分比超过 150 的要有完成值或原话。没有的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (model, { reports, platformCounts, scores, funds }) => [
     ...reports.flatMap((at) => [...ofPercent(at), ...ofRank(at), ...ofDay(at)]),
     ...platformCounts.flatMap(ofCount),
     ...scores.flatMap(ofScore),
     ...funds.flatMap(ofFund),
-    ...model.decompositions.flatMap((at) => ofTotal(at, model)),
+    ...model.decompositions.flatMap((at) => [...ofTotal(at, model), ...ofOwnShare(at, model)]),
     ...[...model.revisions.values()].flat().flatMap((at) => ofRevision(at, model)),
   ],
 };
 
+/** Nothing is done one and a half times without a word about it. */
+const unspokenPercent = 150;
+
 function ofPercent(at: Report): IssueDraft[] {
-  const { reportedPercent, narrative } = at;
+  const { reportedPercent, narrative, value } = at;
+  if (reportedPercent !== undefined && Number(reportedPercent) > unspokenPercent && narrative === '' && value === undefined) {
+    return [found(at, ['文件百分比'], `写的是 ${reportedPercent}%，没有完成值，也没有原话`, rowKey(at))];
+  }
   return reportedPercent === undefined
     ? []
     : unprinted(at, ['文件百分比'], { value: reportedPercent, unit: '%', where: '进展情况', texts: [narrative], subject: rowKey(at) });
@@ -91,6 +97,30 @@ function ofTotal(at: Decomposition, { indicators }: Model): IssueDraft[] {
   const known = indicators.get(indicator);
   if (total?.kind !== 'number' || total.reading !== undefined || known?.project.programme.issuer.id !== by) return [];
   return unprinted(at, ['total'], { value: total.value, unit: unit ?? known.unit ?? '', where: '原文', texts: [text, ...textsOf(at)], subject: indicator });
+}
+
+/**
+ * The one share of the area that wrote the row. Its words often print the total of the area above (4.5 万人, of which 4980), so only a
+ * number that looks like the share mistyped is told: two digits changed places, or one is another.
+ */
+function ofOwnShare(at: Decomposition, { indicators }: Model): IssueDraft[] {
+  const { total, by, shares, text, indicator, unit } = at;
+  const share = shares.get(by);
+  const words = unit ?? indicators.get(indicator)?.unit ?? '';
+  if (total !== undefined || shares.size !== 1 || share?.kind !== 'number' || share.baseline !== undefined || share.reading !== undefined || words === '')
+    return [];
+  const printed = printedNumbers(text, words);
+  const slip = printed.find((each) => isMistyped(share.value, each));
+  if (slip === undefined || printed.some((each) => compareDecimals(each, share.value) === 0)) return [];
+  return [found(at, ['shares', by], `写的是 ${share.value}${words}，这一行的表述里写的是 ${slip}${words}`, indicator)];
+}
+
+/** 1080 for 1800, 4930 for 4980: as many digits, two of them in the other order or one another. */
+function isMistyped(written: Decimal, printed: Decimal): boolean {
+  if (written.length !== printed.length || written.length < 2 || written === printed) return false;
+  const differing = [...written].flatMap((digit, index) => (digit === printed[index] ? [] : [index]));
+  const [first = 0, second = 0] = differing;
+  return differing.length === 1 || (differing.length === 2 && written[first] === printed[second] && written[second] === printed[first]);
 }
 
 /** What the area's own record says; a change that comes down from above is told there. What was before is held against the target in force. */

@@ -21,15 +21,28 @@ export const saidRule: Rule = {
   ],
 };
 
-/** 4个项目完成，2个项目部分完成，3个项目未完成: what the quoted words count, beside what the rows make. */
+/** 4个项目完成，完成5项、部分完成2项，五个项目未完成: what the quoted words count, beside what the rows make. */
 function countsOf(at: YearResult): IssueDraft[] {
-  const text = (documentOf(at.source)?.text ?? '').normalize('NFKC');
+  const text = countsInDigits((documentOf(at.source)?.text ?? '').normalize('NFKC'));
   return keysOf(resultOutcomes).flatMap((outcome) => {
-    const printed = new RegExp(`(\\d+)\\s*[个项件](?:项目|实事|任务)?(?:全部|均|已|已经)?${resultOutcomes[outcome]}`, 'u').exec(text)?.[1];
+    const word = `(?<!部分|未|没有|不)${resultOutcomes[outcome]}`;
+    const before = new RegExp(`(\\d+)\\s*[个项件](?:项目|实事|任务)?(?:全部|均|已|已经)?${word}`, 'u').exec(text)?.[1];
+    const printed = before ?? new RegExp(`${word}(?:的|有)?\\s*(\\d+)\\s*[个项件]`, 'u').exec(text)?.[1];
     const rows = at.outcomes.filter((each) => each.outcome === outcome).length;
     return printed === undefined || Number(printed) === rows
       ? []
       : [found(at, ['outcomes'], `原文写“${resultOutcomes[outcome]}”的是 ${printed} 个，这里逐个写的是 ${rows} 个`, at.list)];
+  });
+}
+
+const hanDigits = '一二三四五六七八九';
+
+/** 五个 is 5个, 十二项 is 12项; up to 99, before a word that counts. */
+function countsInDigits(text: string): string {
+  return text.replaceAll(/(?:([一二两三四五六七八九])?(十))?([一二两三四五六七八九])?(?=[个项件])/gu, (words, tens?: string, ten?: string, ones?: string) => {
+    if (words === '') return '';
+    const digit = (character?: string) => (character === undefined ? 0 : hanDigits.indexOf(character === '两' ? '二' : character) + 1);
+    return String((ten === undefined ? 0 : Math.max(1, digit(tens)) * 10) + digit(ones));
   });
 }
 
@@ -42,13 +55,18 @@ function leftOut(at: YearResult, { programmes }: Model): IssueDraft[] {
   return missing.length === 0 ? [] : [found(at, ['outcomes'], `清单里的${missing.map(({ title }) => `“${title}”`).join('、')}没有写结果`, at.list)];
 }
 
-const noObjection = /(?:没有|未|无)(?:收到)?(?:任何)?异议/u;
+const noObjection = /(?:没有|未|无)[^，。；,;]{0,8}异议/u;
+/** Words that tell of one, without its number. */
+const someObjection = /(?:收到|提出|有)(?:群众|村民|居民|业主)?的?(?:一些|部分)?(?:异议|反映|意见)|^反映/u;
 
 function objectionsOf(at: PublicNotice): IssueDraft[] {
   const { objections, outcome, projects, area } = at;
   if (objections === undefined || outcome === undefined) return [];
   const subject = assignmentKey(projects[0] ?? '', area);
   if (objections > 0 && noObjection.test(outcome)) return [found(at, ['outcome'], `收到 ${objections} 件异议，结论写的是“${outcome}”`, subject)];
+  if (objections === 0 && !noObjection.test(outcome) && someObjection.test(outcome)) {
+    return [found(at, ['objections'], `收到异议写的是 0 件，结论写的是“${outcome}”`, subject)];
+  }
   const told = /(\d+)\s*件(?:异议|反映|意见)/u.exec(outcome.normalize('NFKC'))?.[1];
   const isOther = told !== undefined && Number(told) !== objections;
   return isOther ? [found(at, ['objections'], `收到异议写的是 ${objections} 件，结论写的是 ${told} 件`, subject)] : [];

@@ -1,5 +1,4 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
-import type { Report } from '../../domain/task/report.ts';
 import type { Site } from '../../domain/site/site.ts';
 import { type CivilDate, civilDate, daysBetween, yearOf } from '../../domain/value/civil-date.ts';
 import { lastDay } from '../../domain/value/day-or-month.ts';
@@ -13,7 +12,7 @@ import type { Rule } from '../rule.ts';
 export const sequenceRule: Rule = {
   id: 'day-out-of-place',
   sentence:
-    '检查不晚于收到和拍照的日期，调整不晚于写它的通报，对建议的决定不晚于统计，问卷统计不早于那一轮，表扬不早于所说项目的年份，得分与写它的文件同年，申请验收的最后一天不早于写它的方案，建设前的照片不晚于建成后的，专班那一年有清单，收到不比截至日期晚一年以上。不合的提出提醒；核对后确实如此的，写明理由登记为例外。',
+    '检查不晚于收到和拍照的日期，调整不晚于写它的通报，对建议的决定不晚于统计，问卷统计不早于那一轮，表扬不早于所说项目的年份，得分与写它的文件同年，平台统计数与写它的文件不隔半年以上，资金的截至日期不晚于收到，申请验收的最后一天不早于写它的方案，建设前的照片不晚于建成后的，专班那一年有清单，进展、资金、检查的收到不晚一年以上。不合的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (model, entries) => [
     ...entries.inspections.flatMap((at) => [
@@ -37,7 +36,13 @@ export const sequenceRule: Rule = {
     ...entries.honours.flatMap((at) => earlyHonour(at, model)),
     ...entries.scores.flatMap((at) => otherYear(at, ['asOf'], at.asOf, issuedOn(at, model), at.area)),
     ...entries.workGroups.flatMap((at) => withoutList(at, entries)),
-    ...entries.reports.flatMap(lateReceipt),
+    ...entries.platformCounts.flatMap((at) => longBefore(at, ['asOf'], at.asOf, issuedOn(at, model), at.area)),
+    ...entries.reports.flatMap((at) => lateReceipt(at, ['收到日期'], at.asOf, '进展', assignmentKey(at.indicator, at.area))),
+    ...entries.funds.flatMap((at) => [
+      ...inOrder(at, ['source', 'receivedOn'], ['截至日期', at.asOf], ['收到日期', receivedOn(at)], assignmentKey(at.project, at.area)),
+      ...lateReceipt(at, ['source', 'receivedOn'], at.asOf, '资金', assignmentKey(at.project, at.area)),
+    ]),
+    ...entries.inspections.flatMap((at) => lateReceipt(at, ['source', 'receivedOn'], at.heldOn, '检查', at.id)),
     ...entries.sites.flatMap(ofSite),
   ],
 };
@@ -54,10 +59,11 @@ function issuedOn({ source }: Pick<Quoted, 'source'>, { documents }: Model): Civ
   return document?.issuedOn ?? document?.publishedOn;
 }
 
-/** A plan may announce what comes after it; a circular or a table tells what was. */
+/** A plan may announce what comes after it; a circular, a table or minutes tell what was. */
 function toldOn({ source }: Pick<Quoted, 'source'>, model: Model): CivilDate | undefined {
   const document = model.documents.get(documentOf(source)?.document ?? '');
-  return document?.kind === 'policy' ? undefined : issuedOn({ source }, model);
+  const isPlan = document?.kind === 'policy' && !/纪要|会议记录/u.test(document.title);
+  return isPlan ? undefined : issuedOn({ source }, model);
 }
 
 function receivedOn({ source }: Pick<Quoted, 'source'>): CivilDate | undefined {
@@ -82,6 +88,14 @@ function otherYear(at: object, path: FieldPath, day: CivilDate, written: CivilDa
   return [found(at, path, `截至 ${day}，写它的文件是 ${written} 的`, subject)];
 }
 
+/** Half a year: a circular of January counts December, not the January before. */
+const daysOfHalfYear = 184;
+
+function longBefore(at: object, path: FieldPath, day: CivilDate, written: CivilDate | undefined, subject: string): IssueDraft[] {
+  if (written === undefined || daysBetween(day, written) <= daysOfHalfYear) return [];
+  return [found(at, path, `截至 ${day}，写它的文件是 ${written} 的，隔了半年以上`, subject)];
+}
+
 function withoutList(at: Entries['workGroups'][number], { programmes }: Entries): IssueDraft[] {
   const years = programmes.map(({ year }) => year);
   if (years.length === 0 || (at.year >= Math.min(...years) - 1 && at.year <= Math.max(...years) + 1)) return [];
@@ -90,10 +104,10 @@ function withoutList(at: Entries['workGroups'][number], { programmes }: Entries)
 
 const daysOfYear = 366;
 
-function lateReceipt(at: Report): IssueDraft[] {
+function lateReceipt(at: Pick<Quoted, 'source'>, path: FieldPath, day: CivilDate | undefined, what: string, subject: string): IssueDraft[] {
   const received = receivedOn(at);
-  if (received === undefined || daysBetween(at.asOf, received) <= daysOfYear) return [];
-  return [found(at, ['收到日期'], `截至 ${at.asOf} 的进展，${received} 才收到，晚了一年以上`, assignmentKey(at.indicator, at.area))];
+  if (day === undefined || received === undefined || daysBetween(day, received) <= daysOfYear) return [];
+  return [found(at, path, `${day} 的${what}，${received} 才收到，晚了一年以上`, subject)];
 }
 
 /** Before is before after, and nobody moves what is finished. */
