@@ -26,6 +26,7 @@ export const indicator = z.strictObject({
   id: slug.describe('短名，小写英文，不可改，如 new-jobs'),
   text: words.describe('指标名称，如 城镇新增就业'),
   unit: title.optional().describe('计量单位，如 人、公里、元/月；没有单位就不填'),
+  thing: title.optional().describe('数的是什么，只看单位看不出来时填，句子里放在单位后面，如 统筹区'),
   rollup: z.enum(['sum', 'each', 'none']).default('sum').describe('汇总方式：sum 各区域相加；each 每个区域各自达标，不相加；none 不汇总'),
   input: z.boolean().default(false).describe('以投入（如资金）代替成果的指标填 true'),
   operator: operator.optional(),

@@ -7,22 +7,30 @@ import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../findings/
 import { amountWords, percentWords, quoted } from '../words.ts';
 import { keptPromise, promiseSentence, targetPhrase, targetStep } from './asked.ts';
 import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
+import { otherMeasures } from './notes.ts';
 import { namedParts } from './part-names.ts';
 import type { Piece } from './piece.ts';
 import { partWord, stretchPieces } from './stretches.ts';
 
 /** The sentence that answers 办到哪一步: what is done of what was asked; without a report, what was promised. */
 export function answerOf(outcome: Outcome): Piece[] {
-  const { target, latest, reports } = outcome;
+  const { target, latest } = outcome;
   const hasNoTask = target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
   if (hasNoTask) return said(`${promiseSentence(outcome)}${doneBefore(outcome)}`);
-  if (latest === undefined) return said(`${promiseSentence(outcome)}${reports.length === 0 ? '' : '文件只写了几部分的进展。'}`);
+  if (latest === undefined) return said(`${promiseSentence(outcome)}${partsAlone(outcome)}`);
   if (target?.kind === 'pending') return said(`${promiseSentence(outcome)}${pendingProgress(outcome, latest)}`);
   const parts = partsOfWhole(outcome, latest);
   if (parts === undefined) return said(wholeSentence(outcome, latest));
   const unit = partUnit(latest, outcome.indicator);
   const asked = unit === undefined && target !== undefined ? said(promiseSentence(outcome)) : [];
   return [...partsSentence(parts, unit), ...asked];
+}
+
+/** 文件写了委托代建项目14个：完工1个，已开工11个。 Where a document counts parts, and nothing of the whole, they are the answer. */
+function partsAlone(outcome: Outcome): string {
+  if (outcome.reports.length === 0) return '';
+  const parts = otherMeasures(outcome).join('；');
+  return parts === '' || parts.length > longestQuote ? '文件只写了几部分的进展，见下面。' : `文件写了${parts}。`;
 }
 
 /** 取消以前，到2025年6月30日完成1座。 What was done of a task that was taken back; empty where nothing was counted. */

@@ -70,8 +70,8 @@ export function targetStep(target: Target, unit: string | undefined): string {
   return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target)}` : raisedWords(target, unit);
 }
 
-function numberPromise(target: NumberTarget, { unit, doneAt, isLevel, rollup, input }: Indicator): string {
-  const amount = `${numberWords(target, unit)}${rangeNote(target)}`;
+function numberPromise(target: NumberTarget, { unit, thing = '', doneAt, isLevel, rollup, input }: Indicator): string {
+  const amount = `${numberWords(target, unit)}${thing}${rangeNote(target)}`;
   if (target.baseline !== undefined) return `要${raisedWords(target, unit)}`;
   if (isLevel || (rollup === 'each' && unit?.includes('/'))) return `要达到${amount}`;
   if (input) return `要投入${amount}`;

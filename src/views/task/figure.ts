@@ -88,7 +88,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     ],
     context: [...reportedElsewhere(snapshot, from, own, outcome), ...targetRemarks(snapshot.model, own)],
     notes: notesOf(outcome),
-    others: otherMeasures(outcome),
+    others: otherMeasures(outcome).filter((words) => !plainText(answer).includes(words)),
     quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originLink(snapshot, from, latest.source) } : undefined,
     steps: stepsOf(snapshot, from, outcome, own),
   };

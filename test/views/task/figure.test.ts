@@ -153,21 +153,20 @@ test('100 % that is not done carries its reason, and the document’s judgement 
   ]);
 });
 
-test('named measures are listed as what they are and never lead', () => {
+test('named measures are told as what they are, at the head where nothing is told of the whole', () => {
   const figure = figureOf({
     reports: [
       { measure: '参训', value: '2368', unit: '名' },
       { measure: '一期', stage: 'worksFinished' },
     ],
   });
-  expect(figure.sentence).toBe('2024年底前要完成12所。文件只写了几部分的进展。');
-  expect(figure.others).toEqual(['参训2368名', '一期：完工']);
+  expect(figure.sentence).toBe('2024年底前要完成12所。文件写了参训2368名；一期：完工。');
+  expect(figure.others).toEqual([]);
 });
 
 test('a named measure that is told in parts is listed with them', () => {
-  expect(figureOf({ reports: [{ measure: '委托代建项目', value: '14', unit: '个', breakdown: '完工 1；已开工 11；招投标 2' }] }).others).toEqual([
-    '委托代建项目14个：完工1个，已开工11个，招投标2个',
-  ]);
+  const reports = [{ value: '3' }, { measure: '委托代建项目', value: '14', unit: '个', breakdown: '完工 1；已开工 11；招投标 2' }];
+  expect(figureOf({ reports }).others).toEqual(['委托代建项目14个：完工1个，已开工11个，招投标2个']);
 });
 
 test('parts of a thing that is not counted are told by their names, and parts at one stage by its own word', () => {
