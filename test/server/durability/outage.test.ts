@@ -19,7 +19,8 @@ describe('while the store is away the site stays, feedback says 503, and afterwa
   test('with the file locked by another process', async () => {
     const server = await started(join(folder, 'locked.sqlite'));
     await expectStored(server.url);
-    const other = new DatabaseSync(server.storeAddress);
+    // The server may be writing its own notes at this very moment; the lock waits for its turn.
+    const other = new DatabaseSync(server.storeAddress, { timeout: 30_000 });
     other.exec('BEGIN IMMEDIATE');
     await expectOutage(server.url);
     other.exec('ROLLBACK');
