@@ -18,6 +18,7 @@ import { lostIssues, lostSince } from '../src/domain/code/registry-lost.ts';
 import { namelessLines, recordedName } from '../src/domain/code/registry-names.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { type Issue, type IssueDraft, issueIn } from '../src/domain/value/issue.ts';
+import { locked } from './build/lock.ts';
 import { todayInChina } from './build/today.ts';
 import { laterEvents, options, usage } from './codes/arguments.ts';
 import { registryAt } from './codes/history.ts';
@@ -27,15 +28,20 @@ import { registryTextOf, writeRegistry } from './codes/write.ts';
 
 const today = civilDate.parse(todayInChina());
 try {
-  run();
+  await run();
 } catch (error) {
   complain([error instanceof Error ? error.message : String(error)]);
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const { values, folder } = argumentsGiven();
   if (values.help) return console.log(usage);
   if (!existsSync(folder)) throw new Error(`没有文件夹 ${folder}`);
+  // Of two at once the second reads what the first has written.
+  await locked(join(folder, '.~lock.codes#'), async () => carryOut(folder, values));
+}
+
+function carryOut(folder: string, values: Given): void {
   if (values.restore) return console.log(restoreRegistry(folder, folder === 'content' ? 'dist' : undefined));
   const file = join(folder, 'codes.csv');
   const text = registryTextOf(folder);
@@ -102,6 +108,9 @@ function register(folder: string, file: string, text: string, { model, entries, 
   const toRecord = withNames(unrecorded(events, entries).filter(isOfThem), events, model, entries);
   const written = writeRegistry(folder, text, { events, added: asked, toRecord, link: linkOf(entries), today });
   for (const notice of notices) console.log(`提示：${notice}`);
+  const left = asked.flatMap(({ kind, code }) => (kind === 'moved' ? [historiesByCode(entries.codeEvents).get(code)?.at(-1)?.object ?? ''] : []));
+  for (const object of left.filter((each) => codedObjects(model).includes(each)))
+    console.log(`提示：原来的“${object}”还在内容里，从此没有这个码：确实两处都在的，再运行 npm run codes 给它发新码、换牌子；写错了的，用 --undo 撤回`);
   console.log(`已登记 ${asked.length} 行，共 ${historiesByCode(events).size} 个码。${handInWords(written)}`);
 }
 

@@ -5,12 +5,14 @@
  * validation would refuse; names that are not registered are told. `DATABASE_URL`
  * names the store as for the server.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codesOfAreas } from '../src/content/code-owner.ts';
 import type { Entries } from '../src/content/entries.ts';
 import type { Model } from '../src/content/model.ts';
 import { formatIssues } from '../src/content/issue.ts';
-import { readContent } from '../src/content/read.ts';
+import { type ContentFiles, diskFiles } from '../src/content/content-files.ts';
+import { type ContentRead, readContent } from '../src/content/read.ts';
 import { dateInChina } from '../src/server/intake/deadlines.ts';
 import { holdingsOf } from '../src/server/cases/holdings.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';
@@ -30,16 +32,27 @@ const use = {
 const [folder = 'content'] = commandLine(use, {}).positionals;
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
 
-const { model, entries, issues } = readContent(folder);
+const { model, entries, issues } = readSparing(diskFiles(folder));
 if (model) await publish(model, entries);
 else fail(`内容有 ${issues.length} 处问题，先改好再公开答复：\n${formatIssues(issues)}`);
 
-async function publish({ portal: { homeArea }, areas, agencyByName }: Model, { codeEvents }: Entries): Promise<void> {
+/** Reads the content; where it cannot be read, without the files that this command writes anew anyway. */
+function readSparing(files: ContentFiles): ContentRead {
+  const whole = readContent(files);
+  if (whole.model !== undefined) return whole;
+  const isOwn = (path: string) => /\/(?:answers|feedback|solicitations|glances)\/|\/survey\.yaml$/.test(path) && textOf(path)?.startsWith(`# ${comment}`);
+  return readContent({ ...files, list: () => files.list().filter(({ path }) => !isOwn(path)) });
+}
+
+async function publish(model: Model, { codeEvents }: Entries): Promise<void> {
+  const { areas, agencyByName } = model;
+  const { homeArea } = model.portal;
   const codes = new Set<string>(codeEvents.map(({ code }) => code));
   const names: Registered = {
     isArea: (area) => areas.has(area),
     unitIn: (area, unit) => agencyByName.get(`${area}/${unit}`)?.name,
     isCode: (code) => codes.has(code),
+    isCodeOf: codesOfAreas(model, codeEvents),
   };
   const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', (message) => console.error(`存储：${message}`));
   try {
@@ -47,7 +60,7 @@ async function publish({ portal: { homeArea }, areas, agencyByName }: Model, { c
     const { files, withdrawn, refusals } = await publication(holdings, { countedOn: dateInChina(Date.now()), homeArea });
     if (refusals.length > 0) return fail(refusals.map(refusalWords).join('\n'));
     await write(store, files, [...new Set([...withdrawn, ...staleFiles(folder, holdings.feedback, files)])]);
-    if (strangers.length > 0) fail(`其余的已经写出。下面的名称没有登记：\n${strangers.map(strangerWords).join('\n')}`);
+    if (strangers.length > 0) fail(`其余的已经写出。下面几处没有照原样写出：\n${strangers.map(strangerWords).join('\n')}`);
   } finally {
     await store.close();
   }
@@ -86,12 +99,13 @@ function textOf(path: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Writes a file, or takes it away where it has no text. */
+/** Writes a file beside and renames it, so that a crash leaves the old one whole; takes it away where it has no text. */
 function putFile(path: string, text: string | undefined): void {
   const file = join(folder, path);
   if (text === undefined) return rmSync(file, { force: true });
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
 function strangerWords({ kind, name, area, cases }: Stranger): string {
@@ -103,6 +117,10 @@ function strangerWords({ kind, name, area, cases }: Stranger): string {
       return `没有登记这个区域：${name}${where}，暂按首页的区域统计\n    怎么改：在收件箱里移交到登记过的区域，或者在 areas/${name}/area.yaml 里登记`;
     case 'code':
       return `没有发过这个码：${name}，问卷没有写出\n    怎么改：对照 codes.csv；码只增不减，找回删去的那一行`;
+    case 'asked':
+      return `提交人要求更正或者删除，还没有办${where}：批准过的话暂不公开\n    怎么改：在收件箱里打开这一件，先办提交人的要求`;
+    case 'unreadable':
+      return `批准公开的话里${name}${where}，暂不公开\n    怎么改：在收件箱里打开这一件，换成别的写法，重新批准公开`;
   }
 }
 

@@ -25,7 +25,7 @@ export interface Office extends CaseContext {
  * @throws {UserError} if there is no such member
  */
 export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined): Promise<Office> {
-  const secrets = secretsFrom(env.SECRET || secretInFile('var/secret'));
+  const secrets = secretsFrom(env.SECRET || secretInFile('var/secret', { store: env.DATABASE_URL || 'var/feedback.sqlite' }));
   const store = await openStore(env.DATABASE_URL || 'var/feedback.sqlite', (message) => console.error(`存储：${message}`));
   const terms = {
     firstReplyWorkingDays: Number(env.FIRST_REPLY_WORKING_DAYS || 5),

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/value/issue.ts';
-import { visible } from './file/characters.ts';
+import { visible } from '../domain/value/strange-character.ts';
 
 /** Issues of one kind in one file that are told one by one; the others are counted. */
 const toldOfEachKind = 20;

@@ -1,6 +1,6 @@
 import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import { resolveAreaNames } from './area-names.ts';
-import { strangeCharacters, withoutStrange } from './file/characters.ts';
+import { strangeCharacters, withoutStrange } from '../domain/value/strange-character.ts';
 import { ruleIssues } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
 import { consequencesOf } from './consequences.ts';

@@ -7,7 +7,8 @@
  * - `SITE` (`dist`): the built site; its base path is the one it was built with
  * - `DATABASE_URL`: `postgres://…`; empty is the file `var/feedback.sqlite`
  * - `SECRET`: at least 32 characters, the same on every instance; empty is the file
- *   `var/secret`, drawn on first start. Receipts and contacts depend on it: back it up
+ *   `var/secret`, drawn on first start. Receipts and contacts depend on it: back it up. If it is gone while the
+ *   store is there, the server does not start; `NEW_SECRET=yes` gives up what only the lost one opened
  * - `TRUSTED_PROXIES` (0): proxies before this server that append to `X-Forwarded-For`;
  *   `npm run proxy` prints the configuration of one. From 1 on, staff sign in over https only
  * - `STORE_WAIT_SECONDS` (5): how long a form waits for a slow store before it is told "not now"
@@ -30,6 +31,9 @@ const log = jsonLog(
 );
 const instances = number('INSTANCES', 1);
 
+const isGivenUp = env.NEW_SECRET === 'yes';
+const storeFile = env.DATABASE_URL?.startsWith('postgres') ? undefined : env.DATABASE_URL || 'var/feedback.sqlite';
+
 // What an earlier version left open to others is closed.
 if (!env.DATABASE_URL) privateFolder('var');
 const server = await startServer({
@@ -37,7 +41,8 @@ const server = await startServer({
   port: number('PORT', 4321),
   host: env.HOST || '127.0.0.1',
   storeAddress: env.DATABASE_URL || 'var/feedback.sqlite',
-  secret: env.SECRET || secretInFile('var/secret'),
+  secret: env.SECRET || secretInFile('var/secret', { store: storeFile, isGivenUp }),
+  isSecretNew: isGivenUp,
   trustedProxies: number('TRUSTED_PROXIES', 0),
   limits: {
     perAddress: allowance('ADDRESS', defaultLimits.perAddress),

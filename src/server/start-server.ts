@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly storeAddress: string;
   /** At least 32 characters, the same on every instance and for as long as receipts shall lead somewhere. */
   readonly secret: string;
+  /** The secret took the place of one that was lost: the contact keys that only that one opened go. */
+  readonly isSecretNew?: boolean;
   readonly trustedProxies: number;
   readonly limits: Limits;
   readonly terms: Terms;
@@ -66,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log.error('store failure', { reason: message.slice(0, 300) });
   });
   const { store, isReady } = watched(opened);
+  if (options.isSecretNew) await store.write('giveUpContactKeys', {});
   const context = serverContext({ ...options, portal, store, metrics, secrets: secretsFrom(options.secret) });
   const listener = createListener({ ...options, server: context, isReady });
   const unanswered = new Set<ServerResponse>();

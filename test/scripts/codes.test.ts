@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -39,6 +39,21 @@ describe('issuing', () => {
     expect(first).toContain('site:990101/school');
     expect(codes(folder)).toMatchObject({ status: 0, out: expect.stringContaining('新发 0 个码') });
     expect(readFileSync(join(folder, 'codes.csv'), 'utf8')).toBe(first);
+  });
+
+  test('two at the same time give one code to each object', async () => {
+    const folder = contentFolder({ ...validContent, 'areas/990101/sites/school.yaml': site });
+    const runs = await Promise.all(
+      [1, 2, 3].map(
+        () =>
+          new Promise<number | null>((resolve) => {
+            spawn(process.execPath, ['scripts/codes.ts', '--without-history', folder]).on('close', resolve);
+          }),
+      ),
+    );
+    expect(runs).toEqual([0, 0, 0]);
+    expect(readContent(folder).issues).toEqual([]);
+    expect(readFileSync(join(folder, 'codes.csv'), 'utf8').trim().split('\n')).toHaveLength(5);
   });
 
   test('keeps the codes there are and sorts the file', () => {

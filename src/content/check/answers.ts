@@ -3,7 +3,7 @@ import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { isWithin } from './ownership.ts';
+import { codesOfAreas, ownerOf } from '../code-owner.ts';
 
 /** Rules of what is published about residents' opinions. */
 export const answerRules: readonly Rule[] = [
@@ -39,16 +39,13 @@ function unknownCodes(entries: Entries): IssueDraft[] {
   return unknown.map(({ at, path, code }) => ({ at, path, what: `没有发过这个码：${code}`, cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行' }));
 }
 
-/** The code of a task, a site or a service of an area beside this one. */
+/** The code of a task, a site or a service that is, and was, of an area beside this one. */
 function foreignCodes(model: Model, entries: Entries): IssueDraft[] {
   const objects = new Map<string, string>(entries.codeEvents.map(({ code, object }) => [code, object]));
+  const isOf = codesOfAreas(model, entries.codeEvents);
   return codedRecords(entries).flatMap(({ at, path, code }) => {
-    const object = objects.get(code) ?? '';
-    const owner =
-      /@([^@]+)$/.exec(object)?.[1] ??
-      /^(?:site|service):([^/]+)\//.exec(object)?.[1] ??
-      model.projects.get(object.replace('project:', ''))?.programme.issuer.id;
-    if (owner === undefined || !model.areas.has(owner) || isWithin(model, owner, at.area) || isWithin(model, at.area, owner)) return [];
+    const owner = ownerOf(objects.get(code) ?? '', model);
+    if (owner === undefined || isOf(code, at.area)) return [];
     const what = `${code} 是${model.areas.get(owner)?.name ?? owner}的码`;
     return [{ at, path, what, cure: '对照 codes.csv 改正；是别的区域的，移到那个区域的文件夹' }];
   });

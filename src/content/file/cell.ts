@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import { type Stage, stageNames, stageOf } from '../../domain/task/stage.ts';
+import { writtenDay } from '../../domain/value/written-day.ts';
 import { nearestWords } from './nearest.ts';
 import { shown } from './schema-words.ts';
 
@@ -24,25 +25,14 @@ export function cellReader(schema: z.ZodType, names: Readonly<Record<string, str
   return choices.length > 0 ? (cell) => codeCell(cell, choices, names) : (cell) => value(cell.trim());
 }
 
-/** How a spreadsheet or a person writes a day with its year in front. */
-const dayPatterns = [
-  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
-  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
-  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/,
-  /^(\d{4})(\d{2})(\d{2})$/,
-];
-
 /** 2025-06-30 of 2025/6/30, 2025.6.30, 2025年6月30日 or 20250630. Where day, month and year could be changed about, nothing is guessed. */
 export function dateCell(cell: string): ReadCell {
   const plain = halfWidth(cell)
     .trim()
     .replace(/\s+0?0:00(:00)?$/, '')
     .replace(/\s/g, '');
-  const parts = dayPatterns.map((pattern) => pattern.exec(plain)).find((match) => match !== null);
-  if (parts === undefined || parts === null) return issue(dateWords(cell, plain), '写成年-月-日，如 2025-06-30 或 2025/6/30');
-  const [, year = '', month = '', day = ''] = parts;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = writtenDay(plain);
+  if (date === undefined) return issue(dateWords(cell, plain), '写成年-月-日，如 2025-06-30 或 2025/6/30');
   return z.iso.date().safeParse(date).success ? value(date) : issue(`没有${shown(cell)}这一天`, '对照文件改正日期');
 }
 

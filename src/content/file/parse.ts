@@ -1,6 +1,6 @@
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { z } from 'zod';
-import { strangeCharacter } from './characters.ts';
+import { strangeCharacter } from '../../domain/value/strange-character.ts';
 import { fitted } from './fitted.ts';
 import { type LineOf, linesOfYaml } from './place.ts';
 import { exampleOf, formatField } from './schema-fields.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
+import { writtenDay } from '../value/written-day.ts';
 import { isCode } from './code.ts';
 
 /** What may happen to a code, by the word of the file. */
@@ -22,7 +23,11 @@ const code = z.string().transform((text, context) => {
 /** One row of `content/codes.csv` as it is written. */
 export const registryRow = z.strictObject({
   码: code.describe('十位数字，前八位随机，后两位校验（GB/T 17710，MOD 97-10），例：2607118568。只由 npm run codes 产生'),
-  日期: civilDate.describe('发放、改指或关闭的日期，例：2023-05-31'),
+  日期: z
+    .string()
+    .transform((text) => writtenDay(text.trim()) ?? text)
+    .pipe(civilDate)
+    .describe('发放、改指或关闭的日期，例：2023-05-31'),
   事项: z
     .enum(['发放', '改指', '更名', '关闭'], '事项只能是“发放”“改指”“更名”或“关闭”')
     .describe('发放：码第一次给一个对象；改指：码换了对象；更名：对象没有换，名称改了；关闭：对象撤销，码的页面说明去向'),

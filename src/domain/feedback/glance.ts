@@ -47,6 +47,9 @@ export const fewestGlances = 10;
 /** So many 还没动工 in a month about what is reported as finished open a case. */
 export const doubtsForCase = 3;
 
+/** So many of them count from one network address on one day: a device may say that it is many, and so nobody opens a case alone. */
+export const doubtsPerAddress = 2;
+
 const count = z.int().min(0);
 
 const codeGlances = z

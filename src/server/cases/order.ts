@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { codeField, isStorable, isVisible } from '../../domain/feedback/form.ts';
 import { type WithheldReason, withheldReasons } from '../../domain/feedback/answer.ts';
 import { civilDate } from '../../domain/value/civil-date.ts';
+import { legible, strangeCharacter } from '../../domain/value/strange-character.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
 
 /** The longest text staff may write, in Unicode code points. */
 export const staffTextLength = 2000;
 
-/** Prose of staff: trimmed, not empty, of a length; `missing` is said where there is none. */
+/** Prose of staff: trimmed, without what nobody sees, not empty, of a length; `missing` is said where there is none. */
 export const prose = (missing: string) =>
   z
     .string(missing)
-    .transform((typed) => typed.replace(/\r\n?/g, '\n').trim())
+    .transform((typed) => legible(typed).trim())
     .pipe(
       z
         .string()
@@ -20,6 +21,14 @@ export const prose = (missing: string) =>
         .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
         .refine((text) => [...text].length <= staffTextLength, `请不要超过 ${staffTextLength.toLocaleString('en')} 字。`),
     );
+
+/** Prose that will stand in a content file, where every screen must show every character. */
+const publicProse = (missing: string) =>
+  prose(missing).superRefine((text, context) => {
+    const found = strangeCharacter(text);
+    if (found !== undefined) context.addIssue({ code: 'custom', message: `${found.what}，别人的屏幕上看不见：换成别的写法再批准。`, input: text });
+  });
+
 const id = (missing: string) => z.string(missing).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, missing);
 
 const day = z
@@ -81,7 +90,7 @@ export const order = z.discriminatedUnion(
     z.object({ act: z.literal('eraseText'), reason: prose('请写明为什么删除。'), confirmed }),
     z.object({ act: z.literal('declineRequest'), text: prose('请写明为什么不更正、不删除，提交人看得到。') }),
     z.object({ act: z.literal('withhold'), reason: z.enum(typedReasons, '请选择不公开的原因。') }),
-    z.object({ act: z.literal('publish'), question: prose('请写下意见概要。'), answer: prose('请写下公开的答复。'), cleared }),
+    z.object({ act: z.literal('publish'), question: publicProse('请写下意见概要。'), answer: publicProse('请写下公开的答复。'), cleared }),
   ],
   '请选择要办什么。',
 );
@@ -98,8 +107,8 @@ export const proposalOrder = z
   .object({
     state: z.enum(keysOf<ProposalState>(proposalStates), '请选择处理结果。'),
     into: z.union([z.literal('').transform(() => undefined), id('请选择并入哪一条。')], '请选择并入哪一条。').optional(),
-    reason: z.union([z.literal('').transform(() => undefined), prose('')]).optional(),
-    summary: z.union([z.literal('').transform(() => undefined), prose('')]).optional(),
+    reason: z.union([z.literal('').transform(() => undefined), publicProse('')]).optional(),
+    summary: z.union([z.literal('').transform(() => undefined), publicProse('')]).optional(),
     cleared,
   })
   .superRefine(({ state, into, reason, summary }, context) => {

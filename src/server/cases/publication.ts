@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Answer, answer } from '../../domain/feedback/answer.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackMonth } from '../../domain/feedback/feedback-count.ts';
-import { doubtsForCase, fewestGlances, glanceMonth } from '../../domain/feedback/glance.ts';
+import { fewestGlances, glanceMonth } from '../../domain/feedback/glance.ts';
 import { solicitation } from '../../domain/feedback/solicitation.ts';
 import { fewestAnswers, webSurvey } from '../../domain/feedback/survey-result.ts';
 import { type PersonalDetail, unresolvedDetails } from '../../disclosure/personal-details.ts';
@@ -154,9 +154,9 @@ function surveyFiles(surveys: readonly SurveyCount[], { countedOn, homeArea }: W
   ]);
 }
 
-/** A doubt stands from the third 还没动工 on until the case that was opened for it is closed. */
+/** A doubt stands while the case is open that people who said 还没动工 about a finished site opened. */
 function glanceFiles(glances: readonly GlanceCount[], feedback: readonly FeedbackRow[], { countedOn, homeArea }: When): Array<readonly [string, object]> {
-  const settled = new Set(feedback.filter(({ state }) => state === 'closed').map(({ formKeyHash }) => formKeyHash));
+  const unsettled = new Set(feedback.filter(({ state }) => state !== 'closed').map(({ formKeyHash }) => formKeyHash));
   const monthOf = ({ hour }: GlanceCount) => dayOf(`${hour}:00:00.000Z`).slice(0, 7);
   const groups = grouped(glances, (row) => `areas/${row.area ?? homeArea}/glances/${monthOf(row)}.yaml`);
   return [...groups].map(([path, rows]) => {
@@ -164,7 +164,7 @@ function glanceFiles(glances: readonly GlanceCount[], feedback: readonly Feedbac
       const counts = { asShown: 0, notStarted: 0, inUse: 0, cannotSee: 0 };
       for (const { seen, count } of taps) counts[seen] += count;
       const answers = taps.reduce((sum, { count }) => sum + count, 0);
-      const isDoubted = counts.notStarted >= doubtsForCase && !settled.has(plainHash(doubtKey(code, path.slice(-12, -5))));
+      const isDoubted = unsettled.has(plainHash(doubtKey(code, path.slice(-12, -5))));
       return { code, ...(answers >= fewestGlances ? { answers, ...counts } : {}), isDoubted };
     });
     return [path, glanceMonth.parse({ countedOn, codes })] as const;

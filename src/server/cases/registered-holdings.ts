@@ -1,5 +1,7 @@
 import type { FeedbackRow } from '../store/feedback/feedback-list.ts';
+import { strangeCharacter } from '../../domain/value/strange-character.ts';
 import { caseNumber } from '../intake/case-number.ts';
+import type { ApprovalTable } from '../store/schema/staff-tables.ts';
 import type { Holdings } from './publication.ts';
 
 /** The names that the content knows. */
@@ -8,11 +10,18 @@ export interface Registered {
   /** Registered name of the agency that a name or an alias means in an area. */
   readonly unitIn: (area: string, unit: string) => string | undefined;
   readonly isCode: (code: string) => boolean;
+  /** Whether what a code stands for, or ever stood for, is an area's own or one's above or below it. */
+  readonly isCodeOf: (code: string, area: string) => boolean;
 }
 
-/** A name that the content does not know, with the cases that carry it. */
+/**
+ * What is left out, with the cases that carry it: a name that the content does not know; `asked`, an answer whose author
+ * asked that it be corrected or erased, until that is settled; `unreadable`, an approved text with a character that no
+ * file of the content may hold.
+ */
 export interface Stranger {
-  readonly kind: 'unit' | 'area' | 'code';
+  readonly kind: 'unit' | 'area' | 'code' | 'asked' | 'unreadable';
+  /** The name, or for `unreadable` what is wrong with the text; empty for `asked`. */
   readonly name: string;
   readonly area: string | null;
   /** Case numbers; for a survey of an unknown code none. */
@@ -22,7 +31,8 @@ export interface Stranger {
 /**
  * The holdings with nothing in them that the content would refuse: a unit that is not
  * registered counts as none, an area as the portal's own, and a code as none (a sign said
- * to be wrong may carry one that nobody issued). What was left out is told.
+ * to be wrong may carry one that nobody issued, and a case that went to another area one of
+ * an object that is not that area's). What was left out is told.
  */
 export function registeredHoldings(holdings: Holdings, registered: Registered, homeArea: string): { holdings: Holdings; strangers: Stranger[] } {
   const strangers = new Map<string, Stranger>();
@@ -41,14 +51,34 @@ export function registeredHoldings(holdings: Holdings, registered: Registered, h
     const area = areaOf(row.area, number);
     const unit = row.referredTo === null ? undefined : registered.unitIn(area ?? homeArea, row.referredTo);
     if (row.referredTo !== null && unit === undefined) tell('unit', row.referredTo, area ?? homeArea, number);
-    const code = row.code !== null && registered.isCode(row.code) ? row.code : null;
-    return { ...row, area, code, referredTo: unit ?? null };
+    const code = row.code !== null && registered.isCodeOf(row.code, area ?? homeArea) ? row.code : null;
+    const hidden = row.publication === 'published' ? hiddenBecause(row, holdings.approvals.get(row.id)) : undefined;
+    if (hidden !== undefined) tell(hidden.kind, hidden.name, area ?? homeArea, number);
+    return { ...row, area, code, referredTo: unit ?? null, ...(hidden === undefined ? {} : { publication: 'open' }) };
   });
-  const proposals = holdings.proposals.map((row) => ({ ...row, area: areaOf(row.area, caseNumber(row)) }));
+  const approvals = new Map(holdings.approvals);
+  const proposals = holdings.proposals.map((row) => {
+    const number = caseNumber(row);
+    const hidden = hiddenBecause(row, approvals.get(row.id), row.reason ?? '');
+    if (hidden !== undefined && approvals.delete(row.id)) tell(hidden.kind, hidden.name, row.area, number);
+    return { ...row, area: areaOf(row.area, number) };
+  });
   const surveys = holdings.surveys.flatMap((survey) => {
     if (registered.isCode(survey.code)) return [{ ...survey, area: areaOf(survey.area) }];
     tell('code', survey.code, survey.area);
     return [];
   });
-  return { holdings: { ...holdings, feedback, proposals, surveys }, strangers: [...strangers.values()] };
+  return { holdings: { ...holdings, approvals, feedback, proposals, surveys }, strangers: [...strangers.values()] };
+}
+
+/** Why an approved text does not go out now. */
+function hiddenBecause(
+  { requestedAt }: Pick<FeedbackRow, 'requestedAt'>,
+  approval: ApprovalTable | undefined,
+  reason = '',
+): Pick<Stranger, 'kind' | 'name'> | undefined {
+  if (approval === undefined) return undefined;
+  if (requestedAt !== null) return { kind: 'asked', name: '' };
+  const found = strangeCharacter([approval.question, approval.answer ?? '', reason].join('\n'));
+  return found === undefined ? undefined : { kind: 'unreadable', name: found.what };
 }

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { privateFolder } from './private-file.ts';
 
@@ -44,15 +44,35 @@ export function secretsFrom(secret: string): Secrets {
   };
 }
 
-/** The secret kept in a file and a folder that only their owner may read; drawn and written on first use. */
-export function secretInFile(path: string): string {
+/**
+ * The secret kept in a file and a folder that only their owner may read; drawn and written on first use.
+ *
+ * @param before.store a store's file that the secret belongs to: where it is there and the secret is not, the secret was lost
+ * @param before.isGivenUp the lost secret will not come back: draw another
+ * @throws {SecretLost}
+ */
+export function secretInFile(path: string, before: { store?: string | undefined; isGivenUp?: boolean } = {}): string {
   privateFolder(dirname(path));
+  const { store, isGivenUp = false } = before;
+  if (!existsSync(path) && store !== undefined && existsSync(store) && !isGivenUp) throw new SecretLost(path, store);
   try {
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readFileSync(path, 'utf8').trim();
+}
+
+/** The secret is gone and what it opened is not. The message is for whoever keeps the server. */
+export class SecretLost extends Error {
+  override name = 'SecretLost';
+
+  constructor(path: string, store: string) {
+    super(
+      `密钥文件 ${path} 不见了，意见库 ${store} 还在：换了密钥，以前的回执查不到、联系方式打不开。从备份里放回 ${path}，再启动。` +
+        '确实找不回来的，用 NEW_SECRET=yes 启动一次：以前的联系方式从此打不开，以前的提交人凭回执查不到，要打电话来问',
+    );
+  }
 }
 
 /** SHA-256 in base64url, 43 characters: enough for what is itself a secret of 128 bits, and nobody can guess. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strangeCharacters, visible } from '../../../src/content/file/characters.ts';
+import { strangeCharacters, visible } from '../../../src/domain/value/strange-character.ts';
 import { decoded } from '../../../src/content/file/decode.ts';
 import { gbk, utf16 } from '../../fixtures/encodings.ts';
 

@@ -36,6 +36,12 @@ describe('the file', () => {
     expect(parseRegistry(`\uFEFF${text.replaceAll('\n', '\r\n')}`).events).toHaveLength(3);
   });
 
+  test('may have been saved by a spreadsheet that writes 2023/5/31', () => {
+    const saved = parseRegistry(text.replaceAll('2023-05-31', '2023/5/31').replace('2023-09-01', '2023年9月1日'));
+    expect(saved.issues).toEqual([]);
+    expect(formatRegistry(saved.events)).toBe(text);
+  });
+
   test.each([
     ['a wrong check digit', `1000000065,2023-05-31,发放,${school},`, '码'],
     ['a code cut short', `100000006,2023-05-31,发放,${school},`, '码'],

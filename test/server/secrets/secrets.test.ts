@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -18,6 +18,19 @@ test('the secret is drawn once, into a file only its owner may read', () => {
   chmodSync(join(folder, 'var'), 0o755);
   secretInFile(path);
   expect(statSync(join(folder, 'var')).mode & 0o777).toBe(0o700);
+});
+
+test('a secret that is gone while its store is there is not replaced unless it is given up', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liangma-secret-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [path, store] = [join(folder, 'secret'), join(folder, 'feedback.sqlite')];
+  const drawn = secretInFile(path, { store });
+  writeFileSync(store, 'forms');
+  expect(secretInFile(path, { store })).toBe(drawn);
+  rmSync(path);
+  expect(() => secretInFile(path, { store })).toThrow(/密钥文件 .* 不见了.*NEW_SECRET=yes/);
+  expect(existsSync(path)).toBe(false);
+  expect(secretInFile(path, { store, isGivenUp: true })).not.toBe(drawn);
 });
 
 test('a short secret is refused', () => {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { actOnFeedback } from '../feedback/acts.ts';
 import { leaseCaseNumbers } from '../feedback/case-numbers.ts';
-import { contactKeyOfMonth } from '../feedback/contact-keys.ts';
+import { contactKeyOfMonth, giveUpContactKeys } from '../feedback/contact-keys.ts';
 import { beat } from '../feedback/heartbeat.ts';
 import { appendEvent } from '../feedback/history.ts';
 import { moveProposal } from '../feedback/proposal-moves.ts';
@@ -35,6 +35,7 @@ export const writes = {
   erase,
   eraseOnRequest: actOnFeedback,
   eraseProposalOnRequest: settleProposalRequest,
+  giveUpContactKeys,
   leaseCaseNumbers,
   moveProposal,
   recordSignIn,

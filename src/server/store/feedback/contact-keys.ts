@@ -9,6 +9,11 @@ export async function contactKeyOfMonth(db: Kysely<Database>, offered: ContactKe
   return offered;
 }
 
+/** Destroys every key, when what unwrapped them is lost: what cannot be opened must not stand in the way of this month's. */
+export async function giveUpContactKeys(db: Kysely<Database>, _: object): Promise<void> {
+  await db.deleteFrom('contactKey').execute();
+}
+
 /** The wrapped key of a month, `undefined` once it is destroyed. */
 export function wrappedContactKey(db: Kysely<Database>, month: string): Promise<ContactKeyTable | undefined> {
   return db.selectFrom('contactKey').selectAll().where('month', '=', month).executeTakeFirst();

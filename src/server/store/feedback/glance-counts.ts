@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Glance } from '../../../domain/feedback/glance.ts';
+import { doubtsPerAddress, type Glance } from '../../../domain/feedback/glance.ts';
 import type { Database } from '../schema/tables.ts';
 import { countedIds } from './survey-results.ts';
 
@@ -26,14 +26,18 @@ export async function glanceCounts(db: Kysely<Database>): Promise<GlanceCount[]>
   return rows.flatMap(({ code, count, ...row }) => (code === null ? [] : [{ ...row, code, count: Number(count) }]));
 }
 
-/** How many taps that count said 还没动工 about a site in a month of China. */
+/** How many taps that count said 还没动工 about a site in a month of China; of one address on one day at most `doubtsPerAddress`. */
 export async function doubtsOf(db: Kysely<Database>, { code, month }: { code: string; month: string }): Promise<number> {
   const from = new Date(`${month}-01T00:00:00+08:00`).toISOString();
-  const row = await counted(db)
-    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+  const places = counted(db)
+    .select(sql<number>`row_number() over (partition by coalesce(voter, id) order by id)`.as('place'))
     .where('code', '=', code)
     .where('seen', '=', 'notStarted')
-    .where('receivedAt', '>=', from)
+    .where('receivedAt', '>=', from);
+  const row = await db
+    .selectFrom(places.as('places'))
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('place', '<=', doubtsPerAddress)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }

@@ -88,17 +88,26 @@ describe('one tap', () => {
 
 describe('three of 还没动工', () => {
   const phones = ['a', 'b', 'c', 'd', 'e'];
+  /** One tap of a phone at home: each has an address of its own. */
+  const doubt = (agent: string, code = finishedSite) => tap('notStarted', { agent, code, address: `192.0.2.${agent.charCodeAt(0)}` });
 
   test('about what is finished open one case for staff, and more open no other', async () => {
-    for (const agent of phones.slice(0, 2)) await tap('notStarted', { agent });
+    for (const agent of phones.slice(0, 2)) await doubt(agent);
     expect(await cases()).toEqual([]);
-    await tap('notStarted', { agent: 'c' });
+    await doubt('c');
     expect(await cases()).toMatchObject([{ kind: 'correction', code: finishedSite, area: 'yueyanglou', state: 'received' }]);
     expect((await cases())[0]?.text).toContain('2026-11 有 3 人在“岳阳楼区河口中学”的页面上点了“还没动工”');
-    for (const agent of phones.slice(3)) await tap('notStarted', { agent });
+    for (const agent of phones.slice(3)) await doubt(agent);
     expect(await cases()).toHaveLength(1);
     const numbers = (await cases()).map(({ caseNumber }) => caseNumber);
     expect(numbers).toEqual(['20261122-0001']);
+  });
+
+  test('of one address that says it is five phones are two, and open none', async () => {
+    for (const agent of phones) await tap('notStarted', { agent });
+    expect(await cases()).toEqual([]);
+    await tap('notStarted', { agent: 'f', address: '192.0.2.99' });
+    expect(await cases()).toHaveLength(1);
   });
 
   test('of one phone are one', async () => {
@@ -107,16 +116,16 @@ describe('three of 还没动工', () => {
   });
 
   test('about what is under works open none: that is what it may look like', async () => {
-    for (const agent of phones) await tap('notStarted', { agent, code: siteUnderWorks });
+    for (const agent of phones) await doubt(agent, siteUnderWorks);
     expect(await cases()).toEqual([]);
   });
 
   test('of another month do not add up; the next month opens its own', async () => {
-    for (const agent of phones.slice(0, 2)) await tap('notStarted', { agent });
+    for (const agent of phones.slice(0, 2)) await doubt(agent);
     office.nowMs = Date.parse('2026-11-30T16:30:00Z');
-    await tap('notStarted', { agent: 'c' });
+    await doubt('c');
     expect(await cases()).toEqual([]);
-    for (const agent of ['d', 'e']) await tap('notStarted', { agent });
+    for (const agent of ['d', 'e']) await doubt(agent);
     expect((await cases())[0]?.text).toContain('2026-12 有 3 人');
   });
 });

@@ -1,8 +1,11 @@
-import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { IssueDraft } from './issue.ts';
 
-/** Controls but tab and line feed, direction marks, what has no width, line separators, private use, non-characters, halves of pairs. */
+/**
+ * Controls but tab and line feed, direction marks, what has no width, line separators, private use, non-characters,
+ * halves of pairs. The joiner inside an emoji (👨‍👩‍👧) is a part of it.
+ */
 const strange =
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uE000-\uF8FF\uFEFF\uFFF9-\uFFFF]|[\u{1FFFE}\u{1FFFF}\u{E0000}-\u{10FFFF}]/u;
+  /(?!(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D\p{Extended_Pictographic})(?:[\0-\x08\x0B-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uE000-\uF8FF\uFEFF\uFFF9-\uFFFF]|[\u{1FFFE}\u{1FFFF}\u{E0000}-\u{10FFFF}])/u;
 
 const names: readonly (readonly [RegExp, string])[] = [
   [/\uFFFD/, '乱码“�”'],
@@ -45,4 +48,14 @@ export function visible(text: string): string {
 /** The text without its strange characters, so that the rest of it can still be checked. */
 export function withoutStrange(text: string): string {
   return text.replace(new RegExp(strange.source, 'gu'), '');
+}
+
+/**
+ * Text as it was meant: separators of lines are line feeds, and what nobody sees is gone. A character that some
+ * screens show and others do not stays, for a person to decide on.
+ */
+export function legible(text: string): string {
+  return text
+    .replace(/\r\n?|[\x0B\x0C\x85\u2028\u2029]/g, '\n')
+    .replace(new RegExp(strange.source, 'gu'), (character) => (/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(character) ? character : ''));
 }
