@@ -1,5 +1,7 @@
 import { assignmentKey } from '../domain/task/assignment.ts';
+import { ownerOf } from '../content/code-owner.ts';
 import type { Code } from '../domain/code/code.ts';
+import type { RegistryEvent } from '../domain/code/registry-event.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { type Service, serviceObject } from '../domain/year/service.ts';
 import { pageOfCode } from '../domain/publication/page-path.ts';
@@ -13,7 +15,7 @@ import type { AcceptanceStandard } from '../domain/year/acceptance-rules.ts';
 /** What one code stands for. */
 export interface CodeRecord {
   readonly title: string;
-  readonly kind: 'project' | 'assignment' | 'site' | 'service';
+  readonly kind: (typeof codedKinds)[number];
   readonly area: string;
   readonly areaName: string;
   /** The first lead agency, by its registered name. */
@@ -39,8 +41,20 @@ export function codesFile(snapshot: Snapshot): Record<Code, CodeRecord> {
     const code = codes.get(serviceObject(service));
     return code === undefined ? [] : [[code, serviceRecord(snapshot, service, code)] as const];
   });
-  return Object.fromEntries([...records, ...services]);
+  const closed = [...snapshot.model.closedCodes.values()].flatMap((event) => closedRecord(snapshot, event));
+  return Object.fromEntries([...records, ...services, ...closed]);
 }
+
+/** A sign that hangs on after its object was closed still leads to people who can be asked. */
+function closedRecord({ model }: Snapshot, { code, object, was }: RegistryEvent): Array<readonly [Code, CodeRecord]> {
+  const { portal, areas } = model;
+  const owner = ownerOf(object, model) ?? portal.homeArea;
+  const kind = codedKinds.find((each) => object.startsWith(`${each}:`)) ?? 'project';
+  const areaName = areas.get(owner)?.name ?? owner;
+  return [[code, { title: `${was ?? ''}（已经停用的牌子）`, kind, area: owner, areaName, phone: portal.hotline, page: pageOfCode(code) }]];
+}
+
+const codedKinds = ['project', 'assignment', 'site', 'service'] as const;
 
 function codeRecord(snapshot: Snapshot, task: Task, code: Code, site: Site | undefined): CodeRecord {
   const { model } = snapshot;

@@ -57,5 +57,5 @@ export function withoutStrange(text: string): string {
 export function legible(text: string): string {
   return text
     .replace(/\r\n?|[\x0B\x0C\x85\u2028\u2029]/g, '\n')
-    .replace(new RegExp(strange.source, 'gu'), (character) => (/[\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(character) ? character : ''));
+    .replace(new RegExp(strange.source, 'gu'), (character) => (/[\p{Cc}\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(character) ? character : ''));
 }

@@ -51,13 +51,15 @@ function answerView(answer: Answer): AnswerView {
   return { question: answer.question, answer: answer.answer, note: noteOf(answer) };
 }
 
-function noteOf({ kind, receivedOn, firstRepliedOn, unit, result, mergedCount }: Answer): string {
+/** What was answered and then asked to be gone on with is open again, and says so. */
+function noteOf({ kind, receivedOn, firstRepliedOn, closedOn, unit, result, mergedCount }: Answer): string {
   const parts = [
     feedbackKinds[kind].label,
     `${formatCivilDate(receivedOn)}收到`,
     firstRepliedOn && `${formatCivilDate(firstRepliedOn)}答复`,
     unit,
     result && feedbackResults[result],
+    closedOn === undefined && '还没有办结',
     mergedCount > 0 && `另有${mergedCount}件相同`,
   ];
   return parts.filter(Boolean).join(' · ');

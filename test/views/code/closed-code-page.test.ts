@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { codesFile } from '../../../src/data/codes-file.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
 import { closedCodePage } from '../../../src/views/code/closed-code-page.ts';
 import { validCodes } from '../../fixtures/county.ts';
@@ -28,4 +29,15 @@ test('the page of a closed code says what was there, what happened and whom to a
 
 test('without a unit the hotline answers', () => {
   expect(pageOf('点位取消,老街菜市场改造').page.whom).toBe('想了解这件事，请打政务服务便民热线。');
+});
+
+test('a form may still name the number of a sign that hangs on, in the area it stands in', () => {
+  const { snapshot } = pageOf('点位取消,老街菜市场改造');
+  expect(Object.entries(codesFile(snapshot)).find(([each]) => each === code)?.[1]).toMatchObject({
+    title: '老街菜市场改造（已经停用的牌子）',
+    kind: 'site',
+    area: '990101',
+    areaName: '东区',
+    page: `p/${code}.html`,
+  });
 });

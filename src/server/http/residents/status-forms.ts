@@ -6,9 +6,13 @@ import { keysOf } from '../../../domain/value/keys.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
 import type { Markup } from '../page.ts';
+import { keepsNumbersLabel, unguardedNumbers } from './guarded-numbers.ts';
 
-/** What the author of a feedback may still do. */
-export function furtherActs(portal: PortalFacts, row: FeedbackRow, receipt: Receipt): Markup {
+/** What a form sent that was not taken. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** What the author of a feedback may still do; what was typed and not taken stands in its form again. */
+export function furtherActs(portal: PortalFacts, row: FeedbackRow, receipt: Receipt, typed: Typed = {}): Markup {
   const carried = carriedFields(receipt, row.version);
   const isDuplicate = row.mergedInto !== null;
   const canReopen = (row.state === 'replied' || row.state === 'closed') && !isDuplicate;
@@ -17,8 +21,8 @@ export function furtherActs(portal: PortalFacts, row: FeedbackRow, receipt: Rece
   const offered = keysOf<Wish>(wishes).filter(
     (wish) => (wish !== 'supplement' || canSupplement) && (wish !== 'eraseContact' || row.contactSealed !== null) && isLeft(wish, row.text),
   );
-  return html`${canRate ? ratingForm(portal, carried) : ''} ${canReopen ? reopeningForm(portal, carried) : ''}
-    ${wishForm(portal, carried, offered)}`;
+  return html`${canRate ? ratingForm(portal, carried) : ''} ${canReopen ? reopeningForm(portal, carried, typed.wish === undefined ? typed : {}) : ''}
+    ${wishForm(portal, carried, offered, typed.wish === undefined ? {} : typed)}`;
 }
 
 /** What a proposer may ask for. */
@@ -26,11 +30,12 @@ export function proposalWishes(
   portal: PortalFacts,
   row: { version: number; text: string | null; contactSealed: string | null },
   receipt: Receipt,
+  typed: Typed = {},
 ): Markup | string {
   const offered = keysOf<Wish>(wishes).filter(
     (wish) => wish !== 'supplement' && (wish !== 'eraseContact' || row.contactSealed !== null) && isLeft(wish, row.text),
   );
-  return wishForm(portal, carriedFields(receipt, row.version), offered);
+  return wishForm(portal, carriedFields(receipt, row.version), offered, typed);
 }
 
 /** A text that is gone can be neither corrected nor erased. */
@@ -61,37 +66,55 @@ function ratingForm(portal: PortalFacts, carried: Markup): Markup {
   </form>`;
 }
 
-function reopeningForm(portal: PortalFacts, carried: Markup): Markup {
+function reopeningForm(portal: PortalFacts, carried: Markup, typed: Typed): Markup {
   return html`<form class="form" method="post" action="${portal.basePath}feedback/status/reopen">
     <p class="form__field">
       <label class="form__label" for="text">没有解决？请写明还有什么问题</label>
-      <textarea class="form__input form__input--prose" id="text" name="text" rows="4" maxlength="2000" required></textarea>
+      <textarea class="form__input form__input--prose" id="text" name="text" rows="4" maxlength="2000" required>${firstLine(typed)}</textarea>
     </p>
-    ${carried} <button class="form__send" type="submit">要求继续办理</button>
+    ${tickFor(typed)} ${carried} <button class="form__send" type="submit">要求继续办理</button>
   </form>`;
 }
 
-function wishForm(portal: PortalFacts, carried: Markup, offered: readonly Wish[]): Markup | string {
+function wishForm(portal: PortalFacts, carried: Markup, offered: readonly Wish[], typed: Typed): Markup | string {
   if (offered.length === 0) return '';
   return html`<h2>${offered.includes('supplement') ? '补充、更正或者删除' : '更正或者删除'}</h2>
     <form class="form" method="post" action="${portal.basePath}feedback/status/wish">
       <fieldset class="form__field">
         <legend class="form__label">您要做什么？</legend>
-        ${offered.map((wish) => choice('wish', wish, wishes[wish].label, true, wishes[wish].hint))}
+        ${offered.map((wish) => choice('wish', wish, wishes[wish].label, true, { hint: wishes[wish].hint, isChosen: typed.wish === wish }))}
       </fieldset>
       <p class="form__field">
         <label class="form__label" for="wish-text">写明内容</label>
         <span class="form__hint" id="wish-hint">只要求删除的可以不写；不超过 1,000 字</span>
-        <textarea class="form__input form__input--prose" id="wish-text" name="text" rows="4" maxlength="2000" aria-describedby="wish-hint"></textarea>
+        <textarea class="form__input form__input--prose" id="wish-text" name="text" rows="4" maxlength="2000" aria-describedby="wish-hint">${firstLine(typed)}</textarea>
       </p>
+      ${tickFor(typed)}
       <p class="fine">更正和删除由工作人员办理，办好了在这一页看得到。删除以后不能恢复。</p>
       ${carried} <button class="form__send" type="submit">提交要求</button>
     </form>`;
 }
 
-function choice(name: string, value: string, label: string, isRequired: boolean, hint?: string): Markup {
+/** A line feed after the tag is none of the text: one more keeps the first of what was typed. */
+function firstLine({ text = '' }: Typed): string {
+  return `\n${text}`;
+}
+
+/** The tick for whoever wants to send a guarded number nevertheless. */
+function tickFor(typed: Typed): Markup | string {
+  if (unguardedNumbers(typed) === undefined) return '';
+  return html`<label class="form__choice"><input class="form__tick" type="checkbox" name="keepsNumbers" value="yes" /> <span>${keepsNumbersLabel}</span></label>`;
+}
+
+function choice(
+  name: string,
+  value: string,
+  label: string,
+  isRequired: boolean,
+  { hint, isChosen = false }: { hint?: string; isChosen?: boolean } = {},
+): Markup {
   return html`<label class="form__choice">
-    <input class="form__tick" type="radio" name="${name}" value="${value}" ${isRequired ? 'required' : ''} />
+    <input class="form__tick" type="radio" name="${name}" value="${value}" ${isRequired ? 'required' : ''} ${isChosen ? 'checked' : ''} />
     <span>${label}${hint ? html`<span class="form__hint">${hint}</span>` : ''}</span>
   </label>`;
 }

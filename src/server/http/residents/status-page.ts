@@ -12,7 +12,7 @@ import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { type Deadlines, formatInstant } from '../../intake/deadlines.ts';
 import { callLine, type Markup, page } from '../page.ts';
-import { furtherActs, proposalWishes } from './status-forms.ts';
+import { furtherActs, proposalWishes, type Typed } from './status-forms.ts';
 
 /** Residents read plain words where staff have a term of theirs. */
 const residentsStates = { ...feedbackStates, closed: '已处理完' } as const;
@@ -30,7 +30,9 @@ export interface FeedbackStatus {
   readonly events: readonly EventRow[];
   readonly deadlines: Deadlines;
   /** What the author's own act just did, or why it could not be done. */
-  readonly message?: string;
+  readonly message?: string | undefined;
+  /** What was typed and not taken. */
+  readonly typed?: Typed | undefined;
 }
 
 /** Where a receipt is typed. `message` says why the last one led nowhere. */
@@ -54,7 +56,7 @@ export function lookupPage(portal: PortalFacts, message?: string): Promise<strin
 
 /** History, both clocks with how they were counted, and what the author may still do. */
 export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus): Promise<string> {
-  const { row, main, sharedAnswer, events, deadlines, receipt, message } = status;
+  const { row, main, sharedAnswer, events, deadlines, receipt, message, typed } = status;
   const mergedAt = events.find(({ kind }) => kind === 'merged')?.at;
   const subject = row.code === null ? undefined : portal.codes.get(row.code);
   return page(
@@ -84,12 +86,17 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
       ${clock('答复', deadlines.firstReply, doneAt(main ?? row, 'firstRepliedAt', mergedAt))}
       ${clock('处理完', deadlines.completion, doneAt(main ?? row, 'closedAt', mergedAt))}
       ${row.requestedAt ? html`<p>您在${formatInstant(row.requestedAt)}提出的更正或者删除要求还在办。</p>` : ''}
-      ${furtherActs(portal, row, receipt)}`,
+      ${furtherActs(portal, row, receipt, typed)}`,
   );
 }
 
 /** Where a proposal stands, with the reason. */
-export function proposalStatusPage(portal: PortalFacts, receipt: Receipt, row: ProposalRow, message?: string): Promise<string> {
+export function proposalStatusPage(
+  portal: PortalFacts,
+  receipt: Receipt,
+  row: ProposalRow,
+  { message, typed }: Pick<FeedbackStatus, 'message' | 'typed'>,
+): Promise<string> {
   return page(
     portal,
     '建议的采纳情况',
@@ -108,7 +115,7 @@ export function proposalStatusPage(portal: PortalFacts, receipt: Receipt, row: P
         ${row.requestText ? html`<dt class="typed__label">您的要求</dt><dd class="typed__value">${row.requestText}${row.requestedAt ? '（还在办）' : ''}</dd>` : ''}
         ${row.requestAnswer ? html`<dt class="typed__label">对要求的答复</dt><dd class="typed__value">${row.requestAnswer}</dd>` : ''}
       </dl>
-      ${proposalWishes(portal, row, receipt)}`,
+      ${proposalWishes(portal, row, receipt, typed)}`,
   );
 }
 

@@ -15,6 +15,7 @@ import { type Deadlines, dateInChina } from '../../intake/deadlines.ts';
 import type { ServerContext } from '../server-context.ts';
 import { parseFormBody } from '../form-body.ts';
 import { noticePage } from '../page.ts';
+import { numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
 import { receiptHash } from '../../intake/receipts.ts';
 import { feedbackStatusPage, lookupPage, proposalStatusPage } from './status-page.ts';
 
@@ -66,7 +67,9 @@ export function takeWish(server: ServerContext, request: FormRequest): Promise<P
 async function takeProposalWish(server: ServerContext, receipt: Receipt, typed: Typed, { id }: ProposalRow): Promise<PageReply> {
   const parsed = wishForm.safeParse(typed);
   const version = versionField.safeParse(typed.version);
-  if (!parsed.success || !version.success || parsed.data.wish === 'supplement') return statusReply(server, receipt, incomplete);
+  if (!parsed.success || !version.success || parsed.data.wish === 'supplement') return statusReply(server, receipt, incomplete, typed);
+  const unguarded = unguardedNumbers(typed);
+  if (unguarded) return statusReply(server, receipt, `还没有提交：${numbersWarning(unguarded)}`, typed);
   const text = wishWords(parsed.data.wish, parsed.data.text);
   const at = new Date(server.now()).toISOString();
   const outcome = await server.store.write('askAboutProposal', { id, expectedVersion: version.data, text, at });
@@ -104,7 +107,8 @@ async function withReceipt(server: ServerContext, request: FormRequest, reply: (
   }
 }
 
-async function statusReply(server: ServerContext, receipt: Receipt, message?: string): Promise<PageReply> {
+/** @param typed what was typed and not taken, to be shown again */
+async function statusReply(server: ServerContext, receipt: Receipt, message?: string, typed?: Typed): Promise<PageReply> {
   const portal = server.portal();
   const hash = receiptHash(receipt);
   const row = await server.store.read('feedbackByReceipt', hash);
@@ -114,10 +118,10 @@ async function statusReply(server: ServerContext, receipt: Receipt, message?: st
     const { mergedInto } = row;
     const main = mergedInto === null ? undefined : await server.store.read('feedbackById', mergedInto);
     const sharedAnswer = main && (await publicAnswer(server, main));
-    return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, main, sharedAnswer, events, deadlines, message }) };
+    return { status: 200, html: await feedbackStatusPage(portal, { receipt, row, main, sharedAnswer, events, deadlines, message, typed }) };
   }
   const proposal = await server.store.read('proposalByReceipt', hash);
-  if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal, message) };
+  if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal, { message, typed }) };
   return { status: 404, html: await lookupPage(portal, '没有找到这个回执号。请对照提交时的截图检查一遍。') };
 }
 
@@ -161,7 +165,9 @@ async function act(server: ServerContext, receipt: Receipt, typed: Typed, read: 
   if (!row) return statusReply(server, receipt);
   const version = versionField.safeParse(typed.version);
   const deed = read(row);
-  if (!version.success || !deed) return statusReply(server, receipt, incomplete);
+  if (!version.success || !deed) return statusReply(server, receipt, incomplete, typed);
+  const unguarded = unguardedNumbers(typed);
+  if (unguarded) return statusReply(server, receipt, `还没有提交：${numbersWarning(unguarded)}`, typed);
   const appended = await append(server, row, version.data, deed);
   return statusReply(server, receipt, messages[appended.outcome]);
 }

@@ -1,4 +1,4 @@
-import { personalNumbers } from '../../../disclosure/personal/personal-data.ts';
+import { keepsNumbersLabel, numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
 import type { FormField } from '../../../domain/feedback/form.ts';
 import { votingNetwork } from '../../limits/address.ts';
 import { drawChallenge, isSolved } from '../../limits/challenge.ts';
@@ -40,14 +40,14 @@ export async function takeForm(server: ServerContext, kind: FormKind, request: F
     const message = '还没有提交。请改好下面的地方再提交：';
     return { status: 422, html: await printedAgain(server, kind, typed, { message, errors: form.errors }) };
   }
-  const kept = numbersIn(typed);
-  if (kept && typed.keepsNumbers !== 'yes') {
-    const errors = { text: `里面好像有${kept}。办这件事用不着，建议删去；一定要写的，在最下面勾选“就这样提交”。` };
+  const unguarded = unguardedNumbers(typed);
+  if (unguarded) {
+    const errors = { text: numbersWarning(unguarded) };
     return { status: 422, html: await printedAgain(server, warned(kind), typed, { message: '还没有提交。请看一下：', errors }) };
   }
   const excess = excessOf(server, kind, request.address, form.code);
   if (excess) return tooMany(server, kind, typed, excess);
-  const asked = kept ? warned(kind) : kind;
+  const asked = typed.keepsNumbers === 'yes' ? warned(kind) : kind;
   return (await missingStep(server, asked, typed, form)) ?? storeForm(server, asked, typed, form, request);
 }
 
@@ -73,17 +73,9 @@ function printedAgain(server: ServerContext, kind: FormKind, typed: Typed, { mes
   });
 }
 
-/** The numbers by which somebody can be robbed: 身份证号和银行卡号 in what was typed; `undefined` if there are none. */
-function numbersIn({ text = '', contact = '' }: Typed): string | undefined {
-  const kinds = new Set(personalNumbers(`${text}\n${contact}`).map(({ kind }) => kind));
-  return guardedNumbers.filter((kind) => kinds.has(kind)).join('、') || undefined;
-}
-
-const guardedNumbers = ['身份证号', '银行卡号'] as const;
-
 /** The form with a tick for whoever wants to send such a number nevertheless: the resident decides, after a word of warning. */
 function warned(kind: FormKind): FormKind {
-  const tick: FormField = { name: 'keepsNumbers', label: '就这样提交：我知道里面有身份证号或者银行卡号', control: 'tick', isRequired: false };
+  const tick: FormField = { name: 'keepsNumbers', label: keepsNumbersLabel, control: 'tick', isRequired: false };
   return { ...kind, fields: (portal) => [...kind.fields(portal), tick] };
 }
 

@@ -152,3 +152,24 @@ async function happen(receipt: string, expectedVersion: number, happening: Happe
   };
   expect(await store.write('appendEvent', event)).toMatchObject({ outcome: 'appended' });
 }
+
+test('an ID number in what is added later is warned of at its own form, with the words kept, and goes in once it is ticked', async () => {
+  const receipt = await newReceipt();
+  const text = '\n我的号码是 11010519491231002X，请登记';
+  const send = (more: Record<string, string> = {}) =>
+    posted(`${server.url}feedback/status/wish`, new URLSearchParams({ receipt, version: '0', wish: 'supplement', text, ...more }));
+  const warned = await send();
+  expect(warned.page).toContain('还没有提交：里面好像有身份证号');
+  expect(warned.page).toMatch(/<textarea[^>]*>\n\n我的号码是 11010519491231002X，请登记<\/textarea>/);
+  expect(warned.page).toMatch(/name="keepsNumbers"/);
+  expect(warned.page).toMatch(/value="supplement" required checked/);
+  expect((await send({ keepsNumbers: 'yes' })).page).toContain('已经登记。');
+});
+
+test('what was too long is not taken and stands there again', async () => {
+  const receipt = await newReceipt();
+  const text = '路'.repeat(1001);
+  const { page } = await posted(`${server.url}feedback/status/wish`, new URLSearchParams({ receipt, version: '0', wish: 'supplement', text }));
+  expect(page).toContain('没有提交：请填写完整');
+  expect(page).toContain(text);
+});
