@@ -126,7 +126,7 @@ test('an area without tasks has a page that says so', () => {
     absence: '还没有录入西县的任务表。',
     above: [{ words: '示例市2024年的清单', href: '990100/2024.html' }],
   });
-  expect(areaPage(snapshot, '990100').children.map(({ words }) => words)).toEqual(['东区', '西县', '示例市本级']);
+  expect(areaPage(snapshot, '990100').below.tiles.map(({ words }) => words)).toEqual(['东区', '西县', '示例市本级']);
 });
 
 test('an agency lists what it leads', () => {
@@ -149,8 +149,14 @@ test('metadata that the document does not print is said to be missing', () => {
 });
 
 test('the home page names what is behind', () => {
-  expect(homePage(snapshot).behind).toMatchObject([
-    { area: { words: '东区2024年：未达序时的1项指标' }, count: 1, dates: '最新的进展截至2024年5月31日。', rows: [{ number: '完成率20.00%' }] },
+  expect(homePage(snapshot).regions.flatMap(({ behind }) => behind)).toMatchObject([
+    {
+      place: '东区2024年',
+      number: '完成率20.00%',
+      lag: '慢21.7个百分点',
+      day: '截至2024年5月31日',
+      bar: { kind: 'percent', fill: 20, due: 41.67, tone: 'behind' },
+    },
   ]);
 });
 

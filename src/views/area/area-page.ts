@@ -1,5 +1,7 @@
 import type { Area } from '../../domain/task/area.ts';
 import { areaMentions } from '../../findings/mentions.ts';
+import { type AreaTile, areaTile } from './area-tile.ts';
+import { type BehindRow, behindList, namedBehind } from './behind.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { ledgerYears } from '../../findings/ledger.ts';
@@ -24,6 +26,11 @@ export interface AreaPage {
   readonly title: string;
   /** 岳阳市的区县; missing for a topmost area. */
   readonly kicker: string | undefined;
+  /** The newest year, told first; missing where no list of the area's is on record. */
+  readonly newest: YearTile | undefined;
+  /** What is behind in it, the furthest first: a few rows and the way to all. */
+  readonly behind: AreaBehind | undefined;
+  /** The years before. */
   readonly years: readonly YearTile[];
   /** Said where no list of the area's is on record; then `above` leads on. */
   readonly absence: string | undefined;
@@ -33,7 +40,10 @@ export interface AreaPage {
   readonly scores: ScoresView;
   /** What circulars count of the area's platform. */
   readonly platform: readonly PlatformGroup[];
-  readonly children: readonly Link[];
+  /** The areas below with how they stand, and what they are called. */
+  readonly below: AreaTiles;
+  /** The areas beside it. */
+  readonly beside: AreaTiles;
   readonly honours: readonly HonourView[];
   /** Assessment, supervision, incentives, in the words of documents. */
   readonly columns: readonly MentionColumn[];
@@ -53,6 +63,19 @@ export interface AreaPage {
   readonly services: readonly ServiceRow[];
 }
 
+/** What is behind in an area's newest year. */
+export interface AreaBehind {
+  readonly title: string;
+  readonly rows: readonly BehindRow[];
+  readonly more: Link;
+}
+
+/** Areas as tiles in official order; without any there is no title. */
+export interface AreaTiles {
+  readonly title: string;
+  readonly tiles: readonly AreaTile[];
+}
+
 /** A list of one year with how it stands. */
 export interface YearTile extends Link {
   readonly summary: YearSummary;
@@ -69,7 +92,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
   const area = model.areas.get(id);
   if (area === undefined) throw new RangeError(`no area ${id}`);
   const { parent, name } = area;
-  const years = yearsOf(snapshot, id).map((year) => yearTile(snapshot, path, area, year, `${year}年`));
+  const [newest, ...years] = yearsOf(snapshot, id).map((year) => ({ year, ...yearTile(snapshot, path, area, year, `${year}年`) }));
   return {
     head: pageHead(snapshot, {
       path,
@@ -81,8 +104,10 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     }),
     title: name,
     kicker: kickerOf(area),
+    newest,
+    behind: newest && behindOf(snapshot, path, id, newest.year),
     years,
-    absence: years.length === 0 ? `还没有录入${name}的任务表。` : undefined,
+    absence: newest === undefined ? `还没有录入${name}的任务表。` : undefined,
     above:
       parent === undefined
         ? []
@@ -90,7 +115,8 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     formula: scoreFormula,
     platform: platformGroups(snapshot, path, id, { withOwn: false }),
     scores: scoresView(snapshot, path, { areas: [area] }),
-    children: areaLinks(snapshot, path, id),
+    below: tilesOf(snapshot, path, childAreas(model, id), '下面的区域', newest?.year),
+    beside: tilesOf(snapshot, path, parent === undefined ? [] : childAreas(model, parent.id).filter((each) => each !== area), '旁边的区域', newest?.year),
     honours: honourViews(snapshot, path, model.honours.get(id) ?? []),
     columns: mentionColumns(snapshot, path, area),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
@@ -104,6 +130,28 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),
   };
+}
+
+const rowsShown = 5;
+
+function behindOf(snapshot: Snapshot, path: SitePath, area: string, year: number): AreaBehind | undefined {
+  const { title, rows } = behindList(snapshot, path, area, year);
+  const named = namedBehind(snapshot, path, area, year);
+  const all = [...rows, ...named];
+  if (all.length === 0) return undefined;
+  const titles = [...(rows.length === 0 ? [] : [title]), ...(named.length === 0 ? [] : [`文件点名落后的${named.length}项指标`])];
+  return {
+    title: titles.join('，'),
+    rows: all.slice(0, rowsShown),
+    more: {
+      words: all.length > rowsShown ? `看全部${all.length}项` : `${year}年的全部任务`,
+      href: `${relativeHref(path, yearPath(area, year))}${all.length > rowsShown ? '#behind' : ''}`,
+    },
+  };
+}
+
+function tilesOf(snapshot: Snapshot, path: SitePath, areas: readonly Area[], title: string, year: number | undefined): AreaTiles {
+  return { title: `${title}${year === undefined ? '' : `${year}年`}`, tiles: areas.map((each) => areaTile(snapshot, path, each, year)) };
 }
 
 /** Links to the areas directly below. */

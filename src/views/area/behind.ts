@@ -1,6 +1,8 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { judgementKind } from '../../domain/task/judgement.ts';
 import { isBehind } from '../../domain/task/status.ts';
+import { roundRatio } from '../../domain/value/quantity.ts';
+import { leadPercentagePoints } from '../../schedule/standing.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
@@ -9,7 +11,8 @@ import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
 import { statusCounts, statusView } from '../figure/status.ts';
 import { rowFigure } from '../figure/row.ts';
-import { notDoneSentence } from '../figure/verdict.ts';
+import { rowBar, type RowBar } from '../figure/row-bar.ts';
+import { lagWords, notDoneSentence } from '../figure/verdict.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { quoted } from '../words.ts';
 import { tasksOfYear } from './year-summary.ts';
@@ -17,6 +20,11 @@ import { tasksOfYear } from './year-summary.ts';
 /** An indicator that is behind schedule, with its figure and the day of the figure. */
 export interface BehindRow extends Link {
   readonly number: string;
+  readonly bar: RowBar | undefined;
+  /** 慢31.7个百分点; empty where the two cannot be compared. */
+  readonly lag: string;
+  /** Whose it is, where rows of several areas stand together; empty else. */
+  readonly place: string;
   /** 截至2023年5月31日 */
   readonly day: string;
   /** How fast it has to go; empty where no figure allows it, and once the year is over. */
@@ -32,13 +40,24 @@ export interface BehindList {
   readonly rows: readonly BehindRow[];
 }
 
-/** The indicators of an area's year that are behind by the figures, in list order. */
+/** The indicators of an area's year that are behind by the figures, the furthest behind first. */
 export function behindList(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindList {
-  const behind = yearOutcomes(snapshot, tasksOfYear(snapshot, area, year)).filter(
-    ({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere,
-  );
+  const behind = behindOutcomes(snapshot, area, year);
   const names = statusCounts(behind.map(({ outcome }) => statusView(outcome.standing))).map(({ status }) => status.words);
   return { title: `${names.join('、')}的${behind.length}项指标`, rows: behind.map((each) => behindRow(snapshot, from, each)) };
+}
+
+/** What is behind by the figures in an area's year, each matter once, the furthest behind first. */
+export function behindOutcomes(snapshot: Snapshot, area: string, year: number): YearOutcome[] {
+  const all = yearOutcomes(snapshot, tasksOfYear(snapshot, area, year));
+  return all.filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere).sort(furthestFirst);
+}
+
+/** By how far each is behind its plan; what cannot be measured so comes after, in list order. */
+export function furthestFirst(left: YearOutcome, right: YearOutcome): number {
+  const [first, second] = [left, right].map(({ outcome }) => leadPercentagePoints(outcome.standing));
+  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+  return Number(roundRatio(first, 4)) - Number(roundRatio(second, 4));
 }
 
 /** The indicators that a document calls behind and of which no figure here says so, in list order: its words stand in place of a figure. */
@@ -52,11 +71,15 @@ export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, ye
   });
 }
 
-function behindRow(snapshot: Snapshot, from: SitePath, { task: { code }, indicator, outcome }: YearOutcome): BehindRow {
+/** One of them as the page at `from` shows it. */
+export function behindRow(snapshot: Snapshot, from: SitePath, { task: { code }, indicator, outcome }: YearOutcome): BehindRow {
   return {
     words: indicatorName(indicator),
     href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
     number: rowFigure(outcome),
+    place: '',
+    bar: rowBar(outcome),
+    lag: outcome.standing.status === 'behindSchedule' ? lagWords(outcome) : '',
     speed: speedSentence(outcome, snapshot.builtOn) ?? '',
     reason: notDoneSentence(snapshot, outcome) ?? '',
     day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,

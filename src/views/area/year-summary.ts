@@ -8,6 +8,8 @@ import { yearOutcomes } from '../../findings/year-outcomes.ts';
 import { resultCounts } from '../year/year-end.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
+import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
+import { yearAnswer, type YearPiece } from './year-answer.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
@@ -19,6 +21,10 @@ export interface YearSummary {
   readonly partial: string;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
+  /** The newest day of which something is reported. */
+  readonly newestDay: CivilDate | undefined;
+  /** 45项指标：36项按时或提前，2项落后，…… */
+  readonly answer: readonly YearPiece[];
   readonly counts: StatusShares;
 }
 
@@ -31,6 +37,7 @@ export interface StatusShares {
 
 export interface StatusShare {
   readonly status: StatusView;
+  readonly tone: StatusTone;
   readonly count: number;
   /** Percent of the bar's width. */
   readonly x: number;
@@ -47,13 +54,16 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
   const tasks = tasksOfYear(snapshot, area, year);
   const all = yearOutcomes(snapshot, tasks);
   const counted = all.filter(({ isCountedElsewhere }) => !isCountedElsewhere);
+  const statuses = counted.map(({ outcome: { standing } }) => statusView(standing));
   const days = all.flatMap(({ outcome: { latest } }) => (latest === undefined ? [] : [latest.asOf]));
   return {
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, { all: all.length, counted: counted.length }),
     printed: printedSizeWords(snapshot, area, year, tasks),
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
     dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
-    counts: statusShares(counted.map(({ outcome: { standing } }) => statusView(standing))),
+    newestDay: days.toSorted().at(-1),
+    answer: yearAnswer(statuses),
+    counts: statusShares(statuses),
   };
 }
 
@@ -92,8 +102,9 @@ function daysWords(days: readonly CivilDate[]): string {
 function statusShares(statuses: readonly StatusView[]): StatusShares {
   const total = statuses.length;
   let before = 0;
-  const shares = statusCounts(statuses).map(({ status, count }) => {
-    const share = { status, count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
+  const inOrder = statusTones.flatMap((tone) => statusCounts(statuses).filter(({ status }) => toneOf(status.kind) === tone));
+  const shares = inOrder.map(({ status, count }) => {
+    const share = { status, tone: toneOf(status.kind), count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
     before += count;
     return share;
   });

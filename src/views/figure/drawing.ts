@@ -29,6 +29,11 @@ export interface Segment {
   readonly words: string;
 }
 
+/** The same as one bar, however few they are. */
+export function partsBar(parts: PartsOfWhole, unit: string | undefined): Extract<PartsDrawing, { kind: 'bar' }> {
+  return barOf(runsOf(parts), unit);
+}
+
 /** The most parts that are drawn one by one. */
 const mostCells = 12;
 
@@ -69,7 +74,7 @@ function cellsOf({ stage, count, named, tone }: Run, unnamed: string): PartCell[
   });
 }
 
-function barOf(runs: readonly Run[], unit: string | undefined): PartsDrawing {
+function barOf(runs: readonly Run[], unit: string | undefined): Extract<PartsDrawing, { kind: 'bar' }> {
   const whole = runs.reduce((total, { count }) => total + numberOf(count), 0);
   let x = 0;
   const segments = runs

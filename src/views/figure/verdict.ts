@@ -84,6 +84,11 @@ function levelWords(status: Status): string {
   return status === 'overdue' ? '期限已经到了，还没有达到目标。' : '还没有达到目标，期限还没有到。';
 }
 
+/** 慢33.3个百分点, of an outcome that is held against a plan; empty for one that is not. */
+export function lagWords(outcome: Outcome): string {
+  return leadPercentagePoints(outcome.standing) === undefined ? '' : leadWords(outcome);
+}
+
 /** 慢33.3个百分点 */
 function leadWords({ standing }: Outcome): string {
   const lead = leadPercentagePoints(standing);

@@ -7,6 +7,7 @@ import type { Outcome } from '../../findings/outcome.ts';
 import { targetPhrase } from '../figure/asked.ts';
 import { notDoneSentence } from '../figure/verdict.ts';
 import { rowFigure } from '../figure/row.ts';
+import { rowBar, type RowBar } from '../figure/row-bar.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
 import { resultBeside } from '../year/year-end.ts';
@@ -27,6 +28,7 @@ export interface TaskRow {
 export interface RowFigure {
   readonly indicator: string;
   readonly number: string;
+  readonly bar: RowBar | undefined;
   readonly status: StatusView;
 }
 
@@ -44,7 +46,7 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
     figures: indicators.map((indicator) => {
       const outcome = speakingOutcome(snapshot, snapshot.outcome(indicator, area.id));
       const status = outcomeStatus(outcome);
-      return { indicator: indicator.text, number: rowNumber(outcome, status), status };
+      return { indicator: indicator.text, number: rowNumber(outcome, status), bar: rowBar(outcome), status };
     }),
   };
 }

@@ -1,0 +1,89 @@
+import type { Area } from '../../domain/task/area.ts';
+import { areaPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
+import { childAreas } from '../../findings/areas-below.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { type BehindRow, behindOutcomes, behindRow, furthestFirst, namedBehind } from './behind.ts';
+import { yearsOf } from './year-page.ts';
+import { type AreaTile, areaTile } from './area-tile.ts';
+import { type YearSummary, yearSummary } from './year-summary.ts';
+
+/** A province, a prefecture or a county on the first page: how its newest year stands, the areas below it and what is furthest behind. */
+export interface HomeRegion {
+  readonly area: Link;
+  /** Its newest year; missing where no list of its own is on record. */
+  readonly year: (Link & { readonly summary: YearSummary }) | undefined;
+  /** 各县市区2024年，按名单顺序，不是地图; empty without tiles. */
+  readonly tilesTitle: string;
+  /** The areas below in official order: no map. */
+  readonly tiles: readonly AreaTile[];
+  /** 落后最多的10项（共18项） */
+  readonly behindTitle: string;
+  readonly behind: readonly BehindRow[];
+}
+
+/** Every area that has others below it, or stands alone; those with the newest figures first, the home area before others like it. */
+export function homeRegions(snapshot: Snapshot): HomeRegion[] {
+  const { areas, portal } = snapshot.model;
+  const tops = [...areas.values()].filter(
+    ({ id, kind, parent }) => kind === 'province' || kind === 'prefecture' || id === portal.homeArea || parent === undefined,
+  );
+  const rowsShown = tops.length > 4 ? 3 : 10;
+  return tops
+    .map((area) => regionOf(snapshot, area, { tops, rowsShown }))
+    .sort((left, right) => (newestDay(left) < newestDay(right) ? 1 : newestDay(left) > newestDay(right) ? -1 : 0));
+}
+
+function newestDay({ year }: HomeRegion): string {
+  return year?.summary.newestDay ?? '';
+}
+
+function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: readonly Area[]; rowsShown: number }): HomeRegion {
+  const [year] = yearsOf(snapshot, area.id);
+  const below = area.kind === 'province' ? [] : childAreas(snapshot.model, area.id);
+  // What is behind in a county that stands here itself is told there.
+  const rows = [area, ...below.filter((each) => !tops.includes(each))].flatMap((each) => behindIn(snapshot, each));
+  const total = rows.length;
+  return {
+    area: { words: area.name, href: relativeHref(homePath, areaPath(area.id)) },
+    year:
+      year === undefined
+        ? undefined
+        : { words: `${area.name}${year}年`, href: relativeHref(homePath, yearPath(area.id, year)), summary: yearSummary(snapshot, area.id, year) },
+    tilesTitle: below.length === 0 ? '' : `${belowWords(below)}${year === undefined ? '' : `${year}年`}，按名单顺序，不是地图`,
+    tiles: below.map((each) => areaTile(snapshot, homePath, each, year)),
+    behindTitle: total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`,
+    behind: rows
+      .sort((left, right) => left.order(right))
+      .slice(0, rowsShown)
+      .map(({ row }) => row),
+  };
+}
+
+interface OrderedRow {
+  readonly row: BehindRow;
+  readonly order: (other: OrderedRow) => number;
+  readonly lead: Parameters<typeof furthestFirst>[0] | undefined;
+}
+
+/** What is behind in an area's newest year: the furthest first, then what a document alone calls so. */
+function behindIn(snapshot: Snapshot, { id, kind, name }: Area): OrderedRow[] {
+  // 市本级 repeats what its prefecture reports of itself.
+  const [year] = kind === 'prefectureOwn' ? [] : yearsOf(snapshot, id);
+  if (year === undefined) return [];
+  const place = `${name}${year}年`;
+  const ordered = (row: BehindRow, lead: OrderedRow['lead']): OrderedRow => ({
+    row: { ...row, place },
+    lead,
+    order: (other) =>
+      lead === undefined || other.lead === undefined ? Number(lead === undefined) - Number(other.lead === undefined) : furthestFirst(lead, other.lead),
+  });
+  return [
+    ...behindOutcomes(snapshot, id, year).map((each) => ordered(behindRow(snapshot, homePath, each), each)),
+    ...namedBehind(snapshot, homePath, id, year).map((row) => ordered(row, undefined)),
+  ];
+}
+
+function belowWords(below: readonly Area[]): string {
+  return below.some(({ kind }) => kind === 'township') ? '各乡镇、街道' : '各县市区';
+}

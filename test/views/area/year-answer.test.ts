@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { type Status, statusNames } from '../../../src/domain/task/status.ts';
+import { yearAnswer } from '../../../src/views/area/year-answer.ts';
+
+const answer = (counts: Partial<Record<Status, number>>) =>
+  yearAnswer(
+    Object.entries(counts).flatMap(([kind, count]) => Array.from({ length: count }, () => ({ kind: kind as Status, words: statusNames[kind as Status] }))),
+  )
+    .map(({ text }) => text)
+    .join('');
+
+test.each([
+  [
+    { completedEarly: 17, onSchedule: 19, behindSchedule: 2, notComputable: 2, notStated: 5 },
+    '45项指标：36项按时或提前，2项落后，2项还看不出快慢，5项没有单独公布。',
+  ],
+  [{ notReported: 51 }, '51项指标都还没有公布进展。'],
+  [{ completed: 12 }, '12项指标都已完成。'],
+  [{ completed: 10, notCompleted: 2 }, '12项指标：10项已完成，2项落后。'],
+  [{ completed: 9, overdue: 1, notCompleted: 2 }, '12项指标：9项已完成，3项落后。'],
+  [{ onSchedule: 3, stageOnly: 4, notYetDue: 1, pending: 1, withdrawn: 1 }, '10项指标：3项按时或提前，5项还看不出快慢，其余2项没有进展可看。'],
+  [{}, ''],
+] as const)('%o', (counts, words) => {
+  expect(answer(counts)).toBe(words);
+});
