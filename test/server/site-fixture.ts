@@ -30,6 +30,8 @@ export const fixtureAreas = [
   },
 ];
 
+const fixtureScore = { year: 2026, asOf: '2026-11-22', score: '2.0000', maxPoints: '6' };
+
 const schoolSite = { kind: 'site', area: 'yueyanglou', areaName: '岳阳楼区', agency: '区教育局' };
 
 /** A small built site in a temporary folder, as the build would leave it. */
@@ -70,6 +72,29 @@ export function builtSite(basePath = '/'): string {
         phone: '0730-8880001',
         page: `p/${knownCode}`,
       },
+    }),
+    'desk.json': JSON.stringify({
+      areas: [
+        { id: 'yueyanglou', name: '岳阳楼区', ...fixtureScore, assigned: 3, disclosed: 1 },
+        { id: 'junshan', name: '君山区', ...fixtureScore, assigned: 2, disclosed: 2 },
+      ],
+      stale: [
+        { weight: 'veto', what: '首页最近一次更新是 2026-10-01', cure: '发一篇工作动态' },
+        { weight: 'overdue', area: 'junshan', what: '君山区有 2 项指标的数超过 35 天没有更新', cure: '录入这个月的进展' },
+      ],
+    }),
+    'desk/yueyanglou.json': JSON.stringify({
+      ...fixtureScore,
+      assigned: 3,
+      disclosed: 1,
+      rows: [
+        {
+          title: '背街小巷路灯改造',
+          page: `p/${knownCode}`,
+          scoreAfter: '4.0000',
+          steps: [{ name: '有近期工作动态', place: 'areas/yueyanglou/updates/x.md', template: 'title: <b>【标题】' }],
+        },
+      ],
     }),
     '.env': 'SECRET=hidden',
     '.git/config': 'hidden',

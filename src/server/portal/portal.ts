@@ -44,6 +44,8 @@ export type CodeFacts = z.output<typeof codesFile>[string];
 
 /** What the built site says about itself. */
 export interface PortalFacts extends Omit<z.output<typeof portalFile>, 'areas'> {
+  /** The folder of the built site. */
+  readonly site: string;
   readonly areas: readonly RegisteredArea[];
   readonly codes: ReadonlyMap<string, CodeFacts>;
   readonly shells: PageShells;
@@ -58,7 +60,7 @@ export function readPortal(site: string): PortalFacts {
   const facts = portalFile.parse(parsedFile(join(site, 'data/portal.json')));
   const codes = codesFile.parse(parsedFile(join(site, 'data/codes.json')));
   const shells = pageShells.parse(parsedFile(join(site, 'data/shell.json')));
-  return { ...facts, areas: facts.areas ?? areasOfCodes(Object.values(codes)), codes: new Map(Object.entries(codes)), shells };
+  return { ...facts, site, areas: facts.areas ?? areasOfCodes(Object.values(codes)), codes: new Map(Object.entries(codes)), shells };
 }
 
 /**

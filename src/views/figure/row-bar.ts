@@ -1,6 +1,6 @@
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
-import { barView } from '../task/bar.ts';
+import { barView } from './bar.ts';
 import { partUnit } from './doing.ts';
 import { partsBar, type Segment } from './drawing.ts';
 import { type StatusTone, toneOf } from './tone.ts';

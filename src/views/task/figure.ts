@@ -13,7 +13,7 @@ import { speakingOutcome } from '../../findings/reported-under.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { readingSentences } from './contradiction.ts';
-import { type BarView, barView } from './bar.ts';
+import { type BarView, barView } from '../figure/bar.ts';
 import { type Step, stepsOf } from './calculation.ts';
 import { answerOf } from '../figure/answer.ts';
 import { promiseSentence } from '../figure/asked.ts';

@@ -30,6 +30,8 @@ export interface ListPage {
   /** How many of the person's wait to be accepted. */
   readonly fresh: number;
   readonly today: CivilDate;
+  /** 信息公开：清溪县2025年 4.2 / 6，还差3个任务。 Empty where nothing is missing. */
+  readonly todo: string;
   /** What was just done to a case that is not the person's any more. */
   readonly done?: string;
   /** Id after which the next page begins; absent on the last page. */
@@ -46,6 +48,7 @@ export function listPage(portal: PortalFacts, session: Session, page: ListPage):
     fresh === 0 ? '意见' : `（${fresh}件待受理）意见`,
     html`<h1>群众意见</h1>
       ${message(page.done)}
+      ${page.todo ? html`<p><a href="${home}/todo">${page.todo}</a></p>` : ''}
       <nav aria-label="常用视图"><ul class="links">
         ${quickViews(overdue, session).map(({ words, query: view }) => html`<li><a class="links__link" href="${home}${searchOf(view)}" ${isSame(view, query) ? html`aria-current="page"` : ''}>${words}</a></li>`)}
       </ul></nav>

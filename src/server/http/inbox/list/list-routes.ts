@@ -11,6 +11,7 @@ import { filterOf, type ListQuery, listQuery, searchOf } from '../../../cases/li
 import { listPage } from './list-page.ts';
 import { doneWords } from '../case/case-outcome.ts';
 import { noticeForStaff } from '../page/staff-page.ts';
+import { todoWords } from '../desk/todo-words.ts';
 import { unitsNear } from '../../../cases/units.ts';
 
 const pageLength = 30;
@@ -40,7 +41,8 @@ export function listRoutes(server: StaffContext) {
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const shown = rows.slice(0, pageLength);
     const done = doneWords(context.req.query('done'));
-    const page = { query, rows: shown, total, overdue, fresh, units, done, isSearchCut: searched > searchedRows, today: today(), nextAfter: last?.id };
+    const todo = todoWords(server.portal().site, session.staff);
+    const page = { query, rows: shown, total, overdue, fresh, units, done, isSearchCut: searched > searchedRows, today: today(), todo, nextAfter: last?.id };
     return context.html(await listPage(server.portal(), session, page));
   });
 

@@ -82,7 +82,10 @@ ${value}</textarea>`
 
 function navigationOf(home: string, viewer: Session): Markup {
   const { staff } = viewer;
-  const links: Array<readonly [string, string]> = [[home, '意见']];
+  const links: Array<readonly [string, string]> = [
+    [home, '意见'],
+    [`${home}/todo`, '待办'],
+  ];
   if (may(staff, 'register')) links.push([`${home}/register`, '代为登记']);
   if (may(staff, 'moveProposal')) links.push([`${home}/proposals`, '建议征集']);
   if (may(staff, 'editCannedAnswers')) links.push([`${home}/canned-answers`, '常用答复']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barView } from '../../../src/views/task/bar.ts';
+import { barView } from '../../../src/views/figure/bar.ts';
 
 const ratio = (numerator: number, denominator = 100) => ({ numerator: BigInt(numerator), denominator: BigInt(denominator) });
 const due = ratio(500, 12);

@@ -1,0 +1,63 @@
+import { pageOfCode } from '../domain/publication/page-path.ts';
+import { staleOf } from '../findings/freshness.ts';
+import { type ComputedScore, computedScores } from '../findings/score.ts';
+import type { Snapshot } from '../findings/snapshot.ts';
+import { todoOf } from '../findings/todo.ts';
+
+/** How one area's newest scored year stands, for the desk of staff. */
+interface DeskScore {
+  readonly year: number;
+  readonly asOf: string;
+  readonly score: string;
+  readonly maxPoints: string;
+  readonly assigned: number;
+  readonly disclosed: number;
+}
+
+/** `desk.json`: every area's score and everything that is stale, for the desk of staff; no page shows it to the public. */
+export interface DeskFile {
+  readonly areas: readonly ({ readonly id: string; readonly name: string } & DeskScore)[];
+  readonly stale: readonly { readonly weight: 'veto' | 'overdue' | 'soon'; readonly area?: string | undefined; readonly what: string; readonly cure: string }[];
+}
+
+/** `desk/<area>.json`: what keeps an area from full marks, the most points for the least effort first. */
+export interface AreaDeskFile extends DeskScore {
+  readonly rows: readonly {
+    readonly title: string;
+    /** Page of the task below the site's base. */
+    readonly page: string | undefined;
+    /** The score once this task and all before it are done. */
+    readonly scoreAfter: string;
+    readonly steps: readonly { readonly name: string; readonly place: string; readonly template: string }[];
+  }[];
+}
+
+/** The overview of the desk. */
+export function deskFile(snapshot: Snapshot): DeskFile {
+  const { model, tasksByArea, builtOn } = snapshot;
+  const scores = [...tasksByArea.values()].flatMap((tasks) => computedScores(model, tasks, builtOn).slice(0, 1));
+  return {
+    areas: scores.map((computed) => ({ id: computed.area.id, name: computed.area.name, ...scoreOf(computed) })),
+    stale: staleOf(snapshot).map(({ weight, area, what, cure }) => ({ weight, area, what, cure })),
+  };
+}
+
+/** The desk of one area; undefined without a scored task. */
+export function areaDeskFile({ model, tasksByArea, builtOn }: Snapshot, area: string): AreaDeskFile | undefined {
+  const [computed] = computedScores(model, tasksByArea.get(area) ?? [], builtOn);
+  if (computed === undefined) return undefined;
+  const { rows } = todoOf(model, computed, builtOn);
+  return {
+    ...scoreOf(computed),
+    rows: rows.map(({ task, steps, scoreAfter }) => ({
+      title: task.title,
+      page: task.code && pageOfCode(task.code),
+      scoreAfter,
+      steps: steps.map(({ item, place, template }) => ({ name: item.name, place, template })),
+    })),
+  };
+}
+
+function scoreOf({ year, asOf, score }: ComputedScore): DeskScore {
+  return { year, asOf, score: score.score ?? '0', maxPoints: score.maxPoints, assigned: score.assigned, disclosed: score.disclosed };
+}

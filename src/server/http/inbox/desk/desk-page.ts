@@ -1,0 +1,64 @@
+import { html } from 'hono/html';
+import { civilDate, formatCivilDate } from '../../../../domain/value/civil-date.ts';
+import type { AreaDesk, Desk } from '../../../portal/desk.ts';
+import type { PortalFacts } from '../../../portal/portal.ts';
+import type { Markup } from '../../page.ts';
+
+type Stale = Desk['stale'];
+
+const weights: Readonly<Record<Stale[number]['weight'], string>> = { veto: '单项否决', overdue: '过期', soon: '快到期' };
+
+/** Several areas, those that lack most first, and what is stale. */
+export function deskOverview({ basePath }: PortalFacts, { areas, stale }: { areas: Desk['areas']; stale: Stale }): Markup {
+  const open = (area: Desk['areas'][number]) => area.assigned - area.disclosed;
+  const sorted = areas.toSorted((left, right) => open(right) - open(left));
+  return html`<h1>待办</h1>
+    <h2>信息公开得分</h2>
+    ${sorted.length === 0 ? html`<p>没有计分的任务。</p>` : ''}
+    <ul class="rows">${sorted.map(
+      (area) => html`<li class="row">
+        <a class="row__title" href="${basePath}staff/todo?area=${area.id}">${area.name}${area.year}年</a>
+        <span class="row__figure">${area.score} / ${area.maxPoints}</span>
+        <span class="row__status">${open(area) === 0 ? '不缺' : `还差${open(area)}个任务`}</span>
+      </li>`,
+    )}</ul>
+    ${staleList(stale)}`;
+}
+
+/** One area: its score, and step by step what brings it to full marks. */
+export function areaDeskPage(
+  { basePath }: PortalFacts,
+  { name, desk, stale, others }: { name: string; desk: AreaDesk; stale: Stale; others: boolean },
+): Markup {
+  const { year, asOf, score, maxPoints, assigned, disclosed, rows } = desk;
+  return html`<h1>${name}的待办</h1>
+    ${others ? html`<p><a href="${basePath}staff/todo">全部区域</a></p>` : ''}
+    <p class="lead">${year}年信息公开得分 ${score} / ${maxPoints}，${assigned}个任务里齐了${disclosed}个，截至${dayWords(asOf)}（网站最近一次生成的那天）。</p>
+    ${rows.length === 0 ? html`<p>没有要补的。</p>` : html`<p>最省事的在前。照着改内容文件，提交以后网站重新生成，得分就变。</p>`}
+    <ol class="todo">${rows.map(
+      ({ title, page, scoreAfter, steps }) => html`<li class="todo__task">
+        <h2 class="todo__title">${page === undefined ? title : html`<a href="${basePath}${page}">${title}</a>`}</h2>
+        <p class="fine">补齐这个任务以后得分 ${scoreAfter}，共${steps.length}步</p>
+        <ul>${steps.map(
+          ({ name: lacking, place, template }) => html`<li>
+            <p>缺“${lacking}”，改：${place}</p>
+            ${template === '' ? '' : html`<pre class="todo__template" tabindex="0">${template}</pre>`}
+          </li>`,
+        )}</ul>
+      </li>`,
+    )}</ol>
+    ${staleList(stale)}`;
+}
+
+function staleList(stale: Stale): Markup | string {
+  if (stale.length === 0) return '';
+  return html`<h2>过期、空白、快到期的</h2>
+    <ul class="rows">${stale.map(
+      ({ weight, what, cure }) => html`<li class="paper"><b>${weights[weight]}</b>　${what}<span class="paper__note">　怎么办：${cure}</span></li>`,
+    )}</ul>`;
+}
+
+function dayWords(day: string): string {
+  const parsed = civilDate.safeParse(day);
+  return parsed.success ? formatCivilDate(parsed.data) : day;
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const score = z.object({
+  year: z.number(),
+  asOf: z.string(),
+  score: z.string(),
+  maxPoints: z.string(),
+  assigned: z.number(),
+  disclosed: z.number(),
+});
+
+const deskFile = z.object({
+  areas: z.array(score.extend({ id: z.string(), name: z.string() })),
+  stale: z.array(z.object({ weight: z.enum(['veto', 'overdue', 'soon']), area: z.string().optional(), what: z.string(), cure: z.string() })),
+});
+
+const areaDeskFile = score.extend({
+  rows: z.array(
+    z.object({
+      title: z.string(),
+      page: z.string().optional(),
+      scoreAfter: z.string(),
+      steps: z.array(z.object({ name: z.string(), place: z.string(), template: z.string() })),
+    }),
+  ),
+});
+
+/** Every area's score and what is stale, as the site was built. */
+export type Desk = z.output<typeof deskFile>;
+
+/** What keeps one area from full marks. */
+export type AreaDesk = z.output<typeof areaDeskFile>;
+
+/** What the built site says to staff; undefined in a site that was built before it said so. */
+export function readDesk(site: string): Desk | undefined {
+  return parsed(join(site, 'desk.json'), deskFile);
+}
+
+/** The same of one area; undefined where it has nothing that is scored. */
+export function readAreaDesk(site: string, area: string): AreaDesk | undefined {
+  return /^[0-9a-z-]+$/.test(area) ? (parsed(join(site, 'desk', `${area}.json`), areaDeskFile.nullable()) ?? undefined) : undefined;
+}
+
+function parsed<Output>(path: string, schema: z.ZodType<Output>): Output | undefined {
+  return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+}

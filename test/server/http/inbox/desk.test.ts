@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clerk, type Office, openOffice } from './office.ts';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.stop());
+
+const pageFor = async (areas: readonly string[], path: string) => {
+  const person = await clerk(office, { name: 'li', role: areas.length === 0 ? 'office' : 'area', areas });
+  return (await person.get(path)).text();
+};
+
+test('a person of one area reads at once what is missing, step by step with a template, and what is stale there', async () => {
+  const page = await pageFor(['yueyanglou'], '/staff/todo');
+  expect(page).toContain('2026年信息公开得分 2.0000 / 6，3个任务里齐了1个，截至2026年11月22日');
+  expect(page).toContain('补齐这个任务以后得分 4.0000，共1步');
+  expect(page).toContain('areas/yueyanglou/updates/x.md');
+  expect(page).toContain('title: &lt;b&gt;【标题】');
+  expect(page).toContain('首页最近一次更新');
+  expect(page).not.toContain('君山区有 2 项');
+});
+
+test('the office sees every area, those that lack most first, and opens one', async () => {
+  const page = await pageFor([], '/staff/todo');
+  expect(page.indexOf('岳阳楼区2026年')).toBeLessThan(page.indexOf('君山区2026年'));
+  expect(page).toMatch(/还差2个任务[\s\S]*不缺[\s\S]*君山区有 2 项指标/);
+});
+
+test('nobody reads the desk of an area that is not theirs', async () => {
+  const page = await pageFor(['junshan'], '/staff/todo?area=yueyanglou');
+  expect(page).not.toContain('背街小巷路灯改造');
+  expect(page).toContain('君山区2026年');
+});
+
+test('the list says in one line what is to be done, and nothing where nothing is', async () => {
+  expect(await pageFor(['yueyanglou'], '/staff')).toContain('待办：岳阳楼区2026年信息公开得分 2.0000 / 6，还差2个任务');
+  const person = await clerk(office, { name: 'zhou', role: 'area', areas: ['junshan'] });
+  expect(await (await person.get('/staff')).text()).not.toContain('信息公开得分');
+});
