@@ -2,15 +2,17 @@ import { Chart, type ChartDataset, Filler, Legend, LinearScale, LineController, 
 
 Chart.register(Filler, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
-const options = {
-  animation: false,
-  maintainAspectRatio: false,
-  scales: {
-    x: { type: 'linear', min: 0, max: 12, ticks: { stepSize: 1, maxRotation: 0, callback: monthWords } },
-    y: { beginAtZero: true, suggestedMax: 100, ticks: { callback: (value: number | string) => `${value}%` } },
-  },
-  plugins: { tooltip: { callbacks: { title: () => '' } }, legend: { position: 'bottom', labels: { usePointStyle: true } } },
-} as const;
+/** @param months of the task: twelve, or those of several years */
+const optionsFor = (months: number) =>
+  ({
+    animation: false,
+    maintainAspectRatio: false,
+    scales: {
+      x: { type: 'linear', min: 0, max: months, ticks: { stepSize: 1, maxRotation: 0, callback: monthWords } },
+      y: { beginAtZero: true, suggestedMax: 100, ticks: { callback: (value: number | string) => `${value}%` } },
+    },
+    plugins: { tooltip: { callbacks: { title: () => '' } }, legend: { position: 'bottom', labels: { usePointStyle: true } } },
+  }) as const;
 
 /** Shapes and dashes tell the lines apart where colours do not. */
 const marks = ['circle', 'rect', 'triangle', 'rectRot', 'star'] as const;
@@ -22,23 +24,26 @@ interface Point {
 }
 
 /**
- * Draws the history table inside it: `data-plan` holds the percent due at the end
- * of each month, every row with `data-percent` is a report. The table stays.
+ * Draws the history table inside it where the page has a drawn line, which can then be asked for its numbers: `data-plan`
+ * holds the percent due at the end of each month, every row with `data-percent` is a report. The table stays.
  */
 class HistoryChart extends HTMLElement {
   connectedCallback(): void {
+    const holder = this.querySelector<HTMLElement>('.chart__canvas');
+    if (holder === null) return;
     const canvas = document.createElement('canvas');
-    const holder = document.createElement('div');
-    holder.className = 'chart__canvas';
-    holder.append(canvas);
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', '进展与计划的折线图，数字见下表');
-    this.prepend(holder);
+    canvas.setAttribute('aria-label', holder.querySelector('svg')?.getAttribute('aria-label') ?? '');
+    // As high as what it takes the place of: nothing below moves.
+    holder.style.height = `${holder.offsetHeight}px`;
+    holder.textContent = '';
+    holder.append(canvas);
     const { color, fontSize } = getComputedStyle(this);
     Chart.defaults.color = color;
     Chart.defaults.font.size = Number.parseFloat(fontSize) * 0.8;
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-    new Chart(canvas, { type: 'line', data: { datasets: [planOf(this), ...reportsOf(this)] }, options });
+    const plan = planOf(this);
+    new Chart(canvas, { type: 'line', data: { datasets: [plan, ...reportsOf(this)] }, options: optionsFor(plan.data.length - 1) });
   }
 }
 
@@ -70,7 +75,8 @@ function pointOf({ dataset }: HTMLElement): Point {
 }
 
 function monthWords(value: number | string): string {
-  return value === 0 ? '' : `${value}月`;
+  const month = ((Number(value) - 1) % 12) + 1;
+  return value === 0 ? '' : `${month}月`;
 }
 
 customElements.define('history-chart', HistoryChart);

@@ -86,7 +86,7 @@ async function visitWithChart(): Promise<{ page: Page; errors: string[] }> {
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.route(`**/${path}`, async (route) => {
     const response = await route.fetch();
-    const holder = `<history-chart class="chart" data-module="../${chart}" data-plan="8.33 16.67 25 33.33 41.67 50 58.33 66.67 75 83.33 91.67 100"`;
+    const holder = `<history-chart class="chart" data-module="../${chart}" data-plan="8.33 16.67 25 33.33 41.67 50 58.33 66.67 75 83.33 91.67 100"><div class="chart__canvas"></div`;
     const body = (await response.text()).replace(/<div class="chart"([\s\S]*?<\/table>\s*<\/div>)\s*<\/div>/, `${holder}$1</history-chart>`);
     await route.fulfill({ response, body });
   });

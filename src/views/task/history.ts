@@ -1,4 +1,4 @@
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
@@ -10,19 +10,21 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { measureTarget, type Outcome, standingOf } from '../../findings/outcome.ts';
 import { correctionSentence, reportWords } from '../figure/notes.ts';
 import { originLink } from '../figure/origin.ts';
+import { type TrendSeries, trendView, type TrendView } from '../figure/trend.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 
 /** Every report of a task, newest first, and what a chart of them needs. */
 export interface HistoryView {
   readonly rows: readonly HistoryRow[];
-  /** Percent due at the end of each month, January first, for the chart: `8.33 16.67 …`. */
+  /** Percent due at the end of each month, January of the first year first, for the chart: `8.33 16.67 …`. */
   readonly plan: string;
   readonly year: number;
-  readonly hasChart: boolean;
+  /** From two days of one figure on; a figure that was corrected is not drawn. */
+  readonly trend: TrendView | undefined;
 }
 
 export interface HistoryRow {
-  readonly date: string;
+  readonly date: CivilDate;
   readonly day: string;
   readonly indicator: string;
   readonly value: string;
@@ -48,17 +50,21 @@ export function historyView(snapshot: Snapshot, from: SitePath, outcomes: readon
   );
   const [first] = outcomes;
   if (rows.length === 0 || first === undefined) return undefined;
+  const plan = planPoints(first);
   return {
     rows: rows.sort((left, right) => (left.date < right.date ? 1 : left.date > right.date ? -1 : 0)),
-    plan: planPoints(first),
+    plan: plan.join(' '),
     year: first.span.from,
-    hasChart: rows.some((row) => isOnChart(row) && rows.some((other) => isOnChart(other) && other.indicator === row.indicator && other.date !== row.date)),
+    trend: trendView(seriesOf(rows), plan, first.span),
   };
 }
 
-/** A line needs two days of one figure; a figure that was corrected is not drawn. */
-function isOnChart({ percent, isCorrected }: HistoryRow): boolean {
-  return percent !== '' && !isCorrected;
+function seriesOf(rows: readonly HistoryRow[]): TrendSeries[] {
+  const drawn = rows.filter(({ percent, isCorrected }) => percent !== '' && !isCorrected);
+  return [...new Set(drawn.map(({ indicator }) => indicator))].map((name) => ({
+    name,
+    reports: drawn.filter(({ indicator }) => indicator === name).map(({ date, percent }) => ({ day: date, percent: Number(percent) })),
+  }));
 }
 
 function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
@@ -92,8 +98,9 @@ function seriesName(indicator: string, { measure }: Report): string {
   return measure === defaultMeasure ? indicator : `${indicator}（${measure}）`;
 }
 
-function planPoints({ indicator, span }: Outcome): string {
-  const months = Array.from({ length: 12 }, (_, index) => dayOrMonth.parse(`${span.from}-${String(index + 1).padStart(2, '0')}`));
-  const points = months.map((month) => Number(roundRatio(scheduledPercent(lastDay(month), span, indicator.plan), 2)));
-  return points.join(' ');
+function planPoints({ indicator, span }: Outcome): number[] {
+  const months = Array.from({ length: 12 * (span.to - span.from + 1) }, (_, index) =>
+    dayOrMonth.parse(`${span.from + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`),
+  );
+  return months.map((month) => Number(roundRatio(scheduledPercent(lastDay(month), span, indicator.plan), 2)));
 }

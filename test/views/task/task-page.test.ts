@@ -34,7 +34,7 @@ test('acceptance beside progress keeps its name in the history and is not held a
     ['验收率15%', '', undefined],
     ['3所', '25.00', '未达序时'],
   ]);
-  expect(history?.hasChart).toBe(false);
+  expect(history?.trend).toBeUndefined();
 });
 
 test('a withdrawn project says first what happened, when and why', () => {
@@ -118,8 +118,8 @@ test('an earlier report without a number keeps its words in the history; those o
 });
 
 test('one day has no line to draw, two days have one', () => {
-  expect(pageOf({ reports: [{ value: '3' }] }).history?.hasChart).toBe(false);
-  expect(pageOf({ reports: [{ value: '3' }, { value: '4', asOf: '2024-06-30' }] }).history?.hasChart).toBe(true);
+  expect(pageOf({ reports: [{ value: '3' }] }).history?.trend).toBeUndefined();
+  expect(pageOf({ reports: [{ value: '3' }, { value: '4', asOf: '2024-06-30' }] }).history?.trend?.lines.map(({ points }) => points.length)).toEqual([2]);
 });
 
 test('a contradiction about two things stands on the page once', () => {
