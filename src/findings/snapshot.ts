@@ -66,6 +66,8 @@ export interface CodedService {
 export interface Duty {
   readonly task: Task;
   readonly isLead: boolean;
+  /** The indicators it answers for: all of the task's, or those that a document names beside it. */
+  readonly indicators: readonly Indicator[];
 }
 
 /**
@@ -155,18 +157,20 @@ function factsByDocument(model: Model): Map<string, Fact[]> {
 function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[]> {
   const duties = new Map<string, Map<string, Duty>>();
   for (const task of tasks) {
-    for (const { leadAgencies, responsibleAgencies } of task.responsibilities) {
-      for (const name of leadAgencies) keep(name, task, true);
-      for (const name of responsibleAgencies) keep(name, task, false);
+    for (const { leadAgencies, responsibleAgencies, indicators } of task.responsibilities) {
+      for (const name of leadAgencies) keep(name, task, { isLead: true, named: indicators });
+      for (const name of responsibleAgencies) keep(name, task, { isLead: false, named: indicators });
     }
   }
   return new Map([...duties].map(([agency, byTask]) => [agency, [...byTask.values()]]));
 
-  function keep(name: string, task: Task, isLead: boolean): void {
+  function keep(name: string, task: Task, { isLead, named }: { isLead: boolean; named: readonly string[] }): void {
     const [key] = agencyKey(model, task.area.id, name);
     if (key === undefined) return;
     const byTask = duties.get(key) ?? new Map<string, Duty>();
-    if (isLead || !byTask.has(task.key)) byTask.set(task.key, { task, isLead });
+    const before = byTask.get(task.key);
+    const own = task.indicators.filter(({ id }) => named.length === 0 || named.includes(id) || before?.indicators.some((each) => each.id === id));
+    byTask.set(task.key, { task, isLead: isLead || before?.isLead === true, indicators: own });
     duties.set(key, byTask);
   }
 }

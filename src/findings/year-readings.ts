@@ -1,3 +1,4 @@
+import { acceptanceSteps } from '../domain/year/acceptance.ts';
 import type { Model } from '../content/model.ts';
 import type { Acceptance, AcceptanceStep } from '../domain/year/acceptance.ts';
 import type { AcceptanceRules } from '../domain/year/acceptance-rules.ts';
@@ -43,7 +44,7 @@ function surveyReadings(survey: SurveyResult): { quoted: Quoted; reading: YearRe
 function rulesReadings(rules: AcceptanceRules): { quoted: Quoted; reading: YearReading }[] {
   const parts: { quoted: Quoted; words: string }[] = [
     ...rules.standards.map((quoted) => ({ quoted, words: `验收标准：${quoted.text}` })),
-    ...rules.duties.map((quoted) => ({ quoted, words: `由${quoted.by}办` })),
+    ...rules.duties.map((quoted) => ({ quoted, words: `${quoted.word ?? acceptanceSteps[quoted.step]}：${quoted.by}` })),
     ...(rules.closing === undefined ? [] : [{ quoted: rules.closing, words: '没有申请验收或不合格的，直接认定为未完成' }]),
   ];
   return parts.map(({ quoted, words }) => ({ quoted, reading: { kind: 'acceptanceRules', rules, words } }));

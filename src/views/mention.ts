@@ -19,10 +19,17 @@ export interface MentionColumn {
   readonly mentions: readonly MentionView[];
 }
 
-export function mentionView(snapshot: Snapshot, from: SitePath, { document, statement }: Mention): MentionView {
-  const { line, text, correctedText } = statement;
+/**
+ * A sentence on the page at `from`. One that speaks of an area below the reader's, which it does not name (全市、全县), says whose it is.
+ *
+ * @param reader the area whose page it is
+ */
+export function mentionView(snapshot: Snapshot, from: SitePath, { document, statement }: Mention, reader: string): MentionView {
+  const { line, text, correctedText, area } = statement;
+  const name = area === undefined || area === reader ? undefined : snapshot.model.areas.get(area)?.name;
+  const whose = name === undefined || text.includes(name) ? '' : `${name}：`;
   return {
-    text: correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`,
+    text: whose + (correctedText === undefined ? text : `${text}（更正读法：${correctedText}）`),
     source: sourceLink(snapshot, from, { document: document.id, line, text }),
   };
 }
@@ -31,6 +38,6 @@ export function mentionView(snapshot: Snapshot, from: SitePath, { document, stat
 export function mentionColumns(snapshot: Snapshot, from: SitePath, area: Area, year?: number): MentionColumn[] {
   return columnMentions(snapshot.model, area, year).map(({ column, mentions }) => ({
     title: areaColumnNames[column],
-    mentions: mentions.map((mention) => mentionView(snapshot, from, mention)),
+    mentions: mentions.map((mention) => mentionView(snapshot, from, mention, area.id)),
   }));
 }

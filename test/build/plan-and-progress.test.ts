@@ -42,7 +42,7 @@ test('I4: every project is explained in plain words on its pages, which are call
 
 test('I8: what the circular prints of four years’ money stands on the task of the county, and is no result', () => {
   const words = wordsOf(task('2024-430000/barrier-free-homes', '430522')); // shaoyang 33
-  expect(words).toContain('截至2024年9月30日，2021年至2024年已经投入450万元。');
+  expect(words).toContain('截至2024年10月9日，2021年至2024年已经投入450万元。');
   expect(words).toContain('这是投入的资金，不是成果。');
 });
 

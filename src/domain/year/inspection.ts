@@ -8,7 +8,7 @@ import { recordSlug } from './problem.ts';
 
 /** Who comes to look. Offices inspect; deputies, members and observers visit. */
 export const inspectors = {
-  office: '实事办检查组',
+  office: '实事办（专班办公室）',
   statistics: '统计局',
   department: '主管部门',
   deputies: '人大代表',
@@ -30,7 +30,7 @@ export const inspection = z.strictObject({
   id: recordSlug.describe('短名，小写英文，不可改，如 school-visit-2025-09'),
   area: reference.optional().describe('去的区域的编号；就是本区域的不填'),
   by: z.enum(keysOf(inspectors)).describe(`谁来的：${describe(inspectors)}`),
-  word: title.optional().describe('文件的叫法与“实事办检查组检查”“人大代表走访”这样的话不同时照写，如 调研督导'),
+  word: title.optional().describe('文件的叫法与“实事办（专班办公室）检查”“人大代表走访”这样的话不同时照写，如 调研督导'),
   members: z.array(title).default([]).describe('参加的单位和岗位，如 [县民生实事办, 县教育局项目股]；不写姓名'),
   heldOn: civilDate.optional().describe('哪一天，加引号；文件没有写哪一天的不填'),
   asOf: civilDate.optional().describe('文件只写到某一天为止去过几次的，写那个截至日期，加引号'),

@@ -92,7 +92,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     problems: problemGroups(snapshot, path, snapshot.problemsByAgency.get(`${agency.area}/${agency.id}`) ?? []),
     disputes: disputeRows(snapshot, path, snapshot.disputesByAgency.get(`${agency.area}/${agency.id}`) ?? []),
     documents: documentLinks(snapshot, path, agency),
-    mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention)),
+    mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention, area)),
     honours: honourViews(snapshot, path, agencyHonours(model, agency)),
     services: serviceRows(
       snapshot,
@@ -104,7 +104,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
   };
 
   function rowsOf(ofYear: readonly Duty[], isLead: boolean): TaskRow[] {
-    return ofYear.filter((duty) => duty.isLead === isLead).map(({ task }) => taskRow(snapshot, path, task));
+    return ofYear.filter((duty) => duty.isLead === isLead).map(({ task, indicators }) => taskRow(snapshot, path, { ...task, indicators }));
   }
 }
 

@@ -119,7 +119,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     beside: tilesOf(snapshot, path, parent === undefined ? [] : childAreas(model, parent.id).filter((each) => each !== area), '旁边的区域', newest?.year),
     honours: honourViews(snapshot, path, model.honours.get(id) ?? []),
     columns: mentionColumns(snapshot, path, area),
-    mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention)),
+    mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention, id)),
     ledgers: ledgerYears(snapshot, id).map((year) => ({ words: `${year}年台账`, href: relativeHref(path, ledgerPath(id, year)) })),
     ...unitsOf(snapshot, path, id),
     services: serviceRows(snapshot, path, model.servicesByArea.get(id) ?? []),

@@ -129,7 +129,7 @@ function comparisonTable(snapshot: Snapshot, path: SitePath, indicator: Indicato
     requirement,
     dueTitle: dueTitle(indicator),
     rows: byRank(rows).map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
-    sentence: `有任务的区域${withTask}个，能算出完成率的${computable}个；${rankWords(places)}`,
+    sentence: `${withTask === 0 ? '文件没有写各区域的任务数' : `有任务的区域${withTask}个`}，能算出完成率的${computable}个；${rankWords(places)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { speakingOutcome } from '../../findings/reported-under.ts';
 import { levelName } from '../../findings/task.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { Status } from '../../domain/task/status.ts';
@@ -58,12 +59,13 @@ function matrixRow(snapshot: Snapshot, indicator: Indicator, areas: readonly str
   return { indicator: text, project: project.title, year: project.programme.year, level: levelName(project.programme), cells: Object.fromEntries(cells) };
 }
 
-/** Undefined where the area has neither the task nor a document that says it has not. */
+/** Undefined where no document speaks of this indicator in the area, even if of others of its project. */
 function matrixCell(snapshot: Snapshot, indicator: Indicator, area: string): MatrixCell | undefined {
   const task = (snapshot.tasksByArea.get(area) ?? []).find(({ project }) => project === indicator.project);
-  const outcome = snapshot.outcome(indicator, area);
-  const isSaid = outcome.target !== undefined || outcome.reports.length > 0;
-  if (task === undefined && !isSaid) return undefined;
+  const own = snapshot.outcome(indicator, area);
+  const isSaid = own.target !== undefined || own.reports.length > 0;
+  if (!task?.indicators.includes(indicator) && !isSaid) return undefined;
+  const outcome = speakingOutcome(snapshot, own);
   return {
     target: askedWords(outcome),
     figure: rowFigure(outcome),

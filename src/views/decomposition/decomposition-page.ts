@@ -11,6 +11,7 @@ import { levelName } from '../../findings/task.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { sourceLink } from '../source-line.ts';
+import { readingSentences } from '../task/contradiction.ts';
 import { taskHref } from '../task/figure.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { targetStep } from '../figure/asked.ts';
@@ -56,14 +57,19 @@ export function decompositionTables(snapshot: Snapshot): DecompositionTable[] {
 /** A link to the table of a list that an area publishes; undefined where it publishes none. */
 export function decompositionLink(snapshot: Snapshot, from: SitePath, area: Area, programme: Programme): Link | undefined {
   if (!hasTable(snapshot, area, programme)) return undefined;
-  return { words: `${area.name}的整张清单`, href: relativeHref(from, decompositionPath(area.id, programme.id)) };
+  return { words: tableTitle(area, programme), href: relativeHref(from, decompositionPath(area.id, programme.id)) };
+}
+
+/** Only the area that issued a list publishes the whole of it; another one a part, as its own document prints it. */
+function tableTitle({ id, name }: Area, { issuer, isPartial }: Programme): string {
+  return issuer.id === id && !isPartial ? `${name}的整张清单` : `${name}的任务和分工`;
 }
 
 export function decompositionPage(snapshot: Snapshot, { area, programme }: DecompositionTable): DecompositionPage {
   const path = decompositionPath(area.id, programme.id);
   const rows = rowsOf(snapshot, area, programme);
   const columns = areasInOrder(snapshot.model).filter(({ id }) => rows.some(({ shares }) => shares.has(id)));
-  const title = `${programme.title}：${area.name}的整张清单`;
+  const title = `${programme.title}：${tableTitle(area, programme)}`;
   return {
     head: pageHead(snapshot, {
       path,
@@ -116,16 +122,28 @@ function targetRow(snapshot: Snapshot, path: SitePath, row: Written, area: Area,
   return {
     indicator: { words: row.text, href: taskHref(snapshot, path, project, area.id) },
     unit: row.unit ?? unit ?? '',
-    total: row.total === undefined ? '' : cellWords(row.total),
+    total: totalWords(snapshot, row, area),
     cells: columns.map(({ id }) => {
       const target = row.shares.get(id);
       if (target === undefined) return { words: '' };
       const isTask = target.kind !== 'notAssigned';
       return { words: cellWords(target), href: isTask ? taskHref(snapshot, path, project, id) : undefined };
     }),
-    note: [row.note ?? '', revisedWords(snapshot, row, area)].filter(Boolean).join('；'),
+    note: [row.note ?? '', readingWords(snapshot, row, area), revisedWords(snapshot, row, area)].filter(Boolean).join('；'),
     source: sourceLink(snapshot, path, row.source),
   };
+}
+
+/** The total that the table prints; where it prints none in a column, the task of the list itself, which stands in the row's name. */
+function totalWords({ model }: Snapshot, { indicator, total }: Written, area: Area): string {
+  const stated = total ?? (indicator.project.programme.issuer.id === area.id ? model.allocations.get(indicator.id)?.get(area.id)?.target : undefined);
+  return stated === undefined ? '' : cellWords(stated);
+}
+
+/** That the document leaves open which of two ways a row is read. */
+function readingWords(snapshot: Snapshot, { indicator, shares }: Written, area: Area): string {
+  const isOpen = [area.id, ...shares.keys()].some((id) => readingSentences(snapshot, indicator, id).length > 0);
+  return isOpen ? '文件有两种读法，这里是一种，见任务页' : '';
 }
 
 /** The table stands as it was printed: that its numbers were changed or taken back later is said beside it. */

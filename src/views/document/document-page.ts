@@ -64,7 +64,7 @@ function metadataOf(document: OfficialDocument): { label: string; value: string 
   const period = periodFrom && periodTo && `${formatCivilDate(periodFrom)}至${formatCivilDate(periodTo)}`;
   const rows = [
     { label: '索引号', value: indexNumber ?? '文件未载明' },
-    { label: '发文机关', value: issuers.join('、') },
+    { label: '发文机关', value: issuers.join('、') || '文件未载明' },
     { label: '发文字号', value: documentNumber ?? '文件未载明' },
     { label: '成文日期', value: issuedOn === undefined ? '文件未载明' : formatCivilDate(issuedOn) },
     { label: '发布日期', value: publishedOn === undefined ? '文件未载明' : formatCivilDate(publishedOn) },

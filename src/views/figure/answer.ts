@@ -74,7 +74,7 @@ function wholeSentence(outcome: Outcome, report: Report): string {
   if (report.value !== undefined) return valueSentence(outcome, report);
   const asked = target === undefined ? '' : isDone(standing.status) ? keptPromise(outcome) : promiseSentence(outcome);
   if (report.reportedPercent !== undefined) return `${basisNames[report.basis ?? 'progress']}${report.reportedPercent}%。${asked}`;
-  if (standing.judged?.from === 'claimed') return `文件写明已完成全年任务，没有写数字${claimedTask(outcome)}。`;
+  if (standing.judged?.from === 'claimed') return `${claimWords(report)}，没有写数字${claimedTask(outcome)}。`;
   return `${report.stage === undefined ? wordsOnly(report) : stageSentences[report.stage]}。${asked}`;
 }
 
@@ -106,6 +106,13 @@ function wordsOnly({ judgement, narrative, source }: Report): string {
   const who = isFiled(source) ? '报送' : '文件';
   if (judgement === undefined && words !== '' && words.length <= longestQuote) return `${who}写的是${quoted(words)}`;
   return judgement === undefined ? `${who}写了进展，没有写整体的数，见下面的原话` : `没有公布数字，文件的判断是${quoted(judgement)}`;
+}
+
+/** 文件写明已完成全年任务 where it says so; other words that were read so stand as they are: 文件写的是“…提标补发工作”. */
+function claimWords({ narrative, source }: Report): string {
+  const who = isFiled(source) ? '报送' : '文件';
+  const words = narrative.trim().replace(/[。；]$/u, '');
+  return words === '' || /全年|年度|任务|全部完成(?=[，,]|$)|已完成$/u.test(words) || words.length > longestQuote ? `${who}写明已完成全年任务` : `${who}写的是${quoted(words)}`;
 }
 
 /** ；任务是12所: what a document says is done without a number of its own. */

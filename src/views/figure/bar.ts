@@ -29,7 +29,7 @@ export function barView(percent: Ratio, scheduled: Ratio): BarView {
     goal,
     due,
     label: { x, anchor: anchorAt(x), words },
-    words: `现在${percentWords(percent)}，${words}`,
+    words: `报告的是${percentWords(percent)}，${words}`,
   };
 }
 

@@ -10,7 +10,7 @@ export interface TimelineStep {
   /** 开工; what the step is, never that it has been taken. */
   readonly name: string;
   readonly state: 'past' | 'here' | 'ahead';
-  /** 现在 or 还没有到; empty where no document says whether the step was taken: works may go without a tender. */
+  /** 最近报的, 已经过了, 还没有到, or 没有写到: works may go without a tender. */
   readonly stateWords: string;
   /** 2023年5月31日前已开工, 预计2023年6月开工，时间已过，没有公布新的情况; empty where nothing is said. */
   readonly notes: readonly string[];
@@ -41,10 +41,11 @@ export function timelineOf({ stages }: Pick<Site, 'stages'>, stage: Stage | unde
  * acceptance and use; in between the furthest step that is said denies those after it.
  */
 function stateWordsOf(state: TimelineStep['state'], step: SiteStage, stage: Stage | undefined): string {
-  if (state === 'here') return '现在';
+  if (state === 'here') return '最近报的';
   if (stage === 'notStarted' && !hasBegun(step)) return '文件没有写';
   const isDenied = stage !== undefined && state === 'ahead' && (stage === 'notStarted' ? hasBegun(step) : !hasReached(stage, 'worksFinished'));
-  return isDenied ? '还没有到' : '';
+  if (isDenied) return '还没有到';
+  return state === 'past' ? '已经过了' : '没有写到';
 }
 
 function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['state'] {

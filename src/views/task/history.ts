@@ -79,7 +79,10 @@ function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report
     day: formatCivilDate(report.asOf),
     indicator: seriesName(outcome.indicator.text, report),
     value: reportWords(report, outcome),
-    words: report !== outcome.latest && !printsNumber(report) && report.narrative !== '' ? report.narrative : undefined,
+    words:
+      (report !== outcome.latest || outcome.indicator.reportedUnder !== undefined) && !printsNumber(report) && report.narrative !== ''
+        ? report.narrative
+        : undefined,
     percent,
     status: isJudged ? outcomeStatus({ standing, latest: report }) : undefined,
     reason: report.reason,

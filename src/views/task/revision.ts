@@ -3,6 +3,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
+import { targetSource } from '../../findings/stated-target.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
 import { reasonSentence, revisionTargets } from './calculation.ts';
@@ -19,6 +20,8 @@ export interface RevisionView {
   readonly after: string;
   /** The task as it was first given out: 任务450个. */
   readonly first: string;
+  /** Where that stands; missing where the revision alone tells it. */
+  readonly firstSource: Link | undefined;
   readonly reason: string;
   readonly approval: string;
   /** The document's own sentence; empty for a change that a unit filed. */
@@ -39,6 +42,7 @@ export function revisionViews(snapshot: Snapshot, path: SitePath, outcome: Outco
       before,
       after,
       first: targetStep(allocation?.target ?? revision.before, indicator.unit),
+      firstSource: allocation && originLink(snapshot, path, targetSource(allocation)),
       reason: reasonSentence(reason),
       approval: [
         requestedBy && `提出：${requestedBy}${requestedOn === undefined ? '' : `（${formatCivilDate(requestedOn)}）`}`,

@@ -113,7 +113,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
     honours: honourViews(snapshot, path, projectHonours(model, project.id, area.id)),
-    mentions: projectMentions(model, project.id, area).map((mention) => mentionView(snapshot, path, mention)),
+    mentions: projectMentions(model, project.id, area).map((mention) => mentionView(snapshot, path, mention, area.id)),
     updates: (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id).map((update) => updateView(snapshot, path, update)),
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),

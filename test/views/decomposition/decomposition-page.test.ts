@@ -11,7 +11,7 @@ const page = decompositionPage(snapshot, table!);
 test('B4: the whole table has a row for each indicator and a column for each area with a cell, as official lists order them', () => {
   expect(page.areas.map(({ words }) => words)).toEqual(['东区', '西县', '示例市本级']);
   expect(page.targets.map(({ indicator, unit, total, cells }) => [indicator.words, unit, total, ...cells.map(({ words }) => words)])).toEqual([
-    ['新增学位 700 个', '个', '', '450', '/', '250'],
+    ['新增学位 700 个', '个', '700', '450', '/', '250'],
   ]);
 });
 
