@@ -55,7 +55,7 @@ function argumentsGiven() {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     if (positionals.length > 1) throw new Error();
-    return { values, folder: positionals[0] ?? 'content' };
+    return { values, folder: positionals[0] ?? (process.env.CONTENT_ROOT || 'content') };
   } catch {
     throw new Error(`参数写得不对。\n\n${usage}`);
   }

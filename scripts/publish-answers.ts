@@ -29,7 +29,7 @@ const use = {
   options: { DATABASE_URL: '意见存放在哪里，与服务器相同，默认 var/feedback.sqlite' },
   atMost: 1,
 };
-const [folder = 'content'] = commandLine(use, {}).positionals;
+const [folder = process.env.CONTENT_ROOT || 'content'] = commandLine(use, {}).positionals;
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
 
 const { model, entries, issues } = readSparing(diskFiles(folder));

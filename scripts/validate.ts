@@ -16,12 +16,12 @@ import { unprintableNotices } from './signs/unprintable.ts';
 const use = {
   does: '检查内容文件夹里的每一个文件，所有问题一次列出。',
   usage: 'npm run validate [内容文件夹] [-- --area 区域编号]',
-  options: { area: '只列出这个区域的文件夹和全站文件里的问题，如 --area 430524' },
+  options: { CONTENT_ROOT: '内容文件夹，与 npm run build 相同；写在命令里的优先', area: '只列出这个区域的文件夹和全站文件里的问题，如 --area 430524' },
   atMost: 1,
 };
 const {
   values,
-  positionals: [folder = 'content'],
+  positionals: [folder = process.env.CONTENT_ROOT || 'content'],
 } = commandLine(use, { options: { area: { type: 'string' } } });
 if (!existsSync(folder)) throw new UserError(`没有“${folder}”这个文件夹。用法：${use.usage}`);
 const [, whole, typed] = /^(?:(.*)\/)?areas\/([^/]+)\/*$/.exec(folder) ?? [];

@@ -9,10 +9,12 @@ import { addDays, type CivilDate, monthBefore } from '../domain/value/civil-date
 export type Application =
   | { readonly kind: 'applied'; readonly on: CivilDate | undefined }
   | { readonly kind: 'open'; readonly until: CivilDate /** From one month before the last day on. */; readonly isCountedDown: boolean }
-  | { readonly kind: 'missed'; readonly until: CivilDate };
+  | { readonly kind: 'missed'; readonly until: CivilDate /** The day of an application that came too late. */; readonly lateOn?: CivilDate };
 
 /** Why a task is not completed whatever its figures say: the plan of its area says so. */
-export type NotCompletedByRule = { readonly kind: 'notApplied'; readonly until: CivilDate } | { readonly kind: 'failed'; readonly step: AcceptanceStep };
+export type NotCompletedByRule =
+  | { readonly kind: 'notApplied'; readonly until: CivilDate; readonly lateOn?: CivilDate }
+  | { readonly kind: 'failed'; readonly step: AcceptanceStep };
 
 /**
  * Whether acceptance of a project was applied for in an area, and until when it may be. Undefined where the area's own plan
@@ -30,8 +32,10 @@ export function applicationOf(
   const { closing, recordsKept = [] } = rulesOf(model, project, area) ?? {};
   const until = closing?.applyUntil;
   if (until === undefined || !recordsKept.includes(project.programme.id) || (project.years?.to ?? 0) > project.programme.year) return undefined;
-  const [first] = stepsBy(model, project, area, today);
-  if (first !== undefined) return { kind: 'applied', on: first.doneOn };
+  // A review or a verification shows that somebody looked, not that somebody applied in time.
+  const application = stepsBy(model, project, area, today).find(({ step }) => step === 'application');
+  if (application !== undefined && (application.doneOn === undefined || application.doneOn <= until)) return { kind: 'applied', on: application.doneOn };
+  if (application?.doneOn !== undefined) return { kind: 'missed', until, lateOn: application.doneOn };
   return today > until ? { kind: 'missed', until } : { kind: 'open', until, isCountedDown: today >= monthBefore(until) };
 }
 
@@ -47,7 +51,10 @@ export function notCompletedByRule(
 ): NotCompletedByRule | undefined {
   if (rulesOf(model, project, area)?.closing === undefined) return undefined;
   const application = applicationOf(model, project, area, today);
-  if (application?.kind === 'missed') return { kind: 'notApplied', until: application.until };
+  if (application?.kind === 'missed') {
+    const { until, lateOn } = application;
+    return { kind: 'notApplied', until, ...(lateOn !== undefined && { lateOn }) };
+  }
   const last = stepsBy(model, project, area, today).findLast(({ step }) => step !== 'application' && step !== 'selfAssessment');
   return last?.result === 'failed' ? { kind: 'failed', step: last } : undefined;
 }

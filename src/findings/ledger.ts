@@ -4,6 +4,7 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Site } from '../domain/site/site.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
 import type { Problem } from '../domain/year/problem.ts';
+import { type Dispute, disputesOf } from './evidence.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
 
@@ -11,6 +12,8 @@ import type { Task } from './task.ts';
 export interface Ledger {
   readonly problems: readonly Problem[];
   readonly inspections: readonly Inspection[];
+  /** Evidence of the area's tasks that its review found wanting. */
+  readonly disputes: readonly Dispute[];
   /** Changes of the targets of the area's tasks, also those that an area above made. */
   readonly changes: readonly { readonly task: Task; readonly revision: TargetRevision }[];
   readonly withdrawals: readonly { readonly task: Task; readonly withdrawal: NonNullable<Project['withdrawal']> }[];
@@ -23,6 +26,7 @@ export function ledgerOf({ model, tasksByArea }: Pick<Snapshot, 'model' | 'tasks
   const ledger: Ledger = {
     problems: (model.problemsIn.get(area) ?? []).filter((problem) => problem.year === year),
     inspections: (model.inspectionsIn.get(area) ?? []).filter((inspection) => inspection.year === year),
+    disputes: tasks.flatMap((task) => disputesOf(model, task)),
     changes: tasks.flatMap((task) =>
       task.indicators.flatMap(({ id }) => (model.revisions.get(assignmentKey(id, area)) ?? []).map((revision) => ({ task, revision }))),
     ),

@@ -13,12 +13,13 @@ export const problemsOnTenthFebruary = [
 ] as const;
 
 /** 5 = 1 + 2 + 2; the county has its own change of the roads and the city's of the meters. */
-export const ledgerLead = '问题5个：过期没有登记解决的1个、还没有登记解决的2个、已经解决的2个；检查和走访4条；任务调整2次；取消项目1个；点位改址1处。';
+export const ledgerLead =
+  '问题5个：过期没有登记解决的1个、还没有登记解决的2个、已经解决的2个；检查和走访4条；佐证材料不相符或没有交的3处；任务调整2次；取消项目1个；点位改址1处。';
 
 /** The inspections and visits of the county, newest first. */
 export const inspectionTitles = [
   '民生观察员走访，2025年12月20日',
   '人大代表走访，2025年11月12日',
   '统计局检查，2025年10月15日',
-  '实事办检查组检查，2025年9月4日',
+  '实事办（专班办公室）检查，2025年9月4日',
 ];

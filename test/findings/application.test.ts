@@ -47,6 +47,14 @@ describe('E6: a task for which nobody applied', () => {
     expect(byRule(records(rules, [applied]), '2025-01-11')).toBeUndefined();
   });
 
+  test('stays not completed where somebody applied a day too late, or only a review is on record', () => {
+    const late = { ...applied, doneOn: '2025-01-11' };
+    expect(on(records(rules, [late]), '2025-02-10')).toEqual({ kind: 'missed', until: '2025-01-10', lateOn: '2025-01-11' });
+    expect(byRule(records(rules, [late]), '2025-02-10')).toEqual({ kind: 'notApplied', until: '2025-01-10', lateOn: '2025-01-11' });
+    const reviewed = { step: 'review', by: '县教育局', doneOn: '2025-01-09', result: 'passed', source };
+    expect(byRule(records(rules, [reviewed]), '2025-02-10')).toEqual({ kind: 'notApplied', until: '2025-01-10' });
+  });
+
   test('has applied from the day of its application on', () => {
     expect(on(records(rules, [applied]), '2025-01-03')).toEqual({ kind: 'open', until: '2025-01-10', isCountedDown: true });
   });

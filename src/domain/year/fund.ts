@@ -39,8 +39,13 @@ export interface Fund extends Omit<z.infer<typeof fund>, 'area'> {
   readonly by: string;
 }
 
+/** More 万元 than one livelihood project of a prefecture ever took: 元 were meant. */
+const implausible = decimal.parse('1000000');
+
 /** What does not add up in a fund: its parts against what was arranged, and what was paid or is social against it. Empty if all does. */
 export function fundGaps({ arranged, paid, social, contributions }: Pick<Fund, 'arranged' | 'paid' | 'social' | 'contributions'>): string[] {
+  const most = [arranged, paid, social].find((each) => each !== undefined && compareRatios(ratioOf(each), ratioOf(implausible)) > 0);
+  if (most !== undefined) return [`${most}万元超过一百亿元，是不是按元写的`];
   if (arranged === undefined) return [];
   const parts = sum(contributions.map((each) => each.amount));
   const isMore = (part: typeof paid) => part !== undefined && compareRatios(ratioOf(part), ratioOf(arranged)) > 0;

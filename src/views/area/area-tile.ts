@@ -4,6 +4,7 @@ import { areaPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { StatusTone } from '../figure/tone.ts';
+import { namedBehind } from './behind.ts';
 import { yearsOf } from './year-page.ts';
 import { type StatusShares, yearSummary } from './year-summary.ts';
 
@@ -21,15 +22,16 @@ export function areaTile(snapshot: Snapshot, from: SitePath, { id, name }: Pick<
   const [year] = yearsOf(snapshot, id);
   if (year === undefined) return { ...link, note: '没有任务表', tone: 'none', counts: undefined };
   const { counts } = yearSummary(snapshot, id, year);
-  const { note, tone } = noteOf(counts);
+  const { note, tone } = noteOf(counts, namedBehind(snapshot, from, id, year).length);
   return { ...link, note: year === usual ? note : `${year}年：${note}`, tone, counts };
 }
 
 /** The one thing to know of it: what is behind, else what is on time, else that something or nothing was published. */
-function noteOf({ shares }: StatusShares): Pick<AreaTile, 'note' | 'tone'> {
+function noteOf({ shares }: StatusShares, named: number): Pick<AreaTile, 'note' | 'tone'> {
   const sum = (isMeant: (share: (typeof shares)[number]) => boolean) => shares.filter(isMeant).reduce((total, { count }) => total + count, 0);
   const behind = sum(({ status }) => isBehind(status.kind));
-  if (behind > 0) return { note: `${behind}项落后`, tone: 'behind' };
+  if (behind > 0) return { note: `${behind}项落后${named === 0 ? '' : `，文件另点名${named}项`}`, tone: 'behind' };
+  if (named > 0) return { note: `文件点名落后${named}项`, tone: 'behind' };
   const good = sum(({ tone }) => tone === 'done' || tone === 'onSchedule');
   if (good > 0) return { note: `${good}项按时或提前`, tone: 'done' };
   const told = sum(({ tone }) => tone === 'unclear');

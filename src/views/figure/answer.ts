@@ -112,7 +112,9 @@ function wordsOnly({ judgement, narrative, source }: Report): string {
 function claimWords({ narrative, source }: Report): string {
   const who = isFiled(source) ? '报送' : '文件';
   const words = narrative.trim().replace(/[。；]$/u, '');
-  return words === '' || /全年|年度|任务|全部完成(?=[，,]|$)|已完成$/u.test(words) || words.length > longestQuote ? `${who}写明已完成全年任务` : `${who}写的是${quoted(words)}`;
+  return words === '' || /全年|年度|任务|全部完成(?=[，,]|$)|已完成$/u.test(words) || words.length > longestQuote
+    ? `${who}写明已完成全年任务`
+    : `${who}写的是${quoted(words)}`;
 }
 
 /** ；任务是12所: what a document says is done without a number of its own. */

@@ -1,15 +1,19 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
 import type { Outcome } from '../../findings/outcome.ts';
+import { daysWithoutNews } from '../../findings/report-duty.ts';
 import { speedOf, type TaskSpeed } from '../../findings/speed.ts';
+
+const longestWait = 92;
 
 /**
  * How fast a task that is behind has to go: 还差420人次，从截至日期到2025年底还有5个月，平均每月要完成84人次；此前三个月平均每月完成66.67人次。
- * Undefined where it is not behind, its year is over, or no figure allows it.
+ * Undefined where it is not behind, its year is over, its figure is old, or no figure allows it.
  */
 export function speedSentence(outcome: Outcome, builtOn: CivilDate): string | undefined {
   const speed = speedOf(outcome, builtOn);
-  if (speed === undefined) return undefined;
+  // From a figure that nobody has renewed for three months no speed can be told.
+  if (speed === undefined || (daysWithoutNews(outcome, builtOn) ?? 0) > longestWait) return undefined;
   const { kind, left, monthsLeft, needed, lastThreeMonths } = speed;
   const verb = kind === 'amount' ? '完成' : '提高';
   const amount = (value: Ratio) => amountOf(value, speed);

@@ -62,7 +62,7 @@ function reasonWords({ areas }: Snapshot['model'], reason: NotDoneReason): strin
     case 'areasBelow':
       return `${listed(reason.areas.map((id) => areas.get(id)?.name ?? id))}还没有完成；所有区域都完成才算完成`;
     case 'notApplied':
-      return `到${formatCivilDate(reason.until)}（申请验收的最后一天）没有申请；方案写明没有申请的直接认定为未完成`;
+      return `到${formatCivilDate(reason.until)}（申请验收的最后一天）没有申请${reason.lateOn === undefined ? '' : `，${formatCivilDate(reason.lateOn)}才申请`}；方案写明没有申请的直接认定为未完成`;
     case 'failed':
       return `${reason.step.by}${reason.step.word ?? acceptanceSteps[reason.step.step]}为不合格；方案写明不合格的直接认定为未完成`;
     case 'basis':

@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { areaPath, ledgerPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { siteObject } from '../../domain/site/site.ts';
+import { childAreas } from '../../findings/areas-below.ts';
 import { type Ledger, ledgerOf } from '../../findings/ledger.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
@@ -9,6 +10,7 @@ import { originLink } from '../figure/origin.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
+import { type DisputeRow, disputeRows } from '../year/evidence.ts';
 import { reasonSentence } from '../task/calculation.ts';
 import { revisionViews } from '../task/revision.ts';
 
@@ -20,9 +22,12 @@ export interface LedgerPage {
   readonly lead: string;
   readonly problems: readonly ProblemGroup[];
   readonly inspections: readonly InspectionView[];
+  readonly disputes: readonly DisputeRow[];
   /** Changes, withdrawals and moves, each kind under its heading; a kind without a row is left out. */
   readonly changes: readonly ChangeSection[];
   readonly year: Link;
+  /** The ledgers of that year of the areas directly below. */
+  readonly below: readonly Link[];
 }
 
 export interface ChangeSection {
@@ -66,19 +71,24 @@ export function ledgerPage(snapshot: Snapshot, area: string, year: number): Ledg
     lead,
     problems,
     inspections: inspectionViews(snapshot, path, ledger.inspections),
+    disputes: disputeRows(snapshot, path, ledger.disputes),
     changes: [
       { title: '任务调整', rows: revisionRows(snapshot, path, ledger, area) },
       { title: '取消的项目', rows: withdrawalRows(snapshot, path, ledger) },
       { title: '点位改址', rows: moveRows(snapshot, path, ledger) },
     ].filter(({ rows }) => rows.length > 0),
     year: { words: yearName, href: relativeHref(path, yearPath(area, year)) },
+    below: childAreas(snapshot.model, area)
+      .filter(({ id }) => ledgerOf(snapshot, id, year) !== undefined)
+      .map((each) => ({ words: `${each.name}${year}年台账`, href: relativeHref(path, ledgerPath(each.id, year)) })),
   };
 }
 
-function leadOf({ problems, inspections, changes, withdrawals, moves }: Ledger, groups: readonly ProblemGroup[]): string {
+function leadOf({ problems, inspections, disputes, changes, withdrawals, moves }: Ledger, groups: readonly ProblemGroup[]): string {
   const parts = [
     problems.length === 0 ? '' : `问题${problems.length}个：${groups.map(({ title }) => title).join('、')}`,
     inspections.length === 0 ? '' : `检查和走访${inspections.length}条`,
+    disputes.length === 0 ? '' : `佐证材料不相符或没有交的${disputes.length}处`,
     changes.length === 0 ? '' : `任务调整${changes.length}次`,
     withdrawals.length === 0 ? '' : `取消项目${withdrawals.length}个`,
     moves.length === 0 ? '' : `点位改址${moves.length}处`,

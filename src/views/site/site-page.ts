@@ -142,7 +142,8 @@ function signPairs({ sign }: Site): Pair[] {
 /** Who keeps it and whom to call, then the re-checks: what was found, what is due, what is overdue on the day of the build. */
 function aftercarePairs(site: Site, builtOn: CivilDate): Pair[] {
   const { maintainer, phone, warrantyUntil, rules } = site.aftercare ?? {};
-  const missing = maintainer === undefined && siteNeeds(site).some(({ field }) => field === 'aftercare') ? '还没有写明' : undefined;
+  const isDue = maintainer === undefined && siteNeeds(site).some(({ field }) => field === 'aftercare');
+  const missing = isDue ? '还没有写明建成以后谁来管' : undefined;
   const kept = pairs({ 管护单位: maintainer ?? missing, 坏了找谁: phone, 质保到: warrantyUntil && formatCivilDate(warrantyUntil), 管护制度: rules });
   const recorded = site.rechecks.map(({ afterDays, checkedOn, finding }) => ({
     label: `${afterDays}天回访`,

@@ -6,6 +6,7 @@ import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
+import { hasReached } from '../../domain/task/stage.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import { siteStandingWords } from '../site/answer.ts';
 import { siteCode } from '../site/site-page.ts';
@@ -79,5 +80,9 @@ function taskLink({ model }: Snapshot, path: SitePath, project: Project, area: A
 
 function siteLink(snapshot: Snapshot, path: SitePath, site: Site, task: Task): SiteLink {
   const code = siteCode(snapshot, site);
-  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: siteStandingWords(siteStanding(snapshot, site, task)) };
+  const standing = siteStanding(snapshot, site, task);
+  const isFinished = standing?.stage !== undefined && hasReached(standing.stage, 'worksFinished');
+  // People who stood there say that works have not begun: the page of the site tells more.
+  const isDoubted = isFinished && code !== undefined && snapshot.model.newestGlances.get(code)?.counted.isDoubted === true;
+  return { words: site.name, href: code && relativeHref(path, pageOfCode(code)), standing: `${siteStandingWords(standing)}${isDoubted ? '（待核）' : ''}` };
 }

@@ -120,7 +120,8 @@ function untilWords(until: CivilDate | undefined, application: Application | und
   if (application === undefined) return `申请的最后一天是${day}。`;
   if (application.kind === 'applied')
     return `申请的最后一天是${day}，这项任务${application.on === undefined ? '' : `${formatCivilDate(application.on)}`}已经申请。`;
-  if (application.kind === 'missed') return `申请的最后一天是${day}，这项任务没有申请。`;
+  if (application.kind === 'missed')
+    return `申请的最后一天是${day}，这项任务${application.lateOn === undefined ? '没有申请' : `${formatCivilDate(application.lateOn)}才申请，晚了`}。`;
   return countdownWords(application, today) ?? `申请的最后一天是${day}，现在还没有申请。`;
 }
 

@@ -2,7 +2,7 @@ import { type Evidence, evidenceKinds, type Material, verdictNames } from '../..
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import { keptFilePath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
-import type { Dispute } from '../../findings/evidence.ts';
+import { type Dispute, evidenceOf } from '../../findings/evidence.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -32,15 +32,18 @@ export interface DisputeRow {
 }
 
 /** The evidence of a task, newest period first. */
-export function evidenceViews(snapshot: Snapshot, from: SitePath, { key }: Task): EvidenceView[] {
-  return (snapshot.model.evidence.get(key) ?? []).toReversed().map((each) => ({
-    sentence: handedIn(each),
-    materials: each.materials.map((material) => materialLink(from, each.by, material)),
-    verdict: each.review && `审核意见：${verdictNames[each.review.verdict]}。`,
-    isDisputed: each.review !== undefined && each.review.verdict !== 'agrees',
-    review: reviewWords(each),
-    source: originLink(snapshot, from, each.source),
-  }));
+export function evidenceViews(snapshot: Snapshot, from: SitePath, task: Task): EvidenceView[] {
+  const { areas } = snapshot.model;
+  return evidenceOf(snapshot.model, task)
+    .toReversed()
+    .map((each) => ({
+      sentence: `${each.area === task.area.id ? '' : `${areas.get(each.area)?.name ?? each.area}：`}${handedIn(each)}`,
+      materials: each.materials.map((material) => materialLink(from, each.by, material)),
+      verdict: each.review && `审核意见：${verdictNames[each.review.verdict]}。`,
+      isDisputed: each.review !== undefined && each.review.verdict !== 'agrees',
+      review: reviewWords(each),
+      source: originLink(snapshot, from, each.source),
+    }));
 }
 
 /** Open disputes as rows, on the page of a year or of a unit. */

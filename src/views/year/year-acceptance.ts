@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import type { Application } from '../../findings/application.ts';
 import { acceptanceMentions, acceptancePlan } from '../../findings/acceptance.ts';
 import { orderGaps } from '../../findings/acceptance-order.ts';
 import { disputesOfYear } from '../../findings/year-disputes.ts';
@@ -72,11 +73,16 @@ function notAppliedList(snapshot: Snapshot, from: SitePath, tasks: readonly Task
   const isOver = first.application.kind === 'missed';
   return {
     title: `还没有申请验收的${found.length}个项目`,
-    rows: found.map(({ task }) => ({
+    rows: found.map(({ task, application }) => ({
       task: taskLink(from, task, task.project.title),
-      words: isOver ? `最后一天是${formatCivilDate(until)}，按方案未完成` : `最后一天是${formatCivilDate(until)}`,
+      words: isOver ? `最后一天是${formatCivilDate(until)}${lateWords(application)}，按方案未完成` : `最后一天是${formatCivilDate(until)}`,
     })),
   };
+}
+
+/** ，2026年1月15日才申请 */
+function lateWords(application: Application): string {
+  return application.kind === 'missed' && application.lateOn !== undefined ? `，${formatCivilDate(application.lateOn)}才申请` : '';
 }
 
 function taskLink(from: SitePath, { code }: Task, words: string): Link {

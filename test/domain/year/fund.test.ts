@@ -37,3 +37,9 @@ test.each([
   const found = fund.safeParse({ project: '2025-990101/lifts', asOf: '2025-12-31', ...amounts, source });
   expect(found.error?.issues.map(({ message }) => message).join()).toContain(why);
 });
+
+test('an amount that only makes sense in 元 is told', () => {
+  expect(fundGaps({ ...whole, arranged: amount('9600000') })).toEqual(['9600000万元超过一百亿元，是不是按元写的']);
+  expect(fundGaps({ ...whole, arranged: undefined, paid: amount('1000001') })).toEqual(['1000001万元超过一百亿元，是不是按元写的']);
+  expect(fundGaps({ ...whole, arranged: undefined, paid: amount('1000000') })).toEqual([]);
+});
