@@ -78,7 +78,7 @@ function control(field: FormField, typed: string, error: string | undefined): Ma
     case 'choice':
       return html`<fieldset class="form__field" id="${field.name}" ${described(field, error)}>
         <legend class="form__label">${field.label}${optional(field)}</legend>
-        ${explained(field, error)} ${field.choices?.map((choice) => radio(field, choice, typed))}
+        ${explained(field, error)} ${choices(field, typed)}
       </fieldset>`;
     case 'prose':
       return html`<p class="form__field">
@@ -93,6 +93,15 @@ ${typed}</textarea>
         <input class="form__input" id="${field.name}" name="${field.name}" value="${typed}" ${field.control === 'code' ? html`inputmode="numeric"` : ''} ${limited(field)} ${described(field, error)} />
       </p>`;
   }
+}
+
+/** A list of more than this many short choices stands in columns. */
+const longestColumn = 8;
+
+function choices(field: FormField, typed: string): Markup {
+  const offered = field.choices ?? [];
+  const radios = offered.map((choice) => radio(field, choice, typed));
+  return offered.length > longestColumn ? html`<div class="form__choices">${radios}</div>` : html`${radios}`;
 }
 
 function radio(field: FormField, { value, label, hint }: { value: string; label: string; hint?: string }, typed: string): Markup {
