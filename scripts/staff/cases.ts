@@ -27,7 +27,7 @@ export type Options = Readonly<Record<string, string | undefined>>;
 /** One line for each opinion, what is due first. */
 export async function list(office: Office, options: Options): Promise<string> {
   const today = dateInChina(office.now());
-  const filter = filterOf(queryOf(office, options), office.staff, today);
+  const filter = filterOf(queryOf(office, options), office.staff, { today, secrets: office.secrets });
   const limit = limitOf(options);
   const rows = await office.store.read('feedbackPage', { filter, order: 'due', limit });
   const lines = rows.map((row) => [
@@ -124,7 +124,7 @@ export async function exportCases(office: Office, path: string, options: Options
   if (!existsSync(dirname(path))) throw new UserError(`没有这个文件夹：${dirname(path)}，没有导出。`);
   const at = new Date(office.now()).toISOString();
   await office.store.write('appendAudit', { at, actor: office.staff.id, act: 'export', detail: format });
-  const rows = everyFeedback(office.store.read, filterOf(query, office.staff, dateInChina(office.now())));
+  const rows = everyFeedback(office.store.read, filterOf(query, office.staff, { today: dateInChina(office.now()), secrets: office.secrets }));
   await writePrivately(path, format === 'xlsx' ? xlsxExport(rows) : csvExport(rows));
   return `已写出 ${path}`;
 }
@@ -178,7 +178,7 @@ async function contactOf(office: Office, { id, contactSealed, contactKeyMonth }:
 
 /** An opinion by its id, its receipt or the number the pages show. */
 async function caseByNumber(office: Office, number: string): Promise<FeedbackRow> {
-  const found = await findCase(office.store, office.staff, number);
+  const found = await findCase(office, office.staff, number);
   if (!found || !('feedback' in found)) throw new UserError(`没有这一件，或者不归您办理：${number}`);
   return found.feedback;
 }

@@ -3,7 +3,7 @@ import { deadlineCounter } from '../../src/server/intake/deadlines.ts';
 import { type ContactSeal, contactSeal } from '../../src/server/intake/contact-seal.ts';
 import type { CaseContext } from '../../src/server/cases/case-context.ts';
 import { type PortalFacts, readPortal } from '../../src/server/portal/portal.ts';
-import { secretInFile, secretsFrom } from '../../src/server/secrets/secrets.ts';
+import { secretInFile, type Secrets, secretsFrom } from '../../src/server/secrets/secrets.ts';
 import type { Gate } from '../../src/server/staff/gate.ts';
 import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
@@ -14,6 +14,7 @@ export interface Office extends CaseContext {
   readonly portal: () => PortalFacts;
   readonly gate: Gate;
   readonly contactSeal: ContactSeal;
+  readonly secrets: Secrets;
   /** On whose behalf; whoever has the store's file or password has the office's rights. */
   readonly staff: Staff;
 }
@@ -41,6 +42,7 @@ export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined)
   const now = Date.now;
   return {
     store,
+    secrets,
     now,
     deadlines: deadlineCounter(terms),
     portal: () => builtPortal(env.SITE || 'dist'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDigits } from '../../src/domain/code/code.ts';
+import { formatReceipt, receiptOf } from '../../src/domain/feedback/receipt.ts';
 import { personalDetails, unresolvedDetails } from '../../src/disclosure/personal-details.ts';
 
 const receipt = '123456789012345678901234567890123456789012';
@@ -12,6 +13,8 @@ test.each([
   ['手机号', '电话幺叁捌幺二三四五六七八'],
   ['银行卡号', '卡号 4111 1111 1111 1111'],
   ['回执号', `回执 ${wholeReceipt.replace(/\d{4}(?=\d)/g, '$& ')}`],
+  ['回执号', `回执号：${formatReceipt(receiptOf(4_321n))}`],
+  ['回执号', `我的回执是${receiptOf(4_321n).toLowerCase()}，请查`],
   ['护照号', '护照 E12345678'],
   ['电话', '座机 0730-8888888'],
   ['电话', '联系方式：8812345'],
@@ -43,6 +46,9 @@ test.each([
   '亮码 2607 1185 42 的牌子掉了。',
   '邻居张某夜里施工。',
   '希望高度重视，方便群众，文明施工。',
+  // A receipt with one wrong sign, and words in groups of four.
+  `${receiptOf(4_321n).slice(0, 15)}${receiptOf(4_321n).endsWith('K') ? 'M' : 'K'}`,
+  'that have been done 2026',
   '任何时候都打不通 12345。',
 ])('nothing is found in “%s”', (text) => {
   expect(personalDetails(text)).toEqual([]);

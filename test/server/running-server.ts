@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Limits } from '../../src/server/http/server-context.ts';
+import { parseReceipt } from '../../src/domain/feedback/receipt.ts';
+import { receiptHash } from '../../src/server/intake/receipts.ts';
+import { secretsFrom } from '../../src/server/secrets/secrets.ts';
 import { silentLog } from '../../src/server/http/log.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/start-server.ts';
 import { builtSite } from './site-fixture.ts';
@@ -76,9 +79,17 @@ export async function posted(
   return { status: response.status, page: await response.text(), headers: response.headers };
 }
 
-/** The receipt a page shows, digits only. */
+/** The receipt a page shows, without blanks. */
 export function receiptOn(page: string): string | undefined {
-  return /class="receipt">([\d ]+)</.exec(page)?.[1]?.replaceAll(' ', '');
+  const [, printed] = /class="receipt">([\s\S]*?)<\/p>/.exec(page) ?? [];
+  return printed?.replace(/<[^>]*>|\s/g, '');
+}
+
+/** What a store of the test server keeps of a receipt as it is printed or typed. */
+export function storedHash(receipt: string): string {
+  const parsed = parseReceipt(receipt);
+  if (parsed === undefined) throw new Error(`No receipt: ${receipt}`);
+  return receiptHash(secretsFrom(testSecret), parsed);
 }
 
 /** The value of a hidden field on a page. */

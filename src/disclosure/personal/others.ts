@@ -1,8 +1,10 @@
-import { checkDigits } from '../../domain/code/code.ts';
+import { parseReceipt } from '../../domain/feedback/receipt.ts';
 import type { Find, Scan } from './find.ts';
 
 const plates = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-Z][·•.\-\s]{0,2}(?=[A-Z]{0,5}[0-9])[A-HJ-NP-Z0-9]{5,6}(?![A-Z0-9])/g;
-const receipt = /(?<![0-9])(?:[0-9][\s-]{0,3}){43}[0-9](?![0-9])/g;
+const formerReceipt = /(?<![0-9])(?:[0-9][\s-]{0,3}){43}[0-9](?![0-9])/g;
+/** Groups of four, letters and digits mixed: numbers alone are too many other things. */
+const receipt = /(?<![0-9A-Za-z])(?=[^A-Za-z]{0,24}[A-Za-z])(?=[^0-9]{0,24}[0-9])(?:[0-9A-Za-z]{4}[\s-]{0,3}){3}[0-9A-Za-z]{4}(?![0-9A-Za-z])/g;
 const officePhone = /(?<![0-9])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])/g;
 const namedPhone = /(?:电话|联系方式|座机)[号码是为:：\s]{0,4}[0-9]{7,8}(?![0-9])/g;
 
@@ -22,11 +24,11 @@ export function numberPlates({ reading: { words } }: Scan): Find[] {
   return [...words.matchAll(plates)].map(({ 0: found, index }) => ({ kind: '车牌号', from: index, to: index + found.length }));
 }
 
-/** Receipts of the feedback form: 44 digits, however grouped, whose last two check the others. */
-export function receipts({ reading: { digits } }: Scan): Find[] {
-  return [...digits.matchAll(receipt)].flatMap(({ 0: found, index }) => {
-    const number = found.replace(/[^0-9]/g, '');
-    return checkDigits(number.slice(0, 42)) === number.slice(42) ? [{ kind: '回执号' as const, from: index, to: index + found.length, number }] : [];
+/** Receipts of the feedback form, short and former, however grouped, if their checks hold. */
+export function receipts({ reading: { words, digits } }: Scan): Find[] {
+  return [...words.matchAll(receipt), ...digits.matchAll(formerReceipt)].flatMap(({ 0: found, index }) => {
+    const number = parseReceipt(found);
+    return number === undefined ? [] : [{ kind: '回执号' as const, from: index, to: index + found.length, number }];
   });
 }
 

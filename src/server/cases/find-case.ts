@@ -3,15 +3,16 @@ import { receiptHash } from '../intake/receipts.ts';
 import { maySee, scopeOf, type Staff } from '../staff/roles.ts';
 import type { FeedbackFilter, FeedbackRow } from '../store/feedback/feedback-list.ts';
 import type { ProposalRow } from '../store/feedback/proposals.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/contract/store.ts';
 import { caseNumber, parseCaseNumber } from '../intake/case-number.ts';
 
 const dayMs = 86_400_000;
 
 /** The one case that words name by its number or its receipt, whatever its state; `undefined` where they are just words. */
-export function namedCase(words: string): Pick<FeedbackFilter, 'number' | 'receiptHash'> | undefined {
+export function namedCase(words: string, secrets: Pick<Secrets, 'receiptHash'>): Pick<FeedbackFilter, 'number' | 'receiptHash'> | undefined {
   const receipt = parseReceipt(words);
-  if (receipt !== undefined) return { receiptHash: receiptHash(receipt) };
+  if (receipt !== undefined) return { receiptHash: receiptHash(secrets, receipt) };
   const parsed = parseCaseNumber(words);
   if (parsed === undefined) return undefined;
   const startMs = Date.parse(`${parsed.day}T00:00:00+08:00`);
@@ -21,11 +22,11 @@ export function namedCase(words: string): Pick<FeedbackFilter, 'number' | 'recei
 
 /** The opinion or the proposal that a number, a receipt or an id names, if it is this person's to see. */
 export async function findCase(
-  store: Pick<Store, 'read'>,
+  { store, secrets }: { readonly store: Pick<Store, 'read'>; readonly secrets: Pick<Secrets, 'receiptHash'> },
   staff: Staff,
   words: string,
 ): Promise<{ feedback: FeedbackRow } | { proposal: ProposalRow } | undefined> {
-  const named = namedCase(words);
+  const named = namedCase(words, secrets);
   if (!named) {
     const row = await store.read('feedbackById', words);
     return row && maySee(staff, row) ? { feedback: row } : undefined;

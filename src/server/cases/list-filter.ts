@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds, type FeedbackKind } from '../../domain/feedback/feedback.ts';
 import { type FeedbackState, feedbackStates } from '../../domain/feedback/feedback-history.ts';
 import { keysOf } from '../../domain/value/keys.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 import { scopeOf, type Staff } from '../staff/roles.ts';
 import { namedCase } from './find-case.ts';
 import type { FeedbackFilter } from '../store/feedback/feedback-list.ts';
@@ -42,12 +43,16 @@ export type ListQuery = z.output<typeof listQuery>;
 const unfinished: readonly FeedbackState[] = ['received', 'accepted', 'referred', 'replied'];
 
 /** The store's filter: what was asked for, but never more than the person may see. */
-export function filterOf(query: ListQuery, staff: Staff, today: CivilDate): FeedbackFilter {
+export function filterOf(
+  query: ListQuery,
+  staff: Staff,
+  { today, secrets }: { readonly today: CivilDate; readonly secrets: Pick<Secrets, 'receiptHash'> },
+): FeedbackFilter {
   const scope = scopeOf(staff);
   const { state, kind, area, unit, due, publication, code, words, wish, suspected } = query;
   const [, unitArea, unitName = unit] = /^([^/]+)\/(.+)$/.exec(unit ?? '') ?? [];
   const states = state === undefined || due ? unfinished : state === 'all' ? undefined : [state];
-  const named = words === undefined ? undefined : namedCase(words);
+  const named = words === undefined ? undefined : namedCase(words, secrets);
   if (named) return { ...scope, ...named };
   const asked = area ?? unitArea;
   const isOthers = unitName !== undefined && scope.referredTo !== undefined && unitName !== scope.referredTo;

@@ -2,7 +2,7 @@ import { doubtsForCase } from '../../domain/feedback/glance.ts';
 import type { CodeFacts } from '../portal/portal.ts';
 import { dateInChina } from './deadlines.ts';
 import { feedbackKind } from './feedback-kind.ts';
-import { receiptFor, receiptHash } from './receipts.ts';
+import { receiptOnRecord } from './receipts.ts';
 import { type IntakeContext, register } from './registration.ts';
 import type { PortalFacts } from '../portal/portal.ts';
 
@@ -17,7 +17,7 @@ export async function openDoubtCase(context: IntakeContext, portal: PortalFacts,
   const doubts = await context.store.read('doubtsOf', { code, month });
   if (doubts < doubtsForCase) return;
   const key = doubtKey(code, month);
-  if ((await context.store.read('feedbackByReceipt', receiptHash(receiptFor(context.secrets, key)))) !== undefined) return;
+  if ((await receiptOnRecord(context, key)) !== undefined) return;
   const form = feedbackKind.read({ code, kind: 'correction', text: doubtText(subject, month, doubts), formKey: key, consent: 'yes' }, portal);
   if ('errors' in form) throw new Error(`the case about ${code} was not understood: ${JSON.stringify(form.errors)}`);
   // Two at once find one another by the key: what makes the case the same is the site and the month, not what it says.

@@ -1,4 +1,5 @@
-import { feedbackFields, feedbackForm } from '../../domain/feedback/feedback.ts';
+import { type FeedbackKind, feedbackFields, feedbackForm, feedbackKinds } from '../../domain/feedback/feedback.ts';
+import type { CodeFacts } from '../portal/portal.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 
 /** 群众意见建议. A code nobody issued is refused, except on a sign said to be wrong: it may be a fake one. */
@@ -22,7 +23,7 @@ export const feedbackKind: FormKind = {
       area: subject?.area ?? undefined,
       contact,
       meaning: JSON.stringify([code, kind, text, contact]),
-      hasReceipt: true,
+      receiptTitle: feedbackTitle(kind, subject),
       submission: ({ base, receiptHash, caseNumber, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
         table: 'feedback',
         row: {
@@ -45,3 +46,9 @@ export const feedbackKind: FormKind = {
     };
   },
 };
+
+/** What an opinion is called on its receipt: `投诉：背街小巷路灯改造`. */
+export function feedbackTitle(kind: FeedbackKind, subject: CodeFacts | undefined): string {
+  const { label } = feedbackKinds[kind];
+  return subject === undefined ? label : `${label}：${subject.title}`;
+}

@@ -52,7 +52,8 @@ export interface ReadForm {
   readonly contact?: string;
   /** What makes two forms the same; hashed with a key, never stored. */
   readonly meaning: string;
-  readonly hasReceipt: boolean;
+  /** What its receipt calls it; absent for a form without a receipt. */
+  readonly receiptTitle?: string;
   submission(registration: Registration): NewSubmission;
 }
 

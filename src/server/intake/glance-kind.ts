@@ -21,7 +21,6 @@ export const glanceKind: FormKind = {
       code,
       area: subject.area ?? undefined,
       meaning: JSON.stringify([code, seen]),
-      hasReceipt: false,
       submission: ({ base, voter, device }) => ({ table: 'glance', row: { ...base, seen, voter, device } }),
     };
   },

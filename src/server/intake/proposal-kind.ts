@@ -3,6 +3,9 @@ import { proposalFields, proposalForm } from '../../domain/feedback/proposal.ts'
 import type { PortalFacts } from '../portal/portal.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 
+/** What a proposal is called on its receipt. */
+export const proposalTitle = '明年民生实事的建议';
+
 /** 征集明年的民生实事： what is received in a year is for the next. */
 export const proposalKind: FormKind = {
   path: 'proposals',
@@ -22,7 +25,7 @@ export const proposalKind: FormKind = {
       area,
       contact,
       meaning: JSON.stringify([area, text, contact]),
-      hasReceipt: true,
+      receiptTitle: proposalTitle,
       submission: ({ base, receiptHash, caseNumber, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
         table: 'proposal',
         row: {

@@ -8,7 +8,7 @@ import type { CaseNumbers } from './case-numbers.ts';
 import type { ContactSeal } from './contact-seal.ts';
 import { dateInChina, type deadlineCounter } from './deadlines.ts';
 import type { ReadForm } from './form-kind.ts';
-import { receiptFor, receiptHash } from './receipts.ts';
+import { receiptFor, receiptHash, receiptOnRecord } from './receipts.ts';
 
 /** What registering a form works with. */
 export interface IntakeContext {
@@ -50,9 +50,10 @@ export async function register(context: IntakeContext, form: ReadForm, from?: Vo
   const nowMs = now();
   const id = uuidV7(nowMs);
   const receipt = receiptFor(secrets, form.formKey ?? '');
-  const number = form.hasReceipt ? await context.caseNumbers.draw(nowMs) : null;
+  const hasReceipt = form.receiptTitle !== undefined;
+  const number = hasReceipt ? await context.caseNumbers.draw(nowMs) : null;
   const sealed = form.contact ? await context.contactSeal.seal(id, form.contact, nowMs) : undefined;
-  const isVote = !form.hasReceipt && from !== undefined;
+  const isVote = !hasReceipt && from !== undefined;
   const deviceMark = from?.device ?? keyedHash(secrets.voter, `device of ${form.formKey ?? ''}`);
   const base = {
     id,
@@ -64,7 +65,7 @@ export async function register(context: IntakeContext, form: ReadForm, from?: Vo
   };
   const submission = form.submission({
     base,
-    receiptHash: receiptHash(receipt),
+    receiptHash: receiptHash(secrets, receipt),
     caseNumber: number,
     contactSealed: sealed?.contactSealed ?? null,
     contactKeyMonth: sealed?.contactKeyMonth ?? null,
@@ -74,17 +75,13 @@ export async function register(context: IntakeContext, form: ReadForm, from?: Vo
     device: isVote ? voterOf(context, form.code ?? '', `device ${deviceMark}`, nowMs) : null,
   });
   const stored = await context.store.submit(submission);
-  return { stored, receipt, deviceMark, number: stored.outcome === 'repeated' ? await numberOf(context, receipt) : (number ?? '') };
+  if (stored.outcome !== 'repeated' || !hasReceipt) return { stored, receipt, deviceMark, number: number ?? '' };
+  // What was stored before keeps the receipt and the number it was given.
+  const known = await receiptOnRecord(context, form.formKey ?? '');
+  return { stored, receipt: known?.receipt ?? receipt, deviceMark, number: known ? caseNumber(known.row) : '' };
 }
 
 /** A hash under a key of the day: it tells one address or device from another until the day's hashes are forgotten. */
 function voterOf({ secrets }: IntakeContext, code: string, who: string, nowMs: number): string {
   return keyedHash(keyedHash(secrets.voter, dateInChina(nowMs)), `${code} ${who}`);
-}
-
-async function numberOf({ store }: IntakeContext, receipt: Receipt): Promise<string> {
-  const hash = receiptHash(receipt);
-  const find = async () => (await store.read('feedbackByReceipt', hash)) ?? (await store.read('proposalByReceipt', hash));
-  const row = await find();
-  return row ? caseNumber(row) : '';
 }

@@ -27,7 +27,6 @@ export const surveyKind: FormKind = {
       code,
       area: subject.area ?? undefined,
       meaning: JSON.stringify([code, completionSatisfaction, qualitySatisfaction, serviceSatisfaction]),
-      hasReceipt: false,
       submission: ({ base, voter, device }) => ({
         table: 'surveyAnswer',
         row: { ...base, voter, device, completionSatisfaction, qualitySatisfaction, serviceSatisfaction },

@@ -9,6 +9,8 @@ import { privateFolder } from './private-file.ts';
  */
 export interface Secrets {
   readonly receipt: string;
+  /** Under it receipts are hashed, so that a store alone, however fast it is searched, gives none away. */
+  readonly receiptHash: string;
   readonly formKey: string;
   readonly body: string;
   readonly contactKeys: KeyObject;
@@ -33,6 +35,7 @@ export function secretsFrom(secret: string): Secrets {
   const derived = (use: string) => bytes(use).toString('base64url');
   return {
     receipt: derived('receipt'),
+    receiptHash: derived('receipt hash'),
     formKey: derived('form key'),
     body: derived('body'),
     contactKeys: secretKey('contact keys'),

@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
 import { type CivilDate, formatCivilDate } from '../../../domain/value/civil-date.ts';
-import { formatReceipt, type Receipt } from '../../../domain/feedback/receipt.ts';
 import { votesPerAddress } from '../../../domain/feedback/survey.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import { callLine, page } from '../page.ts';
+import { type CardFacts, receiptCard } from './receipt-card.ts';
 
 /** Printed once the form is on the disk, and again for the same form sent again. */
 export function receiptPage(
   portal: PortalFacts,
-  receipt: Receipt,
-  { number, isRepeated, dueOn, code }: { number: string; isRepeated: boolean; dueOn?: CivilDate; code?: string },
+  card: CardFacts,
+  { isRepeated, dueOn, code }: { isRepeated: boolean; dueOn?: CivilDate; code?: string },
 ): Promise<string> {
   const subject = code === undefined ? undefined : portal.codes.get(code);
   return page(
@@ -19,15 +19,13 @@ export function receiptPage(
       <p role="status">
         ${isRepeated ? '这一件我们早已收到，没有重复登记，回执还是原来的。' : '您写的内容已经登记保存。'}
       </p>
-      <p>编号（打电话、来访时报这个号）：</p>
-      <p class="case-number">${number}</p>
-      <p>回执号（44 位数字，四位一组；在网上查询时用）：</p>
-      <p class="receipt">${formatReceipt(receipt)}</p>
-      <p>请截图或者抄下来，也可以按住号码复制。凭回执号可以查询、补充，也可以要求更正或者删除；回执号只有您知道，请不要告诉别人。光凭编号查不到内容。</p>
-      <p>回执号丢了也不要紧：打电话，报编号和写的什么，由工作人员查。${callLine(portal)}</p>
       ${dueOn ? html`<p>最迟在${formatCivilDate(dueOn)}给您第一次答复。</p>` : ''}
+      <p>请截图，或者把下面两个号抄下来：</p>
+      ${receiptCard(portal, card)}
+      <p>凭回执号可以查询、补充，也可以要求更正或者删除。光凭编号查不到内容。</p>
+      <p>回执号丢了也不要紧：打电话，报编号和写的什么，由工作人员查。${callLine(portal)}</p>
       <form method="post" action="${portal.basePath}feedback/status">
-        <input type="hidden" name="receipt" value="${receipt}" />
+        <input type="hidden" name="receipt" value="${card.receipt}" />
         <button class="form__send" type="submit">查看办理情况</button>
       </form>
       <ul class="links">

@@ -3,15 +3,18 @@ import { formatCivilDate } from '../../../domain/value/civil-date.ts';
 import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../../domain/feedback/feedback-history.ts';
 import { feedbackKinds } from '../../../domain/feedback/feedback.ts';
 import { proposalStates } from '../../../domain/feedback/proposal.ts';
-import { formatReceipt, type Receipt } from '../../../domain/feedback/receipt.ts';
+import type { Receipt } from '../../../domain/feedback/receipt.ts';
 import type { WorkingDayCount } from '../../../schedule/working-days.ts';
 import { caseNumber } from '../../intake/case-number.ts';
+import { feedbackTitle } from '../../intake/feedback-kind.ts';
+import { proposalTitle } from '../../intake/proposal-kind.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import type { EventRow } from '../../store/feedback/history.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { type Deadlines, formatInstant } from '../../intake/deadlines.ts';
 import { callLine, type Markup, page } from '../page.ts';
+import { keptReceipts, receiptCard } from './receipt-card.ts';
 import { furtherActs, proposalWishes, type Typed } from './status-forms.ts';
 
 /** Residents read plain words where staff have a term of theirs. */
@@ -35,18 +38,18 @@ export interface FeedbackStatus {
   readonly typed?: Typed | undefined;
 }
 
-/** Where a receipt is typed. `message` says why the last one led nowhere. */
-export function lookupPage(portal: PortalFacts, message?: string): Promise<string> {
+/** Where a receipt is typed. `message` says why the last one, `typed`, led nowhere. */
+export function lookupPage(portal: PortalFacts, { message, typed = '' }: { message?: string; typed?: string } = {}): Promise<string> {
   return page(
     portal,
     '查询办理情况',
     html`<h1>查询办理情况</h1>
-      ${message ? html`<p class="form__summary" role="alert">${message}</p>` : ''}
+      ${message ? html`<p class="form__summary" role="alert">${message}</p>` : ''} ${keptReceipts(portal)}
       <form class="form" method="post" action="${portal.basePath}feedback/status">
         <p class="form__field">
           <label class="form__label" for="receipt">回执号</label>
-          <span class="form__hint" id="receipt-hint">提交时给您的 44 位数字，空格有没有都可以</span>
-          <input class="form__input" id="receipt" name="receipt" inputmode="numeric" autocomplete="off" required aria-describedby="receipt-hint" />
+          <span class="form__hint" id="receipt-hint">提交时给您的 16 个字母和数字；大小写、空格都不要紧。以前的 44 位数字照样能查</span>
+          <input class="form__input form__input--receipt" id="receipt" name="receipt" value="${typed}" autocomplete="off" autocapitalize="characters" spellcheck="false" required aria-describedby="receipt-hint" />
         </p>
         <button class="form__send" type="submit">查询</button>
       </form>
@@ -68,8 +71,6 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
       <dl class="typed">
         <dt class="typed__label">编号</dt>
         <dd class="typed__value">${caseNumber(row)}</dd>
-        <dt class="typed__label">回执号</dt>
-        <dd class="typed__value">${formatReceipt(receipt)}</dd>
         <dt class="typed__label">类型</dt>
         <dd class="typed__value">${feedbackKinds[row.kind].label}</dd>
         ${subject ? html`<dt class="typed__label">项目</dt><dd class="typed__value">${subject.title}</dd>` : ''}
@@ -86,7 +87,9 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
       ${clock('答复', deadlines.firstReply, doneAt(main ?? row, 'firstRepliedAt', mergedAt))}
       ${clock('处理完', deadlines.completion, doneAt(main ?? row, 'closedAt', mergedAt))}
       ${row.requestedAt ? html`<p>您在${formatInstant(row.requestedAt)}提出的更正或者删除要求还在办。</p>` : ''}
-      ${furtherActs(portal, row, receipt, typed)}`,
+      ${furtherActs(portal, row, receipt, typed)}
+      <h2>回执</h2>
+      ${receiptCard(portal, { receipt, number: caseNumber(row), title: feedbackTitle(row.kind, subject) })}`,
   );
 }
 
@@ -105,8 +108,6 @@ export function proposalStatusPage(
       <dl class="typed">
         <dt class="typed__label">编号</dt>
         <dd class="typed__value">${caseNumber(row)}</dd>
-        <dt class="typed__label">回执号</dt>
-        <dd class="typed__value">${formatReceipt(receipt)}</dd>
         <dt class="typed__label">收到</dt>
         <dd class="typed__value">${formatInstant(row.receivedAt)}</dd>
         <dt class="typed__label">您的建议（${row.year}年）</dt>
@@ -115,7 +116,9 @@ export function proposalStatusPage(
         ${row.requestText ? html`<dt class="typed__label">您的要求</dt><dd class="typed__value">${row.requestText}${row.requestedAt ? '（还在办）' : ''}</dd>` : ''}
         ${row.requestAnswer ? html`<dt class="typed__label">对要求的答复</dt><dd class="typed__value">${row.requestAnswer}</dd>` : ''}
       </dl>
-      ${proposalWishes(portal, row, receipt, typed)}`,
+      ${proposalWishes(portal, row, receipt, typed)}
+      <h2>回执</h2>
+      ${receiptCard(portal, { receipt, number: caseNumber(row), title: proposalTitle })}`,
   );
 }
 

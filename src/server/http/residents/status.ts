@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { civilDate } from '../../../domain/value/civil-date.ts';
 import { textField } from '../../../domain/feedback/form.ts';
-import { parseReceipt, type Receipt } from '../../../domain/feedback/receipt.ts';
+import { formatReceipt, parseReceipt, type Receipt } from '../../../domain/feedback/receipt.ts';
 import { satisfactionField } from '../../../domain/feedback/survey.ts';
 import { type Wish, wishes, wishForm } from '../../../domain/feedback/wish.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
 import type { Appended, EventRow, NewEvent } from '../../store/feedback/history.ts';
 import type { ProposalRow } from '../../store/feedback/proposals.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
-import { parseCaseNumber } from '../../intake/case-number.ts';
 import { uuidV7 } from '../../store/uuid.ts';
 import type { PageReply, FormRequest } from '../form-request.ts';
 import { type Deadlines, dateInChina } from '../../intake/deadlines.ts';
@@ -17,6 +16,7 @@ import { parseFormBody } from '../form-body.ts';
 import { noticePage } from '../page.ts';
 import { numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
 import { receiptHash } from '../../intake/receipts.ts';
+import { receiptFault } from './receipt-fault.ts';
 import { feedbackStatusPage, lookupPage, proposalStatusPage } from './status-page.ts';
 
 type Typed = Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ export function takeRating(server: ServerContext, request: FormRequest): Promise
 /** Takes what the holder of a receipt wants: more told, something corrected, something erased. */
 export function takeWish(server: ServerContext, request: FormRequest): Promise<PageReply> {
   return withReceipt(server, request, async (receipt, typed) => {
-    const proposal = await server.store.read('proposalByReceipt', receiptHash(receipt));
+    const proposal = await server.store.read('proposalByReceipt', receiptHash(server.secrets, receipt));
     if (proposal) return takeProposalWish(server, receipt, typed, proposal);
     return act(server, receipt, typed, (row) => {
       const parsed = wishForm.safeParse(typed);
@@ -90,13 +90,9 @@ async function withReceipt(server: ServerContext, request: FormRequest, reply: (
     return { status: 429, retryAfter, html };
   }
   const typed = parseFormBody(request.body);
-  const receipt = parseReceipt((typed?.receipt ?? '').slice(0, 400));
-  if (!typed || !receipt) {
-    const message = parseCaseNumber(typed?.receipt ?? '')
-      ? '这是编号，光凭编号查不到内容。请填回执号：提交时给您的 44 位数字。没有记下回执号，请打电话，报编号。'
-      : '回执号不对：应当是 44 位数字，最后两位用来核对。请检查有没有漏掉或者看错。';
-    return { status: 422, html: await lookupPage(portal, message) };
-  }
+  const said = (typed?.receipt ?? '').slice(0, 400);
+  const receipt = parseReceipt(said);
+  if (!typed || !receipt) return { status: 422, html: await lookupPage(portal, { message: receiptFault(said), typed: said }) };
   try {
     return await reply(receipt, typed);
   } catch (error) {
@@ -110,7 +106,7 @@ async function withReceipt(server: ServerContext, request: FormRequest, reply: (
 /** @param typed what was typed and not taken, to be shown again */
 async function statusReply(server: ServerContext, receipt: Receipt, message?: string, typed?: Typed): Promise<PageReply> {
   const portal = server.portal();
-  const hash = receiptHash(receipt);
+  const hash = receiptHash(server.secrets, receipt);
   const row = await server.store.read('feedbackByReceipt', hash);
   if (row) {
     const events = await publicEvents(server, row);
@@ -122,7 +118,13 @@ async function statusReply(server: ServerContext, receipt: Receipt, message?: st
   }
   const proposal = await server.store.read('proposalByReceipt', hash);
   if (proposal) return { status: 200, html: await proposalStatusPage(portal, receipt, proposal, { message, typed }) };
-  return { status: 404, html: await lookupPage(portal, '没有找到这个回执号。请对照提交时的截图检查一遍。') };
+  return {
+    status: 404,
+    html: await lookupPage(portal, {
+      message: `没有找到这个回执号。号码没有看错的样子，请看看回执上写的是不是“${portal.name}”。`,
+      typed: formatReceipt(receipt),
+    }),
+  };
 }
 
 /**
@@ -161,7 +163,7 @@ type ResidentsAct =
   | { kind: 'supplemented' | 'asked'; text: string };
 
 async function act(server: ServerContext, receipt: Receipt, typed: Typed, read: (row: FeedbackRow) => ResidentsAct | undefined): Promise<PageReply> {
-  const row = await server.store.read('feedbackByReceipt', receiptHash(receipt));
+  const row = await server.store.read('feedbackByReceipt', receiptHash(server.secrets, receipt));
   if (!row) return statusReply(server, receipt);
   const version = versionField.safeParse(typed.version);
   const deed = read(row);

@@ -174,11 +174,12 @@ async function answer(server: ServerContext, form: ReadForm, { stored, receipt, 
   }
   const isRepeated = stored.outcome === 'repeated';
   const status = isRepeated ? 200 : 201;
-  if (!form.hasReceipt) {
+  if (form.receiptTitle === undefined) {
     const isCounted = await server.store.read('isVoteCounted', stored.id);
     const device = { mark: deviceMark, seconds: secondsLeftToday(server.now()) };
     return { status, device, html: await thanksPage(portal, { isCounted }) };
   }
   const { firstReply } = server.deadlines(dateInChina(Date.parse(stored.receivedAt)));
-  return { status, html: await receiptPage(portal, receipt, { number, isRepeated, dueOn: firstReply.dueOn, code: form.code }) };
+  const card = { receipt, number, title: form.receiptTitle };
+  return { status, html: await receiptPage(portal, card, { isRepeated, dueOn: firstReply.dueOn, code: form.code }) };
 }

@@ -12,12 +12,13 @@ afterAll(() => server.stop());
 const send = (changes: Readonly<Record<string, string>> = {}) => posted(`${server.url}feedback`, typedFeedback(changes));
 
 describe('a feedback form', () => {
-  test('gives a receipt of 44 digits in groups of four, without any script on the page', async () => {
+  test('gives a receipt of 16 signs in groups of four, with no script but the file that copies and keeps it', async () => {
     const { status, page } = await send({ code: knownCode });
     expect(status).toBe(201);
-    expect(receiptOn(page)).toMatch(/^\d{44}$/);
+    expect(receiptOn(page)).toMatch(/^[0-9A-Y]{16}$/);
     expect(page).toContain('<html lang="zh-CN"');
-    expect(page).not.toMatch(/<script|\sstyle=|\son\w+=/);
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/ztzl/mssx/feedback/receipts.js">']);
+    expect(page).not.toMatch(/\sstyle=|\son\w+=/);
   });
 
   test('leads back to the project and home, and says what to do if the receipt is lost', async () => {

@@ -16,11 +16,11 @@ export function findRoutes(server: StaffContext) {
   routes.post('/find', async (context) => {
     const session = sessionIn(context);
     const number = valueOf(context.var.typed, 'number').trim();
-    const found = await findCase(server.store, session.staff, number);
+    const found = await findCase(server, session.staff, number);
     if (found && 'feedback' in found) return context.redirect(`${home()}/feedback/${found.feedback.id}`, 303);
     if (found && may(session.staff, 'moveProposal')) return context.redirect(`${home()}/proposals/${found.proposal.id}`, 303);
     const main = html`<h1>没有找到</h1>
-      ${message('没有这个编号或者回执号，或者不归您办理。编号是日期加序号，如 20261124-0417；回执号是 44 位数字。', 'alert')}
+      ${message('没有这个编号或者回执号，或者不归您办理。编号是日期加序号，如 20261124-0417；回执号是 16 个字母和数字（以前的是 44 位数字）。', 'alert')}
       ${findForm(home(), session, number)}
       <p><a href="${home()}">回到意见列表</a></p>`;
     return context.html(await staffPage(server.portal(), session, '没有找到', main), 404);

@@ -20,12 +20,13 @@ const pageLength = 30;
 export function listRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
   const today = () => dateInChina(server.now());
+  const here = () => ({ today: today(), secrets: server.secrets });
   const exported = exportQueue(server.store);
 
   routes.get('/', async (context) => {
     const session = sessionIn(context);
     const query = listQuery.parse(context.req.query());
-    const filter = filterOf(query, session.staff, today());
+    const filter = filterOf(query, session.staff, here());
     const afterId = context.req.query('after') ?? '';
     const after = /^[0-9a-f-]{36}$/.test(afterId) ? await server.store.read('feedbackById', afterId) : undefined;
     const order = query.order ?? 'due';
@@ -33,8 +34,8 @@ export function listRoutes(server: StaffContext) {
     const [rows, total, overdue, fresh, searched, units] = await Promise.all([
       server.store.read('feedbackPage', { filter, order, limit: pageLength + 1, after }),
       server.store.read('feedbackCount', filter),
-      server.store.read('feedbackCount', filterOf({ due: 'overdue' }, session.staff, today())),
-      server.store.read('feedbackCount', filterOf({ state: 'received' }, session.staff, today())),
+      server.store.read('feedbackCount', filterOf({ due: 'overdue' }, session.staff, here())),
+      server.store.read('feedbackCount', filterOf({ state: 'received' }, session.staff, here())),
       textContains === undefined ? 0 : server.store.read('feedbackCount', others),
       unitsNear(server, session.staff.areas),
     ]);
@@ -73,7 +74,7 @@ export function listRoutes(server: StaffContext) {
     const at = new Date(server.now()).toISOString();
     const detail = `${format}${searchOf({ ...query, words: query.words && '…' })}`;
     await server.store.write('appendAudit', { at, actor: staff.id, act: 'export', detail });
-    return filterOf(query, staff, today());
+    return filterOf(query, staff, here());
   }
 
   async function forbidden(context: InboxRequest) {

@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import { type FeedbackChannel, feedbackChannels } from '../../../../domain/feedback/feedback-channel.ts';
 import { feedbackKinds } from '../../../../domain/feedback/feedback.ts';
-import { formatReceipt } from '../../../../domain/feedback/receipt.ts';
 import { keysOf } from '../../../../domain/value/keys.ts';
 import { feedbackKind } from '../../../intake/feedback-kind.ts';
 import { drawFormKey } from '../../../intake/form-key.ts';
@@ -13,6 +12,7 @@ import { may } from '../../../staff/roles.ts';
 import { valueOf } from '../../form-body.ts';
 import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
 import { message, selectField, staffPage, textField, tokenField } from '../page/staff-page.ts';
+import { printedReceipt } from '../../residents/receipt-card.ts';
 import { areasNamed } from '../../../cases/units.ts';
 
 const channelField = z.enum(keysOf<FeedbackChannel>(feedbackChannels), '请选择来电、来访还是来信。');
@@ -97,7 +97,7 @@ export function registerRoutes(server: StaffContext) {
         <p>编号：</p>
         <p class="case-number">${number}</p>
         <p>回执号，只在这里显示一次，请抄给提交人：</p>
-        <p class="receipt">${formatReceipt(receipt)}</p>
+        ${printedReceipt(receipt)}
         <p><a class="call" href="${server.portal().basePath}staff/feedback/${id}">打开这一件</a></p>`,
     );
   }
