@@ -1,0 +1,109 @@
+import type { Model } from '../content/model.ts';
+import type { Indicator } from '../domain/task/programme.ts';
+import type { Report } from '../domain/task/report.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
+import { decompositionKey, type Snapshot } from './snapshot.ts';
+import { sourceDay } from './source-day.ts';
+import { onDay, type StoryEvent } from './story-event.ts';
+import { concluded, told } from './story-told.ts';
+import type { Task } from './task.ts';
+
+/** What a story is read from. */
+export type StorySources = Pick<Snapshot, 'model' | 'builtOn' | 'outcome' | 'decompositionsByTable'>;
+
+/**
+ * Everything on record that happened to a task until the day of the build, oldest first: promise, split, changes,
+ * reports, updates, problems, answers, acceptance, notices, result. One event for each indicator; a figure that was
+ * corrected keeps its place, the correction has its own. What has no day stands first; of one day, in the order above.
+ */
+export function storyOf(snapshot: StorySources, task: Task): StoryEvent[] {
+  const events = [
+    ...promised(snapshot.model, task),
+    ...divided(snapshot, task),
+    ...changed(snapshot, task),
+    ...reported(snapshot, task),
+    ...told(snapshot.model, task),
+    ...concluded(snapshot.model, task),
+  ];
+  const past = events.filter(({ day, toldOn }) => isPast(day) && isPast(toldOn));
+  return past.toSorted(({ day: left = '' }, { day: right = '' }) => (left === right ? 0 : left < right ? -1 : 1));
+
+  function isPast(day: CivilDate | undefined): boolean {
+    return day === undefined || day <= snapshot.builtOn;
+  }
+}
+
+/** Whether an event is more than that the task was given: what a reader who follows the task waits for. */
+export function isNews({ kind, toldOn }: StoryEvent): boolean {
+  return toldOn !== undefined && kind !== 'promise' && kind !== 'split' && kind !== 'division';
+}
+
+function promised(model: Model, { project }: Task): StoryEvent[] {
+  const on = sourceDay(model, project.source);
+  return [{ kind: 'promise', key: 'promise', day: on, toldOn: on, source: project.source, project }];
+}
+
+/** What the area was given of each indicator, and what it gave on to the areas below. */
+function divided({ model, decompositionsByTable }: StorySources, { project, area, indicators, isIssuer }: Task): StoryEvent[] {
+  const own = isIssuer ? [] : indicators.flatMap((indicator) => shareOf(model, indicator, area.id));
+  const tables = (decompositionsByTable.get(decompositionKey(area.id, project.programme.id)) ?? []).flatMap((decomposition): StoryEvent[] => {
+    const indicator = indicators.find(({ id }) => id === decomposition.indicator);
+    const isDivided = [...decomposition.shares.keys()].some((each) => each !== area.id);
+    if (indicator === undefined || !isDivided) return [];
+    const { source } = decomposition;
+    const on = sourceDay(model, source);
+    return [{ kind: 'division', key: `division/${indicator.id}`, day: on, toldOn: on, source, indicator, decomposition }];
+  });
+  return [...own, ...tables];
+}
+
+function shareOf(model: Model, indicator: Indicator, area: string): StoryEvent[] {
+  const share = model.allocations.get(indicator.id)?.get(area);
+  if (share === undefined || share.target.kind === 'notAssigned') return [];
+  const { source, target } = share;
+  const on = sourceDay(model, source);
+  return [{ kind: 'split', key: `split/${indicator.id}`, day: on, toldOn: on, source, indicator, target }];
+}
+
+function changed(snapshot: StorySources, { project, area, indicators }: Task): StoryEvent[] {
+  const { renamings, withdrawal } = project;
+  const outcomes = indicators.map((indicator) => snapshot.outcome(indicator, area.id));
+  return [
+    ...renamings.map((renaming): StoryEvent => ({ kind: 'renaming', key: `renaming/${renaming.renamedOn}`, ...onDay(renaming.renamedOn, renaming), renaming })),
+    ...outcomes.flatMap((outcome) =>
+      outcome.revisions.map((revision): StoryEvent => {
+        const { revisedOn, indicator } = revision;
+        return { kind: 'revision', key: `${indicator}@${revisedOn}`, ...onDay(revisedOn, revision), outcome, revision };
+      }),
+    ),
+    ...(withdrawal === undefined ? [] : [{ kind: 'withdrawal', key: 'withdrawal', ...onDay(withdrawal.withdrawnOn, withdrawal), withdrawal } as const]),
+  ];
+}
+
+function reported(snapshot: StorySources, { area, indicators }: Task): StoryEvent[] {
+  const { model } = snapshot;
+  return indicators.flatMap((indicator) => {
+    const outcome = snapshot.outcome(indicator, area.id);
+    const corrected = new Set(outcome.corrections.map(({ after }) => after));
+    const event = (report: Report, isCorrected: boolean): StoryEvent => {
+      const { asOf, measure, source } = report;
+      const key = `report/${indicator.id}/${measure}/${asOf}`;
+      return { kind: 'report', key, day: asOf, toldOn: sourceDay(model, source) ?? asOf, source, outcome, report, isCorrected };
+    };
+    const corrections = outcome.corrections.map((correction): StoryEvent => {
+      const { asOf, measure, correctedOn = asOf } = correction.after;
+      return {
+        kind: 'correction',
+        key: `correction/${indicator.id}/${measure}/${asOf}/${correctedOn}`,
+        ...onDay(correctedOn, correction.after),
+        outcome,
+        correction,
+      };
+    });
+    return [
+      ...outcome.corrections.filter(({ before }) => !corrected.has(before)).map(({ before }) => event(before, true)),
+      ...outcome.reports.filter((report) => !corrected.has(report)).map((report) => event(report, false)),
+      ...corrections,
+    ];
+  });
+}
