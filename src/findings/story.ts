@@ -1,6 +1,8 @@
 import type { Model } from '../content/model.ts';
+import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Indicator } from '../domain/task/programme.ts';
 import type { Report } from '../domain/task/report.ts';
+import { siteObject } from '../domain/site/site.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import { decompositionKey, type Snapshot } from './snapshot.ts';
 import { sourceDay } from './source-day.ts';
@@ -36,6 +38,26 @@ export function storyOf(snapshot: StorySources, task: Task): StoryEvent[] {
 /** Whether an event is more than that the task was given: what a reader who follows the task waits for. */
 export function isNews({ kind, toldOn }: StoryEvent): boolean {
   return toldOn !== undefined && kind !== 'promise' && kind !== 'split' && kind !== 'division';
+}
+
+/**
+ * Whether anything but the giving of the task is on record, without reading what: a task's page links its feed, and the
+ * feed is made, where this is so. Such a feed can be empty until the day of what is announced.
+ */
+export function mayHaveNews(model: Model, { key, project, area, indicators, code }: Task): boolean {
+  const { reports, revisions, problemsOf, acceptances, publicNotices, answersByCode, sitesOf, codes } = model;
+  const isReported = indicators.some(({ id }) => [reports, revisions].some((records) => records.has(assignmentKey(id, area.id))));
+  const isRecorded = [problemsOf, acceptances, publicNotices].some((records) => records.has(key));
+  const sites = (sitesOf.get(key) ?? []).map((site) => codes.get(siteObject(site)));
+  return (
+    isReported ||
+    isRecorded ||
+    project.withdrawal !== undefined ||
+    project.renamings.length > 0 ||
+    (model.updates.get(project.id) ?? []).some((update) => update.area === area.id) ||
+    [code, ...sites].some((each) => each !== undefined && answersByCode.has(each)) ||
+    (model.yearResults.get(area.id) ?? []).some(({ list }) => list === project.programme.id)
+  );
 }
 
 function promised(model: Model, { project }: Task): StoryEvent[] {

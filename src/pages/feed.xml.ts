@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedsOf, formatFeed } from '../views/guide/feed.ts';
+import { portalFeed } from '../views/guide/feed.ts';
+import { formatFeed } from '../views/guide/feed-file.ts';
 import { snapshot } from './_snapshot.ts';
 
-export const GET: APIRoute = () => new Response(formatFeed(feedsOf(snapshot).portal, snapshot));
+export const GET: APIRoute = () => new Response(formatFeed(portalFeed(snapshot), snapshot));

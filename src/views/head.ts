@@ -26,7 +26,8 @@ export interface Meta {
 /** The kinds of column that the rules name, as far as this portal has them. */
 export type ColumnType = '首页' | '概况信息' | '机构职能' | '工作动态' | '政策文件' | '数据发布' | '数据开放' | '政策解读' | '咨询投诉';
 
-interface HeadFacts {
+/** What a view knows of its page. */
+export interface HeadFacts {
   readonly path: SitePath;
   readonly title: string;
   readonly description: string;

@@ -84,3 +84,13 @@ export const stepInPaths: readonly SitePath[] = [notFoundPath, notReceivedPath];
 export function feedPath(area?: string): SitePath {
   return area === undefined ? 'feed.xml' : `feed/${area}.xml`;
 }
+
+/** The news of the tasks for which a unit answers. */
+export function unitFeedPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePath {
+  return `feed/${area}/${id}.xml`;
+}
+
+/** The news of the task that a code leads to; it stands beside the page. */
+export function taskFeedPath(code: Code): SitePath {
+  return `${codePath(code)}.xml`;
+}

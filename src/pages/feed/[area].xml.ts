@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import { type Feed, feedsOf, formatFeed } from '../../views/guide/feed.ts';
+import { areaFeed } from '../../views/guide/feed.ts';
+import { formatFeed } from '../../views/guide/feed-file.ts';
 import { snapshot } from '../_snapshot.ts';
 
 export function getStaticPaths() {
-  return [...feedsOf(snapshot).areas].map(([area, feed]) => ({ params: { area }, props: { feed } }));
+  return [...snapshot.model.areas.keys()].map((area) => ({ params: { area }, props: { area } }));
 }
 
-export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) => new Response(formatFeed(feed, snapshot));
+export const GET: APIRoute<{ area: string }> = ({ props: { area } }) => new Response(formatFeed(areaFeed(snapshot, area), snapshot));

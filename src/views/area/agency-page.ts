@@ -4,7 +4,7 @@ import type { Duty, Snapshot } from '../../findings/snapshot.ts';
 import { agencyNamed } from '../../findings/answerable.ts';
 import { agencyHonours } from '../../findings/honours.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
-import { agencyPath, areaPath, documentPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { agencyPath, areaPath, documentPath, type SitePath, yearPath, unitFeedPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
@@ -75,6 +75,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
       description: `${areaName}${agency.name}牵头和负责的重点民生实事。`,
       column: '机构职能',
       above: [[areaName, areaPath(agency.area)]],
+      feed: [agency.name, unitFeedPath(agency)],
     }),
     title: agency.name,
     area: { words: areaName, href: relativeHref(path, areaPath(agency.area)) },

@@ -1,155 +1,100 @@
-import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
-import { unstatedReason } from '../../domain/task/revision.ts';
-import { isFiled, type Source } from '../../domain/value/source.ts';
+import type { Code } from '../../domain/code/code.ts';
+import type { Agency } from '../../domain/task/agency.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
-import { documentPath, feedPath, opinionsPath, pageOfCode, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
+import {
+  agencyPath,
+  areaPath,
+  documentPath,
+  feedPath,
+  homePath,
+  opinionsPath,
+  pageOfCode,
+  taskFeedPath,
+  unitFeedPath,
+  updatesPath,
+} from '../../domain/publication/page-path.ts';
 import { updateParts } from '../../domain/publication/update.ts';
-import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
-
-/** News of the portal or of one area, newest first. */
-export interface Feed {
-  readonly title: string;
-  readonly path: SitePath;
-  readonly entries: readonly FeedEntry[];
-}
-
-export interface FeedEntry {
-  readonly area: string;
-  readonly title: string;
-  readonly page: SitePath;
-  /** Tells news about one page apart; it never changes. */
-  readonly id: string;
-  readonly publishedOn: CivilDate;
-  readonly summary: string;
-}
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { storyOf } from '../../findings/story.ts';
+import type { Task } from '../../findings/task.ts';
+import type { Feed, FeedEntry } from './feed-file.ts';
+import { areaPieces, taskPieces } from './feed-piece.ts';
+import { pieceEntry } from './feed-story.ts';
 
 /** Entries that a reader gets; older ones stay on the pages. */
 const longest = 50;
 
-/** The portal's feed and every area's; what an area reported and changed stands in its own alone. */
-export function feedsOf(snapshot: Snapshot): { readonly portal: Feed; readonly areas: ReadonlyMap<string, Feed> } {
-  const { areas, portal } = snapshot.model;
-  const entries = [...documentEntries(snapshot), ...updateEntries(snapshot), ...answerEntries(snapshot)].toSorted(newestFirst);
-  const ofAreas = [...entries, ...progressEntries(snapshot), ...revisionEntries(snapshot)].toSorted(newestFirst);
-  const byArea = groupBy(ofAreas, ({ area }) => [area]);
-  const feedOf = (title: string, all: readonly FeedEntry[], area?: string): Feed => ({ title, path: feedPath(area), entries: all.slice(0, longest) });
-  return {
-    portal: feedOf(portal.name, entries),
-    areas: new Map([...areas.values()].map(({ id, name }) => [id, feedOf(`${name} · ${portal.name}`, byArea.get(id) ?? [], id)])),
-  };
+/** Documents, updates and answers of the whole portal; what areas reported and changed stands in their own feeds. */
+export function portalFeed(snapshot: Snapshot): Feed {
+  const { portal, areas } = snapshot.model;
+  const entries = [...areas.keys()].flatMap((area) => publications(snapshot, area));
+  return { title: portal.name, path: feedPath(), page: homePath, entries: newest(entries) };
+}
+
+/** Everything that happened in an area; what was reported, accepted, publicly announced or approved together is one entry. */
+export function areaFeed(snapshot: Snapshot, area: string): Feed {
+  const { portal, areas } = snapshot.model;
+  const pieces = areaPieces(area, storiesOf(snapshot, snapshot.tasksByArea.get(area) ?? []), longest);
+  const entries = [...publications(snapshot, area), ...pieces.map((piece) => pieceEntry(snapshot, piece))];
+  return { title: `${areas.get(area)?.name ?? area} · ${portal.name}`, path: feedPath(area), page: areaPath(area), entries: newest(entries) };
+}
+
+/** What happened to the tasks for which a unit answers. */
+export function unitFeed(snapshot: Snapshot, { area, id, name }: Agency): Feed {
+  const { portal, areas } = snapshot.model;
+  const tasks = (snapshot.dutiesByAgency.get(`${area}/${id}`) ?? []).map(({ task }) => task);
+  const pieces = taskPieces(storiesOf(snapshot, tasks), longest);
+  const title = `${name}（${areas.get(area)?.name ?? area}） · ${portal.name}`;
+  return { title, path: unitFeedPath({ area, id }), page: agencyPath({ area, id }), entries: newest(pieces.map((piece) => pieceEntry(snapshot, piece))) };
+}
+
+/** What happened to one task since it was given. Its file exists where `mayHaveNews` says so. */
+export function taskFeed(snapshot: Snapshot, task: Task, code: Code): Feed {
+  const pieces = taskPieces(storiesOf(snapshot, [task]), longest);
+  const title = `${task.title}（${task.area.name}） · ${snapshot.model.portal.name}`;
+  return { title, path: taskFeedPath(code), page: pageOfCode(code), entries: newest(pieces.map((piece) => pieceEntry(snapshot, piece))) };
+}
+
+function storiesOf(snapshot: Snapshot, tasks: readonly Task[]) {
+  return tasks.flatMap((task) => storyOf(snapshot, task).map((event) => ({ task, event })));
+}
+
+function publications(snapshot: Snapshot, area: string): FeedEntry[] {
+  return [...documentEntries(snapshot, area), ...updateEntries(snapshot, area), ...answerEntries(snapshot, area)];
 }
 
 /** A document counts from its publication, else from the day it was made; without either it is no news. */
-function documentEntries({ model }: Snapshot): FeedEntry[] {
-  return [...model.documents.values()].flatMap(({ id, area, title, publishedOn, issuedOn, summary, issuers }) => {
+function documentEntries({ model }: Snapshot, area: string): FeedEntry[] {
+  const own = [...model.documents.values()].filter((document) => document.area === area);
+  return own.flatMap(({ id, title, publishedOn, issuedOn, summary, issuers }) => {
     const day = publishedOn ?? issuedOn;
     const page = documentPath(id);
-    return day === undefined ? [] : [{ area, title, page, id: page, publishedOn: day, summary: summary ?? issuers.join('、') }];
+    return day === undefined ? [] : [{ title, page, id: page, publishedOn: day, summary: summary ?? issuers.join('、') }];
   });
 }
 
 /** An update leads to the first of its tasks that has a page, without one to its area's updates. */
-function updateEntries({ model }: Snapshot): FeedEntry[] {
-  return [...model.updatesByArea.values()].flat().map((update) => {
-    const { id, area, title, publishedOn, projects } = update;
+function updateEntries({ model }: Snapshot, area: string): FeedEntry[] {
+  return (model.updatesByArea.get(area) ?? []).map((update) => {
+    const { id, title, publishedOn, projects } = update;
     const codes = projects.map((project) => model.codes.get(`assignment:${project}@${area}`) ?? model.codes.get(`project:${project}`));
     const code = codes.find((each) => each !== undefined);
     const page = code === undefined ? updatesPath(area) : pageOfCode(code);
     const summary = updateParts(update).map((part) => ('text' in part ? part.text : part.alt));
-    return { area, title, page, id: `${page}#${id}`, publishedOn, summary: summary.join('\n\n') };
+    return { title, page, id: `${page}#${id}`, publishedOn, summary: summary.join('\n\n') };
   });
 }
 
 /** An answer leads to the page of its code, without one to the page of all opinions. */
-function answerEntries({ model: { answers }, objectByCode }: Snapshot): FeedEntry[] {
-  return answers.map(({ id, area, kind, code = '', question, answer, publishedOn }) => {
+function answerEntries({ model: { answers }, objectByCode }: Snapshot, area: string): FeedEntry[] {
+  const own = answers.filter((answer) => answer.area === area);
+  return own.map(({ id, kind, code = '', question, answer, publishedOn }) => {
     const place = objectByCode.get(code);
     const page = place === undefined ? opinionsPath : pageOfCode(place.code);
-    return { area, title: `答复${feedbackKinds[kind].label}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
+    return { title: `答复${feedbackKinds[kind].label}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
   });
 }
 
-/** What an area reported for one day is one piece of news, dated when it was filed or printed. */
-function progressEntries({ model }: Snapshot): FeedEntry[] {
-  const groups = groupBy([...model.reports.values()].flat(), ({ area, asOf }) => [`${area} ${asOf}`]);
-  return [...groups.values()].flatMap((reports) => {
-    const [first] = reports;
-    if (first === undefined) return [];
-    const { area, asOf } = first;
-    const page = yearPath(area, yearOf(asOf));
-    const name = model.areas.get(area)?.name ?? area;
-    const days = reports.map(({ source }) => dayOfSource(model, source) ?? asOf).toSorted();
-    const title = `${name}公布了截至${formatCivilDate(asOf)}的进展`;
-    return [{ area, title, page, id: `${page}#${asOf}`, publishedOn: days.at(-1) ?? asOf, summary: `${reports.length}项指标的进展。` }];
-  });
-}
-
-function revisionEntries({ model }: Snapshot): FeedEntry[] {
-  return [...model.revisions.values()].flat().flatMap(({ indicator, area, revisedOn, reason }) => {
-    const project = model.indicators.get(indicator)?.project;
-    const code = project && (model.codes.get(`assignment:${project.id}@${area}`) ?? model.codes.get(`project:${project.id}`));
-    if (project === undefined || code === undefined) return [];
-    const page = pageOfCode(code);
-    const title = `“${project.title}”的任务${formatCivilDate(revisedOn)}起调整`;
-    return [
-      {
-        area,
-        title,
-        page,
-        id: `${page}#${indicator}@${revisedOn}`,
-        publishedOn: revisedOn,
-        summary: reason === unstatedReason ? '文件没有说明原因。' : reason,
-      },
-    ];
-  });
-}
-
-/** The day on which something was filed, or its document published. */
-function dayOfSource({ documents }: Snapshot['model'], source: Source): CivilDate | undefined {
-  if (isFiled(source)) return source.receivedOn;
-  const document = documents.get(source.document);
-  return document?.publishedOn ?? document?.issuedOn;
-}
-
-function newestFirst(left: FeedEntry, right: FeedEntry): number {
-  if (left.publishedOn === right.publishedOn) return 0;
-  return left.publishedOn < right.publishedOn ? 1 : -1;
-}
-
-/**
- * The feed as Atom. Ids are the pages' addresses; days become noon in China, so that no time zone moves them.
- *
- * @see RFC 4287
- */
-export function formatFeed(feed: Feed, { siteUrl, builtOn, model }: Snapshot): string {
-  const updated = feed.entries[0]?.publishedOn ?? builtOn;
-  const lines = [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<title>${escaped(feed.title)}</title>`,
-    `<id>${escaped(siteUrl + feed.path)}</id>`,
-    `<link rel="self" href="${escaped(siteUrl + feed.path)}"/>`,
-    `<link href="${escaped(siteUrl)}"/>`,
-    `<updated>${instant(updated)}</updated>`,
-    `<author><name>${escaped(model.portal.operator)}</name></author>`,
-    ...feed.entries.map((entry) => entryLines(entry, siteUrl)),
-    '</feed>',
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function entryLines({ id, title, page, publishedOn, summary }: FeedEntry, siteUrl: string): string {
-  const [address, written] = [escaped(siteUrl + page), instant(publishedOn)];
-  const head = `<title>${escaped(title)}</title><id>${escaped(siteUrl + id)}</id><link href="${address}"/>`;
-  return `<entry>${head}<published>${written}</published><updated>${written}</updated><summary>${escaped(summary)}</summary></entry>`;
-}
-
-function instant(day: CivilDate): string {
-  return `${day}T12:00:00+08:00`;
-}
-
-/** Characters that XML reserves; control characters that it forbids are dropped. */
-function escaped(text: string): string {
-  const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (character) => names[character] ?? character);
+function newest(entries: readonly FeedEntry[]): FeedEntry[] {
+  return entries.toSorted(({ publishedOn: left }, { publishedOn: right }) => (left === right ? 0 : left < right ? 1 : -1)).slice(0, longest);
 }

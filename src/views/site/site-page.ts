@@ -20,6 +20,7 @@ import { type InspectionView, inspectionViews } from '../oversight/inspection.ts
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import type { Task } from '../../findings/task.ts';
 import { originLink } from '../figure/origin.ts';
+import { ownFeed } from '../task/own-feed.ts';
 import { type SiteAnswer, siteAnswer } from './answer.ts';
 import { isSurveyOpen } from '../../findings/survey.ts';
 import { type GlanceView, glanceView } from './glance.ts';
@@ -88,6 +89,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
         [`${year}年`, yearPath(site.area, year)],
         ...(task.code === undefined ? [] : [[task.title, pageOfCode(task.code)] as const]),
       ],
+      ...ownFeed(snapshot, task),
     }),
     kicker: '点位',
     title: site.name,

@@ -67,7 +67,8 @@ function seriesOf(rows: readonly HistoryRow[]): TrendSeries[] {
   }));
 }
 
-function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
+/** One report of an outcome as the history tells it. */
+export function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
   const standing = standingOf(outcome, report);
   const isBeside = report.basis === 'accepted' && report !== outcome.latest;
   const percent = !isBeside && standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';

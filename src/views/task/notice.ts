@@ -62,11 +62,13 @@ function proposalsOf({ model: { solicitations } }: Snapshot, { proposals }: Proj
   return solicitations.flatMap((each) => each.proposals.filter(({ id }) => proposals.includes(id)).map(({ summary }) => summary));
 }
 
-function withdrawalWords({ withdrawnOn, reason, approvedBy }: NonNullable<Project['withdrawal']>): string {
+/** 这个项目2024年6月1日取消。原因：…。 */
+export function withdrawalWords({ withdrawnOn, reason, approvedBy }: NonNullable<Project['withdrawal']>): string {
   const approval = approvedBy === undefined ? '' : `批准：${approvedBy}。`;
   return `这个项目${formatCivilDate(withdrawnOn)}取消。${reasonSentence(reason)}${approval}`;
 }
 
-function renamingWords({ renamedOn, formerTitle, reason }: Project['renamings'][number]): string {
+/** 这个项目2024年3月1日改名，原来叫“…”。原因：…。 */
+export function renamingWords({ renamedOn, formerTitle, reason }: Project['renamings'][number]): string {
   return `这个项目${formatCivilDate(renamedOn)}改名，原来叫“${formerTitle}”。${reasonSentence(reason)}`;
 }

@@ -57,7 +57,8 @@ export function revisionViews(snapshot: Snapshot, path: SitePath, outcome: Outco
   });
 }
 
-function changeSentence({ model }: Snapshot, { indicator, area }: Outcome, revision: TargetRevision): string {
+/** 2024年6月12日起，东区的任务由12所改为10所。 What the area above did is said to be its doing. */
+export function changeSentence({ model }: Pick<Snapshot, 'model'>, { indicator, area }: Outcome, revision: TargetRevision): string {
   const by = model.areas.get(revision.from ?? area)?.name ?? '';
   const day = formatCivilDate(revision.revisedOn);
   const isInherited = revision.from !== undefined;

@@ -32,6 +32,7 @@ import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
 import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type UpdateView, updateView } from '../update/update.ts';
+import { ownFeed } from './own-feed.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
@@ -124,7 +125,8 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
   };
 }
 
-function headOf(snapshot: Snapshot, { project, area, title }: Task, path: SitePath, lead: string): PageHead {
+function headOf(snapshot: Snapshot, task: Task, path: SitePath, lead: string): PageHead {
+  const { project, area, title } = task;
   const { year } = project.programme;
   return pageHead(snapshot, {
     path,
@@ -135,6 +137,7 @@ function headOf(snapshot: Snapshot, { project, area, title }: Task, path: SitePa
       [area.name, areaPath(area.id)],
       [`${year}年`, yearPath(area.id, year)],
     ],
+    ...ownFeed(snapshot, task),
   });
 }
 

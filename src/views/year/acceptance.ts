@@ -141,7 +141,8 @@ export function orderSentence(gap: OrderGap): string {
   return `方案规定由${duty.by}${name}，没有${name}的记录，已经有了${next.word ?? acceptanceSteps[next.step]}的记录。`;
 }
 
-function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, post = '', doneOn, percent, result, note, source }: AcceptanceStep): StepView {
+/** A step of an acceptance: who took it, when, what was found. */
+export function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, post = '', doneOn, percent, result, note, source }: AcceptanceStep): StepView {
   const found = [result && acceptanceResults[result], percent && `验收率${percent}%`].filter(Boolean).join('，');
   return {
     name: word ?? acceptanceSteps[step],

@@ -66,10 +66,16 @@ export function resultView(snapshot: Snapshot, from: SitePath, task: Task): Resu
   if (found === undefined) return undefined;
   const { result, outcome } = found;
   return {
-    sentence: `${result.approver}${formatCivilDate(result.approvedOn)}审定：${resultOutcomes[outcome.outcome]}${outcome.note === undefined ? '' : `（${outcome.note.replace(/。$/u, '')}）`}。`,
+    sentence: resultSentence(result, outcome),
     difference: differenceWords(snapshot, task, outcome),
     source: originLink(snapshot, from, result.source),
   };
+}
+
+/** 清溪县人民政府2026年2月6日审定：部分完成（1所学校整改后复验）。 */
+export function resultSentence({ approver, approvedOn }: YearResult, { outcome, note }: TaskResult): string {
+  const noted = note === undefined ? '' : `（${note.replace(/。$/u, '')}）`;
+  return `${approver}${formatCivilDate(approvedOn)}审定：${resultOutcomes[outcome]}${noted}。`;
 }
 
 /** A final result on the page of its area's year. */

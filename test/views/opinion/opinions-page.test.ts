@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mostAnswers, opinionsPage } from '../../../src/views/opinion/opinions-page.ts';
-import { feedsOf, formatFeed } from '../../../src/views/guide/feed.ts';
+import { areaFeed, portalFeed } from '../../../src/views/guide/feed.ts';
+import { formatFeed } from '../../../src/views/guide/feed-file.ts';
 import { validContent } from '../../fixtures/county.ts';
 import { districtCode, opinionFiles, scriptPayload } from '../../fixtures/opinions.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
@@ -121,9 +122,9 @@ test('of many answers the newest are shown, and older ones that no other page ha
 });
 
 test('answers are news of the portal and of their area, and a script in them is text', () => {
-  const { portal, areas } = feedsOf(snapshot);
+  const portal = portalFeed(snapshot);
   expect(portal.entries.map(({ title }) => title)).toEqual(['答复投诉：学校门口的路灯不亮。', `答复建议：${scriptPayload}`, '关于做好重点民生实事的通知']);
-  expect(areas.get('990101')?.entries.map(({ page: path }) => path)).toContain('opinions.html');
+  expect(areaFeed(snapshot, '990101').entries.map(({ page: path }) => path)).toContain('opinions.html');
   const xml = formatFeed(portal, snapshot);
   expect(xml).toContain('收到 &amp; 转告 &lt;script&gt;');
   expect(xml).not.toMatch(/<script|<img/);

@@ -1,0 +1,44 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type StoryEntry, storyEntry } from '../task/story.ts';
+import { quoted } from '../words.ts';
+import type { FeedEntry } from './feed-file.ts';
+import type { Piece, TaskEvent } from './feed-piece.ts';
+
+/** Lines that a summary has at most; the page has all. */
+const mostLines = 20;
+
+/** A piece of news in words. Ids are addresses, so that characters which no address may have are escaped. */
+export function pieceEntry(snapshot: Snapshot, piece: Piece): FeedEntry {
+  const { area, key, first, events, publishedOn, updatedOn } = piece;
+  const shown = events.slice(0, mostLines).map(({ task, event }) => storyEntry(snapshot, piece.page, task, event));
+  const [head] = shown;
+  const page = head !== undefined && area === undefined ? (head.page ?? piece.page) : piece.page;
+  return {
+    title: titleOf(piece, first, head?.title ?? ''),
+    page,
+    id: `${page}#${encodeURI(key)}`,
+    publishedOn,
+    ...(updatedOn === publishedOn ? {} : { updatedOn }),
+    summary: linesOf(piece, shown),
+  };
+}
+
+/** 清溪县公布了截至2025年6月30日的进展; of one task 提质改造12所学校：发现问题, “提质改造12所学校”的任务2025年6月12日起调整. */
+function titleOf({ area, events }: Piece, { task, event }: TaskEvent, title: string): string {
+  if (event.kind === 'revision') return `${quoted(task.title)}的任务${formatCivilDate(event.revision.revisedOn)}起调整`;
+  const what = event.kind === 'report' ? `公布了截至${formatCivilDate(event.report.asOf)}的进展` : title;
+  if (area === undefined) return `${task.title}：${what}`;
+  const tasks = new Set(events.map((each) => each.task.key)).size;
+  return event.kind === 'report' ? `${area}${what}` : `${area}${what}（${tasks}项任务）`;
+}
+
+/** One line for each event; of a piece about an area each with its task. A single event says where it is said. */
+function linesOf({ area, events }: Piece, shown: readonly StoryEntry[]): string {
+  const lines = shown.map(({ words, source }, index) => {
+    const task = area === undefined ? '' : `${events[index]?.task.title ?? ''}：`;
+    return `${task}${words}${events.length > 1 || source === undefined ? '' : `（${source.words}）`}`;
+  });
+  const rest = events.length - shown.length;
+  return [...lines, ...(rest === 0 ? [] : [`另有${rest}条，见网页。`])].join('\n');
+}

@@ -1,0 +1,120 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { updateParts } from '../../domain/publication/update.ts';
+import type { StoryEvent } from '../../findings/story-event.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import type { Task } from '../../findings/task.ts';
+import type { Link } from '../address.ts';
+import { targetStep } from '../figure/asked.ts';
+import { correctionSentence } from '../figure/notes.ts';
+import { originLink } from '../figure/origin.ts';
+import { exhausted } from '../words.ts';
+import { stepView } from '../year/acceptance.ts';
+import { noticeView, resultSentence } from '../year/year-end.ts';
+import { reasonSentence } from './calculation.ts';
+import { commitmentWords } from './commitment.ts';
+import { historyRow } from './history.ts';
+import { renamingWords, withdrawalWords } from './notice.ts';
+import { changeSentence } from './revision.ts';
+
+/** One entry on the line of time of a task, as the page at `from` prints it. */
+export interface StoryEntry {
+  /** Names the entry on its page. */
+  readonly key: string;
+  readonly kind: StoryEvent['kind'];
+  /** 2024年5月31日; empty where no document at hand has a date. */
+  readonly day: string;
+  /** 公布进展, 任务调整; of an update its own title. */
+  readonly title: string;
+  /** Whole sentences. */
+  readonly words: string;
+  /** Where it is said; missing for answers, and for updates that rest on no document. */
+  readonly source: Link | undefined;
+  /** The page on which more of it stands: of an answer about a site that site's, else the task's own. Missing while it has none. */
+  readonly page: SitePath | undefined;
+}
+
+/** An event of a task's story in words. */
+export function storyEntry(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEvent): StoryEntry {
+  const { key, kind, day, source } = event;
+  return {
+    key,
+    kind,
+    day: day === undefined ? '' : formatCivilDate(day),
+    ...wordsOf(snapshot, from, task, event),
+    source: source === undefined ? undefined : originLink(snapshot, from, source),
+    page: pageOf(snapshot, task, event),
+  };
+}
+
+type Words = Pick<StoryEntry, 'title' | 'words'>;
+
+function wordsOf(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEvent): Words {
+  switch (event.kind) {
+    case 'promise': {
+      const { programme, commitment, title } = event.project;
+      return { title: '列入清单', words: `列入${commitmentWords(programme, commitment)}：${withStop(title)}` };
+    }
+    case 'split':
+      return { title: '下达任务', words: `${task.area.name}的任务：${event.indicator.text}，${withStop(targetStep(event.target, event.indicator.unit))}` };
+    case 'division': {
+      const shares = [...event.decomposition.shares].filter(([area, { kind }]) => area !== task.area.id && kind !== 'notAssigned');
+      return { title: '分解任务', words: `${event.indicator.text}的任务分到${shares.length}个区域。` };
+    }
+    case 'renaming':
+      return { title: '改名', words: renamingWords(event.renaming) };
+    case 'revision':
+      return { title: '任务调整', words: `${changeSentence(snapshot, event.outcome, event.revision)}${reasonSentence(event.revision.reason)}` };
+    case 'withdrawal':
+      return { title: '任务取消', words: withdrawalWords(event.withdrawal) };
+    case 'report':
+      return { title: '公布进展', words: reportSentence(snapshot, from, event) };
+    case 'correction':
+      return { title: '更正进展', words: correctionSentence(event.correction, event.outcome) };
+    case 'update':
+      return {
+        title: event.update.title,
+        words: updateParts(event.update)
+          .map((part) => ('text' in part ? part.text : part.alt))
+          .join('\n\n'),
+      };
+    case 'problem':
+      return { title: '发现问题', words: withStop(event.problem.text) };
+    case 'solution':
+      return { title: '问题解决', words: `${withStop(event.problem.text)}${withStop(event.problem.solution ?? '')}` };
+    case 'answer':
+      return { title: `答复${feedbackKinds[event.answer.kind].label}`, words: `问：${event.answer.question}\n\n答：${event.answer.answer}` };
+    case 'acceptance': {
+      const { name, by, result } = stepView(snapshot, from, event.step);
+      return { title: `验收：${name}`, words: `${by}${withStop(result)}` };
+    }
+    case 'notice': {
+      const { sentence, channel, outcome } = noticeView(snapshot, from, event.notice);
+      return { title: '公示完成情况', words: `${sentence}${event.notice.outcome === undefined ? channel : outcome}` };
+    }
+    case 'result':
+      return { title: '最终审定', words: resultSentence(event.result, event.outcome) };
+    default:
+      return exhausted(event);
+  }
+}
+
+/** 截至2024年5月31日，提质改造学校：3所，25.00%，未达序时。 A figure that was corrected later says so; one without a number has the document's words. */
+function reportSentence(snapshot: Snapshot, from: SitePath, { outcome, report, isCorrected }: Extract<StoryEvent, { kind: 'report' }>): string {
+  const { day, indicator, value, percent, status, reason } = historyRow(snapshot, from, outcome, report);
+  const isPercentSaid = percent === '' || (report.value === undefined && report.breakdown === undefined);
+  const parts = [value || report.narrative.replace(/。$/u, '') || '没有写整体的数', isPercentSaid ? '' : `${percent}%`, isCorrected ? '' : status?.words];
+  const cause = reason === undefined ? '' : `比上次少的原因：${withStop(reason)}`;
+  return `截至${day}，${indicator}：${[...new Set(parts.filter(Boolean))].join('，')}${isCorrected ? '（后来更正）' : ''}。${cause}`;
+}
+
+function pageOf({ objectByCode }: Snapshot, { code }: Task, event: StoryEvent): SitePath | undefined {
+  const place = event.kind === 'answer' ? objectByCode.get(event.answer.code ?? '')?.code : undefined;
+  const own = place ?? code;
+  return own === undefined ? undefined : pageOfCode(own);
+}
+
+function withStop(text: string): string {
+  return text === '' || /[。！？；]$/u.test(text) ? text : `${text}。`;
+}
