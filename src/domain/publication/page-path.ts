@@ -12,6 +12,11 @@ export const opinionsPath: SitePath = 'opinions.html';
 export const calendarPath: SitePath = 'calendar.html';
 export const calendarFilePath: SitePath = 'calendar.ics';
 
+/** The planned dates and deadlines of an area, for calendars. */
+export function areaCalendarPath(area: string): SitePath {
+  return `calendar/${area}.ics`;
+}
+
 export function areaPath(area: string): SitePath {
   return `area/${area}.html`;
 }

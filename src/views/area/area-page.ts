@@ -5,7 +5,17 @@ import { type BehindRow, behindList, namedBehind } from './behind.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { ledgerYears } from '../../findings/ledger.ts';
-import { agencyPath, areaPath, documentPath, feedPath, ledgerPath, type SitePath, updatesPath, yearPath } from '../../domain/publication/page-path.ts';
+import {
+  agencyPath,
+  areaCalendarPath,
+  areaPath,
+  documentPath,
+  feedPath,
+  ledgerPath,
+  type SitePath,
+  updatesPath,
+  yearPath,
+} from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlatformGroup, platformGroups } from '../platform/platform-counts.ts';
 import { type HonourView, honourViews } from '../honour/honour.ts';
@@ -59,6 +69,8 @@ export interface AreaPage {
   readonly otherAgencies: readonly Link[];
   readonly officials: readonly OfficialView[];
   readonly workGroups: readonly WorkGroupView[];
+  /** How to be told of what happens here: the feed and the calendar. */
+  readonly follow: readonly Link[];
   /** What residents can have done, each with its code. */
   readonly services: readonly ServiceRow[];
 }
@@ -126,6 +138,10 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     officials: officialViews(snapshot, path, area),
     workGroups: workGroupViews(snapshot, path, id),
     ...updatesOf(snapshot, path, id),
+    follow: [
+      { words: '把计划日期和期限加到手机日历（.ics）', href: relativeHref(path, areaCalendarPath(id)) },
+      { words: '订阅这里的动态（Atom）', href: relativeHref(path, feedPath(id)) },
+    ],
     documents: [...model.documents.values()]
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),

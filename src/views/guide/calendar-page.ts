@@ -1,4 +1,4 @@
-import ical from 'ical-generator';
+import ical, { type ICalCalendar } from 'ical-generator';
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { calendarFilePath, calendarPath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -56,6 +56,12 @@ export function calendarPage(snapshot: Snapshot): CalendarPage {
 export function calendarFile(snapshot: Snapshot): string {
   const { portal } = snapshot.model;
   const file = ical({ name: `${portal.name}：报送和公布日历`, prodId: { company: 'liangma', product: 'report-calendar', language: 'ZH' } });
+  addReportDays(file, snapshot);
+  return `${file.toString()}\r\n`;
+}
+
+/** Puts the days on which figures are handed in and published into a calendar. */
+export function addReportDays(file: ICalCalendar, snapshot: Snapshot): void {
   for (const { year, months } of calendarYears(snapshot)) {
     for (const { cutOff, handIn, report } of months) {
       const entry = (what: string, day: CivilDate, summary: string) =>
@@ -70,7 +76,6 @@ export function calendarFile(snapshot: Snapshot): string {
       entry('report', report.day, `公布截至${formatCivilDate(cutOff)}的进展`);
     }
   }
-  return `${file.toString()}\r\n`;
 }
 
 /** The year of the build, and from November on the next. */
