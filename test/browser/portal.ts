@@ -93,7 +93,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** Forbids everything that the real server forbids, so that a breach shows as an error. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
 const answer: Parameters<typeof createServer>[1] = (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
