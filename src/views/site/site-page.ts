@@ -20,7 +20,7 @@ import { type InspectionView, inspectionViews } from '../oversight/inspection.ts
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import type { Task } from '../../findings/task.ts';
 import { originLink } from '../figure/origin.ts';
-import { ownFeed } from '../task/own-feed.ts';
+import { ownFeed } from '../own-feed.ts';
 import { type SiteAnswer, siteAnswer } from './answer.ts';
 import { isSurveyOpen } from '../../findings/survey.ts';
 import { type GlanceView, glanceView } from './glance.ts';

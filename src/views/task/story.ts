@@ -2,6 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { updateParts } from '../../domain/publication/update.ts';
+import { isNews, storyOf } from '../../findings/story.ts';
 import type { StoryEvent } from '../../findings/story-event.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
@@ -46,6 +47,12 @@ export function storyEntry(snapshot: Snapshot, from: SitePath, task: Task, event
     source: source === undefined ? undefined : originLink(snapshot, from, source),
     page: pageOf(snapshot, task, event),
   };
+}
+
+/** The line of time of a task on the page at `from`; empty while its one report stands above already. */
+export function storyEntries(snapshot: Snapshot, from: SitePath, task: Task): StoryEntry[] {
+  const events = storyOf(snapshot, task);
+  return events.length > 2 && events.some(isNews) ? events.map((event) => storyEntry(snapshot, from, task, event)) : [];
 }
 
 type Words = Pick<StoryEntry, 'title' | 'words'>;

@@ -16,6 +16,7 @@ import { type FormView, formView } from '../code/feedback-form.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { plainText } from '../figure/piece.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { type StoryEntry, storyEntries } from './story.ts';
 import { type HistoryView, historyView } from './history.ts';
 import { type FundView, fundViews } from '../year/fund.ts';
 import { type AcceptanceView, acceptanceView } from '../year/acceptance.ts';
@@ -32,7 +33,7 @@ import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
 import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type UpdateView, updateView } from '../update/update.ts';
-import { ownFeed } from './own-feed.ts';
+import { ownFeed } from '../own-feed.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
@@ -64,6 +65,8 @@ export interface TaskPage {
   /** The money put into it, newest first. */
   readonly funds: readonly FundView[];
   readonly history: HistoryView | undefined;
+  /** What happened to it, oldest first, once there is more than that it was given. */
+  readonly story: readonly StoryEntry[];
   readonly sites: readonly SiteLink[];
   /** The areas that share the task: below this area, or beside it. */
   readonly areas: AreaTable | undefined;
@@ -110,6 +113,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     acceptance: acceptanceView(snapshot, path, task, outcomes),
     funds: fundViews(snapshot, path, task),
     history: historyView(snapshot, path, outcomes),
+    story: storyEntries(snapshot, path, task),
     areas: areaTable(snapshot, path, task),
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
