@@ -25,6 +25,10 @@ import { platformCountsTable } from './tables/platform-counts.ts';
 import { projectsTable } from './tables/projects.ts';
 import { ranksTable } from './tables/ranks.ts';
 import { reportsTable } from './tables/reports.ts';
+import { aftercareTable } from './tables/aftercare.ts';
+import { answersTable } from './tables/answers.ts';
+import { proposalsTable } from './tables/proposals.ts';
+import { surveysTable } from './tables/surveys.ts';
 import { glancesTable } from './tables/glances.ts';
 import { fundsTable } from './tables/funds.ts';
 import { resultsTable } from './tables/results.ts';
@@ -68,7 +72,11 @@ export const publishedTables: readonly PublishedTable[] = [
   noticesTable,
   resultsTable,
   fundsTable,
+  surveysTable,
   glancesTable,
+  answersTable,
+  proposalsTable,
+  aftercareTable,
   figuresTable,
   disclosureTable,
   platformCountsTable,

@@ -96,3 +96,17 @@ describe('I1: 现场一眼核验', () => {
     ]);
   });
 });
+
+test('what people said and what became of it stands in tables too: surveys, answers, proposals, after-care', () => {
+  const rowsOf = (name: string, column: string, value: string) => tableOf(name).filter((row) => row[column] === value);
+  const lifts = codeOf('site:990101/qingsong-primary-school');
+  expect(rowsOf('surveys', 'code', lifts)).toContainEqual(
+    expect.objectContaining({ channel: 'web', answers: '24', left_out: '2', completion: '5=15;4=6;3=2;2=1' }),
+  );
+  // Fewer than ten are counted and not told apart.
+  expect(rowsOf('surveys', 'answers', '4')).toMatchObject([{ completion: '', quality: '', service: '' }]);
+  expect(rowsOf('answers', 'answer', '78bd31410658')).toMatchObject([{ kind: 'suggestion', result: 'notFeasible', unit: '县教育局' }]);
+  const counted = rowsOf('proposals', 'proposal', '');
+  expect(new Set(counted.map(({ state }) => state))).toEqual(new Set(['collected', 'merged', 'shortlisted', 'adopted', 'notAdopted']));
+  expect(rowsOf('aftercare', 'what', 'recheck_30')).toContainEqual(expect.objectContaining({ due_on: '2025-10-01', checked_on: '2025-10-09' }));
+});
