@@ -70,10 +70,13 @@ export function targetStep(target: Target, unit: string | undefined): string {
   return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target)}` : raisedWords(target, unit);
 }
 
-function numberPromise(target: NumberTarget, { unit, thing = '', doneAt, isLevel, rollup, input }: Indicator): string {
+function numberPromise(target: NumberTarget, { text, unit, thing = '', doneAt, isLevel, rollup, input }: Indicator): string {
   const amount = `${numberWords(target, unit)}${thing}${rangeNote(target)}`;
   if (target.baseline !== undefined) return `要${raisedWords(target, unit)}`;
-  if (isLevel || (rollup === 'each' && unit?.includes('/'))) return `要达到${amount}`;
+  // A percent says nothing without what it is of; 要达到不低于 says the same twice.
+  const reach = target.operator === undefined ? `要达到${amount}` : `要${amount}`;
+  if (isLevel && unit === '%') return `${text}${reach}`;
+  if (isLevel || (rollup === 'each' && unit?.includes('/'))) return reach;
   if (input) return `要投入${amount}`;
   if (target.operator === 'moreThan' && doneAt === undefined) return `要${amount}`;
   return `要${doneAt === undefined ? '完成' : promiseVerb(doneAt)}${amount}`;

@@ -85,7 +85,7 @@ test.each<[OneTask, string]>([
   [{ share: '10—12' }, '2024年底前要完成10—12所（按下限10计）。'],
   [{ project: { years: { from: 2023, to: 2024 } } }, '2023年至2024年，2024年底前要完成12所。'],
   [{ indicator: { unit: '元/月', rollup: 'each' }, share: '从600元/月提高到不低于650元/月' }, '2024年底前要从600元/月提高到不低于650元/月。'],
-  [{ indicator: { unit: '%', isLevel: true }, share: '不低于95%' }, '2024年底前要达到不低于95%。'],
+  [{ indicator: { unit: '%', isLevel: true }, share: '不低于95%' }, '2024年底前提质改造学校要不低于95%。'],
   [{ share: { kind: 'text', text: '各乡镇建立工作站。' } }, '要求：各乡镇建立工作站。'],
   [
     {
