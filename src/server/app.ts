@@ -11,7 +11,7 @@ import { formRoutes } from './http/residents/form-routes.ts';
 import { receiptScript, receiptScriptName } from './http/residents/receipt-card.ts';
 import { lookupPage } from './http/residents/status-page.ts';
 import { emptyForm } from './http/residents/take-form.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { embeddedHeaders, isEmbedded, securityHeaders } from './http/security-headers.ts';
 import { printedCodePath } from './http/site/code-address.ts';
 import { staticSite } from './http/site/static-site.ts';
 import { formKinds } from './intake/form-kinds.ts';
@@ -54,6 +54,7 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
     if (printed !== undefined) return context.redirect(basePath + printed, 308);
     const file = await fileOf(path.slice(basePath.length), context.req.raw.headers);
     if (file === undefined) return next();
+    if (isEmbedded(path.slice(basePath.length))) for (const [name, value] of Object.entries(embeddedHeaders())) file.headers.set(name, value);
     server.metrics.answered('site', file.status, (performance.now() - startedMs) / 1000);
     return file;
   });

@@ -43,6 +43,8 @@ export function builtSite(basePath = '/'): string {
     'not-received.html': page('没有收到'),
     [`p/${knownCode}.html`]: page('路灯'),
     'area/index.html': page('区域'),
+    'embed/yueyanglou.html': page('岳阳楼区'),
+    [`embed/${knownCode}.svg`]: '<svg xmlns="http://www.w3.org/2000/svg"/>',
     '_astro/site.abc123.css': `body { color: #111 }\n${'/* padding */\n'.repeat(50)}`,
     'data/projects.csv': 'a,b\n',
     'data/portal.json': JSON.stringify({

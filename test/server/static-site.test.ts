@@ -43,6 +43,15 @@ describe('the built site', () => {
     expect([status, headers.location]).toEqual([308, `/ztzl/mssx/p/${knownCode}`]);
   });
 
+  test('lets other websites show what is in embed/ and nothing else', async () => {
+    const frameRule = async (path: string) => /frame-ancestors ([^;]*)/.exec((await got(`/ztzl/mssx/${path}`)).headers['content-security-policy'] ?? '')?.[1];
+    expect(await frameRule('embed/yueyanglou.html')).toBe('*');
+    expect((await got(`/ztzl/mssx/embed/${knownCode}.svg`)).headers['cross-origin-resource-policy']).toBe('cross-origin');
+    for (const path of ['', `p/${knownCode}.html`, 'embed/nowhere.html', 'embed', `embed/..%2fp/${knownCode}.html`, 'feedback', 'staff']) {
+      expect([path, await frameRule(path)]).toEqual([path, "'none'"]);
+    }
+  });
+
   test('corrects no wrong code', async () => {
     expect((await got(`/ztzl/mssx/P/${knownCode.slice(1)}`)).status).toBe(404);
   });

@@ -7,6 +7,19 @@ export type SitePath = string;
 
 export const homePath: SitePath = 'index.html';
 
+/** Everything that other websites may show in a frame or as a picture; all else they may not. */
+export const embedFolder = 'embed/';
+
+/** An area's newest year, small, for a frame on another website. */
+export function embedPath(area: string): SitePath {
+  return `${embedFolder}${area}.html`;
+}
+
+/** How a task or site stands, as a picture for another website. */
+export function badgePath(code: Code): SitePath {
+  return `${embedFolder}${code}.svg`;
+}
+
 /** What people asked, what was answered, and how it adds up. */
 export const opinionsPath: SitePath = 'opinions.html';
 export const calendarPath: SitePath = 'calendar.html';

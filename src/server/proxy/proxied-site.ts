@@ -1,6 +1,6 @@
 import { formKinds } from '../intake/form-kinds.ts';
 import type { PortalFacts } from '../portal/portal.ts';
-import { securityHeaders } from '../http/security-headers.ts';
+import { embeddedHeaders, securityHeaders } from '../http/security-headers.ts';
 
 /** What the configuration of a web server in front needs to know. */
 export interface ProxiedSite {
@@ -23,6 +23,11 @@ export const servedPaths: readonly string[] = [...new Set(formKinds.map(({ path 
 /** What every answer with a file of the site carries: the same that the server sends with it. */
 export function fileHeaders(site: ProxiedSite): ReadonlyArray<readonly [name: string, value: string]> {
   return Object.entries(securityHeaders(site.portal.scriptHashes));
+}
+
+/** What the files carry that other websites may show. */
+export function embedHeaders(): ReadonlyArray<readonly [name: string, value: string]> {
+  return Object.entries(embeddedHeaders());
 }
 
 /** How long files may be kept: those whose name changes with their content for ever, others are asked for again. */

@@ -10,6 +10,7 @@ import {
   areaCalendarPath,
   areaPath,
   documentPath,
+  embedPath,
   feedPath,
   ledgerPath,
   type SitePath,
@@ -71,6 +72,8 @@ export interface AreaPage {
   readonly workGroups: readonly WorkGroupView[];
   /** How to be told of what happens here: the feed and the calendar. */
   readonly follow: readonly Link[];
+  /** What an editor of another website pastes to show this area's year there: an iframe of the portal's own address. */
+  readonly embedCode: string;
   /** What residents can have done, each with its code. */
   readonly services: readonly ServiceRow[];
 }
@@ -141,7 +144,9 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     follow: [
       { words: '把计划日期和期限加到手机日历（.ics）', href: relativeHref(path, areaCalendarPath(id)) },
       { words: '订阅这里的动态（Atom）', href: relativeHref(path, feedPath(id)) },
+      { words: '放进别的网站的样子', href: relativeHref(path, embedPath(id)) },
     ],
+    embedCode: `<iframe src="${snapshot.siteUrl}${embedPath(id)}" width="100%" height="420" title="${name}重点民生实事" loading="lazy"></iframe>`,
     documents: [...model.documents.values()]
       .filter((document) => document.area === id)
       .map((document) => ({ words: `《${document.title}》`, href: relativeHref(path, documentPath(document.id)) })),

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../../src/server/http/server-context.ts';
 import { secretsFrom } from '../../../src/server/secrets/secrets.ts';
-import { securityHeaders } from '../../../src/server/http/security-headers.ts';
+import { embeddedHeaders, securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { addMember } from '../../../src/server/staff/gate.ts';
 import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
@@ -49,6 +49,20 @@ describe.each(cases)('behind the real %s, as printed, at %s', (program, basePath
     expect(headers).toMatchObject({ ...securityHeaders([]), 'cache-control': 'no-cache' });
     if (path.endsWith('.csv')) expect(headers['content-type']).toContain('text/csv');
     else expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  test.each([
+    ['embed/yueyanglou.html', 'text/html; charset=utf-8'],
+    [`embed/${knownCode}.svg`, 'image/svg+xml'],
+  ])('%s, and nothing that is not there, may be shown by other websites', async (path, type) => {
+    const { status, headers } = await web.ask(basePath + path);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ ...embeddedHeaders(), 'content-type': expect.stringContaining(type), 'cache-control': 'no-cache' });
+    const missing = await web.ask(`${basePath}embed/nowhere.html`);
+    expect([missing.status, missing.body]).toEqual([404, expect.stringContaining('没有这个网页')]);
+    for (const outside of [`embed/../p/${knownCode}.html`, `embed/%2e%2e/p/${knownCode}.html`]) {
+      expect((await web.ask(basePath + outside)).headers['content-security-policy'] ?? '').not.toContain('frame-ancestors *');
+    }
   });
 
   test.each([`p/${knownCode}/`, `P/${knownCode}`, `P/${knownCode}/`, `P/${knownCode}.html`, `p/${knownCode}.html/`, `P/${knownCode}/?from=x`])(
