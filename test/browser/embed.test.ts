@@ -56,3 +56,13 @@ test.each(['', 'area/430602.html', codedPage(() => true), 'opinions.html', 'feed
     await page.close();
   },
 );
+
+test('the picture of a code is shown by another website, a picture of the portal itself is not', async () => {
+  const badge = codedPage((html) => html.includes('历次进展'))
+    .replace('p/', 'embed/')
+    .replace('.html', '.svg');
+  const page = await opened(`<img id="badge" src="${addressOf(badge)}" alt=""><img id="icon" src="${addressOf('icon.svg')}" alt="">`);
+  const widthOf = (id: string) => page.locator(id).evaluate((picture) => (picture instanceof HTMLImageElement ? picture.naturalWidth : undefined));
+  expect([await widthOf('#badge'), await widthOf('#icon')]).toEqual([320, 0]);
+  await page.close();
+});

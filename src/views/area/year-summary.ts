@@ -99,7 +99,8 @@ function daysWords(days: readonly CivilDate[]): string {
   return usual === newest ? formatCivilDate(newest) : `${formatCivilDate(usual)}（个别的到${formatCivilDate(newest)}）`;
 }
 
-function statusShares(statuses: readonly StatusView[]): StatusShares {
+/** How many of several statuses there are, as lengths of a bar, in the order of its colours. */
+export function statusShares(statuses: readonly StatusView[]): StatusShares {
   const total = statuses.length;
   let before = 0;
   const inOrder = statusTones.flatMap((tone) => statusCounts(statuses).filter(({ status }) => toneOf(status.kind) === tone));

@@ -1,6 +1,6 @@
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { feedPath } from '../../domain/publication/page-path.ts';
+import { embedFolder, feedPath } from '../../domain/publication/page-path.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { publishedTables } from '../../data/tables.ts';
 
@@ -9,6 +9,8 @@ export interface DownloadPage {
   readonly head: PageHead;
   readonly files: readonly DownloadFile[];
   readonly others: readonly Link[];
+  /** Where the picture of a code is, 十位号码 in the place of the code. */
+  readonly badge: string;
 }
 
 export interface DownloadFile {
@@ -33,6 +35,7 @@ export function downloadPage(snapshot: Snapshot): DownloadPage {
       csv: to(`${name}.csv`, `data/${name}.csv`),
       json: to(`${name}.json`, `data/${name}.json`),
     })),
+    badge: `${snapshot.siteUrl}${embedFolder}十位号码.svg`,
     others: [
       to('数据包说明（datapackage.json）', 'data/datapackage.json'),
       to('数据字典（dictionary.json）', 'data/dictionary.json'),

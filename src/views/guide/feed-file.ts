@@ -60,7 +60,7 @@ function instant(day: CivilDate): string {
 }
 
 /** Characters that XML reserves; control characters that it forbids are dropped. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (character) => names[character] ?? character);
 }

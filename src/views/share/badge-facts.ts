@@ -1,0 +1,71 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { siteStanding } from '../../findings/site-standing.ts';
+import { isTaskDone } from '../../findings/circular-count.ts';
+import { speakingOutcome } from '../../findings/reported-under.ts';
+import type { CodedObject, Snapshot } from '../../findings/snapshot.ts';
+import type { Task } from '../../findings/task.ts';
+import { type StatusShare, statusShares } from '../area/year-summary.ts';
+import { yearAnswer } from '../area/year-answer.ts';
+import type { Tone } from '../figure/drawing.ts';
+import { rowFigure } from '../figure/row.ts';
+import { type RowBar, rowBar } from '../figure/row-bar.ts';
+import { outcomeStatus } from '../figure/status.ts';
+import { type StatusTone, toneOf } from '../figure/tone.ts';
+import { siteAnswer } from '../site/answer.ts';
+
+/** What a small picture of a task or a site says. */
+export interface BadgeFacts {
+  readonly title: string;
+  /** 按序时推进 91.67%, or of several indicators how many stand how. */
+  readonly words: string;
+  readonly tone: StatusTone;
+  /** Parts of the bar in percent of its width, none where nothing was reported; missing where no bar can show it. */
+  readonly bar: readonly { readonly x: number; readonly width: number; readonly tone: Tone | StatusTone }[] | undefined;
+  /** Where the plan is, in percent of the bar's width. */
+  readonly due: number | undefined;
+  /** 清溪县，截至2025年11月30日 */
+  readonly note: string;
+}
+
+/** What the picture of a code says: of a site when it is finished, of a task how far it is. */
+export function badgeFacts(snapshot: Snapshot, { task, site }: CodedObject): BadgeFacts {
+  if (site === undefined) return taskFacts(snapshot, task);
+  const standing = siteStanding(snapshot, site, task);
+  const { finish, now } = siteAnswer({ site, task, standing, isTaskDone: isTaskDone(snapshot, task) }, snapshot.builtOn);
+  return { title: site.name, words: finish, tone: 'unclear', bar: undefined, due: undefined, note: now === '' ? task.area.name : now };
+}
+
+function taskFacts(snapshot: Snapshot, task: Task): BadgeFacts {
+  const { area, indicators, title } = task;
+  const outcomes = indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
+  const newest = outcomes
+    .flatMap(({ latest }) => latest?.asOf ?? [])
+    .toSorted()
+    .at(-1);
+  const note = newest === undefined ? area.name : `${area.name}，截至${formatCivilDate(newest)}`;
+  const [first] = outcomes;
+  if (first !== undefined && outcomes.length === 1) {
+    const status = outcomeStatus(first);
+    const figure = rowFigure(first);
+    const words = [...new Set([status.words, figure])].filter(Boolean).join(' ');
+    return { title, words, tone: toneOf(status.kind), ...barOf(rowBar(first)), note };
+  }
+  const statuses = outcomes.map(outcomeStatus);
+  const { shares } = statusShares(statuses);
+  const words = yearAnswer(statuses)
+    .map(({ text }) => text)
+    .join('');
+  return { title, words, tone: worst(shares), bar: shares, due: undefined, note };
+}
+
+function barOf(bar: RowBar | undefined): Pick<BadgeFacts, 'bar' | 'due'> {
+  if (bar?.kind === 'percent') return { bar: [{ x: 0, width: bar.fill, tone: bar.tone }], due: bar.due };
+  if (bar?.kind === 'parts') return { bar: bar.segments, due: undefined };
+  return { bar: bar?.kind === 'none' ? [] : undefined, due: undefined };
+}
+
+/** What is behind is not hidden behind what is done. */
+function worst(shares: readonly StatusShare[]): StatusTone {
+  const order: readonly StatusTone[] = ['behind', 'unclear', 'onSchedule', 'done'];
+  return order.find((tone) => shares.some((share) => share.tone === tone)) ?? 'none';
+}
