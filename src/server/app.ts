@@ -8,7 +8,7 @@ import type { Log } from './http/log.ts';
 import { factsOf, type NodeBindings, rawPath } from './http/node-bindings.ts';
 import { noticePage } from './http/page.ts';
 import { formRoutes } from './http/residents/form-routes.ts';
-import { receiptScript, receiptScriptName } from './http/residents/receipt-card.ts';
+import { receiptFiles } from './http/residents/receipt-card.ts';
 import { lookupPage } from './http/residents/status-page.ts';
 import { emptyForm } from './http/residents/take-form.ts';
 import { embeddedHeaders, isEmbedded, securityHeaders } from './http/security-headers.ts';
@@ -69,9 +69,9 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
     app.get(`${basePath}${kind.path}`, async (context) => context.html(await emptyForm(server, kind, context.req.query('code')?.slice(0, 20))));
   }
   app.get(`${basePath}feedback/status`, async (context) => context.html(await lookupPage(server.portal())));
-  app.get(`${basePath}feedback/${receiptScriptName}`, (context) => {
-    return context.body(receiptScript, 200, { 'content-type': 'text/javascript; charset=utf-8' });
-  });
+  for (const [name, { type, text }] of Object.entries(receiptFiles)) {
+    app.get(`${basePath}feedback/${name}`, (context) => context.body(text, 200, { 'content-type': type }));
+  }
   app.get(`${basePath}feedback/solver/:name{.+}`, (context) => {
     const script = solverFile(context.req.param('name'));
     if (script === undefined) return context.notFound();

@@ -13,11 +13,14 @@ export interface CardFacts {
   readonly title: string;
 }
 
-/** Name of the script below `feedback/`: it copies a card, keeps it on the device and lists what is kept there. */
-export const receiptScriptName = 'receipts.js';
-
-/** The text of that script, a file of ours as it stands. */
-export const receiptScript = readFileSync(new URL('./receipts.js', import.meta.url), 'utf8');
+/**
+ * Files of the pages of receipts by their name below `feedback/`, ours as they stand. The script copies a card, keeps
+ * it on the device and lists what is kept there.
+ */
+export const receiptFiles = {
+  'receipts.js': { type: 'text/javascript; charset=utf-8', text: readFileSync(new URL('./receipts.js', import.meta.url), 'utf8') },
+  'receipts.css': { type: 'text/css; charset=utf-8', text: readFileSync(new URL('./receipts.css', import.meta.url), 'utf8') },
+} as const;
 
 /**
  * A receipt to take away: whose it is, the number to say and the secret to type. Its buttons appear where a script
@@ -25,7 +28,8 @@ export const receiptScript = readFileSync(new URL('./receipts.js', import.meta.u
  */
 export function receiptCard(portal: PortalFacts, { receipt, number, title }: CardFacts): Markup {
   const lines = [portal.name, title, `编号：${number}`, `回执号：${formatReceipt(receipt)}`, `查询：${portal.origin}${portal.basePath}feedback/status`];
-  return html`<section class="receipt-card" aria-label="回执" data-slot="${slotOf(portal)}" data-receipt="${receipt}" data-number="${number}" data-title="${title}" data-text="${lines.join('\n')}">
+  return html`${receiptLinks(portal)}
+    <section class="receipt-card" aria-label="回执" data-slot="${slotOf(portal)}" data-receipt="${receipt}" data-number="${number}" data-title="${title}" data-text="${lines.join('\n')}">
       <p class="receipt-card__site">${portal.name}</p>
       <p class="receipt-card__title">${title}</p>
       <p class="receipt-card__label">编号：打电话、来访时报这个号</p>
@@ -42,8 +46,7 @@ export function receiptCard(portal: PortalFacts, { receipt, number, title }: Car
         <p class="receipt-card__said" role="status"></p>
         <p class="fine">保存以后，用这部手机的人都能看到；别人的手机、公用的电脑不要保存。不点就不保存；保存了的，在“查询办理情况”那一页能看到，也能删去。</p>
       </div>
-    </section>
-    ${scriptTag(portal)}`;
+    </section>`;
 }
 
 /** The receipt in large signs, which break after two groups of four. */
@@ -54,7 +57,8 @@ export function printedReceipt(receipt: Receipt): Markup {
 
 /** Where the receipts kept on this device are listed; a script fills it, and without one there are none. */
 export function keptReceipts(portal: PortalFacts): Markup {
-  return html`<section class="kept" aria-labelledby="kept" data-slot="${slotOf(portal)}" hidden>
+  return html`${receiptLinks(portal)}
+    <section class="kept" aria-labelledby="kept" data-slot="${slotOf(portal)}" hidden>
       <h2 class="kept__heading" id="kept" tabindex="-1">我的意见</h2>
       <p class="fine">只保存在这部手机上，用这部手机的人都能看到。</p>
       <ul class="kept__list"></ul>
@@ -70,8 +74,7 @@ export function keptReceipts(portal: PortalFacts): Markup {
           </form>
         </li>
       </template>
-    </section>
-    ${scriptTag(portal)}`;
+    </section>`;
 }
 
 /** Portals of one host keep their receipts apart. */
@@ -79,6 +82,7 @@ function slotOf({ basePath }: PortalFacts): string {
   return `liangma.receipts:${basePath}`;
 }
 
-function scriptTag({ basePath }: PortalFacts): Markup {
-  return html`<script type="module" src="${basePath}feedback/${receiptScriptName}"></script>`;
+function receiptLinks({ basePath }: PortalFacts): Markup {
+  return html`<link rel="stylesheet" href="${basePath}feedback/receipts.css" />
+    <script type="module" src="${basePath}feedback/receipts.js"></script>`;
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatReceipt, parseReceipt } from '../../../../src/domain/feedback/receipt.ts';
-import { receiptScript } from '../../../../src/server/http/residents/receipt-card.ts';
+import { receiptFiles } from '../../../../src/server/http/residents/receipt-card.ts';
 import { openWindow, type Window } from '../inbox/window.ts';
 
 let window: Window;
@@ -214,6 +214,7 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 test('the script has no syntax that Chrome 78 does not know', () => {
-  const as = (target: ts.ScriptTarget) => ts.transpileModule(receiptScript, { compilerOptions: { target, module: ts.ModuleKind.ESNext } }).outputText;
+  const as = (target: ts.ScriptTarget) =>
+    ts.transpileModule(receiptFiles['receipts.js'].text, { compilerOptions: { target, module: ts.ModuleKind.ESNext } }).outputText;
   expect(as(ts.ScriptTarget.ES2019)).toBe(as(ts.ScriptTarget.ESNext));
 });

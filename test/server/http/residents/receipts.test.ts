@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { formatReceipt, parseReceipt, receiptOf, receiptSpace } from '../../../../src/domain/feedback/receipt.ts';
 import { defaultLimits } from '../../../../src/server/http/server-context.ts';
-import { receiptScript } from '../../../../src/server/http/residents/receipt-card.ts';
+import { receiptFiles } from '../../../../src/server/http/residents/receipt-card.ts';
 import { feedbackKind } from '../../../../src/server/intake/feedback-kind.ts';
 import { proposalKind } from '../../../../src/server/intake/proposal-kind.ts';
 import { formerReceiptFor } from '../../../../src/server/intake/receipts.ts';
@@ -90,11 +90,11 @@ test('a hundred guesses from one address meet its allowance of lookups, and gues
   expect(chance(guessesAYear * 10_000)).toBeLessThan(4e-4);
 });
 
-test('the script of receipts is served as it stands, under the same strict policy', async () => {
-  const response = await fetch(`${server.url}feedback/receipts.js`);
+test.each(Object.entries(receiptFiles))('%s is served as it stands, small and under the same strict policy', async (name, { type, text }) => {
+  const response = await fetch(`${server.url}feedback/${name}`);
   expect(response.status).toBe(200);
-  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-  expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
-  expect(await response.text()).toBe(receiptScript);
-  expect(receiptScript.length).toBeLessThan(6000);
+  expect(response.headers.get('content-type')).toBe(type);
+  expect(response.headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self'");
+  expect(await response.text()).toBe(text);
+  expect(text.length).toBeLessThan(6000);
 });
