@@ -52,6 +52,9 @@ import { withdrawalRules } from './check/withdrawals.ts';
 import { proposalRule } from './check/proposals.ts';
 import { fundRules } from './check/funds.ts';
 import { yearEndRules } from './check/year-ends.ts';
+import { levelDoubtRule } from './check/level-doubts.ts';
+import { monthDoubtRule } from './check/month-doubts.ts';
+import { outcomeDoubtRule } from './check/outcome-doubts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every cross-file rule, in the order of the published methodology. */
@@ -74,6 +77,8 @@ export const rules: readonly Rule[] = [
   ...totalRules,
   ...figureRules,
   doubtRule,
+  levelDoubtRule,
+  monthDoubtRule,
   printedRule,
   saidRule,
   sequenceRule,
@@ -96,6 +101,7 @@ export const rules: readonly Rule[] = [
   evidenceRule,
   acceptanceRule,
   ...yearEndRules,
+  outcomeDoubtRule,
   ...fundRules,
   proposalRule,
   ...answerRules,

@@ -41,7 +41,7 @@ describe('G9: the problems of the circular of 2024 stand where they are looked f
 
 test('G8: the field work of line 21 stands on the ledger with its four ways and the number that is printed', () => {
   const text = textOf('ledger/430500/2024.html');
-  expect(text).toContain('调研督导，截至2024年9月30日20余次');
+  expect(text).toContain('调研督导，截至2024年10月9日20余次');
   expect(text).toContain('方式：实地察看、调阅资料、明察暗访、随机问询。');
 });
 

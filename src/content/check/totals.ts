@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import type { Model } from '../model.ts';
 import type { Decomposition } from '../../domain/task/allocation.ts';
 import { declaredAgainstSum } from '../../comparison/roll-up.ts';
-import { compareDecimals } from '../../domain/value/quantity.ts';
+import { compareDecimals, sum } from '../../domain/value/quantity.ts';
 import { existedIn } from '../../domain/value/validity.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 
@@ -12,6 +12,11 @@ export const totalRules: readonly Rule[] = [
     id: 'total-mismatch',
     sentence: '文件所列合计必须等于各区域任务之和（各自达标的指标和未列全的表除外），也必须等于清单里的任务。',
     find: (model) => model.decompositions.flatMap((row) => [...sumIssues(row, model), ...listIssues(row, model)]),
+  },
+  {
+    id: 'share-over-total',
+    sentence: '各区域相加的指标，一个区域的任务、写出来的各区域任务之和，都不能多于文件所列合计，不管列没列全。',
+    find: (model) => model.decompositions.flatMap((row) => shareIssues(row, model)),
   },
   {
     id: 'unnamed-area',
@@ -30,6 +35,25 @@ function sumIssues(row: Decomposition, model: Model): IssueDraft[] {
   const what = `合计写的是 ${declared}，各区域之和是 ${sum}`;
   const cure = '对照原表逐格检查（常见原因：错位、漏了市本级、合并单元格）；原表本身有误时登记到 contradictions.yaml';
   return [{ at: row, path: ['total'], what, cure, subject: row.indicator }];
+}
+
+/** A part is never more than the whole, even where not every part is printed. */
+function shareIssues(row: Decomposition, model: Model): IssueDraft[] {
+  const indicator = model.indicators.get(row.indicator);
+  const own = indicator && model.allocations.get(row.indicator)?.get(row.by)?.target;
+  const total = row.total ?? own;
+  if (row.isComplete || indicator?.rollup !== 'sum' || total?.kind !== 'number') return [];
+  const most = total.upTo ?? total.value;
+  const subject = row.indicator;
+  const cure = '对照原表核对这一格和合计；原表本身有误时登记到 contradictions.yaml';
+  const over = [...row.shares].flatMap(([area, share]) => {
+    if (share.kind !== 'number' || area === row.by || compareDecimals(share.value, most) <= 0) return [];
+    return [{ at: row, path: ['shares', area], what: `${nameOf(area, model)}的任务是 ${share.value}，合计只有 ${most}`, cure, subject }];
+  });
+  if (over.length > 0) return over;
+  const parts = [...row.shares].flatMap(([area, share]) => (share.kind === 'number' && area !== row.by ? [share.value] : []));
+  const printed = sum(parts);
+  return compareDecimals(printed, most) > 0 ? [{ at: row, path: ['shares'], what: `写出来的各区域之和是 ${printed}，合计只有 ${most}`, cure, subject }] : [];
 }
 
 /** The issuer's own table splits what its own list asks. */

@@ -6,12 +6,15 @@ import { flowingName, isPrivate, nameForm } from './names.ts';
 const standing =
   '低保户|低保对象|低保家庭|低保人员|特困人员|特困户|特困老人|五保户|五保老人|贫困户|贫困生|脱贫户|监测户|困难户|困难群众|困难学生|受助人|受助学生|受助者|受助对象|受助|受益人|受益对象|受益户|救助对象|帮扶对象|资助对象|患者|病人|患儿|残疾人|残疾儿童|孤儿|困境儿童|留守儿童|留守老人|独居老人|失能老人|空巢老人|未成年人|学生|考生|学员|幼儿|儿童|婴儿|新生儿|孕妇|产妇|家长|监护人|户主|逝者|死者|伤者|受害人|申请人|领取人|信访人|来信人|来电人|反映人|投诉人|举报人|优抚对象|烈属|五保';
 const letter = '我叫|我是|本人|本人叫|姓名|居民|村民|邻居|业主|租客|房东|市民|网民|群众|住户|联系我|署名';
+/** Who is no official: the name behind it is a private person's, in whatever record it stands. */
+const resident = '村民|居民|业主|住户|租户|农户|市民|群众代表|热心群众|联系人';
 const gap = '[是叫为有:：\\s“"（(、，,]{0,3}';
 const figure = '[0-9一二三四五六七八九十]';
 const schoolClass = `(?:${figure}{1,2}年级|${figure}{1,4}[)）]?班|[大中小]班|[初高][一二三])`;
 const child = '(?:学生|同学|小朋友|孩子|女童|男童|新生)';
 
 const needy = new RegExp(`(?:${standing})(?:姓名|名叫|叫)?${gap}(${flowingName})`, 'dgu');
+const ofResident = new RegExp(`(?:${resident})(?:姓名|名叫|叫)?[是叫为有:：“"（(]{0,2}(${flowingName})`, 'dgu');
 const writer = new RegExp(`(?:${letter})(?:姓名|名叫|叫)?${gap}(${flowingName})`, 'dgu');
 const classAfter = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|${child})(${nameForm})(?:同学|小朋友)?[ ,，、:：（(|是在就读为系的]{0,4}[^\\n。；;]{0,16}?${schoolClass}`,
@@ -25,6 +28,7 @@ const pupil = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})(?:同学|小朋友
 /** What a text must have for a pattern to find anything: looked for first, because a name may begin at every character. */
 const patterns: readonly { readonly pattern: RegExp; readonly hint?: RegExp }[] = [
   { pattern: needy },
+  { pattern: ofResident, hint: new RegExp(resident, 'u') },
   { pattern: classAfter, hint: /年级|班|[初高][一二三]/u },
   { pattern: classBefore, hint: /年级|班|[初高][一二三]/u },
   { pattern: pupil, hint: /同学|小朋友/u },

@@ -11,6 +11,8 @@ const units = 'areas/990101/agencies.yaml';
 const town = 'areas/990101-hekou/area.yaml';
 const circular = 'areas/990101/documents/county-circular-2025-06.yaml';
 const school = 'areas/990101/sites/qingsong-primary-school.yaml';
+const outcomes = 'areas/990101/results/2025.yaml';
+const steps = 'areas/990101/acceptances/2025.yaml';
 const news = 'areas/990101/updates/2025-06-qingsong-finished.md';
 
 /** What slipped through once: the edit, and the rule that tells it now, as an issue or as a notice. */
@@ -38,6 +40,33 @@ const slips: ReadonlyArray<readonly [what: string, file: string, from: string | 
   ['a number behind a Chinese digit', news, /$/, '\n张三15273012345\n', 'personal-data'],
   ['an ID number with a wrong check', news, /$/, '\n身份证430602198502174518\n', 'personal-data'],
   ['garbled text', news, /$/, '\n锟斤拷\n', 'schema'],
+  ['a resident’s name', news, /$/, '\n村民王建国说好用。\n', 'personal-data'],
+  [
+    'a failed road that is done in the end',
+    outcomes,
+    'project: 2025-990101/roads, outcome: notCompleted',
+    'project: 2025-990101/roads, outcome: completed',
+    'outcome-doubtful',
+  ],
+  [
+    'a task nobody applied for that is done',
+    outcomes,
+    'project: 2025-990101/tap-water, outcome: notCompleted',
+    'project: 2025-990101/tap-water, outcome: completed',
+    'outcome-doubtful',
+  ],
+  [
+    'an approved task that is not done',
+    outcomes,
+    'project: 2025-990101/lifts, outcome: completed',
+    'project: 2025-990101/lifts, outcome: notCompleted',
+    'outcome-doubtful',
+  ],
+  ['a decision before the year was over', outcomes, 'approvedOn: "2026-02-06"', 'approvedOn: "2025-06-06"', 'outcome-doubtful'],
+  ['a rate written as a fraction', steps, /percent: "\d+(\.\d+)?"/, 'percent: "0.95"', 'outcome-doubtful'],
+  ['a rate with a digit too many', steps, /percent: "\d+(\.\d+)?"/, 'percent: "950"', 'outcome-doubtful'],
+  ['a level that is said to be an amount', list, /(?<=text: 农村自来水普及率[\s\S]{0,90})\n +isLevel: true/, '', 'level-doubtful'],
+  ['a share above the whole', 'areas/990100/allocations/2025-990100.yaml', /"990101": "?\d+"?/, '"990101": "80000"', 'share-over-total'],
 ];
 
 test.each(slips)('%s in %s is told', (_what, file, from, to, rule) => {

@@ -1,0 +1,67 @@
+import { type Acceptance, acceptanceResults, acceptanceSteps, type AcceptanceStep } from '../../domain/year/acceptance.ts';
+import { yearKey } from '../../domain/year/acceptance-rules.ts';
+import { resultOutcomes, type YearResult } from '../../domain/year/year-result.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Model } from '../model.ts';
+import type { Rule } from '../rule.ts';
+
+/** Final results beside the acceptance that they rest on, and steps that do not speak for themselves. */
+export const outcomeDoubtRule: Rule = {
+  id: 'outcome-doubtful',
+  sentence:
+    '最终结果与验收的最后一个环节不同的、没有申请或者已经取消却写完成的、任务的年份没有过完就审定的，验收率不像百分比、合格却不到 80% 的、不合格和部分合格没有写原因的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
+  isWarning: true,
+  find: (model, { yearResults, acceptances }) => [...yearResults.flatMap((at) => ofResult(at, model)), ...acceptances.flatMap(ofSteps)],
+};
+
+function ofResult(at: YearResult, model: Model): IssueDraft[] {
+  const { year = 0 } = model.programmes.get(at.list) ?? {};
+  const early =
+    year > 0 && at.approvedOn < `${year}-12-01` ? [found(at, ['approvedOn'], `${at.approvedOn} 就审定了 ${year} 年的最终结果，这一年还没有过完`, at.list)] : [];
+  return [...early, ...at.outcomes.flatMap((outcome, index) => ofTask(at, outcome, index, model))];
+}
+
+function ofTask(at: YearResult, { project: id, outcome }: YearResult['outcomes'][number], index: number, model: Model): IssueDraft[] {
+  const project = model.projects.get(id);
+  if (project === undefined) return [];
+  const key = assignmentKey(id, at.area);
+  const steps = model.acceptances.get(key)?.steps ?? [];
+  const words = resultOutcomes[outcome];
+  const tell = (what: string) => found(at, ['outcomes', index, 'outcome'], `“${project.title}”写的是“${words}”，${what}`, key);
+  const isDone = outcome === 'completed';
+  if (isDone && project.withdrawal !== undefined) return [tell(`这个项目 ${project.withdrawal.withdrawnOn} 已经取消`)];
+  if (isDone && (project.years?.to ?? 0) > project.programme.year) return [tell(`这个项目要办到 ${project.years?.to} 年`)];
+  const last = steps.findLast(({ result }) => result !== undefined);
+  if (isDone && last?.result === 'failed') return [tell(`验收最后一个环节“${acceptanceSteps[last.step]}”是“${acceptanceResults.failed}”`)];
+  if (outcome === 'notCompleted' && last?.result === 'passed') return [tell(`验收最后一个环节“${acceptanceSteps[last.step]}”是“${acceptanceResults.passed}”`)];
+  const isKept = model.acceptanceRules.get(yearKey(at.area, project.programme.year))?.recordsKept.includes(project.programme.id) === true;
+  return isDone && isKept && !steps.some(({ step }) => step === 'application') ? [tell('没有申请验收的记录，而这份清单的申请写明是录全的')] : [];
+}
+
+function ofSteps(at: Acceptance): IssueDraft[] {
+  return at.steps.flatMap((step, index) => ofStep(at, step, index));
+}
+
+const leastToPass = 80;
+/** Rates over a hundred are printed where more was done than asked; nobody does twice as much and a half. */
+const mostPlausible = 250;
+
+function ofStep(at: Acceptance, { step, percent, result, note }: AcceptanceStep, index: number): IssueDraft[] {
+  const key = assignmentKey(at.project, at.area);
+  const name = acceptanceSteps[step];
+  const rate = percent === undefined ? undefined : Number(percent);
+  const tell = (field: string, what: string) => found(at, ['steps', index, field], `“${name}”${what}`, key);
+  return [
+    ...(rate !== undefined && rate > 0 && rate <= 1.5 ? [tell('percent', `的验收率写的是 ${percent}%，是不是 ${Math.round(rate * 10_000) / 100}%`)] : []),
+    ...(rate !== undefined && rate > mostPlausible ? [tell('percent', `的验收率写的是 ${percent}%，多半多打了一位`)] : []),
+    ...(rate !== undefined && rate > 1.5 && rate < leastToPass && result === 'passed' ? [tell('result', `写的是合格，验收率只有 ${percent}%`)] : []),
+    ...((result === 'failed' || result === 'partly') && note === undefined
+      ? [tell('result', `写的是“${acceptanceResults[result]}”，没有写为什么（note）`)]
+      : []),
+  ];
+}
+
+function found(at: object, path: FieldPath, what: string, subject: string): IssueDraft {
+  return { at, path, what, cure: '对照验收记录和审定文件核对；写错的改正，漏录的补上；确实如此的登记例外', subject };
+}
