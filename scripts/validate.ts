@@ -11,6 +11,9 @@ import type { Issue } from '../src/domain/value/issue.ts';
 import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';
 import { commandLine, UserError } from './command.ts';
+import { civilDate } from '../src/domain/value/civil-date.ts';
+import { todayInChina } from './build/today.ts';
+import { lostRecords } from './validate/lost-records.ts';
 import { unprintableNotices } from './signs/unprintable.ts';
 
 const use = {
@@ -31,7 +34,8 @@ if (typed !== undefined)
   );
 const area = values.area === undefined ? undefined : areaInContent(folder, values.area);
 const started = performance.now();
-const { known, notices: unchecked } = publishedBefore(folder, folder === 'content' ? 'dist' : undefined);
+const site = folder === 'content' ? 'dist' : undefined;
+const { known, notices: unchecked } = publishedBefore(folder, site);
 const read = readContent(folder, undefined, known);
 const withoutRecord =
   read.entries.codeEvents.length > 0 && read.entries.publishedCodes.length === 0
@@ -42,7 +46,8 @@ const [issues, notices] = [read.issues.filter(isAsked), read.notices.filter(isAs
 if (issues.length > 0) console.error(formatIssues(issues));
 if (notices.length > 0) console.error(`\n提示（不影响网站更新）：\n${formatIssues(notices)}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-for (const notice of [...unchecked, ...withoutRecord, ...unprintable]) console.log(`提示：${notice}`);
+const lost = read.model === undefined ? [] : lostRecords(read.model, site, civilDate.parse(todayInChina()));
+for (const notice of [...lost, ...unchecked, ...withoutRecord, ...unprintable]) console.log(`提示：${notice}`);
 const others = read.issues.length - issues.length;
 if (others > 0) console.log(`提示：其他区域的文件里还有 ${others} 处问题；全部列出：npm run validate`);
 if (issues.length > 0) {

@@ -52,6 +52,7 @@ import { withdrawalRules } from './check/withdrawals.ts';
 import { proposalRule } from './check/proposals.ts';
 import { fundRules } from './check/funds.ts';
 import { yearEndRules } from './check/year-ends.ts';
+import { farYearRule } from './check/far-years.ts';
 import { levelDoubtRule } from './check/level-doubts.ts';
 import { monthDoubtRule } from './check/month-doubts.ts';
 import { outcomeDoubtRule } from './check/outcome-doubts.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   acceptanceRule,
   ...yearEndRules,
   outcomeDoubtRule,
+  farYearRule,
   ...fundRules,
   proposalRule,
   ...answerRules,

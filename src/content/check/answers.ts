@@ -61,7 +61,7 @@ function unknownUnits({ agencyByName }: Model, { answers, feedbackMonths }: Entr
     at,
     path,
     what: `没有登记这个单位：${unit}`,
-    cure: '在本区域的 agencies.yaml 里登记，或作为别名加到已有单位',
+    cure: '写错了字的照登记的名称改正；确有这个单位的，在本区域的 agencies.yaml 里登记；文件里真有的另一种叫法，才加到 aliases',
   }));
 }
 

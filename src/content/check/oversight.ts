@@ -121,7 +121,12 @@ function ofTask(at: Problem | Inspection, path: FieldPath, id: string, { project
 
 function noSite(at: object, path: FieldPath, area: string, site: string, { sites }: Model): IssueDraft {
   const own = [...sites.keys()].flatMap((id) => (id.startsWith(`${area}/`) ? [id.slice(area.length + 1)] : []));
-  return issue(at, path, `没有这个点位：${site}${nearestWords(site, own)}`, '改成 sites/ 里已有的文件名（不带 .yaml），或先登记点位');
+  return issue(
+    at,
+    path,
+    `没有这个点位：${site}${nearestWords(site, own)}`,
+    '写错了的改成 sites/ 里已有的文件名（不带 .yaml）；那个点位的文件读不成的，先改好那个文件；还没有登记的先登记',
+  );
 }
 
 function issue(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -11,7 +11,7 @@ export const ownershipRule: Rule = {
   id: 'foreign-area',
   sentence:
     '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、平台统计数、表扬、工作动态、文件的矛盾、佐证材料、验收、公示、结果、问题和检查都不能写别的区域。',
-  find: (model, entries) => [...named(entries, model), ...updates(entries, model), ...contradictions(entries, model)],
+  find: (model, entries) => [...named(entries, model), ...ofListsBelow(entries, model), ...updates(entries, model), ...contradictions(entries, model)],
 };
 
 interface Named {
@@ -49,6 +49,23 @@ function named(entries: Entries, model: Model): IssueDraft[] {
         `${model.areas.get(folder)?.name ?? folder}的文件夹里写了${name}的${what}`,
         `移到 areas/${area}/ 里，由${name}的经办人写；写错了区域就改正`,
       ),
+    ];
+  });
+}
+
+/** What an area below has set itself, it reports and changes itself. */
+function ofListsBelow({ reports, revisions, places }: Entries, model: Model): IssueDraft[] {
+  const all = [
+    ...reports.map((at) => ({ at, path: ['指标'], indicator: at.indicator, what: '进展' })),
+    ...revisions.map((at) => ({ at, path: ['indicator'], indicator: at.indicator, what: '任务调整' })),
+  ];
+  return all.flatMap(({ at, path, indicator, what }) => {
+    const folder = areaOfFile(places.get(at)?.file);
+    const issuer = model.indicators.get(indicator)?.project.programme.issuer;
+    if (folder === undefined || issuer === undefined || issuer.id === folder || !isWithin(model, issuer.id, folder)) return [];
+    const name = model.areas.get(folder)?.name ?? folder;
+    return [
+      issue(at, path, `${name}的文件夹里写了${issuer.name}自己的清单的${what}`, `移到 areas/${issuer.id}/ 里，由${issuer.name}的经办人写；写错了指标就改正`),
     ];
   });
 }

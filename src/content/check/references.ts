@@ -27,8 +27,8 @@ const words: Readonly<Record<ReferenceKind, readonly [what: string, cure: string
   programme: ['没有这份清单', '改成 programmes/ 里已有的清单编号（年-区域），如 2025-990101'],
   project: ['没有这个项目', '改成 programmes/ 里已有的编号（年-区域/短名）'],
   indicator: ['没有这个指标', '改成 programmes/ 里已有的编号（年-区域/项目/短名）'],
-  document: ['没有这个文件', '改成 documents/ 里已有的文件名，或先登记该文件'],
-  agency: ['没有登记这个单位', '在本区域的 agencies.yaml 里登记，或作为别名加到已有单位'],
+  document: ['没有这个文件', '写错了的改成 documents/ 里已有的文件名；误删了的，从 Git 或备份里恢复，不要改指别的文件；还没有登记的先登记'],
+  agency: ['没有登记这个单位', '写错了字的照登记的名称改正；确有这个单位的，在本区域的 agencies.yaml 里登记；文件里真有的另一种叫法，才加到 aliases'],
   official: ['没有登记这个人或职务', '在本区域的 officials.yaml 里登记，或作为别名加到已有的人'],
 };
 

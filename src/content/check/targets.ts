@@ -62,6 +62,10 @@ function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
 
 function cureOf(cell: string): string {
   const [amount] = /\d+(?:\.\d+)?/u.exec(cell.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')) ?? [];
+  if (amount !== undefined && /不高于|不超过|不多于|以内|以下|至多|最多/u.test(cell))
+    return `这是一个上限，录成数会被当成要达到的任务：照原话写成两行 kind: text 和 text: ${cell}，页面照原话公布，不算进度`;
+  if (amount !== undefined && /从.*(?:提高|增加|提升)到/u.test(cell))
+    return `从一个数提高到另一个数的，分行写成 kind: number、baseline（原来的数）、value（要达到的数）、text: ${cell}`;
   if (amount !== undefined)
     return `只写数，如 5000、不低于20、3000—3500；数以外还有话的，分行写成 kind: number、value: "${amount}"（核对是不是这个数）、text: ${cell}`;
   return '写成阿拉伯数字，如 50、不低于20、3000—3500；原文确实没有数、是一句话的要求，写成两行：kind: text 和 text: 原文';
