@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { ContentFiles } from '../../src/content/content-files.ts';
 import type { Model } from '../../src/content/model.ts';
+import { cardFiles } from './card/card-files.ts';
+import type { CardStore } from './card/card-store.ts';
 import { shown } from './area-option.ts';
 import type { Opening } from './opening.ts';
 import type { Renderer } from './html.ts';
@@ -15,22 +17,25 @@ interface Given {
   readonly bundle: string;
   readonly files: ContentFiles;
   readonly model: Model | undefined;
+  /** Cards as they were drawn for the last build. */
+  readonly cards: CardStore;
   /** The only area whose pages are made, in a preview. */
   readonly area: string | undefined;
 }
 
 /** Everything the site is made of, tables first: they take longest. The program that makes the pages is loaded. */
-export async function siteFiles({ build }: Opening, { bundle, files, model, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
+export async function siteFiles({ build }: Opening, { bundle, files, model, cards, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
   const { snapshot, remembered } = build;
   const renderers: Renderer[] = [];
-  globalThis.liangmaBuild = { snapshot, remembered, files, isShown: shown(model, area), renderWith: (render) => renderers.push(render) };
+  const isShown = shown(model, area);
+  globalThis.liangmaBuild = { snapshot, remembered, files, isShown, renderWith: (render) => renderers.push(render) };
   build.beginList();
   const renderer = () => {
     const [render] = renderers;
     if (render === undefined) throw new Error('no page has told the renderer it was compiled for');
     return render;
   };
-  const all = [...tableFiles(snapshot), ...(await pagesOf(join(bundle, 'server'), renderer))];
+  const all = [...tableFiles(snapshot), ...cardFiles(snapshot, cards, isShown), ...(await pagesOf(join(bundle, 'server'), renderer))];
   return new Map(all.map((each) => [each.path, each]));
 }
 

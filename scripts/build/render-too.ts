@@ -8,6 +8,7 @@ import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { readChecked } from '../../src/content/read.ts';
 import '../command.ts';
 import { publishedBefore } from '../codes/published.ts';
+import { cardStore } from './card/card-store.ts';
 import { makePages, siteFiles } from './making.ts';
 import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
@@ -35,6 +36,10 @@ const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST), known);
 if (digestOfContent(read.entries) === CONTENT_DIGEST) {
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH });
   await asked({ kind: 'bundle' });
-  await makePages(opened, await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, area: BUILD_AREA }), work);
+  await makePages(
+    opened,
+    await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, cards: cardStore(work.cards, CODE_DIGEST), area: BUILD_AREA }),
+    work,
+  );
 }
 process.disconnect?.();

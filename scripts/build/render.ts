@@ -10,6 +10,7 @@ import { formatIssues } from '../../src/content/issue.ts';
 import type { ContentRead } from '../../src/content/read.ts';
 import '../command.ts';
 import { publishedBefore } from '../codes/published.ts';
+import { cardStore } from './card/card-store.ts';
 import { contentToPublish, type ContentToPublish } from './content.ts';
 import { goodFolder, keepGoodAreas } from './good-areas.ts';
 import { heldBackAt, heldBackOf, writeHeldBack } from './held-back.ts';
@@ -55,7 +56,7 @@ async function render(found: ContentToPublish): Promise<void> {
   });
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
   await bundled;
-  const all = await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, area: BUILD_AREA });
+  const all = await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, cards: cardStore(work.cards, CODE_DIGEST), area: BUILD_AREA });
   removeManifests(work.manifests);
   const fresh = [...all.values()].filter(({ path, props }) => opened.build.isFresh(path, props));
   const left = work.begin(new Set(fresh.flatMap(({ path, beside = path }) => [path, beside])));

@@ -11,6 +11,8 @@ export interface WorkFolder {
   readonly manifests: string;
   /** Files of the content as they were parsed. */
   readonly files: string;
+  /** Pictures of areas as they were drawn. */
+  readonly cards: string;
   /** Removes every file of the site but these, and gives those that are there. */
   readonly begin: (files: ReadonlySet<string>) => ReadonlySet<string>;
 }
@@ -23,6 +25,7 @@ export function workFolder(path: string): WorkFolder {
     spare: resolve(path, 'spare'),
     manifests: join(path, 'manifests'),
     files: join(path, 'files'),
+    cards: join(path, 'cards'),
     begin(files) {
       if (files.size === 0) rmSync(site, { recursive: true, force: true });
       mkdirSync(site, { recursive: true });

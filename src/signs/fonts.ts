@@ -50,8 +50,13 @@ const follower = /^[\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 const resolve = createRequire(import.meta.url).resolve;
 
+/** A document, as far as it is told the file of a font. */
+interface FontRegister {
+  registerFont(name: string, file: string): unknown;
+}
+
 /** Registers fonts with a document, each file read when the first character asks for it. */
-export function fontsOf(document: PDFKit.PDFDocument): Fonts {
+export function fontsOf(document: FontRegister): Fonts {
   const covers = families.map((family) => coverage(family));
   const has = (index: number, character: string) => covers[index]?.(character) === true;
   const familyOf = (character: string, before: number) => {
@@ -83,7 +88,7 @@ function newRun(text: string, family: Family | undefined, fontName: (family: Fam
 }
 
 /** Gives a document the file of a family and a weight, once, and its name there. */
-function registering(document: PDFKit.PDFDocument): (family: Family, weight: Weight) => string {
+function registering(document: FontRegister): (family: Family, weight: Weight) => string {
   const known = new Set<string>();
   return (family, weight) => {
     const name = `${family.name} ${family.files[weight]}`;

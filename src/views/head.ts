@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { feedPath, homePath, type SitePath } from '../domain/publication/page-path.ts';
+import { cardPath, feedPath, homePath, type SitePath, stepInPaths } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -11,6 +11,8 @@ export interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly metas: readonly Meta[];
+  /** What others show beside a shared address of the page; nothing for pages that stand for others. */
+  readonly shared: readonly SharedMeta[];
   /** From the home page down; the page itself is not in it. */
   readonly trail: readonly Link[];
   /** The news of the page's area, else of the portal, for feed readers. */
@@ -20,6 +22,12 @@ export interface PageHead {
 
 export interface Meta {
   readonly name: string;
+  readonly content: string;
+}
+
+/** A property of Open Graph, which WeChat, QQ, Weibo and others read. */
+export interface SharedMeta {
+  readonly property: string;
   readonly content: string;
 }
 
@@ -35,6 +43,8 @@ export interface HeadFacts {
   readonly article?: { readonly publishedOn: CivilDate | undefined; readonly source: string };
   /** Site paths above the page, with their words; the home page is added. */
   readonly above?: readonly (readonly [words: string, path: SitePath])[];
+  /** The area whose picture stands beside the shared address; the portal's home area where it is missing. */
+  readonly area?: string;
   /** A feed of its own; the portal's where it is missing. */
   readonly feed?: readonly [name: string, path: SitePath];
 }
@@ -53,6 +63,7 @@ export function pageHead(snapshot: Snapshot, facts: HeadFacts): PageHead {
     title,
     description,
     metas: [...siteMetas(snapshot.model.portal), ...columnMetas(facts), ...articleMetas(facts)],
+    shared: stepInPaths.includes(path) ? [] : sharedMetas(snapshot, facts),
     trail: steps.map(([words, to]) => ({ words, href: hrefTo(to) })),
     feed: { words: feedName, href: hrefTo(feed) },
     shell: shellOf(snapshot, path),
@@ -73,6 +84,22 @@ function articleMetas({ article, title }: HeadFacts): Meta[] {
   if (article === undefined) return [];
   const { publishedOn, source } = article;
   return filled({ ArticleTitle: title, PubDate: publishedOn && `${publishedOn} 00:00`, ContentSource: source });
+}
+
+/**
+ * Whole addresses, as the protocol asks.
+ *
+ * @see https://ogp.me
+ */
+function sharedMetas({ siteUrl, model: { portal } }: Snapshot, { path, title, description, area = portal.homeArea }: HeadFacts): SharedMeta[] {
+  return [
+    { property: 'og:type', content: 'website' },
+    { property: 'og:site_name', content: portal.name },
+    { property: 'og:title', content: title },
+    { property: 'og:description', content: description },
+    { property: 'og:url', content: `${siteUrl}${path === homePath ? '' : path}` },
+    { property: 'og:image', content: `${siteUrl}${cardPath(area)}` },
+  ];
 }
 
 function filled(metas: Readonly<Record<string, string | undefined>>): Meta[] {

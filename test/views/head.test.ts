@@ -36,3 +36,18 @@ test.each([
 ])('the page at %s names the feed as %s', (path, href) => {
   expect(pageHead(smallSnapshot(), { ...facts, path }).feed).toEqual({ words: '重点民生实事公开', href });
 });
+
+test('a shared address has title, description and the picture of its area as whole addresses; a page that stands for others has none', () => {
+  const shared = (given: object) =>
+    Object.fromEntries(pageHead(smallSnapshot(), { ...facts, ...given }).shared.map(({ property, content }) => [property, content]));
+  expect(shared({ area: '990101' })).toEqual({
+    'og:type': 'website',
+    'og:site_name': expect.any(String),
+    'og:title': '标题',
+    'og:description': '内容',
+    'og:url': 'https://ms.example.gov.cn/mssx/x.html',
+    'og:image': 'https://ms.example.gov.cn/mssx/card/990101.png',
+  });
+  expect(shared({ path: 'index.html' })['og:url']).toBe('https://ms.example.gov.cn/mssx/');
+  expect(shared({ path: '404.html' })).toEqual({});
+});

@@ -20,6 +20,11 @@ export function badgePath(code: Code): SitePath {
   return `${embedFolder}${code}.svg`;
 }
 
+/** The picture beside a shared address of an area's page. */
+export function cardPath(area: string): SitePath {
+  return `card/${area}.png`;
+}
+
 /** What people asked, what was answered, and how it adds up. */
 export const opinionsPath: SitePath = 'opinions.html';
 export const calendarPath: SitePath = 'calendar.html';

@@ -76,6 +76,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
       column: '机构职能',
       above: [[areaName, areaPath(agency.area)]],
       feed: [agency.name, unitFeedPath(agency)],
+      area: agency.area,
     }),
     title: agency.name,
     area: { words: areaName, href: relativeHref(path, areaPath(agency.area)) },

@@ -116,6 +116,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
       column: '数据发布',
       above: parent === undefined ? [] : [[parent.name, areaPath(parent.id)]],
       feed: [name, feedPath(id)],
+      area: id,
     }),
     title: name,
     kicker: kickerOf(area),

@@ -83,7 +83,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const description = `${title}：${summary.size}。${summary.dates}`;
   const below = childAreas(model, id);
   return {
-    head: pageHead(snapshot, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)] }),
+    head: pageHead(snapshot, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)], area: id }),
     title,
     summary,
     sizes: printedSizeViews(snapshot, path, id, year, tasks),

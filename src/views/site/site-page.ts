@@ -90,6 +90,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
         ...(task.code === undefined ? [] : [[task.title, pageOfCode(task.code)] as const]),
       ],
       ...ownFeed(snapshot, task),
+      area: site.area,
     }),
     kicker: '点位',
     title: site.name,

@@ -142,6 +142,7 @@ function headOf(snapshot: Snapshot, task: Task, path: SitePath, lead: string): P
       [`${year}年`, yearPath(area.id, year)],
     ],
     ...ownFeed(snapshot, task),
+    area: area.id,
   });
 }
 

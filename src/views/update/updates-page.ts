@@ -57,6 +57,7 @@ export function areaUpdatesPage(snapshot: Snapshot, area: string): AreaUpdatesPa
       column: '工作动态',
       above: [[name, areaPath(area)]],
       feed: [name, feedPath(area)],
+      area,
     }),
     title: `${name}工作动态`,
     size: `共${updates.length}条，最新的在前。`,

@@ -1,0 +1,41 @@
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { yearsOf } from '../area/year-page.ts';
+import type { YearPiece } from '../area/year-answer.ts';
+import { type StatusShare, yearSummary } from '../area/year-summary.ts';
+
+/** What the picture says that WeChat and others show beside a shared address of an area. */
+export interface AreaCard {
+  readonly portal: string;
+  /** 岳阳楼区2023年 and 重点民生实事, a line each. */
+  readonly title: readonly [string, string];
+  /** 60项指标：26项按时或提前，13项落后，……; that no list is on record for an area without one. */
+  readonly answer: readonly YearPiece[];
+  readonly shares: readonly Pick<StatusShare, 'tone' | 'x' | 'width'>[];
+  /** 最新的进展截至2023年5月31日; 还没有公布进展. */
+  readonly day: string;
+  /** 示范站, or empty. */
+  readonly mark: string;
+}
+
+/**
+ * The card of an area: how its newest year stands. It says nothing of the day of the build, so that it changes with the record alone.
+ *
+ * @throws {RangeError} for an area that is not registered
+ */
+export function areaCard(snapshot: Snapshot, id: string): AreaCard {
+  const { areas, portal } = snapshot.model;
+  const area = areas.get(id);
+  if (area === undefined) throw new RangeError(`no area ${id}`);
+  const [year] = yearsOf(snapshot, id);
+  const frame = { portal: portal.name, mark: portal.isDemonstration ? '示范站' : '' };
+  if (year === undefined) return { ...frame, title: [area.name, '重点民生实事'], answer: [{ text: '还没有录入任务表。' }], shares: [], day: '' };
+  const { answer, counts, newestDay } = yearSummary(snapshot, id, year);
+  return {
+    ...frame,
+    title: [`${area.name}${year}年`, '重点民生实事'],
+    answer,
+    shares: counts.shares.map(({ tone, x, width }) => ({ tone, x, width })),
+    day: newestDay === undefined ? '还没有公布进展' : `最新的进展截至${formatCivilDate(newestDay)}`,
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { cardStore } from '../../scripts/build/card/card-store.ts';
+import { cardHeight, cardSvg, cardWidth } from '../../scripts/build/card/drawing.ts';
+import { textPaths } from '../../src/signs/text-path.ts';
+import { areaCard } from '../../src/views/share/area-card.ts';
+import { builtPages } from '../browser/portal.ts';
+import { oneTask } from '../fixtures/one-task.ts';
+
+const cardOf = (reports: readonly object[]) => areaCard(oneTask({ reports }), '990101');
+const behind = cardOf([{ value: '3' }]);
+
+test('a card says the year, how it stands, the day and that the site is a demonstration', () => {
+  expect(behind).toMatchObject({
+    title: ['东区2024年', '重点民生实事'],
+    shares: [{ tone: 'behind', x: 0, width: 100 }],
+    day: '最新的进展截至2024年5月31日',
+    mark: '示范站',
+  });
+  expect(behind.answer.map(({ text }) => text).join('')).toBe('1项指标都未达序时。');
+  expect(cardOf([])).toMatchObject({ day: '还没有公布进展' });
+});
+
+test('its words are outlines in the fonts of npm: no text is left to the machine', () => {
+  const svg = cardSvg(behind, textPaths());
+  expect(svg).not.toMatch(/<text|font-family|\p{Script=Han}/u);
+  expect(svg.match(/<path /g)?.length).toBeGreaterThan(40);
+});
+
+test('every word stands in the square in the middle, however long the names are', async () => {
+  const long = { ...behind, portal: '某某市某某区某某县重点民生实事公开与监督平台网站', title: [`${'很长'.repeat(9)}自治县2024年`, '重点民生实事'] } as const;
+  const png = await sharp(Buffer.from(cardSvg({ ...long, answer: [...behind.answer, ...behind.answer, ...behind.answer] }, textPaths())))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const isInked = (x: number, y: number) => (png.data[(y * cardWidth + x) * png.info.channels] ?? 255) < 200;
+  const margins = (cardWidth - cardHeight) / 2;
+  const outside = Array.from({ length: cardHeight - 151 }, (_, row) => row + 151).filter((y) => isInked(margins, y) || isInked(cardWidth - margins, y));
+  expect(outside).toEqual([]);
+});
+
+test('a card that says the same is drawn once, one that changed takes the place of the old', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liangma-cards-'));
+  const first = await cardStore(folder, 'code').png('990101', behind);
+  const [kept = ''] = readdirSync(folder);
+  const { mtimeMs } = statSync(join(folder, kept));
+  expect(Buffer.from(await cardStore(folder, 'code').png('990101', behind)).equals(Buffer.from(first))).toBe(true);
+  expect([readdirSync(folder), statSync(join(folder, kept)).mtimeMs]).toEqual([[kept], mtimeMs]);
+  await cardStore(folder, 'code').png('990101-own', behind);
+  await cardStore(folder, 'code').png('990101', cardOf([]));
+  await cardStore(folder, 'other code').png('990101', cardOf([]));
+  expect(readdirSync(folder)).toHaveLength(2);
+  expect(readdirSync(folder)).not.toContain(kept);
+});
+
+test('every page of the built site names a card that exists, by its whole address', async () => {
+  const images = new Set(
+    builtPages().flatMap(
+      (path) => /property="og:image" content="https:\/\/ms\.example\.gov\.cn\/([^"]*)"/.exec(readFileSync(join('dist', path), 'utf8'))?.[1] ?? [],
+    ),
+  );
+  expect(images.size).toBeGreaterThan(20);
+  for (const image of images) {
+    const { width, height, format } = await sharp(join('dist', image)).metadata();
+    expect([image, width, height, format]).toEqual([image, cardWidth, cardHeight, 'png']);
+    expect(statSync(join('dist', image)).size).toBeLessThan(60_000);
+  }
+});
