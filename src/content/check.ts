@@ -37,6 +37,7 @@ import { targetRule } from './check/targets.ts';
 import { listRule } from './check/lists.ts';
 import { phoneRule, samePhoneRule } from './check/phones.ts';
 import { placeholderRule } from './check/placeholders.ts';
+import { portalIdentityRule } from './check/portal-identity.ts';
 import { postRule } from './check/posts.ts';
 import { proseRule } from './check/prose.ts';
 import { rankRule } from './check/ranks.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   ...hierarchyRules,
   listRule,
   placeholderRule,
+  portalIdentityRule,
   phoneRule,
   samePhoneRule,
   targetRule,

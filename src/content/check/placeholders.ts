@@ -30,7 +30,8 @@ function names({ projects, indicators }: Model, { areas, agencies, sites }: Entr
   ];
 }
 
-function isPlaceholder(name: string): boolean {
+/** 待定, 测试, 示例 and the like: words that stand where a name belongs. */
+export function isPlaceholder(name: string): boolean {
   return /^(?:待定|待补充?|待填|待确定|暂定|未定|暂无|无|测试|示例|名称|test|todo|tbd|xx+|[\s\p{P}\p{S}\d]+)$/iu.test(name.normalize('NFKC').trim());
 }
 
