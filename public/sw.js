@@ -4,10 +4,10 @@ const { scope } = registration;
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 
-// The first page was there before: it tells what it is made of.
+// The first page was there before: its parts are in the cache.
 addEventListener('message', (event) => {
   const own = event.data.filter((url) => url.startsWith(scope));
-  event.waitUntil(Promise.all(own.map((url) => fetch(url).then((answer) => keep(url, answer), () => {}))));
+  event.waitUntil(Promise.all(own.map((url) => fetch(url, { cache: 'force-cache' }).then((answer) => keep(url, answer), () => {}))));
 });
 
 addEventListener('fetch', (event) => {
@@ -56,7 +56,7 @@ async function keptPage(url) {
 }
 
 const nothing =
-  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>连不上网</title><h1>现在连不上网</h1>这一页没有看过，没有存下。';
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>连不上网</title><h1>现在连不上网</h1>这一页没有看过。';
 
 function bare(url) {
   return url.replace(/[?#].*/, '');

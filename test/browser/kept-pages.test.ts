@@ -11,9 +11,13 @@ const base = '/ztzl/mssx/';
 const types: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 const task = codedPage((html) => html.includes('历次进展'));
 
+/** How often each path was asked for. */
+const asked = new Map<string, number>();
+
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathname.startsWith(base) ? pathname.slice(base.length) || 'index.html' : '';
+  asked.set(path, (asked.get(path) ?? 0) + 1);
   if (path.startsWith('feedback/')) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end('<!doctype html><title>回执</title><main>回执号</main>');
@@ -21,7 +25,7 @@ const server = createServer((request, response) => {
   }
   const file = join(dist, path);
   const isFound = path !== '' && existsSync(file) && statSync(file).isFile();
-  response.writeHead(isFound ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+  response.writeHead(isFound ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-cache', etag: '"1"' });
   response.end(isFound ? readFileSync(file) : '<title>没有这一页</title>');
 });
 
@@ -77,6 +81,13 @@ test('the first page of all can be read again without a network, with its look a
   await page.context().setOffline(false);
   await page.reload();
   expect(await page.locator('main').textContent()).not.toContain('现在连不上网');
+  await page.context().close();
+});
+
+test('keeping a page asks for it no second time, so that its readers are counted once', async () => {
+  asked.clear();
+  const page = await visited(task);
+  expect(asked.get(task)).toBe(1);
   await page.context().close();
 });
 
