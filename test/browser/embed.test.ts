@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runningServer } from '../server/running-server.ts';
@@ -9,10 +12,11 @@ import { codedPage, dist, quietFlags } from './portal.ts';
 let server: Awaited<ReturnType<typeof runningServer>>;
 let browser: Browser;
 let hostPage = '';
+const folder = mkdtempSync(join(tmpdir(), 'liangma-embed-'));
 const host = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(hostPage));
 
 beforeAll(async () => {
-  server = await runningServer({ site: dist, storeAddress: ':memory:' });
+  server = await runningServer({ site: dist, storeAddress: join(folder, 'embed.sqlite') });
   await new Promise<void>((ready) => host.listen(0, '127.0.0.1', ready));
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quietFlags });
 });
@@ -21,6 +25,7 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
   host.close();
+  rmSync(folder, { recursive: true });
 });
 
 const addressOf = (path: string) => `http://localhost:${server.port}/${path}`;
