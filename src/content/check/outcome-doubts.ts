@@ -10,9 +10,12 @@ import type { Rule } from '../rule.ts';
 export const outcomeDoubtRule: Rule = {
   id: 'outcome-doubtful',
   sentence:
-    '最终结果与验收的最后一个环节不同的、没有申请或者已经取消却写完成的、任务的年份没有过完就审定的，验收率不像百分比、合格却不到 80% 的、不合格和部分合格没有写原因的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
+    '最终结果与验收的最后一个环节不同的、没有申请或者已经取消却写完成的、任务的年份没有过完就审定的，验收办法写明由哪个单位办的环节由别的单位办的，验收率不像百分比、合格却不到 80% 的、不合格和部分合格没有写原因的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
   isWarning: true,
-  find: (model, { yearResults, acceptances }) => [...yearResults.flatMap((at) => ofResult(at, model)), ...acceptances.flatMap(ofSteps)],
+  find: (model, { yearResults, acceptances }) => [
+    ...yearResults.flatMap((at) => ofResult(at, model)),
+    ...acceptances.flatMap((at) => [...ofSteps(at), ...otherUnits(at, model)]),
+  ],
 };
 
 function ofResult(at: YearResult, model: Model): IssueDraft[] {
@@ -41,6 +44,21 @@ function ofTask(at: YearResult, { project: id, outcome }: YearResult['outcomes']
 
 function ofSteps(at: Acceptance): IssueDraft[] {
   return at.steps.flatMap((step, index) => ofStep(at, step, index));
+}
+
+/** A step that the plan gives to one unit by name, and another took. */
+function otherUnits(at: Acceptance, model: Model): IssueDraft[] {
+  const { year = 0 } = model.projects.get(at.project)?.programme ?? {};
+  const duties = model.acceptanceRules.get(yearKey(at.area, year))?.duties ?? [];
+  const named = (name: string) => model.agencyByName.get(`${at.area}/${name}`)?.name;
+  return at.steps.flatMap(({ step, by }, index) => {
+    const due = duties.filter((duty) => duty.step === step).map((duty) => duty.by);
+    const units = due.flatMap((name) => named(name) ?? []);
+    const own = named(by);
+    if (units.length === 0 || units.length < due.length || own === undefined || units.includes(own)) return [];
+    const what = `“${acceptanceSteps[step]}”是${by}办的，这一年的验收办法写的是${units.join('、')}`;
+    return [found(at, ['steps', index, 'by'], what, assignmentKey(at.project, at.area))];
+  });
 }
 
 const leastToPass = 80;

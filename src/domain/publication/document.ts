@@ -35,6 +35,8 @@ export const areaColumnNames = {
   commendation: '表扬奖励',
   fastTrack: '绿色通道',
   story: '特色亮点、典型经验',
+  publicity: '宣传和群众参与',
+  mechanism: '怎样抓落实',
 } as const;
 
 export type AreaColumn = keyof typeof areaColumnNames;

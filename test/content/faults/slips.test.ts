@@ -63,6 +63,7 @@ const slips: ReadonlyArray<readonly [what: string, file: string, from: string | 
     'outcome-doubtful',
   ],
   ['a decision before the year was over', outcomes, 'approvedOn: "2026-02-06"', 'approvedOn: "2025-06-06"', 'outcome-doubtful'],
+  ['a verification by a unit that has no part in it', steps, /(?<=step: verification\n +by: )县统计局/, '县教育局', 'outcome-doubtful'],
   ['a rate written as a fraction', steps, /percent: "\d+(\.\d+)?"/, 'percent: "0.95"', 'outcome-doubtful'],
   ['a rate with a digit too many', steps, /percent: "\d+(\.\d+)?"/, 'percent: "950"', 'outcome-doubtful'],
   ['a level that is said to be an amount', list, /(?<=text: 农村自来水普及率[\s\S]{0,90})\n +isLevel: true/, '', 'level-doubtful'],
