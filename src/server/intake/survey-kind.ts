@@ -9,7 +9,8 @@ export const surveyKind: FormKind = {
   about({ code = '' }, portal) {
     const subject = portal.codes.get(code.normalize('NFKC').replace(/\D/g, ''));
     if (subject === undefined) return undefined;
-    const standards = (subject.survey ?? []).map((standard) => `验收按这样的标准：${standard.replace(/。$/u, '')}。`);
+    if (subject.survey === undefined) return [notDone(subject.title)];
+    const standards = subject.survey.map((standard) => `验收按这样的标准：${standard.replace(/。$/u, '')}。`);
     return [`您评价的是：${subject.areaName ?? ''}${subject.title}。`, ...standards];
   },
   read(typed, portal) {
@@ -19,7 +20,7 @@ export const surveyKind: FormKind = {
     const { formKey, solution, website } = parsed.data;
     const subject = portal.codes.get(code);
     if (!subject) return { errors: { code: '没有这个亮码，请照标牌核对。' } };
-    if (subject.survey === undefined) return { errors: { code: `“${subject.title}”还没有办成，办成以后再请您评价。现在有意见，可以写意见。` } };
+    if (subject.survey === undefined) return { errors: { code: notDone(subject.title) } };
     return {
       formKey,
       solution,
@@ -34,3 +35,8 @@ export const surveyKind: FormKind = {
     };
   },
 };
+
+/** Said before the questions and again if they are sent: nobody can judge what is not finished. */
+function notDone(title: string): string {
+  return `“${title}”还没有办成，办成以后再请您评价。现在有意见，可以写意见。`;
+}

@@ -7,7 +7,7 @@ import { openStore } from '../../../../src/server/store/open-store.ts';
 import { backends } from '../../backends.ts';
 import { type Office, openOffice } from '../inbox/office.ts';
 import { posted, runningServer, typedFeedback } from '../../running-server.ts';
-import { knownCode } from '../../site-fixture.ts';
+import { knownCode, siteUnderWorks } from '../../site-fixture.ts';
 import { rowsOf } from '../../rows-of.ts';
 
 let office: Office;
@@ -100,4 +100,10 @@ test.each(backends)('votes are counted the same on $name', async (backend) => {
   expect(await store.read('surveyCounts')).toMatchObject(expected);
   await store.close();
   await backend.stop();
+});
+
+test('who opens the questions about what is not finished is told so before filling them in', async () => {
+  const page = async (code: string) => (await office.request(`/survey?code=${code}`)).text();
+  expect(await page(siteUnderWorks)).toContain('“文化馆”还没有办成，办成以后再请您评价。');
+  expect(await page(knownCode)).not.toContain('还没有办成');
 });
