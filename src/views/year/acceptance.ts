@@ -134,7 +134,9 @@ export function shareSentence({ percent, on, gap }: AcceptedShare): string {
 /** 方案规定要核定，没有核定的记录，就有了审定。 */
 export function orderSentence(gap: OrderGap): string {
   if (gap.kind === 'approvedInNotice') {
-    return `${formatCivilDate(gap.approvedOn)}审定时公示还没有期满（公示到${formatCivilDate(gap.notice.to)}为止）。`;
+    const { from, to } = gap.notice;
+    if (from > gap.approvedOn) return `${formatCivilDate(gap.approvedOn)}就审定了，${formatCivilDate(from)}才开始公示。`;
+    return `${formatCivilDate(gap.approvedOn)}审定时公示还没有期满（公示到${formatCivilDate(to)}为止）。`;
   }
   const { duty, next } = gap;
   const name = duty.word ?? acceptanceSteps[duty.step];

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { acceptance } from '../../../src/domain/year/acceptance.ts';
 import { acceptanceRules } from '../../../src/domain/year/acceptance-rules.ts';
 import type { Entries } from '../../../src/content/entries.ts';
-import { acceptanceView } from '../../../src/views/year/acceptance.ts';
+import { civilDate } from '../../../src/domain/value/civil-date.ts';
+import { publicNotice } from '../../../src/domain/year/public-notice.ts';
+import { acceptanceView, orderSentence } from '../../../src/views/year/acceptance.ts';
 import { type OneTask, oneTask, outcomeOf, taskIn } from '../../fixtures/one-task.ts';
 
 const source = { document: 'notice', line: 9, text: '按验收标准验收' };
@@ -93,4 +95,13 @@ test('E5: a step says who and when as far as the record does, and who filed it o
     ['初评', '市级，文件没有写日期。', '文件没有写结果', '出自示办函〔2024〕7号第9行'],
     ['核定', '区统计局，2024年6月25日。1所复验。', '部分合格，验收率92%', '东区教育局项目股报送，2024年6月20日收到，区实事办统计岗录入'],
   ]);
+});
+
+test.each([
+  ['2024-06-10', '2024-06-14', '2024年6月12日审定时公示还没有期满（公示到2024年6月14日为止）。'],
+  ['2024-06-13', '2024-06-19', '2024年6月12日就审定了，2024年6月13日才开始公示。'],
+])('an approval beside a notice from %s to %s', (from, to, sentence) => {
+  const notice = publicNotice.parse({ projects: [project], from, to, place: '区政府网站', channel: '0999-2000001', source });
+  const gap = { kind: 'approvedInNotice' as const, approvedOn: civilDate.parse('2024-06-12'), notice: { ...notice, area: '990101', by: '990101' } };
+  expect(orderSentence(gap)).toBe(sentence);
 });
