@@ -102,6 +102,8 @@ test('nor on the page of the person who wrote it', async () => {
     await page.getByLabel('回执号').fill(receipt(index + 1));
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByRole('heading', { name: /办理情况：/ }).waitFor();
+    // The heading stands there before the end of the page has come.
+    await page.waitForLoadState('load');
     expect(await strangeElements(page)).toEqual(ofShell.slice(1));
   }
   expect(ran).toEqual([]);
