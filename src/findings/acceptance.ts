@@ -4,6 +4,7 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { AcceptanceRules, AcceptanceStandard, StepDuty } from '../domain/year/acceptance-rules.ts';
 import { yearKey } from '../domain/year/acceptance-rules.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
+import type { AcceptanceStep } from '../domain/year/acceptance.ts';
 import { type Decimal, roundRatio } from '../domain/value/quantity.ts';
 import type { Statement } from '../domain/publication/document.ts';
 import { documentOf, type Source } from '../domain/value/source.ts';
@@ -68,9 +69,25 @@ export function acceptancePlan({ acceptanceRules }: Pick<Model, 'acceptanceRules
 /** The plan of one task: only the standards that hold for its list and project. */
 export function acceptancePlanOf(model: Pick<Model, 'acceptanceRules'>, { project, area }: Pick<Task, 'project' | 'area'>): AcceptancePlan {
   const plan = acceptancePlan(model, area, project.programme.year, project.programme.issuer);
-  const holds = ({ lists, projects }: AcceptanceStandard) =>
+  return { ...plan, standards: standardsFor(plan.standards, [{ project }]) };
+}
+
+/** The standards that hold for at least one of these tasks: a town is not told how lifts are accepted that it does not get. */
+export function standardsFor(standards: readonly AcceptanceStandard[], tasks: readonly Pick<Task, 'project'>[]): AcceptanceStandard[] {
+  const holds = ({ lists, projects }: AcceptanceStandard, { project }: Pick<Task, 'project'>) =>
     (lists.length === 0 || lists.includes(project.programme.id)) && (projects.length === 0 || projects.includes(project.id));
-  return { ...plan, standards: plan.standards.filter(holds) };
+  return standards.filter((standard) => tasks.some((task) => holds(standard, task)));
+}
+
+/** A step of an acceptance after the application, and the task that it is about. */
+export interface TakenStep {
+  readonly task: Task;
+  readonly step: AcceptanceStep;
+}
+
+/** The steps that were taken in a task's acceptance; applying is none of them. */
+export function stepsTaken({ acceptances }: Pick<Model, 'acceptances'>, task: Task): TakenStep[] {
+  return (acceptances.get(task.key)?.steps ?? []).filter(({ step }) => step !== 'application').map((step) => ({ task, step }));
 }
 
 /** What an area's own documents of a year say of acceptance besides the lines on which its rules rest. */

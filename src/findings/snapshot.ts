@@ -9,6 +9,7 @@ import { type Site, siteObject } from '../domain/site/site.ts';
 import { type Service, serviceObject } from '../domain/year/service.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import type { Problem } from '../domain/year/problem.ts';
+import { stepsTaken, type TakenStep } from './acceptance.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { disputesOf, type Dispute } from './evidence.ts';
 import { type Notes, unnoted } from './notes.ts';
@@ -45,6 +46,8 @@ export interface Snapshot {
   readonly problemsByAgency: ReadonlyMap<string, readonly Problem[]>;
   /** `area/agency id` → the evidence it answers for that a review found wanting. */
   readonly disputesByAgency: ReadonlyMap<string, readonly Dispute[]>;
+  /** `area/agency id` → the steps that it took in the acceptance of tasks: assessed, reviewed, verified, approved. */
+  readonly stepsByAgency: ReadonlyMap<string, readonly TakenStep[]>;
   /** Where an indicator stands in an area; computed once, asked for by many pages. */
   readonly outcome: (indicator: Indicator, area: string) => Outcome;
 }
@@ -103,6 +106,9 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     problemsByAgency: groupBy(model.problems.values(), ({ by, owners }) => owners.flatMap((name) => agencyKey(model, by, name))),
     disputesByAgency: groupBy(model.evidence.size === 0 ? [] : tasks.flatMap((task) => disputesOf(model, task)), ({ evidence }) =>
       evidence.agencies.flatMap((name) => agencyKey(model, evidence.by, name)),
+    ),
+    stepsByAgency: groupBy(model.acceptances.size === 0 ? [] : tasks.flatMap((task) => stepsTaken(model, task)), ({ task, step }) =>
+      agencyKey(model, model.acceptances.get(task.key)?.by ?? task.area.id, step.by),
     ),
     outcome: remembered(
       'outcome',

@@ -136,6 +136,22 @@ test('E7: the statistics office verifies, and its finding stands with its reason
   ).toEqual(Array(4).fill('县统计局核定岗'));
 });
 
+test('E7: the page of the statistics office says what it verified, that of a bureau what it found of itself', () => {
+  const office = textOf(htmlOf('agency/990101/statistics-bureau.html'));
+  expect(office).toContain('它在验收里认定的');
+  expect(office.match(/核定：/g)).toHaveLength(4);
+  expect(office).toContain('核定：不合格，验收率95%');
+  expect(textOf(htmlOf('agency/990101/education-bureau.html'))).toContain('自评：');
+  expect(textOf(htmlOf('agency/990101/education-bureau.html'))).not.toContain('核定：');
+});
+
+test('E4: a town is told the standards of the projects that it has, not how lifts are accepted elsewhere', () => {
+  const standards = (area: string) => textOf(htmlOf(`area/${area}/2025.html`));
+  expect(standards('990101')).toContain('电梯监督检验合格并交给业主使用');
+  expect(standards('990101-hekou')).toContain('逐个项目核对资料、查看现场');
+  expect(standards('990101-hekou')).not.toContain('电梯');
+});
+
 test('E8: who reviewed what on which day is published, so that a late or missing review is seen', () => {
   const reviewed = rowsOf('evidence').filter(({ reviewer }) => reviewer !== '');
   expect(reviewed).toHaveLength(7);

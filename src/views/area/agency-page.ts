@@ -12,7 +12,8 @@ import { counterparts, formerNameViews, type RoleView, rolesOf } from '../oversi
 import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type ServiceRow, serviceRows } from '../service/service-page.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
-import { type DisputeRow, disputeRows } from '../year/evidence.ts';
+import { stepRows } from '../year/acceptance.ts';
+import { disputeRows, type VerdictRow } from '../year/evidence.ts';
 import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
@@ -36,7 +37,9 @@ export interface AgencyPage {
   /** What it has to solve, or has solved. */
   readonly problems: readonly ProblemGroup[];
   /** Evidence it answers for that a review found wanting. */
-  readonly disputes: readonly DisputeRow[];
+  readonly disputes: readonly VerdictRow[];
+  /** The steps that it took in the acceptance of tasks: a statistics office is known by what it verified. */
+  readonly steps: readonly VerdictRow[];
   /** Documents that it issued or stamped: 用印 where it stamped. */
   readonly documents: readonly Link[];
   readonly mentions: readonly MentionView[];
@@ -93,6 +96,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     counterparts: counterparts(snapshot, path, agency),
     problems: problemGroups(snapshot, path, snapshot.problemsByAgency.get(`${agency.area}/${agency.id}`) ?? []),
     disputes: disputeRows(snapshot, path, snapshot.disputesByAgency.get(`${agency.area}/${agency.id}`) ?? []),
+    steps: stepRows(snapshot, path, snapshot.stepsByAgency.get(`${agency.area}/${agency.id}`) ?? []),
     documents: documentLinks(snapshot, path, agency),
     mentions: agencyMentions(model, agency).map((mention) => mentionView(snapshot, path, mention, area)),
     honours: honourViews(snapshot, path, agencyHonours(model, agency)),

@@ -10,7 +10,7 @@ import { originLink } from '../figure/origin.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
-import { type DisputeRow, disputeRows } from '../year/evidence.ts';
+import { type VerdictRow, disputeRows } from '../year/evidence.ts';
 import { reasonSentence } from '../task/calculation.ts';
 import { revisionViews } from '../task/revision.ts';
 
@@ -22,7 +22,7 @@ export interface LedgerPage {
   readonly lead: string;
   readonly problems: readonly ProblemGroup[];
   readonly inspections: readonly InspectionView[];
-  readonly disputes: readonly DisputeRow[];
+  readonly disputes: readonly VerdictRow[];
   /** Changes, withdrawals and moves, each kind under its heading; a kind without a row is left out. */
   readonly changes: readonly ChangeSection[];
   readonly year: Link;

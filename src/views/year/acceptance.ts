@@ -2,18 +2,18 @@ import { type AcceptanceStep, acceptanceResults, acceptanceSteps } from '../../d
 import { type CivilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { documentOf, isFiled } from '../../domain/value/source.ts';
-import type { SitePath } from '../../domain/publication/page-path.ts';
-import { type AcceptancePlan, acceptancePlanOf, type AcceptedShare, acceptedShare } from '../../findings/acceptance.ts';
+import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
+import { type AcceptancePlan, acceptancePlanOf, type AcceptedShare, acceptedShare, type TakenStep } from '../../findings/acceptance.ts';
 import { type OrderGap, orderGaps } from '../../findings/acceptance-order.ts';
 import type { Application } from '../../findings/application.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { taskApplication } from '../../findings/year-end.ts';
-import type { Link } from '../address.ts';
+import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
 import { quoted } from '../words.ts';
-import { type EvidenceView, evidenceViews } from './evidence.ts';
+import { type EvidenceView, evidenceViews, type VerdictRow } from './evidence.ts';
 import { type PublicNoticeView, publicNoticeViews, type ResultView, resultView } from './year-end.ts';
 
 /** How a task is accepted and how far that has come: the standard first, then what was found. */
@@ -152,6 +152,15 @@ export function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, p
     result: step === 'application' ? '已申请' : found || '文件没有写结果',
     source: isFiled(source) && source.filedBy === by ? undefined : originLink(snapshot, from, source),
   };
+}
+
+/** The steps that a unit took in the acceptance of tasks, for its page. */
+export function stepRows(snapshot: Snapshot, from: SitePath, steps: readonly TakenStep[]): VerdictRow[] {
+  return steps.map(({ task, step }) => {
+    const { name, by, result, source } = stepView(snapshot, from, step);
+    const link = { words: task.project.title, href: task.code && relativeHref(from, pageOfCode(task.code)) };
+    return { task: link, area: task.area.name, verdict: `${name}：${result}`, detail: by, source };
+  });
 }
 
 function withStop(text: string): string {

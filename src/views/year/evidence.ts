@@ -22,13 +22,14 @@ export interface EvidenceView {
   readonly source: Link;
 }
 
-/** A row of a list of disputes: the task, the verdict, and who answers for the material. */
-export interface DisputeRow {
+/** A task and what somebody found who looked into it: the verdict, and who, when and why. */
+export interface VerdictRow {
   readonly task: Link;
   readonly area: string;
   readonly verdict: string;
   readonly detail: string;
-  readonly source: Link;
+  /** Missing where the unit that found it filed it. */
+  readonly source: Link | undefined;
 }
 
 /** The evidence of a task, newest period first. */
@@ -46,8 +47,8 @@ export function evidenceViews(snapshot: Snapshot, from: SitePath, task: Task): E
     }));
 }
 
-/** Open disputes as rows, on the page of a year or of a unit. */
-export function disputeRows(snapshot: Snapshot, from: SitePath, disputes: readonly Dispute[]): DisputeRow[] {
+/** Open disputes as rows, on the page of a year or of a unit: the verdict, and who answers for the material. */
+export function disputeRows(snapshot: Snapshot, from: SitePath, disputes: readonly Dispute[]): VerdictRow[] {
   return disputes.flatMap(({ task, evidence }) => {
     const { review, agencies, asOf, source } = evidence;
     if (review === undefined) return [];

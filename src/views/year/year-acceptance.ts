@@ -2,7 +2,7 @@ import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Application } from '../../findings/application.ts';
-import { acceptanceMentions, acceptancePlan } from '../../findings/acceptance.ts';
+import { acceptanceMentions, acceptancePlan, standardsFor } from '../../findings/acceptance.ts';
 import { orderGaps } from '../../findings/acceptance-order.ts';
 import { disputesOfYear } from '../../findings/year-disputes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -13,7 +13,7 @@ import { originLink } from '../figure/origin.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { quoted } from '../words.ts';
 import { type AcceptanceView, closingView, orderSentence, planViews, type SaidView, shareSentence } from './acceptance.ts';
-import { type DisputeRow, disputeRows } from './evidence.ts';
+import { type VerdictRow, disputeRows } from './evidence.ts';
 import { type ResultTable, resultTable } from './year-end.ts';
 
 /** How an area's year is accepted: by what, what is missing, and what was approved in the end. */
@@ -23,7 +23,7 @@ export interface YearAcceptance extends Pick<AcceptanceView, 'standards' | 'duti
   readonly mentions: readonly SaidView[];
   /** The tasks for which nobody has applied; missing where that cannot be said. */
   readonly notApplied: { readonly title: string; readonly rows: readonly NoteRow[] } | undefined;
-  readonly disputes: readonly DisputeRow[];
+  readonly disputes: readonly VerdictRow[];
   readonly gaps: readonly NoteRow[];
   /** Where the records depart from the order of the plan. */
   readonly orderGaps: readonly NoteRow[];
@@ -42,7 +42,7 @@ export function yearAcceptance(snapshot: Snapshot, from: SitePath, area: Area, y
   const { model } = snapshot;
   const plan = acceptancePlan(model, area, year);
   const view: YearAcceptance = {
-    ...planViews(snapshot, from, plan),
+    ...planViews(snapshot, from, { ...plan, standards: standardsFor(plan.standards, tasks) }),
     closing: closingView(snapshot, from, plan.closing),
     mentions: acceptanceMentions(model, area, year).map(({ document, statement: { line, text } }) => ({
       words: `文件写：${quoted(text)}。`,
