@@ -11,7 +11,7 @@ import { formRoutes } from './http/residents/form-routes.ts';
 import { receiptFiles } from './http/residents/receipt-card.ts';
 import { lookupPage } from './http/residents/status-page.ts';
 import { emptyForm } from './http/residents/take-form.ts';
-import { embeddedHeaders, isEmbedded, securityHeaders } from './http/security-headers.ts';
+import { headersOfFile, securityHeaders } from './http/security-headers.ts';
 import { printedCodePath } from './http/site/code-address.ts';
 import { staticSite } from './http/site/static-site.ts';
 import { formKinds } from './intake/form-kinds.ts';
@@ -40,7 +40,7 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
   app.route('/', formRoutes(server, { log, trustedProxies }));
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(server.portal().scriptHashes))) {
+    for (const [name, value] of Object.entries(securityHeaders)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
@@ -54,7 +54,7 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
     if (printed !== undefined) return context.redirect(basePath + printed, 308);
     const file = await fileOf(path.slice(basePath.length), context.req.raw.headers);
     if (file === undefined) return next();
-    if (isEmbedded(path.slice(basePath.length))) for (const [name, value] of Object.entries(embeddedHeaders())) file.headers.set(name, value);
+    for (const [name, value] of Object.entries(headersOfFile(path.slice(basePath.length)))) file.headers.set(name, value);
     server.metrics.answered('site', file.status, (performance.now() - startedMs) / 1000);
     return file;
   });
@@ -88,7 +88,7 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
   app.onError(async (error, context) => {
     log.error('request failed', { method: context.req.method, reason: String(error) });
     const page = await noticePage(server.portal(), '出错了', '网站出了问题，已经记录下来。请过一会儿再试。');
-    return context.html(page, 500, { ...securityHeaders(server.portal().scriptHashes), 'cache-control': 'no-store' });
+    return context.html(page, 500, { ...securityHeaders, 'cache-control': 'no-store' });
   });
   return app;
 }

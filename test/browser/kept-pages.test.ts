@@ -69,9 +69,12 @@ test('it is smaller than 3 kB, and starts below the base path of the site', asyn
   await page.context().close();
 });
 
-test('the first page of all can be read again without a network, with its look and the day it was seen', async () => {
-  const page = await visited(task);
-  await expect.poll(() => keptBy(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^_astro\/.*\.css$/)]));
+test.each([
+  ['of a code, which has its style in itself', task, /^p\//],
+  ['of an area, with its stylesheet', 'area/430602.html', /^_astro\/.*\.css$/],
+])('the first page of all can be read again without a network, with its look and the day it was seen: that %s', async (_, path, look) => {
+  const page = await visited(path);
+  await expect.poll(() => keptBy(page)).toEqual(expect.arrayContaining([expect.stringMatching(look)]));
   const [title, colour] = [await page.locator('h1').textContent(), await bandColour(page)];
   await page.context().setOffline(true);
   await page.reload();

@@ -1,8 +1,9 @@
-/** The built site behind a strict server, and a real browser in front of it. */
+/** The built site with the headers of the real server, and a real browser in front of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { headersOfFile } from '../../src/server/http/security-headers.ts';
 
 /** The built folder; `npm test` builds it first. */
 export const dist = process.env.DIST ?? 'dist';
@@ -92,10 +93,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Forbids everything that the real server forbids, so that a breach shows as an error. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
-
 const answer: Parameters<typeof createServer>[1] = (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = join(dist, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
@@ -103,7 +100,7 @@ const answer: Parameters<typeof createServer>[1] = (request, response) => {
   const file = isFound ? path : join(dist, '404.html');
   response.writeHead(isFound ? 200 : 404, {
     'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': policy,
+    ...headersOfFile(pathname.slice(1)),
   });
   response.end(readFileSync(file));
 };

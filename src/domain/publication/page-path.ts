@@ -7,6 +7,9 @@ export type SitePath = string;
 
 export const homePath: SitePath = 'index.html';
 
+/** The pages behind codes: what is scanned, so that each comes in one answer, its style included. */
+export const codedFolder = 'p/';
+
 /** Everything that other websites may show in a frame or as a picture; all else they may not. */
 export const embedFolder = 'embed/';
 

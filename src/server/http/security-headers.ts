@@ -1,43 +1,41 @@
-import { embedFolder } from '../../domain/publication/page-path.ts';
+import { codedFolder, embedFolder } from '../../domain/publication/page-path.ts';
+
+type Headers = Readonly<Record<string, string>>;
 
 /**
- * What every answer carries. The policy lets nothing in from elsewhere and nothing
- * run that is not a file of the site; `scriptHashes` names the inline scripts the
- * build could not avoid. The referrer policy still sends our own pages' origin,
- * since without it a form's POST cannot be told from another site's.
+ * What every answer carries. The policy lets nothing in from elsewhere, and nothing run or be styled that is not a
+ * file of the site. The referrer policy still sends our own pages' origin, since without it a form's POST cannot be
+ * told from another site's.
  */
-export function securityHeaders(scriptHashes: readonly string[]): Readonly<Record<string, string>> {
-  const known = worded.get(scriptHashes);
-  if (known) return known;
-  const headers = headersFor(scriptHashes, "'none'");
-  worded.set(scriptHashes, headers);
-  return headers;
-}
+export const securityHeaders: Headers = headersWith({ styles: "'self'", framedBy: "'none'" });
+
+/**
+ * The same for pages of codes, which carry the stylesheet in themselves. Which style that may be, each page says by
+ * its own policy (`Page.astro`), so that a web server's configuration stays right when the stylesheet changes.
+ */
+const codedHeaders: Headers = headersWith({ styles: "'self' 'unsafe-inline'", framedBy: "'none'" });
 
 /**
  * The same for what other websites may show: the files of `embedFolder`, which have no form and no script.
  * They alone may be framed, and loaded as pictures, from anywhere.
  */
-export function embeddedHeaders(): Readonly<Record<string, string>> {
-  const headers = headersFor([], '*');
-  return { ...headers, 'cross-origin-resource-policy': 'cross-origin' };
+const embeddedHeaders: Headers = { ...headersWith({ styles: "'self'", framedBy: '*' }), 'cross-origin-resource-policy': 'cross-origin' };
+
+/** Folders of the built site whose files carry other headers than `securityHeaders`. */
+export const folderHeaders: Readonly<Record<string, Headers>> = { [codedFolder]: codedHeaders, [embedFolder]: embeddedHeaders };
+
+/** What a file of the built site carries, by its path below the base path. */
+export function headersOfFile(path: string): Headers {
+  const folder = Object.keys(folderHeaders).find((each) => path.startsWith(each));
+  return (folder === undefined ? undefined : folderHeaders[folder]) ?? securityHeaders;
 }
 
-/** Whether a file of the built site is one of them. */
-export function isEmbedded(path: string): boolean {
-  return path.startsWith(embedFolder);
-}
-
-/** They are the same for every answer of one built site. */
-const worded = new WeakMap<readonly string[], Readonly<Record<string, string>>>();
-
-function headersFor(scriptHashes: readonly string[], framedBy: "'none'" | '*'): Readonly<Record<string, string>> {
-  const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ');
+function headersWith({ styles, framedBy }: { styles: string; framedBy: string }): Headers {
   return {
     'content-security-policy': [
       "default-src 'none'",
-      `script-src ${scripts}`,
-      "style-src 'self'",
+      "script-src 'self'",
+      `style-src ${styles}`,
       "img-src 'self' data:",
       "font-src 'self'",
       "connect-src 'self'",

@@ -20,8 +20,6 @@ const portalFile = z.object({
   retention: z.object({ contact: z.number(), text: z.number() }),
   /** Areas with their agencies as registered; absent in a site built before they were written. */
   areas: z.array(registeredArea).optional(),
-  /** `sha256-…` of inline scripts the build could not avoid; they enter the content security policy. */
-  scriptHashes: z.array(z.string().regex(/^sha(256|384|512)-[\w+/=]+$/)).default([]),
 });
 
 const codesFile = z.record(

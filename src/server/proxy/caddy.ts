@@ -1,5 +1,5 @@
-import { embedFolder, notReceivedPath } from '../../domain/publication/page-path.ts';
-import { basePattern, cacheControl, embedHeaders, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths, unanswered } from './proxied-site.ts';
+import { notReceivedPath } from '../../domain/publication/page-path.ts';
+import { basePattern, cacheControl, fileHeaders, folders, hostOf, introduction, type ProxiedSite, servedPaths, unanswered } from './proxied-site.ts';
 
 /** The whole configuration for Caddy 2.6 or later, for a Caddyfile. */
 export function caddyConfiguration(site: ProxiedSite): string {
@@ -58,11 +58,13 @@ function files(site: ProxiedSite): string[] {
     `\troot * "${site.folder}"`,
     '\t@hidden path_regexp (^|/)\\.|\\x00',
     '\terror @hidden 404',
-    '\t# 只有这里的网页和图片，别的网站可以放进自己的网页。',
-    `\t@embedded path ${basePath}${embedFolder}*`,
-    `\t@own not path ${basePath}${embedFolder}*`,
-    ...headers(embedHeaders(), '@embedded').map((line) => `\t${line}`),
-    ...headers(fileHeaders(site), '@own').map((line) => `\t${line}`),
+    ...folders.flatMap(({ folder, headers: own, says }, index) => [
+      `\t# ${says}`,
+      `\t@folder${index} path ${basePath}${folder}*`,
+      ...headers(own, `@folder${index}`).map((line) => `\t${line}`),
+    ]),
+    `\t@own not path ${folders.map(({ folder }) => `${basePath}${folder}*`).join(' ')}`,
+    ...headers(fileHeaders, '@own').map((line) => `\t${line}`),
     `\t@hashed path ${basePath}_astro/*`,
     `\t@others not path ${basePath}_astro/*`,
     `\theader @others cache-control "${cacheControl.others}"`,
@@ -79,7 +81,7 @@ function files(site: ProxiedSite): string[] {
 function missing(site: ProxiedSite): string[] {
   return [
     'handle_errors {',
-    ...headers(fileHeaders(site)).map((line) => `\t${line}`),
+    ...headers(fileHeaders).map((line) => `\t${line}`),
     `\theader cache-control "${cacheControl.others}"`,
     '\t@missing expression {err.status_code} == 404',
     '\thandle @missing {',
@@ -100,6 +102,6 @@ function missing(site: ProxiedSite): string[] {
   ];
 }
 
-function headers(all: ReturnType<typeof fileHeaders>, where = ''): string[] {
+function headers(all: typeof fileHeaders, where = ''): string[] {
   return [['header', where, '{'].filter(Boolean).join(' '), ...all.map(([name, value]) => `\t${name} "${value}"`), '}'];
 }

@@ -1,6 +1,6 @@
-import { embedFolder, notReceivedPath } from '../../domain/publication/page-path.ts';
+import { notReceivedPath } from '../../domain/publication/page-path.ts';
 import { contentTypes } from '../http/site/static-file.ts';
-import { basePattern, cacheControl, embedHeaders, fileHeaders, hostOf, introduction, type ProxiedSite, servedPaths, unanswered } from './proxied-site.ts';
+import { basePattern, cacheControl, fileHeaders, folders, hostOf, introduction, type ProxiedSite, servedPaths, unanswered } from './proxied-site.ts';
 
 /** The whole configuration for nginx 1.18 or later, for a file that its `http` block includes. */
 export function nginxConfiguration(site: ProxiedSite): string {
@@ -37,17 +37,20 @@ function locations(site: ProxiedSite): string[] {
     `  alias ${site.folder}/;`,
     '  try_files $uri $uri.html $uri/index.html =404;',
     `  error_page 404 ${basePath}404.html;`,
-    ...files(fileHeaders(site), cacheControl.others),
+    ...files(fileHeaders, cacheControl.others),
     '}',
-    '# 只有这里的网页和图片，别的网站可以放进自己的网页。',
-    `location ${basePath}${embedFolder} {`,
-    `  alias ${site.folder}/${embedFolder};`,
-    `  error_page 404 ${basePath}404.html;`,
-    ...files(embedHeaders(), cacheControl.others),
-    '}',
+    ...folders.flatMap(({ folder, headers, says }) => [
+      `# ${says}`,
+      `location ${basePath}${folder} {`,
+      `  alias ${site.folder}/${folder};`,
+      '  try_files $uri $uri.html =404;',
+      `  error_page 404 ${basePath}404.html;`,
+      ...files(headers, cacheControl.others),
+      '}',
+    ]),
     `location ${basePath}_astro/ {`,
     `  alias ${site.folder}/_astro/;`,
-    ...files(fileHeaders(site), cacheControl.hashed),
+    ...files(fileHeaders, cacheControl.hashed),
     '}',
     `location ~ "^${base}(.*/)?\\." { return 404; }`,
     ...(basePath === '/' ? [] : [`location = ${basePath.slice(0, -1)} { absolute_redirect off; return 301 ${basePath}; }`]),
@@ -77,7 +80,7 @@ function locations(site: ProxiedSite): string[] {
   ];
 }
 
-function files(headers: ReturnType<typeof fileHeaders>, caching: string): string[] {
+function files(headers: typeof fileHeaders, caching: string): string[] {
   return [
     ...headers.map(([name, value]) => `  add_header ${name} "${value}" always;`),
     `  add_header cache-control "${caching}" always;`,

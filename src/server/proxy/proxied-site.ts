@@ -1,10 +1,11 @@
 import { formKinds } from '../intake/form-kinds.ts';
 import type { PortalFacts } from '../portal/portal.ts';
-import { embeddedHeaders, securityHeaders } from '../http/security-headers.ts';
+import { codedFolder, embedFolder } from '../../domain/publication/page-path.ts';
+import { headersOfFile, securityHeaders } from '../http/security-headers.ts';
 
 /** What the configuration of a web server in front needs to know. */
 export interface ProxiedSite {
-  readonly portal: Pick<PortalFacts, 'basePath' | 'origin' | 'scriptHashes'>;
+  readonly portal: Pick<PortalFacts, 'basePath' | 'origin'>;
   /** Absolute path of the built site's folder, without a slash at its end. */
   readonly folder: string;
   /** Where the server of `npm start` listens on this machine. */
@@ -21,14 +22,13 @@ export interface ProxiedSite {
 export const servedPaths: readonly string[] = [...new Set(formKinds.map(({ path }) => path.split('/')[0] ?? path)), 'staff'];
 
 /** What every answer with a file of the site carries: the same that the server sends with it. */
-export function fileHeaders(site: ProxiedSite): ReadonlyArray<readonly [name: string, value: string]> {
-  return Object.entries(securityHeaders(site.portal.scriptHashes));
-}
+export const fileHeaders = Object.entries(securityHeaders);
 
-/** What the files carry that other websites may show. */
-export function embedHeaders(): ReadonlyArray<readonly [name: string, value: string]> {
-  return Object.entries(embeddedHeaders());
-}
+/** Folders whose files carry other headers, with what a reader of the configuration is told of them. */
+export const folders = [
+  { folder: codedFolder, headers: Object.entries(headersOfFile(codedFolder)), says: '码的网页带着自己的样式，一次就能取完；许用哪一段样式，网页自己写明。' },
+  { folder: embedFolder, headers: Object.entries(headersOfFile(embedFolder)), says: '只有这里的网页和图片，别的网站可以放进自己的网页。' },
+] as const;
 
 /** How long files may be kept: those whose name changes with their content for ever, others are asked for again. */
 export const cacheControl = { hashed: 'public, max-age=31536000, immutable', others: 'no-cache' } as const;

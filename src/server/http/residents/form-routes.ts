@@ -45,7 +45,7 @@ export function formRoutes(server: ServerContext, { log, trustedProxies }: { log
       server.metrics.answered(path, reply.status, seconds);
       log.info('post', { route: path, status: reply.status, ms: Math.round(seconds * 1000) });
       const cookie = reply.device && deviceCookie(reply.device, { basePath: server.portal().basePath, isThisMachine: isBrowserHere(facts, trustedProxies) });
-      const further = { ...securityHeaders(server.portal().scriptHashes), ...(cookie === undefined ? {} : { 'set-cookie': cookie }) };
+      const further = { ...securityHeaders, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) };
       return whole(reply, further, env?.incoming?.complete ?? true);
     });
   }
