@@ -5,10 +5,14 @@ export type Component = Parameters<Renderer>[1];
 type Result = Parameters<Renderer>[0];
 type Props = Parameters<Result['createAstro']>[0];
 
+/** What turns components of another framework into HTML: `@astrojs/react`'s. */
+export type Renderers = Result['renderers'];
+
 /** What a page asks of `Astro` but its parameters. */
 interface Asked {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly props: Props;
+  readonly renderers: Renderers;
 }
 
 /**
@@ -16,13 +20,13 @@ interface Asked {
  * route to be found. Of `Astro` there are `props`, `params` and `slots.has`, of the head what the layout
  * says; `test/build/astro.test.ts` holds the bytes to those of Astro's own build.
  */
-export async function htmlOf(page: Component, render: Renderer, { params, props }: Asked): Promise<string> {
-  const html = await render(resultFor(params), page, props, {}, true);
+export async function htmlOf(page: Component, render: Renderer, { params, props, renderers }: Asked): Promise<string> {
+  const html = await render(resultFor(params, renderers), page, props, {}, true);
   if (typeof html !== 'string') throw new Error('a static page gives HTML, no response');
   return html;
 }
 
-function resultFor(params: Asked['params']): Result {
+function resultFor(params: Asked['params'], renderers: Renderers): Result {
   const createAstro = (props: Props, slots: Props | null) => ({ props, params, slots: { has: (name: string) => Boolean(slots?.[name]) } });
   return Object.assign(Object.create(null), {
     params,
@@ -36,7 +40,7 @@ function resultFor(params: Asked['params']): Result {
     links: new Set(),
     componentMetadata: new Map(),
     clientDirectives: new Map(),
-    renderers: [],
+    renderers,
     _metadata: {
       hasHydrationScript: false,
       rendererSpecificHydrationScripts: new Set(),

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Component, htmlOf, type Renderer } from './html.ts';
+import { type Component, htmlOf, type Renderer, type Renderers } from './html.ts';
 import { writeNewFile } from './new-file.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** The program that Astro bundled, as far as it is used here. */
 interface Program {
   readonly app: {
-    readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
+    readonly manifest: { readonly routes: readonly { readonly routeData: Route }[]; readonly renderers: Renderers };
     getComponentByRoute(route: Route): Promise<Module>;
   };
 }
@@ -27,6 +27,12 @@ interface Module {
   readonly getStaticPaths?: () => Iterable<Way>;
 }
 
+/** What turns pages, and components of other frameworks in them, into HTML. */
+interface Rendering {
+  readonly renderer: () => Renderer;
+  readonly renderers: Renderers;
+}
+
 /** One page of a route. */
 interface Way {
   readonly params: Readonly<Record<string, string | undefined>>;
@@ -41,16 +47,17 @@ interface Way {
  */
 export async function pagesOf(server: string, renderer: () => Renderer): Promise<SiteFiles[]> {
   const { app } = await programIn(server);
+  const { renderers } = app.manifest;
   const own = app.manifest.routes.map(({ routeData }) => routeData).filter(({ origin }) => origin === 'project');
-  const pages = await Promise.all(own.map(async (route) => pagesOfRoute(route, await app.getComponentByRoute(route), renderer)));
+  const pages = await Promise.all(own.map(async (route) => pagesOfRoute(route, await app.getComponentByRoute(route), { renderer, renderers })));
   return pages.flat();
 }
 
-function pagesOfRoute(route: Route, module: Module, renderer: () => Renderer): SiteFiles[] {
+function pagesOfRoute(route: Route, module: Module, { renderer, renderers }: Rendering): SiteFiles[] {
   const ways = module.getStaticPaths?.() ?? [{ params: {} }];
   return [...ways].map(({ params, props = {} }) => {
     const path = pathOf(route, params);
-    const made = () => (route.type === 'endpoint' ? answerOf(module, { params, props }) : htmlOf(module.default, renderer(), { params, props }));
+    const made = () => (route.type === 'endpoint' ? answerOf(module, { params, props }) : htmlOf(module.default, renderer(), { params, props, renderers }));
     return { path, props, make: async (site) => writeNewFile(join(site, path), await made()) };
   });
 }

@@ -1,9 +1,10 @@
 import { createElement } from 'react';
-import { createRoot } from 'react-dom/client';
+import { hydrateRoot } from 'react-dom/client';
+import type { ExplorerStart } from '../views/compare/compare-list-page.ts';
 import { CompareApplication } from './compare/CompareApplication.tsx';
 
 const place = document.querySelector<HTMLElement>('#compare');
 if (place) {
-  const options = [...place.querySelectorAll('option')];
-  createRoot(place).render(createElement(CompareApplication, { prefectures: options.map(({ value, text }) => ({ id: value, name: text })) }));
+  const start: ExplorerStart = JSON.parse(place.dataset.start ?? '');
+  hydrateRoot(place, createElement(CompareApplication, start));
 }

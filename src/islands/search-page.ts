@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { createRoot } from 'react-dom/client';
+import { hydrateRoot } from 'react-dom/client';
 import { IndexFiles } from './search/index-files.ts';
 import { queryOf, SearchApplication } from './search/SearchApplication.tsx';
 
@@ -7,5 +7,6 @@ const place = document.querySelector<HTMLElement>('#search');
 const field = place?.querySelector<HTMLInputElement>('input[name="q"]');
 if (place && field) {
   const typed = field.value === '' ? queryOf(location.search) : field.value;
-  createRoot(place).render(createElement(SearchApplication, { files: new IndexFiles('search/'), typed }));
+  hydrateRoot(place, createElement(SearchApplication, { files: new IndexFiles('search/'), typed }));
+  if (typed === '') field.focus();
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
-import { cardPath, feedPath, homePath, type SitePath, stepInPaths } from '../domain/publication/page-path.ts';
+import { cardPath, codedFolder, feedPath, homePath, type SitePath, stepInPaths } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -18,6 +18,8 @@ export interface PageHead {
   /** The news of the page's area, else of the portal, for feed readers. */
   readonly feed: Required<Link>;
   readonly shell: Shell;
+  /** Whether the style is in the page: what is scanned is one answer, a second one would be 400 ms more on a slow line. */
+  readonly hasOwnStyle: boolean;
 }
 
 export interface Meta {
@@ -67,6 +69,7 @@ export function pageHead(snapshot: Snapshot, facts: HeadFacts): PageHead {
     trail: steps.map(([words, to]) => ({ words, href: hrefTo(to) })),
     feed: { words: feedName, href: hrefTo(feed) },
     shell: shellOf(snapshot, path),
+    hasOwnStyle: path.startsWith(codedFolder),
   };
 }
 

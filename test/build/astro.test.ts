@@ -30,7 +30,10 @@ test('every page has the bytes that Astro itself gives it', async () => {
   const files = filesOf(astro);
   expect(files.length).toBeGreaterThan(30);
   expect(filesOf(ours).filter((path) => path.endsWith('.html') && !/^(p\/\d+|code)\//.test(path))).toEqual(files.filter((path) => path.endsWith('.html')));
-  expect(files.filter((path) => !readFileSync(join(astro, path)).equals(readFileSync(join(ours, path))))).toEqual([]);
+  // Astro writes a client of React that no page loads.
+  const ofPages = files.filter((path) => !/^_astro\/client\./.test(path));
+  expect(ofPages.length).toBe(files.length - 1);
+  expect(ofPages.filter((path) => !readFileSync(join(astro, path)).equals(readFileSync(join(ours, path))))).toEqual([]);
 });
 
 function filesOf(site: string): string[] {

@@ -93,8 +93,8 @@ test('without a network the search says so, and works again when the network is 
 
 test('without a script the search says so and offers the lists', async () => {
   const { page } = await visit(portal, 'search.html', { ...phone, javaScriptEnabled: false });
-  expect(await page.locator('#search noscript p').isVisible()).toBe(true);
-  expect(await page.locator('#search noscript p').textContent()).toContain('搜索要用到 JavaScript');
+  expect(await page.locator('main noscript p').isVisible()).toBe(true);
+  expect(await page.locator('main noscript p').textContent()).toContain('搜索要用到 JavaScript');
   await page.getByRole('link', { name: '岳阳楼区' }).first().click();
   await page.waitForURL('**/area/430602.html');
   await page.context().close();

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'react';
+import type { ExplorerStart } from '../../views/compare/compare-list-page.ts';
 import type { ComparisonMatrix } from '../../views/compare/comparison-matrix.ts';
+import { areasIn, yearsIn } from '../../views/compare/matrix-choice.ts';
 import { type Choice, choiceOf, searchOf } from './choice.ts';
 import { MatrixTable } from './MatrixTable.tsx';
 
-interface Props {
-  readonly prefectures: readonly { readonly id: string; readonly name: string }[];
-}
-
-/** Two or more areas of one prefecture side by side; what is chosen is kept in the address. */
-export function CompareApplication({ prefectures }: Props) {
-  const [choice, setChoice] = useState(() => choiceOf(location.search, prefectures[0]?.id ?? ''));
+/** Two or more areas of one prefecture side by side; what is chosen is kept in the address, which is read when the script begins. */
+export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
+  const first = prefectures[0]?.id ?? '';
+  const [choice, setChoice] = useState(() => choiceOf('', first));
+  useEffect(() => setChoice(choiceOf(location.search, first)), [first]);
   const matrix = useMatrix(choice.prefecture);
-  const years = [...new Set(matrix?.rows.map(({ year }) => year))].sort((left, right) => right - left);
+  const isAtStart = matrix === undefined && choice.prefecture === first;
+  const years = matrix === undefined ? (isAtStart ? start.years : []) : yearsIn(matrix);
   const year = years.includes(choice.year) ? choice.year : (years[0] ?? 0);
+  const areas = matrix === undefined ? (isAtStart && year === start.years[0] ? start.areas : []) : areasIn(matrix, year);
   // The year that is shown goes into the address, so that the link still shows it when there is a newer one.
   const change = (changes: Partial<Choice>) => {
     const next = { ...choice, year, ...changes };
@@ -53,28 +55,25 @@ export function CompareApplication({ prefectures }: Props) {
           ))}
         </select>
       </p>
-      {matrix && <AreaChoice matrix={matrix} year={year} chosen={choice.areas} onChange={(areas) => change({ areas })} />}
-      {matrix && <MatrixTable matrix={matrix} year={year} chosen={choice.areas} />}
+      <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
+      <MatrixTable matrix={matrix} year={year} chosen={choice.areas} />
     </section>
   );
 }
 
 interface AreaChoiceProps {
-  readonly matrix: ComparisonMatrix;
-  readonly year: number;
+  readonly areas: ComparisonMatrix['areas'];
   readonly chosen: readonly string[];
   readonly onChange: (areas: readonly string[]) => void;
 }
 
-/** Only areas that have something in that year can be chosen. */
-function AreaChoice({ matrix, year, chosen, onChange }: AreaChoiceProps) {
-  const busy = matrix.areas.filter(({ id }) => matrix.rows.some((row) => row.year === year && id in row.cells));
+function AreaChoice({ areas, chosen, onChange }: AreaChoiceProps) {
   const toggled = (id: string) => (chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <fieldset>
       <legend className="form__label">区域（可选几个）</legend>
       <div className="links">
-        {busy.map(({ id, name }) => (
+        {areas.map(({ id, name }) => (
           <label className="links__link" key={id}>
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => onChange(toggled(id))} />
             {name}

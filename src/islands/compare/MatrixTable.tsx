@@ -2,17 +2,19 @@ import type { ComparisonMatrix, MatrixCell } from '../../views/compare/compariso
 import { statusNames } from '../../domain/task/status.ts';
 
 interface Props {
-  readonly matrix: ComparisonMatrix;
+  /** Undefined while it is being fetched. */
+  readonly matrix: ComparisonMatrix | undefined;
   readonly year: number;
   readonly chosen: readonly string[];
 }
 
 /** One row an indicator that any chosen area has, one column an area. */
 export function MatrixTable({ matrix, year, chosen }: Props) {
+  if (chosen.length === 0) return <p role="status">选一个以上的区域，下面就列出它们的任务和进展。</p>;
+  if (matrix === undefined) return <p role="status">正在取比较表……</p>;
   const columns = matrix.areas.filter(({ id }) => chosen.includes(id));
   const rows = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => id in row.cells));
   const known = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => id in cells).length, 0);
-  if (columns.length === 0) return <p role="status">选一个以上的区域，下面就列出它们的任务和进展。</p>;
   return (
     <>
       <p className="fine" role="status" aria-live="polite">

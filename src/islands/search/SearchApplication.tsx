@@ -6,14 +6,16 @@ import type { IndexFiles, LoadedIndex } from './index-files.ts';
 import { Results } from './Results.tsx';
 
 interface Props {
-  readonly files: IndexFiles;
-  /** What was typed before this script had loaded. */
-  readonly typed: string;
+  /** Missing where the page is made. */
+  readonly files?: IndexFiles;
+  /** What the address asks, or what was typed before this script had loaded. */
+  readonly typed?: string;
 }
 
-/** The search: one field, answers below it while one types, the query kept in the address. */
-export function SearchApplication({ files, typed }: Props) {
-  const [text, setText] = useState(typed);
+/** The search: one field, answers below it while one types, the query kept in the address, which is read when the script begins. */
+export function SearchApplication({ files, typed = '' }: Props) {
+  const [text, setText] = useState('');
+  useEffect(() => setText(typed), [typed]);
   const [isEverything, setEverything] = useState(false);
   const query = useMemo(() => parseQuery(text), [text]);
   const index = useIndex(files, query, isEverything);
@@ -28,7 +30,7 @@ export function SearchApplication({ files, typed }: Props) {
 
   return (
     <>
-      <form className="find" role="search" onSubmit={submit}>
+      <form className="find" action="search.html" role="search" onSubmit={submit}>
         <label className="form__label" htmlFor="q">
           名称、区域、单位、文号或者号码
         </label>
@@ -39,7 +41,6 @@ export function SearchApplication({ files, typed }: Props) {
             name="q"
             type="search"
             value={text}
-            autoFocus={typed === ''}
             onChange={({ target }) => {
               setText(target.value);
               address.keep(target.value);
@@ -82,7 +83,7 @@ function CodeNote({ code, typed }: { code: NonNullable<Query['code']>; typed: st
 }
 
 /** The index for the query; undefined while it is being fetched for the first time. */
-function useIndex(files: IndexFiles, { terms }: Query, isEverything: boolean): LoadedIndex | 'unreachable' | undefined {
+function useIndex(files: IndexFiles | undefined, { terms }: Query, isEverything: boolean): LoadedIndex | 'unreachable' | undefined {
   const [index, setIndex] = useState<LoadedIndex | 'unreachable'>();
   const wanted = terms.join(' ');
   useEffect(() => {
@@ -90,7 +91,7 @@ function useIndex(files: IndexFiles, { terms }: Query, isEverything: boolean): L
     const keep = (loaded: LoadedIndex | 'unreachable') => {
       if (isCurrent) setIndex(loaded);
     };
-    files.load(wanted.split(' '), isEverything).then(keep, () => keep('unreachable'));
+    files?.load(wanted.split(' '), isEverything).then(keep, () => keep('unreachable'));
     return () => {
       isCurrent = false;
     };

@@ -16,6 +16,8 @@ export class IndexFiles {
   readonly #folder: string;
   readonly #parts = new Map<string, Promise<SearchShard>>();
   #knownCore: Promise<SearchCore> | undefined;
+  /** What was given last: the same for the same parts, so that what was prepared for it serves for the next letter too. */
+  #last: { readonly parts: string; readonly index: LoadedIndex } | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -29,7 +31,9 @@ export class IndexFiles {
     const wanted = isEverything || total <= fewTasks ? all : shardsNamed(core, terms);
     const shards = await Promise.all(wanted.map((name) => this.#part(name)));
     const unread = core.shards.filter(({ name }) => !wanted.includes(name)).map(({ title }) => title);
-    return { entries: unfolded(core, shards), unread };
+    const parts = wanted.join(' ');
+    if (this.#last?.parts !== parts) this.#last = { parts, index: { entries: unfolded(core, shards), unread } };
+    return this.#last.index;
   }
 
   #core(): Promise<SearchCore> {

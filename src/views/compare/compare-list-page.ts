@@ -1,6 +1,7 @@
 import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators, comparisonPath } from './compare-page.ts';
-import { matrixAreas } from './comparison-matrix.ts';
+import { type ComparisonMatrix, comparisonMatrix, matrixAreas } from './comparison-matrix.ts';
+import { areasIn, yearsIn } from './matrix-choice.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { indicatorName } from '../indicator-name.ts';
@@ -9,8 +10,17 @@ import { indicatorName } from '../indicator-name.ts';
 export interface CompareListPage {
   readonly head: PageHead;
   readonly lists: readonly { readonly title: string; readonly links: readonly Link[] }[];
-  /** What the explorer can choose from. */
+  /** What the explorer can choose from; missing where no areas can be compared. */
+  readonly explorer: ExplorerStart | undefined;
+}
+
+/** The explorer before anything is chosen: what the page is made with, so that nothing moves when its script begins. */
+export interface ExplorerStart {
   readonly prefectures: readonly { readonly id: string; readonly name: string }[];
+  /** Of the first prefecture. */
+  readonly years: readonly number[];
+  /** Of its newest year. */
+  readonly areas: ComparisonMatrix['areas'];
 }
 
 export function compareListPage(snapshot: Snapshot): CompareListPage {
@@ -19,10 +29,19 @@ export function compareListPage(snapshot: Snapshot): CompareListPage {
   const byProgramme = groupBy(comparedIndicators(snapshot), ({ project }) => [project.programme.id]);
   return {
     head: pageHead(snapshot, { path, title: '比较', description: '同一指标在各区域的任务、进展、状态和名次，并排列出。', column: '数据发布' }),
-    prefectures: matrixAreas(snapshot),
+    explorer: explorerStart(snapshot),
     lists: [...byProgramme].map(([programme, indicators]) => ({
       title: programmes.get(programme)?.title ?? programme,
       links: indicators.map((indicator) => ({ words: indicatorName(indicator), href: relativeHref(path, comparisonPath(indicator)) })),
     })),
   };
+}
+
+function explorerStart(snapshot: Snapshot): ExplorerStart | undefined {
+  const prefectures = matrixAreas(snapshot);
+  const [first] = prefectures;
+  if (first === undefined) return undefined;
+  const matrix = comparisonMatrix(snapshot, first.id);
+  const years = yearsIn(matrix);
+  return { prefectures, years, areas: areasIn(matrix, years[0] ?? 0) };
 }

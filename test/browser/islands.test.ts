@@ -1,0 +1,64 @@
+/** Both islands (what the search finds: test/search/browser.test.ts): their first state is made when the page is built, so that nothing moves, and a script goes on from there. */
+import { brotliCompressSync } from 'node:zlib';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtFile, dist, openPortal, type Portal, type Visit, visit } from './portal.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+});
+
+afterAll(() => portal.close());
+
+const phone = { viewport: { width: 360, height: 740 } };
+const main = ({ page }: Visit) => page.locator('main').innerText();
+
+test.each(['search-page', 'compare-page'])('the script %s is at most 40 kB, what it is made of included', (name) => {
+  const file = readdirSync(join(dist, '_astro')).find((each) => each.startsWith(name)) ?? '';
+  expect(brotliCompressSync(readFileSync(join(dist, '_astro', file))).length).toBeLessThanOrEqual(40 * 1024);
+});
+
+test.each(['search.html', 'compare.html'])('%s has all that stands at first before any script has run, and nothing moves when it does', async (path) => {
+  const bare = await visit(portal, path, { ...phone, javaScriptEnabled: false });
+  const before = (await main(bare)).replace(/搜索要用到 JavaScript.*页面；.*。\n*|选几个区域并排比较要用到 JavaScript.*。\n*/gu, '');
+  const alive = await visit(portal, path, phone);
+  await alive.page.waitForLoadState('networkidle');
+  expect((await main(alive)).replace(/\s+/g, '')).toBe(before.replace(/\s+/g, ''));
+  const shift = await alive.page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let total = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) total += 'value' in entry ? Number(entry.value) : 0;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(total), 500);
+      }),
+  );
+  expect(shift).toBeLessThan(0.02);
+  expect(alive.errors).toEqual([]);
+  await bare.page.context().close();
+  await alive.page.context().close();
+});
+
+test('a comparison is chosen by tapping, kept in the address with its year, and comes back from it', async () => {
+  const opened = await visit(portal, 'compare.html', phone);
+  await opened.page.selectOption('#prefecture', '430600');
+  for (const name of ['岳阳楼区', '云溪区']) await opened.page.locator('#compare label', { hasText: name }).click();
+  await expect.poll(() => main(opened)).toMatch(/2个区域，\d+项指标/u);
+  expect(new URL(opened.page.url()).search).toBe('?in=430600&year=2023&areas=430602%2C430603');
+  const table = await opened.page.locator('#compare table').innerText();
+  await opened.page.reload();
+  await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
+  expect(table).toMatch(/文件未提/u);
+  expect(opened.errors).toEqual([]);
+  await opened.page.context().close();
+});
+
+test('no island leaves a part of React in what phones load', () => {
+  const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(4);
+  expect(scripts.filter((name) => builtFile(`_astro/${name}`).includes('react.dev/errors'))).toEqual([]);
+});
