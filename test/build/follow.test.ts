@@ -20,6 +20,22 @@ test('every page names a feed that exists', () => {
   expect(pages.filter((path) => !existsSync(join('dist', feedOf(path) ?? '')))).toEqual([]);
 });
 
+test('the first page says what changed last in the area that stands first, as its feed does', () => {
+  const [, section = ''] = /<h2>邵阳市最近的变化<\/h2>(.*?)<\/section>/s.exec(htmlOf('index.html')) ?? [];
+  const rows = [...section.matchAll(/<a class="row__title" href="([^"]*)">([^<]*)<.*?paper__note">([^<]*)</gs)].map(([, href, words, day]) => [
+    words,
+    href,
+    day,
+  ]);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ['邵阳市公布了截至2024年9月30日的进展', 'area/430500/2024.html', '2024年10月9日'],
+      ['关于全市1-9月实施民生可感行动工作推进情况的通报', 'document/shaoyang-2024-q3-circular.html', '2024年10月9日'],
+    ]),
+  );
+  expect(rows.length).toBeLessThanOrEqual(6);
+});
+
 test('a task that was reported has a feed of its own, one that was only given has the portal’s', () => {
   const reported = pathOf('assignment:2023-430000/employment@430602');
   expect(feedOf(reported)).toBe(reported.replace('.html', '.xml'));

@@ -3,7 +3,7 @@ import { agencyPage } from '../../src/views/area/agency-page.ts';
 import { areaPage } from '../../src/views/area/area-page.ts';
 import { documentPage } from '../../src/views/document/document-page.ts';
 import type { Snapshot } from '../../src/findings/snapshot.ts';
-import { homePage } from '../../src/views/area/home-page.ts';
+import { homePage } from '../../src/views/home/home-page.ts';
 import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
 import { notReceivedPage } from '../../src/views/guide/not-received-page.ts';
 import { plainText } from '../../src/views/figure/piece.ts';

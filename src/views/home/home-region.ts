@@ -3,13 +3,14 @@ import { areaPath, homePath, yearPath } from '../../domain/publication/page-path
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { type BehindRow, behindOutcomes, behindRow, furthestFirst, namedBehind } from './behind.ts';
-import { yearsOf } from './year-page.ts';
-import { type AreaTile, areaTile } from './area-tile.ts';
-import { type YearSummary, yearSummary } from './year-summary.ts';
+import { type BehindRow, behindOutcomes, behindRow, furthestFirst, namedBehind } from '../area/behind.ts';
+import { yearsOf } from '../area/year-page.ts';
+import { type AreaTile, areaTile } from '../area/area-tile.ts';
+import { type YearSummary, yearSummary } from '../area/year-summary.ts';
 
 /** A province, a prefecture or a county on the first page: how its newest year stands, the areas below it and what is furthest behind. */
 export interface HomeRegion {
+  readonly id: string;
   readonly area: Link;
   /** Its newest year; missing where no list of its own is on record. */
   readonly year: (Link & { readonly summary: YearSummary }) | undefined;
@@ -45,6 +46,7 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
   const rows = [area, ...below.filter((each) => !tops.includes(each))].flatMap((each) => behindIn(snapshot, each));
   const total = rows.length;
   return {
+    id: area.id,
     area: { words: area.name, href: relativeHref(homePath, areaPath(area.id)) },
     year:
       year === undefined

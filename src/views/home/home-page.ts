@@ -6,6 +6,7 @@ import { documentPath, documentsPath, homePath } from '../../domain/publication/
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { type LatestNews, latestNews } from './latest.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
 import { type HomeRegion, homeRegions } from './home-region.ts';
@@ -22,6 +23,8 @@ export interface HomePage {
   /** The newest dozen. */
   readonly documents: readonly (Link & { readonly note: string })[];
   readonly allDocuments: Link;
+  /** What changed last in the area that stands first; missing where nothing is on record. */
+  readonly latest: LatestNews | undefined;
   /** The newest of the whole portal; `updates.html` has the others. */
   readonly updates: readonly UpdateRow[];
 }
@@ -30,18 +33,21 @@ export function homePage(snapshot: Snapshot): HomePage {
   const { model } = snapshot;
   const { portal } = model;
   const description = `${portal.name}：每年办哪些实事、谁负责、办到哪一步、有没有按计划、怎样反映问题。`;
+  const regions = homeRegions(snapshot);
+  const first = regions[0]?.id;
   return {
     head: pageHead(snapshot, { path: homePath, title: portal.name, description, column: '首页' }),
     kicker: kickerOf([...model.areas.values()]),
     title: '答应群众的实事，办到哪一步了',
     lead: '政府每年向群众承诺的实事，在这里逐项公开：办什么、谁负责、办到哪一步、有没有按计划。每个数都能点开看它怎么算、出自哪份文件的哪一行。',
-    regions: homeRegions(snapshot),
+    regions,
     documents: newestDocuments(model).map(({ id, title, issuers, issuedOn }) => ({
       words: `《${title}》`,
       href: documentPath(id),
       note: noteOf(issuers, issuedOn),
     })),
     allDocuments: { words: `全部${model.documents.size}份文件`, href: documentsPath },
+    latest: first === undefined ? undefined : latestNews(snapshot, homePath, first),
     updates: newestUpdates(snapshot, homePath),
   };
 }
