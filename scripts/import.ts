@@ -19,7 +19,7 @@ import { commandLine, UserError } from './command.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { type FilledRow, filledForm, isForm } from './monthly-form/rows.ts';
 import { mergedAllocations } from './tables/allocation-file.ts';
-import { type OfficialRow, officialRows } from './tables/official-rows.ts';
+import { type OfficialRow, officialRows } from '../src/content/official/official-rows.ts';
 import { type Merged, mergedTable } from './tables/progress-file.ts';
 import { questionsForm } from './tables/questions.ts';
 import { readShares, type ReadShares } from './tables/shares.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../command.ts';
-import type { SheetRow } from '../tables/sheet-file.ts';
+import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import { formColumns, formIn, tellingColumns } from './form.ts';
 
 /** A filled row of a form, by the column of the progress table. */

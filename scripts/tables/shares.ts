@@ -1,3 +1,6 @@
+import { amountIn } from '../../src/content/official/amount.ts';
+import { areaColumns } from '../../src/content/official/area-columns.ts';
+import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import type { Cell } from '../../src/domain/task/allocation.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import type { Indicator } from '../../src/domain/task/programme.ts';
@@ -5,7 +8,6 @@ import type { Operator } from '../../src/domain/task/target.ts';
 import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
 import { compareDecimals, type Decimal, sum } from '../../src/domain/value/quantity.ts';
 import { indicatorsNamed, likeliest } from './matching.ts';
-import type { OfficialRow } from './official-rows.ts';
 import { type Question, wholeOf } from './status.ts';
 
 /** A row of an allocation table, as it is written into `allocations/`. */
@@ -73,7 +75,7 @@ type Cells = { readonly shares: Readonly<Record<string, Cell>>; readonly note: s
 function cellsOf(row: OfficialRow, operator: Operator | undefined, { area, itself, areas }: OwnColumns): Cells {
   const { head, unit } = row;
   const { cells, spans, covered } = row.row;
-  const columns = columnsOf(row, area);
+  const columns = areaColumns(row, area.id);
   if (columns === undefined) return { why: '这一行的格子和表头的区域数不一样：表里有合并单元格，贴出来丢了。用 .xlsx 导入，或在分解表里写明每个区域' };
   const shares: Record<string, Cell> = {};
   for (const [at, id] of columns) {
@@ -90,41 +92,10 @@ function cellsOf(row: OfficialRow, operator: Operator | undefined, { area, itsel
   return { shares, note };
 }
 
-/**
- * Where each area's cell stands in a row. A page may lose or gain a column in its head alone (O36): as many filled cells in a row as there
- * are areas are theirs in order; otherwise the head's columns hold, if none of them is missing.
- */
-function columnsOf({ head, shift = 0, row: { cells, spans } }: OfficialRow, area: Area): (readonly [number, string])[] | undefined {
-  if (head.areas.length === 0) {
-    const at = (head.target ?? -1) + shift;
-    return cells[at] === undefined ? undefined : [[at, area.id]];
-  }
-  const first = (head.areas[0]?.[0] ?? 0) + shift;
-  const own = head.areas.map(([column, id]) => [column + shift, id] as const);
-  const isWhole = head.areas.every(([column], index) => column === (head.areas[0]?.[0] ?? 0) + index);
-  const filled = cells.slice(first, first + head.areas.length);
-  if (filled.length === head.areas.length && filled.every((cell) => cell !== '')) return head.areas.map(([, id], index) => [first + index, id] as const);
-  return isWhole && (spans.size > 0 || (own.at(-1)?.[0] ?? 0) < cells.length) ? own : undefined;
-}
-
 /** 合并单元格，一格管平江县至岳阳经开区十一个区域 */
 function readingOf([from, width]: readonly [number, number], columns: readonly (readonly [number, string])[], areas: ReadonlyMap<string, Area>): string {
   const under = columns.filter(([column]) => from <= column && column < from + width).map(([, id]) => areas.get(id)?.name ?? id);
   return `合并单元格，一格管${under[0] ?? ''}至${under.at(-1) ?? ''}${under.length}个区域`;
-}
-
-/** The number with the row's unit that its words print, with its word of comparison; undefined where several could be meant. */
-function amountIn(text: string, unit: string): { readonly value: Decimal; readonly operator: Operator | undefined } | undefined {
-  const whole = text.normalize('NFKC').split('其中')[0] ?? '';
-  const pattern = /(?:从[^,;。]*?(?:提高到|提升到))?(?:不低于|不少于|超过|突破|约)?\s*\d[\d,]*(?:\.\d+)?\s*[万亿]?\s*[\p{Script=Han}/·]*/gu;
-  const read = [...whole.matchAll(pattern)].flatMap(([words]) => {
-    const [, amount = '', rest = ''] = /^(.*?\d[\d,.]*\s*[万亿]?)\s*(.*)$/u.exec(words.trim()) ?? [];
-    const bare = unit.replace(/^[万亿]/u, '');
-    if (!rest.startsWith(bare) && !(unit !== bare && rest === '')) return [];
-    const target = parseTargetCell(/^[万亿]/u.test(unit) ? amount.replace(/[万亿]$/u, '') : amount, unit);
-    return target.kind === 'number' ? [{ value: target.value, operator: target.operator }] : [];
-  });
-  return read.length === 1 ? read[0] : undefined;
 }
 
 /** Whether what the areas have to reach adds up to what the whole has to: not of standards, and not where each area has the same. */

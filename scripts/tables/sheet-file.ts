@@ -2,22 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { type MergeRange, read } from 'hucre';
 import { csvLines } from '../../src/content/file/csv-lines.ts';
 import { decoded } from '../../src/content/file/decode.ts';
+import { plainRow, type SheetRow } from '../../src/content/official/sheet-row.ts';
 import { UserError } from '../command.ts';
 
 /** The table of a province has a few thousand rows; what is far beyond that is none. */
 const limits = { file: 5_000_000, unpacked: 60_000_000, rows: 20_000, columns: 200 };
-
-/** A row of a table as it lies in a file. */
-export interface SheetRow {
-  /** From 1: the row of the sheet, or the line of the text. */
-  readonly line: number;
-  /** Every cell as text; where cells are merged the words stand in the first. */
-  readonly cells: readonly string[];
-  /** Column where a cell over several columns begins → how many it covers. */
-  readonly spans: ReadonlyMap<number, number>;
-  /** Columns that a cell of a row above reaches down into. */
-  readonly covered: ReadonlySet<number>;
-}
 
 /**
  * The rows of the first sheet, or of the one that is named.
@@ -49,7 +38,7 @@ function mergesOf(merges: readonly MergeRange[], row: number): Pick<SheetRow, 's
 }
 
 function plainRows(lines: readonly string[]): SheetRow[] {
-  return lines.map((line, index) => ({ line: index + 1, cells: line.split('\t').map((cell) => cell.trim()), spans: new Map(), covered: new Set() }));
+  return lines.map((line, index) => plainRow(index + 1, line.split('\t')));
 }
 
 function bytesOf(path: string): Uint8Array {
@@ -68,7 +57,7 @@ function textOf(bytes: Uint8Array, path: string): string {
 function csvTable(text: string, path: string): SheetRow[] {
   const lines = csvLines(text);
   if (!Array.isArray(lines)) throw new UserError(`${path}：${lines.what}。${lines.cure}`);
-  return lines.map(({ cells, line }) => ({ line, cells: cells.map((cell) => cell.trim()), spans: new Map(), covered: new Set() }));
+  return lines.map(({ cells, line }) => plainRow(line, cells));
 }
 
 async function opened(bytes: Uint8Array, path: string) {

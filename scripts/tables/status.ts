@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/domain/task/programme.ts';
 import type { Target } from '../../src/domain/task/target.ts';
 import { indicatorsNamed, likeliest, type Match, share } from './matching.ts';
-import type { OfficialRow } from './official-rows.ts';
+import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import { type Asked, readProgress, speaksOfAll } from './progress-words.ts';
 
 /** What a row of a status table says of one indicator, as columns of the month's table. */

@@ -1,6 +1,5 @@
-import type { Area } from '../../src/domain/task/area.ts';
-import { type Head, headIn, isSecondHead } from './head.ts';
-import type { SheetRow } from './sheet-file.ts';
+import { type Head, headIn, isSecondHead, type NamedArea } from './head.ts';
+import type { SheetRow } from './sheet-row.ts';
 
 /** A row of an official table, with what it leaves out because the row above says it. */
 export interface OfficialRow {
@@ -21,7 +20,7 @@ export interface OfficialRow {
  * The rows that name a task, below the heads of every page of the table. An empty cell of a name or of a lead unit means what stands
  * above (a merged cell, or one that lost its merge when it was pasted); a number printed again over a page keeps the item.
  */
-export function officialRows(rows: readonly SheetRow[], areas: readonly Area[]): OfficialRow[] {
+export function officialRows(rows: readonly SheetRow[], areas: readonly NamedArea[]): OfficialRow[] {
   const found: OfficialRow[] = [];
   let head: Head | undefined;
   let above: readonly string[] = [];

@@ -1,5 +1,11 @@
-import type { Area } from '../../src/domain/task/area.ts';
-import type { SheetRow } from './sheet-file.ts';
+import type { SheetRow } from './sheet-row.ts';
+
+/** An area as a head may name it. */
+export interface NamedArea {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
 
 /** Where the columns of an official table lie, from 0. */
 export interface Head {
@@ -37,7 +43,7 @@ const others = /^(?:牵头领导|责任领导|责任人|责任单位|配合单�
  *
  * @param next the row below, in which a head of two rows names the areas
  */
-export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonly Area[]): Head | undefined {
+export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonly NamedArea[]): Head | undefined {
   const cells = row.cells.map(bare);
   const at = (pattern: RegExp) => indexOf(cells, pattern);
   const number = at(titles.number);
@@ -68,14 +74,14 @@ export function isSecondHead(row: SheetRow, { areas }: Head): boolean {
   return areas.length > 0 && areas.every(([column]) => row.cells[column] !== '' && !/\d/u.test(row.cells[column] ?? ''));
 }
 
-function areaColumns(cells: readonly string[], areas: readonly Area[]): [number, string][] {
+function areaColumns(cells: readonly string[], areas: readonly NamedArea[]): [number, string][] {
   return cells.flatMap((cell, column): [number, string][] => {
     const area = areaNamed(cell, areas);
     return area === undefined ? [] : [[column, area.id]];
   });
 }
 
-function areaNamed(cell: string, areas: readonly Area[]): Area | undefined {
+function areaNamed(cell: string, areas: readonly NamedArea[]): NamedArea | undefined {
   const found = areas.filter(({ name, aliases }) => name === cell || aliases.includes(cell));
   return found.length === 1 ? found[0] : undefined;
 }
