@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['domain', 'schedule'],
   'content/file': ['domain'],
   content: ['domain', 'schedule', 'comparison', 'disclosure', 'content/file'],
+  examination: ['domain', 'comparison', 'disclosure', 'content/file', 'content'],
   signs: ['domain'],
   findings: ['domain', 'schedule', 'comparison', 'disclosure', 'content', 'signs'],
   incremental: ['domain', 'content', 'findings'],
@@ -47,7 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms where the clock, chance, files and the network come in as arguments. */
-const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'findings', 'views', 'data', 'search', 'incremental'];
+const pureRooms = ['domain', 'schedule', 'comparison', 'disclosure', 'findings', 'views', 'data', 'search', 'incremental', 'examination'];
 const impureWords = [/process\.env/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bfetch\(/];
 
 /** Below these no folder may need another that needs it. */

@@ -1,3 +1,4 @@
+import { isFarFrom } from '../../domain/value/far-year.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
@@ -36,16 +37,12 @@ function records({ projects, programmes }: Model, entries: Entries): Dated[] {
   ];
 }
 
-const before = 5;
-const after = 8;
-
 /** Fields that may lie far ahead, or say when somebody looked. */
 const free: ReadonlySet<string> = new Set(['warrantyUntil', 'checkedOn', 'confirmedOn', 'years', 'source', 'alsoIn']);
 
 function far(at: object, year: number, subject: string): IssueDraft[] {
   return daysIn(at).flatMap(({ path, day }) => {
-    const own = Number(day.slice(0, 4));
-    if (own >= year - before && own <= year + after) return [];
+    if (!isFarFrom(Number(day.slice(0, 4)), year)) return [];
     const what = `${day} 离清单的年份 ${year} 年太远`;
     return [{ at, path, what, cure: '核对年份有没有打错；确实如此的登记例外', subject }];
   });

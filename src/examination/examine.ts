@@ -1,0 +1,77 @@
+import { blankFinds } from './blanks.ts';
+import { annexCountFinds } from './counts.ts';
+import { dayFinds } from './days.ts';
+import type { Draft, Find } from './draft.ts';
+import { ordinalFinds } from './ordinals.ts';
+import { percentColumnFinds } from './percent-columns.ts';
+import { percentFinds } from './percents.ts';
+import { personalFinds } from './people.ts';
+import { rankFinds } from './ranks.ts';
+import type { Registry } from './registry.ts';
+import { slipFinds } from './slips.ts';
+import { stageFinds } from './stages.ts';
+import { countFinds, partFinds } from './sums.ts';
+import { allocationFinds, totalRowFinds } from './table-totals.ts';
+import { twinFinds } from './twins.ts';
+import { unitNameFinds } from './unit-names.ts';
+
+/** Something in a draft that does not add up, as a clerk reads it. */
+export interface Finding {
+  /** 第 12 行. */
+  readonly place: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly what: string;
+  readonly cure: string;
+}
+
+/** What is looked at, in the words of the list of checks. */
+const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find[]>> = {
+  百分比: (draft) => [...percentFinds(draft), ...percentColumnFinds(draft)],
+  合计: (draft, registry) => [...partFinds(draft), ...countFinds(draft), ...totalRowFinds(draft), ...allocationFinds(draft, registry)],
+  个数: annexCountFinds,
+  名次: rankFinds,
+  序号: ordinalFinds,
+  日期: dayFinds,
+  进度: stageFinds,
+  漏写: (draft) => [...blankFinds(draft), ...slipFinds(draft)],
+  前后不一: twinFinds,
+  单位: unitNameFinds,
+  个人信息: personalFinds,
+};
+
+/** What was looked for, in the order of the list. */
+export const checkNames: readonly string[] = Object.keys(checks);
+
+/** Everything in `draft` that does not add up, in its order; what is said in the same words of several places is said once. Nothing found is no proof that all is right. */
+export function examined(draft: Draft, registry: Registry): Finding[] {
+  const found = Object.entries(checks).flatMap(([kind, check]) => check(draft, registry).map((find) => ({ kind, ...find })));
+  const told = new Map<string, { first: (typeof found)[number]; others: Set<string> }>();
+  for (const find of found.toSorted((left, right) => left.part - right.part)) {
+    const key = `${find.kind} ${find.what}`;
+    const before = told.get(key);
+    if (before === undefined) told.set(key, { first: find, others: new Set() });
+    else if (before.first.part !== find.part) before.others.add(placeOf(draft, find));
+  }
+  return [...told.values()].map(({ first, others }) => {
+    const { kind, text, what, cure } = first;
+    return { place: placeOf(draft, first), kind, text, what: others.size === 0 ? what : `${what}（同样的还有${placesNamed(others)}）`, cure };
+  });
+}
+
+function placeOf(draft: Draft, { part }: Find): string {
+  return draft[part]?.place ?? '';
+}
+
+/** So many more places are named. */
+const mostPlaces = 6;
+
+function placesNamed(places: ReadonlySet<string>): string {
+  const named = [...places].slice(0, mostPlaces).join('、');
+  return places.size > mostPlaces ? `${named}等 ${places.size} 处` : named;
+}
+
+/** `第 31 行 · 百分比：…`, one under the other, as it is printed and copied. */
+export function findingsText(findings: readonly Finding[]): string {
+  return findings.map(({ place, kind, text, what, cure }) => `${place} · ${kind}：${what}\n    原文：${text}\n    ${cure}`).join('\n');
+}
