@@ -33,11 +33,6 @@ export function draftOfText(text: string): Draft {
   });
 }
 
-/** A draft that is one table. */
-export function draftOfRows(rows: readonly SheetRow[]): Draft {
-  return rows.map((row, index) => ({ place: `第 ${row.line} 行`, text: row.cells.join('\t'), row: { ...row, line: index + 1 } }));
-}
-
 /**
  * What of a part is read as one run of words: the cells of a row, the line of a text. Spaces, marks of Markdown and full-width digits
  * are gone, so that the same words are the same letters wherever they came from.
