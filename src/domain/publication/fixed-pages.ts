@@ -1,4 +1,4 @@
-import { calendarPath, documentsPath, homePath, honoursPath, opinionsPath, platformPath, type SitePath, updatesPath } from './page-path.ts';
+import { calendarPath, documentsPath, examinePath, homePath, honoursPath, opinionsPath, platformPath, type SitePath, updatesPath } from './page-path.ts';
 
 /** A page that every portal has once, whatever its content. */
 export interface FixedPage {
@@ -80,6 +80,8 @@ export const fixedPages: readonly FixedPage[] = [
     linkIn: { part: 'footer' },
     search: { summary: '每月几日截止、报送、公布，遇节假日顺延', otherNames: '日历 报送 截止 统计周期 节假日 顺延' },
   },
+  // For staff: the site map and the inbox lead there, no page for residents.
+  { path: examinePath, title: '公文体检' },
   {
     path: 'signs.html',
     title: '标牌清单',

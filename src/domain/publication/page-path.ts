@@ -31,6 +31,8 @@ export function cardPath(area: string): SitePath {
 /** What people asked, what was answered, and how it adds up. */
 export const opinionsPath: SitePath = 'opinions.html';
 export const calendarPath: SitePath = 'calendar.html';
+/** What staff look through a draft with before it is issued; residents are not led there. */
+export const examinePath: SitePath = 'examine.html';
 export const calendarFilePath: SitePath = 'calendar.ics';
 
 /** The planned dates and deadlines of an area, for calendars. */

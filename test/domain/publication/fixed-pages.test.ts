@@ -8,7 +8,7 @@ test('every page that stands alone is on the list, and every page of the list is
   expect(fixedPages.map(({ path }) => path).sort()).toEqual(made.filter((path) => !stepInPaths.includes(path)).sort());
 });
 
-test('each has a title of its own, and is linked from every page but for the home page, which the name in the header leads to', () => {
+test('each has a title of its own, and is linked from every page but for the home page, which the name in the header leads to, and the page for staff', () => {
   expect(new Set(fixedPages.map(({ title }) => title)).size).toBe(fixedPages.length);
-  expect(fixedPages.filter(({ linkIn }) => linkIn === undefined).map(({ path }) => path)).toEqual(['index.html']);
+  expect(fixedPages.filter(({ linkIn }) => linkIn === undefined).map(({ path }) => path)).toEqual(['index.html', 'examine.html']);
 });

@@ -22,6 +22,7 @@ export function deskOverview({ basePath }: PortalFacts, { areas, stale }: { area
         <span class="row__status">${open(area) === 0 ? '不缺' : `还差${open(area)}个任务`}</span>
       </li>`,
     )}</ul>
+    ${draftsLine(basePath)}
     ${staleList(stale)}`;
 }
 
@@ -47,7 +48,13 @@ export function areaDeskPage(
         )}</ul>
       </li>`,
     )}</ol>
+    ${draftsLine(basePath)}
     ${staleList(stale)}`;
+}
+
+/** Where a draft is looked through. */
+function draftsLine(basePath: string): Markup {
+  return html`<p>起草的通报、方案、进展表，印发以前可以做<a href="${basePath}examine.html">公文体检</a>：看哪里算不拢、前后不一，只在您的电脑上看，不上传。</p>`;
 }
 
 function staleList(stale: Stale): Markup | string {
