@@ -32,6 +32,7 @@ import { reasonRule } from './check/reasons.ts';
 import { repeatRules } from './check/repeats.ts';
 import { revisionRules } from './check/revisions.ts';
 import { formerNameRule } from './check/roles.ts';
+import { stageDoubtRule } from './check/stage-doubts.ts';
 import { structureRules } from './check/structure.ts';
 import { targetRule } from './check/targets.ts';
 import { listRule } from './check/lists.ts';
@@ -54,6 +55,7 @@ import { proposalRule } from './check/proposals.ts';
 import { fundRules } from './check/funds.ts';
 import { yearEndRules } from './check/year-ends.ts';
 import { farYearRule } from './check/far-years.ts';
+import { judgementDoubtRule } from './check/judgement-doubts.ts';
 import { levelDoubtRule } from './check/level-doubts.ts';
 import { monthDoubtRule } from './check/month-doubts.ts';
 import { outcomeDoubtRule } from './check/outcome-doubts.ts';
@@ -80,6 +82,8 @@ export const rules: readonly Rule[] = [
   ...totalRules,
   ...figureRules,
   doubtRule,
+  judgementDoubtRule,
+  stageDoubtRule,
   levelDoubtRule,
   monthDoubtRule,
   printedRule,
