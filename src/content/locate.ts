@@ -15,12 +15,21 @@ export function locator(files: ContentFiles, entries: Entries): (draft: IssueDra
     lines.set(file, known);
     return known(path);
   };
-  return ({ at = {}, path: inside = [], ...known }) => {
+  return ({ at = {}, path: inside = [], inText, ...known }) => {
     const place = entries.places.get(at);
     if (!place) return issueIn('.', known);
     const path = [...place.path, ...inside];
+    const lineOfText = inText === undefined ? 0 : lineBelowHead(textOf(files, place.file), inText);
+    if (lineOfText > 0) return issueIn(place.file, { ...known, line: lineOfText, field: '正文' });
     return issueIn(place.file, { ...known, line: place.line ?? lineIn(place.file, path), field: fieldName(place.file, path) });
   };
+}
+
+/** The 1-based line below the second `---` on which `words` begin; 0 if they do not stand there. */
+function lineBelowHead(text: string, words: string): number {
+  const head = /^---[ \t]*\n[\s\S]*?\n(?:---|—+)[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '';
+  const at = text.indexOf(words, head.length);
+  return at < 0 ? 0 : text.slice(0, at).split('\n').length;
 }
 
 function textOf(files: ContentFiles, file: string): string {

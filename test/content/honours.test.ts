@@ -27,7 +27,7 @@ test.each([
   ['a unit that is not registered', '市教育局', '市教育居', /没有登记这个单位：市教育居.*市教育局/],
   ['a project that does not exist', '/schools', '/school', /没有这个项目：2024-990100\/school/],
   ['an area that is not there', '"990100"', '"990109"', /没有这个区域：990109/],
-  ['a kind of its own', 'commendation', 'praise', /commendation 通报表扬/],
+  ['a kind of its own', 'commendation', 'praise', /只能填 .*通报表扬/],
   ['nobody who praises', '  honouredBy: 示例市人民政府\n', '', /honouredBy：缺少这一项/],
 ])('H7: %s is refused', (_, from, to, message) => {
   expect(messages(valid.replace(from, to))).toMatch(message);

@@ -26,7 +26,7 @@ test.each([
   ['filed without an owner', '  owners: [县水利局]\n', '', '单位报送的问题没有写负责解决的单位'],
   ['an opinion that a unit found', '  answer:', '  foundBy: 县教育局\n  answer:', '群众反映的问题写了发现单位'],
   ['an answer to no opinion', 'foundThrough: opinion', 'foundThrough: unit', '写了群众意见的答复，发现方式却不是群众反映'],
-  ['an answer that nobody published', '23c80049c841', '23c80049c842', '没有这份公开答复：23c80049c842'],
+  ['an answer that nobody published', '23c80049c841', '23c80049c842', '没有这份公开答复：23c80049c842，最接近的是“23c80049c841”'],
   ['a site that is not there', 'hekou-middle-school', 'hekou-middle-schol', '没有这个点位：hekou-middle-schol，最接近的是“hekou-middle-school”'],
   ['a site of another project', 'site: hekou-middle-school', 'site: new-culture-centre', '“新文化馆”是 2025-990101/culture-centre 的点位'],
   ['a unit nobody registered', 'owners: [县水利局]', 'owners: [县水务局]', '没有登记这个单位：县水务局，最接近的是“县水利局”'],
@@ -49,7 +49,12 @@ test.each([
   ['a problem that is not there', '[shiqiao-pipes]', '[shiqiao-pipe]', '没有登记这个问题：shiqiao-pipe，最接近的是“shiqiao-pipes”'],
   ['a problem solved before', '[shiqiao-pipes]', '[qingsong-fans]', '问题 qingsong-fans 在 2025-09-17 已经解决，早于检查的 2025-10-15'],
   ['a site that is not there', '[new-culture-centre]', '[new-culture-center]', '没有这个点位：new-culture-center，最接近的是“new-culture-centre”'],
-  ['a photo that is not there', 'file: new-culture-centre-during.jpg', 'file: new-culture-centre-after.jpg', '照片文件夹里没有 new-culture-centre-after.jpg'],
+  [
+    'a photo that is not there',
+    'file: new-culture-centre-during.jpg',
+    'file: new-culture-centre-after.jpg',
+    '照片文件夹里没有 new-culture-centre-after.jpg，最接近的是“new-culture-centre-before.jpg”',
+  ],
   ['the name of a person', '[民生观察员]', '[王建国]', '“王建国”像是姓名'],
   [
     'a project of another area',

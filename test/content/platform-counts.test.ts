@@ -26,7 +26,7 @@ test.each([
   ['an area beside the folder’s', 'area: "990101"', 'area: "990102"', /的文件夹里写了.*的平台统计数/],
   ['a document that is not registered', 'document: notice', 'document: letter', /没有这个文件：letter/],
   ['a figure with its word', 'value: "419"', 'value: 419余', /不带单位的数值/],
-  ['a measure of its own', 'measure: policyDocuments', 'measure: visits', /policyDocuments 公开政策文件/],
+  ['a measure of its own', 'measure: policyDocuments', 'measure: visits', /只能填 .*公开政策文件/],
 ])('%s is refused', (_, from, to, message) => {
   expect(messages(valid.replace(from, to))).toMatch(message);
 });

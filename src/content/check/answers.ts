@@ -1,5 +1,6 @@
 import { monthOf } from '../../domain/value/civil-date.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import { nearestWords } from '../file/nearest.ts';
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
@@ -36,7 +37,12 @@ function codedRecords({ answers, surveyResults, pageReads, glances }: Entries): 
 function unknownCodes(entries: Entries): IssueDraft[] {
   const issued = new Set<string>(entries.codeEvents.map(({ code }) => code));
   const unknown = codedRecords(entries).filter(({ code }) => !issued.has(code));
-  return unknown.map(({ at, path, code }) => ({ at, path, what: `没有发过这个码：${code}`, cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行' }));
+  return unknown.map(({ at, path, code }) => ({
+    at,
+    path,
+    what: `没有发过这个码：${code}${nearestWords(code, issued)}`,
+    cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行',
+  }));
 }
 
 /** The code of a task, a site or a service that is, and was, of an area beside this one. */

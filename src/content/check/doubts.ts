@@ -79,9 +79,18 @@ function besidePercent(at: Report, done: Decimal, model: Model): IssueDraft[] {
 function besideWords(at: Report): IssueDraft[] {
   const { value, unit, narrative, measure } = at;
   if (value === undefined || unit === undefined || measure !== defaultMeasure) return [];
-  const printed = printedNumbers(narrative, unit);
+  const printed = printedNumbers(withoutEvents(narrative, unit), unit);
   if (printed.length === 0 || printed.some((each) => compareDecimals(each, value) === 0)) return [];
   return [found(at, ['进展情况'], `完成值是 ${value}${unit}，进展情况里写的是 ${printed.join('、')}${unit}`)];
+}
+
+/** 招聘会12场，3000人参加 counts who came to events: sentences of that kind do not speak of a figure in another unit. */
+function withoutEvents(narrative: string, unit: string): string {
+  if (/[场期次]/u.test(unit)) return narrative;
+  return narrative
+    .split(/[。；;]/u)
+    .filter((sentence) => !/[\d０-９]\s*余?(?:多)?(?:场次?|期|批次|班次)/u.test(sentence))
+    .join('。');
 }
 
 /** Rows of one task beside those before and after them; `reports` are oldest first. */

@@ -11,8 +11,8 @@ export const duplicateRule: Rule = {
   sentence:
     '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分和同一项平台统计数、同一项目同样几个指标的责任、同一问题、同一任务的验收、同一天开始的公示、同一天审定的结果只能录入一次；一条责任、一个专班里同一个单位、人员只写一次。',
   find: (model, entries) => [
-    ...twice(identified(entries)),
-    ...twice(parts(model)),
+    ...twice(identified(entries), newId),
+    ...twice(parts(model), newId),
     ...twice(shares(entries)),
     ...twice(scores(entries)),
     ...twice(platformCounts(entries)),
@@ -96,7 +96,11 @@ function repeated(at: object, field: string, names: readonly string[]): IssueDra
   return names.flatMap((name, index) => (names.indexOf(name) < index ? [{ at, path: [field, index], what: `“${name}”写了两次`, cure: '删去一个' }] : []));
 }
 
-function twice(named: readonly Named[]): IssueDraft[] {
+/** Two different things under one id are two things: taking one away would lose it. */
+const newId = '两条说的不是一件事的，给后一条另起一个没有用过的编号（短名），引用它的地方一起改；真是重复录入的，才删去一条';
+const oneOnly = '保留有权发布的那一级的一份，删去另一份';
+
+function twice(named: readonly Named[], cure = oneOnly): IssueDraft[] {
   const seen = new Set<string>();
   return named.flatMap(({ key, at, path }) => {
     if (!seen.has(key)) {
@@ -104,6 +108,6 @@ function twice(named: readonly Named[]): IssueDraft[] {
       return [];
     }
     const what = `“${key}”已经录入过一次`;
-    return [{ at, ...(path && { path }), what, cure: '保留有权发布的那一级的一份，删去另一份', subject: key }];
+    return [{ at, ...(path && { path }), what, cure, ...(cure === oneOnly && { subject: key }) }];
   });
 }

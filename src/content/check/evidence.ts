@@ -3,6 +3,7 @@ import { monthOf } from '../../domain/value/civil-date.ts';
 import { isFiled } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
+import { filesIn, nearestWords } from '../file/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** What an evidence record says of itself, and the files that it names. */
@@ -59,7 +60,17 @@ function files(at: Evidence, { media }: Entries): IssueDraft[] {
     }
     if (file !== undefined && link !== undefined) return [issue(at, path, '又写了文件，又写了网址', '只留一个')];
     if (file === undefined || ['photos', 'files'].some((folder) => media.has(`areas/${at.by}/${folder}/${file}`))) return [];
-    return [issue(at, [...path, 'file'], `文件夹里没有 ${file}`, 'PDF 放进本区域的 files/，照片用 npm run photos 放进 photos/；或改正文件名')];
+    return [
+      issue(
+        at,
+        [...path, 'file'],
+        `文件夹里没有 ${file}${nearestWords(
+          file,
+          ['photos', 'files'].flatMap((folder) => filesIn(media, `areas/${at.by}/${folder}/`)),
+        )}`,
+        'PDF 放进本区域的 files/，照片用 npm run photos 放进 photos/；或改正文件名',
+      ),
+    ];
   });
 }
 

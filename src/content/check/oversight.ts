@@ -6,7 +6,7 @@ import type { Inspection } from '../../domain/year/inspection.ts';
 import type { Problem } from '../../domain/year/problem.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../file/nearest.ts';
+import { filesIn, nearestWords } from '../file/nearest.ts';
 import { problemKey, problemSite } from '../oversight-records.ts';
 import type { Rule } from '../rule.ts';
 
@@ -63,11 +63,15 @@ function problemPlace(at: Problem, model: Model, { answers }: Entries): IssueDra
   return [
     ...(site !== undefined && known === undefined ? [noSite(at, ['site'], at.area, at.site ?? '', model)] : []),
     ...(isOther ? [issue(at, ['site'], `“${known.name}”是 ${known.project} 的点位`, '改正项目编号，或改正点位')] : []),
-    ...(at.answer !== undefined && !answers.some(({ id, area }) => id === at.answer && area === at.by)
-      ? [issue(at, ['answer'], `没有这份公开答复：${at.answer}`, '改成 answers/ 里已有的文件名，或删去')]
+    ...(at.answer !== undefined && !answersOf(at, answers).includes(at.answer)
+      ? [issue(at, ['answer'], `没有这份公开答复：${at.answer}${nearestWords(at.answer, answersOf(at, answers))}`, '改成 answers/ 里已有的文件名，或删去')]
       : []),
     ...(at.project === undefined ? [] : ofTask(at, ['project'], at.project, model)),
   ];
+}
+
+function answersOf({ by }: Problem, answers: Entries['answers']): string[] {
+  return answers.filter(({ area }) => area === by).map(({ id }) => id);
 }
 
 function inspectionDay(at: Inspection): IssueDraft[] {
@@ -104,7 +108,14 @@ function photos(at: Inspection, { media }: Entries): IssueDraft[] {
   return at.photos.flatMap(({ file }, index) =>
     media.has(`areas/${at.keptBy}/photos/${file}`)
       ? []
-      : [issue(at, ['photos', index, 'file'], `照片文件夹里没有 ${file}`, '用 npm run photos 放入照片，或改正文件名')],
+      : [
+          issue(
+            at,
+            ['photos', index, 'file'],
+            `照片文件夹里没有 ${file}${nearestWords(file, filesIn(media, `areas/${at.keptBy}/photos/`))}`,
+            '用 npm run photos 放入照片，或改正文件名',
+          ),
+        ],
   );
 }
 

@@ -3,6 +3,7 @@ import { type Update, updateParts, updatePhotos } from '../../domain/publication
 import { statusNames } from '../../domain/task/status.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
+import { filesIn, nearestWords } from '../file/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** The texts that every installation answers for itself are there, and explain every status by its own word. */
@@ -33,7 +34,7 @@ function unknownValues({ prose }: Entries): IssueDraft[] {
   return prose.flatMap((at) =>
     [...at.body.matchAll(/\{([a-zA-Z]+)\}/g)]
       .filter(([, name = '']) => !(name in proseValues))
-      .map(([whole]) => ({ at, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}` })),
+      .map(([whole]) => ({ at, inText: whole, what: `不认识“${whole}”`, cure: `花括号里只能写：${known}` })),
   );
 }
 
@@ -49,9 +50,16 @@ function unsafe({ prose, updates, circulars }: Entries): IssueDraft[] {
     return [
       ...(written === undefined
         ? []
-        : [{ at, what: `正文里有网页的代码“${written.slice(0, 40)}”，网页上会照字面印出来`, cure: '删去；要强调的用 **两个星号**，要分段的空一行' }]),
+        : [
+            {
+              at,
+              inText: written,
+              what: `正文里有网页的代码“${written.slice(0, 40)}”，网页上会照字面印出来`,
+              cure: '删去；要强调的用 **两个星号**，要分段的空一行',
+            },
+          ]),
       ...(link !== undefined && dangerous.test(link)
-        ? [{ at, what: `链接“${link.slice(2, 42)}”打不开网页`, cure: '改成 https:// 开头的网址，或者删去链接' }]
+        ? [{ at, inText: link, what: `链接“${link.slice(2, 42)}”打不开网页`, cure: '改成 https:// 开头的网址，或者删去链接' }]
         : []),
     ];
   });
@@ -76,15 +84,21 @@ function misplaced(at: Update): IssueDraft[] {
   return texts.flatMap((text) => {
     const [image] = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<img\b[^>]*>/iu.exec(text) ?? [];
     if (image === undefined) return [];
-    return [{ at, what: `正文里的图片“${image.slice(0, 40)}”网页上显示不出来`, cure: `图片前后各空一行，写成 ${photoExample}` }];
+    return [{ at, inText: image, what: `正文里的图片“${image.slice(0, 40)}”网页上显示不出来`, cure: `图片前后各空一行，写成 ${photoExample}` }];
   });
 }
 
 const photoExample = '![照片里是什么、在哪里](文件名.jpg)';
 
 function photoIssues(at: Update, { file, alt }: { file: string; alt: string }, media: ReadonlySet<string>): IssueDraft[] {
-  const absent = { at, what: `照片文件夹里没有 ${file}`, cure: '用 npm run photos -- --update 放入照片，或改正文件名；不引用别的网站的图片' };
-  const silent = { at, what: `照片 ${file} 的说明只有 ${alt.trim().length} 个字`, cure: `说明至少写六个字，给看不见图的人读，写成 ${photoExample}` };
+  const inText = `](${file})`;
+  const absent = {
+    at,
+    inText,
+    what: `照片文件夹里没有 ${file}${nearestWords(file, filesIn(media, `areas/${at.area}/photos/`))}`,
+    cure: '用 npm run photos -- --update 放入照片，或改正文件名；不引用别的网站的图片',
+  };
+  const silent = { at, inText, what: `照片 ${file} 的说明只有 ${alt.trim().length} 个字`, cure: `说明至少写六个字，给看不见图的人读，写成 ${photoExample}` };
   return [...(media.has(`areas/${at.area}/photos/${file}`) ? [] : [absent]), ...(alt.trim().length < 6 ? [silent] : [])];
 }
 

@@ -4,7 +4,7 @@ import { siteIssues } from '../../domain/site/site-check.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { nearestWords } from '../file/nearest.ts';
+import { filesIn, nearestWords } from '../file/nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a site says of itself, of its project and of its photos. */
@@ -32,7 +32,9 @@ function ofPhotos(at: Site, { media }: Entries): IssueDraft[] {
   const ofSign = at.sign?.photo ? [{ file: at.sign.photo.file, path: ['sign', 'photo', 'file'] }] : [];
   return [...photos, ...ofSign]
     .filter(({ file }) => !media.has(`areas/${at.area}/photos/${file}`))
-    .map(({ file, path }) => issue(at, path, `照片文件夹里没有 ${file}`, '用 npm run photos 放入照片，或改正文件名'));
+    .map(({ file, path }) =>
+      issue(at, path, `照片文件夹里没有 ${file}${nearestWords(file, filesIn(media, `areas/${at.area}/photos/`))}`, '用 npm run photos 放入照片，或改正文件名'),
+    );
 }
 
 function issue(at: Site, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import { type Stage, stageNames, stageOf } from '../../domain/task/stage.ts';
+import { daysInMonth } from '../../domain/value/civil-date.ts';
 import { writtenDay } from '../../domain/value/written-day.ts';
 import { nearestWords } from './nearest.ts';
 import { shown } from './schema-words.ts';
@@ -28,12 +29,20 @@ export function cellReader(schema: z.ZodType, names: Readonly<Record<string, str
 /** 2025-06-30 of 2025/6/30, 2025.6.30, 2025年6月30日 or 20250630. Where day, month and year could be changed about, nothing is guessed. */
 export function dateCell(cell: string): ReadCell {
   const plain = halfWidth(cell)
+    .replace(/[—―]+/g, '-')
     .trim()
     .replace(/\s+0?0:00(:00)?$/, '')
     .replace(/\s/g, '');
   const date = writtenDay(plain);
   if (date === undefined) return issue(dateWords(cell, plain), '写成年-月-日，如 2025-06-30 或 2025/6/30');
-  return z.iso.date().safeParse(date).success ? value(date) : issue(`没有${shown(cell)}这一天`, '对照文件改正日期');
+  return z.iso.date().safeParse(date).success ? value(date) : issue(`没有${shown(cell)}这一天：${absentDay(date)}`, '对照文件改正日期');
+}
+
+/** Why there is no such day as `date`, YYYY-MM-DD: no thirteenth month, or too few days in the month. */
+function absentDay(date: string): string {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  if (month < 1 || month > 12) return '月份是 1 到 12';
+  return `${month === 2 ? `${year}年` : ''}${month}月只有 ${daysInMonth(year, month)} 天`;
 }
 
 function dateWords(cell: string, plain: string): string {

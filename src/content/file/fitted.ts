@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { codeCell, dateCell } from './cell.ts';
+import { codeCell, dateCell, halfWidth } from './cell.ts';
+import { codeNames } from './code-names.ts';
 import { isWritable } from './schema-fields.ts';
 
 /**
@@ -9,20 +10,22 @@ import { isWritable } from './schema-fields.ts';
  *
  * @param plain the value with every scalar as the text that stands in the file
  */
-export function fitted(value: unknown, plain: unknown, schema: z.ZodType, isRoot = true): unknown {
-  const { inner, description } = opened(schema);
-  if (inner instanceof z.ZodArray) return list(value, plain, inner, isRoot);
+export function fitted(value: unknown, plain: unknown, schema: z.ZodType, isRoot = true, above = ''): unknown {
+  const { inner, description: own } = opened(schema);
+  const description = own === '' ? above : own;
+  if (inner instanceof z.ZodArray) return list(value, plain, inner, isRoot ? 'root' : description);
   if (inner instanceof z.ZodObject || inner instanceof z.ZodRecord) return isTable(value) ? table(value, plain, inner) : value;
   if (inner instanceof z.ZodUnion) return branch(value, plain, inner);
   return isScalar(value) ? scalar(value, String(plain ?? ''), inner, description) : value;
 }
 
-function list(value: unknown, plain: unknown, { element }: z.ZodArray, isRoot: boolean): unknown {
+/** `place` is `root` or the description of the list, which names the codes of its items. */
+function list(value: unknown, plain: unknown, { element }: z.ZodArray, place: string): unknown {
   const item = opened(element).inner;
   if (!(item instanceof z.ZodType)) return value;
-  if (Array.isArray(value)) return value.map((each: unknown, index) => fitted(each, Array.isArray(plain) ? plain[index] : each, item, false));
+  if (Array.isArray(value)) return value.map((each: unknown, index) => fitted(each, Array.isArray(plain) ? plain[index] : each, item, false, place));
   const isOne = isTable(value) ? item instanceof z.ZodObject : isScalar(value) && !(item instanceof z.ZodObject) && !/[、，,；;]/u.test(String(plain));
-  return isOne && !isRoot ? [fitted(value, plain, item, false)] : value;
+  return isOne && place !== 'root' ? [fitted(value, plain, item, false, place)] : value;
 }
 
 function table(value: Readonly<Record<string, unknown>>, plain: unknown, schema: z.ZodObject | z.ZodRecord): unknown {
@@ -97,25 +100,23 @@ function loosely(plain: string, takes: (text: unknown) => boolean, description: 
 }
 
 function day(plain: string, takes: (text: unknown) => boolean): string | undefined {
-  const [, year, month = ''] = /^\s*(\d{4})[-/.年](\d{1,2})月?\s*$/.exec(plain) ?? [];
+  const [, year, month = ''] = /^\s*(\d{4})[-/.年](\d{1,2})月?\s*$/.exec(halfWidth(plain).replace(/[—―]+/g, '-')) ?? [];
   const read = dateCell(plain);
   const text = year === undefined ? (read.kind === 'value' ? read.value : undefined) : `${year}-${month.padStart(2, '0')}`;
   return text !== undefined && takes(text) ? text : undefined;
 }
 
-/** The code whose Chinese name, as the field's description gives it, was written. */
+/** The code whose Chinese name, or its beginning where no other begins so, was written. */
 function named(plain: string, codes: readonly string[], description: string): string | undefined {
-  const names = Object.fromEntries(
-    codes.flatMap((code) => {
-      const [, name] = new RegExp(`(?<![A-Za-z])${code} ([^；，,;。]+?)(?=、[A-Za-z]+ |[；，,;。]|$)`, 'u').exec(description) ?? [];
-      return name === undefined ? [] : [[code, name] as const];
-    }),
-  );
   if (!/\p{Script=Han}/u.test(plain)) return undefined;
-  const part = codes.find((code) => (names[code] ?? '').split('、').includes(plain));
+  const names = codeNames(codes, description);
+  const word = plain.trim();
+  const part = codes.find((code) => (names[code] ?? '').split('、').includes(word));
   if (part !== undefined) return part;
-  const read = codeCell(plain, codes, names);
-  return read.kind === 'value' ? read.value : undefined;
+  const read = codeCell(word, codes, names);
+  if (read.kind === 'value') return read.value;
+  const beginning = codes.filter((code) => word.length > 1 && names[code]?.startsWith(word));
+  return beginning.length === 1 ? beginning[0] : undefined;
 }
 
 /** The schema without what makes it optional, and every description on the way to it. */

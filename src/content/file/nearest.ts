@@ -23,6 +23,11 @@ export function nearestWords(word: string, choices: Iterable<string>): string {
   return found === undefined ? '' : `，最接近的是“${found}”`;
 }
 
+/** Names of the files in a folder, which ends in a slash. */
+export function filesIn(files: Iterable<string>, folder: string): string[] {
+  return [...files].flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []));
+}
+
 function plain(word: string): string {
   return word.normalize('NFKC').toLowerCase();
 }

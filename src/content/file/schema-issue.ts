@@ -1,7 +1,8 @@
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { z } from 'zod';
 import { dateCell } from './cell.ts';
-import { nearestWords } from './nearest.ts';
+import { codeNames, withoutCodes } from './code-names.ts';
+import { nearest, nearestWords } from './nearest.ts';
 import { describedAt, fieldsAt } from './schema-fields.ts';
 import { shown } from './schema-words.ts';
 
@@ -15,8 +16,8 @@ export function schemaIssues(error: z.ZodError, schema: z.ZodType): IssueDraft[]
 
 function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
   if (typeof issue.input === 'string' && isDateIssue(issue)) {
-    const read = dateCell(issue.input);
-    if (read.kind === 'issue') return [{ path: issue.path, ...read.issue }];
+    const read = dayIssue(issue.input, issue.message.includes('只到月'));
+    if (read !== undefined) return [{ path: issue.path, ...read }];
   }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue, schema));
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.errors.every(([only]) => only?.code === 'invalid_value' && only.path.length === 0)) {
@@ -28,12 +29,44 @@ function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
     if (inner.length > 0) return inner.flatMap((each) => worded(each, schema));
   }
   const description = describedAt(schema, issue.path);
+  if (issue.code === 'invalid_value' && description !== undefined) {
+    const told = choiceIssue(issue, description);
+    if (told !== undefined) return [told];
+  }
   return [{ path: issue.path, what: wordsOf(issue), cure: description === undefined ? '照数据字典里这一项的说明填' : `应填：${description}` }];
+}
+
+/** Shorter names that differ in one character often mean the opposite: 已采纳, 不采纳. */
+const fewestCompared = 4;
+
+/** A wrong choice, told in the Chinese names, which are taken as well as the codes; undefined where the codes have none. */
+function choiceIssue(issue: z.core.$ZodIssueInvalidValue, description: string): IssueDraft | undefined {
+  const codes = issue.values.map(String);
+  const names = codeNames(codes, description);
+  if (issue.input === undefined || issue.input === null || codes.some((code) => names[code] === undefined)) return undefined;
+  const chosen = nearest(String(issue.input), codes);
+  const near =
+    chosen === undefined
+      ? nearestWords(
+          String(issue.input),
+          Object.values(names).filter(({ length }) => length >= fewestCompared),
+        )
+      : `，最接近的是“${names[chosen]}”`;
+  const what = `${shown(issue.input)}不在可填的内容里：只能填 ${codes.map((code) => names[code]).join('、')}${near}`;
+  return { path: issue.path, what, cure: `应填：${withoutCodes(codes, description)}` };
+}
+
+/** What is wrong with a day, or with a day or a month; undefined where nothing more is known than that it is none. */
+function dayIssue(input: string, isMonthAllowed: boolean): IssueDraft | undefined {
+  const read = dateCell(input);
+  if (read.kind === 'value') return undefined;
+  if (!isMonthAllowed || read.issue.what.includes('这一天：')) return read.issue;
+  return /^\d{4}-\d{2}$/.test(input) ? { what: `没有“${input}”这个月：月份是 1 到 12`, cure: '对照文件改正日期' } : undefined;
 }
 
 /** What dates say of a wrong text: not one word for a day that does not exist and for 昨天. */
 function isDateIssue(issue: z.core.$ZodIssue): boolean {
-  return (issue.code === 'invalid_format' && issue.format === 'date') || (issue.message.includes('真实日期') && !issue.message.includes('只到月'));
+  return (issue.code === 'invalid_format' && issue.format === 'date') || issue.message.includes('真实日期');
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {

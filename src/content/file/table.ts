@@ -41,6 +41,11 @@ export function parseProgress(text: string): Parsed<Report> {
   if (head === undefined)
     return refused([{ field: '整个文件', what: '文件是空的', cure: `第一行写列名：${columns.map(({ title }) => title).join(',')}；以下一行一个指标` }]);
   const header = head.cells.map((cell) => columnOf(cell));
+  const isWide = columnsIn(head.cells, '，') > columnsIn(head.cells, ',');
+  if (isWide)
+    return refused([
+      inTable({ line: head.line, what: '表头用全角逗号“，”分列', cure: '把每一行分列的“，”都改成半角逗号“,”，文字里的不改；或用表格软件填好，另存为 CSV' }),
+    ]);
   const wrong = headerWords(head, header, body).map((what) => inTable({ line: head.line, what, cure: headerCure }));
   if (wrong.length > 0) return refused(wrong);
   const read = body.map((each, index) => {
@@ -55,6 +60,11 @@ const headerCure = `表头用这些列名：${columns.map(({ title }) => title).
 
 function refused(issues: readonly IssueDraft[]): Parsed<Report> {
   return { rows: [], issues };
+}
+
+/** How many columns a head names if it is parted at `mark` as well. */
+function columnsIn(cells: readonly string[], mark: string): number {
+  return cells.flatMap((cell) => cell.split(mark)).filter((title) => columnOf(title) !== undefined).length;
 }
 
 function columnOf(cell: string): Column | undefined {

@@ -80,6 +80,9 @@ export const statement = z.strictObject({
   note: words.optional().describe('录入说明'),
 });
 
+/** Whether a document is in force, as its site prints it. */
+export const validityNames = { valid: '有效', invalid: '失效', repealed: '废止', amended: '已修改', unknown: '文件未载明' } as const;
+
 /** 岳办函〔2023〕27号: the number of a document, with hexagonal brackets and no 第. */
 export const documentNumber = z.string().regex(/^.+〔\d{4}〕[1-9]\d*号$/, { error: '发文字号要写成 岳办函〔2023〕27号 的样子：六角括号，不写“第”' });
 
@@ -92,7 +95,10 @@ export const officialDocument = z.strictObject({
   documentNumber: documentNumber.optional().describe('发文字号，如 岳办函〔2023〕27号'),
   issuedOn: civilDate.optional().describe('成文日期，加引号，如 "2023-04-27"'),
   publishedOn: civilDate.optional().describe('发布日期，加引号'),
-  validity: z.enum(['valid', 'invalid', 'repealed', 'amended', 'unknown']).default('unknown').describe('有效性'),
+  validity: z
+    .enum(keysOf(validityNames))
+    .default('unknown')
+    .describe(`有效性：${describe(validityNames)}`),
   summary: words.optional().describe('内容概述'),
   periodFrom: civilDate.optional().describe('统计起始日期'),
   periodTo: civilDate.optional().describe('统计截止日期'),

@@ -56,8 +56,12 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 /** The same day of the month before, or that month's last day: 10 February for 10 March, 28 February for 31 March. */
 export function monthBefore(date: CivilDate): CivilDate {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month - 1, 0)).getUTCDate();
-  return civilDate.parse(new Date(Date.UTC(year, month - 2, Math.min(day, lastDay))).toISOString().slice(0, 10));
+  return civilDate.parse(new Date(Date.UTC(year, month - 2, Math.min(day, daysInMonth(year, month - 1)))).toISOString().slice(0, 10));
+}
+
+/** Days of a month, 28 to 31; months count from 1, and 0 is the December before. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** `2023年5月31日`, as official documents write it. */
@@ -68,5 +72,5 @@ export function formatCivilDate(date: CivilDate): string {
 
 function isLastDayOfMonth(date: CivilDate): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return day === new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day === daysInMonth(year, month);
 }

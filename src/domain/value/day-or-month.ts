@@ -12,7 +12,7 @@ export const dayOrMonth = z
 export type DayOrMonth = z.infer<typeof dayOrMonth>;
 
 /** First day it may mean. */
-export function firstDay(date: DayOrMonth): CivilDate {
+export function firstDay(date: DayOrMonth | CivilDate): CivilDate {
   return civilDate.parse(date.length === 7 ? `${date}-01` : date);
 }
 

@@ -20,6 +20,8 @@ export interface IssueDraft {
   readonly at?: object;
   /** Down to the wrong value: from `at`, or from the top of what was read. */
   readonly path?: FieldPath;
+  /** Words of the text below a Markdown file's head, where the wrong thing stands there: their line is looked up. */
+  readonly inText?: string;
   /** What an exception has to name to excuse it; absent where no exception is possible. */
   readonly subject?: string;
   /** It is told and does not stop a build. */

@@ -24,13 +24,19 @@ export const platformMeasureNames = {
 
 export type PlatformMeasure = keyof typeof platformMeasureNames;
 
+/** What may stand behind a printed count: 1.3万余条, 200次左右, 20次以上. */
+export const countOperators = { moreThan: '余', about: '左右', atLeast: '以上' } as const;
+
 /** One figure that a document prints of the platform or the steering, as of a day. Figures of several documents are a series; they are never added. */
 export const platformCount = z.strictObject({
   area: reference.describe('说的是哪个区域，区域编号，如 430500'),
   measure: z.enum(keysOf(platformMeasureNames)).describe(`统计的是什么：${describe(platformMeasureNames)}`),
   value: decimal.refine((count) => !count.startsWith('-'), { error: '统计数不能是负数' }).describe('文件所列的数，照抄，如 1.3万余条 写 "1.3"'),
   unit: title.describe('计量单位，照抄，如 万条'),
-  operator: z.enum(['moreThan', 'about', 'atLeast']).optional().describe('原文的 余（moreThan）、左右（about）、以上（atLeast）；没有就不填'),
+  operator: z
+    .enum(keysOf(countOperators))
+    .optional()
+    .describe(`原文的词：${describe(countOperators)}；没有就不填`),
   from: civilDate.optional().describe('从哪一天起统计，加引号，如 "2024-01-01"；文件没有写就不填'),
   asOf: civilDate.describe('截至日期，加引号，如 "2024-09-30"；文件只写“截至目前”或者没有写的，写文件的日期'),
   periodText: title.optional().describe('文件自己怎样说这段时间，照抄，如 截至目前'),

@@ -1,5 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import type { OfficialDocument } from '../../domain/publication/document.ts';
+import { type OfficialDocument, validityNames } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
@@ -75,14 +75,6 @@ function metadataOf(document: OfficialDocument): { label: string; value: string 
   ];
   return rows.filter(({ value }) => value !== '');
 }
-
-const validityNames: Readonly<Record<OfficialDocument['validity'], string>> = {
-  valid: '有效',
-  invalid: '失效',
-  repealed: '废止',
-  amended: '已修改',
-  unknown: '文件未载明',
-};
 
 function linesOf(snapshot: Snapshot, path: SitePath, facts: readonly Fact[]): LineView[] {
   const byLine = new Map<number, Fact[]>();
