@@ -56,6 +56,12 @@ import { fundRules } from './check/funds.ts';
 import { yearEndRules } from './check/year-ends.ts';
 import { farYearRule } from './check/far-years.ts';
 import { judgementDoubtRule } from './check/judgement-doubts.ts';
+import { knownBeforeRule } from './check/known-before.ts';
+import { windowRule } from './check/windows.ts';
+import { wordDayRules } from './check/word-days.ts';
+import { siteDoubtRule } from './check/site-doubts.ts';
+import { unitDoubtRule } from './check/unit-doubts.ts';
+import { countDoubtRule } from './check/count-doubts.ts';
 import { levelDoubtRule } from './check/level-doubts.ts';
 import { monthDoubtRule } from './check/month-doubts.ts';
 import { outcomeDoubtRule } from './check/outcome-doubts.ts';
@@ -101,9 +107,15 @@ export const rules: readonly Rule[] = [
   ...withdrawalRules,
   reasonRule,
   ...dateRules,
+  knownBeforeRule,
+  windowRule,
+  ...wordDayRules,
   formerNameRule,
   futureRule,
   siteRule,
+  siteDoubtRule,
+  unitDoubtRule,
+  countDoubtRule,
   ...oversightRules,
   evidenceRule,
   acceptanceRule,

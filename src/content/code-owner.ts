@@ -19,3 +19,10 @@ export function codesOfAreas(model: Pick<Model, 'areas' | 'projects'>, codeEvent
   for (const { code, object } of codeEvents) owners.set(code, (owners.get(code) ?? new Set()).add(ownerOf(object, model)));
   return (code, area) => [...(owners.get(code) ?? [])].some((owner) => owner === undefined || isWithin(model, owner, area) || isWithin(model, area, owner));
 }
+
+/** The project that a code stands for by itself, by one area's part of it or by a site; undefined for a service and for a code nobody issued. */
+export function projectOfCode(code: string, { codeEvents, sites }: Pick<Model, 'codeEvents' | 'sites'>): string | undefined {
+  const object = codeEvents.findLast((event) => event.code === code)?.object ?? '';
+  const site = /^site:(.+)$/.exec(object)?.[1];
+  return site === undefined ? /^(?:project|assignment):([^@]+)/.exec(object)?.[1] : sites.get(site)?.project;
+}

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import { resolveAreaNames } from './area-names.ts';
 import { strangeCharacters, withoutStrange } from '../domain/value/strange-character.ts';
@@ -130,6 +131,7 @@ function readFile({ path, issue }: ListedFile, files: ContentFiles, entries: Ent
 
 function readMedium(path: string, bytes: Uint8Array, kind: 'photo' | 'pdf', entries: Entries): FileRead {
   entries.media.add(path);
+  if (kind === 'photo') entries.photoDigests.set(path, hash('sha1', bytes));
   const issue = kind === 'photo' ? photoIssue(bytes) : pdfIssue(bytes);
   return { issues: issue ? [{ ...issue, rule: kind, field: kind === 'photo' ? '照片' : '文件' }] : [], isUnread: false };
 }

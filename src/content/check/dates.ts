@@ -6,6 +6,7 @@ import { monthOf, yearOf, type CivilDate } from '../../domain/value/civil-date.t
 import { documentOf, isFiled } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Model } from '../model.ts';
+import { writtenOn } from './known-before.ts';
 
 /** Dates that must follow one another, and dates that must lie in their year. */
 export const dateRules: readonly Rule[] = [
@@ -53,13 +54,7 @@ function reportDates(model: Model, { reports, revisions }: Entries): IssueDraft[
 function writtenBefore({ documents }: Model, { reports, scores, platformCounts }: Entries): IssueDraft[] {
   return [...reports, ...scores, ...platformCounts].flatMap((at) => {
     const path = 'indicator' in at ? ['截至日期'] : ['asOf'];
-    const document = documents.get(documentOf(at.source)?.document ?? '');
-    // A plan may be quoted for what it announces; a circular or a table tells what was.
-    const own = document === undefined || document.kind === 'policy' ? [] : [document.issuedOn, document.publishedOn];
-    const written = own
-      .flatMap((date) => date ?? [])
-      .sort()
-      .at(-1);
+    const written = writtenOn(at.source, documents);
     const received = isFiled(at.source) ? at.source.receivedOn : undefined;
     const corrected = 'correctedOn' in at ? at.correctedOn : undefined;
     return [

@@ -1,6 +1,7 @@
 import { isFarFrom } from '../../domain/value/far-year.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
+import { projectOfCode } from '../code-owner.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const farYearRule: Rule = {
   id: 'year-far-off',
   sentence:
-    '点位、问题、检查、佐证材料、验收、公示、最终结果、资金、调查里的日期，离所说项目的清单年份前 5 年以上、后 8 年以上的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。质保期和校验日期不在此列。',
+    '点位、问题、检查、佐证材料、验收办法、验收、公示、最终结果、资金、问卷、征集里的日期，离所说项目的清单年份前 5 年以上、后 8 年以上的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。质保期和校验日期不在此列。',
   isWarning: true,
   find: (model, entries) => records(model, entries).flatMap(({ at, year, subject }) => far(at, year, subject)),
 };
@@ -20,8 +21,9 @@ interface Dated {
   readonly subject: string;
 }
 
-function records({ projects, programmes }: Model, entries: Entries): Dated[] {
-  const { sites, problems, inspections, evidence, acceptances, publicNotices, yearResults, funds } = entries;
+function records(model: Model, entries: Entries): Dated[] {
+  const { projects, programmes } = model;
+  const { sites, problems, inspections, evidence, acceptances, publicNotices, yearResults, funds, acceptanceRules, solicitations, surveyResults } = entries;
   const ofProject = (at: object, id: string | undefined): Dated[] => {
     const year = projects.get(id ?? '')?.programme.year;
     return year === undefined || id === undefined ? [] : [{ at, year, subject: id }];
@@ -33,6 +35,9 @@ function records({ projects, programmes }: Model, entries: Entries): Dated[] {
       const year = programmes.get(at.list)?.year;
       return year === undefined ? [] : [{ at, year, subject: at.list }];
     }),
+    ...acceptanceRules.map((at) => ({ at, year: at.year, subject: at.area })),
+    ...solicitations.map((at) => ({ at, year: Number(at.year), subject: `${at.area} ${at.year}` })),
+    ...surveyResults.flatMap((at) => ofProject(at, projectOfCode(at.code, model))),
     ...[...problems, ...inspections].map((at) => ({ at, year: at.year, subject: at.id })),
   ];
 }

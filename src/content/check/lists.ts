@@ -1,18 +1,21 @@
 import type { Indicator, Programme, Project } from '../../domain/task/programme.ts';
 import { yearOf } from '../../domain/value/civil-date.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a list says of its own year and of itself. */
 export const listRule: Rule = {
   id: 'list-mismatch',
   sentence:
-    '清单名称里的年份、最后申请日和任务到期日要在清单的年份（跨年项目在起止年份）以内；自定计划要到 100%；“接着办”指以前年份的项目，“另一份清单”不是本清单；水平类指标不写做到哪个阶段算完成。',
-  find: ({ programmes }) =>
-    [...programmes.values()].flatMap((list) => [
+    '清单名称里的年份、最后申请日和任务到期日要在清单的年份（跨年项目在起止年份）以内；自定计划要到 100%；“接着办”指以前年份的项目，“另一份清单”不是本清单；水平类指标不写做到哪个阶段算完成。实事的序号中间缺号的，提出提醒。',
+  find: ({ programmes }, entries) => [
+    ...entries.programmes.flatMap(gaps),
+    ...[...programmes.values()].flatMap((list) => [
       ...heads(list),
       ...list.projects.flatMap((project) => [...continued(project), ...project.indicators.flatMap(ofIndicator)]),
     ]),
+  ],
 };
 
 function heads(at: Programme): IssueDraft[] {
@@ -24,6 +27,16 @@ function heads(at: Programme): IssueDraft[] {
   const { changesUntil } = at;
   const isOther = changesUntil !== undefined && yearOf(changesUntil) !== at.year;
   return [...title, ...(isOther ? [found(at, ['changesUntil'], `最后申请日 ${changesUntil} 不在清单年份 ${at.year} 年`, '对照原文件改正日期')] : [])];
+}
+
+/** A printed list counts 1, 2, 3: a number that is left out is a task that was left out, unless the list says that it is not whole. */
+function gaps(at: Entries['programmes'][number]): IssueDraft[] {
+  const printed = at.commitments.flatMap(({ number }) => number ?? []);
+  const missing = Array.from({ length: Math.max(0, ...printed) }, (_, index) => index + 1).filter((number) => !printed.includes(number));
+  if (at.isPartial || printed.length < at.commitments.length || missing.length === 0 || missing.length >= printed.length) return [];
+  const what = `实事的序号写到 ${Math.max(...printed)}，没有第 ${missing.join('、')} 件`;
+  const cure = '对照原文件补上，或改正序号；只录了一部分的，isPartial 填 true；文件就是这样的登记例外';
+  return [{ ...found(at, ['commitments'], what, cure), isWarning: true, subject: at.id }];
 }
 
 function continued(at: Project): IssueDraft[] {

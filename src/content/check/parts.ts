@@ -1,5 +1,5 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
-import { total } from '../../domain/task/breakdown.ts';
+import { doneCount, total } from '../../domain/task/breakdown.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { compareDecimals } from '../../domain/value/quantity.ts';
 import { inUnit } from '../../domain/value/unit.ts';
@@ -36,6 +36,13 @@ function partIssues(at: Report, model: Model): IssueDraft[] {
   const target = targetOn(at, model);
   const indicator = model.indicators.get(at.indicator);
   if (indicator === undefined || !isPrimary(at, indicator)) return [];
+  if (at.breakdown !== undefined && at.value !== undefined && indicator.unit === at.unit) {
+    const sums = [total(at.breakdown), doneCount(at.breakdown, indicator.doneAt ?? 'worksFinished')];
+    if (!sums.some((each) => at.value !== undefined && compareDecimals(each, at.value) === 0)) {
+      const what = `完成值是 ${at.value}，分阶段各部分相加是 ${sums[0]}，其中做完的是 ${sums[1]}`;
+      return [{ at, path: ['完成值'], what, cure: '核对完成值和各部分的数；确实如此的登记例外', subject: key }];
+    }
+  }
   if (at.breakdown === undefined || target?.kind !== 'number' || partsAddUp(at.breakdown, target) !== false) return [];
   const what = `各部分相加是 ${total(at.breakdown)}，任务是 ${target.value}`;
   return [{ at, path: ['分阶段'], what, cure: '核对各部分的数；文件确实如此的照录，在 contradictions.yaml 登记', subject: key }];
