@@ -17,7 +17,7 @@ import { buildModel, type Model } from './model.ts';
 import { pdfIssue } from './pdf.ts';
 import { photoIssue } from './photo.ts';
 import { formatIssues, inReadingOrder } from './issue.ts';
-import type { ContentKind } from './kinds.ts';
+import type { ContentKind } from './kind.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without issues. */
 export interface ContentRead {

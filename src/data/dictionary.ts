@@ -1,4 +1,6 @@
-import { type ContentKind, contentKinds } from '../content/kinds.ts';
+import type { ContentKind } from '../content/kind.ts';
+import { contentKinds } from '../content/kinds.ts';
+import { kindNamedBy, type References, registers } from '../content/reference.ts';
 import { reportColumns, reportRow } from '../domain/task/report.ts';
 import { source } from '../domain/value/source.ts';
 import { type DictionaryField, fieldsOf } from './fields.ts';
@@ -26,13 +28,19 @@ export function contentFiles(): DictionaryFile[] {
   return [...contentKinds.map(fileOf), quotedSource];
 }
 
-function fileOf({ path, title, schema }: ContentKind): DictionaryFile {
-  return { path: `content/${path}`, title, fields: schema === reportRow ? progressFields() : fieldsOf(schema, '', true) };
+function fileOf({ path, title, schema, references }: ContentKind): DictionaryFile {
+  const fields = fieldsOf(schema, '', true).map((field) => withReference(field, references));
+  return { path: `content/${path}`, title, fields: schema === reportRow ? progressFields(fields) : fields };
+}
+
+function withReference(field: DictionaryField, references: References): DictionaryField {
+  const kind = kindNamedBy(references, field.name);
+  return kind === undefined ? field : { ...field, refersTo: `content/${registers[kind].path}` };
 }
 
 /** The monthly table has its Chinese column titles for field names. */
-function progressFields(): DictionaryField[] {
-  const described = new Map(fieldsOf(reportRow, '', true).map((field) => [field.name, field]));
+function progressFields(fields: readonly DictionaryField[]): DictionaryField[] {
+  const described = new Map(fields.map((field) => [field.name, field]));
   return Object.entries(reportColumns).flatMap(([title, name]) => {
     const field = described.get(name);
     return field === undefined ? [] : [{ ...field, name: title }];

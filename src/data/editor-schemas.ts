@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { type ContentKind, contentKinds } from '../content/kinds.ts';
+import type { ContentKind } from '../content/kind.ts';
+import { contentKinds } from '../content/kinds.ts';
+import { kindNamedBy, type ReferenceKind, type References, registers } from '../content/reference.ts';
 
 /** A file that editors read: the schemas of the content and which file each is for. */
 export interface EditorFile {
@@ -31,10 +33,29 @@ export function editorFiles(): EditorFile[] {
 }
 
 /** What a file holds before it is read; a value that JSON Schema has no word for may be anything. */
-function schemaOf({ schema, isList, title }: ContentKind): object {
+function schemaOf({ schema, isList, title, references }: ContentKind): object {
   const record = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const { $schema, ...fields } = record;
+  const { $schema, ...fields } = withHints(record, references, '');
   return isList ? { $schema, title, type: 'array', items: fields } : { $schema, title, ...fields };
+}
+
+/** Says with each field that names another record where that record is registered. */
+function withHints(schema: z.core.JSONSchema.BaseSchema, references: References, field: string): z.core.JSONSchema.BaseSchema {
+  const { description, properties, items } = schema;
+  const kind = kindNamedBy(references, field);
+  const below = (name: string) => (field === '' ? name : `${field}.${name}`);
+  const hinted = (part: z.core.JSONSchema._JSONSchema, name: string) => (typeof part === 'object' ? withHints(part, references, name) : part);
+  return {
+    ...schema,
+    ...(description !== undefined && kind !== undefined && { description: `${description}\n（${hintOf(kind)}）` }),
+    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, hinted(part, below(name))])) }),
+    ...(items !== undefined && !Array.isArray(items) && { items: hinted(items, `${field}[]`) }),
+  };
+}
+
+function hintOf(kind: ReferenceKind): string {
+  const { title, path } = registers[kind];
+  return `指已登记的${title}：content/${path}`;
 }
 
 /** `areas/<区域>/documents/<名称>.yaml` → `schemas/documents.json`. */

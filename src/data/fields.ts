@@ -5,6 +5,8 @@ export interface DictionaryField {
   readonly name: string;
   readonly isRequired: boolean;
   readonly description: string;
+  /** The kind of content file where what the field names is registered; missing for a field that names nothing. */
+  readonly refersTo?: string;
 }
 
 /** Every described field below a schema but the parts of a source; a union has the fields of all its branches. */

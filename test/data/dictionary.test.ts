@@ -33,6 +33,15 @@ test.each([
   expect([field?.isRequired, field?.description]).toEqual([isRequired, expect.stringMatching(description)]);
 });
 
+test.each([
+  ['content/areas/<区域>/evidence/<年-月>.yaml', 'agencies', 'content/areas/<区域>/agencies.yaml'],
+  ['content/areas/<区域>/allocations/<名称>.yaml', 'shares', 'content/areas/<区域>/area.yaml'],
+  ['content/areas/<区域>/progress/<年-月>.csv', '指标', 'content/areas/<区域>/programmes/<年份>.yaml'],
+  ['content/areas/<区域>/progress/<年-月>.csv', '单位', undefined],
+])('%s: %s says what it refers to', (path, name, file) => {
+  expect(fieldOf(path, name)?.refersTo).toBe(file);
+});
+
 test("README's table names every kind of file", () => {
   const readme = readFileSync('README.md', 'utf8');
   const folders = contentKinds.map(({ path }) => path.replace(/^areas\/<区域>\//, '').replace(/<.*$/, ''));

@@ -21,3 +21,9 @@ test('the fields carry their Chinese descriptions', () => {
   const area = editorFiles().find(({ path }) => path.endsWith('/area.json'))?.text ?? '';
   expect(area).toContain('行政区划代码（GB/T 2260），六位数字');
 });
+
+test('a field that names another record says where that is registered', () => {
+  const groups = editorFiles().find(({ path }) => path.endsWith('/work-groups.json'))?.text ?? '';
+  expect(groups.match(/指已登记的单位：content\/areas\/<区域>\/agencies\.yaml/g)).toHaveLength(3);
+  expect(groups.match(/指已登记的领导和责任人：content\/areas\/<区域>\/officials\.yaml/g)).toHaveLength(1);
+});

@@ -1,13 +1,14 @@
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
+import { grouped } from '../grouped.ts';
 import { nearestWords } from '../file/nearest.ts';
-import { documentOf, isFiled, type Source } from '../../domain/value/source.ts';
-import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 import { areaOfFile } from '../file/place.ts';
-import { referencesOfOversight } from './oversight-references.ts';
-import { named, optional, type Reference, type ReferenceKind } from './reference.ts';
-import { referencesOfYear } from './year-references.ts';
+import type { ContentKind } from '../kind.ts';
+import { contentKinds } from '../kinds.ts';
+import type { ReferenceKind } from '../reference.ts';
+import { namedBy, type Reference, sourcesOf } from './reference.ts';
 
 /** Every reference leads to something that exists. */
 export const referenceRule: Rule = {
@@ -15,7 +16,7 @@ export const referenceRule: Rule = {
   sentence: '引用的区域、单位、人员、项目、指标和文件必须已经登记。',
   find: (model, entries) => {
     const registers = registersOf(model);
-    const absent = references(model, entries).filter(({ kind, id }) => !registers[kind].has(id));
+    const absent = references(entries).filter(({ kind, id }) => !registers[kind].has(id));
     return absent.map((reference, index) => missing(reference, index < compared ? registers[reference.kind] : new Map()));
   },
 };
@@ -66,137 +67,29 @@ function shown(kind: ReferenceKind, id: string): string {
   return kind === 'agency' || kind === 'official' ? id.slice(id.indexOf('/') + 1) : id;
 }
 
-function references(model: Model, entries: Entries): Reference[] {
-  return [
-    ...ofPlan(model, entries),
-    ...ofPeople(entries),
-    ...ofProgress(entries),
-    ...referencesOfYear(entries),
-    ...referencesOfOversight(entries),
-    ...ofQuotes(model, entries),
-  ];
-}
-
-function ofPlan(model: Model, entries: Entries): Reference[] {
-  const issuers = entries.programmes.map((at) => ({ kind: 'area' as const, id: at.area, at, path: [] }));
-  const areas = entries.areas.flatMap((at) => optional('area', at.parent, at, ['parent']));
-  const shares = entries.decompositions.flatMap((at) => [
-    { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
-    ...Object.keys(at.shares).map((id) => ({ kind: 'area' as const, id, at, path: ['shares', id] })),
-  ]);
-  const links = [...model.indicators.values()].flatMap((at) => [
-    ...optional('indicator', at.subsetOf, at, ['subsetOf']),
-    ...optional('indicator', at.countedIn, at, ['countedIn']),
-    ...optional('indicator', at.reportedUnder, at, ['reportedUnder']),
-  ]);
-  const same = [...model.projects.values()].flatMap((at) => [
-    ...optional('project', at.sameAs, at, ['sameAs']),
-    ...optional('project', at.continues, at, ['continues']),
-  ]);
-  return [...issuers, ...areas, ...shares, ...links, ...same];
-}
-
-function ofPeople({ responsibilities, services, honours }: Entries): Reference[] {
-  const units = [
-    ...services.map((at) => named('agency', at.unit, at, at, ['unit'])),
-    ...honours.flatMap((at) => at.agencies.map((name, index) => named('agency', name, at, at, ['agencies', index]))),
-  ];
-  const duties = responsibilities.flatMap((at) => [
-    { kind: 'project' as const, id: at.project, at, path: ['project'] },
-    ...at.indicators.map((id, index) => ({ kind: 'indicator' as const, id, at, path: ['indicators', index] })),
-    ...at.leadAgencies.map((name, index) => named('agency', name, at, at, ['leadAgencies', index])),
-    ...at.responsibleAgencies.map((name, index) => named('agency', name, at, at, ['responsibleAgencies', index])),
-    ...at.leadOfficials.map((name, index) => named('official', name, at, at, ['leadOfficials', index])),
-    ...at.responsiblePersons.map((name, index) => named('official', name, at, at, ['responsiblePersons', index])),
-  ]);
-  return [...duties, ...units];
-}
-
-function ofProgress({ reports, revisions, scores, platformCounts, honours, updates }: Entries): Reference[] {
-  const dated = [...reports, ...revisions].flatMap((at) => [
-    { kind: 'indicator' as const, id: at.indicator, at, path: ['indicator'] },
-    { kind: 'area' as const, id: at.area, at, path: ['area'] },
-  ]);
-  return [
-    ...dated,
-    ...[...scores, ...platformCounts, ...honours].map((at) => ({ kind: 'area' as const, id: at.area, at, path: ['area'] })),
-    ...[...updates, ...honours].flatMap((at) => at.projects.map((id, index) => ({ kind: 'project' as const, id, at, path: ['projects', index] }))),
-    ...updates.flatMap((at) => optional('document', at.document, at, ['document'])),
-  ];
-}
-
-function ofQuotes({ projects, indicators }: Model, entries: Entries): Reference[] {
-  const { programmes, reports, decompositions, responsibilities, revisions, contradictions, scores, platformCounts, honours, sites, services } = entries;
-  const { agencies, workGroups, problems, inspections } = entries;
-  const ofYear = [entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults, entries.funds].flat();
-  const written = [
-    ...programmes,
-    ...decompositions,
-    ...responsibilities,
-    ...revisions,
-    ...contradictions,
-    ...scores,
-    ...platformCounts,
-    ...honours,
-    ...sites,
-    ...services,
-    ...ofYear,
-    ...agencies,
-    ...workGroups,
-    ...problems,
-    ...inspections,
-  ];
-  const quoting = [
-    ...programmes,
-    ...projects.values(),
-    ...indicators.values(),
-    ...decompositions,
-    ...responsibilities,
-    ...revisions,
-    ...contradictions,
-    ...scores,
-    ...platformCounts,
-    ...honours,
-    ...sites,
-    ...workGroups,
-    ...problems,
-    ...inspections,
-    ...services,
-  ];
-  return [
-    ...written.flatMap((at) => quotesIn(at).flatMap(({ document, path }) => optional('document', document, at, path))),
-    ...reports.flatMap((at) => optional('document', documentOf(at.source)?.document, at, ['来源文件'])),
-    ...ofFilings(entries, [...quoting, ...reports]),
-    ...entries.documents.flatMap((at) =>
-      at.statements.flatMap(({ area, projects: named }, index) => [
-        ...optional('area', area, at, ['statements', index, 'area']),
-        ...named.map((id, place) => ({ kind: 'project' as const, id, at, path: ['statements', index, 'projects', place] })),
-      ]),
-    ),
-    ...contradictions.flatMap((at) => at.about.flatMap((named, index) => ofSubject(named, at, ['about', index]))),
-    ...reports.flatMap((at) => at.alsoIn.flatMap(({ document }) => optional('document', document, at, ['另见']))),
-  ];
-}
-
-/** Every document that a record quotes, at any depth: its source, its other places, those of its parts. */
-function quotesIn(value: unknown, path: FieldPath = []): { document: string; path: FieldPath }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('document' in value && 'line' in value && typeof value.document === 'string') return [{ document: value.document, path: [...path, 'document'] }];
-  return Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' ? quotesIn(each, [...path, Array.isArray(value) ? Number(key) : key]) : []));
-}
-
-/** The unit that filed a fact is one of the folder's own. */
-function ofFilings({ places }: Entries, filed: readonly { readonly source: Source }[]): Reference[] {
-  return filed.flatMap((at) => {
-    const file = places.get(at)?.file;
-    const folder = areaOfFile(file);
-    if (folder === undefined || !isFiled(at.source)) return [];
-    return [named('agency', at.source.filedBy, { area: folder }, at, file?.endsWith('.csv') === true ? ['报送单位'] : ['source', 'filedBy'])];
+/** What every record names that was read from a file, as its kind of file says. */
+function references(entries: Entries): Reference[] {
+  const byFile = grouped(recordsOf(entries), (at) => entries.places.get(at)?.file ?? '');
+  return [...byFile].flatMap(([file, records]) => {
+    const kind = contentKinds.find(({ pattern }) => pattern.test(file));
+    return kind === undefined ? [] : records.flatMap((at) => namesOf(at, kind, areaOfFile(file) ?? ''));
   });
 }
 
-/** `2023-430000/employment/new-jobs@430602`, or the indicator alone. */
-function ofSubject(subject: string, at: object, path: FieldPath): Reference[] {
-  const [indicator = '', area] = subject.split('@');
-  return [{ kind: 'indicator', id: indicator, at, path }, ...optional('area', area, at, path)];
+/** Everything in the lists of what was read. */
+function recordsOf(entries: Entries): object[] {
+  return Object.values(entries).flatMap((list): object[] => (Array.isArray(list) ? list : []));
+}
+
+function namesOf(at: object, kind: ContentKind, folder: string): Reference[] {
+  const named = namedBy(at, kind.references, folder);
+  const isNamed = (path: string) => named.some((each) => each.path.join('.') === path);
+  const sources = sourcesOf(at, folder).filter(({ path }) => !isNamed(path.join('.')));
+  return [...named, ...(kind.path.endsWith('.csv') ? sources.map((each) => ({ ...each, path: [columnOf(each)] })) : sources)];
+}
+
+/** A row of a table has its sources in columns of their own. */
+function columnOf({ kind, path }: Reference): string {
+  if (path[0] === 'alsoIn') return '另见';
+  return kind === 'agency' ? '报送单位' : '来源文件';
 }
