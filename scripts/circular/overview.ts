@@ -23,7 +23,7 @@ const stateWords: Readonly<Record<ProjectState, string>> = {
 };
 
 /** The state of a project; money put in is no result. */
-export function projectState(snapshot: Snapshot, task: Task): ProjectState {
+function projectState(snapshot: Snapshot, task: Task): ProjectState {
   if (isTaskDone(snapshot, task)) return 'done';
   const statuses = resultsOf(snapshot, task).map(({ standing }) => standing.status);
   if (statuses.length > 0 && statuses.every((status) => status === 'withdrawn')) return 'withdrawn';
@@ -37,7 +37,7 @@ function isOnSchedule(status: Status): boolean {
 }
 
 /** The outcomes of a task's results, each where it is reported. */
-export function resultsOf(snapshot: Snapshot, { indicators, area }: Task): Outcome[] {
+function resultsOf(snapshot: Snapshot, { indicators, area }: Task): Outcome[] {
   return indicators.filter(({ input }) => !input).map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
 }
 

@@ -75,7 +75,7 @@ export function targetOf(cell: Cell, { unit, operator }: Pick<Indicator, 'unit' 
 }
 
 /** A number of a table that has a unit of its own, in the indicator's unit; as it stands where the units are of different things. */
-export function targetInUnit(target: Target, from: string | undefined, to: string | undefined): Target {
+function targetInUnit(target: Target, from: string | undefined, to: string | undefined): Target {
   if (target.kind !== 'number' || from === undefined || from === to) return target;
   const [value, upTo, baseline] = [target.value, target.upTo, target.baseline].map((each) => each && inUnit(each, from, to));
   return value === undefined ? target : { ...target, value, upTo, baseline };

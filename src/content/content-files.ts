@@ -19,7 +19,7 @@ export interface ListedFile {
 }
 
 /** Largest file that is opened, in bytes: a province's largest table has a tenth of it. */
-export const largestFile = 50_000_000;
+const largestFile = 50_000_000;
 
 /** What systems, spreadsheets and Git leave beside the files of a person. */
 const leftBehind = /^(\.git|\.gitignore|\.gitkeep|\.gitattributes|\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/;

@@ -2,7 +2,7 @@ import type { IssueDraft } from '../domain/value/issue.ts';
 import { photoParts } from './photo-parts.ts';
 
 /** Largest photo that is served to phones on a bad network, in bytes. */
-export const largestPhoto = 1_000_000;
+const largestPhoto = 1_000_000;
 
 /** Segments and chunks of EXIF and XMP. */
 const cameraParts: readonly string[] = ['APP1', 'eXIf', 'EXIF', 'XMP '];

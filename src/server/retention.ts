@@ -27,7 +27,7 @@ export async function eraseDue(
 }
 
 /** The limits of an erasure at an instant, from retention in days. */
-export function erasureLimits({ contact, text }: PortalFacts['retention'], nowMs: number): ErasureLimits {
+function erasureLimits({ contact, text }: PortalFacts['retention'], nowMs: number): ErasureLimits {
   const before = (days: number) => new Date(nowMs - days * dayMs).toISOString();
   return {
     erasedAt: new Date(nowMs).toISOString(),

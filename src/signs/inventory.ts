@@ -15,7 +15,7 @@ export interface SignStanding {
 }
 
 /** A sign must be looked at again after this many days; the last of them is still in time. */
-export const checkEveryDays = 90;
+const checkEveryDays = 90;
 
 /** The state as the staff page prints it. */
 export const signStateNames: Readonly<Record<SignStanding['state'], string>> = {

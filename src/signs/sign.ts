@@ -159,7 +159,7 @@ function oneLine(text = ''): string {
  * symbol: the shorter of ten times the symbol's width without its quiet zone,
  * and 320 modules, at which a 1,280-pixel frame of a 67° camera still gives a module three pixels.
  */
-export function readingDistanceMm(sheet: Sheet, { span }: Pick<CodeSymbol, 'span'>): number {
+function readingDistanceMm(sheet: Sheet, { span }: Pick<CodeSymbol, 'span'>): number {
   return (sheet.symbol / span) * Math.min(10 * (span - 2 * quietZone), 320);
 }
 

@@ -2,15 +2,17 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { integer, number, text } from '../../src/data/column.ts';
-import { formatCsv, formatJson } from '../../src/data/csv.ts';
-import { publishedTable } from '../../src/data/table.ts';
+import { csvLines, jsonLines } from '../../src/data/csv.ts';
+import { publishedTable, type Row } from '../../src/data/table.ts';
 
 const row = z.strictObject({ name: text('名称'), count: integer('数'), change: number('变化') });
 const table = publishedTable('sample', '样例', row, () => []);
 const rowOf = (fields: Partial<Record<'name' | 'count' | 'change', string>>) => ({ name: '', count: '', change: '', ...fields });
+const csvOf = (rows: readonly Row[]) => [...csvLines(table, rows)].join('');
+const jsonOf = (rows: readonly Row[]) => [...jsonLines(table, rows)].join('');
 
 test('a table begins with a BOM and its header, and every line ends with CRLF', () => {
-  expect(formatCsv(table, [rowOf({ name: '东区', count: '3' })])).toBe('\uFEFFname,count,change\r\n东区,3,\r\n');
+  expect(csvOf([rowOf({ name: '东区', count: '3' })])).toBe('\uFEFFname,count,change\r\n东区,3,\r\n');
 });
 
 test.each([
@@ -25,23 +27,23 @@ test.each([
   ['an equals sign further on', '甲=1', '甲=1'],
   ['a slash of an official table', '/', '/'],
 ])('a cell of words with %s', (_case, name, cell) => {
-  expect(formatCsv(table, [rowOf({ name })])).toBe(`\uFEFFname,count,change\r\n${cell},,\r\n`);
+  expect(csvOf([rowOf({ name })])).toBe(`\uFEFFname,count,change\r\n${cell},,\r\n`);
 });
 
 test('a negative number is a number, not a formula', () => {
-  expect(formatCsv(table, [rowOf({ change: '-13.2' })])).toContain(',,-13.2\r\n');
+  expect(csvOf([rowOf({ change: '-13.2' })])).toContain(',,-13.2\r\n');
 });
 
 test('what was written is read back, cell by cell', () => {
   const name = '第一行\r\n“第二行”,"引"';
-  const [read] = parse(formatCsv(table, [rowOf({ name, count: '0' })]), { bom: true, columns: true });
+  const [read] = parse(csvOf([rowOf({ name, count: '0' })]), { bom: true, columns: true });
   expect(read).toEqual({ name, count: '0', change: '' });
 });
 
 test('the JSON has the words as they were printed and null for what is absent; 0 is not absent', () => {
-  expect(JSON.parse(formatJson(table, [rowOf({ name: '=1+1', count: '0' })]))).toEqual([{ name: '=1+1', count: '0', change: null }]);
+  expect(JSON.parse(jsonOf([rowOf({ name: '=1+1', count: '0' })]))).toEqual([{ name: '=1+1', count: '0', change: null }]);
 });
 
 test('an empty table is still a table', () => {
-  expect([formatCsv(table, []), JSON.parse(formatJson(table, []))]).toEqual(['\uFEFFname,count,change\r\n', []]);
+  expect([csvOf([]), JSON.parse(jsonOf([]))]).toEqual(['\uFEFFname,count,change\r\n', []]);
 });

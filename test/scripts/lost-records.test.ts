@@ -6,7 +6,7 @@ import { lostRecords } from '../../scripts/validate/lost-records.ts';
 import { memoryFiles } from '../../src/content/content-files.ts';
 import { readContent } from '../../src/content/read.ts';
 import { publishedTables } from '../../src/data/tables.ts';
-import { formatCsv } from '../../src/data/csv.ts';
+import { csvLines } from '../../src/data/csv.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 
@@ -18,7 +18,7 @@ function siteOf(files: Readonly<Record<string, string>>): string {
   const site = mkdtempSync(join(tmpdir(), 'liangma-lost-'));
   onTestFinished(() => rmSync(site, { recursive: true }));
   mkdirSync(join(site, 'data'));
-  for (const table of publishedTables) writeFileSync(join(site, 'data', `${table.name}.csv`), formatCsv(table, table.rows(modelOf(files), today)));
+  for (const table of publishedTables) writeFileSync(join(site, 'data', `${table.name}.csv`), [...csvLines(table, table.rows(modelOf(files), today))].join(''));
   return site;
 }
 

@@ -59,7 +59,7 @@ function dateWords(cell: string, plain: string): string {
 }
 
 /** Digits with an optional fraction; 5,000 and 12,345.67 are read, 5,00 and 5 000 are not guessed. */
-export function numberCell(cell: string, hasFraction: boolean): ReadCell {
+function numberCell(cell: string, hasFraction: boolean): ReadCell {
   const plain = halfWidth(cell).trim();
   const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
   if (/^-?\d+$/.test(joined) || (hasFraction && /^-?\d+\.\d+$/.test(joined))) return value(joined);

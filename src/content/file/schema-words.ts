@@ -4,7 +4,7 @@ import { z } from 'zod';
 z.config({ localeError: plainWords });
 
 /** Words for one thing that is wrong with a value, which is in `issue.input`. */
-export function plainWords(issue: z.core.$ZodRawIssue): string {
+function plainWords(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined) return '缺少这一项';
   switch (issue.code) {
     case 'invalid_type':

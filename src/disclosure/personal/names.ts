@@ -42,7 +42,7 @@ const givenOrHan = `(?:${given}|${han})`;
 export const nameForm = `(?=[${surnames}上诸皇东慕令司])(?:${example}|${surname}(?:${givenOrHan}${given}|${given}${givenOrHan}|${given}))`;
 
 /** The same, standing by itself: no Chinese character follows. */
-export const wholeName = `${nameForm}(?![\\p{Script=Han}])`;
+const wholeName = `${nameForm}(?![\\p{Script=Han}])`;
 
 /** The same where certain words may follow at once: 王建国家、刘芳因病. */
 export const flowingName = `${nameForm}(?=$|[^\\p{Script=Han}]|[的家已被在是现住男女因患获领年等同一二两三和与及就读]|小朋友|说|称|表示|介绍|捐款|捐赠|捐资|建议|代表|反映|来电|来信|申请|享受|补助|报销|领取|领到|获得|收到|救助|补贴|住院|治疗|入学)`;

@@ -81,7 +81,7 @@ export const textField = z
   .describe('内容：不超过 1,000 字');
 
 /** The number of Unicode code points, which is what residents count as characters. */
-export function codePointCount(text: string): number {
+function codePointCount(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;

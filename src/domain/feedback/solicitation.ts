@@ -8,7 +8,7 @@ const count = z.int().min(0);
 export const proposalId = z.string().regex(/^[0-9a-f]{12}$/, '是十二位的建议编号，照意见页或 solicitations 里的抄');
 
 /** A proposal that came as far as the shortlist, in short and without its author. */
-export const publishedProposal = z
+const publishedProposal = z
   .strictObject({
     id: proposalId.describe('编号，由 npm run publish-answers 产生'),
     state: z.enum(['shortlisted', 'adopted', 'notAdopted']).describe('shortlisted 列入候选、adopted 已采纳、notAdopted 未采纳'),

@@ -18,7 +18,7 @@ export const publishedScore = z.strictObject({
 });
 
 /** One condition of the disclosure checklist. */
-export const checklistItem = z.strictObject({
+const checklistItem = z.strictObject({
   id: z.enum(['policyDocument', 'scopeAndRequirements', 'recentUpdate', 'feedbackAnswered', 'signInstalled']).describe('条件编号'),
   name: title.describe('条件名称，如 已公开政策文件'),
   cure: words.describe('缺了怎么补，写给经办人看'),

@@ -18,11 +18,6 @@ export function embedPath(area: string): SitePath {
   return `${embedFolder}${area}.html`;
 }
 
-/** How a task or site stands, as a picture for another website. */
-export function badgePath(code: Code): SitePath {
-  return `${embedFolder}${code}.svg`;
-}
-
 /** The picture beside a shared address of an area's page. */
 export function cardPath(area: string): SitePath {
   return `card/${area}.png`;

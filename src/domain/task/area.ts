@@ -13,7 +13,7 @@ export const areaKindNames = {
   township: '乡镇、街道',
 } as const;
 
-export const areaKind = z.enum(keysOf(areaKindNames));
+const areaKind = z.enum(keysOf(areaKindNames));
 
 /** One administrative area, or what a list treats as one (新区、园区, 市本级, 乡镇、街道). Its folder is its id. */
 export const area = z.strictObject({

@@ -27,8 +27,6 @@ export const verdictNames = {
   missing: '未上传',
 } as const;
 
-export type Verdict = keyof typeof verdictNames;
-
 const material = z.strictObject({
   kind: z.enum(keysOf(evidenceKinds)).describe(`种类：${describe(evidenceKinds)}`),
   title: title.describe('材料名称，如 河口中学食堂竣工验收备案表；名单、花名册、明细表不公开，不写在这里'),

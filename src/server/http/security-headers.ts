@@ -22,7 +22,7 @@ const codedHeaders: Headers = headersWith({ styles: "'self' 'unsafe-inline'", fr
 const embeddedHeaders: Headers = { ...headersWith({ styles: "'self'", framedBy: '*' }), 'cross-origin-resource-policy': 'cross-origin' };
 
 /** Folders of the built site whose files carry other headers than `securityHeaders`. */
-export const folderHeaders: Readonly<Record<string, Headers>> = { [codedFolder]: codedHeaders, [embedFolder]: embeddedHeaders };
+const folderHeaders: Readonly<Record<string, Headers>> = { [codedFolder]: codedHeaders, [embedFolder]: embeddedHeaders };
 
 /** What a file of the built site carries, by its path below the base path. */
 export function headersOfFile(path: string): Headers {

@@ -67,7 +67,7 @@ export function secretInFile(path: string, before: { store?: string | undefined;
 }
 
 /** The secret is gone and what it opened is not. The message is for whoever keeps the server. */
-export class SecretLost extends Error {
+class SecretLost extends Error {
   override name = 'SecretLost';
 
   constructor(path: string, store: string) {

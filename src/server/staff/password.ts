@@ -5,7 +5,7 @@ import { hashingQueue, type Place } from './hashing-queue.ts';
 export const passwordLimits = { shortest: 12, longest: 128 } as const;
 
 /** scrypt with N = 2^17, r = 8, p = 1: 128 MiB and about half a second a try. */
-export const standardCost = 17;
+const standardCost = 17;
 const blockSize = 8;
 const hashBytes = 32;
 

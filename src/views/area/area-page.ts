@@ -182,7 +182,7 @@ export function areaLinks({ model }: Snapshot, from: SitePath, area: string): Li
 }
 
 /** The tile of an area's year on the page at `from`. */
-export function yearTile(snapshot: Snapshot, from: SitePath, { id }: Pick<Area, 'id'>, year: number, words: string): YearTile {
+function yearTile(snapshot: Snapshot, from: SitePath, { id }: Pick<Area, 'id'>, year: number, words: string): YearTile {
   return { words, href: relativeHref(from, yearPath(id, year)), summary: yearSummary(snapshot, id, year) };
 }
 

@@ -14,6 +14,6 @@ export function spanWords({ from, to }: Pick<NewestReads, 'from' | 'to'>): strin
 }
 
 /** 134次; 不足10次 */
-export function timesWords(reads: PageReads['codes'][number]['reads']): string {
+function timesWords(reads: PageReads['codes'][number]['reads']): string {
   return `${reads}次`;
 }

@@ -40,7 +40,7 @@ function doneBefore({ target, latest, indicator }: Outcome): string {
 }
 
 /** 12所里1所完工，2所在建，9所还没有开工。 Parts that are not counted: 一期完工，二期还没有开工。 */
-export function partsSentence({ parts, groups, whole, told, gap, doneAt }: PartsOfWhole, unit: string | undefined): Piece[] {
+function partsSentence({ parts, groups, whole, told, gap, doneAt }: PartsOfWhole, unit: string | undefined): Piece[] {
   if (unit === undefined) return [...withCommas(stretchPieces(parts, doneAt, 'sentence')), { text: '。' }];
   const counted = groups.map((group) => ({ text: `${groupWords(group, unit, 'sentence')}${detailWords(group, parts, unit)}`, tone: group.state }));
   const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;

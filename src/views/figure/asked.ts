@@ -57,7 +57,7 @@ export function targetPhrase(target: Target | undefined, { unit }: Pick<Indicato
 }
 
 /** 年底前, or the day of a stage: 2023年12月31日前. */
-export function deadlineWords(target: Target | undefined, { from, to }: Outcome['span']): string {
+function deadlineWords(target: Target | undefined, { from, to }: Outcome['span']): string {
   if (target?.kind === 'stage' && target.dueOn !== undefined) return `${formatCivilDate(target.dueOn)}前`;
   return from === to ? `${to}年底前` : `${from}年至${to}年，${to}年底前`;
 }

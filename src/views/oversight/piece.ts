@@ -21,6 +21,6 @@ export function problemPath({ area, year, id }: Pick<Problem, 'area' | 'year' | 
 }
 
 /** The place of an inspection on the ledger of its area and year. */
-export function inspectionPath({ area, year, id }: Pick<Inspection, 'area' | 'year' | 'id'>): SitePath {
+function inspectionPath({ area, year, id }: Pick<Inspection, 'area' | 'year' | 'id'>): SitePath {
   return `${ledgerPath(area, year)}#inspection-${id}`;
 }

@@ -64,7 +64,7 @@ function answersIn(db: Kysely<Database>) {
  * those the first `votesPerAddress` of each address. A device's further votes use up
  * nothing of its address, so that nobody votes his neighbours out.
  */
-export function countedAnswers(db: Kysely<Database>) {
+function countedAnswers(db: Kysely<Database>) {
   return answersIn(db).where('isLeftOut', 'is', null).where('id', 'in', countedIds(db));
 }
 
