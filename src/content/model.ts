@@ -80,9 +80,9 @@ export interface Model extends OversightRecords, YearRecords {
   readonly updates: ReadonlyMap<string, readonly Update[]>;
   /** Area → its updates, newest first. */
   readonly updatesByArea: ReadonlyMap<string, readonly Update[]>;
-  /** `430602/qingnianlu-primary-school` → site. */
   /** `area/name` → the circular, drafts included. */
   readonly circulars: ReadonlyMap<string, Circular>;
+  /** `430602/qingnianlu-primary-school` → site. */
   readonly sites: ReadonlyMap<string, Site>;
   /** `430582/newborn` → what residents can have done there. */
   readonly services: ReadonlyMap<string, Service>;
