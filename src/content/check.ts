@@ -23,7 +23,7 @@ import { futureRule } from './check/future.ts';
 import { hierarchyRules } from './check/hierarchy.ts';
 import { nameRule } from './check/names.ts';
 import { oversightRules } from './check/oversight.ts';
-import { ownershipRule } from './check/ownership.ts';
+import { ownScoreRule, ownershipRule } from './check/ownership.ts';
 import { partRules } from './check/parts.ts';
 import { percentRule } from './check/percents.ts';
 import { printedRule } from './check/printed.ts';
@@ -74,6 +74,7 @@ export const rules: readonly Rule[] = [
   referenceRule,
   ...sourceRules,
   ownershipRule,
+  ownScoreRule,
   existenceRule,
   ...structureRules,
   ...hierarchyRules,

@@ -14,6 +14,12 @@ export const documentRules: readonly Rule[] = [
     find: (_model, { documents }) => documents.flatMap((at) => [...numberYear(at), ...multiples(at)]),
   },
   {
+    id: 'number-used-twice',
+    sentence: '一个区域的文件夹里，两份文件用了同一个发文字号的，提出提醒：多半抄错了一个，或者同一份文件录了两次。',
+    isWarning: true,
+    find: (_model, { documents }) => documents.flatMap((at, index) => sameNumber(at, documents.slice(0, index))),
+  },
+  {
     id: 'unknown-issuer',
     sentence: '发文机关既不是登记了的单位，也不以登记了的区域的名称开头的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
@@ -32,6 +38,14 @@ function numberYear(at: OfficialDocument): IssueDraft[] {
   const year = Number(/〔(\d{4})〕/.exec(at.documentNumber ?? '')?.[1]);
   if (issued === undefined || Number.isNaN(year) || [0, 1].includes(yearOf(issued) - year)) return [];
   return [{ at, path: ['documentNumber'], what: `发文字号是 ${year} 年的，成文日期是 ${issued}`, cure: '对照原文件改正其中一个', subject: at.id }];
+}
+
+function sameNumber(at: OfficialDocument, earlier: readonly OfficialDocument[]): IssueDraft[] {
+  const { documentNumber, area } = at;
+  const other = documentNumber === undefined ? undefined : earlier.find((each) => each.documentNumber === documentNumber && each.area === area);
+  if (other === undefined || documentNumber === undefined) return [];
+  const what = `“${documentNumber}”也是《${other.title}》的发文字号`;
+  return [{ at, path: ['documentNumber'], what, cure: '对照两份原文件改正写错的一个；确实同号的登记例外', subject: at.id }];
 }
 
 /** 3.2 of 万元 beside the words 3.2亿元. */

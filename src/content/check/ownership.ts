@@ -1,5 +1,6 @@
 import { lineage } from '../../domain/task/area.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
+import { documentOf } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
@@ -12,6 +13,19 @@ export const ownershipRule: Rule = {
   sentence:
     '一个区域的文件夹只写本区域和下级区域的事：进展、任务调整、得分、平台统计数、表扬、工作动态、文件的矛盾、佐证材料、验收、公示、结果、问题和检查都不能写别的区域。',
   find: (model, entries) => [...named(entries, model), ...ofListsBelow(entries, model), ...updates(entries, model), ...contradictions(entries, model)],
+};
+
+/** Nobody scores itself: a score is printed in a document of the area above. */
+export const ownScoreRule: Rule = {
+  id: 'scored-itself',
+  sentence: '信息公开得分由上级评定：得分的来源文件不能是被评区域自己的文件。',
+  find: (_model, { scores, documents }) =>
+    scores.flatMap((at) => {
+      const cited = documentOf(at.source)?.document;
+      const own = documents.find(({ id, area }) => id === cited && area === at.area);
+      if (own === undefined) return [];
+      return [issue(at, ['source', 'document'], `得分的来源《${own.title}》是被评区域自己的文件`, '改成上级公布得分的文件；上级没有公布的，删去这一条')];
+    }),
 };
 
 interface Named {
