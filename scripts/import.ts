@@ -3,19 +3,19 @@
  * (指标任务分解表, 完成情况汇总表) needs its area, its day and where it comes from. Everything is checked first, with the whole content; if
  * one row is wrong nothing is written. What is not sure goes to a list of its own. A second run changes nothing.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
-import { type ContentFiles, diskFiles } from '../src/content/content-files.ts';
-import { nearestWords } from '../src/content/file/nearest.ts';
-import { formatIssues } from '../src/content/issue.ts';
+import { writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import type { Model } from '../src/content/model.ts';
-import { readContent, readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
 import type { Issue } from '../src/domain/value/issue.ts';
 import type { Source } from '../src/domain/value/source.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
+import { checkChanged, contentText, writeChanged } from './import/changed-content.ts';
+import { officialOrigin } from './import/official-origin.ts';
+import { told } from './import/told.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { type FilledRow, filledForm, isForm } from './monthly-form/rows.ts';
 import { mergedAllocations } from './tables/allocation-file.ts';
@@ -77,7 +77,7 @@ function importForm(): void {
 
 function importOfficial(): void {
   const model = readSoundContent(values.content);
-  const { area, asOf, originCells, sourceOf } = officialOptions(model);
+  const { area, asOf, originCells, sourceOf } = officialOrigin(path, values, model);
   const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
   const rows = officialRows(table, below);
   if (rows.length === 0)
@@ -109,28 +109,6 @@ function importOfficial(): void {
   tellQuestions([...read.questions, ...shares.questions], status.length > 0 ? questionsForm(read.questions, area, asOf, originCells) : undefined);
 }
 
-function officialOptions(model: Model) {
-  const { area: areaId, 'as-of': day, document, 'filed-by': filedBy, post } = values;
-  if (areaId === undefined || day === undefined) throw new UserError(`${path} 不是填报表；官方的表要写明 --area 区域编号 --as-of 截至日期`);
-  const asOf = civilDate.safeParse(day).data;
-  if (asOf === undefined) throw new UserError(`日期“${day}”要写成 2023-05-31 的样子`);
-  const area = model.areas.get(areaId);
-  if (area === undefined) throw new UserError(`没有编号是“${areaId}”的区域${nearestWords(areaId, model.areas.keys())}`);
-  if (document !== undefined && !model.documents.has(document)) {
-    throw new UserError(`没有编号是“${document}”的文件${nearestWords(document, model.documents.keys())}；先写好 documents/${document}.yaml`);
-  }
-  if (document === undefined && (filedBy === undefined || post === undefined)) {
-    throw new UserError('要写明表从哪里来：公开的文件写 --document 文件编号，没有公开的写 --filed-by 单位 --post 岗位');
-  }
-  const filing = { filedBy: filedBy ?? '', post: post ?? '', receivedOn: civilDate.parse(values.received), enteredBy: values['entered-by'] };
-  const originCells = (line: number): Record<string, string> =>
-    document === undefined
-      ? { 报送单位: filing.filedBy, 报送岗位: filing.post, 收到日期: filing.receivedOn, 录入岗位: filing.enteredBy }
-      : { 来源文件: document, 行号: String(line) };
-  const sourceOf = ({ line, text }: ReadShares): Source => (document === undefined ? filing : { document, line, text });
-  return { area, asOf, originCells, sourceOf };
-}
-
 /** A column over which a name stands that no area has would fall under the table without a word. */
 function refuseStrangers(rows: readonly OfficialRow[]): void {
   const strangers = [...new Set(rows.flatMap(({ head }) => head.strangers))];
@@ -138,30 +116,30 @@ function refuseStrangers(rows: readonly OfficialRow[]): void {
 }
 
 function writeShares(rows: readonly ReadShares[], area: Area, model: Model, sourceOf: (row: ReadShares) => Source): void {
-  const merged = mergedAllocations(rows, area, model, textIn, sourceOf);
+  const merged = mergedAllocations(rows, area, model, (name) => contentText(values.content, name), sourceOf);
   for (const { row, differs } of merged.conflicts) {
     console.log(`第 ${row.line} 行没有写：${row.indicator.id} 已经有任务，${differs}。任务调整了的写进 revisions.yaml；录错了的直接改`);
   }
-  checkAll(merged.files, (issue) => issue);
+  checkChanged(values.content, merged.files);
   for (const row of merged.added) {
     const asked = Object.values(row.shares).filter((cell) => cell !== '/').length;
     const sums = row.total === undefined ? '' : `，合计 ${row.total}${row.unit}`;
     console.log(`${isTrial ? '会写' : '写了'}：${row.indicator.id}，${asked} 个区域有任务${sums}`);
   }
-  writeAll(merged.files);
+  if (!isTrial) writeChanged(values.content, merged.files);
   if (merged.added.length > 0 && !isTrial) console.log('新的任务还没有码：看过没有错，运行 npm run codes');
   tellCounts(`areas/${area.id}/allocations/`, merged.added.length, merged.same, merged.conflicts.length, []);
 }
 
 function writeProgress(rows: readonly FilledRow[], name: string, left: readonly string[]): void {
-  const merged = mergedTable(textIn(name), rows);
+  const merged = mergedTable(contentText(values.content, name), rows);
   for (const { row, before } of merged.conflicts) {
     console.log(`第 ${row.row} 行没有写：${told(row)}，这一天已经报过（${before}）。以前报错了的，在 ${name} 里另写一行，填“更正日期”“更正原因”`);
   }
   const changed = new Map(merged.added.length === 0 ? [] : [[name, merged.text]]);
-  checkAll(changed, (issue) => atRow(issue, name, merged));
+  checkChanged(values.content, changed, (issue) => atRow(issue, name, merged));
   for (const row of merged.added) console.log(`${isTrial ? '会写' : '写了'}：${told(row)}`);
-  writeAll(changed);
+  if (!isTrial) writeChanged(values.content, changed);
   tellCounts(name, merged.added.length, merged.same, merged.conflicts.length, left);
 }
 
@@ -188,53 +166,4 @@ function tellQuestions(questions: readonly Question[], form: string | undefined)
   const name = values.questions ?? `待核-${basename(path, extname(path))}.csv`;
   if (!isTrial) writeFileSync(name, form);
   console.log(`${isTrial ? '会列在' : '已列在'} ${name}：补上指标、数或阶段以后 npm run import -- ${name}；原话已经放在“进展情况”`);
-}
-
-/** Reads the content as it would be. @throws {UserError} with every problem, where there is one */
-function checkAll(changed: ReadonlyMap<string, string>, place: (issue: Issue) => Issue): void {
-  if (changed.size === 0) return;
-  const found = readContent(withFiles(diskFiles(values.content), changed)).issues;
-  // What is new has no code yet; codes are issued when everything else is right.
-  const issues = found.filter(({ rule, file }) => rule !== 'code-registry' || !changed.has(file));
-  if (issues.length > 0) throw new UserError(`一行也没有写，先改好这些：\n${formatIssues(issues.map(place))}`);
-}
-
-function writeAll(changed: ReadonlyMap<string, string>): void {
-  if (isTrial) return;
-  for (const [name, text] of changed) {
-    const file = join(values.content, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
-
-function textIn(name: string): string | undefined {
-  const file = join(values.content, name);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/** 2025-990101/lifts/lifts（990101）22台 */
-function told({ cells }: FilledRow): string {
-  const percent = cells.get('文件百分比') ?? '';
-  const words = [
-    `${cells.get('完成值') ?? ''}${cells.get('完成值') ? (cells.get('单位') ?? '') : ''}`,
-    cells.get('阶段'),
-    cells.get('分阶段'),
-    percent === '' ? '' : `${percent}%`,
-    cells.get('进展情况'),
-  ].filter(Boolean);
-  return `${cells.get('指标') ?? ''}（${cells.get('区域') ?? ''}）${words.join('，')}`;
-}
-
-/** The content with some files as they would be. */
-function withFiles(files: ContentFiles, changed: ReadonlyMap<string, string>): ContentFiles {
-  const isOld = new Set(files.list().map((each) => each.path));
-  const added = [...changed.keys()].filter((name) => !isOld.has(name)).map((name) => ({ path: name }));
-  return {
-    list: () => [...files.list(), ...added].toSorted((left, right) => (left.path < right.path ? -1 : 1)),
-    bytes: (each) => {
-      const text = changed.get(each);
-      return text === undefined ? files.bytes(each) : Buffer.from(text);
-    },
-  };
 }
