@@ -55,6 +55,8 @@ import { proposalRule } from './check/proposals.ts';
 import { fundRules } from './check/funds.ts';
 import { yearEndRules } from './check/year-ends.ts';
 import { farYearRule } from './check/far-years.ts';
+import { evidenceNumberRule } from './check/evidence-numbers.ts';
+import { targetWordRule } from './check/target-words.ts';
 import { judgementDoubtRule } from './check/judgement-doubts.ts';
 import { knownBeforeRule } from './check/known-before.ts';
 import { windowRule } from './check/windows.ts';
@@ -89,6 +91,7 @@ export const rules: readonly Rule[] = [
   ...totalRules,
   ...figureRules,
   doubtRule,
+  targetWordRule,
   judgementDoubtRule,
   stageDoubtRule,
   levelDoubtRule,
@@ -121,6 +124,7 @@ export const rules: readonly Rule[] = [
   evidenceRule,
   acceptanceRule,
   ...yearEndRules,
+  evidenceNumberRule,
   outcomeDoubtRule,
   farYearRule,
   ...fundRules,
