@@ -3,7 +3,7 @@ import { readContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
-const filed = 'source: { filedBy: 区教育局, post: 项目股, receivedOn: "2025-01-06", enteredBy: 区实事办统计岗 }';
+const filed = 'source: { filedBy: 区教育局, post: 项目股, receivedOn: "2025-02-06", enteredBy: 区实事办统计岗 }';
 const quoted = 'source: { document: notice, line: 8, text: 验收 }';
 
 const evidence = 'areas/990101/evidence/2024-12.yaml';
