@@ -53,9 +53,25 @@ export function examined(draft: Draft, registry: Registry): Finding[] {
     if (before === undefined) told.set(key, { first: find, others: new Set() });
     else if (before.first.part !== find.part) before.others.add(placeOf(draft, find));
   }
-  return [...told.values()].map(({ first, others }) => {
+  const findings = [...told.values()].map(({ first, others }) => {
     const { kind, text, what, cure } = first;
     return { place: placeOf(draft, first), kind, text, what: others.size === 0 ? what : `${what}（同样的还有${placesNamed(others)}）`, cure };
+  });
+  return withoutFlood(findings);
+}
+
+/** Of one kind so many are told. */
+const mostOfKind = 30;
+
+/** The first of each kind, and how many more there are: nobody works through a thousand. */
+function withoutFlood(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const count = (counts.get(finding.kind) ?? 0) + 1;
+    counts.set(finding.kind, count);
+    if (count <= mostOfKind) return [finding];
+    const all = findings.filter(({ kind }) => kind === finding.kind).length;
+    return count > mostOfKind + 1 ? [] : [{ ...finding, what: `${finding.what}；同类的还有 ${all - count} 处`, cure: '先改好前面的，再体检一次' }];
   });
 }
 

@@ -12,6 +12,8 @@ interface Clause {
 /** So many letters may differ in what is otherwise the same. */
 const mostDiffering = 3;
 const shortest = 12;
+/** More clauses with the same numbers are a list of things that are alike, and not one thing said twice. */
+const mostAlike = 12;
 
 /**
  * What a draft says at two places in almost the same words: clauses with the same numbers and up to three other letters inside, one
@@ -29,11 +31,12 @@ function clauseTwins(draft: Draft): Find[] {
       const digits = (clause.match(/\d+(?:\.\d+)?/gu) ?? []).filter((each) => !/^20\d\d$/u.test(each)).join(' ');
       if (digits === '' || clause.length < shortest) continue;
       const group = groups.get(digits) ?? [];
-      group.push({ part, words: clause });
+      if (!group.some(({ words: same }) => same === clause)) group.push({ part, words: clause });
       groups.set(digits, group);
     }
   }
   return [...groups.values()].flatMap((group) => {
+    if (group.length > mostAlike) return [];
     const [pair] = group.flatMap((one, index) => group.slice(index + 1).flatMap((other) => (isTwin(one, other) ? [[one, other] as const] : [])));
     if (pair === undefined) return [];
     const [one, other] = pair;

@@ -57,29 +57,28 @@ function unknown(units: readonly NamedUnit[], own: Names): Find[] {
 /** 市教育据: the last letter of a name is another that sounds alike. */
 function misspelt(draft: Draft, own: Names, units: readonly NamedUnit[]): Find[] {
   const listed = new Set(units.map(({ name }) => name));
-  return draft.flatMap((part, index) =>
-    [...own.keys()]
-      .filter((name) => name.length >= 4 && name.endsWith('局'))
-      .flatMap((name) => {
-        const [wrong] = new RegExp(`${name.slice(0, -1)}[据剧句居具拘]`, 'u').exec(passages(part).join(' ')) ?? [];
-        return wrong === undefined || listed.has(wrong)
-          ? []
-          : [{ part: index, text: wrong, what: `没有登记“${wrong}”，最接近的是“${name}”`, cure: '核对名称' }];
-      }),
+  const stems = [...own.keys()].filter((name) => name.length >= 4 && name.endsWith('局')).map((name) => name.slice(0, -1));
+  if (stems.length === 0) return [];
+  const pattern = new RegExp(`(${stems.join('|')})[据剧句居具拘]`, 'gu');
+  return draft.flatMap((each, part) =>
+    [...passages(each).join(' ').matchAll(pattern)]
+      .filter(([wrong]) => !listed.has(wrong))
+      .map(([wrong, stem = '']) => ({ part, text: wrong, what: `没有登记“${wrong}”，最接近的是“${stem}局”`, cure: '核对名称' })),
   );
 }
 
 /** 国网邵阳供电公司 where everywhere else the draft says 国网邵东供电公司. */
 function elsewhere(units: readonly NamedUnit[], own: Names, { areas }: Registry): Find[] {
   const stems = areas.map(({ name }) => name.replace(/(?:县|市|区|自治县)$/u, '')).filter((stem) => stem.length === 2);
-  const plain = (name: string) => stems.reduce((words, stem) => words.replace(stem, '〇〇'), name);
-  const told = new Set<string>();
-  return units.flatMap(({ part, name }) => {
-    const same = units.filter((each) => each.name !== name && plain(each.name) === plain(name) && !own.get(name)?.includes(each.name));
-    const times = units.filter((each) => each.name === name).length;
-    const [other] = same;
-    if (told.has(name) || other === undefined || same.length < 2 || times > 1 || plain(name) === name) return [];
-    told.add(name);
+  const counts = new Map<string, { readonly part: number; times: number }>();
+  for (const { part, name } of units) counts.set(name, { part: counts.get(name)?.part ?? part, times: (counts.get(name)?.times ?? 0) + 1 });
+  const places = [...counts].flatMap(([name, count]) => {
+    const stem = stems.find((each) => name.includes(each));
+    return stem === undefined ? [] : [{ name, ...count, plain: name.replace(stem, '〇〇') }];
+  });
+  return places.flatMap(({ name, part, times, plain }) => {
+    const other = places.find((each) => each.plain === plain && each.name !== name && each.times >= 2 && !own.get(name)?.includes(each.name));
+    if (times > 1 || other === undefined) return [];
     return [{ part, text: name, what: `这里写的是“${name}”，别处都是“${other.name}”`, cure: '核对是哪里的单位' }];
   });
 }

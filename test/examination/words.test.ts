@@ -69,6 +69,13 @@ describe('words that are missing or damaged', () => {
   });
 });
 
+test('of many of one kind the first are told and the others counted', () => {
+  const lines = Array.from({ length: 40 }, (_each, index) => `完成率${index + 10}。`).join('\n');
+  const found = told(lines);
+  expect(found).toHaveLength(31);
+  expect(found.at(-1)).toBe('第 31 行 · 漏写：“完成率40”后面没有 %；同类的还有 9 处');
+});
+
 describe('the same at two places', () => {
   test.each([
     ['改厕 34310 户：户用厕所 34310 户\n农村户用厕所 34310 个', ['第 2 行 · 前后不一：单位写的是“个”，第 1 行写的是“户”']],
