@@ -6,7 +6,7 @@ const counted = '(?:万|亿)?(?:人次|人|户|个|所|座|处|台|套|张|家|�
 const patterns = [
   new RegExp(`[\\p{Script=Han}”]{2}[ 　\\u00a0]{2,}${counted}(?=[\\s，。；、,;（(]|$)`, 'gu'),
   new RegExp(`(?:达到|超过|突破|完成|新增|新建|改造)[ 　\\u00a0]+${counted}(?=[，。；、,;（(]|$)`, 'gu'),
-  new RegExp(`(?:X{2,}|×{2,}|_{2,}|＿{2,}|…{1,})[ 　]*${counted}(?!\\p{Script=Han}{4})`, 'giu'),
+  new RegExp(`(?:X{2,}|×{2,}|_{2,}|＿{2,})[ 　]*${counted}(?!\\p{Script=Han}{4})`, 'giu'),
 ];
 
 /** Numbers that nobody has filled in yet. One find a line. */

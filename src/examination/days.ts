@@ -59,18 +59,19 @@ function weekday(day: Day, year: number | undefined): Find[] {
   return [{ part: day.part, text: `${day.text}星期${printed}`, what: `${formatCivilDate(date)}是星期${own}，写的是星期${printed}`, cure: '核对日期和星期' }];
 }
 
+/** A day long before may be a law's or a plan's; one far ahead is a slip. */
 function far(day: Day, year: number | undefined): Find[] {
-  if (day.year === undefined || year === undefined || !isFarFrom(day.year, year)) return [];
+  if (day.year === undefined || year === undefined || day.year < year || !isFarFrom(day.year, year)) return [];
   return [{ part: day.part, text: day.text, what: `${day.text}离本文的年份 ${year} 年太远`, cure: '核对年份有没有打错' }];
 }
 
-/** 13月, 1—14月: there are twelve. 9—3月 goes back. */
+/** 13月, 1—14月: there are twelve. 11—3月 is a winter. */
 function months(draft: Draft): Find[] {
   return draft.flatMap((part, index) =>
     passages(part).flatMap((passage) =>
-      [...passage.matchAll(/(?<![\d.])(\d{1,2})(?:月)?[-—–~至](\d{1,2})月(?!\d)|(?:20\d{2}年|截至)(\d{1,2})月(?!\d)/gu)].flatMap(([text, from, to, single]) => {
+      [...passage.matchAll(/(?<![\d.])(\d{1,2})(?:月)?[-—–~至](\d{1,2})月(?!\d)|(?:20\d{2}年|截至)(\d{1,2})月(?!\d)/gu)].flatMap(([text, , to, single]) => {
         const last = Number(to ?? single);
-        const isWrong = last < 1 || last > 12 || (from !== undefined && Number(from) >= last && Number(from) <= 12);
+        const isWrong = last < 1 || last > 12;
         return isWrong ? [{ part: index, text, what: `“${text}”不是一段月份`, cure: '核对起止月份' }] : [];
       }),
     ),
