@@ -25,6 +25,12 @@ export function printedNumbers(text: string, before = ''): Decimal[] {
   });
 }
 
+/** The number of a text that is one number and nothing else: a target of 12, not of 8—10 or of words. */
+export function plainNumber(text: string): Decimal | undefined {
+  const written = text.trim();
+  return /^\d+(?:\.\d+)?$/.test(written) ? printedNumbers(written)[0] : undefined;
+}
+
 function multiplied(value: Decimal, places: number): Decimal[] {
   if (places === 0) return [];
   const { numerator, denominator } = ratioOf(value);

@@ -3,7 +3,7 @@ import { documentOf } from '../../domain/value/source.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
-import { printedNumbers } from '../printed-numbers.ts';
+import { plainNumber, printedNumbers } from '../printed-numbers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number that stands beside quoted words is one of theirs. */
@@ -36,9 +36,9 @@ function statements({ documents }: Entries): IssueDraft[] {
 function targets({ indicators }: Model): IssueDraft[] {
   return [...indicators.values()].flatMap((at) => {
     const { target, unit, source } = at;
-    const value = typeof target === 'string' ? printedNumbers(target.trim())[0] : undefined;
+    const value = typeof target === 'string' ? plainNumber(target) : undefined;
     const words = documentOf(source)?.text;
-    if (value === undefined || unit === undefined || words === undefined || !/^\d+(\.\d+)?$/.test(String(target).trim())) return [];
+    if (value === undefined || unit === undefined || words === undefined) return [];
     const printed = printedNumbers(words, unit);
     if (printed.length === 0 || printed.some((each) => compareDecimals(each, value) === 0)) return [];
     return [

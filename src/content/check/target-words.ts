@@ -3,7 +3,7 @@ import { compareDecimals, type Decimal } from '../../domain/value/quantity.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import type { Model } from '../model.ts';
-import { printedNumbers } from '../printed-numbers.ts';
+import { plainNumber, printedNumbers } from '../printed-numbers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A target beside the words of its own project: 提质改造12所学校 is neither 120所 nor 12处. */
@@ -50,8 +50,7 @@ function ownTitles({ project, text }: Indicator): string[] {
 
 /** The target where it is one plain number. */
 function numberOf({ target }: Indicator): Decimal | undefined {
-  const written = typeof target === 'string' ? target.trim() : '';
-  return /^\d+(?:\.\d+)?$/.test(written) ? printedNumbers(written)[0] : undefined;
+  return typeof target === 'string' ? plainNumber(target) : undefined;
 }
 
 function found(at: Indicator, field: string, what: string): IssueDraft {
