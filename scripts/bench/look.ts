@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFaults, overflow } from '../../test/browser/faults.ts';
-import { builtFile, builtPages, openPortal, visit } from '../../test/browser/portal.ts';
+import { builtBody, builtFile, builtPages, openPortal, visit } from '../../test/browser/portal.ts';
 import { commandLine } from '../command.ts';
 
 const use = {
@@ -80,8 +80,8 @@ function kindOf(path: string): string {
   const parts = path.split('/');
   if (parts.length === 1) return path;
   if (parts[0] !== 'p') return `${parts[0]} ${parts.length}`;
-  const html = builtFile(path);
-  return `p ${marks.filter((mark) => html.includes(mark)).join(' ')}`;
+  const body = builtBody(path);
+  return `p ${marks.filter((mark) => body.includes(mark)).join(' ')}`;
 }
 
 function sizeOf(path: string): number {

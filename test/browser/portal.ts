@@ -67,9 +67,15 @@ export function builtFile(path: string): string {
   return readFileSync(join(dist, path), 'utf8');
 }
 
-/** The first page behind a code for which `fits` holds. */
+/** What stands on a page; its head names every class of the stylesheet, whether the page has such a thing or not. */
+export function builtBody(path: string): string {
+  const html = builtFile(path);
+  return html.slice(html.indexOf('<body'));
+}
+
+/** The first page behind a code for whose body `fits` holds. */
 export function codedPage(fits: (html: string) => boolean): string {
-  const page = builtPages().find((path) => path.startsWith('p/') && fits(builtFile(path)));
+  const page = builtPages().find((path) => path.startsWith('p/') && fits(builtBody(path)));
   if (page === undefined) throw new Error(`no such page is built: ${fits.toString()}`);
   return page;
 }
