@@ -17,16 +17,16 @@ import { dateInChina } from '../src/server/intake/deadlines.ts';
 import { holdingsOf } from '../src/server/cases/holdings.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';
 import { type Registered, registeredHoldings, type Stranger } from '../src/server/cases/registered-holdings.ts';
-import { openStore } from '../src/server/store/open-store.ts';
 import type { Store } from '../src/server/store/contract/store.ts';
 import { commandLine } from './command.ts';
+import { storeSetting, withStore } from './feedback/store.ts';
 import { formatYaml } from './publish/format-yaml.ts';
 import { staleFiles } from './publish/stale-files.ts';
 
 const use = {
   does: '把收件箱里批准公开的答复、意见统计、征集和问卷写进内容文件夹，并检查。',
   usage: 'npm run publish-answers [内容文件夹]',
-  options: { DATABASE_URL: '意见存放在哪里，与服务器相同，默认 var/feedback.sqlite' },
+  options: { DATABASE_URL: storeSetting },
   atMost: 1,
 };
 const [folder = process.env.CONTENT_ROOT || 'content'] = commandLine(use, {}).positionals;
@@ -54,16 +54,16 @@ async function publish(model: Model, { codeEvents }: Entries): Promise<void> {
     isCode: (code) => codes.has(code),
     isCodeOf: codesOfAreas(model, codeEvents),
   };
-  const store = await openStore(process.env.DATABASE_URL || 'var/feedback.sqlite', (message) => console.error(`存储：${message}`));
-  try {
-    const { holdings, strangers } = registeredHoldings(await holdingsOf(store), names, homeArea);
-    const { files, withdrawn, refusals } = await publication(holdings, { countedOn: dateInChina(Date.now()), homeArea });
-    if (refusals.length > 0) return fail(refusals.map(refusalWords).join('\n'));
-    await write(store, files, [...new Set([...withdrawn, ...staleFiles(folder, holdings.feedback, files)])]);
-    if (strangers.length > 0) fail(`其余的已经写出。下面几处没有照原样写出：\n${strangers.map(strangerWords).join('\n')}`);
-  } finally {
-    await store.close();
-  }
+  await withStore(
+    async (store) => {
+      const { holdings, strangers } = registeredHoldings(await holdingsOf(store), names, homeArea);
+      const { files, withdrawn, refusals } = await publication(holdings, { countedOn: dateInChina(Date.now()), homeArea });
+      if (refusals.length > 0) return fail(refusals.map(refusalWords).join('\n'));
+      await write(store, files, [...new Set([...withdrawn, ...staleFiles(folder, holdings.feedback, files)])]);
+      if (strangers.length > 0) fail(`其余的已经写出。下面几处没有照原样写出：\n${strangers.map(strangerWords).join('\n')}`);
+    },
+    (message) => console.error(`存储：${message}`),
+  );
 }
 
 /** Writes the files and takes away what is withdrawn; if the content would be refused then, everything is put back. */

@@ -7,6 +7,7 @@ import { secretInFile, type Secrets, secretsFrom } from '../../src/server/secret
 import type { Gate } from '../../src/server/staff/gate.ts';
 import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
+import { storeAddress, storeFile } from '../../src/server/store/store-address.ts';
 import { UserError } from '../command.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
@@ -26,8 +27,9 @@ export interface Office extends CaseContext {
  * @throws {UserError} if there is no such member
  */
 export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined): Promise<Office> {
-  const secrets = secretsFrom(env.SECRET || secretInFile('var/secret', { store: env.DATABASE_URL || 'var/feedback.sqlite' }));
-  const store = await openStore(env.DATABASE_URL || 'var/feedback.sqlite', (message) => console.error(`存储：${message}`));
+  const address = storeAddress(env);
+  const secrets = secretsFrom(env.SECRET || secretInFile('var/secret', { store: storeFile(address) }));
+  const store = await openStore(address, (message) => console.error(`存储：${message}`));
   const terms = {
     firstReplyWorkingDays: Number(env.FIRST_REPLY_WORKING_DAYS || 5),
     completionWorkingDays: Number(env.COMPLETION_WORKING_DAYS || 15),

@@ -23,6 +23,7 @@ import { collectedLines, jsonLog } from './http/log.ts';
 import { privateFolder } from './secrets/private-file.ts';
 import { secretInFile } from './secrets/secrets.ts';
 import { startServer } from './start-server.ts';
+import { storeAddress, storeFile } from './store/store-address.ts';
 
 const { env } = process;
 const log = jsonLog(
@@ -32,7 +33,7 @@ const log = jsonLog(
 const instances = number('INSTANCES', 1);
 
 const isGivenUp = env.NEW_SECRET === 'yes';
-const storeFile = env.DATABASE_URL?.startsWith('postgres') ? undefined : env.DATABASE_URL || 'var/feedback.sqlite';
+const address = storeAddress(env);
 
 // What an earlier version left open to others is closed.
 if (!env.DATABASE_URL) privateFolder('var');
@@ -40,8 +41,8 @@ const server = await startServer({
   site: env.SITE || 'dist',
   port: number('PORT', 4321),
   host: env.HOST || '127.0.0.1',
-  storeAddress: env.DATABASE_URL || 'var/feedback.sqlite',
-  secret: env.SECRET || secretInFile('var/secret', { store: storeFile, isGivenUp }),
+  storeAddress: address,
+  secret: env.SECRET || secretInFile('var/secret', { store: storeFile(address), isGivenUp }),
   isSecretNew: isGivenUp,
   trustedProxies: number('TRUSTED_PROXIES', 0),
   limits: {

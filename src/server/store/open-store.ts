@@ -1,4 +1,5 @@
 import { openSqliteStore } from './sqlite/store.ts';
+import { isPostgres } from './store-address.ts';
 import type { Store } from './contract/store.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function openStore(address: string, onFailure: (message: string) =>
 
 /** The store of a connection string as it is, without a look at its tables: for reading what another thread keeps in order. */
 export async function storeAt(address: string, onFailure: (message: string) => void): Promise<Store> {
-  if (!/^postgres(ql)?:\/\//.test(address)) return openSqliteStore(address, onFailure);
+  if (!isPostgres(address)) return openSqliteStore(address, onFailure);
   // Loaded where it is used: the driver costs memory.
   const { openPostgresStore } = await import('./postgres/store.ts');
   return openPostgresStore(address, onFailure);
