@@ -3,7 +3,7 @@ import { lineage } from '../domain/task/area.ts';
 import type { Agency } from '../domain/task/agency.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Service } from '../domain/year/service.ts';
-import { documentOf } from '../domain/value/source.ts';
+import { documentOf, type Source } from '../domain/value/source.ts';
 import type { Task } from './task.ts';
 
 /** Who answers for a task, and by whose document. */
@@ -29,13 +29,16 @@ export function answerableFor(model: Model, { project, area, responsibilities }:
   return { responsibilities: [], inheritedFrom: undefined };
 }
 
-/** The local scope and requirements of a task: its own area's, else the nearest area's above; never those of an area beside it. */
-export function localWords(model: Model, { project, area }: Pick<Task, 'project' | 'area'>, field: 'scope' | 'requirements'): string | undefined {
-  for (const { id } of lineage(area)) {
-    const named = (model.responsibilities.get(assignmentKey(project.id, id)) ?? []).find((each) => each[field] !== undefined);
-    if (named !== undefined) return named[field];
-  }
-  return project.source !== undefined && speaksFor(model, project.source, area) ? project[field] : undefined;
+/** The local scope or requirements of a task, and where they stand: its own area's, else the nearest area's above; never those of an area beside it. */
+export function localWords(
+  model: Model,
+  { project, area }: Pick<Task, 'project' | 'area'>,
+  field: 'scope' | 'requirements',
+): { words: string; source: Source } | undefined {
+  const below = lineage(area).flatMap(({ id }) => model.responsibilities.get(assignmentKey(project.id, id)) ?? []);
+  const isOurs = project.source !== undefined && speaksFor(model, project.source, area);
+  for (const { [field]: words, source } of isOurs ? [...below, project] : below) if (words !== undefined) return { words, source };
+  return undefined;
 }
 
 /** A number to call and whose it is. */

@@ -123,7 +123,7 @@ function worksSentence(snapshot: Snapshot, task: Task): string | undefined {
   const { indicators, area, responsibilities } = task;
   const outcomes = indicators.map((indicator) => snapshot.outcome(indicator, area.id));
   const isRevised = outcomes.some(({ revisions }) => revisions.length > 0);
-  const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? localWords(snapshot.model, task, 'scope');
+  const told = responsibilities.flatMap(({ scope }) => (scope === undefined ? [] : [scope]))[0] ?? localWords(snapshot.model, task, 'scope')?.words;
   if (told !== undefined && told.length <= longestSentence && !isRevised) return sentence(told);
   const targets = outcomes.flatMap(({ indicator: { text, unit, input }, target }) =>
     input || target === undefined || !isTask(target) ? [] : [worksWords(text, target, unit)],

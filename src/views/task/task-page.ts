@@ -103,7 +103,7 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     notices: [...noticesOf(snapshot, path, task), ...callbackNotices(revisions, outcomes)],
     plain: project.plain,
     lead,
-    stated: statedOf(snapshot, task),
+    stated: statedOf(snapshot, path, task),
     absence: absenceOf(snapshot, path, task, outcomes),
     contact: contactView(snapshot, path, task),
     figures,
@@ -148,7 +148,7 @@ function headOf(snapshot: Snapshot, task: Task, path: SitePath, lead: string): P
 
 /** The local scope if it is written down; scopes are as old as their document, so a task that was changed since says so. */
 function leadOf(model: Model, task: Task, outcomes: readonly Outcome[]): string {
-  const scope = listedOnce(task.responsibilities.map((each) => each.scope)) ?? localWords(model, task, 'scope');
+  const scope = listedOnce(task.responsibilities.map((each) => each.scope)) ?? localWords(model, task, 'scope')?.words;
   const revised = outcomes.flatMap(({ revisions }) => revisions).at(-1);
   if (scope === undefined || scope === task.title) return '';
   const note = revised === undefined ? '' : `这项任务${formatCivilDate(revised.revisedOn)}调整过，以下面写的为准。`;
