@@ -6,7 +6,10 @@ import { answerRules } from './check/answers.ts';
 import { acceptanceRule } from './check/acceptances.ts';
 import { addressRules } from './check/address.ts';
 import { belowSumRule } from './check/below-sums.ts';
+import { citationRules } from './check/citations.ts';
 import { codeRules } from './check/codes.ts';
+import { statedDayRule } from './check/stated-days.ts';
+import { quotedNameRule } from './check/quoted-names.ts';
 import { correctionRule } from './check/corrections.ts';
 import { countRule } from './check/counts.ts';
 import { dateRules } from './check/dates.ts';
@@ -75,6 +78,8 @@ export const rules: readonly Rule[] = [
   nameRule,
   referenceRule,
   ...sourceRules,
+  ...citationRules,
+  quotedNameRule,
   ownershipRule,
   ownScoreRule,
   existenceRule,
@@ -114,6 +119,7 @@ export const rules: readonly Rule[] = [
   knownBeforeRule,
   windowRule,
   ...wordDayRules,
+  statedDayRule,
   formerNameRule,
   futureRule,
   siteRule,

@@ -1,7 +1,7 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
-import { documentOf, type DocumentSource, type Quoted } from '../../domain/value/source.ts';
+import { documentOf, type Quoted } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
-import type { Entries } from '../entries.ts';
+import { type Citation, citationsOf } from '../citations.ts';
 import type { Model } from '../model.ts';
 import { isWithin } from './ownership.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +11,7 @@ export const sourceRules: readonly Rule[] = [
   {
     id: 'line-beyond-document',
     sentence: '文件写明文本有几行的，引用的行号不能超过它。',
-    find: (model, entries) => placesOf(entries).flatMap((each) => beyond(each, model)),
+    find: (model, entries) => citationsOf(entries).flatMap((each) => beyond(each, model)),
   },
   {
     id: 'source-elsewhere',
@@ -25,36 +25,10 @@ export const sourceRules: readonly Rule[] = [
   },
 ];
 
-interface CitedPlace {
-  readonly at: object;
-  readonly path: FieldPath;
-  readonly place: Pick<DocumentSource, 'document' | 'line'>;
-}
-
-/** Every line that any record cites; a row of a table names its own in the column 行号. */
-function placesOf(entries: Entries): CitedPlace[] {
-  const { reports, ...others } = entries;
-  const records: unknown[] = Object.values(others).filter(Array.isArray).flat();
-  const ofRows = reports.flatMap((at) => placesIn(at.source).map(({ place }) => ({ at, path: ['行号'], place })));
-  return [...ofRows, ...records.flatMap((at) => (isObject(at) ? placesIn(at).map((found) => ({ at, ...found })) : []))];
-}
-
-function placesIn(value: unknown, path: FieldPath = []): Omit<CitedPlace, 'at'>[] {
-  if (Array.isArray(value)) return value.flatMap((each: unknown, index) => placesIn(each, [...path, index]));
-  if (!isObject(value)) return [];
-  const { document, line } = value;
-  if (typeof document === 'string' && typeof line === 'number') return [{ path: [...path, 'line'], place: { document, line } }];
-  return Object.entries(value).flatMap(([key, each]) => placesIn(each, [...path, key]));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function beyond({ at, path, place }: CitedPlace, { documents }: Model): IssueDraft[] {
-  const { title, lines } = documents.get(place.document) ?? {};
-  if (lines === undefined || place.line <= lines) return [];
-  return [{ at, path, what: `写的是第 ${place.line} 行，“${title ?? place.document}”的文本只有 ${lines} 行`, cure: '对照文件的文本改正行号' }];
+function beyond({ at, path, document, line }: Citation, { documents }: Model): IssueDraft[] {
+  const { title, lines } = documents.get(document) ?? {};
+  if (lines === undefined || line <= lines) return [];
+  return [{ at, path, what: `写的是第 ${line} 行，“${title ?? document}”的文本只有 ${lines} 行`, cure: '对照文件的文本改正行号' }];
 }
 
 function elsewhere(
