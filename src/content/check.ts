@@ -8,6 +8,9 @@ import { addressRules } from './check/address.ts';
 import { belowSumRule } from './check/below-sums.ts';
 import { citationRules } from './check/citations.ts';
 import { codeRules } from './check/codes.ts';
+import { partDoubtRule } from './check/part-doubts.ts';
+import { sentenceRule } from './check/sentence-doubts.ts';
+import { otherProjectRule } from './check/other-project.ts';
 import { statedDayRule } from './check/stated-days.ts';
 import { quotedNameRule } from './check/quoted-names.ts';
 import { correctionRule } from './check/corrections.ts';
@@ -97,7 +100,10 @@ export const rules: readonly Rule[] = [
   ...figureRules,
   doubtRule,
   targetWordRule,
+  otherProjectRule,
   judgementDoubtRule,
+  partDoubtRule,
+  sentenceRule,
   stageDoubtRule,
   levelDoubtRule,
   monthDoubtRule,

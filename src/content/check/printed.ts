@@ -96,7 +96,11 @@ function ofTotal(at: Decomposition, { indicators }: Model): IssueDraft[] {
   const { total, by, text, indicator, unit } = at;
   const known = indicators.get(indicator);
   if (total?.kind !== 'number' || total.reading !== undefined || known?.project.programme.issuer.id !== by) return [];
-  return unprinted(at, ['total'], { value: total.value, unit: unit ?? known.unit ?? '', where: '原文', texts: [text, ...textsOf(at)], subject: indicator });
+  const figure = { value: total.value, unit: unit ?? known.unit ?? '', subject: indicator };
+  return [
+    ...unprinted(at, ['text'], { ...figure, where: '表述', texts: [text] }),
+    ...unprinted(at, ['total'], { ...figure, where: '原文', texts: textsOf(at) }),
+  ];
 }
 
 /**

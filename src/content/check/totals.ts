@@ -47,8 +47,9 @@ function shareIssues(row: Decomposition, model: Model): IssueDraft[] {
   const subject = row.indicator;
   const cure = '对照原表核对这一格和合计；原表本身有误时登记到 contradictions.yaml';
   const over = [...row.shares].flatMap(([area, share]) => {
-    if (share.kind !== 'number' || area === row.by || compareDecimals(share.value, most) <= 0) return [];
-    return [{ at: row, path: ['shares', area], what: `${nameOf(area, model)}的任务是 ${share.value}，合计只有 ${most}`, cure, subject }];
+    const asked = share.kind === 'number' ? (share.upTo ?? share.value) : undefined;
+    if (asked === undefined || area === row.by || compareDecimals(asked, most) <= 0) return [];
+    return [{ at: row, path: ['shares', area], what: `${nameOf(area, model)}的任务是 ${asked}，合计只有 ${most}`, cure, subject }];
   });
   if (over.length > 0) return over;
   const parts = [...row.shares].flatMap(([area, share]) => (share.kind === 'number' && area !== row.by ? [share.value] : []));
