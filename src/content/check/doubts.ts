@@ -16,8 +16,13 @@ export const doubtRule: Rule = {
   sentence:
     '完成值超过任务一倍半的、换算单位以后不到任务千分之一的、与进展情况里写的数或阶段不同的、与同一行的进度或形象进度差 10 个百分点以上的、猛增之后又降下来的，没有达到任务却写“已完成全年任务”的，没有减少却写了减少原因的，同一天同一个数写在两个口径里的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
   isWarning: true,
-  find: (model) => [...model.reports.values()].flatMap((reports) => [...reports.flatMap((report) => doubts(report, model)), ...beside(reports, model)]),
+  find: (model) => [
+    ...[...model.reports.values()].flatMap((reports) => [...reports.flatMap((report) => doubts(report, model)), ...beside(reports, model)]),
+    ...[...model.corrections.values()].flat().flatMap(({ before }) => besideWords(before).map((issue) => ({ ...issue, cure: supersededCure }))),
+  ],
 };
+
+const supersededCure = '这一行已经更正。对照当时报的表：当时抄错的改正，当时就这样报的登记例外';
 
 /** What the words of a row cannot say of a stage that it names. */
 const denials: ReadonlyArray<readonly [from: Stage, to: Stage, words: RegExp]> = [

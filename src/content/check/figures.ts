@@ -16,19 +16,8 @@ export const figureRules: readonly Rule[] = [
   {
     id: 'figure-implausible',
     sentence:
-      '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000，形象进度和验收率不超过 100；名次不大于有任务的区域数。',
-    find: (model) =>
-      everyReport(model).flatMap((report) => [
-        ...empty(report),
-        ...negative(report),
-        ...excessive(report, model),
-        ...overHundred(report, model),
-        ...fraction(report),
-        ...otherStage(report, model),
-        ...unnamedPercent(report),
-        ...overWhole(report),
-        ...beyondRanked(report),
-      ]),
+      '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000，形象进度和验收率不超过 100；名次不大于有任务的区域数。已经更正的那一行只提出提醒。',
+    find: (model) => [...everyReport(model).flatMap((report) => implausible(report, model)), ...superseded(model)],
   },
   {
     id: 'unit-mismatch',
@@ -42,6 +31,27 @@ export const figureRules: readonly Rule[] = [
 
 function everyReport({ reports }: Model): Report[] {
   return [...reports.values()].flat();
+}
+
+function implausible(report: Report, model: Model): IssueDraft[] {
+  return [
+    ...empty(report),
+    ...negative(report),
+    ...excessive(report, model),
+    ...overHundred(report, model),
+    ...fraction(report),
+    ...otherStage(report, model),
+    ...unnamedPercent(report),
+    ...overWhole(report),
+    ...beyondRanked(report),
+  ];
+}
+
+/** A corrected row is printed beside its correction. It may be what was reported then: it is told, and stops nothing. */
+function superseded(model: Model): IssueDraft[] {
+  const rows = [...model.corrections.values()].flat().map(({ before }) => before);
+  const cure = '这一行已经更正。对照当时报的表：当时抄错的改正，当时就这样报的登记例外';
+  return rows.flatMap((row) => implausible(row, model)).map((issue) => ({ ...issue, cure, isWarning: true }));
 }
 
 function empty(at: Report): IssueDraft[] {

@@ -93,7 +93,8 @@ function loosely(plain: string, takes: (text: unknown) => boolean, description: 
     .trim()
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '');
   const unit = /(?<=\d)\s*(万元|亿元|元|%)$/u.exec(amount)?.[1];
-  const bare = unit !== undefined && description.includes(unit) ? amount.slice(0, -unit.length).trim() : amount;
+  const own = /万元|亿元|元|%/u.exec(description)?.[0];
+  const bare = unit !== undefined && unit === own ? amount.slice(0, -unit.length).trim() : amount;
   const line = /^第?\s*(\d+)\s*行$/u.exec(amount)?.[1];
   const bracketed = plain.replace(/[[［](?=\d{4}[\]］])/u, '〔').replace(/(?<=〔\d{4})[\]］]/u, '〕');
   return [bare, bracketed, ...[bare, line].flatMap((text) => (text !== undefined && /^-?\d+(?:\.\d+)?$/.test(text) ? [Number(text)] : []))].find(takes);

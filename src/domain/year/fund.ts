@@ -8,7 +8,7 @@ const amount = decimal.refine((text) => !text.startsWith('-'), '金额不能是�
 
 const contribution = z.strictObject({
   from: title.describe('钱从哪里来，照文件写，如 中央补助、县级财政、企业自筹'),
-  amount: amount.describe('多少万元，加引号'),
+  amount: amount.describe('多少万元，加引号；文件按元写的除以一万'),
 });
 
 /**
@@ -22,9 +22,9 @@ export const fund = z
     area: reference.optional().describe('区域编号；就是本区域的不填'),
     asOf: civilDate.describe('这些数截至哪一天，加引号'),
     years: span.optional().describe('钱是哪几年的；就是清单那一年的不填'),
-    arranged: amount.optional().describe('安排了多少万元，加引号；没有写就不填'),
-    paid: amount.optional().describe('已经投入（支付）多少万元，加引号；没有写就不填'),
-    social: amount.optional().describe('其中社会资本多少万元，加引号；没有写就不填'),
+    arranged: amount.optional().describe('安排了多少万元，加引号；文件按元写的除以一万；没有写就不填'),
+    paid: amount.optional().describe('已经投入（支付）多少万元，加引号；文件按元写的除以一万；没有写就不填'),
+    social: amount.optional().describe('其中社会资本多少万元，加引号；文件按元写的除以一万；没有写就不填'),
     contributions: z.array(contribution).default([]).describe('安排的钱从哪里来，逐项写；没有写就不填'),
     ...quoted,
   })
