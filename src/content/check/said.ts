@@ -2,6 +2,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { type Evidence, verdictNames } from '../../domain/year/evidence.ts';
 import type { PublicNotice } from '../../domain/year/public-notice.ts';
 import { resultOutcomes, type YearResult } from '../../domain/year/year-result.ts';
+import { countsInDigits } from '../../domain/value/han-number.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -23,7 +24,7 @@ export const saidRule: Rule = {
 
 /** 4个项目完成，完成5项、部分完成2项，五个项目未完成: what the quoted words count, beside what the rows make. */
 function countsOf(at: YearResult): IssueDraft[] {
-  const text = countsInDigits((documentOf(at.source)?.text ?? '').normalize('NFKC'));
+  const text = countsInDigits((documentOf(at.source)?.text ?? '').normalize('NFKC'), ['个', '项', '件']);
   return keysOf(resultOutcomes).flatMap((outcome) => {
     const word = `(?<!部分|未|没有|不)${resultOutcomes[outcome]}`;
     const before = new RegExp(`(\\d+)\\s*[个项件](?:项目|实事|任务)?(?:全部|均|已|已经)?${word}`, 'u').exec(text)?.[1];
@@ -32,17 +33,6 @@ function countsOf(at: YearResult): IssueDraft[] {
     return printed === undefined || Number(printed) === rows
       ? []
       : [found(at, ['outcomes'], `原文写“${resultOutcomes[outcome]}”的是 ${printed} 个，这里逐个写的是 ${rows} 个`, at.list)];
-  });
-}
-
-const hanDigits = '一二三四五六七八九';
-
-/** 五个 is 5个, 十二项 is 12项; up to 99, before a word that counts. */
-function countsInDigits(text: string): string {
-  return text.replaceAll(/(?:([一二两三四五六七八九])?(十))?([一二两三四五六七八九])?(?=[个项件])/gu, (words, tens?: string, ten?: string, ones?: string) => {
-    if (words === '') return '';
-    const digit = (character?: string) => (character === undefined ? 0 : hanDigits.indexOf(character === '两' ? '二' : character) + 1);
-    return String((ten === undefined ? 0 : Math.max(1, digit(tens)) * 10) + digit(ones));
   });
 }
 
