@@ -8,6 +8,11 @@ import { addressRules } from './check/address.ts';
 import { belowSumRule } from './check/below-sums.ts';
 import { citationRules } from './check/citations.ts';
 import { codeRules } from './check/codes.ts';
+import { documentDoubtRule } from './check/document-doubts.ts';
+import { guideDoubtRule } from './check/guide-doubts.ts';
+import { nearNameRule } from './check/near-names.ts';
+import { foreignPlaceRule } from './check/foreign-places.ts';
+import { listCountRule } from './check/list-counts.ts';
 import { partDoubtRule } from './check/part-doubts.ts';
 import { sentenceRule } from './check/sentence-doubts.ts';
 import { otherProjectRule } from './check/other-project.ts';
@@ -83,12 +88,15 @@ export const rules: readonly Rule[] = [
   ...sourceRules,
   ...citationRules,
   quotedNameRule,
+  nearNameRule,
   ownershipRule,
   ownScoreRule,
   existenceRule,
   ...structureRules,
   ...hierarchyRules,
   listRule,
+  listCountRule,
+  foreignPlaceRule,
   placeholderRule,
   portalIdentityRule,
   phoneRule,
@@ -96,6 +104,7 @@ export const rules: readonly Rule[] = [
   targetRule,
   excerptRule,
   ...documentRules,
+  documentDoubtRule,
   ...totalRules,
   ...figureRules,
   doubtRule,
@@ -132,6 +141,7 @@ export const rules: readonly Rule[] = [
   siteDoubtRule,
   unitDoubtRule,
   countDoubtRule,
+  guideDoubtRule,
   ...oversightRules,
   evidenceRule,
   acceptanceRule,

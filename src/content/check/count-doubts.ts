@@ -1,4 +1,4 @@
-import { countOperators, type PlatformCount } from '../../domain/year/platform-count.ts';
+import { countOperators, type PlatformCount, type PlatformMeasure, platformMeasureNames } from '../../domain/year/platform-count.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -8,9 +8,9 @@ import type { Rule } from '../rule.ts';
 export const countDoubtRule: Rule = {
   id: 'count-words-disagree',
   sentence:
-    '平台统计数的余、左右、以上与原文一致；起始和截至与原文写的上半年、全年、几月至几月一致；数和单位里的万只写一处。不合的提出提醒；核对后确实如此的，写明理由登记为例外。',
+    '平台统计数的余、左右、以上与原文一致；起始和截至与原文写的上半年、全年、几月至几月一致；数和单位里的万只写一处；所录原文说的是同一种数，处理率以 % 计，别的不以 % 计。不合的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
-  find: (_model, { platformCounts }) => platformCounts.flatMap((at) => [...ofOperator(at), ...ofPeriod(at), ...ofMultiple(at)]),
+  find: (_model, { platformCounts }) => platformCounts.flatMap((at) => [...ofOperator(at), ...ofPeriod(at), ...ofMultiple(at), ...ofKind(at)]),
 };
 
 const operatorWords: Readonly<Record<keyof typeof countOperators, readonly [before: RegExp, after: RegExp]>> = {
@@ -57,6 +57,33 @@ function ofMultiple(at: PlatformCount): IssueDraft[] {
   const own = [...text.matchAll(/(\d+(?:\.\d+)?)\s*[万亿]/gu)].map(([, digits]) => digits ?? '');
   if (own.length === 0 || own.includes(at.value)) return [];
   return [found(at, ['value'], `写的是 ${at.value}${at.unit}，原文写的是 ${own.join('、')}${multiple}`)];
+}
+
+/** A word of each measure, without which words are hardly about it. */
+const measureWords: Readonly<Record<PlatformMeasure, RegExp>> = {
+  mediaPieces: /媒体|稿|报道|刊/u,
+  policyDocuments: /文件/u,
+  localUpdates: /本地化|建设内容|建设要求/u,
+  updates: /动态|信息/u,
+  opinions: /意见|建议|诉求/u,
+  codeUses: /码/u,
+  serviceUses: /服务|群众|自助/u,
+  handlingRate: /率/u,
+  problemsSolved: /问题|困难/u,
+  meetings: /会/u,
+  circulars: /通报/u,
+  letters: /函/u,
+  inspections: /调研|督导|督查|检查|暗访/u,
+};
+
+function ofKind(at: PlatformCount): IssueDraft[] {
+  const { measure, unit, source } = at;
+  const text = documentOf(source)?.text ?? '';
+  if ((unit === '%') !== (measure === 'handlingRate')) return [found(at, ['unit'], `“${platformMeasureNames[measure]}”的单位写的是“${unit}”`)];
+  if (text === '' || measureWords[measure].test(text)) return [];
+  const other = keysOf(measureWords).find((each) => measureWords[each].test(text));
+  if (other === undefined) return [];
+  return [found(at, ['measure'], `写的是“${platformMeasureNames[measure]}”，所录原文“${text.slice(0, 40)}”说的像是“${platformMeasureNames[other]}”`)];
 }
 
 function found(at: PlatformCount, path: FieldPath, what: string): IssueDraft {

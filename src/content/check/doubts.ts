@@ -28,6 +28,7 @@ const supersededCure = '这一行已经更正。对照当时报的表：当时�
 const denials: ReadonlyArray<readonly [from: Stage, to: Stage, words: RegExp]> = [
   ['worksFinished', 'inUse', /正在(?:施工|建设|装修|砌|浇筑|铺设)|(?:尚|还)?(?:未|没有)(?:完工|竣工)|尚未开工|暂未开工/u],
   ['notStarted', 'tendering', /已经?(?:全部)?(?:完工|竣工|交付使用|投入使用)/u],
+  ['notStarted', 'notStarted', /已经?(?:全部|全面|提前)?(?:建成|开工|完成(?:了)?(?:全年|年度)?(?:目标|工作)?任务)/u],
 ];
 
 /** 正在施工 beside the stage 完工. */

@@ -1,4 +1,8 @@
 import { fundGaps } from '../../domain/year/fund.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import { compareRatios, ratioOf, sum } from '../../domain/value/quantity.ts';
+import { documentOf } from '../../domain/value/source.ts';
+import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /** Money that does not add up is told; what a document prints stays as it is. */
@@ -24,4 +28,36 @@ export const fundRules: readonly Rule[] = [
         return [{ at, path: ['years'], what, cure: '对照出处改正年份' }];
       }),
   },
+  {
+    id: 'fund-doubtful',
+    sentence: '来源里的自筹、捐赠、企业出资相加，应当是其中的社会资本；起止年份与所录原文写的一致。不合的提出提醒；出处确实如此的，写明理由登记为例外。',
+    isWarning: true,
+    find: (_model, { funds }) =>
+      funds.flatMap((at) =>
+        [...otherSocial(at), ...otherYears(at)].map((issue) => ({
+          at,
+          ...issue,
+          cure: '对照出处改正其中一个；出处确实如此的登记例外',
+          subject: assignmentKey(at.project, at.area),
+        })),
+      ),
+  },
 ];
+
+type Fund = Entries['funds'][number];
+
+const isSocial = /社会|自筹|捐|企业|居民|业主|村民/u;
+
+function otherSocial({ social, contributions }: Fund): { path: string[]; what: string }[] {
+  const parts = contributions.filter(({ from }) => isSocial.test(from)).map(({ amount }) => amount);
+  const total = sum(parts);
+  if (social === undefined || parts.length === 0 || compareRatios(ratioOf(total), ratioOf(social)) === 0) return [];
+  return [{ path: ['social'], what: `其中社会资本写的是 ${social}万元，来源里自筹、捐赠、企业出资相加是 ${total}万元` }];
+}
+
+/** 2021至2024年 in the quoted words. */
+function otherYears({ years, source }: Fund): { path: string[]; what: string }[] {
+  const [words, from, to] = /(20\d{2})\s*年?\s*(?:[—–~～-]+|至|到)\s*(20\d{2})\s*年/u.exec((documentOf(source)?.text ?? '').normalize('NFKC')) ?? [];
+  if (years === undefined || words === undefined || (years.from === Number(from) && years.to === Number(to))) return [];
+  return [{ path: ['years'], what: `写的是 ${years.from} 年到 ${years.to} 年，所录原文写的是“${words}”` }];
+}

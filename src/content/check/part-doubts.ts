@@ -55,7 +55,8 @@ function otherStage({ stage }: Part, site: Site, { asOf }: Report): string[] {
     .toSorted(byStage)
     .at(0);
   const tell = (day: string, at: Stage) => [`“${site.name}”写的是“${stageNames[stage]}”，点位登记的是 ${day} ${stageNames[at]}`];
-  if (before !== undefined && !hasReached(stage, before.stage)) return tell(before.day, before.stage);
+  // 完工 of what is in use already is true; tables seldom have a column of their own for it.
+  if (before !== undefined && !hasReached(stage, before.stage) && !hasReached(stage, 'worksFinished')) return tell(before.day, before.stage);
   return after !== undefined && hasReached(stage, after.stage) ? tell(after.day, after.stage) : [];
 }
 

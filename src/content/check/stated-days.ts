@@ -98,7 +98,7 @@ function otherDay({ at, path, day, texts, isDeadline, subject }: Told): IssueDra
   if (day === undefined) return [];
   const stated = texts.flatMap(statedDays).filter((each) => each.isDeadline === isDeadline);
   if (stated.length === 0 || stated.some((each) => isOn(each, day))) return [];
-  const what = `写的是 ${day}，所录原文写的是“${stated.map(({ words }) => words).join('、')}”`;
+  const what = `写的是 ${day}，所录原文写的是“${[...new Set(stated.map(({ words }) => words))].join('、')}”`;
   return [{ at, path, what, cure: '对照原文件改正日期；原文说的是别的日子，登记例外', subject }];
 }
 

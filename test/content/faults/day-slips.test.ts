@@ -134,7 +134,7 @@ const right: readonly Edit[] = [
   ['an outcome received on the last day', notices, 'receivedOn: "2026-01-31"', 'receivedOn: "2026-01-30"'],
   ['a survey received on its day', survey, 'receivedOn: "2026-01-21"', 'receivedOn: "2026-01-20"'],
   ['a term on the same day', problems, 'dueOn: "2025-09-22"', 'dueOn: "2025-09-17"'],
-  ['a term next year', problems, 'dueOn: "2026-03-31"', 'dueOn: "2027-01-31"'],
+  ['a term next year', problems, 'dueOn: "2025-12-31"', 'dueOn: "2027-01-31"'],
   ['a notice of three days', notices, 'to: "2026-02-14"', 'to: "2026-02-07"'],
   ['a wave without a date', survey, 'wave: 2026年1月', 'wave: 第一轮'],
   ['a decision in the year of the list', wishes, 'countedOn: "2025-12-10"', 'countedOn: "2026-01-10"'],
