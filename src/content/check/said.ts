@@ -1,5 +1,6 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { type Evidence, verdictNames } from '../../domain/year/evidence.ts';
+import { type Honour, type HonourKind, honourKindNames } from '../../domain/year/honour.ts';
 import type { PublicNotice } from '../../domain/year/public-notice.ts';
 import { resultOutcomes, type YearResult } from '../../domain/year/year-result.ts';
 import { countsInDigits } from '../../domain/value/han-number.ts';
@@ -13,12 +14,13 @@ import type { Rule } from '../rule.ts';
 export const saidRule: Rule = {
   id: 'words-disagree',
   sentence:
-    '最终结果逐个写，完成、部分完成、未完成各几个要与所录原文的数一致，清单里当年到期的项目一个不漏；公示收到异议的，结论不能写没有异议；佐证材料审核“相符”的，理由不能写不相符。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
+    '最终结果逐个写，完成、部分完成、未完成各几个要与所录原文的数一致，清单里当年到期的项目一个不漏；公示收到异议的，结论不能写没有异议；佐证材料审核“相符”的，理由不能写不相符；表扬的种类与所录原文的词相符。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
-  find: (model, { yearResults, publicNotices, evidence }) => [
+  find: (model, { yearResults, publicNotices, evidence, honours }) => [
     ...yearResults.flatMap((at) => [...countsOf(at), ...leftOut(at, model)]),
     ...publicNotices.flatMap(objectionsOf),
     ...evidence.flatMap(verdictOf),
+    ...honours.flatMap(kindOf),
   ],
 };
 
@@ -69,6 +71,22 @@ function verdictOf(at: Evidence): IssueDraft[] {
   if (review?.verdict !== 'agrees' || review.reason === undefined || !disagreeing.test(review.reason)) return [];
   const what = `审核意见是“${verdictNames.agrees}”，理由写的是“${review.reason}”`;
   return [found(at, ['review', 'verdict'], what, assignmentKey(at.project, at.area))];
+}
+
+const honourWords: Readonly<Record<HonourKind, RegExp>> = {
+  commendation: /通报表扬|通报表彰|予以表扬/u,
+  award: /表彰(?!大会)|授予|奖励|一等奖|先进/u,
+  modelCase: /典型|推介|推广|案例/u,
+  highlight: /亮点|特色/u,
+};
+
+/** 通报表扬 in the quoted words of what is said to be an award; words of two kinds fit both. */
+function kindOf(at: Honour): IssueDraft[] {
+  const words = documentOf(at.source)?.text ?? '';
+  if (honourWords[at.kind].test(words)) return [];
+  const other = keysOf(honourWords).find((kind) => honourWords[kind].test(words));
+  if (other === undefined) return [];
+  return [found(at, ['kind'], `种类写的是“${honourKindNames[at.kind]}”，所录原文“${words.slice(0, 40)}”说的是“${honourKindNames[other]}”`, at.area)];
 }
 
 function found(at: object, path: FieldPath, what: string, subject: string): IssueDraft {

@@ -17,10 +17,12 @@ export const targetWordRule: Rule = {
   sentence:
     '项目只有一个指标的，名称里写的数与任务一致；任务的计量单位与名称、原文里同一个数后面的单位一致；阶段和比较词与目标的原文一致；责任分解和取消原因里数的，与任务一致。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
-  find: (model, entries) => [
-    ...[...model.indicators.values()].flatMap((at) => [...otherNumber(at), ...otherUnit(at), ...otherForm(at)].slice(0, 1)),
-    ...ofOthers(model, entries),
-  ],
+  find: (model, entries) => {
+    const own = [...model.indicators.values()].flatMap((at) => [...otherNumber(at), ...otherUnit(at), ...otherForm(at)].slice(0, 1));
+    const doubted = new Set(own.map(({ at }) => at));
+    // A target that its own title denies is told once, not again at every text that counts right.
+    return [...own, ...ofOthers(model, entries, (project) => project.indicators.some((each) => doubted.has(each)))];
+  },
 };
 
 /** What stands behind a number and counts things. */
@@ -80,7 +82,7 @@ function otherForm(at: Indicator): IssueDraft[] {
 }
 
 /** 十二所学校 in the scope of a project of 11, 五座水库 in the reason for giving up six. */
-function ofOthers(model: Model, { responsibilities }: Entries): IssueDraft[] {
+function ofOthers(model: Model, { responsibilities }: Entries, isDoubted: (project: Project) => boolean): IssueDraft[] {
   const scopes = responsibilities.flatMap((at) =>
     (['scope', 'requirements'] as const).flatMap((field) =>
       counted(model.projects.get(at.project), at.area, at[field], model).map((what) => ({
@@ -98,8 +100,7 @@ function ofOthers(model: Model, { responsibilities }: Entries): IssueDraft[] {
 }
 
 /** What a text counts in the unit of a project's only figure, where nobody was ever asked that many. */
-function counted(project: Project | undefined, area: string, text: string | undefined, { allocations, revisions }: Model): string[] {
-  const [indicator, ...others] = project?.indicators ?? [];
+function counted({ indicators: [indicator, ...others] }: Project, area: string, text: string | undefined, { allocations, revisions }: Model): string[] {
   if (text === undefined || indicator?.unit === undefined || !measures.includes(indicator.unit) || others.length > 0) return [];
   const asked = [
     ...[...(allocations.get(indicator.id)?.values() ?? [])].map(({ target }) => target),

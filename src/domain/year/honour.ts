@@ -26,3 +26,4 @@ export const honour = z.strictObject({
 });
 
 export type Honour = z.infer<typeof honour>;
+export type HonourKind = Honour['kind'];
