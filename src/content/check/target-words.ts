@@ -83,19 +83,18 @@ function otherForm(at: Indicator): IssueDraft[] {
 
 /** 十二所学校 in the scope of a project of 11, 五座水库 in the reason for giving up six. */
 function ofOthers(model: Model, { responsibilities }: Entries, isDoubted: (project: Project) => boolean): IssueDraft[] {
-  const scopes = responsibilities.flatMap((at) =>
-    (['scope', 'requirements'] as const).flatMap((field) =>
-      counted(model.projects.get(at.project), at.area, at[field], model).map((what) => ({
-        at,
-        path: [field],
-        what,
-        subject: assignmentKey(at.project, at.area),
-      })),
-    ),
-  );
-  const reasons = [...model.projects.values()].flatMap((at) =>
-    counted(at, at.programme.issuer.id, at.withdrawal?.reason, model).map((what) => ({ at, path: ['withdrawal', 'reason'], what, subject: at.id })),
-  );
+  const scopes = responsibilities.flatMap((at) => {
+    const project = model.projects.get(at.project);
+    if (project === undefined || isDoubted(project)) return [];
+    return (['scope', 'requirements'] as const).flatMap((field) =>
+      counted(project, at.area, at[field], model).map((what) => ({ at, path: [field], what, subject: assignmentKey(at.project, at.area) })),
+    );
+  });
+  const reasons = [...model.projects.values()]
+    .filter((at) => !isDoubted(at))
+    .flatMap((at) =>
+      counted(at, at.programme.issuer.id, at.withdrawal?.reason, model).map((what) => ({ at, path: ['withdrawal', 'reason'], what, subject: at.id })),
+    );
   return [...scopes, ...reasons].map((each) => ({ ...each, cure: '对照原文件改正其中一个；说的是另外的数，登记例外' }));
 }
 
