@@ -8,6 +8,7 @@ import { addressRules } from './check/address.ts';
 import { belowSumRule } from './check/below-sums.ts';
 import { citationRules } from './check/citations.ts';
 import { codeRules } from './check/codes.ts';
+import { nearQuoteRule } from './check/near-quotes.ts';
 import { documentDoubtRule } from './check/document-doubts.ts';
 import { guideDoubtRule } from './check/guide-doubts.ts';
 import { nearNameRule } from './check/near-names.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   referenceRule,
   ...sourceRules,
   ...citationRules,
+  nearQuoteRule,
   quotedNameRule,
   nearNameRule,
   ownershipRule,

@@ -3,6 +3,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { compareRatios, ratioOf, sum } from '../../domain/value/quantity.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import type { Entries } from '../entries.ts';
+import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
 /** Money that does not add up is told; what a document prints stays as it is. */
@@ -30,11 +31,12 @@ export const fundRules: readonly Rule[] = [
   },
   {
     id: 'fund-doubtful',
-    sentence: '来源里的自筹、捐赠、企业出资相加，应当是其中的社会资本；起止年份与所录原文写的一致。不合的提出提醒；出处确实如此的，写明理由登记为例外。',
+    sentence:
+      '来源里的自筹、捐赠、企业出资相加，应当是其中的社会资本；起止年份与所录原文写的一致，不在跨年项目的起止年份以外。不合的提出提醒；出处确实如此的，写明理由登记为例外。',
     isWarning: true,
-    find: (_model, { funds }) =>
+    find: (model, { funds }) =>
       funds.flatMap((at) =>
-        [...otherSocial(at), ...otherYears(at)].map((issue) => ({
+        [...otherSocial(at), ...otherYears(at), ...outsideProject(at, model)].map((issue) => ({
           at,
           ...issue,
           cure: '对照出处改正其中一个；出处确实如此的登记例外',
@@ -60,4 +62,10 @@ function otherYears({ years, source }: Fund): { path: string[]; what: string }[]
   const [words, from, to] = /(20\d{2})\s*年?\s*(?:[—–~～-]+|至|到)\s*(20\d{2})\s*年/u.exec((documentOf(source)?.text ?? '').normalize('NFKC')) ?? [];
   if (years === undefined || words === undefined || (years.from === Number(from) && years.to === Number(to))) return [];
   return [{ path: ['years'], what: `写的是 ${years.from} 年到 ${years.to} 年，所录原文写的是“${words}”` }];
+}
+
+function outsideProject({ project, years }: Fund, { projects }: Model): { path: string[]; what: string }[] {
+  const own = projects.get(project)?.years;
+  if (years === undefined || own === undefined || (years.from >= own.from && years.to <= own.to)) return [];
+  return [{ path: ['years'], what: `钱是 ${years.from} 年到 ${years.to} 年的，项目是 ${own.from} 年到 ${own.to} 年的` }];
 }

@@ -97,6 +97,11 @@ const slips: ReadonlyArray<readonly [...Edit, rule: string]> = [
   ['another count than the words', counts, 'measure: letters', 'measure: meetings', 'count-words-disagree'],
   ['a rate without percent', counts, 'unit: "%"', 'unit: 个', 'count-words-disagree'],
   ['an award that was praise', honours, 'kind: commendation', 'kind: award', 'words-disagree'],
+  ['a problem one digit from its words', problems, '河口镇1处口袋公园', '河口镇2处口袋公园', 'words-nearly-quoted'],
+  ['a name two characters from its words', list, /(?<=text: )农村公路提质改造\n/, '农村公厕提质改造\n', 'words-nearly-quoted'],
+  ['an answer that tells of what comes after it', answer, '6月10日经', '8月10日已经', 'day-not-quoted'],
+  ['money of years before the project', funds, 'years: { from: 2025, to: 2026 }', 'years: { from: 2023, to: 2026 }', 'fund-doubtful'],
+  ['an acceptance of other numbers than reported', steps, '新建的8处口袋公园，7处', '新建的6处口袋公园，5处', 'evidence-numbers-disagree'],
   ['a private share that the parts do not make', funds, 'social: "420"', 'social: "400"', 'fund-doubtful'],
 ];
 
@@ -120,6 +125,8 @@ const right: readonly Edit[] = [
   ['names of what is unfinished', june, '已开工 4', '已开工 4（石桥小学等）'],
   ['a stage in other words', list, 'stage: started, text: 年内开工', 'stage: started, text: 年内动工建设'],
   ['a rate that is rounded', january, '11所通过验收，验收率92%', '11所通过验收，验收率92 %'],
+  ['a name with a number less', list, /(?<=text: )农村公路提质改造\n/, '农村公路改造\n'],
+  ['an answer that tells of what is to come', answer, '两条断头路列入今年的计划', '两条断头路将在12月1日以前修通'],
   ['an owner that is nobody registered', school, 'owner: 县教育局', 'owner: 河口中学'],
 ];
 
