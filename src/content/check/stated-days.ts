@@ -116,7 +116,7 @@ function toldEarly({ answers, updates }: Entries): IssueDraft[] {
     ...answers.map((at) => ({ at, path: ['answer'], text: at.answer, publishedOn: at.publishedOn, subject: at.id })),
     ...updates.map((at) => ({ at, path: [], text: at.body, publishedOn: at.publishedOn, subject: at.id })),
   ].flatMap(({ at, path, text, publishedOn, subject }) =>
-    text.split(/[。；;！!\n]/u).flatMap((sentence) => {
+    text.split(/[。；;！!，,\n]/u).flatMap((sentence) => {
       if (!/已|(?<!为|除|得|不|知道)了(?!解)/u.test(sentence) || toCome.test(sentence)) return [];
       const later = statedDays(sentence).find((day) => !day.isDeadline && day.day !== undefined && isAfter(day, publishedOn));
       if (later === undefined) return [];
