@@ -17,9 +17,7 @@ export function citationsOf(entries: Entries): Citation[] {
   const { reports, documents, ...others } = entries;
   const records: unknown[] = Object.values(others).filter(Array.isArray).flat();
   return [
-    ...documents.flatMap((at) =>
-      at.statements.map(({ line, text }, index) => ({ at, path: ['statements', index, 'line'], document: at.id, line, text })),
-    ),
+    ...documents.flatMap((at) => at.statements.map(({ line, text }, index) => ({ at, path: ['statements', index, 'line'], document: at.id, line, text }))),
     ...reports.flatMap((at) => [
       ...[documentOf(at.source) ?? []].flat().map((cited) => ({ at, path: ['行号'], ...cited })),
       ...at.alsoIn.map((cited) => ({ at, path: ['行号'], ...cited, text: undefined })),

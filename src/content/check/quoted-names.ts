@@ -49,7 +49,16 @@ function mentions(model: Model, { responsibilities, workGroups, acceptanceRules,
     const besides = lists.flatMap(({ names }) => names.map(resolve));
     const all = allOf(area);
     return lists.flatMap(({ path, names, words }) =>
-      names.map((name, index) => ({ at, path: [...path, ...(path.length === 1 ? [index] : [])], name, known: resolve(name) ?? { names: [name] }, besides, all, words, subject })),
+      names.map((name, index) => ({
+        at,
+        path: [...path, ...(path.length === 1 ? [index] : [])],
+        name,
+        known: resolve(name) ?? { names: [name] },
+        besides,
+        all,
+        words,
+        subject,
+      })),
     );
   };
   return [

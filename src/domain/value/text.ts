@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** A name, a title, an address or a telephone: one line, never blank. Outer space is dropped. */
-export const title = z.string().trim().min(1).max(120);
+export const title = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => !/[\n\r]/.test(text), { error: '这一项只写一行，中间不换行' });
 
 /** A sentence or some paragraphs, never blank. Outer space is dropped. */
 export const words = z.string().trim().min(1).max(20_000);
