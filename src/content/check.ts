@@ -61,6 +61,8 @@ import { farYearRule } from './check/far-years.ts';
 import { evidenceNumberRule } from './check/evidence-numbers.ts';
 import { targetWordRule } from './check/target-words.ts';
 import { judgementDoubtRule } from './check/judgement-doubts.ts';
+import { newsDayRule } from './check/news-days.ts';
+import { tooEarlyRule } from './check/too-early.ts';
 import { knownBeforeRule } from './check/known-before.ts';
 import { windowRule } from './check/windows.ts';
 import { wordDayRules } from './check/word-days.ts';
@@ -117,6 +119,8 @@ export const rules: readonly Rule[] = [
   reasonRule,
   ...dateRules,
   knownBeforeRule,
+  tooEarlyRule,
+  newsDayRule,
   windowRule,
   ...wordDayRules,
   statedDayRule,

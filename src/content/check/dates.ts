@@ -13,7 +13,7 @@ export const dateRules: readonly Rule[] = [
   {
     id: 'dates-in-order',
     sentence:
-      '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到，办结不早于首次答复，公开不早于答复；办结的写明结果，写了结果的写明办结日期；通报不早于它的数据截至的日期；引用文件的动态不早于那份文件。',
+      '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展、调整和提出调整不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到，办结不早于首次答复，公开不早于答复；办结的写明结果，写了结果的写明办结日期；通报不早于它的数据截至的日期；引用文件的动态不早于那份文件。',
     find: (model, entries) => [
       ...documentDates(entries),
       ...reportDates(model, entries),
@@ -46,6 +46,7 @@ function reportDates(model: Model, { reports, revisions }: Entries): IssueDraft[
   const dated = [
     ...reports.map((at) => ({ at, path: ['截至日期'], date: at.asOf, indicator: at.indicator })),
     ...revisions.map((at) => ({ at, path: ['revisedOn'], date: at.revisedOn, indicator: at.indicator })),
+    ...revisions.flatMap((at) => (at.requestedOn === undefined ? [] : [{ at, path: ['requestedOn'], date: at.requestedOn, indicator: at.indicator }])),
   ];
   return dated.flatMap(({ at, path, date, indicator }) => {
     const programme = model.indicators.get(indicator)?.project.programme;

@@ -1,23 +1,22 @@
-import { type Acceptance, acceptanceResults, acceptanceSteps, type AcceptanceStep } from '../../domain/year/acceptance.ts';
+import { type Acceptance, acceptanceResults, acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { yearKey } from '../../domain/year/acceptance-rules.ts';
 import { resultOutcomes, type YearResult } from '../../domain/year/year-result.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { documentOf } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
-import type { Indicator } from '../../domain/task/programme.ts';
-import { parseTargetCell } from '../../domain/task/target-cell.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import { stepDoubts } from './step-doubts.ts';
 
 /** Final results beside the acceptance that they rest on, and steps that do not speak for themselves. */
 export const outcomeDoubtRule: Rule = {
   id: 'outcome-doubtful',
   sentence:
-    '最终结果与验收的最后一个环节不同的、没有申请或者已经取消却写完成的、任务的年份没有过完就审定的，验收办法写明由哪个单位办的环节由别的单位办的，验收率不像百分比、合格却不到 80% 的、不合格却到 100% 的、和说明里的数除不出这个验收率的、不合格和部分合格没有写原因的、所录原文写了结果却没有填的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
+    '最终结果与验收的最后一个环节不同的、没有申请或者已经取消却写完成的、审定完成以后又报进展的、审定和公布的日期与验收记录和来源文件不同的、任务的年份没有过完就审定的，验收办法写明由哪个单位办的环节由别的单位办的，验收率不像百分比、合格却不到 80% 的、不合格却到 100% 的、和说明里的数除不出这个验收率的、不合格和部分合格没有写原因的、所录原文写了结果却没有填的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
   isWarning: true,
   find: (model, { yearResults, acceptances }) => [
     ...yearResults.flatMap((at) => ofResult(at, model)),
-    ...acceptances.flatMap((at) => [...ofSteps(at, model), ...otherUnits(at, model)]),
+    ...acceptances.flatMap((at) => [...stepDoubts(at, model), ...otherUnits(at, model)]),
   ],
 };
 
@@ -25,7 +24,39 @@ function ofResult(at: YearResult, model: Model): IssueDraft[] {
   const { year = 0 } = model.programmes.get(at.list) ?? {};
   const early =
     year > 0 && at.approvedOn < `${year}-12-01` ? [found(at, ['approvedOn'], `${at.approvedOn} 就审定了 ${year} 年的最终结果，这一年还没有过完`, at.list)] : [];
-  return [...early, ...at.outcomes.flatMap((outcome, index) => ofTask(at, outcome, index, model))];
+  return [
+    ...early,
+    ...otherDays(at, model),
+    ...at.outcomes.flatMap((outcome, index) => [...ofTask(at, outcome, index, model), ...reportedLater(at, outcome, model)]),
+  ];
+}
+
+/** The day of the decision is the day of the tasks' last step, and the day of publication that of the document. */
+function otherDays(at: YearResult, { acceptances, documents }: Model): IssueDraft[] {
+  const steps = at.outcomes.flatMap(({ project }) => acceptances.get(assignmentKey(project, at.area))?.steps ?? []);
+  const days = steps.flatMap(({ step, doneOn }) => (step === 'approval' && doneOn !== undefined ? [doneOn] : []));
+  const printed = documents.get(documentOf(at.source)?.document ?? '')?.publishedOn;
+  return [
+    ...(days.length > 0 && !days.includes(at.approvedOn)
+      ? [found(at, ['approvedOn'], `审定日期写的是 ${at.approvedOn}，验收记录里审定的日期是 ${[...new Set(days)].join('、')}`, at.list)]
+      : []),
+    ...(at.publishedOn !== undefined && printed !== undefined && at.publishedOn !== printed
+      ? [found(at, ['publishedOn'], `公布日期写的是 ${at.publishedOn}，来源文件的发布日期是 ${printed}`, at.list)]
+      : []),
+  ];
+}
+
+/** What was approved as done is not reported again. */
+function reportedLater(at: YearResult, { project: id, outcome }: YearResult['outcomes'][number], { projects, reports }: Model): IssueDraft[] {
+  if (outcome !== 'completed') return [];
+  const later = (projects.get(id)?.indicators ?? [])
+    .flatMap((each) => reports.get(assignmentKey(each.id, at.area)) ?? [])
+    .filter(({ asOf }) => asOf > at.approvedOn);
+  return later.map((report) => ({
+    ...{ at: report, path: ['截至日期'], what: `截至 ${report.asOf} 的进展，而这个项目 ${at.approvedOn} 已经审定完成` },
+    cure: '核对截至日期和指标编号；审定以后补报的，登记例外',
+    subject: assignmentKey(report.indicator, report.area),
+  }));
 }
 
 function ofTask(at: YearResult, { project: id, outcome }: YearResult['outcomes'][number], index: number, model: Model): IssueDraft[] {
@@ -45,44 +76,6 @@ function ofTask(at: YearResult, { project: id, outcome }: YearResult['outcomes']
   return isDone && isKept && !steps.some(({ step }) => step === 'application') ? [tell('没有申请验收的记录，而这份清单的申请写明是录全的')] : [];
 }
 
-function ofSteps(at: Acceptance, model: Model): IssueDraft[] {
-  return at.steps.flatMap((step, index) => [...ofStep(at, step, index), ...withoutResult(at, step, index), ...otherRate(at, step, index, model)]);
-}
-
-/** The quoted words say how the step ended, and the record does not. */
-function withoutResult(at: Acceptance, { step, result, source }: AcceptanceStep, index: number): IssueDraft[] {
-  const [said] = /(?:全部|均|未|没有|不)?(?:通过|合格)(?!后|率|的)|验收率\s*\d[\d.]*%/u.exec(documentOf(source)?.text ?? '') ?? [];
-  if (step === 'application' || result !== undefined || said === undefined) return [];
-  const what = `“${acceptanceSteps[step]}”没有写结果（result），所录原文写的是“${said}”`;
-  return [found(at, ['steps', index], what, assignmentKey(at.project, at.area))];
-}
-
-/** 复核为66.5公里 of 70 are 95 %: read only where the note has one amount in the indicator's unit. */
-function otherRate(at: Acceptance, { percent, note = '' }: AcceptanceStep, index: number, model: Model): IssueDraft[] {
-  const [indicator, ...others] = model.projects.get(at.project)?.indicators ?? [];
-  const key = assignmentKey(at.project, at.area);
-  if (percent === undefined || indicator?.unit === undefined || others.length > 0) return [];
-  const target = targetOf(model, assignmentKey(indicator.id, at.area), indicator);
-  const [done, ...more] = note
-    .normalize('NFKC')
-    .split(/[，。；,;]/u)
-    .flatMap(
-      (clause) =>
-        new RegExp(`^(?:经?(?:复核|核定|核实|认定|验收|实际|合格|通过)\\D{0,6})(\\d+(?:\\.\\d+)?)${indicator.unit ?? ''}`, 'u').exec(clause)?.[1] ?? [],
-    );
-  if (target === undefined || done === undefined || more.length > 0) return [];
-  const rate = (Number(done) / target) * 100;
-  if (Math.abs(rate - Number(percent)) < 1) return [];
-  const what = `的验收率写的是 ${percent}%，说明里的 ${done}${indicator.unit} 是任务 ${target}${indicator.unit} 的 ${Math.round(rate * 100) / 100}%`;
-  return [found(at, ['steps', index, 'percent'], `“${acceptanceSteps[at.steps[index]?.step ?? 'review']}”${what}`, key)];
-}
-
-/** The number that the area has to reach by its last revision, or else by the list; undefined where there is none. */
-function targetOf(model: Model, key: string, { target, unit = '' }: Indicator): number | undefined {
-  const last = model.revisions.get(key)?.at(-1)?.after ?? (typeof target === 'string' ? parseTargetCell(target, unit) : target);
-  return last?.kind === 'number' && last.upTo === undefined ? Number(last.value) : undefined;
-}
-
 /** A step that the plan gives to one unit by name, and another took. */
 function otherUnits(at: Acceptance, model: Model): IssueDraft[] {
   const { year = 0 } = model.projects.get(at.project)?.programme ?? {};
@@ -96,26 +89,6 @@ function otherUnits(at: Acceptance, model: Model): IssueDraft[] {
     const what = `“${acceptanceSteps[step]}”是${by}办的，这一年的验收办法写的是${units.join('、')}`;
     return [found(at, ['steps', index, 'by'], what, assignmentKey(at.project, at.area))];
   });
-}
-
-const leastToPass = 80;
-/** Rates over a hundred are printed where more was done than asked; nobody does twice as much and a half. */
-const mostPlausible = 250;
-
-function ofStep(at: Acceptance, { step, percent, result, note }: AcceptanceStep, index: number): IssueDraft[] {
-  const key = assignmentKey(at.project, at.area);
-  const name = acceptanceSteps[step];
-  const rate = percent === undefined ? undefined : Number(percent);
-  const tell = (field: string, what: string) => found(at, ['steps', index, field], `“${name}”${what}`, key);
-  return [
-    ...(rate !== undefined && rate > 0 && rate <= 1.5 ? [tell('percent', `的验收率写的是 ${percent}%，是不是 ${Math.round(rate * 10_000) / 100}%`)] : []),
-    ...(rate !== undefined && rate > mostPlausible ? [tell('percent', `的验收率写的是 ${percent}%，多半多打了一位`)] : []),
-    ...(rate !== undefined && rate > 1.5 && rate < leastToPass && result === 'passed' ? [tell('result', `写的是合格，验收率只有 ${percent}%`)] : []),
-    ...(rate !== undefined && rate >= 100 && result === 'failed' ? [tell('result', `写的是不合格，验收率是 ${percent}%`)] : []),
-    ...((result === 'failed' || result === 'partly') && note === undefined
-      ? [tell('result', `写的是“${acceptanceResults[result]}”，没有写为什么（note）`)]
-      : []),
-  ];
 }
 
 function found(at: object, path: FieldPath, what: string, subject: string): IssueDraft {
