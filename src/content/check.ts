@@ -63,6 +63,11 @@ import { targetWordRule } from './check/target-words.ts';
 import { judgementDoubtRule } from './check/judgement-doubts.ts';
 import { newsDayRule } from './check/news-days.ts';
 import { tooEarlyRule } from './check/too-early.ts';
+import { addressElsewhereRule } from './check/addresses.ts';
+import { nearPhoneRule } from './check/near-phones.ts';
+import { portalDoubtRule } from './check/portal-doubts.ts';
+import { sourceDoubtRule } from './check/source-doubts.ts';
+import { linkDoubtRule } from './check/link-doubts.ts';
 import { knownBeforeRule } from './check/known-before.ts';
 import { windowRule } from './check/windows.ts';
 import { wordDayRules } from './check/word-days.ts';
@@ -82,6 +87,7 @@ export const rules: readonly Rule[] = [
   ...sourceRules,
   ...citationRules,
   quotedNameRule,
+  sourceDoubtRule,
   ownershipRule,
   ownScoreRule,
   existenceRule,
@@ -90,8 +96,11 @@ export const rules: readonly Rule[] = [
   listRule,
   placeholderRule,
   portalIdentityRule,
+  portalDoubtRule,
   phoneRule,
   samePhoneRule,
+  nearPhoneRule,
+  addressElsewhereRule,
   targetRule,
   excerptRule,
   ...documentRules,
@@ -129,6 +138,7 @@ export const rules: readonly Rule[] = [
   siteRule,
   siteDoubtRule,
   unitDoubtRule,
+  linkDoubtRule,
   countDoubtRule,
   ...oversightRules,
   evidenceRule,

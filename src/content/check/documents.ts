@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../../domain/publication/document.ts';
+import { lineage } from '../../domain/task/area.ts';
 import { type CivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import { keysOf } from '../../domain/value/keys.ts';
@@ -20,6 +21,12 @@ export const documentRules: readonly Rule[] = [
     sentence: '一个区域的文件夹里，两份文件（本站印发的通报算一份）用了同一个发文字号、索引号的，提出提醒：多半抄错了一个，或者同一份文件录了两次。',
     isWarning: true,
     find: (_model, entries) => sameNumbers(entries),
+  },
+  {
+    id: 'index-doubtful',
+    sentence: '索引号以行政区划代码开头的，是本区域或上级的代码；索引号里的年份是成文或发布的那一年。不同的提出提醒；确实如此的，写明理由登记为例外。',
+    isWarning: true,
+    find: (model, { documents }) => documents.flatMap((at) => ofIndex(at, model)),
   },
   {
     id: 'unknown-issuer',
@@ -68,6 +75,24 @@ function sameNumbers({ documents, circulars }: Entries): IssueDraft[] {
       return isOne ? [] : [{ at, path: [field], what, cure: '对照两份原文件改正写错的一个；确实同号的登记例外', subject: at.id }];
     }),
   );
+}
+
+/** 990101/2025-00061: the division and the year; organisations number their papers otherwise too. */
+function ofIndex(at: OfficialDocument, { areas }: Model): IssueDraft[] {
+  const index = at.indexNumber?.normalize('NFKC') ?? '';
+  const own = areas.get(at.area);
+  const [, division, year] = /^([1-9]\d{5})(?:\d{4})?[/-](20\d\d)[-/]?\d+$/u.exec(index) ?? [];
+  const codes = own === undefined ? [] : lineage(own).flatMap(({ divisionCode }) => divisionCode ?? []);
+  const years = [at.issuedOn, at.publishedOn].flatMap((date) => (date === undefined ? [] : [yearOf(date)]));
+  const tell = (what: string) => ({ at, path: ['indexNumber'], what, cure: '对照原文件改正；确实如此的登记例外', subject: at.id });
+  return [
+    ...(division !== undefined && codes.length > 0 && !codes.includes(division)
+      ? [tell(`索引号以 ${division} 开头，本区域和上级的代码是 ${codes.join('、')}`)]
+      : []),
+    ...(year !== undefined && years.length > 0 && !years.includes(Number(year))
+      ? [tell(`索引号是 ${year} 年的，文件是 ${[...new Set(years)].join('、')} 年的`)]
+      : []),
+  ];
 }
 
 /** 3.2 of 万元 beside the words 3.2亿元. */
