@@ -10,7 +10,7 @@ import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 export const duplicateRule: Rule = {
   id: 'entered-twice',
   sentence:
-    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分和同一项平台统计数、同一项目同样几个指标的责任、同一问题、同一任务的验收、同样几个单位同一时点的佐证材料、同时进行的公示、同一天审定的结果、同一天同标题的动态和通报、同一条建议只能录入一次；一条记录的同一个清单里，同一个单位、人员、项目、材料、环节、阶段，换了叫法也只写一次。',
+    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分和同一项平台统计数、同一项目同样几个指标的责任、同一问题、同一任务的验收、同样几个单位同一时点的佐证材料、同时进行的公示、同一天审定的结果、同一天同标题的动态和通报、同样的问题和检查、同一项目同名的点位、同名的办事服务、同一条建议只能录入一次；一条记录的同一个清单里，同一个单位、人员、项目、材料、环节、阶段，换了叫法也只写一次。',
   find: (model, entries) => [
     ...twice(identified(entries), newId),
     ...twice(parts(model), newId),
@@ -88,8 +88,17 @@ function yearRecords({ acceptances, publicNotices, yearResults, funds }: Entries
   ];
 }
 
-function papers({ updates, circulars, evidence }: Entries): Named[] {
+/** What has an id of its own, and says of itself all that another says. */
+function papers({ updates, circulars, evidence, problems, inspections, sites, services, checklists }: Entries): Named[] {
   return [
+    ...problems.map((at) => ({ key: `${at.area} ${at.project ?? ''} ${at.site ?? ''} 的问题“${at.text}”`, at, path: ['text'] })),
+    ...inspections.map((at) => ({
+      key: `${at.area} ${at.heldOn ?? at.asOf ?? ''} 看${[...at.projects, ...at.sites].toSorted().join('、')}的检查（${at.by}，${at.seen}）`,
+      ...{ at, path: ['seen'] },
+    })),
+    ...sites.map((at) => ({ key: `${at.area} ${at.project} 的点位“${at.name}”`, at, path: ['name'] })),
+    ...services.map((at) => ({ key: `${at.area} 的办事服务“${at.name}”`, at, path: ['name'] })),
+    ...checklists.map((at) => ({ key: `信息公开条件的版本“${at.version}”`, at, path: ['version'] })),
     ...evidence.map((at) => ({
       key: `${assignmentKey(at.project, at.area)} 截至 ${at.asOf} 的佐证材料（${at.agencies.toSorted().join('、')}）`,
       ...{ at, path: ['project'] },

@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
 export const knownBeforeRule: Rule = {
   id: 'known-before-it-happened',
   sentence:
-    '问题的发现、材料的日期和交来、验收环节的办完、问卷的统计、公示的结论、表扬、结果的审定，不晚于报送收到的日期，也不晚于写它的文件的日期。点位、问题的解决、指南的核对写得比收到的日期还晚的，提出提醒：补了新的情况，收到日期也要改成新的；项目的取消、改名晚于写它的纪要、通报的，提出提醒。',
+    '问题的发现、材料的日期和交来、验收环节的办完、问卷的统计、公示的结论、文件写的资金和检查、表扬、结果的审定，不晚于报送收到的日期，也不晚于写它的文件的日期。点位、问题的解决、指南的核对写得比收到的日期还晚的，提出提醒：补了新的情况，收到日期也要改成新的；项目的取消、改名晚于写它的纪要、通报的，提出提醒。',
   find: (model, entries) => known(entries).flatMap((each) => early(each, model)),
 };
 
@@ -51,6 +51,16 @@ function known(entries: Entries): Known[] {
     ...publicNotices.flatMap((at) => (at.outcome === undefined ? [] : [{ at, source: at.source, path: ['to'], name: '写了结论的公示的最后一天', day: at.to }])),
     ...services.map((at) => ({ at, source: at.source, path: ['checkedOn'], name: '核对日期', day: at.checkedOn, grows: at.id })),
     ...sites.flatMap((at) => ofSite(at).map((each) => ({ ...each, at, source: at.source, grows: at.id }))),
+    ...[...entries.funds, ...entries.inspections, ...evidence].flatMap((at) =>
+      // What a unit filed has rules beside its other days.
+      isFiled(at.source)
+        ? []
+        : [
+            { at, source: at.source, path: ['asOf'], name: '截至日期', day: at.asOf },
+            { at, source: at.source, path: ['heldOn'], name: '检查日期', day: 'heldOn' in at ? at.heldOn : undefined },
+            { at, source: at.source, path: ['review', 'reviewedOn'], name: '审核日期', day: 'review' in at ? at.review?.reviewedOn : undefined },
+          ],
+    ),
     ...honours.map((at) => ({ at, source: at.source, path: ['honouredOn'], name: '表扬的日期', day: at.honouredOn })),
     ...yearResults.map((at) => ({ at, source: at.source, path: ['approvedOn'], name: '审定日期', day: at.approvedOn })),
     ...entries.programmes.flatMap(ofList),
@@ -72,13 +82,14 @@ function ofList(at: Entries['programmes'][number]): Known[] {
   );
 }
 
-function ofSite({ stages, photos, sign, rechecks, moves }: Entries['sites'][number]): Pick<Known, 'path' | 'name' | 'day'>[] {
+function ofSite({ stages, photos, sign, rechecks, moves, notStartedAsOf }: Entries['sites'][number]): Pick<Known, 'path' | 'name' | 'day'>[] {
   return [
     ...stages.flatMap(({ reachedOn, reachedBy }, index) => [
       { path: ['stages', index, 'reachedOn'], name: '实际日期', day: reachedOn },
       { path: ['stages', index, 'reachedBy'], name: '达到的截至日期', day: reachedBy },
     ]),
     ...photos.map(({ takenOn }, index) => ({ path: ['photos', index, 'takenOn'], name: '拍摄日期', day: takenOn })),
+    { path: ['notStartedAsOf'], name: '还没有开工的截至日期', day: notStartedAsOf },
     { path: ['sign', 'installedOn'], name: '安装日期', day: sign?.installedOn },
     { path: ['sign', 'checkedOn'], name: '检查牌子的日期', day: sign?.checkedOn },
     ...rechecks.map(({ checkedOn }, index) => ({ path: ['rechecks', index, 'checkedOn'], name: '回访日期', day: checkedOn })),

@@ -43,11 +43,17 @@ function textLists(value: unknown, path: FieldPath = []): Pick<List, 'path' | 'i
 }
 
 /** Lists of records, each with what tells one of them from another. */
-function keyedLists(model: Model, { checklists, acceptanceRules, feedbackMonths, reports }: Entries): List[] {
+function keyedLists(model: Model, { checklists, acceptanceRules, feedbackMonths, reports, evidence, services, workGroups }: Entries): List[] {
   const same = (item: string) => item;
   return [
     ...checklists.map((at) => ({ at, path: ['items'], items: at.items.map(({ id }) => id), nameOf: same })),
     ...acceptanceRules.map((at) => ({ at, path: ['duties'], items: at.duties.map(({ step, by }) => `${acceptanceSteps[step]}：${by}`), nameOf: same })),
+    ...evidence.map((at) => ({ at, path: ['materials'], items: at.materials.map(({ title, datedOn = '' }) => `${title}${datedOn}`), nameOf: same })),
+    ...services.map((at) => ({
+      ...{ at, path: ['places'], nameOf: same },
+      items: at.places.map(({ name, address = '', hours = '' }) => [name, address, hours].filter((each) => each !== '').join('，')),
+    })),
+    ...workGroups.map((at) => ({ at, path: ['posts'], items: at.posts.map(({ part, official }) => `${part}：${official}`), nameOf: same })),
     ...feedbackMonths.map((at) => ({
       ...{ at, path: ['units'], items: at.units.map(({ unit }) => unit ?? '没有转办的') },
       nameOf: (unit: string) => nameOf(unit, at.area, model),

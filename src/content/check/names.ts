@@ -6,14 +6,14 @@ import type { Rule } from '../rule.ts';
 export const nameRule: Rule = {
   id: 'name-twice',
   sentence:
-    '同一区域的两个单位、两个人员，同一上级的两个区域，不能用同一个名称、别名或从前的名称；同一份清单里，实事的序号、同一个项目里指标的名称不能重复。同一份清单的两个项目用同一句大白话的，提出提醒。',
+    '同一区域的两个单位、两个人员，同一上级的两个区域，不能用同一个名称、别名或从前的名称；同一份清单里，实事的序号、同一个项目里指标的名称不能重复。同一份清单的两个项目用同一个名称、同一句大白话的，提出提醒。',
   find: (_model, entries) => [
     ...agencies(entries),
     ...officials(entries),
     ...areas(entries),
     ...numbers(entries),
     ...indicators(entries),
-    ...plainWords(entries),
+    ...sameWords(entries),
   ],
 };
 
@@ -80,18 +80,25 @@ function indicators({ programmes }: Entries): IssueDraft[] {
   return twice(named, '这个项目里已经有同名、同单位的指标', '对照原文件改正名称；真是重复录入的，删去一条');
 }
 
-/** The plain words of one project, copied to another. */
-function plainWords({ programmes }: Entries): IssueDraft[] {
+/** The title or the plain words of one project, copied to another. */
+function sameWords({ programmes }: Entries): IssueDraft[] {
   const said = programmes.flatMap((at) =>
     at.commitments.flatMap((commitment, index) =>
       commitment.projects.flatMap(({ id, title, plain }, place) =>
-        plain === undefined ? [] : [{ at, title, plain, subject: `${at.id}/${id}`, path: ['commitments', index, 'projects', place, 'plain'] }],
+        [
+          { field: 'title', name: '名称', text: title },
+          { field: 'plain', name: '大白话', text: plain },
+        ].map((each) => ({ ...each, at, title, subject: `${at.id}/${id}`, path: ['commitments', index, 'projects', place, each.field] })),
       ),
     ),
   );
-  return said.flatMap(({ at, path, plain, subject }, index) => {
-    const other = said.slice(0, index).find((each) => each.at === at && each.plain === plain);
-    const what = `大白话和“${other?.title ?? ''}”的一样：${plain}`;
+  const seen = new Map<string, string>();
+  return said.flatMap(({ at, field, name, text, title, subject, path }) => {
+    if (text === undefined) return [];
+    const key = `${at.id} ${field} ${text}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, title);
+    const what = `${name}和“${other ?? ''}”的一样：${text}`;
     return other === undefined ? [] : [{ at, path, what, cure: '写这个项目自己办什么；两个项目确实是一回事的登记例外', isWarning: true, subject }];
   });
 }

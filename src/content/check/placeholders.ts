@@ -8,7 +8,7 @@ import { type Text, textsOf } from './texts.ts';
 export const placeholderRule: Rule = {
   id: 'name-unfit',
   sentence:
-    '单位、区域、项目、指标、点位的名称不能是“待定”“暂定”“测试”这样的话；居民看到的各处文字不能是“同上”“XXX”“????”“另行通知”“已阅”这样没有说什么的话，不能有网页标签、表格公式；图片说明是一句中文，不是文件名；照抄的原文是这样的提出提醒。分解表的表述不能是同一清单里另一个指标的名称；矛盾的两个数不能一样。',
+    '单位、区域、项目、指标、点位的名称不能是“待定”“暂定”“测试”这样的话；居民看到的各处文字不能是“同上”“XXX”“????”“另行通知”“已阅”这样没有说什么的话，不能有网页标签、排版记号、表格公式、转换时丢了的字；图片说明是一句中文，不是文件名；照抄的原文是这样的提出提醒。分解表的表述不能是同一清单里另一个指标的名称；矛盾的两个数不能一样。',
   find: (model, entries) => [...textsOf(entries).flatMap(unfit), ...otherTexts(model), ...alike(entries)],
 };
 
@@ -47,7 +47,7 @@ function unfit({ at, path, field, text, isQuoted, isBody, subject }: Text): Issu
   return [
     {
       ...{ at, path, what },
-      cure: isSource ? `${cure}；原文就是这样的，登记例外` : cure,
+      cure: isSource ? '照原文抄这一行的话；原文就是这样的，登记例外' : cure,
       ...(isBody && inText !== undefined && { inText }),
       ...((isSource || (isQuoted && !isName)) && { isWarning: true, subject }),
     },
@@ -65,19 +65,25 @@ function noName(text: string): Unfit {
 }
 
 function emptyWords(text: string, field: string): Unfit | undefined {
-  if (isFiller(text)) return { what: `“${text}”没有说什么`, cure: '写出居民看得懂的内容；还不知道、没有的，可以不填的就删去这一项' };
+  const isEmpty = isFiller(text) || (field !== 'unit' && text !== '' && /^[\p{P}\p{S}\s]+$/u.test(text));
+  if (isEmpty) return { what: `“${text}”没有说什么`, cure: '写出居民看得懂的内容；还不知道、没有的，可以不填的就删去这一项' };
   return field === 'alt' && !/\p{Script=Han}/u.test(text)
     ? { what: `图片说明写的是“${text}”，看不见图的人不知道照片里是什么`, cure: '用中文写照片里是什么、在哪里、什么状态' }
     : undefined;
 }
 
-/** What a copy from a web page, a spreadsheet or a wrong encoding leaves in a text. */
+const markup =
+  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});|\*\*[^*]+\*\*|\[[^[\]]+\]\(https?:[^)]*\)|\\(?:[nrt](?![a-z])|u[0-9a-f]{4})/iu;
+const lost = /\p{Script=Han}{0,6}(?:\?{3,}|□{2,}|(?:%[0-9A-F]{2}){3,})|#(?:REF|NAME|VALUE|DIV\/0)[!?]/u;
+
+/** What a copy from a web page, a spreadsheet or a wrong encoding leaves in a text; the text of news is Markdown. */
 function strangeSigns(text: string, field: string): Unfit | undefined {
-  const [tag] = field === 'body' ? [] : (/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});/iu.exec(text) ?? []);
-  if (tag !== undefined) return { what: `有网页的标签“${tag}”，页面会照样印出来`, cure: '删去标签，只留文字' };
+  const isPlain = field !== 'body';
+  const [tag] = (isPlain ? markup.exec(text) : null) ?? [];
+  if (tag !== undefined) return { what: `有网页或排版的记号“${tag}”，页面会照样印出来`, cure: '删去记号，只留文字' };
   const [formula] = /^\s*(?:[=＝]|[+@-](?=[a-z]+\())\S{0,20}/iu.exec(text) ?? [];
-  if (formula !== undefined && field !== 'body') return { what: `“${formula}”像是表格的公式，不是文字`, cure: '写公式算出的文字或数' };
-  const [marks] = /\p{Script=Han}{0,6}\?{3,}|#(?:REF|NAME|VALUE|DIV\/0)[!?]/u.exec(text) ?? [];
+  if (formula !== undefined && isPlain) return { what: `“${formula}”像是表格的公式，不是文字`, cure: '写公式算出的文字或数' };
+  const [marks] = (/^https?:/u.test(text) ? null : lost.exec(text)) ?? [];
   return marks === undefined ? undefined : { what: `“${marks}”像是转换时丢了的文字`, cure: '照原文重新键入这一段', inText: marks };
 }
 

@@ -52,6 +52,29 @@ test.each<readonly [...Edit, message: RegExp]>([
   ['one unit under two names', duties, '[县卫健局]', '[县卫健局, 县卫生健康局]', /错误 entered-twice .*“县卫健局”和“县卫生健康局”是同一个/],
   ['a unit of papers under two names', papers, 'agencies: [县人社局]', 'agencies: [县人社局, 县人力资源和社会保障局]', /错误 entered-twice .*是同一个/],
   ['a step of a guide twice', service, /( {2}- 在医院领取.*\n)/, '$1$1', /错误 entered-twice .*steps 第 2 项：“在医院领取/],
+  [
+    'a problem under two names',
+    `${at}/problems/2025.yaml`,
+    /$/,
+    `- id: pipes-again
+  project: 2025-990101/tap-water
+  foundOn: "2025-10-16"
+  foundThrough: unit
+  text: 石桥镇三个村的管网没有接通，入户的水压不够
+  owners: [县水利局]
+  source: { filedBy: 县民生实事办, post: 督查岗, receivedOn: "2025-10-17", enteredBy: 县民生实事办统计岗 }
+`,
+    /错误 entered-twice .*的问题“石桥镇三个村.*已经录入过/,
+  ],
+  [
+    'a paper twice',
+    papers,
+    'title: 加装电梯施工合同, datedOn: "2025-02-26"',
+    'title: 21台电梯监督检验汇总表, datedOn: "2025-12-28"',
+    /错误 entered-twice .*“21台电梯监督检验汇总表2025-12-28”写了两次/,
+  ],
+  ['a site under two file names', centre, /^name: .*\nproject: .*/, 'name: 青松小学\nproject: 2025-990101/schools', /错误 entered-twice .*的点位“青松小学”/],
+  ['a service under two file names', service, /^name: .*/, 'name: 老年助餐补贴', /错误 entered-twice .*的办事服务“老年助餐补贴”/],
   ['a condition twice', 'checklist.yaml', 'id: recentUpdate', 'id: policyDocument', /错误 entered-twice .*“policyDocument”写了两次/],
   [
     'an index number of another document',
