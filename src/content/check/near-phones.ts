@@ -13,7 +13,7 @@ export const nearPhoneRule: Rule = {
   find: (model, entries) => [...numbersOf(entries).flatMap((each) => near(each, model)), ...otherAreaCode(entries)],
 };
 
-interface Number {
+interface Telephone {
   readonly at: object;
   readonly path: FieldPath;
   readonly area: string;
@@ -23,7 +23,7 @@ interface Number {
   readonly subject: string;
 }
 
-function numbersOf({ sites, responsibilities, services, publicNotices }: Entries): Number[] {
+function numbersOf({ sites, responsibilities, services, publicNotices }: Entries): Telephone[] {
   const numbers = [
     ...sites.map((at) => ({ at, path: ['hotline'], area: at.area, text: at.hotline, unit: at.owner, subject: at.id })),
     ...sites.map((at) => ({ at, path: ['aftercare', 'phone'], area: at.area, text: at.aftercare?.phone, unit: at.aftercare?.maintainer, subject: at.id })),
@@ -41,7 +41,7 @@ function numbersOf({ sites, responsibilities, services, publicNotices }: Entries
   return numbers.flatMap(({ text, unit, ...rest }) => (text === undefined || unit === undefined ? [] : [{ ...rest, text, unit }]));
 }
 
-function near({ at, path, area, text, unit, subject }: Number, { agencies }: Model): IssueDraft[] {
+function near({ at, path, area, text, unit, subject }: Telephone, { agencies }: Model): IssueDraft[] {
   const own = agencies.get(area) ?? [];
   const registered = new Set(own.map(({ phone = '' }) => digitsOf(phone)));
   const named = own.filter((agency) => agencyNames(agency).some((name) => unit.includes(name)));

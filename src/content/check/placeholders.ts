@@ -19,6 +19,8 @@ export function isPlaceholder(name: string): boolean {
 
 /** Words that are no text of anything: what a form had in it, what stands for something unknown, and what an office writes on a paper it has read. */
 function isFiller(text: string): boolean {
+  // Longer words say something.
+  if (text.length > 20) return false;
   const plain = text.normalize('NFKC').trim();
   return (
     /^(?:待定|待补充?|待填写?|待确定|待核实|待查|暂定|未定|未知|不详|暂无|暂缺|无|没有|同上|同前|同下|略|见上|见附件|另行通知|另行确定|另定|测试|示例|样例)[。.]?$/u.test(
@@ -78,6 +80,7 @@ const lost = /\p{Script=Han}{0,6}(?:\?{3,}|□{2,}|(?:%[0-9A-F]{2}){3,})|#(?:REF
 
 /** What a copy from a web page, a spreadsheet or a wrong encoding leaves in a text; the text of news is Markdown. */
 function strangeSigns(text: string, field: string): Unfit | undefined {
+  if (!/[<&*[\\=＝+@?□%#-]/u.test(text)) return undefined;
   const isPlain = field !== 'body';
   const [tag] = (isPlain ? markup.exec(text) : null) ?? [];
   if (tag !== undefined) return { what: `有网页或排版的记号“${tag}”，页面会照样印出来`, cure: '删去记号，只留文字' };

@@ -16,15 +16,24 @@ export interface Text {
   readonly isBody: boolean;
 }
 
-/** Every record of the content, whatever its kind, but the registry of codes and what only repeats words of other files. */
+/** Every record of the content, whatever its kind, but the rows of progress, the registry of codes and what only repeats words of other files. */
 export function recordsOf(entries: Entries): object[] {
-  const { codeEvents, publishedCodes, publishedElsewhere, recordLinks, confirmations, portal, today, ...written } = entries;
+  const { reports, codeEvents, publishedCodes, publishedElsewhere, recordLinks, confirmations, portal, today, ...written } = entries;
   return [...(portal === undefined ? [] : [portal]), ...Object.values(written).flatMap((each): object[] => (Array.isArray(each) ? each : []))];
 }
 
-/** Every text of every record, at any depth. */
+/** Every text of every record, at any depth; of the rows of progress, of which a province has a million, the columns of words. */
 export function textsOf(entries: Entries): Text[] {
-  return recordsOf(entries).flatMap((at) => textsIn(at).map((each) => ({ ...each, at, subject: subjectOf(at) })));
+  const texts = recordsOf(entries).flatMap((at) => textsIn(at).map((each) => ({ ...each, at, subject: subjectOf(at) })));
+  const cells = entries.reports.flatMap((at) =>
+    (['narrative', 'judgement', 'reason', 'correctionReason'] as const).flatMap((field) => {
+      const text = at[field] ?? '';
+      return text === ''
+        ? []
+        : [{ at, path: [field], field, text, subject: subjectOf(at), isQuoted: field === 'narrative' || field === 'judgement', isBody: false }];
+    }),
+  );
+  return [...texts, ...cells];
 }
 
 /** What an exception calls a record: its id, its task, its project or its title. */
