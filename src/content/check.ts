@@ -70,6 +70,12 @@ import { farYearRule } from './check/far-years.ts';
 import { evidenceNumberRule } from './check/evidence-numbers.ts';
 import { targetWordRule } from './check/target-words.ts';
 import { judgementDoubtRule } from './check/judgement-doubts.ts';
+import { newsDayRule } from './check/news-days.ts';
+import { tooEarlyRule } from './check/too-early.ts';
+import { nearPhoneRule } from './check/near-phones.ts';
+import { portalDoubtRule } from './check/portal-doubts.ts';
+import { sourceDoubtRule } from './check/source-doubts.ts';
+import { linkDoubtRule } from './check/link-doubts.ts';
 import { knownBeforeRule } from './check/known-before.ts';
 import { windowRule } from './check/windows.ts';
 import { wordDayRules } from './check/word-days.ts';
@@ -91,6 +97,7 @@ export const rules: readonly Rule[] = [
   nearQuoteRule,
   quotedNameRule,
   nearNameRule,
+  sourceDoubtRule,
   ownershipRule,
   ownScoreRule,
   existenceRule,
@@ -101,8 +108,10 @@ export const rules: readonly Rule[] = [
   foreignPlaceRule,
   placeholderRule,
   portalIdentityRule,
+  portalDoubtRule,
   phoneRule,
   samePhoneRule,
+  nearPhoneRule,
   targetRule,
   excerptRule,
   ...documentRules,
@@ -134,6 +143,8 @@ export const rules: readonly Rule[] = [
   reasonRule,
   ...dateRules,
   knownBeforeRule,
+  tooEarlyRule,
+  newsDayRule,
   windowRule,
   ...wordDayRules,
   statedDayRule,
@@ -142,6 +153,7 @@ export const rules: readonly Rule[] = [
   siteRule,
   siteDoubtRule,
   unitDoubtRule,
+  linkDoubtRule,
   countDoubtRule,
   guideDoubtRule,
   ...oversightRules,

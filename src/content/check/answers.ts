@@ -10,8 +10,9 @@ import { codesOfAreas, ownerOf } from '../code-owner.ts';
 export const answerRules: readonly Rule[] = [
   {
     id: 'answer-reference',
-    sentence: '公开的答复、意见统计、问卷、打开次数和现场核验写到的亮码必须已经发放，并且是本区域或上级、下级区域的，承办单位必须已经登记。',
-    find: (model, entries) => [...unknownCodes(entries), ...foreignCodes(model, entries), ...unknownUnits(model, entries)],
+    sentence:
+      '公开的答复、意见统计、问卷、打开次数和现场核验写到的亮码必须已经发放，并且是本区域或上级、下级区域的，问卷问的是项目或点位，不是办事服务，承办单位必须已经登记。',
+    find: (model, entries) => [...unknownCodes(entries), ...foreignCodes(model, entries), ...ofServices(entries), ...unknownUnits(model, entries)],
   },
   {
     id: 'answer-count',
@@ -55,6 +56,16 @@ function foreignCodes(model: Model, entries: Entries): IssueDraft[] {
     const what = `${code} 是${model.areas.get(owner)?.name ?? owner}的码`;
     return [{ at, path, what, cure: '对照 codes.csv 改正；是别的区域的，移到那个区域的文件夹' }];
   });
+}
+
+/** Who asks whether something was built well asks about a project or a site. */
+function ofServices({ surveyResults, codeEvents }: Entries): IssueDraft[] {
+  const objects = new Map<string, string>(codeEvents.map(({ code, object }) => [code, object]));
+  return surveyResults.flatMap((at) =>
+    objects.get(at.code)?.startsWith('service:') === true
+      ? [{ at, path: ['code'], what: `${at.code} 是办事服务的码，问卷问的是项目办得怎样`, cure: '对照 codes.csv 改成项目或点位的码' }]
+      : [],
+  );
 }
 
 function unknownUnits({ agencyByName }: Model, { answers, feedbackMonths }: Entries): IssueDraft[] {

@@ -13,8 +13,14 @@ export const dateRules: readonly Rule[] = [
   {
     id: 'dates-in-order',
     sentence:
-      '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到；办结的写明结果。',
-    find: (model, entries) => [...documentDates(entries), ...reportDates(model, entries), ...writtenBefore(model, entries), ...answerDates(entries)],
+      '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展、调整和提出调整不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到，办结不早于首次答复，公开不早于答复；办结的写明结果，写了结果的写明办结日期；通报不早于它的数据截至的日期；引用文件的动态不早于那份文件。',
+    find: (model, entries) => [
+      ...documentDates(entries),
+      ...reportDates(model, entries),
+      ...writtenBefore(model, entries),
+      ...writtenDates(model, entries),
+      ...answerDates(entries),
+    ],
   },
   {
     id: 'other-month',
@@ -40,6 +46,7 @@ function reportDates(model: Model, { reports, revisions }: Entries): IssueDraft[
   const dated = [
     ...reports.map((at) => ({ at, path: ['截至日期'], date: at.asOf, indicator: at.indicator })),
     ...revisions.map((at) => ({ at, path: ['revisedOn'], date: at.revisedOn, indicator: at.indicator })),
+    ...revisions.flatMap((at) => (at.requestedOn === undefined ? [] : [{ at, path: ['requestedOn'], date: at.requestedOn, indicator: at.indicator }])),
   ];
   return dated.flatMap(({ at, path, date, indicator }) => {
     const programme = model.indicators.get(indicator)?.project.programme;
@@ -99,11 +106,27 @@ function answerDates({ answers }: Entries): IssueDraft[] {
   return answers.flatMap((at) => [
     ...inOrder(at, ['firstRepliedOn'], at.receivedOn, at.firstRepliedOn, '首次答复早于收到'),
     ...inOrder(at, ['closedOn'], at.receivedOn, at.closedOn, '办结早于收到'),
+    ...inOrder(at, ['closedOn'], at.firstRepliedOn, at.closedOn, '办结早于首次答复'),
     ...inOrder(at, ['publishedOn'], at.receivedOn, at.publishedOn, '公开早于收到'),
+    ...inOrder(at, ['publishedOn'], at.firstRepliedOn ?? at.closedOn, at.publishedOn, '公开早于答复'),
     ...(at.closedOn !== undefined && at.result === undefined
       ? [{ at, path: ['closedOn'], what: '写了办结日期，没有写办理结果', cure: '在 result 写明结果；还在办的，删去办结日期' }]
       : []),
+    ...(at.closedOn === undefined && at.result !== undefined
+      ? [{ at, path: ['result'], what: '写了办理结果，没有写办结日期', cure: '在 closedOn 写明哪一天办结；还在办的，删去办理结果' }]
+      : []),
   ]);
+}
+
+/** A circular is issued after the day of its figures, and news that quotes a document after that document. */
+function writtenDates({ documents }: Model, { circulars, updates }: Entries): IssueDraft[] {
+  return [
+    ...circulars.flatMap((at) => inOrder(at, ['issuedOn'], at.asOf, at.issuedOn, '成文日期早于数据截至的日期')),
+    ...updates.flatMap((at) => inOrder(at, ['publishedOn'], documents.get(at.document ?? '')?.issuedOn, at.publishedOn, '发布早于所引文件的成文日期')),
+    ...[...documents.values()].flatMap((at) =>
+      inOrder(at, ['periodTo'], at.periodTo, at.kind === 'policy' ? undefined : (at.publishedOn ?? at.issuedOn), '文件早于它的统计截止日期'),
+    ),
+  ];
 }
 
 function otherMonth(at: Report, { places }: Entries): IssueDraft[] {

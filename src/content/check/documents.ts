@@ -1,7 +1,10 @@
 import type { OfficialDocument } from '../../domain/publication/document.ts';
-import { yearOf } from '../../domain/value/civil-date.ts';
+import { lineage } from '../../domain/task/area.ts';
+import { type CivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
+import { keysOf } from '../../domain/value/keys.ts';
 import { isSameUnit } from '../../domain/value/unit.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { isWithin } from './ownership.ts';
 import type { Rule } from '../rule.ts';
@@ -11,13 +14,19 @@ export const documentRules: readonly Rule[] = [
   {
     id: 'document-mismatch',
     sentence: '发文字号的年份与成文日期相符；摘录里的数字，单位与原文的“万”“亿”相符。',
-    find: (_model, { documents }) => documents.flatMap((at) => [...numberYear(at), ...multiples(at)]),
+    find: (_model, { documents, circulars }) => [...[...documents, ...circulars].flatMap(numberYear), ...documents.flatMap(multiples)],
   },
   {
     id: 'number-used-twice',
-    sentence: '一个区域的文件夹里，两份文件用了同一个发文字号的，提出提醒：多半抄错了一个，或者同一份文件录了两次。',
+    sentence: '一个区域的文件夹里，两份文件（本站印发的通报算一份）用了同一个发文字号、索引号的，提出提醒：多半抄错了一个，或者同一份文件录了两次。',
     isWarning: true,
-    find: (_model, { documents }) => documents.flatMap((at, index) => sameNumber(at, documents.slice(0, index))),
+    find: (_model, entries) => sameNumbers(entries),
+  },
+  {
+    id: 'index-doubtful',
+    sentence: '索引号以行政区划代码开头的，是本区域或上级的代码；索引号里的年份是成文或发布的那一年。不同的提出提醒；确实如此的，写明理由登记为例外。',
+    isWarning: true,
+    find: (model, { documents }) => documents.flatMap((at) => ofIndex(at, model)),
   },
   {
     id: 'unknown-issuer',
@@ -33,19 +42,57 @@ export const documentRules: readonly Rule[] = [
   },
 ];
 
-function numberYear(at: OfficialDocument): IssueDraft[] {
+interface Numbered {
+  readonly id: string;
+  readonly area: string;
+  readonly title: string;
+  readonly documentNumber?: string | undefined;
+  readonly indexNumber?: string | undefined;
+  readonly issuedOn?: CivilDate | undefined;
+  readonly publishedOn?: CivilDate | undefined;
+}
+
+function numberYear(at: Numbered): IssueDraft[] {
   const issued = at.issuedOn ?? at.publishedOn;
   const year = Number(/〔(\d{4})〕/.exec(at.documentNumber ?? '')?.[1]);
   if (issued === undefined || Number.isNaN(year) || [0, 1].includes(yearOf(issued) - year)) return [];
   return [{ at, path: ['documentNumber'], what: `发文字号是 ${year} 年的，成文日期是 ${issued}`, cure: '对照原文件改正其中一个', subject: at.id }];
 }
 
-function sameNumber(at: OfficialDocument, earlier: readonly OfficialDocument[]): IssueDraft[] {
-  const { documentNumber, area } = at;
-  const other = documentNumber === undefined ? undefined : earlier.find((each) => each.documentNumber === documentNumber && each.area === area);
-  if (other === undefined || documentNumber === undefined) return [];
-  const what = `“${documentNumber}”也是《${other.title}》的发文字号`;
-  return [{ at, path: ['documentNumber'], what, cure: '对照两份原文件改正写错的一个；确实同号的登记例外', subject: at.id }];
+const numberNames = { documentNumber: '发文字号', indexNumber: '索引号' } as const;
+
+/** A circular of this site that was registered as a document too has the same title there. */
+function sameNumbers({ documents, circulars }: Entries): IssueDraft[] {
+  const all: readonly Numbered[] = [...documents, ...circulars];
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s/gu, '');
+  return all.flatMap((at, index) =>
+    keysOf(numberNames).flatMap((field) => {
+      const number = at[field];
+      const other = number === undefined ? undefined : all.slice(0, index).find((each) => each.area === at.area && plain(each[field] ?? '') === plain(number));
+      if (other === undefined || number === undefined) return [];
+      const isOne = plain(other.title) === plain(at.title) && 'asOf' in at !== 'asOf' in other;
+      const what = `“${number}”也是《${other.title}》的${numberNames[field]}`;
+      return isOne ? [] : [{ at, path: [field], what, cure: '对照两份原文件改正写错的一个；确实同号的登记例外', subject: at.id }];
+    }),
+  );
+}
+
+/** 990101/2025-00061: the division and the year; organisations number their papers otherwise too. */
+function ofIndex(at: OfficialDocument, { areas }: Model): IssueDraft[] {
+  const index = at.indexNumber?.normalize('NFKC') ?? '';
+  const own = areas.get(at.area);
+  const [, division, year] = /^([1-9]\d{5})(?:\d{4})?[/-](20\d\d)[-/]?\d+$/u.exec(index) ?? [];
+  const codes = own === undefined ? [] : lineage(own).flatMap(({ divisionCode }) => divisionCode ?? []);
+  const years = [at.issuedOn, at.publishedOn].flatMap((date) => (date === undefined ? [] : [yearOf(date)]));
+  const tell = (what: string) => ({ at, path: ['indexNumber'], what, cure: '对照原文件改正；确实如此的登记例外', subject: at.id });
+  return [
+    ...(division !== undefined && codes.length > 0 && !codes.includes(division)
+      ? [tell(`索引号以 ${division} 开头，本区域和上级的代码是 ${codes.join('、')}`)]
+      : []),
+    ...(year !== undefined && years.length > 0 && !years.includes(Number(year))
+      ? [tell(`索引号是 ${year} 年的，文件是 ${[...new Set(years)].join('、')} 年的`)]
+      : []),
+  ];
 }
 
 /** 3.2 of 万元 beside the words 3.2亿元. */

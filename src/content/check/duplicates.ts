@@ -1,15 +1,16 @@
 import type { Rule } from '../rule.ts';
 import type { Entries } from '../entries.ts';
+import { listedTwice } from './listed-twice.ts';
 import type { Model } from '../model.ts';
 import { platformMeasureNames } from '../../domain/year/platform-count.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
-import type { IssueDraft } from '../../domain/value/issue.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 
 /** One fact in one place: the same object, or the same share, entered twice. */
 export const duplicateRule: Rule = {
   id: 'entered-twice',
   sentence:
-    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分和同一项平台统计数、同一项目同样几个指标的责任、同一问题、同一任务的验收、同一天开始的公示、同一天审定的结果只能录入一次；一条责任、一个专班里同一个单位、人员只写一次。',
+    '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分和同一项平台统计数、同一项目同样几个指标的责任、同一问题、同一任务的验收、同样几个单位同一时点的佐证材料、同时进行的公示、同一天审定的结果、同一天同标题的动态和通报、同样的问题和检查、同一项目同名的点位、同名的办事服务、同一条建议只能录入一次；一条记录的同一个清单里，同一个单位、人员、项目、材料、环节、阶段，换了叫法也只写一次。',
   find: (model, entries) => [
     ...twice(identified(entries), newId),
     ...twice(parts(model), newId),
@@ -19,23 +20,26 @@ export const duplicateRule: Rule = {
     ...twice(honours(entries)),
     ...twice(duties(entries)),
     ...twice(yearRecords(entries)),
-    ...namedTwice(entries),
+    ...twice(papers(entries), again),
+    ...overlapping(entries),
+    ...listedTwice(model, entries),
   ],
 };
 
 interface Named {
   readonly key: string;
   readonly at: object;
-  readonly path?: readonly string[];
+  readonly path?: FieldPath;
 }
 
-function identified({ areas, agencies, programmes, documents, workGroups, problems, inspections, places }: Entries): Named[] {
+function identified({ areas, agencies, programmes, documents, workGroups, problems, inspections, solicitations, places }: Entries): Named[] {
   const named = [...areas, ...programmes, ...documents].map((at) => ({ key: at.id, at }));
   const units = agencies.map((at) => ({ key: `${at.area} 的单位 ${at.id}`, at, path: ['id'] }));
   const kept = [
     ...workGroups.map((at) => ({ key: `${at.area} 的工作专班 ${at.id}`, at, path: ['id'] })),
     ...problems.map((at) => ({ key: `${at.by} 的问题 ${at.id}`, at, path: ['id'] })),
     ...inspections.map((at) => ({ key: `${at.keptBy} 的检查 ${at.id}`, at, path: ['id'] })),
+    ...solicitations.flatMap((at) => at.proposals.map(({ id }, index) => ({ key: `建议 ${id}`, at, path: ['proposals', index, 'id'] }))),
   ];
   return [...named, ...units, ...kept].filter(({ at }) => places.has(at));
 }
@@ -84,20 +88,43 @@ function yearRecords({ acceptances, publicNotices, yearResults, funds }: Entries
   ];
 }
 
-function namedTwice({ responsibilities, workGroups }: Entries): IssueDraft[] {
-  const fields = ['indicators', 'leadOfficials', 'leadAgencies', 'responsiblePersons', 'responsibleAgencies'] as const;
+/** What has an id of its own, and says of itself all that another says. */
+function papers({ updates, circulars, evidence, problems, inspections, sites, services, checklists }: Entries): Named[] {
   return [
-    ...responsibilities.flatMap((at) => fields.flatMap((field) => repeated(at, field, at[field]))),
-    ...workGroups.flatMap((at) => repeated(at, 'members', at.members)),
+    ...problems.map((at) => ({ key: `${at.area} ${at.project ?? ''} ${at.site ?? ''} 的问题“${at.text}”`, at, path: ['text'] })),
+    ...inspections.map((at) => ({
+      key: `${at.area} ${at.heldOn ?? at.asOf ?? ''} 看${[...at.projects, ...at.sites].toSorted().join('、')}的检查（${at.by}，${at.seen}）`,
+      ...{ at, path: ['seen'] },
+    })),
+    ...sites.map((at) => ({ key: `${at.area} ${at.project} 的点位“${at.name}”`, at, path: ['name'] })),
+    ...services.map((at) => ({ key: `${at.area} 的办事服务“${at.name}”`, at, path: ['name'] })),
+    ...checklists.map((at) => ({ key: `信息公开条件的版本“${at.version}”`, at, path: ['version'] })),
+    ...evidence.map((at) => ({
+      key: `${assignmentKey(at.project, at.area)} 截至 ${at.asOf} 的佐证材料（${at.agencies.toSorted().join('、')}）`,
+      ...{ at, path: ['project'] },
+    })),
+    ...updates.map((at) => ({ key: `${at.area} ${at.publishedOn} 的动态“${at.title}”`, at, path: ['title'] })),
+    ...circulars.map((at) => ({ key: `${at.area} 截至 ${at.asOf} 的通报“${at.title}”`, at, path: ['title'] })),
   ];
 }
 
-function repeated(at: object, field: string, names: readonly string[]): IssueDraft[] {
-  return names.flatMap((name, index) => (names.indexOf(name) < index ? [{ at, path: [field, index], what: `“${name}”写了两次`, cure: '删去一个' }] : []));
+/** Two notices of one task at one time: the second is the first again, or is about another project. */
+function overlapping({ publicNotices }: Entries): IssueDraft[] {
+  return publicNotices.flatMap((at, index) =>
+    at.projects.flatMap((id, place) => {
+      const other = publicNotices
+        .slice(0, index)
+        .find((each) => each.area === at.area && each.projects.includes(id) && each.from !== at.from && each.from <= at.to && at.from <= each.to);
+      if (other === undefined) return [];
+      const what = `“${id}”${other.from} 到 ${other.to} 正在公示，这里又从 ${at.from} 公示到 ${at.to}`;
+      return [{ at, path: ['projects', place], what, cure: '改正项目编号或日期；真是重复录入的，删去一条', subject: assignmentKey(id, at.area) }];
+    }),
+  );
 }
 
 /** Two different things under one id are two things: taking one away would lose it. */
 const newId = '两条说的不是一件事的，给后一条另起一个没有用过的编号（短名），引用它的地方一起改；真是重复录入的，才删去一条';
+const again = '说的不是一件事的，改正标题、日期、项目或单位；真是重复录入的，删去一份';
 const oneOnly = '保留有权发布的那一级的一份，删去另一份';
 
 function twice(named: readonly Named[], cure = oneOnly): IssueDraft[] {
@@ -108,6 +135,6 @@ function twice(named: readonly Named[], cure = oneOnly): IssueDraft[] {
       return [];
     }
     const what = `“${key}”已经录入过一次`;
-    return [{ at, ...(path && { path }), what, cure, ...(cure === oneOnly && { subject: key }) }];
+    return [{ at, ...(path && { path }), what, cure, ...(cure !== newId && { subject: key }) }];
   });
 }

@@ -44,6 +44,8 @@ const happened: ReadonlySet<string> = new Set([
   'doneOn',
   'approvedOn',
   'honouredOn',
+  // Until when a unit had a former name.
+  'until',
 ]);
 
 function later(entries: Entries, today: CivilDate): IssueDraft[] {
@@ -75,6 +77,7 @@ function later(entries: Entries, today: CivilDate): IssueDraft[] {
     entries.publicNotices,
     entries.yearResults,
     entries.funds,
+    entries.agencies,
   ].flat();
   const ofRecords = records.flatMap((at) =>
     datesIn(at)

@@ -8,10 +8,15 @@ export const hierarchyRules: readonly Rule[] = [
   {
     id: 'wrong-superior',
     sentence:
-      '区域的文件夹名是六位行政区划代码，新区园区、市本级、乡镇街道在后面加“-”和短名。省没有上级；市州的上级是省，县市区、新区园区和市本级的上级是市州或者省，乡镇、街道的上级是县市区或者新区园区；只有最上面的区域可以不写上级。',
+      '区域的文件夹名是六位行政区划代码，新区园区、市本级、乡镇街道在后面加“-”和短名。省没有上级；市州的上级是省，县市区、新区园区和市本级的上级是市州或者省，乡镇、街道的上级是县市区或者新区园区；只有最上面的区域可以不写上级；名称以县、市、区结尾的，建制是县、县级市、市辖区。',
     find: ({ areas }, entries) => {
       const topmost = new Set<string>(entries.areas.filter(({ parent }) => parent === undefined).map(({ id }) => id));
-      return [...areas.values()].flatMap((area) => [...strangeId(area), ...superior(area), ...(topmost.has(area.id) ? withoutSuperior(area, areas) : [])]);
+      return [...areas.values()].flatMap((area) => [
+        ...strangeId(area),
+        ...superior(area),
+        ...otherForm(area),
+        ...(topmost.has(area.id) ? withoutSuperior(area, areas) : []),
+      ]);
     },
   },
   {
@@ -51,6 +56,19 @@ function superior(at: Area): IssueDraft[] {
       cure: allowed === '' ? '省没有上级，删去 parent；类别写错的改 kind' : `上级要是${allowed}；类别写错的，改正写错的那个区域的 kind`,
     },
   ];
+}
+
+const forms: Readonly<Record<string, readonly [form: NonNullable<Area['form']>, name: string]>> = {
+  县: ['county', '县'],
+  市: ['countyCity', '县级市'],
+  区: ['district', '市辖区'],
+};
+
+/** 清溪县 is a county; 旗, 林区 and 特区 are named otherwise. */
+function otherForm(at: Area): IssueDraft[] {
+  const [form, name] = forms[/(?<!林|特|地|新|矿)[县市区]$/u.exec(at.name)?.[0] ?? ''] ?? [];
+  if (at.kind !== 'county' || at.form === undefined || form === undefined || at.form === form) return [];
+  return [{ at, path: ['form'], what: `${at.name}的建制写的是 ${at.form}`, cure: `名称没有错的，建制写 ${form}（${name}）` }];
 }
 
 /** An area without one above, though the content has areas that may be. */

@@ -61,7 +61,8 @@ function phones({ agencies, responsibilities, sites, services, portal }: Entries
 }
 
 /** Area code and number, extension; 400 and 800; short numbers such as 12345 and 110; a mobile number is told as personal. */
-const dialled = /^(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,6}|转\d{1,6})?|[48]00-?\d{3}-?\d{4}|1\d{2,4}|9\d{4}|\+?86-?0?\d{2,3}-?\d{7,8}|1[3-9]\d{9})$/u;
+const dialled =
+  /^(?:\(?0[1-9]\d{1,2}\)?[- ]?(?!0+(?!\d))\d{7,8}(?:-\d{1,6}|转\d{1,6})?|[48]00-?\d{3}-?\d{4}|1\d{2,4}|9\d{4}|\+?86-?0?\d{2,3}-?\d{7,8}|1[3-9]\d{9})$/u;
 
 function unfit({ at, path, text }: Phone): IssueDraft[] {
   const numbers = (text ?? '')

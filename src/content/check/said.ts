@@ -1,4 +1,6 @@
 import { assignmentKey } from '../../domain/task/assignment.ts';
+import { acceptanceSteps } from '../../domain/year/acceptance.ts';
+import type { AcceptanceRules } from '../../domain/year/acceptance-rules.ts';
 import { type Evidence, verdictNames } from '../../domain/year/evidence.ts';
 import { type Honour, type HonourKind, honourKindNames } from '../../domain/year/honour.ts';
 import type { PublicNotice } from '../../domain/year/public-notice.ts';
@@ -14,13 +16,14 @@ import type { Rule } from '../rule.ts';
 export const saidRule: Rule = {
   id: 'words-disagree',
   sentence:
-    '最终结果逐个写，完成、部分完成、未完成各几个要与所录原文的数一致，清单里当年到期的项目一个不漏；公示收到异议的，结论不能写没有异议；佐证材料审核“相符”的，理由不能写不相符；表扬的种类与所录原文的词相符。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
+    '最终结果逐个写，完成、部分完成、未完成各几个要与所录原文的数一致，清单里当年到期的项目一个不漏；公示收到异议的，结论不能写没有异议；佐证材料审核“相符”的，理由不能写不相符；表扬的种类与所录原文的词相符；验收办法写的环节，所录原文写了环节名称的，要是同一个环节。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
-  find: (model, { yearResults, publicNotices, evidence, honours }) => [
+  find: (model, { yearResults, publicNotices, evidence, acceptanceRules, honours }) => [
     ...yearResults.flatMap((at) => [...countsOf(at), ...leftOut(at, model)]),
     ...publicNotices.flatMap(objectionsOf),
     ...evidence.flatMap(verdictOf),
     ...honours.flatMap(kindOf),
+    ...acceptanceRules.flatMap(stepsOf),
   ],
 };
 
@@ -64,7 +67,7 @@ function objectionsOf(at: PublicNotice): IssueDraft[] {
   return isOther ? [found(at, ['objections'], `收到异议写的是 ${objections} 件，结论写的是 ${told} 件`, subject)] : [];
 }
 
-const disagreeing = /不(?:相)?符|不一致|对不上|没有(?:上传|提交|交)|未(?:上传|提交|交)|缺(?:少|失)?|不合格/u;
+const disagreeing = /不(?:相)?符|[报写列]了?.{1,12}[，,；;].{0,20}只有|不一致|对不上|没有(?:上传|提交|交)|未(?:上传|提交|交)|缺(?:少|失)?|不合格/u;
 
 function verdictOf(at: Evidence): IssueDraft[] {
   const { review } = at;
@@ -87,6 +90,17 @@ function kindOf(at: Honour): IssueDraft[] {
   const other = keysOf(honourWords).find((kind) => honourWords[kind].test(words));
   if (other === undefined) return [];
   return [found(at, ['kind'], `种类写的是“${honourKindNames[at.kind]}”，所录原文“${words.slice(0, 40)}”说的是“${honourKindNames[other]}”`, at.area)];
+}
+
+/** 县统计局核定数据 speaks of 核定; a step that the document calls otherwise has that word beside it. */
+function stepsOf(at: AcceptanceRules): IssueDraft[] {
+  return at.duties.flatMap(({ step, word, source }, index) => {
+    const text = documentOf(source)?.text ?? '';
+    const named = keysOf(acceptanceSteps).filter((each) => text.includes(acceptanceSteps[each]));
+    if (word !== undefined || named.length === 0 || named.includes(step)) return [];
+    const names = named.map((each) => `“${acceptanceSteps[each]}”`).join('、');
+    return [found(at, ['duties', index, 'step'], `环节写的是“${acceptanceSteps[step]}”，所录原文说的是${names}`, `${at.area} ${at.year}`)];
+  });
 }
 
 function found(at: object, path: FieldPath, what: string, subject: string): IssueDraft {

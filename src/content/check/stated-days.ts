@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const statedDayRule: Rule = {
   id: 'day-not-quoted',
   sentence:
-    '限期、申请验收和申请调整的最后一天，所录原文写“某月某日前”“某月底前”的，应当是那一天；取消、改名、调整、表扬、审定的日期，所录原文写了某月某日的，应当是其中一天；答复和动态里已经做了的事，不晚于公布的那一天。不同的提出提醒；确实如此的，写明理由登记为例外。',
+    '限期、申请验收和申请调整的最后一天，所录原文写“某月某日前”“某月底前”的，应当是那一天；取消、改名、调整、表扬、审定的日期，所录原文写了某月某日的，应当是其中一天；答复里已经做了的事，不晚于公布的那一天。不同的提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (_model, entries) => [...[...deadlines(entries), ...events(entries)].flatMap(otherDay), ...toldEarly(entries)],
 };
@@ -111,17 +111,14 @@ function isOn({ year, month, day }: StatedDay, on: CivilDate): boolean {
 const toCome = /将|预计|计划|拟|争取|力争|确保|打算|安排在|起(?:，|,|施行|实行|开始)|有效期|截止/u;
 
 /** 12月17日已经更换 in an answer that was published in September. */
-function toldEarly({ answers, updates }: Entries): IssueDraft[] {
-  return [
-    ...answers.map((at) => ({ at, path: ['answer'], text: at.answer, publishedOn: at.publishedOn, subject: at.id })),
-    ...updates.map((at) => ({ at, path: [], text: at.body, publishedOn: at.publishedOn, subject: at.id })),
-  ].flatMap(({ at, path, text, publishedOn, subject }) =>
-    text.split(/[。；;！!，,\n]/u).flatMap((sentence) => {
-      if (!/已|(?<!为|除|得|不|知道)了(?!解)/u.test(sentence) || toCome.test(sentence)) return [];
-      const later = statedDays(sentence).find((day) => !day.isDeadline && day.day !== undefined && isAfter(day, publishedOn));
+function toldEarly({ answers }: Entries): IssueDraft[] {
+  return answers.flatMap((at) =>
+    at.answer.split(/[。；;！!，,\n]/u).flatMap((words) => {
+      if (!/已|(?<!为|除|得|不|知道)了(?!解)/u.test(words) || toCome.test(words)) return [];
+      const later = statedDays(words).find((day) => !day.isDeadline && day.day !== undefined && isAfter(day, at.publishedOn));
       if (later === undefined) return [];
-      const what = `公布日期是 ${publishedOn}，文字里写“${sentence.trim().slice(0, 40)}”：${later.words}还没有到`;
-      return [{ at, path, ...(path.length === 0 && { inText: later.words }), what, cure: '核对两个日期；说的是往年的，写明年份', subject }];
+      const what = `公布日期是 ${at.publishedOn}，答复里写“${words.trim().slice(0, 40)}”：${later.words}还没有到`;
+      return [{ at, path: ['answer'], what, cure: '核对两个日期；说的是往年的，写明年份', subject: at.id }];
     }),
   );
 }

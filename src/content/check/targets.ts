@@ -1,6 +1,6 @@
 import type { Cell } from '../../domain/task/allocation.ts';
 import type { Target } from '../../domain/task/target.ts';
-import { endsInAmount, isFilling, isUnread, parseTargetCell } from '../../domain/task/target-cell.ts';
+import { endsInAmount, isAwaited, isFilling, isUnread, parseTargetCell } from '../../domain/task/target-cell.ts';
 import { compareDecimals, decimal, type Decimal } from '../../domain/value/quantity.ts';
 import { differsByMultiple, inUnit } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
@@ -12,7 +12,7 @@ import type { Rule } from '../rule.ts';
 export const targetRule: Rule = {
   id: 'target-not-read',
   sentence:
-    '任务一格里有数的，必须能读成数；没有任务写“/”，待下达空着；写明是文字的，不能其实是个数，如“改扩建学校12所”。任务数不能是负数，区间的下限小于上限，数和单位要与所录原文里的一致。',
+    '任务一格里有数的，必须能读成数；没有任务写“/”，待下达空着，不写“待定”；写明是文字的，不能其实是个数，如“改扩建学校12所”。任务数不能是负数，区间的下限小于上限，数和单位要与所录原文里的一致。',
   find: (model, entries) =>
     cellsOf(model, entries).flatMap((each) => [
       ...unread(each),
@@ -52,6 +52,8 @@ function written(at: object, path: FieldPath, cell: Cell | undefined, unit: stri
 
 /** No number is lost in words, and what fills a cell without saying anything is neither `/` nor nothing. */
 function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
+  const words = typeof cell === 'string' ? cell : cell.kind === 'text' ? cell.text : '';
+  if (isAwaited(words)) return [issue(at, path, `“${words.trim()}”是还没有下达，写成文字就算作一项任务了`, '还没有下达的留空写 ""，或写 kind: pending')];
   if (typeof cell !== 'string') return [];
   if (isFilling(cell))
     return [issue(at, path, `“${cell.trim()}”看不出是没有任务还是还没有下达`, '没有任务写 /，还没有下达就留空写 ""；任务取消了的，在 revisions.yaml 登记调整')];

@@ -3,6 +3,7 @@ import type { Project } from '../../domain/task/programme.ts';
 import type { TargetRevision } from '../../domain/task/revision.ts';
 import { yearOf } from '../../domain/value/civil-date.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,10 +16,12 @@ export const withdrawalRules: readonly Rule[] = [
   },
   {
     id: 'reported-after-withdrawal',
-    sentence: '项目或任务取消以后又报进展、又调整任务的，提出提醒；取消以前的数在取消以后补报的，写明理由登记为例外，就不再提醒。',
+    sentence:
+      '项目或任务取消以后又报进展、又调整任务、又交材料、申请验收、公示、表扬、列资金的，提出提醒；取消以前的数在取消以后补报的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
-    find: (model) => [
+    find: (model, entries) => [
       ...[...model.projects.values()].flatMap((project) => reportedLater(project, model)),
+      ...laterRecords(model, entries),
       ...[...model.revisions.values()].flatMap((revisions) => revisions.flatMap((at) => afterEnd(at, model))),
     ],
   },
@@ -69,8 +72,24 @@ function afterEnd(at: TargetRevision, { reports, revisions }: Model): IssueDraft
   ];
 }
 
+/** Other records of a withdrawn project that are dated after its end. */
+function laterRecords({ projects }: Model, { evidence, acceptances, publicNotices, funds, honours }: Entries): IssueDraft[] {
+  const dated = [
+    ...evidence.map((at) => ({ at, path: ['project'], id: at.project, area: at.area, day: at.asOf, what: '交材料' })),
+    ...acceptances.map((at) => ({ at, path: ['project'], id: at.project, area: at.area, day: at.steps[0]?.doneOn, what: '验收' })),
+    ...publicNotices.flatMap((at) => at.projects.map((id, index) => ({ at, path: ['projects', index], id, area: at.area, day: at.from, what: '公示' }))),
+    ...funds.map((at) => ({ at, path: ['project'], id: at.project, area: at.area, day: at.asOf, what: '列资金' })),
+    ...honours.flatMap((at) => at.projects.map((id, index) => ({ at, path: ['projects', index], id, area: at.area, day: at.honouredOn, what: '表扬' }))),
+  ];
+  return dated.flatMap(({ at, path, id, area, day, what }) => {
+    const { withdrawal, title } = projects.get(id) ?? {};
+    if (withdrawal === undefined || day === undefined || day <= withdrawal.withdrawnOn) return [];
+    return [doubt(at, path, `“${title}” ${withdrawal.withdrawnOn} 已经取消，${day} 又${what}`, { indicator: id, area })];
+  });
+}
+
 function doubt(at: object, path: FieldPath, what: string, { indicator, area }: { readonly indicator: string; readonly area: string }): IssueDraft {
-  return { ...found(at, path, what, '核对取消的日期和这一行；没有取消的，删去取消的记录'), subject: assignmentKey(indicator, area) };
+  return { ...found(at, path, what, '核对项目编号、取消的日期和这一条；没有取消的，删去取消的记录'), subject: assignmentKey(indicator, area) };
 }
 
 function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

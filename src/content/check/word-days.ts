@@ -1,7 +1,6 @@
 import { daysInMonth } from '../../domain/value/civil-date.ts';
-import type { FieldPath } from '../../domain/value/issue.ts';
-import type { Entries } from '../entries.ts';
 import type { Rule } from '../rule.ts';
+import { textsOf } from './texts.ts';
 
 /** Days and hours that stand in words. */
 export const wordDayRules: readonly Rule[] = [
@@ -79,54 +78,4 @@ function wrongHours(hours: string): string[] {
       text,
     );
   return isClosed ? [`写的是“${hours}”：没有一天办理`] : [];
-}
-
-interface Text {
-  readonly at: object;
-  readonly path: FieldPath;
-  readonly text: string;
-  readonly subject: string;
-  /** Copied from a document, which may be wrong itself. */
-  readonly isQuoted: boolean;
-  readonly isBody: boolean;
-}
-
-function textsOf(entries: Entries): Text[] {
-  const {
-    reports,
-    updates,
-    circulars,
-    sites,
-    services,
-    problems,
-    inspections,
-    evidence,
-    acceptances,
-    publicNotices,
-    yearResults,
-    honours,
-    answers,
-    documents,
-  } = entries;
-  const records = [sites, services, problems, inspections, evidence, acceptances, publicNotices, yearResults, honours, answers, documents].flat();
-  return [
-    ...records.flatMap((at) => stringsIn(at).map((each) => ({ ...each, at, subject: subjectOf(at), isBody: false }))),
-    ...reports.map((at) => ({ at, path: ['进展情况'], text: at.narrative, subject: `${at.indicator}@${at.area}`, isQuoted: true, isBody: false })),
-    ...[...updates, ...circulars].map((at) => ({ at, path: [], text: at.body, subject: at.id, isQuoted: false, isBody: true })),
-  ];
-}
-
-function subjectOf(at: object): string {
-  const named = 'id' in at ? at.id : 'project' in at ? at.project : 'title' in at ? at.title : '';
-  return String(named);
-}
-
-const quotedFields: ReadonlySet<string> = new Set(['source', 'alsoIn', 'statements', 'text', 'seen', 'reason', 'question']);
-
-function stringsIn(value: unknown, path: FieldPath = [], isQuoted = false): { path: FieldPath; text: string; isQuoted: boolean }[] {
-  if (typeof value === 'string') return value.includes('月') ? [{ path, text: value, isQuoted }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) =>
-    stringsIn(each, [...path, Array.isArray(value) ? Number(key) : key], isQuoted || quotedFields.has(key)),
-  );
 }

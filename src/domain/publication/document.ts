@@ -4,7 +4,7 @@ import { describe, keysOf } from '../value/keys.ts';
 import { decimal } from '../value/quantity.ts';
 import { levelNames } from '../task/programme.ts';
 import { lineNumber } from '../value/source.ts';
-import { reference, title, words } from '../value/text.ts';
+import { filled, reference, title, words } from '../value/text.ts';
 
 /** What a quoted sentence is about, in the order the document page groups them. */
 export const topicNames = {
@@ -91,7 +91,7 @@ export const officialDocument = z.strictObject({
   title: title.describe('标题'),
   kind: z.enum(['policy', 'circular', 'status']).describe('policy 政策文件、circular 通报、status 进展表'),
   indexNumber: title.optional().describe('索引号'),
-  issuers: z.array(title).default([]).describe('发文机关；文件没有印的不填'),
+  issuers: filled(title, '发文机关').default([]).describe('发文机关；文件没有印的不填'),
   documentNumber: documentNumber.optional().describe('发文字号，如 岳办函〔2023〕27号'),
   issuedOn: civilDate.optional().describe('成文日期，加引号，如 "2023-04-27"'),
   publishedOn: civilDate.optional().describe('发布日期，加引号'),

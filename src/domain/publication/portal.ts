@@ -8,7 +8,7 @@ const link = z.strictObject({ text: title.describe('链接文字'), url: webAddr
 export const portal = z
   .strictObject({
     name: title.describe('栏目名称，如 重点民生实事公开'),
-    shortName: title.describe('简称，用在标牌和手机标题'),
+    shortName: title.max(16, { error: '简称最多十六个字：手机标题放不下更长的' }).describe('简称，用在标牌和手机标题，最多十六个字'),
     operator: title.describe('主办单位'),
     phone: title.optional().describe('主办单位办公电话'),
     hotline: title.default('12345').describe('政务服务便民热线'),

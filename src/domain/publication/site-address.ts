@@ -23,6 +23,8 @@ export function addressIssues(address: string): IssueDraft[] {
   if (search !== '' || hash !== '') issues.push(wrong('网址里有 ? 或 # 以后的部分', '只写到栏目的路径，例：https://www.example.gov.cn/ztzl/mssx/'));
   if (!/^\/([\w.-]+\/)*[\w.-]*\/*$/.test(pathname)) issues.push(wrong(`路径“${pathname}”里有不能用的字符`, '路径只用字母、数字、点、横线和斜杠'));
   if (/\/\.{1,2}(?:\/|$)|%2e/i.test(address)) issues.push(wrong('路径里有“..”或“.”', '写完整的路径，例：https://www.example.gov.cn/ztzl/mssx/'));
+  if (/\.(?:s?html?|aspx?|jspx?|php|do|action)\/*$/i.test(pathname))
+    issues.push(wrong(`“${pathname.replace(/^.*\/(?=[^/])/, '')}”是一个页面，不是栏目`, '只写到栏目的路径，例：https://www.example.gov.cn/ztzl/mssx/'));
   if (!isDomain(hostname)) issues.push(unfit(`“${hostname}”不是域名，换了机器牌子就打不开`, '改用域名；只在内网试用的，在 exceptions.yaml 写明理由'));
   if (protocol === 'http:' && isDomain(hostname))
     issues.push({

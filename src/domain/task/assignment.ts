@@ -4,9 +4,9 @@ import { quoted } from '../value/source.ts';
 import { span } from '../value/civil-date.ts';
 import type { Area } from './area.ts';
 import type { Project } from './programme.ts';
-import { reference, title, words } from '../value/text.ts';
+import { filled, reference, title, words } from '../value/text.ts';
 
-const names = (what: string) => z.array(reference).default([]).describe(what);
+const names = (what: string) => filled(reference, '单位、人员或指标').default([]).describe(what);
 
 /** Who answers for a project in one area, what exactly is built there and whom to call. */
 export const responsibility = z.strictObject({

@@ -52,6 +52,11 @@ export function isFilling(cell: string): boolean {
   return /^(?:[-—–－\s]+|无|没有|暂无|不涉及|同上|略|n\/?a|nil|none|0+(?:\.0+)?)$/iu.test(plain(cell));
 }
 
+/** Words for a target that is still to come: an empty cell says the same, and what counts targets knows it. */
+export function isAwaited(words: string): boolean {
+  return /^(?:待|未|尚未|暂未|另行?)(?:定|下达|分解|确定|明确|分配|核定|通知)$/u.test(plain(words));
+}
+
 function numberTarget(words: string, unit: string, text: string, rowOperator: Operator | undefined): NumberTarget | undefined {
   const raised = /^从(?<from>.+?)(?:提高|提升|增加|上调)?(?:到|至)(?<to>.+)$/u.exec(words)?.groups;
   const amount = amountIn(raised?.to ?? words, unit);

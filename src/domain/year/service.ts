@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { quoted } from '../value/source.ts';
-import { title, words } from '../value/text.ts';
+import { filled, title, words } from '../value/text.ts';
 import { webAddress } from '../value/web-address.ts';
 
 const servicePlace = z.strictObject({
@@ -12,21 +12,26 @@ const servicePlace = z.strictObject({
 });
 
 /** What residents can have done, with a code of its own (办事服务码): scan, read the guide, do it. It belongs to the area of its folder. */
-export const service = z.strictObject({
-  name: title.describe('事项名称，如 新生儿出生“一件事”'),
-  summary: words.describe('办什么，一两句话，如 出生医学证明、落户、医保参保、社保卡一次办好'),
-  eligible: words.describe('谁可以办，如 在本县出生的新生儿的父母'),
-  materials: z.array(title).default([]).describe('要带什么，一样一行；什么都不用带就写 不用带材料'),
-  places: z.array(servicePlace).default([]).describe('到哪里办，可以写几处'),
-  online: webAddress.optional().describe('网上办理的网址，如 https://zwfw.example.gov.cn/birth；没有就不填'),
-  steps: z.array(words).default([]).describe('怎么办，一步一行，可不填'),
-  duration: title.describe('多久办好，如 5个工作日'),
-  cost: title.describe('收不收费，如 不收费'),
-  unit: title.describe('承办单位，登记在 agencies.yaml，如 县行政审批服务局'),
-  phone: title.optional().describe('咨询电话（办公电话）；不填就用承办单位登记的电话'),
-  checkedOn: civilDate.describe('承办单位哪一天核对过这份指南，加引号'),
-  ...quoted,
-});
+export const service = z
+  .strictObject({
+    name: title.describe('事项名称，如 新生儿出生“一件事”'),
+    summary: words.describe('办什么，一两句话，如 出生医学证明、落户、医保参保、社保卡一次办好'),
+    eligible: words.describe('谁可以办，如 在本县出生的新生儿的父母'),
+    materials: filled(title, '材料').default([]).describe('要带什么，一样一行；什么都不用带就写 不用带材料'),
+    places: z.array(servicePlace).default([]).describe('到哪里办，可以写几处'),
+    online: webAddress.optional().describe('网上办理的网址，如 https://zwfw.example.gov.cn/birth；没有就不填'),
+    steps: z.array(words).default([]).describe('怎么办，一步一行，可不填'),
+    duration: title.describe('多久办好，如 5个工作日'),
+    cost: title.describe('收不收费，如 不收费'),
+    unit: title.describe('承办单位，登记在 agencies.yaml，如 县行政审批服务局'),
+    phone: title.optional().describe('咨询电话（办公电话）；不填就用承办单位登记的电话'),
+    checkedOn: civilDate.describe('承办单位哪一天核对过这份指南，加引号'),
+    ...quoted,
+  })
+  .refine(({ places, online }) => places.length > 0 || online !== undefined, {
+    path: ['places'],
+    error: '没有写到哪里办（places），也没有写网上办理的网址（online）；至少写一项',
+  });
 
 export interface Service extends z.infer<typeof service> {
   /** `430582/newborn` */
