@@ -39,11 +39,14 @@ const excusable: Test = ({ issue: { subject } }) => subject !== undefined;
 /** Rules that hold a record against the area's own lists and names. */
 const ofLists: ReadonlySet<string> = new Set(['target-not-read', 'total-mismatch', 'unknown-issuer', 'issuer-elsewhere']);
 
+/** Rules that count the areas, or know an area by the codes and names of those around it. */
+const ofNeighbours: ReadonlySet<string> = new Set(['rank-of-mismatch', 'index-doubtful', 'portal-doubtful', 'address-elsewhere']);
+
 /** Folder, or name of a file outside of one → what its absence may bring about. */
 const byKind: Readonly<Record<string, (file: { area: string; name: string }) => Test[]>> = {
   area: ({ area }) => [
     mentionsArea(area, ({ what, subject = '', path = [] }) => [what, subject, ...path.map(String)]),
-    ({ issue: { rule } }) => rule === 'rank-of-mismatch',
+    ({ issue: { rule } }) => ofNeighbours.has(rule ?? ''),
     // Without the area its lists have no issuer: nothing is known of their units, targets, names and tasks.
     ({ issue: { rule = '', what }, file }) => file.startsWith(`areas/${area}/`) && (ofLists.has(rule) || what.includes('没有任务')),
   ],
@@ -53,9 +56,10 @@ const byKind: Readonly<Record<string, (file: { area: string; name: string }) => 
   allocations: () => [ofAssignments, ofTargets],
   responsibilities: () => [ofAssignments, ofTargets],
   progress: ({ area }) => [ofAssignments, ({ issue, file }) => file.startsWith(`areas/${area}/`) && issue.what.includes('没有任务')],
-  revisions: () => [ofTargets],
+  revisions: () => [ofTargets, ({ issue }) => issue.what.includes('说明里的')],
+  acceptances: () => [({ issue }) => issue.what.includes('一条申请也没有录')],
   documents: ({ name }) => [mentions(name, ({ what }) => [what])],
-  sites: ({ area, name }) => [mentions(`site:${area}/${name}`, ({ what }) => [what])],
+  sites: ({ area, name }) => [mentions(`site:${area}/${name}`, ({ what }) => [what]), ({ issue }) => issue.what.includes('这次检查看的是')],
   services: ({ area, name }) => [mentions(`service:${area}/${name}`, ({ what }) => [what])],
   answers: ({ area }) => [({ issue: { rule }, file }) => rule === 'answer-count' && file.startsWith(`areas/${area}/`)],
   feedback: () => [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Edit, toldOf } from './told.ts';
+import { textOf } from './county.ts';
+import { type Edit, toldOf, toldOfFiles } from './told.ts';
 
 const at = 'areas/990101';
 const list = `${at}/programmes/2025.yaml`;
@@ -98,6 +99,13 @@ test.each<readonly [...Edit, message: RegExp]>([
     found.filter((message) => slip[4].test(message)),
     found.join('\n'),
   ).toHaveLength(1);
+});
+
+test('what a file says that cannot be read is not missed elsewhere', () => {
+  const broken = (path: string) => toldOfFiles({ [path]: `${textOf(path)}\n  - {` });
+  expect(broken(`${at}/acceptances/2025.yaml`).filter((message) => /一条申请也没有录/.test(message))).toEqual([]);
+  expect(broken(`${at}/revisions.yaml`).filter((message) => /说明里的/.test(message))).toEqual([]);
+  expect(broken('areas/990100/area.yaml').filter((message) => /index-doubtful|portal-doubtful|address-elsewhere/.test(message))).toEqual([]);
 });
 
 test.each<Edit>([
