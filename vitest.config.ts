@@ -1,13 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start processes, open browsers and change folders, and the two that read the county thousands of times: each file in a process of its own. */
+const apart = ['test/{browser,build,publish,scripts,server,signs}/**/*.test.ts', 'test/search/{browser,size}.test.ts', 'test/content/faults/county-*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // The browser, decoder and build tests start real processes on two cores.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
     // On a machine that others keep busy a commit may take longer than a resident should wait.
     env: { STORE_WAIT_SECONDS: '60' },
+    projects: [
+      { extends: true, test: { name: 'apart', include: apart } },
+      // The modules of the model are read once for all of these, which is most of their time.
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: apart, isolate: false } },
+    ],
   },
 });

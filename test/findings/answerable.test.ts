@@ -6,7 +6,7 @@ import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../fixtures/one-t
 const source = { document: 'notice', line: 5, text: '市教育局' };
 
 /** Who answers in 东区, where the city names 市教育局 for the given indicators. */
-function inheritedIn(indicators: readonly string[], given: OneTask) {
+function inheritedIn(indicators: readonly string[] | undefined, given: OneTask) {
   const snapshot = oneTask({
     ...given,
     change: ({ responsibilities }) => {
@@ -17,7 +17,7 @@ function inheritedIn(indicators: readonly string[], given: OneTask) {
 }
 
 test('the unit that the area above names for the project answers below too', () => {
-  expect(inheritedIn([], {})).toEqual([['市教育局']]);
+  expect(inheritedIn(undefined, {})).toEqual([['市教育局']]);
 });
 
 test('a unit that answers for one indicator answers where that indicator has a part, and nowhere else', () => {

@@ -19,14 +19,21 @@ export const countRule: Rule = {
   ],
 };
 
+const publishAgain = '重新运行 npm run publish-answers，不要手改数字';
+
 function ofMonth(at: Entries['feedbackMonths'][number]): IssueDraft[] {
   const wrongMonth = /-(0[1-9]|1[0-2])$/.test(at.month) ? [] : [found(at, [], `文件名里没有 ${at.month} 这个月`, '改文件名，如 2026-11.yaml')];
   const early = monthOf(at.countedOn) < at.month ? [found(at, ['countedOn'], `统计日期 ${at.countedOn} 早于所统计的 ${at.month}`, '改正日期或文件名')] : [];
   return [
     ...wrongMonth,
     ...early,
+    ...at.units.flatMap((row, index) => ofUnit(row).map(({ field, what }) => found(at, ['units', index, field], what, publishAgain))),
     ...at.units.flatMap((row, index) =>
-      ofUnit(row).map(({ field, what }) => found(at, ['units', index, field], what, '重新运行 npm run publish-answers，不要手改数字')),
+      ofReplies(row).map((what) => ({
+        ...found(at, ['units', index, 'replyDays'], what, publishAgain),
+        isWarning: true,
+        subject: `${at.area} ${at.month} ${row.unit ?? ''}`,
+      })),
     ),
   ];
 }
@@ -42,25 +49,25 @@ function ofUnit(row: FeedbackCount): Array<{ field: string; what: string }> {
   const marks = Object.keys(ratings)
     .filter((mark) => !/^[1-5]$/.test(mark))
     .map((mark) => ({ field: 'ratings', what: `没有 ${mark} 分，满意度是 1 到 5` }));
-  return [...more, ...marks, ...ofReplies(row)];
+  return [...more, ...marks];
 }
 
 /** No term of a first reply is as long, in calendar days. */
 const longestTerm = 60;
 
-/** Who was replied to in time has a day in the table; of those who were late some have none yet. */
-function ofReplies({ replyDays, repliedInTime, repliedLate }: FeedbackCount): { field: string; what: string }[] {
+/** Who was replied to in time has a day in the table, where there is one; of those who were late some have none yet. */
+function ofReplies({ replyDays, repliedInTime, repliedLate }: FeedbackCount): string[] {
   const replied = sumOf(replyDays);
   const late = Object.entries(replyDays).reduce((sum, [days, count]) => sum + (Number(days) > longestTerm ? count : 0), 0);
   const what =
-    replied < repliedInTime
+    replied > 0 && replied < repliedInTime
       ? `按期首次答复 ${repliedInTime} 件，按天数分列的只有 ${replied} 件`
       : replied > repliedInTime + repliedLate
         ? `按天数分列的首次答复有 ${replied} 件，按期和超期的合计只有 ${repliedInTime + repliedLate} 件`
         : late > repliedLate
           ? `${late} 件是 ${longestTerm} 天以后才首次答复的，超过期限的却写了 ${repliedLate} 件`
           : undefined;
-  return what === undefined ? [] : [{ field: 'replyDays', what }];
+  return what === undefined ? [] : [what];
 }
 
 /** What was merged into a published proposal is counted as merged; what was merged into another is too. */

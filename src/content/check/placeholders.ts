@@ -42,7 +42,9 @@ const cells: ReadonlySet<string> = new Set(['target', 'before', 'after', 'shares
 function unfit({ at, path, field, text, isQuoted, isBody, subject }: Text): IssueDraft[] {
   if (unread.has(field) || path.some((step) => cells.has(String(step)))) return [];
   const isSource = path.some((step) => ['source', 'alsoIn', 'statements', 'narrative', 'judgement'].includes(String(step)));
-  const isName = nameFields.has(field) && !isSource;
+  // What residents wrote, and what was answered them, is published by a program: no page waits for it.
+  const isFromInbox = field === 'question' || field === 'answer' || path.includes('proposals');
+  const isName = nameFields.has(field) && !isSource && !isFromInbox;
   const found = isName && isPlaceholder(text) ? noName(text) : (emptyWords(text, field) ?? strangeSigns(text, field));
   if (found === undefined) return [];
   const { what, cure, inText } = found;
@@ -51,7 +53,7 @@ function unfit({ at, path, field, text, isQuoted, isBody, subject }: Text): Issu
       ...{ at, path, what },
       cure: isSource ? '照原文抄这一行的话；原文就是这样的，登记例外' : cure,
       ...(isBody && inText !== undefined && { inText }),
-      ...((isSource || (isQuoted && !isName)) && { isWarning: true, subject }),
+      ...((isSource || isFromInbox || (isQuoted && !isName)) && { isWarning: true, subject }),
     },
   ];
 }

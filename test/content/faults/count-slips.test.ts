@@ -27,9 +27,9 @@ test.each<readonly [...Edit, message: RegExp]>([
     month,
     '{ "1": 1, "2": 1, "3": 2 }',
     '{ "1": 1, "3": 2 }',
-    /错误 count-mismatch .*按期首次答复 4 件，按天数分列的只有 3 件/,
+    /提示 count-mismatch .*按期首次答复 4 件，按天数分列的只有 3 件/,
   ],
-  ['a reply in time after half a year', month, '"3": 2 }', '"3": 1, "180": 1 }', /错误 count-mismatch .*1 件是 60 天以后/],
+  ['a reply in time after half a year', month, '"3": 2 }', '"3": 1, "180": 1 }', /提示 count-mismatch .*1 件是 60 天以后/],
   ['more merged into proposals than merged', wishes, 'mergedCount: 2', 'mergedCount: 7', /提示 count-mismatch .*写的是 4 条，下面各条并入的合计有 9 条/],
   [
     'a result that the words say',

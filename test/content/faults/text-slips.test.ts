@@ -12,7 +12,7 @@ const news = `${at}/updates/2025-12-code-week.md`;
 test.each<readonly [...Edit, message: RegExp]>([
   ['a scope that is not known', school, /(?<=scope: ).*/, '待补充', /错误 name-unfit .*建什么 scope：“待补充”没有说什么/],
   ['requirements that come later', duties, '业主同意、公示无异议后施工', '另行通知。', /错误 name-unfit .*“另行通知。”没有说什么/],
-  ['an answer that says it was read', reply, /(?<=answer: ).*/, '已收悉', /错误 name-unfit .*答复 answer：“已收悉”没有说什么/],
+  ['an answer that says it was read', reply, /(?<=answer: ).*/, '已收悉', /提示 name-unfit .*答复 answer：“已收悉”没有说什么/],
   ['a title that is no word of Chinese', list, 'title: 促进就业', 'title: "Test1"', /错误 name-unfit .*“Test1”/],
   ['a title of question marks', list, 'title: 促进就业', 'title: 促进???就业', /错误 name-unfit .*“促进\?\?\?”像是转换时丢了/],
   ['a title with a tag', list, 'title: 修好农村路', 'title: 修好<br/>农村路', /错误 name-unfit .*网页或排版的记号“<br\/>”/],
