@@ -31,6 +31,7 @@ import { evidenceRule } from './check/evidence.ts';
 import { excerptRule } from './check/excerpts.ts';
 import { existenceRule } from './check/existence.ts';
 import { figureRules } from './check/figures.ts';
+import { unitMismatchRule } from './check/unit-mismatch.ts';
 import { futureRule } from './check/future.ts';
 import { hierarchyRules } from './check/hierarchy.ts';
 import { nameRule } from './check/names.ts';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   documentDoubtRule,
   ...totalRules,
   ...figureRules,
+  unitMismatchRule,
   doubtRule,
   targetWordRule,
   otherProjectRule,

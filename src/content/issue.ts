@@ -7,8 +7,15 @@ const toldOfEachKind = 20;
 /** `areas/430602/progress/2023-05.csv 第 8 行 · 完成值：… → …`, and what to write into exceptions.yaml where that is possible. */
 export function formatIssue({ file, line, field, what, cure, rule, subject }: Issue): string {
   const place = line > 0 ? `${visible(file)} 第 ${line} 行` : visible(file);
-  const excuse = subject === undefined ? '' : `\n    原文件确实如此的，在 exceptions.yaml 写明理由：rule: ${rule}，subject: ${subject}`;
+  const excuse = subject === undefined ? '' : `\n    ${excuseWords({ file, cure, rule, subject })}`;
   return `${place}${field === '' ? '' : ` · ${visible(field)}`}：${visible(what)}\n    怎么改：${cure}${excuse}`;
+}
+
+/** What to do where the document itself says so: a contradiction, or an exception in the folder of the area whose file it is. */
+function excuseWords({ file, cure, rule, subject }: Pick<Issue, 'file' | 'cure' | 'rule'> & { readonly subject: string }): string {
+  if (cure.includes('contradictions.yaml')) return `登记到 contradictions.yaml 时写：about: [${subject}]，excuses: ${rule}`;
+  const [folder = ''] = /^areas\/[^/]+\//.exec(file) ?? [];
+  return `核对过、原文件确实如此的，在 ${visible(folder)}exceptions.yaml 写明理由：rule: ${rule}，subject: ${subject}`;
 }
 
 /**

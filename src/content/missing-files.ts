@@ -21,7 +21,11 @@ export const standInPortal: Portal = {
   retentionDays: { contact: 30, text: 730 },
 };
 
-export const withoutPortal: Issue = missing('portal.yaml', '缺少门户身份文件', `新建这个文件，至少要写：\n${exampleOf(portal)}`);
+export const withoutPortal: Issue = missing(
+  'portal.yaml',
+  '缺少门户身份文件',
+  `不小心删了的，从 Git 或备份恢复；从来没有过的，新建这个文件，至少要写：\n${exampleOf(portal)}`,
+);
 
 /** Without conditions nothing is scored. */
 export const withoutChecklist: Issue = {

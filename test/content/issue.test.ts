@@ -8,7 +8,7 @@ const issue = { rule: 'percent-mismatch', file: 'a.csv', line: 2, field: '文件
 
 test('an issue that may be excused says what to write', () => {
   expect(formatIssue(issue)).toBe(
-    'a.csv 第 2 行 · 文件百分比：印的是 25%\n    怎么改：核对\n    原文件确实如此的，在 exceptions.yaml 写明理由：rule: percent-mismatch，subject: x@y',
+    'a.csv 第 2 行 · 文件百分比：印的是 25%\n    怎么改：核对\n    核对过、原文件确实如此的，在 exceptions.yaml 写明理由：rule: percent-mismatch，subject: x@y',
   );
   expect(formatIssue({ ...issue, subject: undefined })).not.toContain('percent-mismatch');
 });

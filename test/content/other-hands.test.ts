@@ -85,7 +85,9 @@ describe('a slip is told with what is there', () => {
 
   test('two rows of one day with both their figures', () => {
     const { issues } = changed(`${at}/progress/2025-05.csv`, /(.*jobs\/jobs,990101,2025-05-31,)2120(.*\n)/, '$12120$2$12199$2');
-    expect(issues.map(({ what }) => what)).toContainEqual(expect.stringMatching(/已经报过一次：2025-05\.csv 第 \d+ 行写的是 2120人，这一行写的是 2199人/));
+    expect(issues.map(({ what }) => what)).toContainEqual(
+      expect.stringMatching(/已经报过一次：areas\/990101\/progress\/2025-05\.csv 第 \d+ 行写的是 2120人，这一行写的是 2199人/),
+    );
   });
 
   test('a file in GBK is told how its kind is saved in UTF-8', () => {

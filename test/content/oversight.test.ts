@@ -31,7 +31,7 @@ test.each([
   ['a site of another project', 'site: hekou-middle-school', 'site: new-culture-centre', '“新文化馆”是 2025-990101/culture-centre 的点位'],
   ['a unit nobody registered', 'owners: [县水利局]', 'owners: [县水务局]', '没有登记这个单位：县水务局，最接近的是“县水利局”'],
   ['a project that is not there', '2025-990101/tap-water', '2025-990101/tap-watr', '没有这个项目：2025-990101/tap-watr，最接近的是“2025-990101/tap-water”'],
-  ['an id twice', 'id: hekou-park-ramp', 'id: shiqiao-pipes', '“990101 的问题 shiqiao-pipes”已经录入过一次'],
+  ['an id twice', 'id: hekou-park-ramp', 'id: shiqiao-pipes', '“990101 的问题 shiqiao-pipes”已经录入过一次（areas/990101/problems/2025.yaml 第 3 项）'],
   ['a problem of the city', 'id: late-reports', 'id: late-reports\n  area: "990100"', '清溪县的文件夹里写了云岭市的问题'],
   ['a task that the township does not have', 'id: shiqiao-pipes', 'id: shiqiao-pipes\n  area: 990101-shiqiao', '“农村自来水普及”在石桥镇没有任务'],
   ['a day that has not come', 'foundOn: "2025-10-15"', 'foundOn: "2027-10-15"', '2027-10-15 还没有到（今天是 2026-12-31）'],

@@ -38,7 +38,7 @@ function ofNothing({ corrections }: Model, reports: readonly Report[]): IssueDra
       at,
       ['更正日期'],
       `前面没有截至 ${at.asOf}、口径为“${at.measure}”的一行可以更正${other}`,
-      '截至日期、区域和口径要与被更正的那一行一样，写在它后面；不是更正就删去“更正日期”“更正原因”',
+      '被更正的那一行不见了的，从 Git 或备份放回；读不成的，先改好；截至日期、区域和口径要与它一样，写在它后面',
     );
   });
 }
@@ -62,7 +62,7 @@ const figures = [
 
 function unchanged({ before, after }: Correction): IssueDraft[] {
   const isSame = figures.every((field) => after[field] === '' || JSON.stringify(told(before[field])) === JSON.stringify(told(after[field])));
-  return isSame ? [found(after, ['更正日期'], '更正的一行与被更正的一行完全一样', '填正确的数；没有错就删去这一行')] : [];
+  return isSame ? [found(after, ['更正日期'], '更正的一行与被更正的一行完全一样', '对照报来的表填更正以后的数；更正的就是文字的，写明更正成什么')] : [];
 }
 
 /** Of a filing only the unit: the corrected figure comes on another day. */

@@ -132,7 +132,14 @@ function writtenDates({ documents }: Model, { circulars, updates }: Entries): Is
 function otherMonth(at: Report, { places }: Entries): IssueDraft[] {
   const [, month] = /\/progress\/(\d{4}-\d{2})\.csv$/.exec(places.get(at)?.file ?? '') ?? [];
   if (month === undefined || monthOf(at.asOf) === month) return [];
-  return [{ at, path: ['截至日期'], what: `截至 ${at.asOf}，却写在 ${month} 的文件里`, cure: `移到 progress/${monthOf(at.asOf)}.csv，或改正日期` }];
+  return [
+    {
+      at,
+      path: ['截至日期'],
+      what: `截至 ${at.asOf}，却写在 ${month} 的文件里`,
+      cure: `改正日期，或移到 progress/${monthOf(at.asOf)}.csv；整张表都是这样的，多半是把别的月的表存成了这个月：从 Git、备份或报来的原表恢复`,
+    },
+  ];
 }
 
 function inOrder(at: object, path: FieldPath, first: CivilDate | undefined, second: CivilDate | undefined, what: string): IssueDraft[] {

@@ -11,20 +11,24 @@ export const duplicateRule: Rule = {
   id: 'entered-twice',
   sentence:
     '同一编号只能用一次；同一指标在同一区域的任务、同一区域同一天的得分和同一项平台统计数、同一项目同样几个指标的责任、同一问题、同一任务的验收、同样几个单位同一时点的佐证材料、同时进行的公示、同一天审定的结果、同一天同标题的动态和通报、同样的问题和检查、同一项目同名的点位、同名的办事服务、同一条建议只能录入一次；一条记录的同一个清单里，同一个单位、人员、项目、材料、环节、阶段，换了叫法也只写一次。',
-  find: (model, entries) => [
-    ...twice(identified(entries), newId),
-    ...twice(parts(model), newId),
-    ...twice(shares(entries)),
-    ...twice(scores(entries)),
-    ...twice(platformCounts(entries)),
-    ...twice(honours(entries)),
-    ...twice(duties(entries)),
-    ...twice(yearRecords(entries)),
-    ...twice(papers(entries), again),
+  find: (model, entries) => findIn(model, entries, entries.places),
+};
+
+function findIn(model: Model, entries: Entries, places: Entries['places']): IssueDraft[] {
+  return [
+    ...twice(identified(entries), places, newId),
+    ...twice(parts(model), places, newId),
+    ...twice(shares(entries), places),
+    ...twice(scores(entries), places),
+    ...twice(platformCounts(entries), places),
+    ...twice(honours(entries), places),
+    ...twice(duties(entries), places),
+    ...twice(yearRecords(entries), places),
+    ...twice(papers(entries), places, again),
     ...overlapping(entries),
     ...listedTwice(model, entries),
-  ],
-};
+  ];
+}
 
 interface Named {
   readonly key: string;
@@ -125,16 +129,28 @@ function overlapping({ publicNotices }: Entries): IssueDraft[] {
 /** Two different things under one id are two things: taking one away would lose it. */
 const newId = '两条说的不是一件事的，给后一条另起一个没有用过的编号（短名），引用它的地方一起改；真是重复录入的，才删去一条';
 const again = '说的不是一件事的，改正标题、日期、项目或单位；真是重复录入的，删去一份';
-const oneOnly = '保留有权发布的那一级的一份，删去另一份';
+/** Two records of one key that say different things are most often one of another key. */
+const oneOnly = '多半有一条的编号、日期或区域写错了：对照出处，改正写错的一条；真是同一件事录了两次的，才删去一条';
+const sameWords = '两条一字不差：留下有权发布的那一级的一条，删去另一条';
 
-function twice(named: readonly Named[], cure = oneOnly): IssueDraft[] {
-  const seen = new Set<string>();
-  return named.flatMap(({ key, at, path }) => {
-    if (!seen.has(key)) {
-      seen.add(key);
+function twice(named: readonly Named[], places: Entries['places'], cure = oneOnly): IssueDraft[] {
+  const seen = new Map<string, Named>();
+  return named.flatMap((each) => {
+    const { key, at, path } = each;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, each);
       return [];
     }
-    const what = `“${key}”已经录入过一次`;
-    return [{ at, ...(path && { path }), what, cure, ...(cure !== newId && { subject: key }) }];
+    const what = `“${key}”已经录入过一次${placeOf(first, places)}`;
+    const isSame = first.at !== at && JSON.stringify(first.at) === JSON.stringify(at);
+    return [{ at, ...(path && { path }), what, cure: isSame ? sameWords : cure, ...(cure !== newId && { subject: key }) }];
   });
+}
+
+/** `（areas/990101/funds/2025.yaml 第 2 项）`: where the other one stands. */
+function placeOf({ at }: Named, places: Entries['places']): string {
+  const { file, path: [item] = [] } = places.get(at) ?? {};
+  if (file === undefined) return '';
+  return `（${file}${typeof item === 'number' ? ` 第 ${item + 1} 项` : ''}）`;
 }

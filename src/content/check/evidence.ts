@@ -42,7 +42,9 @@ function reviews(at: Evidence): IssueDraft[] {
   const filed = isFiled(source) ? (['post', 'reviewedOn'] as const).filter((field) => review[field] === undefined) : [];
   return [
     ...(isDisputed(at) && review.reason === undefined ? [issue(at, ['review'], `审核意见是“${word}”，没有写理由`, '在 reason 写明缺什么、哪里对不上')] : []),
-    ...(review.verdict === 'missing' && materials.length > 0 ? [issue(at, ['materials'], '审核意见是“未上传”，又列了材料', '改正审核意见，或删去材料')] : []),
+    ...(review.verdict === 'missing' && materials.length > 0
+      ? [issue(at, ['review', 'verdict'], `审核意见是“未上传”，又列了 ${materials.length} 件材料`, '材料交来了的，改正审核意见；材料确实没有交的，才删去材料')]
+      : []),
     ...(review.verdict === 'agrees' && materials.length === 0 && isFiled(source)
       ? [issue(at, ['materials'], '审核意见是“相符”，没有列材料', '逐件列出审核过的材料')]
       : []),

@@ -1,15 +1,16 @@
-import type { Decomposition } from '../../domain/task/allocation.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { stageOfAll } from '../../domain/task/breakdown.ts';
 import { stageNames } from '../../domain/task/stage.ts';
-import { basisNames, defaultMeasure, type Report } from '../../domain/task/report.ts';
+import { basisNames, type Report } from '../../domain/task/report.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
 import { compareRatios, type Ratio, ratioOf } from '../../domain/value/quantity.ts';
-import { differsByMultiple, inUnit, isSameUnit } from '../../domain/value/unit.ts';
+import { inUnit, isSameUnit } from '../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
 import type { Model } from '../model.ts';
 import { targetOn } from '../reported.ts';
 import type { Rule } from '../rule.ts';
+import { atDefinition } from './at-definition.ts';
 
 /** Figures of a monthly row that cannot be what was meant. */
 export const figureRules: readonly Rule[] = [
@@ -17,17 +18,24 @@ export const figureRules: readonly Rule[] = [
     id: 'figure-implausible',
     sentence:
       '进展的一行至少要有一个数、一个阶段或一段文字；数不能是负数，不能是任务的十倍以上，以 % 计的水平不超过 100，人、户、所这样论个数的只能是整数；未开工的没有完成值，“阶段”与“分阶段”不能各说各的；百分比要写明是什么的百分比，不超过 1000，形象进度和验收率不超过 100；名次不大于有任务的区域数。已经更正的那一行只提出提醒。',
-    find: (model) => [...everyReport(model).flatMap((report) => implausible(report, model)), ...superseded(model)],
-  },
-  {
-    id: 'unit-mismatch',
-    sentence: '完成值的计量单位要与指标的单位一致，或只差“万”“亿”、公里和米这样能换算的倍数；分解表的也是。',
     find: (model) => [
-      ...everyReport(model).flatMap((report) => foreignUnit(report, model)),
-      ...model.decompositions.flatMap((row) => foreignTable(row, model)),
+      ...everyReport(model).flatMap((report) => implausible(report, model)),
+      ...atDefinition(
+        everyReport(model).flatMap((report) => excessive(report, model)),
+        model,
+        otherScaleOf,
+      ),
+      ...superseded(model),
     ],
   },
 ];
+
+/** 0.95 of an indicator whose rows all tell of ninety and more. */
+function otherScaleOf(at: Indicator, rows: readonly Report[]): IssueDraft | undefined {
+  const values = rows.map(({ value = '', unit = '' }) => `${value}${unit}`);
+  const what = `报来的 ${rows.length} 行（${values.slice(0, 3).join('、')}…）都是任务的十倍以上`;
+  return { at, path: ['target'], what, cure: '对照发布清单的文件：多半是这里的数、单位或小数点写错了（95% 不写 0.95）', subject: at.id };
+}
 
 function everyReport({ reports }: Model): Report[] {
   return [...reports.values()].flat();
@@ -37,7 +45,7 @@ function implausible(report: Report, model: Model): IssueDraft[] {
   return [
     ...empty(report),
     ...negative(report),
-    ...excessive(report, model),
+    ...overPercent(report),
     ...overHundred(report, model),
     ...fraction(report),
     ...otherStage(report, model),
@@ -57,7 +65,9 @@ function superseded(model: Model): IssueDraft[] {
 function empty(at: Report): IssueDraft[] {
   const { value, reportedPercent, stage, breakdown, narrative, judgement } = at;
   const isEmpty = [value, reportedPercent, stage, breakdown, judgement].every((each) => each === undefined) && narrative.trim() === '';
-  return isEmpty ? [found(at, ['完成值'], '这一行没有写任何进展', '填完成值、百分比、阶段、分阶段或进展情况中的一项；没有进展就删去这一行')] : [];
+  return isEmpty
+    ? [found(at, ['完成值'], '这一行没有写任何进展', '对照报来的表填完成值、百分比、阶段、分阶段或进展情况中的一项；报来的表里没有这一行的，才删去')]
+    : [];
 }
 
 function negative(at: Report): IssueDraft[] {
@@ -73,20 +83,21 @@ function negative(at: Report): IssueDraft[] {
 const most: Ratio = { numerator: 1000n, denominator: 1n };
 const hundred: Ratio = { numerator: 100n, denominator: 1n };
 
+function overPercent(at: Report): IssueDraft[] {
+  const { reportedPercent } = at;
+  if (reportedPercent === undefined || compareRatios(ratioOf(reportedPercent), most) <= 0) return [];
+  return [found(at, ['文件百分比'], `${reportedPercent}% 超过 1000%`, '核对是不是漏了小数点')];
+}
+
 function excessive(at: Report, model: Model): IssueDraft[] {
-  const { value, unit, reportedPercent } = at;
+  const { value, unit } = at;
   const indicator = model.indicators.get(at.indicator);
-  const issues: IssueDraft[] = [];
-  if (reportedPercent !== undefined && compareRatios(ratioOf(reportedPercent), most) > 0) {
-    issues.push(found(at, ['文件百分比'], `${reportedPercent}% 超过 1000%`, '核对是不是漏了小数点'));
-  }
   const asked = targetOn(at, model);
   const target = asked?.kind === 'number' ? ratioOf(asked.upTo ?? asked.value) : undefined;
   const done = value === undefined || indicator === undefined || !isPrimary(at, indicator) ? undefined : inUnit(value, unit, indicator.unit);
-  if (done === undefined || target === undefined || target.numerator === 0n) return issues;
+  if (done === undefined || target === undefined || target.numerator === 0n) return [];
   const times = { numerator: target.numerator * 10n, denominator: target.denominator };
-  if (compareRatios(ratioOf(done), times) > 0) issues.push(found(at, ['完成值'], `完成 ${value}${unit ?? ''} 是任务的十倍以上`, '核对数字和计量单位'));
-  return issues;
+  return compareRatios(ratioOf(done), times) > 0 ? [found(at, ['完成值'], `完成 ${value ?? ''}${unit ?? ''} 是任务的十倍以上`, '核对数字和计量单位')] : [];
 }
 
 /** 普及率 of 100.5 % does not exist; a percent of something else (增长) may be more. */
@@ -147,29 +158,6 @@ function overWhole(at: Report): IssueDraft[] {
 function beyondRanked(at: Report): IssueDraft[] {
   if (at.rank === undefined || at.rankOf === undefined || at.rank <= at.rankOf) return [];
   return [found(at, ['名次'], `名次是第 ${at.rank}，有任务的区域只有 ${at.rankOf} 个`, '对照原文件改正其中一个')];
-}
-
-function foreignUnit(at: Report, model: Model): IssueDraft[] {
-  const indicator = model.indicators.get(at.indicator);
-  const { value, unit } = at;
-  if (value === undefined || unit === undefined || indicator === undefined || !isPrimary(at, indicator) || at.measure !== defaultMeasure) return [];
-  if (indicator.unit === undefined || inUnit(value, unit, indicator.unit) !== undefined) return [];
-  if (unit.startsWith(indicator.unit) && indicator.text.includes(unit.slice(indicator.unit.length))) return [];
-  return [found(at, ['单位'], `单位写的是“${unit}”，指标的单位是“${indicator.unit}”`, '改成指标的单位；确实是另一种口径的，在“口径”写明')];
-}
-
-function foreignTable(at: Decomposition, { indicators }: Model): IssueDraft[] {
-  const [own, wanted] = [at.unit, indicators.get(at.indicator)?.unit];
-  if (own === undefined || wanted === undefined || isSameUnit(own, wanted) || differsByMultiple(own, wanted)) return [];
-  return [
-    {
-      at,
-      path: ['unit'],
-      what: `本表的单位写的是“${own}”，指标的单位是“${wanted}”`,
-      cure: '对照原表改正其中一个；同一个单位的不同叫法，照指标的写',
-      subject: at.indicator,
-    },
-  ];
 }
 
 function found(at: Report, path: FieldPath, what: string, cure: string): IssueDraft {

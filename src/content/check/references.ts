@@ -16,8 +16,19 @@ export const referenceRule: Rule = {
   sentence: '引用的区域、单位、人员、项目、指标和文件必须已经登记。',
   find: (model, entries) => {
     const registers = registersOf(model);
-    const absent = references(entries).filter(({ kind, id }) => !registers[kind].has(id));
-    return absent.map((reference, index) => missing(reference, index < compared ? registers[reference.kind] : new Map()));
+    const all = references(entries);
+    const absent = all.filter(({ kind, id }) => !registers[kind].has(id));
+    const times = grouped(absent, ({ kind, id }) => `${kind} ${id}`);
+    const used = new Set(all.map(({ kind, id }) => `${kind} ${id}`));
+    const idle = idleNames(used, entries);
+    return absent.map((reference, index) => {
+      const { kind, id, at, path } = reference;
+      const count = times.get(`${kind} ${id}`)?.length ?? 1;
+      if (count < manyTimes) return missing(reference, index < compared ? registers[kind] : new Map());
+      // A name that others use is another thing; one that nobody uses may be this one, renamed.
+      const near = nearestIn(new Map([...registers[kind]].filter(([key]) => !used.has(`${kind} ${key}`))), kind, id);
+      return { at, path, what: `${words[kind][0]}：${shown(kind, id)}${near}`, cure: restored(reference, count, idle) };
+    });
   },
 };
 
@@ -30,11 +41,31 @@ const words: Readonly<Record<ReferenceKind, readonly [what: string, cure: string
   indicator: ['没有这个指标', '改成 programmes/ 里已有的编号（年-区域/项目/短名）'],
   document: ['没有这个文件', '写错了的改成 documents/ 里已有的文件名；误删了的，从 Git 或备份里恢复，不要改指别的文件；还没有登记的先登记'],
   agency: ['没有登记这个单位', '写错了字的照登记的名称改正；确有这个单位的，在本区域的 agencies.yaml 里登记；文件里真有的另一种叫法，才加到 aliases'],
-  official: ['没有登记这个人或职务', '在本区域的 officials.yaml 里登记，或作为别名加到已有的人'],
+  official: ['没有登记这个人或职务', '写错了字的照登记的姓名改正；确有这个人的，在本区域的 officials.yaml 里登记；文件里真有的另一种写法，才加到 aliases'],
 };
 
 /** So many wrong references are compared with thousands of right ones; after them a table is wrong as a whole. */
 const compared = 200;
+
+/** What so many records name alike was there, and is lost, renamed or mistyped where it is registered. */
+const manyTimes = 3;
+
+function restored({ kind, id }: Reference, count: number, idle: ReadonlyMap<string, readonly string[]>): string {
+  const area = id.slice(0, Math.max(0, id.indexOf('/')));
+  const unused = kind === 'agency' || kind === 'official' ? (idle.get(`${kind} ${area}`) ?? []) : [];
+  const hint = unused.length === 1 ? `登记了却没有一处用到的是“${unused[0] ?? ''}”，看看是不是那里写错了；` : '';
+  return `有 ${count} 处用到它，多半是登记它的那一处写错了、改了名、删了或读不成：${hint}先把那里改好或从 Git、备份恢复；只有这几处写错了的，才改这里`;
+}
+
+/** `agency 990101` → the units that are registered there and that nothing names. */
+function idleNames(used: ReadonlySet<string>, { agencies, officials }: Entries): Map<string, string[]> {
+  const registered = [
+    ...agencies.map(({ area, name, aliases, formerNames }) => ({ kind: 'agency', area, names: [name, ...aliases, ...formerNames.map((each) => each.name)] })),
+    ...officials.map(({ area, name, aliases }) => ({ kind: 'official', area, names: [name, ...aliases] })),
+  ];
+  const idle = registered.filter(({ kind, area, names }) => names.every((name) => !used.has(`${kind} ${area}/${name}`)));
+  return new Map([...grouped(idle, ({ kind, area }) => `${kind} ${area}`)].map(([key, each]) => [key, each.flatMap(({ names: [name] }) => name ?? [])]));
+}
 
 function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): IssueDraft {
   const [what, cure] = words[kind];

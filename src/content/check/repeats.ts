@@ -40,7 +40,7 @@ function stagesBack(reports: readonly Report[]): IssueDraft[] {
 }
 
 /** Both rows are named with what they say: nobody can tell from here which is right. */
-function twice(reports: readonly Report[], { places }: Entries): IssueDraft[] {
+function twice(reports: readonly Report[], { places }: Pick<Entries, 'places'>): IssueDraft[] {
   const seen = new Map<string, Report>();
   return reports.flatMap((at) => {
     const key = `${at.asOf} ${at.measure}`;
@@ -50,17 +50,28 @@ function twice(reports: readonly Report[], { places }: Entries): IssueDraft[] {
       return [];
     }
     const { file = '', line = 0 } = places.get(first) ?? {};
+    if (isOfOtherMonth(at, places)) return [];
     const [before, now] = [first, at].map(figureWords);
-    const what = `${at.asOf} 的“${at.measure}”已经报过一次：${file.slice(file.lastIndexOf('/') + 1)} 第 ${line} 行写的是${before}，这一行写的是${now}`;
-    const cure = before === now ? '删去重复的一行' : '对照出处，删去错的一行；前一行已经公布过的，留下它，在这一行填“更正日期”和“更正原因”';
+    const what = `${at.asOf} 的“${at.measure}”已经报过一次：${file} 第 ${line} 行写的是${before}，这一行写的是${now}`;
+    const isSame = before === now && first.narrative === at.narrative;
+    const cure = isSame
+      ? '两行说的一样：对照报来的表，多写了一遍的删去一行；指标、区域、日期写错了的改正'
+      : '先核对这两行的指标、区域、截至日期、口径和百分比含义，写错的改正；确实是更正前一行的，在这一行填“更正日期”和“更正原因”';
     return [found(at, ['截至日期'], what, cure)];
   });
 }
 
-/** 2600人, 60%, 已开工, or its words. */
+/** A row in the file of another month is told there; where it belongs nothing is said of it. */
+function isOfOtherMonth(at: Report, places: Entries['places']): boolean {
+  const month = /(\d{4}-\d{2})\.csv$/.exec(places.get(at)?.file ?? '')?.[1];
+  return month !== undefined && !at.asOf.startsWith(month);
+}
+
+/** 2600人, 60%, 已开工, its words, or that it has none. */
 function figureWords({ value, unit = '', reportedPercent, stage, narrative }: Report): string {
   if (value !== undefined) return ` ${value}${unit}`;
   if (reportedPercent !== undefined) return ` ${reportedPercent}%`;
+  if (stage === undefined && narrative === '') return '分阶段或别的内容';
   return stage === undefined ? `“${narrative.slice(0, 20)}”` : `“${stageNames[stage]}”`;
 }
 

@@ -53,7 +53,14 @@ function request(at: TargetRevision, until: Programme['changesUntil']): IssueDra
     return [found(at, ['revisedOn'], `方案规定 ${until} 前书面提出，这里没有写提出单位和提出日期`, '在 requestedBy、requestedOn 写明谁在哪一天书面提出')];
   }
   if (requestedOn > until) {
-    return [found(at, ['requestedOn'], `${requestedOn} 提出，晚于方案规定的最后一天 ${until}`, '核对日期；确实过期提出的，原任务不变，不登记调整')];
+    return [
+      found(
+        at,
+        ['requestedOn'],
+        `${requestedOn} 提出，晚于方案规定的最后一天 ${until}`,
+        '先核对两个日期（方案的最后一天写在 programmes/ 的 changesUntil）；确实过期提出、又批准了的，登记例外',
+      ),
+    ];
   }
   return requestedOn > revisedOn ? [found(at, ['requestedOn'], `提出日期 ${requestedOn} 晚于调整日期 ${revisedOn}`, '核对两个日期')] : [];
 }

@@ -53,7 +53,14 @@ function base(at: TargetRevision, model: Model): IssueDraft[] {
   const earlier = (model.revisions.get(key) ?? []).filter(({ revisedOn }) => revisedOn < at.revisedOn);
   const inForce = targetInForce(first, earlier, at.revisedOn);
   if (inForce !== undefined && !isSame(inForce, at.before)) {
-    return [found(at, ['before'], `调整前写的是“${at.before.text}”，当时有效的任务是“${inForce.text}”`, '对照原文件改正 before，或补录中间的一次调整')];
+    return [
+      found(
+        at,
+        ['before'],
+        `调整前写的是“${at.before.text}”，当时有效的任务是“${inForce.text}”`,
+        '对照原文件：是 before 抄错了，还是清单里的任务、前一次调整抄错了，改正错的那一处；中间漏了一次调整的，补录',
+      ),
+    ];
   }
   return isSame(at.before, at.after) ? [found(at, ['after'], '调整前后的任务一样', '改正 after；没有变化就不登记')] : [];
 }

@@ -40,7 +40,12 @@ function changedLater({ withdrawal, indicators, title }: Project, { revisions }:
     .flat()
     .filter(({ indicator, revisedOn, from }) => from === undefined && ids.has(indicator) && revisedOn >= withdrawal.withdrawnOn);
   return later.map((at) =>
-    found(at, ['revisedOn'], `“${title}” ${withdrawal.withdrawnOn} 已经取消，${at.revisedOn} 又调整任务`, '核对两个日期；没有取消的，删去 withdrawal'),
+    found(
+      at,
+      ['revisedOn'],
+      `“${title}” ${withdrawal.withdrawnOn} 已经取消，${at.revisedOn} 又调整任务`,
+      '取消以后不再调整：先核对项目编号和两个日期，写错的改正',
+    ),
   );
 }
 
@@ -89,7 +94,10 @@ function laterRecords({ projects }: Model, { evidence, acceptances, publicNotice
 }
 
 function doubt(at: object, path: FieldPath, what: string, { indicator, area }: { readonly indicator: string; readonly area: string }): IssueDraft {
-  return { ...found(at, path, what, '核对项目编号、取消的日期和这一条；没有取消的，删去取消的记录'), subject: assignmentKey(indicator, area) };
+  return {
+    ...found(at, path, what, '取消以后不再写：先核对项目编号写没写错、取消的日期对不对；写错的改正，多写的删去这一条；原文件确实取消以后又写的，登记例外'),
+    subject: assignmentKey(indicator, area),
+  };
 }
 
 function found(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -32,7 +32,14 @@ function ofNotice(at: PublicNotice, today: CivilDate | undefined): IssueDraft[] 
   return [
     ...(to < from ? [issue(at, ['to'], `公示最后一天 ${to} 早于第一天 ${from}`, '对照公示改正日期')] : []),
     ...(isOpen && (objections !== undefined || outcome !== undefined)
-      ? [issue(at, [objections === undefined ? 'outcome' : 'objections'], `公示到 ${to} 才期满，已经写了异议或结论`, '期满以后再写')]
+      ? [
+          issue(
+            at,
+            [objections === undefined ? 'outcome' : 'objections'],
+            `公示到 ${to} 才期满，已经写了异议或结论`,
+            '先核对公示的最后一天；确实还没有期满的，期满以后再写',
+          ),
+        ]
       : []),
     ...((objections === undefined) !== (outcome === undefined)
       ? [issue(at, [objections === undefined ? 'outcome' : 'objections'], '异议件数和处理结论只写了一项', '两项都写：没有异议的写 objections: 0 和结论')]
@@ -48,8 +55,13 @@ function ofResult(at: YearResult, { programmes, projects }: Model): IssueDraft[]
       ? []
       : [issue(at, ['outcomes', index, 'project'], `“${project.title}”不是清单 ${at.list} 里的项目`, '改正项目编号，或写进它那份清单的结果')];
   });
+  const lists = new Set(at.outcomes.map(({ project: id }) => projects.get(id)?.programme.id));
+  const [own] = lists;
+  const isOtherList = strange.length > 1 && lists.size === 1 && own !== undefined;
   return [
-    ...strange,
+    ...(isOtherList
+      ? [issue(at, ['list'], `写的是清单 ${at.list}，下面 ${strange.length} 个项目都在清单 ${own} 里`, `多半是这里写错了：改成 ${own}`)]
+      : strange),
     ...(at.publishedOn !== undefined && at.publishedOn < at.approvedOn
       ? [issue(at, ['publishedOn'], `公布日期 ${at.publishedOn} 早于审定日期 ${at.approvedOn}`, '对照文件改正日期')]
       : []),

@@ -102,7 +102,7 @@ function unknownField(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, sche
     return { path, what: `文字里的逗号把一段话断开了，“${key}”成了单独的一项`, cure: '大括号 { } 里的文字有逗号的，整段加引号，如 text: "1,000万元"' };
   const titled = [...fields].find(([, title]) => title === key)?.[0];
   const hint = titled === undefined ? nearestWords(key, fields.keys()) : `，这一项的名称是“${titled}”`;
-  return { path, what: `没有“${key}”这个字段${hint}`, cure: '检查拼写；不需要就删去这一行' };
+  return { path, what: `没有“${key}”这个字段${hint}`, cure: '检查拼写，改成正确的字段名；原来没有、也用不着的才删去' };
 }
 
 function valueIn(input: unknown, key: string): unknown {

@@ -72,7 +72,8 @@ function useIssues(site: Site): IssueDraft[] {
   const inUse = site.stages.find(({ stage }) => stage === 'inUse');
   return site.rechecks.flatMap(({ checkedOn, afterDays }, index) => {
     const path = ['rechecks', index, 'checkedOn'];
-    if (siteStage(site) !== 'inUse') return [{ path, what: '还没有交付使用就有回访', cure: '先写“交付使用”的实际日期' }];
+    if (siteStage(site) !== 'inUse')
+      return [{ path, what: '还没有交付使用就有回访', cure: '没有交付使用的，删去这次回访；已经交付的，照验收或移交的记录补上“交付使用”的实际日期' }];
     if (site.rechecks.findIndex((other) => other.afterDays === afterDays) < index) {
       return [{ path, what: `${afterDays} 天回访写了两次`, cure: '合成一条' }];
     }
