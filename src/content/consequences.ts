@@ -1,4 +1,5 @@
 import type { IssueDraft } from '../domain/value/issue.ts';
+import { missingProse } from './check/prose.ts';
 import { excusesNothing } from './excuses.ts';
 
 /** An issue together with the file it stands in. */
@@ -25,6 +26,7 @@ export function consequencesOf(unread: readonly string[], hasCodes = true): Test
 function testsOf(path: string): Test[] {
   const [, area = '', folder = '', name = ''] = /^areas\/([^/]+)\/(?:([^/]+)\/)?(.+)\.\w+$/.exec(path) ?? [];
   if (path === 'codes.csv') return [ofRegistry, ({ issue }) => /码/.test(issue.what)];
+  if (path.startsWith('pages/')) return [({ issue, file }) => file === path && issue.what === missingProse];
   if (area === '') return [];
   const sentThere: Test = ({ issue, file }) => file.startsWith(`areas/${area}/`) && issue.cure.includes(path.slice(path.lastIndexOf('/') + 1));
   return [sentThere, ...(byKind[folder || name]?.({ area, name }) ?? [])];
@@ -40,7 +42,7 @@ const excusable: Test = ({ issue: { subject } }) => subject !== undefined;
 const ofLists: ReadonlySet<string> = new Set(['target-not-read', 'total-mismatch', 'unknown-issuer', 'issuer-elsewhere']);
 
 /** Rules that count the areas, or know an area by the codes and names of those around it. */
-const ofNeighbours: ReadonlySet<string> = new Set(['rank-of-mismatch', 'index-doubtful', 'portal-doubtful', 'address-elsewhere']);
+const ofNeighbours: ReadonlySet<string> = new Set(['rank-of-mismatch', 'index-doubtful', 'portal-doubtful', 'place-elsewhere']);
 
 /** Folder, or name of a file outside of one → what its absence may bring about. */
 const byKind: Readonly<Record<string, (file: { area: string; name: string }) => Test[]>> = {
@@ -59,7 +61,10 @@ const byKind: Readonly<Record<string, (file: { area: string; name: string }) => 
   revisions: () => [ofTargets, ({ issue }) => issue.what.includes('说明里的')],
   acceptances: () => [({ issue }) => issue.what.includes('一条申请也没有录')],
   documents: ({ name }) => [mentions(name, ({ what }) => [what])],
-  sites: ({ area, name }) => [mentions(`site:${area}/${name}`, ({ what }) => [what]), ({ issue }) => issue.what.includes('这次检查看的是')],
+  sites: ({ area, name }) => [
+    mentions(`site:${area}/${name}`, ({ what }) => [what]),
+    ({ issue }) => issue.what.includes('这次检查看的是') || issue.what.startsWith(`没有这个点位：${name}`),
+  ],
   services: ({ area, name }) => [mentions(`service:${area}/${name}`, ({ what }) => [what])],
   answers: ({ area }) => [({ issue: { rule }, file }) => rule === 'answer-count' && file.startsWith(`areas/${area}/`)],
   feedback: () => [],

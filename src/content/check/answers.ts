@@ -37,12 +37,14 @@ function codedRecords({ answers, surveyResults, pageReads, glances }: Entries): 
 
 function unknownCodes(entries: Entries): IssueDraft[] {
   const issued = new Set<string>(entries.codeEvents.map(({ code }) => code));
+  // Without any line of the registry that is what is told, at the registry.
+  if (issued.size === 0) return [];
   const unknown = codedRecords(entries).filter(({ code }) => !issued.has(code));
   return unknown.map(({ at, path, code }) => ({
     at,
     path,
     what: `没有发过这个码：${code}${nearestWords(code, issued)}`,
-    cure: '对照 codes.csv 改正；说的不是具体项目就删去这一行',
+    cure: '对照 codes.csv 改正；登记表丢了行的，先恢复登记表，不要删这里的码',
   }));
 }
 

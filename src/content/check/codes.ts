@@ -1,5 +1,5 @@
-import { type CodeIssue, contentIssues, futureIssues, registryIssues, uncodedObjects, withoutCode } from '../../domain/code/registry-check.ts';
-import { type PublishedSource, lostSince, restoreCommand } from '../../domain/code/registry-lost.ts';
+import { type CodeIssue, contentIssues, futureIssues, registryIssues } from '../../domain/code/registry-check.ts';
+import { lostSince, restoreCommand } from '../../domain/code/registry-lost.ts';
 import { newNames } from '../../domain/code/registry-names.ts';
 import { historiesByCode } from '../../domain/code/registry-order.ts';
 import type { RegistryEvent } from '../../domain/code/registry-event.ts';
@@ -9,7 +9,9 @@ import type { Entries } from '../entries.ts';
 import type { Model } from '../model.ts';
 import { codedObjects } from '../model.ts';
 import { recordEnds } from '../file/registry-file.ts';
-import { type CodeOrigin, nameOf, originOf } from './code-origin.ts';
+import { type CodeOrigin, nameOf } from './code-origin.ts';
+import { inRegistry, publishedSources } from './registry-place.ts';
+import { uncodedIssues } from './uncoded.ts';
 
 /** Rules of the code registry: what it says against itself, against the content, and against what was published before. */
 export const codeRules: readonly Rule[] = [
@@ -21,18 +23,13 @@ export const codeRules: readonly Rule[] = [
       ...standingIssues(model, entries).map((issue) => inRegistry(issue, entries)),
       ...unrecordedIssues(entries),
       ...newNameIssues(model, entries),
-      ...lacking(model, entries),
+      ...uncodedIssues(model, entries),
     ],
   },
 ];
 
 /** More lost codes than this are told in one issue, whose cure is the command. */
 const toldOneByOne = 20;
-
-/** Everything that is known to have been published: the record in the content, and what the caller found elsewhere. */
-export function publishedSources({ publishedCodes, publishedElsewhere }: Pick<Entries, 'publishedCodes' | 'publishedElsewhere'>): PublishedSource[] {
-  return [{ where: '底册（published-codes）', events: publishedCodes }, ...publishedElsewhere];
-}
 
 /** What is wrong with single codes, whatever is recorded of them: lines that contradict one another, were lost, or do not fit the content. */
 export function codeIssues(events: readonly RegistryEvent[], model: Model, entries: Entries): CodeIssue[] {
@@ -89,18 +86,22 @@ function unrecordedIssues(entries: Entries): IssueDraft[] {
   const hasRecord = entries.publishedCodes.length > 0;
   const known = new Set(entries.publishedElsewhere.flatMap(({ events }) => events.map(({ code }) => code)));
   const isWrong = ({ kind, code }: RegistryEvent) => kind !== 'issued' || hasRecord || known.has(code);
-  const wrong = rows.filter(isWrong);
+  // What was lost or changed is put back; what stands there instead is not to be recorded.
+  const lost = new Set(lostSince(entries.codeEvents, publishedSources(entries)).map(({ code }) => code));
+  const wrong = rows.filter((row) => isWrong(row) && !lost.has(row.code));
   return [
     ...unorderedIssues(entries.codeEvents, entries).map((issue) => inRegistry(issue, entries)),
-    ...(wrong.length === 0 ? [] : [inRegistry(withoutRecord(wrong), entries)]),
+    ...(wrong.length === 0 ? [] : [inRegistry(withoutRecord(wrong, lost.size > 0), entries)]),
     ...lostRecords(entries),
   ];
 }
 
-function withoutRecord(rows: readonly RegistryEvent[]): IssueDraft {
+function withoutRecord(rows: readonly RegistryEvent[], isBesideLost: boolean): IssueDraft {
   const codes = [...new Set(rows.map(({ code }) => code))];
   const what = `有 ${rows.length} 行还没有留底（${codes.slice(0, 5).join('、')}${codes.length > 5 ? '等' : ''}）`;
-  const cure = '底册（content/published-codes/）里的文件丢了的，先从 Git 或备份恢复；没有丢的，运行 npm run codes 留底，写出的文件一起交上去';
+  const cure = isBesideLost
+    ? '手写的、换上去的号码删去：新码只由 npm run codes 产生。先把丢了的、改了的行放回，再运行一次'
+    : '底册（content/published-codes/）里的文件丢了的，先从 Git 或备份恢复；没有丢的，运行 npm run codes 留底，写出的文件一起交上去';
   return { line: rows[0]?.line ?? 0, field: '整行', what, cure };
 }
 
@@ -126,26 +127,6 @@ export function newNameIssues(model: Model, entries: Entries): IssueDraft[] {
   });
 }
 
-/** An object whose code was lost needs that code again, not another one. */
-function lacking(model: Model, entries: Entries): IssueDraft[] {
-  const sources = publishedSources(entries);
-  const lostCodes = new Set(lostSince(entries.codeEvents, sources).map(({ code }) => code));
-  const theirs = new Set(sources.flatMap(({ events }) => events.filter(({ code }) => lostCodes.has(code)).map(({ object }) => object)));
-  const objects = uncodedObjects(entries.codeEvents, codedObjects(model)).filter((object) => !theirs.has(object));
-  return objects.map((object) => {
-    const [issue, origin] = [withoutCode(object), originOf(object, model, entries)];
-    if (origin === undefined || !entries.places.has(origin.at)) return inRegistry(issue, entries);
-    return { ...issue, ...origin, what: `由这一行产生的${issue.what}。这一行对吗？` };
-  });
-}
-
 function placed(issue: IssueDraft, { at, path }: CodeOrigin, entries: Entries): IssueDraft {
   return entries.places.has(at) ? { ...issue, at, path } : inRegistry(issue, entries);
-}
-
-function inRegistry(issue: IssueDraft, { places }: Entries): IssueDraft {
-  const { line = 0, field = '' } = issue;
-  const at = {};
-  places.set(at, { file: 'codes.csv', path: [field], line });
-  return { ...issue, at };
 }

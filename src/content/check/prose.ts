@@ -20,11 +20,14 @@ export const proseRule: Rule = {
   ],
 };
 
+/** What is said of a page without its text; it is not told of one that could not be read. */
+export const missingProse = '缺少这一页的文字';
+
 function missing(name: ProseName, { prose, places }: Entries): IssueDraft[] {
   if (prose.some(({ id, body }) => id === name && body !== '')) return [];
   const at = {};
   places.set(at, { file: `pages/${name}.md`, path: [], line: 0 });
-  return [{ at, what: '缺少这一页的文字', cure: '不小心删了的，从 Git 或备份恢复；从来没有过的，从示范内容的 pages/ 里复制同名文件，改成本单位的话' }];
+  return [{ at, what: missingProse, cure: '不小心删了的，从 Git 或备份恢复；从来没有过的，从示范内容的 pages/ 里复制同名文件，改成本单位的话' }];
 }
 
 function unknownValues({ prose }: Entries): IssueDraft[] {

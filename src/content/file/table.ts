@@ -7,6 +7,7 @@ import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';
 import type { Parsed } from './parse.ts';
+import { misplacedColumns, nameOfTable } from './table-head.ts';
 import { schemaIssues, withInput } from './schema-issue.ts';
 
 interface Column {
@@ -46,14 +47,22 @@ export function parseProgress(text: string): Parsed<Report> {
     return refused([
       inTable({ line: head.line, what: '表头用全角逗号“，”分列', cure: '把每一行分列的“，”都改成半角逗号“,”，文字里的不改；或用表格软件填好，另存为 CSV' }),
     ]);
+  const isTitle = (cell: string) => columnOf(cell) !== undefined;
+  const named = nameOfTable(head, body, isTitle);
+  if (named !== undefined) return refused([inTable(named)]);
   const wrong = headerWords(head, header, body).map((what) => inTable({ line: head.line, what, cure: headerCure }));
   if (wrong.length > 0) return refused(wrong);
+  const misplaced = misplacedColumns(
+    head,
+    header.map((column) => column?.title),
+    body,
+  );
+  if (misplaced.length > 0) return refused(misplaced.map(inTable));
   const read = body.map((each, index) => {
     const cut = cutOff(each, header, index === body.length - 1);
     return cut === undefined ? parseLine(each, header) : refused([cut]);
   });
-  const shifted = shiftedColumns(head, header, body);
-  return { rows: read.flatMap(({ rows }) => rows), issues: [...shifted, ...read.flatMap(({ issues }) => issues)] };
+  return { rows: read.flatMap(({ rows }) => rows), issues: read.flatMap(({ issues }) => issues) };
 }
 
 const headerCure = `表头用这些列名：${columns.map(({ title }) => title).join('、')}`;
@@ -82,27 +91,6 @@ function headerWords({ cells }: CsvLine, header: Header, body: readonly CsvLine[
   const twice = columns.filter((column) => header.filter((each) => each === column).length > 1);
   const missing = columns.filter((column) => !header.includes(column) && isRequired(column.title));
   return [...unknown, ...twice.map(({ title }) => `“${title}”这一列写了两次`), ...missing.map(({ title }) => `缺少“${title}”这一列`)];
-}
-
-/** What the cells of a column look like, where a table that was put together wrongly shows it. */
-const looks: Readonly<Record<string, RegExp>> = {
-  指标: /^\d{4}-[\w-]+\/[\w-]+\/[\w-]+$/,
-  区域: /^\d{6}(?:-[a-z0-9-]+)?$|^\p{Script=Han}+$/u,
-  截至日期: /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/,
-  完成值: /^[\d０-９.,，]+\s*\D{0,6}$/,
-  收到日期: /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/,
-};
-
-/** A column of which no cell looks like its title: the titles stand in another order than the cells. */
-function shiftedColumns(head: CsvLine, header: Header, body: readonly CsvLine[]): IssueDraft[] {
-  const wrong = header.flatMap((column, index) => {
-    const look = looks[column?.title ?? ''];
-    const filled = body.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
-    return column === undefined || look === undefined || filled.length < 3 || filled.some((cell) => look.test(cell)) ? [] : [column.title];
-  });
-  if (wrong.length < 2) return [];
-  const what = `“${wrong.join('”“')}”这几列的内容都不像列名说的：表头和下面的列错位了`;
-  return [inTable({ line: head.line, what, cure: '先照下面各列的内容改正表头的次序，再看其他问题' })];
 }
 
 function isRequired(title: string): boolean {
