@@ -46,7 +46,7 @@ test.each([
   ['notices', 'project,area,area_name,from,to,days,state,place,link,channel,objections,outcome,source,line,shared_by'],
   ['results', 'list,project,area,area_name,title,approver,approved_on,published_on,outcome,note,source,line'],
   ['figures', 'kind,subject,name,operator,value,unit,source,line,also'],
-  ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line,tier'],
+  ['disclosure', 'area,area_name,as_of,origin,full_marks,disclosed,assigned,score,source,line,tier,method'],
   ['services', 'service,area,area_name,code,name,summary,eligible,materials,places,online,duration,cost,unit,phone,checked_on,source,line'],
   ['code_reads', 'area,area_name,code,month,day,reads,is_few,from,to'],
   ['honours', 'area,area_name,kind,title,detail,agencies,projects,honoured_by,honoured_on,source,line,also'],
