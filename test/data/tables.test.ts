@@ -40,7 +40,7 @@ test.each([
   ['standings', 'year,area,area_name,project,indicator,speaks,is_counted,as_of,status,status_since,judged_percent,judged_basis,scheduled_percent'],
   ['revisions', 'indicator,area,area_name,revised_on,before,after,reason,requested_by,approved_by,source,line,requested_on,reviewed_by'],
   ['evidence', 'project,area,area_name,as_of,agencies,handed_in_on,kind,title,dated_on,file,link,reviewer,reviewed_on,verdict,reason,source,line,also'],
-  ['acceptance-rules', 'area,area_name,year,kind,step,title,text,lists,projects,apply_until,source,line'],
+  ['acceptance-rules', 'area,area_name,year,kind,step,title,text,lists,projects,apply_until,source,line,closing_lists'],
   ['acceptance-steps', 'project,area,area_name,step,word,by,done_on,percent,result,note,source,line'],
   ['acceptance', 'indicator,project,area,area_name,apply_until,application,accepted_percent,accepted_on,gap_points,gap_too_wide,result,approver,approved_on'],
   ['notices', 'project,area,area_name,from,to,days,state,place,link,channel,objections,outcome,source,line,shared_by'],

@@ -10,6 +10,7 @@ import { resultCounts } from '../year/year-end.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
+import { isBehind } from '../../domain/task/status.ts';
 import { yearAnswer, type YearPiece } from './year-answer.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
@@ -72,9 +73,10 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
 }
 
 function judgedByWords(outcomes: readonly Outcome[]): string {
-  const behind = outcomes.filter(({ standing }) => standing.status === 'behindSchedule');
+  const all = outcomes.filter(({ standing }) => isBehind(standing.status));
+  const behind = all.filter(({ standing }) => standing.status === 'behindSchedule');
   if (behind.length === 0) return '';
-  return `“落后”是本站按月平均推算的${behind.some(({ indicator }) => indicator.plan !== undefined) ? '，有计划的按计划' : ''}。`;
+  return `“落后”${behind.length === all.length ? '' : `里有${behind.length}项`}是本站按月平均推算的${behind.some(({ indicator }) => indicator.plan !== undefined) ? '，有计划的按计划' : ''}。`;
 }
 
 function hasOwnDocument({ model }: Snapshot, area: string, year: number): boolean {
