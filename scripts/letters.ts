@@ -11,11 +11,12 @@ import { modelAsOf } from '../src/findings/as-of.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
 import { todayInChina } from './build/today.ts';
 import { circularDocx } from './circular/docx.ts';
+import type { Area } from '../src/domain/task/area.ts';
 import { commandLine, UserError } from './command.ts';
 import { letterBody, letterNames, lettersOf } from './letters/letter.ts';
 
 const use = {
-  does: '按录入的数，给进度落后、材料不符、问题过期、没有报数的牵头单位各写一份工作提示函或温馨提示函（Word），请您核对后印发。',
+  does: '按录入的数，给进度落后、材料不符、问题过期、没有报数的牵头单位（文件没有写牵头单位的，给责任单位）各写一份工作提示函或温馨提示函（Word），请您核对后印发。',
   usage: 'npm run letters -- --area 430602 [--year 2023] [--out 提示函]',
   options: {
     area: '区域编号',
@@ -47,10 +48,11 @@ const area = model.areas.get(values.area);
 if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, model.areas.keys())}`);
 const year = values.year === undefined ? yearOf(day.data) : Number(values.year);
 const snapshot = snapshotOf(modelAsOf(model, day.data), day.data, `${model.portal.origin}/`);
+if (!model.agencies.has(area.id)) throw new UserError(`${area.name}没有登记单位，提示函写不出来${unitsAbove(area)}`);
 const letters = lettersOf(snapshot, area, year);
 const issuer = values.issuer ?? model.workGroups.get(area.id)?.find((group) => group.year === year)?.agency ?? model.portal.operator;
 
-if (letters.length === 0) console.log(`${area.name}${year}年，到${formatCivilDate(day.data)}没有需要提示的牵头单位`);
+if (letters.length === 0) console.log(`${area.name}${year}年，到${formatCivilDate(day.data)}没有需要提示的单位`);
 else {
   const folder = values.out ?? `提示函-${area.id}-${day.data}`;
   mkdirSync(folder, { recursive: true });
@@ -62,4 +64,9 @@ else {
     console.log(`${agency.name}：${name}，${groups.reduce((count, { lines }) => count + lines.length, 0)} 项`);
   }
   console.log(`共 ${letters.length} 份，写在 ${folder}/；核对、盖章以后再发`);
+}
+
+/** Where the units of an area stand that has none of its own, as a 市本级 has not. */
+function unitsAbove({ parent }: Area): string {
+  return parent === undefined || !model.agencies.has(parent.id) ? '' : `；${parent.name}登记了单位，请写 --area ${parent.id}`;
 }

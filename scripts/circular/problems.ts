@@ -3,11 +3,11 @@ import { isBehind } from '../../src/domain/task/status.ts';
 import { verdictNames } from '../../src/domain/year/evidence.ts';
 import { honourKindNames } from '../../src/domain/year/honour.ts';
 import { problemState } from '../../src/domain/year/problem.ts';
-import { formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
+import { addDays, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import { compareDecimals } from '../../src/domain/value/quantity.ts';
 import { childAreas } from '../../src/findings/areas-below.ts';
 import { computedScores } from '../../src/findings/score.ts';
-import type { Snapshot } from '../../src/findings/snapshot.ts';
+import { groupBy, type Snapshot } from '../../src/findings/snapshot.ts';
 import type { Task } from '../../src/findings/task.ts';
 import { disputesOfYear } from '../../src/findings/year-disputes.ts';
 import { wideGaps } from '../../src/findings/year-end.ts';
@@ -102,8 +102,7 @@ function disclosure(snapshot: Snapshot, area: Area, { to }: Period): string[] {
   const ids = new Set<string>(below.map(({ id }) => id));
   const printed = model.scores
     .filter(({ area: of, asOf }) => ids.has(of) && yearOf(asOf) === yearOf(to))
-    .toSorted((left, right) => compareDecimals(right.score, left.score))
-    .map(({ area: of, score }) => `${model.areas.get(of)?.name ?? of}${score}分`);
+    .toSorted((left, right) => compareDecimals(right.score, left.score));
   const computed = computedScores(
     model,
     below.flatMap(({ id }) => tasksByArea.get(id) ?? []),
@@ -113,17 +112,21 @@ function disclosure(snapshot: Snapshot, area: Area, { to }: Period): string[] {
     .toSorted((left, right) => right.score.disclosed * left.score.assigned - left.score.disclosed * right.score.assigned)
     .map(({ area: { name }, score }) => `${name}${score.disclosed}/${score.assigned}项`);
   return [
-    ...(printed.length === 0 ? [] : [`信息公开得分（系统平台公布的，从高到低）：${printed.join('、')}。`]),
+    ...[...groupBy(printed, ({ method = '通报公布的' }) => [method])].map(
+      ([method, scores]) =>
+        `信息公开得分（${method}，从高到低）：${scores.map(({ area: of, score }) => `${model.areas.get(of)?.name ?? of}${score}分`).join('、')}。`,
+    ),
     ...(computed.length === 0 ? [] : [`在门户上公开齐全的任务（已公开/应公开，按门户的条件，不与上面的得分相比）：${computed.join('、')}。`]),
   ];
 }
 
+/** Problems not solved by the end of the period: its last day is over, so that what was due on it is overdue. */
 function openProblems({ model }: Snapshot, area: Area, { to }: Period): string[] {
   const open = [...model.problems.values()].filter(({ area: of, by, year }) => (of === area.id || by === area.id) && year === yearOf(to));
   return block(
     '登记在册、还没有登记解决的问题：',
     open.flatMap((each) => {
-      const state = problemState(each, to);
+      const state = problemState(each, addDays(to, 1));
       if (state === 'solved') return [];
       const due = each.dueOn === undefined ? [] : [`限${formatCivilDate(each.dueOn)}以前解决${state === 'overdue' ? '，已经过期' : ''}`];
       const told = [...(each.owners.length === 0 ? [] : [listed(each.owners)]), ...due].join('，');

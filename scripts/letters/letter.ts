@@ -1,26 +1,29 @@
 import type { Agency } from '../../src/domain/task/agency.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import { isBehind } from '../../src/domain/task/status.ts';
+import { judgementKind } from '../../src/domain/task/judgement.ts';
 import { verdictNames } from '../../src/domain/year/evidence.ts';
 import { problemState } from '../../src/domain/year/problem.ts';
 import { addDays, formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
 import { daysWithoutNews, isOver } from '../../src/findings/report-duty.ts';
-import type { Snapshot } from '../../src/findings/snapshot.ts';
-import type { Task } from '../../src/findings/task.ts';
+import type { Duty, Snapshot } from '../../src/findings/snapshot.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
 import { rowFigure } from '../../src/views/figure/row.ts';
 import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
+import { quoted } from '../../src/views/words.ts';
 
 /** 工作提示函 for what is behind, disputed or past its day; 温馨提示函 for what is missing or falls due soon. */
 export const letterNames = { notice: '工作提示函', reminder: '温馨提示函' } as const;
 
 export type LetterKind = keyof typeof letterNames;
 
-/** A letter to one lead unit. */
+/** A letter to one unit. */
 export interface Letter {
   readonly kind: LetterKind;
   readonly agency: Agency;
+  /** What the documents call its part in the year's tasks: 牵头 only where one of them names it so. */
+  readonly part: '牵头' | '负责' | '牵头和负责';
   /** What is to be seen to, group by group: the lead sentence, then one line each. */
   readonly groups: readonly LetterGroup[];
 }
@@ -34,39 +37,59 @@ export interface LetterGroup {
 const soonDays = 30;
 
 /**
- * The letters that an area's office has to write on the day of the snapshot, one a lead unit, in the order of the register.
- * A unit for which there is nothing gets none.
+ * The letters that an area's office has to write on the day of the snapshot, one a unit, in the order of the register: to the units
+ * that lead a task, and for a task for which no document names a lead unit to those that are responsible. A unit for which there is
+ * nothing gets none.
  *
  * @see 邵阳市 2024 年 1—9 月通报第 19 行“针对推进相对滞后项目……发送温馨提示函、工作提示函15个”
  */
 export function lettersOf(snapshot: Snapshot, area: Area, year: number): Letter[] {
   return (snapshot.model.agencies.get(area.id) ?? []).flatMap((agency): Letter[] => {
-    const tasks = leadsOf(snapshot, agency, year);
-    const urgent = filled([behind(snapshot, tasks), disputed(snapshot, agency, year), overdue(snapshot, agency, year)]);
-    const mild = filled([missing(snapshot, tasks), old(snapshot, tasks), dueSoon(snapshot, agency, year)]);
+    const duties = dutiesOf(snapshot, agency, year);
+    const outcomes = outcomesOf(snapshot, duties.filter(isAnswerable));
+    const urgent = filled([behind(snapshot, outcomes), disputed(snapshot, agency, year), overdue(snapshot, agency, year)]);
+    const mild = filled([missing(snapshot, outcomes), old(snapshot, outcomes), dueSoon(snapshot, agency, year), undated(snapshot, agency, year)]);
     if (urgent.length + mild.length === 0) return [];
-    return [{ kind: urgent.length > 0 ? 'notice' : 'reminder', agency, groups: [...urgent, ...mild] }];
+    return [{ kind: urgent.length > 0 ? 'notice' : 'reminder', agency, part: partOf(duties), groups: [...urgent, ...mild] }];
   });
 }
 
-function leadsOf({ dutiesByAgency }: Snapshot, { area, id }: Agency, year: number): Task[] {
-  return (dutiesByAgency.get(`${area}/${id}`) ?? []).flatMap(({ task, isLead }) =>
-    isLead && task.project.programme.year === year && task.area.id === area ? [task] : [],
-  );
+function dutiesOf({ dutiesByAgency }: Snapshot, { area, id }: Agency, year: number): Duty[] {
+  return (dutiesByAgency.get(`${area}/${id}`) ?? []).filter(({ task }) => task.project.programme.year === year && task.area.id === area);
+}
+
+/** The units that lead answer for a task; all that are named where none leads. */
+function isAnswerable({ isLead, task: { responsibilities } }: Duty): boolean {
+  return isLead || responsibilities.every(({ leadAgencies }) => leadAgencies.length === 0);
+}
+
+function partOf(duties: readonly Duty[]): Letter['part'] {
+  if (duties.every(({ isLead }) => !isLead)) return '负责';
+  return duties.every(({ isLead }) => isLead) ? '牵头' : '牵头和负责';
 }
 
 function filled(groups: readonly LetterGroup[]): LetterGroup[] {
   return groups.filter(({ lines }) => lines.length > 0);
 }
 
-function behind(snapshot: Snapshot, tasks: readonly Task[]): LetterGroup {
-  const lines = outcomesOf(snapshot, tasks)
-    .filter(({ standing }) => isBehind(standing.status))
+function behind(snapshot: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
+  const lines = outcomes
+    .filter((outcome) => isBehind(outcome.standing.status) || isCalledBehind(outcome))
     .map((outcome) => {
       const day = outcome.latest === undefined ? '' : `，截至${formatCivilDate(outcome.latest.asOf)}`;
-      return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}`;
+      return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${calledSo(outcome)}${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}`;
     });
   return { lead: '进度落后，请查明原因，写明追赶的办法和日期：', lines };
+}
+
+/** What its document calls behind is in the letter whatever the portal computes. */
+function isCalledBehind({ latest }: Outcome): boolean {
+  const kind = latest?.judgement === undefined ? undefined : judgementKind(latest.judgement);
+  return kind === 'behindSchedule' || kind === 'noWork';
+}
+
+function calledSo({ latest }: Outcome): string {
+  return latest?.judgement === undefined ? '' : `文件的判断：${quoted(latest.judgement)}。`;
 }
 
 function disputed({ disputesByAgency }: Snapshot, { area, id }: Agency, year: number): LetterGroup {
@@ -95,37 +118,44 @@ function dueSoon(snapshot: Snapshot, agency: Agency, year: number): LetterGroup 
   return { lead: `问题${soonDays}天以内到期，请抓紧解决：`, lines };
 }
 
+function undated(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
+  const lines = openProblems(snapshot, agency, year)
+    .filter(({ dueOn }) => dueOn === undefined)
+    .map(({ text }) => `${text.replace(/。$/u, '')}。`);
+  return { lead: '问题还没有登记解决，请报打算和解决情况：', lines };
+}
+
 function openProblems({ problemsByAgency, builtOn }: Snapshot, { area, id }: Agency, year: number) {
   return (problemsByAgency.get(`${area}/${id}`) ?? []).filter((problem) => problem.year === year && problemState(problem, builtOn) !== 'solved');
 }
 
-function missing(snapshot: Snapshot, tasks: readonly Task[]): LetterGroup {
-  const lines = outcomesOf(snapshot, tasks)
-    .filter((outcome) => outcome.standing.status === 'notReported' && !isOver(outcome, snapshot.builtOn))
+function missing({ builtOn }: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
+  const lines = outcomes
+    .filter((outcome) => outcome.standing.status === 'notReported' && !isOver(outcome, builtOn))
     .map(({ indicator }) => `${indicatorName(indicator)}。`);
   return { lead: '还没有报过进展，请报来：', lines };
 }
 
-function old(snapshot: Snapshot, tasks: readonly Task[]): LetterGroup {
-  const lines = outcomesOf(snapshot, tasks).flatMap((outcome) => {
-    const days = daysWithoutNews(outcome, snapshot.builtOn);
+function old({ builtOn }: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
+  const lines = outcomes.flatMap((outcome) => {
+    const days = daysWithoutNews(outcome, builtOn);
     return days === undefined ? [] : [`${indicatorName(outcome.indicator)}：最近的数已有${days}天。`];
   });
   return { lead: '数据很久没有更新，请报最新的进展：', lines };
 }
 
-/** What is asked of the tasks: nothing that was taken back or not given yet. */
-function outcomesOf(snapshot: Snapshot, tasks: readonly Task[]): Outcome[] {
-  return tasks
-    .flatMap(({ indicators, area }) => indicators.map((indicator) => snapshot.outcome(indicator, area.id)))
+/** What is asked of a unit: the indicators that it answers for, nothing that was taken back or not given yet. */
+function outcomesOf(snapshot: Snapshot, duties: readonly Duty[]): Outcome[] {
+  return duties
+    .flatMap(({ indicators, task }) => indicators.map((indicator) => snapshot.outcome(indicator, task.area.id)))
     .filter(({ target }) => !hasNoTask(target));
 }
 
 /** The letter as Markdown, in the sections that a Word file is made of. */
-export function letterBody({ groups }: Letter, { reportDay }: { readonly reportDay: number }): string {
-  const opening = '现将贵单位牵头的重点民生实事中需要关注的事项提示如下：';
+export function letterBody({ groups, part }: Letter, { reportDay }: { readonly reportDay: number }): string {
+  const opening = `现将贵单位${part}的重点民生实事中需要关注的事项提示如下：`;
   const numbered = groups.flatMap(({ lead, lines }, index) => [
-    `${['一', '二', '三', '四', '五', '六'][index] ?? index + 1}、${lead}`,
+    `${['一', '二', '三', '四', '五', '六', '七'][index] ?? index + 1}、${lead}`,
     lines.map((line) => `- ${line}`).join('\n'),
   ]);
   return [opening, ...numbered, `请在收到后5个工作日内书面回复，进展在每月${reportDay}日以前报来。`].join('\n\n');

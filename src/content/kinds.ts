@@ -147,7 +147,7 @@ export const contentKinds: readonly ContentKind[] = [
     '验收办法',
     acceptanceRules,
     (value, file, entries) => push(entries.acceptanceRules, { ...value, area: file.area, year: Number(file.name) }),
-    { 'standards[].lists[]': 'programme', 'standards[].projects[]': 'project', 'recordsKept[]': 'programme' },
+    { 'standards[].lists[]': 'programme', 'standards[].projects[]': 'project', 'closing.lists[]': 'programme', 'recordsKept[]': 'programme' },
   ),
   list('areas/<区域>/evidence/<年-月>.yaml', '佐证材料', evidence, (value, file, entries) => push(entries.evidence, ofTask(value, file)), {
     area: 'area',

@@ -2,7 +2,7 @@ import type { Model } from '../content/model.ts';
 import { type Area, lineage } from '../domain/task/area.ts';
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { AcceptanceRules, AcceptanceStandard, StepDuty } from '../domain/year/acceptance-rules.ts';
-import { yearKey } from '../domain/year/acceptance-rules.ts';
+import { closingFor, yearKey } from '../domain/year/acceptance-rules.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { AcceptanceStep } from '../domain/year/acceptance.ts';
 import { type Decimal, roundRatio } from '../domain/value/quantity.ts';
@@ -66,10 +66,10 @@ export function acceptancePlan({ acceptanceRules }: Pick<Model, 'acceptanceRules
   };
 }
 
-/** The plan of one task: only the standards that hold for its list and project. */
+/** The plan of one task: only the standards and the closing that hold for its list and project. */
 export function acceptancePlanOf(model: Pick<Model, 'acceptanceRules'>, { project, area }: Pick<Task, 'project' | 'area'>): AcceptancePlan {
   const plan = acceptancePlan(model, area, project.programme.year, project.programme.issuer);
-  return { ...plan, standards: standardsFor(plan.standards, [{ project }]) };
+  return { ...plan, closing: closingFor(plan, project.programme.id), standards: standardsFor(plan.standards, [{ project }]) };
 }
 
 /** The standards that hold for at least one of these tasks: a town is not told how lifts are accepted that it does not get. */

@@ -2,7 +2,7 @@ import type { Model } from '../content/model.ts';
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Project } from '../domain/task/programme.ts';
 import type { AcceptanceStep } from '../domain/year/acceptance.ts';
-import { yearKey } from '../domain/year/acceptance-rules.ts';
+import { closingFor, yearKey } from '../domain/year/acceptance-rules.ts';
 import { addDays, type CivilDate, monthBefore } from '../domain/value/civil-date.ts';
 
 /** Where a task stands with the last day on which acceptance may be applied for. */
@@ -29,8 +29,8 @@ export function applicationOf(
   area: string,
   today: CivilDate,
 ): Application | undefined {
-  const { closing, recordsKept = [] } = rulesOf(model, project, area) ?? {};
-  const until = closing?.applyUntil;
+  const until = closingOf(model, project, area)?.applyUntil;
+  const { recordsKept = [] } = rulesOf(model, project, area) ?? {};
   if (until === undefined || !recordsKept.includes(project.programme.id) || (project.years?.to ?? 0) > project.programme.year) return undefined;
   // A review or a verification shows that somebody looked, not that somebody applied in time.
   const application = stepsBy(model, project, area, today).find(({ step }) => step === 'application');
@@ -49,7 +49,7 @@ export function notCompletedByRule(
   area: string,
   today: CivilDate,
 ): NotCompletedByRule | undefined {
-  if (rulesOf(model, project, area)?.closing === undefined) return undefined;
+  if (closingOf(model, project, area) === undefined) return undefined;
   const application = applicationOf(model, project, area, today);
   if (application?.kind === 'missed') {
     const { until, lateOn } = application;
@@ -73,6 +73,11 @@ export function spokeBy(rule: NotCompletedByRule, day: CivilDate): boolean {
 /** The steps taken by `today`; those of unknown day included. */
 function stepsBy({ acceptances }: Pick<Model, 'acceptances'>, { id }: Project, area: string, today: CivilDate): readonly AcceptanceStep[] {
   return (acceptances.get(assignmentKey(id, area))?.steps ?? []).filter(({ doneOn }) => doneOn === undefined || doneOn <= today);
+}
+
+function closingOf(model: Pick<Model, 'acceptanceRules'>, project: Project, area: string) {
+  const rules = rulesOf(model, project, area);
+  return rules && closingFor(rules, project.programme.id);
 }
 
 function rulesOf({ acceptanceRules }: Pick<Model, 'acceptanceRules'>, { programme }: Project, area: string) {

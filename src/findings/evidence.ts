@@ -1,6 +1,6 @@
 import type { Model } from '../content/model.ts';
 import { type Evidence, isDisputed } from '../domain/year/evidence.ts';
-import { assignmentKey } from '../domain/task/assignment.ts';
+import { recordsWithOwnPart } from './own-part.ts';
 import type { Task } from './task.ts';
 
 /** Evidence that its review found wanting and nothing has answered since. */
@@ -20,12 +20,8 @@ export function disputesOf({ evidence }: Pick<Model, 'evidence'>, task: Task): D
  * The evidence of a task, and on a prefecture's page that of its 市本级, which hands in for the part that the prefecture does
  * itself; oldest first.
  */
-export function evidenceOf(
-  { evidence, children }: Pick<Model, 'evidence' | 'children'>,
-  { project, area, key }: Pick<Task, 'project' | 'area' | 'key'>,
-): Evidence[] {
-  const own = (children.get(area.id) ?? []).filter(({ kind }) => kind === 'prefectureOwn').map(({ id }) => assignmentKey(project.id, id));
-  return [key, ...own].flatMap((each) => evidence.get(each) ?? []);
+export function evidenceOf(model: Pick<Model, 'evidence' | 'children'>, task: Pick<Task, 'project' | 'area'>): Evidence[] {
+  return recordsWithOwnPart(model, task, model.evidence);
 }
 
 /** The kept files that evidence names, with the area in whose folder they lie. */

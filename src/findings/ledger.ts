@@ -4,11 +4,13 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Site } from '../domain/site/site.ts';
 import type { Inspection } from '../domain/year/inspection.ts';
 import type { Problem } from '../domain/year/problem.ts';
-import { type Dispute, disputesOf } from './evidence.ts';
+import type { Dispute } from './evidence.ts';
+import { withOwnPart } from './own-part.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
+import { disputesOfYear } from './year-disputes.ts';
 
-/** What is kept of an area's year besides its progress. */
+/** What is kept of an area's year besides its progress; problems, inspections and evidence of its 市本级 are among it. */
 export interface Ledger {
   readonly problems: readonly Problem[];
   readonly inspections: readonly Inspection[];
@@ -23,10 +25,12 @@ export interface Ledger {
 /** The ledger of an area's year; undefined where nothing is in it. */
 export function ledgerOf({ model, tasksByArea }: Pick<Snapshot, 'model' | 'tasksByArea'>, area: string, year: number): Ledger | undefined {
   const tasks = (tasksByArea.get(area) ?? []).filter(({ project }) => project.programme.year === year);
+  const owner = model.areas.get(area);
+  const areas = owner === undefined ? [] : withOwnPart(model, owner);
   const ledger: Ledger = {
-    problems: (model.problemsIn.get(area) ?? []).filter((problem) => problem.year === year),
-    inspections: (model.inspectionsIn.get(area) ?? []).filter((inspection) => inspection.year === year),
-    disputes: tasks.flatMap((task) => disputesOf(model, task)),
+    problems: areas.flatMap(({ id }) => model.problemsIn.get(id) ?? []).filter((problem) => problem.year === year),
+    inspections: areas.flatMap(({ id }) => model.inspectionsIn.get(id) ?? []).filter((inspection) => inspection.year === year),
+    disputes: owner === undefined ? [] : disputesOfYear({ model, tasksByArea }, owner, year),
     changes: tasks.flatMap((task) =>
       task.indicators.flatMap(({ id }) => (model.revisions.get(assignmentKey(id, area)) ?? []).map((revision) => ({ task, revision }))),
     ),

@@ -1,5 +1,5 @@
 import type { Counted, OfficialDocument, Statement } from '../domain/publication/document.ts';
-import type { Level, Programme } from '../domain/task/programme.ts';
+import type { Indicator, Level, Programme } from '../domain/task/programme.ts';
 import type { Decimal } from '../domain/value/quantity.ts';
 import type { Model } from '../content/model.ts';
 import { commitmentCount } from './commitment-count.ts';
@@ -16,6 +16,8 @@ export interface PrintedSize {
   readonly printed: Decimal;
   /** Undefined for 件 of a list without ordinals, which nobody can count. */
   readonly own: number | undefined;
+  /** Of the indicators on record, those that are a part of another (其中…) and that no document counts; 0 where 件 or 项目 are counted. */
+  readonly parts: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export function printedSizes(model: Model, area: string, year: number, tasks: re
   return own.flatMap((document) =>
     document.statements.flatMap((statement) =>
       statement.figures.flatMap(({ counts, level, value }) =>
-        counts === undefined ? [] : [{ document, statement, counts, level, printed: value, own: ownSize(model, area, counts, ofLevel(tasks, level)) }],
+        counts === undefined ? [] : [{ document, statement, counts, level, printed: value, ...sizeHere(model, area, counts, ofLevel(tasks, level)) }],
       ),
     ),
   );
@@ -37,6 +39,12 @@ export function printedSizes(model: Model, area: string, year: number, tasks: re
 
 function ofLevel(tasks: readonly Task[], level: Programme['level'] | undefined): Task[] {
   return tasks.filter(({ project }) => level === undefined || project.programme.level === level);
+}
+
+function sizeHere(model: Model, area: string, counts: Counted, tasks: readonly Task[]): Pick<PrintedSize, 'own' | 'parts'> {
+  const isPart = ({ subsetOf, project }: Indicator) => project.indicators.some(({ id }) => id === subsetOf);
+  const parts = counts === 'indicator' ? tasks.flatMap(({ indicators }) => indicators.filter(isPart)).length : 0;
+  return { own: ownSize(model, area, counts, tasks), parts };
 }
 
 function ownSize(model: Model, area: string, counts: Counted, tasks: readonly Task[]): number | undefined {

@@ -103,9 +103,9 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
       return programme === undefined ? [] : [decompositionKey(by, programme)];
     }),
     dutiesByAgency: dutiesByAgency(model, tasks),
-    problemsByAgency: groupBy(model.problems.values(), ({ by, owners }) => owners.flatMap((name) => agencyKey(model, by, name))),
+    problemsByAgency: groupBy(model.problems.values(), ({ by, owners }) => agencyKeys(model, by, owners)),
     disputesByAgency: groupBy(model.evidence.size === 0 ? [] : tasks.flatMap((task) => disputesOf(model, task)), ({ evidence }) =>
-      evidence.agencies.flatMap((name) => agencyKey(model, evidence.by, name)),
+      agencyKeys(model, evidence.by, evidence.agencies),
     ),
     stepsByAgency: groupBy(model.acceptances.size === 0 ? [] : tasks.flatMap((task) => stepsTaken(model, task)), ({ task, step }) =>
       agencyKey(model, model.acceptances.get(task.key)?.by ?? task.area.id, step.by),
@@ -185,6 +185,11 @@ function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[
 function agencyKey({ agencyByName }: Model, area: string, name: string): string[] {
   const agency = agencyByName.get(`${area}/${name}`);
   return agency === undefined ? [] : [`${agency.area}/${agency.id}`];
+}
+
+/** The units behind some names, each once: two names of one unit are one unit. */
+function agencyKeys(model: Model, area: string, names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => agencyKey(model, area, name)))];
 }
 
 /** Names the table with which an area divides a list. */

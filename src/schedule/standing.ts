@@ -1,10 +1,10 @@
 import { addsUpTo, type Breakdown, doneCount, stageOfAll } from '../domain/task/breakdown.ts';
 import type { Basis, Report } from '../domain/task/report.ts';
-import { hasBegun, hasReached, type Stage } from '../domain/task/stage.ts';
+import { hasReached, type Stage } from '../domain/task/stage.ts';
 import type { Status } from '../domain/task/status.ts';
 import type { NumberTarget, Target } from '../domain/task/target.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
-import { compareDecimals, compareRatios, type Decimal, percentOf, type Ratio, ratioOf, sum } from '../domain/value/quantity.ts';
+import { compareDecimals, compareRatios, type Decimal, percentOf, type Ratio, ratioOf } from '../domain/value/quantity.ts';
 import { inUnit } from '../domain/value/unit.ts';
 import { lastDayOf, type PlanCurve, scheduledPercent, type Span } from './plan.ts';
 
@@ -89,17 +89,11 @@ export function partsAddUp(breakdown: Breakdown | undefined, target: Target | un
 /** The stage from which a thing counts as done, where the indicator names none. */
 export const usualDoneAt: Stage = 'worksFinished';
 
-/** Of a whole that has not begun (未开工、前期准备、招投标) none is done: that is a number, as it is where every part has not begun. */
-function doneOf({ breakdown, value, unit, stage, reportedPercent }: Report, facts: StandingFacts): Decimal | undefined {
+/** A stage alone, 前期准备 as much as 已开工, is no number: nothing is counted where the document counts nothing. */
+function doneOf({ breakdown, value, unit }: Report, facts: StandingFacts): Decimal | undefined {
   if (breakdown !== undefined) return doneCount(breakdown, wantedStage(facts));
-  if (value === undefined) return stage !== undefined && !hasBegun(stage) && reportedPercent === undefined && isCounted(facts) ? none : undefined;
+  if (value === undefined) return undefined;
   return facts.measureTarget === undefined ? (inUnit(value, unit, facts.unit) ?? value) : value;
-}
-
-const none = sum([]);
-
-function isCounted({ target, isLevel = false }: StandingFacts): boolean {
-  return target?.kind === 'number' && !isLevel;
 }
 
 function wantedStage({ target, doneAt }: StandingFacts): Stage {

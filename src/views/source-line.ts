@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../domain/publication/document.ts';
 import { formatCivilDate } from '../domain/value/civil-date.ts';
-import { isFiled, type Source } from '../domain/value/source.ts';
+import { isFiled, type Quoted, type Source } from '../domain/value/source.ts';
 import { linePath, type SitePath } from '../domain/publication/page-path.ts';
 import { type Link, relativeHref } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
@@ -23,6 +23,12 @@ export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): 
   const area = snapshot.model.areas.get(document.area)?.name ?? '';
   const name = document.documentNumber ?? `${area}${kindNames[document.kind]}`;
   return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
+}
+
+/** Every line that states a fact, each once, the one it rests on first. */
+export function sourceLinks(snapshot: Snapshot, from: SitePath, { source, alsoIn }: Quoted): Link[] {
+  const links = [source, ...alsoIn].map((each) => sourceLink(snapshot, from, each));
+  return links.filter(({ words }, index) => links.findIndex((each) => each.words === words) === index);
 }
 
 function filingWords({ filedBy, post, receivedOn, enteredBy, attachment }: Extract<Source, { filedBy: string }>): string {

@@ -46,6 +46,7 @@ test('a printed score stands as printed, without counts that nobody printed', ()
     source: 'notice',
     line: '39',
     tier: '',
+    method: '',
   });
 });
 

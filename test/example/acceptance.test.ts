@@ -161,7 +161,9 @@ test('E8: who reviewed what on which day is published, so that a late or missing
 test('A11: a notice is counted in days, leads the page while it runs, and tells afterwards what came of it', () => {
   expect(rowsOf('notices').map(({ project = '', days, state, objections }) => ({ project: project.split('/')[1], days, state, objections }))).toEqual(notices);
   const first = /<p class="notice">.*?<\/p>/s.exec(htmlOf(pathOf('schools')))?.[0] ?? '';
-  expect(textOf(first)).toContain('完成情况正在公示，到2026年2月14日为止。有异议可以提：县教育局，0999-2000002。');
+  expect(textOf(first)).toMatch(
+    /审定：部分完成（1所学校整改后复验）。本站按公开的数算是已经完成，两个都照登。完成情况还在公示，到2026年2月14日为止。有异议可以提：县教育局，0999-2000002。/,
+  );
   expect(htmlOf(pathOf('lifts'))).not.toContain('正在公示');
   expect(taskText('lifts')).toContain('2026年1月24日至2026年1月30日公示7天，在县政府门户网站。这份公示管4个项目，一共收到1件异议。');
 });
@@ -198,4 +200,22 @@ test('E7: what was approved leads the page of a task, and stands in the list whe
   expect(taskText('parks', before)).not.toContain('审定：部分完成');
   expect(textOf(year())).toContain('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。');
   expect(textOf(year()).match(/最终审定：/g)).toHaveLength(3);
+});
+
+// The county's plan (54) closes its own list; the city's list, of which the county has a task too, says nothing of it.
+test('W13: the closing day of the county’s list is not told of a task of the city’s list', () => {
+  const text = textOf(htmlOf('p/5663573145.html'));
+  expect(text).toContain('县直牵头单位');
+  expect(text).not.toContain('2026年1月10日');
+});
+
+test('E4: the standard stands in one line above the figure, and leads to the whole of it', () => {
+  expect(htmlOf(pathOf('lifts'))).toMatch(/<a href="#acceptance">验收标准：电梯监督检验合格并交给业主使用，才算一台<\/a>[\s\S]*id="acceptance"/);
+});
+
+test('F1, A7: a task names who is responsible, and the year shows a printed score with its word beside our own', () => {
+  expect(taskText('schools')).toMatch(/责任人 ?示例丙（县教育局副局长） ?责任单位 ?县住建局/);
+  const text = textOf(year());
+  expect(text).toMatch(/5\.4 \/ 6.*文件评为“完成情况较好”。/);
+  expect(text).toContain('清溪县：0.6000 / 6，还缺9项');
 });

@@ -28,6 +28,15 @@ test('G5: a circular that was issued has a page with its number, whom it is for,
   expect(readFileSync(join(site, 'sitemap.xml'), 'utf8')).toContain(`circular/990101/${name}.html`);
 });
 
+test('G1, G2: the brief of ten days and the summary of a quarter have pages beside it, newest first on their year', () => {
+  const year = readFileSync(join(site, 'area/990101/2025.html'), 'utf8');
+  const places = [name, '2025-11-3-dekad', '2025-q3-quarterly'].map((each) => year.indexOf(`circular/990101/${each}.html`));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((left, right) => left - right));
+  expect(readFileSync(join(site, 'circular/990101/2025-11-3-dekad.html'), 'utf8')).toContain('11月下旬重点民生实事进展情况的简报');
+  expect(readFileSync(join(site, 'circular/990101/2025-q3-quarterly.html'), 'utf8')).toContain('第三季度重点民生实事推进情况的总结');
+});
+
 test('a draft has no page', () => {
   const [[key, written] = []] = [...model.circulars];
   const draft = { ...model, circulars: new Map([[key ?? '', { ...written!, issuedOn: undefined }]]) };
@@ -40,5 +49,15 @@ test('the record as of a day has nothing that came later', () => {
   const then = modelAsOf(model, civilDate.parse('2025-06-30'));
   expect([...then.reports.values()].flat().every(({ asOf }) => asOf <= '2025-06-30')).toBe(true);
   expect([...then.reports.values()].flat().some(({ asOf }) => asOf === '2025-06-30')).toBe(true);
-  expect([...then.problems.values()].filter(({ foundOn }) => foundOn !== undefined && foundOn > '2025-06-30')).toEqual([]);
+  expect([...then.problems.values()].map(({ id }) => id)).toEqual(['late-reports']);
+});
+
+// Of 31 December: reviewed on 8 December; handed in on 4 January; missed on 13 January. Two problems stand in a circular of 20 January.
+test('what was reviewed, told or solved later is not known yet', () => {
+  const then = modelAsOf(model, civilDate.parse('2025-12-31'));
+  expect([...then.evidence.values()].flat().map(({ handedInOn }) => handedInOn)).toEqual(['2025-12-03']);
+  expect([...then.problems.values()].map(({ id }) => id)).toEqual(['late-reports', 'qingsong-fans', 'shiqiao-pipes']);
+  const early = modelAsOf(model, civilDate.parse('2025-12-05'));
+  expect([...early.evidence.values()].flat().map(({ review }) => review)).toEqual([undefined]);
+  expect(modelAsOf(model, civilDate.parse('2025-04-30')).problems.get('990101/late-reports')).toMatchObject({ solvedOn: undefined, solution: undefined });
 });

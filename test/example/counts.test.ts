@@ -47,8 +47,8 @@ describe('the platform', () => {
     expect(text).toMatch(/公开政策文件 40个 2025年1月1日至2025年6月30日。.*公开政策文件 62个 截至2025年12月31日。/);
     // The city's plan and letter, the county's plan and minutes: four policy documents.
     expect(text).toContain('本站录入云岭市和下级区域的政策文件4份（各年合计）。');
-    // Three updates about tasks and one about the whole county.
-    expect(text).toContain('本站录入云岭市和下级区域的工作动态4条（各年合计）。');
+    // Four updates about tasks and one about the whole county.
+    expect(text).toContain('本站录入云岭市和下级区域的工作动态5条（各年合计）。');
     expect(
       tableOf('platform_counts')
         .filter(({ measure }) => measure === 'policyDocuments')
@@ -61,7 +61,8 @@ describe('the platform', () => {
 
   test('A1, G5, G6: promotion, use, results and steering are told apart', () => {
     const text = textOf('platform.html');
-    for (const words of ['0.2万余条', '98.5%', '协调解决困难和问题 30余个', '协调调度会议 4次', '提示函 6个']) expect(text).toContain(words);
+    for (const words of ['0.2万余条', '98.5%', '协调解决困难和问题 30余个', '协调调度会议 4次', '工作通报 2期', '主流媒体发稿 26篇', '提示函 6个'])
+      expect(text).toContain(words);
   });
 
   test('A6: opinions counted here are those of the statistics: 15 received, 13 finished', () => {
@@ -172,11 +173,11 @@ describe('assessment and honours', () => {
 });
 
 describe('the size of the list', () => {
-  test('B2: 件 and 指标 of the plan stand beside those on record, and where they differ both do', () => {
+  test('B2: 件 and 指标 of the plan stand beside those on record, and what is a part of another is not counted twice', () => {
     const text = textOf('area/990101/2025.html');
     expect(text).toContain('文件写的是县定10件；本站录入的也是10件。');
     // The plan does not count 创业培训, which is part of another indicator.
-    expect(text).toContain('文件写的是县定11项指标；本站录入的是12项指标。');
+    expect(text).toContain('文件写的是县定11项指标；本站录入的也是11项指标，另有1项是其中项，不重复数。');
     expect(textOf('index.html')).toContain('文件写的是县定10件、县定11项指标。');
   });
 

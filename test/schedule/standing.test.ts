@@ -187,12 +187,10 @@ test('a task of two years is due to a half at the end of the first', () => {
   expect(standing(facts({ asOf: '2024-12-31', value: '5' }, '12', { span })).status).toBe('behindSchedule');
 });
 
-// yueyanglou 37: 2 座公共厕所暂未开工 is 0 ÷ 2, as 8 所未开工 is 0 ÷ 8.
-test('of a whole that has not begun nothing is done; of one that has, nobody knows', () => {
-  const found = standing(facts({ stage: 'notStarted' }, '2'));
-  expect([found.done, percent(found), found.status]).toEqual(['0', '0.00', 'behindSchedule']);
-  for (const stage of ['preparing', 'tendering']) expect(standing(facts({ stage }, '2'))).toMatchObject({ done: '0', status: 'behindSchedule' });
-  expect(standing(facts({ stage: 'started' }, '2'))).toMatchObject({ done: undefined, status: 'stageOnly' });
+// yueyanglou 20: 正在制定方案和评估工作 prints no number of 215 households, and none is made of it; 8 所未开工 is 0 ÷ 8, for it counts.
+test('a stage of the whole is no number, whether it has begun or not', () => {
+  for (const stage of ['notStarted', 'preparing', 'tendering', 'started'])
+    expect(standing(facts({ stage }, '215'))).toMatchObject({ done: undefined, completion: undefined, judged: undefined, status: 'stageOnly' });
   expect(standing(facts({ stage: 'notStarted', reportedPercent: '5', basis: 'physical' }, '2')).done).toBeUndefined();
   expect(standing({ ...facts({ stage: 'notStarted' }), target: begin })).toMatchObject({ done: undefined, status: 'stageOnly' });
 });

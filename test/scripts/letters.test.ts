@@ -39,6 +39,32 @@ test('a unit is told what is behind, disputed or past its day, then what falls d
   expect(education?.body).toContain('请在收到后5个工作日内书面回复，进展在每月22日以前报来。');
 });
 
+// shaoyang 13, 37, 39: the one indicator of the province's list that is called 未达序时, its evidence and its problem; the city names
+// nobody as 牵头, so that those it names as 负责 are written to as such. What the circular does not give them is not in their letters.
+test('a unit that is only responsible is told of its own indicators where no unit leads', () => {
+  const on = civilDate.parse('2024-10-10');
+  const real = readSoundContent('content');
+  const letters = lettersOf(snapshotOf(modelAsOf(real, on), on, 'https://ms.example/'), real.areas.get('430500')!, 2024);
+  const told = (name: string) => letterBody(letters.find(({ agency }) => agency.name === name)!, real.portal);
+  for (const name of ['市文旅广体局', '市广播电视台']) {
+    expect(told(name)).toMatch(/^现将贵单位负责的重点民生实事/);
+    expect(told(name)).toContain('市级应急广播建设：进度60%，截至2024年9月30日。文件的判断：“未达序时”。按月平均应到75.00%，慢15.0个百分点。');
+    expect(told(name)).toContain('问题还没有登记解决，请报打算和解决情况：\n\n- 市级应急广播建设项目重新挂网');
+  }
+  expect(letters.map(({ agency, groups }) => [agency.name, groups.map(({ lines }) => lines.length)])).toEqual([
+    ['市教育局', [2]],
+    ['市应急管理局', [1]],
+    ['市文旅广体局', [1, 1, 1]],
+    ['市广播电视台', [1, 1, 1]],
+    ['市水利局', [1]],
+  ]);
+});
+
+test('a 市本级 has no units of its own, which is said with where they are', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/letters.ts', '--area', '430500-own', '--year', '2024'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('邵阳市登记了单位，请写 --area 430500')]);
+});
+
 // The hospital's figure is of 31 December: 35 days later, on 4 February, it is still fresh, on the 5th it is old. It is behind on both.
 test('a figure that nobody renewed is asked for from the thirty-sixth day on', () => {
   const asked = (day: string) =>

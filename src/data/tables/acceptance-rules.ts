@@ -18,6 +18,7 @@ const row = z.strictObject({
   projects: text('只适用于哪几个项目，多个用 ; 隔开'),
   apply_until: date('申请验收的最后一天；方案没有写为空'),
   ...sourceColumns,
+  closing_lists: text('closing 行只管哪几份清单，多份用 ; 隔开；当年承担的全部清单都管的、其他行为空'),
 });
 
 type Cells = Partial<Record<keyof typeof row.shape, string>>;
@@ -29,7 +30,7 @@ export const acceptanceRulesTable = publishedTable('acceptance-rules', '验收�
 
 function rowsOf({ area, year, standards, duties, closing, recordsKept }: AcceptanceRules, areaName: string) {
   const line = (source: Source, cells: Cells) => ({
-    ...{ step: '', title: '', text: '', lists: '', projects: '', apply_until: '', kind: '' },
+    ...{ step: '', title: '', text: '', lists: '', projects: '', apply_until: '', closing_lists: '', kind: '' },
     ...cells,
     area,
     area_name: areaName,
@@ -49,6 +50,7 @@ function rowsOf({ area, year, standards, duties, closing, recordsKept }: Accepta
             text: documentOf(closing.source)?.text ?? '',
             lists: recordsKept.join(';'),
             apply_until: closing.applyUntil ?? '',
+            closing_lists: closing.lists.join(';'),
           }),
         ]),
   ];

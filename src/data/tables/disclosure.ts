@@ -20,6 +20,7 @@ const row = z.strictObject({
   score: number('得分'),
   ...sourceColumns,
   tier: text('文件对得分的评语，照文件所印，如 完成情况较好；文件没有评、不是文件印出的得分为空'),
+  method: text('文件说得分是怎样得来的，照文件所写；文件没有写、不是文件印出的得分为空'),
 });
 
 /** Every printed score, below each the counts it can have come from, and every area's own score for every programme year. */
@@ -28,7 +29,7 @@ export const disclosureTable = publishedTable('disclosure', '信息公开得分'
   ...computedScores(model, tasksOf(model), builtOn).map(scoreRow),
 ]);
 
-function publishedRow(model: Model, { area, asOf, maxPoints, score, tier = '', source }: PublishedScore) {
+function publishedRow(model: Model, { area, asOf, maxPoints, score, tier = '', method = '', source }: PublishedScore) {
   return {
     area,
     area_name: model.areas.get(area)?.name ?? '',
@@ -40,6 +41,7 @@ function publishedRow(model: Model, { area, asOf, maxPoints, score, tier = '', s
     score,
     ...sourceCells(source),
     tier,
+    method,
   };
 }
 
@@ -48,6 +50,7 @@ function computedRows(model: Model, score: PublishedScore) {
     ...publishedRow(model, score),
     origin: 'computed',
     tier: '',
+    method: '',
     disclosed: String(count.disclosed),
     assigned: String(count.assigned),
     score: disclosureScore(count, score.maxPoints),
@@ -67,5 +70,6 @@ function scoreRow({ area, asOf, score }: ComputedScore) {
     source: '',
     line: '',
     tier: '',
+    method: '',
   };
 }

@@ -14,6 +14,7 @@ export const publishedScore = z.strictObject({
   maxPoints: fullMarks.describe('满分，如 "6"'),
   score: decimal.describe('文件所列得分，如 "5.4783"'),
   tier: title.optional().describe('文件对得分的评语，照抄，如 完成情况较好；文件没有评就不填'),
+  method: title.optional().describe('文件说得分是怎样得来的，照抄，如 市专班根据省系统平台数据测算；文件没有写就不填'),
   ...quoted,
 });
 

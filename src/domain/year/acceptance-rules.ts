@@ -22,6 +22,7 @@ const duty = z.strictObject({
 
 const closing = z.strictObject({
   applyUntil: civilDate.optional().describe('方案规定的申请验收（认定）的最后一天，加引号，如 "2026-01-10"；方案没有写日期就不填，不要推算'),
+  lists: z.array(reference).default([]).describe('只管哪几份清单，写清单编号，如 2025-990101；当年承担的全部清单都管就不填'),
   ...quoted,
 });
 
@@ -42,6 +43,11 @@ export type StepDuty = z.infer<typeof duty>;
 export interface AcceptanceRules extends z.infer<typeof acceptanceRules> {
   readonly area: string;
   readonly year: number;
+}
+
+/** What a plan says of tasks for which nobody applied, where it speaks of this list; undefined where it does not. */
+export function closingFor({ closing }: Pick<AcceptanceRules, 'closing'>, list: string): AcceptanceRules['closing'] {
+  return closing !== undefined && (closing.lists.length === 0 || closing.lists.includes(list)) ? closing : undefined;
 }
 
 /** `430524 2023`: the key of an area's rules of a year. */

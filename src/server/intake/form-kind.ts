@@ -16,6 +16,8 @@ export interface FormKind {
   fields(portal: PortalFacts): readonly FormField[];
   /** Sentences above the form about what it is filled in for; nothing where that is not known. */
   about?(typed: Readonly<Record<string, string>>, portal: PortalFacts): readonly string[] | undefined;
+  /** Why nobody is asked to fill it in: said in its place, without a form; undefined while it is open. */
+  closed?(typed: Readonly<Record<string, string>>, portal: PortalFacts): string | undefined;
   /** Understands what was typed, or names each field that is wrong. */
   read(typed: Readonly<Record<string, string>>, portal: PortalFacts): ReadForm | FieldErrors;
 }

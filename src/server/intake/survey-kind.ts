@@ -1,4 +1,5 @@
 import { surveyFields, surveyForm } from '../../domain/feedback/survey.ts';
+import type { CodeFacts, PortalFacts } from '../portal/portal.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 
 /** 满意度调查 after completion: three questions, nothing personal, no receipt. */
@@ -7,11 +8,14 @@ export const surveyKind: FormKind = {
   title: '满意度调查',
   fields: () => surveyFields,
   about({ code = '' }, portal) {
-    const subject = portal.codes.get(code.normalize('NFKC').replace(/\D/g, ''));
-    if (subject === undefined) return undefined;
-    if (subject.survey === undefined) return [notDone(subject.title)];
+    const subject = subjectOf(code, portal);
+    if (subject?.survey === undefined) return undefined;
     const standards = subject.survey.map((standard) => `验收按这样的标准：${standard.replace(/。$/u, '')}。`);
     return [`您评价的是：${subject.areaName ?? ''}${subject.title}。`, ...standards];
+  },
+  closed({ code = '' }, portal) {
+    const subject = subjectOf(code, portal);
+    return subject === undefined || subject.survey !== undefined ? undefined : notDone(subject.title);
   },
   read(typed, portal) {
     const parsed = surveyForm.safeParse(typed);
@@ -36,7 +40,11 @@ export const surveyKind: FormKind = {
   },
 };
 
-/** Said before the questions and again if they are sent: nobody can judge what is not finished. */
+function subjectOf(code: string, { codes }: PortalFacts): CodeFacts | undefined {
+  return codes.get(code.normalize('NFKC').replace(/\D/g, ''));
+}
+
+/** Said instead of the questions, and again if they are sent: nobody can judge what is not finished. */
 function notDone(title: string): string {
   return `“${title}”还没有办成，办成以后再请您评价。现在有意见，可以写意见。`;
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/task/area.ts';
 import { areaMentions } from '../../findings/mentions.ts';
 import { type AreaTile, areaTile } from './area-tile.ts';
-import { type BehindRow, behindList, namedBehind } from './behind.ts';
+import { type BehindRow, behindList, namedBehind, namedTitles } from './behind.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { ledgerYears } from '../../findings/ledger.ts';
@@ -161,7 +161,7 @@ function behindOf(snapshot: Snapshot, path: SitePath, area: string, year: number
   const named = namedBehind(snapshot, path, area, year);
   const all = [...rows, ...named];
   if (all.length === 0) return undefined;
-  const titles = [...(rows.length === 0 ? [] : [title]), ...(named.length === 0 ? [] : [`文件点名落后的${named.length}项指标`])];
+  const titles = [...(rows.length === 0 ? [] : [title]), ...namedTitles(named)];
   return {
     title: titles.join('，'),
     rows: all.slice(0, rowsShown),

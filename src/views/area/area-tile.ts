@@ -4,13 +4,13 @@ import { areaPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { StatusTone } from '../figure/tone.ts';
-import { namedBehind } from './behind.ts';
+import { type BehindRow, namedBehind, namedTitles } from './behind.ts';
 import { yearsOf } from './year-page.ts';
-import { type StatusShares, yearSummary } from './year-summary.ts';
+import { type StatusShare, type StatusShares, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area with how its newest year stands, small enough to stand among a dozen. */
 export interface AreaTile extends Link {
-  /** 13项落后, or of another year than the region's 2023年：13项落后 */
+  /** 按月平均推算13项落后, or of another year than the region's 2023年：…… */
   readonly note: string;
   readonly tone: StatusTone;
   readonly counts: StatusShares | undefined;
@@ -21,19 +21,30 @@ export function areaTile(snapshot: Snapshot, from: SitePath, { id, name }: Pick<
   const link = { words: name, href: relativeHref(from, areaPath(id)) };
   const [year] = yearsOf(snapshot, id);
   if (year === undefined) return { ...link, note: '没有任务表', tone: 'none', counts: undefined };
-  const { counts } = yearSummary(snapshot, id, year);
-  const { note, tone } = noteOf(counts, namedBehind(snapshot, from, id, year).length);
-  return { ...link, note: year === usual ? note : `${year}年：${note}`, tone, counts };
+  const summary = yearSummary(snapshot, id, year);
+  const { note, tone } = noteOf(summary, namedBehind(snapshot, from, id, year));
+  return { ...link, note: year === usual ? note : `${year}年：${note}`, tone, counts: summary.counts };
 }
 
-/** The one thing to know of it: what is behind, else what is on time, else that something or nothing was published. */
-function noteOf({ shares }: StatusShares, named: number): Pick<AreaTile, 'note' | 'tone'> {
-  const sum = (isMeant: (share: (typeof shares)[number]) => boolean) => shares.filter(isMeant).reduce((total, { count }) => total + count, 0);
+type Note = Pick<AreaTile, 'note' | 'tone'>;
+
+/** The one thing to know of it: what is behind and by whose judgement, else what is on time, else that something or nothing was published. */
+function noteOf({ counts: { shares }, partial }: YearSummary, named: readonly BehindRow[]): Note {
+  const sum = (isMeant: (share: StatusShare) => boolean) => shares.filter(isMeant).reduce((total, { count }) => total + count, 0);
   const behind = sum(({ status }) => isBehind(status.kind));
-  if (behind > 0) return { note: `${behind}项落后${named === 0 ? '' : `，文件另点名${named}项`}`, tone: 'behind' };
-  if (named > 0) return { note: `文件点名落后${named}项`, tone: 'behind' };
+  if (behind > 0) {
+    const whose = behind === sum(({ status }) => status.kind === 'behindSchedule') ? '按月平均推算' : '';
+    return { note: `${whose}${behind}项落后${named.length === 0 ? '' : `，文件另点名${named.length}项`}`, tone: 'behind' };
+  }
+  if (named.length > 0) return { note: namedTitles(named).join('，').replaceAll('指标', ''), tone: 'behind' };
   const good = sum(({ tone }) => tone === 'done' || tone === 'onSchedule');
-  if (good > 0) return { note: `${good}项按时或提前`, tone: 'done' };
-  const told = sum(({ tone }) => tone === 'unclear');
+  const told = sum(({ tone }) => tone !== 'none');
+  if (good > 0) return goodNote(good, told, partial !== '' || told < sum(() => true));
   return told > 0 ? { note: `${told}项还看不出快慢`, tone: 'unclear' } : { note: '还没有公布进展', tone: 'none' };
+}
+
+/** That the known ones are on time is no praise of an area of which few are known. */
+function goodNote(good: number, told: number, isPartial: boolean): Note {
+  if (!isPartial) return { note: `${good}项按时或提前`, tone: 'done' };
+  return { note: `本站只有${told}项的进展，${good === told ? '都' : `${good}项`}按时或提前`, tone: 'unclear' };
 }

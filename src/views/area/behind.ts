@@ -3,7 +3,7 @@ import { judgementKind } from '../../domain/task/judgement.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { leadPercentagePoints } from '../../schedule/standing.ts';
-import type { Snapshot } from '../../findings/snapshot.ts';
+import { groupBy, type Snapshot } from '../../findings/snapshot.ts';
 import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -29,7 +29,7 @@ export interface BehindRow extends Link {
   readonly day: string;
   /** How fast it has to go; empty where no figure allows it, and once the year is over. */
   readonly speed: string;
-  /** Why it is behind where its number does not show it; empty else. */
+  /** Why it is behind where its number does not show it, beside its name; empty else. */
   readonly reason: string;
 }
 
@@ -69,6 +69,15 @@ export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, ye
     if (!isNamed || isCountedElsewhere || isBehind(outcome.standing.status)) return [];
     return [{ ...behindRow(snapshot, from, each), number: quoted(judgement) }];
   });
+}
+
+/**
+ * What documents say of them, as the title of a list: 文件点名落后的2项指标; what a document calls not begun is told in its own words:
+ * 文件写明“暂未形成实际工作量”的1项指标. In the order of the rows.
+ */
+export function namedTitles(rows: readonly Pick<BehindRow, 'number'>[]): string[] {
+  const byWords = groupBy(rows, ({ number }) => [judgementKind(number) === 'noWork' ? `写明${number}` : '点名落后']);
+  return [...byWords].map(([words, own]) => `文件${words}的${own.length}项指标`);
 }
 
 /** One of them as the page at `from` shows it. */

@@ -30,7 +30,10 @@ export function printedSizeWords({ model }: Snapshot, area: string, year: number
   return told.length === 0 ? '' : `文件写的是${told.join('、')}。`;
 }
 
-function sentenceOf({ level, counts, printed, own }: PrintedSize): string {
+function sentenceOf({ level, counts, printed, own, parts }: PrintedSize): string {
+  const isWithoutParts = own !== undefined && parts > 0 && printed === `${own - parts}`;
+  if (isWithoutParts)
+    return `文件写的是${levelWords(level)}${amount(counts, printed)}；本站录入的也是${amount(counts, printed)}，另有${parts}项是其中项，不重复数。`;
   const here = own === undefined ? '本站录入的没有逐件编号，数不出来' : `本站录入的${printed === `${own}` ? '也' : ''}是${amount(counts, `${own}`)}`;
   return `文件写的是${levelWords(level)}${amount(counts, printed)}；${here}。`;
 }

@@ -8,7 +8,7 @@ import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type ComputedScore, computedScores, possibleCounts } from '../../findings/score.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { sourceLink } from '../source-line.ts';
+import { sourceLinks } from '../source-line.ts';
 import { listed, quoted } from '../words.ts';
 
 /** Disclosure scores, those that a circular printed apart from those computed here: they are never mixed. */
@@ -19,7 +19,7 @@ export interface ScoresView {
 
 /** The scores of one day that were printed for the areas below one area, best first. */
 export interface PrintedTable {
-  /** 邵阳市2024年通报的得分，截至2024年9月30日 */
+  /** 邵阳市2024年通报公布的得分，截至2024年9月30日，市专班根据省系统平台数据测算 */
   readonly caption: string;
   readonly rows: readonly PrintedRow[];
 }
@@ -37,7 +37,8 @@ export interface PrintedRow {
   readonly parts: string;
   /** What the score says of the number of tasks, beside what is on record here; missing where it leaves a choice or both agree. */
   readonly note: string | undefined;
-  readonly source: Link;
+  /** The line of the score and those that its word or its full marks stand on. */
+  readonly sources: readonly Link[];
 }
 
 /** The scores of one year that are computed here, by the conditions and from the tasks on record. */
@@ -111,7 +112,7 @@ function printedTable(
   const above = areas.get(first.area)?.parent ?? areas.get(first.area);
   return [
     {
-      caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}${first.periodText === undefined ? '' : `（原文${quoted(first.periodText)}，按文件的日期记）`}`,
+      caption: `${above?.name ?? ''}${yearOf(first.asOf)}年通报公布的得分，截至${formatCivilDate(first.asOf)}${first.periodText === undefined ? '' : `（原文${quoted(first.periodText)}，按文件的日期记）`}${first.method === undefined ? '' : `，${first.method}`}`,
       rows: shown.map((score) => printedRow(snapshot, from, score, `按得分排第${ranks.get(score.area)?.rank}，共${all.length}个`, recordedOf(computed, score))),
     },
   ];
@@ -132,7 +133,7 @@ function printedRow(snapshot: Snapshot, from: SitePath, score: PublishedScore, r
     tier: score.tier === undefined ? '' : `文件评为${quoted(score.tier)}。`,
     parts: isFull ? '满分。' : derivedWords(counts.map((count) => partWords(score, count))),
     note: noteOf(counts, recorded),
-    source: sourceLink(snapshot, from, score.source),
+    sources: sourceLinks(snapshot, from, score),
   };
 }
 

@@ -17,7 +17,7 @@ import { type ContradictionView, contradictionView } from '../task/contradiction
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
 import { circularLinks } from '../circular/circular-page.ts';
-import { behindList, type BehindList, type BehindRow, namedBehind } from './behind.ts';
+import { behindList, type BehindList, type BehindRow, namedBehind, namedTitles } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
 import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
@@ -36,7 +36,7 @@ export interface YearPage {
   readonly circularCounts: readonly CircularCountView[];
   readonly behind: BehindList;
   /** What a document calls behind without a figure that says so. */
-  readonly namedBehind: readonly BehindRow[];
+  readonly namedBehind: { readonly title: string; readonly rows: readonly BehindRow[] };
   /** Tasks that nobody answers for, as far as this portal knows. */
   readonly unanswered: readonly Link[];
   readonly programmes: readonly ProgrammeSection[];
@@ -79,6 +79,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const name = area?.name ?? id;
   const tasks = tasksOfYear(snapshot, id, year);
   const summary = yearSummary(snapshot, id, year);
+  const named = namedBehind(snapshot, path, id, year);
   const title = `${name}${year}年重点民生实事`;
   const description = `${title}：${summary.size}。${summary.dates}`;
   const below = childAreas(model, id);
@@ -89,7 +90,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     sizes: printedSizeViews(snapshot, path, id, year, tasks),
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindList(snapshot, path, id, year),
-    namedBehind: namedBehind(snapshot, path, id, year),
+    namedBehind: { title: namedTitles(named).join('，'), rows: named },
     unanswered: unansweredLinks(snapshot, path, tasks),
     programmes: sectionsOf(snapshot, path, tasks),
     ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },

@@ -1,5 +1,6 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
+import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { resultsOfYear } from '../../findings/year-end.ts';
 import { yearsOfDocument } from '../../findings/document-year.ts';
@@ -9,6 +10,7 @@ import { resultCounts } from '../year/year-end.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
+import { isBehind } from '../../domain/task/status.ts';
 import { yearAnswer, type YearPiece } from './year-answer.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
@@ -19,6 +21,8 @@ export interface YearSummary {
   readonly printed: string;
   /** That only documents of areas above speak of its year; empty where one of its own does. */
   readonly partial: string;
+  /** “落后”是本站按月平均推算的。 Whose judgement it is; empty where nothing is behind by it. */
+  readonly judgedBy: string;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
   /** The newest day of which something is reported. */
@@ -60,11 +64,19 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, { all: all.length, counted: counted.length }),
     printed: printedSizeWords(snapshot, area, year, tasks),
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
+    judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
     newestDay: days.toSorted().at(-1),
     answer: yearAnswer(statuses),
     counts: statusShares(statuses),
   };
+}
+
+function judgedByWords(outcomes: readonly Outcome[]): string {
+  const all = outcomes.filter(({ standing }) => isBehind(standing.status));
+  const behind = all.filter(({ standing }) => standing.status === 'behindSchedule');
+  if (behind.length === 0) return '';
+  return `“落后”${behind.length === all.length ? '' : `里有${behind.length}项`}是本站按月平均推算的${behind.some(({ indicator }) => indicator.plan !== undefined) ? '，有计划的按计划' : ''}。`;
 }
 
 function hasOwnDocument({ model }: Snapshot, area: string, year: number): boolean {

@@ -21,8 +21,6 @@ export function shortFigure(outcome: Outcome): string {
   const { judged, done } = standing;
   if (indicator.isLevel && done !== undefined) return levelRow(outcome);
   if (judged?.from === 'claimed') return stageNames.completed;
-  // That none is done follows from the stage: the stage is what was said.
-  if (judged?.from === 'computed' && latest.value === undefined && latest.stage !== undefined) return stageNames[latest.stage];
   if (judged !== undefined) {
     const percent = judged.from === 'reported' ? latest.reportedPercent : roundRatio(judged.percent, 2);
     const basis = saidBasis(judged, latest);

@@ -2,6 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
+import { hasBegun } from '../../domain/task/stage.ts';
 import { type Status, statusNames } from '../../domain/task/status.ts';
 import { documentJudgement } from '../../findings/document-judgement.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -75,8 +76,9 @@ function doneWords(status: Status, { latest }: Outcome): string {
   return status === 'completedEarly' && latest !== undefined ? `到${formatCivilDate(latest.asOf)}，全年任务已经完成。` : '全年任务已经完成。';
 }
 
-function stageWords(status: Status, { reportedPercent }: Report): string {
+function stageWords(status: Status, { reportedPercent, stage }: Report): string {
   if (status === 'overdue') return '期限已经到了，还没有达到要求。';
+  if (reportedPercent === undefined && stage !== undefined && !hasBegun(stage)) return '还没有正式开始，也没有写办成多少，不算完成率，不判断快慢。';
   return reportedPercent === undefined ? '只公布了办到哪一步，不判断快慢。' : `没有写“${reportedPercent}%”是什么的百分比，也没有写任务已经完成，不判断快慢。`;
 }
 

@@ -18,7 +18,7 @@ export interface HomeRegion {
   readonly tilesTitle: string;
   /** The areas below in official order: no map. */
   readonly tiles: readonly AreaTile[];
-  /** 落后最多的10项（共18项） */
+  /** 落后最多的10项（共18项），按月平均推算 */
   readonly behindTitle: string;
   readonly behind: readonly BehindRow[];
 }
@@ -54,7 +54,7 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
         : { words: `${area.name}${year}年`, href: relativeHref(homePath, yearPath(area.id, year)), summary: yearSummary(snapshot, area.id, year) },
     tilesTitle: below.length === 0 ? '' : `${belowWords(below)}${year === undefined ? '' : `${year}年`}，按名单顺序，不是地图`,
     tiles: below.map((each) => areaTile(snapshot, homePath, each, year)),
-    behindTitle: total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`,
+    behindTitle: `${total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`}${judgesOf(rows)}`,
     behind: rows
       .sort((left, right) => left.order(right))
       .slice(0, rowsShown)
@@ -84,6 +84,13 @@ function behindIn(snapshot: Snapshot, { id, kind, name }: Area): OrderedRow[] {
     ...behindOutcomes(snapshot, id, year).map((each) => ordered(behindRow(snapshot, homePath, each), each)),
     ...namedBehind(snapshot, homePath, id, year).map((row) => ordered(row, undefined)),
   ];
+}
+
+/** Whose judgement the rows are: ours by months where a document speaks of none of them, or the document's own beside it. */
+function judgesOf(rows: readonly OrderedRow[]): string {
+  const ours = rows.some(({ lead }) => lead?.outcome.standing.status === 'behindSchedule');
+  const theirs = rows.some(({ lead }) => lead === undefined);
+  return ours ? `，本站按月平均推算${theirs ? '或文件点名' : ''}` : '';
 }
 
 function belowWords(below: readonly Area[]): string {

@@ -1,4 +1,6 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { isDone } from '../../domain/task/status.ts';
+import { resultOutcomes, type TaskResult } from '../../domain/year/year-result.ts';
 import type { Source } from '../../domain/value/source.ts';
 import { areaId } from '../../domain/value/id.ts';
 import type { Indicator, Project } from '../../domain/task/programme.ts';
@@ -27,6 +29,7 @@ import { rowFigure } from '../figure/row.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from '../figure/verdict.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
+import { quoted } from '../words.ts';
 
 /** One indicator in one area, ready to be printed: the answer first, then its picture, then what qualifies it. */
 export interface FigureView {
@@ -67,7 +70,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
   const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
   const inForce = outcome.revisions.findLast(({ after }) => after === outcome.target);
   const stated = withdrawalSource(outcome) ?? latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? (allocation && targetSource(allocation));
-  const hasResult = resultOf(snapshot, { project: own.indicator.project, area: { id: own.area } }) !== undefined;
+  const result = resultOf(snapshot, { project: own.indicator.project, area: { id: own.area } });
   return {
     id: indicatorSlug(own.indicator),
     title: own.indicator.text,
@@ -76,10 +79,10 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     row: rowFigure(outcome),
     asOf: asOfWords(outcome),
     origin: stated && originLink(snapshot, from, stated),
-    stale: staleWords(outcome, snapshot.builtOn, hasResult),
+    stale: staleWords(outcome, snapshot.builtOn, result !== undefined),
     parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
-    verdict: verdictOf(outcome),
+    verdict: isDone(standing.status) && result !== undefined ? besideResult(verdictOf(outcome), result.outcome) : verdictOf(outcome),
     remarks: [
       ...readingSentences(snapshot, own.indicator, own.area),
       ...[speedSentence(outcome, snapshot.builtOn), notDoneSentence(snapshot, outcome), saysJudgement ? undefined : judgementSentence(outcome)].flatMap(
@@ -92,6 +95,11 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originLink(snapshot, from, latest.source) } : undefined,
     steps: stepsOf(snapshot, from, outcome, own),
   };
+}
+
+/** 按报来的数，全年任务已经完成；最终审定是“部分完成”。 What the figures say is not told alone where something else was approved. */
+function besideResult(verdict: string, { outcome }: TaskResult): string {
+  return outcome === 'completed' ? verdict : `按报来的数，${verdict.replace(/。$/u, '')}；最终审定是${quoted(resultOutcomes[outcome])}。`;
 }
 
 /** Where it is said that the task was taken back. */

@@ -1,5 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Project } from '../../domain/task/programme.ts';
+import type { PublicNotice } from '../../domain/year/public-notice.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Task } from '../../findings/task.ts';
@@ -7,7 +8,7 @@ import { opinionsPath, type SitePath } from '../../domain/publication/page-path.
 import { type Link, relativeHref } from '../address.ts';
 import { openNotices, taskApplication } from '../../findings/year-end.ts';
 import { countdownWords } from '../year/acceptance.ts';
-import { openNoticeWords, resultView } from '../year/year-end.ts';
+import { openNoticeWords, type ResultView, resultView } from '../year/year-end.ts';
 import { reasonSentence } from './calculation.ts';
 import { taskHref } from './figure.ts';
 import { originLink } from '../figure/origin.ts';
@@ -30,8 +31,7 @@ export function noticesOf(snapshot: Snapshot, from: SitePath, task: Task): Notic
   const countdown = countdownWords(taskApplication(snapshot, task), snapshot.builtOn);
   const result = resultView(snapshot, from, task);
   return [
-    ...openNotices(snapshot, task).map((notice) => ({ words: openNoticeWords(notice), link: originLink(snapshot, from, notice.source) })),
-    ...(result === undefined ? [] : [{ words: `${result.sentence}${result.difference === '' ? '' : `${result.difference}。`}`, link: result.source }]),
+    ...resultNotices(result, openNotices(snapshot, task), (source) => originLink(snapshot, from, source)),
     ...(countdown === undefined ? [] : [{ words: countdown, link: undefined }]),
     ...(withdrawal === undefined ? [] : [{ words: withdrawalWords(withdrawal), link: originLink(snapshot, from, withdrawal.source) }]),
     ...renamings.map((renaming) => ({ words: renamingWords(renaming), link: originLink(snapshot, from, renaming.source) })),
@@ -46,6 +46,14 @@ export function noticesOf(snapshot: Snapshot, from: SitePath, task: Task): Notic
   function leadingTo(other: Project): Link {
     return { words: other.title, href: taskHref(snapshot, from, other, area.id) };
   }
+}
+
+/** What was approved and what is still on public notice, in one sentence where both are so: neither is told as if the other were not. */
+function resultNotices(result: ResultView | undefined, open: readonly PublicNotice[], linkOf: (source: PublicNotice['source']) => Link): NoticeView[] {
+  if (result === undefined) return open.map((notice) => ({ words: openNoticeWords(notice), link: linkOf(notice.source) }));
+  const difference = result.difference === '' ? '' : `${result.difference}。`;
+  const running = open.map((notice) => openNoticeWords(notice).replace('正在公示', '还在公示')).join('');
+  return [{ words: `${result.sentence}${difference}${running}`, link: result.source }];
 }
 
 /** That the task now in force was called back or cancelled by a change: the change, first, with the task as it was. */

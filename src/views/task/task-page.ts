@@ -11,6 +11,7 @@ import { type CodeView, codeView } from '../code/code-card.ts';
 import { commitmentWords, otherOrdinals } from './commitment.ts';
 import { type ContactView, contactView } from '../code/contact.ts';
 import { type ContradictionView, contradictionsOf } from './contradiction.ts';
+import { recordsWithOwnPart } from '../../findings/own-part.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type FormView, formView } from '../code/feedback-form.ts';
 import { type FigureView, figureView } from './figure.ts';
@@ -19,7 +20,7 @@ import { type PageHead, pageHead } from '../head.ts';
 import { type StoryEntry, storyEntries } from './story.ts';
 import { type HistoryView, historyView } from './history.ts';
 import { type FundView, fundViews } from '../year/fund.ts';
-import { type AcceptanceView, acceptanceView } from '../year/acceptance.ts';
+import { type AcceptanceView, acceptanceView, standardLine } from '../year/acceptance.ts';
 import { callbackNotices, type NoticeView, noticesOf } from './notice.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type Stated, statedOf } from './stated.ts';
@@ -52,6 +53,8 @@ export interface TaskPage {
   readonly lead: string;
   /** What else is stated of it in one line each. */
   readonly stated: readonly Stated[];
+  /** The standard by which it is accepted, in one line above its figure; undefined where no plan at hand names one. */
+  readonly standard: string | undefined;
   /** Said where nothing has been published yet; the page is then short. */
   readonly absence: AbsenceView | undefined;
   readonly contact: ContactView;
@@ -104,12 +107,13 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     plain: project.plain,
     lead,
     stated: statedOf(snapshot, path, task),
+    standard: standardLine(model, task),
     absence: absenceOf(snapshot, path, task, outcomes),
     contact: contactView(snapshot, path, task),
     figures,
     revisions,
-    problems: problemGroups(snapshot, path, model.problemsOf.get(task.key) ?? []),
-    inspections: inspectionViews(snapshot, path, model.inspectionsOf.get(task.key) ?? []),
+    problems: problemGroups(snapshot, path, recordsWithOwnPart(model, task, model.problemsOf)),
+    inspections: inspectionViews(snapshot, path, recordsWithOwnPart(model, task, model.inspectionsOf)),
     acceptance: acceptanceView(snapshot, path, task, outcomes),
     funds: fundViews(snapshot, path, task),
     history: historyView(snapshot, path, outcomes),

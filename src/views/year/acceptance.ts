@@ -73,6 +73,15 @@ export function acceptanceView(snapshot: Snapshot, from: SitePath, task: Task, o
   return isBegun || isPlanned ? { title: isBegun ? '怎样验收，验收到哪一步' : '怎样验收', ...view } : undefined;
 }
 
+/** 验收标准：电梯监督检验合格并交给业主使用. The one that names the project before the general one; its first clause, for the head of a page. */
+export function standardLine(model: Snapshot['model'], task: Task): string | undefined {
+  const { standards } = acceptancePlanOf(model, task);
+  const [first] = standards.toSorted((left, right) => Number(right.projects.length > 0) - Number(left.projects.length > 0));
+  if (first === undefined) return undefined;
+  const [clause] = first.text.split(/[（；。]/u);
+  return `验收标准：${first.title === undefined ? '' : `《${first.title}》，`}${clause}`;
+}
+
 /** The standards and who does what, for a task or for a year. */
 export function planViews(snapshot: Snapshot, from: SitePath, { standards, duties }: AcceptancePlan): Pick<AcceptanceView, 'standards' | 'duties'> {
   return {

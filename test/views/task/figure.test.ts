@@ -24,7 +24,7 @@ test.each<[string, OneTask, string, string, string]>([
     '按序时推进',
   ],
   ['words only', { reports: [{ narrative: '正在制定方案' }] }, '文件写的是“正在制定方案”。2024年底前要完成12所。', '', '已报告，没有可比的数'],
-  ['a stage only', { reports: [{ stage: 'tendering' }] }, '正在招投标。2024年底前要完成12所。', '招投标', '未达序时'],
+  ['a stage only', { reports: [{ stage: 'tendering' }] }, '正在招投标。2024年底前要完成12所。', '招投标', '招投标'],
   ['a later stage only', { reports: [{ stage: 'started' }] }, '已经开工。2024年底前要完成12所。', '已开工', '已开工'],
   ['that all is done', { reports: [{ stage: 'completed' }] }, '文件写明已完成全年任务，没有写数字；任务是12所。', '已完成全年任务', '提前完成'],
   ['a target not yet given', { share: '', reports: [{ value: '3' }] }, '文件里的任务数是空的。截至2024年5月31日完成3所。', '完成3所', '任务待下达'],

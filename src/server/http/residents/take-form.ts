@@ -51,9 +51,11 @@ export async function takeForm(server: ServerContext, kind: FormKind, request: F
   return (await missingStep(server, asked, typed, form)) ?? storeForm(server, asked, typed, form, request);
 }
 
-/** The empty form as a page of its own, with a key of the server: so one POST is enough even without a script. */
+/** The empty form as a page of its own, or why nobody is asked yet, with a key of the server: so one POST is enough even without a script. */
 export function emptyForm(server: ServerContext, kind: FormKind, code: string | undefined): Promise<string> {
-  return printedAgain(server, kind, code === undefined ? {} : { code }, {});
+  const typed: Typed = code === undefined ? {} : { code };
+  const closed = kind.closed?.(typed, server.portal());
+  return closed === undefined ? printedAgain(server, kind, typed, {}) : noticePage(server.portal(), kind.title, closed);
 }
 
 /** The form with what was typed, ready to be sent: the page comes from the server, so it can carry the server's key. */

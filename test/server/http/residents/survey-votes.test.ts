@@ -102,8 +102,10 @@ test.each(backends)('votes are counted the same on $name', async (backend) => {
   await backend.stop();
 });
 
-test('who opens the questions about what is not finished is told so before filling them in', async () => {
+test('who opens the questions about what is not finished is told so, and has no form to fill in', async () => {
   const page = async (code: string) => (await office.request(`/survey?code=${code}`)).text();
   expect(await page(siteUnderWorks)).toContain('“文化馆”还没有办成，办成以后再请您评价。');
+  expect(await page(siteUnderWorks)).not.toContain('<form');
   expect(await page(knownCode)).not.toContain('还没有办成');
+  expect(await page(knownCode)).toContain('<form');
 });
