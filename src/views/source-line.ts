@@ -4,6 +4,7 @@ import { isFiled, type Source } from '../domain/value/source.ts';
 import { linePath, type SitePath } from '../domain/publication/page-path.ts';
 import { type Link, relativeHref } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
+import { sourceDay } from '../findings/source-day.ts';
 
 /** 岳办函〔2023〕27号, or 《title》 where a document has no number. */
 export function documentName(document: Pick<OfficialDocument, 'title' | 'documentNumber'>): string {
@@ -23,6 +24,20 @@ export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): 
   const area = snapshot.model.areas.get(document.area)?.name ?? '';
   const name = document.documentNumber ?? `${area}${kindNames[document.kind]}`;
   return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
+}
+
+/** 通报, 进展表, 文件; 报送 for what was filed. */
+export function sourceKind({ model }: Pick<Snapshot, 'model'>, source: Source): string {
+  if (isFiled(source)) return '报送';
+  return kindNames[model.documents.get(source.document)?.kind ?? 'policy'];
+}
+
+/** 2024年10月9日的通报, 2025年6月21日收到的报送; 没有日期的文件. For what the source tells without a day. */
+export function datedSource({ model }: Pick<Snapshot, 'model'>, source: Source): string {
+  const day = sourceDay(model, source);
+  const kind = sourceKind({ model }, source);
+  if (day === undefined) return `没有日期的${kind}`;
+  return `${formatCivilDate(day)}${isFiled(source) ? '收到' : ''}的${kind}`;
 }
 
 function filingWords({ filedBy, post, receivedOn, enteredBy, attachment }: Extract<Source, { filedBy: string }>): string {

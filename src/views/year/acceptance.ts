@@ -12,6 +12,7 @@ import type { Task } from '../../findings/task.ts';
 import { taskApplication } from '../../findings/year-end.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
+import { datedSource } from '../source-line.ts';
 import { quoted } from '../words.ts';
 import { type EvidenceView, evidenceViews, type VerdictRow } from './evidence.ts';
 import { type PublicNoticeView, publicNoticeViews, type ResultView, resultView } from './year-end.ts';
@@ -148,7 +149,7 @@ export function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, p
   const found = [result && acceptanceResults[result], percent && `验收率${percent}%`].filter(Boolean).join('，');
   return {
     name: word ?? acceptanceSteps[step],
-    by: `${by}${post}，${doneOn === undefined ? '文件没有写日期' : formatCivilDate(doneOn)}。${note === undefined ? '' : withStop(note)}`,
+    by: `${by}${post}，${doneOn === undefined ? `文件没有写日期，见${datedSource(snapshot, source)}` : formatCivilDate(doneOn)}。${note === undefined ? '' : withStop(note)}`,
     result: step === 'application' ? '已申请' : found || '文件没有写结果',
     source: isFiled(source) && source.filedBy === by ? undefined : originLink(snapshot, from, source),
   };

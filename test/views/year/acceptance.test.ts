@@ -92,7 +92,7 @@ test('E5: a step says who and when as far as the record does, and who filed it o
   );
   expect(view?.steps.map(({ name, by, result, source: from }) => [name, by, result, from?.words])).toEqual([
     ['申请', '东区教育局，2024年6月20日。', '已申请', undefined],
-    ['初评', '市级，文件没有写日期。', '文件没有写结果', '出自示办函〔2024〕7号第9行'],
+    ['初评', '市级，文件没有写日期，见2024年4月27日的文件。', '文件没有写结果', '出自示办函〔2024〕7号第9行'],
     ['核定', '区统计局，2024年6月25日。1所复验。', '部分合格，验收率92%', '东区教育局项目股报送，2024年6月20日收到，区实事办统计岗录入'],
   ]);
 });
