@@ -1,5 +1,6 @@
 import type { Model } from '../content/model.ts';
 import type { Update } from '../domain/publication/update.ts';
+import { answerDay } from '../domain/feedback/answer.ts';
 import type { Source } from '../domain/value/source.ts';
 import { siteObject } from '../domain/site/site.ts';
 import { sourceDay } from './source-day.ts';
@@ -18,7 +19,9 @@ export function told(model: Model, { key, project, area, code }: Task): StoryEve
       const found: StoryEvent = { kind: 'problem', key: `problem/${id}`, day: foundOn, toldOn: foundOn ?? sourceDay(model, source), source, problem };
       return solvedOn === undefined ? [found] : [found, { kind: 'solution', key: `solution/${id}`, ...onDay(solvedOn, problem), problem }];
     }),
-    ...answers.map((answer): StoryEvent => ({ kind: 'answer', key: answer.id, ...onDay(answer.publishedOn, {}), answer })),
+    ...answers.map(
+      (answer): StoryEvent => ({ kind: 'answer', key: answer.id, day: answerDay(answer).on, toldOn: answer.publishedOn, source: undefined, answer }),
+    ),
   ];
 }
 

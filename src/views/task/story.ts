@@ -1,5 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { isFiled, type Source } from '../../domain/value/source.ts';
+import { answerDay } from '../../domain/feedback/answer.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { updateParts } from '../../domain/publication/update.ts';
@@ -101,7 +102,10 @@ function wordsOf(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEve
     case 'solution':
       return { title: '问题解决', words: `${withStop(event.problem.text)}${withStop(event.problem.solution ?? '')}` };
     case 'answer':
-      return { title: `答复${feedbackKinds[event.answer.kind].label}`, words: `问：${event.answer.question}\n\n答：${event.answer.answer}` };
+      return {
+        title: `${answerDay(event.answer).word}：${feedbackKinds[event.answer.kind].label}`,
+        words: `问：${event.answer.question}\n\n答：${event.answer.answer}`,
+      };
     case 'acceptance': {
       const { name, by, result } = stepView(snapshot, from, event.step);
       return { title: `验收：${name}`, words: `${by}${withStop(result)}` };
