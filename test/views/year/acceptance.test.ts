@@ -81,6 +81,18 @@ test.each([
   expect(view?.closing?.quote).toBe('“按验收标准验收”');
 });
 
+test('a task over years and one that was taken back are not judged by the last day, and not told that nobody need apply', () => {
+  const rule = '方案规定：没有申请验收（认定）或不合格的，直接认定为未完成。';
+  const said = (task: OneTask, closing: object) =>
+    viewOf({ builtOn: '2024-07-01', ...task }, rulesOf('990101', { closing: { source, ...closing } }))?.closing?.words;
+  const long = { project: { years: { from: 2024, to: 2025 } } };
+  const until = { applyUntil: '2024-06-30' };
+  expect(said(long, until)).toBe(`${rule}申请的最后一天是2024年6月30日。这项任务计划办到2025年，本站不按这一条判断。`);
+  expect(said(long, {})).toBe(`${rule}方案没有写申请的最后一天，本站也没有这份清单的全部申请记录，不按这一条判断。这项任务计划办到2025年。`);
+  const withdrawal = { withdrawnOn: '2024-06-20', reason: '选址未获批准', source };
+  expect(said({ project: { withdrawal } }, until)).toBe(`${rule}申请的最后一天是2024年6月30日。这项任务已经取消，本站不按这一条判断。`);
+});
+
 test('E5: a step says who and when as far as the record does, and who filed it only where that is somebody else', () => {
   const view = viewOf(
     {},
