@@ -26,6 +26,31 @@ export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): 
   return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
 }
 
+/** Several places, each once, in their order; lines of a document that follow one another are one link: 隆回县文件第58行至第64行. */
+export function sourceLinks(snapshot: Snapshot, from: SitePath, sources: readonly Source[]): Link[] {
+  const runs: Source[][] = [];
+  for (const source of sources) {
+    const run = runs.find((each) => each.some((other) => isSame(other, source)) || follows(each.at(-1), source));
+    if (run === undefined) runs.push([source]);
+    else if (!run.some((other) => isSame(other, source))) run.push(source);
+  }
+  return runs.flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const last = rest.at(-1);
+    const link = sourceLink(snapshot, from, first);
+    return [last === undefined || isFiled(last) ? link : { ...link, words: `${link.words}至第${last.line}行` }];
+  });
+}
+
+function isSame(left: Source, right: Source): boolean {
+  if (isFiled(left) || isFiled(right)) return isFiled(left) && isFiled(right) && filingWords(left) === filingWords(right);
+  return left.document === right.document && left.line === right.line;
+}
+
+function follows(before: Source | undefined, source: Source): boolean {
+  return before !== undefined && !isFiled(before) && !isFiled(source) && before.document === source.document && before.line + 1 === source.line;
+}
+
 /** 通报, 进展表, 文件; 报送 for what was filed. */
 export function sourceKind({ model }: Pick<Snapshot, 'model'>, source: Source): string {
   if (isFiled(source)) return '报送';
