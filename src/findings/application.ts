@@ -3,6 +3,7 @@ import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Project } from '../domain/task/programme.ts';
 import type { AcceptanceStep } from '../domain/year/acceptance.ts';
 import { closingFor, yearKey } from '../domain/year/acceptance-rules.ts';
+import { spanOf } from './span.ts';
 import { addDays, type CivilDate, monthBefore } from '../domain/value/civil-date.ts';
 
 /** Where a task stands with the last day on which acceptance may be applied for. */
@@ -16,6 +17,8 @@ export type NotCompletedByRule =
   | { readonly kind: 'notApplied'; readonly until: CivilDate; readonly lateOn?: CivilDate }
   | { readonly kind: 'failed'; readonly step: AcceptanceStep };
 
+type RuleRecords = Pick<Model, 'acceptanceRules' | 'acceptances' | 'areas' | 'responsibilities'>;
+
 /**
  * Whether acceptance of a project was applied for in an area, and until when it may be. Undefined where the area's own plan
  * states no last day, where the content does not say that all applications of that list are recorded here, and for a project
@@ -23,15 +26,10 @@ export type NotCompletedByRule =
  *
  * @see 隆回县打好重点民生保障仗实施方案第44行“未申请认定的，直接认定为未完成”
  */
-export function applicationOf(
-  model: Pick<Model, 'acceptanceRules' | 'acceptances'>,
-  project: Project,
-  area: string,
-  today: CivilDate,
-): Application | undefined {
+export function applicationOf(model: RuleRecords, project: Project, area: string, today: CivilDate): Application | undefined {
   const until = closingOf(model, project, area)?.applyUntil;
   const { recordsKept = [] } = rulesOf(model, project, area) ?? {};
-  if (until === undefined || !recordsKept.includes(project.programme.id) || (project.years?.to ?? 0) > project.programme.year) return undefined;
+  if (until === undefined || !recordsKept.includes(project.programme.id) || spanOf(model, project, area).to > project.programme.year) return undefined;
   // A review or a verification shows that somebody looked, not that somebody applied in time.
   const application = stepsBy(model, project, area, today).find(({ step }) => step === 'application');
   if (application !== undefined && (application.doneOn === undefined || application.doneOn <= until)) return { kind: 'applied', on: application.doneOn };
@@ -43,12 +41,7 @@ export function applicationOf(
  * Whether the plan of an area makes a project's task not completed: nobody applied in time, or the last step
  * that judged it found that it does not do. Undefined where no plan says so.
  */
-export function notCompletedByRule(
-  model: Pick<Model, 'acceptanceRules' | 'acceptances'>,
-  project: Project,
-  area: string,
-  today: CivilDate,
-): NotCompletedByRule | undefined {
+export function notCompletedByRule(model: RuleRecords, project: Project, area: string, today: CivilDate): NotCompletedByRule | undefined {
   if (closingOf(model, project, area) === undefined) return undefined;
   const application = applicationOf(model, project, area, today);
   if (application?.kind === 'missed') {

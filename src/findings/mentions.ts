@@ -68,6 +68,15 @@ export function projectMentions({ documents, areas }: Pick<Model, 'documents' | 
     );
 }
 
+/**
+ * What an area's own documents of a year say of how its tasks may be changed. It holds for every task of the area, of its own
+ * list and of those above.
+ */
+export function changeRules(model: Pick<Model, 'documents' | 'programmes'>, area: string, year: number): Mention[] {
+  const own = [...model.documents.values()].filter((document) => document.area === area && yearsOfDocument(model, document.id).includes(year));
+  return mentionsIn(own, (statement) => statement.topic === 'adjustment' && (statement.area ?? area) === area);
+}
+
 /** It stands in a column of this area's page. */
 function isElsewhere({ areaColumn, area: about }: Statement, area: Area): boolean {
   return areaColumn !== undefined && about === area.id;

@@ -17,18 +17,21 @@ import type { Outcome } from './outcome.ts';
 export type StoryEvent = StoryDetail & {
   /** Names the event among those of its task; the same content gives the same key in every build. */
   readonly key: string;
-  /** Where it stands on the line of time: of a report the last day it counts. Missing where no document at hand has a date. */
+  /** When it happened: of a report, when it was received or its document published. Missing where no document at hand says it. */
   readonly day: CivilDate | undefined;
-  /** When it was made known: a report is filed, or its document published, after the day it counts. No news without it. */
+  /**
+   * When it was made known: of a step without a day that of the document which tells it, of a report in a document without a
+   * day the last day it counts. What has no `day` stands here on the line of time; without either it is no news.
+   */
   readonly toldOn: CivilDate | undefined;
   /** Missing for answers, and for updates that rest on no document. */
   readonly source: Source | undefined;
 };
 
 export type StoryDetail =
-  | { readonly kind: 'promise'; readonly project: Project }
-  | { readonly kind: 'split'; readonly indicator: Indicator; readonly target: Target }
-  | { readonly kind: 'division'; readonly indicator: Indicator; readonly decomposition: Decomposition }
+  | { readonly kind: 'promise'; readonly project: Project; readonly isGiven: boolean }
+  | { readonly kind: 'split'; readonly indicator: Indicator; readonly target: Target; readonly isGiven: boolean }
+  | { readonly kind: 'division'; readonly indicator: Indicator; readonly decomposition: Decomposition; readonly isGiven: boolean }
   | { readonly kind: 'renaming'; readonly renaming: Project['renamings'][number] }
   | { readonly kind: 'revision'; readonly outcome: Outcome; readonly revision: TargetRevision }
   | { readonly kind: 'withdrawal'; readonly withdrawal: NonNullable<Project['withdrawal']> }

@@ -1,5 +1,6 @@
 import type { Model } from '../content/model.ts';
 import type { Update } from '../domain/publication/update.ts';
+import { answerDay } from '../domain/feedback/answer.ts';
 import type { Source } from '../domain/value/source.ts';
 import { siteObject } from '../domain/site/site.ts';
 import { sourceDay } from './source-day.ts';
@@ -15,14 +16,16 @@ export function told(model: Model, { key, project, area, code }: Task): StoryEve
     ...updates.map((update): StoryEvent => ({ kind: 'update', key: update.id, ...onDay(update.publishedOn, { source: updateSource(update) }), update })),
     ...(model.problemsOf.get(key) ?? []).flatMap((problem): StoryEvent[] => {
       const { id, foundOn, solvedOn, source } = problem;
-      const found: StoryEvent = { kind: 'problem', key: `problem/${id}`, ...onDay(foundOn ?? sourceDay(model, source), problem), problem };
+      const found: StoryEvent = { kind: 'problem', key: `problem/${id}`, day: foundOn, toldOn: foundOn ?? sourceDay(model, source), source, problem };
       return solvedOn === undefined ? [found] : [found, { kind: 'solution', key: `solution/${id}`, ...onDay(solvedOn, problem), problem }];
     }),
-    ...answers.map((answer): StoryEvent => ({ kind: 'answer', key: answer.id, ...onDay(answer.publishedOn, {}), answer })),
+    ...answers.map(
+      (answer): StoryEvent => ({ kind: 'answer', key: answer.id, day: answerDay(answer).on, toldOn: answer.publishedOn, source: undefined, answer }),
+    ),
   ];
 }
 
-/** The year's end: acceptance, public notices, results. A step without a day has that of the document that tells it. */
+/** The year's end: acceptance, public notices, results. A step without a day was known by that of the document which tells it. */
 export function concluded(model: Model, { key, project, area }: Task): StoryEvent[] {
   const results = (model.yearResults.get(area.id) ?? []).filter(({ list }) => list === project.programme.id);
   return [
@@ -30,8 +33,9 @@ export function concluded(model: Model, { key, project, area }: Task): StoryEven
       (step, index): StoryEvent => ({
         kind: 'acceptance',
         key: `acceptance/${index}`,
-        ...onDay(step.doneOn ?? sourceDay(model, step.source), step),
+        day: step.doneOn,
         toldOn: sourceDay(model, step.source) ?? step.doneOn,
+        source: step.source,
         step,
       }),
     ),

@@ -4,6 +4,7 @@ import type { Indicator } from '../domain/task/programme.ts';
 import type { Report } from '../domain/task/report.ts';
 import { siteObject } from '../domain/site/site.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
+import { isFiled, type Quoted } from '../domain/value/source.ts';
 import { decompositionKey, type Snapshot } from './snapshot.ts';
 import { sourceDay } from './source-day.ts';
 import { onDay, type StoryEvent } from './story-event.ts';
@@ -16,7 +17,8 @@ export type StorySources = Pick<Snapshot, 'model' | 'builtOn' | 'outcome' | 'dec
 /**
  * Everything on record that happened to a task until the day of the build, oldest first: promise, split, changes,
  * reports, updates, problems, answers, acceptance, notices, result. One event for each indicator; a figure that was
- * corrected keeps its place, the correction has its own. What has no day stands first; of one day, in the order above.
+ * corrected keeps its place, the correction has its own. What has no day stands where it was made known, without that first;
+ * of one day, in the order above.
  */
 export function storyOf(snapshot: StorySources, task: Task): StoryEvent[] {
   const events = [
@@ -28,7 +30,8 @@ export function storyOf(snapshot: StorySources, task: Task): StoryEvent[] {
     ...concluded(snapshot.model, task),
   ];
   const past = events.filter(({ day, toldOn }) => isPast(day) && isPast(toldOn));
-  return past.toSorted(({ day: left = '' }, { day: right = '' }) => (left === right ? 0 : left < right ? -1 : 1));
+  const placed = past.map((event) => ({ event, on: event.day ?? event.toldOn ?? '' }));
+  return placed.toSorted(({ on: left }, { on: right }) => (left === right ? 0 : left < right ? -1 : 1)).map(({ event }) => event);
 
   function isPast(day: CivilDate | undefined): boolean {
     return day === undefined || day <= snapshot.builtOn;
@@ -61,8 +64,7 @@ export function mayHaveNews(model: Model, { key, project, area, indicators, code
 }
 
 function promised(model: Model, { project }: Task): StoryEvent[] {
-  const on = sourceDay(model, project.source);
-  return [{ kind: 'promise', key: 'promise', day: on, toldOn: on, source: project.source, project }];
+  return [{ kind: 'promise', key: 'promise', ...givenBy(model, project), project }];
 }
 
 /** What the area was given of each indicator, and what it gave on to the areas below. */
@@ -72,9 +74,7 @@ function divided({ model, decompositionsByTable }: StorySources, { project, area
     const indicator = indicators.find(({ id }) => id === decomposition.indicator);
     const isDivided = [...decomposition.shares.keys()].some((each) => each !== area.id);
     if (indicator === undefined || !isDivided) return [];
-    const { source } = decomposition;
-    const on = sourceDay(model, source);
-    return [{ kind: 'division', key: `division/${indicator.id}`, day: on, toldOn: on, source, indicator, decomposition }];
+    return [{ kind: 'division', key: `division/${indicator.id}`, ...givenBy(model, decomposition), indicator, decomposition }];
   });
   return [...own, ...tables];
 }
@@ -82,9 +82,17 @@ function divided({ model, decompositionsByTable }: StorySources, { project, area
 function shareOf(model: Model, indicator: Indicator, area: string): StoryEvent[] {
   const share = model.allocations.get(indicator.id)?.get(area);
   if (share === undefined || share.target.kind === 'notAssigned') return [];
-  const { source, target } = share;
-  const on = sourceDay(model, source);
-  return [{ kind: 'split', key: `split/${indicator.id}`, day: on, toldOn: on, source, indicator, target }];
+  return [{ kind: 'split', key: `split/${indicator.id}`, ...givenBy(model, share), indicator, target: share.target }];
+}
+
+/**
+ * The place that lists or assigns a task, and its day: a policy document or a filing. A circular or a table of progress only
+ * tells of a task that was given before.
+ */
+function givenBy(model: Model, { source, alsoIn }: Quoted): Pick<StoryEvent, 'day' | 'toldOn' | 'source'> & { readonly isGiven: boolean } {
+  const giving = [source, ...alsoIn].find((each) => isFiled(each) || model.documents.get(each.document)?.kind === 'policy');
+  const from = giving ?? source;
+  return { ...onDay(sourceDay(model, from), { source: from }), isGiven: giving !== undefined };
 }
 
 function changed(snapshot: StorySources, { project, area, indicators }: Task): StoryEvent[] {
@@ -110,17 +118,14 @@ function reported(snapshot: StorySources, { area, indicators }: Task): StoryEven
     const event = (report: Report, isCorrected: boolean): StoryEvent => {
       const { asOf, measure, source } = report;
       const key = `report/${indicator.id}/${measure}/${asOf}`;
-      return { kind: 'report', key, day: asOf, toldOn: sourceDay(model, source) ?? asOf, source, outcome, report, isCorrected };
+      const day = sourceDay(model, source);
+      return { kind: 'report', key, day, toldOn: day ?? asOf, source, outcome, report, isCorrected };
     };
     const corrections = outcome.corrections.map((correction): StoryEvent => {
-      const { asOf, measure, correctedOn = asOf } = correction.after;
-      return {
-        kind: 'correction',
-        key: `correction/${indicator.id}/${measure}/${asOf}/${correctedOn}`,
-        ...onDay(correctedOn, correction.after),
-        outcome,
-        correction,
-      };
+      const { asOf, measure, correctedOn, source } = correction.after;
+      const day = correctedOn ?? sourceDay(model, source);
+      const key = `correction/${indicator.id}/${measure}/${asOf}/${correctedOn ?? asOf}`;
+      return { kind: 'correction', key, day, toldOn: day ?? asOf, source, outcome, correction };
     });
     return [
       ...outcome.corrections.filter(({ before }) => !corrected.has(before)).map(({ before }) => event(before, true)),

@@ -1,9 +1,10 @@
 import type { OfficialDocument } from '../domain/publication/document.ts';
 import { formatCivilDate } from '../domain/value/civil-date.ts';
-import { isFiled, type Quoted, type Source } from '../domain/value/source.ts';
+import { isFiled, type Source } from '../domain/value/source.ts';
 import { linePath, type SitePath } from '../domain/publication/page-path.ts';
 import { type Link, relativeHref } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
+import { sourceDay } from '../findings/source-day.ts';
 
 /** 岳办函〔2023〕27号, or 《title》 where a document has no number. */
 export function documentName(document: Pick<OfficialDocument, 'title' | 'documentNumber'>): string {
@@ -25,10 +26,43 @@ export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): 
   return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
 }
 
-/** Every line that states a fact, each once, the one it rests on first. */
-export function sourceLinks(snapshot: Snapshot, from: SitePath, { source, alsoIn }: Quoted): Link[] {
-  const links = [source, ...alsoIn].map((each) => sourceLink(snapshot, from, each));
-  return links.filter(({ words }, index) => links.findIndex((each) => each.words === words) === index);
+/** Several places, each once, in their order; lines of a document that follow one another are one link: 隆回县文件第58行至第64行. */
+export function sourceLinks(snapshot: Snapshot, from: SitePath, sources: readonly Source[]): Link[] {
+  const runs: Source[][] = [];
+  for (const source of sources) {
+    const run = runs.find((each) => each.some((other) => isSame(other, source)) || follows(each.at(-1), source));
+    if (run === undefined) runs.push([source]);
+    else if (!run.some((other) => isSame(other, source))) run.push(source);
+  }
+  return runs.flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const last = rest.at(-1);
+    const link = sourceLink(snapshot, from, first);
+    return [last === undefined || isFiled(last) ? link : { ...link, words: `${link.words}至第${last.line}行` }];
+  });
+}
+
+function isSame(left: Source, right: Source): boolean {
+  if (isFiled(left) || isFiled(right)) return isFiled(left) && isFiled(right) && filingWords(left) === filingWords(right);
+  return left.document === right.document && left.line === right.line;
+}
+
+function follows(before: Source | undefined, source: Source): boolean {
+  return before !== undefined && !isFiled(before) && !isFiled(source) && before.document === source.document && before.line + 1 === source.line;
+}
+
+/** 通报, 进展表, 文件; 报送 for what was filed. */
+export function sourceKind({ model }: Pick<Snapshot, 'model'>, source: Source): string {
+  if (isFiled(source)) return '报送';
+  return kindNames[model.documents.get(source.document)?.kind ?? 'policy'];
+}
+
+/** 2024年10月9日的通报, 2025年6月21日收到的报送; 没有日期的文件. For what the source tells without a day. */
+export function datedSource({ model }: Pick<Snapshot, 'model'>, source: Source): string {
+  const day = sourceDay(model, source);
+  const kind = sourceKind({ model }, source);
+  if (day === undefined) return `没有日期的${kind}`;
+  return `${formatCivilDate(day)}${isFiled(source) ? '收到' : ''}的${kind}`;
 }
 
 function filingWords({ filedBy, post, receivedOn, enteredBy, attachment }: Extract<Source, { filedBy: string }>): string {

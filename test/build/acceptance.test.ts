@@ -73,7 +73,7 @@ test('E5: the chain stands as each plan states it, and the steps that were taken
   expect(textOf('area/430600/2023.html')).toMatch(/评估验收：各县市区.*汇总审核：市直牵头单位.*考核评定：市实事办/);
   expect(textOf('area/430582/2023.html')).toMatch(/汇总审核：牵头责任单位.*评估验收：市人力资源社会保障局.*审定发布：市人民政府/);
   expect(textOf(pathOf('assignment:2024-430000/newborn-screening@430500'))).toMatch(
-    /自评 文件没有写结果 县级，文件没有写日期。.*初评 文件没有写结果 市级，文件没有写日期。/,
+    /自评 文件没有写结果 县级，文件没有写日期，见2024年10月9日的通报。.*初评 文件没有写结果 市级，文件没有写日期，见2024年10月9日的通报。/,
   );
 });
 

@@ -36,7 +36,7 @@ test('I4: every project is explained in plain words on its pages, which are call
   const projects = tableOf('projects');
   expect(projects.filter(({ plain }) => plain === '').map(({ project }) => project)).toEqual([]);
   for (const { code, plain = '' } of projects.filter(({ code }) => code !== '').slice(0, 40)) expect(wordsOf(`p/${code}.html`)).toContain(plain);
-  expect(wordsOf(task('2023-430000/old-compounds', '430602'))).toContain('改造城镇的老小区。这一年要做到的是开工，不是全部完工。');
+  expect(wordsOf(task('2023-430000/old-compounds', '430602'))).toContain('改造城镇的老小区，给住在里面的居民办。这一年要做到的是开工，不是全部完工。');
   expect(wordsOf('dictionary.html')).toContain('本站自己的话，不是文件原文');
 });
 

@@ -3,6 +3,7 @@ import type { Entries } from '../../src/content/entries.ts';
 import type { Model } from '../../src/content/model.ts';
 import { acceptance as acceptanceSchema } from '../../src/domain/year/acceptance.ts';
 import { acceptanceRules } from '../../src/domain/year/acceptance-rules.ts';
+import { responsibility } from '../../src/domain/task/assignment.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { applicationOf, notCompletedByRule } from '../../src/findings/application.ts';
 import { oneTask, outcomeOf } from '../fixtures/one-task.ts';
@@ -12,7 +13,7 @@ const source = { filedBy: '县教育局', post: '项目股', receivedOn: '2025-0
 const rules = { closing: { applyUntil: '2025-01-10', source }, recordsKept: ['2024-430699'] };
 const applied = { step: 'application', by: '县教育局', doneOn: '2025-01-04', source };
 
-type Records = Pick<Model, 'acceptanceRules' | 'acceptances'>;
+type Records = Pick<Model, 'acceptanceRules' | 'acceptances' | 'areas' | 'responsibilities'>;
 
 /** One area's plan and the acceptance of its one project. */
 function records(plan: object, steps: readonly object[]): Records {
@@ -20,7 +21,12 @@ function records(plan: object, steps: readonly object[]): Records {
   const kept = { ...acceptanceRules.parse(plan), area, year: 2024 };
   const acceptances =
     steps.length === 0 ? [] : [[`${project.id}@${area}`, { ...acceptanceSchema.parse({ project: project.id, steps }), area, by: area }] as const];
-  return { acceptanceRules: new Map([[`${area} 2024`, kept]]), acceptances: new Map(acceptances) };
+  return {
+    acceptanceRules: new Map([[`${area} 2024`, kept]]),
+    acceptances: new Map(acceptances),
+    areas: new Map([[area, county]]),
+    responsibilities: new Map(),
+  };
 }
 
 const on = (model: Records, day: string) => applicationOf(model, project, county.id, civilDate.parse(day));
@@ -71,6 +77,10 @@ describe('E6: a task for which nobody applied', () => {
   test('is not judged at the end of a year that is not its last', () => {
     const long = { ...project, years: { from: 2024, to: 2025 } };
     expect(applicationOf(records(rules, []), long, county.id, civilDate.parse('2025-01-11'))).toBeUndefined();
+    const years = { from: 2024, to: 2025 };
+    const named = responsibility.parse({ project: project.id, years, leadAgencies: ['县教育局'], source });
+    const responsibilities = new Map([[`${project.id}@${county.id}`, [{ ...named, area: county.id }]]]);
+    expect(on({ ...records(rules, []), responsibilities }, '2025-01-11')).toBeUndefined();
   });
 });
 

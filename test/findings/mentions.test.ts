@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaMentions, columnMentions, projectMentions } from '../../src/findings/mentions.ts';
+import { areaMentions, changeRules, columnMentions, projectMentions } from '../../src/findings/mentions.ts';
 import { smallSnapshot } from '../views/small-snapshot.ts';
 
 const circular = `
@@ -32,4 +32,14 @@ test('only documents of the year that is asked for speak on a page of a year', (
 test('I10: a story of a project stands on its page in that area and in the area above', () => {
   const of = (area: typeof city) => lines(projectMentions(model, '2024-990100/schools', area));
   expect([of(district), of(city), of(county)]).toEqual([[4], [4], []]);
+});
+
+test('D1: how tasks may be changed holds for every task of the area whose document says it, in its year', () => {
+  const plan = circular.replace('topic: problem, areaColumn: weakness', 'topic: adjustment, areaColumn: adjustment');
+  const { model: ruled } = smallSnapshot({ 'areas/990100/documents/circular.yaml': plan });
+  expect([lines(changeRules(ruled, '990100', 2024)), lines(changeRules(ruled, '990100', 2023)), lines(changeRules(ruled, '990101', 2024))]).toEqual([
+    [3],
+    [],
+    [],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entries } from '../../src/content/entries.ts';
 import { answer } from '../../src/domain/feedback/answer.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { update } from '../../src/domain/publication/update.ts';
 import { acceptance } from '../../src/domain/year/acceptance.ts';
 import { problem } from '../../src/domain/year/problem.ts';
@@ -38,35 +39,58 @@ test('of two indicators only the one that was given to the area is an event', ()
   expect(splits.map(({ key }) => key)).toEqual([`split/${project}/schools`]);
 });
 
-test('what no document dates stands first and is no news', () => {
+const filed = { document: undefined, line: undefined, filedBy: '区教育局', post: '项目股', receivedOn: '2024-06-03', enteredBy: '区实事办统计岗' };
+
+test('what no document dates stands first and is no news; a report without a day stands at the last day it counts', () => {
   const undated = (entries: Entries) => Object.assign(entries.documents[0]!, { issuedOn: undefined });
   const events = story({ reports: [{ value: '3' }], change: undated });
   expect(events.map(({ day, toldOn, kind }) => [day, toldOn, kind])).toEqual([
     [undefined, undefined, 'promise'],
     [undefined, undefined, 'split'],
-    ['2024-05-31', '2024-05-31', 'report'],
+    [undefined, '2024-05-31', 'report'],
   ]);
   expect(events.map(isNews)).toEqual([false, false, true]);
 });
 
-test('a report stands on the day it counts and is told when its document is published, or when it was filed', () => {
-  const filed = { document: undefined, line: undefined, filedBy: '区教育局', post: '项目股', receivedOn: '2024-06-21', enteredBy: '区实事办统计岗' };
-  const [early, late] = story({
-    reports: [
-      { value: '3', asOf: '2024-04-20' },
-      { value: '4', ...filed },
-    ],
-  }).filter(({ kind }) => kind === 'report');
-  expect([early?.day, early?.toldOn, late?.day, late?.toldOn]).toEqual(['2024-04-20', '2024-04-27', '2024-05-31', '2024-06-21']);
+test('a report stands on the day on which its document was published or it was received, not on the one it counts', () => {
+  const reports = [
+    { value: '3', asOf: '2024-04-20' },
+    { value: '4', ...filed },
+  ];
+  expect(days({ reports })).toEqual(['2024-04-27 promise', '2024-04-27 split', '2024-04-27 report', '2024-06-03 report']);
+  expect(days({ reports: [{ value: '3', asOf: '2024-04-20', ...filed, receivedOn: '2024-04-25' }] })).toEqual([
+    '2024-04-25 report',
+    '2024-04-27 promise',
+    '2024-04-27 split',
+  ]);
+});
+
+test('only a document that lists or assigns gives a task: a circular tells of it, unless another place gives it', () => {
+  const circular = ({ documents }: Entries) => Object.assign(documents[0]!, { kind: 'circular' });
+  const isGiven = (task: OneTask, area?: string) => story(task, area).map((event) => 'isGiven' in event && event.isGiven);
+  expect([isGiven({}), isGiven({ change: circular }), isGiven({ change: circular }, '990100')]).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
+  const change = (entries: Entries) => {
+    entries.documents.push({ ...entries.documents[0]!, id: 'list', kind: 'policy', issuedOn: civilDate.parse('2024-03-01') });
+    circular(entries);
+  };
+  const alsoIn = [{ document: 'list', line: 3, text: '提质改造学校' }];
+  expect(story({ project: { alsoIn }, change }).map(({ day, source: from }) => [day, from && 'document' in from && from.document])).toEqual([
+    ['2024-03-01', 'list'],
+    ['2024-04-27', 'notice'],
+  ]);
 });
 
 test('a corrected figure keeps its place and its key, the correction stands on its own day', () => {
-  const first = { value: '4' };
-  const corrected = { value: '3', correctedOn: '2024-06-05', correctionReason: '误计1所' };
+  const first = { value: '4', ...filed };
+  const corrected = { ...first, value: '3', correctedOn: '2024-06-05', correctionReason: '误计1所' };
   const before = story({ reports: [first] }).find(({ kind }) => kind === 'report');
   const after = story({ reports: [first, corrected] }).filter(({ kind }) => kind === 'report' || kind === 'correction');
   expect(after.map((event) => [event.day, event.kind, event.kind === 'report' && event.isCorrected])).toEqual([
-    ['2024-05-31', 'report', true],
+    ['2024-06-03', 'report', true],
     ['2024-06-05', 'correction', false],
   ]);
   expect(after[0]?.key).toBe(before?.key);
@@ -74,10 +98,10 @@ test('a corrected figure keeps its place and its key, the correction stands on i
 
 test('a change of the task stands after the reports before it, a withdrawal of the project at the end', () => {
   const withdrawal = { withdrawnOn: '2024-06-20', reason: '选址未获批准', source };
-  expect(days({ reports: [{ value: '3' }], revisions: [{}], project: { withdrawal } })).toEqual([
+  expect(days({ reports: [{ value: '3', ...filed }], revisions: [{}], project: { withdrawal } })).toEqual([
     '2024-04-27 promise',
     '2024-04-27 split',
-    '2024-05-31 report',
+    '2024-06-03 report',
     '2024-06-12 revision',
     '2024-06-20 withdrawal',
   ]);
@@ -129,10 +153,10 @@ test('updates, problems, answers about the task and its sites, acceptance, notic
     entries.yearResults.push({ ...yearResult.parse({ ...result, outcomes: [{ project, outcome: 'completed' }] }), ...about });
   };
   const events = story({ sites: [{}], change });
-  expect(events.map(({ day, kind }) => `${day} ${kind}`)).toEqual([
+  expect(events.map(({ day = '', kind }) => `${day} ${kind}`)).toEqual([
     '2024-04-27 promise',
     '2024-04-27 split',
-    '2024-04-27 acceptance',
+    ' acceptance',
     '2024-05-02 update',
     '2024-05-03 problem',
     '2024-05-05 answer',

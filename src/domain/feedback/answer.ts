@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { title, words } from '../value/text.ts';
-import { civilDate } from '../value/civil-date.ts';
+import { type CivilDate, civilDate } from '../value/civil-date.ts';
 import { feedbackKinds, type FeedbackKind } from './feedback.ts';
 import { type FeedbackResult, feedbackResults } from './feedback-history.ts';
 import { keysOf } from '../value/keys.ts';
@@ -49,3 +49,14 @@ export type Answer = z.output<typeof answer> & {
   readonly id: string;
   readonly area: string;
 };
+
+/** What happened to the opinion on the day of the text that is published, as pages call it. */
+export type AnswerWord = '办结' | '公开答复';
+
+/**
+ * The day of the published text: it is the final one, so that on which the opinion was closed; of one that is still open only
+ * its publication is known. The first reply may have said something else.
+ */
+export function answerDay({ closedOn, publishedOn }: Pick<Answer, 'closedOn' | 'publishedOn'>): { readonly on: CivilDate; readonly word: AnswerWord } {
+  return closedOn === undefined ? { on: publishedOn, word: '公开答复' } : { on: closedOn, word: '办结' };
+}

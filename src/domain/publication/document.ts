@@ -37,6 +37,9 @@ export const areaColumnNames = {
   story: '特色亮点、典型经验',
   publicity: '宣传和群众参与',
   mechanism: '怎样抓落实',
+  adjustment: '任务怎样才能改',
+  reporting: '数据怎样报送',
+  funding: '钱从哪里来',
 } as const;
 
 export type AreaColumn = keyof typeof areaColumnNames;

@@ -133,7 +133,7 @@ function printedRow(snapshot: Snapshot, from: SitePath, score: PublishedScore, r
     tier: score.tier === undefined ? '' : `文件评为${quoted(score.tier)}。`,
     parts: isFull ? '满分。' : derivedWords(counts.map((count) => partWords(score, count))),
     note: noteOf(counts, recorded),
-    sources: sourceLinks(snapshot, from, score),
+    sources: sourceLinks(snapshot, from, [score.source, ...score.alsoIn]),
   };
 }
 

@@ -18,16 +18,13 @@ export function yearAnswer(statuses: readonly StatusView[]): YearPiece[] {
   const { kind, words } = only.status;
   if (counts.length === 1) return [{ text: `${statuses.length}项指标` }, { text: `都${words}`, tone: toneOf(kind) }, { text: '。' }];
   const of = (tone: StatusTone) => counts.filter(({ status }) => toneOf(status.kind) === tone);
-  const pieces = [
-    ...together([...of('done'), ...of('onSchedule')], '按时或提前'),
-    ...together(of('behind'), '落后'),
-    ...together(of('unclear'), '还看不出快慢'),
-    ...without(of('none')),
-  ];
+  const seen = [...together([...of('done'), ...of('onSchedule')], '按时或提前'), ...together(of('behind'), '落后'), ...together(of('unclear'), '还看不出快慢')];
+  if (seen.length === 0) return [{ text: `${statuses.length}项指标` }, { text: '都没有进展可看', tone: 'none' }, { text: '。' }];
+  const pieces = [...seen, ...without(of('none'))];
   return [{ text: `${statuses.length}项指标：` }, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
 }
 
-/** What nothing can be seen of: under its own word, or, where several words would be needed, as the rest, which the key tells apart. */
+/** What nothing can be seen of beside what was told: under its own word, or, where it needs several, as the rest, which the key tells apart. */
 function without(counts: ReturnType<typeof statusCounts>): YearPiece[] {
   const [first, ...others] = counts;
   if (first === undefined) return [];

@@ -1,7 +1,8 @@
 import { agencyPath, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { sourceLink } from '../source-line.ts';
+import { namingLines } from '../../findings/named-at.ts';
+import { sourceLinks } from '../source-line.ts';
 import { agencyNamed, answerableFor, type Phone, phonesFor } from '../../findings/answerable.ts';
 import type { Task } from '../../findings/task.ts';
 import { listed } from '../words.ts';
@@ -45,7 +46,7 @@ export function contactView(snapshot: Snapshot, from: SitePath, task: Task, site
   return {
     rows: rows.filter((row) => row.people.length > 0),
     phones: phonesFor(snapshot.model, task, siteHotline).map(phoneView),
-    sources: uniqueLinks(responsibilities.map(({ source }) => sourceLink(snapshot, from, source))),
+    sources: sourceLinks(snapshot, from, responsibilities.flatMap(namingLines)),
     absence: responsibilities.length === 0 ? absenceWords(task) : undefined,
   };
 }
@@ -97,8 +98,4 @@ function linked(responsibilities: readonly Responsibility[], field: NameField, l
 function partWords({ indicators }: Task, { indicators: named }: Responsibility): string {
   const own = indicators.filter(({ id }) => named.includes(id));
   return own.length === 0 || own.length === indicators.length ? '' : `（只管${listed(own.map(({ text }) => text))}）`;
-}
-
-function uniqueLinks(links: readonly Link[]): Link[] {
-  return [...new Map(links.map((link) => [link.href ?? link.words, link] as const)).values()];
 }

@@ -3,10 +3,11 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Area } from '../../domain/task/area.ts';
 import type { Programme, Project } from '../../domain/task/programme.ts';
 import { namesSomebody } from '../../findings/answerable.ts';
+import { namingLines } from '../../findings/named-at.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Link } from '../address.ts';
 import { agencyLink } from '../code/contact.ts';
-import { sourceLink } from '../source-line.ts';
+import { sourceLinks } from '../source-line.ts';
 import { taskHref } from '../task/figure.ts';
 import { listed } from '../words.ts';
 
@@ -21,7 +22,8 @@ export interface DutyRow {
   readonly responsible: readonly Link[];
   /** 等 where the document leaves the list open, else empty. */
   readonly end: string;
-  readonly source: Link;
+  /** Where the units and the people are named. */
+  readonly sources: readonly Link[];
 }
 
 /** Who answers for what on a list by an area's own documents, in the order of the list. */
@@ -43,6 +45,6 @@ function dutyRow(snapshot: Snapshot, from: SitePath, project: Project, row: Resp
     persons: people(row.responsiblePersons),
     responsible: units(row.responsibleAgencies),
     end: row.andOthers ? '等' : '',
-    source: sourceLink(snapshot, from, row.source),
+    sources: sourceLinks(snapshot, from, namingLines(row)),
   };
 }

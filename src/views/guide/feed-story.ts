@@ -1,5 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { type AcceptanceStep, acceptanceSteps } from '../../domain/year/acceptance.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { sourceKind } from '../source-line.ts';
 import { type StoryEntry, storyEntry } from '../task/story.ts';
 import { quoted } from '../words.ts';
 import type { FeedEntry } from './feed-file.ts';
@@ -15,7 +17,7 @@ export function pieceEntry(snapshot: Snapshot, piece: Piece): FeedEntry {
   const [head] = shown;
   const page = head !== undefined && area === undefined ? (head.page ?? piece.page) : piece.page;
   return {
-    title: titleOf(piece, first, head?.title ?? ''),
+    title: titleOf(snapshot, piece, first, head?.title ?? ''),
     page,
     id: `${page}#${encodeURI(key)}`,
     publishedOn,
@@ -24,13 +26,28 @@ export function pieceEntry(snapshot: Snapshot, piece: Piece): FeedEntry {
   };
 }
 
-/** 清溪县公布了截至2025年6月30日的进展; of one task 提质改造12所学校：发现问题, “提质改造12所学校”的任务2025年6月12日起调整. */
-function titleOf({ area, events }: Piece, { task, event }: TaskEvent, title: string): string {
+/**
+ * 清溪县公布了截至2025年6月30日的进展; 邵阳市的通报写到县级自评（1项任务）; of one task 提质改造12所学校：发现问题,
+ * “提质改造12所学校”的任务2025年6月12日起调整.
+ */
+function titleOf(snapshot: Snapshot, { area, events }: Piece, { task, event }: TaskEvent, title: string): string {
   if (event.kind === 'revision') return `${quoted(task.title)}的任务${formatCivilDate(event.revision.revisedOn)}起调整`;
-  const what = event.kind === 'report' ? `公布了截至${formatCivilDate(event.report.asOf)}的进展` : title;
+  const what = whatOf();
   if (area === undefined) return `${task.title}：${what}`;
   const tasks = new Set(events.map((each) => each.task.key)).size;
   return event.kind === 'report' ? `${area}${what}` : `${area}${what}（${tasks}项任务）`;
+
+  function whatOf(): string {
+    if (event.kind === 'report') return `公布了截至${formatCivilDate(event.report.asOf)}的进展`;
+    return event.kind === 'acceptance' ? stepTitle(snapshot, events, event.step) : title;
+  }
+}
+
+/** 验收：县教育局自评; where no day is written 通报写到县级自评. Whoever took the step is named where it is the same for all. */
+function stepTitle(snapshot: Snapshot, events: readonly TaskEvent[], { step, word, by, doneOn, source }: AcceptanceStep): string {
+  const units = new Set(events.flatMap(({ event }) => (event.kind === 'acceptance' ? event.step.by : [])));
+  const name = `${units.size === 1 ? by : ''}${word ?? acceptanceSteps[step]}`;
+  return doneOn === undefined ? `${sourceKind(snapshot, source)}写到${name}` : `验收：${name}`;
 }
 
 /** One line for each event; of a piece about an area each with its task. A single event says where it is said. */

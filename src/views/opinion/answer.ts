@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/feedback/answer.ts';
+import { type Answer, answerDay } from '../../domain/feedback/answer.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
@@ -12,7 +12,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 export interface AnswerView {
   readonly question: string;
   readonly answer: string;
-  /** 投诉 · 2024年5月3日收到 · 5月9日答复 · 区住建局 · 已解决 */
+  /** 投诉 · 2024年5月3日收到 · 2024年5月6日首次答复 · 2024年5月9日办结 · 区住建局 · 已解决 */
   readonly note: string;
 }
 
@@ -51,12 +51,15 @@ function answerView(answer: Answer): AnswerView {
   return { question: answer.question, answer: answer.answer, note: noteOf(answer) };
 }
 
-/** What was answered and then asked to be gone on with is open again, and says so. */
-function noteOf({ kind, receivedOn, firstRepliedOn, closedOn, unit, result, mergedCount }: Answer): string {
+/** The day beside the text is the text's own; what was answered and then asked to be gone on with is open again, and says so. */
+function noteOf(answer: Answer): string {
+  const { kind, receivedOn, firstRepliedOn, closedOn, unit, result, mergedCount } = answer;
+  const { on, word } = answerDay(answer);
   const parts = [
     feedbackKinds[kind].label,
     `${formatCivilDate(receivedOn)}收到`,
-    firstRepliedOn && `${formatCivilDate(firstRepliedOn)}答复`,
+    firstRepliedOn !== undefined && firstRepliedOn !== closedOn && `${formatCivilDate(firstRepliedOn)}首次答复`,
+    `${formatCivilDate(on)}${word}`,
     unit,
     result && feedbackResults[result],
     closedOn === undefined && '还没有办结',

@@ -36,6 +36,8 @@ export interface SitePage {
   /** 建什么; 办什么 where there are no works. */
   readonly leadTitle: string;
   readonly lead: string;
+  /** What the whole project is, in everyday words: the portal's own, not a document's. */
+  readonly plain: string | undefined;
   readonly answer: SiteAnswer;
   /** The line that says how far the site is; missing where nobody says it. */
   readonly origin: Link | undefined;
@@ -97,6 +99,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     place: placeWords(areaName, site.address ?? ''),
     leadTitle: site.isWorks ? '建什么' : '办什么',
     lead: site.scope,
+    plain: task.project.plain,
     answer: siteAnswer({ site, task, standing, isTaskDone: isTaskDone(snapshot, task) }, snapshot.builtOn),
     origin: standing && originLink(snapshot, path, standing.source),
     timeline: site.isWorks && standing?.text === undefined ? timelineOf(site, standing?.stage, snapshot.builtOn) : [],

@@ -1,4 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { isFiled, type Source } from '../../domain/value/source.ts';
+import { answerDay } from '../../domain/feedback/answer.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { updateParts } from '../../domain/publication/update.ts';
@@ -10,6 +12,7 @@ import type { Link } from '../address.ts';
 import { targetStep } from '../figure/asked.ts';
 import { correctionSentence } from '../figure/notes.ts';
 import { originLink } from '../figure/origin.ts';
+import { datedSource, sourceKind } from '../source-line.ts';
 import { exhausted } from '../words.ts';
 import { stepView } from '../year/acceptance.ts';
 import { noticeView, resultSentence } from '../year/year-end.ts';
@@ -24,7 +27,7 @@ export interface StoryEntry {
   /** Names the entry on its page. */
   readonly key: string;
   readonly kind: StoryEvent['kind'];
-  /** 2024年5月31日; empty where no document at hand has a date. */
+  /** 2024年5月31日; empty where no document at hand says it. */
   readonly day: string;
   /** 公布进展, 任务调整; of an update its own title. */
   readonly title: string;
@@ -58,16 +61,24 @@ export function storyEntries(snapshot: Snapshot, from: SitePath, task: Task): St
 type Words = Pick<StoryEntry, 'title' | 'words'>;
 
 function wordsOf(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEvent): Words {
+  const teller = event.source === undefined ? '' : sourceKind(snapshot, event.source);
   switch (event.kind) {
     case 'promise': {
       const { programme, commitment, title } = event.project;
-      return { title: '列入清单', words: `列入${commitmentWords(programme, commitment)}：${withStop(title)}` };
+      const listed = `${commitmentWords(programme, commitment)}：${withStop(title)}`;
+      return event.isGiven ? { title: '列入清单', words: `列入${listed}` } : { title: `${teller}写到这项任务`, words: `${listed}本站没有收录列出它的清单。` };
     }
     case 'split':
-      return { title: '下达任务', words: `${task.area.name}的任务：${event.indicator.text}，${withStop(targetStep(event.target, event.indicator.unit))}` };
+      return {
+        title: event.isGiven ? '下达任务' : `${teller}写到任务数`,
+        words: `${task.area.name}的任务：${event.indicator.text}，${withStop(targetStep(event.target, event.indicator.unit))}`,
+      };
     case 'division': {
       const shares = [...event.decomposition.shares].filter(([area, { kind }]) => area !== task.area.id && kind !== 'notAssigned');
-      return { title: '分解任务', words: `${event.indicator.text}的任务分到${shares.length}个区域。` };
+      return {
+        title: event.isGiven ? '分解任务' : `${teller}写到任务怎样分`,
+        words: `${event.indicator.text}的任务分到${shares.length}个区域。`,
+      };
     }
     case 'renaming':
       return { title: '改名', words: renamingWords(event.renaming) };
@@ -76,7 +87,7 @@ function wordsOf(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEve
     case 'withdrawal':
       return { title: '任务取消', words: withdrawalWords(event.withdrawal) };
     case 'report':
-      return { title: '公布进展', words: reportSentence(snapshot, from, event) };
+      return { title: isFiled(event.report.source) ? '报送进展' : '公布进展', words: reportSentence(snapshot, from, event) };
     case 'correction':
       return { title: '更正进展', words: correctionSentence(event.correction, event.outcome) };
     case 'update':
@@ -87,11 +98,14 @@ function wordsOf(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEve
           .join('\n\n'),
       };
     case 'problem':
-      return { title: '发现问题', words: withStop(event.problem.text) };
+      return { title: '发现问题', words: `${withStop(event.problem.text)}${event.day === undefined ? undatedWords(snapshot, event.problem.source) : ''}` };
     case 'solution':
       return { title: '问题解决', words: `${withStop(event.problem.text)}${withStop(event.problem.solution ?? '')}` };
     case 'answer':
-      return { title: `答复${feedbackKinds[event.answer.kind].label}`, words: `问：${event.answer.question}\n\n答：${event.answer.answer}` };
+      return {
+        title: `${answerDay(event.answer).word}：${feedbackKinds[event.answer.kind].label}`,
+        words: `问：${event.answer.question}\n\n答：${event.answer.answer}`,
+      };
     case 'acceptance': {
       const { name, by, result } = stepView(snapshot, from, event.step);
       return { title: `验收：${name}`, words: `${by}${withStop(result)}` };
@@ -114,6 +128,11 @@ function reportSentence(snapshot: Snapshot, from: SitePath, { outcome, report, i
   const parts = [value || report.narrative.replace(/。$/u, '') || '没有写整体的数', isPercentSaid ? '' : `${percent}%`, isCorrected ? '' : status?.words];
   const cause = reason === undefined ? '' : `比上次少的原因：${withStop(reason)}`;
   return `截至${day}，${indicator}：${[...new Set(parts.filter(Boolean))].join('，')}${isCorrected ? '（后来更正）' : ''}。${cause}`;
+}
+
+/** 哪一天发现的，文件没有写，见2024年10月9日的通报。 */
+function undatedWords(snapshot: Snapshot, source: Source): string {
+  return `哪一天发现的，文件没有写，见${datedSource(snapshot, source)}。`;
 }
 
 function pageOf({ objectByCode }: Snapshot, { code }: Task, event: StoryEvent): SitePath | undefined {

@@ -28,7 +28,7 @@ import { type RevisionView, revisionViews } from './revision.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import { projectHonours } from '../../findings/honours.ts';
-import { projectMentions } from '../../findings/mentions.ts';
+import { changeRules, projectMentions } from '../../findings/mentions.ts';
 import { localWords } from '../../findings/answerable.ts';
 import type { Model } from '../../content/model.ts';
 import type { Task } from '../../findings/task.ts';
@@ -76,7 +76,7 @@ export interface TaskPage {
   readonly contradictions: readonly ContradictionView[];
   readonly documents: readonly Link[];
   readonly honours: readonly HonourView[];
-  /** What documents say of it beside targets and reports. */
+  /** What documents say of it beside targets and reports; last, how tasks of the area may be changed. */
   readonly mentions: readonly MentionView[];
   readonly updates: readonly UpdateView[];
   /** The same project one level up, and the same thing in other lists. */
@@ -122,7 +122,9 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
     contradictions: contradictionsOf(snapshot, path, task),
     documents: documentLinks(snapshot, path, task, outcomes),
     honours: honourViews(snapshot, path, projectHonours(model, project.id, area.id)),
-    mentions: projectMentions(model, project.id, area).map((mention) => mentionView(snapshot, path, mention, area.id)),
+    mentions: [...projectMentions(model, project.id, area), ...changeRules(model, area.id, programme.year)].map((mention) =>
+      mentionView(snapshot, path, mention, area.id),
+    ),
     updates: (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id).map((update) => updateView(snapshot, path, update)),
     sites: siteLinks(snapshot, path, task),
     related: relatedLinks(snapshot, path, task),

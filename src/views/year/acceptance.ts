@@ -12,6 +12,7 @@ import type { Task } from '../../findings/task.ts';
 import { taskApplication } from '../../findings/year-end.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
+import { datedSource } from '../source-line.ts';
 import { quoted } from '../words.ts';
 import { type EvidenceView, evidenceViews, type VerdictRow } from './evidence.ts';
 import { type PublicNoticeView, publicNoticeViews, type ResultView, resultView } from './year-end.ts';
@@ -104,7 +105,7 @@ export function closingView(
   { application, task }: { readonly application?: Application | undefined; readonly task?: Task } = {},
 ): SaidView | undefined {
   if (closing === undefined) return undefined;
-  const words = `方案规定：没有申请验收（认定）或不合格的，直接认定为未完成。${untilWords(closing.applyUntil, application, snapshot.builtOn)}${task === undefined ? '' : exemptWords(task)}`;
+  const words = `方案规定：没有申请验收（认定）或不合格的，直接认定为未完成。${untilWords(closing.applyUntil, application, snapshot.builtOn)}${task === undefined ? '' : exemptWords(task, closing)}`;
   const text = documentOf(closing.source)?.text;
   return { words, quote: text && quoted(text), source: originLink(snapshot, from, closing.source) };
 }
@@ -117,10 +118,11 @@ export function countdownWords(application: Application | undefined, today: Civi
   return `申请验收到${day}为止，${left === 0 ? '今天是最后一天' : `还有${left}天`}，现在还没有申请；到时没有申请的，按方案是未完成。`;
 }
 
-/** A task that goes on, or that was taken back, is not lost because nobody applied. */
-function exemptWords({ project, span }: Task): string {
-  if (project.withdrawal !== undefined) return '这项任务已经取消，不用申请。';
-  return span.to > project.programme.year ? `这项任务办到${span.to}年，这一年不用申请。` : '';
+/** A task that goes on, or that was taken back, is not judged by the rule: plans do not say what holds for it. */
+function exemptWords({ project, span }: Task, { applyUntil }: NonNullable<AcceptancePlan['closing']>): string {
+  const notJudged = applyUntil === undefined ? '' : '，本站不按这一条判断';
+  if (project.withdrawal !== undefined) return `这项任务已经取消${notJudged}。`;
+  return span.to > project.programme.year ? `这项任务计划办到${span.to}年${notJudged}。` : '';
 }
 
 function untilWords(until: CivilDate | undefined, application: Application | undefined, today: CivilDate): string {
@@ -157,7 +159,7 @@ export function stepView(snapshot: Snapshot, from: SitePath, { step, word, by, p
   const found = [result && acceptanceResults[result], percent && `验收率${percent}%`].filter(Boolean).join('，');
   return {
     name: word ?? acceptanceSteps[step],
-    by: `${by}${post}，${doneOn === undefined ? '文件没有写日期' : formatCivilDate(doneOn)}。${note === undefined ? '' : withStop(note)}`,
+    by: `${by}${post}，${doneOn === undefined ? `文件没有写日期，见${datedSource(snapshot, source)}` : formatCivilDate(doneOn)}。${note === undefined ? '' : withStop(note)}`,
     result: step === 'application' ? '已申请' : found || '文件没有写结果',
     source: isFiled(source) && source.filedBy === by ? undefined : originLink(snapshot, from, source),
   };

@@ -19,6 +19,7 @@ test.each([
   [{ completed: 10, notCompleted: 2 }, '12项指标：10项已完成，2项落后。'],
   [{ completed: 9, overdue: 1, notCompleted: 2 }, '12项指标：9项已完成，3项落后。'],
   [{ onSchedule: 3, stageOnly: 4, notYetDue: 1, pending: 1, withdrawn: 1 }, '10项指标：3项按时或提前，5项还看不出快慢，其余2项没有进展可看。'],
+  [{ notReported: 51, pending: 8 }, '59项指标都没有进展可看。'],
   [{}, ''],
 ] as const)('%o', (counts, words) => {
   expect(answer(counts)).toBe(words);

@@ -25,9 +25,14 @@ test('B4: a blank cell of the table is not yet given, which is not the same as n
 });
 
 test('B4: who leads and who answers stands in the second table with its line', () => {
-  expect(page.duties.map(({ project, leadOfficials, leads, source }) => [project.words, leadOfficials, leads.map(({ words }) => words), source.words])).toEqual(
-    [['新增公办学位', '徐平', ['市教体局'], expect.stringMatching(/示办函〔2024〕7号第\d+行/)]],
-  );
+  expect(
+    page.duties.map(({ project, leadOfficials, leads, sources }) => [
+      project.words,
+      leadOfficials,
+      leads.map(({ words }) => words),
+      sources.map(({ words }) => words).join(),
+    ]),
+  ).toEqual([['新增公办学位', '徐平', ['市教体局'], expect.stringMatching(/示办函〔2024〕7号第\d+行/)]]);
 });
 
 test('B4: the year leads to the table, of the area itself and of the area above', () => {

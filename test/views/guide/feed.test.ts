@@ -104,6 +104,20 @@ test('a unit’s feed tells of its own tasks', () => {
   expect(feed.entries.map(({ title }) => title)).toEqual(['新增公办学位：市里的学校开工']);
 });
 
+test('a step without a day is told as what the document tells, by the level it names', () => {
+  const one = oneTask({
+    change: ({ acceptances }) => {
+      const steps = [{ step: 'selfAssessment', by: '县级', source: { document: 'notice', line: 7, text: '经县级自评' } }];
+      acceptances.push({ ...acceptance.parse({ project: '2024-990100/schools', steps }), area: '990100', by: '990100' });
+    },
+  });
+  const [entry] = areaFeed(one, '990100').entries.filter(({ id }) => id.includes('acceptance'));
+  expect([entry?.title, entry?.summary]).toEqual([
+    '示例市文件写到县级自评（1项任务）',
+    '提质改造学校：县级，文件没有写日期，见2024年4月27日的文件。文件没有写结果。（出自示办函〔2024〕7号第7行）',
+  ]);
+});
+
 test('what was accepted on one day in an area is one piece of news that counts the tasks', () => {
   const one = oneTask({
     change: ({ acceptances }) => {
@@ -112,7 +126,7 @@ test('what was accepted on one day in an area is one piece of news that counts t
     },
   });
   const [entry] = areaFeed(one, '990101').entries;
-  expect([entry?.title, entry?.page]).toEqual(['东区验收：申请（1项任务）', 'area/990101/2024.html']);
+  expect([entry?.title, entry?.page]).toEqual(['东区验收：区教育局申请（1项任务）', 'area/990101/2024.html']);
   expect(entry?.summary).toBe('提质改造学校：区教育局，2024年6月20日。已申请。（出自示办函〔2024〕7号第7行）');
 });
 

@@ -95,3 +95,7 @@ test('where nobody says how far a site is, every step says that nothing was writ
   expect(answer.now).toBe('还没有公布办到哪一步。');
   expect([...new Set(timeline.map(({ stateWords }) => stateWords))]).toEqual(['没有写到']);
 });
+
+test('a site’s page explains its whole project in everyday words, where the project is explained', () => {
+  expect([pageOf(begun).plain, pageOf(begun, { project: { plain: '改造学校。' } }).plain]).toEqual([undefined, '改造学校。']);
+});

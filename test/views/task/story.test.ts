@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { problem } from '../../../src/domain/year/problem.ts';
 import { storyOf } from '../../../src/findings/story.ts';
 import { storyEntry } from '../../../src/views/task/story.ts';
 import { type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
@@ -14,6 +15,29 @@ const words = (task: OneTask, area?: string) => entriesOf(task, area).map((entry
 test('a promise names its list, a share its area, a division how many areas have one', () => {
   expect(words({})).toEqual(['列入清单 列入2024年示例市重点民生实事：提质改造学校。', '下达任务 东区的任务：提质改造学校，12所。']);
   expect(words({}, '990100').at(-1)).toBe('分解任务 提质改造学校的任务分到2个区域。');
+});
+
+test('a circular tells of a task and of how much it is, it neither lists nor assigns', () => {
+  const change: OneTask['change'] = ({ documents }) => Object.assign(documents[0]!, { kind: 'circular' });
+  expect(words({ change })).toEqual([
+    '通报写到这项任务 2024年示例市重点民生实事：提质改造学校。本站没有收录列出它的清单。',
+    '通报写到任务数 东区的任务：提质改造学校，12所。',
+  ]);
+  expect(words({ change }, '990100').at(-1)).toBe('通报写到任务怎样分 提质改造学校的任务分到2个区域。');
+});
+
+test('a problem without a day says where it is told', () => {
+  const change: OneTask['change'] = ({ problems }) => {
+    const found = {
+      id: 'water',
+      project: '2024-990100/schools',
+      foundThrough: 'unit',
+      text: '水压不足',
+      source: { document: 'notice', line: 7, text: '水压不足' },
+    };
+    problems.push({ ...problem.parse(found), area: '990101', by: '990101', year: 2024 });
+  };
+  expect(words({ change }).at(-1)).toBe('发现问题 水压不足。哪一天发现的，文件没有写，见2024年4月27日的文件。');
 });
 
 test('a report says what, how much of it and how it stood then; one without a number has the document’s words', () => {

@@ -81,6 +81,18 @@ test.each([
   expect(view?.closing?.quote).toBe('“按验收标准验收”');
 });
 
+test('a task over years and one that was taken back are not judged by the last day, and not told that nobody need apply', () => {
+  const rule = '方案规定：没有申请验收（认定）或不合格的，直接认定为未完成。';
+  const said = (task: OneTask, closing: object) =>
+    viewOf({ builtOn: '2024-07-01', ...task }, rulesOf('990101', { closing: { source, ...closing } }))?.closing?.words;
+  const long = { project: { years: { from: 2024, to: 2025 } } };
+  const until = { applyUntil: '2024-06-30' };
+  expect(said(long, until)).toBe(`${rule}申请的最后一天是2024年6月30日。这项任务计划办到2025年，本站不按这一条判断。`);
+  expect(said(long, {})).toBe(`${rule}方案没有写申请的最后一天，本站也没有这份清单的全部申请记录，不按这一条判断。这项任务计划办到2025年。`);
+  const withdrawal = { withdrawnOn: '2024-06-20', reason: '选址未获批准', source };
+  expect(said({ project: { withdrawal } }, until)).toBe(`${rule}申请的最后一天是2024年6月30日。这项任务已经取消，本站不按这一条判断。`);
+});
+
 test('E5: a step says who and when as far as the record does, and who filed it only where that is somebody else', () => {
   const view = viewOf(
     {},
@@ -92,7 +104,7 @@ test('E5: a step says who and when as far as the record does, and who filed it o
   );
   expect(view?.steps.map(({ name, by, result, source: from }) => [name, by, result, from?.words])).toEqual([
     ['申请', '东区教育局，2024年6月20日。', '已申请', undefined],
-    ['初评', '市级，文件没有写日期。', '文件没有写结果', '出自示办函〔2024〕7号第9行'],
+    ['初评', '市级，文件没有写日期，见2024年4月27日的文件。', '文件没有写结果', '出自示办函〔2024〕7号第9行'],
     ['核定', '区统计局，2024年6月25日。1所复验。', '部分合格，验收率92%', '东区教育局项目股报送，2024年6月20日收到，区实事办统计岗录入'],
   ]);
 });
