@@ -17,7 +17,8 @@ export const referenceRule: Rule = {
   find: (model, entries) => {
     const registers = registersOf(model);
     const absent = references(entries).filter(({ kind, id }) => !registers[kind].has(id));
-    return absent.map((reference, index) => missing(reference, index < compared ? registers[reference.kind] : new Map()));
+    const areaIds = grouped([...model.areas.values()], ({ name }) => name);
+    return absent.map((reference, index) => byName(reference, areaIds) ?? missing(reference, index < compared ? registers[reference.kind] : new Map()));
   },
 };
 
@@ -36,9 +37,18 @@ const words: Readonly<Record<ReferenceKind, readonly [what: string, cure: string
 /** So many wrong references are compared with thousands of right ones; after them a table is wrong as a whole. */
 const compared = 200;
 
+/** An area's name where its id has to stand. */
+function byName({ kind, id, at, path }: Reference, areaIds: ReadonlyMap<string, readonly { readonly id: string }[]>): IssueDraft | undefined {
+  const named = kind === 'area' ? (areaIds.get(id) ?? []) : [];
+  if (named.length === 0) return undefined;
+  return { at, path, what: `${id}是区域的名称，这里要写编号`, cure: `写编号 ${named.map((area) => area.id).join(' 或 ')}` };
+}
+
 function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): IssueDraft {
   const [what, cure] = words[kind];
   if (/[“”‘’＂]/u.test(id)) return { at, path, what: `“${shown(kind, id)}”用了全角引号`, cure: '改成半角引号 "，如 "430600"；或者不加引号' };
+  if ((kind === 'agency' || kind === 'official') && /.[，、；,;]./u.test(shown(kind, id)))
+    return { at, path, what: `“${shown(kind, id)}”像是几个名称写成了一项`, cure: '一项写一个名称：分行写，每行以“- ”开头；写在 [ ] 里的，用半角逗号分开' };
   const near = nearestIn(register, kind, id);
   return { at, path, what: `${what}：${shown(kind, id)}${near}`, cure };
 }

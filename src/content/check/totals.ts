@@ -68,7 +68,8 @@ function listIssues(row: Decomposition, model: Model): IssueDraft[] {
 
 function areaIssues(row: Decomposition, model: Model): IssueDraft[] {
   const below = (model.children.get(row.by) ?? []).map(({ id }): string => id);
-  const strangers = [...row.shares.keys()].filter((area) => area !== row.by && !below.includes(area));
+  // An area that does not exist is told as such.
+  const strangers = [...row.shares.keys()].filter((area) => area !== row.by && !below.includes(area) && model.areas.has(area));
   const named = strangers.map((area) => ({
     at: row,
     path: ['shares', area],
