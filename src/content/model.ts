@@ -1,4 +1,4 @@
-import { type Agency, agencyNames, type Official } from '../domain/task/agency.ts';
+import { type Agency, agencyNames, fullAgencyName, type Official } from '../domain/task/agency.ts';
 import type { Allocation, Decomposition } from '../domain/task/allocation.ts';
 import type { Answer } from '../domain/feedback/answer.ts';
 import type { Area, AreaEntry } from '../domain/task/area.ts';
@@ -148,7 +148,7 @@ export function buildModel(entries: Entries): Model {
       ({ parent }) => parent?.id ?? '',
     ),
     agencies: grouped(entries.agencies, ({ area }) => area),
-    agencyByName: byName(entries.agencies, agencyNames),
+    agencyByName: agenciesByName(entries.agencies, areas),
     officialByName: byName(entries.officials, ({ name, aliases }) => [name, ...aliases]),
     programmes,
     projects,
@@ -260,6 +260,12 @@ function updatesByProject(updates: readonly Update[]): Map<string, Update[]> {
 
 function byName<T extends { readonly area: string }>(records: readonly T[], namesOf: (record: T) => string[]): Map<string, T> {
   return new Map(records.flatMap((each) => namesOf(each).map((name) => [`${each.area}/${name}`, each] as const)));
+}
+
+/** Also by the names with the area's own name in front, where no other unit has them. */
+function agenciesByName(agencies: readonly Agency[], areas: ReadonlyMap<string, Area>): Map<string, Agency> {
+  const full = (each: Agency) => agencyNames(each).flatMap((name) => fullAgencyName(name, areas.get(each.area)?.name ?? '') ?? []);
+  return new Map([...byName(agencies, full), ...byName(agencies, agencyNames)]);
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {

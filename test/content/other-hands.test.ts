@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatIssue, formatIssues } from '../../src/content/issue.ts';
 import { parseBreakdown } from '../../src/domain/task/breakdown.ts';
 import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
+import { fullAgencyName } from '../../src/domain/task/agency.ts';
 import { textOf } from './faults/county.ts';
 import { readCounty } from './faults/memory.ts';
 
@@ -20,6 +21,18 @@ describe('what is right and written otherwise is read', () => {
     ['full-width digits', `${at}/funds/2025.yaml`, 'arranged: "1050"', 'arranged: "１０５０"'],
     ['thousands and the unit of the field', `${at}/funds/2025.yaml`, 'arranged: "8600"', 'arranged: "8,600万元"'],
     ['a line with its word', `${at}/results/2025.yaml`, 'line: 5', 'line: 第5行'],
+    ['round brackets in a number', `${at}/documents/county-plan-2025.yaml`, '〔2025〕', '（2025）'],
+    ['blanks and 第 in a number', `${at}/documents/county-plan-2025.yaml`, '〔2025〕6号', ' (2025) 第 6 号'],
+    ['a year with its word', `${at}/programmes/2025.yaml`, 'year: 2025', 'year: 2025年'],
+    ['another word for the level', `${at}/programmes/2025.yaml`, 'level: county', 'level: 县级'],
+    ['a day with the hour that programs add', `${at}/revisions.yaml`, 'revisedOn: "2025-06-10"', 'revisedOn: 2025-06-10T00:00:00Z'],
+    ['what a photo shows', `${at}/sites/qingsong-primary-school.yaml`, 'shows: before', 'shows: 改造前'],
+    ['a stage in other words', `${at}/progress/2025-05.csv`, 'tendering', '招标中'],
+    ['a colon in the parts', `${at}/progress/2025-05.csv`, '后期装修 1；', '后期装修：1 所；'],
+    ['a value with its multiple', `${at}/progress/2025-05.csv`, ',2120,人', ',0.212万,人'],
+    ['an id in full width', `${at}/progress/2025-05.csv`, '2025-990101/jobs/jobs', '2025-990101／jobs／jobs'],
+    ['two byte order marks', `${at}/progress/2025-05.csv`, /^\uFEFF?/, '\uFEFF\uFEFF'],
+    ['an area by its name', `${at}/allocations/2025-990101.yaml`, '990101-chengguan:', '城关街道:'],
   ])('%s', (_what, file, from, to) => {
     const { issues, entries } = changed(file, from, to);
     expect(issues.map(formatIssue)).toEqual([]);
@@ -39,6 +52,37 @@ describe('what is right and written otherwise is read', () => {
     expect(parseBreakdown('完工 1，二期 2')).toEqual({ unread: '完工 1，二期 2' });
   });
 });
+
+test('a unit may have the name of its county in front', () => {
+  expect(changed(`${at}/progress/2025-05.csv`, '县人力资源和社会保障局', '清溪县人力资源和社会保障局').issues).toEqual([]);
+  expect(fullAgencyName('县教育局', '清溪县')).toBe('清溪县教育局');
+  expect(fullAgencyName('清溪县教育局', '清溪县')).toBe('县教育局');
+  expect(fullAgencyName('教育局', '清溪县')).toBeUndefined();
+  expect(fullAgencyName('县教育局', '城关街道')).toBeUndefined();
+});
+
+test('an area by its name where it is not read is told by its id, once', () => {
+  const { issues } = changed(`${at}/allocations/2025-990101.yaml`, '990101-chengguan:', '城关街道: "1"\n    990101-chengguan:');
+  expect(issues.filter(({ what }) => what.includes('城关街道')).map(({ what, cure }) => `${what}：${cure}`)).toEqual([
+    '城关街道是区域的名称，这里要写编号：写编号 990101-chengguan',
+  ]);
+});
+
+test.each([
+  ['aliases', `${at}/agencies.yaml`, 'aliases: [县住建局]', 'aliases: [县住建局，县建设局]', /方括号里用了全角逗号“，”/],
+  ['leading units', `${at}/responsibilities/2025-990101.yaml`, /leadAgencies: \[([^\],]+)\]/, 'leadAgencies: [$1、县教育局]', /方括号里用了全角顿号“、”/],
+])('a list parted by marks of full width is told at its line: %s', (_, file, from, to, told) => {
+  const { issues } = changed(file, from, to);
+  expect(issues.map(({ what }) => what)).toEqual([expect.stringMatching(told)]);
+  expect(issues[0]?.line).toBeGreaterThan(1);
+});
+
+test.each(['aliases: [县住建局, "县住建局，县建设局"]', 'aliases: [县住建局, 县建设局（城建、房产）]', 'aliases: [县住建局, 县建设局]'])(
+  '%s is a right list',
+  (written) => {
+    expect(changed(`${at}/agencies.yaml`, 'aliases: [县住建局]', written).issues).toEqual([]);
+  },
+);
 
 describe('a cause is told alone, before what follows from it', () => {
   test('the registry that is gone', () => {

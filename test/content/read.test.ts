@@ -69,7 +69,7 @@ test.each([
     'issuedOn: "2024-04-27"\npublishedOn: "2024-04-01"',
     /发布日期早于成文日期（2024-04-01 早于 2024-04-27）/,
   ],
-  ['a document number with the wrong brackets', notice, '〔2024〕', '（2024）', /发文字号要写成 岳办函〔2023〕27号 的样子/],
+  ['a document number with the wrong brackets', notice, '〔2024〕', '《2024》', /发文字号要写成 岳办函〔2023〕27号 的样子/],
   ['a mobile number', notice, '每月20日截止', '联系人 13812345678', /含有手机号 138…78[\s\S]*删去/],
   ['a mobile number with gaps and full-width digits', notice, '每月20日截止', '电话 １３８ 1234-5678', /含有手机号 138…78/],
   ['an ID number', notice, '每月20日截止', '11010519491231002X', /含有身份证号 110…2X/],

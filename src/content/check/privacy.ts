@@ -11,7 +11,7 @@ import { confirmedIn, type Located, unusedConfirmations } from './confirmations.
 /** No personal data anywhere in the content, comments and file names included, but what somebody confirmed to be none. */
 export const privacyRule: Rule = {
   id: 'personal-data',
-  sentence: '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，困难群众、患者、学生等的姓名，受益对象名单。',
+  sentence: '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，住家的坐标（提醒），困难群众、患者、学生等的姓名，受益对象名单。',
   find: (_model, entries) => personalIssues(entries),
 };
 
@@ -95,7 +95,7 @@ function issue(entries: Entries, data: Located): IssueDraft {
   entries.places.set(at, { file: data.file, path: [data.field], line: data.line });
   const doubt = data.isCertain ? '含有' : '像是';
   const shown = data.shown.replace(/\s+/g, ' ').slice(0, 40);
-  return { at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data) };
+  return { at, what: `${doubt}${data.kind} ${shown}`, cure: cureOf(data), isWarning: data.kind === '坐标' };
 }
 
 /** Letters to the office, answers to them, and proposals. */

@@ -21,7 +21,10 @@ export const referenceRule: Rule = {
     const times = grouped(absent, ({ kind, id }) => `${kind} ${id}`);
     const used = new Set(all.map(({ kind, id }) => `${kind} ${id}`));
     const idle = idleNames(used, entries);
+    const areaIds = grouped([...model.areas.values()], ({ name }) => name);
     return absent.map((reference, index) => {
+      const named = byName(reference, areaIds);
+      if (named !== undefined) return named;
       const { kind, id, at, path } = reference;
       const count = times.get(`${kind} ${id}`)?.length ?? 1;
       if (count < manyTimes) return missing(reference, index < compared ? registers[kind] : new Map());
@@ -67,9 +70,18 @@ function idleNames(used: ReadonlySet<string>, { agencies, officials }: Entries):
   return new Map([...grouped(idle, ({ kind, area }) => `${kind} ${area}`)].map(([key, each]) => [key, each.flatMap(({ names: [name] }) => name ?? [])]));
 }
 
+/** An area's name where its id has to stand. */
+function byName({ kind, id, at, path }: Reference, areaIds: ReadonlyMap<string, readonly { readonly id: string }[]>): IssueDraft | undefined {
+  const named = kind === 'area' ? (areaIds.get(id) ?? []) : [];
+  if (named.length === 0) return undefined;
+  return { at, path, what: `${id}是区域的名称，这里要写编号`, cure: `写编号 ${named.map((area) => area.id).join(' 或 ')}` };
+}
+
 function missing({ kind, id, at, path }: Reference, register: ReadonlyMap<string, unknown>): IssueDraft {
   const [what, cure] = words[kind];
   if (/[“”‘’＂]/u.test(id)) return { at, path, what: `“${shown(kind, id)}”用了全角引号`, cure: '改成半角引号 "，如 "430600"；或者不加引号' };
+  if ((kind === 'agency' || kind === 'official') && /.[，、；,;]./u.test(shown(kind, id)))
+    return { at, path, what: `“${shown(kind, id)}”像是几个名称写成了一项`, cure: '一项写一个名称：分行写，每行以“- ”开头；写在 [ ] 里的，用半角逗号分开' };
   const near = nearestIn(register, kind, id);
   return { at, path, what: `${what}：${shown(kind, id)}${near}`, cure };
 }

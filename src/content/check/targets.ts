@@ -59,18 +59,31 @@ function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
     return [issue(at, path, `“${cell.trim()}”看不出是没有任务还是还没有下达`, '没有任务写 /，还没有下达就留空写 ""；任务取消了的，在 revisions.yaml 登记调整')];
   if (!isUnread(cell, parseTargetCell(cell, unit))) return [];
   const what = `“${cell}”里的数读不出来${unit === '' ? '（这个指标没有写计量单位）' : `（计量单位是“${unit}”）`}`;
-  return [issue(at, path, what, cureOf(cell))];
+  return [issue(at, path, what, cureOf(cell, unit))];
 }
 
-function cureOf(cell: string): string {
-  const [amount] = /\d+(?:\.\d+)?/u.exec(cell.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')) ?? [];
+function cureOf(cell: string, unit: string): string {
+  const amount = amountMeant(cell, unit);
   if (amount !== undefined && /不高于|不超过|不多于|以内|以下|至多|最多/u.test(cell))
     return `这是一个上限，录成数会被当成要达到的任务：照原话写成两行 kind: text 和 text: ${cell}，页面照原话公布，不算进度`;
-  if (amount !== undefined && /从.*(?:提高|增加|提升)到/u.test(cell))
+  if (amount !== undefined && /[从由].*(?:提高|增加|提升|调整)[到至为]/u.test(cell))
     return `从一个数提高到另一个数的，分行写成 kind: number、baseline（原来的数）、value（要达到的数）、text: ${cell}`;
+  if (amount !== undefined && groupMark.test(cell))
+    return `数字中间的空格、撇号看不出是不是千位：核对原文件，是 ${amount} 的写成 "${amount}"，不是的照原文件写`;
   if (amount !== undefined)
     return `只写数，如 5000、不低于20、3000—3500；数以外还有话的，分行写成 kind: number、value: "${amount}"（核对是不是这个数）、text: ${cell}`;
   return '写成阿拉伯数字，如 50、不低于20、3000—3500；原文确实没有数、是一句话的要求，写成两行：kind: text 和 text: 原文';
+}
+
+/** What may part thousands from hundreds: 5 000, 5’000. */
+const groupMark = /(?<=\d)[\s'’‘`´](?=\d{3}(?!\d))/u;
+
+/** The first number of a cell with its thousands and the multiple behind it, as it would be written in the unit. */
+function amountMeant(cell: string, unit: string): string | undefined {
+  const joined = cell.normalize('NFKC').replace(new RegExp(`${groupMark.source}|(?<=\\d),(?=\\d{3})`, 'gu'), '');
+  const [amount, digits] = /(\d+(?:\.\d+)?)\s*[百千万亿]*/u.exec(joined) ?? [];
+  const read = parseTargetCell(amount ?? '', unit);
+  return read.kind === 'number' ? read.value : digits;
 }
 
 /** A number that somebody wrote down as words counts for nothing on the page. */

@@ -31,7 +31,7 @@ export function dateCell(cell: string): ReadCell {
   const plain = halfWidth(cell)
     .replace(/[—―]+/g, '-')
     .trim()
-    .replace(/\s+0?0:00(:00)?$/, '')
+    .replace(/(?:\s+|T)0?0:00(?::00(?:\.0+)?)?(?:Z|\+08:?00)?$/i, '')
     .replace(/\s/g, '');
   const date = writtenDay(plain);
   if (date === undefined) return issue(dateWords(cell, plain), '写成年-月-日，如 2025-06-30 或 2025/6/30');
@@ -64,22 +64,37 @@ function numberCell(cell: string, hasFraction: boolean): ReadCell {
   const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
   if (/^-?\d+$/.test(joined) || (hasFraction && /^-?\d+\.\d+$/.test(joined))) return value(joined);
   if (/^-?\d+\.\d+$/.test(joined)) return issue(`${shown(cell)}不是整数`, '填整数，如 3');
-  return issue(numberWords(cell, plain), '只填数值，不带单位，如 467.036；没有数字就空着，不填 0');
+  return issue(numberWords(cell, plain), numberCure(plain));
 }
 
 function numberWords(cell: string, plain: string): string {
   if (/^-?[\d.]+e[+-]?\d+$/i.test(plain)) return `${shown(cell)}是科学记数法，原来的数看不全`;
-  if (/^-?[\d, .']+$/.test(plain)) return `${shown(cell)}的逗号、空格或小数点不合写法，看不出是多少`;
+  if (/^-?[\d, .'’‘`]+$/.test(plain)) return `${shown(cell)}的逗号、空格或小数点不合写法，看不出是多少`;
   const [, unit] = /^-?[\d,.]+\s*(\D+)$/.exec(plain) ?? [];
   return unit === undefined ? `${shown(cell)}不是数，要填数字` : `${shown(cell)}带了“${unit}”，要写成不带逗号、不带单位的数值`;
 }
+
+/** The number that was meant where thousands stand apart, to be compared with the document. */
+function numberCure(plain: string): string {
+  const [thousands] = /^-?\d{1,3}(?:[ '’‘`]\d{3})+$/.exec(plain) ?? [];
+  const cure = '只填数值，不带单位，如 467.036；没有数字就空着，不填 0';
+  return thousands === undefined ? cure : `核对原文件，是 ${thousands.replace(/[^\d-]/g, '')} 的就这样写。${cure}`;
+}
+
+/** Other words for the Chinese names of codes. */
+const otherWords: Readonly<Record<string, string>> = {
+  ...{ 省级: '省定', 市级: '市定', 县级: '县定', 区级: '县定' },
+  ...{ 前: '建设前', 改造前: '建设前', 施工前: '建设前', 开工前: '建设前' },
+  ...{ 中: '建设中', 改造中: '建设中', 施工中: '建设中', 在建: '建设中' },
+  ...{ 后: '建成后', 改造后: '建成后', 建设后: '建成后', 完工后: '建成后', 竣工后: '建成后' },
+};
 
 /** A code, or its Chinese name with or without 已: 开工 and 已开工 are the same stage. */
 export function codeCell(cell: string, choices: readonly string[], names: Readonly<Record<string, string>>): ReadCell {
   const plain = halfWidth(cell).replace(/\s/g, '');
   const bare = (name: string) => name.replace(/^(已|通过)/, '');
   const found =
-    choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === plain) ??
+    choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === plain || names[code] === otherWords[plain]) ??
     choices.find((code) => bare(names[code] ?? code) === bare(plain)) ??
     choices.find((code) => code === stageOf(plain) && names[code] === wordOf(stageOf(plain)));
   if (found !== undefined) return value(found);

@@ -8,7 +8,7 @@ export type Decoded =
 const cure = '用原来的软件打开，另存为 UTF-8 编码（表格选“CSV UTF-8（逗号分隔）”，文本编辑器选“UTF-8”）再放进来';
 
 /**
- * Reads bytes as text: UTF-8 with or without a byte order mark, UTF-16 with one (what Excel calls
+ * Reads bytes as text: UTF-8 with or without byte order marks, UTF-16 with one (what Excel calls
  * “Unicode 文本”), or else GBK (GB 18030) where that gives plausible Chinese. Line ends become `\n`.
  * What is none of these, or several at once, is never guessed.
  */
@@ -27,7 +27,7 @@ export function decoded(bytes: Uint8Array): Decoded {
 
 function asText(text: string | undefined, encoding: 'UTF-8' | 'UTF-16' | 'GBK'): Decoded {
   if (text === undefined) return { kind: 'unreadable', issue: { what: '编码读不出来', cure } };
-  return { kind: 'text', text: text.replace(/\r\n?/g, '\n'), encoding };
+  return { kind: 'text', text: text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n'), encoding };
 }
 
 /** The first line that is not UTF-8 is named, because the others may well be. */

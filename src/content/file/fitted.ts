@@ -86,7 +86,7 @@ function scalar(value: unknown, plain: string, schema: z.ZodType, description: s
   return isWritable(schema) && takes(plain) ? plain : value;
 }
 
-/** １０５０, 8,600 and 8600万元 of a field in 万元, 第5行 of a line, ［2025］ of a document's number. */
+/** １０５０, 8,600 and 8600万元 of a field in 万元, 第5行 of a line, 2025年 of a year, （2025）第 6 号 of a document's number. */
 function loosely(plain: string, takes: (text: unknown) => boolean, description: string): unknown {
   const amount = plain
     .normalize('NFKC')
@@ -95,8 +95,8 @@ function loosely(plain: string, takes: (text: unknown) => boolean, description: 
   const unit = /(?<=\d)\s*(万元|亿元|元|%)$/u.exec(amount)?.[1];
   const own = /万元|亿元|元|%/u.exec(description)?.[0];
   const bare = unit !== undefined && unit === own ? amount.slice(0, -unit.length).trim() : amount;
-  const line = /^第?\s*(\d+)\s*行$/u.exec(amount)?.[1];
-  const bracketed = plain.replace(/[[［](?=\d{4}[\]］])/u, '〔').replace(/(?<=〔\d{4})[\]］]/u, '〕');
+  const line = (/^第?\s*(\d+)\s*行$/u.exec(amount) ?? /^(\d{4})\s*年$/u.exec(amount))?.[1];
+  const bracketed = plain.normalize('NFKC').replace(/\s*[[(【〔]\s*(\d{4})\s*[\])】〕]\s*第?\s*(\d+)\s*号$/u, '〔$1〕$2号');
   return [bare, bracketed, ...[bare, line].flatMap((text) => (text !== undefined && /^-?\d+(?:\.\d+)?$/.test(text) ? [Number(text)] : []))].find(takes);
 }
 

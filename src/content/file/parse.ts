@@ -62,7 +62,12 @@ function parsedYaml<Whole, T>(text: string, schema: z.ZodType<Whole>, rowsOf: (w
   const { raw, issue } = loadedYaml(text);
   if (issue) return { rows: [], issues: [{ ...issue, field: '格式' }] };
   const { data, error } = parsedAs(schema, raw, text);
-  const hidden = [...(text.includes('\\') ? hiddenCharacters(raw) : []), ...repeated(raw), ...(oddNumber.test(text) ? oddNumbers(raw, plainYaml(text)) : [])];
+  const hidden = [
+    ...(text.includes('\\') ? hiddenCharacters(raw) : []),
+    ...(wideMark.test(text) ? joinedItems(raw, text) : []),
+    ...repeated(raw),
+    ...(oddNumber.test(text) ? oddNumbers(raw, plainYaml(text)) : []),
+  ];
   if (error === undefined && hidden.length === 0) return { rows: rowsOf(data), issues: [] };
   const lineOf = linesOfYaml(text);
   const found = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
@@ -93,6 +98,29 @@ function hiddenCharacters(raw: unknown, path: FieldPath = []): IssueDraft[] {
   if (typeof raw !== 'object' || raw === null) return [];
   return Object.entries(raw).flatMap(([key, value]) => [...hiddenCharacters(key, path), ...hiddenCharacters(value, [...path, key])]);
 }
+
+/** A list in one line without quotes that is parted by marks of full width: [县住建局，县教育局] is one name for YAML. */
+const wideMark = /\[[^\]"'\n]*[，、；]/u;
+
+function joinedItems(raw: unknown, text: string, path: FieldPath = []): IssueDraft[] {
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([key, each]) => {
+    const here = [...path, Array.isArray(raw) ? Number(key) : key];
+    if (!Array.isArray(raw) || typeof each !== 'string') return joinedItems(each, text, here);
+    const [mark] = /(?<=.)[，、；](?=.)/u.exec(each.replace(/《[^》]*》|（[^）]*）|“[^”]*”/gu, '')) ?? [];
+    if (mark === undefined || !text.split('\n').some((line) => isPlainItem(line, each))) return [];
+    const cure = '分开几项的，改成半角逗号“,”，后面空一格；本来就是一段话的，整段加引号';
+    return [{ path: here, what: `方括号里用了全角${wideMarkNames[mark] ?? '标点'}“${mark}”，“${each.slice(0, 40)}”读成了一项`, cure }];
+  });
+}
+
+/** Whether a line has these words without quotes as one item between brackets and commas. */
+function isPlainItem(line: string, words: string): boolean {
+  const at = line.indexOf(words);
+  return at > 0 && /[[,]\s*$/u.test(line.slice(0, at)) && /^\s*[,\]]/u.test(line.slice(at + words.length));
+}
+
+const wideMarkNames: Readonly<Record<string, string>> = { '，': '逗号', '、': '顿号', '；': '分号' };
 
 /** What may be a number that is not written as people write one: 0x1F, 0o17, 012, 1e3, .5, +5. */
 const oddNumber = /(?:^|[:[,{-]\s+)[+-]?(?:0[xob\d]|\.\d|\.(?:inf|nan)|\d+(?:\.\d*)?e|(?<=\+)\d)/im;

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { basisNames, originIssue, type Report, reportColumns, reportOf, reportRow, type ReportRow, requiredColumns } from '../../domain/task/report.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import type { IssueDraft } from '../../domain/value/issue.ts';
-import { isSameUnit } from '../../domain/value/unit.ts';
+import { decimal } from '../../domain/value/quantity.ts';
+import { inUnit, isSameUnit, placesAbove } from '../../domain/value/unit.ts';
 import { type CellReader, cellReader, halfWidth } from './cell.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { nearestWords } from './nearest.ts';
@@ -24,8 +25,8 @@ const columns: readonly Column[] = Object.entries(reportColumns).map(([title, fi
   title,
   field,
   read:
-    field === 'measure'
-      ? (cell) => cellReader(reportRow.shape.measure)(cell.replace(/\s/g, ''))
+    field === 'indicator' || field === 'measure'
+      ? (cell) => cellReader(reportRow.shape[field])(halfWidth(cell).replace(/\s/g, ''))
       : field === 'reportedPercent'
         ? percentReader()
         : cellReader(reportRow.shape[field], codeNames[field]),
@@ -125,13 +126,22 @@ function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {
   return refused([...wrong.values(), ...(error ? otherIssues(error, wrong).map((each) => inRow(each, line)) : [])]);
 }
 
-/** 260人 beside the unit 人, or beside none, is 260 of 人; with another unit it stays as it is, and is refused. */
+/** 260人 beside the unit 人, or beside none, is 260 of 人, and so is 0.026万 or 0.026万人; with another unit it stays as it is, and is refused. */
 function withoutOwnUnit(cells: readonly string[], header: Header): readonly string[] {
   const [value, unit] = (['value', 'unit'] as const).map((field) => header.findIndex((column) => column?.field === field));
   const [, amount, suffix = ''] = /^\s*([-\d０-９.,，]+)\s*([^\s\d.,，。？?!！]{1,6})\s*$/u.exec(cells[value ?? -1] ?? '') ?? [];
   const written = (cells[unit ?? -1] ?? '').trim();
-  if (amount === undefined || unit === undefined || unit < 0 || (written !== '' && !isSameUnit(written, suffix))) return cells;
-  return cells.map((cell, index) => (index === value ? amount : index === unit ? (written === '' ? suffix : cell) : cell));
+  if (amount === undefined || unit === undefined || unit < 0) return cells;
+  const own = written === '' || isSameUnit(written, suffix) ? amount : multiplied(amount, suffix, written);
+  if (own === undefined) return cells;
+  return cells.map((cell, index) => (index === value ? own : index === unit ? (written === '' ? suffix : cell) : cell));
+}
+
+/** 0.026 of 万 or 万人 beside the unit 人 is 260; undefined for another unit. */
+function multiplied(amount: string, suffix: string, unit: string): string | undefined {
+  const read = cellReader(decimal)(amount);
+  const number = read.kind === 'value' ? decimal.safeParse(read.value).data : undefined;
+  return number === undefined || placesAbove(unit, suffix) === undefined ? undefined : inUnit(number, suffix, unit);
 }
 
 /** A row whose cells are right, if it also says where its figure comes from. */

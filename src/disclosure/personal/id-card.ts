@@ -27,8 +27,18 @@ function longNumber(candidate: Candidate, text: string): Find | undefined {
   if (number.length !== 18 || !region.test(number) || !hasDate(number.slice(6, 14))) return undefined;
   const found: Find = { kind: '身份证号', from, to: to + tail.length, number };
   if (hasCheck(number)) return found;
-  // Eighteen digits in one piece with a region and a birthday of somebody who may live: most likely one of them was mistyped.
-  return groups.length === 1 && /^(?:19|20)$/.test(number.slice(6, 8)) ? { ...found, isDoubtful: true } : undefined;
+  // With a region and a birthday of somebody who may live, written as such numbers are: most likely one digit was mistyped.
+  const isWritten = groups.length === 1 || isGrouped(candidate, text);
+  return isWritten && /^(?:19|20)$/.test(number.slice(6, 8)) ? { ...found, isDoubtful: true } : undefined;
+}
+
+/** Region, birthday and the rest apart by blanks, or apart by anything behind a word for the number: 430602 19850302 0019. */
+function isGrouped({ groups, from }: Candidate, text: string): boolean {
+  const [, ...inner] = groups;
+  if (inner.some(({ tie }) => tie !== 'within')) return false;
+  const ends = groups.reduce<number[]>((sums, group) => [...sums, (sums.at(-1) ?? 0) + group.to - group.from], []);
+  const isByParts = ends.includes(6) && ends.includes(14) && inner.every(({ gap }) => gap.trim() === '');
+  return isByParts || /(?:身份证|证件|公民身份|身份)[\p{Script=Han}]{0,4}[^\p{L}\p{N}\n]{0,6}$/u.test(text.slice(Math.max(0, from - 16), from));
 }
 
 function oldNumber({ digits, groups, from, to, isPart }: Candidate): Find | undefined {

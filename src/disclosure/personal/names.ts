@@ -32,6 +32,7 @@ const patterns: readonly RegExp[] = [
 const words = new Set([
   ...['高兴', '高大', '万一', '安全', '文明', '文化', '文学', '文艺', '文体', '方便', '康复', '于是', '何时', '任何', '许多', '江南', '江北', '石山'],
   ...['林业', '叶子', '阳光', '白天', '黄金', '马上', '龙头', '高中', '高新', '高龄', '高清', '万元', '金额', '万里', '金安', '向上', '温暖', '高空', '毛坯'],
+  ...['文书', '文秘', '林长', '田长', '史志', '江河', '高铁', '余热', '康养', '党史', '武装'],
 ]);
 
 /** The names of examples: 张三, 李四 … */
@@ -78,6 +79,13 @@ export function singleNames(text: string, officials: ReadonlySet<string>): NameS
 /** Whether `name` is a person's and no official's. */
 export function isPrivate({ officials }: { readonly officials: ReadonlySet<string> }, name: string): boolean {
   return isName(name) && !officials.has(name) && !officials.has(name.slice(0, 3)) && !officials.has(name.slice(0, 2));
+}
+
+const anyName = new RegExp(`^${surname}\\p{Script=Han}{1,2}$`, 'u');
+
+/** Whether a word may be a person's name where a name is expected: any two or three characters after a usual surname. */
+export function mayBeName(word: string): boolean {
+  return anyName.test(word) && isName(word);
 }
 
 /** Whether a word that has the form of a name is no everyday word. */

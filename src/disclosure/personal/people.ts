@@ -25,6 +25,11 @@ const classBefore = new RegExp(`${schoolClass}[)） ]{0,2}(?:${schoolClass})?的
 const born = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})[ ,，、（(]{1,3}[男女](?![\\p{Script=Han}])`, 'dgu');
 const pupil = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})(?:同学|小朋友)`, 'dgu');
 
+const paper =
+  '身份证|户口本|户口簿|残疾证|低保证|医保卡|社保卡|银行卡|存折|病历|诊断书|诊断证明|出院小结|学生证|学籍|毕业证|结婚证|离婚证|死亡证明|出生证|房产证|不动产证|征信|流水';
+/** 张三身份证复印件 */
+const ofPaper = new RegExp(`(?<![\\p{Script=Han}])(${nameForm})的?(?:居民|二代|家庭)?(?:${paper})`, 'dgu');
+
 /** What a text must have for a pattern to find anything: looked for first, because a name may begin at every character. */
 const patterns: readonly { readonly pattern: RegExp; readonly hint?: RegExp }[] = [
   { pattern: needy },
@@ -33,6 +38,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly hint?: RegExp }[] 
   { pattern: classBefore, hint: /年级|班|[初高][一二三]/u },
   { pattern: pupil, hint: /同学|小朋友/u },
   { pattern: born, hint: /[男女]/u },
+  { pattern: ofPaper, hint: new RegExp(paper, 'u') },
 ];
 
 /** Names beside need, illness or a letter to an office; a child's name beside its class. */

@@ -2,9 +2,11 @@ import { chatAccounts, mailAddresses } from './accounts.ts';
 import { bankCards } from './bank-card.ts';
 import { candidates, digitGroups, longRows } from './digit-groups.ts';
 import type { Find, Finder, PersonalKind, Scan } from './find.ts';
+import { coordinates } from './coordinates.ts';
 import { idCards } from './id-card.ts';
 import { peopleLists } from './lists.ts';
 import { mobileNumbers } from './mobile.ts';
+import { nameColumns } from './name-columns.ts';
 import { singleNames } from './names.ts';
 import { numberPlates, privateDetails, receipts } from './others.ts';
 import { namedNumbers } from './named-numbers.ts';
@@ -37,7 +39,17 @@ export interface Surroundings {
 }
 
 const numberFinders: readonly Finder[] = [receipts, idCards, bankCards, mobileNumbers, permits, namedNumbers];
-const wordFinders: readonly Finder[] = [chatAccounts, mailAddresses, numberPlates, privateDetails, peopleNamed, namedHomes, peopleLists];
+const wordFinders: readonly Finder[] = [
+  chatAccounts,
+  mailAddresses,
+  numberPlates,
+  privateDetails,
+  peopleNamed,
+  namedHomes,
+  peopleLists,
+  nameColumns,
+  coordinates,
+];
 const letterFinders: readonly Finder[] = [letterWriters, namedRoads];
 
 /**
@@ -77,12 +89,15 @@ export function withMaskedNumbers(text: string): string {
 /** A Chinese digit at the end of a number: 张三15273012345 is not twelve digits. */
 const touching = /[零〇一二三四五六七八九幺两](?=[0-9]{6})|(?<=[0-9]{6})[零〇一二三四五六七八九幺两]/;
 
-/** Numbers as they are read with Chinese digits, and, where such a digit touches plain ones, without. */
+/** A bar between two groups, which is also read as the digit 1: 138|0013|8000. */
+const tightBar = /(?<=[0-9]{2})[|](?=[0-9]{2})/g;
+
+/** Numbers as they are read with Chinese digits, and, where such a digit touches plain ones or a bar parts them, without. */
 function numbersIn(scan: Scan, numbers: ReadonlySet<string>): Find[] {
   const { reading } = scan;
   const found = numberFinders.flatMap((finder) => finder(scan));
-  if (!touching.test(reading.words)) return outermost(found);
-  const words = withoutLookalikes(reading.words);
+  if (!touching.test(reading.words) && reading.words.search(tightBar) < 0) return outermost(found);
+  const words = withoutLookalikes(reading.words.replace(tightBar, '-'));
   const rows = longRows(digitGroups(words));
   const digits = withoutPublicNumbers(words, rows, numbers);
   const apart = { ...scan, digits, candidates: candidates(digits, digitGroups(digits)) };

@@ -28,6 +28,10 @@ const lookalike = /(?<=[0-9][OoОоlI|]{0,8})[OoОоlI|](?=[OoОоlI|]{0,8}[0-9]
 const firstLookalike = /(?<![A-Za-z0-9])[lI|](?=[3-9](?:[0-9]|[OoОоlI|](?=[0-9])){8}[0-9OoОоlI|](?![A-Za-z0-9]))/g;
 const lastLookalike = /(?<=(?<![A-Za-z0-9])1[3-9][0-9]{8})[OoОоlI|](?![A-Za-z0-9])/g;
 
+/** Eleven or eighteen characters of which most are digits and the others look like some: 138OO138OOO. */
+const mixed =
+  /(?<![A-Za-z0-9])(?:[1lI][3-9](?=(?:[OoОоlI]{0,5}[0-9]){4})[0-9OoОоlI]{9}|[1-8](?=(?:[OoОоlI]{0,5}[0-9]){8})[0-9OoОоlI]{16}[0-9OoОоlIXx])(?![A-Za-z0-9])/g;
+
 /** Reads `text`. Work and memory grow with its length. */
 export function readingOf(text: string): Reading {
   const starts = [0];
@@ -68,7 +72,8 @@ function digitsOf(words: string): string {
 /** Letters that stand for digits as digits; every other character stays. */
 export function withoutLookalikes(text: string): string {
   const plain = (letter: string) => (/[OoОо]/.test(letter) ? '0' : '1');
-  return [lookalike, firstLookalike, lastLookalike].reduce((read, pattern) => read.replace(pattern, plain), text);
+  const whole = text.replace(mixed, (number) => number.replace(/[OoОоlI]/g, plain));
+  return [lookalike, firstLookalike, lastLookalike].reduce((read, pattern) => read.replace(pattern, plain), whole);
 }
 
 function plainPiece(piece: string): string {

@@ -47,6 +47,17 @@ export const official = z.strictObject({
 export type Agency = z.infer<typeof agency> & { readonly area: string };
 export type Official = z.infer<typeof official> & { readonly area: string };
 
+/**
+ * A unit's name with its area's name for the word of its kind in front, or the other way round: 县教育局 and 清溪县教育局 of 清溪县.
+ * Undefined where the area's name does not end in that word.
+ */
+export function fullAgencyName(name: string, area: string): string | undefined {
+  const [kind] = /[省市州县区旗镇乡]$/u.exec(area) ?? [];
+  if (kind === undefined || name.length < 3) return undefined;
+  if (name.startsWith(area)) return name.length > area.length ? kind + name.slice(area.length) : undefined;
+  return name.startsWith(kind) ? area + name.slice(1) : undefined;
+}
+
 /** Every name that documents have for a unit: its own, its aliases and those it had before. */
 export function agencyNames({ name, aliases, formerNames }: Pick<Agency, 'name' | 'aliases' | 'formerNames'>): string[] {
   return [name, ...aliases, ...formerNames.map((former) => former.name)];

@@ -12,12 +12,12 @@ export interface Part {
 /** How far each part of one task is. The parts together are the whole, so none of them speaks for it. */
 export type Breakdown = readonly Part[];
 
-const partPattern = /^(?<stage>[^\d０-９\s（(]+)\s*(?<count>[\d０-９]+(?:[.．][\d０-９]+)?)\s*[^\d０-９（(]*(?:[（(](?<note>.+)[）)])?$/u;
+const partPattern = /^(?<stage>[^\d０-９\s（(:：]+)\s*[:：]?\s*(?<count>[\d０-９]+(?:[.．][\d０-９]+)?)\s*[^\d０-９（(]*(?:[（(](?<note>.+)[）)])?$/u;
 
 /**
  * Reads `完工 1（鹰山小学）；已开工 2；未开工 9`: stages by their printed word or their code, parts
- * separated by a semicolon of either width, or by commas where every piece between them is a part. A unit
- * after the number is read over; digits may be of full width.
+ * separated by a semicolon of either width, or by commas where every piece between them is a part. A colon
+ * before the number and a unit after it are read over; digits may be of full width.
  *
  * @returns the parts in the order written, or the first part that cannot be read
  */

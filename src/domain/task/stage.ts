@@ -22,16 +22,28 @@ export const stageNames = {
 
 /** Other words that circulars use for a stage. */
 const synonyms: Readonly<Record<string, keyof typeof stageNames>> = {
+  未动工: 'notStarted',
+  前期: 'preparing',
+  前期工作: 'preparing',
+  招标: 'tendering',
+  招标投标: 'tendering',
+  挂网: 'tendering',
+  动工: 'started',
+  施工: 'started',
+  在建: 'started',
+  建设: 'started',
   主体封顶: 'structureFinished',
   封顶: 'structureFinished',
   竣工: 'worksFinished',
   建成: 'worksFinished',
   投入使用: 'inUse',
+  投用: 'inUse',
+  交付: 'inUse',
 };
 
-/** The stage that a word names, with or without 已: 开工, 已开工, started and 主体封顶; undefined of any other word. */
+/** The stage that a word names, with or without 已 and 中: 开工, 已开工, 施工中, started and 主体封顶; undefined of any other word. */
 export function stageOf(word: string): Stage | undefined {
-  const bare = (name: string) => name.replace(/^(?:已经?|通过)/u, '');
+  const bare = (name: string) => name.replace(/^(?:已经?|正在|通过)|(?<=..)中$/gu, '');
   return (
     stages.find((each) => each === word || stageNames[each] === word) ?? stages.find((each) => bare(stageNames[each]) === bare(word)) ?? synonyms[bare(word)]
   );

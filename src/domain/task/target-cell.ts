@@ -1,23 +1,10 @@
-import { decimal, type Decimal, ratioOf, roundRatio, fractionDigits } from '../value/quantity.ts';
+import { type Amount, amountIn } from './target-amount.ts';
 import type { NumberTarget, Operator, Target } from './target.ts';
-
-/** Words before or after a number, and the comparison they make. */
-const operatorWords: ReadonlyArray<readonly [RegExp, Operator]> = [
-  [/^(?:不低于|不少于|不小于|至少|达到或超过|≥)/u, 'atLeast'],
-  [/^(?:超过|突破|大于|多于|＞|>)/u, 'moreThan'],
-  [/^(?:约|大约|≈)/u, 'about'],
-];
-const trailingWords: ReadonlyArray<readonly [RegExp, Operator]> = [
-  [/\s*(?:\(含\))?及?以上$/u, 'atLeast'],
-  [/(?:左右)$/u, 'about'],
-];
-const multiples: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
-const dash = /\s*(?:—|–|-|－|~|～|至|到)\s*/u;
 
 /**
  * Reads one cell of an official table: `5900`, `5,000`, `650 元/月`, `不低于 20 部`, `3000—3500`,
- * `0.5万`, `从不低于 600 元/月提高到不低于 650 元/月`, `/`, or an empty cell. Digits of full width are
- * digits; a multiple (万、亿) that the unit does not have itself is multiplied out.
+ * `0.5万`, `十二所`, `从不低于 600 元/月提高到不低于 650 元/月`, `/`, or an empty cell. Digits of full width are
+ * digits; a multiple (百、千、万、亿) that the unit does not have itself is multiplied out.
  *
  * @param unit the row's unit; it may stand behind the number or not
  * @returns a text target for anything else
@@ -57,62 +44,30 @@ export function isAwaited(words: string): boolean {
   return /^(?:待|未|尚未|暂未|另行?)(?:定|下达|分解|确定|明确|分配|核定|通知)$/u.test(plain(words));
 }
 
+const raise = /^[从由](?<from>.+?)(?:(?:逐步)?(?:提高|提升|提标|增加|上调|调整|扩大|增长)?[到至]|(?:提高|提升|增加|上调|调整)为)(?<to>.+)$/u;
+
 function numberTarget(words: string, unit: string, text: string, rowOperator: Operator | undefined): NumberTarget | undefined {
-  const raised = /^从(?<from>.+?)(?:提高|提升|增加|上调)?(?:到|至)(?<to>.+)$/u.exec(words)?.groups;
-  const amount = amountIn(raised?.to ?? words, unit);
+  const { from, to } = raise.exec(words)?.groups ?? {};
+  const [amount, before] = from === undefined || to === undefined ? [amountIn(words, unit)] : raised(from, to, unit);
   if (amount === undefined) return undefined;
-  const before = raised?.from === undefined ? undefined : amountIn(raised.from, unit);
-  if (raised !== undefined && before === undefined) return undefined;
   const baseline = { baseline: before?.value, baselineOperator: before?.operator };
   return { kind: 'number', ...amount, operator: amount.operator ?? rowOperator, ...baseline, text };
 }
 
-function amountIn(words: string, unit: string): Pick<NumberTarget, 'operator' | 'value' | 'upTo'> | undefined {
-  const [before, afterFirst] = taken(words.replace(/^标准/u, ''), operatorWords);
-  const [trailing, rest] = taken(afterFirst, trailingWords);
-  const parts = rest.split(dash);
-  const values = parts.map((part) => valueIn(part, unit, multipleOf(parts.at(-1) ?? '', unit)));
-  const [value, upTo] = values;
-  if (value === undefined || values.length > 2 || (values.length === 2 && upTo === undefined)) return undefined;
-  return { operator: before ?? trailing, value, upTo };
+/** Two amounts of one unit; 从600元提高到650元/月 says of both what it says of one. */
+function raised(from: string, to: string, unit: string): readonly [reached?: Amount, before?: Amount] {
+  const short = unit.split('/')[0] ?? unit;
+  const [whole, reached] = [from, to].map((words) => amountIn(words, unit));
+  const before = whole ?? (reached === undefined ? undefined : amountIn(from, short));
+  const amount = reached ?? (whole === undefined ? undefined : amountIn(to, short));
+  return amount === undefined || before === undefined ? [] : [amount, before];
 }
 
-/** The comparison that a word makes, and what is left without it. */
-function taken(words: string, table: typeof operatorWords): [Operator | undefined, string] {
-  for (const [pattern, compares] of table) {
-    if (pattern.test(words)) return [compares, words.replace(pattern, '').trim()];
-  }
-  return [undefined, words];
-}
-
-function valueIn(part: string, unit: string, shared: number): Decimal | undefined {
-  const own = multipleOf(part, unit);
-  const bare = withoutUnit(part, unit)
-    .replace(/[万亿]$/u, '')
-    .trim();
-  const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare) ? bare.replaceAll(',', '') : bare;
-  const number = decimal.safeParse(digits).data;
-  if (number === undefined || number.startsWith('-')) return undefined;
-  const places = own === 0 ? shared : own;
-  return places === 0 ? number : shifted(number, places);
-}
-
-/** Powers of ten that a word behind the number stands for and the unit does not hold itself: 万 before 人 is 4. */
-function multipleOf(part: string, unit: string): number {
-  if (/^[万亿]/u.test(unit)) return 0;
-  return multiples[/[万亿]$/u.exec(withoutUnit(part, unit))?.[0] ?? ''] ?? 0;
-}
-
-function withoutUnit(part: string, unit: string): string {
-  return unit !== '' && part.endsWith(unit) ? part.slice(0, -unit.length).trim() : part.trim();
-}
-
-function shifted(value: Decimal, places: number): Decimal {
-  const { numerator, denominator } = ratioOf(value);
-  return roundRatio({ numerator: numerator * 10n ** BigInt(places), denominator }, Math.max(0, fractionDigits(value) - places));
-}
-
-/** Digits, commas and slashes at half width, no outer space. */
+/** Digits, commas and slashes at half width, no outer space and no full stop. */
 function plain(cell: string): string {
-  return cell.normalize('NFKC').replaceAll('，', ',').trim();
+  return cell
+    .normalize('NFKC')
+    .replaceAll('，', ',')
+    .trim()
+    .replace(/[。；;]$/u, '');
 }

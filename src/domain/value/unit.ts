@@ -1,16 +1,25 @@
 import { type Decimal, fractionDigits, ratioOf, roundRatio } from './quantity.ts';
 
-const multiples: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+/** Words in front of a unit that multiply it, in powers of ten. */
+const multiples: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /** Other ways to write a unit, in half-width small letters. */
 const otherNames: Readonly<Record<string, string>> = {
   km: '公里',
   千米: '公里',
   m: '米',
-  '㎡': '平方米',
+  km2: '平方公里',
+  平方千米: '平方公里',
   m2: '平方米',
+  平米: '平方米',
+  m3: '立方米',
+  ha: '公顷',
+  kg: '公斤',
+  千克: '公斤',
+  t: '吨',
+  kw: '千瓦',
+  千瓦: '千瓦',
   人民币元: '元',
-  '%': '%',
   百分比: '%',
   百分点: '百分点',
 };
@@ -51,12 +60,33 @@ export function isSameUnit(one: string, other: string): boolean {
   return own.base === wanted.base && own.places === wanted.places;
 }
 
+/**
+ * Powers of ten by which the words behind a number make it more of `unit`: 万 and 万人 beside 人 are 4, 人 and
+ * nothing are 0.
+ *
+ * @returns undefined for another unit, for one of another size (米 beside 公里), and for less than one of it (百 beside 万人)
+ */
+export function placesAbove(unit: string, suffix: string): number | undefined {
+  if (suffix === '' || (Object.hasOwn(multiples, suffix) && unit.startsWith(suffix))) return 0;
+  const [own, wanted] = [named(suffix), named(unit)];
+  if (own.name !== '' && own.name !== wanted.name) return undefined;
+  const places = own.places - wanted.places;
+  return places < 0 ? undefined : places;
+}
+
 /** 万人 is ten thousand times 人, 公里 a thousand times 米. */
 function parted(unit: string): { readonly base: string; readonly places: number } {
-  const plain = unit.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
-  const places = multiples[plain.charAt(0)] ?? 0;
-  const bare = places === 0 ? plain : plain.slice(1);
-  const name = otherNames[bare] ?? bare;
+  const { name, places } = named(unit);
   const { base, places: more } = scaled[name] ?? { base: name, places: 0 };
   return { base, places: places + more };
+}
+
+/** A unit by its usual name, and the multiple before it. */
+function named(unit: string): { readonly name: string; readonly places: number } {
+  const plain = unit.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  if (Object.hasOwn(otherNames, plain)) return { name: otherNames[plain] ?? plain, places: 0 };
+  const places = multiples[plain.charAt(0)];
+  if (places === undefined) return { name: plain, places: 0 };
+  const rest = named(plain.slice(1));
+  return { name: rest.name, places: rest.places + places };
 }

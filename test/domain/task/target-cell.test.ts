@@ -22,6 +22,30 @@ test.each([
   ['3—5万', '人', { value: '30000', upTo: '50000' }],
   ['从不低于600元/月提高到不低于650元/月', '元/月', { operator: 'atLeast', value: '650', baseline: '600', baselineOperator: 'atLeast' }],
   ['从950元/月提高到1100元/月', '元/月', { value: '1100', baseline: '950' }],
+  ['由950元/月调整为1100元/月', '元/月', { value: '1100', baseline: '950' }],
+  ['从950元提高到不低于1100元/月', '元/月', { operator: 'atLeast', value: '1100', baseline: '950' }],
+  ['从每月950元提高到每月不低于1100元', '元/月', { operator: 'atLeast', value: '1100', baseline: '950' }],
+  ['每人每月130元', '元/人·月', { value: '130' }],
+  ['不低于20部。', '部', { operator: 'atLeast', value: '20' }],
+  ['大于或等于20部', '部', { operator: 'atLeast', value: '20' }],
+  ['不得少于二十部', '部', { operator: 'atLeast', value: '20' }],
+  ['达到90%以上', '%', { operator: 'atLeast', value: '90' }],
+  ['达到或超过90%', '%', { operator: 'atLeast', value: '90' }],
+  ['百分之九十二点五', '%', { value: '92.5' }],
+  ['百分之90', '%', { value: '90' }],
+  ['十四所', '所', { value: '14' }],
+  ['约五千', '元/月', { operator: 'about', value: '5000' }],
+  ['一万五千人', '人', { value: '15000' }],
+  ['两千万元', '万元', { value: '2000' }],
+  ['三—五万人', '人', { value: '30000', upTo: '50000' }],
+  ['3千户', '户', { value: '3000' }],
+  ['1.2千户', '户', { value: '1200' }],
+  ['1亿', '万元', { value: '10000' }],
+  ['8——10处', '处', { value: '8', upTo: '10' }],
+  ['8处至10处', '处', { value: '8', upTo: '10' }],
+  ['60.5千米', '公里', { value: '60.5' }],
+  ['五千米', '公里', { value: '5' }],
+  ['300㎡', '平方米', { value: '300' }],
 ])('the cell %j in a row of %s is a number: %j', (cell, unit, expected) => {
   expect(parseTargetCell(cell, unit)).toEqual({ kind: 'number', text: cell, ...expected });
 });
@@ -36,12 +60,29 @@ test.each([
   expect(parseTargetCell(cell, '所')).toEqual({ kind, text: cell });
 });
 
-test.each(['650 元', '5e3', '-5', '5 000', '12所左右完成', '—', '－', '第3批', '五十', '约五千', '百分之九十', 'ⅩⅡ', 'yes', '暂无', '同上'])(
-  'the cell %j of 元/月 is not read, and nobody may take it for words',
-  (cell) => {
-    expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(true);
-  },
-);
+test.each([
+  '650 元',
+  '5e3',
+  '-5',
+  '5 000',
+  '5’000',
+  '12所左右完成',
+  '—',
+  '－',
+  '第3批',
+  '五十多',
+  '三五千',
+  '一百五',
+  '百分之九十',
+  'ⅩⅡ',
+  'yes',
+  '暂无',
+  '同上',
+  '从每年600元提高到650元/月',
+  '由12降到8',
+])('the cell %j of 元/月 is not read, and nobody may take it for words', (cell) => {
+  expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(true);
+});
 
 test.each(['全覆盖', '/', '', '达到示范城市标准', '一户一表'])('the cell %j loses no number', (cell) => {
   expect(isUnread(cell, parseTargetCell(cell, '元/月'))).toBe(false);
