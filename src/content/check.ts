@@ -52,6 +52,7 @@ import { listRule } from './check/lists.ts';
 import { phoneRule, samePhoneRule } from './check/phones.ts';
 import { placeholderRule } from './check/placeholders.ts';
 import { portalIdentityRule } from './check/portal-identity.ts';
+import { unreadPdfRule } from './check/unread-pdfs.ts';
 import { postRule } from './check/posts.ts';
 import { proseRule } from './check/prose.ts';
 import { rankRule } from './check/ranks.ts';
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   pageReadsRule,
   glanceRule,
   privacyRule,
+  unreadPdfRule,
   postRule,
   proseRule,
   ...addressRules,

@@ -21,6 +21,9 @@ export interface ListedFile {
 /** Largest file that is opened, in bytes: a province's largest table has a tenth of it. */
 const largestFile = 50_000_000;
 
+/** Largest file that a person writes, in bytes: some books fit into it. */
+const largestText = 5_000_000;
+
 /** What systems, spreadsheets and Git leave beside the files of a person. */
 const leftBehind = /^(\.git|\.gitignore|\.gitkeep|\.gitattributes|\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/;
 
@@ -54,7 +57,9 @@ export function byFolder(left: ListedFile, right: ListedFile): number {
 
 function listed(root: string, folder: string): ListedFile[] {
   const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-  return namesIn(join(root, folder)).flatMap((raw): ListedFile[] => {
+  const names = namesIn(join(root, folder));
+  if (names.length === 0 && /^areas\/[^/]+$/.test(folder)) return [{ path: folder, issue: emptyArea }];
+  return names.flatMap((raw): ListedFile[] => {
     const name = nameOf(raw);
     if (leftBehind.test(name)) return [];
     if (!isUtf8(raw)) return [{ path: at(name), issue: foreignName }];
@@ -72,7 +77,8 @@ function entry(root: string, path: string): ListedFile[] {
   if (found.isDirectory()) return /\.(?:ya?ml|csv|md)$/i.test(path) ? [{ path, issue: folderAsFile }] : listed(root, path);
   if (found.isSymbolicLink()) return [{ path, issue: link }];
   if (!found.isFile()) return [{ path, issue: notAFile }];
-  return found.size > largestFile ? [{ path, issue: tooLarge(found.size) }] : [{ path }];
+  const limit = /\.(?:ya?ml|md)$/i.test(path) ? largestText : largestFile;
+  return found.size > limit ? [{ path, issue: tooLarge(found.size, limit) }] : [{ path }];
 }
 
 /** Names as bytes, because a name need not be UTF-8. A root that is not there has none. */
@@ -97,11 +103,16 @@ export function unreadable(error: unknown): IssueDraft {
 }
 
 const folderAsFile = { what: '这是文件夹，名字却像文件', cure: '改名或删去；里面的文件移到该放的文件夹' };
+const emptyArea = {
+  what: '这个区域的文件夹是空的，Git 也不保存空文件夹',
+  cure: '新的区域从放 area.yaml 开始；误删了内容的，从 Git 或备份恢复；不要了的，删去这个文件夹',
+  isWarning: true,
+};
 const link = { what: '这是快捷方式（链接），不是文件', cure: '删去链接，把真正的文件复制到这里' };
 const notAFile = { what: '这不是普通文件（管道、套接字或设备）', cure: '删去' };
 const foreignName = { what: '文件名的编码不是 UTF-8', cure: '改名：只用小写英文字母、数字和连字符' };
 
-function tooLarge(size: number): IssueDraft {
-  const megabytes = Math.round(size / 1e6);
-  return { what: `有 ${megabytes} MB，超过 ${largestFile / 1e6} MB`, cure: '内容文件不会这么大：核对是不是放错了文件；表格按月分开放' };
+function tooLarge(size: number, limit: number): IssueDraft {
+  const cure = '内容文件不会这么大：核对是不是放错了文件，或者粘进了别的东西；表格按月分开放';
+  return { what: `有 ${Math.ceil(size / 1e6)} MB，超过 ${limit / 1e6} MB，没有打开`, cure };
 }

@@ -105,6 +105,8 @@ export function emptyEntries({ published = [], today }: Known = {}) {
     digests: new Map<string, string>(),
     /** Paths of photos and files below `content/`. */
     media: new Set<string>(),
+    /** Path of a PDF whose words were not all read → whether more than a few were. */
+    unreadPdfs: new Map<string, boolean>(),
     /** Path of a photo → digest of its bytes: two files may be one picture. */
     photoDigests: new Map<string, string>(),
     /** Where each record stands. Records that a reader did not register have no place. */

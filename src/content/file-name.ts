@@ -16,6 +16,8 @@ const renamed = '改名：只用小写英文字母、数字和连字符，如 yu
 
 /** What the file at `path` (below `content/`) is. Names become web addresses, so that only plain ones are taken. */
 export function fileKind(path: string): FileKind {
+  const [reserved] = /(?:^|(?<=\/))(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|\/|$)/i.exec(path) ?? [];
+  if (reserved !== undefined) return issue(`“${reserved}”是 Windows 留给设备的名字，在 Windows 上打不开、复制不了`, renamed);
   const of = contentKinds.find(({ pattern }) => pattern.test(path));
   const isKnown = of !== undefined || photo.test(path) || pdf.test(path);
   if (isKnown && !safe.test(path)) return issue(`文件名或文件夹名里有${strangeIn(path)}`, renamed);

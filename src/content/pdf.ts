@@ -1,11 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import type { IssueDraft } from '../domain/value/issue.ts';
+import { unpackedBody } from './pdf-objects.ts';
 
 /** Largest PDF that is served to phones on a bad network, in bytes. */
 export const largestPdf = 5_000_000;
-
-/** Most bytes that one compressed part may have when it is unpacked. */
-const largestPart = 50_000_000;
 
 /** What runs, opens or carries something else. */
 const active: readonly string[] = ['JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia', 'SubmitForm', 'ImportData', 'XFA'];
@@ -14,7 +11,7 @@ const printAgain = '在原来的软件里用“打印为 PDF”重新生成，�
 
 /**
  * Looks at a PDF's bytes: whether it is a PDF, whole, small enough and open to be looked at, runs and carries nothing,
- * and names no author. The words on its pages are not read: whoever puts it in answers for them.
+ * and names no author. The words on its pages are read by `pdfText`.
  */
 export function pdfIssue(bytes: Uint8Array): IssueDraft | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -38,24 +35,13 @@ function partsOf(text: string): { outside: string; described: string; isReadable
   const outside = text.replace(/([^]{0,2000}?)\bstream\r?\n([^]*?)endstream/g, (_whole, before: string, body: string) => {
     const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
     if (/\/(?:ObjStm|Metadata|XML)\b/.test(dictionary)) {
-      const part = unpacked(dictionary, body);
+      const part = unpackedBody({ dictionary, body });
       if (part === undefined) isReadable = false;
       else described.push(part);
     }
     return before;
   });
   return { outside, described: described.join('\n'), isReadable };
-}
-
-/** Undefined for a part that cannot be unpacked. */
-function unpacked(dictionary: string, body: string): string | undefined {
-  if (!/\/Filter\b/.test(dictionary)) return body;
-  if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?:\/|>>)/.test(dictionary)) return undefined;
-  try {
-    return inflateSync(Buffer.from(body, 'latin1'), { maxOutputLength: largestPart }).toString('latin1');
-  } catch {
-    return undefined;
-  }
 }
 
 /** `/J#61vaScript` is `/JavaScript` (ISO 32000-1, 7.3.5). */

@@ -15,6 +15,7 @@ import { locator } from './locate.ts';
 import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal, withoutRegistry } from './missing-files.ts';
 import { buildModel, type Model } from './model.ts';
 import { pdfIssue } from './pdf.ts';
+import { pdfText } from './pdf-text.ts';
 import { photoIssue } from './photo.ts';
 import { formatIssues, inReadingOrder } from './issue.ts';
 import type { ContentKind } from './kind.ts';
@@ -122,18 +123,32 @@ function readFile({ path, issue }: ListedFile, files: ContentFiles, entries: Ent
   if (is.kind === 'issue') return refused('文件名', is.issue);
   try {
     const bytes = files.bytes(path);
-    return is.kind === 'content' ? readText(path, bytes, is.of, entries, kept) : readMedium(path, bytes, is.kind, entries);
+    return is.kind === 'content' ? readText(path, bytes, is.of, entries, kept) : readMedium({ path, bytes, kind: is.kind }, entries, kept);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return refused('文件', unreadable(error));
     throw error;
   }
 }
 
-function readMedium(path: string, bytes: Uint8Array, kind: 'photo' | 'pdf', entries: Entries): FileRead {
+function readMedium({ path, bytes, kind }: { path: string; bytes: Uint8Array; kind: 'photo' | 'pdf' }, entries: Entries, kept: KeptFiles): FileRead {
   entries.media.add(path);
   if (kind === 'photo') entries.photoDigests.set(path, hash('sha1', bytes));
   const issue = kind === 'photo' ? photoIssue(bytes) : pdfIssue(bytes);
+  if (kind === 'pdf' && issue === undefined) notePdfText(path, bytes, entries, kept);
   return { issues: issue ? [{ ...issue, rule: kind, field: kind === 'photo' ? '照片' : '文件' }] : [], isUnread: false };
+}
+
+/** Fewer letters are what a scanner or a stamp adds to pictures of pages. */
+const fewestLetters = 20;
+
+/** Remembers words of a PDF that may hold personal data, and a PDF whose words nobody can look at. */
+function notePdfText(path: string, bytes: Uint8Array, entries: Entries, kept: KeptFiles): void {
+  const { rows } = kept.parsed(`${path}#words`, hash('sha1', bytes), () => ({ rows: [{ value: pdfText(bytes), path: [] }], issues: [] }));
+  for (const { value: read } of rows) {
+    const hasWords = read.text.replace(/[^\p{L}\p{N}]/gu, '').length >= fewestLetters;
+    if (!read.isReadable || !hasWords) entries.unreadPdfs.set(path, hasWords);
+    noteSuspect(entries, { file: path, text: read.text }, kept);
+  }
 }
 
 function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: Entries, kept: KeptFiles): FileRead {
@@ -176,5 +191,5 @@ const emptyFile: IssueDraft = {
 };
 
 function refused(field: string, issue: IssueDraft): FileRead {
-  return { issues: [{ ...issue, rule: 'unknown-file', field }], isUnread: true };
+  return { issues: [{ ...issue, rule: 'unknown-file', field }], isUnread: issue.isWarning !== true };
 }

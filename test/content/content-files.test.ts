@@ -40,7 +40,23 @@ test.each([
       writeFileSync(join(folder, 'scores.yaml'), '');
       truncateSync(join(folder, 'scores.yaml'), 100_000_000);
     },
-    /scores\.yaml · 文件：有 100 MB，超过 50 MB/,
+    /scores\.yaml · 文件：有 100 MB，超过 5 MB/,
+  ],
+  [
+    'a table of 60 MB',
+    (folder: string) => {
+      writeFileSync(join(folder, 'scores.csv'), '');
+      truncateSync(join(folder, 'scores.csv'), 60_000_000);
+    },
+    /scores\.csv · 文件：有 60 MB，超过 50 MB/,
+  ],
+  [
+    'a name that Windows keeps for a device',
+    (folder: string) => {
+      mkdirSync(join(folder, 'updates'));
+      writeFileSync(join(folder, 'updates/aux.md'), '');
+    },
+    /updates\/aux\.md · 文件名：“aux”是 Windows 留给设备的名字/,
   ],
   [
     'a folder where a file is due',
@@ -139,3 +155,15 @@ test.each([['\u200B'], ['\u202E'], ['\uFFFD'], ['\0'], ['\uFFFE'], ['\v']])(
     ]);
   },
 );
+
+test('an empty folder of an area is told and stops nothing', () => {
+  const folder = contentFolder(whole);
+  mkdirSync(join(folder, 'areas/990199'));
+  const { issues, notices } = readContent(folder);
+  expect(issues).toEqual([]);
+  expect(notices.map(formatIssue).join()).toMatch(/areas\/990199 · 文件：这个区域的文件夹是空的/);
+});
+
+test.each(['updates/console.md', 'updates/auxiliary.md', 'sites/com-centre.yaml'])('%s is a name that Windows can open', (path) => {
+  expect(words({ [`${area}/${path}`]: 'x' })).not.toContain('Windows');
+});

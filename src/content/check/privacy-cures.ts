@@ -24,6 +24,7 @@ const cures: Readonly<Record<PersonalKind, string>> = {
 /** What a clerk does about a find, and where to say that it is none. */
 export function cureOf({ kind, file, field }: Located): string {
   const area = /^areas\/[^/]+\//.exec(file)?.[0] ?? 'areas/<本门户的区域>/';
-  const cure = field === '文件名' ? '改文件名，不写姓名和号码' : cures[kind];
+  const inPlace = file.endsWith('.pdf') ? `在原来的文件里改好，打印为 PDF 换上：${cures[kind]}` : cures[kind];
+  const cure = field === '文件名' ? '改文件名，不写姓名和号码' : inPlace;
   return `${cure}；确实不是个人信息的，核实后登记到 ${area}not-personal.yaml`;
 }

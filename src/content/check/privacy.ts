@@ -8,10 +8,11 @@ import type { Rule } from '../rule.ts';
 import { cureOf } from './privacy-cures.ts';
 import { confirmedIn, type Located, unusedConfirmations } from './confirmations.ts';
 
-/** No personal data anywhere in the content, comments and file names included, but what somebody confirmed to be none. */
+/** No personal data anywhere in the content, comments, file names and the words of PDFs included, but what somebody confirmed to be none. */
 export const privacyRule: Rule = {
   id: 'personal-data',
-  sentence: '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，住家的坐标（提醒），困难群众、患者、学生等的姓名，受益对象名单。',
+  sentence:
+    '内容里不得出现个人信息：身份证号、手机号、银行卡号等号码，个人的联系方式和住址，住家的坐标（提醒），困难群众、患者、学生等的姓名，受益对象名单；PDF 里的文字也查。',
   find: (_model, entries) => personalIssues(entries),
 };
 
@@ -69,6 +70,8 @@ function locate(entries: Entries): Located[] {
   return [...inText, ...[...entries.suspectNames].flatMap((file) => inName(file, officials, numbers))];
 }
 
+const pdfField = '文件里的文字';
+
 /** `found` is in the order of the text. */
 function inLines(text: string, file: string, found: readonly PersonalData[]): Located[] {
   const lines = text.split(/\r?\n/);
@@ -79,6 +82,7 @@ function inLines(text: string, file: string, found: readonly PersonalData[]): Lo
       line++;
       start = end + 1;
     }
+    if (file.endsWith('.pdf')) return { ...data, file, line: 0, field: pdfField };
     return { ...data, file, line: line + 1, field: fieldAt(lines, file, { line, column: data.from - start }) };
   });
 }
