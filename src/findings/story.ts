@@ -87,12 +87,14 @@ function shareOf(model: Model, indicator: Indicator, area: string): StoryEvent[]
 
 /**
  * The place that lists or assigns a task, and its day: a policy document or a filing. A circular or a table of progress only
- * tells of a task that was given before.
+ * tells of a task that was given before. Without a day it was made after the period that it tells of.
  */
 function givenBy(model: Model, { source, alsoIn }: Quoted): Pick<StoryEvent, 'day' | 'toldOn' | 'source'> & { readonly isGiven: boolean } {
   const giving = [source, ...alsoIn].find((each) => isFiled(each) || model.documents.get(each.document)?.kind === 'policy');
   const from = giving ?? source;
-  return { ...onDay(sourceDay(model, from), { source: from }), isGiven: giving !== undefined };
+  const day = sourceDay(model, from);
+  const period = isFiled(from) ? undefined : model.documents.get(from.document)?.periodTo;
+  return { day, toldOn: day ?? period, source: from, isGiven: giving !== undefined };
 }
 
 function changed(snapshot: StorySources, { project, area, indicators }: Task): StoryEvent[] {

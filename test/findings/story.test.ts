@@ -52,6 +52,18 @@ test('what no document dates stands first and is no news; a report without a day
   expect(events.map(isNews)).toEqual([false, false, true]);
 });
 
+test('what an undated table tells stands after the period it is about, not before the list', () => {
+  const change = (entries: Entries) => {
+    const table = { ...entries.documents[0]!, id: 'table', kind: 'status' as const, issuedOn: undefined, periodTo: civilDate.parse('2024-05-31') };
+    entries.documents.push(table);
+    Object.assign(entries.decompositions[0]!, { source: { ...source, document: 'table' } });
+  };
+  expect(story({ change }).map(({ day, toldOn, kind }) => [day, toldOn, kind])).toEqual([
+    ['2024-04-27', '2024-04-27', 'promise'],
+    [undefined, '2024-05-31', 'split'],
+  ]);
+});
+
 test('a report stands on the day on which its document was published or it was received, not on the one it counts', () => {
   const reports = [
     { value: '3', asOf: '2024-04-20' },
