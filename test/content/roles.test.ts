@@ -29,7 +29,7 @@ test.each([
   ],
   ['a member nobody registered', groups, '县人社局, 县统计局', '县人社局, 县统计所', /没有登记这个单位：县统计所，最接近的是“县统计局”/],
   ['a member twice', groups, '县人社局, 县统计局', '县人社局, 县人社局', /“县人社局”写了两次/],
-  ['an official nobody registered', groups, 'official: 示例甲', 'official: 示例丙', /没有登记这个人或职务：示例丙/],
+  ['an official nobody registered', groups, 'official: 示例甲', 'official: 示例丁', /没有登记这个人或职务：示例丁/],
   ['an office at nobody', groups, 'officeAt: 县民生实事办', 'officeAt: 县民生办', /没有登记这个单位：县民生办/],
 ])('%s is told', (_what, path, from, to, words) => {
   expect(after(path, from, to).join('\n')).toMatch(words);

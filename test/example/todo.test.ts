@@ -31,6 +31,7 @@ function carryOut({ place, template }: TodoStep, number: number): void {
   const filled = template
     .replace('【装牌日期】', '2025-12-19')
     .replace('【行号】', '12')
+    .replace('【标题】', `第${number}条动态`)
     .replace(/【([^】]*)】/g, '$1写好了');
   const file = join(folder, place.replace('【短名】', `news-${number}`));
   const [, project] = /写进“project: (\S+)”那一条\n/.exec(filled) ?? [];

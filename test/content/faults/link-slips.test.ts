@@ -28,7 +28,7 @@ test.each<readonly [...Edit, message: RegExp]>([
     `${at}/answers/23c80049c841.yaml`,
     'unit: 县教育局',
     'unit: 县水利局',
-    /提示 link-doubtful .*由县教育局负责，承办单位写的是县水利局/,
+    /提示 link-doubtful .*由县教育局、县住房和城乡建设局负责，承办单位写的是县水利局/,
   ],
   ['a proposal of a later call', list, '5e20c41a97bd', '8fa31c57d960', /提示 link-doubtful .*是为 2026 年征集的/],
   [
