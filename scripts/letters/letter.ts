@@ -1,10 +1,10 @@
 import type { Agency } from '../../src/domain/task/agency.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import { isBehind } from '../../src/domain/task/status.ts';
-import { judgementKind } from '../../src/domain/task/judgement.ts';
 import { verdictNames } from '../../src/domain/year/evidence.ts';
 import { problemState } from '../../src/domain/year/problem.ts';
 import { addDays, formatCivilDate } from '../../src/domain/value/civil-date.ts';
+import { isCalledBehind } from '../../src/findings/document-judgement.ts';
 import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
 import { daysWithoutNews, isOver } from '../../src/findings/report-duty.ts';
 import type { Duty, Snapshot } from '../../src/findings/snapshot.ts';
@@ -83,11 +83,6 @@ function behind(snapshot: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
 }
 
 /** What its document calls behind is in the letter whatever the portal computes. */
-function isCalledBehind({ latest }: Outcome): boolean {
-  const kind = latest?.judgement === undefined ? undefined : judgementKind(latest.judgement);
-  return kind === 'behindSchedule' || kind === 'noWork';
-}
-
 function calledSo({ latest }: Outcome): string {
   return latest?.judgement === undefined ? '' : `文件的判断：${quoted(latest.judgement)}。`;
 }

@@ -17,6 +17,17 @@ export function documentJudgement({ latest, standing }: Pick<Outcome, 'latest' |
   return { words, differs: differs(words, standing.status) };
 }
 
+/** Whether the report that decides carries the document's own word that the task is behind, or has not been taken up. */
+export function isCalledBehind({ latest }: Pick<Outcome, 'latest'>): boolean {
+  const kind = latest?.judgement === undefined ? undefined : judgementKind(latest.judgement);
+  return kind === 'behindSchedule' || kind === 'noWork';
+}
+
+/** Whether only the portal's reckoning by months says that it is behind. */
+export function isBehindByReckoning(outcome: Pick<Outcome, 'latest' | 'standing'>): boolean {
+  return outcome.standing.status === 'behindSchedule' && !isCalledBehind(outcome);
+}
+
 /** 按序时 holds for what is done too; 与全市同步 says nothing that our status could deny. */
 function differs(words: string, status: Status): boolean {
   const kind = judgementKind(words);

@@ -129,7 +129,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
         ? []
         : yearsOf(snapshot, parent.id).map((year) => ({ words: `${parent.name}${year}年的清单`, href: relativeHref(path, yearPath(parent.id, year)) })),
     formula: scoreFormula,
-    platform: platformGroups(snapshot, path, id, { withOwn: false }),
+    platform: platformGroups(snapshot, path, id),
     scores: scoresView(snapshot, path, { areas: [area] }),
     below: tilesOf(snapshot, path, childAreas(model, id), '下面的区域', newest?.year),
     beside: tilesOf(snapshot, path, parent === undefined ? [] : childAreas(model, parent.id).filter((each) => each !== area), '旁边的区域', newest?.year),

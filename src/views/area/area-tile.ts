@@ -29,18 +29,27 @@ export function areaTile(snapshot: Snapshot, from: SitePath, { id, name }: Pick<
 type Note = Pick<AreaTile, 'note' | 'tone'>;
 
 /** The one thing to know of it: what is behind and by whose judgement, else what is on time, else that something or nothing was published. */
-function noteOf({ counts: { shares }, partial }: YearSummary, named: readonly BehindRow[]): Note {
+function noteOf({ counts: { shares }, partial, behindByReckoning }: YearSummary, named: readonly BehindRow[]): Note {
   const sum = (isMeant: (share: StatusShare) => boolean) => shares.filter(isMeant).reduce((total, { count }) => total + count, 0);
   const behind = sum(({ status }) => isBehind(status.kind));
   if (behind > 0) {
-    const whose = behind === sum(({ status }) => status.kind === 'behindSchedule') ? '按月平均推算' : '';
-    return { note: `${whose}${behind}项落后${named.length === 0 ? '' : `，文件另点名${named.length}项`}`, tone: 'behind' };
+    const isBySchedule = behind === sum(({ status }) => status.kind === 'behindSchedule');
+    return {
+      note: `${isBySchedule ? behindWords(behind, behindByReckoning) : `${behind}项落后`}${named.length === 0 ? '' : `，文件另点名${named.length}项`}`,
+      tone: 'behind',
+    };
   }
   if (named.length > 0) return { note: namedTitles(named).join('，').replaceAll('指标', ''), tone: 'behind' };
   const good = sum(({ tone }) => tone === 'done' || tone === 'onSchedule');
   const told = sum(({ tone }) => tone !== 'none');
   if (good > 0) return goodNote(good, told, partial !== '' || told < sum(() => true));
   return told > 0 ? { note: `${told}项还看不出快慢`, tone: 'unclear' } : { note: '还没有公布进展', tone: 'none' };
+}
+
+/** Whose judgement it is that they are behind: the portal's, a document's, or some of each. */
+function behindWords(behind: number, byReckoning: number): string {
+  if (byReckoning === behind) return `按月平均推算${behind}项落后`;
+  return byReckoning === 0 ? `文件点名${behind}项落后` : `${behind}项落后（${byReckoning}项按月平均推算）`;
 }
 
 /** That the known ones are on time is no praise of an area of which few are known. */

@@ -2,6 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { judgementKind } from '../../domain/task/judgement.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
+import { isCalledBehind } from '../../findings/document-judgement.ts';
 import { leadPercentagePoints } from '../../schedule/standing.ts';
 import { groupBy, type Snapshot } from '../../findings/snapshot.ts';
 import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
@@ -64,10 +65,8 @@ export function furthestFirst(left: YearOutcome, right: YearOutcome): number {
 export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindRow[] {
   return yearOutcomes(snapshot, tasksOfYear(snapshot, area, year)).flatMap((each) => {
     const { outcome, isCountedElsewhere } = each;
-    const judgement = outcome.latest?.judgement;
-    const isNamed = judgement !== undefined && ['behindSchedule', 'noWork'].includes(judgementKind(judgement));
-    if (!isNamed || isCountedElsewhere || isBehind(outcome.standing.status)) return [];
-    return [{ ...behindRow(snapshot, from, each), number: quoted(judgement) }];
+    if (!isCalledBehind(outcome) || isCountedElsewhere || isBehind(outcome.standing.status)) return [];
+    return [{ ...behindRow(snapshot, from, each), number: quoted(outcome.latest?.judgement ?? '') }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
+import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { resultsOfYear } from '../../findings/year-end.ts';
@@ -23,6 +24,8 @@ export interface YearSummary {
   readonly partial: string;
   /** “落后”是本站按月平均推算的。 Whose judgement it is; empty where nothing is behind by it. */
   readonly judgedBy: string;
+  /** How many are behind by the portal's reckoning alone, without a document that says so. */
+  readonly behindByReckoning: number;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
   /** The newest day of which something is reported. */
@@ -64,6 +67,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, { all: all.length, counted: counted.length }),
     printed: printedSizeWords(snapshot, area, year, tasks),
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
+    behindByReckoning: counted.filter(({ outcome }) => isBehindByReckoning(outcome)).length,
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
     newestDay: days.toSorted().at(-1),
@@ -74,7 +78,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
 
 function judgedByWords(outcomes: readonly Outcome[]): string {
   const all = outcomes.filter(({ standing }) => isBehind(standing.status));
-  const behind = all.filter(({ standing }) => standing.status === 'behindSchedule');
+  const behind = all.filter(isBehindByReckoning);
   if (behind.length === 0) return '';
   return `“落后”${behind.length === all.length ? '' : `里有${behind.length}项`}是本站按月平均推算的${behind.some(({ indicator }) => indicator.plan !== undefined) ? '，有计划的按计划' : ''}。`;
 }

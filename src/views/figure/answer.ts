@@ -100,12 +100,21 @@ function shareWords({ standing, indicator }: Outcome, report: Report): string {
   return countedVerb(report, indicator) === '完成' ? `完成率${percent}` : `占${percent}`;
 }
 
+/** Whether a report is told below in its own words, too long for a sentence, without a number of the whole. */
+export function isToldBelow(report: Report | undefined): boolean {
+  if (report === undefined || report.breakdown !== undefined) return false;
+  const hasOwn = [report.value, report.reportedPercent, report.stage].some((each) => each !== undefined);
+  return !hasOwn && wordsOnly(report).endsWith(toldBelow);
+}
+
+const toldBelow = '没有写整体的数，见下面的原话';
+
 /** A report without a number of the whole is told in its own words, where they are short enough to be read at a glance. */
 function wordsOnly({ judgement, narrative, source }: Report): string {
   const words = narrative.trim().replace(/[。；]$/u, '');
   const who = isFiled(source) ? '报送' : '文件';
   if (judgement === undefined && words !== '' && words.length <= longestQuote) return `${who}写的是${quoted(words)}`;
-  return judgement === undefined ? `${who}写了进展，没有写整体的数，见下面的原话` : `没有公布数字，文件的判断是${quoted(judgement)}`;
+  return judgement === undefined ? `${who}写了进展，${toldBelow}` : `没有公布数字，文件的判断是${quoted(judgement)}`;
 }
 
 /** 文件写明已完成全年任务 where it says so; other words that were read so stand as they are: 文件写的是“…提标补发工作”. */

@@ -78,7 +78,7 @@ function doneWords(status: Status, { latest }: Outcome): string {
 
 function stageWords(status: Status, { reportedPercent, stage }: Report): string {
   if (status === 'overdue') return '期限已经到了，还没有达到要求。';
-  if (reportedPercent === undefined && stage !== undefined && !hasBegun(stage)) return '还没有正式开始，也没有写办成多少，不算完成率，不判断快慢。';
+  if (reportedPercent === undefined && stage !== undefined && !hasBegun(stage)) return '没有写办成多少：不当作0，不算完成率，也不判断快慢。';
   return reportedPercent === undefined ? '只公布了办到哪一步，不判断快慢。' : `没有写“${reportedPercent}%”是什么的百分比，也没有写任务已经完成，不判断快慢。`;
 }
 

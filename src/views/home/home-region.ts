@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/task/area.ts';
 import { areaPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
+import { isBehindByReckoning, isCalledBehind } from '../../findings/document-judgement.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type BehindRow, behindOutcomes, behindRow, furthestFirst, namedBehind } from '../area/behind.ts';
@@ -88,8 +89,8 @@ function behindIn(snapshot: Snapshot, { id, kind, name }: Area): OrderedRow[] {
 
 /** Whose judgement the rows are: ours by months where a document speaks of none of them, or the document's own beside it. */
 function judgesOf(rows: readonly OrderedRow[]): string {
-  const ours = rows.some(({ lead }) => lead?.outcome.standing.status === 'behindSchedule');
-  const theirs = rows.some(({ lead }) => lead === undefined);
+  const ours = rows.some(({ lead }) => lead !== undefined && isBehindByReckoning(lead.outcome));
+  const theirs = rows.some(({ lead }) => lead === undefined || isCalledBehind(lead.outcome));
   return ours ? `，本站按月平均推算${theirs ? '或文件点名' : ''}` : '';
 }
 

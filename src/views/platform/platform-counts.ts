@@ -24,8 +24,6 @@ export interface PlatformRow {
   /** The document's own words, in quotation marks; empty for a figure that a unit filed. */
   readonly quote: string;
   readonly source: Link;
-  /** 本站录入邵阳市和下级区域的政策文件1份。 Missing where the record here holds nothing of the kind. */
-  readonly own: string | undefined;
 }
 
 const groups: readonly { readonly title: string; readonly measures: readonly PlatformMeasure[] }[] = [
@@ -35,22 +33,21 @@ const groups: readonly { readonly title: string; readonly measures: readonly Pla
   { title: '调度', measures: ['meetings', 'circulars', 'letters', 'inspections'] },
 ];
 
-/**
- * The figures that documents print of an area's platform, group by group; of one measure the oldest first, so that a series reads on.
- *
- * @param withOwn whether the record of this portal is counted beside them
- */
-export function platformGroups(snapshot: Snapshot, from: SitePath, area: string, { withOwn }: { withOwn: boolean }): PlatformGroup[] {
+/** The figures that documents print of an area's platform, group by group; of one measure the oldest first, so that a series reads on. */
+export function platformGroups(snapshot: Snapshot, from: SitePath, area: string): PlatformGroup[] {
   const counts = snapshot.model.platformCounts.get(area) ?? [];
-  if (counts.length === 0) return [];
-  const own = withOwn ? ownCountsWithin(snapshot.model, area) : undefined;
-  const name = snapshot.model.areas.get(area)?.name ?? area;
   return groups.flatMap(({ title, measures }) => {
-    const rows = measures.flatMap((measure) =>
-      counts.filter((count) => count.measure === measure).map((count) => rowOf(snapshot, from, count, own && ownWords(measure, own, name))),
-    );
+    const rows = measures.flatMap((measure) => counts.filter((count) => count.measure === measure).map((count) => rowOf(snapshot, from, count)));
     return rows.length === 0 ? [] : [{ title, rows }];
   });
+}
+
+/** What the record here holds of the kinds that documents count of an area, a sentence each, in the order of the page: 本站录入邵阳市和下级区域的政策文件1份。 */
+export function ownSentences({ model }: Snapshot, area: string): string[] {
+  const counted = new Set((model.platformCounts.get(area) ?? []).map(({ measure }) => measure));
+  const own = ownCountsWithin(model, area);
+  const name = model.areas.get(area)?.name ?? area;
+  return groups.flatMap(({ measures }) => measures.filter((measure) => counted.has(measure)).flatMap((measure) => ownWords(measure, own, name) ?? []));
 }
 
 /** 1.3万余条 */
@@ -58,7 +55,7 @@ export function platformFigure(count: PlatformCount): string {
   return statedAmount(count, documentOf(count.source)?.text ?? '');
 }
 
-function rowOf(snapshot: Snapshot, from: SitePath, count: PlatformCount, own: string | undefined): PlatformRow {
+function rowOf(snapshot: Snapshot, from: SitePath, count: PlatformCount): PlatformRow {
   const words = documentOf(count.source)?.text;
   return {
     name: platformMeasureNames[count.measure],
@@ -66,7 +63,6 @@ function rowOf(snapshot: Snapshot, from: SitePath, count: PlatformCount, own: st
     period: periodWords(count, snapshot.model),
     quote: words === undefined ? '' : quoted(words),
     source: sourceLink(snapshot, from, count.source),
-    own,
   };
 }
 

@@ -6,12 +6,17 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { spanWords } from '../code/page-reads.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { type PlatformGroup, platformGroups } from './platform-counts.ts';
+import { ownSentences, type PlatformGroup, platformGroups } from './platform-counts.ts';
 
 /** “一码一平台”: what circulars count of it, and beside that what the record of this portal holds. */
 export interface PlatformPage {
   readonly head: PageHead;
-  readonly printed: readonly { readonly area: Link; readonly groups: readonly PlatformGroup[] }[];
+  readonly printed: readonly {
+    readonly area: Link;
+    readonly groups: readonly PlatformGroup[];
+    /** What the record here holds of the same kinds: in a place of its own, for the two are not compared. */
+    readonly own: readonly string[];
+  }[];
   /** How often the pages of an area's codes were opened, newest month first; only of areas that count. */
   readonly reads: readonly ReadsRow[];
   readonly columns: readonly string[];
@@ -39,8 +44,8 @@ export function platformPage(snapshot: Snapshot): PlatformPage {
       column: '数据发布',
     }),
     printed: areasInOrder(model).flatMap(({ id }) => {
-      const groups = platformGroups(snapshot, platformPath, id, { withOwn: true });
-      return groups.length === 0 ? [] : [{ area: link(id), groups }];
+      const groups = platformGroups(snapshot, platformPath, id);
+      return groups.length === 0 ? [] : [{ area: link(id), groups, own: ownSentences(snapshot, id) }];
     }),
     reads: areasInOrder(model).flatMap(({ id }) => (model.pageReads.get(id) ?? []).toReversed().map((month) => readsRow(link(id), month))),
     columns: Object.values(ownCountNames),

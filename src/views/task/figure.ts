@@ -17,7 +17,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { readingSentences } from './contradiction.ts';
 import { type BarView, barView } from '../figure/bar.ts';
 import { type Step, stepsOf } from './calculation.ts';
-import { answerOf } from '../figure/answer.ts';
+import { answerOf, isToldBelow } from '../figure/answer.ts';
 import { promiseSentence } from '../figure/asked.ts';
 import { targetRemarks } from '../figure/context.ts';
 import { partUnit } from '../figure/doing.ts';
@@ -40,6 +40,8 @@ export interface FigureView {
   readonly answer: readonly Piece[];
   /** The same for a row of a list; empty where nothing was reported. */
   readonly row: string;
+  /** The same for the list at the head of a page of several figures: the row, or, where no number of the whole was reported, that. */
+  readonly glance: string;
   /** Day and origin of the figure, or origin of the promise; missing where neither has one. */
   readonly asOf: string | undefined;
   readonly origin: Link | undefined;
@@ -70,13 +72,15 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
   const saysJudgement = latest?.judgement !== undefined && plainText(answer).includes(latest.judgement);
   const inForce = outcome.revisions.findLast(({ after }) => after === outcome.target);
   const stated = withdrawalSource(outcome) ?? latest?.source ?? reports.at(-1)?.source ?? inForce?.source ?? (allocation && targetSource(allocation));
+  const row = rowFigure(outcome);
   const result = resultOf(snapshot, { project: own.indicator.project, area: { id: own.area } });
   return {
     id: indicatorSlug(own.indicator),
     title: own.indicator.text,
     status: outcomeStatus(outcome),
     answer,
-    row: rowFigure(outcome),
+    row,
+    glance: row !== '' ? (row === outcomeStatus(outcome).words ? '' : row) : isToldBelow(latest) ? '没有整体的数' : plainText(answer),
     asOf: asOfWords(outcome),
     origin: stated && originLink(snapshot, from, stated),
     stale: staleWords(outcome, snapshot.builtOn, result !== undefined),

@@ -80,7 +80,8 @@ export function standardLine(model: Snapshot['model'], task: Task): string | und
   const [first] = standards.toSorted((left, right) => Number(right.projects.length > 0) - Number(left.projects.length > 0));
   if (first === undefined) return undefined;
   const [clause] = first.text.split(/[（；。]/u);
-  return `验收标准：${first.title === undefined ? '' : `《${first.title}》，`}${clause}`;
+  const words = `${first.title === undefined ? '' : `《${first.title}》，`}${clause}`;
+  return words.startsWith('验收标准') ? words : `验收标准：${words}`;
 }
 
 /** The standards and who does what, for a task or for a year. */
