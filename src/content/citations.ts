@@ -12,8 +12,16 @@ export interface Citation {
   readonly text: string | undefined;
 }
 
-/** Every line that any record cites, documents' own sentences first; a row of a table names its own in the column 行号. */
-export function citationsOf(entries: Entries): Citation[] {
+const known = new WeakMap<Entries, readonly Citation[]>();
+
+/** Every line that any record cites, documents' own sentences first; a row of a table names its own in the column 行号. Found once for several rules. */
+export function citationsOf(entries: Entries): readonly Citation[] {
+  const citations = known.get(entries) ?? found(entries);
+  known.set(entries, citations);
+  return citations;
+}
+
+function found(entries: Entries): Citation[] {
   const { reports, documents, ...others } = entries;
   const records: unknown[] = Object.values(others).filter(Array.isArray).flat();
   return [

@@ -22,29 +22,44 @@ export const citationRules: readonly Rule[] = [
   },
 ];
 
-type Quotation = Citation & { readonly text: string };
+type Quotation = Citation & {
+  readonly text: string;
+  /** Without what copying changes. */
+  readonly words: string;
+};
 
 /** Shorter words stand in many sentences. */
 const fewestCharacters = 4;
 
+function quotationsOf(citations: readonly Citation[]): Quotation[] {
+  return citations.flatMap((each) => (each.text === undefined ? [] : [{ ...each, text: each.text, words: bare(each.text) }]));
+}
+
 function linesOf(citations: readonly Citation[]): Map<string, Quotation[]> {
-  const quoted = citations.flatMap((each) => (each.text === undefined || bare(each.text).length < fewestCharacters ? [] : [{ ...each, text: each.text }]));
-  return grouped(quoted, lineKey);
+  return grouped(
+    quotationsOf(citations).filter(({ words }) => words.length >= fewestCharacters),
+    lineKey,
+  );
 }
 
 /** The later of two quotations is told, so that what stood there before keeps quiet. */
 function otherwise(cited: readonly Quotation[], { documents }: Model): IssueDraft[] {
-  return cited.flatMap((each, index) => {
-    const texts = new Set(cited.slice(0, index).map(({ text }) => text));
-    if (texts.has(each.text)) return [];
-    const other = [...texts].find((text) => isNearly(each.text, text));
-    if (other === undefined) return [];
+  const different = [...new Map(cited.map((each) => [each.words, each])).keys()];
+  if (different.length < 2) return [];
+  const told = new Set<string>();
+  const before = new Map<string, string>();
+  return cited.flatMap((each) => {
+    const other = before.has(each.words) ? undefined : [...before.keys()].find((words) => isNearly(each.words, words));
+    const text = other === undefined ? undefined : before.get(other);
+    before.set(each.words, each.text);
+    if (text === undefined || told.has(each.words)) return [];
+    told.add(each.words);
     const title = documents.get(each.document)?.title ?? each.document;
     return [
       {
         at: each.at,
         path: each.path,
-        what: `《${title}》第 ${each.line} 行，这里录的是“${each.text.slice(0, 60)}”，另一处录的是“${other.slice(0, 60)}”`,
+        what: `《${title}》第 ${each.line} 行，这里录的是“${each.text.slice(0, 60)}”，另一处录的是“${text.slice(0, 60)}”`,
         cure: '对照原文件改正抄错的一处（也可能是行号写错了）；原文确有两句相像的话，登记例外',
         subject: lineKey(each),
       },
@@ -57,10 +72,10 @@ function otherwise(cited: readonly Quotation[], { documents }: Model): IssueDraf
  * may be another cell of it, and the first or last character may be a bullet.
  */
 function isNearly(first: string, second: string): boolean {
-  const [part, whole] = bare(first).length <= bare(second).length ? [bare(first), bare(second)] : [bare(second), bare(first)];
+  const [part, whole] = first.length <= second.length ? [first, second] : [second, first];
+  if (part.length < whole.length * leastShare || /…|⋯|\.{3}/u.test(part)) return false;
   const isWithin = [part, part.slice(1), part.slice(0, -1)].some((words) => whole.includes(words));
-  if (isWithin || part.length < whole.length * leastShare || /…|⋯|\.{3}/u.test(part)) return false;
-  return distanceWithin(part, whole) <= Math.max(1, Math.floor(part.length / 8));
+  return !isWithin && distanceWithin(part, whole) <= Math.max(1, Math.floor(part.length / 8));
 }
 
 const leastShare = 0.6;
@@ -69,18 +84,20 @@ const leastShare = 0.6;
 const longEnough = 8;
 
 function misplaced(citations: readonly Citation[], { documents }: Model): IssueDraft[] {
-  const sentences = citations.filter(({ at, path }) => path[0] === 'statements' && 'statements' in at);
-  const byDocument = grouped(sentences, ({ document }) => document);
-  return citations.flatMap(({ at, path, document, line, text }) => {
-    const words = bare(text ?? '');
-    const known = byDocument.get(document) ?? [];
-    if (words.length < longEnough || known.some((each) => each.at === at)) return [];
-    const says = (each: Citation) => bare(each.text ?? '') === words;
+  const quotations = quotationsOf(citations);
+  const sentences = grouped(
+    quotations.filter(({ at, path }) => path[0] === 'statements' && 'statements' in at),
+    ({ document }) => document,
+  );
+  return quotations.flatMap(({ at, path, document, line, text, words }) => {
+    const known = sentences.get(document) ?? [];
+    if (words.length < longEnough || known[0]?.at === at) return [];
+    const elsewhere = known.find((each) => each.line !== line && each.words === words);
+    if (elsewhere === undefined) return [];
     const here = known.filter((each) => each.line === line);
-    const elsewhere = known.find((each) => each.line !== line && says(each));
-    if (elsewhere === undefined || here.length === 0 || here.some((each) => bare(each.text ?? '').includes(words))) return [];
+    if (here.length === 0 || here.some((each) => each.words.includes(words))) return [];
     const title = documents.get(document)?.title ?? document;
-    const what = `“${(text ?? '').slice(0, 40)}”在《${title}》的摘录里是第 ${elsewhere.line} 行，这里写的是第 ${line} 行`;
+    const what = `“${text.slice(0, 40)}”在《${title}》的摘录里是第 ${elsewhere.line} 行，这里写的是第 ${line} 行`;
     return [{ at, path, what, cure: '对照原文件改正行号；两行确实都有这句话的登记例外', subject: lineKey({ document, line }) }];
   });
 }

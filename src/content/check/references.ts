@@ -18,6 +18,7 @@ export const referenceRule: Rule = {
     const registers = registersOf(model);
     const all = references(entries);
     const absent = all.filter(({ kind, id }) => !registers[kind].has(id));
+    if (absent.length === 0) return [];
     const times = grouped(absent, ({ kind, id }) => `${kind} ${id}`);
     const used = new Set(all.map(({ kind, id }) => `${kind} ${id}`));
     const idle = idleNames(used, entries);
