@@ -16,6 +16,19 @@ const styles: Readonly<Record<string, (path: string, chance: Chance) => string |
   'empty lines at the end': (path, { one }) => `${textOf(path)}${one(['\n', '\n\n\n', '  \n'])}`,
   'the line ends of Windows': (path) => textOf(path).replaceAll('\r', '').replaceAll('\n', '\r\n'),
   'a byte order mark': (path) => `\uFEFF${textOf(path).replace('\uFEFF', '')}`,
+  'two byte order marks': (path) => `\uFEFF\uFEFF${textOf(path).replace('\uFEFF', '')}`,
+  'years with their word': (path) => textOf(path).replaceAll(/^year: (\d{4})$/gm, 'year: $1年'),
+  'days with the hour that programs add': (path) => textOf(path).replaceAll(/(?<=On: )"(\d{4}-\d{2}-\d{2})"/g, '$1T00:00:00'),
+  'round brackets and blanks in numbers of documents': (path) => textOf(path).replaceAll(/(?<=documentNumber: .*)〔(\d{4})〕(\d+)号/g, '（$1） $2 号'),
+  'levels and photos in other words': (path) =>
+    textOf(path)
+      .replaceAll(/^level: county$/gm, 'level: 县级')
+      .replaceAll('shows: before', 'shows: 改造前')
+      .replaceAll('shows: after', 'shows: 完工后'),
+  'targets in Chinese numerals': (path) => textOf(path).replaceAll(/(?<=^ +target: )"(\d{1,4})"$/gm, (_whole, digits: string) => hanOf(Number(digits))),
+  'targets with a full stop': (path) => textOf(path).replaceAll(/(?<=^ +target: )"?(\d+)"?$/gm, '"$1。"'),
+  'shares by the names of areas': (path) =>
+    path.includes('/allocations/') ? textOf(path).replaceAll(/^( +)990101-chengguan:/gm, '$1城关街道:') : textOf(path),
   GBK: (path) => gbk(textOf(path).replace('\uFEFF', '')),
   'UTF-16': (path) => utf16(textOf(path).replace('\uFEFF', '')),
 };
@@ -35,8 +48,28 @@ const fillings: Readonly<Record<string, (rows: readonly string[], chance: Chance
   'quotes around every cell': (rows) => rows.map((row) => row.replaceAll(/[^,]+/g, '"$&"')),
   'columns to spare': (rows) => rows.map((row) => `${row},,`),
   'rows to spare': (rows) => [...rows, ',,,,,', '', ',,,,,,,,'],
+  'stages in other words': (rows) =>
+    rows.map((row) => row.replaceAll(',tendering,', ',招标中,').replaceAll(',started,', ',在建,').replaceAll(',inUse,', ',已投用,')),
+  'colons in the parts': (rows) => rows.map((row) => row.replaceAll(/(后期装修|已开工|未开工|完工) (?=\d)/g, '$1：')),
+  'values in another multiple': (rows) =>
+    rows.map((row) => row.replaceAll(/,(\d{3,4})(?=,人,)/g, (_whole, digits: string) => `,${Number(digits) / 10_000}万人`)),
+  'units with the name of the county in front': (rows) => rows.map((row) => row.replaceAll(/,县(?=\p{Script=Han}+局,)/gu, ',清溪县')),
+  'ids in full width': (rows) => rows.map((row) => row.replace(/^2025-\d+\/[^,]+/, (id) => id.replaceAll('/', '／'))),
   'spaces around cells': (rows) => rows.map((row) => row.replaceAll(/[^,]+/g, ' $& ')),
 };
+
+const figures = '零一二三四五六七八九';
+
+/** 1–9999 in Chinese characters: 3500 is 三千五百. */
+function hanOf(number: number): string {
+  const parts = [...String(number)].map((digit, index, all) =>
+    digit === '0' ? '零' : figures[Number(digit)]! + ['', '十', '百', '千'][all.length - 1 - index]!,
+  );
+  return parts
+    .join('')
+    .replaceAll(/零+/g, '零')
+    .replace(/(?<=.)零$/, '');
+}
 
 function keyOf(row: string): string {
   return row.split(',').slice(0, 3).join(',');

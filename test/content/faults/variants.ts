@@ -17,6 +17,7 @@ export const variantClasses: Readonly<Record<string, VariantClass>> = {
   gbk: (chance) => whole(chance, 'GBK', gbk),
   utf16: (chance) => whole(chance, 'UTF-16', utf16),
   mark: (chance) => whole(chance, 'byte order mark', (text) => `\uFEFF${text}`),
+  marks: (chance) => whole(chance, 'two byte order marks', (text) => `\uFEFF\uFEFF${text}`),
   crlf: (chance) => whole(chance, 'CRLF', (text) => text.replaceAll('\n', '\r\n')),
   cr: (chance) => whole(chance, 'CR', (text) => text.replaceAll('\n', '\r')),
   emptyRows: (chance) => table(chance, 'empty rows', (text, { one }) => `${text}${one([',,,,\n', '\n\n', ' , ,\n,,,,,,,,,,,,,,\n'])}`),
@@ -46,6 +47,8 @@ export const variantClasses: Readonly<Record<string, VariantClass>> = {
       ),
     ),
   percent: (chance) => table(chance, 'percent signs', (text) => text.replaceAll(/(\d+),target/g, '$1%,target')),
+  widths: (chance) => table(chance, 'ids in full width', (text) => text.replaceAll(/^2024-\S+?(?=,)/gm, (id) => id.replaceAll('/', '／'))),
+  stages: (chance) => table(chance, 'stages in other words', (text) => text.replaceAll(/(?<=,)started(?=,)/g, '施工中')),
   names: (chance) => table(chance, 'Chinese names', (text) => text.replaceAll('target', basisNames.target).replaceAll('started', stageNames.started)),
 };
 
