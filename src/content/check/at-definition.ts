@@ -17,6 +17,7 @@ export function atDefinition(
   model: Model,
   atIndicator: (indicator: Indicator, rows: readonly Report[]) => IssueDraft | undefined,
 ): IssueDraft[] {
+  if (issues.length === 0) return [];
   const rowOf = new Map<object, Report>([...model.reports.values()].flat().map((row) => [row, row]));
   const told = grouped(issues, ({ at = {} }) => rowOf.get(at)?.indicator ?? '');
   return [...told].flatMap(([id, own]) => {

@@ -1,7 +1,6 @@
 import { agencyNames } from '../../domain/task/agency.ts';
 import type { FieldPath } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
-import { bare, distanceWithin } from '../near-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Names that may be of anybody, and are one character from a registered unit's: 县教体局 for 县教育局. */
@@ -52,7 +51,13 @@ function written({ sites, revisions, yearResults, acceptances }: Entries): Writt
 
 /** One character in at least four: 县民政局 and 县司法局 are two apart. */
 function nearest(name: string, registered: readonly string[]): string | undefined {
-  const length = bare(name).length;
-  if (length < 4 || registered.includes(name)) return undefined;
-  return registered.find((each) => bare(each).length === length && distanceWithin(name, each) === 1);
+  if (name.length < 4 || registered.includes(name)) return undefined;
+  return registered.find((each) => each.length === name.length && exchanged(name, each) === 1);
+}
+
+/** In how many places two names of one length differ. */
+function exchanged(name: string, other: string): number {
+  let count = 0;
+  for (let index = 0; index < name.length; index++) if (name[index] !== other[index]) count++;
+  return count;
 }

@@ -3,6 +3,7 @@ import { assignmentKey } from '../../domain/task/assignment.ts';
 import { documentOf, type Quoted } from '../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
 import type { Entries } from '../entries.ts';
+import { grouped } from '../grouped.ts';
 import type { Model } from '../model.ts';
 import { bare } from '../near-words.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +44,8 @@ function mentions(model: Model, { responsibilities, workGroups, acceptanceRules,
     const found = model.agencyByName.get(`${area}/${name}`) ?? model.officialByName.get(`${area}/${name}`);
     return found && registered.get(found);
   };
-  const allOf = (area: string) => [...agencies, ...officials].filter((each) => each.area === area).flatMap((each) => registered.get(each) ?? []);
+  const byArea = grouped([...agencies, ...officials], ({ area }) => area);
+  const allOf = (area: string) => (byArea.get(area) ?? []).flatMap((each) => registered.get(each) ?? []);
   const named = (at: object, area: string, subject: string, lists: ReadonlyArray<{ path: FieldPath; names: readonly string[]; words: string }>): Mention[] => {
     const resolve = find(area);
     const besides = lists.flatMap(({ names }) => names.map(resolve));
