@@ -57,7 +57,7 @@ function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
   if (typeof cell !== 'string') return [];
   if (isFilling(cell))
     return [issue(at, path, `“${cell.trim()}”看不出是没有任务还是还没有下达`, '没有任务写 /，还没有下达就留空写 ""；任务取消了的，在 revisions.yaml 登记调整')];
-  if (!isUnread(cell, parseTargetCell(cell, unit))) return [];
+  if (!isUnread(cell, parseTargetCell(cell, unit), unit)) return [];
   const what = `“${cell}”里的数读不出来${unit === '' ? '（这个指标没有写计量单位）' : `（计量单位是“${unit}”）`}`;
   return [issue(at, path, what, cureOf(cell, unit))];
 }

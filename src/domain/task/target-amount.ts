@@ -1,5 +1,5 @@
 import { hanDecimal } from '../value/han-number.ts';
-import { decimal, type Decimal, fractionDigits, ratioOf, roundRatio } from '../value/quantity.ts';
+import { compareDecimals, decimal, type Decimal, fractionDigits, ratioOf, roundRatio } from '../value/quantity.ts';
 import { placesAbove } from '../value/unit.ts';
 import type { NumberTarget, Operator } from './target.ts';
 
@@ -26,15 +26,18 @@ const hanDigits = '零〇一二两三四五六七八九十百千万亿点';
  * @returns undefined where anything else is said too
  */
 export function amountIn(words: string, unit: string): Amount | undefined {
-  const percents = words.replace(new RegExp(`百分之([\\d.]+|[${hanDigits}]+)`, 'gu'), '$1%');
+  const percents = words.replace('百分之百', '100%').replace(new RegExp(`百分之([\\d.]+|[${hanDigits}]+)`, 'gu'), '$1%');
   const { text, counted } = withoutPer(percents.replace(/^(?:标准|达到(?!或|超)|达(?!到))/u, ''), unit);
   const [before, afterFirst] = taken(text, operatorWords);
   const [trailing, rest] = taken(afterFirst, trailingWords);
   const parts = rest.split(dash).map((part) => numberIn(part, counted));
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined || parts.length > 2) return undefined;
-  const value = shifted(first.number, first.places === 0 ? last.places : first.places);
-  return { operator: before ?? trailing, value, upTo: parts.length === 2 ? shifted(last.number, last.places) : undefined };
+  const upTo = shifted(last.number, last.places);
+  const shared = shifted(first.number, last.places);
+  // 3—5万 has its multiple for both, 8000—1万 for the second alone.
+  const value = first.places === 0 && compareDecimals(shared, upTo) <= 0 ? shared : shifted(first.number, first.places);
+  return { operator: before ?? trailing, value, upTo: parts.length === 2 ? upTo : undefined };
 }
 
 /** 每人每月650元 of 元/人·月 is 650元 of 元; words that say less than the unit stay. */

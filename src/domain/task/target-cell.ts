@@ -1,3 +1,4 @@
+import { hanNumber } from '../value/han-number.ts';
 import { type Amount, amountIn } from './target-amount.ts';
 import type { NumberTarget, Operator, Target } from './target.ts';
 
@@ -17,21 +18,24 @@ export function parseTargetCell(cell: string, unit: string, rowOperator?: Operat
 }
 
 /** A number in Chinese characters, perhaps with a unit of one character: 五十、约五千、百分之九十. */
-const hanNumber =
+const hanForm =
   /^(?:不低于|不少于|不小于|至少|超过|突破|约|大约)?(?:百分之)?[零〇一二三四五六七八九十百千万亿两半壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+)?[多余来]?\p{Script=Han}?(?:以上|左右)?$/u;
 
 /**
  * Whether a cell was read as words although a number stands in it, in digits or in Chinese characters,
  * or holds Latin letters alone: nobody may lose a number silently.
  */
-export function isUnread(cell: string, read: Target): boolean {
-  return read.kind === 'text' && (/\d|^[A-Za-z\s]+$/u.test(plain(cell)) || hanNumber.test(plain(cell)) || isFilling(cell));
+export function isUnread(cell: string, read: Target, unit = ''): boolean {
+  return read.kind === 'text' && (/\d|^[A-Za-z\s]+$/u.test(plain(cell)) || hanForm.test(plain(cell)) || endsInAmount(cell, unit) || isFilling(cell));
 }
 
-/** Whether words end in a number with the unit: 改扩建学校12所 is 12 of 所. */
+/** Whether words end in a number with the unit: 改扩建学校12所 and 改扩建学校十二所 are 12 of 所. */
 export function endsInAmount(words: string, unit: string): boolean {
   const bare = plain(words).replace(/\s*(?:\(含\))?(?:及?以上|左右)$/u, '');
-  return unit !== '' && bare.endsWith(unit) && /\d\s*[万亿]?\s*$/u.test(bare.slice(0, -unit.length));
+  if (unit === '' || !bare.endsWith(unit)) return false;
+  const before = bare.slice(0, -unit.length);
+  const [numeral = ''] = /(?<![第几\d零〇一二两三四五六七八九十百千万亿])[零〇一二两三四五六七八九十百千万亿]+$/u.exec(before) ?? [];
+  return /\d\s*[万亿]?\s*$/u.test(before) || (hanNumber(numeral) ?? 0) > 1;
 }
 
 /** Words that people write into a cell of a table instead of `/` or of nothing. */

@@ -67,7 +67,9 @@ export function isSameUnit(one: string, other: string): boolean {
  * @returns undefined for another unit, for one of another size (米 beside 公里), and for less than one of it (百 beside 万人)
  */
 export function placesAbove(unit: string, suffix: string): number | undefined {
-  if (suffix === '' || (Object.hasOwn(multiples, suffix) && unit.startsWith(suffix))) return 0;
+  if (suffix === '') return 0;
+  // 5万 of 万人 is 5 of them by custom; 5千 of 千瓦 may be either.
+  if (Object.hasOwn(multiples, suffix) && unit.startsWith(suffix)) return /^[万亿]$/u.test(suffix) ? 0 : undefined;
   const [own, wanted] = [named(suffix), named(unit)];
   if (own.name !== '' && own.name !== wanted.name) return undefined;
   const places = own.places - wanted.places;

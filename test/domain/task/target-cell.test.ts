@@ -45,6 +45,8 @@ test.each([
   ['8处至10处', '处', { value: '8', upTo: '10' }],
   ['60.5千米', '公里', { value: '60.5' }],
   ['五千米', '公里', { value: '5' }],
+  ['8000—1万人', '人', { value: '8000', upTo: '10000' }],
+  ['百分之百', '%', { value: '100' }],
   ['300㎡', '平方米', { value: '300' }],
 ])('the cell %j in a row of %s is a number: %j', (cell, unit, expected) => {
   expect(parseTargetCell(cell, unit)).toEqual({ kind: 'number', text: cell, ...expected });
@@ -91,4 +93,17 @@ test.each(['全覆盖', '/', '', '达到示范城市标准', '一户一表'])('t
 test('a number keeps the operator of its row, and its own comes first', () => {
   expect(parseTargetCell('80', '类', 'moreThan')).toMatchObject({ operator: 'moreThan', value: '80' });
   expect(parseTargetCell('不低于80', '类', 'moreThan')).toMatchObject({ operator: 'atLeast' });
+});
+
+test.each(['新建学校十二所', '改扩建二十所以上', '新建12所', '第3批共五所'])('the cell %j of 所 has a number beside other words, and is not read', (cell) => {
+  expect(isUnread(cell, parseTargetCell(cell, '所'), '所')).toBe(true);
+});
+
+test.each([
+  ['第十二批', '批'],
+  ['一户一表一户', '户'],
+  ['几十所', '所'],
+  ['全部学校', '所'],
+])('the cell %j of %s loses no number', (cell, unit) => {
+  expect(isUnread(cell, parseTargetCell(cell, unit), unit)).toBe(false);
 });

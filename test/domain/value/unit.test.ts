@@ -49,6 +49,7 @@ test.each([
   ['人', '户'],
   ['人次', '人'],
   ['万人', '百'],
+  ['千瓦', '千'],
   ['元/月', '元'],
 ])('a number of %s cannot have “%s” behind it', (unit, suffix) => {
   expect(placesAbove(unit, suffix)).toBeUndefined();
