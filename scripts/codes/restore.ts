@@ -1,4 +1,4 @@
-import { publishedSources } from '../../src/content/check/registry-place.ts';
+import { publishedSources } from '../../src/content/check/codes/registry-place.ts';
 import { readContent } from '../../src/content/read.ts';
 import { restored } from '../../src/domain/code/registry-lost.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';

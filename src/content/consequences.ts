@@ -1,5 +1,5 @@
 import type { IssueDraft } from '../domain/value/issue.ts';
-import { missingProse } from './check/prose.ts';
+import { missingProse } from './check/words/prose.ts';
 import { excusesNothing } from './excuses.ts';
 
 /** An issue together with the file it stands in. */

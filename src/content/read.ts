@@ -3,7 +3,7 @@ import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import { resolveAreaNames } from './area-names.ts';
 import { strangeCharacters, withoutStrange } from '../domain/value/strange-character.ts';
 import { ruleIssues } from './check.ts';
-import { noteName, noteSuspect, privacyNotices } from './check/privacy.ts';
+import { noteName, noteSuspect, privacyNotices } from './check/words/privacy.ts';
 import { consequencesOf } from './consequences.ts';
 import { type ContentFiles, diskFiles, type ListedFile, unreadable } from './content-files.ts';
 import { decoded } from './file/decode.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portalIdentityRule } from '../../src/content/check/portal-identity.ts';
+import { portalIdentityRule } from '../../src/content/check/public/portal-identity.ts';
 import { emptyEntries } from '../../src/content/entries.ts';
 import { buildModel } from '../../src/content/model.ts';
 import { portal } from '../../src/domain/publication/portal.ts';

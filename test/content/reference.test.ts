@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedBy, sourcesOf } from '../../src/content/check/reference.ts';
+import { namedBy, sourcesOf } from '../../src/content/check/records/reference.ts';
 import { contentKinds } from '../../src/content/kinds.ts';
 import { kindNamed, registers } from '../../src/content/reference.ts';
 import { fieldsOf } from '../../src/data/fields.ts';
