@@ -92,9 +92,10 @@ const otherWords: Readonly<Record<string, string>> = {
 /** A code, or its Chinese name with or without 已: 开工 and 已开工 are the same stage. */
 export function codeCell(cell: string, choices: readonly string[], names: Readonly<Record<string, string>>): ReadCell {
   const plain = halfWidth(cell).replace(/\s/g, '');
+  const usual = Object.hasOwn(otherWords, plain) ? otherWords[plain] : plain;
   const bare = (name: string) => name.replace(/^(已|通过)/, '');
   const found =
-    choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === plain || names[code] === otherWords[plain]) ??
+    choices.find((code) => code.toLowerCase() === plain.toLowerCase() || names[code] === usual) ??
     choices.find((code) => bare(names[code] ?? code) === bare(plain)) ??
     choices.find((code) => code === stageOf(plain) && names[code] === wordOf(stageOf(plain)));
   if (found !== undefined) return value(found);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../../src/content/issue.ts';
+import { codeCell } from '../../../src/content/file/cell.ts';
 import { parseProgress } from '../../../src/content/file/table.ts';
 import { issueIn } from '../../../src/domain/value/issue.ts';
 
@@ -134,4 +135,8 @@ test('a row is counted where it begins, although the cell above has several line
 test('every wrong cell of every row is told, once', () => {
   const found = message(`${head}\n${row({ date: '5/31/2024', value: 'x' })}\n${row({ rank: '0' })}\n`);
   expect(found.match(/第 \d 行 · \S+?：/g)).toEqual(['第 2 行 · 截至日期：', '第 2 行 · 完成值：', '第 3 行 · 名次：']);
+});
+
+test.each(['改造前', '另一个', 'constructor'])('%s is none of codes without names', (word) => {
+  expect(codeCell(word, ['a', 'b'], {}).kind).toBe('issue');
 });
