@@ -141,7 +141,7 @@ test.each<[string, string, (text: string) => string]>([
   change(path, edit);
   if (what === 'a service') {
     const guide =
-      'name: 入学报名\nsummary: 小学一年级报名\neligible: 年满六周岁的儿童\nduration: 当场\ncost: 不收费\nunit: 市教育局\ncheckedOn: "2024-05-01"\n';
+      'name: 入学报名\nsummary: 小学一年级报名\neligible: 年满六周岁的儿童\nplaces: [{ name: 市政务服务大厅 }]\nduration: 当场\ncost: 不收费\nunit: 市教育局\ncheckedOn: "2024-05-01"\n';
     change('areas/990100/services/enrolment.yaml', added(`${guide}source: ${notice}\n`));
     const [header = ''] = validCodes.split('\n');
     const record = recordText(parseRegistry(`${header}\n${code('20000002', 'service:990100/enrolment')}`).events);
