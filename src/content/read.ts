@@ -163,7 +163,7 @@ function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: E
   noteSuspect(entries, { file: path, text }, kept);
   const issues = kind.read(text, path, entries, kept);
   const notices = [...(found.encoding === 'GBK' ? [readAsGbk(path)] : []), ...(text.trim() === '' && issues.length === 0 ? [emptyFile] : [])];
-  return { issues: [...strange, ...issues, ...notices], isUnread: issues.length > 0 };
+  return { issues: [...strange, ...issues, ...notices], isUnread: issues.some(({ isWarning }) => isWarning !== true) };
 }
 
 function readAsGbk(path: string): IssueDraft {
