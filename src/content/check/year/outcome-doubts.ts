@@ -92,10 +92,10 @@ function ofTask(at: YearResult, { project: id, outcome }: YearResult['outcomes']
 
 /** What is checked and approved comes out a little otherwise; not twice as much, and not half. */
 function isLike(approved: Decimal, known: Decimal): boolean {
-  return compareDecimals(approved, known) === 0 || (Number(approved) < Number(known) * 2 && Number(approved) * 2 > Number(known));
+  return Number(approved) < Number(known) * 2 && Number(approved) * 2 > Number(known);
 }
 
-/** 核定为6.65公里 of what was reported as 66.5: a number in the unit of the task far from every row and quotation. */
+/** 核定为6.65公里 of what was reported as 66.5: a number in the unit of the task far from the last row and in no quotation. */
 function ofNote(at: YearResult, { project: id, note }: YearResult['outcomes'][number], index: number, model: Model): IssueDraft[] {
   const source = documentOf(at.source);
   const quoted = [source?.text ?? '', ...(model.documents.get(source?.document ?? '')?.statements ?? []).map(({ text }) => text)].join('；');
@@ -106,9 +106,10 @@ function ofNote(at: YearResult, { project: id, note }: YearResult['outcomes'][nu
     const reports = model.reports.get(key) ?? [];
     const steps = (model.acceptances.get(assignmentKey(id, at.area))?.steps ?? []).flatMap((step) => step.note ?? []);
     const texts = [quoted, ...steps, ...reports.map(({ narrative }) => narrative)];
-    const known = [...reports.flatMap(({ value }) => value ?? []), ...texts.flatMap((text) => printedNumbers(text, unit))];
     const [last] = reports.flatMap(({ value }) => value ?? []).toReversed();
-    if (last === undefined || told.length === 0 || told.some((each) => known.some((value) => isLike(each, value)))) return [];
+    const quotedNumbers = texts.flatMap((text) => printedNumbers(text, unit));
+    if (last === undefined || told.length === 0 || told.some((each) => isLike(each, last) || quotedNumbers.some((value) => compareDecimals(each, value) === 0)))
+      return [];
     const what = `说明写的是“${note}”，“${indicator.text}”最后一次报的是 ${last}${unit}`;
     return [found(at, ['outcomes', index, 'note'], what, key)];
   });
