@@ -90,8 +90,10 @@ import { outcomeDoubtRule } from './check/year/outcome-doubts.ts';
 import { fileDoubtRule } from './check/records/file-doubts.ts';
 import { proseLinkRule } from './check/words/prose-links.ts';
 import { toldFigureRule } from './check/words/told-figures.ts';
+import { printedShareRule } from './check/words/printed-shares.ts';
 import { remainderRule } from './check/figures/remainders.ts';
 import { proposalDoubtRule } from './check/public/proposal-doubts.ts';
+import { withoutFollowing } from './following.ts';
 import type { Rule } from './rule.ts';
 
 /** Every cross-file rule, in the order of the published methodology. */
@@ -126,6 +128,7 @@ export const rules: readonly Rule[] = [
   documentDoubtRule,
   ...totalRules,
   remainderRule,
+  printedShareRule,
   ...figureRules,
   unitMismatchRule,
   doubtRule,
@@ -198,5 +201,5 @@ export const rules: readonly Rule[] = [
 /** What the rules find, less what an exception or a recorded contradiction excuses; excuses without use are told too. */
 export function ruleIssues(model: Model, entries: Entries): IssueDraft[] {
   const found = rules.flatMap(({ id, find, isWarning = false }) => find(model, entries).map((issue) => ({ isWarning, ...issue, rule: id })));
-  return excused(found, entries, (id) => rules.some((rule) => rule.id === id));
+  return excused(withoutFollowing(found), entries, (id) => rules.some((rule) => rule.id === id));
 }

@@ -82,7 +82,7 @@ test.each([
     /统计说公开了 2 件，answers\/ 里却有 1 份/,
   ],
   ['a reason for withholding that does not exist', countFile, counts, 'privacy: 1', 'secret: 1', /feedback\/2024-05\.yaml 第 \d+ 行/],
-  ['the marks of fewer than ten answers', surveyFile, survey, 'answers: 12', 'answers: 9', /不足 10 份问卷时不公开分值/],
+  ['the marks of fewer than ten answers', surveyFile, survey, 'answers: 12', 'answers: 9', /只有 9 份问卷，不足 10 份不公开分值/],
   ['a proposal that was adopted without a reason', proposalFile, proposals, ', reason: 已列入明年清单', '', /采纳或者不采纳都要写明理由/],
 ])('%s is refused', (_, file, text, from, to, expected) => {
   expect(text).toContain(from);

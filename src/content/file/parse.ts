@@ -59,6 +59,8 @@ function eachRow<T>(values: readonly T[]): Row<T>[] {
 
 function parsedYaml<Whole, T>(text: string, schema: z.ZodType<Whole>, rowsOf: (whole: Whole) => Row<T>[]): Parsed<T> {
   if (isBlank(text)) return wholeFile('文件是空的', `至少要写：\n${exampleOf(schema)}`);
+  const lost = lostBehindHash(text);
+  if (lost !== undefined) return { rows: [], issues: [lost] };
   const { raw, issue } = loadedYaml(text);
   if (issue) return { rows: [], issues: [{ ...issue, field: '格式' }] };
   const { data, error } = parsedAs(schema, raw, text);
@@ -72,6 +74,15 @@ function parsedYaml<Whole, T>(text: string, schema: z.ZodType<Whole>, rowsOf: (w
   const lineOf = linesOfYaml(text);
   const found = [...(error === undefined ? [] : schemaIssues(error, schema)), ...hidden];
   return { rows: [], issues: found.map((each) => withLine(each, schema, lineOf)) };
+}
+
+/** 提质改造 #12 所学校: YAML takes what stands behind ` #` for a remark, and nobody would miss it. Remarks begin with `# `. */
+function lostBehindHash(text: string): IssueDraft | undefined {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => /^[^'"#]*(?::|-)\s+[^'"#\s[{|>][^'"#]*\s#[^\s#]/u.test(line));
+  if (index < 0) return undefined;
+  const behind = (lines[index] ?? '').replace(/^[^#]*/u, '').slice(0, 20);
+  return { line: index + 1, field: '格式', what: `空格和“#”后面的“${behind}”会当成备注丢掉`, cure: '是内容的，整段加引号；是备注的，“#”后面空一格' };
 }
 
 /** What does not fit as it stands is read once more as a person may have meant it. */
@@ -153,7 +164,15 @@ function sameItems(items: readonly unknown[], path: FieldPath): IssueDraft[] {
     const words = JSON.stringify(item);
     const first = seen.get(words);
     if (first === undefined) seen.set(words, index);
-    return first === undefined ? [] : [{ path: [...path, index], what: `与第 ${first + 1} 项完全相同`, cure: '删去重复的一项' }];
+    return first === undefined
+      ? []
+      : [
+          {
+            path: [...path, index],
+            what: `与第 ${first + 1} 项完全相同`,
+            cure: '本来是另一个人、另一件事的，照原文件改回它自己的内容；真是多抄了一遍的，才删去一项',
+          },
+        ];
   });
 }
 

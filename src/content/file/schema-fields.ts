@@ -16,6 +16,12 @@ export function fieldsAt(schema: z.ZodType, path: FieldPath): Map<string, string
   return new Map(shapes.flatMap((shape) => Object.entries(shape).map(([name, field]) => [name, titleOf(field) ?? ''] as const)));
 }
 
+/** The names that a table of names takes at `path`, such as the marks 1 to 5; empty for any other. */
+export function keysAllowed(schema: z.ZodType, path: FieldPath): string[] {
+  const inner = unwrapped(schemasAlong(schema, path).at(-1));
+  return inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum ? inner.keyType.options.map(String) : [];
+}
+
 /**
  * A field as a person finds it in the file, after its Chinese title: `成文日期 issuedOn`,
  * `各个阶段 stages 第 2 项`, `各区域的任务 shares · 430602`. Only the last name: the line says the rest.

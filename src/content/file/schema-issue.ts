@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { dateCell } from './cell.ts';
 import { codeNames, withoutCodes } from './code-names.ts';
 import { nearest, nearestWords } from './nearest.ts';
-import { describedAt, fieldsAt } from './schema-fields.ts';
+import { describedAt, fieldsAt, keysAllowed } from './schema-fields.ts';
 import { shown } from './schema-words.ts';
 
 /** Asks zod to hand every wrong value back with its error; without it the words cannot name the value. */
@@ -11,7 +11,20 @@ export const withInput = { reportInput: true };
 
 /** Every value that does not fit its schema, by its path; unions are unfolded to their closest branch. */
 export function schemaIssues(error: z.ZodError, schema: z.ZodType): IssueDraft[] {
-  return error.issues.flatMap((issue) => worded(issue, schema));
+  const meant = new Set(error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? meantFields(issue, schema) : [])));
+  // A field that is missing because its name is mistyped is told at the name.
+  return error.issues.filter((issue) => issue.input !== undefined || !meant.has(issue.path.join('.'))).flatMap((issue) => worded(issue, schema));
+}
+
+function meantFields(issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): string[] {
+  const fields = fieldsAt(schema, issue.path);
+  return issue.keys.flatMap((key) => meantField(key, fields) ?? []).map((field) => [...issue.path, field].join('.'));
+}
+
+/** The field that a mistyped name, or a Chinese one, is probably meant for. */
+function meantField(key: string, fields: ReadonlyMap<string, string>): string | undefined {
+  const titled = [...fields].filter(([, title]) => title === key || (key.length > 1 && title.endsWith(key))).map(([name]) => name);
+  return titled.length === 1 ? titled[0] : nearest(key, fields.keys());
 }
 
 function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
@@ -28,6 +41,7 @@ function worded(issue: z.core.$ZodIssue, schema: z.ZodType): IssueDraft[] {
     const inner = closestBranch(issue).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
     if (inner.length > 0) return inner.flatMap((each) => worded(each, schema));
   }
+  if (issue.code === 'custom' && typeof issue.params?.['cure'] === 'string') return [{ path: issue.path, what: wordsOf(issue), cure: issue.params['cure'] }];
   const description = describedAt(schema, issue.path);
   if (issue.code === 'invalid_value' && description !== undefined) {
     const told = choiceIssue(issue, description);
@@ -61,7 +75,9 @@ function dayIssue(input: string, isMonthAllowed: boolean): IssueDraft | undefine
   const read = dateCell(input);
   if (read.kind === 'value') return undefined;
   if (!isMonthAllowed || read.issue.what.includes('这一天：')) return read.issue;
-  return /^\d{4}-\d{2}$/.test(input) ? { what: `没有“${input}”这个月：月份是 1 到 12`, cure: '对照文件改正日期' } : undefined;
+  if (!/^\d{4}-\d{2}$/.test(input)) return undefined;
+  const isMonth = Number(input.slice(5)) >= 1 && Number(input.slice(5)) <= 12;
+  return { what: isMonth ? `“${input}”的年份要在 2000 到 2100 之间` : `没有“${input}”这个月：月份是 1 到 12`, cure: '对照文件改正日期' };
 }
 
 /** What dates say of a wrong text: not one word for a day that does not exist and for 昨天. */
@@ -100,9 +116,20 @@ function unknownField(key: string, issue: z.core.$ZodIssueUnrecognizedKeys, sche
   if (value === null && /^[A-Za-z]+:/.test(key)) return { path, what: `“${key}”的冒号后面少一个空格`, cure: `写成 ${key.replace(':', ': ')}` };
   if (value === null)
     return { path, what: `文字里的逗号把一段话断开了，“${key}”成了单独的一项`, cure: '大括号 { } 里的文字有逗号的，整段加引号，如 text: "1,000万元"' };
-  const titled = [...fields].find(([, title]) => title === key)?.[0];
-  const hint = titled === undefined ? nearestWords(key, fields.keys()) : `，这一项的名称是“${titled}”`;
-  return { path, what: `没有“${key}”这个字段${hint}`, cure: '检查拼写，改成正确的字段名；原来没有、也用不着的才删去' };
+  const options = keysAllowed(schema, issue.path);
+  if (options.length > 0)
+    return {
+      path,
+      what: `“${key}”不能写在这里：只能写 ${options.join('、')}`,
+      cure: '对照统计改正；npm run publish-answers 写出的文件不要手改，从 Git 恢复或重新运行它',
+    };
+  const meant = meantField(key, fields);
+  if (meant === undefined) return { path, what: `没有“${key}”这个字段`, cure: '检查拼写，改成正确的字段名；原来没有、也用不着的才删去' };
+  return {
+    path,
+    what: `没有“${key}”这个字段，最接近的是“${meant}”`,
+    cure: `是${fields.get(meant) || '这一项'}的，写成 ${meant}: …，内容不动；原来没有、也用不着的才删去`,
+  };
 }
 
 function valueIn(input: unknown, key: string): unknown {

@@ -104,11 +104,37 @@ function isRequired(title: string): boolean {
 /** A row that stops before the last column that the rows above it fill: it was cut off, and nobody knows what is missing. */
 function cutOff({ cells, line }: CsvLine, header: Header, isLast: boolean): IssueDraft | undefined {
   if (cells.length >= header.length) return undefined;
+  if (cells.flatMap((cell) => cell.split('，')).length === header.length)
+    return inTable({ line, what: '这一行用了全角逗号“，”分列', cure: '把分列的“，”改成半角逗号“,”，文字里的不改' });
   const what = `这一行只有 ${cells.length} 格，表头有 ${header.length} 格${isLast ? '，又是最后一行：像是没有写完，或者文件没有传完' : ''}`;
-  return inTable({ line, what, cure: '从 Git、备份或报来的原表里补齐这一行；后面的格确实都空着的，也要留下逗号（用表格软件另存就有）' });
+  return inTable({
+    line,
+    what,
+    cure: '从 Git、备份或报来的原表里补齐这一行；后面的格确实都空着的，也要留下逗号（用表格软件另存就有）；后面的格串了列的，是中间少了一个逗号，补在少的那一格',
+  });
 }
 
-function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {
+/** A row that is no record: the sum below a table, or what is remarked there. */
+function noRecord({ cells, line }: CsvLine): IssueDraft | undefined {
+  const first = cells.find((cell) => cell.trim() !== '')?.replace(/\s/g, '') ?? '';
+  if (/^(?:合计|总计|小计|共计|累计)$/u.test(first)) return inTable({ line, what: '这是合计行，不是一条进展', cure: '删去这一行：合计由各行算出' });
+  if (/^(?:注|备注|说明|填表|审核|单位负责人|制表)[:：人说]?/u.test(first))
+    return inTable({ line, what: '这是表下的备注，不是一条进展', cure: '删去这一行；要说明的写进有关那一行的“进展情况”' });
+  return undefined;
+}
+
+/** 人 under 完成值 and 2120 under 单位: the two cells were filled in each other's place. */
+function exchanged(cells: readonly string[], header: Header, line: number): IssueDraft | undefined {
+  const cellOf = (field: keyof ReportRow) => (cells[header.findIndex((column) => column?.field === field)] ?? '').trim();
+  const [value, unit] = [cellOf('value'), cellOf('unit')];
+  if (!/^\p{Script=Han}+$/u.test(value) || !/^[\d.,]+$/.test(unit)) return undefined;
+  return { line, field: '完成值', what: `“完成值”里是“${value}”，“单位”里是“${unit}”：两格填反了`, cure: '把这两格对换过来' };
+}
+
+function parseLine(row: CsvLine, header: Header): Parsed<Report> {
+  const { cells, line } = row;
+  const whole = noRecord(row) ?? exchanged(cells, header, line);
+  if (whole !== undefined) return refused([whole]);
   const extra = cells.slice(header.length).find((cell) => cell.trim() !== '');
   if (extra !== undefined)
     return refused([
@@ -126,7 +152,18 @@ function parseLine({ cells, line }: CsvLine, header: Header): Parsed<Report> {
   });
   const { data, error } = reportRow.safeParse(values, withInput);
   if (data !== undefined && wrong.size === 0) return wholeRow(data, line);
+  const [first] = wrong.values();
+  if (cells.length > header.length && first !== undefined) return refused([shifted(cells.length, header.length, first)]);
   return refused([...wrong.values(), ...(error ? otherIssues(error, wrong).map((each) => inRow(each, line)) : [])]);
+}
+
+/** A comma too many moves all that follows by a cell: what is said of the first wrong cell would fill it over. */
+function shifted(count: number, titles: number, { line, field, what }: IssueDraft): IssueDraft {
+  return inTable({
+    line,
+    what: `这一行有 ${count} 格，表头有 ${titles} 格，“${field ?? ''}”一列${what}`,
+    cure: '前面多了一个逗号，从那里起都右移了一格：删去多的逗号',
+  });
 }
 
 /** 260人 beside the unit 人, or beside none, is 260 of 人, and so is 0.026万 or 0.026万人; with another unit it stays as it is, and is refused. */

@@ -34,7 +34,11 @@ export const feedbackCount = z
   .superRefine((row, context) => {
     for (const { name, total } of totalsOf(row)) {
       if (total === row.received) continue;
-      context.addIssue({ code: 'custom', path: ['received'], message: `收到 ${row.received} 件，${name}合计却是 ${total} 件` });
+      context.addIssue({
+        ...{ code: 'custom', path: ['received'], input: row.received },
+        message: `收到 ${row.received} 件，${name}合计却是 ${total} 件`,
+        params: { cure: '这个文件由 npm run publish-answers 写出，不要手改：从 Git 恢复，或重新运行它' },
+      });
     }
   });
 

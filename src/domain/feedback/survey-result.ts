@@ -26,10 +26,14 @@ const shared = {
   service: marks.optional().describe('办事的满意：“对办事的态度和公开的情况，您满意吗”，写法同上'),
 };
 
-const tooFew = { path: ['answers'], error: `不足 ${fewestAnswers} 份问卷时不公开分值` };
+const questions = ['completion', 'quality', 'service'] as const;
 
-function isEnough({ answers, completion, quality, service }: { answers: number; completion?: unknown; quality?: unknown; service?: unknown }): boolean {
-  return answers >= fewestAnswers || (completion ?? quality ?? service) === undefined;
+/** Marks of so few answers would tell whose they are. */
+function fewAnswers(row: { answers: number } & Partial<Record<(typeof questions)[number], unknown>>, context: z.RefinementCtx): void {
+  const told = questions.find((question) => row[question] !== undefined);
+  if (row.answers >= fewestAnswers || told === undefined) return;
+  const message = `只有 ${row.answers} 份问卷，不足 ${fewestAnswers} 份不公开分值`;
+  context.addIssue({ code: 'custom', path: [told], message, params: { cure: '核对份数；确实不足的，删去这些分值' }, input: row[told] });
 }
 
 /** `survey.yaml`: what the portal's server collected about one code in one wave, written by `npm run publish-answers`. */
@@ -39,7 +43,7 @@ export const webSurvey = z
     answers: count.describe(`几份问卷（同一部设备一天只算第一次，同一网络地址一天最多算 ${votesPerAddress} 份）`),
     leftOut: count.optional().describe('没有算的有几份：同一部设备当天重复的，和同一网络地址当天超过的，不填就是没有'),
   })
-  .refine(isEnough, tooFew);
+  .superRefine(fewAnswers);
 
 const { web: _web, ...otherChannels } = surveyChannels;
 
@@ -52,8 +56,12 @@ export const otherSurvey = z
     answers: count.describe('收回几份'),
     ...quoted,
   })
-  .refine(isEnough, tooFew)
-  .refine(({ asked, answers }) => asked === undefined || answers <= asked, { path: ['answers'], error: '收回的份数不能多于问的人数' });
+  .superRefine(fewAnswers)
+  .superRefine(({ asked, answers }, context) => {
+    if (asked === undefined || answers <= asked) return;
+    const message = `问了 ${asked} 人，收回 ${answers} 份：收回的不能多于问的`;
+    context.addIssue({ code: 'custom', path: ['answers'], message, params: { cure: '对照调查的记录，改正写错的一个数' }, input: answers });
+  });
 
 /** One wave of one channel about one code, in the folder of its area. */
 export interface SurveyResult extends z.output<typeof webSurvey> {

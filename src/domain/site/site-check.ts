@@ -35,7 +35,7 @@ function orderIssues({ stages }: Site): IssueDraft[] {
     if (before === undefined) return [];
     const path = ['stages', index];
     const [name, nameBefore] = [stageNames[entry.stage], stageNames[before.stage]];
-    if (entry.stage === before.stage) return [{ path, what: `“${name}”写了两次`, cure: '合成一条' }];
+    if (entry.stage === before.stage) return [{ path, what: `“${name}”写了两次`, cure: '日期一样的合成一条；日期不一样的，其中一条的阶段写错了，改正它' }];
     if (siteStages.indexOf(entry.stage) < siteStages.indexOf(before.stage)) {
       return [{ path, what: `“${name}”写在“${nameBefore}”之后`, cure: '按先后次序写各阶段' }];
     }
@@ -75,9 +75,17 @@ function useIssues(site: Site): IssueDraft[] {
     if (siteStage(site) !== 'inUse')
       return [{ path, what: '还没有交付使用就有回访', cure: '没有交付使用的，删去这次回访；已经交付的，照验收或移交的记录补上“交付使用”的实际日期' }];
     if (site.rechecks.findIndex((other) => other.afterDays === afterDays) < index) {
-      return [{ path, what: `${afterDays} 天回访写了两次`, cure: '合成一条' }];
+      return [{ path, what: `${afterDays} 天回访写了两次`, cure: '写的一样的合成一条；不一样的，改正写错的天数或日期' }];
     }
-    return isBefore(checkedOn, inUse) ? [{ path, what: `回访日期 ${checkedOn} 早于交付使用`, cure: '改正日期' }] : [];
+    return isBefore(checkedOn, inUse)
+      ? [
+          {
+            path,
+            what: `回访日期 ${checkedOn} 早于交付使用${inUse?.reachedOn === undefined ? '' : ` ${inUse.reachedOn}`}`,
+            cure: '对照记录核对这两个日期，改正写错的一个',
+          },
+        ]
+      : [];
   });
 }
 

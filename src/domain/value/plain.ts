@@ -46,6 +46,10 @@ const mostSentences = 3;
 export const plain = words
   .superRefine((text, context) => {
     const sentences = text.split(/(?<=[。！？])/u);
+    if (/^(?:待|暂|略|无|同上|另行|见)/u.test(text) && text.length < 8) {
+      context.addIssue({ code: 'custom', message: `“${text}”没有说是什么事`, input: text });
+      return;
+    }
     const issues = [
       ...(sentences.length > mostSentences ? [`写了${sentences.length}句，最多${mostSentences}句`] : []),
       ...sentences

@@ -50,7 +50,13 @@ const slips: readonly (readonly [...Edit, told: RegExp])[] = [
   ['a survey received before its count', survey, 'receivedOn: "2026-01-21"', 'receivedOn: "2026-01-11"', /错误 known-before.*统计日期 2026-01-20，晚于/],
   ['a step received before it was done', steps, 'doneOn: "2026-01-04"', 'doneOn: "2026-01-08"', /错误 known-before.*办完的日期 2026-01-08，晚于收到日期/],
   ['a step printed before it was done', steps, 'doneOn: "2026-01-15"', 'doneOn: "2026-01-28"', /错误 known-before.*2026-01-28，晚于写它的文件的日期/],
-  ['a site received before its stage', school, 'receivedOn: "2025-12-11"', 'receivedOn: "2025-08-11"', /提示 known-before.*实际日期 2025-09-01，晚于/],
+  [
+    'a site received before its stage',
+    school,
+    'receivedOn: "2025-12-11"',
+    'receivedOn: "2025-08-11"',
+    /提示 known-before.*收到日期 2025-08-11 早于这份记录里的 3 个日期/,
+  ],
   ['a guide received before its check', service, 'receivedOn: "2025-12-15"', 'receivedOn: "2025-12-01"', /提示 known-before.*核对日期 2025-12-15，晚于/],
   [
     'papers received before they were handed in',

@@ -67,7 +67,7 @@ const slips: ReadonlyArray<readonly [what: string, file: string, from: string | 
   ['a rate written as a fraction', steps, /percent: "\d+(\.\d+)?"/, 'percent: "0.95"', 'outcome-doubtful'],
   ['a rate with a digit too many', steps, /percent: "\d+(\.\d+)?"/, 'percent: "950"', 'outcome-doubtful'],
   ['a level that is said to be an amount', list, /(?<=text: 农村自来水普及率[\s\S]{0,90})\n +isLevel: true/, '', 'level-doubtful'],
-  ['a decision a generation late', outcomes, 'publishedOn: "2026-02-08"', 'publishedOn: "2062-02-08"', 'year-far-off'],
+  ['a decision a generation late', outcomes, 'publishedOn: "2026-02-08"', 'publishedOn: "2062-02-08"', 'date-in-future'],
   ['a share above the whole', 'areas/990100/allocations/2025-990100.yaml', /"990101": "?\d+"?/, '"990101": "80000"', 'share-over-total'],
 ];
 

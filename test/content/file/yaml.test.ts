@@ -48,7 +48,7 @@ test.each([
   ['words where a list is due', '- { id: a, name: 甲, aliases: 甲局、乙局 }\n', 1, /要写成几行，每行以“- ”开头/],
   ['a record where a list is due', 'id: a\nname: 甲\n', 1, /要写成几条，每条以“- ”开头[\s\S]*- id: education-bureau/],
   ['a name that is nearly right', '- { id: a, nmae: 甲 }\n', 1, /没有“nmae”这个字段，最接近的是“name”/],
-  ['a Chinese title for a name', '- { id: a, 规范名称: 甲 }\n', 1, /这一项的名称是“name”/],
+  ['a Chinese title for a name', '- { id: a, 规范名称: 甲 }\n', 1, /最接近的是“name”/],
   ['nothing after a colon', '- { id: a, name: }\n', 1, /冒号后面空着/],
   ['a code list word that is nearly right', '- { id: a, name: 甲, kind: grup }\n', 1, /只能填 一个单位、一组单位，最接近的是“一组单位”/],
 ])('%s is named with its line in a list', (_, text, line, expected) => {

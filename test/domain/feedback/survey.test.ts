@@ -19,12 +19,12 @@ test('I1: marks are shown from ten answers on, however people were asked', () =>
   expect(webSurvey.safeParse(web).success).toBe(true);
   expect(otherSurvey.safeParse(other).success).toBe(true);
   for (const few of [webSurvey.safeParse({ ...web, answers: 9 }), otherSurvey.safeParse({ ...other, answers: 9 })]) {
-    expect(few.error?.issues.map(({ message }) => message)).toEqual(['不足 10 份问卷时不公开分值']);
+    expect(few.error?.issues.map(({ message }) => message)).toEqual(['只有 9 份问卷，不足 10 份不公开分值']);
   }
 });
 
 test.each([
-  ['more answers than people asked', { asked: fewestAnswers - 1 }, '收回的份数不能多于问的人数'],
+  ['more answers than people asked', { asked: fewestAnswers - 1 }, '收回的不能多于问的'],
   ['the portal’s own channel', { channel: 'web' }, ''],
 ])('I1: %s is refused', (_what, change, why) => {
   expect(

@@ -23,9 +23,20 @@ export function uncodedIssues(model: Model, entries: Entries, told: ReadonlySet<
     const [issue, origin] = [withoutCode(object), originOf(object, model, entries)];
     if (origin === undefined || !entries.places.has(origin.at)) return inRegistry(issue, entries);
     const renamed = dangling.find((each) => kindOf(each) === kindOf(object));
+    const none = withoutTask(object, model);
+    if (none !== undefined) return { ...origin, field: issue.field ?? '', what: none, cure: '核对区域和指标，写错的改正；任务后来下达了的，先在分解表里改' };
     const hint = renamed === undefined ? '' : `登记表里的“${renamed}”却找不到了：是它改了编号、文件名的，改回原来的；`;
     return { ...issue, ...origin, what: `由这一行产生的${issue.what}。这一行对吗？`, cure: `${hint}${issue.cure}` };
   });
+}
+
+/** A report of what the split table gives to nobody there (/). */
+function withoutTask(object: string, { allocations, areas, projects }: Model): string | undefined {
+  const [, id = '', area = ''] = /^assignment:([^@]+)@(.+)$/.exec(object) ?? [];
+  const project = projects.get(id);
+  const targets = project?.indicators.flatMap((indicator) => allocations.get(indicator.id)?.get(area)?.target ?? []) ?? [];
+  if (project === undefined || targets.length === 0 || targets.some(({ kind }) => kind !== 'notAssigned')) return undefined;
+  return `分解表里${areas.get(area)?.name ?? area}没有“${project.title}”的任务（写的是“/”），这里却写了它的进展`;
 }
 
 /** `site` of `site:990101/hekou-middle-school`. */

@@ -11,7 +11,10 @@ export const knownBeforeRule: Rule = {
   id: 'known-before-it-happened',
   sentence:
     '问题的发现、材料的日期和交来、验收环节的办完、问卷的统计、公示的结论、文件写的资金和检查、表扬、结果的审定，不晚于报送收到的日期，也不晚于写它的文件的日期。点位、问题的解决、指南的核对写得比收到的日期还晚的，提出提醒：补了新的情况，收到日期也要改成新的；项目的取消、改名晚于写它的纪要、通报的，提出提醒。',
-  find: (model, entries) => known(entries).flatMap((each) => early(each, model)),
+  find: (model, entries) =>
+    known(entries)
+      .flatMap((each) => early(each, model))
+      .flatMap((issue, _index, all) => atReceipt(issue, all)),
 };
 
 interface Known {
@@ -103,8 +106,23 @@ function early({ at, source, path, name, day, grows, decided }: Known, { documen
   if (day === undefined || toldOn === undefined || firstDay(day) <= toldOn || (grows !== undefined && !isFiled(source))) return [];
   const what = `${name} ${day}，晚于${isFiled(source) ? '收到日期' : '写它的文件的日期'} ${toldOn}`;
   const subject = grows ?? decided;
-  const cure = decided === undefined ? '对照记录改正日期；后来又补了新情况的，来源也改成新报来的' : '对照原文件改正日期；文件写明以后才生效的，登记例外';
+  const cure =
+    decided === undefined ? '对照记录，改正这个日期或收到日期；后来又补了新情况的，来源也改成新报来的' : '对照原文件改正日期；文件写明以后才生效的，登记例外';
   return [{ at, path, what, cure, ...(subject !== undefined && { isWarning: true, subject }) }];
+}
+
+/** So many days of one record do not all stand wrong. */
+const manyDays = 3;
+
+/** What is said of many days of one record against its one day of receipt is told once, at that day. */
+function atReceipt(issue: IssueDraft, all: readonly IssueDraft[]): IssueDraft[] {
+  const { at = {} } = issue;
+  const own = all.filter((each) => each.at === at && each.what.includes('晚于收到日期'));
+  if (!own.includes(issue) || own.length < manyDays || !('source' in at)) return [issue];
+  if (own[0] !== issue) return [];
+  const received = /晚于收到日期 (\S+)/u.exec(issue.what)?.[1] ?? '';
+  const what = `收到日期 ${received} 早于这份记录里的 ${own.length} 个日期`;
+  return [{ ...issue, path: ['source', 'receivedOn'], what, cure: '多半是收到日期写错了：对照收文登记改正' }];
 }
 
 /** The last day that a document knows of: undefined for a plan, which announces what comes after it; minutes tell what was decided. */

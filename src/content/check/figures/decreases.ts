@@ -2,7 +2,8 @@ import { assignmentKey } from '../../../domain/task/assignment.ts';
 import type { Indicator } from '../../../domain/task/programme.ts';
 import type { Report } from '../../../domain/task/report.ts';
 import { monthOf } from '../../../domain/value/civil-date.ts';
-import { compareDecimals } from '../../../domain/value/quantity.ts';
+import { plainNumber } from '../../printed-numbers.ts';
+import { compareDecimals, type Decimal } from '../../../domain/value/quantity.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
 import { doneIn, doneWords } from '../../reported.ts';
@@ -42,8 +43,14 @@ function decreases(reports: readonly Report[], indicator: Indicator | undefined,
 
 function lowerDone(before: Report, after: Report, indicator: Indicator | undefined, entries: Entries): IssueDraft[] {
   const [old, current] = [doneIn(before, indicator), doneIn(after, indicator)];
-  if (old === undefined || current === undefined || compareDecimals(current, old) >= 0) return [];
+  if (old === undefined || current === undefined || compareDecimals(current, old) >= 0 || isExcessive(old, before, indicator)) return [];
   return [lower(before, after, [doneWords(before, old), doneWords(after, current)], after.breakdown === undefined ? '完成值' : '分阶段', entries)];
+}
+
+/** A row that is told to be ten times too much is not compared. */
+function isExcessive(done: Decimal, row: Report, indicator: Indicator | undefined): boolean {
+  const target = typeof indicator?.target === 'string' ? plainNumber(indicator.target) : undefined;
+  return target !== undefined && row.area === indicator?.project.programme.issuer.id && Number(done) >= Number(target) * 10 && Number(target) > 0;
 }
 
 function lowerPercent(before: Report, after: Report, entries: Entries): IssueDraft[] {
@@ -55,7 +62,7 @@ function lowerPercent(before: Report, after: Report, entries: Entries): IssueDra
 /** Either of the two rows may be the wrong one: both are named. */
 function lower(before: Report, after: Report, [old, current]: readonly [string, string], column: string, { places }: Entries): IssueDraft {
   const { file = '', line = 0 } = places.get(before) ?? {};
-  const earlier = file === '' ? '上一次的那一行' : `${file.slice(file.lastIndexOf('/') + 1)} 第 ${line} 行`;
+  const earlier = file === '' ? '上一次的那一行' : `${file} 第 ${line} 行`;
   return {
     at: after,
     path: [column],

@@ -35,7 +35,9 @@ function stagesBack(reports: readonly Report[]): IssueDraft[] {
     last.set(at.measure, { report: at, before });
     if (before?.stage === undefined || at.reason !== undefined || hasReached(at.stage, before.stage)) return [];
     const what = `阶段从“${stageNames[before.stage]}”（${before.asOf}）退到“${stageNames[at.stage]}”，没有写原因`;
-    return [found(at, ['阶段'], what, '改正阶段，或在“减少原因”写明为什么退后，如 重新挂网')];
+    return [
+      found(at, ['阶段'], what, `先核对两行哪一行错：${before.asOf} 报早了的，更正那一行；这一行写错的改正；确实退后的，在“减少原因”写明为什么，如 重新挂网`),
+    ];
   });
 }
 

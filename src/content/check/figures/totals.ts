@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Rule } from '../../rule.ts';
 import type { Model } from '../../model.ts';
 import type { Decomposition } from '../../../domain/task/allocation.ts';
@@ -21,7 +22,11 @@ export const totalRules: readonly Rule[] = [
   {
     id: 'unnamed-area',
     sentence: '分解表只能列本级的下级区域；列全的表必须逐一写出每个下级区域，没有任务的写“/”。',
-    find: (model) => model.decompositions.flatMap((row) => areaIssues(row, model)),
+    find: (model) =>
+      atArea(
+        model.decompositions.flatMap((row) => areaIssues(row, model)),
+        model,
+      ),
   },
 ];
 
@@ -80,6 +85,19 @@ function areaIssues(row: Decomposition, model: Model): IssueDraft[] {
   return [...named, ...absentAreas(row, model)];
 }
 
+/** So many cells that name an area below the table's own know better than the area's entry. */
+const manyCells = 3;
+
+function atArea(issues: readonly IssueDraft[], { areas }: Model): IssueDraft[] {
+  const told = grouped(issues, ({ path = [] }) => (path[0] === 'shares' ? String(path[1] ?? '') : ''));
+  return [...told].flatMap(([id, own]) => {
+    const area = areas.get(id);
+    if (area === undefined || own.length < manyCells) return own;
+    const what = `上级写的是 ${area.parent?.id ?? '（没有）'}，而 ${own.length} 处分解表把${area.name}列为别的区域的下级`;
+    return [{ at: area, path: ['parent'], what, cure: '多半是这里的上级写错了：对照行政区划改正；上级没有错的，逐处改正那些表' }];
+  });
+}
+
 function absentAreas(row: Decomposition, model: Model): IssueDraft[] {
   // An area that is mistyped is told as such; until then it is not said which area is missing.
   if (!row.isComplete || [...row.shares.keys()].some((id) => !model.areas.has(id))) return [];
@@ -89,7 +107,8 @@ function absentAreas(row: Decomposition, model: Model): IssueDraft[] {
   );
   const absent = expected.filter(({ id }) => !row.shares.has(id)).map(({ name }) => name);
   if (absent.length === 0) return [];
-  const what = `没有写${absent.join('、')}`;
+  const self = row.shares.has(row.by) ? `；写了本级自己（${row.by}），是不是其中一个写错了编号` : '';
+  const what = `没有写${absent.join('、')}${self}`;
   return [{ at: row, path: ['shares'], what, cure: '先对照原表：漏抄的补上数；原表确实没有任务的写“/”，待下达的写 ""（空着）', subject: row.indicator }];
 }
 

@@ -7,13 +7,14 @@ import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
 import type { Model } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
+import { grouped } from '../../grouped.ts';
 import { areaOfFile } from '../../file/place.ts';
 
 /** Areas and units are spoken of while they exist. */
 export const existenceRule: Rule = {
   id: 'not-in-existence',
   sentence: '写了设立、撤销日期的区域和单位，只在存在的年份有任务、进展和责任；设立不晚于撤销。',
-  find: (model, entries) => [...ends(entries), ...shares(model), ...duties(model, entries), ...rows(model, entries)],
+  find: (model, entries) => [...ends(entries), ...atArea([...shares(model), ...rows(model, entries)], model, entries), ...duties(model, entries)],
 };
 
 function ends({ areas, agencies }: Entries): IssueDraft[] {
@@ -33,6 +34,32 @@ function shares({ decompositions, indicators, areas }: Model): IssueDraft[] {
       if (year === undefined || area === undefined || !isTask(target) || existedIn(area, year)) return [];
       return [found(at, ['shares', id], `${year} 年没有${area.name}（${spanWords(area)}）`, '任务改给当时存在的区域；设立、撤销日期有误的，改 area.yaml')];
     });
+  });
+}
+
+/** So many places that speak of an area in a time without it know better than its own entry. */
+const manyPlaces = 3;
+
+/** What is said of many places because of one area's days is told once, at the area. */
+function atArea(issues: readonly IssueDraft[], { areas }: Model, entries: Entries): IssueDraft[] {
+  const areaOf = ({ at = {}, path = [] }: IssueDraft) => {
+    const id = path[0] === 'shares' ? String(path[1]) : path[0] === '区域' && 'area' in at ? String(at.area) : '';
+    return areas.get(id);
+  };
+  const told = grouped(issues, (issue) => areaOf(issue)?.id ?? '');
+  return [...told].flatMap(([id, own]) => {
+    const area = areas.get(id);
+    if (area === undefined || own.length < manyPlaces) return own;
+    const [first] = own.map(({ at = {} }) => entries.places.get(at)?.file ?? '');
+    const what = `${spanWords(area)}，而 ${own.length} 处任务和进展在这以外说到${area.name}（如 ${first ?? ''}）`;
+    return [
+      found(
+        area,
+        [area.validFrom === undefined ? 'validTo' : 'validFrom'],
+        what,
+        '多半是这里的日期写错了：对照设立、撤销的批复改正；日期没有错的，逐处改正那些记录',
+      ),
+    ];
   });
 }
 

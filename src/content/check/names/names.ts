@@ -32,7 +32,7 @@ function agencies({ agencies: units }: Entries): IssueDraft[] {
       ...at.formerNames.map(({ name }, index) => ({ within: at.area, name, at, path: ['formerNames', index, 'name'] })),
     ]),
     '这个名称已经是另一个单位的',
-    '两条是同一个单位的合成一条；不是的，别名写得再具体些',
+    '多半有一条的名称或别名抄错了：核对两条的短名、电话和地址，改正抄错的一条；真是同一个单位登记了两次的，才合成一条',
   );
 }
 
@@ -40,7 +40,7 @@ function officials({ officials: people }: Entries): IssueDraft[] {
   return twice(
     people.flatMap((at) => namesOf(at, at.area)),
     '这个姓名或写法已经登记过',
-    '同一个人合成一条；同名的两个人，姓名后写明职务，如 李强（副县长）',
+    '多半有一条的姓名抄错了：改正抄错的一条；真是同一个人登记了两次的，才合成一条；同名的两个人，姓名后写明职务，如 李强（副县长）',
   );
 }
 
@@ -104,13 +104,17 @@ function sameWords({ programmes }: Entries): IssueDraft[] {
 }
 
 function twice(named: readonly Named[], what: string, cure: string): IssueDraft[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Named>();
   return named.flatMap(({ within, name, at, path }) => {
     const key = `${within}\n${name}`;
-    if (!seen.has(key)) {
-      seen.add(key);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, { within, name, at, path });
       return [];
     }
-    return [{ at, path, what: `${what}：${name}`, cure }];
+    if (first.at === at && first.path[0] === 'name')
+      return [{ at, path, what: `别名和规范名称一样：${name}`, cure: '别名写文件里的另一种叫法；没有的删去这一个' }];
+    const other = 'id' in first.at && first.at !== at ? `（${String(first.at.id)}）` : '';
+    return [{ at, path, what: `${what}：${name}${other}`, cure }];
   });
 }

@@ -71,8 +71,18 @@ function sameNumbers({ documents, circulars }: Entries): IssueDraft[] {
       const other = number === undefined ? undefined : all.slice(0, index).find((each) => each.area === at.area && plain(each[field] ?? '') === plain(number));
       if (other === undefined || number === undefined) return [];
       const isOne = plain(other.title) === plain(at.title) && 'asOf' in at !== 'asOf' in other;
-      const what = `“${number}”也是《${other.title}》的${numberNames[field]}`;
-      return isOne ? [] : [{ at, path: [field], what, cure: '对照两份原文件改正写错的一个；确实同号的登记例外', subject: at.id }];
+      const what = `“${number}”也是《${other.title}》（${other.id}）的${numberNames[field]}`;
+      return isOne
+        ? []
+        : [
+            {
+              at,
+              path: [field],
+              what,
+              cure: '对照两份原文件改正写错的一个；是同一份文件录了两次、复制了一份的，删去复制的那一份；确实同号的登记例外',
+              subject: at.id,
+            },
+          ];
     }),
   );
 }

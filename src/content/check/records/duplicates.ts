@@ -94,13 +94,14 @@ function yearRecords({ acceptances, publicNotices, yearResults, funds }: Entries
 }
 
 /** What has an id of its own, and says of itself all that another says. */
-function papers({ updates, circulars, evidence, problems, inspections, sites, services, checklists }: Entries): Named[] {
+function papers({ answers, updates, circulars, evidence, problems, inspections, sites, services, checklists }: Entries): Named[] {
   return [
     ...problems.map((at) => ({ key: `${at.area} ${at.project ?? ''} ${at.site ?? ''} 的问题“${at.text}”`, at, path: ['text'] })),
     ...inspections.map((at) => ({
       key: `${at.area} ${at.heldOn ?? at.asOf ?? ''} 看${[...at.projects, ...at.sites].toSorted().join('、')}的检查（${at.by}，${at.seen}）`,
       ...{ at, path: ['seen'] },
     })),
+    ...answers.map((at) => ({ key: `${at.area} ${at.receivedOn} 收到的“${at.question.slice(0, 20)}…”和它的答复`, at, path: ['question'] })),
     ...sites.map((at) => ({ key: `${at.area} ${at.project} 的点位“${at.name}”`, at, path: ['name'] })),
     ...services.map((at) => ({ key: `${at.area} 的办事服务“${at.name}”`, at, path: ['name'] })),
     ...checklists.map((at) => ({ key: `信息公开条件的版本“${at.version}”`, at, path: ['version'] })),

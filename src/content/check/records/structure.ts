@@ -63,7 +63,7 @@ function circle<T extends object>(at: T, id: string, field: string, next: Next, 
 }
 
 function circular(at: object, field: string, words: string): IssueDraft {
-  return { at, path: [field], what: `${words}绕一圈指回了自己`, cure: '改成真正的上级或对应的编号；没有就删去这一行' };
+  return { at, path: [field], what: `${words}绕一圈指回了自己`, cure: '对照原文件，改成真正的上级或对应的编号；先看最近改动的那一处' };
 }
 
 const issuerKinds = {
@@ -117,7 +117,7 @@ function spans({ projects, responsibilities }: Model): IssueDraft[] {
   return [...[...projects.values()].map((at) => ({ at, years: at.years, programme: at.programme })), ...local].flatMap(({ at, years, programme }) => {
     if (years === undefined) return [];
     if (years.from > years.to) return [mismatch(at, ['years'], `起始年份 ${years.from} 晚于结束年份 ${years.to}`, '调换两个年份')];
-    return programme.year < years.from || programme.year > years.to
+    return programme.id.startsWith(`${programme.year}-`) && (programme.year < years.from || programme.year > years.to)
       ? [mismatch(at, ['years'], `清单是 ${programme.year} 年的，项目写的是 ${years.from} 至 ${years.to} 年`, '改正年份')]
       : [];
   });

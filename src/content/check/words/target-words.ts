@@ -126,7 +126,8 @@ function ownTitles({ project, text }: Indicator): string[] {
 
 /** The target where it is one plain number. */
 function numberOf({ target }: Indicator): Decimal | undefined {
-  return typeof target === 'string' ? plainNumber(target) : undefined;
+  if (typeof target === 'string') return plainNumber(target);
+  return target?.kind === 'number' && target.upTo === undefined && target.baseline === undefined ? target.value : undefined;
 }
 
 function found(at: Indicator, field: string, what: string): IssueDraft {

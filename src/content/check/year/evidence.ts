@@ -17,7 +17,7 @@ export const evidenceRule: Rule = {
 function period(at: Evidence, { places }: Entries): IssueDraft[] {
   const [, month] = /\/evidence\/(\d{4}-\d{2})\.yaml$/.exec(places.get(at)?.file ?? '') ?? [];
   if (month === undefined || monthOf(at.asOf) === month) return [];
-  return [issue(at, ['asOf'], `对照截至 ${at.asOf} 的进展，却写在 ${month} 的文件里`, `移到 evidence/${monthOf(at.asOf)}.yaml，或改正日期`)];
+  return [issue(at, ['asOf'], `对照截至 ${at.asOf} 的进展，却写在 ${month} 的文件里`, `改正日期，或移到 evidence/${monthOf(at.asOf)}.yaml`)];
 }
 
 function dates(at: Evidence): IssueDraft[] {

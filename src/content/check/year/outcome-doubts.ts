@@ -77,7 +77,7 @@ function ofTask(at: YearResult, { project: id, outcome }: YearResult['outcomes']
   const words = resultOutcomes[outcome];
   const tell = (what: string) => found(at, ['outcomes', index, 'outcome'], `“${project.title}”写的是“${words}”，${what}`, key);
   const isDone = outcome === 'completed';
-  if (isDone && project.withdrawal !== undefined) return [tell(`这个项目 ${project.withdrawal.withdrawnOn} 已经取消`)];
+  if (project.withdrawal !== undefined) return [tell(`这个项目 ${project.withdrawal.withdrawnOn} 已经取消`)];
   if (isDone && (project.years?.to ?? 0) > project.programme.year) return [tell(`这个项目要办到 ${project.years?.to} 年`)];
   const last = steps.findLast(({ result }) => result !== undefined);
   if (isDone && last?.result === 'failed') return [tell(`验收最后一个环节“${acceptanceSteps[last.step]}”是“${acceptanceResults.failed}”`)];

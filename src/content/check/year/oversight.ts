@@ -59,7 +59,7 @@ function completeness(at: Problem): IssueDraft[] {
 function problemPlace(at: Problem, model: Model, { answers }: Entries): IssueDraft[] {
   const site = problemSite(at);
   const known = site === undefined ? undefined : model.sites.get(site);
-  const isOther = known !== undefined && at.project !== undefined && known.project !== at.project;
+  const isOther = known !== undefined && at.project !== undefined && known.project !== at.project && model.projects.has(known.project);
   return [
     ...(site !== undefined && known === undefined ? [noSite(at, ['site'], at.area, at.site ?? '', model)] : []),
     ...(isOther ? [issue(at, ['site'], `“${known.name}”是 ${known.project} 的点位`, '改正项目编号，或改正点位')] : []),

@@ -9,6 +9,7 @@ import { targetInForce } from '../../../schedule/target-in-force.ts';
 import type { Model } from '../../model.ts';
 import { nearestWords } from '../../file/nearest.ts';
 import { procedure, strangeRequest } from './revision-procedure.ts';
+import { doneIn } from '../../reported.ts';
 import type { Rule } from '../../rule.ts';
 import { areaOfFile } from '../../file/place.ts';
 
@@ -28,11 +29,12 @@ export const revisionRules: readonly Rule[] = [
   {
     id: 'revision-doubtful',
     sentence:
-      '上级的任务数调整了而下级的任务数没有说怎么变，提出单位不是牵头单位、批准单位没有登记的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
+      '上级的任务数调整了而下级的任务数没有说怎么变，调整后的任务比当时已经完成的还少，提出单位不是牵头单位、批准单位没有登记的，提出提醒；核对后确实如此的，写明理由登记为例外，就不再提醒。',
     isWarning: true,
     find: (model, entries) =>
       own(model).flatMap((revision) => [
         ...sharesLeft(revision, model),
+        ...belowDone(revision, model),
         ...strangeRequest(revision, model),
         ...strangeApproval(revision, model, areaOfFile(entries.places.get(revision)?.file)),
       ]),
@@ -42,6 +44,17 @@ export const revisionRules: readonly Rule[] = [
 /** Revisions that an area recorded itself. */
 function own({ revisions }: Model): TargetRevision[] {
   return [...revisions.values()].flat().filter(({ from }) => from === undefined);
+}
+
+/** A task is seldom cut below what was done already. */
+function belowDone(at: TargetRevision, { indicators, reports }: Model): IssueDraft[] {
+  const indicator = indicators.get(at.indicator);
+  const { after } = at;
+  const last = (reports.get(assignmentKey(at.indicator, at.area)) ?? []).findLast(({ asOf, value }) => asOf <= at.revisedOn && value !== undefined);
+  const done = last === undefined || indicator === undefined || indicator.isLevel ? undefined : doneIn(last, indicator);
+  if (after.kind !== 'number' || done === undefined || last === undefined || compareDecimals(done, after.value) <= 0) return [];
+  const what = `调整为 ${after.value}${indicator?.unit ?? ''}，而 ${last.asOf} 已经完成 ${done}${indicator?.unit ?? ''}`;
+  return [{ ...found(at, ['after'], what, '对照调整的文件改正；确实如此的登记例外'), subject: assignmentKey(at.indicator, at.area) }];
 }
 
 function base(at: TargetRevision, model: Model): IssueDraft[] {
