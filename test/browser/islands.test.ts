@@ -38,6 +38,7 @@ function shiftOf({ page }: Visit): Promise<number> {
 test.each([
   ['search.html?q=ljxq', '#search ol.rows > li'],
   ['compare.html?in=430500&year=2024&areas=430502%2C430503', '.card-table tbody tr'],
+  ['compare.html?in=430600&year=2023&areas=430602%2C430603', '.card-table tbody tr'],
 ])('%s keeps room for its answer: nothing moves when it comes', async (path, answer) => {
   const opened = await visit(portal, path, phone);
   await opened.page.locator(answer).first().waitFor();
