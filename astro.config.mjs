@@ -40,7 +40,12 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, target: 'esnext', cssTarget: oldestEngines },
     // Only what phones run is written for old engines; pages are made by the Node at hand, twice as fast in its own words.
     environments: { client: { build: { target: oldestEngines, cssTarget: oldestEngines } } },
-    worker: { format: 'es', plugins: () => [preactInBrowsers, browserCsv] },
+    worker: {
+      format: 'es',
+      plugins: () => [preactInBrowsers, browserCsv],
+      // A page asks for its script as a worker's, which is not built for the engines above: it has to be told again.
+      rolldownOptions: { transform: { target: oldestEngines }, output: { minify: { compress: { target: oldestEngines }, codegen: true, mangle: true } } },
+    },
   },
 });
 

@@ -2,19 +2,22 @@
  * `npm run look`: opens a page of every kind of the built site in a real browser, narrow, middling and wide, in light, dark and large type, with and
  * without scripts; keeps a picture of each in `var/look/`, to be looked at one by one, and tells what is wider than the screen or not accessible.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFaults, overflow } from '../../test/browser/faults.ts';
 import { builtBody, builtFile, builtPages, openPortal, visit } from '../../test/browser/portal.ts';
 import { commandLine } from '../command.ts';
+import { inColumns } from './columns.ts';
 
 const use = {
   does: '在真的浏览器里打开生成的网站的每一种网页（三种宽度，浅色、深色、大字，有无脚本），存下图片，报告超出屏幕的和不便使用的地方。',
-  usage: 'npm run look [-- --only 网页路径的一部分] [--pictures]',
-  options: { only: '只看路径里有这几个字的网页', pictures: '只存图片，不检查', DIST: '生成的网站，默认 dist' },
+  usage: 'npm run look [-- --only 网页路径的一部分] [--pictures] [--columns]',
+  options: { only: '只看路径里有这几个字的网页', pictures: '只存图片，不检查', columns: '长的网页切成几栏并排', DIST: '生成的网站，默认 dist' },
 };
-const { values } = commandLine(use, { options: { only: { type: 'string' }, pictures: { type: 'boolean', default: false } } });
+const { values } = commandLine(use, {
+  options: { only: { type: 'string' }, pictures: { type: 'boolean', default: false }, columns: { type: 'boolean', default: false } },
+});
 
 const folder = 'var/look';
 const modes = [
@@ -51,7 +54,9 @@ process.exitCode = faults === 0 ? 0 : 1;
 
 async function look(path: string, width: number, { name, hash, colorScheme, javaScriptEnabled }: (typeof modes)[number]): Promise<void> {
   const { page } = await visit(portal, path + hash, { viewport: { width, height: 800 }, colorScheme, javaScriptEnabled });
-  await page.screenshot({ path: join(folder, `${path.replaceAll('/', '_').replace(/\.html$/, '')}-${width}-${name}.png`), fullPage: true });
+  const picture = await page.screenshot({ fullPage: true });
+  const file = join(folder, `${path.replaceAll('/', '_').replace(/\.html$/, '')}-${width}-${name}.png`);
+  writeFileSync(file, values.columns ? await inColumns(picture) : picture);
   const found = values.pictures ? [] : await faultsOf(page, javaScriptEnabled);
   for (const each of found) console.log(`${path} ${width} ${name}: ${each}`);
   faults += found.length;

@@ -9,6 +9,7 @@ import type { Renderer } from './html.ts';
 import { pagesOf } from './pages.ts';
 import { asked } from './questions.ts';
 import { type SiteFiles, tableFiles } from './site-files.ts';
+import { yearArchives } from './year-archive.ts';
 import { writeManifest } from './manifest-file.ts';
 import type { WorkFolder } from './work-folder.ts';
 
@@ -35,7 +36,12 @@ export async function siteFiles({ build }: Opening, { bundle, files, model, card
     if (render === undefined) throw new Error('no page has told the renderer it was compiled for');
     return render;
   };
-  const all = [...tableFiles(snapshot), ...cardFiles(snapshot, cards, isShown), ...(await pagesOf(join(bundle, 'server'), renderer))];
+  const all = [
+    ...tableFiles(snapshot),
+    ...yearArchives(snapshot),
+    ...cardFiles(snapshot, cards, isShown),
+    ...(await pagesOf(join(bundle, 'server'), renderer)),
+  ];
   return new Map(all.map((each) => [each.path, each]));
 }
 

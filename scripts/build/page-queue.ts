@@ -32,8 +32,9 @@ export function pageQueue(): PageQueue {
 }
 
 function batchesOf(pages: readonly string[]): string[][] {
-  const tables = pages.filter((page) => page.endsWith('.csv')).map((page) => [page]);
-  const others = pages.filter((page) => !page.endsWith('.csv'));
+  const isTable = (page: string) => /\.(csv|zip)$/.test(page);
+  const tables = pages.filter(isTable).map((page) => [page]);
+  const others = pages.filter((page) => !isTable(page));
   const batches = Array.from({ length: Math.ceil(others.length / batchSize) }, (_, index) => others.slice(index * batchSize, (index + 1) * batchSize));
   return [...tables, ...batches];
 }

@@ -1,11 +1,13 @@
-/** What scripts add to a page that is complete without them: the large type stays on, charts load when seen, drafts and visited pages are kept. */
+/** What scripts add to a page that is complete without them: the large type stays on, charts load when seen, paper shows what is folded, drafts and visited pages are kept. */
 import { keepTypeSize } from './type-size.ts';
 import { tendFeedbackForm } from './feedback-form.ts';
 import { keepVisitedPages } from './kept-pages.ts';
 import { watchCharts } from './history-chart.ts';
+import { unfoldForPrint } from './unfolded-print.ts';
 
 keepTypeSize(document.documentElement, window.localStorage);
 watchCharts(document);
+unfoldForPrint(window);
 void keepVisitedPages(document);
 // A form that the server printed has the server's key and what was typed: neither is replaced. Its action begins at the root of the host.
 const form = document.querySelector<HTMLFormElement>('form[action$="feedback"]:not([action^="/"])');

@@ -23,7 +23,10 @@ export function codeAnswer(typed: string): CodeAnswer {
 export function codeInAddress(pathname: string, query: string): string | undefined {
   const path = decoded(pathname).replace(/\/index\.html$|\/+$/i, '');
   const afterP = /\/p\/([^/]+)/i.exec(path)?.[1]?.replace(/\.html$/i, '');
-  const named = path.split('/').findLast((part) => /(\d[\s.-]?){8}/.test(part.normalize('NFKC')));
+  const [named] = path
+    .split('/')
+    .reverse()
+    .filter((part) => /(\d[\s.-]?){8}/.test(part.normalize('NFKC')));
   const places = [afterP, named, new URLSearchParams(query).get('code') ?? undefined];
   const isCode = (place: string | undefined) => place !== undefined && parseCode(place).kind === 'code';
   return [...places, decoded(query)].find(isCode) ?? places.find((place) => place !== undefined);

@@ -152,7 +152,7 @@ describe('assessment and honours', () => {
   test('H2, H3, H5, H6, I9: the documents’ sentences stand in their columns on the pages of the area and its year', () => {
     for (const path of ['area/990101.html', 'area/990101/2025.html']) {
       expect(textOf(path)).toMatch(
-        /绩效考核、督查激励 完成情况纳入年度绩效考核.*考核里的短板 清溪县的短板在项目质效指标.*综合评价、验收考核 数据采集单位年终综合评价.*人大监督 配合县人大常委会专项监督.*绿色通道 对民生实事项目的立项/,
+        /绩效考核、督查激励（\d+处） 完成情况纳入年度绩效考核.*考核里的短板（\d+处） 清溪县的短板在项目质效指标.*综合评价、验收考核（\d+处） 数据采集单位年终综合评价.*人大监督（\d+处） 配合县人大常委会专项监督.*绿色通道（\d+处） 对民生实事项目的立项/,
       );
     }
   });

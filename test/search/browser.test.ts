@@ -24,7 +24,7 @@ test.each([
 ])('%s finds %s on the real site', async (typed, words) => {
   const { page, errors } = await visit(portal, `search.html?q=${encodeURIComponent(typed)}`, phone);
   await page.locator('#search ol a').first().waitFor();
-  expect(await page.locator('#search ol a').first().textContent()).toContain(words);
+  expect(await page.locator('#search ol.rows > li').first().textContent()).toContain(words);
   expect(errors).toEqual([]);
   await page.context().close();
 });

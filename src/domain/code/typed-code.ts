@@ -22,7 +22,7 @@ export function parseCode(typed: string): TypedCode {
 }
 
 function strictCode(typed: string): TypedCode {
-  const bare = codePart(typed).normalize('NFKC').replaceAll('○', '〇').replace(wordsBefore, '').replace(wordsAfter, '').replace(separators, '');
+  const bare = codePart(typed).normalize('NFKC').replace(/○/g, '〇').replace(wordsBefore, '').replace(wordsAfter, '').replace(separators, '');
   if (bare === '') return { kind: 'empty' };
   const read = asDigits(bare);
   const digits = read.replace(/[^0-9]/g, '');
@@ -37,10 +37,10 @@ function strictCode(typed: string): TypedCode {
  * looked for first, because words round them may be read as digits too.
  */
 function onlyCodeIn(typed: string): Code | undefined {
-  const text = decoded(typed).normalize('NFKC').replaceAll('○', '〇');
+  const text = decoded(typed).normalize('NFKC').replace(/○/g, '〇');
   for (const each of [text, asDigits(text)]) {
     const grouped = [...each.matchAll(/[0-9](?:[0-9]|[ .·‐–—-](?=[0-9])|\p{Cf}(?=[0-9]))*/gu)].map(([digits]) => digits.replace(/[^0-9]/g, ''));
-    const alone = [...each.matchAll(/(?<![0-9])[0-9]{10}(?![0-9])/g)].map(([digits]) => digits);
+    const alone = (each.match(/[0-9]+/g) ?? []).filter(({ length }) => length === codeLength);
     const codes = new Set([...grouped, ...alone].filter(isCode));
     const [code] = codes;
     if (code !== undefined) return codes.size === 1 ? code : undefined;

@@ -74,6 +74,11 @@ export function countOfSigns(typed: string): number {
   return signsIn(withoutLookalikes(withDigits(typed))).length;
 }
 
+/** Whether words hold a receipt, or what may be one with a sign too few or misread: such words belong in no address and no log. */
+export function mayHoldReceipt(words: string): boolean {
+  return parseReceipt(words) !== undefined || countOfSigns(words) >= receiptLength - 1;
+}
+
 /** Whether a receipt was given before they became short. */
 export function isFormerReceipt(receipt: Receipt): boolean {
   return receipt.length !== receiptLength;

@@ -103,6 +103,11 @@ export const notReceivedPath: SitePath = 'not-received.html';
 /** Pages that stand for others, whatever the address and its depth. */
 export const stepInPaths: readonly SitePath[] = [notFoundPath, notReceivedPath];
 
+/** All data of a year, in one file. */
+export function yearArchivePath(year: number): SitePath {
+  return `data/${year}.zip`;
+}
+
 /** The news of an area for feed readers; of the whole portal where no area is given. */
 export function feedPath(area?: string): SitePath {
   return area === undefined ? 'feed.xml' : `feed/${area}.xml`;

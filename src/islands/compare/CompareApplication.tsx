@@ -56,7 +56,9 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
         </select>
       </p>
       <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
-      <MatrixTable matrix={matrix} year={year} chosen={choice.areas} />
+      <div className="asked">
+        <MatrixTable matrix={matrix} year={year} chosen={choice.areas} />
+      </div>
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function MatrixTable({ matrix, year, chosen }: Props) {
         {columns.length}个区域，{rows.length}项指标，已知 {known} / {rows.length * columns.length} 格。“文件未提”是公开的文件没有写到，不等于没有任务。
       </p>
       <div className="wide" tabIndex={0} role="region" aria-label="比较表">
-        <table>
+        <table className="card-table">
           <thead>
             <tr>
               <th scope="col">指标</th>
@@ -39,7 +39,7 @@ export function MatrixTable({ matrix, year, chosen }: Props) {
                   {indicator} <span className="fine">{level}</span>
                 </th>
                 {columns.map(({ id, name }) => (
-                  <td key={id}>
+                  <td key={id} data-label={name}>
                     <Cell cell={cells[id]} about={`${name}，${indicator}`} />
                   </td>
                 ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Found } from '../../search/find.ts';
-import { kindNames } from '../../search/shard.ts';
+import { byMatter } from '../../search/by-matter.ts';
+import { kindNames, type SearchEntry } from '../../search/shard.ts';
 
 interface Props {
   readonly found: Found;
@@ -8,34 +9,60 @@ interface Props {
   readonly isLoading: boolean;
 }
 
-/** Results shown at first, and added by each press of the button. */
+/** Matters shown at first, and added by each press of the button. */
 const step = 30;
 
 /** What was found, and how much, said aloud to those who do not see it. */
 export function Results({ found, isAsked, isLoading }: Props) {
   const [shown, setShown] = useState(step);
-  const { entries } = found;
+  const matters = byMatter(found.entries);
   return (
-    <section aria-label="搜索结果">
+    <section className="asked" aria-label="搜索结果">
       <p className="fine" role="status" aria-live="polite">
         {isAsked ? countWords(found, isLoading) : ''}
       </p>
       <ol className="rows">
-        {entries.slice(0, shown).map(({ kind, title, place, page }) => (
-          <li className="paper" key={page}>
-            <a className="row__title" href={page}>
-              {title}
-            </a>
-            <span className="paper__note">{kind === 'project' ? place : `${kindNames[kind]} · ${place}`}</span>
-          </li>
+        {matters.slice(0, shown).map((matter) => (
+          <Matter matter={matter} key={matter[0]?.page} />
         ))}
       </ol>
-      {entries.length > shown && (
+      {matters.length > shown && (
         <button className="call call--plain" type="button" onClick={() => setShown(shown + step)}>
-          再看{Math.min(step, entries.length - shown)}条
+          再看{Math.min(step, matters.length - shown)}件
         </button>
       )}
     </section>
+  );
+}
+
+/** One thing to do is found once, with every area that has to do it. */
+function Matter({ matter }: { readonly matter: readonly SearchEntry[] }) {
+  const [first] = matter;
+  if (first === undefined) return null;
+  const { kind, title, place, page } = first;
+  if (matter.length > 1) {
+    return (
+      <li className="paper">
+        <b>{title}</b>
+        <ul className="links">
+          {matter.map((each) => (
+            <li key={each.page}>
+              <a className="links__link" href={each.page} aria-label={`${title}，${each.place}`}>
+                {each.place}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </li>
+    );
+  }
+  return (
+    <li className="paper">
+      <a className="row__title" href={page}>
+        {title}
+      </a>
+      <span className="paper__note">{kind === 'project' ? place : `${kindNames[kind]} · ${place}`}</span>
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, type CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds, type FeedbackKind } from '../../domain/feedback/feedback.ts';
 import { type FeedbackState, feedbackStates } from '../../domain/feedback/feedback-history.ts';
+import { mayHoldReceipt } from '../../domain/feedback/receipt.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { scopeOf, type Staff } from '../staff/roles.ts';
@@ -31,7 +32,15 @@ export const listQuery = z.object({
     .pipe(z.string().length(10))
     .optional()
     .catch(undefined),
-  words: z.string().trim().min(1).max(80).optional().catch(undefined),
+  /** Never a receipt: that would stand in addresses and in the logs of proxies. `/staff/list` and `/staff/find` take one by POST. */
+  words: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .refine((words) => !mayHoldReceipt(words))
+    .optional()
+    .catch(undefined),
   /** Its author asked for correction or erasure, which is not settled. */
   wish: z.literal('1').optional().catch(undefined),
   suspected: z.literal('1').optional().catch(undefined),

@@ -25,6 +25,7 @@ import { type PageHead, pageHead } from '../head.ts';
 import { type WorkGroupView, workGroupViews } from '../oversight/work-group.ts';
 import { type MentionColumn, mentionColumns, type MentionView, mentionView } from '../mention.ts';
 import { type OfficialView, officialViews } from './official.ts';
+import { sideBySide } from './side-by-side.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
@@ -55,6 +56,8 @@ export interface AreaPage {
   readonly below: AreaTiles;
   /** The areas beside it. */
   readonly beside: AreaTiles;
+  /** The table of this area and those beside it in the newest year; missing where there is none. */
+  readonly sideBySide: Link | undefined;
   readonly honours: readonly HonourView[];
   /** Assessment, supervision, incentives, in the words of documents. */
   readonly columns: readonly MentionColumn[];
@@ -133,6 +136,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     scores: scoresView(snapshot, path, { areas: [area] }),
     below: tilesOf(snapshot, path, childAreas(model, id), '下面的区域', newest?.year),
     beside: tilesOf(snapshot, path, parent === undefined ? [] : childAreas(model, parent.id).filter((each) => each !== area), '旁边的区域', newest?.year),
+    sideBySide: newest && sideBySide(snapshot, path, area, newest.year),
     honours: honourViews(snapshot, path, model.honours.get(id) ?? []),
     columns: mentionColumns(snapshot, path, area),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention, id)),

@@ -23,6 +23,7 @@ import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { unansweredLinks } from './unanswered.ts';
+import { yearContents } from './year-contents.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** Everything one area has to do in one year. */
@@ -40,8 +41,6 @@ export interface YearPage {
   /** Tasks that nobody answers for, as far as this portal knows. */
   readonly unanswered: readonly Link[];
   readonly programmes: readonly ProgrammeSection[];
-  /** The ledger of the year; missing where nothing is in it. */
-  readonly ledger: Link | undefined;
   readonly acceptance: YearAcceptance | undefined;
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
@@ -49,10 +48,12 @@ export interface YearPage {
   readonly columns: readonly MentionColumn[];
   readonly formula: string;
   readonly scores: ScoresView;
-  /** The same year in the areas above and below. */
-  readonly parent: Link | undefined;
+  /** The same year in the areas below. */
   readonly children: readonly Link[];
-  readonly otherYears: readonly Link[];
+  /** What follows on the page, in its order. */
+  readonly contents: readonly Link[];
+  /** The ledger of the year, the year of the area above, the other years. */
+  readonly others: readonly Link[];
 }
 
 export interface ProgrammeSection {
@@ -83,6 +84,17 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const title = `${name}${year}年重点民生实事`;
   const description = `${title}：${summary.size}。${summary.dates}`;
   const below = childAreas(model, id);
+  const sections = {
+    unanswered: unansweredLinks(snapshot, path, tasks),
+    programmes: sectionsOf(snapshot, path, tasks),
+    acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
+    contradictions: model.contradictions
+      .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))
+      .map((each) => contradictionView(snapshot, path, each)),
+    columns: area === undefined ? [] : mentionColumns(snapshot, path, area, year),
+    scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),
+    children: childLinks(snapshot, path, id, year),
+  };
   return {
     head: pageHead(snapshot, { path, title, description, column: '数据发布', above: [[name, areaPath(id)]], feed: [name, feedPath(id)], area: id }),
     title,
@@ -91,22 +103,11 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     circularCounts: circularCountViews(snapshot, path, id, year, tasks),
     behind: behindList(snapshot, path, id, year),
     namedBehind: { title: namedTitles(named).join('，'), rows: named },
-    unanswered: unansweredLinks(snapshot, path, tasks),
-    programmes: sectionsOf(snapshot, path, tasks),
-    ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },
-    acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
     documents: [...circularLinks(snapshot, path, id, year), ...documentsOf(snapshot, path, id, { tasks, year })],
-    contradictions: model.contradictions
-      .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))
-      .map((each) => contradictionView(snapshot, path, each)),
-    columns: area === undefined ? [] : mentionColumns(snapshot, path, area, year),
     formula: scoreFormula,
-    scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),
-    parent: parentLink(snapshot, path, id, year),
-    children: childLinks(snapshot, path, id, year),
-    otherYears: yearsOf(snapshot, id)
-      .filter((other) => other !== year)
-      .map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) })),
+    ...sections,
+    contents: yearContents(sections),
+    others: [...ledgerLinks(snapshot, path, name, { id, year }), ...parentLinks(snapshot, path, id, year), ...otherYears(snapshot, path, id, year)],
   };
 }
 
@@ -161,10 +162,20 @@ function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): Read
   return new Set(named.length > 0 || document === undefined ? named : yearsOfDocument(model, document));
 }
 
-function parentLink(snapshot: Snapshot, path: SitePath, area: string, year: number): Link | undefined {
+function ledgerLinks(snapshot: Snapshot, path: SitePath, name: string, { id, year }: { readonly id: string; readonly year: number }): Link[] {
+  if (!ledgerOf(snapshot, id, year)) return [];
+  return [{ words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) }];
+}
+
+function parentLinks(snapshot: Snapshot, path: SitePath, area: string, year: number): Link[] {
   const parent = snapshot.model.areas.get(area)?.parent;
-  if (parent === undefined || !yearsOf(snapshot, parent.id).includes(year)) return undefined;
-  return { words: `${parent.name}${year}年`, href: relativeHref(path, yearPath(parent.id, year)) };
+  if (parent === undefined || !yearsOf(snapshot, parent.id).includes(year)) return [];
+  return [{ words: `${parent.name}${year}年`, href: relativeHref(path, yearPath(parent.id, year)) }];
+}
+
+function otherYears(snapshot: Snapshot, path: SitePath, id: string, year: number): Link[] {
+  const years = yearsOf(snapshot, id).filter((other) => other !== year);
+  return years.map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) }));
 }
 
 function childLinks(snapshot: Snapshot, path: SitePath, area: string, year: number): Link[] {

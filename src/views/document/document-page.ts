@@ -46,7 +46,7 @@ export function documentPage(snapshot: Snapshot, id: string): DocumentPage {
       path,
       title: document.title,
       description: document.summary ?? `《${document.title}》中与重点民生实事有关的每一处事实及其行号。`,
-      article: { publishedOn: document.publishedOn ?? document.issuedOn, source: document.issuers.join('、') },
+      article: { publishedOn: document.publishedOn, source: document.issuers.join('、') },
       above: area === undefined ? [] : [[area.name, areaPath(area.id)]],
     }),
     title: document.title,

@@ -74,7 +74,7 @@ function sizeWords(documents: readonly OfficialDocument[]): string {
 }
 
 function noteOf({ kind, documentNumber, issuers, issuedOn }: OfficialDocument): string {
-  const parts = [kindNames[kind], documentNumber, issuers.join('、'), issuedOn === undefined ? '没有公布日期' : formatCivilDate(issuedOn)];
+  const parts = [kindNames[kind], documentNumber, issuers.join('、') || undefined, issuedOn === undefined ? '没有公布日期' : formatCivilDate(issuedOn)];
   return parts.flatMap((part) => part ?? []).join('，');
 }
 

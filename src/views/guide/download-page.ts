@@ -1,12 +1,15 @@
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { embedFolder, feedPath } from '../../domain/publication/page-path.ts';
+import { dataYears } from '../../data/year-rows.ts';
+import { embedFolder, feedPath, yearArchivePath } from '../../domain/publication/page-path.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { publishedTables } from '../../data/tables.ts';
 
 /** The list of files to take away. */
 export interface DownloadPage {
   readonly head: PageHead;
+  /** Everything of a year in one file, the newest first. */
+  readonly years: readonly Link[];
   readonly files: readonly DownloadFile[];
   readonly others: readonly Link[];
   /** Where the picture of a code is, 十位号码 in the place of the code. */
@@ -30,10 +33,11 @@ export function downloadPage(snapshot: Snapshot): DownloadPage {
       description: '本站全部数据，CSV 和 JSON 两种格式；出自文件的，写明是哪份文件、第几行。',
       column: '数据开放',
     }),
+    years: dataYears(snapshot.model).map((year) => to(`${year}年全部数据（ZIP）`, yearArchivePath(year))),
     files: publishedTables.map(({ name, title }) => ({
       title,
-      csv: to(`${name}.csv`, `data/${name}.csv`),
-      json: to(`${name}.json`, `data/${name}.json`),
+      csv: to('CSV', `data/${name}.csv`),
+      json: to('JSON', `data/${name}.json`),
     })),
     badge: `${snapshot.siteUrl}${embedFolder}十位号码.svg`,
     others: [

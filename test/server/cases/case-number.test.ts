@@ -128,7 +128,7 @@ describe('finding a case in the inbox', () => {
     ['its number without the hyphen', '202611240417'],
     ['its receipt', formatReceipt(short).toLowerCase()],
     ['its receipt of 44 digits', former],
-  ])('%s finds it, whatever its state, by address and by form', async (_, typed) => {
+  ])('%s finds it, whatever its state, by either form', async (_, typed) => {
     const id = await received(office, 1, {
       caseNumber: '20261124-0417',
       receiptHash: storedHash(typed === former ? former : short),
@@ -138,13 +138,45 @@ describe('finding a case in the inbox', () => {
     });
     await received(office, 2, { text: '别的', caseNumber: '20261124-0418' });
     const area = await clerk(office, { name: 'li', role: 'area' });
-    const page = await (await area.get(`/staff?${new URLSearchParams({ words: typed })}`)).text();
-    expect(page).toContain('要找的');
-    expect(page).not.toContain('别的');
-    const found = await area.post('/staff/find', { number: typed });
-    expect(found.headers.get('location')).toBe(`/staff/feedback/${id}`);
+    for (const [path, field] of [
+      ['/staff/find', 'number'],
+      ['/staff/list', 'words'],
+    ] as const) {
+      const found = await area.post(path, { [field]: typed });
+      const address = found.headers.get('location') ?? '';
+      // A number may stand in an address, a receipt never.
+      if (!typed.startsWith('2026')) expect(address).toBe(`/staff/feedback/${id}`);
+      const page = await (await area.get(address)).text();
+      expect(page).toContain('要找的');
+      expect(page).not.toContain('别的');
+    }
+    expect((await area.post('/staff/find', { number: typed })).headers.get('location')).toBe(`/staff/feedback/${id}`);
     const elsewhere = await clerk(office, { name: 'wang', role: 'area', areas: ['junshan'] });
     expect((await elsewhere.post('/staff/find', { number: typed })).status).toBe(404);
+  });
+
+  test.each([
+    ['a receipt', formatReceipt(short)],
+    ['a receipt of 44 digits', former],
+    ['a receipt with a sign misread', `${formatReceipt(short).slice(0, -1)}${formatReceipt(short).endsWith('2') ? '3' : '2'}`],
+    ['a receipt with a sign left out', formatReceipt(short).slice(0, -1)],
+  ])('%s in an address is no search: nothing on the page repeats it', async (_, typed) => {
+    await received(office, 1, { receiptHash: storedHash(typed === former ? former : short), state: 'closed', text: '要找的' });
+    const area = await clerk(office, { name: 'li', role: 'area' });
+    const page = await (await area.get(`/staff?${new URLSearchParams({ words: typed })}`)).text();
+    expect(page).not.toContain('要找的');
+    expect(page).not.toContain(typed);
+    const sent = await area.post('/staff/list', { words: typed, kind: 'complaint' });
+    expect(sent.headers.get('location') ?? '').not.toContain('words');
+  });
+
+  test('what narrows the list comes by POST and stands in the address, where it may be kept', async () => {
+    const area = await clerk(office, { name: 'li', role: 'area' });
+    const sent = await area.post('/staff/list', { words: '水渠', kind: 'complaint', order: '' });
+    expect(sent.status).toBe(303);
+    expect(decodeURIComponent(sent.headers.get('location') ?? '')).toBe('/staff?kind=complaint&words=水渠');
+    const page = await (await area.get('/staff')).text();
+    expect(/<form class="filter__form" method="(\w+)" action="([^"]+)">/.exec(page)?.slice(1)).toEqual(['post', '/staff/list']);
   });
 
   test('a case without a number is found by its day in China and its id', async () => {

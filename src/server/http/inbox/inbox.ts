@@ -57,7 +57,7 @@ export function createInbox(residents: ServerContext, { log, trustedProxies }: {
   inbox.route('/', auditRoutes(server));
   inbox.notFound((context) => notice(context, 404, '没有这个网页', '它不在，或者不归您办理。'));
   inbox.onError((error, context) => {
-    const isReading = context.req.method === 'GET' || context.req.path.endsWith('/find');
+    const isReading = context.req.method === 'GET' || /\/(find|list)$/.test(context.req.path);
     if (error instanceof StoreUnavailable) {
       if (isReading) return notice(context, 503, '现在读不出来', '登记的内容没有丢，也没有改动，只是现在读不出来。请过一会儿再试；查找的，请把条件定窄一些。');
       return notice(context, 503, '现在不能读写', '没有保存。存储暂时不能用，请过一会儿再试。');

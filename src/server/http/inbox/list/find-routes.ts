@@ -1,21 +1,32 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { mayHoldReceipt } from '../../../../domain/feedback/receipt.ts';
 import { findCase } from '../../../cases/find-case.ts';
+import { listQuery, searchOf } from '../../../cases/list-filter.ts';
 import type { Markup } from '../../page.ts';
 import { may } from '../../../staff/roles.ts';
 import type { Session } from '../../../staff/gate.ts';
 import { valueOf } from '../../form-body.ts';
-import { type StaffContext, type InboxEnvironment, sessionIn } from '../access/guard.ts';
+import { type InboxEnvironment, type InboxRequest, type StaffContext, sessionIn } from '../access/guard.ts';
 import { message, staffPage, textField, tokenField } from '../page/staff-page.ts';
 
-/** Finds one case by what a caller reads out. A POST, so that no receipt stands in an address. */
+/** Finds one case by what a caller reads out, and narrows the list. POSTs, so that no receipt stands in an address. */
 export function findRoutes(server: StaffContext) {
   const routes = new Hono<InboxEnvironment>();
   const home = () => `${server.portal().basePath}staff`;
 
-  routes.post('/find', async (context) => {
+  routes.post('/find', (context) => opened(context, valueOf(context.var.typed, 'number').trim()));
+
+  routes.post('/list', (context) => {
+    const words = valueOf(context.var.typed, 'words').trim();
+    if (mayHoldReceipt(words)) return opened(context, words);
+    return context.redirect(`${home()}${searchOf(listQuery.parse(context.var.typed))}`, 303);
+  });
+  return routes;
+
+  /** The page of the case that a number or a receipt names, or that there is none. */
+  async function opened(context: InboxRequest, number: string) {
     const session = sessionIn(context);
-    const number = valueOf(context.var.typed, 'number').trim();
     const found = await findCase(server, session.staff, number);
     if (found && 'feedback' in found) return context.redirect(`${home()}/feedback/${found.feedback.id}`, 303);
     if (found && may(session.staff, 'moveProposal')) return context.redirect(`${home()}/proposals/${found.proposal.id}`, 303);
@@ -24,8 +35,7 @@ export function findRoutes(server: StaffContext) {
       ${findForm(home(), session, number)}
       <p><a href="${home()}">回到意见列表</a></p>`;
     return context.html(await staffPage(server.portal(), session, '没有找到', main), 404);
-  });
-  return routes;
+  }
 }
 
 /** One line for the number or the receipt. */

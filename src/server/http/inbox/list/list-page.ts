@@ -104,13 +104,16 @@ function caseItem(portal: PortalFacts, row: FeedbackRow, today: CivilDate): Mark
   </li>`;
 }
 
-function filterForm(portal: PortalFacts, { staff }: Session, { query, units }: ListPage): Markup {
+/** Sent by POST and answered with the list's address: a receipt typed into it must not stand there. */
+function filterForm(portal: PortalFacts, session: Session, { query, units }: ListPage): Markup {
+  const { staff } = session;
   const areas = areasNamed(portal).filter(([id]) => staff.areas.length === 0 || staff.areas.includes(id));
   const labels = (table: Readonly<Record<string, string>>) => Object.entries(table);
   const kinds = Object.entries(feedbackKinds).map(([kind, { label }]) => [kind, label] as const);
   return html`<details class="filter" ${searchOf({ ...query, order: undefined }) ? 'open' : ''}>
     <summary>筛选</summary>
-    <form class="filter__form" method="get" action="${portal.basePath}staff">
+    <form class="filter__form" method="post" action="${portal.basePath}staff/list">
+      ${tokenField(session)}
       ${selectField({ name: 'state', label: '状态', value: query.state ?? '', all: '在办（未办结）' }, [...labels(feedbackStates), ['all', '全部']])}
       ${selectField({ name: 'due', label: '期限', value: query.due ?? '', all: '全部' }, [
         ['overdue', '已超期'],
