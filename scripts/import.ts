@@ -34,8 +34,8 @@ const use = {
     area: '官方的表是哪个区域的，区域编号',
     'as-of': '完成情况截至哪一天；分解表写它所属的年份里任何一天，如 2023-12-31',
     document: '表在哪份公开的文件里：documents/ 里的文件名；行号按表的行数写',
-    'filed-by': '没有公开文件的，写报送单位',
-    post: '报送岗位，不写姓名',
+    'filed-by': '没有公开文件的，写报送单位；填报表里没有写单位的行都用它',
+    post: '报送岗位，不写姓名；填报表里没有写岗位的行都用它',
     list: '表只说哪个年度清单，如 2023-430500；不写就在本级和上级当年的清单里认',
     'entered-by': '录入岗位，如 县实事办统计岗；不写姓名',
     received: '收到日期，默认今天',
@@ -70,9 +70,15 @@ else importOfficial();
 function importForm(): void {
   const form = filledForm(table, path);
   const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
-  const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : filed)]) }));
+  const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : [...filed, ...filedBy(cells)])]) }));
   const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
   writeProgress(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, left);
+}
+
+/** Who filed a row, as the command says it where the row does not. */
+function filedBy(cells: ReadonlyMap<string, string>): [string, string][] {
+  const said = [['报送单位', values['filed-by']] as const, ['报送岗位', values.post] as const];
+  return said.flatMap(([title, words]): [string, string][] => (words === undefined || (cells.get(title) ?? '') !== '' ? [] : [[title, words]]));
 }
 
 function importOfficial(): void {
