@@ -2,7 +2,9 @@ import { nearestWords } from '../../src/content/file/nearest.ts';
 import type { Model } from '../../src/content/model.ts';
 import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import type { Area } from '../../src/domain/task/area.ts';
+import { amountIn } from '../../src/content/official/amount.ts';
 import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
+import { compareDecimals } from '../../src/domain/value/quantity.ts';
 import type { Source } from '../../src/domain/value/source.ts';
 
 /** What the draft of a year's list is made for. */
@@ -62,11 +64,14 @@ export function programmeDraft(rows: readonly OfficialRow[], order: DraftOrder):
   const file = `areas/${order.area.id}/programmes/${order.year}.yaml`;
   const questions: DraftQuestion[] = [];
   const responsibilities: ProgrammeDraft['responsibilities'][number][] = [];
+  const used = new Set<string>();
   let count = 0;
   const commitments = runs(rows, ({ words: [name = ''] }) => name).map((own): DraftCommitment => {
     const [first] = own;
-    const number = Number(/^\d+$/u.exec(first?.row.cells[first.head.number] ?? '')?.[0]);
-    if (!(number > 0)) questions.push(ask(own[0], '没有印序号：是不是和上一件同一件实事', `${file} 的 commitments`));
+    const cell = first?.row.cells[first.head.number] ?? '';
+    const number = /^[1-9]\d*$/u.test(cell) && !used.has(cell) ? Number(cell) : undefined;
+    if (number === undefined) questions.push(ask(first, numberDoubt(cell), `${file} 的 commitments`));
+    used.add(cell);
     const projects = runs(own, projectTitle).map((group): DraftProject => {
       count += 1;
       const project = `p${count}`;
@@ -75,9 +80,14 @@ export function programmeDraft(rows: readonly OfficialRow[], order: DraftOrder):
       const indicators = group.map((row, index) => indicatorOf(row, `i${index + 1}`, { order, questions, place: `${file} 的 ${project}/i${index + 1}` }));
       return { id: project, title: projectTitle(group[0]), indicators, source: sourceOf(group[0], order) };
     });
-    return { ...(number > 0 ? { number } : {}), title: first?.words[0] ?? '', projects, source: sourceOf(first, order) };
+    return { ...(number === undefined ? {} : { number }), title: first?.words[0] ?? '', projects, source: sourceOf(first, order) };
   });
   return { id, programme: { commitments }, responsibilities, questions };
+}
+
+function numberDoubt(cell: string): string {
+  if (cell === '') return '没有印序号：是不是和上一件同一件实事';
+  return `序号“${cell}”${/^\d+$/u.test(cell) ? '前面已经用过：表里是不是有另一份清单' : '不是一个数'}，没有写序号`;
 }
 
 interface Reading {
@@ -93,23 +103,30 @@ function indicatorOf(row: OfficialRow, id: string, { order, questions, place }: 
   const unit = row.unit || (/\d\s*(?<unit>%|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,2})?)$/u.exec(printed || words)?.groups?.['unit'] ?? '');
   const tail = words.includes('其中') ? undefined : tailOf(words, unit);
   const text = tail === undefined ? words : words.slice(0, -tail.length).trim();
-  const target = targetOf(printed, tail, unit, doubt);
+  const target = targetOf(printed, { tail, words, unit }, doubt);
   if (words.includes('其中')) doubt('一行写了“其中”：另写一个指标，用 subsetOf 写明它属于这一个');
   if (unit === '') doubt('没有写计量单位');
   if (/^%$|\//u.test(unit)) doubt(`单位是“${unit}”：是不是水平类指标（isLevel），各区域相不相加（rollup），没有填`);
   return { id, text, ...(unit === '' ? {} : { unit }), ...(target === undefined ? {} : { target }), source: sourceOf(row, order) };
 }
 
+interface NamedAmount {
+  readonly tail: string | undefined;
+  readonly words: string;
+  readonly unit: string;
+}
+
 /** The target as printed, under its head or behind the words; undefined, and asked, where there is none or two that differ. */
-function targetOf(printed: string | undefined, tail: string | undefined, unit: string, doubt: (why: string) => void): string | undefined {
+function targetOf(printed: string | undefined, { tail, words, unit }: NamedAmount, doubt: (why: string) => void): string | undefined {
+  const said = unit === '' ? undefined : amountIn(words, unit)?.value;
   if (printed === undefined || printed === '') {
-    if (tail === undefined) doubt(printed === undefined ? '没有目标任务的列，名称后面也没有一个数' : '目标任务空着');
+    if (tail === undefined)
+      doubt(`${printed === undefined ? '没有目标任务的列' : '目标任务空着'}${said === undefined ? '' : `，名称里写着 ${said}${unit}`}：没有写目标`);
     return tail;
   }
   const read = parseTargetCell(printed, unit);
-  const said = tail === undefined ? undefined : parseTargetCell(tail, unit);
-  if (read.kind === 'number' && said?.kind === 'number' && said.value !== read.value) {
-    doubt(`名称里写的是“${tail}”，目标任务是“${printed}”：不一样，没有写目标`);
+  if (read.kind === 'number' && said !== undefined && compareDecimals(said, read.value) !== 0) {
+    doubt(`名称里写的是 ${said}${unit}，目标任务是“${printed}”：不一样，没有写目标`);
     return undefined;
   }
   if (read.kind === 'number') return printed;

@@ -71,7 +71,7 @@ describe('a table of targets of a year that has no list yet', () => {
       '一行写了“其中”：另写一个指标',
       '牵头单位“县文物局”没有登记',
       '目标“若干”读不成一个数，没有写目标',
-      '名称里写的是“6处”，目标任务是“5”：不一样，没有写目标',
+      '名称里写的是 6处，目标任务是“5”：不一样，没有写目标',
       '没有写牵头单位。改：areas/990101/responsibilities/2026-990101.yaml 的 2026-990101/p7',
     ]) {
       expect(stdout).toContain(words);
@@ -117,6 +117,23 @@ describe('a table of targets of a year that has no list yet', () => {
     expect(stdout).toContain('1 件实事，2 个项目，2 项指标');
     expect(stdout).toContain('会写：p2 新建口袋公园：i1 新建口袋公园 6；牵头：没有写');
   });
+});
+
+// Two lists in one file, a name that speaks of the whole and a target that is the area's, and no column of targets.
+test('a number that was used, an amount that differs and a missing column are asked', async () => {
+  const two = [
+    '2026年清溪县重点民生实事任务表',
+    '序号\t项目名称\t指标任务\t计量单位\t目标任务',
+    '1\t适老化改造\t完成 4490 户困难老年人居家适老化改造\t户\t550',
+    '1\t新建口袋公园\t新建口袋公园\t处\t6',
+    '序号\t项目名称\t指标任务\t计量单位',
+    '2\t修建农村公路\t完成 40 公里农村公路\t公里',
+  ];
+  const { stdout, stderr } = run(await asFile(two, 'xlsx'), '--dry-run');
+  expect(stderr).toBe('');
+  expect(stdout).toContain('名称里写的是 4490户，目标任务是“550”：不一样，没有写目标');
+  expect(stdout).toContain('序号“1”前面已经用过：表里是不是有另一份清单，没有写序号');
+  expect(stdout).toContain('没有目标任务的列，名称里写着 40公里：没有写目标');
 });
 
 describe('a table that cannot be a draft', () => {
