@@ -82,7 +82,7 @@ console.log('印发以前可以体检：npm run examine -- 那份 Word');
 console.log('印发以后，在草稿里写上成文日期 issuedOn 和发文字号 documentNumber，网站上就有它的网页');
 
 /** The circular that is there already; a file that cannot be read is not written over. */
-function earlier(path: string): Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn' | 'generated' | 'body'> {
+function earlier(path: string): Omit<Circular, 'id' | 'area' | 'asOf' | 'cadence'> {
   const { rows, issues } = markdown(circular)(readFileSync(path, 'utf8'), path);
   const [row] = rows;
   if (row === undefined || issues.length > 0) throw new UserError(`${path} 读不懂，没有动它：${issues.map(({ what }) => what).join('；')}`);

@@ -6,14 +6,14 @@
 import { writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Model } from '../src/content/model.ts';
-import { readSoundContent } from '../src/content/read.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
 import type { Issue } from '../src/domain/value/issue.ts';
 import type { Source } from '../src/domain/value/source.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
-import { checkChanged, contentText, writeChanged } from './import/changed-content.ts';
+import { checkChanged, contentText, readUncoded, writeChanged } from './import/changed-content.ts';
+import { draftList, wasDrafted } from './import/draft-list.ts';
 import { officialOrigin } from './import/official-origin.ts';
 import { told } from './import/told.ts';
 import { sheetName } from './monthly-form/form.ts';
@@ -27,16 +27,17 @@ import { sheetRows } from './tables/sheet-file.ts';
 import { type Question, readStatus } from './tables/status.ts';
 
 const use = {
-  does: '把表写进内容：填好的填报表（npm run template 生成的），或官方的指标任务分解表、完成情况表。先检查，有一处不对就一行也不写；拿不准的列成待核单，不猜。',
+  does: '把表写进内容：填好的填报表（npm run template 生成的），或官方的指标任务分解表、完成情况表。先检查，有一处不对就一行也不写；拿不准的列成待核单，不猜。本区域当年还没有清单的，从目标任务表起草一份。',
   usage: 'npm run import -- 表.xlsx [--area 430602 --as-of 2023-05-31 (--document 文件编号 | --filed-by 单位 --post 岗位)] [--dry-run]',
   atLeast: 1,
   options: {
     area: '官方的表是哪个区域的，区域编号',
     'as-of': '完成情况截至哪一天；分解表写它所属的年份里任何一天，如 2023-12-31',
     document: '表在哪份公开的文件里：documents/ 里的文件名；行号按表的行数写',
-    'filed-by': '没有公开文件的，写报送单位',
-    post: '报送岗位，不写姓名',
+    'filed-by': '没有公开文件的，写报送单位；填报表里没有写单位的行都用它',
+    post: '报送岗位，不写姓名；填报表里没有写岗位的行都用它',
     list: '表只说哪个年度清单，如 2023-430500；不写就在本级和上级当年的清单里认',
+    'new-list': '表是本区域自己的新清单，写清单名称，如 2026年清溪县重点民生实事；本级和上级当年都没有清单的可以不写，照表的标题',
     'entered-by': '录入岗位，如 县实事办统计岗；不写姓名',
     received: '收到日期，默认今天',
     questions: '待核单写到哪个文件，默认 待核-表名.csv',
@@ -52,6 +53,7 @@ const { values, positionals } = commandLine(use, {
     'filed-by': { type: 'string' },
     post: { type: 'string' },
     list: { type: 'string' },
+    'new-list': { type: 'string' },
     'entered-by': { type: 'string', default: '统计岗' },
     received: { type: 'string', default: todayInChina() },
     questions: { type: 'string' },
@@ -70,27 +72,45 @@ else importOfficial();
 function importForm(): void {
   const form = filledForm(table, path);
   const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
-  const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : filed)]) }));
+  const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : [...filed, ...filedBy(cells)])]) }));
   const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
   writeProgress(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, left);
 }
 
+/** Who filed a row, as the command says it where the row does not. */
+function filedBy(cells: ReadonlyMap<string, string>): [string, string][] {
+  const said = [['报送单位', values['filed-by']] as const, ['报送岗位', values.post] as const];
+  return said.flatMap(([title, words]): [string, string][] => (words === undefined || (cells.get(title) ?? '') !== '' ? [] : [[title, words]]));
+}
+
 function importOfficial(): void {
-  const model = readSoundContent(values.content);
-  const { area, asOf, originCells, sourceOf } = officialOrigin(path, values, model);
+  const model = readUncoded(values.content);
+  const origin = officialOrigin(path, values, model);
+  const { area, asOf, originCells, sourceOf } = origin;
   const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
   const rows = officialRows(table, below);
   if (rows.length === 0)
     throw new UserError(`${path} 里没有认得的表头：要有“序号”“项目（指标、任务）名称”，再有“完成情况”，或“目标任务”，或各区域的名称；填报表的第一行不要改`);
   refuseStrangers(rows);
+  const list = values['new-list'] === undefined ? values.list : `${yearOf(asOf)}-${area.id}`;
   const candidates = [...model.indicators.values()].filter(
     ({ project: { programme, years } }) =>
       programme.year <= yearOf(asOf) &&
       yearOf(asOf) <= (years?.to ?? programme.year) &&
       lineage(area).some(({ id }) => id === programme.issuer.id) &&
-      (values.list === undefined || programme.id === values.list),
+      (list === undefined || programme.id === list),
   );
-  if (candidates.length === 0) throw new UserError(`${area.name}和上级没有${yearOf(asOf)}年的清单${values.list === undefined ? '' : ` ${values.list}`}`);
+  const isStatus = rows.some(({ head }) => head.progress !== undefined);
+  if (candidates.length === 0 || (!isStatus && isNewList(model, area, yearOf(asOf), list))) {
+    if (values.list !== undefined || isStatus)
+      throw new UserError(`${area.name}和上级没有${yearOf(asOf)}年的清单${values.list === undefined ? '' : ` ${values.list}`}`);
+    draftList(table, rows, origin, model, { content: values.content, path, isTrial, title: values['new-list'], questions: values.questions });
+    return;
+  }
+  if (!isStatus && wasDrafted(values.content, area.id, yearOf(asOf), path) && rows.every(({ head }) => head.areas.length === 0)) {
+    console.log(`清单 areas/${area.id}/programmes/${yearOf(asOf)}.yaml 已经从这张表起草过：新写 0 行。以后改清单，直接改那个文件`);
+    return;
+  }
   const status = rows.filter(({ head }) => head.progress !== undefined);
   const tasks = rows.filter(({ head }) => head.progress === undefined && (head.areas.length > 0 || head.target !== undefined));
   const others = rows.filter((row) => !status.includes(row) && !tasks.includes(row));
@@ -107,6 +127,12 @@ function importOfficial(): void {
     writeProgress(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, []);
   }
   tellQuestions([...read.questions, ...shares.questions], status.length > 0 ? questionsForm(read.questions, area, asOf, originCells) : undefined);
+}
+
+/** Whether neither the area nor one above has a list of the year, or not the one that is named: a project that runs on from an earlier year is none. */
+function isNewList(model: Model, area: Area, year: number, list: string | undefined): boolean {
+  const own = [...model.programmes.values()].filter((each) => each.year === year && lineage(area).some(({ id }) => id === each.issuer.id));
+  return own.every(({ id }) => list !== undefined && id !== list);
 }
 
 /** A column over which a name stands that no area has would fall under the table without a word. */

@@ -4,6 +4,7 @@
  * the photo of the sign; `--taken 2023-05-02` notes the day; `--content` names another content folder.
  * `--update 430602/2023-06-library` adds it at the end of an update instead;
  * `--evidence 990101/lifts-inspection` only cleans a photo that evidence is to name.
+ * Several photos at once have an `--alt` each, in their order; if one of them is refused, none is put in.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,18 +15,18 @@ import { cleanPhoto, PhotoRefused } from './photos/clean.ts';
 import { textOfFile } from './text-file.ts';
 
 const use = {
-  does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位或工作动态的文件；佐证材料的照片只放入，由 evidence/ 里写。一次一张。',
+  does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位或工作动态的文件；佐证材料的照片只放入，由 evidence/ 里写。几张一起放的，一张一条 --alt，次序相同。',
   usage: 'npm run photos -- --site 430602/qingnianlu-primary-school --shows before --alt "旧教学楼正面，外墙瓷砖脱落" 照片.jpg',
   options: {
     site: '区域/点位；照片是一条工作动态的，写 --update；佐证材料的，写 --evidence',
     update: '区域/工作动态，照片放在正文最后',
     evidence: '区域/照片名，佐证材料的照片用，如 990101/lifts-inspection；不用写 --shows 和 --alt',
     shows: 'before 建设前、during 建设中、after 建成后、sign 亮码牌；点位的照片必填',
-    alt: '图片说明，至少六个字，必填',
+    alt: '图片说明，至少六个字，必填；几张照片写几条',
     taken: '拍摄日期，如 2023-05-02',
     content: '内容文件夹，默认 content',
   },
-  atMost: 1,
+  atMost: 20,
   mayBeEmpty: ['alt'],
 };
 const { values, positionals } = commandLine(use, {
@@ -34,7 +35,7 @@ const { values, positionals } = commandLine(use, {
     update: { type: 'string' },
     evidence: { type: 'string' },
     shows: { type: 'string' },
-    alt: { type: 'string', default: '' },
+    alt: { type: 'string', multiple: true, default: [] },
     taken: { type: 'string' },
     content: { type: 'string', default: 'content' },
   },
@@ -44,28 +45,33 @@ const { values, positionals } = commandLine(use, {
 await take();
 
 async function take(): Promise<void> {
-  const { file, area, name: wanted, into } = photoRequest();
-  const { jpeg, width, height, notes } = await cleanPhoto(file);
+  const { area, name, into, pictures } = photoRequest();
+  const cleaned = await Promise.all(pictures.map(async (picture) => ({ ...picture, ...(await cleanPhoto(picture.file)) })));
   const folder = join(values.content, 'areas', area, 'photos');
-  const name = freeName(folder, wanted);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), jpeg);
-  for (const note of notes) console.log(note);
-  const kept = `照片放在 ${join(folder, name)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB）`;
-  if (into === undefined) {
-    console.log(`${kept}。请在 evidence/ 的材料里写 file: ${name}。`);
-    return;
+  for (const { alt, jpeg, width, height, notes } of cleaned) {
+    const entered = freeName(folder, name);
+    writeFileSync(join(folder, entered), jpeg);
+    for (const note of notes) console.log(note);
+    into?.enter(entered, alt);
+    const what = into === undefined ? `请在 evidence/ 的材料里写 file: ${entered}。` : `已写入 ${into.file}。`;
+    console.log(`照片放在 ${join(folder, entered)}（${width}×${height}，${Math.ceil(jpeg.length / 1000)} KB），${what}`);
   }
-  into.enter(name);
-  console.log(`${kept}，已写入 ${into.file}。请把这两个文件一起交上去。`);
+  if (into !== undefined) console.log('请把照片和写入的文件一起交上去。');
 }
 
-/** A photo to take: where it lies, what it will be called, and the file that will name it; missing for evidence, which is written by hand. */
-interface PhotoRequest {
+/** A photo that was given, and what it shows in words. */
+interface Picture {
   readonly file: string;
+  readonly alt: string;
+}
+
+/** Photos to take: which they are, what they will be called, and the file that will name them; missing for evidence, which is written by hand. */
+interface PhotoRequest {
+  readonly pictures: readonly Picture[];
   readonly area: string;
   readonly name: string;
-  readonly into: { readonly file: string; readonly enter: (name: string) => void } | undefined;
+  readonly into: { readonly file: string; readonly enter: (name: string, alt: string) => void } | undefined;
 }
 
 /** @throws {PhotoRefused} naming what is missing */
@@ -81,13 +87,14 @@ function evidenceRequest(wanted: string): PhotoRequest {
   const [area = '', slug = ''] = wanted.split('/');
   if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(wanted) || !existsSync(join(values.content, 'areas', area, 'area.yaml')))
     throw new PhotoRefused(`“${wanted}”读不懂：--evidence 写 区域/照片名，如 990101/lifts-inspection，照片名用小写英文、数字和连字符`);
-  return { file: photoFile(), area, name: slug, into: undefined };
+  return { pictures: photoFiles().map((file) => ({ file, alt: '' })), area, name: slug, into: undefined };
 }
 
-function photoFile(): string {
-  const [file] = positionals;
-  if (file === undefined || !existsSync(file)) throw new PhotoRefused(`找不到照片文件${file === undefined ? '' : ` ${file}`}：把文件名写在命令最后`);
-  return file;
+/** @throws {PhotoRefused} where none is named, or one is not there */
+function photoFiles(): string[] {
+  const gone = positionals.find((file) => !existsSync(file));
+  if (gone !== undefined || positionals.length === 0) throw new PhotoRefused(`找不到照片文件${gone === undefined ? '' : ` ${gone}`}：把文件名写在命令最后`);
+  return positionals;
 }
 
 /** A photo at the end of an update. @throws {PhotoRefused} naming what is missing */
@@ -96,17 +103,20 @@ function updateRequest(update: string): PhotoRequest {
   const updateFile = join(values.content, 'areas', area, 'updates', `${slug}.md`);
   if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(update) || !existsSync(updateFile))
     throw new PhotoRefused(`没有工作动态“${update}”：--update 写 区域/文件名（不带 .md），如 430602/2023-06-library`);
-  const { file, alt } = pictureRequest();
-  const enter = (name: string) => writeFileSync(updateFile, `${textOfFile(updateFile).trimEnd()}\n\n![${alt}](${name})\n`);
-  return { file, area, name: slug, into: { file: updateFile, enter } };
+  const enter = (name: string, alt: string) => writeFileSync(updateFile, `${textOfFile(updateFile).trimEnd()}\n\n![${alt}](${name})\n`);
+  return { pictures: pictureRequests(), area, name: slug, into: { file: updateFile, enter } };
 }
 
-/** The picture and its words. @throws {PhotoRefused} naming what is missing */
-function pictureRequest(): { file: string; alt: string } {
-  const file = photoFile();
-  const alt = values.alt.trim();
-  if (alt.length < 6) throw new PhotoRefused('请写图片说明 --alt "…"，至少六个字：照片里是什么、在哪里、什么状态。看不见图的人靠它读');
-  return { file, alt };
+/** The pictures and their words. @throws {PhotoRefused} naming what is missing */
+function pictureRequests(): Picture[] {
+  const files = photoFiles();
+  const alts = values.alt.map((alt) => alt.trim());
+  if (alts.length > 0 && alts.length !== files.length) throw new PhotoRefused(`有 ${files.length} 张照片、${alts.length} 条 --alt：一张一条，次序和照片相同`);
+  return files.map((file, index) => {
+    const alt = alts[index] ?? '';
+    if (alt.length < 6) throw new PhotoRefused('请写图片说明 --alt "…"，至少六个字：照片里是什么、在哪里、什么状态。看不见图的人靠它读');
+    return { file, alt };
+  });
 }
 
 /** A photo of a site. @throws {PhotoRefused} naming what is missing */
@@ -117,12 +127,13 @@ function siteRequest(): PhotoRequest {
   if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(site) || !existsSync(siteFile))
     throw new PhotoRefused(`没有点位“${site}”：--site 写 区域/点位，如 430602/qingnianlu-primary-school`);
   if (!['before', 'during', 'after', 'sign'].includes(shows)) throw new PhotoRefused('请写明 --shows：before 建设前、during 建设中、after 建成后、sign 亮码牌');
-  const { file, alt } = pictureRequest();
+  const pictures = pictureRequests();
   if (shows === 'sign' && !parseDocument(textOfFile(siteFile)).hasIn(['sign', 'installedOn']))
     throw new PhotoRefused(`${siteFile} 还没有 sign.installedOn：先写亮码牌的安装日期`);
   if (taken !== undefined && !civilDate.safeParse(taken).success) throw new PhotoRefused(`拍摄日期“${taken}”要写成 2023-05-31 的样子`);
-  const enterPhoto = (name: string) => enter(siteFile, shows, { file: name, alt, ...(taken === undefined ? {} : { takenOn: taken }) });
-  return { file, area, name: `${slug}-${shows}`, into: { file: siteFile, enter: enterPhoto } };
+  if (shows === 'sign' && pictures.length > 1) throw new PhotoRefused('亮码牌的照片只放一张');
+  const enterPhoto = (name: string, alt: string) => enter(siteFile, shows, { file: name, alt, ...(taken === undefined ? {} : { takenOn: taken }) });
+  return { pictures, area, name: `${slug}-${shows}`, into: { file: siteFile, enter: enterPhoto } };
 }
 
 /** `name.jpg`, or `name-2.jpg` if that is taken: a photo is never overwritten. */

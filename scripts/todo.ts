@@ -6,9 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { readSoundContent } from '../src/content/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { computedScores } from '../src/findings/score.ts';
+import { scoreTrend } from '../src/findings/score-trend.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
 import { todoOf } from '../src/findings/todo.ts';
 import { nearestWords } from '../src/content/file/nearest.ts';
+import { scoreTrendView } from '../src/views/area/score-trend.ts';
 import { todoCsv, todoText } from '../src/views/guide/todo.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
@@ -49,7 +51,8 @@ if (found === undefined) {
   throw new UserError(`${area.name}${values.year ?? ''}没有计分的任务${years === '' ? '' : `，有的年份：${years}`}`);
 }
 const todo = todoOf(model, found, day.data);
-if (values.out === undefined) console.log(todoText(todo));
+const trend = scoreTrendView(model, scoreTrend(model, tasksByArea.get(area.id) ?? [], found));
+if (values.out === undefined) console.log(todoText(todo, trend));
 else {
   writeFileSync(values.out, todoCsv(todo));
   console.log(`${area.name}${found.year}年，截至${formatCivilDate(found.asOf)}，还有 ${todo.rows.length} 个任务不齐，写进了 ${values.out}`);

@@ -17,29 +17,15 @@ import {
 } from 'docx';
 import type { Circular } from '../../src/domain/publication/circular.ts';
 import { formatCivilDate } from '../../src/domain/value/civil-date.ts';
+import { imprint } from './imprint.ts';
 import { sectionsIn } from './merge.ts';
+import { eastAsian, fonts, margin, millimetre, paper, pitch, sizes } from './paper.ts';
 
-/**
- * The layout of official documents.
- *
- * @see GB/T 9704—2012: A4, top 37 mm, left 28 mm, type area 156 × 225 mm; 22 lines a page, 28 characters a line; title 2号 小标宋;
- *   body 3号 仿宋, first line indented by two characters; 一、黑体; date of issue in Arabic figures
- */
-const fonts = { title: '方正小标宋简体', body: '仿宋_GB2312', first: '黑体', second: '楷体_GB2312' } as const;
-
-/** Half points: 2号 is 22 pt, 3号 16 pt, 4号 14 pt, 小四 12 pt. */
-const sizes = { title: 44, body: 32, page: 28, table: 24 } as const;
-
-/** Twentieths of a point. */
-const pitch = 28.5 * 20;
 const indent = 2 * 16 * 20;
-const millimetre = 1440 / 25.4;
-const margin = { top: 37 * millimetre, left: 28 * millimetre, right: 26 * millimetre, bottom: 35 * millimetre };
-const paper = { width: 210 * millimetre, height: 297 * millimetre };
 const columns = [9, 27, 40, 80].map((millimetres) => Math.round(millimetres * millimetre));
 
 /** What stands in a finished document; a section into which nobody wrote is left out, and so is its heading. */
-type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn'>;
+type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn' | 'copyTo' | 'printedBy' | 'printedOn'>;
 
 /** A circular as a Word file. The same circular gives the same text; the package writes the time of making into the file. */
 export async function circularDocx(head: Head, body: string): Promise<Uint8Array> {
@@ -50,12 +36,17 @@ export async function circularDocx(head: Head, body: string): Promise<Uint8Array
     creator: head.issuer,
     title: head.title,
     styles: { default: { document: { run: { font: eastAsian(fonts.body), size: sizes.body } } } },
-    sections: [section(mainPart(head, text, annexes)), ...annexes.map((annex) => section(annexPart(annex)))],
+    sections: withImprint([mainPart(head, text, annexes), ...annexes.map(annexPart)], head).map(section),
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
 type Part = ReturnType<typeof sectionsIn>[number];
+
+/** The imprint stands on the last page of the whole, behind the annexes. */
+function withImprint(parts: readonly (Paragraph | Table)[][], head: Head): (Paragraph | Table)[][] {
+  return parts.map((part, index) => (index === parts.length - 1 ? [...part, ...imprint(head)] : part));
+}
 
 function mainPart({ title, to, issuer, documentNumber, issuedOn }: Head, text: readonly Part[], annexes: readonly Part[]): (Paragraph | Table)[] {
   return [
@@ -164,11 +155,6 @@ function line(
 
 function blank(): Paragraph {
   return line('');
-}
-
-/** Latin letters and digits in Times New Roman, as offices print them. */
-function eastAsian(font: string) {
-  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font, cs: 'Times New Roman' };
 }
 
 /** Page numbers in 4号 半角宋体 between two dashes, below the type area. */

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../src/findings/snapshot.ts';
 import type { Task } from '../../src/findings/task.ts';
 import { tasksOfYear } from '../../src/views/area/year-summary.ts';
 import { annexes } from './annexes.ts';
+import { opinions } from './opinions.ts';
 import { overview, statusByCommitment } from './overview.ts';
 import type { Period } from './period.ts';
 import { highlights, problems } from './problems.ts';
@@ -27,7 +28,7 @@ export function draftOf(snapshot: Snapshot, area: Area, period: Period): Draft {
   return {
     title: `关于${area.name}${year}年${period.words}重点民生实事${period.cadence === 'quarterly' ? '推进情况的总结' : period.cadence === 'dekad' ? '进展情况的简报' : '推进情况的通报'}`,
     sections: [
-      { id: 'overview', heading: '一、总体情况', blocks: overview(snapshot, area, period, tasks) },
+      { id: 'overview', heading: '一、总体情况', blocks: [...overview(snapshot, area, period, tasks), ...opinions(snapshot, area, period)] },
       { id: 'status', heading: '二、各件实事的进展', blocks: statusByCommitment(snapshot, tasks) },
       { id: 'highlights', heading: '三、工作亮点', blocks: highlights(snapshot, area, period) },
       { id: 'problems', heading: '四、存在的问题', blocks: problems(snapshot, area, period, tasks) },

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
+import type { Model } from '../../src/content/model.ts';
 import { readContent } from '../../src/content/read.ts';
 import type { Issue } from '../../src/domain/value/issue.ts';
 import { UserError } from '../command.ts';
@@ -20,6 +21,18 @@ export function checkChanged(root: string, changed: ChangedFiles, place: (issue:
   // What is new has no code yet; codes are issued when everything else is right.
   const issues = found.filter(({ rule, file }) => rule !== 'code-registry' || !changed.has(file));
   if (issues.length > 0) throw new UserError(`一行也没有写，先改好这些：\n${formatIssues(issues.map(place))}`);
+}
+
+/**
+ * The content, right but for codes that are not issued yet: what an import has written waits for them.
+ *
+ * @throws {UserError} with every other problem
+ */
+export function readUncoded(root: string): Model {
+  const { model, issues } = readContent(root);
+  const others = issues.filter(({ rule }) => rule !== 'code-registry');
+  if (model !== undefined && others.length === 0) return model;
+  throw new UserError(`内容有 ${others.length} 处问题：\n${formatIssues(others)}`);
 }
 
 export function writeChanged(root: string, changed: ChangedFiles): void {

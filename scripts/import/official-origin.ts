@@ -4,7 +4,6 @@ import type { Area } from '../../src/domain/task/area.ts';
 import { type CivilDate, civilDate } from '../../src/domain/value/civil-date.ts';
 import type { Source } from '../../src/domain/value/source.ts';
 import { UserError } from '../command.ts';
-import type { ReadShares } from '../tables/shares.ts';
 
 /** What the command line says of an official table. */
 interface OriginOptions {
@@ -23,7 +22,7 @@ export interface OfficialOrigin {
   readonly asOf: CivilDate;
   /** The columns of a progress file that say where the row on this line of the table comes from. */
   readonly originCells: (line: number) => Record<string, string>;
-  readonly sourceOf: (row: ReadShares) => Source;
+  readonly sourceOf: (place: { readonly line: number; readonly text: string }) => Source;
 }
 
 /** @throws {UserError} where something is not said, or names what is not registered */
@@ -45,6 +44,6 @@ export function officialOrigin(path: string, options: OriginOptions, model: Mode
     document === undefined
       ? { 报送单位: filing.filedBy, 报送岗位: filing.post, 收到日期: filing.receivedOn, 录入岗位: filing.enteredBy }
       : { 来源文件: document, 行号: String(line) };
-  const sourceOf = ({ line, text }: ReadShares): Source => (document === undefined ? filing : { document, line, text });
+  const sourceOf: OfficialOrigin['sourceOf'] = ({ line, text }) => (document === undefined ? filing : { document, line, text });
   return { area, asOf, originCells, sourceOf };
 }

@@ -2,11 +2,13 @@ import type { Model } from '../content/model.ts';
 import { type AreaScore, areaScore, checklistInForce, type DisclosureFacts } from '../disclosure/checklist.ts';
 import { type Count, scoreSolutions } from '../disclosure/solutions.ts';
 import { type Area, lineage } from '../domain/task/area.ts';
+import type { Site } from '../domain/site/site.ts';
 import type { PublishedScore } from '../domain/publication/disclosure.ts';
 import { type CivilDate, civilDate, yearOf } from '../domain/value/civil-date.ts';
 import { compareDecimals } from '../domain/value/quantity.ts';
-import { documentOf } from '../domain/value/source.ts';
+import { documentOf, type Quoted } from '../domain/value/source.ts';
 import { speaksFor } from './answerable.ts';
+import { documentDay, sourceDay } from './source-day.ts';
 import type { Task } from './task.ts';
 
 /** An area's disclosure score for one programme year, computed by the checklist in force on `asOf`. */
@@ -39,15 +41,20 @@ export function computedScores(model: Model, tasks: Iterable<Task>, builtOn: Civ
 
 /** All tasks are of one area and one year. */
 function scoreOf(model: Model, tasks: readonly Task[], builtOn: CivilDate): ComputedScore[] {
+  const year = tasks[0]?.project.programme.year;
+  if (year === undefined) return [];
+  return scoreOn(model, tasks, year < yearOf(builtOn) ? civilDate.parse(`${year}-12-31`) : builtOn);
+}
+
+/** The score of tasks of one area and one year on a day, by what was published until then; none without a checklist or a scored task. */
+export function scoreOn(model: Model, tasks: readonly Task[], asOf: CivilDate): ComputedScore[] {
   const [first] = tasks;
   if (first === undefined) return [];
-  const { year } = first.project.programme;
-  const asOf = year < yearOf(builtOn) ? civilDate.parse(`${year}-12-31`) : builtOn;
   const checklist = checklistInForce(model.checklists, asOf);
   const scored = tasks.filter(({ project }) => checklist?.levels.includes(project.programme.level) && !isWithdrawn(project, asOf));
   if (checklist === undefined || scored.length === 0) return [];
   const facts = scored.map((task) => ({ assignment: task, facts: factsOf(model, task, asOf) }));
-  return [{ area: first.area, year, asOf, version: checklist.version, score: areaScore(facts, checklist, asOf) }];
+  return [{ area: first.area, year: first.project.programme.year, asOf, version: checklist.version, score: areaScore(facts, checklist, asOf) }];
 }
 
 /** A project that was withdrawn by then asks for nothing to be published. */
@@ -55,13 +62,15 @@ function isWithdrawn({ withdrawal }: Task['project'], asOf: CivilDate): boolean 
   return withdrawal !== undefined && withdrawal.withdrawnOn <= asOf;
 }
 
-/** What a task has published by `asOf`. Counts of feedback are kept by unit and month, not by task: they stay unknown here. */
-function factsOf(model: Model, { key, project, area, responsibilities }: Task, asOf: CivilDate): DisclosureFacts {
-  const quoted = [project, ...responsibilities, ...project.indicators.flatMap(({ id }) => model.allocations.get(id)?.get(area.id) ?? [])];
-  const documents = new Set(
-    quoted.flatMap(({ source, alsoIn }) => [documentOf(source), ...alsoIn].flatMap((place) => (place === undefined ? [] : [place.document]))),
-  );
-  const own = [...documents].filter((document) => speaksFor(model, { document }, area));
+/**
+ * What a task has published by `asOf`; what names no day is taken to have been there. Counts of feedback are kept by unit and month,
+ * not by task: they stay unknown here.
+ */
+function factsOf(model: Model, task: Task, asOf: CivilDate): DisclosureFacts {
+  const { key, project, area } = task;
+  const isThere = ({ source }: Pick<Quoted, 'source'>) => (sourceDay(model, source) ?? asOf) <= asOf;
+  const responsibilities = task.responsibilities.filter(isThere);
+  const own = documentsOf(model, task).filter((id) => (documentDay(model, id) ?? asOf) <= asOf);
   const updates = (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id && update.publishedOn <= asOf);
   return {
     policyDocumentCount: own.filter((id) => model.documents.get(id)?.kind === 'policy').length,
@@ -69,8 +78,21 @@ function factsOf(model: Model, { key, project, area, responsibilities }: Task, a
     hasRequirements: responsibilities.some(({ requirements }) => requirements !== undefined),
     latestUpdateOn: updates[0]?.publishedOn,
     overdueFeedbackCount: undefined,
-    sitesWithoutSignCount: (model.sitesOf.get(key) ?? []).filter(({ sign }) => sign === undefined || sign.installedOn > asOf).length,
+    sitesWithoutSignCount: (model.sitesOf.get(key) ?? []).filter((site) => isThere(site) && isWithoutSign(site, asOf)).length,
   };
+}
+
+function isWithoutSign({ sign }: Site, asOf: CivilDate): boolean {
+  return sign === undefined || sign.installedOn > asOf;
+}
+
+/** The documents of its own area that say something of a task. */
+export function documentsOf(model: Model, { project, area, responsibilities }: Task): string[] {
+  const quoted = [project, ...responsibilities, ...project.indicators.flatMap(({ id }) => model.allocations.get(id)?.get(area.id) ?? [])];
+  const documents = new Set(
+    quoted.flatMap(({ source, alsoIn }) => [documentOf(source), ...alsoIn].flatMap((place) => (place === undefined ? [] : [place.document]))),
+  );
+  return [...documents].filter((document) => speaksFor(model, { document }, area));
 }
 
 /** An area has at least this share of the projects on the province's list: all real scores come from 20 to 23 of 24. */

@@ -71,7 +71,7 @@ test('without the province list nothing is computed', () => {
   expect(
     rowsFor('5.4783', 3)
       .map(({ origin }) => origin)
-      .filter((origin) => origin !== 'own'),
+      .filter((origin) => origin !== 'own' && origin !== 'month_end'),
   ).toEqual(['published']);
 });
 
@@ -82,6 +82,16 @@ test('in the year itself every area with a scored task has its own score, withou
     ['990100', '1', '1', '6.0000', '2024-07-01'],
     ['990101', '1', '1', '6.0000', '2024-07-01'],
     ['990100-own', '1', '1', '6.0000', '2024-07-01'],
+  ]);
+});
+
+test('the month-ends before stand behind each own score, in the same columns', () => {
+  // The list came out on 27 April: there is nothing to score before.
+  const east = rowsFor('3', 3, '2024-06-10').filter(({ area, origin }) => area === '990101' && (origin === 'own' || origin === 'month_end'));
+  expect(east.map(({ origin, as_of, disclosed, assigned, score, source }) => [origin, as_of, disclosed, assigned, score, source])).toEqual([
+    ['own', '2024-06-10', '1', '1', '6.0000', ''],
+    ['month_end', '2024-04-30', '1', '1', '6.0000', ''],
+    ['month_end', '2024-05-31', '1', '1', '6.0000', ''],
   ]);
 });
 

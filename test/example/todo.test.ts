@@ -75,7 +75,11 @@ test('H4: the county’s list is carried out step by step to full marks, each ta
 
 test('at the end the command has nothing left to say', () => {
   const { stdout, status } = spawnSync(process.execPath, ['scripts/todo.ts', '--area', '990101', '--as-of', day, '--content', folder], { encoding: 'utf8' });
-  expect([status, stdout.trim()]).toEqual([0, '清溪县2025年，截至2025年12月20日：6.0000 / 6，10 个任务里齐了 10 个。没有要补的。']);
+  const [missing, , heading, ...points] = stdout.trim().split('\n');
+  expect([status, missing, heading]).toEqual([0, '清溪县2025年，截至2025年12月20日：6.0000 / 6，10 个任务里齐了 10 个。没有要补的。', '各月底的得分']);
+  // The words of scope were written in under the plan of February, the news and the signs in December.
+  expect(points.slice(0, -2).map((line) => line.trim().split('，')[0])).toContain('2025年11月30日：0 / 6');
+  expect(points.at(-3)?.trim()).toBe('2025年12月20日：6.0000 / 6，10项任务中10项满足全部条件');
 });
 
 test.each([

@@ -89,7 +89,56 @@ describe('the example county', () => {
     writeFileSync(join(folder, `areas/990101/circulars/${name}.md`), issued.replace(/issuedOn: .*\n/, ''));
     const { status, out } = circular(folder, ...args);
     expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
-    expect(textOf(folder, '990101', name)).toBe(issued.replace(/issuedOn: .*\n/, ''));
+    // The county's circular was issued before the opinions of December were counted: their three blocks are new.
+    const again = textOf(folder, '990101', name);
+    const lines = again.split('\n').filter((each) => !/^ {2}- [0-9a-f]{12}$/.test(each) && !/群众意见（|收到2件|的统计未登记。$/.test(each));
+    const before = issued
+      .replace(/issuedOn: .*\n/, '')
+      .split('\n')
+      .filter((each) => !/^ {2}- [0-9a-f]{12}$/.test(each));
+    expect(lines.filter(Boolean)).toEqual(before.filter(Boolean));
+    circular(folder, ...args);
+    expect(textOf(folder, '990101', name)).toBe(again);
+  });
+
+  // December: one was closed without a word, one was replied to in time and is not finished. July to September: 6 + 4, none of August.
+  test.each([
+    [
+      'monthly',
+      '2025-12',
+      '群众意见（12月收到的）：',
+      '- 清溪县：收到2件，按期首次答复1件，超期才答复或者超期还没有答复0件，没有到期0件，没有答复就办结1件；办结1件，没有办结1件（统计到2026年1月31日）。',
+    ],
+    ['quarterly', '2025-q3', '群众意见（7月、8月、9月收到的）：', '；8月的统计未登记。'],
+    ['monthly', '2025-11', '群众意见：11月的统计未登记。', ''],
+    ['dekad', '2025-11-3', '群众意见按月统计，11月下旬的件数未登记。', ''],
+  ])('%s %s counts the opinions that have statistics', (cadence, period, lead, line) => {
+    const folder = folderOf('test/example/content');
+    rmSync(join(folder, `areas/990101/circulars/${period}-${cadence}.md`), { force: true });
+    circular(folder, '--area', '990101', '--period', period, '--cadence', cadence);
+    const text = textOf(folder, '990101', `${period}-${cadence}`);
+    expect(text).toContain(lead);
+    expect(text).toContain(line);
+  });
+
+  test('the imprint closes the Word file, with 抄送 where the head names it', async () => {
+    const folder = folderOf('test/example/content');
+    const file = join(folder, `areas/990101/circulars/${name}.md`);
+    const xmlOf = async () => (await (await JSZip.loadAsync(readFileSync(join(folder, 'circular.docx')))).file('word/document.xml')?.async('string')) ?? '';
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/issuedOn: .*\n/, ''));
+    circular(folder, ...args);
+    const plain = await xmlOf();
+    expect([plain.includes('抄送'), plain.match(/<w:shd /g)?.length]).toEqual([false, 2]);
+    expect(plain.slice(plain.lastIndexOf('<w:framePr'))).not.toContain('<w:tbl>');
+    expect(plain).toMatch(/县民生实事办<\/w:t>.{0,900}年 {2}月 {2}日印发/);
+    rmSync(join(folder, 'circular.docx'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('cadence:', 'copyTo: 县委办公室，县人大常委会办公室\nprintedOn: "2026-01-09"\ncadence:'));
+    circular(folder, ...args);
+    const copied = await xmlOf();
+    expect(copied).toContain('抄送：县委办公室，县人大常委会办公室。');
+    expect(copied).toContain('2026年1月9日印发');
+    expect(copied.match(/<w:shd /g)).toHaveLength(3);
+    expect(readFileSync(file, 'utf8')).toContain('copyTo: 县委办公室，县人大常委会办公室');
   });
 
   // Due on 31 December and not solved when it is over; what the county's circular of 20 January finds is not known yet.

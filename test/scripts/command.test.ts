@@ -41,8 +41,8 @@ test.each(['validate', 'build', 'signs', 'staff', 'feedback-erase', 'proxy', 'du
   },
 );
 
-test('a second photo on one command is refused, not passed over', () => {
-  expect(run('photos', '--site', '990101/school', 'a.jpg', 'b.jpg')).toMatchObject({ status: 1, errors: expect.stringContaining('多写了“b.jpg”，没有照办') });
+test('a name that a command has no use for is refused, not passed over', () => {
+  expect(run('validate', 'content', 'b.jpg')).toMatchObject({ status: 1, errors: expect.stringContaining('多写了“b.jpg”，没有照办') });
 });
 
 test.each(['validate', 'codes', 'publish-answers', 'signs', 'inventory'])(

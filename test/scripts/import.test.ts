@@ -85,6 +85,15 @@ test('what was reported otherwise before is not overwritten, and the cure is a c
   expect(readFileSync(month, 'utf8')).toBe(written);
 });
 
+test('rows that do not say who filed them are the command’s; others stay what they say', async () => {
+  await fill({ 4: { 完成值: 20 }, 6: { 完成值: '4,950', 报送岗位: '' } });
+  const { stderr } = run('import', filled, '--filed-by', '县民生实事办', '--post', '统计岗', '--received', '2025-12-22');
+  expect(stderr).toBe('');
+  const written = readFileSync(month, 'utf8').slice(december.length);
+  expect(written).toContain('2025-990101/lifts/lifts,990101,2025-12-20,20,台,,,,,,,,,,县住房和城乡建设局,建设股,');
+  expect(written).toContain('县人力资源和社会保障局,统计岗,2025-12-22,');
+});
+
 test('one wrong row keeps every row out and is named by its row of the form', async () => {
   await fill({ 4: { 完成值: 20 }, 6: { 完成值: '四千九' }, 8: { 完成值: 800, 单位: '元' } });
   const { status, stderr } = run('import', filled);

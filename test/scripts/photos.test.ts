@@ -117,3 +117,15 @@ test.each([
   expect(status).not.toBe(0);
   expect(errors).toContain(words);
 });
+
+test('several photos at once stand in their order, each with its own words; where one is refused none is put in', () => {
+  const file = join(folder, 'areas/990101/updates/yard.md');
+  writeFileSync(file, '---\ntitle: 操场铺好\npublishedOn: "2024-06-05"\nprojects: [2024-990100/schools]\n---\n操场铺好。\n');
+  const two = ['--update', '990101/yard', ...alt, '--alt', '新铺的操场，画好了跑道'];
+  expect(photos(...two, shot('small.png')).errors).toContain('有 1 张照片、2 条 --alt');
+  expect(photos(...two, shot('small.png'), shot('torn.jpg')).errors).toContain('打不开，文件可能损坏');
+  expect(readFileSync(file, 'utf8')).toMatch(/操场铺好。\n$/);
+  expect(photos(...two, shot('small.png'), shot('located.jpg'))).toMatchObject({ status: 0, errors: '' });
+  expect(readFileSync(file, 'utf8')).toMatch(/\n\n!\[东区第一小学旧教学楼正面\]\(yard\.jpg\)\n\n!\[新铺的操场，画好了跑道\]\(yard-2\.jpg\)\n$/);
+  expect(readContent(folder).issues.map(formatIssue)).toEqual([]);
+});

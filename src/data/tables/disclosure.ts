@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
 import type { PublishedScore } from '../../domain/publication/disclosure.ts';
 import { disclosureScore } from '../../disclosure/solutions.ts';
 import { computedScores, type ComputedScore, possibleCounts } from '../../findings/score.ts';
+import { scoreTrend } from '../../findings/score-trend.ts';
+import { groupBy } from '../../findings/snapshot.ts';
 import { tasksOf } from '../../findings/task.ts';
 import { date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
@@ -12,7 +15,7 @@ const row = z.strictObject({
   area_name: text('区域名称'),
   as_of: date('截至日期'),
   origin: text(
-    'published 文件印出的得分；computed 由“满分 × 已公开项目数 ÷ 应公开项目数”反推：每一组能得出所印得分的数一行；own 本站按公开条件算出的得分，当年的算到生成之日，以前年份的算到年底',
+    'published 文件印出的得分；computed 由“满分 × 已公开项目数 ÷ 应公开项目数”反推：每一组能得出所印得分的数一行；own 本站按公开条件算出的得分，当年的算到生成之日，以前年份的算到年底；month_end 本站按同样的条件、按记录自己的日期算出的以前各月底的得分，没有日期的记录按一直都有算',
   ),
   full_marks: number('满分'),
   disclosed: integer('已公开的项目数；文件没有印出时为空'),
@@ -23,11 +26,22 @@ const row = z.strictObject({
   method: text('文件说得分是怎样得来的，照文件所写；文件没有写、不是文件印出的得分为空'),
 });
 
-/** Every printed score, below each the counts it can have come from, and every area's own score for every programme year. */
+/** Every printed score, below each the counts it can have come from, and every area's own score for every programme year and at its month-ends. */
 export const disclosureTable = publishedTable('disclosure', '信息公开得分', row, (model, builtOn) => [
   ...model.scores.flatMap((score) => [publishedRow(model, score), ...computedRows(model, score)]),
-  ...computedScores(model, tasksOf(model), builtOn).map(scoreRow),
+  ...ownRows(model, builtOn),
 ]);
+
+/** Each own score, and behind it those of the month-ends before. */
+function ownRows(model: Model, builtOn: CivilDate) {
+  const tasks = groupBy(tasksOf(model), ({ area }) => [area.id]);
+  return computedScores(model, tasksOf(model), builtOn).flatMap((computed) => [
+    scoreRow(computed, 'own'),
+    ...scoreTrend(model, tasks.get(computed.area.id) ?? [], computed)
+      .points.slice(0, -1)
+      .map((point) => scoreRow(point, 'month_end')),
+  ]);
+}
 
 function publishedRow(model: Model, { area, asOf, maxPoints, score, tier = '', method = '', source }: PublishedScore) {
   return {
@@ -57,12 +71,12 @@ function computedRows(model: Model, score: PublishedScore) {
   }));
 }
 
-function scoreRow({ area, asOf, score }: ComputedScore) {
+function scoreRow({ area, asOf, score }: ComputedScore, origin: 'own' | 'month_end') {
   return {
     area: area.id,
     area_name: area.name,
     as_of: asOf,
-    origin: 'own',
+    origin,
     full_marks: score.maxPoints,
     disclosed: String(score.disclosed),
     assigned: String(score.assigned),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
-import { title } from '../value/text.ts';
+import { title, words } from '../value/text.ts';
 import { documentNumber } from './document.ts';
 
 /** How often a circular comes out. */
@@ -21,6 +21,9 @@ export const circular = z.strictObject({
   issuer: title.describe('发文单位，写在落款，如 邵阳市民生可感行动专班办公室'),
   documentNumber: documentNumber.optional().describe('发文字号，如 邵民实办〔2024〕9号；没有就不填'),
   issuedOn: civilDate.optional().describe('成文日期，加引号；还没有印发就不填，不填不公布'),
+  copyTo: words.max(400).optional().describe('抄送机关，一行写完，写在版记里，如 市人大常委会办公室，市政协办公室；没有就不填'),
+  printedBy: title.optional().describe('印发机关，写在版记里；就是发文单位的不填'),
+  printedOn: civilDate.optional().describe('印发日期，加引号，写在版记里；就是成文日期的不填'),
   generated: z
     .array(z.string().regex(/^[0-9a-f]{12}$/))
     .default([])

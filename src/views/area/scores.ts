@@ -6,10 +6,12 @@ import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { compareDecimals, ratioOf } from '../../domain/value/quantity.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type ComputedScore, computedScores, possibleCounts } from '../../findings/score.ts';
+import { scoreTrend } from '../../findings/score-trend.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { sourceLinks } from '../source-line.ts';
 import { listed, quoted } from '../words.ts';
+import { scoreTrendView, type ScoreTrendView, scoreWords } from './score-trend.ts';
 
 /** Disclosure scores, those that a circular printed apart from those computed here: they are never mixed. */
 export interface ScoresView {
@@ -58,6 +60,8 @@ export interface ComputedRow {
   readonly missingCount: number;
   /** Tasks that lack the same stand together, with what they lack said once. */
   readonly missing: readonly { readonly lacks: string; readonly tasks: readonly Link[] }[];
+  /** From two month-ends on. */
+  readonly trend: ScoreTrendView | undefined;
 }
 
 /** Which scores a page shows: those of these areas, of one year or of all. */
@@ -87,7 +91,7 @@ export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoi
       .toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
     computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
       caption: `${year}年本站按自己的条件（${scores[0]?.version ?? ''}版）计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
-      rows: scores.map((score) => computedRow(from, score)),
+      rows: scores.map((score) => computedRow(snapshot, from, score)),
     })),
   };
 }
@@ -154,16 +158,18 @@ function noteOf([only, ...others]: readonly Count[], recorded: number): string |
   return `照此推算，通报是按${only.assigned}项任务算的；本站录入了${recorded}项。`;
 }
 
-function computedRow(from: SitePath, { area, score }: ComputedScore): ComputedRow {
+function computedRow({ model, tasksByArea }: Snapshot, from: SitePath, computed: ComputedScore): ComputedRow {
+  const { area, score } = computed;
   const lacking = score.items.filter(({ missing }) => missing.length > 0);
   return {
     area: { words: area.name, href: relativeHref(from, areaPath(area.id)) },
-    score: `${score.disclosed === 0 ? '0' : score.score} / ${score.maxPoints}`,
+    score: scoreWords(computed),
     calculation: `${score.maxPoints} × ${score.disclosed} ÷ ${score.assigned}：录入的${score.assigned}项任务中，${score.disclosed}项满足了全部条件。`,
     missingCount: lacking.length,
     missing: [...groupBy(lacking, ({ missing }) => [listed(missing.map(({ name }) => name))])].map(([lacks, items]) => ({
       lacks,
       tasks: items.map(({ assignment: { title, code } }) => ({ words: title, href: code && relativeHref(from, pageOfCode(code)) })),
     })),
+    trend: scoreTrendView(model, scoreTrend(model, tasksByArea.get(area.id) ?? [], computed)),
   };
 }

@@ -18,6 +18,8 @@ export interface CircularPage {
   readonly html: string;
   readonly issuer: string;
   readonly issuedOn: string;
+  /** 抄送：…。 and 县民生实事办，2026年1月9日印发。; what the circular does not say is missing. */
+  readonly imprint: readonly string[];
   /** 数据截至2024年9月30日，以后更正的数见各项目的页面。 */
   readonly note: string;
 }
@@ -68,6 +70,12 @@ export function circularPage(snapshot: Snapshot, area: string, name: string): Ci
     html: markdown.render(body),
     issuer,
     issuedOn: formatCivilDate(issuedOn),
+    imprint: imprintOf(found),
     note: `数据截至${formatCivilDate(asOf)}，以后更正的数见各项目的页面。`,
   };
+}
+
+function imprintOf({ copyTo, printedBy, printedOn }: Circular): string[] {
+  const printed = [...(printedBy === undefined ? [] : [printedBy]), ...(printedOn === undefined ? [] : [formatCivilDate(printedOn)])];
+  return [...(copyTo === undefined ? [] : [`抄送：${copyTo.replace(/。$/u, '')}。`]), ...(printed.length === 0 ? [] : [`${printed.join('，')}印发。`])];
 }

@@ -2,9 +2,19 @@ import { stringify } from 'csv-stringify/sync';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { spreadsheetText } from '../../domain/value/spreadsheet-cell.ts';
 import type { Todo } from '../../findings/todo.ts';
+import type { ScoreTrendView } from '../area/score-trend.ts';
 
-/** What a clerk reads at a terminal. */
-export function todoText({ computed, rows }: Todo): string {
+/** What a clerk reads at a terminal: what is missing, and how the score went until now. */
+export function todoText(todo: Todo, trend: ScoreTrendView | undefined): string {
+  return [missingText(todo), ...(trend === undefined ? [] : ['', ...trendText(trend)])].join('\n');
+}
+
+function trendText({ words, rows, notes }: ScoreTrendView): string[] {
+  const points = rows.length === 0 ? [words] : rows.map(({ day, score, counts }) => `${day}：${score}，${counts}`);
+  return ['各月底的得分', ...[...points, ...notes].map((line) => `   ${line}`)];
+}
+
+function missingText({ computed, rows }: Todo): string {
   const { area, year, asOf, score } = computed;
   const head = `${area.name}${year}年，截至${formatCivilDate(asOf)}：${score.score ?? '—'} / ${score.maxPoints}，${score.assigned} 个任务里齐了 ${score.disclosed} 个。`;
   if (rows.length === 0) return `${head}没有要补的。`;
