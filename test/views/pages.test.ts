@@ -116,7 +116,7 @@ test("an area's year counts statuses by indicator", () => {
     title: '未达序时的1项指标',
     rows: [{ words: '新增公办学位：新增学位 700 个', number: '完成率20.00%', day: '截至2024年5月31日' }],
   });
-  expect(page.parent?.href).toBe('../990100/2024.html');
+  expect(page.ways).toContainEqual({ words: '示例市2024年', href: '../990100/2024.html' });
   expect(page.documents.map(({ words }) => words)).toEqual(['《关于做好重点民生实事的通知》（2024年4月27日）']);
 });
 

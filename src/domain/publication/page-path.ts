@@ -84,6 +84,11 @@ export function ledgerPath(area: string, year: number): SitePath {
   return `ledger/${area}/${year}.html`;
 }
 
+/** The areas below one against the promises of a year. */
+export function overviewPath(area: string, year: number): SitePath {
+  return `overview/${area}/${year}.html`;
+}
+
 /** Where a kept file of an area is published: photos and PDFs in folders of their own. */
 export function keptFilePath(area: string, file: string): SitePath {
   return `${file.endsWith('.pdf') ? 'files' : 'photos'}/${area}/${file}`;

@@ -16,6 +16,7 @@ import { decompositionLink } from '../decomposition/decomposition-page.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { type TaskRow, taskRow } from '../task/task-row.ts';
 import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
+import { overviewLink } from './overview-link.ts';
 import { circularLinks } from '../circular/circular-page.ts';
 import { behindList, type BehindList, type BehindRow, namedBehind, namedTitles } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
@@ -40,8 +41,8 @@ export interface YearPage {
   /** Tasks that nobody answers for, as far as this portal knows. */
   readonly unanswered: readonly Link[];
   readonly programmes: readonly ProgrammeSection[];
-  /** The ledger of the year; missing where nothing is in it. */
-  readonly ledger: Link | undefined;
+  /** To the areas below on one page, the ledger of the year, the same year above, and other years; what there is of them. */
+  readonly ways: readonly Link[];
   readonly acceptance: YearAcceptance | undefined;
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
@@ -49,10 +50,8 @@ export interface YearPage {
   readonly columns: readonly MentionColumn[];
   readonly formula: string;
   readonly scores: ScoresView;
-  /** The same year in the areas above and below. */
-  readonly parent: Link | undefined;
+  /** The same year in the areas below. */
   readonly children: readonly Link[];
-  readonly otherYears: readonly Link[];
 }
 
 export interface ProgrammeSection {
@@ -93,7 +92,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     namedBehind: { title: namedTitles(named).join('，'), rows: named },
     unanswered: unansweredLinks(snapshot, path, tasks),
     programmes: sectionsOf(snapshot, path, tasks),
-    ledger: ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) },
+    ways: waysOf(snapshot, path, area, id, year),
     acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
     documents: [...circularLinks(snapshot, path, id, year), ...documentsOf(snapshot, path, id, { tasks, year })],
     contradictions: model.contradictions
@@ -102,11 +101,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     columns: area === undefined ? [] : mentionColumns(snapshot, path, area, year),
     formula: scoreFormula,
     scores: scoresView(snapshot, path, { areas: area === undefined ? below : [area, ...below], year }),
-    parent: parentLink(snapshot, path, id, year),
     children: childLinks(snapshot, path, id, year),
-    otherYears: yearsOf(snapshot, id)
-      .filter((other) => other !== year)
-      .map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) })),
   };
 }
 
@@ -159,6 +154,18 @@ function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): Read
   });
   const document = documentOf(source)?.document;
   return new Set(named.length > 0 || document === undefined ? named : yearsOfDocument(model, document));
+}
+
+function waysOf(snapshot: Snapshot, path: SitePath, area: Area | undefined, id: string, year: number): Link[] {
+  const name = area?.name ?? id;
+  const ledger = ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) };
+  const others = yearsOf(snapshot, id).filter((other) => other !== year);
+  return [
+    area && overviewLink(snapshot, path, area, year),
+    ledger,
+    parentLink(snapshot, path, id, year),
+    ...others.map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) })),
+  ].flatMap((link) => link ?? []);
 }
 
 function parentLink(snapshot: Snapshot, path: SitePath, area: string, year: number): Link | undefined {

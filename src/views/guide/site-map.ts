@@ -8,6 +8,7 @@ import {
   decompositionPath,
   documentPath,
   ledgerPath,
+  overviewPath,
   pageOfCode,
   type SitePath,
   updatesPath,
@@ -20,6 +21,7 @@ import { decompositionTables } from '../decomposition/decomposition-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { ledgerYears } from '../../findings/ledger.ts';
+import { overviewYears } from '../../findings/overview.ts';
 import { levelName } from '../../findings/task.ts';
 import { yearsOf } from '../area/year-page.ts';
 
@@ -80,6 +82,7 @@ export function allPaths(snapshot: Snapshot): SitePath[] {
     ...fixedPages.map(({ path }) => path),
     ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(snapshot, area).map((year) => yearPath(area, year))]),
     ...[...areas.keys()].flatMap((area) => ledgerYears(snapshot, area).map((year) => ledgerPath(area, year))),
+    ...[...areas.values()].flatMap((area) => overviewYears(snapshot, area).map((year) => overviewPath(area.id, year))),
     ...decompositionTables(snapshot).map(({ area, programme }) => decompositionPath(area.id, programme.id)),
     ...[...documents.keys()].map(documentPath),
     ...issuedCirculars(snapshot).map(({ area, id }) => circularPath(area, id)),

@@ -7,6 +7,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { type BehindRow, behindOutcomes, behindRow, furthestFirst, namedBehind } from '../area/behind.ts';
 import { yearsOf } from '../area/year-page.ts';
 import { type AreaTile, areaTile } from '../area/area-tile.ts';
+import { overviewLink } from '../area/overview-link.ts';
 import { type YearSummary, yearSummary } from '../area/year-summary.ts';
 
 /** A province, a prefecture or a county on the first page: how its newest year stands, the areas below it and what is furthest behind. */
@@ -19,6 +20,8 @@ export interface HomeRegion {
   readonly tilesTitle: string;
   /** The areas below in official order: no map. */
   readonly tiles: readonly AreaTile[];
+  /** All of them with every promise of the year, on one page; missing where there is none. */
+  readonly overview: Link | undefined;
   /** 落后最多的10项（共18项），按月平均推算 */
   readonly behindTitle: string;
   readonly behind: readonly BehindRow[];
@@ -55,6 +58,7 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
         : { words: `${area.name}${year}年`, href: relativeHref(homePath, yearPath(area.id, year)), summary: yearSummary(snapshot, area.id, year) },
     tilesTitle: below.length === 0 ? '' : `${belowWords(below)}${year === undefined ? '' : `${year}年`}，按名单顺序，不是地图`,
     tiles: below.map((each) => areaTile(snapshot, homePath, each, year)),
+    overview: year === undefined ? undefined : overviewLink(snapshot, homePath, area, year),
     behindTitle: `${total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`}${judgesOf(rows)}`,
     behind: rows
       .sort((left, right) => left.order(right))
