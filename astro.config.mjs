@@ -37,9 +37,9 @@ export default defineConfig({
       'import.meta.env.CONTENT_ROOT': JSON.stringify(resolve(CONTENT_ROOT)),
       'import.meta.env.BUILD_DATE': JSON.stringify(BUILD_DATE),
     },
-    build: { assetsInlineLimit: 0, target: 'esnext', cssTarget: oldestEngines },
+    build: { assetsInlineLimit: 0, target: oldestEngines, cssTarget: oldestEngines },
     // Only what phones run is written for old engines; pages are made by the Node at hand, twice as fast in its own words.
-    environments: { client: { build: { target: oldestEngines, cssTarget: oldestEngines } } },
+    environments: { prerender: { build: { target: 'esnext' } }, ssr: { build: { target: 'esnext' } } },
     worker: { format: 'es', plugins: () => [preactInBrowsers, browserCsv] },
   },
 });
