@@ -14,7 +14,8 @@ import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { decompositionLink } from '../decomposition/decomposition-page.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
-import { type TaskRow, taskRow } from '../task/task-row.ts';
+import type { ListTools } from '../list/list-tools.ts';
+import { type MarkedTaskRow, taskList } from '../task/task-list.ts';
 import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
 import { overviewLink } from './overview-link.ts';
 import { circularLinks } from '../circular/circular-page.ts';
@@ -40,6 +41,8 @@ export interface YearPage {
   readonly namedBehind: { readonly title: string; readonly rows: readonly BehindRow[] };
   /** Tasks that nobody answers for, as far as this portal knows. */
   readonly unanswered: readonly Link[];
+  /** How the tasks of all its lists can be looked through. */
+  readonly tools: ListTools;
   readonly programmes: readonly ProgrammeSection[];
   /** To the areas below on one page, the ledger of the year, the same year above, and other years; what there is of them. */
   readonly ways: readonly Link[];
@@ -61,7 +64,7 @@ export interface ProgrammeSection {
   readonly note: string | undefined;
   /** The whole tables on one page: the area's own and that of the area above. */
   readonly tables: readonly Link[];
-  readonly rows: readonly TaskRow[];
+  readonly rows: readonly MarkedTaskRow[];
 }
 
 /** The years in which an area has a task, newest first. */
@@ -78,6 +81,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const name = area?.name ?? id;
   const tasks = tasksOfYear(snapshot, id, year);
   const summary = yearSummary(snapshot, id, year);
+  const list = taskList(snapshot, path, tasks);
   const named = namedBehind(snapshot, path, id, year);
   const title = `${name}${year}年重点民生实事`;
   const description = `${title}：${summary.size}。${summary.dates}`;
@@ -91,7 +95,8 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     behind: behindList(snapshot, path, id, year),
     namedBehind: { title: namedTitles(named).join('，'), rows: named },
     unanswered: unansweredLinks(snapshot, path, tasks),
-    programmes: sectionsOf(snapshot, path, tasks),
+    tools: list.tools,
+    programmes: sectionsOf(snapshot, path, tasks, list.rows),
     ways: waysOf(snapshot, path, area, id, year),
     acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
     documents: [...circularLinks(snapshot, path, id, year), ...documentsOf(snapshot, path, id, { tasks, year })],
@@ -105,7 +110,8 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   };
 }
 
-function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]): ProgrammeSection[] {
+/** @param rows of the tasks, in their order */
+function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[], rows: readonly MarkedTaskRow[]): ProgrammeSection[] {
   const byProgramme = new Map<Programme, Task[]>();
   for (const task of tasks) {
     const { programme } = task.project;
@@ -119,7 +125,7 @@ function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]):
     level: levelName(programme),
     tables: tablesOf(snapshot, path, group[0]?.area, programme),
     note: programme.isPartial ? '这里只列出文件提到的一部分。' : undefined,
-    rows: group.map((task) => taskRow(snapshot, path, task)),
+    rows: rows.filter((_, index) => tasks[index]?.project.programme === programme),
   }));
 }
 

@@ -2,9 +2,11 @@ import type { Area } from '../../domain/task/area.ts';
 import { areaPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import { isBehindByReckoning, isCalledBehind } from '../../findings/document-judgement.ts';
+import { furthestFirst } from '../../findings/furthest-behind.ts';
+import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { type BehindRow, behindOutcomes, behindRow, furthestFirst, namedBehind } from '../area/behind.ts';
+import { type BehindRow, behindOutcomes, behindRow, namedBehind } from '../area/behind.ts';
 import { yearsOf } from '../area/year-page.ts';
 import { type AreaTile, areaTile } from '../area/area-tile.ts';
 import { overviewLink } from '../area/overview-link.ts';
@@ -70,7 +72,7 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
 interface OrderedRow {
   readonly row: BehindRow;
   readonly order: (other: OrderedRow) => number;
-  readonly lead: Parameters<typeof furthestFirst>[0] | undefined;
+  readonly lead: YearOutcome | undefined;
 }
 
 /** What is behind in an area's newest year: the furthest first, then what a document alone calls so. */
@@ -83,7 +85,9 @@ function behindIn(snapshot: Snapshot, { id, kind, name }: Area): OrderedRow[] {
     row: { ...row, place },
     lead,
     order: (other) =>
-      lead === undefined || other.lead === undefined ? Number(lead === undefined) - Number(other.lead === undefined) : furthestFirst(lead, other.lead),
+      lead === undefined || other.lead === undefined
+        ? Number(lead === undefined) - Number(other.lead === undefined)
+        : furthestFirst(lead.outcome, other.lead.outcome),
   });
   return [
     ...behindOutcomes(snapshot, id, year).map((each) => ordered(behindRow(snapshot, homePath, each), each)),
