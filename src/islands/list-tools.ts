@@ -20,7 +20,7 @@ function tend(list: HTMLElement): () => void {
     const search = searchWith(location.search, choice);
     if (search === location.search) return;
     history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
-    show();
+    showAll();
   }
 
   for (const select of choices) select.addEventListener('change', () => choose({ [keyOf(select)]: wordOf(select) }));
@@ -34,6 +34,9 @@ function tend(list: HTMLElement): () => void {
 }
 
 const shows = [...document.querySelectorAll<HTMLElement>('.listed')].map(tend);
-addEventListener('popstate', () => {
+addEventListener('popstate', showAll);
+
+/** Two lists of a page may have the same order. */
+function showAll(): void {
   for (const show of shows) show();
-});
+}
