@@ -46,6 +46,8 @@ export interface ListedRow {
   readonly units?: readonly string[];
   /** Values and words of areas. */
   readonly areas?: readonly ListOption[];
+  /** Its place in the document or the official order, where the list stands in another. */
+  readonly listPlace?: number;
   /** 1 is best; missing for a row without a rank. */
   readonly rank?: number | undefined;
 }
@@ -93,7 +95,7 @@ const valuesOf: Readonly<Record<FilterKey, (row: ListedRow) => readonly string[]
 };
 
 const placesBy: Readonly<Record<SortKey, (rows: readonly ListedRow[]) => number[]>> = {
-  list: (rows) => rows.map((_, index) => index),
+  list: (rows) => rows.map(({ listPlace }, index) => listPlace ?? index),
   behind: (rows) => behindPlaces(rows.map(({ outcomes = [] }) => outcomes)),
   rank: (rows) => placesOf(rows, (left, right) => (left.rank ?? rows.length + 1) - (right.rank ?? rows.length + 1)),
   name: (rows) => placesOf(rows, (left, right) => byPinyin.compare(left.name, right.name)),
