@@ -1,10 +1,11 @@
 import type { Area } from '../../domain/task/area.ts';
-import { assignmentKey } from '../../domain/task/assignment.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
-import type { Link } from '../address.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { type AreaHistory, areaHistory } from './area-history.ts';
 import { type AreaRank, areaRanks } from '../../findings/area-ranks.ts';
+import { indicatorOf, splitters } from '../../findings/compared-areas.ts';
 import { behindPlaces } from '../../findings/furthest-behind.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from '../task/figure.ts';
@@ -31,6 +32,8 @@ export interface ComparisonPage {
   readonly tables: readonly ComparisonTable[];
   /** How the areas of all tables can be looked through. */
   readonly tools: ListTools;
+  /** The same as a file for spreadsheets. */
+  readonly download: Link;
   /** What documents leave open or say twice of the indicator, in any of the areas. */
   readonly contradictions: readonly ContradictionView[];
 }
@@ -43,6 +46,8 @@ export interface ComparisonTable {
   readonly dueTitle: string;
   /** What is furthest behind first, the others in official order. */
   readonly rows: readonly ComparisonRow[];
+  /** How the areas came along, from two days on. */
+  readonly history: AreaHistory | undefined;
   /** What the pictures of the rows mean; empty where no row can be drawn. */
   readonly key: string;
   /** How many areas have the task and how many could be ranked. */
@@ -71,11 +76,8 @@ export function comparisonPath({ id }: Pick<Indicator, 'id'>): SitePath {
   return `compare/${id}.html`;
 }
 
-/** Indicators that at least two areas beside each other have or report, in list order. */
-export function comparedIndicators({ model }: Snapshot): Indicator[] {
-  return [...model.indicators.values()].filter((indicator) =>
-    splitters({ model }, indicator).some(([, areas]) => areas.filter((area) => isCompared(model, indicator, area)).length > 1),
-  );
+function comparisonFilePath({ id }: Pick<Indicator, 'id'>): SitePath {
+  return `compare/${id}.csv`;
 }
 
 /**
@@ -84,9 +86,7 @@ export function comparedIndicators({ model }: Snapshot): Indicator[] {
  * @throws {RangeError} for an indicator that is not registered
  */
 export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
-  const { model } = snapshot;
-  const indicator = model.indicators.get(id);
-  if (indicator === undefined) throw new RangeError(`no indicator ${id}`);
+  const indicator = indicatorOf(snapshot, id);
   const path = comparisonPath(indicator);
   const { project } = indicator;
   const { programme } = project;
@@ -110,30 +110,11 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
     project: { words: project.title, href: taskHref(snapshot, path, project, programme.issuer.id) },
     tables,
     tools,
+    download: { words: '下载这张比较表（CSV）', href: relativeHref(path, comparisonFilePath(indicator)) },
     contradictions: (snapshot.contradictionsByProject.get(project.id) ?? [])
       .filter(({ about }) => about.some((subject) => subject === id || subject.startsWith(`${id}@`)))
       .map((each) => contradictionView(snapshot, path, each)),
   };
-}
-
-/** Area that has the indicator's areas directly below it → these areas, those without the task included, those that only report it last. */
-function splitters({ model }: Pick<Snapshot, 'model'>, { id }: Indicator): [Area, Area[]][] {
-  const groups = new Map<Area, Area[]>();
-  const told = [...model.areas.values()].filter((area) => model.reports.has(assignmentKey(id, area.id)));
-  const shared = [...(model.allocations.get(id)?.keys() ?? [])].flatMap((area) => model.areas.get(area) ?? []);
-  for (const area of new Set([...shared, ...told])) {
-    if (area.parent === undefined) continue;
-    const group = groups.get(area.parent);
-    if (group === undefined) groups.set(area.parent, [area]);
-    else group.push(area);
-  }
-  return [...groups].filter(([, areas]) => areas.length > 1);
-}
-
-/** It has the task, or has reported it. */
-function isCompared({ allocations, reports }: Snapshot['model'], { id }: Indicator, { id: area }: Area): boolean {
-  const target = allocations.get(id)?.get(area)?.target;
-  return target === undefined ? reports.has(assignmentKey(id, area)) : isTask(target);
 }
 
 /** The areas that one area split an indicator over, in the order of their table. */
@@ -176,6 +157,7 @@ function comparisonTable(
     requirement,
     dueTitle: dueTitle(indicator),
     rows: rows.map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
+    history: areaHistory(compared),
     key: keyWords(indicator, rows),
     sentence: `${withTask === 0 ? '文件没有写各区域的任务数' : `有任务的区域${withTask}个`}，能算出完成率的${computable}个；${rankWords(ranks)}`,
   };

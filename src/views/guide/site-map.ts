@@ -16,7 +16,8 @@ import {
 } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { issuedCirculars } from '../circular/circular-page.ts';
-import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
+import { comparedIndicators } from '../../findings/compared-areas.ts';
+import { comparisonPath } from '../compare/compare-page.ts';
 import { decompositionTables } from '../decomposition/decomposition-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDigits } from '../../../src/domain/code/code.ts';
-import { comparedIndicators, comparisonPage } from '../../../src/views/compare/compare-page.ts';
+import { comparedIndicators } from '../../../src/findings/compared-areas.ts';
+import { comparisonPage } from '../../../src/views/compare/compare-page.ts';
 import { comparisonMatrix, matrixAreas } from '../../../src/views/compare/comparison-matrix.ts';
 import { searchOf } from '../../../src/islands/compare/choice.ts';
 import { askedWords } from '../../../src/views/compare/asked.ts';
