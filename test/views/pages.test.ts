@@ -8,7 +8,8 @@ import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
 import { notReceivedPage } from '../../src/views/guide/not-received-page.ts';
 import { plainText } from '../../src/views/figure/piece.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
-import { yearPage, yearsOf } from '../../src/views/area/year-page.ts';
+import { yearsOf } from '../../src/findings/area-years.ts';
+import { yearPage } from '../../src/views/area/year-page.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 import { progress, smallSnapshot } from './small-snapshot.ts';
 

@@ -43,6 +43,11 @@ export function yearPath(area: string, year: number): SitePath {
   return `area/${area}/${year}.html`;
 }
 
+/** The years of an area side by side. */
+export function yearsPath(area: string): SitePath {
+  return `area/${area}/years.html`;
+}
+
 /** The whole table with which an area divides a list. */
 export function decompositionPath(area: string, programme: string): SitePath {
   return `decomposition/${area}/${programme}.html`;

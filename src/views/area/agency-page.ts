@@ -18,7 +18,7 @@ import { disputeRows, type VerdictRow } from '../year/evidence.ts';
 import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
-import { yearsOf } from './year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {

@@ -8,6 +8,7 @@ import { yearsOfDocument } from '../../findings/document-year.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName, type Task } from '../../findings/task.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import { ledgerOf } from '../../findings/ledger.ts';
 import { areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -25,6 +26,7 @@ import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { unansweredLinks } from './unanswered.ts';
+import { yearsLink } from './years-page.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** Everything one area has to do in one year. */
@@ -65,12 +67,6 @@ export interface ProgrammeSection {
   /** The whole tables on one page: the area's own and that of the area above. */
   readonly tables: readonly Link[];
   readonly rows: readonly MarkedTaskRow[];
-}
-
-/** The years in which an area has a task, newest first. */
-export function yearsOf({ tasksByArea }: Snapshot, area: string): number[] {
-  const years = new Set((tasksByArea.get(area) ?? []).map(({ project }) => project.programme.year));
-  return [...years].sort((left, right) => right - left);
 }
 
 /** The page of an area's year. */
@@ -170,6 +166,7 @@ function waysOf(snapshot: Snapshot, path: SitePath, area: Area | undefined, id: 
     area && overviewLink(snapshot, path, area, year),
     ledger,
     parentLink(snapshot, path, id, year),
+    yearsLink(snapshot, path, id),
     ...others.map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) })),
   ].flatMap((link) => link ?? []);
 }

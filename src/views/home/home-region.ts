@@ -7,7 +7,7 @@ import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type BehindRow, behindOutcomes, behindRow, namedBehind } from '../area/behind.ts';
-import { yearsOf } from '../area/year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import { type AreaTile, areaTile } from '../area/area-tile.ts';
 import { overviewLink } from '../area/overview-link.ts';
 import { type YearSummary, yearSummary } from '../area/year-summary.ts';
