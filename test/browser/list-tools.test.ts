@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFaults, overflow } from './faults.ts';
+import { axeFaults, overflow, shiftOf } from './faults.ts';
 import { dist, openPortal, type Portal, type Visit, visit } from './portal.ts';
 
 let portal: Portal;
@@ -76,25 +76,10 @@ test.each([
   ['compare/2023-430000/employment/new-jobs.html', '[data-sort]', 'name'],
 ])('%s: nothing moves as the tools appear, %s works, and every row is in reach', async (path, select, value) => {
   const opened = await visit(portal, path, phone);
-  const before = await shift(opened);
-  expect(before).toBeLessThan(0.02);
+  expect(await shiftOf(opened)).toBeLessThan(0.02);
   await opened.page.locator(select).selectOption(value);
   expect(search(opened)).toContain(encodeURIComponent(value));
   expect(await overflow(opened)).toBeLessThanOrEqual(0);
   expect(opened.errors).toEqual([]);
   await opened.page.context().close();
 });
-
-/** How far what is seen moved since the page began to load. */
-function shift({ page }: Visit): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let total = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) total += 'value' in entry ? Number(entry.value) : 0;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(total), 500);
-      }),
-  );
-}

@@ -22,7 +22,7 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
     history.replaceState(null, '', searchOf(next));
   };
   return (
-    <section className="panel" aria-labelledby="choose">
+    <section className="panel explorer" aria-labelledby="choose">
       <h2 className="panel__title" id="choose">
         选区域来比
       </h2>

@@ -10,8 +10,19 @@ interface Props {
 
 /** One row an indicator that any chosen area has, one column an area. */
 export function MatrixTable({ matrix, year, chosen }: Props) {
-  if (chosen.length === 0) return <p role="status">选一个以上的区域，下面就列出它们的任务和进展。</p>;
-  if (matrix === undefined) return <p role="status">正在取比较表……</p>;
+  // Each sentence is an element of its own: one that stayed would be seen to move as the areas above it come and go.
+  if (chosen.length === 0)
+    return (
+      <p key="choose" role="status">
+        选一个以上的区域，下面就列出它们的任务和进展。
+      </p>
+    );
+  if (matrix === undefined)
+    return (
+      <p key="fetching" role="status">
+        正在取比较表……
+      </p>
+    );
   const columns = matrix.areas.filter(({ id }) => chosen.includes(id));
   const rows = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => id in row.cells));
   const known = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => id in cells).length, 0);
