@@ -87,6 +87,11 @@ import { countDoubtRule } from './check/public/count-doubts.ts';
 import { levelDoubtRule } from './check/figures/level-doubts.ts';
 import { monthDoubtRule } from './check/days/month-doubts.ts';
 import { outcomeDoubtRule } from './check/year/outcome-doubts.ts';
+import { fileDoubtRule } from './check/records/file-doubts.ts';
+import { proseLinkRule } from './check/words/prose-links.ts';
+import { toldFigureRule } from './check/words/told-figures.ts';
+import { remainderRule } from './check/figures/remainders.ts';
+import { proposalDoubtRule } from './check/public/proposal-doubts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every cross-file rule, in the order of the published methodology. */
@@ -107,6 +112,7 @@ export const rules: readonly Rule[] = [
   ...hierarchyRules,
   listRule,
   listCountRule,
+  fileDoubtRule,
   foreignPlaceRule,
   placeholderRule,
   portalIdentityRule,
@@ -119,6 +125,7 @@ export const rules: readonly Rule[] = [
   ...documentRules,
   documentDoubtRule,
   ...totalRules,
+  remainderRule,
   ...figureRules,
   unitMismatchRule,
   doubtRule,
@@ -168,6 +175,8 @@ export const rules: readonly Rule[] = [
   farYearRule,
   ...fundRules,
   proposalRule,
+  proposalDoubtRule,
+  toldFigureRule,
   ...answerRules,
   countRule,
   pageReadsRule,
@@ -176,6 +185,7 @@ export const rules: readonly Rule[] = [
   unreadPdfRule,
   postRule,
   proseRule,
+  proseLinkRule,
   ...addressRules,
   ...codeRules,
   {

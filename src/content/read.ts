@@ -13,7 +13,8 @@ import { holdBackCodes } from './held-codes.ts';
 import { type KeptFiles, nothingKept } from './kept-files.ts';
 import { locator } from './locate.ts';
 import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal, withoutRegistry } from './missing-files.ts';
-import { buildModel, type Model } from './model.ts';
+import { buildModel } from './build-model.ts';
+import type { Model } from './model.ts';
 import { pdfIssue } from './pdf.ts';
 import { pdfText } from './pdf-text.ts';
 import { photoIssue } from './photo.ts';
@@ -163,7 +164,7 @@ function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: E
   noteSuspect(entries, { file: path, text }, kept);
   const issues = kind.read(text, path, entries, kept);
   const notices = [...(found.encoding === 'GBK' ? [readAsGbk(path)] : []), ...(text.trim() === '' && issues.length === 0 ? [emptyFile] : [])];
-  return { issues: [...strange, ...issues, ...notices], isUnread: issues.length > 0 };
+  return { issues: [...strange, ...issues, ...notices], isUnread: issues.some(({ isWarning }) => isWarning !== true) };
 }
 
 function readAsGbk(path: string): IssueDraft {

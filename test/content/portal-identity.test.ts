@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { portalIdentityRule } from '../../src/content/check/public/portal-identity.ts';
 import { emptyEntries } from '../../src/content/entries.ts';
-import { buildModel } from '../../src/content/model.ts';
+import { buildModel } from '../../src/content/build-model.ts';
 import { portal } from '../../src/domain/publication/portal.ts';
 
 const real = {

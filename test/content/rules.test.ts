@@ -116,5 +116,5 @@ test('a document that a neighbour issued is told, one of the area, of an area ab
     'areas/990101/documents/plan.yaml': `title: 实施方案\nkind: policy\nissuers: [${issuer}]\nissuedOn: "2024-05-01"\n`,
   });
   for (const issuer of ['东区人民政府', '示例市人民政府']) expect(found(own(issuer))).toEqual([]);
-  expect(found(own('西县人民政府'))).toEqual(['issuer-elsewhere issuers 第 1 项']);
+  expect(found(own('西县人民政府'))).toEqual(['issuer-elsewhere 发文机关 issuers 第 1 项']);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IssueDraft } from '../../domain/value/issue.ts';
 import { type Stage, stageNames, stageOf } from '../../domain/task/stage.ts';
+import { hanDecimal } from '../../domain/value/han-number.ts';
 import { daysInMonth } from '../../domain/value/civil-date.ts';
 import { writtenDay } from '../../domain/value/written-day.ts';
 import { nearestWords } from './nearest.ts';
@@ -64,6 +65,8 @@ function numberCell(cell: string, hasFraction: boolean): ReadCell {
   const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
   if (/^-?\d+$/.test(joined) || (hasFraction && /^-?\d+\.\d+$/.test(joined))) return value(joined);
   if (/^-?\d+\.\d+$/.test(joined)) return issue(`${shown(cell)}不是整数`, '填整数，如 3');
+  const printed = hanDecimal(plain);
+  if (printed !== undefined && (hasFraction || !printed.includes('.'))) return value(printed);
   return issue(numberWords(cell, plain), numberCure(plain));
 }
 
@@ -77,6 +80,11 @@ function numberWords(cell: string, plain: string): string {
 /** The number that was meant where thousands stand apart, to be compared with the document. */
 function numberCure(plain: string): string {
   const [thousands] = /^-?\d{1,3}(?:[ '’‘`]\d{3})+$/.exec(plain) ?? [];
+  if (plain.startsWith('=')) return '这是公式：填算出来的数';
+  if (plain.startsWith('#')) return '表格软件的公式出了错：对照报来的表填原来的数，不要空着';
+  if (plain.endsWith('‰')) return '千分数先换算成百分数再填，如 48‰ 填 4.8';
+  if (/^[约近超逾]/u.test(plain) || /[余多]$/u.test(plain)) return '只填数；“约”“余”这样的词写进“进展情况”';
+  if (/^-?[\d,.]+\s*\p{Script=Han}/u.test(plain)) return '先核对这个单位和“单位”一列是不是同一个，不是的对照原表改正；是的，这一格只填数';
   const cure = '只填数值，不带单位，如 467.036；没有数字就空着，不填 0';
   return thousands === undefined ? cure : `核对原文件，是 ${thousands.replace(/[^\d-]/g, '')} 的就这样写。${cure}`;
 }

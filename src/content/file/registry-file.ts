@@ -35,7 +35,7 @@ export function parsePublishedCodes(text: string, file: string): Parsed<Registry
     return { rows: [...rows, { value: link, path: [] }], issues };
   }
   const what = '底册被改动过，与文件名里的校验值对不上';
-  const cure = '底册由 npm run codes 写成以后不再改动，登记的更改写在 codes.csv 里：把这个文件恢复成原来的样子';
+  const cure = '底册由 npm run codes 写成以后不再改动，登记的更改写在 codes.csv 里：从 Git 或备份恢复这个文件；只是改了文件名的，改回原名';
   return { rows: [], issues: [{ rule: 'code-registry', field: '整个文件', what, cure }] };
 }
 

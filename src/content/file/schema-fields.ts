@@ -18,15 +18,17 @@ export function fieldsAt(schema: z.ZodType, path: FieldPath): Map<string, string
 
 /**
  * A field as a person finds it in the file, after its Chinese title: `成文日期 issuedOn`,
- * `stages 第 2 项`. Only the last name: the line says the rest.
+ * `各个阶段 stages 第 2 项`, `各区域的任务 shares · 430602`. Only the last name: the line says the rest.
  */
 export function formatField(path: FieldPath, schema?: z.ZodType): string {
   const last = path.at(-1);
   if (last === undefined) return '整个文件';
-  if (typeof last === 'number') return `${path.length > 1 ? `${String(path.at(-2))} ` : ''}第 ${last + 1} 项`;
+  if (typeof last === 'number') return path.length > 1 ? `${formatField(path.slice(0, -1), schema)} 第 ${last + 1} 项` : `第 ${last + 1} 项`;
   const along = schema === undefined ? [] : schemasAlong(schema, path);
-  const title = along.length === path.length ? titleOf(along.at(-1)) : undefined;
-  return title === undefined ? String(last) : `${title} ${String(last)}`;
+  // What stands in a table of names, an area's share, is called by the table: its own name is an id.
+  const above = unwrapped(along.at(-2)) instanceof z.ZodRecord ? `${formatField(path.slice(0, -1), schema)} · ` : '';
+  const title = along.length === path.length && above === '' ? titleOf(along.at(-1)) : undefined;
+  return title === undefined ? `${above}${String(last)}` : `${title} ${String(last)}`;
 }
 
 /** The least a file of this schema holds, for one who has none: a line for each field that must be there. */

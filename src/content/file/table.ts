@@ -59,6 +59,7 @@ export function parseProgress(text: string): Parsed<Report> {
     body,
   );
   if (misplaced.length > 0) return refused(misplaced.map(inTable));
+  if (body.length === 0) return refused([{ ...inTable({ line: head.line, what: '只有表头，一行进展也没有', cure: headOnlyCure }), isWarning: true }]);
   const read = body.map((each, index) => {
     const cut = cutOff(each, header, index === body.length - 1);
     return cut === undefined ? parseLine(each, header) : refused([cut]);
@@ -67,6 +68,8 @@ export function parseProgress(text: string): Parsed<Report> {
 }
 
 const headerCure = `表头用这些列名：${columns.map(({ title }) => title).join('、')}`;
+
+const headOnlyCure = '数没有粘进来的，补上；这个月确实没有要报的，删去这个文件';
 
 function refused(issues: readonly IssueDraft[]): Parsed<Report> {
   return { rows: [], issues };

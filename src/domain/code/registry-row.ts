@@ -16,7 +16,10 @@ export const extraHeader = ['原处', '询问', '序', '名称'] as const;
 
 const code = z.string().transform((text, context) => {
   if (isCode(text)) return text;
-  context.addIssue({ code: 'custom', message: `“${text}”不是有效的码：应为十位数字，末两位是校验位` });
+  context.addIssue({
+    code: 'custom',
+    message: /^[\d.]+e\+?\d+$/i.test(text) ? `“${text}”是表格软件改成的科学记数，号码看不全了` : `“${text}”不是有效的码：应为十位数字，末两位是校验位`,
+  });
   return z.NEVER;
 });
 

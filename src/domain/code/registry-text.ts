@@ -131,7 +131,10 @@ function longRow(line: number, length: number): IssueDraft {
 }
 
 function wrongHeader(cells: readonly string[]): IssueDraft {
-  const cure = `把第一行改回“${registryHeader.join(',')}”；其他行不要动`;
+  const isOtherwiseParted = cells.length === 1 && /[;；\t，]/u.test(cells[0] ?? '');
+  const cure = isOtherwiseParted
+    ? '整个文件不是用半角逗号分列的：从 Git 或备份恢复，或用表格软件打开，另存为“CSV UTF-8（逗号分隔）”'
+    : `把第一行改回“${registryHeader.join(',')}”；其他行不要动`;
   return { line: 1, field: '表头', what: `第一行写的是“${cells.join(',')}”`, cure };
 }
 

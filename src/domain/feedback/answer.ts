@@ -29,7 +29,7 @@ export const answer = z.strictObject({
     .string()
     .regex(/^\d{10}$/, '亮码是十位数字，加引号')
     .optional()
-    .describe('所说项目或者点位的亮码，加引号，如 "2607118542"；没有就不填'),
+    .describe('亮码：所说项目或者点位的亮码，加引号，如 "2607118542"；没有就不填'),
   receivedOn: civilDate.describe('收到日期，加引号'),
   firstRepliedOn: civilDate.optional().describe('首次答复日期，加引号'),
   closedOn: civilDate.optional().describe('办结日期，加引号；还在办就不填'),
@@ -40,8 +40,8 @@ export const answer = z.strictObject({
     .describe('办理结果：resolved 已解决、explained 已解释说明、planned 列入计划、notFeasible 目前办不到、outOfScope 不属于受理范围、notAccepted 不予受理'),
   question: words.describe('意见概要，不含个人信息'),
   answer: words.describe('答复，不含个人信息'),
-  confirmed: z.array(words).optional().describe('核实过不是个人信息的文字，由 npm run publish-answers 写出'),
-  mergedCount: z.int().min(0).default(0).describe('另有几件相同的意见一并答复'),
+  confirmed: z.array(words).optional().describe('核实过的文字：核实过不是个人信息的文字，由 npm run publish-answers 写出'),
+  mergedCount: z.int().min(0).default(0).describe('并入件数：另有几件相同的意见一并答复'),
 });
 
 export type Answer = z.output<typeof answer> & {

@@ -22,14 +22,14 @@ export const feedbackCount = z
     results: z.partialRecord(feedbackResult, z.int().min(1)).default({}).describe('办结件数，按结果'),
     unfinished: count.describe('尚未办结几件'),
     repliedInTime: count.describe('在期限内首次答复几件；只数真正答复过的'),
-    repliedLate: count.describe('超过期限才首次答复、或者已超期还没有答复几件'),
-    notYetDue: count.describe('还没有答复、也没有到期几件'),
+    repliedLate: count.describe('逾期件数：超过期限才首次答复、或者已超期还没有答复几件'),
+    notYetDue: count.describe('未到期件数：还没有答复、也没有到期几件'),
     duplicates: count.default(0).describe('并入另一件的几件，答复见那一件，不单独算期限'),
     closedUnanswered: count.default(0).describe('没有答复就办结的几件，不算按期答复'),
     replyDays: distribution.default({}).describe('首次答复用了几天（自然日）：几件'),
     ratings: distribution.default({}).describe('办结后的满意度（1 到 5）：几件'),
-    confirmedSolved: count.default(0).describe('提交人确认已经解决的几件'),
-    saidUnsolved: count.default(0).describe('提交人说没有解决的几件'),
+    confirmedSolved: count.default(0).describe('确认解决：提交人确认已经解决的几件'),
+    saidUnsolved: count.default(0).describe('没有解决：提交人说没有解决的几件'),
   })
   .superRefine((row, context) => {
     for (const { name, total } of totalsOf(row)) {

@@ -59,10 +59,10 @@ const codeGlances = z
       .regex(/^\d{10}$/)
       .describe('亮码，加引号'),
     answers: count.optional().describe(`几次回答（同一部设备一天只算第一次）；不足 ${fewestGlances} 次不填`),
-    asShown: count.optional().describe(`“${glanceNames.asShown}”几次；不足 ${fewestGlances} 次回答的不填`),
-    notStarted: count.optional().describe(`“${glanceNames.notStarted}”几次，写法同上`),
-    inUse: count.optional().describe(`“${glanceNames.inUse}”几次，写法同上`),
-    cannotSee: count.optional().describe(`“${glanceNames.cannotSee}”几次，写法同上`),
+    asShown: count.optional().describe(`和写的一样：“${glanceNames.asShown}”几次；不足 ${fewestGlances} 次回答的不填`),
+    notStarted: count.optional().describe(`还没动工：“${glanceNames.notStarted}”几次，写法同上`),
+    inUse: count.optional().describe(`已经在用：“${glanceNames.inUse}”几次，写法同上`),
+    cannotSee: count.optional().describe(`看不到的：“${glanceNames.cannotSee}”几次，写法同上`),
     isDoubted: z.boolean().default(false).describe(`报的是已经完工，却有 ${doubtsForCase} 次以上点了“${glanceNames.notStarted}”，还没有核对完的填 true`),
   })
   .refine(({ answers, asShown, notStarted, inUse, cannotSee }) => answers !== undefined || (asShown ?? notStarted ?? inUse ?? cannotSee) === undefined, {

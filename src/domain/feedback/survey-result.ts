@@ -21,9 +21,9 @@ const shared = {
     .describe('亮码，加引号'),
   wave: title.describe('哪一轮，如 2026年上半年；不同的轮次不相加'),
   countedOn: civilDate.describe('统计日期，加引号'),
-  completion: marks.optional().describe(`“这件事办成了，您满意吗”：分值（1 到 5）和件数；不足 ${fewestAnswers} 份不填`),
-  quality: marks.optional().describe('“对质量和效果，您满意吗”，写法同上'),
-  service: marks.optional().describe('“对办事的态度和公开的情况，您满意吗”，写法同上'),
+  completion: marks.optional().describe(`办成的满意：“这件事办成了，您满意吗”：分值（1 到 5）和件数；不足 ${fewestAnswers} 份不填`),
+  quality: marks.optional().describe('质量的满意：“对质量和效果，您满意吗”，写法同上'),
+  service: marks.optional().describe('办事的满意：“对办事的态度和公开的情况，您满意吗”，写法同上'),
 };
 
 const tooFew = { path: ['answers'], error: `不足 ${fewestAnswers} 份问卷时不公开分值` };

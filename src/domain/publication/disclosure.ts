@@ -10,11 +10,11 @@ const fullMarks = decimal.refine((points) => Number(points) > 0, { error: '满�
 export const publishedScore = z.strictObject({
   area: reference.describe('区域编号'),
   asOf: civilDate.describe('截至日期，加引号；文件只写“截至目前”的，写文件的日期'),
-  periodText: title.optional().describe('文件自己怎样说截至哪一天，照抄，如 截至目前；文件写明日期就不填'),
+  periodText: title.optional().describe('截至的说法：文件自己怎样说截至哪一天，照抄，如 截至目前；文件写明日期就不填'),
   maxPoints: fullMarks.describe('满分，如 "6"'),
   score: decimal.describe('文件所列得分，如 "5.4783"'),
   tier: title.optional().describe('文件对得分的评语，照抄，如 完成情况较好；文件没有评就不填'),
-  method: title.optional().describe('文件说得分是怎样得来的，照抄，如 市专班根据省系统平台数据测算；文件没有写就不填'),
+  method: title.optional().describe('得分来由：文件说得分是怎样得来的，照抄，如 市专班根据省系统平台数据测算；文件没有写就不填'),
   ...quoted,
 });
 

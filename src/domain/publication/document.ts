@@ -55,11 +55,11 @@ const figure = z.strictObject({
   name: title.describe('数字说的是什么，如 公开政策文件'),
   value: decimal.describe('数值，如 "419"'),
   unit: title.describe('计量单位，如 个'),
-  operator: z.enum(['moreThan', 'about', 'atLeast']).optional().describe('原文的 余、左右、以上'),
+  operator: z.enum(['moreThan', 'about', 'atLeast']).optional().describe('余和左右：原文的 余、左右、以上'),
   counts: z
     .enum(keysOf(countedNames))
     .optional()
-    .describe(`数的是本区域清单里的什么：${describe(countedNames)}；不是数清单的不填`),
+    .describe(`数的是什么：数的是本区域清单里的什么：${describe(countedNames)}；不是数清单的不填`),
   level: z
     .enum(keysOf(levelNames))
     .optional()
@@ -76,10 +76,10 @@ export const statement = z.strictObject({
   areaColumn: z
     .enum(keysOf(areaColumnNames))
     .optional()
-    .describe(`看这个区域的人会在哪一栏找它，可不填：${describe(areaColumnNames)}`),
-  projects: z.array(reference).default([]).describe('说的是这个区域的哪些项目，项目编号；写了就也登在任务页上'),
+    .describe(`所在栏目：看这个区域的人会在哪一栏找它，可不填：${describe(areaColumnNames)}`),
+  projects: z.array(reference).default([]).describe('所说项目：说的是这个区域的哪些项目，项目编号；写了就也登在任务页上'),
   figures: z.array(figure).default([]).describe('句中的数字，逐个列出'),
-  correctedText: words.optional().describe('原文明显有误时的更正读法，页面同时显示两者'),
+  correctedText: words.optional().describe('更正读法：原文明显有误时的更正读法，页面同时显示两者'),
   note: words.optional().describe('录入说明'),
 });
 
@@ -92,7 +92,7 @@ export const documentNumber = z.string().regex(/^.+〔\d{4}〕[1-9]\d*号$/, { e
 /** A policy document or circular with its disclosure metadata; absent metadata is left out, not invented. */
 export const officialDocument = z.strictObject({
   title: title.describe('标题'),
-  kind: z.enum(['policy', 'circular', 'status']).describe('policy 政策文件、circular 通报、status 进展表'),
+  kind: z.enum(['policy', 'circular', 'status']).describe('种类：policy 政策文件、circular 通报、status 进展表'),
   indexNumber: title.optional().describe('索引号'),
   issuers: filled(title, '发文机关').default([]).describe('发文机关；文件没有印的不填'),
   documentNumber: documentNumber.optional().describe('发文字号，如 岳办函〔2023〕27号'),
@@ -106,11 +106,11 @@ export const officialDocument = z.strictObject({
   periodFrom: civilDate.optional().describe('统计起始日期'),
   periodTo: civilDate.optional().describe('统计截止日期'),
   seal: title.optional().describe('代章说明'),
-  isPartial: z.boolean().default(false).describe('手边的文本不完整时填 true'),
+  isPartial: z.boolean().default(false).describe('文本不完整：手边的文本不完整时填 true'),
   partialNote: words.optional().describe('哪里不完整'),
   lines: lineNumber.optional().describe('文本一共有几行（npm run verify 用的文本）；写了就能查出不存在的行号，可不填'),
   cites: z.array(words).default([]).describe('文中引用的文件'),
-  metadataLines: z.record(z.string(), z.int().positive()).default({}).describe('标题、字号、日期等各在第几行'),
+  metadataLines: z.record(z.string(), z.int().positive()).default({}).describe('各在第几行：标题、字号、日期等各在第几行'),
   statements: z.array(statement).default([]).describe('摘录的短句'),
 });
 

@@ -15,11 +15,11 @@ export const portal = z
     origin: webAddress.describe(
       '正式网址，牌子上印的就是它：协议、域名，放在栏目路径下的连路径一起写，如 https://ms.example.gov.cn 或 https://www.example.gov.cn/ztzl/mssx/',
     ),
-    isDemonstration: z.boolean().default(false).describe('示范站填 true：每一页上方写明不是官方网站，标牌上印“样张”'),
+    isDemonstration: z.boolean().default(false).describe('示范站：示范站填 true：每一页上方写明不是官方网站，标牌上印“样张”'),
     demonstrationNotice: words.min(6).default('示范站：不是政府网站，不代表现在的进展。').describe('示范站每一页上方的话'),
     cutOffDay: z.int().min(1).max(28).default(20).describe('每月数据统计到几日，默认 20'),
     handInDay: z.int().min(1).max(28).default(21).describe('各单位每月几日前报送，遇节假日顺延；默认 21'),
-    reportDay: z.int().min(1).max(28).default(22).describe('本站要求各区域每月几日前公布进展，遇节假日顺延；默认 22'),
+    reportDay: z.int().min(1).max(28).default(22).describe('每月公布的日子：本站要求各区域每月几日前公布进展，遇节假日顺延；默认 22'),
     siteName: title.optional().describe('主站名称（SiteName）'),
     siteDomain: title.optional().describe('主站域名（SiteDomain）'),
     siteIdCode: z
@@ -27,13 +27,13 @@ export const portal = z
       .regex(/^(?:\d{10}|bm\d{8})$/, { error: '网站标识码是十位数字（部门网站是 bm 加八位数字）' })
       .optional()
       .describe('政府网站标识码，十位，主站核发的才填'),
-    icp: title.optional().describe('ICP 备案编号'),
+    icp: title.optional().describe('备案编号：ICP 备案编号'),
     policeRecord: title.optional().describe('公安机关备案编号'),
     hostSite: link.optional().describe('所属政府网站'),
     homeArea: reference.describe('首页默认的区域编号'),
     retentionDays: z
       .strictObject({
-        contact: z.int().min(1).max(180).describe('办结后多少天删除联系方式，默认 30'),
+        contact: z.int().min(1).max(180).describe('保存天数：办结后多少天删除联系方式，默认 30'),
         text: z.int().min(30).describe('多少天后删除意见原文，默认 730'),
       })
       .default({ contact: 30, text: 730 })

@@ -20,7 +20,7 @@ export const proseValues = {
 /** The head of a Markdown file in `pages/`. */
 export const prose = z.strictObject({
   title: title.min(2).describe('页面标题，如 隐私说明'),
-  description: words.min(6).describe('一句话说明这一页讲什么'),
+  description: words.min(6).describe('页面说明：一句话说明这一页讲什么'),
 });
 
 export type Prose = z.infer<typeof prose> & {

@@ -9,7 +9,7 @@ const formerName = z.strictObject({
   name: title.describe('从前的名称，照文件写，如 县打好重点民生保障仗工作专班办公室'),
   from: civilDate.optional().describe('从哪一天起用这个名称，加引号；文件没有写就不填'),
   until: civilDate.optional().describe('用到哪一天（含当天），加引号；文件没有写就不填'),
-  source: documentSource.describe('写着这个名称的文件、行号、原文'),
+  source: documentSource.describe('名称的出处：写着这个名称的文件、行号、原文'),
 });
 
 /** What a document gives a unit to do besides its own projects. */
@@ -27,7 +27,7 @@ export const agency = z.strictObject({
     .regex(/^[a-z0-9-]+$/, { error: '只能用小写英文字母、数字和连字符' })
     .describe('网址用的短名，小写英文，不可改，如 education-bureau'),
   name: title.describe('规范名称，如 市医疗保障局'),
-  kind: z.enum(['unit', 'group']).default('unit').describe('unit 一个单位；group 一组单位，如 相关县市区政府（管委会）'),
+  kind: z.enum(['unit', 'group']).default('unit').describe('种类：unit 一个单位；group 一组单位，如 相关县市区政府（管委会）'),
   aliases: z.array(title).default([]).describe('文件里的其他叫法，如 市医保局'),
   formerNames: z.array(formerName).default([]).describe('从前的名称，早的在前；没有改过名就不填'),
   duties: z.array(agencyDuty).default([]).describe('牵头、责任以外，文件规定这个单位做的事，如 核定数据、组织验收'),
@@ -40,7 +40,7 @@ export const agency = z.strictObject({
 export const official = z.strictObject({
   name: title.describe('姓名（去掉排版空格）或职务，如 徐平、各乡镇长'),
   post: title.optional().describe('职务，文件写明才填，如 县人社局党组书记、局长'),
-  isRole: z.boolean().default(false).describe('写的是职务而不是姓名时填 true'),
+  isRole: z.boolean().default(false).describe('是否职务：写的是职务而不是姓名时填 true'),
   aliases: z.array(title).default([]).describe('文件里的其他写法，如 徐 平'),
 });
 

@@ -14,7 +14,7 @@ export const decomposition = z.strictObject({
   unit: title.optional().describe('本表所写的计量单位；空着就不填'),
   operator: operator.optional(),
   total: cell.optional().describe('文件所列合计（本级总任务），照抄；没有就不填'),
-  isComplete: z.boolean().default(false).describe('列全了所有有任务的区域时填 true，合计与各区域之和必须相等'),
+  isComplete: z.boolean().default(false).describe('是否列全：列全了所有有任务的区域时填 true，合计与各区域之和必须相等'),
   shares: z.record(z.string(), cell).describe('各区域的任务，照抄单元格：区域编号: "5900"；“/”是没有任务，空着是待下达'),
   note: words.optional().describe('备注栏原文，如 市本级 250'),
   lineShift: words.optional().describe('表格错位时，说明怎样还原、凭什么'),

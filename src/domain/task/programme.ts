@@ -34,8 +34,8 @@ export const indicator = z.strictObject({
     .union([z.string().max(400), target])
     .optional()
     .describe('本级文件给出的总目标，照抄单元格；上级目标不在手边就不填'),
-  subsetOf: reference.optional().describe('“其中”项：写它所属指标的编号，不重复相加'),
-  countedIn: reference.optional().describe('同一任务在另一份清单里也列了：写那个指标的编号，不重复相加'),
+  subsetOf: reference.optional().describe('其中项：“其中”项：写它所属指标的编号，不重复相加'),
+  countedIn: reference.optional().describe('另一份清单：同一任务在另一份清单里也列了：写那个指标的编号，不重复相加'),
   reportedUnder: reference.optional().describe('纳入别的清单统一调度：写那个指标的编号'),
   primaryMeasure: title.optional().describe('有几种口径时，以哪种判断进度，如 人'),
   measureTargets: z.record(z.string(), decimal).optional().describe('其他口径的目标值，如 户: "20000"'),
@@ -43,7 +43,7 @@ export const indicator = z.strictObject({
   doneWord: title.optional().describe('做到哪一步算完成，用文件的话说，如 办好证；不填用阶段的名称'),
   isLevel: z.boolean().default(false).describe('水平类指标（普及率、标准、优良率）填 true：只看是否达到，不按月累计'),
   plan: z.array(planPoint).optional().describe('自定的计划进度；不填按月均摊'),
-  deliverables: z.array(words).default([]).describe('一个指标含几件具体的事，逐件列出'),
+  deliverables: z.array(words).default([]).describe('具体的事：一个指标含几件具体的事，逐件列出'),
   ...quoted,
 });
 
@@ -69,7 +69,7 @@ export const project = z.strictObject({
   scope: words.optional().describe('建设内容'),
   requirements: words.optional().describe('建设要求'),
   years: span.optional().describe('跨年项目的起止年份，清单本身写明才填；只有一个区域的文件写明的，写在那个区域的责任分解里'),
-  sameAs: reference.optional().describe('与另一级清单里的项目是同一件事：写那个项目的编号'),
+  sameAs: reference.optional().describe('同一件事：与另一级清单里的项目是同一件事：写那个项目的编号'),
   continues: reference.optional().describe('接着办以前年份的项目：写那一年的项目编号'),
   proposals: z.array(proposalId).default([]).describe('由哪几条群众建议来的：建议编号，见 solicitations/<年>.yaml，加引号；不是由建议来的不填'),
   withdrawal: withdrawal.optional().describe('项目取消的记录；没有取消就不填'),
@@ -84,8 +84,8 @@ const otherNumber = z.strictObject({
 });
 
 export const commitment = z.strictObject({
-  number: z.int().positive().optional().describe('发布清单的文件印出的序号（第几件）；没有印就不填'),
-  otherNumbers: z.array(otherNumber).default([]).describe('别的文件给同一件实事的序号，逐个写出处'),
+  number: z.int().positive().optional().describe('序号：发布清单的文件印出的序号（第几件）；没有印就不填'),
+  otherNumbers: z.array(otherNumber).default([]).describe('别的序号：别的文件给同一件实事的序号，逐个写出处'),
   title: title.describe('实事名称'),
   projects: z.array(project).min(1).describe('项目'),
   ...quoted,
@@ -99,9 +99,9 @@ export const programme = z.strictObject({
   year: year.describe('年份，如 2023'),
   level: z.enum(keysOf(levelNames)).describe(`级别：${describe(levelNames)}`),
   title: title.describe('清单名称，如 2023年岳阳市重点民生实事'),
-  isPartial: z.boolean().default(false).describe('只录入了手边文件提到的部分时填 true'),
-  changesUntil: civilDate.optional().describe('方案规定的申请调整任务的最后一天，加引号，如 "2023-09-15"；没有规定就不填'),
-  changesKeepTotal: z.boolean().default(false).describe('方案规定调整任务时总的指标任务不变的填 true；没有规定就不填'),
+  isPartial: z.boolean().default(false).describe('只录了一部分：只录入了手边文件提到的部分时填 true'),
+  changesUntil: civilDate.optional().describe('最后申请日：方案规定的申请调整任务的最后一天，加引号，如 "2023-09-15"；没有规定就不填'),
+  changesKeepTotal: z.boolean().default(false).describe('总任务不变：方案规定调整任务时总的指标任务不变的填 true；没有规定就不填'),
   commitments: z.array(commitment).min(1).describe('逐件列出的承诺'),
   ...quoted,
 });

@@ -12,7 +12,7 @@ export const targetRevision = z.strictObject({
   revisedOn: civilDate.describe('调整日期，加引号，如 "2023-06-12"；自这一天起适用新任务'),
   before: cell.describe('调整前的任务，照抄'),
   after: cell.describe('调整后的任务，照抄；还没有下达就写 kind: pending；取消就写 kind: withdrawn'),
-  sharesBelow: cell.optional().describe('下级各区域的任务同时变成什么；还没有重新下达就写 kind: pending，不变就不填'),
+  sharesBelow: cell.optional().describe('下级的任务：下级各区域的任务同时变成什么；还没有重新下达就写 kind: pending，不变就不填'),
   reason: words.describe('调整原因；文件没有写明就写“文件未说明”'),
   requestedOn: civilDate.optional().describe('书面提出的日期，加引号'),
   requestedBy: title.optional().describe('提出单位'),

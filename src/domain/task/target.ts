@@ -33,7 +33,7 @@ const amount = {
   upTo: decimal.optional().describe('区间目标的上限，如 3000—3500 的 "3500"；不是区间就不填'),
   baseline: decimal.optional().describe('原来的标准或基数，如 从600提高到650 的 "600"'),
   baselineOperator: operator.optional().describe(`原来的标准前的比较词，如 从不低于600提高到650 的 atLeast：${describe(operatorNames)}`),
-  reading: words.optional().describe('这个数是怎样从原文读出来的，如 合并单元格，一格管十一个区域'),
+  reading: words.optional().describe('怎样读出：这个数是怎样从原文读出来的，如 合并单元格，一格管十一个区域'),
 };
 
 /**

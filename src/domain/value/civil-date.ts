@@ -9,7 +9,7 @@ export const year = z
   .max(lastYear, { error: `年份不能晚于 ${lastYear} 年` });
 
 /** Years from–to, both included. */
-export const span = z.strictObject({ from: year, to: year });
+export const span = z.strictObject({ from: year.describe('起始年份'), to: year.describe('结束年份') });
 
 /** A calendar day `YYYY-MM-DD` without a time zone; always a day that exists, from 2000 to 2100. */
 export const civilDate = z.iso

@@ -5,7 +5,9 @@ const printedDecimal = /^-?\d+(\.\d+)?$/;
 /** A printed decimal: digits with an optional fraction, as text, so that 467.036 stays 467.036. */
 export const decimal = z
   .string({ error: '数值要加引号，如 "467.036"' })
-  .regex(printedDecimal, { error: '要写成不带逗号、不带单位的数值，如 "467.036"' })
+  .regex(printedDecimal, {
+    error: ({ input }) => (/[万亿]/u.test(String(input)) ? '“万”“亿”写进单位，这里只写前面的数' : '要写成不带逗号、不带单位的数值，如 "467.036"'),
+  })
   .brand<'Decimal'>();
 
 export type Decimal = z.infer<typeof decimal>;

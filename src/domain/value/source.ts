@@ -8,7 +8,7 @@ export const lineNumber = z.int().positive().max(99_999);
 /** Where a published document states a fact: the document, the 1-based line of its text, and the words there. */
 export const documentSource = z.strictObject({
   document: reference.describe('来源文件的编号，即 documents/ 里的文件名，如 yueyang-2023-notice-27'),
-  line: lineNumber.describe('该事实在文件文本中的行号，从 1 开始，如 92'),
+  line: lineNumber.describe('行号：该事实在文件文本中的行号，从 1 开始，如 92'),
   text: words.describe('原文，一字不改，如 城镇新增就业 5.9 万人'),
 });
 
@@ -31,7 +31,7 @@ export type Source = z.infer<typeof source>;
 /** Fields shared by every record that says where it comes from. */
 export const quoted = {
   source: source.describe('来源：文件、行号、原文；没有公开文件的，写报送单位、岗位、收到日期、录入岗位'),
-  alsoIn: z.array(documentSource).default([]).describe('同一事实在文件别处的出处，可不填'),
+  alsoIn: z.array(documentSource).default([]).describe('别处的出处：同一事实在文件别处的出处，可不填'),
 };
 
 /** A record, or a part of one, that says where it comes from. */

@@ -15,7 +15,7 @@ const standard = z.strictObject({
 
 const duty = z.strictObject({
   step: acceptanceStep.describe(`环节：${describe(acceptanceSteps)}`),
-  word: title.optional().describe('文件对这个环节的叫法与上面不同时照写，如 评估验收'),
+  word: title.optional().describe('文件的叫法：文件对这个环节的叫法与上面不同时照写，如 评估验收'),
   by: title.describe('方案写明由谁办，照写，如 县统计局'),
   ...quoted,
 });
@@ -34,7 +34,7 @@ export const acceptanceRules = z.strictObject({
   recordsKept: z
     .array(reference)
     .default([])
-    .describe('哪几份清单的验收申请全部录在本站，写清单编号；只有写在这里的清单，过了最后一天没有申请的才按方案算未完成。记录不全就不填'),
+    .describe('录全的清单：哪几份清单的验收申请全部录在本站，写清单编号；只有写在这里的清单，过了最后一天没有申请的才按方案算未完成。记录不全就不填'),
 });
 
 export type AcceptanceStandard = z.infer<typeof standard>;

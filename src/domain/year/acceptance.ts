@@ -23,7 +23,7 @@ export const acceptanceResults = { passed: '合格', partly: '部分合格', fai
 
 const step = z.strictObject({
   step: acceptanceStep.describe(`环节：${describe(acceptanceSteps)}`),
-  word: title.optional().describe('文件对这个环节的叫法与上面不同时照写，如 初评、核验认定'),
+  word: title.optional().describe('文件的叫法：文件对这个环节的叫法与上面不同时照写，如 初评、核验认定'),
   by: title.describe('谁办的：单位的名称，登记在 agencies.yaml；文件只写到级别的照写，如 县级'),
   post: title.optional().describe('岗位，如 核定岗；不写姓名；文件没有写就不填'),
   doneOn: civilDate.optional().describe('办完的日期，加引号；文件没有写哪一天就不填'),

@@ -33,7 +33,7 @@ export const inspection = z.strictObject({
   word: title.optional().describe('文件的叫法与“实事办（专班办公室）检查”“人大代表走访”这样的话不同时照写，如 调研督导'),
   members: z.array(title).default([]).describe('参加的单位和岗位，如 [县民生实事办, 县教育局项目股]；不写姓名'),
   heldOn: civilDate.optional().describe('哪一天，加引号；文件没有写哪一天的不填'),
-  asOf: civilDate.optional().describe('文件只写到某一天为止去过几次的，写那个截至日期，加引号'),
+  asOf: civilDate.optional().describe('截至日期：文件只写到某一天为止去过几次的，写那个截至日期，加引号'),
   times: title.optional().describe('文件写的次数，照抄，如 20余次；一次的不填'),
   methods: z
     .array(z.enum(keysOf(inspectionMethods)))

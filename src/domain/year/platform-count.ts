@@ -39,7 +39,7 @@ export const platformCount = z.strictObject({
     .describe(`原文的词：${describe(countOperators)}；没有就不填`),
   from: civilDate.optional().describe('从哪一天起统计，加引号，如 "2024-01-01"；文件没有写就不填'),
   asOf: civilDate.describe('截至日期，加引号，如 "2024-09-30"；文件只写“截至目前”或者没有写的，写文件的日期'),
-  periodText: title.optional().describe('文件自己怎样说这段时间，照抄，如 截至目前'),
+  periodText: title.optional().describe('时间的说法：文件自己怎样说这段时间，照抄，如 截至目前'),
   ...quoted,
 });
 

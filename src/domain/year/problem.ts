@@ -27,7 +27,7 @@ export const problem = z.strictObject({
   foundOn: civilDate.optional().describe('发现日期，加引号；文件没有写哪一天发现的不填，页上写文件的日期'),
   foundThrough: z.enum(keysOf(problemOrigins)).describe(`怎样发现的：${describe(problemOrigins)}`),
   foundBy: title.optional().describe('发现的单位，登记在 agencies.yaml；群众反映的不填，不写姓名'),
-  answer: reference.optional().describe('群众反映并且已经公开答复的，写答复的编号，即 answers/ 里的文件名；没有就不填'),
+  answer: reference.optional().describe('答复编号：群众反映并且已经公开答复的，写答复的编号，即 answers/ 里的文件名；没有就不填'),
   text: words.describe('什么问题，一两句话，文件的话照抄，如 食堂消防水压不足'),
   owners: z.array(reference).default([]).describe('负责的单位：负责解决的，或者文件写明负责这个项目的；登记在 agencies.yaml，如 [县教育局]；文件没有写就不填'),
   dueOn: civilDate.optional().describe('限期解决的最后一天，加引号；没有定期限的不填'),

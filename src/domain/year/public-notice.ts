@@ -14,7 +14,7 @@ export const publicNotice = z.strictObject({
   link: webAddress.optional().describe('公示的网址，没有就不填'),
   channel: words.describe('有异议向谁提、怎么提，如 县民生实事办，0999-2000001；不写个人电话'),
   objections: z.int().nonnegative().optional().describe('收到几件异议，公示期满后填；没有收到填 0'),
-  outcome: words.optional().describe('异议怎样处理、公示的结论，公示期满后填'),
+  outcome: words.optional().describe('公示结论：异议怎样处理、公示的结论，公示期满后填'),
   ...quoted,
 });
 

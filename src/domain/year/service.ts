@@ -25,7 +25,7 @@ export const service = z
     cost: title.describe('收不收费，如 不收费'),
     unit: title.describe('承办单位，登记在 agencies.yaml，如 县行政审批服务局'),
     phone: title.optional().describe('咨询电话（办公电话）；不填就用承办单位登记的电话'),
-    checkedOn: civilDate.describe('承办单位哪一天核对过这份指南，加引号'),
+    checkedOn: civilDate.describe('核对日期：承办单位哪一天核对过这份指南，加引号'),
     ...quoted,
   })
   .refine(({ places, online }) => places.length > 0 || online !== undefined, {

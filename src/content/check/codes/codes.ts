@@ -8,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 import type { Entries } from '../../entries.ts';
 import type { Model } from '../../model.ts';
 import { codedObjects } from '../../model.ts';
-import { recordEnds } from '../../file/registry-file.ts';
+import { publishedCodesFolder, recordEnds } from '../../file/registry-file.ts';
 import { type CodeOrigin, nameOf } from './code-origin.ts';
 import { inRegistry, publishedSources } from './registry-place.ts';
 import { uncodedIssues } from './uncoded.ts';
@@ -19,12 +19,16 @@ export const codeRules: readonly Rule[] = [
     id: 'code-registry',
     sentence:
       '每个项目、任务、点位和办事服务都有一个永久的码；发出的码不重复、不消失，不登记原因不改指，所指的对象换了名称也要登记；撤销的对象，码登记为关闭，页面说明去向。每次校验和生成网站都与底册、上次生成的网站和 Git 的历史核对。',
-    find: (model, entries) => [
-      ...standingIssues(model, entries).map((issue) => inRegistry(issue, entries)),
-      ...unrecordedIssues(entries),
-      ...newNameIssues(model, entries),
-      ...uncodedIssues(model, entries),
-    ],
+    find: (model, entries) => {
+      const standing = standingIssues(model, entries);
+      const told = new Set(standing.flatMap(({ code }) => code ?? []));
+      return [
+        ...standing.map((issue) => inRegistry(issue, entries)),
+        ...unrecordedIssues(entries, told),
+        ...newNameIssues(model, entries),
+        ...uncodedIssues(model, entries, told),
+      ];
+    },
   },
 ];
 
@@ -63,12 +67,31 @@ export function unorderedIssues(events: readonly RegistryEvent[], entries: Pick<
   });
 }
 
-function standingIssues(model: Model, entries: Entries): IssueDraft[] {
-  const issues = codeIssues(entries.codeEvents, model, entries);
+type Standing = IssueDraft & { readonly code?: string };
+
+function standingIssues(model: Model, entries: Entries): Standing[] {
+  const issues = codeIssues(entries.codeEvents, model, entries).map(byHand(entries));
   const lost = lostSince(entries.codeEvents, publishedSources(entries));
   if (lost.length <= toldOneByOne) return issues;
   const codes = new Set(lost.map(({ code }) => code));
   return [manyLost([...codes]), ...issues.filter(({ code }) => !codes.has(code))];
+}
+
+/** A line that no record has may have been written by hand: then nothing hangs anywhere, and it goes before all else is asked. */
+function byHand(entries: Entries): (issue: CodeIssue) => CodeIssue {
+  if (!isWholeRecord(entries)) return (issue) => issue;
+  const lines = new Set(unrecorded(entries.codeEvents, entries).map(({ line }) => line));
+  const known = new Set(entries.publishedElsewhere.flatMap(({ events }) => events.map(({ code }) => code)));
+  return (issue) =>
+    lines.has(issue.line ?? 0) && !known.has(issue.code)
+      ? { ...issue, cure: `底册里没有这一行，码和登记都不手写：手写的，删去这一行；确由 npm run codes 写出的，${issue.cure}` }
+      : issue;
+}
+
+/** Whether there is a record, and every file of it could be read. */
+function isWholeRecord({ publishedCodes, recordLinks, digests }: Entries): boolean {
+  const files = [...digests.keys()].filter((path) => path.startsWith(`${publishedCodesFolder}/`));
+  return publishedCodes.length > 0 && files.length === recordLinks.length && recordEnds(recordLinks).lost.length === 0;
 }
 
 function manyLost(codes: readonly string[]): IssueDraft {
@@ -81,14 +104,14 @@ function manyLost(codes: readonly string[]): IssueDraft {
  * Lines that no record has, and records that are named and not there. Codes that were issued before there was
  * any record are passed over, as long as nothing else is known to have been published.
  */
-function unrecordedIssues(entries: Entries): IssueDraft[] {
+function unrecordedIssues(entries: Entries, told: ReadonlySet<string>): IssueDraft[] {
   const rows = unrecorded(entries.codeEvents, entries);
   const hasRecord = entries.publishedCodes.length > 0;
   const known = new Set(entries.publishedElsewhere.flatMap(({ events }) => events.map(({ code }) => code)));
   const isWrong = ({ kind, code }: RegistryEvent) => kind !== 'issued' || hasRecord || known.has(code);
   // What was lost or changed is put back; what stands there instead is not to be recorded.
   const lost = new Set(lostSince(entries.codeEvents, publishedSources(entries)).map(({ code }) => code));
-  const wrong = rows.filter((row) => isWrong(row) && !lost.has(row.code));
+  const wrong = rows.filter((row) => isWrong(row) && !lost.has(row.code) && !told.has(row.code));
   return [
     ...unorderedIssues(entries.codeEvents, entries).map((issue) => inRegistry(issue, entries)),
     ...(wrong.length === 0 ? [] : [inRegistry(withoutRecord(wrong, lost.size > 0), entries)]),

@@ -9,10 +9,12 @@ import { inRegistry, publishedSources } from './registry-place.ts';
 /**
  * Objects of the content that have no code. One whose code was lost needs that code again, not another one; one that was
  * renamed needs its old name.
+ *
+ * @param told codes of which something else is told already
  */
-export function uncodedIssues(model: Model, entries: Entries): IssueDraft[] {
+export function uncodedIssues(model: Model, entries: Entries, told: ReadonlySet<string> = new Set()): IssueDraft[] {
   const sources = publishedSources(entries);
-  const lostCodes = new Set(lostSince(entries.codeEvents, sources).map(({ code }) => code));
+  const lostCodes = new Set([...lostSince(entries.codeEvents, sources).map(({ code }) => code), ...told]);
   const theirs = new Set(sources.flatMap(({ events }) => events.filter(({ code }) => lostCodes.has(code)).map(({ object }) => object)));
   const objects = uncodedObjects(entries.codeEvents, codedObjects(model)).filter((object) => !theirs.has(object));
   if (objects.length > 0 && isWholeLost(entries)) return [wholeLost(entries)];

@@ -9,7 +9,7 @@ import type { Rule } from '../../rule.ts';
 export const statedDayRule: Rule = {
   id: 'day-not-quoted',
   sentence:
-    '限期、申请验收和申请调整的最后一天，所录原文写“某月某日前”“某月底前”的，应当是那一天；取消、改名、调整、表扬、审定的日期，所录原文写了某月某日的，应当是其中一天；答复里已经做了的事，不晚于公布的那一天。不同的提出提醒；确实如此的，写明理由登记为例外。',
+    '限期、申请验收和申请调整的最后一天，所录原文写“某月某日前”“某月底前”的，应当是那一天；取消、改名、调整、表扬、审定的日期，意见反映的问题解决的日期，所录原文、答复写了某月某日的，应当是其中一天；答复里已经做了的事，不晚于公布的那一天。不同的提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (_model, entries) => [...[...deadlines(entries), ...events(entries)].flatMap(otherDay), ...toldEarly(entries)],
 };
@@ -48,13 +48,17 @@ function deadlines({ problems, acceptanceRules, programmes, documents }: Entries
   ];
 }
 
-function events({ programmes, revisions, honours, yearResults }: Entries): Told[] {
+function events({ programmes, revisions, honours, yearResults, problems, answers }: Entries): Told[] {
   const event = (at: object, path: FieldPath, day: CivilDate, source: Source, subject: string) => ({
     ...{ at, path, day, subject },
     texts: textOf(source),
     isDeadline: false,
   });
   return [
+    ...problems.flatMap((at) => {
+      const told = answers.find(({ id, area }) => id === at.answer && area === at.by)?.answer;
+      return told === undefined ? [] : [{ at, path: ['solvedOn'], day: at.solvedOn, texts: [told], isDeadline: false, subject: at.id }];
+    }),
     ...programmes.flatMap((at) =>
       at.commitments.flatMap(({ projects }, commitment) =>
         projects.flatMap(({ id, withdrawal, renamings }, project) => {

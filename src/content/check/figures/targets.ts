@@ -63,6 +63,8 @@ function unread({ at, path, cell, unit }: WrittenCell): IssueDraft[] {
 }
 
 function cureOf(cell: string, unit: string): string {
+  const slip = slipIn(cell, unit);
+  if (slip !== undefined) return slip;
   const amount = amountMeant(cell, unit);
   if (amount !== undefined && /不高于|不超过|不多于|以内|以下|至多|最多/u.test(cell))
     return `这是一个上限，录成数会被当成要达到的任务：照原话写成两行 kind: text 和 text: ${cell}，页面照原话公布，不算进度`;
@@ -73,6 +75,36 @@ function cureOf(cell: string, unit: string): string {
   if (amount !== undefined)
     return `只写数，如 5000、不低于20、3000—3500；数以外还有话的，分行写成 kind: number、value: "${amount}"（核对是不是这个数）、text: ${cell}`;
   return '写成阿拉伯数字，如 50、不低于20、3000—3500；原文确实没有数、是一句话的要求，写成两行：kind: text 和 text: 原文';
+}
+
+/** Slips of the hand after which no part of the cell is the number: the cure must not name one. */
+function slipIn(cell: string, unit: string): string | undefined {
+  const plain = cell.normalize('NFKC');
+  const letters = /(?=[\dOoIl]*\d)[\dOoIl]*[OoIl][\dOoIl]*/u.exec(plain)?.[0];
+  if (letters !== undefined) {
+    const digits = letters.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1');
+    return `“${letters}”里有字母：对照原文件，是 ${digits} 的写成 ${plain.replace(letters, digits)}`;
+  }
+  if (/^[“”‘’「」"']+[^“”‘’「」"']+[“”‘’「」"']+$/u.test(plain)) {
+    const inside = plain.replace(/[“”‘’「」"']/gu, '');
+    return `这里用了中文引号：改成半角引号，写成 "${inside}"`;
+  }
+  if (/\d\s*[+＋×*]\s*\d/u.test(plain)) return '写了算式：写算好的那个数；原文没有写合计的，分行写成 kind: number、value、text，在 reading 里写明怎样算的';
+  return unit === '' ? undefined : otherUnitCure(plain, unit);
+}
+
+/** 8—10个 of what is counted in 处; 600元/年 beside 元/月. */
+function otherUnitCure(plain: string, unit: string): string | undefined {
+  const behind = [...plain.matchAll(/\d\s*[万亿]?\s*(\p{Script=Han}{1,3}(?:\/(?:平方米|人次|\p{Script=Han}))?|[%‰])/gu)].map(([, words = '']) => words);
+  const other = behind
+    .map((words) => words.replace(/(?:提高|增加|提升|调整|以上|以内|左右|及|的).*$/u, ''))
+    .find((words) => words !== '' && !words.startsWith(unit) && words !== '到');
+  if (other === undefined || /^[到至和或]/u.test(other)) return undefined;
+  const digits = /(\d+(?:\.\d+)?)/u.exec(plain)?.[1];
+  const value = decimal.safeParse(digits).data;
+  const read = value === undefined || !differsByMultiple(other, unit) ? undefined : inUnit(value, other, unit);
+  const multiple = read === undefined ? '' : `（${value}${other} 是 ${read}${unit}）`;
+  return `单位写的是“${other}”，指标的计量单位是“${unit}”${multiple}：对照原文件改正写错的一个；指标的单位写错的，改指标的 unit`;
 }
 
 /** What may part thousands from hundreds: 5 000, 5’000. */

@@ -62,13 +62,16 @@ const rank = '长|任|员|师|记|志|士|生|席|理|管|秘';
 const person = new RegExp(`^(?:\\p{Script=Han}{0,12}(?:${rank}|股|科|岗|室|办|局|处))?(${nameForm})(?:\\p{Script=Han}{0,3}(?:${rank}))?$`, 'u');
 const alone = new RegExp(`^(${nameForm})(?:\\p{Script=Han}{0,3}(?:${rank}))?$`, 'u');
 
+/** 王师傅: whom people know by one character and a form of address. */
+const addressed = /^\p{Script=Han}(?:师傅|先生|女士|阿姨|大爷|大妈|大姐|大哥|老师|老板|同志|总)$/u;
+
 /** A table has few posts in many rows. */
 const isPerson = new Map<string, boolean>();
 
 /** The whole, and each part between blanks, brackets and digits: 就业股 张伟 0999-2000004. */
 function namesPerson(text: string): boolean {
   const [whole = '', ...parts] = [text.trim(), ...text.split(/[\s\d()（）:：—-]+/u)];
-  return isName(person.exec(whole)?.[1] ?? '某') || parts.some((part) => part !== whole && isName(alone.exec(part)?.[1] ?? '某'));
+  return addressed.test(whole) || isName(person.exec(whole)?.[1] ?? '某') || parts.some((part) => part !== whole && isName(alone.exec(part)?.[1] ?? '某'));
 }
 
 function named(at: object, path: FieldPath, text: string): IssueDraft[] {

@@ -11,9 +11,10 @@ import type { Rule } from '../../rule.ts';
 export const documentDoubtRule: Rule = {
   id: 'document-doubtful',
   sentence:
-    '文件的种类与标题里的通报、方案、意见、表相符；摘录写明说的是哪个区域的，原文写的不是另一个区域，也不是上级；别的记录写的文件名称与登记的标题不能只差几个字。不合的提出提醒；确实如此的，写明理由登记为例外。',
+    '文件的种类与标题里的通报、方案、意见、表相符；摘录写明说的是哪个区域的，原文写的不是另一个区域，也不是上级；别的记录写的文件名称与登记的标题不能只差几个字；写了行号的标题、文号、日期等自己也填了，落款的机关和标题不在同一行。不合的提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
-  find: (model, entries) => [...model.documents.values()].flatMap((at) => [...otherKind(at), ...otherArea(at, model)]).concat(otherTitles(model, entries)),
+  find: (model, entries) =>
+    [...model.documents.values()].flatMap((at) => [...otherKind(at), ...otherArea(at, model), ...headLines(at)]).concat(otherTitles(model, entries)),
 };
 
 const kindNames = { policy: '政策文件', circular: '通报', status: '进展表' } as const;
@@ -27,6 +28,21 @@ function otherKind(at: OfficialDocument): IssueDraft[] {
   const [named] = kindTitles.find(([, title]) => title.test(at.title.trim())) ?? [];
   if (named === undefined || named === at.kind) return [];
   return [issue(at, ['kind'], `种类写的是“${kindNames[at.kind]}”，标题“${at.title}”像是${kindNames[named]}`, at.id)];
+}
+
+/** Line numbers of the head's own fields: none of a field that is empty, and the issuers who sign do not stand in the title. */
+function headLines(at: OfficialDocument): IssueDraft[] {
+  const { metadataLines: lines } = at;
+  const { title, issuers } = lines;
+  const fields: Readonly<Record<string, unknown>> = { ...at };
+  return [
+    ...Object.keys(lines)
+      .filter((field) => fields[field] === undefined)
+      .map((field) => issue(at, ['metadataLines', field], `写了 ${field} 的行号，${field} 却没有填`, at.id)),
+    ...(title !== undefined && title === issuers && !at.issuers.some((name) => at.title.includes(name))
+      ? [issue(at, ['metadataLines', 'issuers'], `标题和发文机关都写的是第 ${title} 行，标题里没有发文机关`, at.id)]
+      : []),
+  ];
 }
 
 function otherArea(at: OfficialDocument, model: Model): IssueDraft[] {

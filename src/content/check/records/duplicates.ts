@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Rule } from '../../rule.ts';
 import type { Entries } from '../../entries.ts';
 import { listedTwice } from './listed-twice.ts';
@@ -143,7 +144,7 @@ function twice(named: readonly Named[], places: Entries['places'], cure = oneOnl
       return [];
     }
     const what = `“${key}”已经录入过一次${placeOf(first, places)}`;
-    const isSame = first.at !== at && JSON.stringify(first.at) === JSON.stringify(at);
+    const isSame = first.at !== at && isDeepStrictEqual(first.at, at);
     return [{ at, ...(path && { path }), what, cure: isSame ? sameWords : cure, ...(cure !== newId && { subject: key }) }];
   });
 }

@@ -8,9 +8,10 @@ import type { Rule } from '../../rule.ts';
 export const listRule: Rule = {
   id: 'list-mismatch',
   sentence:
-    '清单名称里的年份、最后申请日和任务到期日要在清单的年份（跨年项目在起止年份）以内；自定计划要到 100%；“接着办”指以前年份的项目，“另一份清单”不是本清单；水平类指标不写做到哪个阶段算完成。实事的序号中间缺号的，提出提醒。',
+    '清单名称里的年份、最后申请日和任务到期日要在清单的年份（跨年项目在起止年份）以内；自定计划要到 100%；“接着办”指以前年份的项目，“另一份清单”不是本清单；水平类指标不写做到哪个阶段算完成。“其中”指同一个项目的指标，两个项目的通俗说明不是同一句话，不是的提出提醒。实事的序号中间缺号的，提出提醒。',
   find: ({ programmes }, entries) => [
     ...entries.programmes.flatMap(gaps),
+    ...[...programmes.values()].flatMap(({ projects }) => [...samePlain(projects), ...projects.flatMap(partsOfOthers)]),
     ...[...programmes.values()].flatMap((list) => [
       ...heads(list),
       ...list.projects.flatMap((project) => [...continued(project), ...project.indicators.flatMap(ofIndicator)]),
@@ -37,6 +38,24 @@ function gaps(at: Entries['programmes'][number]): IssueDraft[] {
   const what = `实事的序号写到 ${Math.max(...printed)}，没有第 ${missing.join('、')} 件`;
   const cure = '对照原文件补上，或改正序号；只录了一部分的，isPartial 填 true；文件就是这样的登记例外';
   return [{ ...found(at, ['commitments'], what, cure), isWarning: true, subject: at.id }];
+}
+
+/** What explains one project explains no other. */
+function samePlain(projects: readonly Project[]): IssueDraft[] {
+  return projects.flatMap((at, index) => {
+    const other = projects.slice(0, index).find(({ plain }) => plain === at.plain);
+    if (at.plain === undefined || other === undefined) return [];
+    const what = `通俗说明和“${other.title}”的一字不差`;
+    return [{ ...found(at, ['plain'], what, '照这个项目做的事改写；两个项目确实是一样的事，登记例外'), isWarning: true, subject: at.id }];
+  });
+}
+
+function partsOfOthers({ id, indicators }: Project): IssueDraft[] {
+  return indicators.flatMap((at) => {
+    if (at.subsetOf === undefined || at.subsetOf.startsWith(`${id}/`)) return [];
+    const cure = '写同一个项目里的那个指标；确实是别的项目的一部分，登记例外';
+    return [{ ...found(at, ['subsetOf'], `“其中”指的是别的项目的指标 ${at.subsetOf}`, cure), isWarning: true, subject: at.id }];
+  });
 }
 
 function continued(at: Project): IssueDraft[] {

@@ -10,9 +10,13 @@ import type { Rule } from '../../rule.ts';
 export const sourceDoubtRule: Rule = {
   id: 'source-doubtful',
   sentence:
-    '清单有自己区域发布的文件的，实事、项目、指标的来源不是别的区域的文件，也不是年度过后才发的通报；清单的年度没有过完，所引的文件不是失效、废止的。不合的提出提醒；确实如此的，写明理由登记为例外。',
+    '清单有自己区域发布的文件的，实事、项目、指标的来源不是别的区域的文件，也不是年度过后才发的通报；清单的年度没有过完，所引的文件不是失效、废止的；单位职责写的年份是所引文件的年份；表扬写的单位是所引文件的发文机关，或者原文写了它。不合的提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
-  find: (model, entries) => entries.programmes.flatMap((at) => [...ofItems(at, model), ...lapsed(at, model, entries)]),
+  find: (model, entries) => [
+    ...entries.programmes.flatMap((at) => [...ofItems(at, model), ...lapsed(at, model, entries)]),
+    ...entries.agencies.flatMap((at) => ofDuties(at, model)),
+    ...entries.honours.flatMap((at) => otherHonourer(at, model)),
+  ],
 };
 
 type List = Entries['programmes'][number];
@@ -63,6 +67,30 @@ function lapsed(at: List, { documents }: Model, { today }: Entries): IssueDraft[
         ]
       : [],
   );
+}
+
+/** A duty of 2024 that is read from the plan of 2025. */
+function ofDuties(at: Entries['agencies'][number], { documents }: Model): IssueDraft[] {
+  return at.duties.flatMap(({ year, source }, index) => {
+    const document = documents.get(documentOf(source)?.document ?? '');
+    const named = /(20\d{2})年/u.exec(document?.title.normalize('NFKC') ?? '')?.[1];
+    if (document === undefined || named === undefined || Number(named) === year) return [];
+    const what = `职责写的是 ${year} 年的，来源《${document.title}》是 ${named} 年的`;
+    return [{ at, path: ['duties', index, 'year'], what, cure: '对照文件改正年份或来源；确实如此的登记例外', subject: `${at.area} ${at.id}` }];
+  });
+}
+
+/** Who praises signs the document, or is named in the quoted words. */
+function otherHonourer(at: Entries['honours'][number], { documents }: Model): IssueDraft[] {
+  const cited = documentOf(at.source);
+  const document = documents.get(cited?.document ?? '');
+  if (document === undefined || cited === undefined || document.issuers.length === 0) return [];
+  const isNamed = [...document.issuers, document.title, document.summary ?? '', cited.text, at.detail ?? ''].some(
+    (words) => words !== '' && (words.includes(at.honouredBy) || at.honouredBy.includes(words)),
+  );
+  if (isNamed) return [];
+  const what = `写的是“${at.honouredBy}”表扬的，来源《${document.title}》是${document.issuers.join('、')}发的`;
+  return [{ at, path: ['honouredBy'], what, cure: '对照文件改正；文件转述别的机关表扬的，登记例外', subject: at.area }];
 }
 
 function found(at: List, path: FieldPath, what: string, cure: string): IssueDraft {

@@ -20,7 +20,31 @@ export const citationRules: readonly Rule[] = [
     isWarning: true,
     find: (model, entries) => misplaced(citationsOf(entries), model),
   },
+  {
+    id: 'line-far-beyond',
+    sentence: '文件没有写明共几行的，一处所写的行号比别处引这份文件的最大行号大好几倍，提出提醒：行号多半多敲了一位；确实在那么靠后的，写明理由登记为例外。',
+    isWarning: true,
+    find: (model, entries) => [...grouped(citationsOf(entries), ({ document }) => document).values()].flatMap((cited) => farBeyond(cited, model)),
+  },
 ];
+
+/** A digit too many makes a line ten times what it was; so few lines are known of other documents that nothing follows. */
+const [timesBeyond, fewestLines] = [4, 4];
+
+function farBeyond(cited: readonly Citation[], { documents }: Model): IssueDraft[] {
+  const document = documents.get(cited[0]?.document ?? '');
+  if (document === undefined || document.lines !== undefined) return [];
+  const lines = [...new Set([...cited.map(({ line }) => line), ...Object.values(document.metadataLines)])].toSorted((left, right) => left - right);
+  const [last = 0, before = 0] = lines.toReversed();
+  if (lines.length <= fewestLines || last < before * timesBeyond) return [];
+  return cited
+    .filter(({ line }) => line === last)
+    .map(({ at, path }) => ({
+      ...{ at, path, what: `行号写的是 ${last}，别处引《${document.title}》最后的是第 ${before} 行` },
+      cure: '对照原文件改正行号；确实在这一行的登记例外',
+      subject: lineKey({ document: document.id, line: last }),
+    }));
+}
 
 type Quotation = Citation & {
   readonly text: string;

@@ -1,6 +1,7 @@
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import { isCode } from '../../../domain/code/code.ts';
 import { documentOf } from '../../../domain/value/source.ts';
+import type { Project } from '../../../domain/task/programme.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
 import type { Model } from '../../model.ts';
@@ -11,11 +12,18 @@ import type { Rule } from '../../rule.ts';
 export const otherProjectRule: Rule = {
   id: 'words-of-another-project',
   sentence:
-    '分解表的表述、调整和取消的原文、进展情况、问题、验收、群众意见里的话，写的全是同一年另一个项目、没有一个词说到这个项目的，提出提醒；确实如此的，写明理由登记为例外。',
+    '分解表的表述、调整和取消的原文、进展情况、问题、验收、群众意见里的话，通俗说明，写的全是同一年另一个项目、没有一个词说到这个项目的，提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (model, entries) => {
-    const wordsOf = projectWords(model);
-    return told(model, entries).flatMap((each) => otherProject(each, model, wordsOf));
+    const wordsOf = projectWords(model, ({ plain = '' }) => plain);
+    // A plain explanation has nothing of its own to be held against but the names.
+    const namesOf = projectWords(model, () => '');
+    return [
+      ...told(model, entries).flatMap((each) => otherProject(each, model, wordsOf)),
+      ...[...model.projects.values()].flatMap((at) =>
+        otherProject({ at, path: ['plain'], text: at.plain ?? '', project: at.id, subject: at.id }, model, namesOf),
+      ),
+    ];
   },
 };
 
@@ -61,12 +69,13 @@ function told(model: Model, { decompositions, revisions, reports, acceptances, p
   ];
 }
 
-/** Project → every two neighbouring characters of its own names and its indicators'. */
-function projectWords({ projects }: Model): ReadonlyMap<string, ReadonlySet<string>> {
+/** Project → every two neighbouring characters of its own names and its indicators', and of what else `more` says of it. */
+function projectWords({ projects }: Model, more: (project: Project) => string): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
-    [...projects].map(([id, { title, titleBelow = '', plain = '', scope = '', indicators, commitment, renamings }]) => {
+    [...projects].map(([id, project]) => {
+      const { title, titleBelow = '', scope = '', indicators, commitment, renamings } = project;
       const names = [title, titleBelow, commitment.title, ...indicators.map(({ text }) => text), ...renamings.map(({ formerTitle }) => formerTitle)];
-      return [id, pairsOf([...names, plain, scope].join('；'))] as const;
+      return [id, pairsOf([...names, more(project), scope].join('；'))] as const;
     }),
   );
 }

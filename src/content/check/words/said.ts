@@ -16,10 +16,10 @@ import type { Rule } from '../../rule.ts';
 export const saidRule: Rule = {
   id: 'words-disagree',
   sentence:
-    '最终结果逐个写，完成、部分完成、未完成各几个要与所录原文的数一致，清单里当年到期的项目一个不漏；公示收到异议的，结论不能写没有异议；佐证材料审核“相符”的，理由不能写不相符；表扬的种类与所录原文的词相符；验收办法写的环节，所录原文写了环节名称的，要是同一个环节。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
+    '最终结果逐个写，完成、部分完成、未完成各几个要与所录原文和来源文件概述的数一致，清单里当年到期的项目一个不漏；公示收到异议的，结论不能写没有异议；佐证材料审核“相符”的，理由不能写不相符；表扬的种类与所录原文的词相符；验收办法写的环节，所录原文写了环节名称的，要是同一个环节。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (model, { yearResults, publicNotices, evidence, acceptanceRules, honours }) => [
-    ...yearResults.flatMap((at) => [...countsOf(at), ...leftOut(at, model)]),
+    ...yearResults.flatMap((at) => [...countsOf(at, model), ...leftOut(at, model)]),
     ...publicNotices.flatMap(objectionsOf),
     ...evidence.flatMap(verdictOf),
     ...honours.flatMap(kindOf),
@@ -28,16 +28,26 @@ export const saidRule: Rule = {
 };
 
 /** 4个项目完成，完成5项、部分完成2项，五个项目未完成: what the quoted words count, beside what the rows make. */
-function countsOf(at: YearResult): IssueDraft[] {
-  const text = countsInDigits((documentOf(at.source)?.text ?? '').normalize('NFKC'), ['个', '项', '件']);
+function countsOf(at: YearResult, { documents }: Model): IssueDraft[] {
+  const document = documents.get(documentOf(at.source)?.document ?? '');
+  const own = miscounted(at, documentOf(at.source)?.text).map(({ printed, rows }) =>
+    found(at, ['outcomes'], `原文${printed}，这里逐个写的是 ${rows} 个`, at.list),
+  );
+  if (own.length > 0 || document === undefined) return own;
+  return miscounted(at, document.summary).map(({ printed, rows }) =>
+    found(document, ['summary'], `概述${printed}，最终结果逐个写的是 ${rows} 个`, document.id),
+  );
+}
+
+/** What words count otherwise than the rows: `写“完成”的是 5 个`, and how many rows there are. */
+function miscounted(at: YearResult, words = ''): { printed: string; rows: number }[] {
+  const text = countsInDigits(words.normalize('NFKC'), ['个', '项', '件']);
   return keysOf(resultOutcomes).flatMap((outcome) => {
     const word = `(?<!部分|未|没有|不)${resultOutcomes[outcome]}`;
     const before = new RegExp(`(\\d+)\\s*[个项件](?:项目|实事|任务)?(?:全部|均|已|已经)?${word}`, 'u').exec(text)?.[1];
     const printed = before ?? new RegExp(`${word}(?:的|有)?\\s*(\\d+)\\s*[个项件]`, 'u').exec(text)?.[1];
     const rows = at.outcomes.filter((each) => each.outcome === outcome).length;
-    return printed === undefined || Number(printed) === rows
-      ? []
-      : [found(at, ['outcomes'], `原文写“${resultOutcomes[outcome]}”的是 ${printed} 个，这里逐个写的是 ${rows} 个`, at.list)];
+    return printed === undefined || Number(printed) === rows ? [] : [{ printed: `写“${resultOutcomes[outcome]}”的是 ${printed} 个`, rows }];
   });
 }
 

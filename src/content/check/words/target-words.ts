@@ -15,7 +15,7 @@ import type { Rule } from '../../rule.ts';
 export const targetWordRule: Rule = {
   id: 'target-words-disagree',
   sentence:
-    '项目只有一个指标的，名称里写的数与任务一致；任务的计量单位与名称、原文里同一个数后面的单位一致；阶段和比较词与目标的原文一致；责任分解和取消原因里数的，与任务一致。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
+    '项目只有一个指标的，名称里写的数与任务一致；任务的计量单位与名称、原文里同一个数后面的单位一致；阶段和比较词与目标的原文一致；写明待下达的，原文里没有这个单位的数；责任分解和取消原因里数的，与任务一致。不一致的提出提醒；核对后确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (model, entries) => {
     const own = [...model.indicators.values()].flatMap((at) => [...otherNumber(at), ...otherUnit(at), ...otherForm(at)].slice(0, 1));
@@ -69,6 +69,7 @@ const operatorWords: ReadonlyArray<readonly [Operator, RegExp]> = [
 function otherForm(at: Indicator): IssueDraft[] {
   const { target } = at;
   if (typeof target !== 'object') return [];
+  if (target.kind === 'pending') return printedThough(at);
   if (target.kind === 'stage') {
     const told = stageWords.find(([, words]) => words.test(target.text))?.[0];
     return told === undefined || told === target.stage || stageNames[target.stage] === target.text
@@ -79,6 +80,14 @@ function otherForm(at: Indicator): IssueDraft[] {
   const { operator } = target;
   const told = operatorWords.filter(([, words]) => words.test(target.text)).map(([each]) => each);
   return told.length === 0 || told.includes(operator) ? [] : [found(at, 'target', `比较词写的是“${operatorNames[operator]}”，目标的原文是“${target.text}”`)];
+}
+
+/** 待下达 beside 提质改造12所学校: the words have the number that is said to be awaited. */
+function printedThough(at: Indicator): IssueDraft[] {
+  const { unit, source } = at;
+  const words = [...ownTitles(at), documentOf(source)?.text ?? ''];
+  const [printed] = unit === undefined ? [] : words.flatMap((text) => printedNumbers(countsInDigits(text, [unit]), unit));
+  return printed === undefined ? [] : [found(at, 'target', `写的是任务待下达，原文里有 ${printed}${unit}`)];
 }
 
 /** 十二所学校 in the scope of a project of 11, 五座水库 in the reason for giving up six. */

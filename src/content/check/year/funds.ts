@@ -32,11 +32,11 @@ export const fundRules: readonly Rule[] = [
   {
     id: 'fund-doubtful',
     sentence:
-      '来源里的自筹、捐赠、企业出资相加，应当是其中的社会资本；起止年份与所录原文写的一致，不在跨年项目的起止年份以外。不合的提出提醒；出处确实如此的，写明理由登记为例外。',
+      '来源里的自筹、捐赠、企业出资相加，应当是其中的社会资本；起止年份与所录原文写的一致，不在跨年项目的起止年份以外；同一项目前后两次安排的资金不相差五倍以上。不合的提出提醒；出处确实如此的，写明理由登记为例外。',
     isWarning: true,
     find: (model, { funds }) =>
       funds.flatMap((at) =>
-        [...otherSocial(at), ...otherYears(at), ...outsideProject(at, model)].map((issue) => ({
+        [...otherSocial(at), ...otherYears(at), ...outsideProject(at, model), ...leaps(at, funds)].map((issue) => ({
           at,
           ...issue,
           cure: '对照出处改正其中一个；出处确实如此的登记例外',
@@ -62,6 +62,17 @@ function otherYears({ years, source }: Fund): { path: string[]; what: string }[]
   const [words, from, to] = /(20\d{2})\s*年?\s*(?:[—–~～-]+|至|到)\s*(20\d{2})\s*年/u.exec((documentOf(source)?.text ?? '').normalize('NFKC')) ?? [];
   if (years === undefined || words === undefined || (years.from === Number(from) && years.to === Number(to))) return [];
   return [{ path: ['years'], what: `写的是 ${years.from} 年到 ${years.to} 年，所录原文写的是“${words}”` }];
+}
+
+/** 8600万元 and half a year later 86000: a digit too many, more often than so much more money. */
+const timesMore = 5;
+
+function leaps(at: Fund, funds: readonly Fund[]): { path: string[]; what: string }[] {
+  const before = funds.filter(({ project, area, asOf }) => project === at.project && area === at.area && asOf < at.asOf);
+  const last = before.toSorted((left, right) => (left.asOf < right.asOf ? -1 : 1)).findLast(({ arranged }) => arranged !== undefined);
+  const [was, is] = [Number(last?.arranged ?? 0), Number(at.arranged ?? 0)];
+  if (last === undefined || was === 0 || is === 0 || (is / was < timesMore && was / is < timesMore)) return [];
+  return [{ path: ['arranged'], what: `安排的资金写的是 ${at.arranged}万元，${last.asOf} 写的是 ${last.arranged}万元` }];
 }
 
 function outsideProject({ project, years }: Fund, { projects }: Model): { path: string[]; what: string }[] {

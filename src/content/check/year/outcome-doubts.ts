@@ -4,11 +4,12 @@ import { resultOutcomes, type YearResult } from '../../../domain/year/year-resul
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import type { Indicator } from '../../../domain/task/programme.ts';
 import type { Report } from '../../../domain/task/report.ts';
-import { compareDecimals } from '../../../domain/value/quantity.ts';
+import { compareDecimals, type Decimal } from '../../../domain/value/quantity.ts';
 import { documentOf } from '../../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import { isPrimary } from '../../../schedule/report-standing.ts';
 import type { Model } from '../../model.ts';
+import { printedNumbers } from '../../printed-numbers.ts';
 import { doneIn, targetOn } from '../../reported.ts';
 import type { Rule } from '../../rule.ts';
 import { stepDoubts } from './step-doubts.ts';
@@ -17,7 +18,7 @@ import { stepDoubts } from './step-doubts.ts';
 export const outcomeDoubtRule: Rule = {
   id: 'outcome-doubtful',
   sentence:
-    '最终结果与验收的最后一个环节不同的、写完成而最后一次报的数没有达到任务的、申请晚于规定的最后一天的、一个环节不合格以后没有重来就合格的、环节的结果与所录原文相反的、没有申请或者已经取消却写完成的、审定完成以后又报进展的、审定和公布的日期与验收记录和来源文件不同的、任务的年份没有过完就审定的，验收办法写明由哪个单位办的环节由别的单位办的，验收率不像百分比、合格却不到 80% 的、不合格却到 100% 的、和说明里的数除不出这个验收率的、不合格和部分合格没有写原因的、所录原文写了结果却没有填的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
+    '最终结果与验收的最后一个环节不同的、写完成而最后一次报的数没有达到任务的、申请晚于规定的最后一天的、一个环节不合格以后没有重来就合格的、环节的结果与所录原文相反的、没有申请或者已经取消却写完成的、审定完成以后又报进展的、审定和公布的日期与验收记录和来源文件不同的、任务的年份没有过完就审定的，验收办法写明由哪个单位办的环节由别的单位办的，验收率不像百分比、合格却不到 80% 的、不合格却到 100% 的、和说明里的数除不出这个验收率的、不合格和部分合格没有写原因的、所录原文写了结果却没有填的，最终结果的说明里的数和报过的都差一倍以上的，提出提醒；确实如此的，写明理由登记为例外，就不再提醒。',
   isWarning: true,
   find: (model, { yearResults, acceptances }) => [
     ...yearResults.flatMap((at) => ofResult(at, model)),
@@ -32,7 +33,11 @@ function ofResult(at: YearResult, model: Model): IssueDraft[] {
   return [
     ...early,
     ...otherDays(at, model),
-    ...at.outcomes.flatMap((outcome, index) => [...ofTask(at, outcome, index, model), ...reportedLater(at, outcome, model)]),
+    ...at.outcomes.flatMap((outcome, index) => [
+      ...ofTask(at, outcome, index, model),
+      ...ofNote(at, outcome, index, model),
+      ...reportedLater(at, outcome, model),
+    ]),
   ];
 }
 
@@ -83,6 +88,31 @@ function ofTask(at: YearResult, { project: id, outcome }: YearResult['outcomes']
   }
   const isKept = model.acceptanceRules.get(yearKey(at.area, project.programme.year))?.recordsKept.includes(project.programme.id) === true;
   return isDone && isKept && !steps.some(({ step }) => step === 'application') ? [tell('没有申请验收的记录，而这份清单的申请写明是录全的')] : [];
+}
+
+/** What is checked and approved comes out a little otherwise; not twice as much, and not half. */
+function isLike(approved: Decimal, known: Decimal): boolean {
+  return Number(approved) < Number(known) * 2 && Number(approved) * 2 > Number(known);
+}
+
+/** 核定为6.65公里 of what was reported as 66.5: a number in the unit of the task far from the last row and in no quotation. */
+function ofNote(at: YearResult, { project: id, note }: YearResult['outcomes'][number], index: number, model: Model): IssueDraft[] {
+  const source = documentOf(at.source);
+  const quoted = [source?.text ?? '', ...(model.documents.get(source?.document ?? '')?.statements ?? []).map(({ text }) => text)].join('；');
+  return (model.projects.get(id)?.indicators ?? []).flatMap((indicator) => {
+    const { unit } = indicator;
+    const key = assignmentKey(indicator.id, at.area);
+    const told = unit === undefined || note === undefined || unit.length < 2 ? [] : printedNumbers(note, unit);
+    const reports = model.reports.get(key) ?? [];
+    const steps = (model.acceptances.get(assignmentKey(id, at.area))?.steps ?? []).flatMap((step) => step.note ?? []);
+    const texts = [quoted, ...steps, ...reports.map(({ narrative }) => narrative)];
+    const [last] = reports.flatMap(({ value }) => value ?? []).toReversed();
+    const quotedNumbers = texts.flatMap((text) => printedNumbers(text, unit));
+    if (last === undefined || told.length === 0 || told.some((each) => isLike(each, last) || quotedNumbers.some((value) => compareDecimals(each, value) === 0)))
+      return [];
+    const what = `说明写的是“${note}”，“${indicator.text}”最后一次报的是 ${last}${unit}`;
+    return [found(at, ['outcomes', index, 'note'], what, key)];
+  });
 }
 
 /** The last figure that was reported for a task, where it does not come up to the target. */

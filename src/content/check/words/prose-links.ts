@@ -1,0 +1,40 @@
+import { fixedPages } from '../../../domain/publication/fixed-pages.ts';
+import type { IssueDraft } from '../../../domain/value/issue.ts';
+import { nearestWords } from '../../file/nearest.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Links that people write into texts. A page of a task or a document has an address that only the build knows; it is not looked for. */
+export const proseLinkRule: Rule = {
+  id: 'link-to-nowhere',
+  sentence:
+    '说明文字、动态和通报里的链接，写本站一级页面的，要真有那一页；不写只在某台电脑上才打得开的地址，如 D:\\文件。不合的提出提醒；确实如此的，写明理由登记为例外。',
+  isWarning: true,
+  find: (_model, { prose, updates, circulars }) =>
+    [...prose, ...updates, ...circulars].flatMap((at) =>
+      [...at.body.matchAll(/(?<!!)\[[^\]\n]*\]\(\s*([^)\n]+?)\s*\)/gu)].flatMap(([, link = '']) => [...onOneComputer(at, link), ...noPage(at, link)]),
+    ),
+};
+
+type Written = Parameters<Rule['find']>[1]['prose' | 'updates' | 'circulars'][number];
+
+/** A drive, a share, or an address within the office. */
+const local = /^(?:[a-z]:[\\/]|\\\\|file:|https?:\/\/(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.))/iu;
+
+function onOneComputer(at: Written, link: string): IssueDraft[] {
+  if (!local.test(link)) return [];
+  const cure = '文件放进 files/（PDF）并在 documents/ 登记，链接写它在本站的地址；没有的删去链接';
+  return [found(at, link, `链接“${link.slice(0, 40)}”只在某台电脑或内网打得开`, cure)];
+}
+
+const pages: readonly string[] = fixedPages.map(({ path }) => path);
+
+/** `methodologie.html`, `./data.html#csv`: a name of one step that ends like a page of this site. */
+function noPage(at: Written, link: string): IssueDraft[] {
+  const name = /^\.?\/?([^/?#:]+\.html?)(?:[?#].*)?$/iu.exec(link)?.[1];
+  if (name === undefined || pages.includes(name)) return [];
+  return [found(at, link, `链接“${link}”没有这一页${nearestWords(name, pages)}`, '照网站地图上那一页的地址改；没有这一页的删去链接')];
+}
+
+function found(at: Written, link: string, what: string, cure: string): IssueDraft {
+  return { at, inText: `(${link}`, what, cure: `${cure}；确实如此的登记例外`, subject: at.id };
+}
