@@ -51,6 +51,10 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   await opened.page.reload();
   await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
   expect(table).toMatch(/文件未提/u);
+  await opened.page.selectOption('#status', 'behind');
+  await expect.poll(() => opened.page.locator('#compare tbody tr').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('未达序时')]));
+  expect((await opened.page.locator('#compare tbody tr').allInnerTexts()).every((row) => row.includes('未达序时'))).toBe(true);
+  expect(new URL(opened.page.url()).search).toBe('?in=430600&year=2023&areas=430602%2C430603&status=behind');
   expect(opened.errors).toEqual([]);
   await opened.page.context().close();
 });

@@ -139,8 +139,9 @@ test('a long requirement that areas share is said once above their table', () =>
 });
 
 test.each([
-  [{ prefecture: '430600', year: 0, areas: [] }, '?in=430600&areas='],
-  [{ prefecture: '430600', year: 2023, areas: ['430602', '430603'] }, '?in=430600&year=2023&areas=430602%2C430603'],
+  [{ prefecture: '430600', year: 0, areas: [], status: '' }, '?in=430600&areas='],
+  [{ prefecture: '430600', year: 2023, areas: ['430602', '430603'], status: '' }, '?in=430600&year=2023&areas=430602%2C430603'],
+  [{ prefecture: '430600', year: 2023, areas: ['430602'], status: 'behind' }, '?in=430600&year=2023&areas=430602&status=behind'],
 ])('the address of %j is %s: no year is never year 0', (choice, address) => {
   expect(searchOf(choice)).toBe(address);
 });
