@@ -37,15 +37,10 @@ export default defineConfig({
       'import.meta.env.CONTENT_ROOT': JSON.stringify(resolve(CONTENT_ROOT)),
       'import.meta.env.BUILD_DATE': JSON.stringify(BUILD_DATE),
     },
-    build: { assetsInlineLimit: 0, target: 'esnext', cssTarget: oldestEngines },
+    build: { assetsInlineLimit: 0, target: oldestEngines, cssTarget: oldestEngines },
     // Only what phones run is written for old engines; pages are made by the Node at hand, twice as fast in its own words.
-    environments: { client: { build: { target: oldestEngines, cssTarget: oldestEngines } } },
-    worker: {
-      format: 'es',
-      plugins: () => [preactInBrowsers, browserCsv],
-      // A page asks for its script as a worker's, which is not built for the engines above: it has to be told again.
-      rolldownOptions: { transform: { target: oldestEngines }, output: { minify: { compress: { target: oldestEngines }, codegen: true, mangle: true } } },
-    },
+    environments: { prerender: { build: { target: 'esnext' } }, ssr: { build: { target: 'esnext' } } },
+    worker: { format: 'es', plugins: () => [preactInBrowsers, browserCsv] },
   },
 });
 

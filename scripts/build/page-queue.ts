@@ -32,9 +32,13 @@ export function pageQueue(): PageQueue {
 }
 
 function batchesOf(pages: readonly string[]): string[][] {
-  const isTable = (page: string) => /\.(csv|zip)$/.test(page);
   const tables = pages.filter(isTable).map((page) => [page]);
   const others = pages.filter((page) => !isTable(page));
   const batches = Array.from({ length: Math.ceil(others.length / batchSize) }, (_, index) => others.slice(index * batchSize, (index + 1) * batchSize));
   return [...tables, ...batches];
+}
+
+/** The tables of a province are long; those of one indicator are not. */
+function isTable(page: string): boolean {
+  return page.startsWith('data/') && /\.(csv|zip)$/.test(page);
 }

@@ -1,5 +1,7 @@
 import type { Snapshot } from './snapshot.ts';
+import type { Indicator } from '../domain/task/programme.ts';
 import type { Outcome } from './outcome.ts';
+import type { Task } from './task.ts';
 
 /**
  * The outcome whose figure speaks for this one: its own, or, where the task is reported under another
@@ -14,4 +16,16 @@ export function speakingOutcome({ model, outcome }: Pick<Snapshot, 'model' | 'ou
 
 function hasFigure({ standing: { judged, done, stage } }: Outcome): boolean {
   return judged !== undefined || done !== undefined || stage !== undefined;
+}
+
+/**
+ * The outcome that speaks for an indicator in an area; undefined where no document speaks of it there, even if of others
+ * of its project.
+ *
+ * @param task what the area has of the indicator's project; undefined where it has nothing
+ */
+export function outcomeSpokenOf(facts: Pick<Snapshot, 'model' | 'outcome'>, indicator: Indicator, area: string, task: Task | undefined): Outcome | undefined {
+  const own = facts.outcome(indicator, area);
+  const isSaid = own.target !== undefined || own.reports.length > 0;
+  return isSaid || task?.indicators.includes(indicator) ? speakingOutcome(facts, own) : undefined;
 }

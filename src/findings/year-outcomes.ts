@@ -20,13 +20,26 @@ export interface YearOutcome {
  * @param tasks all tasks of the area in the year
  */
 export function yearOutcomes(facts: Pick<Snapshot, 'model' | 'outcome'>, tasks: readonly Task[]): YearOutcome[] {
-  const asked = new Set<string>(tasks.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  const asked = askedIn(tasks);
   return tasks.flatMap((task) =>
     task.indicators.map((indicator) => ({
       task,
       indicator,
       outcome: speakingOutcome(facts, facts.outcome(indicator, task.area.id)),
-      isCountedElsewhere: [indicator.countedIn, indicator.reportedUnder].some((id) => id !== undefined && id !== indicator.id && asked.has(id)),
+      isCountedElsewhere: standsIn(asked, indicator),
     })),
   );
+}
+
+/** Whether an indicator's matter stands in another list of the area and year, whose tasks these are, and is counted there. */
+export function isCountedElsewhere(indicator: Indicator, tasks: readonly Task[]): boolean {
+  return standsIn(askedIn(tasks), indicator);
+}
+
+function askedIn(tasks: readonly Task[]): ReadonlySet<string> {
+  return new Set<string>(tasks.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+}
+
+function standsIn(asked: ReadonlySet<string>, indicator: Indicator): boolean {
+  return [indicator.countedIn, indicator.reportedUnder].some((id) => id !== undefined && id !== indicator.id && asked.has(id));
 }

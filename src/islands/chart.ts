@@ -1,9 +1,23 @@
-import { Chart, type ChartDataset, Filler, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+import {
+  Chart,
+  type ChartDataset,
+  type ChartOptions,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+  Title,
+  Tooltip,
+} from 'chart.js';
+import { tendChoices } from './chart/choices.ts';
 
-Chart.register(Filler, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(Filler, Legend, LinearScale, LineController, LineElement, PointElement, Title, Tooltip);
 
 /** @param months of the task: twelve, or those of several years */
-const optionsFor = (months: number) =>
+const optionsFor = (months: number, title: string) =>
   ({
     animation: false,
     maintainAspectRatio: false,
@@ -11,12 +25,17 @@ const optionsFor = (months: number) =>
       x: { type: 'linear', min: 0, max: months, ticks: { stepSize: 1, maxRotation: 0, callback: monthWords } },
       y: { beginAtZero: true, suggestedMax: 100, ticks: { callback: (value: number | string) => `${value}%` } },
     },
-    plugins: { tooltip: { callbacks: { title: () => '' } }, legend: { position: 'bottom', labels: { usePointStyle: true } } },
-  }) as const;
+    plugins: {
+      title: { display: title !== '', text: title },
+      tooltip: { callbacks: { title: () => '' } },
+      legend: { position: 'bottom', labels: { usePointStyle: true, filter: ({ hidden }) => hidden !== true } },
+    },
+  }) satisfies ChartOptions<'line'>;
 
 /** Shapes and dashes tell the lines apart where colours do not. */
 const marks = ['circle', 'rect', 'triangle', 'rectRot', 'star'] as const;
-const colours = ['#14508f', '#5b7fa6', '#0c3866', '#7c8a9a', '#1a2633'] as const;
+/** Those of the drawing that the page was made with, in light and in dark. */
+const colours = ['--hue', '--done', '--not-begun', '--under-way-fill', '--ink'] as const;
 
 interface Point {
   readonly x: number;
@@ -43,26 +62,59 @@ class HistoryChart extends HTMLElement {
     Chart.defaults.font.size = Number.parseFloat(fontSize) * 0.8;
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     const plan = planOf(this);
-    new Chart(canvas, { type: 'line', data: { datasets: [plan, ...reportsOf(this)] }, options: optionsFor(plan.data.length - 1) });
+    const chart = new Chart(canvas, {
+      type: 'line',
+      data: { datasets: [plan, ...reportsOf(this)] },
+      options: optionsFor(plan.data.length - 1, this.dataset.title ?? ''),
+      plugins: [paper(getComputedStyle(document.body).backgroundColor)],
+    });
+    tendChoices(this, chart);
   }
+}
+
+/** The page's own paper below the lines, so that a picture that was kept can be read anywhere. */
+function paper(colour: string): Plugin<'line'> {
+  return {
+    id: 'paper',
+    beforeDraw({ ctx, width, height }) {
+      ctx.save();
+      ctx.fillStyle = colour;
+      ctx.fillRect(0, 0, width, height);
+      ctx.restore();
+    },
+  };
+}
+
+/** After every shape was used once they begin again in another colour. */
+function colourOf(index: number): string {
+  return tokenOf(colours[(index + Math.floor(index / marks.length)) % colours.length] ?? colours[0]);
+}
+
+function tokenOf(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
 function planOf({ dataset }: HTMLElement): ChartDataset<'line', Point[]> {
   const due = (dataset.plan ?? '').split(' ').map(Number);
   const points = [{ x: 0, y: 0 }, ...due.map((y, index) => ({ x: index + 1, y }))];
-  return { label: '计划', data: points, borderColor: '#7c8a9a', borderDash: [5, 5], borderWidth: 2, pointRadius: 0 };
+  return { label: '计划', data: points, borderColor: tokenOf('--not-begun'), borderDash: [5, 5], borderWidth: 2, pointRadius: 0 };
 }
 
 function reportsOf(chart: HTMLElement): ChartDataset<'line', Point[]>[] {
-  const rows = [...chart.querySelectorAll<HTMLElement>('[data-percent]')].reverse();
+  const rows = [...chart.querySelectorAll<HTMLElement>('[data-percent]')];
   const names = [...new Set(rows.map((row) => row.dataset.indicator ?? ''))];
   return names.map((label, index) => ({
     label,
-    data: rows.filter((row) => row.dataset.indicator === label).map(pointOf),
-    borderColor: colours[index % colours.length],
-    backgroundColor: colours[index % colours.length],
+    data: rows
+      .filter((row) => row.dataset.indicator === label)
+      .map(pointOf)
+      .sort((left, right) => left.x - right.x),
+    borderColor: colourOf(index),
+    backgroundColor: colourOf(index),
     pointStyle: marks[index % marks.length],
     pointRadius: 5,
+    // A point at the end of the year is whole.
+    clip: 8,
     borderWidth: 3,
   }));
 }

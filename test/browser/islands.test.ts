@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shiftOf } from './faults.ts';
 import { builtFile, dist, openPortal, type Portal, type Visit, visit } from './portal.ts';
 
 let portal: Portal;
@@ -21,20 +22,6 @@ test.each(['search-page', 'compare-page'])('the script %s is at most 40 kB, what
   expect(brotliCompressSync(readFileSync(join(dist, '_astro', file))).length).toBeLessThanOrEqual(40 * 1024);
 });
 
-/** How far things moved since the page was opened, as browsers count it. */
-function shiftOf({ page }: Visit): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let total = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) total += 'value' in entry ? Number(entry.value) : 0;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(total), 500);
-      }),
-  );
-}
-
 test.each([
   ['search.html?q=ljxq', '#search ol.rows > li'],
   ['compare.html?in=430500&year=2024&areas=430502%2C430503', '.card-table tbody tr'],
@@ -52,11 +39,17 @@ test.each(['search.html', 'compare.html'])('%s has all that stands at first befo
   const alive = await visit(portal, path, phone);
   await alive.page.waitForLoadState('networkidle');
   expect((await main(alive)).replace(/\s+/g, '')).toBe(before.replace(/\s+/g, ''));
-  const shift = await shiftOf(alive);
-  expect(shift).toBeLessThan(0.02);
+  expect(await shiftOf(alive)).toBeLessThan(0.02);
   expect(alive.errors).toEqual([]);
   await bare.page.context().close();
   await alive.page.context().close();
+});
+
+test.each([360, 768, 1280])('an address that names areas moves nothing of what is seen at %i px', async (width) => {
+  const opened = await visit(portal, 'compare.html?in=430600&year=2023&areas=430602,430603', { viewport: { width, height: 800 } });
+  await expect.poll(() => main(opened)).toMatch(/2个区域，\d+项指标/u);
+  expect(await shiftOf(opened)).toBeLessThan(0.02);
+  await opened.page.context().close();
 });
 
 test('a comparison is chosen by tapping, kept in the address with its year, and comes back from it', async () => {
@@ -69,6 +62,10 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   await opened.page.reload();
   await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
   expect(table).toMatch(/文件未提/u);
+  await opened.page.selectOption('#status', 'behind');
+  await expect.poll(() => opened.page.locator('#compare tbody tr').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('未达序时')]));
+  expect((await opened.page.locator('#compare tbody tr').allInnerTexts()).every((row) => row.includes('未达序时'))).toBe(true);
+  expect(new URL(opened.page.url()).search).toBe('?in=430600&year=2023&areas=430602%2C430603&status=behind');
   expect(opened.errors).toEqual([]);
   await opened.page.context().close();
 });

@@ -29,6 +29,8 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'an agency': 'agency/430600/human-resources-bureau.html',
   'an unknown address': 'p/0000000000',
   'a whole table of targets and responsibilities': 'decomposition/430600/2023-430000.html',
+  'the years of an area': 'area/430500/years.html',
+  'an overview of areas': 'overview/430600/2023.html',
   'an area with its assessment': 'area/430582.html',
   'a comparison': 'compare/2023-430000/employment/new-jobs.html',
 };

@@ -8,7 +8,8 @@ import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
 import { notReceivedPage } from '../../src/views/guide/not-received-page.ts';
 import { plainText } from '../../src/views/figure/piece.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
-import { yearPage, yearsOf } from '../../src/views/area/year-page.ts';
+import { yearsOf } from '../../src/findings/area-years.ts';
+import { yearPage } from '../../src/views/area/year-page.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 import { progress, smallSnapshot } from './small-snapshot.ts';
 
@@ -116,7 +117,7 @@ test("an area's year counts statuses by indicator", () => {
     title: '未达序时的1项指标',
     rows: [{ words: '新增公办学位：新增学位 700 个', number: '完成率20.00%', day: '截至2024年5月31日' }],
   });
-  expect(page.others.map(({ href }) => href)).toEqual(['../990100/2024.html']);
+  expect(page.ways).toContainEqual({ words: '示例市2024年', href: '../990100/2024.html' });
   expect(page.contents.map(({ href }) => href)).toContain(`#${page.programmes[0]?.id}`);
   expect(page.documents.map(({ words }) => words)).toEqual(['《关于做好重点民生实事的通知》（2024年4月27日）']);
 });

@@ -43,6 +43,11 @@ export function yearPath(area: string, year: number): SitePath {
   return `area/${area}/${year}.html`;
 }
 
+/** The years of an area side by side. */
+export function yearsPath(area: string): SitePath {
+  return `area/${area}/years.html`;
+}
+
 /** The whole table with which an area divides a list. */
 export function decompositionPath(area: string, programme: string): SitePath {
   return `decomposition/${area}/${programme}.html`;
@@ -82,6 +87,11 @@ export function circularPath(area: string, name: string): SitePath {
 /** Problems, inspections, changes, withdrawals and moves of an area's year. */
 export function ledgerPath(area: string, year: number): SitePath {
   return `ledger/${area}/${year}.html`;
+}
+
+/** The areas below one against the promises of a year. */
+export function overviewPath(area: string, year: number): SitePath {
+  return `overview/${area}/${year}.html`;
 }
 
 /** Where a kept file of an area is published: photos and PDFs in folders of their own. */

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ExplorerStart } from '../../views/compare/compare-list-page.ts';
 import type { ComparisonMatrix } from '../../views/compare/comparison-matrix.ts';
+import { statusNames } from '../../domain/task/status.ts';
+import { keysOf } from '../../domain/value/keys.ts';
 import { areasIn, yearsIn } from '../../views/compare/matrix-choice.ts';
 import { type Choice, choiceOf, searchOf } from './choice.ts';
 import { MatrixTable } from './MatrixTable.tsx';
@@ -22,7 +24,7 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
     history.replaceState(null, '', searchOf(next));
   };
   return (
-    <section className="panel" aria-labelledby="choose">
+    <section className="panel explorer" aria-labelledby="choose">
       <h2 className="panel__title" id="choose">
         选区域来比
       </h2>
@@ -55,11 +57,37 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
           ))}
         </select>
       </p>
+      <StatusChoice status={choice.status} onChange={(status) => change({ status })} />
       <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
       <div className="asked">
-        <MatrixTable matrix={matrix} year={year} chosen={choice.areas} />
+        <MatrixTable matrix={matrix} year={year} chosen={choice.areas} status={choice.status} />
       </div>
     </section>
+  );
+}
+
+interface StatusChoiceProps {
+  readonly status: string;
+  readonly onChange: (status: string) => void;
+}
+
+/** Rows of which one of the chosen areas has a status. */
+function StatusChoice({ status, onChange }: StatusChoiceProps) {
+  return (
+    <p>
+      <label className="form__label" htmlFor="status">
+        只看有这种情况的指标
+      </label>
+      <select className="form__input" id="status" value={status} onChange={({ target }) => onChange(target.value)}>
+        <option value="">全部</option>
+        <option value="behind">落后</option>
+        {keysOf(statusNames).map((each) => (
+          <option key={each} value={each}>
+            {statusNames[each]}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
 

@@ -1,19 +1,32 @@
 import type { ComparisonMatrix, MatrixCell } from '../../views/compare/comparison-matrix.ts';
-import { statusNames } from '../../domain/task/status.ts';
+import { isBehind, statusNames } from '../../domain/task/status.ts';
 
 interface Props {
   /** Undefined while it is being fetched. */
   readonly matrix: ComparisonMatrix | undefined;
   readonly year: number;
   readonly chosen: readonly string[];
+  /** A status, or `behind`; empty for every row. */
+  readonly status: string;
 }
 
 /** One row an indicator that any chosen area has, one column an area. */
-export function MatrixTable({ matrix, year, chosen }: Props) {
-  if (chosen.length === 0) return <p role="status">选一个以上的区域，下面就列出它们的任务和进展。</p>;
-  if (matrix === undefined) return <p role="status">正在取比较表……</p>;
+export function MatrixTable({ matrix, year, chosen, status }: Props) {
+  // Each sentence is an element of its own: one that stayed would be seen to move as the areas above it come and go.
+  if (chosen.length === 0)
+    return (
+      <p key="choose" role="status">
+        选一个以上的区域，下面就列出它们的任务和进展。
+      </p>
+    );
+  if (matrix === undefined)
+    return (
+      <p key="fetching" role="status">
+        正在取比较表……
+      </p>
+    );
   const columns = matrix.areas.filter(({ id }) => chosen.includes(id));
-  const rows = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => id in row.cells));
+  const rows = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => isWanted(row.cells[id], status)));
   const known = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => id in cells).length, 0);
   return (
     <>
@@ -50,6 +63,12 @@ export function MatrixTable({ matrix, year, chosen }: Props) {
       </div>
     </>
   );
+}
+
+/** Whether a document speaks of it, and it has the status that is asked for. */
+function isWanted(cell: MatrixCell | undefined, status: string): boolean {
+  if (cell === undefined) return false;
+  return status === '' || cell.status === status || (status === 'behind' && isBehind(cell.status));
 }
 
 interface CellProps {

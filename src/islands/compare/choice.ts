@@ -4,19 +4,22 @@ export interface Choice {
   /** 0 until a year is chosen: the newest is shown. */
   readonly year: number;
   readonly areas: readonly string[];
+  /** A status, or `behind` for all that is behind; empty for every row. */
+  readonly status: string;
 }
 
 /** Reads `?in=430600&year=2023&areas=430602,430603`. */
 export function choiceOf(search: string, first: string): Choice {
   const asked = new URLSearchParams(search);
   const areas = (asked.get('areas') ?? '').split(',').filter((area) => area !== '');
-  return { prefecture: asked.get('in') ?? first, year: Number(asked.get('year') ?? 0), areas };
+  return { prefecture: asked.get('in') ?? first, year: Number(asked.get('year') ?? 0), areas, status: asked.get('status') ?? '' };
 }
 
 /** The address of a choice: no year while none is known, so that a link never means another year's table later. */
-export function searchOf({ prefecture, year, areas }: Choice): string {
+export function searchOf({ prefecture, year, areas, status }: Choice): string {
   const search = new URLSearchParams({ in: prefecture });
   if (year !== 0) search.set('year', String(year));
   search.set('areas', areas.join(','));
+  if (status !== '') search.set('status', status);
   return `?${search}`;
 }

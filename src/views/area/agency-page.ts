@@ -11,13 +11,14 @@ import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import { counterparts, formerNameViews, type RoleView, rolesOf } from '../oversight/work-group.ts';
 import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type ServiceRow, serviceRows } from '../service/service-page.ts';
-import { type TaskRow, taskRow } from '../task/task-row.ts';
+import type { ListTools } from '../list/list-tools.ts';
+import { type MarkedTaskRow, taskList } from '../task/task-list.ts';
 import { stepRows } from '../year/acceptance.ts';
 import { disputeRows, type VerdictRow } from '../year/evidence.ts';
 import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
-import { yearsOf } from './year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {
@@ -29,6 +30,8 @@ export interface AgencyPage {
   readonly address: string | undefined;
   readonly hotline: string;
   readonly years: readonly AgencyYear[];
+  /** How the tasks of all years can be looked through. */
+  readonly tools: ListTools;
   readonly formerNames: readonly RoleView[];
   /** What documents give it to do besides its projects, and its part in work groups. */
   readonly roles: readonly RoleView[];
@@ -54,8 +57,8 @@ export interface AgencyPage {
 
 export interface AgencyYear {
   readonly year: number;
-  readonly leads: readonly TaskRow[];
-  readonly answers: readonly TaskRow[];
+  readonly leads: readonly MarkedTaskRow[];
+  readonly answers: readonly MarkedTaskRow[];
 }
 
 /**
@@ -70,6 +73,11 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
   const path = agencyPath(agency);
   const areaName = model.areas.get(agency.area)?.name ?? agency.area;
   const duties = dutiesByAgency.get(`${agency.area}/${agency.id}`) ?? [];
+  const list = taskList(
+    snapshot,
+    path,
+    duties.map(({ task, indicators }) => ({ ...task, indicators })),
+  );
   const years = [...new Set(duties.map(({ task }) => task.project.programme.year))].sort((left, right) => right - left);
   return {
     head: pageHead(snapshot, {
@@ -88,9 +96,9 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     address: agency.address,
     hotline: model.portal.hotline,
     years: years.map((year) => {
-      const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
-      return { year, leads: rowsOf(ofYear, true), answers: rowsOf(ofYear, false) };
+      return { year, leads: rowsOf(year, true), answers: rowsOf(year, false) };
     }),
+    tools: list.tools,
     formerNames: formerNameViews(snapshot, path, agency),
     roles: rolesOf(snapshot, path, agency),
     counterparts: counterparts(snapshot, path, agency),
@@ -109,8 +117,8 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     lists: yearsOf(snapshot, area).map((year) => ({ words: `${areaName}${year}年的清单`, href: relativeHref(path, yearPath(area, year)) })),
   };
 
-  function rowsOf(ofYear: readonly Duty[], isLead: boolean): TaskRow[] {
-    return ofYear.filter((duty) => duty.isLead === isLead).map(({ task, indicators }) => taskRow(snapshot, path, { ...task, indicators }));
+  function rowsOf(year: number, isLead: boolean): MarkedTaskRow[] {
+    return list.rows.filter((_, index) => duties[index]?.isLead === isLead && duties[index]?.task.project.programme.year === year);
   }
 }
 

@@ -29,7 +29,8 @@ import { sideBySide } from './side-by-side.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
-import { yearsOf } from './year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
+import { yearsLink } from './years-page.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area's front door: its years, its score, who answers, the areas below, its units and documents. */
@@ -44,6 +45,8 @@ export interface AreaPage {
   readonly behind: AreaBehind | undefined;
   /** The years before. */
   readonly years: readonly YearTile[];
+  /** To all of them side by side; missing where there is one or none. */
+  readonly yearsBeside: Link | undefined;
   /** Said where no list of the area's is on record; then `above` leads on. */
   readonly absence: string | undefined;
   /** The lists of the area directly above. */
@@ -126,6 +129,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     newest,
     behind: newest && behindOf(snapshot, path, id, newest.year),
     years,
+    yearsBeside: yearsLink(snapshot, path, id),
     absence: newest === undefined ? `还没有录入${name}的任务表。` : undefined,
     above:
       parent === undefined

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { StatusTone } from '../figure/tone.ts';
 import { type BehindRow, namedBehind, namedTitles } from './behind.ts';
-import { yearsOf } from './year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import { type StatusShare, type StatusShares, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area with how its newest year stands, small enough to stand among a dozen. */

@@ -1,9 +1,8 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { judgementKind } from '../../domain/task/judgement.ts';
 import { isBehind } from '../../domain/task/status.ts';
-import { roundRatio } from '../../domain/value/quantity.ts';
 import { isCalledBehind } from '../../findings/document-judgement.ts';
-import { leadPercentagePoints } from '../../schedule/standing.ts';
+import { furthestFirst } from '../../findings/furthest-behind.ts';
 import { groupBy, type Snapshot } from '../../findings/snapshot.ts';
 import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
@@ -51,14 +50,9 @@ export function behindList(snapshot: Snapshot, from: SitePath, area: string, yea
 /** What is behind by the figures in an area's year, each matter once, the furthest behind first. */
 export function behindOutcomes(snapshot: Snapshot, area: string, year: number): YearOutcome[] {
   const all = yearOutcomes(snapshot, tasksOfYear(snapshot, area, year));
-  return all.filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere).sort(furthestFirst);
-}
-
-/** By how far each is behind its plan; what cannot be measured so comes after, in list order. */
-export function furthestFirst(left: YearOutcome, right: YearOutcome): number {
-  const [first, second] = [left, right].map(({ outcome }) => leadPercentagePoints(outcome.standing));
-  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
-  return Number(roundRatio(first, 4)) - Number(roundRatio(second, 4));
+  return all
+    .filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere)
+    .sort((left, right) => furthestFirst(left.outcome, right.outcome));
 }
 
 /** The indicators that a document calls behind and of which no figure here says so, in list order: its words stand in place of a figure. */

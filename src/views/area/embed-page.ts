@@ -1,7 +1,7 @@
 import { areaPath, embedPath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { yearsOf } from './year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area's newest year for a frame on another website: one sentence, one bar, one day, and the way to the portal. */

@@ -8,14 +8,17 @@ import { yearsOfDocument } from '../../findings/document-year.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { levelName, type Task } from '../../findings/task.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import { ledgerOf } from '../../findings/ledger.ts';
 import { areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { decompositionLink } from '../decomposition/decomposition-page.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
-import { type TaskRow, taskRow } from '../task/task-row.ts';
+import type { ListTools } from '../list/list-tools.ts';
+import { type MarkedTaskRow, taskList } from '../task/task-list.ts';
 import { type YearAcceptance, yearAcceptance } from '../year/year-acceptance.ts';
+import { overviewLink } from './overview-link.ts';
 import { circularLinks } from '../circular/circular-page.ts';
 import { behindList, type BehindList, type BehindRow, namedBehind, namedTitles } from './behind.ts';
 import { type CircularCountView, circularCountViews } from './circular-count.ts';
@@ -24,6 +27,7 @@ import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { unansweredLinks } from './unanswered.ts';
 import { yearContents } from './year-contents.ts';
+import { yearsLink } from './years-page.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** Everything one area has to do in one year. */
@@ -40,7 +44,11 @@ export interface YearPage {
   readonly namedBehind: { readonly title: string; readonly rows: readonly BehindRow[] };
   /** Tasks that nobody answers for, as far as this portal knows. */
   readonly unanswered: readonly Link[];
+  /** How the tasks of all its lists can be looked through. */
+  readonly tools: ListTools;
   readonly programmes: readonly ProgrammeSection[];
+  /** To the areas below on one page, the ledger of the year, the same year above, and other years; what there is of them. */
+  readonly ways: readonly Link[];
   readonly acceptance: YearAcceptance | undefined;
   readonly documents: readonly Link[];
   readonly contradictions: readonly ContradictionView[];
@@ -52,8 +60,6 @@ export interface YearPage {
   readonly children: readonly Link[];
   /** What follows on the page, in its order. */
   readonly contents: readonly Link[];
-  /** The ledger of the year, the year of the area above, the other years. */
-  readonly others: readonly Link[];
 }
 
 export interface ProgrammeSection {
@@ -63,13 +69,7 @@ export interface ProgrammeSection {
   readonly note: string | undefined;
   /** The whole tables on one page: the area's own and that of the area above. */
   readonly tables: readonly Link[];
-  readonly rows: readonly TaskRow[];
-}
-
-/** The years in which an area has a task, newest first. */
-export function yearsOf({ tasksByArea }: Snapshot, area: string): number[] {
-  const years = new Set((tasksByArea.get(area) ?? []).map(({ project }) => project.programme.year));
-  return [...years].sort((left, right) => right - left);
+  readonly rows: readonly MarkedTaskRow[];
 }
 
 /** The page of an area's year. */
@@ -80,13 +80,15 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const name = area?.name ?? id;
   const tasks = tasksOfYear(snapshot, id, year);
   const summary = yearSummary(snapshot, id, year);
+  const list = taskList(snapshot, path, tasks);
   const named = namedBehind(snapshot, path, id, year);
   const title = `${name}${year}年重点民生实事`;
   const description = `${title}：${summary.size}。${summary.dates}`;
   const below = childAreas(model, id);
   const sections = {
     unanswered: unansweredLinks(snapshot, path, tasks),
-    programmes: sectionsOf(snapshot, path, tasks),
+    tools: list.tools,
+    programmes: sectionsOf(snapshot, path, tasks, list.rows),
     acceptance: area && yearAcceptance(snapshot, path, area, year, tasks),
     contradictions: model.contradictions
       .filter((each) => (each.area === id || each.about.some((subject) => subject.endsWith(`@${id}`))) && yearsAbout(snapshot, each).has(year))
@@ -107,11 +109,12 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
     formula: scoreFormula,
     ...sections,
     contents: yearContents(sections),
-    others: [...ledgerLinks(snapshot, path, name, { id, year }), ...parentLinks(snapshot, path, id, year), ...otherYears(snapshot, path, id, year)],
+    ways: waysOf(snapshot, path, area, id, year),
   };
 }
 
-function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]): ProgrammeSection[] {
+/** @param rows of the tasks, in their order */
+function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[], rows: readonly MarkedTaskRow[]): ProgrammeSection[] {
   const byProgramme = new Map<Programme, Task[]>();
   for (const task of tasks) {
     const { programme } = task.project;
@@ -125,7 +128,7 @@ function sectionsOf(snapshot: Snapshot, path: SitePath, tasks: readonly Task[]):
     level: levelName(programme),
     tables: tablesOf(snapshot, path, group[0]?.area, programme),
     note: programme.isPartial ? '这里只列出文件提到的一部分。' : undefined,
-    rows: group.map((task) => taskRow(snapshot, path, task)),
+    rows: rows.filter((_, index) => tasks[index]?.project.programme === programme),
   }));
 }
 
@@ -162,20 +165,23 @@ function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): Read
   return new Set(named.length > 0 || document === undefined ? named : yearsOfDocument(model, document));
 }
 
-function ledgerLinks(snapshot: Snapshot, path: SitePath, name: string, { id, year }: { readonly id: string; readonly year: number }): Link[] {
-  if (!ledgerOf(snapshot, id, year)) return [];
-  return [{ words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) }];
+function waysOf(snapshot: Snapshot, path: SitePath, area: Area | undefined, id: string, year: number): Link[] {
+  const name = area?.name ?? id;
+  const ledger = ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) };
+  const others = yearsOf(snapshot, id).filter((other) => other !== year);
+  return [
+    area && overviewLink(snapshot, path, area, year),
+    ledger,
+    parentLink(snapshot, path, id, year),
+    yearsLink(snapshot, path, id),
+    ...others.map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) })),
+  ].flatMap((link) => link ?? []);
 }
 
-function parentLinks(snapshot: Snapshot, path: SitePath, area: string, year: number): Link[] {
+function parentLink(snapshot: Snapshot, path: SitePath, area: string, year: number): Link | undefined {
   const parent = snapshot.model.areas.get(area)?.parent;
-  if (parent === undefined || !yearsOf(snapshot, parent.id).includes(year)) return [];
-  return [{ words: `${parent.name}${year}年`, href: relativeHref(path, yearPath(parent.id, year)) }];
-}
-
-function otherYears(snapshot: Snapshot, path: SitePath, id: string, year: number): Link[] {
-  const years = yearsOf(snapshot, id).filter((other) => other !== year);
-  return years.map((other) => ({ words: `${other}年`, href: relativeHref(path, yearPath(id, other)) }));
+  if (parent === undefined || !yearsOf(snapshot, parent.id).includes(year)) return undefined;
+  return { words: `${parent.name}${year}年`, href: relativeHref(path, yearPath(parent.id, year)) };
 }
 
 function childLinks(snapshot: Snapshot, path: SitePath, area: string, year: number): Link[] {

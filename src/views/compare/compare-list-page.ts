@@ -1,5 +1,6 @@
 import { type Link, relativeHref } from '../address.ts';
-import { comparedIndicators, comparisonPath } from './compare-page.ts';
+import { comparedIndicators } from '../../findings/compared-areas.ts';
+import { comparisonPath } from './compare-page.ts';
 import { type ComparisonMatrix, comparisonMatrix, matrixAreas } from './comparison-matrix.ts';
 import { areasIn, yearsIn } from './matrix-choice.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';

@@ -1,10 +1,12 @@
 import type { Area } from '../../domain/task/area.ts';
-import { assignmentKey } from '../../domain/task/assignment.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
-import type { Link } from '../address.ts';
+import { type Link, relativeHref } from '../address.ts';
+import { type AreaHistory, areaHistory } from './area-history.ts';
 import { type AreaRank, areaRanks } from '../../findings/area-ranks.ts';
+import { indicatorOf, splitters } from '../../findings/compared-areas.ts';
+import { behindPlaces } from '../../findings/furthest-behind.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from '../task/figure.ts';
 import { shortFigure } from '../figure/row.ts';
@@ -13,7 +15,9 @@ import type { Outcome } from '../../findings/outcome.ts';
 import { type StatusView, statusView } from '../figure/status.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { levelName, taskObject } from '../../findings/task.ts';
-import { dueTitle } from '../figure/verdict.ts';
+import { dueTitle, lagWords } from '../figure/verdict.ts';
+import { rowBar, type RowBar } from '../figure/row-bar.ts';
+import { type ListedRow, type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
 import { percentWords } from '../words.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { askedWords } from './asked.ts';
@@ -26,6 +30,10 @@ export interface ComparisonPage {
   readonly kicker: string;
   readonly project: Link;
   readonly tables: readonly ComparisonTable[];
+  /** How the areas of all tables can be looked through. */
+  readonly tools: ListTools;
+  /** The same as a file for spreadsheets. */
+  readonly download: Link;
   /** What documents leave open or say twice of the indicator, in any of the areas. */
   readonly contradictions: readonly ContradictionView[];
 }
@@ -36,7 +44,12 @@ export interface ComparisonTable {
   readonly requirement: string | undefined;
   /** 按月平均应到 */
   readonly dueTitle: string;
+  /** What is furthest behind first, the others in official order. */
   readonly rows: readonly ComparisonRow[];
+  /** How the areas came along, from two days on. */
+  readonly history: AreaHistory | undefined;
+  /** What the pictures of the rows mean; empty where no row can be drawn. */
+  readonly key: string;
   /** How many areas have the task and how many could be ranked. */
   readonly sentence: string;
 }
@@ -52,17 +65,19 @@ export interface ComparisonRow {
   readonly rank: string;
   /** As the document prints it. */
   readonly printedRank: string;
+  /** Its bar; missing where it has no task. */
+  readonly bar: RowBar | undefined;
+  /** 慢33.3个百分点; empty for what is not behind its plan. */
+  readonly lag: string;
+  readonly marks: RowMarks;
 }
 
 export function comparisonPath({ id }: Pick<Indicator, 'id'>): SitePath {
   return `compare/${id}.html`;
 }
 
-/** Indicators that at least two areas beside each other have or report, in list order. */
-export function comparedIndicators({ model }: Snapshot): Indicator[] {
-  return [...model.indicators.values()].filter((indicator) =>
-    splitters({ model }, indicator).some(([, areas]) => areas.filter((area) => isCompared(model, indicator, area)).length > 1),
-  );
+function comparisonFilePath({ id }: Pick<Indicator, 'id'>): SitePath {
+  return `compare/${id}.csv`;
 }
 
 /**
@@ -71,13 +86,17 @@ export function comparedIndicators({ model }: Snapshot): Indicator[] {
  * @throws {RangeError} for an indicator that is not registered
  */
 export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
-  const { model } = snapshot;
-  const indicator = model.indicators.get(id);
-  if (indicator === undefined) throw new RangeError(`no indicator ${id}`);
+  const indicator = indicatorOf(snapshot, id);
   const path = comparisonPath(indicator);
   const { project } = indicator;
   const { programme } = project;
-  const tables = splitters(snapshot, indicator).map(([parent, areas]) => comparisonTable(snapshot, path, indicator, parent, areas));
+  const compared = splitters(snapshot, indicator).map(([parent, areas]) => comparedAreas(snapshot, indicator, parent, areas));
+  const { tools, marks } = listTools(compared.flatMap(listedRows), {
+    unit: '个区域',
+    sorts: ['behind', ...(compared.some(({ ranks }) => ranks.size > 0) ? (['rank'] as const) : []), 'list', 'name'],
+  });
+  const before = (index: number) => compared.slice(0, index).reduce((total, { rows }) => total + rows.length, 0);
+  const tables = compared.map((each, index) => comparisonTable(snapshot, path, each, marks.slice(before(index))));
   return {
     head: pageHead(snapshot, {
       path,
@@ -90,47 +109,66 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
     kicker: `${programme.year}年 · ${levelName(programme)}`,
     project: { words: project.title, href: taskHref(snapshot, path, project, programme.issuer.id) },
     tables,
+    tools,
+    download: { words: '下载这张比较表（CSV）', href: relativeHref(path, comparisonFilePath(indicator)) },
     contradictions: (snapshot.contradictionsByProject.get(project.id) ?? [])
       .filter(({ about }) => about.some((subject) => subject === id || subject.startsWith(`${id}@`)))
       .map((each) => contradictionView(snapshot, path, each)),
   };
 }
 
-/** Area that has the indicator's areas directly below it → these areas, those without the task included, those that only report it last. */
-function splitters({ model }: Pick<Snapshot, 'model'>, { id }: Indicator): [Area, Area[]][] {
-  const groups = new Map<Area, Area[]>();
-  const told = [...model.areas.values()].filter((area) => model.reports.has(assignmentKey(id, area.id)));
-  const shared = [...(model.allocations.get(id)?.keys() ?? [])].flatMap((area) => model.areas.get(area) ?? []);
-  for (const area of new Set([...shared, ...told])) {
-    if (area.parent === undefined) continue;
-    const group = groups.get(area.parent);
-    if (group === undefined) groups.set(area.parent, [area]);
-    else group.push(area);
-  }
-  return [...groups].filter(([, areas]) => areas.length > 1);
+/** The areas that one area split an indicator over, in the order of their table. */
+interface ComparedAreas {
+  readonly indicator: Indicator;
+  readonly parent: Area;
+  readonly ranks: ReadonlyMap<string, AreaRank>;
+  readonly rows: readonly { readonly area: Area; readonly outcome: Outcome; readonly listPlace: number }[];
 }
 
-/** It has the task, or has reported it. */
-function isCompared({ allocations, reports }: Snapshot['model'], { id }: Indicator, { id: area }: Area): boolean {
-  const target = allocations.get(id)?.get(area)?.target;
-  return target === undefined ? reports.has(assignmentKey(id, area)) : isTask(target);
-}
-
-function comparisonTable(snapshot: Snapshot, path: SitePath, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparisonTable {
+function comparedAreas(snapshot: Snapshot, indicator: Indicator, parent: Area, areas: readonly Area[]): ComparedAreas {
   const outcomes = areas.map((area) => snapshot.outcome(indicator, area.id));
-  const withTask = outcomes.filter(({ target }) => target !== undefined && isTask(target)).length;
-  const computable = outcomes.filter(({ standing }) => standing.completion !== undefined && standing.judged?.basis === 'target').length;
-  const places = areaRanks(outcomes);
-  const ranks = new Map([...places].map(([area, { rank, rankOf }]) => [area, `${rank}/${rankOf}`] as const));
-  const rows = areas.map((area, index) => comparisonRow(snapshot, path, area, outcomes[index], ranks.get(area.id) ?? ''));
+  const places = behindPlaces(outcomes.map((outcome) => [outcome]));
+  const rows = areas.flatMap((area, listPlace) => {
+    const outcome = outcomes[listPlace];
+    return outcome === undefined ? [] : [{ area, outcome, listPlace }];
+  });
+  return { indicator, parent, ranks: areaRanks(outcomes), rows: rows.sort((left, right) => (places[left.listPlace] ?? 0) - (places[right.listPlace] ?? 0)) };
+}
+
+function listedRows({ rows, ranks }: ComparedAreas): ListedRow[] {
+  return rows.map(({ area, outcome, listPlace }) => ({ name: area.name, outcomes: [outcome], listPlace, rank: ranks.get(area.id)?.rank }));
+}
+
+/** @param marks of the rows, in their order */
+function comparisonTable(
+  snapshot: Snapshot,
+  path: SitePath,
+  { indicator, parent, ranks, rows: compared }: ComparedAreas,
+  marks: readonly RowMarks[],
+): ComparisonTable {
+  const withTask = compared.filter(({ outcome: { target } }) => target !== undefined && isTask(target)).length;
+  const computable = compared.filter(({ outcome: { standing } }) => standing.completion !== undefined && standing.judged?.basis === 'target').length;
+  const rows = compared.map(({ area, outcome }, index) =>
+    comparisonRow(snapshot, path, { area, outcome, rank: ranks.get(area.id), marks: marks[index] ?? {} }),
+  );
   const requirement = sharedRequirement(rows);
   return {
     caption: parent.name,
     requirement,
     dueTitle: dueTitle(indicator),
-    rows: byRank(rows).map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
-    sentence: `${withTask === 0 ? '文件没有写各区域的任务数' : `有任务的区域${withTask}个`}，能算出完成率的${computable}个；${rankWords(places)}`,
+    rows: rows.map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
+    history: areaHistory(compared),
+    key: keyWords(indicator, rows),
+    sentence: `${withTask === 0 ? '文件没有写各区域的任务数' : `有任务的区域${withTask}个`}，能算出完成率的${computable}个；${rankWords(ranks)}`,
   };
+}
+
+/** What a bar and its mark mean, where there are such bars. */
+function keyWords(indicator: Indicator, rows: readonly ComparisonRow[]): string {
+  const kinds = new Set(rows.map(({ bar }) => bar?.kind));
+  if (!kinds.has('percent') && !kinds.has('parts')) return '';
+  const mark = rows.some(({ bar }) => bar?.kind === 'percent' && bar.due !== undefined) ? `，竖线是${dueTitle(indicator)}的位置` : '';
+  return `${kinds.has('percent') ? `条是完成多少${mark}；` : ''}${kinds.has('parts') ? '分段的条是各部分办到哪一步；' : ''}空条是还没有公布进展，没有条的是没有任务或者任务待下达。`;
 }
 
 /** Longer words than these make a table unreadable. */
@@ -150,8 +188,14 @@ function rankWords(places: ReadonlyMap<string, AreaRank>): string {
   return `名次由本站计算，只在有${formatCivilDate(first.asOf)}的数的这${first.rankOf}个区域之间排，同率同名次。`;
 }
 
-function comparisonRow(snapshot: Snapshot, path: SitePath, area: Area, outcome: Outcome | undefined, rank: string): ComparisonRow {
-  if (outcome === undefined) throw new Error(`no outcome for ${area.id}`);
+interface RowFacts {
+  readonly area: Area;
+  readonly outcome: Outcome;
+  readonly rank: AreaRank | undefined;
+  readonly marks: RowMarks;
+}
+
+function comparisonRow(snapshot: Snapshot, path: SitePath, { area, outcome, rank, marks }: RowFacts): ComparisonRow {
   const { indicator, latest, standing } = outcome;
   const hasPage = snapshot.model.codes.has(taskObject(indicator.project, area));
   return {
@@ -161,25 +205,15 @@ function comparisonRow(snapshot: Snapshot, path: SitePath, area: Area, outcome: 
     scheduled: standing.scheduled === undefined ? '' : percentWords(standing.scheduled),
     status: statusView(standing),
     asOf: latest === undefined ? '' : formatCivilDate(latest.asOf),
-    rank,
+    rank: rank === undefined ? '' : `${rank.rank}/${rank.rankOf}`,
     printedRank: printedRank(outcome),
+    bar: standing.status === 'pending' ? undefined : rowBar(outcome),
+    lag: standing.status === 'behindSchedule' ? lagWords(outcome) : '',
+    marks,
   };
 }
 
 function printedRank({ latest }: Outcome): string {
   if (latest?.rank === undefined) return '';
   return latest.rankOf === undefined ? `第${latest.rank}名` : `第${latest.rank}名，共${latest.rankOf}个`;
-}
-
-/** Ranked areas first, best first; the others stay in the table's order. */
-function byRank(rows: readonly ComparisonRow[]): ComparisonRow[] {
-  const place = ({ rank }: ComparisonRow) => (rank === '' ? Number.POSITIVE_INFINITY : Number(rank.split('/')[0]));
-  return rows
-    .map((row, index) => ({ row, index }))
-    .sort((left, right) => compared(place(left.row), place(right.row)) || left.index - right.index)
-    .map(({ row }) => row);
-}
-
-function compared(left: number, right: number): number {
-  return left === right ? 0 : left - right;
 }

@@ -1,6 +1,6 @@
 import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { speakingOutcome } from '../../findings/reported-under.ts';
+import { outcomeSpokenOf } from '../../findings/reported-under.ts';
 import { levelName } from '../../findings/task.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import type { Status } from '../../domain/task/status.ts';
@@ -62,10 +62,8 @@ function matrixRow(snapshot: Snapshot, indicator: Indicator, areas: readonly str
 /** Undefined where no document speaks of this indicator in the area, even if of others of its project. */
 function matrixCell(snapshot: Snapshot, indicator: Indicator, area: string): MatrixCell | undefined {
   const task = (snapshot.tasksByArea.get(area) ?? []).find(({ project }) => project === indicator.project);
-  const own = snapshot.outcome(indicator, area);
-  const isSaid = own.target !== undefined || own.reports.length > 0;
-  if (!task?.indicators.includes(indicator) && !isSaid) return undefined;
-  const outcome = speakingOutcome(snapshot, own);
+  const outcome = outcomeSpokenOf(snapshot, indicator, area, task);
+  if (outcome === undefined) return undefined;
   return {
     target: askedWords(outcome),
     figure: rowFigure(outcome),

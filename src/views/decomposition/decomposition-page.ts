@@ -16,7 +16,8 @@ import { taskHref } from '../task/figure.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { targetStep } from '../figure/asked.ts';
 import { targetWords } from '../words.ts';
-import { type DutyRow, dutyRows } from './duty-rows.ts';
+import { type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
+import { dutyList, type DutyRow } from './duty-rows.ts';
 
 /** The whole table with which one area divides one list: targets by area, and who answers for what. */
 export interface DecompositionPage {
@@ -26,7 +27,9 @@ export interface DecompositionPage {
   /** Columns of the table of targets: the areas with a cell in any row, as official lists order them. */
   readonly areas: readonly Link[];
   readonly targets: readonly TargetRow[];
+  readonly targetTools: ListTools;
   readonly duties: readonly DutyRow[];
+  readonly dutyTools: ListTools;
 }
 
 /** One indicator with the cell of every area. */
@@ -38,6 +41,7 @@ export interface TargetRow {
   readonly cells: readonly Link[];
   readonly note: string;
   readonly source: Link;
+  readonly marks: RowMarks;
 }
 
 /** A table that exists: an area and a list of which it publishes targets or responsibilities. */
@@ -69,6 +73,14 @@ export function decompositionPage(snapshot: Snapshot, { area, programme }: Decom
   const path = decompositionPath(area.id, programme.id);
   const rows = rowsOf(snapshot, area, programme);
   const columns = areasInOrder(snapshot.model).filter(({ id }) => rows.some(({ shares }) => shares.has(id)));
+  const targets = listTools(
+    rows.map(({ text, shares }) => ({
+      name: text,
+      areas: columns.filter(({ id }) => isTaskIn(shares.get(id))).map(({ id, name }) => ({ value: id, words: name })),
+    })),
+    { unit: '项指标', sorts: ['list', 'name'] },
+  );
+  const duties = dutyList(snapshot, path, area, programme);
   const title = `${programme.title}：${tableTitle(area, programme)}`;
   return {
     head: pageHead(snapshot, {
@@ -84,8 +96,10 @@ export function decompositionPage(snapshot: Snapshot, { area, programme }: Decom
     title,
     level: levelName(programme),
     areas: columns.map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
-    targets: rows.map((row) => targetRow(snapshot, path, row, area, columns)),
-    duties: dutyRows(snapshot, path, area, programme),
+    targetTools: targets.tools,
+    targets: rows.map((row, index) => ({ ...targetRow(snapshot, path, row, area, columns), marks: targets.marks[index] ?? {} })),
+    dutyTools: duties.tools,
+    duties: duties.rows,
   };
 }
 
@@ -117,7 +131,7 @@ function rowsOf({ model, decompositionsByTable }: Snapshot, area: Area, programm
     });
 }
 
-function targetRow(snapshot: Snapshot, path: SitePath, row: Written, area: Area, columns: readonly Area[]): TargetRow {
+function targetRow(snapshot: Snapshot, path: SitePath, row: Written, area: Area, columns: readonly Area[]): Omit<TargetRow, 'marks'> {
   const { project, unit } = row.indicator;
   return {
     indicator: { words: row.text, href: taskHref(snapshot, path, project, area.id) },
@@ -126,12 +140,15 @@ function targetRow(snapshot: Snapshot, path: SitePath, row: Written, area: Area,
     cells: columns.map(({ id }) => {
       const target = row.shares.get(id);
       if (target === undefined) return { words: '' };
-      const isTask = target.kind !== 'notAssigned';
-      return { words: cellWords(target), href: isTask ? taskHref(snapshot, path, project, id) : undefined };
+      return { words: cellWords(target), href: isTaskIn(target) ? taskHref(snapshot, path, project, id) : undefined };
     }),
     note: [row.note ?? '', readingWords(snapshot, row, area), revisedWords(snapshot, row, area)].filter(Boolean).join('；'),
     source: sourceLink(snapshot, path, row.source),
   };
+}
+
+function isTaskIn(target: Target | undefined): boolean {
+  return target !== undefined && target.kind !== 'notAssigned';
 }
 
 /** The total that the table prints; where it prints none in a column, the task of the list itself, which stands in the row's name. */

@@ -6,6 +6,7 @@ import { namesSomebody } from '../../findings/answerable.ts';
 import { namingLines } from '../../findings/named-at.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Link } from '../address.ts';
+import { type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
 import { agencyLink } from '../code/contact.ts';
 import { sourceLinks } from '../source-line.ts';
 import { taskHref } from '../task/figure.ts';
@@ -24,16 +25,27 @@ export interface DutyRow {
   readonly end: string;
   /** Where the units and the people are named. */
   readonly sources: readonly Link[];
+  readonly marks: RowMarks;
 }
 
-/** Who answers for what on a list by an area's own documents, in the order of the list. */
-export function dutyRows(snapshot: Snapshot, from: SitePath, area: Area, programme: Programme): DutyRow[] {
-  return programme.projects.flatMap((project) =>
+/** Who answers for what on a list by an area's own documents, in the order of the list, and how that can be looked through. */
+export function dutyList(
+  snapshot: Snapshot,
+  from: SitePath,
+  area: Area,
+  programme: Programme,
+): { readonly tools: ListTools; readonly rows: readonly DutyRow[] } {
+  const rows = programme.projects.flatMap((project) =>
     (snapshot.model.responsibilities.get(assignmentKey(project.id, area.id)) ?? []).filter(namesSomebody).map((row) => dutyRow(snapshot, from, project, row)),
   );
+  const { tools, marks } = listTools(
+    rows.map(({ project, leads }) => ({ name: project.words, units: leads.map(({ words }) => words) })),
+    { unit: '行', sorts: ['list', 'name'] },
+  );
+  return { tools, rows: rows.map((row, index) => ({ ...row, marks: marks[index] ?? {} })) };
 }
 
-function dutyRow(snapshot: Snapshot, from: SitePath, project: Project, row: Responsibility): DutyRow {
+function dutyRow(snapshot: Snapshot, from: SitePath, project: Project, row: Responsibility): Omit<DutyRow, 'marks'> {
   const { model } = snapshot;
   const units = (names: readonly string[]) => names.map((name) => agencyLink(snapshot, from, row.area, name));
   const people = (names: readonly string[]) => listed(names.map((name) => model.officialByName.get(`${row.area}/${name}`)?.name ?? name));

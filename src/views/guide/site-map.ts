@@ -8,20 +8,25 @@ import {
   decompositionPath,
   documentPath,
   ledgerPath,
+  overviewPath,
   pageOfCode,
   type SitePath,
   updatesPath,
   yearPath,
+  yearsPath,
 } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { issuedCirculars } from '../circular/circular-page.ts';
-import { comparedIndicators, comparisonPath } from '../compare/compare-page.ts';
+import { comparedIndicators } from '../../findings/compared-areas.ts';
+import { comparisonPath } from '../compare/compare-page.ts';
 import { decompositionTables } from '../decomposition/decomposition-page.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { ledgerYears } from '../../findings/ledger.ts';
+import { overviewYears } from '../../findings/overview.ts';
 import { levelName } from '../../findings/task.ts';
-import { yearsOf } from '../area/year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
+import { hasYears } from '../area/years-page.ts';
 
 /** Ways to every page without a search: areas by level, then each list with its projects. */
 export interface SiteMapPage {
@@ -79,7 +84,9 @@ export function allPaths(snapshot: Snapshot): SitePath[] {
   return [
     ...fixedPages.map(({ path }) => path),
     ...[...areas.keys()].flatMap((area) => [areaPath(area), ...yearsOf(snapshot, area).map((year) => yearPath(area, year))]),
+    ...[...areas.keys()].filter((area) => hasYears(snapshot, area)).map(yearsPath),
     ...[...areas.keys()].flatMap((area) => ledgerYears(snapshot, area).map((year) => ledgerPath(area, year))),
+    ...[...areas.values()].flatMap((area) => overviewYears(snapshot, area).map((year) => overviewPath(area.id, year))),
     ...decompositionTables(snapshot).map(({ area, programme }) => decompositionPath(area.id, programme.id)),
     ...[...documents.keys()].map(documentPath),
     ...issuedCirculars(snapshot).map(({ area, id }) => circularPath(area, id)),

@@ -2,11 +2,14 @@ import type { Area } from '../../domain/task/area.ts';
 import { areaPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import { isBehindByReckoning, isCalledBehind } from '../../findings/document-judgement.ts';
+import { furthestFirst } from '../../findings/furthest-behind.ts';
+import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { type BehindRow, behindOutcomes, behindRow, furthestFirst, namedBehind } from '../area/behind.ts';
-import { yearsOf } from '../area/year-page.ts';
+import { type BehindRow, behindOutcomes, behindRow, namedBehind } from '../area/behind.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import { type AreaTile, areaTile } from '../area/area-tile.ts';
+import { overviewLink } from '../area/overview-link.ts';
 import { type YearSummary, yearSummary } from '../area/year-summary.ts';
 
 /** A province, a prefecture or a county on the first page: how its newest year stands, the areas below it and what is furthest behind. */
@@ -19,6 +22,8 @@ export interface HomeRegion {
   readonly tilesTitle: string;
   /** The areas below in official order: no map. */
   readonly tiles: readonly AreaTile[];
+  /** All of them with every promise of the year, on one page; missing where there is none. */
+  readonly overview: Link | undefined;
   /** 落后最多的10项（共18项），按月平均推算 */
   readonly behindTitle: string;
   readonly behind: readonly BehindRow[];
@@ -55,6 +60,7 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
         : { words: `${area.name}${year}年`, href: relativeHref(homePath, yearPath(area.id, year)), summary: yearSummary(snapshot, area.id, year) },
     tilesTitle: below.length === 0 ? '' : `${belowWords(below)}${year === undefined ? '' : `${year}年`}，按名单顺序，不是地图`,
     tiles: below.map((each) => areaTile(snapshot, homePath, each, year)),
+    overview: year === undefined ? undefined : overviewLink(snapshot, homePath, area, year),
     behindTitle: `${total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`}${judgesOf(rows)}`,
     behind: rows
       .sort((left, right) => left.order(right))
@@ -66,7 +72,7 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
 interface OrderedRow {
   readonly row: BehindRow;
   readonly order: (other: OrderedRow) => number;
-  readonly lead: Parameters<typeof furthestFirst>[0] | undefined;
+  readonly lead: YearOutcome | undefined;
 }
 
 /** What is behind in an area's newest year: the furthest first, then what a document alone calls so. */
@@ -79,7 +85,9 @@ function behindIn(snapshot: Snapshot, { id, kind, name }: Area): OrderedRow[] {
     row: { ...row, place },
     lead,
     order: (other) =>
-      lead === undefined || other.lead === undefined ? Number(lead === undefined) - Number(other.lead === undefined) : furthestFirst(lead, other.lead),
+      lead === undefined || other.lead === undefined
+        ? Number(lead === undefined) - Number(other.lead === undefined)
+        : furthestFirst(lead.outcome, other.lead.outcome),
   });
   return [
     ...behindOutcomes(snapshot, id, year).map((each) => ordered(behindRow(snapshot, homePath, each), each)),

@@ -1,6 +1,6 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { yearsOf } from '../area/year-page.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import type { YearPiece } from '../area/year-answer.ts';
 import { type StatusShare, yearSummary } from '../area/year-summary.ts';
 

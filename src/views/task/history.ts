@@ -102,7 +102,8 @@ function seriesName(indicator: string, { measure }: Report): string {
   return measure === defaultMeasure ? indicator : `${indicator}（${measure}）`;
 }
 
-function planPoints({ indicator, span }: Outcome): number[] {
+/** Percent due at the end of each month of a task, January of its first year first. */
+export function planPoints({ indicator, span }: Outcome): number[] {
   const months = Array.from({ length: 12 * (span.to - span.from + 1) }, (_, index) =>
     dayOrMonth.parse(`${span.from + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`),
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDigits } from '../../../src/domain/code/code.ts';
-import { comparedIndicators, comparisonPage } from '../../../src/views/compare/compare-page.ts';
+import { comparedIndicators } from '../../../src/findings/compared-areas.ts';
+import { comparisonPage } from '../../../src/views/compare/compare-page.ts';
 import { comparisonMatrix, matrixAreas } from '../../../src/views/compare/comparison-matrix.ts';
 import { searchOf } from '../../../src/islands/compare/choice.ts';
 import { askedWords } from '../../../src/views/compare/asked.ts';
@@ -41,11 +42,22 @@ const tableOf = (shares: string, values: Readonly<Record<string, string>>, coded
 };
 const all = '{ "990101": "100", "990102": "200", "990103": "400" }';
 
-test('areas with a completion come first, best first, each with its place among them', () => {
+// By the end of May 41.67 % is due: the district is 21.67 points behind, the western county 1.67.
+test('what is furthest behind comes first, then the others in official order, each with its place among them', () => {
+  const { rows, sentence } = tableOf(all, { '990101': '80', '990102': '80', '990103': '80' });
+  expect(rows.map(({ area, figure, rank, lag }) => [area.words, figure, rank, lag])).toEqual([
+    ['南县', '20.00%', '3/3', '慢21.7个百分点'],
+    ['西县', '40.00%', '2/3', '慢1.7个百分点'],
+    ['东区', '80.00%', '1/3', ''],
+  ]);
+  expect(sentence).toContain('这3个区域之间排');
+});
+
+test('only areas with a completion have a place', () => {
   const { rows, sentence } = tableOf(all, { '990101': '20', '990102': '90' });
   expect(rows.map(({ area, figure, rank }) => [area.words, figure, rank])).toEqual([
-    ['西县', '45.00%', '1/2'],
     ['东区', '20.00%', '2/2'],
+    ['西县', '45.00%', '1/2'],
     ['南县', '', ''],
   ]);
   expect(sentence).toBe('有任务的区域3个，能算出完成率的2个；名次由本站计算，只在有2024年5月31日的数的这2个区域之间排，同率同名次。');
@@ -54,10 +66,21 @@ test('areas with a completion come first, best first, each with its place among 
 test('areas with the same percent share a place, whatever their sizes', () => {
   const { rows } = tableOf(all, { '990101': '20', '990102': '40', '990103': '40' });
   expect(rows.map(({ area, rank }) => [area.words, rank])).toEqual([
+    ['南县', '3/3'],
     ['东区', '1/3'],
     ['西县', '1/3'],
-    ['南县', '3/3'],
   ]);
+});
+
+test('every area has its bar against the plan; without a report the bar is empty, without the task there is none', () => {
+  const { rows, key } = tableOf('{ "990101": "100", "990102": /, "990103": "400" }', { '990101': '20' });
+  expect(rows.map(({ area, bar }) => [area.words, bar?.kind])).toEqual([
+    ['东区', 'percent'],
+    ['西县', undefined],
+    ['南县', 'none'],
+  ]);
+  expect(key).toBe('条是完成多少，竖线是按月平均应到的位置；空条是还没有公布进展，没有条的是没有任务或者任务待下达。');
+  expect(tableOf(all, {}).key).toBe('');
 });
 
 test('a single completion is not ranked', () => {
@@ -116,8 +139,9 @@ test('a long requirement that areas share is said once above their table', () =>
 });
 
 test.each([
-  [{ prefecture: '430600', year: 0, areas: [] }, '?in=430600&areas='],
-  [{ prefecture: '430600', year: 2023, areas: ['430602', '430603'] }, '?in=430600&year=2023&areas=430602%2C430603'],
+  [{ prefecture: '430600', year: 0, areas: [], status: '' }, '?in=430600&areas='],
+  [{ prefecture: '430600', year: 2023, areas: ['430602', '430603'], status: '' }, '?in=430600&year=2023&areas=430602%2C430603'],
+  [{ prefecture: '430600', year: 2023, areas: ['430602'], status: 'behind' }, '?in=430600&year=2023&areas=430602&status=behind'],
 ])('the address of %j is %s: no year is never year 0', (choice, address) => {
   expect(searchOf(choice)).toBe(address);
 });

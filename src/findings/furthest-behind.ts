@@ -1,0 +1,42 @@
+import { isBehind } from '../domain/task/status.ts';
+import { roundRatio } from '../domain/value/quantity.ts';
+import { leadPercentagePoints } from '../schedule/standing.ts';
+import type { Outcome } from './outcome.ts';
+
+type Judged = Pick<Outcome, 'standing'>;
+
+/** By how far each is behind its plan; what cannot be measured so comes after, in the order given. */
+export function furthestFirst(left: Judged, right: Judged): number {
+  const [first, second] = [left, right].map(({ standing }) => leadPercentagePoints(standing));
+  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+  return Number(roundRatio(first, 4)) - Number(roundRatio(second, 4));
+}
+
+/**
+ * Rows by what is furthest behind in each: those with something behind first, the others after them in the order given.
+ *
+ * @param rows the outcomes of each row
+ * @returns the rows' own places, 0 first, in the order given
+ */
+export function behindPlaces(rows: readonly (readonly Judged[])[]): number[] {
+  const worst = rows.map((outcomes) => outcomes.filter(({ standing }) => isBehind(standing.status)).toSorted(furthestFirst)[0]);
+  const order = [...worst.keys()].sort((left, right) => {
+    const [first, second] = [worst[left], worst[right]];
+    if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+    return furthestFirst(first, second);
+  });
+  return placesIn(order);
+}
+
+/**
+ * The place of each row in an order.
+ *
+ * @param order numbers of the rows, first row of the order first
+ */
+export function placesIn(order: readonly number[]): number[] {
+  const places = order.map(() => 0);
+  order.forEach((row, place) => {
+    places[row] = place;
+  });
+  return places;
+}
