@@ -25,8 +25,8 @@ test('the counts of a year add up to its indicators, and a status that a year ha
 });
 
 test('an area leads there only where it has two years', () => {
-  expect(areaPage(snapshot, '430500').sideBySide).toEqual({ words: '各年并排看', href: '430500/years.html' });
+  expect(areaPage(snapshot, '430500').yearsBeside).toEqual({ words: '各年并排看', href: '430500/years.html' });
   const small = smallSnapshot();
   expect(yearsOf(small, '990101')).toEqual([2024]);
-  expect(areaPage(small, '990101').sideBySide).toBeUndefined();
+  expect(areaPage(small, '990101').yearsBeside).toBeUndefined();
 });
