@@ -65,8 +65,10 @@ function taps(page: Page) {
     count: 0,
     async on(words: string | RegExp) {
       this.count += 1;
-      await page.getByRole('link', { name: words, exact: true }).first().tap();
-      await page.waitForLoadState('load');
+      const link = page.getByRole('link', { name: words, exact: true }).first();
+      const address = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+      await link.tap();
+      await page.waitForURL(address);
     },
   };
 }

@@ -32,7 +32,7 @@ const forResidents = scripts.filter((path) => !/examine/.test(path));
 describe('scripts', () => {
   test('there are some', () => {
     expect(forResidents.length).toBeGreaterThan(5);
-    expect(styles.length).toBe(3);
+    expect(styles.length).toBeGreaterThan(3);
   });
 
   test.each(scripts)('%s has nothing that would have to be written otherwise for the oldest engines', async (path) => {
@@ -77,7 +77,7 @@ describe('styles', () => {
 });
 
 const newer =
-  /@layer|@container|@property|@scope|@starting-style|:has\(|:is\(|:where\(|:user-|\binset\b|-(?:inline|block)(?:-\w+)?\s*:|aspect-ratio|clamp\(|[^-a-z]min\(|[^-a-z]max\(|\d[dsl]v[hw]\b|accent-color|color-mix|ok(?:lab|lch)\(|width\s*[<>]|[;{]\s*&|[;{]\s*(?:rotate|scale|translate)\s*:/;
+  /@layer|@container|@property|@scope|@starting-style|:has\(|:is\(|:where\(|:user-|[;{\s]inset(?:-\w+)?\s*:|-(?:inline|block)(?:-\w+)?\s*:|aspect-ratio|clamp\(|[^-a-z]min\(|[^-a-z]max\(|\d[dsl]v[hw]\b|accent-color|color-mix|ok(?:lab|lch)\(|width\s*[<>]|[;{]\s*&|[;{]\s*(?:rotate|scale|translate)\s*:/;
 
 /** What came after Chrome 78 and Safari 12.1 and would be missed; an unknown pseudo-element alone in its rule is not. */
 function newerIn(style: string): string | undefined {

@@ -59,9 +59,7 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
       </p>
       <StatusChoice status={choice.status} onChange={(status) => change({ status })} />
       <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
-      <div className="asked">
-        <MatrixTable matrix={matrix} year={year} chosen={choice.areas} status={choice.status} />
-      </div>
+      <MatrixTable matrix={matrix} year={year} chosen={choice.areas} status={choice.status} />
     </section>
   );
 }
