@@ -27,6 +27,7 @@ function findIn(model: Model, entries: Entries, places: Entries['places']): Issu
     ...twice(yearRecords(entries), places),
     ...twice(papers(entries), places, again),
     ...overlapping(entries),
+    ...copiedAnswers(entries),
     ...listedTwice(model, entries),
   ];
 }
@@ -94,14 +95,13 @@ function yearRecords({ acceptances, publicNotices, yearResults, funds }: Entries
 }
 
 /** What has an id of its own, and says of itself all that another says. */
-function papers({ answers, updates, circulars, evidence, problems, inspections, sites, services, checklists }: Entries): Named[] {
+function papers({ updates, circulars, evidence, problems, inspections, sites, services, checklists }: Entries): Named[] {
   return [
     ...problems.map((at) => ({ key: `${at.area} ${at.project ?? ''} ${at.site ?? ''} 的问题“${at.text}”`, at, path: ['text'] })),
     ...inspections.map((at) => ({
       key: `${at.area} ${at.heldOn ?? at.asOf ?? ''} 看${[...at.projects, ...at.sites].toSorted().join('、')}的检查（${at.by}，${at.seen}）`,
       ...{ at, path: ['seen'] },
     })),
-    ...answers.map((at) => ({ key: `${at.area} ${at.receivedOn} 收到的“${at.question.slice(0, 20)}…”和它的答复`, at, path: ['question'] })),
     ...sites.map((at) => ({ key: `${at.area} ${at.project} 的点位“${at.name}”`, at, path: ['name'] })),
     ...services.map((at) => ({ key: `${at.area} 的办事服务“${at.name}”`, at, path: ['name'] })),
     ...checklists.map((at) => ({ key: `信息公开条件的版本“${at.version}”`, at, path: ['version'] })),
@@ -112,6 +112,30 @@ function papers({ answers, updates, circulars, evidence, problems, inspections, 
     ...updates.map((at) => ({ key: `${at.area} ${at.publishedOn} 的动态“${at.title}”`, at, path: ['title'] })),
     ...circulars.map((at) => ({ key: `${at.area} 截至 ${at.asOf} 的通报“${at.title}”`, at, path: ['title'] })),
   ];
+}
+
+/** A file of an answer that was copied under another number; two people may also have asked the same, so that it is a doubt. */
+function copiedAnswers({ answers, places }: Entries): IssueDraft[] {
+  const seen = new Map<string, (typeof answers)[number]>();
+  return answers.flatMap((at) => {
+    const key = JSON.stringify([at.area, at.code, at.receivedOn, at.firstRepliedOn, at.closedOn, at.question, at.answer]);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, at);
+      return [];
+    }
+    const what = `和另一份答复一字不差${placeOf({ key, at: first }, places)}`;
+    return [
+      {
+        at,
+        path: ['question'],
+        what,
+        cure: '是复制出来的文件，删去编号不是 npm run publish-answers 写出的那一份；确有两个人问了同样的话的，登记例外',
+        isWarning: true,
+        subject: at.id,
+      },
+    ];
+  });
 }
 
 /** Two notices of one task at one time: the second is the first again, or is about another project. */
