@@ -1,9 +1,8 @@
 /** What must hold for every built page; no browser needed. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { builtFile, builtPages, dist } from './portal.ts';
 
@@ -34,27 +33,6 @@ test('the page of a code has the stylesheet in itself, and its own policy allows
   ).toEqual([]);
 });
 
-test('the stylesheet needs nothing that a browser of 2019 lacks', () => {
-  const tooNew = /@layer|@container|:has\(|:is\(|:where\(|inset:|inline:|aspect-ratio|clamp\(|[^-]min\(|width>|width<|&/;
-  expect(assets('.css').length).toBeGreaterThan(1);
-  expect(assets('.css').flatMap((path) => tooNew.exec(builtFile(path))?.[0] ?? [])).toEqual([]);
-});
-
-test('no script is written in words that a browser of 2019 does not know: it would do nothing there', () => {
-  const tooNew = [
-    ts.SyntaxKind.QuestionQuestionToken,
-    ts.SyntaxKind.QuestionDotToken,
-    ts.SyntaxKind.QuestionQuestionEqualsToken,
-    ts.SyntaxKind.PrivateIdentifier,
-  ];
-  const wrong = assets('.js').filter((path) => {
-    const holds = (node: ts.Node): boolean => tooNew.includes(node.kind) || ts.forEachChild(node, holds) === true;
-    return holds(ts.createSourceFile(path, builtFile(path), ts.ScriptTarget.Latest));
-  });
-  expect(assets('.js').length).toBeGreaterThan(6);
-  expect(wrong).toEqual([]);
-});
-
 test('no page carries a script of its own, and no style but the site’s', () => {
   const inline = /\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=/;
   expect([...htmlOf].filter(([, html]) => inline.test(withoutText(html.replace(`<style>${siteStyle()}</style>`, '')))).map(([page]) => page)).toEqual([]);
@@ -83,13 +61,6 @@ test('every page says what language it is in and what it is', () => {
 /** The one stylesheet, as the home page loads it. */
 function siteStyle(): string {
   return builtFile(/href="(_astro\/[^"]+\.css)"/.exec(htmlOf.get('index.html') ?? '')?.[1] ?? '').trimEnd();
-}
-
-/** What pages load, by its ending. */
-function assets(ending: string): string[] {
-  return readdirSync(join(dist, '_astro'))
-    .filter((name) => name.endsWith(ending))
-    .map((name) => `_astro/${name}`);
 }
 
 /** The pages that are scanned, without the files that only lead to them. */
