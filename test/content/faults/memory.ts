@@ -16,11 +16,14 @@ const digestOf = (file: string, text: string) => hash('sha1', `${file}\n${text}`
 const kept: KeptFiles = {
   digestOf,
   parsed: <T>(file: string, text: string, parse: Parse<T>): Parsed<T> => {
-    if (county[file.replace('#personal', '')] !== text) return parse(text, file);
-    const before = known.get(file);
+    // Of a medium the digest is handed in: it is kept by that, all else by the county's own text.
+    const isOwn = county[file.replace('#personal', '')] === text || file.endsWith('#words');
+    if (!isOwn) return parse(text, file);
+    const key = file.endsWith('#words') ? `${file} ${text}` : file;
+    const before = known.get(key);
     if (before !== undefined) return before as Parsed<T>;
     const parsed = parse(text, file);
-    known.set(file, parsed);
+    known.set(key, parsed);
     return parsed;
   },
 };

@@ -51,8 +51,13 @@ export function noteSuspect(entries: Entries, { file, text }: { file: string; te
 
 /** Remembers a file whose name may hold personal data. */
 export function noteName(entries: Entries, file: string): void {
-  if (personalData(file).length > 0 || namesIn(file).length > 0) entries.suspectNames.add(file);
+  const isSuspect = suspectNames.get(file) ?? (personalData(file).length > 0 || namesIn(file).length > 0);
+  suspectNames.set(file, isSuspect);
+  if (isSuspect) entries.suspectNames.add(file);
 }
+
+/** File names come again with every reading, and say the same. */
+const suspectNames = new Map<string, boolean>();
 
 const located = new WeakMap<Entries, Located[]>();
 
