@@ -2,6 +2,7 @@ import { basisNames } from '../../src/domain/task/report.ts';
 import { type Stage, stageNames } from '../../src/domain/task/stage.ts';
 import { inUnit } from '../../src/domain/value/unit.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
+import { doubtIn } from './progress-doubt.ts';
 
 /** What a cell 完成情况 says of one indicator: columns of the month's table, or why a person has to read it. */
 export type ProgressRead = { readonly cells: Readonly<Record<string, string>> } | { readonly unsure: string };
@@ -50,6 +51,8 @@ function counted(text: string, { unit, doneAt }: Asked): ProgressRead | undefine
   const found = countedPattern.exec(text)?.groups;
   const value = decimal.safeParse(found?.['value']?.replaceAll(/,(?=\d{3}(?!\d))/gu, '')).data;
   if (found === undefined || value === undefined) return undefined;
+  const doubt = doubtIn(found['before'] ?? '') ?? doubtIn(found['after'] ?? '');
+  if (doubt !== undefined) return { unsure: doubt };
   const printed = found['unit'] ?? '';
   if (/开工/u.test(found['verb'] ?? '') && doneAt !== 'started') return { unsure: `写的是开工数，这项指标到${stageNames[doneAt]}才算完成` };
   if (unit === undefined) return { unsure: '指标没有单位，数没有写进去' };
@@ -76,7 +79,10 @@ function physical(text: string): ProgressRead | undefined {
 }
 
 function notBegun(text: string): ProgressRead | undefined {
-  return /^[^\d,;。]{0,20}?(?:暂|尚)?未开工$/u.test(text) ? { cells: { 阶段: stageNames.notStarted } } : undefined;
+  const before = /^(?<before>[^\d,;。]{0,20}?)(?:暂|尚)?未开工$/u.exec(text)?.groups?.['before'];
+  if (before === undefined) return undefined;
+  const doubt = doubtIn(before) ?? (/(?:无|非)$/u.test(before) ? `“${before}未开工”是不是没有开工` : undefined);
+  return doubt === undefined ? { cells: { 阶段: stageNames.notStarted } } : { unsure: doubt };
 }
 
 /** How circulars tell the stage of a part, with the stage. */
@@ -95,12 +101,21 @@ const partStages: ReadonlyArray<readonly [RegExp, Stage]> = [
 /** 1个已完工,1个正在建设中,6个正在进行方案设计: one stage a part, all parts together the task. */
 function partsOf(text: string, { target }: Asked): ProgressRead | undefined {
   if (target === undefined) return undefined;
-  const parts = text.split(/[,;]/u).map(partIn);
+  const pieces = text.split(/[,;]/u);
+  const parts = pieces.map(partIn);
   if (parts.some((part) => part === undefined)) return undefined;
   const read = parts.flatMap((part) => part ?? []);
+  const doubt = pieces.flatMap((piece) => doubtOfPart(piece) ?? [])[0];
+  if (doubt !== undefined) return { unsure: doubt };
   const total = read.reduce((sum, { count }) => sum + count, 0);
   if (total !== target) return { unsure: `各部分加起来是 ${total}，任务是 ${target}` };
   return { cells: { 分阶段: read.map(({ stage, count, note }) => `${stageNames[stage]} ${count}${note === '' ? '' : `（${note}）`}`).join('；') } };
+}
+
+/** 尚未完工, 1个计划年底完工: words before the stage that take it back; a part that has not begun says 未 by right. */
+function doubtOfPart(piece: string): string | undefined {
+  const found = partStages.map(([pattern]) => pattern.exec(piece)).find((each) => each !== null);
+  return found === undefined || found === null ? undefined : doubtIn(piece.slice(0, found.index));
 }
 
 function partIn(piece: string): { readonly stage: Stage; readonly count: number; readonly note: string } | undefined {

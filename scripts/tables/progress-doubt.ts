@@ -1,0 +1,31 @@
+/** Words beside a number or a stage that make it something else than what has been done so far, and what they make of it. */
+const doubts: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?:未(?!成年)|没|不(?!动产)|无法|无力|难以|尚待|有待|仍待)/u, '写的是没有做到的，不是已经完成的数'],
+  [/(?:剩余|剩下|其余|余下|还剩|尚余|还差|尚差|相差|尚缺|还缺|仍有|还有)/u, '写的是还没有做的，不是已经完成的数'],
+  [
+    /(?:力争|争取|力求|确保|保证|预计|预期|预料|估计|有望|计划|打算|(?<!模)拟|准备|希望|目标(?!任务)|(?:月|年|季度|旬)底前?|前$|年内)/u,
+    '写的是打算，不是已经完成的数',
+  ],
+  [/(?:将|须|需|(?<!许)可|(?<!主)要|(?<!供|响|适)应|(?:^|才|就|只|方|都|均)能)(?:全部|如期|按期|按时|全面|陆续|已)?$/u, '写的是打算，不是已经完成的数'],
+  [/(?:比|较(?!大)|同比|环比|多$|少$)/u, '写的是和别的时候比，不是一共完成的数'],
+  [/(?:约|(?:^|将|接|几)近|(?<!基本公共[^，]*)(?:基本|大致|大体|初步)|超过?|逾|至少|最多|大概|左右)$/u, '不是准数'],
+];
+
+/** Months, weeks and quarters by themselves, which are no figure from the start of the task on. */
+const periods = /(?:本|当|上|这|该|[一二三四五六七八九十])(?:个?月|周|旬|季度?)|(?:今|昨|当|本)[天日]|[上下]半年|第?[一二三四]季度/u;
+
+/**
+ * Why the words before a number or a stage do not let it count as done: 未, 预计, 本月 … Undefined where they do.
+ *
+ * @param words what stands before it, at half width and without spaces
+ */
+export function doubtIn(words: string): string | undefined {
+  for (const [pattern, what] of doubts) {
+    const [found] = pattern.exec(words) ?? [];
+    if (found !== undefined) return `“${found}”：${what}`;
+  }
+  const [period] = words.includes('累计') ? [] : (periods.exec(words) ?? []);
+  if (period !== undefined) return `写的是“${period}”的数，没有写累计：从开始到这一天一共完成多少，要问报送单位`;
+  const [sign] = /[^\p{L}\p{N}、“”()·:]/u.exec(words) ?? [];
+  return sign === undefined ? undefined : `数的前面有“${sign}”`;
+}
