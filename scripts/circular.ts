@@ -2,8 +2,8 @@
  * `npm run circular -- --area 430500 --period 2024-09 --cadence monthly`: drafts a circular from the data as they stood at the end of
  * the period, into `content/areas/<area>/circulars/`, and as a Word file. What its writer has written stays.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cadenceNames, type Circular, circular } from '../src/domain/publication/circular.ts';
 import { markdown } from '../src/content/file/parse.ts';
 import { readSoundContent } from '../src/content/read.ts';
@@ -20,6 +20,7 @@ import { doubtsOf } from './circular/doubts.ts';
 import { circularDocx } from './circular/docx.ts';
 import { headOf } from './circular/head.ts';
 import { commandLine, UserError } from './command.ts';
+import { replaceFiles } from './import/replace-files.ts';
 
 const use = {
   does: '用录入的数起草旬简报、月通报、季总结，写进内容文件夹，同时写一份 Word。您在草稿里写的段落，再次起草时都留着。',
@@ -69,8 +70,7 @@ const { body, generated, kept, empty } = merged(draft, before ?? { body: '', gen
 const issuer =
   values.issuer ?? before?.issuer ?? whole.workGroups.get(area.id)?.find(({ year }) => year === yearOf(period.to))?.agency ?? whole.portal.operator;
 const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, headOf(head, body));
+replaceFiles(new Map([[file, headOf(head, body)]]));
 const docx = values.docx ?? `${area.id}-${name}.docx`;
 writeFileSync(docx, await circularDocx(head, body));
 

@@ -3,24 +3,23 @@
  * (指标任务分解表, 完成情况汇总表) needs its area, its day and where it comes from. Everything is checked first, with the whole content; if
  * one row is wrong nothing is written. What is not sure goes to a list of its own. A second run changes nothing.
  */
-import { writeFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
 import type { Model } from '../src/content/model.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
-import type { Issue } from '../src/domain/value/issue.ts';
 import type { Source } from '../src/domain/value/source.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
-import { checkChanged, contentText, readUncoded, writeChanged } from './import/changed-content.ts';
-import { draftList, wasDrafted } from './import/draft-list.ts';
+import { checkChanged, contentAsRead, readUncoded, writeChanged } from './import/changed-content.ts';
+import { completeDraft, draftList, wasDrafted } from './import/draft-list.ts';
 import { officialOrigin } from './import/official-origin.ts';
+import { countsOf, type ImportPart, nothingWritten } from './import/part.ts';
+import { type QuestionList, questionList, toldList } from './import/question-list.ts';
 import { told } from './import/told.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { type FilledRow, filledForm, isForm } from './monthly-form/rows.ts';
 import { mergedAllocations } from './tables/allocation-file.ts';
 import { type OfficialRow, officialRows } from '../src/content/official/official-rows.ts';
-import { type Merged, mergedTable } from './tables/progress-file.ts';
+import { mergedTable } from './tables/progress-file.ts';
 import { questionsForm } from './tables/questions.ts';
 import { readShares, type ReadShares } from './tables/shares.ts';
 import { sheetRows } from './tables/sheet-file.ts';
@@ -63,6 +62,7 @@ const { values, positionals } = commandLine(use, {
 });
 const isTrial = values['dry-run'];
 const [path = ''] = positionals;
+const content = contentAsRead(values.content);
 if (!civilDate.safeParse(values.received).success) throw new UserError(`日期“${values.received}”要写成 2023-07-03 的样子`);
 
 const table = await sheetRows(path, sheetName);
@@ -74,7 +74,7 @@ function importForm(): void {
   const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
   const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : [...filed, ...filedBy(cells)])]) }));
   const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
-  writeProgress(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, left);
+  finish([progressPart(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, left)], [], undefined);
 }
 
 /** Who filed a row, as the command says it where the row does not. */
@@ -104,12 +104,12 @@ function importOfficial(): void {
   if (candidates.length === 0 || (!isStatus && isNewList(model, area, yearOf(asOf), list))) {
     if (values.list !== undefined || isStatus)
       throw new UserError(`${area.name}和上级没有${yearOf(asOf)}年的清单${values.list === undefined ? '' : ` ${values.list}`}`);
-    draftList(table, rows, origin, model, { content: values.content, path, isTrial, title: values['new-list'], questions: values.questions });
+    draftList(table, rows, origin, model, { content, path, isTrial, title: values['new-list'], questions: values.questions });
     return;
   }
-  if (!isStatus && wasDrafted(values.content, area.id, yearOf(asOf), path) && rows.every(({ head }) => head.areas.length === 0)) {
-    console.log(`清单 areas/${area.id}/programmes/${yearOf(asOf)}.yaml 已经从这张表起草过：新写 0 行。以后改清单，直接改那个文件`);
-    return;
+  if (!isStatus && wasDrafted(content, area.id, yearOf(asOf), path)) {
+    const isDone = completeDraft(table, rows, origin, model, { content, path, isTrial, title: values['new-list'], questions: values.questions });
+    if (isDone || rows.every(({ head }) => head.areas.length === 0)) return;
   }
   const status = rows.filter(({ head }) => head.progress !== undefined);
   const tasks = rows.filter(({ head }) => head.progress === undefined && (head.areas.length > 0 || head.target !== undefined));
@@ -118,15 +118,18 @@ function importOfficial(): void {
   const read = readStatus(status, candidates, (indicator) => model.allocations.get(indicator.id)?.get(area.id)?.target);
   const itself = model.children.get(area.id)?.find(({ kind }) => kind === 'prefectureOwn');
   const shares = readShares(tasks, candidates, { area, itself, areas: model.areas });
-  if (tasks.length > 0) writeShares(shares.rows, area, model, sourceOf);
-  if (status.length > 0) {
-    const reports = read.reports.map(({ line, indicator, cells }) => ({
-      row: line,
-      cells: new Map(Object.entries({ 指标: indicator.id, 区域: area.id, 截至日期: asOf, ...cells, ...originCells(line) })),
-    }));
-    writeProgress(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, []);
-  }
-  tellQuestions([...read.questions, ...shares.questions], status.length > 0 ? questionsForm(read.questions, area, asOf, originCells) : undefined);
+  const reports = read.reports.map(({ line, indicator, cells }) => ({
+    row: line,
+    cells: new Map(Object.entries({ 指标: indicator.id, 区域: area.id, 截至日期: asOf, ...cells, ...originCells(line) })),
+  }));
+  finish(
+    [
+      ...(tasks.length > 0 ? [sharesPart(shares.rows, area, model, sourceOf)] : []),
+      ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, [])] : []),
+    ],
+    [...read.questions, ...shares.questions],
+    status.length > 0 && read.questions.length > 0 ? questionsForm(read.questions, area, asOf, originCells) : undefined,
+  );
 }
 
 /** Whether neither the area nor one above has a list of the year, or not the one that is named: a project that runs on from an earlier year is none. */
@@ -141,55 +144,69 @@ function refuseStrangers(rows: readonly OfficialRow[]): void {
   if (strangers.length > 0) throw new UserError(`表头的“${strangers.join('”“')}”不是这里登记的区域：名称不同的，写进那个区域 area.yaml 的 aliases`);
 }
 
-function writeShares(rows: readonly ReadShares[], area: Area, model: Model, sourceOf: (row: ReadShares) => Source): void {
-  const merged = mergedAllocations(rows, area, model, (name) => contentText(values.content, name), sourceOf);
-  for (const { row, differs } of merged.conflicts) {
-    console.log(`第 ${row.line} 行没有写：${row.indicator.id} 已经有任务，${differs}。任务调整了的写进 revisions.yaml；录错了的直接改`);
-  }
-  checkChanged(values.content, merged.files);
-  for (const row of merged.added) {
-    const asked = Object.values(row.shares).filter((cell) => cell !== '/').length;
-    const sums = row.total === undefined ? '' : `，合计 ${row.total}${row.unit}`;
-    console.log(`${isTrial ? '会写' : '写了'}：${row.indicator.id}，${asked} 个区域有任务${sums}`);
-  }
-  if (!isTrial) writeChanged(values.content, merged.files);
-  if (merged.added.length > 0 && !isTrial) console.log('新的任务还没有码：看过没有错，运行 npm run codes');
-  tellCounts(`areas/${area.id}/allocations/`, merged.added.length, merged.same, merged.conflicts.length, []);
+function sharesPart(rows: readonly ReadShares[], area: Area, model: Model, sourceOf: (row: ReadShares) => Source): ImportPart {
+  const merged = mergedAllocations(rows, area, model, content.textOf, sourceOf);
+  return {
+    into: `areas/${area.id}/allocations/`,
+    changed: merged.files,
+    place: (issue) => {
+      const row = merged.places.findLast((each) => each.file === issue.file && each.from <= issue.line)?.row;
+      return row === undefined ? issue : { ...issue, file: path, line: row.line };
+    },
+    added: merged.added.map((row) => {
+      const asked = Object.values(row.shares).filter((cell) => cell !== '/').length;
+      return `${row.indicator.id}，${asked} 个区域有任务${row.total === undefined ? '' : `，合计 ${row.total}${row.unit}`}`;
+    }),
+    same: merged.same,
+    conflicts: merged.conflicts.map(
+      ({ row, differs }) => `第 ${row.line} 行没有写：${row.indicator.id} 已经有任务，${differs}。任务调整了的写进 revisions.yaml；录错了的直接改`,
+    ),
+    left: [],
+  };
 }
 
-function writeProgress(rows: readonly FilledRow[], name: string, left: readonly string[]): void {
-  const merged = mergedTable(contentText(values.content, name), rows);
-  for (const { row, before } of merged.conflicts) {
-    console.log(`第 ${row.row} 行没有写：${told(row)}，这一天已经报过（${before}）。以前报错了的，在 ${name} 里另写一行，填“更正日期”“更正原因”`);
+function progressPart(rows: readonly FilledRow[], name: string, left: readonly string[]): ImportPart {
+  const merged = mergedTable(content.textOf(name), rows);
+  return {
+    into: name,
+    changed: new Map(merged.added.length === 0 ? [] : [[name, merged.text]]),
+    place: (issue) => {
+      const row = issue.file === name ? merged.rowOfLine.get(issue.line) : undefined;
+      return row === undefined ? issue : { ...issue, file: path, line: row };
+    },
+    added: merged.added.map(told),
+    same: merged.same,
+    conflicts: merged.conflicts.map(
+      ({ row, before }) => `第 ${row.row} 行没有写：${told(row)}，这一天已经报过（${before}）。以前报错了的，在 ${name} 里另写一行，填“更正日期”“更正原因”`,
+    ),
+    left,
+  };
+}
+
+/** Checks all that the tables come to, writes all of it, and only then says so. */
+function finish(parts: readonly ImportPart[], questions: readonly Question[], form: string | undefined): void {
+  for (const conflict of parts.flatMap(({ conflicts }) => conflicts)) console.log(conflict);
+  const changed = new Map(parts.flatMap((part) => [...part.changed]));
+  checkChanged(values.content, changed, (issue) => parts.reduce((found, { place }) => place(found), issue));
+  const list = form === undefined ? undefined : questionList(path, values.questions, form);
+  if (!isTrial) writeChanged(content, changed, list?.files);
+  for (const part of parts) {
+    for (const row of part.added) console.log(`${isTrial ? '会写' : '写了'}：${row}`);
+    if (part.added.length > 0 && part.into.endsWith('/') && !isTrial) console.log('新的任务还没有码：看过没有错，运行 npm run codes');
+    console.log(countsOf(part, isTrial));
   }
-  const changed = new Map(merged.added.length === 0 ? [] : [[name, merged.text]]);
-  checkChanged(values.content, changed, (issue) => atRow(issue, name, merged));
-  for (const row of merged.added) console.log(`${isTrial ? '会写' : '写了'}：${told(row)}`);
-  if (!isTrial) writeChanged(values.content, changed);
-  tellCounts(name, merged.added.length, merged.same, merged.conflicts.length, left);
-}
-
-/** A problem of a new line, at the row of the table that it came from. */
-function atRow(issue: Issue, name: string, { rowOfLine }: Merged): Issue {
-  const row = issue.file === name ? rowOfLine.get(issue.line) : undefined;
-  return row === undefined ? issue : { ...issue, file: path, line: row };
-}
-
-function tellCounts(name: string, added: number, same: number, other: number, left: readonly string[]): void {
-  const counts = [`新写 ${added} 行`, `已经有的 ${same} 行`, ...left, ...(other === 0 ? [] : [`和以前不同、没有写的 ${other} 行`])];
-  console.log(`${name}：${counts.join('，')}${isTrial ? '（试运行，没有写）' : ''}`);
+  tellQuestions(questions, list);
+  const nothing = nothingWritten(parts, questions.length);
+  if (nothing === undefined) return;
+  console.error(nothing);
+  process.exitCode = 1;
 }
 
 /** What a person has to decide: of a status table as a form to fill in, of a table of tasks as a list to read. */
-function tellQuestions(questions: readonly Question[], form: string | undefined): void {
+function tellQuestions(questions: readonly Question[], list: QuestionList | undefined): void {
   if (questions.length === 0) return;
   console.log(`\n待核 ${questions.length} 处：`);
   for (const { line, named, why } of questions) console.log(`第 ${line} 行 ${named}：${why}`);
-  if (form === undefined) {
-    console.log('这几行没有写：照表写进分解表（allocations/）');
-    return;
-  }
-  const name = values.questions ?? `待核-${basename(path, extname(path))}.csv`;
-  if (!isTrial) writeFileSync(name, form);
-  console.log(`${isTrial ? '会列在' : '已列在'} ${name}：补上指标、数或阶段以后 npm run import -- ${name}；原话已经放在“进展情况”`);
+  if (list === undefined) console.log('这几行没有写：照表写进分解表（allocations/）');
+  else console.log(`${toldList(list, isTrial)}：补上指标、数或阶段以后 npm run import -- ${list.path}；原话已经放在“进展情况”`);
 }

@@ -18,6 +18,25 @@ export async function locked<T>(path: string, act: () => Promise<T>): Promise<T>
   }
 }
 
+/**
+ * Runs `act` while this process alone holds the lock file at `path`. The lock of a process that has died is taken over.
+ *
+ * @returns false, and nothing was run, where another process holds it
+ */
+export function lockedNow(path: string, act: () => void): boolean {
+  if (!taken(path)) {
+    if (isHeld(path)) return false;
+    rmSync(path, { force: true });
+    if (!taken(path)) return false;
+  }
+  try {
+    act();
+    return true;
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
 function taken(path: string): boolean {
   mkdirSync(dirname(path), { recursive: true });
   try {

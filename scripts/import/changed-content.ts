@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
 import type { Model } from '../../src/content/model.ts';
 import { readContent } from '../../src/content/read.ts';
 import type { Issue } from '../../src/domain/value/issue.ts';
+import { lockedNow } from '../build/lock.ts';
 import { UserError } from '../command.ts';
+import { reasonOf, replaceFiles } from './replace-files.ts';
 
 /** Path below the content folder → the text that the file will have. */
 export type ChangedFiles = ReadonlyMap<string, string>;
@@ -35,11 +37,45 @@ export function readUncoded(root: string): Model {
   throw new UserError(`内容有 ${others.length} 处问题：\n${formatIssues(others)}`);
 }
 
-export function writeChanged(root: string, changed: ChangedFiles): void {
-  for (const [name, text] of changed) {
-    const file = join(root, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+/** A content folder whose files are remembered as they were read, to see before writing whether somebody has changed one meanwhile. */
+export interface ContentAsRead {
+  readonly root: string;
+  /** The text of a file; undefined where there is none yet. */
+  readonly textOf: (name: string) => string | undefined;
+  readonly seen: ReadonlyMap<string, string | undefined>;
+}
+
+export function contentAsRead(root: string): ContentAsRead {
+  const seen = new Map<string, string | undefined>();
+  const textOf = (name: string) => {
+    if (!seen.has(name)) seen.set(name, contentText(root, name));
+    return seen.get(name);
+  };
+  return { root, textOf, seen };
+}
+
+/**
+ * Puts all files of one import into their places, or none, while no other import writes.
+ *
+ * @param lists files outside the content, by their own path
+ * @throws {UserError} if another import is writing, a file is not any more what was read, or the disk refuses
+ */
+export function writeChanged({ root, seen }: ContentAsRead, changed: ChangedFiles, lists: ReadonlyMap<string, string> = new Map()): void {
+  if (changed.size + lists.size === 0) return;
+  const files = new Map([...[...changed].map(([name, text]) => [join(root, name), text] as const), ...lists]);
+  const act = () => {
+    const other = [...changed.keys()].find((name) => seen.has(name) && contentText(root, name) !== seen.get(name));
+    if (other !== undefined) throw new UserError(`${other} 在导入的时候被改了（另一次导入，或有人在编辑），这一次什么也没有写：再导入一次`);
+    replaceFiles(files);
+  };
+  if (!lockedHere(join(root, '.import.lock'), act)) throw new UserError('另一次导入正在写，这一次什么也没有写：等它写完，再导入一次');
+}
+
+function lockedHere(path: string, act: () => void): boolean {
+  try {
+    return lockedNow(path, act);
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError(`没有写成，什么也没有改：${reasonOf(error)}`);
   }
 }
 

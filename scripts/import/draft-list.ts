@@ -1,21 +1,22 @@
-import { writeFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type { Model } from '../../src/content/model.ts';
 import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import type { Level } from '../../src/domain/task/programme.ts';
 import { yearOf } from '../../src/domain/value/civil-date.ts';
+import type { Issue } from '../../src/domain/value/issue.ts';
 import { spreadsheetText } from '../../src/domain/value/spreadsheet-cell.ts';
 import { UserError } from '../command.ts';
 import { formatYaml } from '../publish/format-yaml.ts';
 import { type DraftQuestion, type ProgrammeDraft, programmeDraft } from '../tables/programme-draft.ts';
-import { checkChanged, contentText, writeChanged } from './changed-content.ts';
+import { type ChangedFiles, checkChanged, type ContentAsRead, writeChanged } from './changed-content.ts';
 import type { OfficialOrigin } from './official-origin.ts';
+import { type QuestionList, questionList, toldList } from './question-list.ts';
 
 /** What the command line says of the draft. */
 export interface DraftOptions {
-  readonly content: string;
+  readonly content: ContentAsRead;
   readonly path: string;
   readonly isTrial: boolean;
   /** The list's name; where it is missing the title of the table gives it. */
@@ -25,29 +26,75 @@ export interface DraftOptions {
 
 /** Drafts the list of an area and year that has none from a table of targets, tells it in words, and writes it unless it is a trial. */
 export function draftList(table: readonly SheetRow[], rows: readonly OfficialRow[], origin: OfficialOrigin, model: Model, options: DraftOptions): void {
+  const { content, isTrial } = options;
+  const { draft, title, name, changed, questions } = drafted(table, rows, origin, model, options);
+  if (content.textOf(name) !== undefined) throw new UserError(`${name} 已经有了：清单改在那里，这张表没有写`);
+  checkChanged(content.root, changed, (issue) => atRow(issue, changed, draft, options.path));
+  const list = listOf(questions, options);
+  if (!isTrial) writeChanged(content, changed, list.files);
+  tell(draft, title, isTrial);
+  tellQuestions(questions, list, isTrial);
+  if (!isTrial) console.log('新的项目还没有码：核对、改好短名以后，运行 npm run codes');
+  if (rows.some(({ head }) => head.areas.length > 0)) console.log('各区域的任务还没有写：清单核对以后，再导入一次这张表');
+}
+
+/**
+ * Writes what a draft that was broken off did not write any more. A list that somebody has changed since is left alone.
+ *
+ * @returns whether anything was missing
+ */
+export function completeDraft(table: readonly SheetRow[], rows: readonly OfficialRow[], origin: OfficialOrigin, model: Model, options: DraftOptions): boolean {
+  const { content, isTrial } = options;
+  const { draft, name, changed, questions } = drafted(table, rows, origin, model, options);
+  const missing = new Map([...changed].filter(([file]) => content.textOf(file) === undefined));
+  const isUntouched = undated(content.textOf(name) ?? '') === undated(changed.get(name) ?? '');
+  const list = listOf(questions, options);
+  const isListMissing = list.files.size > 0 && list.taken === undefined;
+  if (!isUntouched || (missing.size === 0 && !isListMissing)) {
+    console.log(`清单 ${name} 已经从这张表起草过：新写 0 行。以后改清单，直接改那个文件`);
+    for (const file of missing.keys()) console.log(`${file} 还没有，清单已经改过：照表另写`);
+    return false;
+  }
+  const whole = new Map([...changed, [name, content.textOf(name) ?? '']]);
+  checkChanged(content.root, whole, (issue) => atRow(issue, changed, draft, options.path));
+  if (!isTrial) writeChanged(content, missing, list.files);
+  const files = [...missing.keys(), ...list.files.keys()];
+  console.log(`清单 ${name} 上一次没有写完：${isTrial ? '会补上' : '补上了'} ${files.join('、')}`);
+  tellQuestions(questions, list, isTrial);
+  return true;
+}
+
+/** What a table comes to: the files, the list first, and what has to be asked. */
+function drafted(table: readonly SheetRow[], rows: readonly OfficialRow[], origin: OfficialOrigin, model: Model, options: DraftOptions) {
   const { area, asOf } = origin;
   const year = yearOf(asOf);
   const name = `areas/${area.id}/programmes/${year}.yaml`;
-  if (contentText(options.content, name) !== undefined) throw new UserError(`${name} 已经有了：清单改在那里，这张表没有写`);
   const level = levelOf(area.kind);
   const title = titleOf(table, rows, options, year);
   const draft = programmeDraft(rows, { area, year, model, title: title.name, titleLine: title.line, sourceOf: origin.sourceOf });
   const source = origin.sourceOf({ line: title.line, text: title.printed });
   const list = { year, level, title: title.name, source, ...draft.programme };
-  const changed = new Map([
-    [name, formatYaml(list, `由 npm run import 从 ${basename(options.path)} 起草；短名 p1、i1 是程序起的，发码以前改成看得懂的英文短名`)],
-  ]);
+  const changed = new Map([[name, formatYaml(list, `${draftedFrom(options.path)}；短名 p1、i1 是程序起的，发码以前改成看得懂的英文短名`)]]);
   if (draft.responsibilities.length > 0) changed.set(`areas/${area.id}/responsibilities/${draft.id}.yaml`, formatYaml(draft.responsibilities));
-  checkChanged(options.content, changed);
-  tell(draft, title.name, options.isTrial);
-  if (!options.isTrial) writeChanged(options.content, changed);
   const ids = { line: title.line, named: title.name, why: '短名 p1、i1 是程序起的：发码以前改成看得懂的英文短名，以后不能改', place: name };
-  tellQuestions(
-    [...(options.title === undefined ? [{ ...ids, why: `清单名称照表的标题“${title.printed}”写成“${title.name}”：核对` }] : []), ids, ...draft.questions],
-    options,
-  );
-  if (!options.isTrial) console.log('新的项目还没有码：核对、改好短名以后，运行 npm run codes');
-  if (rows.some(({ head }) => head.areas.length > 0)) console.log('各区域的任务还没有写：清单核对以后，再导入一次这张表');
+  const renamed = { ...ids, why: `清单名称照表的标题“${title.printed}”写成“${title.name}”：核对` };
+  return { draft, title: title.name, name, changed, questions: [...(options.title === undefined ? [renamed] : []), ids, ...draft.questions] };
+}
+
+/** A table that is imported again another day was received another day. */
+function undated(text: string): string {
+  return text.replaceAll(/receivedOn: .*/gu, '');
+}
+
+/** A problem of a list that is not written yet, at the row of the table that its project or indicator came from. */
+function atRow(issue: Issue, changed: ChangedFiles, { lineOf }: ProgrammeDraft, path: string): Issue {
+  const above = (changed.get(issue.file) ?? '').split('\n').slice(0, issue.line);
+  const project = above.findLastIndex((each) => /^\s*(?:- )?(?:id: |project: .*\/)p\d+$/u.test(each));
+  const indicator = above.findLastIndex((each) => /^\s*(?:- )?id: i\d+$/u.test(each));
+  if (!changed.has(issue.file)) return issue;
+  const short = (at: number) => /[pi]\d+$/u.exec(above[at] ?? '')?.[0] ?? '';
+  const line = lineOf.get(indicator > project ? `${short(project)}/${short(indicator)}` : short(project));
+  return { ...issue, file: path, line: line ?? 1 };
 }
 
 /** What is written over a draft, by which the table that it was made from is known again. */
@@ -56,8 +103,8 @@ function draftedFrom(path: string): string {
 }
 
 /** Whether the list of an area's year was drafted from this table: then its targets stand there already, and are put right there. */
-export function wasDrafted(root: string, area: string, year: number, path: string): boolean {
-  return contentText(root, `areas/${area}/programmes/${year}.yaml`)?.startsWith(`# ${draftedFrom(path)}`) ?? false;
+export function wasDrafted({ textOf }: ContentAsRead, area: string, year: number, path: string): boolean {
+  return textOf(`areas/${area}/programmes/${year}.yaml`)?.startsWith(`# ${draftedFrom(path)}`) ?? false;
 }
 
 function levelOf(kind: string): Level {
@@ -91,11 +138,13 @@ function tell({ id, programme: { commitments }, responsibilities }: ProgrammeDra
   );
 }
 
-function tellQuestions(questions: readonly DraftQuestion[], { path, questions: file, isTrial }: DraftOptions): void {
+function listOf(questions: readonly DraftQuestion[], { path, questions: file }: DraftOptions): QuestionList {
+  const rows = questions.map(({ line, named, why, place }) => [String(line), named, why, place].map(spreadsheetText));
+  return questionList(path, file, stringify([['表里第几行', '名称', '待核的原因', '改哪里'], ...rows], { bom: true, record_delimiter: '\r\n' }));
+}
+
+function tellQuestions(questions: readonly DraftQuestion[], list: QuestionList, isTrial: boolean): void {
   console.log(`\n待核 ${questions.length} 处：`);
   for (const { line, named, why, place } of questions) console.log(`第 ${line} 行 ${named}：${why}。改：${place}`);
-  const name = file ?? `待核-${basename(path, extname(path))}.csv`;
-  const rows = questions.map(({ line, named, why, place }) => [String(line), named, why, place].map(spreadsheetText));
-  if (!isTrial) writeFileSync(name, stringify([['表里第几行', '名称', '待核的原因', '改哪里'], ...rows], { bom: true, record_delimiter: '\r\n' }));
-  console.log(`${isTrial ? '会列在' : '已列在'} ${name}`);
+  console.log(toldList(list, isTrial));
 }

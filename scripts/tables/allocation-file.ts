@@ -12,6 +12,8 @@ export interface AllocationChanges {
   /** Path below `content/` → its text with the new rows at its end. */
   readonly files: ReadonlyMap<string, string>;
   readonly added: readonly ReadShares[];
+  /** From which line of which file on a new row stands. */
+  readonly places: readonly { readonly file: string; readonly from: number; readonly row: ReadShares }[];
   readonly same: number;
   /** Rows that are on record with other numbers, and how they differ. */
   readonly conflicts: readonly { readonly row: ReadShares; readonly differs: string }[];
@@ -40,12 +42,15 @@ export function mergedAllocations(
     else conflicts.push({ row, differs });
   }
   const files = new Map<string, string>();
+  const places: { file: string; from: number; row: ReadShares }[] = [];
   for (const row of added) {
     const file = `areas/${area.id}/allocations/${row.indicator.project.programme.id}.yaml`;
-    const before = files.get(file) ?? textOf(file) ?? '';
-    files.set(file, `${before === '' || before.endsWith('\n') ? before : `${before}\n`}${formatYaml([recordOf(row, area, sourceOf(row))])}`);
+    const there = files.get(file) ?? textOf(file) ?? '';
+    const before = there === '' || there.endsWith('\n') ? there : `${there}\n`;
+    places.push({ file, from: before.split('\n').length, row });
+    files.set(file, `${before}${formatYaml([recordOf(row, area, sourceOf(row))])}`);
   }
-  return { files, added, same, conflicts };
+  return { files, added, places, same, conflicts };
 }
 
 /** How a row differs from the record: empty where it does not, undefined where there is none yet. */

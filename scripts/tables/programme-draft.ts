@@ -23,6 +23,8 @@ export interface ProgrammeDraft {
   readonly programme: { readonly commitments: readonly DraftCommitment[] };
   readonly responsibilities: readonly { readonly project: string; readonly leadAgencies: readonly string[]; readonly source: Source }[];
   readonly questions: readonly DraftQuestion[];
+  /** Short id of a project, p1, or of an indicator, p1/i1 → line of the table. */
+  readonly lineOf: ReadonlyMap<string, number>;
 }
 
 interface DraftCommitment {
@@ -65,6 +67,7 @@ export function programmeDraft(rows: readonly OfficialRow[], order: DraftOrder):
   const questions: DraftQuestion[] = [];
   const responsibilities: ProgrammeDraft['responsibilities'][number][] = [];
   const used = new Set<string>();
+  const lineOf = new Map<string, number>();
   let count = 0;
   const commitments = runs(rows, ({ words: [name = ''] }) => name).map((own): DraftCommitment => {
     const [first] = own;
@@ -77,12 +80,14 @@ export function programmeDraft(rows: readonly OfficialRow[], order: DraftOrder):
       const project = `p${count}`;
       const lead = leadOf(group, `${id}/${project}`, order, questions);
       if (lead !== undefined) responsibilities.push(lead);
+      lineOf.set(project, group[0]?.line ?? order.titleLine);
+      for (const [index, { line }] of group.entries()) lineOf.set(`${project}/i${index + 1}`, line);
       const indicators = group.map((row, index) => indicatorOf(row, `i${index + 1}`, { order, questions, place: `${file} 的 ${project}/i${index + 1}` }));
       return { id: project, title: projectTitle(group[0]), indicators, source: sourceOf(group[0], order) };
     });
     return { ...(number === undefined ? {} : { number }), title: first?.words[0] ?? '', projects, source: sourceOf(first, order) };
   });
-  return { id, programme: { commitments }, responsibilities, questions };
+  return { id, programme: { commitments }, responsibilities, questions, lineOf };
 }
 
 function numberDoubt(cell: string): string {

@@ -24,8 +24,8 @@ const largestFile = 50_000_000;
 /** Largest file that a person writes, in bytes: some books fit into it. */
 const largestText = 5_000_000;
 
-/** What systems, spreadsheets and Git leave beside the files of a person. */
-const leftBehind = /^(\.git|\.gitignore|\.gitkeep|\.gitattributes|\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/;
+/** What systems, spreadsheets, Git and an import that was killed leave beside the files of a person. */
+const leftBehind = /^(\.git|\.gitignore|\.gitkeep|\.gitattributes|\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|\.import\..*)$/;
 
 /** A folder on a disk. Links, pipes and devices have an issue: they are neither followed nor opened. */
 export function diskFiles(root: string): ContentFiles {

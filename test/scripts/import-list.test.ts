@@ -106,6 +106,30 @@ describe('a table of targets of a year that has no list yet', () => {
     expect([readFileSync(list, 'utf8'), readFileSync(duties, 'utf8')]).toEqual([before, led]);
   });
 
+  test.each([
+    ['who leads', () => rmSync(duties), duties],
+    ['the list of questions', () => rmSync(pending), pending],
+  ])('is completed by a second run where the first was killed before it had written %s', async (_what, kill, missing) => {
+    const path = await asFile(targets, 'txt');
+    run(path);
+    const [before, whole] = [readFileSync(list, 'utf8'), readFileSync(missing, 'utf8')];
+    kill();
+    const { stdout, stderr } = run(path);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('上一次没有写完：补上了');
+    expect([readFileSync(list, 'utf8'), readFileSync(missing, 'utf8')]).toEqual([before, whole]);
+  });
+
+  test('is left alone by a second run once somebody has changed it', async () => {
+    const path = await asFile(targets, 'txt');
+    run(path);
+    const changed = readFileSync(list, 'utf8').replace('不低于25台', '不低于26台');
+    writeFileSync(list, changed);
+    rmSync(duties);
+    expect(run(path).stdout).toContain('responsibilities/2026-990101.yaml 还没有，清单已经改过：照表另写');
+    expect([readFileSync(list, 'utf8'), existsSync(duties)]).toEqual([changed, false]);
+  });
+
   test('says three names of a row as 实事, project and indicator', async () => {
     const three = [
       '2026年清溪县重点民生实事指标任务表',
