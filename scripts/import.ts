@@ -14,7 +14,7 @@ import { completeDraft, draftList, wasDrafted } from './import/draft-list.ts';
 import { officialOrigin } from './import/official-origin.ts';
 import { countsOf, type ImportPart, nothingWritten } from './import/part.ts';
 import { type QuestionList, questionList, toldList } from './import/question-list.ts';
-import { told } from './import/told.ts';
+import { told, toldShares } from './import/told.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { type FilledRow, filledForm, isForm } from './monthly-form/rows.ts';
 import { mergedAllocations } from './tables/allocation-file.ts';
@@ -153,10 +153,7 @@ function sharesPart(rows: readonly ReadShares[], area: Area, model: Model, sourc
       const row = merged.places.findLast((each) => each.file === issue.file && each.from <= issue.line)?.row;
       return row === undefined ? issue : { ...issue, file: path, line: row.line };
     },
-    added: merged.added.map((row) => {
-      const asked = Object.values(row.shares).filter((cell) => cell !== '/').length;
-      return `${row.indicator.id}，${asked} 个区域有任务${row.total === undefined ? '' : `，合计 ${row.total}${row.unit}`}`;
-    }),
+    added: merged.added.map((row) => toldShares(row, model)),
     same: merged.same,
     conflicts: merged.conflicts.map(
       ({ row, differs }) => `第 ${row.line} 行没有写：${row.indicator.id} 已经有任务，${differs}。任务调整了的写进 revisions.yaml；录错了的直接改`,

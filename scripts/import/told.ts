@@ -1,4 +1,6 @@
+import type { Model } from '../../src/content/model.ts';
 import type { FilledRow } from '../monthly-form/rows.ts';
+import type { ReadShares } from '../tables/shares.ts';
 
 /** A row in one line: `2025-990101/lifts/lifts（990101）22台`. */
 export function told({ cells }: FilledRow): string {
@@ -11,4 +13,12 @@ export function told({ cells }: FilledRow): string {
     cells.get('进展情况'),
   ].filter(Boolean);
   return `${cells.get('指标') ?? ''}（${cells.get('区域') ?? ''}）${words.join('，')}`;
+}
+
+/** Tasks of areas in one line: how many areas have one, whether they make the sum that the table prints, and which areas they are. */
+export function toldShares({ indicator, shares, total, unit }: ReadShares, { areas }: Pick<Model, 'areas'>): string {
+  const asked = Object.entries(shares).flatMap(([id, cell]) => (cell === '/' || cell === '' ? [] : [areas.get(id)?.name ?? id]));
+  const isSum = indicator.rollup === 'sum' && indicator.isLevel !== true;
+  const sum = total === undefined ? '，表里没有合计' : `，合计 ${total}${unit}${isSum ? '，和各区域之和一致' : ''}`;
+  return `${indicator.id}，${asked.length} 个区域有任务${sum}；有任务的：${asked.join('、')}`;
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../src/domain/task/programme.ts';
+import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import { documentOf } from '../../src/domain/value/source.ts';
 
 /** An indicator that the words of a row name, and how surely: 1 is word for word. */
@@ -20,12 +21,29 @@ const sureFrom = 0.85;
 export function indicatorsNamed(words: readonly string[], candidates: readonly Indicator[]): Match[] {
   const row = words.join('');
   const last = squeezed(words.at(-1) ?? '');
-  const known = candidates.filter((indicator) => quotesOf(indicator).some((quote) => squeezed(quote) === last));
+  const known = candidates.filter((indicator) => quotesOf(indicator).some((quote) => [last, `其中${last}`, `其中:${last}`].includes(squeezed(quote))));
   const found = candidates
     .map((indicator) => ({ indicator, likeness: likeness(words, indicator), at: firstAt(row, indicator.text) }))
     .filter(({ indicator, likeness: found }) => (known.length > 0 ? known.includes(indicator) : found >= sureFrom));
   return found.toSorted((left, right) => left.at - right.at);
 }
+
+/**
+ * The words of a row that is 其中 of the row above, without 其中 and without the whole's name: 其中创业培训200人次 below 补贴性职业技能培训
+ * speaks of 创业培训 alone. Undefined for a row that is a whole of its own.
+ */
+export function partNames({ words, head, row }: OfficialRow): string[] | undefined {
+  const isUnder = wherein.test((row.cells[head.number] ?? '').normalize('NFKC'));
+  const at = isUnder ? words.length - 1 : words.findIndex((name) => wherein.test(name.normalize('NFKC')));
+  if (at === -1) return undefined;
+  const own = words.slice(at).map((name) => name.normalize('NFKC').replace(wherein, ''));
+  return own.filter(Boolean).length === 0 ? [''] : own.filter(Boolean);
+}
+
+/** What a question about a row of 其中 begins with. */
+export const partWords = '这一行是“其中”，只是上面一行里的一部分，';
+
+const wherein = /^\s*(?:[(（]?\d+[)）.、]?)?[(（]?其中[:：,，]?\s*/u;
 
 /** The one that a row is most like, for a question to the clerk; undefined where nothing is alike. */
 export function likeliest(words: readonly string[], candidates: readonly Indicator[]): Indicator | undefined {
@@ -42,7 +60,7 @@ export function share(of: string, within: string): number {
 function likeness(words: readonly string[], indicator: Indicator): number {
   const row = words.join('');
   const last = words.at(-1) ?? '';
-  return Math.max(share(indicator.text, row), ...quotesOf(indicator).map((text) => Math.min(share(text, row), share(last, text))));
+  return Math.max(share(indicator.text.replace(wherein, ''), row), ...quotesOf(indicator).map((text) => Math.min(share(text, row), share(last, text))));
 }
 
 function quotesOf({ source, alsoIn }: Indicator): string[] {

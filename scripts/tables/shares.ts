@@ -7,7 +7,7 @@ import type { Indicator } from '../../src/domain/task/programme.ts';
 import type { Operator } from '../../src/domain/task/target.ts';
 import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
 import { compareDecimals, type Decimal, sum } from '../../src/domain/value/quantity.ts';
-import { indicatorsNamed, likeliest } from './matching.ts';
+import { indicatorsNamed, likeliest, partNames, partWords } from './matching.ts';
 import { type Question, wholeOf } from './status.ts';
 
 /** A row of an allocation table, as it is written into `allocations/`. */
@@ -47,27 +47,44 @@ export interface OwnColumns {
 }
 
 function readRow(row: OfficialRow, candidates: readonly Indicator[], own: OwnColumns): ReadShares | Question {
-  const { line, words: names, head, unit } = row;
+  const { line, words: names, unit } = row;
   const text = names.at(-1) ?? '';
   const named = names.join('：');
-  const matches = indicatorsNamed(names, candidates);
+  const part = partNames(row);
+  const matches = indicatorsNamed(part ?? names, candidates);
   const indicator = matches.length === 1 ? matches[0]?.indicator : wholeOf(matches, names);
   const ask = (why: string): Question => ({ line, indicator, named, words: row.row.cells.filter(Boolean).join(' '), why });
   if (matches.length === 0) {
-    const like = likeliest(names, candidates);
-    return ask(`不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
+    const like = likeliest(part ?? names, candidates);
+    return ask(`${part === undefined ? '' : partWords}不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
   }
   if (indicator === undefined) return ask(`一行说的是几个指标：${matches.map(({ indicator: each }) => each.id).join('、')}`);
   if (row.shift === undefined || row.shift < 0) return ask('这一行和表头错位，各区域的数对不上列');
-  const said = amountIn(text, unit);
-  const cells = cellsOf(row, said?.operator, own);
+  const said = wholeSaid(row, text);
+  if ('why' in said) return ask(said.why);
+  const { operator, value: total } = said;
+  const cells = cellsOf(row, operator, own);
   if ('why' in cells) return ask(cells.why);
-  const total = head.areas.length === 0 ? undefined : said?.value;
   const added = sumOf(cells.shares, unit);
   if (total !== undefined && isAdded(indicator) && compareDecimals(added, total) !== 0) {
     return ask(`写的是 ${total}${unit}，各区域之和是 ${added}${unit}：原表有误的照抄进分解表，在 exceptions.yaml 和 contradictions.yaml 登记`);
   }
-  return { line, indicator, text, unit, operator: said?.operator, total, ...cells };
+  return { line, indicator, text, unit, operator, total, ...cells };
+}
+
+type Whole = { readonly value: Decimal | undefined; readonly operator: Operator | undefined } | { readonly why: string };
+
+/** What all areas together have to reach: under 合计, behind the name, or both if they say the same. */
+function wholeSaid({ head, unit, row, shift = 0 }: OfficialRow, text: string): Whole {
+  const named = amountIn(text, unit);
+  if (head.areas.length === 0) return { value: undefined, operator: named?.operator };
+  const at = head.total === undefined ? -1 : head.total + shift;
+  const printed = row.covered.has(at) ? '' : (row.cells[at] ?? '');
+  if (printed === '' || printed === '/') return { value: named?.value, operator: named?.operator };
+  const read = parseTargetCell(printed, unit);
+  if (read.kind !== 'number' || read.upTo !== undefined) return { why: `合计一栏的“${printed}”读不成一个数` };
+  if (named !== undefined && compareDecimals(named.value, read.value) !== 0) return { why: `名称里写的是 ${named.value}${unit}，合计一栏是“${printed}”` };
+  return { value: read.value, operator: read.operator ?? named?.operator };
 }
 
 type Cells = { readonly shares: Readonly<Record<string, Cell>>; readonly note: string } | { readonly why: string };
@@ -86,7 +103,10 @@ function cellsOf(row: OfficialRow, operator: Operator | undefined, { area, itsel
     if (read.kind === 'text' || (reach !== undefined && read.kind !== 'number')) return { why: `“${printed}”读不成一个数` };
     shares[id] = reach === undefined || read.kind !== 'number' ? printed : { ...read, reading: readingOf(reach, columns, areas) };
   }
-  const note = head.note === undefined ? '' : (cells.slice((columns.at(-1)?.[0] ?? 0) + 1).find(Boolean) ?? '');
+  const note =
+    head.note === undefined
+      ? ''
+      : (cells.find((cell, at) => at > (columns.at(-1)?.[0] ?? 0) && at !== (head.total ?? -1) + (row.shift ?? 0) && cell !== '') ?? '');
   const itsOwn = /^(?:市|区|县|省|州)本级\s*(?<value>\d[\d.,]*)$/u.exec(note)?.groups?.['value'];
   if (itsOwn !== undefined && itself !== undefined) shares[itself.id] = itsOwn;
   return { shares, note };

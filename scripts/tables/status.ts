@@ -1,6 +1,6 @@
 import type { Indicator } from '../../src/domain/task/programme.ts';
 import type { Target } from '../../src/domain/task/target.ts';
-import { indicatorsNamed, likeliest, type Match, share } from './matching.ts';
+import { indicatorsNamed, likeliest, type Match, partNames, partWords, share } from './matching.ts';
 import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import { type Asked, readProgress, speaksOfAll } from './progress-words.ts';
 
@@ -42,13 +42,17 @@ function readRow(row: OfficialRow, candidates: readonly Indicator[], targetOf: (
     reports: [],
     questions: about.map((indicator) => ({ line, indicator, named, words, why })),
   });
-  const matches = indicatorsNamed(names, candidates);
+  const part = partNames(row);
+  const matches = indicatorsNamed(part ?? names, candidates);
   if (matches.length === 0) {
-    const like = likeliest(names, candidates);
-    return ask(`不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
+    const like = likeliest(part ?? names, candidates);
+    return ask(`${part === undefined ? '' : partWords}不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
   }
   const indicators = matches.map(({ indicator }) => indicator);
-  const left = row.isPart ? [] : candidates.filter((each) => indicators.some(({ project }) => project === each.project) && !indicators.includes(each));
+  const left =
+    row.isPart || part !== undefined
+      ? []
+      : candidates.filter((each) => indicators.some(({ project }) => project === each.project) && !indicators.includes(each));
   if (left.length > 0) return ask('一行说的是几个指标，要分开写', [...indicators, ...left]);
   if (words === '') return ask(head.progress !== undefined && row.row.covered.has(head.progress) ? '和上面一行合用一格' : '没有写完成情况', indicators);
   const pairs = shared(words, matches, names);

@@ -51,6 +51,7 @@ describe('a status table of the county', () => {
   const options = ['--content', content, '--area', '990101', '--as-of', '2025-12-10', '--filed-by', '县民生实事办', '--post', '统计岗'];
   const pending = join(work, 'pending.csv');
   const month = join(content, 'areas/990101/progress/2025-12.csv');
+  beforeEach(() => rmSync(pending, { force: true }));
   const rowsBefore = readFileSync('test/example/content/areas/990101/progress/2025-12.csv', 'utf8').trim().split('\n').length;
 
   test.each(['txt', 'csv', 'gbk', 'xlsx'] as const)('comes in from .%s; what is not sure is asked, not guessed', async (kind) => {
@@ -132,6 +133,33 @@ describe('a table of tasks over towns', () => {
     expect(stdout).toContain('第 5 行 加装电梯：加装电梯不低于20台：写的是 20台，各区域之和是 19台');
     expect(stdout).toContain('“若干”读不成一个数');
     expect(stdout).toContain('这一行和表头错位');
+  });
+
+  const towns = '城关街道\t河口镇\t柳林乡\t石桥镇\t东山镇';
+  test.each([
+    ['全县合计', `单位\t全县合计\t${towns}\t备注`, '所\t15\t3\t3\t2\t2\t2\t'],
+    ['年度目标任务', `单位\t年度目标任务\t${towns}\t备注`, '所\t15\t3\t3\t2\t2\t2\t'],
+    ['总计 behind the areas', `单位\t${towns}\t总计\t备注`, '所\t3\t3\t2\t2\t2\t15\t'],
+    ['小计 among them', `单位\t城关街道\t河口镇\t小计\t柳林乡\t石桥镇\t东山镇`, '所\t3\t3\t15\t2\t2\t2'],
+  ])('the sum that the table prints under %s is held against the areas', async (_what, head, cells) => {
+    const table = (printed: string) => [tasks[0]!, `序号\t指标任务\t${head}`, `4\t提质改造学校\t${printed}`];
+    expect(run(await asFile(table(cells), 'xlsx'), ...options, '--dry-run').stdout).toContain('写的是 15所，各区域之和是 12所');
+    const { stdout } = run(await asFile(table(cells.replace('15', '12')), 'xlsx'), ...options, '--dry-run');
+    expect(stdout).toContain('5 个区域有任务，合计 12所，和各区域之和一致；有任务的：城关街道、河口镇、柳林乡、石桥镇、东山镇');
+  });
+
+  test.each([
+    ['其中：创业培训', 'training/startup，2 个区域有任务'],
+    ['其中家政服务培训', '这一行是“其中”，只是上面一行里的一部分，不知道是哪个指标'],
+  ])('%s below the whole is never the whole', async (part, words) => {
+    const lines = [tasks[0]!, `序号\t项目名称\t指标任务\t单位\t${towns}`, '1\t补贴性职业技能培训\t补贴性职业技能培训\t人次\t/\t300\t300\t300\t100'];
+    const { stdout } = run(await asFile([...lines, `\t\t${part}\t人次\t/\t/\t/\t150\t50`], 'xlsx'), ...options, '--dry-run');
+    expect(stdout).toContain('会写：2025-990101/training/people，4 个区域有任务，表里没有合计');
+    expect(stdout).toContain(words);
+    const said = ['序号\t项目名称\t指标任务\t完成情况', '1\t补贴性职业技能培训\t补贴性职业技能培训\t已完成960人次', `\t\t${part}\t已完成190人次`];
+    const progress = run(await asFile(said, 'xlsx'), ...options, '--as-of', '2025-12-10', '--dry-run').stdout;
+    expect(progress).toContain('training/people（990101）960人次');
+    expect(progress).not.toContain('training/people（990101）190人次');
   });
 
   test('a merged cell that lost its merge when it was pasted is not taken for the first area alone', async () => {

@@ -15,6 +15,9 @@ export function areaColumns({ head, shift = 0, row: { cells, spans } }: Official
   const first = (head.areas[0]?.[0] ?? 0) + shift;
   const printed = head.areas.map(([column, id]) => [column + shift, id] as const);
   const isWhole = head.areas.every(([column], index) => column === (head.areas[0]?.[0] ?? 0) + index);
+  const [left, right] = [head.areas[0]?.[0] ?? 0, head.areas.at(-1)?.[0] ?? 0];
+  // A sum among the areas keeps their cells from being counted off one after the other.
+  if (head.total !== undefined && left < head.total && head.total < right) return right + shift < cells.length ? printed : undefined;
   const filled = cells.slice(first, first + head.areas.length);
   if (filled.length === head.areas.length && filled.every((cell) => cell !== '')) return head.areas.map(([, id], index) => [first + index, id] as const);
   return isWhole && (spans.size > 0 || (printed.at(-1)?.[0] ?? 0) < cells.length) ? printed : undefined;

@@ -18,6 +18,8 @@ export interface Head {
   readonly progress: number | undefined;
   /** 目标任务 of one area. */
   readonly target: number | undefined;
+  /** 合计, 全县任务: what the areas together have to reach. */
+  readonly total: number | undefined;
   /** Columns of areas with their id, left to right. */
   readonly areas: readonly (readonly [number, string])[];
   /** Names over columns between those of areas that no area here has. */
@@ -35,6 +37,15 @@ const titles = {
   target: /^(?:年度)?目标(?:任务|值)?$/u,
   note: /^备注$/u,
 } as const;
+
+/** What stands over the sum of the areas' columns, the surest first. */
+const totals = [
+  /^(?:全[省市县区州乡镇]|[省市县区州]|任务|指标|目标|年度)?(?:合计|总计|共计|总数|总量)(?:数|任务|目标)?$/u,
+  /^全[省市县区州](?:年度)?(?:目标)?(?:任务|目标|计划|指标)?[数值量]?$/u,
+  /^(?:总|年度)(?:目标)?(?:任务|目标)[数值量]?$|^(?:目标)?任务总?[数量]$/u,
+  titles.target,
+  /^小计$/u,
+];
 
 const others = /^(?:牵头领导|责任领导|责任人|责任单位|配合单位)$/u;
 
@@ -55,6 +66,7 @@ export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonl
   const named = under.length >= here.length ? under : here;
   const after = cells.findIndex((cell, column) => column > first && cell !== '' && !titles.names.test(cell));
   const line = named === under ? below : cells;
+  const total = named.length === 0 ? undefined : totalIn([cells, below], new Set(named.map(([column]) => column)));
   const [from, to] = [named[0]?.[0] ?? 0, named.at(-1)?.[0] ?? -1];
   return {
     number,
@@ -63,8 +75,9 @@ export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonl
     lead: at(titles.lead),
     progress,
     target: named.length === 0 ? target : undefined,
+    total,
     areas: named,
-    strangers: line.slice(from, to + 1).filter((cell) => cell !== '' && areaNamed(cell, areas) === undefined && !others.test(cell)),
+    strangers: line.slice(from, to + 1).filter((cell, at) => cell !== '' && from + at !== total && areaNamed(cell, areas) === undefined && !others.test(cell)),
     note: at(titles.note),
   };
 }
@@ -79,6 +92,12 @@ function areaColumns(cells: readonly string[], areas: readonly NamedArea[]): [nu
     const area = areaNamed(cell, areas);
     return area === undefined ? [] : [[column, area.id]];
   });
+}
+
+/** The column, beside those of areas, that a line of the head calls their sum. */
+function totalIn(lines: readonly (readonly string[])[], taken: ReadonlySet<number>): number | undefined {
+  const found = totals.flatMap((pattern) => lines.map((cells) => cells.findIndex((cell, column) => !taken.has(column) && pattern.test(cell))));
+  return found.find((column) => column !== -1);
 }
 
 function areaNamed(cell: string, areas: readonly NamedArea[]): NamedArea | undefined {
