@@ -3,7 +3,9 @@
  * (指标任务分解表, 完成情况汇总表) needs its area, its day and where it comes from. Everything is checked first, with the whole content; if
  * one row is wrong nothing is written. What is not sure goes to a list of its own. A second run changes nothing.
  */
+import { namesPerson } from '../src/content/check/names/posts.ts';
 import type { Model } from '../src/content/model.ts';
+import { likeTitle } from '../src/content/official/head.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
 import type { Source } from '../src/domain/value/source.ts';
@@ -12,17 +14,19 @@ import { commandLine, UserError } from './command.ts';
 import { checkChanged, contentAsRead, readUncoded, writeChanged } from './import/changed-content.ts';
 import { completeDraft, draftList, wasDrafted } from './import/draft-list.ts';
 import { officialOrigin } from './import/official-origin.ts';
-import { countsOf, type ImportPart, nothingWritten } from './import/part.ts';
+import { atTable, countsOf, type ImportPart, nothingWritten } from './import/part.ts';
 import { type QuestionList, questionList, toldList } from './import/question-list.ts';
 import { told, toldShares } from './import/told.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { type FilledRow, filledForm, isForm } from './monthly-form/rows.ts';
 import { mergedAllocations } from './tables/allocation-file.ts';
 import { type OfficialRow, officialRows } from '../src/content/official/official-rows.ts';
+import type { SheetRow } from '../src/content/official/sheet-row.ts';
 import { mergedTable } from './tables/progress-file.ts';
 import { questionsForm } from './tables/questions.ts';
 import { readShares, type ReadShares } from './tables/shares.ts';
-import { sheetRows } from './tables/sheet-file.ts';
+import { refusePersons } from './tables/person-list.ts';
+import { leftOut, sheetRead } from './tables/sheet-file.ts';
 import { type Question, readStatus } from './tables/status.ts';
 
 const use = {
@@ -39,6 +43,7 @@ const use = {
     'new-list': '表是本区域自己的新清单，写清单名称，如 2026年清溪县重点民生实事；本级和上级当年都没有清单的可以不写，照表的标题',
     'entered-by': '录入岗位，如 县实事办统计岗；不写姓名',
     received: '收到日期，默认今天',
+    sheet: '文件里有几张工作表的，写读哪一张；不写读第一张',
     questions: '待核单写到哪个文件，默认 待核-表名.csv',
     'dry-run': '只说会改什么，不写',
     content: '内容文件夹，默认 content',
@@ -55,6 +60,7 @@ const { values, positionals } = commandLine(use, {
     'new-list': { type: 'string' },
     'entered-by': { type: 'string', default: '统计岗' },
     received: { type: 'string', default: todayInChina() },
+    sheet: { type: 'string' },
     questions: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     content: { type: 'string', default: 'content' },
@@ -65,7 +71,12 @@ const [path = ''] = positionals;
 const content = contentAsRead(values.content);
 if (!civilDate.safeParse(values.received).success) throw new UserError(`日期“${values.received}”要写成 2023-07-03 的样子`);
 
-const table = await sheetRows(path, sheetName);
+if (values.post !== undefined && namesPerson(values.post)) throw new UserError(`--post ${values.post} 像是姓名：写岗位，如 县实事办统计岗`);
+if (namesPerson(values['entered-by'])) throw new UserError(`--entered-by ${values['entered-by']} 像是姓名：写岗位，如 县实事办统计岗`);
+const read = await sheetRead(path, { preferred: sheetName, named: values.sheet });
+const table = read.rows;
+refusePersons(table, path);
+for (const sentence of leftOut(read)) console.log(sentence);
 if (isForm(table)) importForm();
 else importOfficial();
 
@@ -90,7 +101,9 @@ function importOfficial(): void {
   const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
   const rows = officialRows(table, below);
   if (rows.length === 0)
-    throw new UserError(`${path} 里没有认得的表头：要有“序号”“项目（指标、任务）名称”，再有“完成情况”，或“目标任务”，或各区域的名称；填报表的第一行不要改`);
+    throw new UserError(
+      `${path} 里没有认得的表头${nearTitles(table)}：要有“序号”“项目（指标、任务）名称”，再有“完成情况”，或“目标任务”，或各区域的名称；填报表的第一行不要改`,
+    );
   refuseStrangers(rows);
   const list = values['new-list'] === undefined ? values.list : `${yearOf(asOf)}-${area.id}`;
   const candidates = [...model.indicators.values()].filter(
@@ -114,11 +127,12 @@ function importOfficial(): void {
   const status = rows.filter(({ head }) => head.progress !== undefined);
   const tasks = rows.filter(({ head }) => head.progress === undefined && (head.areas.length > 0 || head.target !== undefined));
   const others = rows.filter((row) => !status.includes(row) && !tasks.includes(row));
-  if (others.length > 0) console.log(`第 ${others[0]?.line} 行起的 ${others.length} 行没有读：那张表没有“完成情况”，也没有“目标任务”或区域的列`);
-  const read = readStatus(status, candidates, (indicator) => model.allocations.get(indicator.id)?.get(area.id)?.target);
+  if (others.length > 0)
+    console.log(`第 ${others[0]?.line} 行起的 ${others.length} 行没有读：那张表没有“完成情况”，也没有“目标任务”或区域的列${nearTitles(table)}`);
+  const found = readStatus(status, candidates, (indicator) => model.allocations.get(indicator.id)?.get(area.id)?.target);
   const itself = model.children.get(area.id)?.find(({ kind }) => kind === 'prefectureOwn');
   const shares = readShares(tasks, candidates, { area, itself, areas: model.areas });
-  const reports = read.reports.map(({ line, indicator, cells }) => ({
+  const reports = found.reports.map(({ line, indicator, cells }) => ({
     row: line,
     cells: new Map(Object.entries({ 指标: indicator.id, 区域: area.id, 截至日期: asOf, ...cells, ...originCells(line) })),
   }));
@@ -127,9 +141,16 @@ function importOfficial(): void {
       ...(tasks.length > 0 ? [sharesPart(shares.rows, area, model, sourceOf)] : []),
       ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, [])] : []),
     ],
-    [...read.questions, ...shares.questions],
-    status.length > 0 && read.questions.length > 0 ? questionsForm(read.questions, area, asOf, originCells) : undefined,
+    [...found.questions, ...shares.questions],
+    status.length > 0 && found.questions.length > 0 ? questionsForm(found.questions, area, asOf, originCells) : undefined,
   );
+}
+
+/** ；“完成请况”最像“完成情况” of titles that are nearly known. */
+function nearTitles(rows: readonly SheetRow[]): string {
+  const cells = rows.slice(0, 20).flatMap((row) => row.cells);
+  const found = cells.map((cell) => ({ cell, title: likeTitle(cell) })).filter(({ title }) => title !== undefined);
+  return found.map(({ cell, title }) => `；“${cell}”最像“${title}”，写错了的改正`).join('');
 }
 
 /** Whether neither the area nor one above has a list of the year, or not the one that is named: a project that runs on from an earlier year is none. */
@@ -149,10 +170,10 @@ function sharesPart(rows: readonly ReadShares[], area: Area, model: Model, sourc
   return {
     into: `areas/${area.id}/allocations/`,
     changed: merged.files,
-    place: (issue) => {
-      const row = merged.places.findLast((each) => each.file === issue.file && each.from <= issue.line)?.row;
-      return row === undefined ? issue : { ...issue, file: path, line: row.line };
-    },
+    place: (issue) =>
+      atTable(issue, path, (file, line) =>
+        merged.files.has(file) ? merged.places.findLast((each) => each.file === file && each.from <= line)?.row.line : undefined,
+      ),
     added: merged.added.map((row) => toldShares(row, model)),
     same: merged.same,
     conflicts: merged.conflicts.map(
@@ -167,10 +188,7 @@ function progressPart(rows: readonly FilledRow[], name: string, left: readonly s
   return {
     into: name,
     changed: new Map(merged.added.length === 0 ? [] : [[name, merged.text]]),
-    place: (issue) => {
-      const row = issue.file === name ? merged.rowOfLine.get(issue.line) : undefined;
-      return row === undefined ? issue : { ...issue, file: path, line: row };
-    },
+    place: (issue) => atTable(issue, path, (file, line) => (file === name ? merged.rowOfLine.get(line) : undefined)),
     added: merged.added.map(told),
     same: merged.same,
     conflicts: merged.conflicts.map(

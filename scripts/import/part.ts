@@ -35,3 +35,20 @@ export function nothingWritten(parts: readonly ImportPart[], questions: number):
   const why = [...(questions > 0 ? [`要核的 ${questions} 处`] : []), ...(conflicts > 0 ? [`和以前不同的 ${conflicts} 行`] : []), ...left];
   return `一行也没有写：${why.length === 0 ? '表里没有读得出的行' : why.join('，')}`;
 }
+
+/**
+ * A problem of lines that are not written yet, at the rows of the table that they come from: where it is, and where its words say that
+ * another one is.
+ *
+ * @param rowOf row of the table from which a line of a file comes; undefined for a line that is on record
+ */
+export function atTable(issue: Issue, table: string, rowOf: (file: string, line: number) => number | undefined): Issue {
+  const row = rowOf(issue.file, issue.line);
+  const said = (words: string) =>
+    words.replaceAll(/(?<file>areas\/[\w./-]+) 第 (?<line>\d+) 行/gu, (all: string, file: string, line: string) => {
+      const from = rowOf(file, Number(line));
+      return from === undefined ? all : `${table} 第 ${from} 行`;
+    });
+  const [what, cure] = [said(issue.what), said(issue.cure)];
+  return row === undefined ? { ...issue, what, cure } : { ...issue, what, cure, file: table, line: row };
+}

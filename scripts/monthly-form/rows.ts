@@ -49,6 +49,9 @@ function isTold({ cells }: FilledRow): boolean {
 function cellsOf(head: readonly string[], cells: readonly string[], asOf: string): Map<string, string> {
   const titles = [...formColumns.flatMap(({ title, into }) => (into === undefined ? [] : [title])), ...furtherColumns];
   const found = new Map<string, string>([['截至日期', asOf], ...titles.map((title) => [title, cells[head.indexOf(title)] ?? ''] as const)]);
+  // A cell that the sheet shows as a percent is one.
+  const shown = [...(found.get('单位') === '%' ? ['完成值'] : []), '文件百分比'];
+  for (const title of shown) found.set(title, (found.get(title) ?? '').replace(/\s*%$/u, ''));
   // A unit alone says nothing; with a value it is the value's.
   if ((found.get('完成值') ?? '') === '') found.set('单位', '');
   return found;

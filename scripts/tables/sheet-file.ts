@@ -4,17 +4,40 @@ import { sheetsOf } from '../../src/content/official/table-file.ts';
 import { largestFile, tooLarge } from '../../src/content/official/zip-guard.ts';
 import { UserError } from '../command.ts';
 
+/** The sheet that is read, and what of its file is not. */
+export interface SheetRead {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  /** Rows that the sheet does not show; they are read. */
+  readonly hiddenLines: readonly number[];
+  /** Sheets with something in them that are not read. */
+  readonly unread: readonly string[];
+}
+
 /**
- * The rows of the first sheet, or of the one that is named.
+ * The sheet that the command names, else the one that a form has, else the first.
  *
  * @param path .xlsx, .xls, .csv in UTF-8 or GBK, or .txt: a table pasted from Word or WPS, its cells divided by tabs
  */
-export async function sheetRows(path: string, name?: string): Promise<readonly SheetRow[]> {
+export async function sheetRead(path: string, { preferred, named }: { readonly preferred: string; readonly named: string | undefined }): Promise<SheetRead> {
   const sheets = await sheetsOf(bytesOf(path), path);
   if ('why' in sheets) throw new UserError(sheets.why);
-  const sheet = sheets.find((each) => each.name === name) ?? sheets[0];
+  const names = sheets.map(({ name }) => name);
+  const sheet = named === undefined ? (sheets.find((each) => each.name === preferred) ?? sheets[0]) : sheets.find((each) => each.name === named);
+  if (sheet === undefined && named !== undefined) throw new UserError(`${path} 里没有工作表“${named}”，有的是：${names.map((name) => `“${name}”`).join('、')}`);
   if (sheet === undefined) throw new UserError(`${path} 里没有工作表`);
-  return sheet.rows;
+  const [empty] = sheet.empty;
+  if (empty !== undefined) throw new UserError(`${path} 的 ${sheet.empty.join('、')} 是公式，没有算出的值：用 WPS 或 Excel 打开，保存一次再导入`);
+  const unread = sheets
+    .filter((each) => each !== sheet && each.rows.some(({ cells }) => cells.some(Boolean)))
+    .map(({ name, isHidden }) => `“${name}”${isHidden ? '（隐藏的）' : ''}`);
+  return { name: sheet.name, rows: sheet.rows, hiddenLines: sheet.hiddenLines, unread: sheet.name === preferred ? [] : unread };
+}
+
+/** What a clerk is told of rows and sheets that do not show, or were not read. */
+export function leftOut({ name, hiddenLines, unread }: SheetRead): string[] {
+  const hidden = hiddenLines.length === 0 ? [] : [`第 ${hiddenLines.join('、')} 行在表里是隐藏的，也读了：不要的，在表里删去`];
+  return [...(unread.length === 0 ? [] : [`只读了工作表“${name}”，没有读 ${unread.join('、')}：要读的加 --sheet 名称`]), ...hidden];
 }
 
 /** A file that somebody gave. @throws {UserError} where there is none, or one that is far too large */

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { openXlsx, saveXlsx } from 'hucre';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sheetRows } from '../../scripts/tables/sheet-file.ts';
+import { sheetRead } from '../../scripts/tables/sheet-file.ts';
 import { gbk } from '../fixtures/encodings.ts';
 
 mkdirSync('var', { recursive: true });
@@ -44,7 +44,7 @@ afterAll(() => rmSync(work, { recursive: true }));
 
 // The county's last figures before 20 December are those of 30 November: 20 lifts, 4,800 jobs; the towns reported last on 30 June.
 test('a form asks each indicator with its task, the last figure and what is due', async () => {
-  const table = await sheetRows(form);
+  const { rows: table } = await sheetRead(form, { preferred: '填报', named: undefined });
   expect(table[0]?.cells[0]).toBe('清溪县（990101）重点民生实事进展填报表，截至 2025-12-20');
   expect(table.slice(3, 6).map(({ cells }) => cells.slice(0, 6))).toEqual([
     ['2025-990101/lifts/lifts', '990101', '清溪县：加装电梯', '不低于20台', '20台（2025年11月30日）', '91.7%'],
@@ -136,7 +136,8 @@ test.each([
   ['no-such.xlsx', undefined, '没有'],
   ['note.docx', 'x', '不是 .xlsx、.xls、.csv 或 .txt'],
   ['no-zip.xlsx', 'x', '打不开'],
-  ['other.csv', '姓名,身份证号\r\n张三,1\r\n', '官方的表要写明 --area'],
+  ['other.csv', '指标,数\n甲,1\n', '官方的表要写明 --area'],
+  ['people.csv', '姓名,身份证号\r\n张三,1\r\n', '按人列的表，不导入'],
 ])('%s is no form', (name, text, sentence) => {
   const path = join(work, name);
   if (text !== undefined) writeFileSync(path, text);

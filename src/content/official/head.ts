@@ -1,3 +1,4 @@
+import { nearest } from '../file/nearest.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 /** An area as a head may name it. */
@@ -46,6 +47,29 @@ const totals = [
   titles.target,
   /^小计$/u,
 ];
+
+/** How the tables write what they have a column for, to name the one that a misspelt title is most like. */
+const knownTitles = [
+  '序号',
+  '项目名称',
+  '指标任务',
+  '实事名称',
+  '计量单位',
+  '目标任务',
+  '牵头单位',
+  '牵头责任单位',
+  '完成情况',
+  '进展情况',
+  '推进情况',
+  '备注',
+];
+
+/** The known title that one that is not known is most like; undefined for one that is known or like none. */
+export function likeTitle(cell: string): string | undefined {
+  const title = bare(cell);
+  const isKnown = Object.values(titles).some((pattern) => pattern.test(title)) || others.test(title);
+  return isKnown || title.length < 3 || title.length > 8 ? undefined : nearest(title, knownTitles);
+}
 
 const others = /^(?:牵头领导|责任领导|责任人|责任单位|配合单位)$/u;
 

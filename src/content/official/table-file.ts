@@ -1,4 +1,4 @@
-import { type MergeRange, read } from 'hucre';
+import { type Cell, EncryptedFileError, type MergeRange, read, type Sheet as ReadSheet } from 'hucre';
 import { csvLines } from '../file/csv-lines.ts';
 import { decoded } from '../file/decode.ts';
 import { plainRow, type SheetRow } from './sheet-row.ts';
@@ -12,6 +12,11 @@ export interface Sheet {
   /** The sheet's name; empty for text. */
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  readonly isHidden: boolean;
+  /** Lines that the sheet does not show. */
+  readonly hiddenLines: readonly number[];
+  /** Cells with a formula whose result is not in the file: E3. */
+  readonly empty: readonly string[];
 }
 
 /** A file that is not read, and why, in words for whoever gave it. */
@@ -29,7 +34,7 @@ export async function sheetsOf(bytes: Uint8Array, file: string): Promise<readonl
   if (/\.csv$/i.test(file)) return csvSheet(bytes, file);
   if (/\.txt$/i.test(file)) {
     const text = textOf(bytes, file);
-    return typeof text === 'string' ? [{ name: '', rows: text.split('\n').map((line, index) => plainRow(index + 1, line.split('\t'))) }] : text;
+    return typeof text === 'string' ? [plainSheet(text.split('\n').map((line, index) => plainRow(index + 1, line.split('\t'))))] : text;
   }
   if (!/\.(?:xlsx|xls)$/i.test(file)) return { why: `${file} 不是 .xlsx、.xls、.csv 或 .txt` };
   const hostile = isZip(bytes) ? hostileIn(bytes) : undefined;
@@ -46,28 +51,53 @@ function csvSheet(bytes: Uint8Array, file: string): readonly Sheet[] | NotRead {
   const text = textOf(bytes, file);
   if (typeof text !== 'string') return text;
   const lines = csvLines(text);
-  return Array.isArray(lines) ? [{ name: '', rows: lines.map(({ cells, line }) => plainRow(line, cells)) }] : { why: `${file}：${lines.what}。${lines.cure}` };
+  return Array.isArray(lines) ? [plainSheet(lines.map(({ cells, line }) => plainRow(line, cells)))] : { why: `${file}：${lines.what}。${lines.cure}` };
+}
+
+function plainSheet(rows: readonly SheetRow[]): Sheet {
+  return { name: '', rows, isHidden: false, hiddenLines: [], empty: [] };
 }
 
 async function workbook(bytes: Uint8Array, file: string): Promise<readonly Sheet[] | NotRead> {
   const sheets = await opened(bytes);
-  if (sheets === undefined) return { why: `${file} 打不开：用 WPS 或 Excel 打开，另存为 .xlsx；有密码的先去掉密码` };
+  if (sheets === 'encrypted') return { why: `${file} 有密码，打不开：用 WPS 或 Excel 打开，去掉密码再保存` };
+  if (sheets === 'broken') return { why: `${file} 打不开，文件坏了或者不是真的表格：用 WPS 或 Excel 打开，另存为 .xlsx` };
+  if (sheets === 'wide') return { why: `${file} 的列太多，不像实事的表` };
   for (const { rows } of sheets) {
     const widest = rows.reduce((most, { length }) => Math.max(most, length), 0);
     if (rows.length > limits.rows || widest > limits.columns) return { why: `${file} 有 ${rows.length} 行、最多 ${widest} 列，不像实事的表` };
   }
-  return sheets.map(({ name, rows, merges = [] }) => ({
-    name,
-    rows: rows.map((row, index) => ({ line: index + 1, cells: row.map((cell) => cellText(cell)), ...mergesOf(merges, index) })),
+  return sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows.map((row, index) => ({
+      line: index + 1,
+      cells: row.map((cell, column) => cellText(cell, sheet.cells?.get(`${index},${column}`))),
+      ...mergesOf(sheet.merges ?? [], index),
+    })),
+    isHidden: sheet.hidden === true || sheet.veryHidden === true,
+    hiddenLines: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
+      hidden === true && sheet.rows[row]?.some((cell) => cell !== null) ? [row + 1] : [],
+    ),
+    empty: [...(sheet.cells ?? [])].flatMap(([place, cell]) =>
+      cell.formula !== undefined && (cell.formulaResult ?? cell.value) === null ? [cellName(place)] : [],
+    ),
   }));
 }
 
-async function opened(bytes: Uint8Array) {
+async function opened(bytes: Uint8Array): Promise<readonly ReadSheet[] | 'encrypted' | 'wide' | 'broken'> {
   try {
-    return (await read(bytes, { maxRows: limits.rows + 1 })).sheets;
-  } catch {
-    return undefined;
+    return (await read(bytes, { maxRows: limits.rows + 1, readStyles: true })).sheets;
+  } catch (error) {
+    if (error instanceof EncryptedFileError) return 'encrypted';
+    return error instanceof Error && /outside the supported sheet bounds/u.test(error.message) ? 'wide' : 'broken';
   }
+}
+
+/** 2,4 counted from 0 is E3. */
+function cellName(place: string): string {
+  const [row = 0, column = 0] = place.split(',').map(Number);
+  const letters = (at: number): string => (at < 0 ? '' : letters(Math.floor(at / 26) - 1) + String.fromCodePoint(65 + (at % 26)));
+  return `${letters(column)}${row + 1}`;
 }
 
 function mergesOf(merges: readonly MergeRange[], row: number): Pick<SheetRow, 'spans' | 'covered'> {
@@ -79,9 +109,10 @@ function mergesOf(merges: readonly MergeRange[], row: number): Pick<SheetRow, 's
   };
 }
 
-/** A formula counts as its last result; a day as 2025-06-30. */
-function cellText(cell: unknown): string {
+/** A formula counts as its last result; a day as 2025-06-30; 0.96 that the sheet shows as a percent as 96%. */
+function cellText(cell: unknown, styled: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === 'number' && /^[^"]*%/u.test(styled?.style?.numFmt ?? '')) return `${Number((cell * 100).toPrecision(12))}%`;
   return String(cell).trim();
 }

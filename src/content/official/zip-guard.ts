@@ -28,7 +28,8 @@ export function hostileIn(bytes: Uint8Array): string | undefined {
     const [nameLength, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
     unpacked += view.getUint32(at + 24, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    if (/vbaProject|\.bin$|macrosheets/i.test(name) && !/printerSettings/i.test(name)) return '里有宏，不打开：另存为不带宏的文件（.xlsx、.docx）';
+    if (/vbaProject|macrosheets|(?:activeX|ctrlProps)\/.*\.bin$/i.test(name)) return '里有宏，不打开：另存为不带宏的文件（.xlsx、.docx）';
+    if (/(?:embeddings\/|oleObject).*\.bin$/i.test(name)) return '里嵌着别的文件，不打开：删去嵌入的对象，再另存';
     if (/externalLinks\//i.test(name)) return '里有引用别的文件的公式，不打开：把这些格复制、选择性粘贴为数值，再另存';
     at += 46 + nameLength + extra + comment;
   }

@@ -69,7 +69,7 @@ const addressed = /^\p{Script=Han}(?:师傅|先生|女士|阿姨|大爷|大妈|�
 const isPerson = new Map<string, boolean>();
 
 /** The whole, and each part between blanks, brackets and digits: 就业股 张伟 0999-2000004. */
-function namesPerson(text: string): boolean {
+export function namesPerson(text: string): boolean {
   const [whole = '', ...parts] = [text.trim(), ...text.split(/[\s\d()（）:：—-]+/u)];
   return addressed.test(whole) || isName(person.exec(whole)?.[1] ?? '某') || parts.some((part) => part !== whole && isName(alone.exec(part)?.[1] ?? '某'));
 }
