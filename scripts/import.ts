@@ -3,7 +3,7 @@
  * (指标任务分解表, 完成情况汇总表) needs its area, its day and where it comes from. Everything is checked first, with the whole content; if
  * one row is wrong nothing is written. What is not sure goes to a list of its own. A second run changes nothing.
  */
-import { namesPerson } from '../src/content/check/names/posts.ts';
+import { isNoPost } from '../src/content/check/names/posts.ts';
 import type { Model } from '../src/content/model.ts';
 import { likeTitle } from '../src/content/official/head.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
@@ -71,8 +71,8 @@ const [path = ''] = positionals;
 const content = contentAsRead(values.content);
 if (!civilDate.safeParse(values.received).success) throw new UserError(`日期“${values.received}”要写成 2023-07-03 的样子`);
 
-if (values.post !== undefined && namesPerson(values.post)) throw new UserError(`--post ${values.post} 像是姓名：写岗位，如 县实事办统计岗`);
-if (namesPerson(values['entered-by'])) throw new UserError(`--entered-by ${values['entered-by']} 像是姓名：写岗位，如 县实事办统计岗`);
+if (values.post !== undefined && isNoPost(values.post)) throw new UserError(`--post ${values.post} 像是姓名：写岗位，如 县实事办统计岗`);
+if (isNoPost(values['entered-by'])) throw new UserError(`--entered-by ${values['entered-by']} 像是姓名：写岗位，如 县实事办统计岗`);
 const read = await sheetRead(path, { preferred: sheetName, named: values.sheet });
 const table = read.rows;
 refusePersons(table, path);

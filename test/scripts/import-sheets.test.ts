@@ -109,8 +109,8 @@ test.each([
   expect(likeTitle(cell)).toBe(title);
 });
 
-test('a name for a post is refused before anything is read', () => {
+test.each(['李明华', '赵四维'])('the name %s for a post is refused before anything is read', (name) => {
   const options = ['--area', '990101', '--as-of', '2025-12-10', '--filed-by', '县教育局', '--content', 'test/example/content'];
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/import.ts', 'none.xlsx', ...options, '--post', '李明华'], { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([1, expect.stringContaining('--post 李明华 像是姓名：写岗位')]);
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/import.ts', 'none.xlsx', ...options, '--post', name], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringContaining(`--post ${name} 像是姓名：写岗位`)]);
 });

@@ -1,4 +1,4 @@
-import { isName, nameForm } from '../../../disclosure/personal/names.ts';
+import { isName, mayBeName, nameForm } from '../../../disclosure/personal/names.ts';
 import { isFiled, type Source } from '../../../domain/value/source.ts';
 import type { Official } from '../../../domain/task/agency.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
@@ -36,7 +36,9 @@ function unit(at: object, path: FieldPath, text: string | undefined): IssueDraft
 }
 
 function filed(at: object, source: Source, post: FieldPath, entered: FieldPath): IssueDraft[] {
-  return isFiled(source) ? [...named(at, post, source.post), ...named(at, entered, source.enteredBy)] : [];
+  if (!isFiled(source)) return [];
+  const fields = [[post, source.post] as const, [entered, source.enteredBy] as const];
+  return fields.flatMap(([path, text]) => (isNoPost(text) ? [likeName(at, path, text)] : []));
 }
 
 /** Every post that a record of the year names, at any depth. */
@@ -69,7 +71,7 @@ const addressed = /^\p{Script=Han}(?:师傅|先生|女士|阿姨|大爷|大妈|�
 const isPerson = new Map<string, boolean>();
 
 /** The whole, and each part between blanks, brackets and digits: 就业股 张伟 0999-2000004. */
-export function namesPerson(text: string): boolean {
+function namesPerson(text: string): boolean {
   const [whole = '', ...parts] = [text.trim(), ...text.split(/[\s\d()（）:：—-]+/u)];
   return addressed.test(whole) || isName(person.exec(whole)?.[1] ?? '某') || parts.some((part) => part !== whole && isName(alone.exec(part)?.[1] ?? '某'));
 }
@@ -78,5 +80,14 @@ function named(at: object, path: FieldPath, text: string): IssueDraft[] {
   const known = isPerson.get(text) ?? namesPerson(text);
   if (isPerson.size > 1000) isPerson.clear();
   isPerson.set(text, known);
-  return !known ? [] : [{ at, path, what: `“${text}”像是姓名`, cure: '写岗位，如 项目股、县实事办统计岗' }];
+  return known ? [likeName(at, path, text)] : [];
+}
+
+function likeName(at: object, path: FieldPath, text: string): IssueDraft {
+  return { at, path, what: `“${text}”像是姓名`, cure: '写岗位，如 项目股、县实事办统计岗' };
+}
+
+/** Whether what should be a post is a name: also two or three characters after a usual surname in which nothing says what somebody is. */
+export function isNoPost(text: string): boolean {
+  return named({}, [], text).length > 0 || (mayBeName(text.trim()) && !roleWord.test(text));
 }
