@@ -27,6 +27,12 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
     );
   const columns = matrix.areas.filter(({ id }) => chosen.includes(id));
   const rows = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => isWanted(row.cells[id], status)));
+  if (rows.length === 0)
+    return (
+      <p key="none" role="status">
+        {status === '' ? '这几个区域这一年没有可以比的指标。' : '这几个区域里没有这种情况的指标；上面改选“全部”，就都列出来。'}
+      </p>
+    );
   const known = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => id in cells).length, 0);
   return (
     <>

@@ -1,6 +1,6 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
-import { isBehindByReckoning } from '../../findings/document-judgement.ts';
+import { isBehindByReckoning, isCalledBehind } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { resultsOfYear } from '../../findings/year-end.ts';
@@ -71,7 +71,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
     newestDay: days.toSorted().at(-1),
-    answer: yearAnswer(statuses),
+    answer: yearAnswer(statuses, counted.filter(({ outcome }) => isCalledBehind(outcome) && !isBehind(outcome.standing.status)).length),
     counts: statusShares(statuses),
   };
 }

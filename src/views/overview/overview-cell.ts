@@ -2,6 +2,7 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Project } from '../../domain/task/programme.ts';
 import { isBehind } from '../../domain/task/status.ts';
+import { isCalledBehind } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { isCountedElsewhere } from '../../findings/year-outcomes.ts';
 import { outcomeSpokenOf } from '../../findings/reported-under.ts';
@@ -27,6 +28,8 @@ export interface OverviewCell {
   readonly href: string | undefined;
   /** 岳阳楼区，促进高质量充分就业：未达序时1项，按序时推进2项 */
   readonly label: string;
+  /** 文件点名落后: what a document alone calls behind; empty where none does. */
+  readonly named: string;
   /** What is behind first; a number stands beside each where the indicators differ. Empty where no document speaks of it. */
   readonly statuses: readonly { readonly status: StatusView; readonly count: string }[];
 }
@@ -50,11 +53,14 @@ export function overviewCell(from: SitePath, { project, task, told }: FoundCell,
     (left, right) => Number(isBehind(right.status.kind)) - Number(isBehind(left.status.kind)),
   );
   const statuses = counts.map(({ status, count }) => ({ status, count: counts.length === 1 ? '' : `${count}项` }));
+  const named = told.filter(({ outcome }) => isCalledBehind(outcome) && !isBehind(outcome.standing.status)).length;
+  const namedWords = named === 0 ? '' : `文件点名落后${told.length === 1 ? '' : `${named}项`}`;
   const name = `${area}，${task?.title ?? project.titleBelow ?? project.title}`;
   return {
-    tone: cellTone(counts.map(({ status }) => toneOf(status.kind))),
+    tone: named > 0 ? 'behind' : cellTone(counts.map(({ status }) => toneOf(status.kind))),
+    named: namedWords,
     href: task?.code && relativeHref(from, pageOfCode(task.code)),
-    label: `${name}：${statuses.length === 0 ? '文件未提' : statuses.map(({ status, count }) => `${status.words}${count}`).join('，')}`,
+    label: `${name}：${statuses.length === 0 ? '文件未提' : statuses.map(({ status, count }) => `${status.words}${count}`).join('，')}${namedWords === '' ? '' : `，${namedWords}`}`,
     statuses,
   };
 }
