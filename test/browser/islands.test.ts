@@ -61,7 +61,7 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   const table = await opened.page.locator('#compare table').innerText();
   await opened.page.reload();
   await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
-  expect(table).toMatch(/文件未提/u);
+  expect(table).toMatch(/还没有公布进展/u);
   await opened.page.selectOption('#status', 'behind');
   await expect.poll(() => opened.page.locator('#compare tbody tr').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('未达序时')]));
   expect((await opened.page.locator('#compare tbody tr').allInnerTexts()).every((row) => row.includes('未达序时'))).toBe(true);
