@@ -1,6 +1,6 @@
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
-import { isBehindByReckoning, isCalledBehind } from '../../findings/document-judgement.ts';
+import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { resultsOfYear } from '../../findings/year-end.ts';
@@ -9,6 +9,7 @@ import type { Task } from '../../findings/task.ts';
 import { yearOutcomes } from '../../findings/year-outcomes.ts';
 import { resultCounts } from '../year/year-end.ts';
 import { printedSizeWords } from './printed-size.ts';
+import { namedBehindIn } from '../figure/named-behind.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
@@ -71,7 +72,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
     newestDay: days.toSorted().at(-1),
-    answer: yearAnswer(statuses, counted.filter(({ outcome }) => isCalledBehind(outcome) && !isBehind(outcome.standing.status)).length),
+    answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
   };
 }

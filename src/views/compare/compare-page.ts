@@ -23,6 +23,7 @@ import { type ListedRow, type ListTools, listTools, type RowMarks } from '../lis
 import { percentWords, quoted } from '../words.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { askedWords } from './asked.ts';
+import { comparisonLead } from './comparison-lead.ts';
 
 /** One indicator over the areas that have it, one table per area that split it. */
 export interface ComparisonPage {
@@ -30,6 +31,8 @@ export interface ComparisonPage {
   readonly title: string;
   /** 2023年 · 省定 · 新增公办学位 */
   readonly kicker: string;
+  /** How the areas stand, in one sentence. */
+  readonly lead: string;
   readonly project: Link;
   readonly tables: readonly ComparisonTable[];
   /** How the areas of all tables can be looked through. */
@@ -109,6 +112,7 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
     }),
     title: indicator.text,
     kicker: `${programme.year}年 · ${levelName(programme)}`,
+    lead: comparisonLead(compared.flatMap(({ rows }) => rows.map(({ outcome }) => outcome))),
     project: { words: project.title, href: taskHref(snapshot, path, project, programme.issuer.id) },
     tables,
     tools,

@@ -2,13 +2,13 @@ import type { SitePath } from '../../domain/publication/page-path.ts';
 import { pageOfCode } from '../../domain/publication/page-path.ts';
 import type { Project } from '../../domain/task/programme.ts';
 import { isBehind } from '../../domain/task/status.ts';
-import { isCalledBehind } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { isCountedElsewhere } from '../../findings/year-outcomes.ts';
 import { outcomeSpokenOf } from '../../findings/reported-under.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { relativeHref } from '../address.ts';
+import { namedBehindIn } from '../figure/named-behind.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, toneOf } from '../figure/tone.ts';
 
@@ -53,11 +53,11 @@ export function overviewCell(from: SitePath, { project, task, told }: FoundCell,
     (left, right) => Number(isBehind(right.status.kind)) - Number(isBehind(left.status.kind)),
   );
   const statuses = counts.map(({ status, count }) => ({ status, count: counts.length === 1 ? '' : `${count}项` }));
-  const named = told.filter(({ outcome }) => isCalledBehind(outcome) && !isBehind(outcome.standing.status)).length;
-  const namedWords = named === 0 ? '' : `文件点名落后${told.length === 1 ? '' : `${named}项`}`;
+  const named = namedBehindIn(told.map(({ outcome }) => outcome));
+  const namedWords = named.map(({ words, count }) => `文件${words}${told.length === 1 ? '' : `${count}项`}`).join('，');
   const name = `${area}，${task?.title ?? project.titleBelow ?? project.title}`;
   return {
-    tone: named > 0 ? 'behind' : cellTone(counts.map(({ status }) => toneOf(status.kind))),
+    tone: named.length > 0 ? 'behind' : cellTone(counts.map(({ status }) => toneOf(status.kind))),
     named: namedWords,
     href: task?.code && relativeHref(from, pageOfCode(task.code)),
     label: `${name}：${statuses.length === 0 ? '文件未提' : statuses.map(({ status, count }) => `${status.words}${count}`).join('，')}${namedWords === '' ? '' : `，${namedWords}`}`,
