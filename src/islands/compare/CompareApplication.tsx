@@ -12,7 +12,12 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
   const first = prefectures[0]?.id ?? '';
   const ids = prefectures.map(({ id }) => id);
   const [choice, setChoice] = useState(() => choiceOf('', ids));
-  useEffect(() => setChoice(choiceOf(location.search, ids)), [ids.join()]);
+  useEffect(() => {
+    const read = () => setChoice(choiceOf(location.search, ids));
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, [ids.join()]);
   const matrix = useMatrix(choice.prefecture);
   const isAtStart = matrix === undefined && choice.prefecture === first;
   const years = matrix === undefined ? (isAtStart ? start.years : []) : yearsIn(matrix);
@@ -22,7 +27,7 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
   const change = (changes: Partial<Choice>) => {
     const next = { ...choice, year, ...changes };
     setChoice(next);
-    history.replaceState(null, '', searchOf(next));
+    history.pushState(null, '', searchOf(next));
   };
   return (
     <section className="panel explorer" aria-labelledby="choose">
