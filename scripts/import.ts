@@ -8,23 +8,20 @@ import type { Model } from '../src/content/model.ts';
 import { likeTitle } from '../src/content/official/head.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
-import type { Source } from '../src/domain/value/source.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
 import { checkChanged, contentAsRead, readUncoded, writeChanged } from './import/changed-content.ts';
 import { completeDraft, draftList, wasDrafted } from './import/draft-list.ts';
 import { officialOrigin } from './import/official-origin.ts';
-import { atTable, countsOf, type ImportPart, nothingWritten } from './import/part.ts';
+import { countsOf, type ImportPart, nothingWritten } from './import/part.ts';
 import { type QuestionList, questionList, toldList } from './import/question-list.ts';
-import { told, toldShares } from './import/told.ts';
+import { progressPart, sharesPart } from './import/table-parts.ts';
 import { sheetName } from './monthly-form/form.ts';
-import { type FilledRow, filledForm, isForm } from './monthly-form/rows.ts';
-import { mergedAllocations } from './tables/allocation-file.ts';
+import { filledForm, isForm } from './monthly-form/rows.ts';
 import { type OfficialRow, officialRows } from '../src/content/official/official-rows.ts';
 import type { SheetRow } from '../src/content/official/sheet-row.ts';
-import { mergedTable } from './tables/progress-file.ts';
 import { questionsForm } from './tables/questions.ts';
-import { readShares, type ReadShares } from './tables/shares.ts';
+import { readShares } from './tables/shares.ts';
 import { refusePersons } from './tables/person-list.ts';
 import { leftOut, sheetRead } from './tables/sheet-file.ts';
 import { type Question, readStatus } from './tables/status.ts';
@@ -85,7 +82,7 @@ function importForm(): void {
   const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
   const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : [...filed, ...filedBy(cells)])]) }));
   const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
-  finish([progressPart(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, left)], [], undefined);
+  finish([progressPart(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, { content, path }, left)], [], undefined);
 }
 
 /** Who filed a row, as the command says it where the row does not. */
@@ -138,8 +135,8 @@ function importOfficial(): void {
   }));
   finish(
     [
-      ...(tasks.length > 0 ? [sharesPart(shares.rows, area, model, sourceOf)] : []),
-      ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, [])] : []),
+      ...(tasks.length > 0 ? [sharesPart(shares.rows, { content, path, area, model, sourceOf })] : []),
+      ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, { content, path })] : []),
     ],
     [...found.questions, ...shares.questions],
     status.length > 0 && found.questions.length > 0 ? questionsForm(found.questions, area, asOf, originCells) : undefined,
@@ -163,39 +160,6 @@ function isNewList(model: Model, area: Area, year: number, list: string | undefi
 function refuseStrangers(rows: readonly OfficialRow[]): void {
   const strangers = [...new Set(rows.flatMap(({ head }) => head.strangers))];
   if (strangers.length > 0) throw new UserError(`表头的“${strangers.join('”“')}”不是这里登记的区域：名称不同的，写进那个区域 area.yaml 的 aliases`);
-}
-
-function sharesPart(rows: readonly ReadShares[], area: Area, model: Model, sourceOf: (row: ReadShares) => Source): ImportPart {
-  const merged = mergedAllocations(rows, area, model, content.textOf, sourceOf);
-  return {
-    into: `areas/${area.id}/allocations/`,
-    changed: merged.files,
-    place: (issue) =>
-      atTable(issue, path, (file, line) =>
-        merged.files.has(file) ? merged.places.findLast((each) => each.file === file && each.from <= line)?.row.line : undefined,
-      ),
-    added: merged.added.map((row) => toldShares(row, model)),
-    same: merged.same,
-    conflicts: merged.conflicts.map(
-      ({ row, differs }) => `第 ${row.line} 行没有写：${row.indicator.id} 已经有任务，${differs}。任务调整了的写进 revisions.yaml；录错了的直接改`,
-    ),
-    left: [],
-  };
-}
-
-function progressPart(rows: readonly FilledRow[], name: string, left: readonly string[]): ImportPart {
-  const merged = mergedTable(content.textOf(name), rows);
-  return {
-    into: name,
-    changed: new Map(merged.added.length === 0 ? [] : [[name, merged.text]]),
-    place: (issue) => atTable(issue, path, (file, line) => (file === name ? merged.rowOfLine.get(line) : undefined)),
-    added: merged.added.map(told),
-    same: merged.same,
-    conflicts: merged.conflicts.map(
-      ({ row, before }) => `第 ${row.row} 行没有写：${told(row)}，这一天已经报过（${before}）。以前报错了的，在 ${name} 里另写一行，填“更正日期”“更正原因”`,
-    ),
-    left,
-  };
 }
 
 /** Checks all that the tables come to, writes all of it, and only then says so. */
