@@ -1,8 +1,10 @@
+import type { DeviceMemory } from './device-memory.ts';
+
 /**
  * Makes the feedback form safer to use, never necessary: one key per message, so that a
  * double tap makes one row; a draft on this device only, sent by nobody but the person.
  */
-export function tendFeedbackForm(form: HTMLFormElement, memory: Storage): void {
+export function tendFeedbackForm(form: HTMLFormElement, memory: DeviceMemory): void {
   const slot = `liangma.draft:${location.pathname}`;
   const draft = readDraft(memory.getItem(slot));
   restore(form, draft);

@@ -30,10 +30,7 @@ export function shellOf({ model: { portal }, builtOn, siteUrl }: Snapshot, path:
     homeHref: hrefTo(homePath),
     nav: linkedIn('header').map(({ words, to }) => ({ words, href: hrefTo(to), isHere: to === path })),
     demonstration: demonstrationNotice(portal),
-    footerLinks: [
-      ...linkedIn('footer').map(({ words, to }) => ({ words, href: hrefTo(to) })),
-      ...(portal.hostSite === undefined ? [] : [{ words: portal.hostSite.text, href: portal.hostSite.url }]),
-    ],
+    footerLinks: [...linkedIn('footer').map(({ words, to }) => ({ words, href: hrefTo(to) })), ...dutyLinks(portal)],
     footerLines: [...identityLines(portal), `本网站由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
     root: hrefTo(''),
   };
@@ -46,6 +43,18 @@ function linkedIn(part: 'header' | 'footer'): { words: string; to: SitePath }[] 
 /** The notice on every page of a demonstration, in the installation's own words; undefined on a real portal. */
 export function demonstrationNotice({ isDemonstration, demonstrationNotice: notice }: Portal): string | undefined {
   return isDemonstration ? notice : undefined;
+}
+
+/**
+ * Where the host site and what every government's site carries at its foot are found: as words, since a picture would
+ * be loaded from another server.
+ */
+function dutyLinks({ hostSite, institutionMark, errorReport }: Portal): Link[] {
+  return [
+    ...(hostSite === undefined ? [] : [{ words: hostSite.text, href: hostSite.url }]),
+    ...(institutionMark === undefined ? [] : [{ words: '党政机关标识', href: institutionMark }]),
+    ...(errorReport === undefined ? [] : [{ words: '我为政府网站找错', href: errorReport }]),
+  ];
 }
 
 /** Only what the host site has been given; nothing is made up. */

@@ -53,6 +53,21 @@ test('a draft survives a reload with its key; the contact does not', async () =>
   expect(await page.getByLabel('联系方式').inputValue()).toBe('');
 });
 
+test.each([
+  ['我的号码是11010519491231002X，请登记', true],
+  ['身份证 430602 19860617 0014', false],
+  ['老证号110105491231002', true],
+  ['订单 110105194912310021，电话 13800001111', false],
+])('%s in the text is warned of while it is typed: %s', async (typed, isWarned) => {
+  const page = await visitForm(phone);
+  const field = page.getByRole('textbox', { name: '内容' });
+  await field.fill(typed);
+  const said = page.locator('textarea + [role="status"]');
+  expect(await said.innerText()).toBe(isWarned ? '里面好像有身份证号。办这件事用不着，建议删去。' : '');
+  await field.fill('路灯不亮');
+  expect(await said.innerText()).toBe('');
+});
+
 test('every visit draws another key', async () => {
   const keys = await Promise.all([1, 2].map(async () => (await visit(portal, path, phone)).page.locator(formKey).inputValue()));
   expect(new Set(keys).size).toBe(2);

@@ -102,6 +102,41 @@ test('the folder opens from a disk: styled, and its links lead on', async () => 
   expect(await page.locator('h1').textContent()).toContain('重点民生实事');
 });
 
+test.each([360, 732, 768, 930, 1280])('at %i px a bar of a row has room, and nothing is wider than the window', async (width) => {
+  const viewport = { width, height: 800 };
+  for (const each of ['area/430602/2023.html', 'compare/2024-430500/overdue-resettlement/households.html', 'calendar.html']) {
+    for (const address of [each, `${each}#dazi`]) {
+      const { page } = await visit(portal, address, { viewport });
+      const { bars, over } = await page.evaluate(() => ({
+        bars: [...document.querySelectorAll('.row-bar')].map((bar) => bar.getBoundingClientRect().width),
+        over: document.documentElement.scrollWidth - window.innerWidth,
+      }));
+      expect(Math.min(...bars), address).toBeGreaterThanOrEqual(200);
+      expect(over, address).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  }
+});
+
+test('a browser that keeps nothing has the large type as long as the page, and no script stops', async () => {
+  const page = await (await portal.browser.newContext(phone)).newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    const refused = {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    };
+    Object.defineProperty(window, 'localStorage', refused);
+  });
+  await page.goto(`${portal.origin}/${path}`);
+  await page.getByRole('link', { name: '大字版' }).click();
+  expect(await page.locator('html').getAttribute('class')).toBe('is-large');
+  expect(await page.locator('input[name="formKey"]').inputValue()).toMatch(/^[\w-]{22}$/);
+  expect(errors).toEqual([]);
+});
+
 async function bodyStyle(page: Visit['page']): Promise<{ fontSize: number; lineHeight: number }> {
   return page.evaluate(() => {
     const { fontSize, lineHeight } = getComputedStyle(document.body);

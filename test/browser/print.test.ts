@@ -23,3 +23,13 @@ test.each([true, false])("a year's page prints scores, sentences and contradicti
   for (const words of ['按得分排第1，共12个', '短板主要在项目质效考核指标', '文件印的：']) expect(printed).toContain(words);
   await page.context().close();
 });
+
+test('a table as wide as an annex, with its headings and the foot, takes few sheets', async () => {
+  const { page } = await visit(portal, 'decomposition/430600/2023-430600.html');
+  const path = join(mkdtempSync(join(tmpdir(), 'print-')), 'table.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const facts = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+  expect(Number(/Pages:\s+(\d+)/.exec(facts)?.[1])).toBeLessThanOrEqual(4);
+  expect(facts).toMatch(/841\.\d+ x 59\d/);
+  await page.context().close();
+});

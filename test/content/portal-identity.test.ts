@@ -15,6 +15,8 @@ const real = {
   siteIdCode: '4306000001',
   icp: '湘ICP备05001234号',
   policeRecord: '湘公网安备43060202000123号',
+  institutionMark: 'https://bszs.conac.cn/sitename?method=show&id=5F0000000000AAAA',
+  errorReport: 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=4306000001',
   hostSite: { text: '岳阳市人民政府', url: 'https://www.yueyang.gov.cn' },
   homeArea: '430600',
 };
@@ -28,7 +30,16 @@ function fieldsFound(changes: object): string[] {
 test('a portal with its own identity passes, and one that leaves out what it has not been given', () => {
   expect(fieldsFound({})).toEqual([]);
   expect(
-    fieldsFound({ siteName: undefined, siteDomain: undefined, siteIdCode: undefined, icp: undefined, policeRecord: undefined, hostSite: undefined }),
+    fieldsFound({
+      siteName: undefined,
+      siteDomain: undefined,
+      siteIdCode: undefined,
+      icp: undefined,
+      policeRecord: undefined,
+      institutionMark: undefined,
+      errorReport: undefined,
+      hostSite: undefined,
+    }),
   ).toEqual([]);
 });
 
@@ -41,6 +52,8 @@ test.each([
   [{ origin: 'https://ms.qingxi.example' }, 'origin'],
   [{ siteDomain: 'www.test' }, 'siteDomain'],
   [{ hostSite: { text: '岳阳市人民政府', url: 'http://localhost:4321' } }, 'hostSite.url'],
+  [{ institutionMark: 'https://mark.example/sitename?id=9901010001' }, 'institutionMark'],
+  [{ errorReport: 'https://errors.example/?site_code=4306000001' }, 'errorReport'],
   [{ siteIdCode: '0000000000' }, 'siteIdCode'],
   [{ siteIdCode: '1234567890' }, 'siteIdCode'],
   [{ icp: '示例ICP备00000000号' }, 'icp'],

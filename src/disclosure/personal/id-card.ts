@@ -1,8 +1,7 @@
+import { hasIdCheck, hasRegionAndDate, isOldIdNumber } from '../../domain/value/id-number.ts';
 import type { Candidate } from './digit-groups.ts';
 import type { Find, Scan } from './find.ts';
 
-/** Province or region a number begins with (GB/T 2260), those for residents of Hong Kong, Macau and Taiwan included. */
-const region = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])[0-9]{4}/;
 /** Digits that are enough to know somebody by when the others are hidden. */
 const fewestVisible = 14;
 const hidden = /(?<![0-9])[1-8][0-9*＊×●•○□■#_]{16}[0-9xX*＊×●•○□■#_](?![0-9*])/g;
@@ -24,9 +23,9 @@ function longNumber(candidate: Candidate, text: string): Find | undefined {
   if (groups.filter(({ tie }, index) => index > 0 && tie === 'across').length > 1) return undefined;
   const [tail = ''] = digits.length === 17 ? (/^[^\p{L}\p{N}\n,]{0,20}[xXхХ×✕χΧ]/u.exec(text.slice(to, to + 22)) ?? []) : [];
   const number = tail === '' ? digits : `${digits}X`;
-  if (number.length !== 18 || !region.test(number) || !hasDate(number.slice(6, 14))) return undefined;
+  if (number.length !== 18 || !hasRegionAndDate(number)) return undefined;
   const found: Find = { kind: '身份证号', from, to: to + tail.length, number };
-  if (hasCheck(number)) return found;
+  if (hasIdCheck(number)) return found;
   // With a region and a birthday of somebody who may live, written as such numbers are: most likely one digit was mistyped.
   const isWritten = groups.length === 1 || isGrouped(candidate, text);
   return isWritten && /^(?:19|20)$/.test(number.slice(6, 8)) ? { ...found, isDoubtful: true } : undefined;
@@ -42,23 +41,8 @@ function isGrouped({ groups, from }: Candidate, text: string): boolean {
 }
 
 function oldNumber({ digits, groups, from, to, isPart }: Candidate): Find | undefined {
-  if (digits.length !== 15 || isPart || groups.some(({ tie }, index) => index > 0 && tie === 'across')) return undefined;
-  const isNumber = region.test(digits) && hasDate(`19${digits.slice(6, 12)}`);
-  return isNumber ? { kind: '身份证号', from, to, number: digits, isDoubtful: true } : undefined;
-}
-
-/** A birth date that can be: from 1800 on, in the calendar. */
-function hasDate(date: string): boolean {
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(4, 6)), Number(date.slice(6))];
-  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return year >= 1800 && year < 2100 && day >= 1 && day <= days;
-}
-
-/** ISO 7064 MOD 11-2 over 18 characters. */
-function hasCheck(number: string): boolean {
-  const remainder = [...number.slice(0, 17)].map(Number).reduce((total, digit) => ((total + digit) * 2) % 11, 0);
-  const check = (12 - remainder) % 11;
-  return number.slice(17) === (check === 10 ? 'X' : String(check));
+  if (isPart || groups.some(({ tie }, index) => index > 0 && tie === 'across')) return undefined;
+  return isOldIdNumber(digits) ? { kind: '身份证号', from, to, number: digits, isDoubtful: true } : undefined;
 }
 
 function halfHidden(text: string): Find[] {

@@ -48,7 +48,7 @@ export const contactField = z
     z
       .string()
       .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
-      .refine((typed) => codePointCount(typed) <= formLimits.contactLength, '联系方式请不要超过 100 字。'),
+      .refine((typed) => codePointCount(typed) <= formLimits.contactLength, '联系方式请不要超过100字。'),
   )
   .optional()
   .transform(absentIfEmpty)
@@ -61,7 +61,7 @@ export const codeField = z
   .pipe(z.string().regex(/^(\d{10})?$/, '亮码是十位数字，请照标牌核对；不清楚可以不填。'))
   .optional()
   .transform(absentIfEmpty)
-  .describe('亮码：标牌上的十位数字，例如 2607 1185 42；可以不填');
+  .describe('亮码：标牌上的十位数字，例如2607 1185 42；可以不填');
 
 /**
  * Required prose of at most `formLimits.textLength` code points. CRLF and CR become
@@ -76,9 +76,9 @@ export const textField = z
       .string()
       .refine(isVisible, '请写下您要说的内容。')
       .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
-      .refine((typed) => codePointCount(typed) <= formLimits.textLength, '请不要超过 1,000 字。'),
+      .refine((typed) => codePointCount(typed) <= formLimits.textLength, '请不要超过1,000字。'),
   )
-  .describe('内容：不超过 1,000 字');
+  .describe('内容：不超过1,000字');
 
 /** The number of Unicode code points, which is what residents count as characters. */
 function codePointCount(text: string): number {

@@ -23,7 +23,7 @@ export const satisfactionLevels: readonly FormChoice[] = [
 ];
 
 /** 1 (not at all) to 5 (very satisfied), as the scale's values are typed. */
-export const satisfactionField = z.enum(['1', '2', '3', '4', '5'], '请选择一项。').transform(Number).describe('满意度：1 非常不满意，5 非常满意');
+export const satisfactionField = z.enum(['1', '2', '3', '4', '5'], '请选择一项。').transform(Number).describe('满意度：1是非常不满意，5是非常满意');
 
 const answer = satisfactionField.optional();
 
@@ -54,7 +54,7 @@ export const surveyFields: ReadonlyArray<FormField<keyof SurveyForm>> = [
     control: 'code',
     isRequired: true,
     maxLength: 14,
-    hint: `标牌上的十位数字。同一部手机或者电脑一天对一个项目算一次，同一个网络地址一天最多算 ${votesPerAddress} 份`,
+    hint: `标牌上的十位数字。同一部手机或者电脑一天对一个项目算一次，同一个网络地址一天最多算${votesPerAddress}份`,
   },
   {
     name: 'completionSatisfaction',

@@ -29,6 +29,8 @@ export const portal = z
       .describe('政府网站标识码，十位，主站核发的才填'),
     icp: title.optional().describe('备案编号：ICP 备案编号'),
     policeRecord: title.optional().describe('公安机关备案编号'),
+    institutionMark: webAddress.optional().describe('党政机关标识：主站“党政机关网站标识”指向的网址，挂标以后才填；页脚只放文字链接，不从别的网站调图片'),
+    errorReport: webAddress.optional().describe('我为政府网站找错：主站“我为政府网站找错”指向的网址，带着网站标识码（site_code=…）；页脚只放文字链接'),
     hostSite: link.optional().describe('所属政府网站'),
     homeArea: reference.describe('首页默认的区域编号'),
     retentionDays: z

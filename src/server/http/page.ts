@@ -16,8 +16,8 @@ export async function page({ shells }: PortalFacts, title: string, main: Markup)
 
 /** Whom to call, as every page of the server says it. */
 export function callLine({ phone, hotline }: PortalFacts): Markup {
-  const office = phone ? html`办公电话 <a href="tel:${phone}">${phone}</a>，` : '';
-  return html`${office}政务服务便民热线 <a href="tel:${hotline}">${hotline}</a>`;
+  const office = phone ? html`办公电话<a href="tel:${phone}">${phone}</a>，` : '';
+  return html`${office}政务服务便民热线<a href="tel:${hotline}">${hotline}</a>`;
 }
 
 /** A page that says what happened and what to do, and nothing else. */

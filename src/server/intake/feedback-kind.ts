@@ -7,6 +7,10 @@ export const feedbackKind: FormKind = {
   path: 'feedback',
   title: '我要提意见',
   fields: () => feedbackFields,
+  about({ code = '' }, { codes }) {
+    const subject = codes.get(code.normalize('NFKC').replace(/[\s-]/g, ''));
+    return subject === undefined ? undefined : [`说的是：${subject.areaName ?? ''}${subject.title}。`];
+  },
   read(typed, portal) {
     const parsed = feedbackForm.safeParse(typed);
     if (!parsed.success) return fieldErrors(parsed.error);

@@ -25,6 +25,12 @@ export interface CircularPage {
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: false }).use(attributes, { allowedAttributes: ['id'] });
+// A table moves by itself on a small screen: the keyboard has to reach what moves.
+markdown.renderer.rules['table_open'] = (tokens, index) => {
+  const number = tokens.slice(0, index + 1).filter(({ type }) => type === 'table_open').length;
+  return `<div class="wide" tabindex="0" role="region" aria-label="表${number}"><table>\n`;
+};
+markdown.renderer.rules['table_close'] = () => '</table></div>\n';
 
 /** The circulars that were issued, in the order of their files: a draft has no page. */
 export function issuedCirculars({ model }: Pick<Snapshot, 'model'>): Circular[] {

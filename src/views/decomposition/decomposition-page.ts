@@ -37,6 +37,8 @@ export interface TargetRow {
   readonly indicator: Link;
   readonly unit: string;
   readonly total: string;
+  /** Whether the total is a sentence, which needs a wide column. */
+  readonly isTotalInWords: boolean;
   /** In the order of the columns; an empty cell is an area of which the table says nothing. */
   readonly cells: readonly Link[];
   readonly note: string;
@@ -117,6 +119,9 @@ function hasTable({ model, decompositionsByTable }: Snapshot, area: Area, progra
 /** A row of the table, or an indicator that its own issuer does not divide. */
 type Written = Pick<Decomposition, 'text' | 'unit' | 'total' | 'shares' | 'note' | 'source'> & { readonly indicator: Indicator };
 
+/** As many characters as a number with its comparison takes: 不低于 1234.56. */
+const longestNumber = 12;
+
 /** In the order of the list. */
 function rowsOf({ model, decompositionsByTable }: Snapshot, area: Area, programme: Programme): Written[] {
   const written = decompositionsByTable.get(decompositionKey(area.id, programme.id)) ?? [];
@@ -133,10 +138,12 @@ function rowsOf({ model, decompositionsByTable }: Snapshot, area: Area, programm
 
 function targetRow(snapshot: Snapshot, path: SitePath, row: Written, area: Area, columns: readonly Area[]): Omit<TargetRow, 'marks'> {
   const { project, unit } = row.indicator;
+  const total = totalWords(snapshot, row, area);
   return {
     indicator: { words: row.text, href: taskHref(snapshot, path, project, area.id) },
     unit: row.unit ?? unit ?? '',
-    total: totalWords(snapshot, row, area),
+    total,
+    isTotalInWords: total.length > longestNumber,
     cells: columns.map(({ id }) => {
       const target = row.shares.get(id);
       if (target === undefined) return { words: '' };

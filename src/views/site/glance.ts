@@ -14,7 +14,7 @@ export interface GlanceView {
   readonly buttons: readonly { readonly value: string; readonly label: string }[];
   /** 2026年1月有23次回答：和这里写的一样15次（65.22%）……; undefined where nobody has said anything. */
   readonly result: string | undefined;
-  /** That people say 还没动工 of what is reported as finished. */
+  /** That what is reported as finished is being looked at, because people say 还没动工 of it. */
   readonly doubt: string | undefined;
   readonly write: Link;
 }
@@ -30,9 +30,15 @@ export function glanceView(snapshot: Snapshot, code: Code, isFinished: boolean):
     result:
       newest &&
       `${monthWords(newest.month)}${resultWords(newest.counted)}${formatCivilDate(newest.countedOn)}统计。这是到过现场的人点的，没有核实，不改变上面写的进度。`,
-    doubt: newest?.counted.isDoubted && isFinished ? `待核：${monthWords(newest.month)}有人在现场说还没动工，和这里写的不一样，正在核对。` : undefined,
+    doubt: newest?.counted.isDoubted && isFinished ? doubtWords(newest.month, newest.counted) : undefined,
     write: { words: '想多说几句，请写意见', href: '#feedback' },
   };
+}
+
+/** What was tapped is said where the answers are: of fewer than are published only that somebody looks. */
+function doubtWords(month: string, { answers }: CodeGlances): string {
+  const why = answers === undefined ? '这里写的是已经完工' : `${monthWords(month)}有人在现场说还没动工，和这里写的不一样`;
+  return `待核：${why}，正在核对。`;
 }
 
 function resultWords({ answers, ...counts }: CodeGlances): string {

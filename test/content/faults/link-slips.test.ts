@@ -90,6 +90,7 @@ test.each<readonly [...Edit, message: RegExp]>([
     /提示 portal-doubtful .*主站域名写的是 www.yunling.example/,
   ],
   ['a number that is no record', 'portal.yaml', /icp: .*/, 'icp: 已备案', /提示 portal-doubtful .*不像 ICP 备案编号/],
+  ['the errors of another site', 'portal.yaml', 'qingxi.html', 'jiucuo.html?site_code=9901020001', /提示 portal-doubtful .*site_code 是 9901020001/],
   ['a short name that is long', 'portal.yaml', /shortName: .*/, 'shortName: 清溪县二〇二五年重点民生实事公开栏', /错误 schema .*简称最多十六个字/],
   ['other days than the name says', 'checklist.yaml', 'name: 31 天内', 'name: 15 天内', /提示 portal-doubtful .*是 15 天，withinDays 写的是 31/],
   ['a county that is a city', county, 'form: county', 'form: countyCity', /错误 wrong-superior [\s\S]*建制写 county（县）/],

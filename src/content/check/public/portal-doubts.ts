@@ -14,13 +14,13 @@ import { isPlaceholder } from '../words/placeholders.ts';
 export const portalDoubtRule: Rule = {
   id: 'portal-doubtful',
   sentence:
-    '网站标识码的前六位是首页区域或者它上级的行政区划代码，主站的域名和所属网站的网址是同一个网站，备案编号写着“ICP备”“公网安备”，信息公开条件名称里写的天数与 withinDays 相同。不同的提出提醒；确实如此的，写明理由登记为例外。',
+    '网站标识码的前六位是首页区域或者它上级的行政区划代码，主站的域名和所属网站的网址是同一个网站，备案编号写着“ICP备”“公网安备”，找错的网址带的 site_code 是本站的标识码，信息公开条件名称里写的天数与 withinDays 相同。不同的提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (model, entries) => [...(entries.portal === undefined ? [] : ofPortal(entries.portal, model)), ...entries.checklists.flatMap(ofChecklist)],
 };
 
 function ofPortal(at: Portal, { areas }: Model): IssueDraft[] {
-  const { siteIdCode, homeArea, siteDomain, hostSite, icp, policeRecord } = at;
+  const { siteIdCode, homeArea, siteDomain, hostSite, icp, policeRecord, errorReport } = at;
   const home = areas.get(homeArea);
   const codes = home === undefined ? [] : lineage(home).flatMap(({ divisionCode }) => divisionCode ?? []);
   const host = hostSite === undefined || !URL.canParse(hostSite.url) ? undefined : new URL(hostSite.url).hostname;
@@ -42,7 +42,14 @@ function ofPortal(at: Portal, { areas }: Model): IssueDraft[] {
     ...(policeRecord !== undefined && !isPlaceholder(policeRecord) && !/公网安备/u.test(policeRecord)
       ? [found(at, ['policeRecord'], `“${policeRecord}”不像公安备案编号，如 湘公网安备43060202000123号`)]
       : []),
+    ...ofErrorReport(at, siteIdCode, errorReport),
   ];
+}
+
+/** The page for errors asks by the site's code: with another one, what residents write there goes to another site. */
+function ofErrorReport(at: Portal, siteIdCode: string | undefined, errorReport: string | undefined): IssueDraft[] {
+  const code = errorReport === undefined ? null : new URL(errorReport).searchParams.get('site_code');
+  return code === null || code === siteIdCode ? [] : [found(at, ['errorReport'], `网址里的 site_code 是 ${code}，网站标识码是 ${siteIdCode ?? '空的'}`)];
 }
 
 function ofChecklist(at: Entries['checklists'][number]): IssueDraft[] {

@@ -11,7 +11,7 @@ import { isPlaceholder } from '../words/placeholders.ts';
  */
 export const portalIdentityRule: Rule = {
   id: 'portal-placeholder',
-  sentence: '不是示范站的，网站名称、主办单位、网址、标识码和备案编号不能是“示例”“示范站”、全是零这样的占位内容。',
+  sentence: '不是示范站的，网站名称、主办单位、网址（党政机关标识和找错的也算）、标识码和备案编号不能是“示例”“示范站”、全是零这样的占位内容。',
   find: (_, { portal }) => (portal === undefined || portal.isDemonstration ? [] : [...words(portal), ...hosts(portal), ...numbers(portal)]),
 };
 
@@ -29,15 +29,21 @@ function words(at: Portal): IssueDraft[] {
 
 /** Hosts that are set aside for examples. RFC 2606 and 6761, and those that begin with example. */
 function hosts(at: Portal): IssueDraft[] {
-  const { origin, siteDomain, hostSite } = at;
+  const { origin, siteDomain, hostSite, institutionMark, errorReport } = at;
   const all = [
     { path: ['origin'], host: new URL(origin).hostname },
     { path: ['siteDomain'], host: siteDomain ?? '' },
-    { path: ['hostSite', 'url'], host: hostSite === undefined ? '' : new URL(hostSite.url).hostname },
+    { path: ['hostSite', 'url'], host: hostOf(hostSite?.url) },
+    { path: ['institutionMark'], host: hostOf(institutionMark) },
+    { path: ['errorReport'], host: hostOf(errorReport) },
   ];
   return all
     .filter(({ host }) => /(?:^|\.)(?:example|test|invalid|localhost)(?:\.|$)/u.test(host))
     .map(({ path, host }) => ({ at, path, what: `“${host}”是示例用的域名，打不开`, cure }));
+}
+
+function hostOf(address: string | undefined): string {
+  return address === undefined ? '' : new URL(address).hostname;
 }
 
 /** Issued numbers are neither all one digit nor mostly zeros, and count up only in examples. */

@@ -38,7 +38,7 @@ export function patiencePage(
     '请稍等再提交',
     html`<h1>请稍等再提交</h1>
       <p role="status" id="patience">
-        现在提交的人特别多，还没有提交。您写的内容都在下面，请等 ${waitSeconds} 秒，再点“确认提交”。
+        现在提交的人特别多，还没有提交。您写的内容都在下面，请等${waitSeconds}秒，再点“确认提交”。
       </p>
       ${typedList(portal, form)} ${sendAgain(portal, form, challenge)}
       <script type="module" src="${portal.basePath}feedback/solver/solve.js"></script>`,

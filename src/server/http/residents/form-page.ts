@@ -25,9 +25,9 @@ export function formPage(portal: PortalFacts, form: PrintedForm): Promise<string
     portal,
     form.title,
     html`<h1>${form.title}</h1>
-      ${form.about?.map((sentence) => html`<p>${sentence}</p>`) ?? ''} ${form.message ? summary(portal, form, wrong) : ''} ${noticeList(portal, form.fields)}
+      ${form.about?.map((sentence) => html`<p>${sentence}</p>`) ?? ''} ${form.message ? summary(portal, form, wrong) : ''}
       <form class="form" method="post" action="${portal.basePath}${form.path}" accept-charset="utf-8">
-        ${form.fields.map((field) => control(field, form.typed[field.name] ?? '', form.errors[field.name]))}
+        ${form.fields.map((field) => [field.name === 'consent' ? noticeList(portal) : '', control(field, form.typed[field.name] ?? '', form.errors[field.name])])}
         <button class="form__send" type="submit">提交</button>
       </form>`,
   );
@@ -41,9 +41,8 @@ function summary(portal: PortalFacts, form: PrintedForm, wrong: readonly FormFie
   </div>`;
 }
 
-/** The notice of use as a list, where the form asks for consent. */
-function noticeList(portal: PortalFacts, fields: readonly FormField[]): Markup | string {
-  if (!fields.some(({ name }) => name === 'consent')) return '';
+/** The notice of use as a list, right above the consent to it: what is asked comes first. */
+function noticeList(portal: PortalFacts): Markup {
   const sentences = noticeOfUse(portal.operator, portal.retention);
   return html`<ul class="form__notice">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
@@ -70,7 +69,7 @@ function control(field: FormField, typed: string, error: string | undefined): Ma
     case 'tick':
       return html`<p class="form__field">
         <label class="form__choice">
-          <input class="form__tick" type="checkbox" id="${field.name}" name="${field.name}" value="yes" ${field.isRequired ? 'required' : ''} ${described(field, error)} />
+          <input class="form__tick" type="checkbox" id="${field.name}" name="${field.name}" value="yes" ${typed === 'yes' ? 'checked' : ''} ${field.isRequired ? 'required' : ''} ${described(field, error)} />
           ${field.label}
         </label>
         ${explained(field, error)}

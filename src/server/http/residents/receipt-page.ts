@@ -39,7 +39,7 @@ export function receiptPage(
 export function thanksPage(portal: PortalFacts, { isCounted }: { isCounted: boolean }): Promise<string> {
   const words = isCounted
     ? '谢谢，您的评价已经登记保存。'
-    : `您的评价保存了，但不计入公开的统计：这部手机或者电脑今天已经评过这个项目，或者您这里的网络地址今天已经有 ${votesPerAddress} 份。可以明天再评，也可以提意见、打电话。`;
+    : `您的评价保存了，但不计入公开的统计：这部手机或者电脑今天已经评过这个项目，或者您这里的网络地址今天已经有${votesPerAddress}份。可以明天再评，也可以提意见、打电话。`;
   return page(portal, '已收到', html`<h1>已收到</h1><p role="status">${words}</p><p>${callLine(portal)}</p>`);
 }
 

@@ -64,17 +64,17 @@ function listKept(section) {
     const shown = item.content.cloneNode(true);
     for (const place of shown.querySelectorAll('[data-shows]')) place.textContent = each[place.dataset.shows];
     shown.querySelector('input').value = each.receipt;
-    for (const button of shown.querySelectorAll('button')) button.setAttribute('aria-label', `${button.textContent}：${each.title}，编号 ${each.number}`);
+    for (const button of shown.querySelectorAll('button')) button.setAttribute('aria-label', `${button.textContent}：${each.title}，编号${each.number}`);
     shown.querySelector('[data-does="remove"]').addEventListener('click', () => remove(each));
     return shown;
   };
   const remove = ({ receipt, number }) => {
-    if (!window.confirm(`从这部手机上删去编号 ${number}？删去以后，要有回执号才能再查。意见本身不会删除。`)) return;
+    if (!window.confirm(`从这部手机上删去编号${number}？删去以后，要有回执号才能再查。意见本身不会删除。`)) return;
     const isDone = write(
       slot,
       read(slot).filter((each) => each.receipt !== receipt),
     );
-    said.textContent = isDone ? `编号 ${number} 已经从这部手机上删去。` : '这个浏览器不让删，请在浏览器的设置里清除浏览数据。';
+    said.textContent = isDone ? `编号${number}已经从这部手机上删去。` : '这个浏览器不让删，请在浏览器的设置里清除浏览数据。';
     show();
     section.querySelector('.kept__heading').focus();
   };

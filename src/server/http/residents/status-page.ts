@@ -48,7 +48,7 @@ export function lookupPage(portal: PortalFacts, { message, typed = '' }: { messa
       <form class="form" method="post" action="${portal.basePath}feedback/status">
         <p class="form__field">
           <label class="form__label" for="receipt">回执号</label>
-          <span class="form__hint" id="receipt-hint">提交时给您的 16 个字母和数字；大小写、空格都不要紧。以前的 44 位数字照样能查</span>
+          <span class="form__hint" id="receipt-hint">提交时给您的16个字母和数字；大小写、空格都不要紧。以前的44位数字照样能查</span>
           <input class="form__input form__input--receipt" id="receipt" name="receipt" value="${typed}" autocomplete="off" autocapitalize="characters" spellcheck="false" required aria-describedby="receipt-hint" />
         </p>
         <button class="form__send" type="submit">查询</button>
@@ -80,7 +80,7 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
       </dl>
       <h2>办理过程</h2>
       <ol class="history">
-        <li>${formatInstant(row.receivedAt)} 收到</li>
+        <li>${formatInstant(row.receivedAt)}收到</li>
         ${events.map(eventItem)}
       </ol>
       <h2>时限</h2>
@@ -124,7 +124,7 @@ export function proposalStatusPage(
 
 /** The other case is somebody else's: its author's words and what was written to them are not shown. */
 function mergedWords(main: FeedbackRow, sharedAnswer: string | undefined): Markup {
-  return html`<p>这一件与 ${caseNumber(main)} 说的是同一件事，已经并在一起办理，办到哪一步下面看得到。</p>
+  return html`<p>这一件与${caseNumber(main)}说的是同一件事，已经并在一起办理，办到哪一步下面看得到。</p>
     ${
       sharedAnswer
         ? html`<p>答复：</p><p class="history__text">${sharedAnswer}</p>`
@@ -136,7 +136,7 @@ function mergedWords(main: FeedbackRow, sharedAnswer: string | undefined): Marku
 function eventItem({ at, kind, unit, actor, text: original, redactedText }: EventRow): Markup {
   const text = actor === null ? original : (redactedText ?? original);
   return html`<li>
-    ${formatInstant(at)} ${residentsEvents[kind]}${unit ? `至${unit}` : ''}
+    ${formatInstant(at)}${residentsEvents[kind]}${unit ? `至${unit}` : ''}
     ${text ? html`<p class="history__text">${text}</p>` : ''}
   </li>`;
 }
@@ -152,11 +152,11 @@ function doneAt(row: FeedbackRow, step: 'firstRepliedAt' | 'closedAt', mergedAt:
 }
 
 function clock(deed: '答复' | '处理完', count: WorkingDayCount, at: string | null): Markup {
-  const latest = `最迟 ${formatCivilDate(count.dueOn)}`;
+  const latest = `最迟${formatCivilDate(count.dueOn)}`;
   return html`<p>${at ? `已于${formatInstant(at)}${deed}，${latest}。` : `还没有${deed}，${latest}。`}</p>
     <details>
       <summary>怎么算的</summary>
-      <p>从 ${formatCivilDate(count.from)}的第二天起，数 ${count.workingDays} 个工作日。${daysNamed(count)}</p>
+      <p>从${formatCivilDate(count.from)}的第二天起，数${count.workingDays}个工作日。${daysNamed(count)}</p>
     </details>`;
 }
 
@@ -167,7 +167,7 @@ function daysNamed({ holidays, makeUpDays, assumedYears }: WorkingDayCount): str
     '周六、周日不算。',
     off && `放假不算：${off}。`,
     worked && `调休上班，算工作日：${worked}。`,
-    assumedYears.length > 0 && `${assumedYears.join('、')} 年的放假安排还没有公布，暂按周六、周日休息计算。`,
+    assumedYears.length > 0 && `${assumedYears.join('、')}年的放假安排还没有公布，暂按周六、周日休息计算。`,
   ]
     .filter(Boolean)
     .join('');

@@ -80,13 +80,13 @@ function wishWords(wish: Wish, text: string | undefined): string {
   return text === undefined ? wishes[wish].label : `${wishes[wish].label}：${text}`;
 }
 
-const incomplete = '没有提交：请填写完整，内容不超过 1,000 字。';
+const incomplete = '没有提交：请填写完整，内容不超过1,000字。';
 
 async function withReceipt(server: ServerContext, request: FormRequest, reply: (receipt: Receipt, typed: Typed) => Promise<PageReply>): Promise<PageReply> {
   const portal = server.portal();
   const retryAfter = server.lookupsPerAddress.take(request.address, server.steadyNow());
   if (retryAfter > 0) {
-    const html = await noticePage(portal, '请稍等', `查询太频繁了，请过 ${retryAfter} 秒再试。`);
+    const html = await noticePage(portal, '请稍等', `查询太频繁了，请过${retryAfter}秒再试。`);
     return { status: 429, retryAfter, html };
   }
   const typed = parseFormBody(request.body);

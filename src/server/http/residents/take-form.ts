@@ -107,7 +107,7 @@ const excessWords: Readonly<Record<Excess['of'], string>> = {
 
 async function tooMany(server: ServerContext, kind: FormKind, typed: Typed, { of, seconds }: Excess): Promise<PageReply> {
   server.metrics.count('limited', kind.path);
-  const message = `还没有提交：${excessWords[of]}。请过 ${seconds} 秒再点“提交”，您写的内容还在下面。急事请打电话。`;
+  const message = `还没有提交：${excessWords[of]}。请过${seconds}秒再点“提交”，您写的内容还在下面。急事请打电话。`;
   return { status: 429, retryAfter: seconds, html: await printedAgain(server, kind, typed, { message }) };
 }
 

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { homePath } from '../../src/domain/publication/page-path.ts';
+import { shellOf } from '../../src/views/shell.ts';
+import { smallSnapshot } from './small-snapshot.ts';
+
+const snapshot = smallSnapshot();
+const footer = (changes: object) => {
+  const model = { ...snapshot.model, portal: { ...snapshot.model.portal, ...changes } };
+  return shellOf({ ...snapshot, model }, homePath).footerLinks.map(({ words, href }) => `${words} ${href}`);
+};
+
+test('the foot leads to what every government’s site carries there, where the host site has it', () => {
+  const [mark, errors] = ['https://bszs.conac.cn/sitename?id=1', 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=4306000001'];
+  const links = footer({ institutionMark: mark, errorReport: errors });
+  expect(links.slice(-2)).toEqual([`党政机关标识 ${mark}`, `我为政府网站找错 ${errors}`]);
+  expect(footer({ institutionMark: undefined, errorReport: undefined }).join()).not.toMatch(/标识|找错/u);
+});
