@@ -16,10 +16,10 @@ import { namedBehind } from '../../src/views/area/behind.ts';
 import { tasksOfYear } from '../../src/views/area/year-summary.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
 import { statusCounts, statusView } from '../../src/views/figure/status.ts';
-import { rowFigure } from '../../src/views/figure/row.ts';
 import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
 import { listed } from '../../src/views/words.ts';
 import { shareSentence } from '../../src/views/year/acceptance.ts';
+import { datedFigure, dayNote, silentAreas } from './old-figures.ts';
 import { dayBefore, type Period } from './period.ts';
 
 /** Praise and news of the period, one line each; none where the record has none. */
@@ -39,8 +39,9 @@ export function highlights({ model }: Snapshot, area: Area, { from, to }: Period
 /** What is behind, fell, was not accepted, is not proven, is not disclosed, and is not solved: each with how many. */
 export function problems(snapshot: Snapshot, area: Area, period: Period, tasks: readonly Task[]): string[] {
   return [
-    ...behindHere(snapshot, tasks),
-    ...behindBelow(snapshot, area, yearOf(period.to)),
+    ...behindHere(snapshot, tasks, period),
+    ...behindBelow(snapshot, area, period),
+    ...silent(snapshot, area, period),
     ...fallen(snapshot, area, period, tasks),
     ...block(
       '验收率比进度低超过10个百分点的：',
@@ -58,29 +59,35 @@ export function problems(snapshot: Snapshot, area: Area, period: Period, tasks: 
   ];
 }
 
-function behindHere(snapshot: Snapshot, tasks: readonly Task[]): string[] {
+function behindHere(snapshot: Snapshot, tasks: readonly Task[], { to }: Period): string[] {
   const behind = yearOutcomes(snapshot, tasks).filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere);
   const names = statusCounts(behind.map(({ outcome }) => statusView(outcome.standing))).map(({ status }) => status.words);
   return block(
     `${names.join('、')}的${behind.length}项指标：`,
     behind.map(({ indicator, outcome }) => {
       const why = outcome.latest?.reason === undefined ? '' : `原因：${outcome.latest.reason.replace(/。$/u, '')}。`;
-      return `- ${indicatorName(indicator)}：${rowFigure(outcome)}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${why}`;
+      return `- ${indicatorName(indicator)}：${datedFigure(outcome, to)}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${why}`;
     }),
   );
 }
 
-function behindBelow(snapshot: Snapshot, area: Area, year: number): string[] {
+function behindBelow(snapshot: Snapshot, area: Area, { to }: Period): string[] {
+  const year = yearOf(to);
   const lines = childAreas(snapshot.model, area.id)
     .filter(({ kind }) => kind !== 'prefectureOwn')
     .flatMap(({ id, name }) => {
       const counted = yearOutcomes(snapshot, tasksOfYear(snapshot, id, year))
         .filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere)
-        .map(({ indicator, outcome }) => `${indicatorName(indicator)}${rowFigure(outcome)}`);
-      const named = namedBehind(snapshot, '', id, year).map(({ words, number }) => `${words}${number}`);
+        .map(({ indicator, outcome }) => `${indicatorName(indicator)}${datedFigure(outcome, to)}`);
+      const named = namedBehind(snapshot, '', id, year).map(({ words, number, asOf }) => `${words}${number}${dayNote(asOf, to)}`);
       return counted.length + named.length === 0 ? [] : [`- ${name}：${[...counted, ...named].join('；')}。`];
     });
   return block(`有指标落后的${lines.length}个下级区域：`, lines);
+}
+
+function silent(snapshot: Snapshot, area: Area, period: Period): string[] {
+  const lines = silentAreas(snapshot, area, period);
+  return block(`本期没有报进展的${lines.length}个区域：`, lines);
 }
 
 /** What stands lower at the end of the period than before it, with its reason. */

@@ -101,6 +101,18 @@ describe('the example county', () => {
     expect(textOf(folder, '990101', name)).toBe(again);
   });
 
+  // 柳林乡 is known of 30 June only; nobody of the towns has reported since, and the county's own figures are of November.
+  test('a figure older than the end of the period has its day, and areas that reported nothing in it are named', () => {
+    const folder = folderOf('test/example/content');
+    circular(folder, '--area', '990101', '--period', '2025-11');
+    const text = textOf(folder, '990101', '2025-11-monthly');
+    expect(text).toContain('- 柳林乡：城镇新增就业完成率47.50%（截至6月30日）。');
+    expect(text).toContain('- 县人民医院东扩工程：形象进度45%。');
+    expect(text).toMatch(/本期没有报进展的5个区域：\n\n- 城关街道：最近一次是6月30日的。/);
+    expect(text).toContain('水库除险加固：完成1座（截至6月30日）');
+    expect(text).toContain('累计建成 20 台 |');
+  });
+
   // December: one was closed without a word, one was replied to in time and is not finished. July to September: 6 + 4, none of August.
   test.each([
     [
