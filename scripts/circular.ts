@@ -77,7 +77,7 @@ writeFileSync(docx, await circularDocx(head, body));
 console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${docx}`);
 if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过的段落旁边有按数据新写的，重复的请删去一份`);
 if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
-for (const doubt of doubtsOf(snapshot, area, yearOf(period.to), tasks)) console.log(`请核对：${doubt}`);
+for (const doubt of doubtsOf(snapshot, area, period, tasks)) console.log(`请核对：${doubt}`);
 console.log('印发以前可以体检：npm run examine -- 那份 Word');
 console.log('印发以后，在草稿里写上成文日期 issuedOn 和发文字号 documentNumber，网站上就有它的网页');
 

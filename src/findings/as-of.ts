@@ -23,6 +23,7 @@ export function modelAsOf(model: Model, day: CivilDate): Model {
     acceptances: new Map([...model.acceptances].flatMap(([key, each]) => acceptanceAsOf(each, isKnown).map((known) => [key, known] as const))),
     honours: until(model.honours, (honour) => (isOfPeriod(honour) ? day : honour.honouredOn), day),
     problems: new Map([...model.problems].flatMap(([key, each]) => (isKnown(each, each.foundOn) ? [[key, problemAsOf(each, day)] as const] : []))),
+    platformCounts: kept(model.platformCounts, (counts) => counts.filter((count) => count.asOf <= day || isOfPeriod(count))),
     scores: model.scores.filter((score) => score.asOf <= day || isOfPeriod(score)),
   };
 }

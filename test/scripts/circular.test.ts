@@ -49,6 +49,19 @@ describe('the circular of the prefecture for January to September 2024', () => {
     expect(text).toContain('邵东市：“高效办成一件事双窗联动”机制（特色亮点）');
   });
 
+  // shaoyang 118: 917 of 3200 households are 28.66 %, the line prints 29.34 %. 25: 280 余篇.
+  test('says what each of two percents is, and has the counts of the period with their place', () => {
+    expect(text).toContain('化解超期安置：完成率28.66%（按917÷3200计算；文件和附件印的是29.34%，两个数不一致，已登记为文件的矛盾）。');
+    expect(text).toContain('- 主流媒体发稿280余篇（截至2024年10月9日，《关于全市1-9月实施民生可感行动工作推进情况的通报》第25行）。');
+  });
+
+  test('another period is not held against it, and has none of its counts', () => {
+    const elsewhere = folderOf('content');
+    const { out: other } = circular(elsewhere, '--area', '430500', '--period', '2024-03');
+    expect(other).not.toContain('请核对');
+    expect(textOf(elsewhere, '430500', '2024-03-monthly')).not.toContain('280余篇');
+  });
+
   test('has the two annexes in the layout of the real one, in its words', () => {
     expect(text).toContain('| 序号 | 实事名称 | 项目 | 进展情况 |');
     expect(text).toMatch(/\| 7 \| 提高社会治理水平 \| 法律援助 \| 1 至 9 月，全市各级法律援助机构共办理法律援助案件 6703 件/);
