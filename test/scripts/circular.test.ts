@@ -102,9 +102,11 @@ describe('the example county', () => {
     writeFileSync(join(folder, `areas/990101/circulars/${name}.md`), issued.replace(/issuedOn: .*\n/, ''));
     const { status, out } = circular(folder, ...args);
     expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
-    // The county's circular was issued before the opinions of December were counted: their three blocks are new.
+    // The county's circular was issued before the opinions of December were counted, and before the uses of codes were told: their blocks are new.
     const again = textOf(folder, '990101', name);
-    const lines = again.split('\n').filter((each) => !/^ {2}- [0-9a-f]{12}$/.test(each) && !/群众意见（|收到2件|的统计未登记。$/.test(each));
+    const lines = again
+      .split('\n')
+      .filter((each) => !/^ {2}- [0-9a-f]{12}$/.test(each) && !/群众意见（|收到2件|的统计未登记。$|^宣传、平台使用|^- 扫码办理事项/.test(each));
     const before = issued
       .replace(/issuedOn: .*\n/, '')
       .split('\n')
@@ -171,6 +173,20 @@ describe('the example county', () => {
     const issued = textOf(folderOf('test/example/content'), '990101', name);
     expect(issued).toContain('限2025年12月31日以前解决，已经过期');
     expect(issued).not.toMatch(/消防水压|坡度过陡/);
+  });
+
+  test('a draft whose lines end as Windows ends them is read and stays', () => {
+    const folder = folderOf('test/example/content');
+    const file = join(folder, `areas/990101/circulars/${name}.md`);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace(/issuedOn: .*\n/, '')
+        .replaceAll('\n', '\r\n'),
+    );
+    const { status, out } = circular(folder, ...args);
+    expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
+    expect(readFileSync(file, 'utf8')).not.toContain('\r');
   });
 
   test('what was issued is not written over, and a file that cannot be read is not either', () => {
