@@ -88,6 +88,16 @@ describe('the circular of the prefecture for January to September 2024', () => {
     expect(xml).toContain('w:line="570" w:lineRule="exact"');
     // Nobody wrote plans: the heading is not printed, and the date is left open.
     expect(xml).not.toContain('下一步打算');
+    // The names of annexes run on below their first character: 附件：1. are four characters, which end six from the edge.
+    expect(xml).toMatch(/<w:ind w:left="1920" w:hanging="1280"\/>.{0,400}附件：1\. 邵阳市/);
+    expect(xml).toMatch(/<w:ind w:left="1920" w:hanging="320"\/>.{0,400}>2\. 邵阳市/);
+    // 序号 has room for its two characters of 12 pt between the margins of its cell; its row is whole and stands on each page.
+    expect(xml).toMatch(/<w:gridCol w:w="794"\/>/);
+    expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    // Headings stay with their text, the last paragraph with the issuer and the date.
+    expect(xml).toMatch(/<w:keepNext\/>(?:(?!<w:p>).){0,600}一、总体情况/);
+    expect(xml).toMatch(/<w:keepNext\/>(?:(?!<w:p>).){0,600}群众“冷”的现象。/);
     expect(xml).toContain('年  月  日');
   });
 });
@@ -187,6 +197,14 @@ describe('the example county', () => {
     const { status, out } = circular(folder, ...args);
     expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
     expect(readFileSync(file, 'utf8')).not.toContain('\r');
+  });
+
+  test('a section that is left out leaves no gap in the numbers', async () => {
+    const folder = folderOf('test/example/content');
+    circular(folder, '--area', '990101', '--period', '2025-11');
+    const xml = (await (await JSZip.loadAsync(readFileSync(join(folder, 'circular.docx')))).file('word/document.xml')?.async('string')) ?? '';
+    expect(xml.match(/[一二三四五]、[^<]+/g)).toEqual(['一、总体情况', '二、各件实事的进展', '三、存在的问题']);
+    expect(textOf(folder, '990101', '2025-11-monthly')).toContain('## 四、存在的问题 {#problems}');
   });
 
   test('what was issued is not written over, and a file that cannot be read is not either', () => {
