@@ -2,6 +2,9 @@ import { judgementKind } from '../domain/task/judgement.ts';
 import { isBehind, isDone, type Status } from '../domain/task/status.ts';
 import type { Outcome } from './outcome.ts';
 
+/** How a task stands and, where there is one, the report that decides. */
+export type Told = Pick<Outcome, 'standing'> & Partial<Pick<Outcome, 'latest'>>;
+
 /** What the document itself says of a task, and whether the computed status says something else. */
 export interface DocumentJudgement {
   /** Verbatim. */
@@ -21,6 +24,11 @@ export function documentJudgement({ latest, standing }: Pick<Outcome, 'latest' |
 export function isCalledBehind({ latest }: Pick<Outcome, 'latest'>): boolean {
   const kind = latest?.judgement === undefined ? undefined : judgementKind(latest.judgement);
   return kind === 'behindSchedule' || kind === 'noWork';
+}
+
+/** Whether it is behind, by its figures or by the document's word alone: everything that is asked for as 落后. */
+export function isSeenBehind({ standing, latest }: Told): boolean {
+  return isBehind(standing.status) || isCalledBehind({ latest });
 }
 
 /** Whether only the portal's reckoning by months says that it is behind. */

@@ -1,6 +1,6 @@
-import { isBehind } from '../domain/task/status.ts';
 import { roundRatio } from '../domain/value/quantity.ts';
 import { leadPercentagePoints } from '../schedule/standing.ts';
+import { isSeenBehind, type Told } from './document-judgement.ts';
 import type { Outcome } from './outcome.ts';
 
 type Judged = Pick<Outcome, 'standing'>;
@@ -13,13 +13,13 @@ export function furthestFirst(left: Judged, right: Judged): number {
 }
 
 /**
- * Rows by what is furthest behind in each: those with something behind first, the others after them in the order given.
+ * Rows by what is furthest behind in each: those with something behind first, by figures and then by a document's word alone, the others after them in the order given.
  *
  * @param rows the outcomes of each row
  * @returns the rows' own places, 0 first, in the order given
  */
-export function behindPlaces(rows: readonly (readonly Judged[])[]): number[] {
-  const worst = rows.map((outcomes) => outcomes.filter(({ standing }) => isBehind(standing.status)).toSorted(furthestFirst)[0]);
+export function behindPlaces(rows: readonly (readonly Told[])[]): number[] {
+  const worst = rows.map((outcomes) => outcomes.filter(isSeenBehind).toSorted(furthestFirst)[0]);
   const order = [...worst.keys()].sort((left, right) => {
     const [first, second] = [worst[left], worst[right]];
     if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);

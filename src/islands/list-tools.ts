@@ -2,6 +2,10 @@
 import { choiceIn, type ListChoice, searchWith } from './list/address.ts';
 import { arrange, rowGroups, sortWord } from './list/arrange.ts';
 
+function known({ options }: HTMLSelectElement, word: string): string {
+  return Array.from(options).some(({ value }) => value === word) ? word : '';
+}
+
 /** @returns shows the list as the address asks */
 function tend(list: HTMLElement): () => void {
   const groups = rowGroups(list);
@@ -11,7 +15,9 @@ function tend(list: HTMLElement): () => void {
   const wordOf = (select: HTMLSelectElement) => (keyOf(select) === sortWord && select.selectedIndex === 0 ? '' : select.value);
 
   function show(): void {
-    const choice = choiceIn(location.search, choices.map(keyOf));
+    const asked = choiceIn(location.search, choices.map(keyOf));
+    // A word that the list does not know asks for nothing.
+    const choice = Object.fromEntries(choices.map((select) => [keyOf(select), known(select, asked[keyOf(select)] ?? '')]));
     for (const select of choices) select.value = choice[keyOf(select)] || (select.options[0]?.value ?? '');
     arrange(list, groups, choice);
   }

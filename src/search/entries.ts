@@ -1,4 +1,5 @@
 import type { Model } from '../content/model.ts';
+import { areasInOrder } from '../findings/areas-below.ts';
 import { type Agency, agencyNames, type Official } from '../domain/task/agency.ts';
 import type { Area } from '../domain/task/area.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
@@ -43,7 +44,7 @@ export function searchIndex({ model, tasksByArea }: Snapshot): SearchIndex {
   const names = [...new Set(branchOf.values())].filter((name) => name !== '');
   const shards = new Map(names.map((name) => [name, emptyFilling()]));
   const fillingOf = (area: string) => shards.get(branchOf.get(area) ?? '') ?? core;
-  for (const area of model.areas.values()) core.entries.push(areaEntry(area));
+  for (const area of areasInOrder(model)) core.entries.push(areaEntry(area));
   for (const document of model.documents.values()) fillingOf(document.area).entries.push(documentEntry(document));
   for (const agency of [...model.agencies.values()].flat()) fillingOf(agency.area).entries.push(agencyEntry(agency, model));
   for (const official of namedOfficials(model)) fillingOf(official.area).entries.push(officialEntry(official, model));

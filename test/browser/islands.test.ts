@@ -61,12 +61,24 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   const table = await opened.page.locator('#compare table').innerText();
   await opened.page.reload();
   await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
-  expect(table).toMatch(/文件未提/u);
+  expect(table).toMatch(/还没有公布进展/u);
   await opened.page.selectOption('#status', 'behind');
   await expect.poll(() => opened.page.locator('#compare tbody tr').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('未达序时')]));
   expect((await opened.page.locator('#compare tbody tr').allInnerTexts()).every((row) => row.includes('未达序时'))).toBe(true);
   expect(new URL(opened.page.url()).search).toBe('?in=430600&year=2023&areas=430602%2C430603&status=behind');
+  await opened.page.goBack();
+  await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
+  expect(await opened.page.locator('#status').inputValue()).toBe('');
   expect(opened.errors).toEqual([]);
+  await opened.page.context().close();
+});
+
+test('an address of a year without a table says so, and one without a prefecture finds it by its areas', async () => {
+  const opened = await visit(portal, 'compare.html?in=430600&year=2024&areas=430602%2C430603', phone);
+  await expect.poll(() => main(opened)).toMatch(/这里没有2024年的表，下面是2023年的。/u);
+  await opened.page.goto(`${portal.origin}/compare.html?year=2024&areas=430502%2C430503`);
+  await expect.poll(() => main(opened)).toMatch(/2个区域，\d+项指标/u);
+  expect(await opened.page.locator('#prefecture').inputValue()).toBe('430500');
   await opened.page.context().close();
 });
 

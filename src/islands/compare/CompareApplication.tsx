@@ -10,8 +10,14 @@ import { MatrixTable } from './MatrixTable.tsx';
 /** Two or more areas of one prefecture side by side; what is chosen is kept in the address, which is read when the script begins. */
 export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
   const first = prefectures[0]?.id ?? '';
-  const [choice, setChoice] = useState(() => choiceOf('', first));
-  useEffect(() => setChoice(choiceOf(location.search, first)), [first]);
+  const ids = prefectures.map(({ id }) => id);
+  const [choice, setChoice] = useState(() => choiceOf('', ids));
+  useEffect(() => {
+    const read = () => setChoice(choiceOf(location.search, ids));
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, [ids.join()]);
   const matrix = useMatrix(choice.prefecture);
   const isAtStart = matrix === undefined && choice.prefecture === first;
   const years = matrix === undefined ? (isAtStart ? start.years : []) : yearsIn(matrix);
@@ -21,7 +27,7 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
   const change = (changes: Partial<Choice>) => {
     const next = { ...choice, year, ...changes };
     setChoice(next);
-    history.replaceState(null, '', searchOf(next));
+    history.pushState(null, '', searchOf(next));
   };
   return (
     <section className="panel explorer" aria-labelledby="choose">
@@ -59,6 +65,9 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
       </p>
       <StatusChoice status={choice.status} onChange={(status) => change({ status })} />
       <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
+      {matrix !== undefined && choice.year !== 0 && choice.year !== year && (
+        <p className="fine">{year === 0 ? `这里没有${choice.year}年的表。` : `这里没有${choice.year}年的表，下面是${year}年的。`}</p>
+      )}
       <MatrixTable matrix={matrix} year={year} chosen={choice.areas} status={choice.status} />
     </section>
   );

@@ -26,12 +26,26 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
       </p>
     );
   const columns = matrix.areas.filter(({ id }) => chosen.includes(id));
-  const rows = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => isWanted(row.cells[id], status)));
+  const ofYear = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => isWanted(row.cells[id], status)));
+  const rows = behindFirst(
+    ofYear.filter((row) => isShared(row, columns)),
+    columns,
+  );
+  const alone = ofYear.length - rows.length;
+  if (rows.length === 0)
+    return (
+      <p key="none" role="status">
+        {status === '' ? '这几个区域这一年没有可以比的指标。' : '这几个区域里没有这种情况的指标；上面改选“全部”，就都列出来。'}
+      </p>
+    );
   const known = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => id in cells).length, 0);
   return (
     <>
       <p className="fine" role="status" aria-live="polite">
-        {columns.length}个区域，{rows.length}项指标，已知 {known} / {rows.length * columns.length} 格。“文件未提”是公开的文件没有写到，不等于没有任务。
+        {columns.length}个区域，{rows.length}项指标，已知 {known} / {rows.length * columns.length}
+        格。有落后的排在前面。
+        {known < rows.length * columns.length && '“文件未提”是公开的文件没有写到，不等于没有任务。'}
+        {alone > 0 && `另有${alone}项只有一个区域有，没有可以比的，不在这里列出。`}
       </p>
       <div className="wide" tabIndex={0} role="region" aria-label="比较表">
         <table className="card-table">
@@ -49,7 +63,7 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
             {rows.map(({ indicator, project, level, cells }) => (
               <tr key={`${level}${project}${indicator}`}>
                 <th scope="row">
-                  {indicator} <span className="fine">{level}</span>
+                  {indicator} <span className="fine">{project.includes(indicator) || indicator.includes(project) ? level : `${project}，${level}`}</span>
                 </th>
                 {columns.map(({ id, name }) => (
                   <td key={id} data-label={name}>
@@ -63,6 +77,20 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
       </div>
     </>
   );
+}
+
+type Row = ComparisonMatrix['rows'][number];
+type Columns = ComparisonMatrix['areas'];
+
+/** What one area alone has on its list cannot be compared; of one chosen area all is shown. */
+function isShared({ cells }: Row, columns: Columns): boolean {
+  return columns.filter(({ id }) => id in cells).length >= Math.min(2, columns.length);
+}
+
+/** Rows in which any chosen area is behind, then the others in the order of the lists. */
+function behindFirst(rows: readonly Row[], columns: Columns): Row[] {
+  const isBehindIn = ({ cells }: Row) => columns.some(({ id }) => isWanted(cells[id], 'behind'));
+  return [...rows.filter(isBehindIn), ...rows.filter((row) => !isBehindIn(row))];
 }
 
 /** Whether a document speaks of it, and it has the status that is asked for. */

@@ -9,10 +9,13 @@ export interface Choice {
 }
 
 /** Reads `?in=430600&year=2023&areas=430602,430603`. */
-export function choiceOf(search: string, first: string): Choice {
+export function choiceOf(search: string, prefectures: readonly string[]): Choice {
   const asked = new URLSearchParams(search);
   const areas = (asked.get('areas') ?? '').split(',').filter((area) => area !== '');
-  return { prefecture: asked.get('in') ?? first, year: Number(asked.get('year') ?? 0), areas, status: asked.get('status') ?? '' };
+  // An address without a prefecture still names areas: the first four digits of one are its prefecture's.
+  const own = prefectures.find((id) => id.slice(0, 4) === areas[0]?.slice(0, 4));
+  const named = prefectures.find((id) => id === asked.get('in'));
+  return { prefecture: named ?? own ?? prefectures[0] ?? '', year: Number(asked.get('year') ?? 0), areas, status: asked.get('status') ?? '' };
 }
 
 /** The address of a choice: no year while none is known, so that a link never means another year's table later. */

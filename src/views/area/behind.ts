@@ -1,5 +1,4 @@
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
-import { judgementKind } from '../../domain/task/judgement.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { isCalledBehind } from '../../findings/document-judgement.ts';
 import { furthestFirst } from '../../findings/furthest-behind.ts';
@@ -12,6 +11,7 @@ import { indicatorSlug } from '../task/figure.ts';
 import { statusCounts, statusView } from '../figure/status.ts';
 import { rowFigure } from '../figure/row.ts';
 import { rowBar, type RowBar } from '../figure/row-bar.ts';
+import { namedWord } from '../figure/named-behind.ts';
 import { lagWords, notDoneSentence } from '../figure/verdict.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { quoted } from '../words.ts';
@@ -20,6 +20,8 @@ import { tasksOfYear } from './year-summary.ts';
 /** An indicator that is behind schedule, with its figure and the day of the figure. */
 export interface BehindRow extends Link {
   readonly number: string;
+  /** As the document judges it; empty where it does not. */
+  readonly judgement: string;
   readonly bar: RowBar | undefined;
   /** 慢31.7个百分点; empty where the two cannot be compared. */
   readonly lag: string;
@@ -62,7 +64,8 @@ export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, ye
   return yearOutcomes(snapshot, tasksOfYear(snapshot, area, year)).flatMap((each) => {
     const { outcome, isCountedElsewhere } = each;
     if (!isCalledBehind(outcome) || isCountedElsewhere || isBehind(outcome.standing.status)) return [];
-    return [{ ...behindRow(snapshot, from, each), number: quoted(outcome.latest?.judgement ?? '') }];
+    const judgement = outcome.latest?.judgement ?? '';
+    return [{ ...behindRow(snapshot, from, each), number: quoted(judgement), judgement }];
   });
 }
 
@@ -70,8 +73,8 @@ export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, ye
  * What documents say of them, as the title of a list: 文件点名落后的2项指标; what a document calls not begun is told in its own words:
  * 文件写明“暂未形成实际工作量”的1项指标. In the order of the rows.
  */
-export function namedTitles(rows: readonly Pick<BehindRow, 'number'>[]): string[] {
-  const byWords = groupBy(rows, ({ number }) => [judgementKind(number) === 'noWork' ? `写明${number}` : '点名落后']);
+export function namedTitles(rows: readonly Pick<BehindRow, 'judgement'>[]): string[] {
+  const byWords = groupBy(rows, ({ judgement }) => [namedWord(judgement)]);
   return [...byWords].map(([words, own]) => `文件${words}的${own.length}项指标`);
 }
 
@@ -81,6 +84,7 @@ export function behindRow(snapshot: Snapshot, from: SitePath, { task: { code }, 
     words: indicatorName(indicator),
     href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
     number: rowFigure(outcome),
+    judgement: outcome.latest?.judgement ?? '',
     place: '',
     bar: rowBar(outcome),
     lag: outcome.standing.status === 'behindSchedule' ? lagWords(outcome) : '',

@@ -9,6 +9,7 @@ import type { Task } from '../../findings/task.ts';
 import { yearOutcomes } from '../../findings/year-outcomes.ts';
 import { resultCounts } from '../year/year-end.ts';
 import { printedSizeWords } from './printed-size.ts';
+import { namedBehindIn } from '../figure/named-behind.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
@@ -71,7 +72,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
     newestDay: days.toSorted().at(-1),
-    answer: yearAnswer(statuses),
+    answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
   };
 }

@@ -6,6 +6,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { type AreaHistory, areaHistory } from './area-history.ts';
 import { type AreaRank, areaRanks } from '../../findings/area-ranks.ts';
 import { indicatorOf, splitters } from '../../findings/compared-areas.ts';
+import { isCalledBehind } from '../../findings/document-judgement.ts';
 import { behindPlaces } from '../../findings/furthest-behind.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from '../task/figure.ts';
@@ -13,14 +14,16 @@ import { shortFigure } from '../figure/row.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { type StatusView, statusView } from '../figure/status.ts';
+import { isBehind } from '../../domain/task/status.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { levelName, taskObject } from '../../findings/task.ts';
 import { dueTitle, lagWords } from '../figure/verdict.ts';
 import { rowBar, type RowBar } from '../figure/row-bar.ts';
 import { type ListedRow, type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
-import { percentWords } from '../words.ts';
+import { percentWords, quoted } from '../words.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import { askedWords } from './asked.ts';
+import { comparisonLead } from './comparison-lead.ts';
 
 /** One indicator over the areas that have it, one table per area that split it. */
 export interface ComparisonPage {
@@ -28,6 +31,8 @@ export interface ComparisonPage {
   readonly title: string;
   /** 2023年 · 省定 · 新增公办学位 */
   readonly kicker: string;
+  /** How the areas stand, in one sentence. */
+  readonly lead: string;
   readonly project: Link;
   readonly tables: readonly ComparisonTable[];
   /** How the areas of all tables can be looked through. */
@@ -107,6 +112,7 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
     }),
     title: indicator.text,
     kicker: `${programme.year}年 · ${levelName(programme)}`,
+    lead: comparisonLead(compared.flatMap(({ rows }) => rows.map(({ outcome }) => outcome))),
     project: { words: project.title, href: taskHref(snapshot, path, project, programme.issuer.id) },
     tables,
     tools,
@@ -201,7 +207,7 @@ function comparisonRow(snapshot: Snapshot, path: SitePath, { area, outcome, rank
   return {
     area: { words: area.name, href: hasPage ? taskHref(snapshot, path, indicator.project, area.id) : undefined },
     target: askedWords(outcome),
-    figure: shortFigure(outcome) === statusView(standing).words ? '' : shortFigure(outcome),
+    figure: rowWords(outcome),
     scheduled: standing.scheduled === undefined ? '' : percentWords(standing.scheduled),
     status: statusView(standing),
     asOf: latest === undefined ? '' : formatCivilDate(latest.asOf),
@@ -211,6 +217,13 @@ function comparisonRow(snapshot: Snapshot, path: SitePath, { area, outcome, rank
     lag: standing.status === 'behindSchedule' ? lagWords(outcome) : '',
     marks,
   };
+}
+
+/** Its figure; the document's own word where that alone says that it is behind. */
+function rowWords(outcome: Outcome): string {
+  const { latest, standing } = outcome;
+  if (isCalledBehind(outcome) && !isBehind(standing.status)) return `文件写明${quoted(latest?.judgement ?? '')}`;
+  return shortFigure(outcome) === statusView(standing).words ? '' : shortFigure(outcome);
 }
 
 function printedRank({ latest }: Outcome): string {

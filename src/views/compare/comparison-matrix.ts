@@ -1,4 +1,5 @@
 import { pageOfCode } from '../../domain/publication/page-path.ts';
+import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { outcomeSpokenOf } from '../../findings/reported-under.ts';
 import { levelName } from '../../findings/task.ts';
@@ -41,8 +42,8 @@ export function matrixAreas({ model, tasksByArea }: Snapshot): { id: string; nam
 
 /** The matrix of `parent` and the areas directly below it. */
 export function comparisonMatrix(snapshot: Snapshot, parent: string): ComparisonMatrix {
-  const { areas, children } = snapshot.model;
-  const ids = [parent, ...(children.get(parent) ?? []).map(({ id }) => id)].filter((id) => snapshot.tasksByArea.has(id));
+  const { areas } = snapshot.model;
+  const ids = [parent, ...childAreas(snapshot.model, parent).map(({ id }) => id)].filter((id) => snapshot.tasksByArea.has(id));
   const indicators = new Set(ids.flatMap((id) => (snapshot.tasksByArea.get(id) ?? []).flatMap(({ project }) => project.indicators)));
   return {
     areas: ids.map((id) => ({ id, name: areas.get(id)?.name ?? id })),

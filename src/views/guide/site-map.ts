@@ -17,6 +17,7 @@ import {
 } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { issuedCirculars } from '../circular/circular-page.ts';
+import { areasInOrder } from '../../findings/areas-below.ts';
 import { comparedIndicators } from '../../findings/compared-areas.ts';
 import { comparisonPath } from '../compare/compare-page.ts';
 import { decompositionTables } from '../decomposition/decomposition-page.ts';
@@ -48,9 +49,9 @@ export const mostDocuments = 100;
 /** The site map that people read: every area and year, every list, and what hangs below as far as one page can hold it. */
 export function siteMapPage(snapshot: Snapshot): SiteMapPage {
   const path = 'sitemap.html';
-  const { areas, documents, projects } = snapshot.model;
+  const { documents, projects } = snapshot.model;
   const to = (words: string, page: SitePath): Link => ({ words, href: relativeHref(path, page) });
-  const areaLinks = [...areas.values()].flatMap(({ id, name }) => [
+  const areaLinks = areasInOrder(snapshot.model).flatMap(({ id, name }) => [
     to(name, areaPath(id)),
     ...yearsOf(snapshot, id).map((year) => to(`${name}${year}年`, yearPath(id, year))),
   ]);

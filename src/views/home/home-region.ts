@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/task/area.ts';
 import { areaPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import { isBehindByReckoning, isCalledBehind } from '../../findings/document-judgement.ts';
+import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import { furthestFirst } from '../../findings/furthest-behind.ts';
 import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -97,9 +97,9 @@ function behindIn(snapshot: Snapshot, { id, kind, name }: Area): OrderedRow[] {
 
 /** Whose judgement the rows are: ours by months where a document speaks of none of them, or the document's own beside it. */
 function judgesOf(rows: readonly OrderedRow[]): string {
-  const ours = rows.some(({ lead }) => lead !== undefined && isBehindByReckoning(lead.outcome));
-  const theirs = rows.some(({ lead }) => lead === undefined || isCalledBehind(lead.outcome));
-  return ours ? `，本站按月平均推算${theirs ? '或文件点名' : ''}` : '';
+  const ours = rows.filter(({ lead }) => lead !== undefined && isBehindByReckoning(lead.outcome)).length;
+  if (ours === 0) return '';
+  return ours === rows.length ? '，本站按月平均推算' : `，其中${ours}项是本站按月平均推算的`;
 }
 
 function belowWords(below: readonly Area[]): string {

@@ -1,7 +1,7 @@
-import { isBehind, type Status, statusNames } from '../../domain/task/status.ts';
+import { type Status, statusNames } from '../../domain/task/status.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { behindPlaces, placesIn } from '../../findings/furthest-behind.ts';
-import type { Outcome } from '../../findings/outcome.ts';
+import { isSeenBehind, type Told } from '../../findings/document-judgement.ts';
 import { shownWords } from './shown-words.ts';
 
 /** How a list can be looked through once its script is there; without it the list is complete as it stands. */
@@ -42,7 +42,7 @@ export type RowMarks = Readonly<Partial<Record<`data-${FilterKey}`, string>> & P
 /** A row before it is marked. */
 export interface ListedRow {
   readonly name: string;
-  readonly outcomes?: readonly Pick<Outcome, 'standing'>[];
+  readonly outcomes?: readonly Told[];
   readonly units?: readonly string[];
   /** Values and words of areas. */
   readonly areas?: readonly ListOption[];
@@ -65,7 +65,7 @@ const fewestRows = 4;
 export function listTools(rows: readonly ListedRow[], { unit, sorts }: ListFacts): { readonly tools: ListTools; readonly marks: readonly RowMarks[] } {
   if (rows.length < fewestRows) return { tools: { ...none, unit, total: rows.length }, marks: rows.map(() => ({})) };
   const filters: ListFilter[] = [
-    { key: 'status' as const, label: '状态', options: statusOptions(rows) },
+    { key: 'status' as const, label: '状态', options: statusOptions(rows, unit) },
     { key: 'unit' as const, label: '牵头单位', options: [...new Set(rows.flatMap(({ units = [] }) => units))].map((value) => ({ value, words: value })) },
     { key: 'area' as const, label: '有任务的区域', options: areaOptions(rows) },
   ].filter(({ options }) => options.length > 1);
@@ -89,7 +89,7 @@ export function listTools(rows: readonly ListedRow[], { unit, sorts }: ListFacts
 const none = { words: '', filters: [], sorts: [] } as const;
 
 const valuesOf: Readonly<Record<FilterKey, (row: ListedRow) => readonly string[]>> = {
-  status: ({ outcomes = [] }) => statusValues(outcomes.map(({ standing }) => standing.status)),
+  status: ({ outcomes = [] }) => statusValues(outcomes),
   unit: ({ units = [] }) => units,
   area: ({ areas = [] }) => areas.map(({ value }) => value),
 };
@@ -112,15 +112,18 @@ function placesOf(rows: readonly ListedRow[], order: (left: ListedRow, right: Li
 const behindValue = 'behind';
 
 /** `behind behindSchedule` */
-function statusValues(statuses: readonly Status[]): string[] {
-  return [...(statuses.some(isBehind) ? [behindValue] : []), ...new Set(statuses)];
+function statusValues(outcomes: readonly Told[]): string[] {
+  return [...(outcomes.some(isSeenBehind) ? [behindValue] : []), ...new Set<Status>(outcomes.map(({ standing }) => standing.status))];
 }
 
 /** 落后 stands first, also where nothing is: who asks for it learns that. */
-function statusOptions(rows: readonly ListedRow[]): ListOption[] {
+function statusOptions(rows: readonly ListedRow[], unit: string): ListOption[] {
   const told = rows.map((row) => valuesOf.status(row)).filter(({ length }) => length > 0);
   if (told.length === 0) return [];
-  const option = (value: string, words: string): ListOption => ({ value, words: `${words}（${told.filter((values) => values.includes(value)).length}）` });
+  const option = (value: string, words: string): ListOption => ({
+    value,
+    words: `${words}（${told.filter((values) => values.includes(value)).length}${unit}）`,
+  });
   const present = keysOf(statusNames).filter((status) => told.some((values) => values.includes(status)));
   return [option(behindValue, '落后'), ...present.map((status) => option(status, statusNames[status]))];
 }

@@ -8,6 +8,7 @@ import { outcomeSpokenOf } from '../../findings/reported-under.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { relativeHref } from '../address.ts';
+import { namedBehindIn } from '../figure/named-behind.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, toneOf } from '../figure/tone.ts';
 
@@ -27,6 +28,8 @@ export interface OverviewCell {
   readonly href: string | undefined;
   /** 岳阳楼区，促进高质量充分就业：未达序时1项，按序时推进2项 */
   readonly label: string;
+  /** 文件点名落后: what a document alone calls behind; empty where none does. */
+  readonly named: string;
   /** What is behind first; a number stands beside each where the indicators differ. Empty where no document speaks of it. */
   readonly statuses: readonly { readonly status: StatusView; readonly count: string }[];
 }
@@ -50,11 +53,14 @@ export function overviewCell(from: SitePath, { project, task, told }: FoundCell,
     (left, right) => Number(isBehind(right.status.kind)) - Number(isBehind(left.status.kind)),
   );
   const statuses = counts.map(({ status, count }) => ({ status, count: counts.length === 1 ? '' : `${count}项` }));
+  const named = namedBehindIn(told.map(({ outcome }) => outcome));
+  const namedWords = named.map(({ words, count }) => `文件${words}${told.length === 1 ? '' : `${count}项`}`).join('，');
   const name = `${area}，${task?.title ?? project.titleBelow ?? project.title}`;
   return {
-    tone: cellTone(counts.map(({ status }) => toneOf(status.kind))),
+    tone: named.length > 0 ? 'behind' : cellTone(counts.map(({ status }) => toneOf(status.kind))),
+    named: namedWords,
     href: task?.code && relativeHref(from, pageOfCode(task.code)),
-    label: `${name}：${statuses.length === 0 ? '文件未提' : statuses.map(({ status, count }) => `${status.words}${count}`).join('，')}`,
+    label: `${name}：${statuses.length === 0 ? '文件未提' : statuses.map(({ status, count }) => `${status.words}${count}`).join('，')}${namedWords === '' ? '' : `，${namedWords}`}`,
     statuses,
   };
 }

@@ -1,3 +1,4 @@
+import { areasInOrder } from '../../findings/areas-below.ts';
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { formatCode } from '../../domain/code/code.ts';
 import type { Area } from '../../domain/task/area.ts';
@@ -50,7 +51,7 @@ export function signsPage(snapshot: Snapshot): SignsPage {
   return {
     head: pageHead(snapshot, { path, title: '标牌清单', description: '各区域有多少个点位、多少个已经装了亮码牌，每个点位的牌子怎样。', column: '数据发布' }),
     lead: `截至${formatCivilDate(builtOn)}，${countWords(standings)}。`,
-    areas: [...model.areas.values()].flatMap((area) => signArea(area, byArea.get(area.id) ?? [], most, builtOn)),
+    areas: areasInOrder(model).flatMap((area) => signArea(area, byArea.get(area.id) ?? [], most, builtOn)),
   };
 }
 

@@ -21,7 +21,16 @@ const rows = [
 test('a row can be chosen by each of its statuses and units, and what is behind by one word for all its kinds', () => {
   const { tools, marks } = listTools(rows, { unit: '个项目', sorts: ['list', 'behind', 'name'] });
   expect(tools.filters.map(({ key, options }) => [key, options.map(({ value, words }) => `${value} ${words}`)])).toEqual([
-    ['status', ['behind 落后（1）', 'completed 已完成（1）', 'onSchedule 按序时推进（2）', 'overdue 到期没有完成（1）', 'notReported 还没有公布进展（1）']],
+    [
+      'status',
+      [
+        'behind 落后（1个项目）',
+        'completed 已完成（1个项目）',
+        'onSchedule 按序时推进（2个项目）',
+        'overdue 到期没有完成（1个项目）',
+        'notReported 还没有公布进展（1个项目）',
+      ],
+    ],
     ['unit', ['教育局 教育局', '交通局 交通局', '财政局 财政局']],
   ]);
   expect(marks[1]).toEqual({ 'data-status': '|behind|overdue|completed|', 'data-unit': '|交通局|财政局|', 'data-by-behind': 0, 'data-by-name': 1 });
@@ -36,7 +45,7 @@ test('names are sorted by pinyin, and the order in which the list stands needs n
 
 test('nothing behind can still be asked for, and is told', () => {
   const { tools } = listTools([...rows.slice(2), ...rows.slice(2)], { unit: '个项目', sorts: ['list'] });
-  expect(tools.filters[0]?.options[0]).toEqual({ value: 'behind', words: '落后（0）' });
+  expect(tools.filters[0]?.options[0]).toEqual({ value: 'behind', words: '落后（0个项目）' });
 });
 
 test('a short list has no tools', () => {

@@ -21,7 +21,19 @@ test('a cell says its status in words, has its colour, and leads to the task', (
     tone: 'behind',
     href: '../../p/1000000258.html',
     label: '东区，新增公办学位：未达序时',
+    named: '',
     statuses: [{ status: { kind: 'behindSchedule', words: '未达序时' }, count: '' }],
+  });
+});
+
+test('what a document alone calls behind is behind in its cell too', () => {
+  const words = {
+    'areas/990101/progress/2024-05.csv': `指标,区域,截至日期,文件判断,进展情况,来源文件,行号\n2024-990100/schools/places,990101,2024-05-31,未达序时进度,正在施工,notice,9\n`,
+  };
+  expect(cellOf(pageOf(words), '东区')).toMatchObject({
+    tone: 'behind',
+    named: '文件点名落后',
+    label: '东区，新增公办学位：已报告，没有可比的数，文件点名落后',
   });
 });
 

@@ -1,0 +1,24 @@
+import { judgementKind } from '../../domain/task/judgement.ts';
+import { isBehind } from '../../domain/task/status.ts';
+import { isCalledBehind, type Told } from '../../findings/document-judgement.ts';
+import { quoted } from '../words.ts';
+
+/** What a document alone calls behind: its word for it and how many there are. */
+export interface NamedBehind {
+  /** 点名落后; what it calls not begun is told in its own words: 写明“暂未形成实际工作量”. */
+  readonly words: string;
+  readonly count: number;
+}
+
+/** The word of a document that stands for a figure. */
+export function namedWord(judgement: string): string {
+  return judgementKind(judgement) === 'noWork' ? `写明${quoted(judgement)}` : '点名落后';
+}
+
+/** What is behind by a document's word alone, in the order of the outcomes. */
+export function namedBehindIn(outcomes: readonly Told[]): NamedBehind[] {
+  const words = outcomes.flatMap(({ standing, latest }) =>
+    isCalledBehind({ latest }) && !isBehind(standing.status) ? [namedWord(latest?.judgement ?? '')] : [],
+  );
+  return [...new Set(words)].map((each) => ({ words: each, count: words.filter((word) => word === each).length }));
+}
