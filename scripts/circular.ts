@@ -2,7 +2,7 @@
  * `npm run circular -- --area 430500 --period 2024-09 --cadence monthly`: drafts a circular from the data as they stood at the end of
  * the period, into `content/areas/<area>/circulars/`, and as a Word file. What its writer has written stays.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cadenceNames, type Circular, circular } from '../src/domain/publication/circular.ts';
 import { markdown } from '../src/content/file/parse.ts';
@@ -21,6 +21,7 @@ import { circularDocx } from './circular/docx.ts';
 import { headOf } from './circular/head.ts';
 import { commandLine, UserError } from './command.ts';
 import { replaceFiles } from './import/replace-files.ts';
+import { textOfFile } from './text-file.ts';
 
 const use = {
   does: '用录入的数起草旬简报、月通报、季总结，写进内容文件夹，同时写一份 Word。您在草稿里写的段落，再次起草时都留着。',
@@ -75,15 +76,15 @@ const docx = values.docx ?? `${area.id}-${name}.docx`;
 writeFileSync(docx, await circularDocx(head, body));
 
 console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${docx}`);
-if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过的段落旁边有按数据新写的，重复的请删去一份`);
+if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过、删去的段落，数据没有变就不再写；数据变了的，新写的在旁边，重复的请删去一份`);
 if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
-for (const doubt of doubtsOf(snapshot, area, yearOf(period.to), tasks)) console.log(`请核对：${doubt}`);
+for (const doubt of doubtsOf(snapshot, area, period, tasks)) console.log(`请核对：${doubt}`);
 console.log('印发以前可以体检：npm run examine -- 那份 Word');
 console.log('印发以后，在草稿里写上成文日期 issuedOn 和发文字号 documentNumber，网站上就有它的网页');
 
 /** The circular that is there already; a file that cannot be read is not written over. */
 function earlier(path: string): Omit<Circular, 'id' | 'area' | 'asOf' | 'cadence'> {
-  const { rows, issues } = markdown(circular)(readFileSync(path, 'utf8'), path);
+  const { rows, issues } = markdown(circular)(textOfFile(path), path);
   const [row] = rows;
   if (row === undefined || issues.length > 0) throw new UserError(`${path} 读不懂，没有动它：${issues.map(({ what }) => what).join('；')}`);
   return { ...row.value, body: row.body ?? '' };

@@ -4,6 +4,7 @@
  */
 import { readSoundContent } from '../src/content/read.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
+import { modelOnHand } from '../src/findings/as-of.ts';
 import { staleOf } from '../src/findings/freshness.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
 import { todayInChina } from './build/today.ts';
@@ -29,7 +30,7 @@ const day = civilDate.safeParse(values['as-of']);
 if (!day.success) throw new UserError(`日期“${values['as-of']}”要写成 2023-12-31 的样子`);
 const model = readSoundContent(values.content);
 if (values.area !== undefined && !model.areas.has(values.area)) throw new UserError(`没有编号是“${values.area}”的区域`);
-const all = staleOf(snapshotOf(model, day.data, `${model.portal.origin}/`));
+const all = staleOf(snapshotOf(modelOnHand(model, day.data), day.data, `${model.portal.origin}/`));
 const found = all.filter(({ area }) => values.area === undefined || area === undefined || area === values.area);
 for (const { weight, what, cure } of found) console.log(`【${weights[weight]}】${what}\n    怎么办：${cure}`);
 console.log(found.length === 0 ? `截至 ${day.data}，没有过期的。` : `\n截至 ${day.data}，共 ${found.length} 处。`);

@@ -8,7 +8,7 @@ import { readContent } from '../src/content/read.ts';
 import { checkNames, examined, findingsText } from '../src/examination/examine.ts';
 import { draftOfFile } from '../src/examination/file-draft.ts';
 import { emptyRegistry, type Registry, registryOf } from '../src/examination/registry.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine } from './command.ts';
 import { bytesOf } from './tables/sheet-file.ts';
 
 const { values, positionals } = commandLine(
@@ -29,7 +29,11 @@ const registry = registryIn(values.content);
 let count = 0;
 for (const path of positionals) {
   const draft = await draftOfFile(bytesOf(path), path, async (bytes) => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
-  if ('why' in draft) throw new UserError(draft.why);
+  if ('why' in draft) {
+    console.error(draft.why);
+    process.exitCode = 1;
+    continue;
+  }
   const findings = examined(draft, registry);
   count += findings.length;
   console.log(

@@ -2,7 +2,7 @@
  * `npm run letters -- --area 990101`: the letters that an area's office has to write today, one Word file a lead unit, into a folder
  * of their own. Nothing in the content is changed.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestWords } from '../src/content/file/nearest.ts';
 import { readSoundContent } from '../src/content/read.ts';
@@ -52,9 +52,11 @@ if (!model.agencies.has(area.id)) throw new UserError(`${area.name}没有登记�
 const letters = lettersOf(snapshot, area, year);
 const issuer = values.issuer ?? model.workGroups.get(area.id)?.find((group) => group.year === year)?.agency ?? model.portal.operator;
 
+const folder = values.out ?? `提示函-${area.id}-${day.data}`;
+const earlier = existsSync(folder) ? readdirSync(folder).filter((each) => /^(?:工作|温馨)提示函-.+\.docx$/u.test(each)) : [];
+const written = letters.map(({ kind, agency }) => `${letterNames[kind]}-${agency.name}.docx`);
 if (letters.length === 0) console.log(`${area.name}${year}年，到${formatCivilDate(day.data)}没有需要提示的单位`);
 else {
-  const folder = values.out ?? `提示函-${area.id}-${day.data}`;
   mkdirSync(folder, { recursive: true });
   for (const letter of letters) {
     const { kind, agency, groups } = letter;
@@ -65,6 +67,8 @@ else {
   }
   console.log(`共 ${letters.length} 份，写在 ${folder}/；核对、盖章以后再发`);
 }
+const left = earlier.filter((each) => !written.includes(each));
+if (left.length > 0) console.log(`注意：${folder}/ 里还有 ${left.length} 份是以前写的，这次没有：${left.join('、')}`);
 
 /** Where the units of an area stand that has none of its own, as a 市本级 has not. */
 function unitsAbove({ parent }: Area): string {

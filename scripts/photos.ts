@@ -6,7 +6,7 @@
  * `--evidence 990101/lifts-inspection` only cleans a photo that evidence is to name.
  * Several photos at once have an `--alt` each, in their order; if one of them is refused, none is put in.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { civilDate } from '../src/domain/value/civil-date.ts';
@@ -49,6 +49,7 @@ async function take(): Promise<void> {
   const cleaned = await Promise.all(pictures.map(async (picture) => ({ ...picture, ...(await cleanPhoto(picture.file)) })));
   const folder = join(values.content, 'areas', area, 'photos');
   mkdirSync(folder, { recursive: true });
+  refuseSame(folder, name, cleaned);
   for (const { alt, jpeg, width, height, notes } of cleaned) {
     const entered = freeName(folder, name);
     writeFileSync(join(folder, entered), jpeg);
@@ -103,8 +104,13 @@ function updateRequest(update: string): PhotoRequest {
   const updateFile = join(values.content, 'areas', area, 'updates', `${slug}.md`);
   if (!/^[0-9a-z-]+\/[0-9a-z-]+$/.test(update) || !existsSync(updateFile))
     throw new PhotoRefused(`没有工作动态“${update}”：--update 写 区域/文件名（不带 .md），如 430602/2023-06-library`);
-  const enter = (name: string, alt: string) => writeFileSync(updateFile, `${textOfFile(updateFile).trimEnd()}\n\n![${alt}](${name})\n`);
+  const enter = (name: string, alt: string) => writeFileSync(updateFile, `${textOfFile(updateFile).trimEnd()}\n\n![${escaped(alt)}](${name})\n`);
   return { pictures: pictureRequests(), area, name: slug, into: { file: updateFile, enter } };
+}
+
+/** Words as they stand between the brackets of a Markdown image. */
+function escaped(alt: string): string {
+  return alt.replace(/\s+/g, ' ').replace(/[\\[\]*_`<>&]/g, '\\$&');
 }
 
 /** The pictures and their words. @throws {PhotoRefused} naming what is missing */
@@ -134,6 +140,18 @@ function siteRequest(): PhotoRequest {
   if (shows === 'sign' && pictures.length > 1) throw new PhotoRefused('亮码牌的照片只放一张');
   const enterPhoto = (name: string, alt: string) => enter(siteFile, shows, { file: name, alt, ...(taken === undefined ? {} : { takenOn: taken }) });
   return { pictures, area, name: `${slug}-${shows}`, into: { file: siteFile, enter: enterPhoto } };
+}
+
+/** The same photo again, byte for byte after cleaning, in the place for which it is meant. @throws {PhotoRefused} naming the one that is there */
+function refuseSame(folder: string, name: string, cleaned: readonly { readonly file: string; readonly jpeg: Uint8Array }[]): void {
+  const isNamedSo = new RegExp(`^${name}(?:-\\d+)?\\.jpg$`);
+  const there = readdirSync(folder).filter((each) => isNamedSo.test(each));
+  const placed = there.map((each) => [readFileSync(join(folder, each)), `photos/${each}`] as const);
+  for (const [index, { file, jpeg }] of cleaned.entries()) {
+    const others = [...placed, ...cleaned.slice(0, index).map((each) => [each.jpeg, each.file] as const)];
+    const same = others.find(([bytes]) => Buffer.compare(bytes, jpeg) === 0);
+    if (same !== undefined) throw new PhotoRefused(`${file} 和 ${same[1]} 是同一张照片，没有再放`);
+  }
 }
 
 /** `name.jpg`, or `name-2.jpg` if that is taken: a photo is never overwritten. */

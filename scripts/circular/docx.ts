@@ -21,8 +21,10 @@ import { imprint } from './imprint.ts';
 import { sectionsIn } from './merge.ts';
 import { eastAsian, fonts, margin, millimetre, paper, pitch, sizes } from './paper.ts';
 
-const indent = 2 * 16 * 20;
-const columns = [9, 27, 40, 80].map((millimetres) => Math.round(millimetres * millimetre));
+const character = 16 * 20;
+const indent = 2 * character;
+const firstRank = /^[一二三四五六七八九十]+、/u;
+const columns = [14, 27, 40, 75].map((millimetres) => Math.round(millimetres * millimetre));
 
 /** What stands in a finished document; a section into which nobody wrote is left out, and so is its heading. */
 type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn' | 'copyTo' | 'printedBy' | 'printedOn'>;
@@ -31,7 +33,7 @@ type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issue
 export async function circularDocx(head: Head, body: string): Promise<Uint8Array> {
   const written = sectionsIn(body).filter(({ blocks }) => blocks.length > 0);
   const annexes = written.filter(({ id }) => id.startsWith('annex-'));
-  const text = written.filter(({ id }) => !id.startsWith('annex-'));
+  const text = numbered(written.filter(({ id }) => !id.startsWith('annex-')));
   const document = new Document({
     creator: head.issuer,
     title: head.title,
@@ -54,20 +56,41 @@ function mainPart({ title, to, issuer, documentNumber, issuedOn }: Head, text: r
     line(title, { alignment: AlignmentType.CENTER, font: fonts.title, size: sizes.title, linePitch: 36 * 20 }),
     blank(),
     ...(to === undefined ? [] : [line(`${to}：`)]),
-    ...text.flatMap(({ heading, blocks }) => [...(heading === '' ? [] : [line(heading, { font: fonts.first, isIndented: true })]), ...blocks.flatMap(blockOf)]),
-    ...(annexes.length === 0 ? [] : [blank(), ...annexes.map(({ heading }, index) => line(annexLine(heading, index, annexes.length), { isIndented: true }))]),
+    ...text.flatMap(({ heading, blocks }, index) => [
+      ...(heading === '' ? [] : [line(heading, { font: fonts.first, isIndented: true, isKept: true })]),
+      ...blocks.flatMap((block, at) => blockOf(block, index === text.length - 1 && at === blocks.length - 1)),
+    ]),
+    ...(annexes.length === 0 ? [] : [blank(), ...annexes.map(({ heading }, index) => annexLine(heading, index, annexes.length))]),
     blank(),
     blank(),
-    line(issuer, { alignment: AlignmentType.RIGHT, endIndent: 2 }),
+    line(issuer, { alignment: AlignmentType.RIGHT, endIndent: 2, isKept: true }),
     line(issuedOn === undefined ? '年  月  日' : formatCivilDate(issuedOn), { alignment: AlignmentType.RIGHT, endIndent: 4 }),
   ];
 }
 
-/** 附件：1. …  The first line carries the word, the others stand below its number. */
-function annexLine(heading: string, index: number, count: number): string {
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** Sections counted anew, so that one that is left out leaves no gap; a heading without a number stays without. */
+function numbered(parts: readonly Part[]): Part[] {
+  const counted = parts.filter(({ heading }) => firstRank.test(heading));
+  return parts.map((part) => {
+    const numeral = numerals[counted.indexOf(part)];
+    return numeral === undefined ? part : { ...part, heading: part.heading.replace(firstRank, `${numeral}、`) };
+  });
+}
+
+/**
+ * 附件：1. …  The first line carries the word, the others stand below its number; what runs on stands below the first character of the name.
+ *
+ * @see GB/T 9704—2012 7.3.5: two characters free at the left, names that run on aligned to their first character
+ */
+function annexLine(heading: string, index: number, count: number): Paragraph {
   const name = heading.replace(/^附件\d*[：:]\s*/u, '');
-  if (count === 1) return `附件：${name}`;
-  return `${index === 0 ? '附件：' : '　　　'}${index + 1}. ${name}`;
+  const number = count === 1 ? '' : `${index + 1}. `;
+  // A digit, a full stop and a space are as wide as one character.
+  const before = (index === 0 ? 3 : 0) + (number === '' ? 0 : 1);
+  const start = count === 1 ? 5 : 6;
+  return line(`${index === 0 ? '附件：' : ''}${number}${name}`, { hang: { start, before }, isKept: true });
 }
 
 function annexPart({ heading, blocks }: Part): (Paragraph | Table)[] {
@@ -77,18 +100,21 @@ function annexPart({ heading, blocks }: Part): (Paragraph | Table)[] {
     blank(),
     line(name, { alignment: AlignmentType.CENTER, font: fonts.title, size: sizes.title, linePitch: 36 * 20 }),
     blank(),
-    ...blocks.flatMap(blockOf),
+    ...blocks.flatMap((block) => blockOf(block, false)),
   ];
 }
 
-/** A paragraph, the lines of a list as paragraphs, or a table. */
-function blockOf(block: string): (Paragraph | Table)[] {
+/** A paragraph, the lines of a list as paragraphs, or a table. The last one of a text is kept with what follows it: who issued it never stands alone. */
+function blockOf(block: string, isLast: boolean): (Paragraph | Table)[] {
   if (/^\|/.test(block)) return [tableOf(block)];
-  return block.split('\n').map((each) => {
+  const lines = block.split('\n');
+  return lines.map((each, index) => {
     const words = each.replace(/^[-*]\s+/, '').trim();
-    if (/^[一二三四五六七八九十]+、/u.test(words)) return line(words, { font: fonts.first, isIndented: true });
+    const isEnd = isLast && index === lines.length - 1;
+    if (firstRank.test(words)) return line(words, { font: fonts.first, isIndented: true, isKept: true });
     const isHeading = /^#{3,6}\s/.test(words) || /^（[一二三四五六七八九十]+）[^。]*$/u.test(words);
-    return line(words.replace(/^#{3,6}\s+/, ''), { isIndented: true, ...(isHeading ? { font: fonts.second } : {}) });
+    const isKept = isHeading || isEnd || words.endsWith('：');
+    return line(words.replace(/^#{3,6}\s+/, ''), { isIndented: true, isKept, ...(isHeading ? { font: fonts.second } : {}) });
   });
 }
 
@@ -137,24 +163,33 @@ interface LineOptions {
   readonly isIndented?: boolean;
   /** Characters of white between the words and the right edge. */
   readonly endIndent?: number;
+  /** Characters from the left edge to lines that run on, and how many of them the first line fills before that. */
+  readonly hang?: { readonly start: number; readonly before: number };
+  /** On the page of the paragraph that follows. */
+  readonly isKept?: boolean;
 }
 
 /** One paragraph; words between two stars are bold. */
 function line(
   words: string,
-  { alignment, font = fonts.body, size = sizes.body, linePitch = pitch, isIndented = false, endIndent = 0 }: LineOptions = {},
+  { alignment, font = fonts.body, size = sizes.body, linePitch = pitch, isIndented = false, endIndent = 0, hang, isKept = false }: LineOptions = {},
 ): Paragraph {
   const runs = words.split(/(\*\*[^*]+\*\*)/u).filter((each) => each !== '');
   return new Paragraph({
     ...(alignment === undefined ? {} : { alignment }),
+    keepNext: isKept,
     spacing: { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    indent: { ...(isIndented ? { firstLine: indent } : {}), ...(endIndent === 0 ? {} : { right: endIndent * 16 * 20 }) },
+    indent: {
+      ...(isIndented ? { firstLine: indent } : {}),
+      ...(hang === undefined ? {} : { left: hang.start * character, hanging: hang.before * character }),
+      ...(endIndent === 0 ? {} : { right: endIndent * character }),
+    },
     children: runs.map((each) => new TextRun({ text: each.replace(/^\*\*|\*\*$/gu, ''), bold: each.startsWith('**'), font: eastAsian(font), size })),
   });
 }
 
 function blank(): Paragraph {
-  return line('');
+  return line('', { isKept: true });
 }
 
 /** Page numbers in 4号 半角宋体 between two dashes, below the type area. */

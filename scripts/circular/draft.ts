@@ -8,6 +8,7 @@ import { annexes } from './annexes.ts';
 import { opinions } from './opinions.ts';
 import { overview, statusByCommitment } from './overview.ts';
 import type { Period } from './period.ts';
+import { platform } from './platform.ts';
 import { highlights, problems } from './problems.ts';
 import type { DraftSection } from './section.ts';
 
@@ -28,7 +29,11 @@ export function draftOf(snapshot: Snapshot, area: Area, period: Period): Draft {
   return {
     title: `关于${area.name}${year}年${period.words}重点民生实事${period.cadence === 'quarterly' ? '推进情况的总结' : period.cadence === 'dekad' ? '进展情况的简报' : '推进情况的通报'}`,
     sections: [
-      { id: 'overview', heading: '一、总体情况', blocks: [...overview(snapshot, area, period, tasks), ...opinions(snapshot, area, period)] },
+      {
+        id: 'overview',
+        heading: '一、总体情况',
+        blocks: [...overview(snapshot, area, period, tasks), ...opinions(snapshot, area, period), ...platform(snapshot, area, period)],
+      },
       { id: 'status', heading: '二、各件实事的进展', blocks: statusByCommitment(snapshot, tasks) },
       { id: 'highlights', heading: '三、工作亮点', blocks: highlights(snapshot, area, period) },
       { id: 'problems', heading: '四、存在的问题', blocks: problems(snapshot, area, period, tasks) },

@@ -19,28 +19,73 @@ interface Section {
 }
 
 /**
- * The draft as Markdown. Of an earlier text everything stays that the program did not write: paragraphs after the new ones of
- * their section, headings as they were renamed, and sections of the writer's own behind the section that they followed.
+ * The draft as Markdown. Of an earlier text everything stays that the program did not write: paragraphs behind the one that they
+ * followed, headings as they were renamed, and sections of the writer's own behind the section that they followed. A paragraph of ours
+ * that the writer deleted or changed does not come back as long as the data make it in the same words.
  *
  * @param before the earlier text and the digests of what the program wrote into it; empty for a first draft
  */
 export function merged({ sections }: Draft, before: { readonly body: string; readonly generated: readonly string[] }): Merged {
   const old = sectionsIn(before.body);
   const written = new Set(before.generated);
-  const ofWriter = (blocks: readonly string[]) => blocks.filter((block) => !written.has(digestOf(block)));
+  const standing = new Set(old.flatMap(({ blocks }) => blocks.map(digestOf)));
+  const isOurs = (block: string) => written.has(digestOf(block));
+  const isDeleted = (block: string) => isOurs(block) && !standing.has(digestOf(block));
   const fresh = sections.map(({ id, heading, blocks }): Section => {
     const earlier = old.find((section) => section.id === id);
-    return { id, heading: earlier?.heading ?? heading, blocks: [...blocks, ...ofWriter(earlier?.blocks ?? []).filter((block) => !blocks.includes(block))] };
+    // The lead of a list that is new comes with it.
+    const wanted = blocks.filter((block, index) => !isDeleted(block) || (isLead(block) && !isOurs(blocks[index + 1] ?? block)));
+    return { id, heading: earlier?.heading ?? heading, blocks: woven(wanted, earlier?.blocks ?? [], isOurs) };
   });
-  const whole = withOwnSections(fresh, old, ofWriter);
-  const generated = sections.flatMap(({ blocks }) => blocks.map(digestOf));
-  const made = new Set(generated);
+  const whole = withOwnSections(fresh, old, (blocks) => blocks.filter((block) => !isOurs(block)));
+  const made = new Set([...sections.flatMap(({ blocks }) => blocks.map(digestOf)), ...before.generated.filter((digest) => !standing.has(digest))]);
   return {
     body: `${whole.map(({ id, heading, blocks }) => [`## ${heading} {#${id}}`, ...blocks].join('\n\n')).join('\n\n')}\n`,
-    generated,
+    generated: [...made],
     kept: whole.reduce((count, { blocks }) => count + blocks.filter((block) => !made.has(digestOf(block))).length, 0),
     empty: whole.filter(({ blocks }) => blocks.length === 0).map(({ heading }) => heading),
   };
+}
+
+/**
+ * What the data say now, with each paragraph of the writer behind the one it followed: the same one, or the one that differs by its
+ * numbers only. Where a lead sentence is no longer said, the writer's list below it keeps it.
+ */
+function woven(fresh: readonly string[], earlier: readonly string[], isOurs: (block: string) => boolean): string[] {
+  const whole = [...fresh];
+  let place = 0;
+  let lost: readonly string[] = [];
+  for (const block of earlier) {
+    if (fresh.includes(block) || isOurs(block)) {
+      const found = placeOf(whole, block);
+      if (found >= 0) place = endOfUnit(whole, found);
+      lost = found < 0 && isLead(block) ? [block] : [];
+    } else {
+      whole.splice(place, 0, ...lost, block);
+      place += lost.length + 1;
+      lost = [];
+    }
+  }
+  return whole;
+}
+
+function placeOf(blocks: readonly string[], block: string): number {
+  const same = blocks.indexOf(block);
+  return same >= 0 ? same : blocks.findIndex((each) => withoutNumbers(each) === withoutNumbers(block));
+}
+
+/** Behind a block, and behind its list where it is a lead. */
+function endOfUnit(blocks: readonly string[], index: number): number {
+  return isLead(blocks[index] ?? '') && (blocks[index + 1] ?? '').startsWith('- ') ? index + 2 : index + 1;
+}
+
+function isLead(block: string): boolean {
+  return block.endsWith('：');
+}
+
+/** The words of a block, whatever its numbers are. */
+export function withoutNumbers(block: string): string {
+  return block.replace(/\d+(?:\.\d+)?/gu, '0');
 }
 
 /** Sections that only the writer has, each behind the one it stood behind; those of an annex that no longer exists lose what the data made. */

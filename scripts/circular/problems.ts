@@ -4,9 +4,10 @@ import { verdictNames } from '../../src/domain/year/evidence.ts';
 import { honourKindNames } from '../../src/domain/year/honour.ts';
 import { problemState } from '../../src/domain/year/problem.ts';
 import { addDays, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
-import { compareDecimals } from '../../src/domain/value/quantity.ts';
+import { compareDecimals, roundRatio } from '../../src/domain/value/quantity.ts';
 import { childAreas } from '../../src/findings/areas-below.ts';
 import { computedScores } from '../../src/findings/score.ts';
+import type { Outcome } from '../../src/findings/outcome.ts';
 import { groupBy, type Snapshot } from '../../src/findings/snapshot.ts';
 import type { Task } from '../../src/findings/task.ts';
 import { disputesOfYear } from '../../src/findings/year-disputes.ts';
@@ -16,10 +17,10 @@ import { namedBehind } from '../../src/views/area/behind.ts';
 import { tasksOfYear } from '../../src/views/area/year-summary.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
 import { statusCounts, statusView } from '../../src/views/figure/status.ts';
-import { rowFigure } from '../../src/views/figure/row.ts';
 import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
 import { listed } from '../../src/views/words.ts';
 import { shareSentence } from '../../src/views/year/acceptance.ts';
+import { datedFigure, dayNote, silentAreas } from './old-figures.ts';
 import { dayBefore, type Period } from './period.ts';
 
 /** Praise and news of the period, one line each; none where the record has none. */
@@ -39,8 +40,9 @@ export function highlights({ model }: Snapshot, area: Area, { from, to }: Period
 /** What is behind, fell, was not accepted, is not proven, is not disclosed, and is not solved: each with how many. */
 export function problems(snapshot: Snapshot, area: Area, period: Period, tasks: readonly Task[]): string[] {
   return [
-    ...behindHere(snapshot, tasks),
-    ...behindBelow(snapshot, area, yearOf(period.to)),
+    ...behindHere(snapshot, tasks, period),
+    ...behindBelow(snapshot, area, period),
+    ...silent(snapshot, area, period),
     ...fallen(snapshot, area, period, tasks),
     ...block(
       '验收率比进度低超过10个百分点的：',
@@ -58,29 +60,44 @@ export function problems(snapshot: Snapshot, area: Area, period: Period, tasks: 
   ];
 }
 
-function behindHere(snapshot: Snapshot, tasks: readonly Task[]): string[] {
+function behindHere(snapshot: Snapshot, tasks: readonly Task[], { to }: Period): string[] {
   const behind = yearOutcomes(snapshot, tasks).filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere);
   const names = statusCounts(behind.map(({ outcome }) => statusView(outcome.standing))).map(({ status }) => status.words);
   return block(
     `${names.join('、')}的${behind.length}项指标：`,
     behind.map(({ indicator, outcome }) => {
       const why = outcome.latest?.reason === undefined ? '' : `原因：${outcome.latest.reason.replace(/。$/u, '')}。`;
-      return `- ${indicatorName(indicator)}：${rowFigure(outcome)}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${why}`;
+      return `- ${indicatorName(indicator)}：${datedFigure(outcome, to)}${printedOtherwise(snapshot, outcome)}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${why}`;
     }),
   );
 }
 
-function behindBelow(snapshot: Snapshot, area: Area, year: number): string[] {
+/** （按917÷3200计算；文件和附件印的是29.34%，两个数不一致，已登记为文件的矛盾）: where the percent that is computed is not the one that was printed, both are named. */
+function printedOtherwise({ model }: Snapshot, { indicator, area, latest, standing: { judged } }: Outcome): string {
+  const printed = latest?.reportedPercent;
+  if (printed === undefined || judged === undefined || judged.from === 'reported' || compareDecimals(roundRatio(judged.percent, 2), printed) === 0) return '';
+  const known = model.contradictions.find(({ about, printed: words }) => about.includes(`${indicator.id}@${area}`) && words.includes(printed));
+  const ours = known === undefined ? '按完成数和任务数计算' : `按${known.computed.replace(/^[\d.]+%（(.*)）$/u, '$1')}计算`;
+  return `（${ours}；文件和附件印的是${printed}%，两个数不一致，${known === undefined ? '请核对' : '已登记为文件的矛盾'}）`;
+}
+
+function behindBelow(snapshot: Snapshot, area: Area, { to }: Period): string[] {
+  const year = yearOf(to);
   const lines = childAreas(snapshot.model, area.id)
     .filter(({ kind }) => kind !== 'prefectureOwn')
     .flatMap(({ id, name }) => {
       const counted = yearOutcomes(snapshot, tasksOfYear(snapshot, id, year))
         .filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere)
-        .map(({ indicator, outcome }) => `${indicatorName(indicator)}${rowFigure(outcome)}`);
-      const named = namedBehind(snapshot, '', id, year).map(({ words, number }) => `${words}${number}`);
+        .map(({ indicator, outcome }) => `${indicatorName(indicator)}${datedFigure(outcome, to)}`);
+      const named = namedBehind(snapshot, '', id, year).map(({ words, number, asOf }) => `${words}${number}${dayNote(asOf, to)}`);
       return counted.length + named.length === 0 ? [] : [`- ${name}：${[...counted, ...named].join('；')}。`];
     });
   return block(`有指标落后的${lines.length}个下级区域：`, lines);
+}
+
+function silent(snapshot: Snapshot, area: Area, period: Period): string[] {
+  const lines = silentAreas(snapshot, area, period);
+  return block(`本期没有报进展的${lines.length}个区域：`, lines);
 }
 
 /** What stands lower at the end of the period than before it, with its reason. */

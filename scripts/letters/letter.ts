@@ -6,12 +6,13 @@ import { problemState } from '../../src/domain/year/problem.ts';
 import { addDays, formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { isCalledBehind } from '../../src/findings/document-judgement.ts';
 import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
-import { daysWithoutNews, isOver } from '../../src/findings/report-duty.ts';
+import { childAreas } from '../../src/findings/areas-below.ts';
+import { daysWithoutNews, isOver, owesReport } from '../../src/findings/report-duty.ts';
 import type { Duty, Snapshot } from '../../src/findings/snapshot.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
 import { rowFigure } from '../../src/views/figure/row.ts';
 import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
-import { quoted } from '../../src/views/words.ts';
+import { listed, quoted } from '../../src/views/words.ts';
 
 /** 工作提示函 for what is behind, disputed or past its day; 温馨提示函 for what is missing or falls due soon. */
 export const letterNames = { notice: '工作提示函', reminder: '温馨提示函' } as const;
@@ -47,8 +48,14 @@ export function lettersOf(snapshot: Snapshot, area: Area, year: number): Letter[
   return (snapshot.model.agencies.get(area.id) ?? []).flatMap((agency): Letter[] => {
     const duties = dutiesOf(snapshot, agency, year);
     const outcomes = outcomesOf(snapshot, duties.filter(isAnswerable));
-    const urgent = filled([behind(snapshot, outcomes), disputed(snapshot, agency, year), overdue(snapshot, agency, year)]);
-    const mild = filled([missing(snapshot, outcomes), old(snapshot, outcomes), dueSoon(snapshot, agency, year), undated(snapshot, agency, year)]);
+    const urgent = filled([behind(snapshot, outcomes), unaccepted(snapshot, outcomes), disputed(snapshot, agency, year), overdue(snapshot, agency, year)]);
+    const mild = filled([
+      missing(snapshot, outcomes),
+      old(snapshot, outcomes),
+      silentBelow(snapshot, area, outcomes),
+      dueSoon(snapshot, agency, year),
+      undated(snapshot, agency, year),
+    ]);
     if (urgent.length + mild.length === 0) return [];
     return [{ kind: urgent.length > 0 ? 'notice' : 'reminder', agency, part: partOf(duties), groups: [...urgent, ...mild] }];
   });
@@ -74,12 +81,23 @@ function filled(groups: readonly LetterGroup[]): LetterGroup[] {
 
 function behind(snapshot: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
   const lines = outcomes
-    .filter((outcome) => isBehind(outcome.standing.status) || isCalledBehind(outcome))
-    .map((outcome) => {
-      const day = outcome.latest === undefined ? '' : `，截至${formatCivilDate(outcome.latest.asOf)}`;
-      return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${calledSo(outcome)}${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}`;
-    });
+    .filter((outcome) => !isAboutAcceptance(outcome) && (isBehind(outcome.standing.status) || isCalledBehind(outcome)))
+    .map((outcome) => standingLine(snapshot, outcome));
   return { lead: '进度落后，请查明原因，写明追赶的办法和日期：', lines };
+}
+
+/** Not done for want of an application or because it failed: the figure may be whole. */
+function unaccepted(snapshot: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
+  return { lead: '验收没有通过或没有申请，请整改后按程序办理：', lines: outcomes.filter(isAboutAcceptance).map((outcome) => standingLine(snapshot, outcome)) };
+}
+
+function isAboutAcceptance({ notCompleted, standing }: Outcome): boolean {
+  return notCompleted !== undefined && standing.status === 'notCompleted';
+}
+
+function standingLine(snapshot: Snapshot, outcome: Outcome): string {
+  const day = outcome.latest === undefined ? '' : `，截至${formatCivilDate(outcome.latest.asOf)}`;
+  return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${calledSo(outcome)}${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}`;
 }
 
 /** What its document calls behind is in the letter whatever the portal computes. */
@@ -139,6 +157,22 @@ function old({ builtOn }: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
   return { lead: '数据很久没有更新，请报最新的进展：', lines };
 }
 
+/** Areas below that owe a report of what the unit answers for: those that never reported, and those whose figure is old. */
+function silentBelow(snapshot: Snapshot, area: Area, outcomes: readonly Outcome[]): LetterGroup {
+  const { model, builtOn, outcome } = snapshot;
+  const below = childAreas(model, area.id);
+  const lines = outcomes.flatMap(({ indicator }) => {
+    const owing = below.map(({ id, name }) => ({ name, own: outcome(indicator, id) })).filter(({ own }) => owesReport(own, builtOn));
+    const never = owing.filter(({ own }) => own.latest === undefined).map(({ name }) => name);
+    const stale = owing.flatMap(({ name, own }) =>
+      daysWithoutNews(own, builtOn) === undefined || own.latest === undefined ? [] : [`${name}（最近是${formatCivilDate(own.latest.asOf)}的）`],
+    );
+    const told = [...(never.length === 0 ? [] : [`${listed(never)}还没有报过`]), ...(stale.length === 0 ? [] : [`${listed(stale)}超过35天没有报`])];
+    return told.length === 0 ? [] : [`${indicatorName(indicator)}：${told.join('；')}。`];
+  });
+  return { lead: '下级区域没有按月报数，请督促报来：', lines };
+}
+
 /** What is asked of a unit: the indicators that it answers for, nothing that was taken back or not given yet. */
 function outcomesOf(snapshot: Snapshot, duties: readonly Duty[]): Outcome[] {
   return duties
@@ -150,7 +184,7 @@ function outcomesOf(snapshot: Snapshot, duties: readonly Duty[]): Outcome[] {
 export function letterBody({ groups, part }: Letter, { reportDay }: { readonly reportDay: number }): string {
   const opening = `现将贵单位${part}的重点民生实事中需要关注的事项提示如下：`;
   const numbered = groups.flatMap(({ lead, lines }, index) => [
-    `${['一', '二', '三', '四', '五', '六', '七'][index] ?? index + 1}、${lead}`,
+    `${['一', '二', '三', '四', '五', '六', '七', '八', '九'][index] ?? index + 1}、${lead}`,
     lines.map((line) => `- ${line}`).join('\n'),
   ]);
   return [opening, ...numbered, `请在收到后5个工作日内书面回复，进展在每月${reportDay}日以前报来。`].join('\n\n');

@@ -1,6 +1,6 @@
 import { periodOf } from '../circular/period.ts';
 import { draftOf } from '../circular/draft.ts';
-import { digestOf, sectionsIn } from '../circular/merge.ts';
+import { digestOf, sectionsIn, withoutNumbers } from '../circular/merge.ts';
 import type { Circular } from '../../src/domain/publication/circular.ts';
 import type { Model } from '../../src/content/model.ts';
 import { modelAsOf } from '../../src/findings/as-of.ts';
@@ -29,10 +29,6 @@ function changedBlocks(circular: Circular, model: Model): string[] {
     const [was, is] = firstDifference(original, block);
     return [`areas/${circular.area}/circulars/${circular.id}.md：程序按数据写的“${was}”改成了“${is}”。数据对的，改回来；数据错的，在进展表里更正。`];
   });
-}
-
-function withoutNumbers(block: string): string {
-  return block.replace(/\d+(?:\.\d+)?/gu, '0');
 }
 
 /** The first lines that differ. */

@@ -22,12 +22,14 @@ export interface DeskFile {
 
 /** `desk/<area>.json`: what keeps an area from full marks, the most points for the least effort first. */
 export interface AreaDeskFile extends DeskScore {
+  /** What still counts of a year that is over; missing while it runs. */
+  readonly closing: string | undefined;
   readonly rows: readonly {
     readonly title: string;
     /** Page of the task below the site's base. */
     readonly page: string | undefined;
-    /** The score once this task and all before it are done. */
-    readonly scoreAfter: string;
+    /** The score once this task and all before it are done; missing where that cannot be any more. */
+    readonly scoreAfter: string | undefined;
     readonly steps: readonly { readonly name: string; readonly place: string; readonly template: string }[];
   }[];
 }
@@ -46,9 +48,10 @@ export function deskFile(snapshot: Snapshot): DeskFile {
 export function areaDeskFile({ model, tasksByArea, builtOn }: Snapshot, area: string): AreaDeskFile | undefined {
   const [computed] = computedScores(model, tasksByArea.get(area) ?? [], builtOn);
   if (computed === undefined) return undefined;
-  const { rows } = todoOf(model, computed, builtOn);
+  const { rows, closing } = todoOf(model, computed, builtOn);
   return {
     ...scoreOf(computed),
+    closing,
     rows: rows.map(({ task, steps, scoreAfter }) => ({
       title: task.title,
       page: task.code && pageOfCode(task.code),

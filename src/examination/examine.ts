@@ -1,12 +1,14 @@
 import { blankFinds } from './blanks.ts';
+import { changeFinds } from './changes.ts';
 import { annexCountFinds } from './counts.ts';
 import { dayFinds } from './days.ts';
 import type { Draft, Find } from './draft.ts';
+import { namedAreaFinds } from './named-areas.ts';
 import { ordinalFinds } from './ordinals.ts';
 import { percentColumnFinds } from './percent-columns.ts';
-import { percentFinds } from './percents.ts';
+import { percentFinds, shareFinds } from './percents.ts';
 import { personalFinds } from './people.ts';
-import { rankFinds } from './ranks.ts';
+import { rankColumnFinds, rankFinds } from './ranks.ts';
 import type { Registry } from './registry.ts';
 import { slipFinds } from './slips.ts';
 import { stageFinds } from './stages.ts';
@@ -27,10 +29,10 @@ export interface Finding {
 
 /** What is looked at, in the words of the list of checks. */
 const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find[]>> = {
-  百分比: (draft) => [...percentFinds(draft), ...percentColumnFinds(draft)],
+  百分比: (draft) => [...percentFinds(draft), ...shareFinds(draft), ...percentColumnFinds(draft), ...changeFinds(draft)],
   合计: (draft, registry) => [...partFinds(draft), ...countFinds(draft), ...totalRowFinds(draft), ...allocationFinds(draft, registry)],
-  个数: annexCountFinds,
-  名次: rankFinds,
+  个数: (draft) => [...annexCountFinds(draft), ...namedAreaFinds(draft)],
+  名次: (draft) => [...rankFinds(draft), ...rankColumnFinds(draft)],
   序号: ordinalFinds,
   日期: dayFinds,
   进度: stageFinds,

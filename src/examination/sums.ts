@@ -37,6 +37,8 @@ function partsIn(sentence: string): Omit<Find, 'part'>[] {
   const larger = numbers.find((own) => compareDecimals(own, declared) > 0);
   const isWhole = numbers.length >= 2 && parts.every(({ clause, value: own }) => own !== undefined && exhaustive.test(clause) && !/[共含]|包括/u.test(clause));
   const found = { text: quoted(total[0] + sentence.slice(total.index + total[0].length)), cure: '核对总数和各项' };
+  const isMore = numbers.length >= 2 && numbers.length === clauses.length && compareDecimals(added, declared) > 0 && !/[共含]|包括/u.test(after);
+  if (isMore && !isWhole && larger === undefined) return [{ ...found, what: `写的是 ${declared}${unit}，其中各项相加是 ${added}${unit}，比总数还多` }];
   if (larger !== undefined) return [{ ...found, what: `其中的 ${larger}${unit} 比总数 ${declared}${unit} 还多` }];
   return agrees || !isWhole ? [] : [{ ...found, what: `写的是 ${declared}${unit}，其中各项相加是 ${added}${unit}` }];
 }
@@ -55,13 +57,15 @@ export function countFinds(draft: Draft): Find[] {
   return draft.flatMap((part, index) =>
     passages(part).flatMap((passage) =>
       passage.split(/[。！]/u).flatMap((sentence) => {
-        const counts = [...sentence.matchAll(/(\d+)个(项目|指标|任务|事项)(中)?([^，。；\d]{0,16})/gu)];
+        const counts = [...sentence.matchAll(/(\d+)个(项目|指标|任务|事项|(?=已|完成|按序时|未达|正在|提前|未开工|未完成))(中)?([^，。；\d]{0,16})/gu)];
         const [first, ...others] = counts;
         const noun = /完成|序时|推进|开工|完工/u.test(first?.[4] ?? '') ? undefined : first?.[2];
-        const stages = others.filter(([, , own, , words = '']) => own === noun && /完成|序时|推进|开工|完工/u.test(words));
+        const stages = others.filter(([, , own, , words = '']) => (own === noun || own === '') && /完成|序时|推进|开工|完工/u.test(words));
         const values = stages.flatMap(([, own]) => decimal.safeParse(own).data ?? []);
         const declared = decimal.safeParse(first?.[1]).data;
-        if (declared === undefined || stages.length < 2 || stages.length !== others.length) return [];
+        // A count without its noun is one of them only where every count of the sentence is.
+        const isWhole = stages.every(([, , own]) => own !== '') || [...sentence.slice(first?.index).matchAll(/\d+个/gu)].length === counts.length;
+        if (declared === undefined || stages.length < 2 || stages.length !== others.length || !isWhole) return [];
         const added = sum(values);
         if (compareDecimals(added, declared) === 0) return [];
         const what = `写的是 ${declared} 个${noun}，后面 ${values.join('、')} 相加是 ${added}`;

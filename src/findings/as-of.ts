@@ -1,6 +1,7 @@
 import type { Model } from '../content/model.ts';
 import { documentOf, type Quoted } from '../domain/value/source.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
+import type { Report } from '../domain/task/report.ts';
 import type { Acceptance } from '../domain/year/acceptance.ts';
 import type { Evidence } from '../domain/year/evidence.ts';
 import type { Problem } from '../domain/year/problem.ts';
@@ -23,8 +24,15 @@ export function modelAsOf(model: Model, day: CivilDate): Model {
     acceptances: new Map([...model.acceptances].flatMap(([key, each]) => acceptanceAsOf(each, isKnown).map((known) => [key, known] as const))),
     honours: until(model.honours, (honour) => (isOfPeriod(honour) ? day : honour.honouredOn), day),
     problems: new Map([...model.problems].flatMap(([key, each]) => (isKnown(each, each.foundOn) ? [[key, problemAsOf(each, day)] as const] : []))),
+    platformCounts: kept(model.platformCounts, (counts) => counts.filter((count) => count.asOf <= day || isOfPeriod(count))),
     scores: model.scores.filter((score) => score.asOf <= day || isOfPeriod(score)),
   };
+}
+
+/** The record as it was on hand at the end of a day: without the reports that came in later, or whose document came out later. */
+export function modelOnHand(model: Model, day: CivilDate): Model {
+  const cameBy = ({ asOf, source }: Report) => asOf <= day && (sourceDay(model, source) ?? day) <= day;
+  return { ...model, reports: kept(model.reports, (reports) => reports.filter(cameBy)) };
 }
 
 type IsKnown = (record: Pick<Quoted, 'source'>, on: CivilDate | undefined) => boolean;

@@ -107,12 +107,19 @@ function lateDocuments({ model }: Snapshot): Stale[] {
   });
 }
 
+/** So many of the stalest figures are named. */
+const mostNamed = 3;
+
 function figures({ model, tasksByArea, outcome, builtOn }: Snapshot): Stale[] {
   return [...tasksByArea].flatMap(([area, tasks]) => {
-    const old = tasks.flatMap((task) => task.indicators.flatMap((indicator) => daysWithoutNews(outcome(indicator, area), builtOn) ?? []));
+    const old = tasks
+      .flatMap((task) => task.indicators.flatMap((indicator) => ({ name: indicator.text, days: daysWithoutNews(outcome(indicator, area), builtOn) ?? 0 })))
+      .filter(({ days }) => days > 0)
+      .toSorted((left, right) => right.days - left.days);
     if (old.length === 0) return [];
     const name = model.areas.get(area)?.name ?? area;
-    const what = `${name}有 ${old.length} 项指标的数超过 35 天没有更新，最久的 ${Math.max(...old)} 天`;
+    const oldest = old.slice(0, mostNamed).map((each) => `${each.name} ${each.days} 天`);
+    const what = `${name}有 ${old.length} 项指标的数超过 35 天没有更新，最久的：${oldest.join('、')}`;
     return [{ kind: 'figures' as const, weight: 'overdue' as const, area, what, cure: '录入这个月的进展（progress/）' }];
   });
 }

@@ -1,7 +1,7 @@
 import { isDone } from '../domain/task/status.ts';
 import { type CivilDate, daysBetween } from '../domain/value/civil-date.ts';
 import { lastDayOf } from '../schedule/plan.ts';
-import type { Outcome } from './outcome.ts';
+import { hasNoTask, type Outcome } from './outcome.ts';
 
 /** Whether the task's years are over on `today`. */
 export function isOver({ span }: Pick<Outcome, 'span'>, today: CivilDate): boolean {
@@ -15,6 +15,12 @@ export function isFinalResultMissing({ span, latest, standing, target }: Pick<Ou
   return isOver({ span }, today) && latest !== undefined && latest.asOf < last && !isDone(standing.status);
 }
 
+/** Whether somebody has to report of a task on `today`: its years run, something is asked or was reported, it is not done, and its figure does not stand elsewhere. */
+export function owesReport({ span, latest, standing, target }: Pick<Outcome, 'span' | 'latest' | 'standing' | 'target'>, today: CivilDate): boolean {
+  if ((target ?? latest) === undefined || hasNoTask(target) || isOver({ span }, today)) return false;
+  return !isDone(standing.status) && standing.status !== 'notStated';
+}
+
 /** A monthly figure comes every 31 days at most; after this many it is old. */
 const freshForDays = 35;
 
@@ -26,7 +32,7 @@ export function daysWithoutNews(
   { span, latest, standing, target }: Pick<Outcome, 'span' | 'latest' | 'standing' | 'target'>,
   today: CivilDate,
 ): number | undefined {
-  if (latest === undefined || target?.kind === 'withdrawn' || isOver({ span }, today) || isDone(standing.status)) return undefined;
+  if (latest === undefined || hasNoTask(target) || isOver({ span }, today) || isDone(standing.status)) return undefined;
   const days = daysBetween(latest.asOf, today);
   return days > freshForDays ? days : undefined;
 }

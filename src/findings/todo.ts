@@ -1,6 +1,6 @@
 import { disclosureScore } from '../disclosure/solutions.ts';
 import type { ChecklistItem } from '../domain/publication/disclosure.ts';
-import type { CivilDate } from '../domain/value/civil-date.ts';
+import { addDays, type CivilDate, formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Decimal } from '../domain/value/quantity.ts';
 import { isFiled, type Source } from '../domain/value/source.ts';
 import type { Area } from '../domain/task/area.ts';
@@ -22,14 +22,16 @@ export interface TodoStep {
 export interface TodoTask {
   readonly task: Task;
   readonly steps: readonly TodoStep[];
-  /** The area's score once this task and all before it in the list are done. */
-  readonly scoreAfter: Decimal;
+  /** The area's score once this task and all before it in the list are done; missing where the year is over and nothing mends it any more. */
+  readonly scoreAfter: Decimal | undefined;
 }
 
 /** What keeps an area from full marks; no row if nothing does. */
 export interface Todo {
   readonly computed: ComputedScore;
   readonly rows: readonly TodoTask[];
+  /** What still counts of a year that is over; missing while it runs. */
+  readonly closing: string | undefined;
 }
 
 /**
@@ -40,15 +42,35 @@ export interface Todo {
  */
 export function todoOf(model: Model, computed: ComputedScore, day: CivilDate): Todo {
   const { items, disclosed, assigned, maxPoints } = computed.score;
+  const isOver = computed.asOf < day;
+  const when: When = { asOf: computed.asOf, isOver };
   const open = items
     .filter(({ missing }) => missing.length > 0)
-    .map(({ assignment, missing }) => ({ task: assignment, steps: missing.flatMap((item) => stepsFor(model, assignment, item, day)) }))
-    .toSorted((left, right) => left.steps.length - right.steps.length);
-  const rows = open.map((row, index) => ({ ...row, scoreAfter: disclosureScore({ disclosed: disclosed + index + 1, assigned }, maxPoints) }));
-  return { computed, rows };
+    .map(({ assignment, missing }) => ({
+      task: assignment,
+      steps: missing.flatMap((item) => stepsFor(model, assignment, item, when)),
+      isLost: isOver && missing.some(({ id }) => id === 'feedbackAnswered'),
+    }))
+    .toSorted((left, right) => Number(left.isLost) - Number(right.isLost) || left.steps.length - right.steps.length);
+  const rows = open.map(({ isLost, ...row }, index) => ({
+    ...row,
+    scoreAfter: isLost ? undefined : disclosureScore({ disclosed: disclosed + index + 1, assigned }, maxPoints),
+  }));
+  return { computed, rows, closing: isOver && rows.length > 0 ? closingOf(computed) : undefined };
 }
 
-function stepsFor(model: Model, task: Task, item: ChecklistItem, day: CivilDate): TodoStep[] {
+/** The day of the score, and whether it is past: a step is then dated by what was done until it. */
+interface When {
+  readonly asOf: CivilDate;
+  readonly isOver: boolean;
+}
+
+function closingOf({ year, asOf }: ComputedScore): string {
+  const last = formatCivilDate(asOf);
+  return `${year}年已经结束，得分算到${last}为止：在这以前确实已经公开、已经装牌，只是没有登记的，照原来的日期补登，仍然计分；在这以后才公开、装牌、答复的，不改变${year}年的得分。没有公开过的不能补。`;
+}
+
+function stepsFor(model: Model, task: Task, item: ChecklistItem, when: When): TodoStep[] {
   const folder = `areas/${task.area.id}`;
   switch (item.id) {
     case 'policyDocument':
@@ -56,28 +78,34 @@ function stepsFor(model: Model, task: Task, item: ChecklistItem, day: CivilDate)
         {
           item,
           place: `${folder}/documents/【文件编号】.yaml`,
-          template: `title: 【文件标题】\nkind: policy\nissuers: [【发文机关】]\nissuedOn: "【成文日期】"\n# 登记以后，在这个任务的责任分解里把 source 的 document 写成这个文件编号`,
+          template: `title: 【文件标题】\nkind: policy\nissuers: [【发文机关】]\nissuedOn: "【成文日期${until(when)}】"\n# 登记以后，在这个任务的责任分解里把 source 的 document 写成这个文件编号`,
         },
       ];
     case 'scopeAndRequirements':
       return [{ item, place: `${folder}/responsibilities/${task.project.programme.id}.yaml`, template: localWordsTemplate(model, task) }];
     case 'recentUpdate':
-      return [
-        {
-          item,
-          place: `${folder}/updates/${day}-【短名】.md`,
-          template: `---\ntitle: 【标题】\npublishedOn: "${day}"\nprojects: [${task.project.id}]\n---\n【正文】`,
-        },
-      ];
+      return [updateStep(folder, task, item, when)];
     case 'signInstalled':
       return (model.sitesOf.get(task.key) ?? [])
-        .filter(({ sign }) => sign === undefined || sign.installedOn > day)
-        .map(({ id }) => ({ item, place: `${folder}/sites/${id.split('/')[1]}.yaml`, template: `sign: { installedOn: "【装牌日期】" }` }));
+        .filter(({ sign }) => sign === undefined || sign.installedOn > when.asOf)
+        .map(({ id }) => ({ item, place: `${folder}/sites/${id.split('/')[1]}.yaml`, template: `sign: { installedOn: "【装牌日期${until(when)}】" }` }));
     case 'feedbackAnswered':
-      return [{ item, place: '收件箱（staff）', template: '' }];
+      return [{ item, place: when.isOver ? '已经不能补' : '收件箱（staff）', template: '' }];
     default:
       return item.id satisfies never;
   }
+}
+
+/** News of the day; of a year that is over the news that there was within the days that count. */
+function updateStep(folder: string, { project }: Task, item: ChecklistItem, { asOf, isOver }: When): TodoStep {
+  const first = item.withinDays === undefined ? undefined : addDays(asOf, -item.withinDays);
+  const span = first === undefined ? `${formatCivilDate(asOf)}以前` : `${formatCivilDate(first)}至${formatCivilDate(asOf)}之间`;
+  const template = `---\ntitle: 【标题】\npublishedOn: "${isOver ? `【当时公开的日期，在${span}】` : asOf}"\nprojects: [${project.id}]\n---\n【正文】`;
+  return { item, place: `${folder}/updates/${isOver ? '【当时公开的日期】' : asOf}-【短名】.md`, template };
+}
+
+function until({ asOf, isOver }: When): string {
+  return isOver ? `，在${formatCivilDate(asOf)}以前` : '';
 }
 
 /** The lines that are missing of the record that is there, or the record. */

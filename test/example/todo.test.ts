@@ -7,6 +7,7 @@ import { readSoundContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { computedScores } from '../../src/findings/score.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
+import { todoText } from '../../src/views/guide/todo.ts';
 import { type Todo, type TodoStep, todoOf } from '../../src/findings/todo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liangma-todo-'));
@@ -80,6 +81,21 @@ test('at the end the command has nothing left to say', () => {
   // The words of scope were written in under the plan of February, the news and the signs in December.
   expect(points.slice(0, -2).map((line) => line.trim().split('，')[0])).toContain('2025年11月30日：0 / 6');
   expect(points.at(-3)?.trim()).toBe('2025年12月20日：6.0000 / 6，10项任务中10项满足全部条件');
+});
+
+// 2025 is scored on 31 December; 31 days before it is 30 November. The signs and news of January change nothing of it.
+test('once the year is over only what it published is asked for, dated inside it', () => {
+  const on = civilDate.parse('2026-02-10');
+  const model = readSoundContent('test/example/content');
+  const levels = model.checklists.map((each) => ({ ...each, levels: ['county' as const] }));
+  const county = { ...model, checklists: levels };
+  const [found] = computedScores(county, snapshotOf(county, on, 'https://ms.example.gov.cn/').tasksByArea.get('990101') ?? [], on);
+  const { rows, closing } = todoOf(county, found!, on);
+  expect(closing).toContain('2025年已经结束，得分算到2025年12月31日为止');
+  const steps = rows.flatMap((row) => row.steps);
+  expect(steps.map(({ place, template }) => `${place}${template}`).join()).not.toContain('2026');
+  expect(steps.find(({ item }) => item.id === 'recentUpdate')?.template).toContain('publishedOn: "【当时公开的日期，在2025年11月30日至2025年12月31日之间】"');
+  expect(todoText({ computed: found!, rows, closing }, undefined)).toContain('步，都是当年已有的，补登后得分 ');
 });
 
 test.each([

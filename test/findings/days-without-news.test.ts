@@ -21,5 +21,6 @@ test('a year that is over, a task without any figure, and one that is withdrawn 
   expect(on('2025-01-01')).toBeUndefined();
   expect(on('2024-12-01', { latest: undefined })).toBeUndefined();
   expect(on('2024-12-01', { target: { kind: 'withdrawn', text: '取消' } })).toBeUndefined();
+  expect(on('2024-12-01', { target: { kind: 'pending', text: '待下达' } })).toBeUndefined();
   expect(on('2024-12-01', { standing: { ...task.standing, status: 'completed' } })).toBeUndefined();
 });

@@ -59,7 +59,7 @@ test('letters that are not settled after three months fail', () => {
 
 test('figures that are old are counted by area, with the oldest', () => {
   expect(found('figures', '2024-07-05')).toEqual([]);
-  expect(found('figures', '2024-07-06')).toEqual(['overdue 东区有 1 项指标的数超过 35 天没有更新，最久的 36 天']);
+  expect(found('figures', '2024-07-06')).toEqual(['overdue 东区有 1 项指标的数超过 35 天没有更新，最久的：新增学位 700 个 36 天']);
 });
 
 test('a year whose holidays are not known is told, the next one from November on', () => {

@@ -37,11 +37,35 @@ test('new data take the place of old ones, and what the writer wrote stays behin
   expect([next.kept, next.empty]).toEqual([2, []]);
 });
 
-test('a paragraph of ours that the writer changed is his: it stays, beside what the data say now', () => {
+test('a paragraph of ours that the writer changed is his: it stays alone, and beside what new data say', () => {
   const changed = first.body.replace('3个项目', '三个项目，进展顺利');
   const next = merged(draft(['截至5月31日，3个项目。']), { body: changed, generated: first.generated });
-  expect(sectionsIn(next.body)[0]?.blocks).toEqual(['截至5月31日，3个项目。', '截至5月31日，三个项目，进展顺利。']);
+  expect(sectionsIn(next.body)[0]?.blocks).toEqual(['截至5月31日，三个项目，进展顺利。']);
   expect(next.kept).toBe(1);
+  const later = merged(draft(['截至6月30日，4个项目。']), next);
+  expect(sectionsIn(later.body)[0]?.blocks).toHaveLength(2);
+});
+
+const behind = ['有2项指标落后：', '- 学校：60%。\n- 公路：40%。', '材料不符的：', '- 公园：没有上传。'];
+
+test('a bullet that the writer edited stays under its own lead, also when the numbers of the lead change', () => {
+  const before = merged(draft(behind), { body: '', generated: [] });
+  const edited = { ...before, body: before.body.replace('公路：40%。', '公路：40%，雨天停工。') };
+  const own = '- 学校：60%。\n- 公路：40%，雨天停工。';
+  expect(sectionsIn(merged(draft(behind), edited).body)[0]?.blocks).toEqual([behind[0], own, ...behind.slice(2)]);
+  const newer = ['有3项指标落后：', '- 学校：70%。\n- 公路：50%。\n- 供水：20%。', ...behind.slice(2)];
+  expect(sectionsIn(merged(draft(newer), edited).body)[0]?.blocks).toEqual([...newer.slice(0, 2), own, ...behind.slice(2)]);
+  expect(sectionsIn(merged(draft(behind.slice(2)), edited).body)[0]?.blocks).toEqual([behind[0], own, ...behind.slice(2)]);
+});
+
+test('what the writer deleted stays deleted, until the data make something else of it', () => {
+  const before = merged(draft(behind), { body: '', generated: [] });
+  const without = { ...before, body: before.body.replace(`${behind[2]}\n\n${behind[3]}\n\n`, '') };
+  const again = merged(draft(behind), without);
+  expect(sectionsIn(again.body)[0]?.blocks).toEqual(behind.slice(0, 2));
+  expect(merged(draft(behind), again)).toEqual(again);
+  const other = [...behind.slice(0, 3), '- 水库：与进度不相符。'];
+  expect(sectionsIn(merged(draft(other), again).body)[0]?.blocks).toEqual(other);
 });
 
 test.each([

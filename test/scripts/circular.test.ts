@@ -49,6 +49,19 @@ describe('the circular of the prefecture for January to September 2024', () => {
     expect(text).toContain('邵东市：“高效办成一件事双窗联动”机制（特色亮点）');
   });
 
+  // shaoyang 118: 917 of 3200 households are 28.66 %, the line prints 29.34 %. 25: 280 余篇.
+  test('says what each of two percents is, and has the counts of the period with their place', () => {
+    expect(text).toContain('化解超期安置：完成率28.66%（按917÷3200计算；文件和附件印的是29.34%，两个数不一致，已登记为文件的矛盾）。');
+    expect(text).toContain('- 主流媒体发稿280余篇（截至2024年10月9日，《关于全市1-9月实施民生可感行动工作推进情况的通报》第25行）。');
+  });
+
+  test('another period is not held against it, and has none of its counts', () => {
+    const elsewhere = folderOf('content');
+    const { out: other } = circular(elsewhere, '--area', '430500', '--period', '2024-03');
+    expect(other).not.toContain('请核对');
+    expect(textOf(elsewhere, '430500', '2024-03-monthly')).not.toContain('280余篇');
+  });
+
   test('has the two annexes in the layout of the real one, in its words', () => {
     expect(text).toContain('| 序号 | 实事名称 | 项目 | 进展情况 |');
     expect(text).toMatch(/\| 7 \| 提高社会治理水平 \| 法律援助 \| 1 至 9 月，全市各级法律援助机构共办理法律援助案件 6703 件/);
@@ -75,6 +88,16 @@ describe('the circular of the prefecture for January to September 2024', () => {
     expect(xml).toContain('w:line="570" w:lineRule="exact"');
     // Nobody wrote plans: the heading is not printed, and the date is left open.
     expect(xml).not.toContain('下一步打算');
+    // The names of annexes run on below their first character: 附件：1. are four characters, which end six from the edge.
+    expect(xml).toMatch(/<w:ind w:left="1920" w:hanging="1280"\/>.{0,400}附件：1\. 邵阳市/);
+    expect(xml).toMatch(/<w:ind w:left="1920" w:hanging="320"\/>.{0,400}>2\. 邵阳市/);
+    // 序号 has room for its two characters of 12 pt between the margins of its cell; its row is whole and stands on each page.
+    expect(xml).toMatch(/<w:gridCol w:w="794"\/>/);
+    expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    // Headings stay with their text, the last paragraph with the issuer and the date.
+    expect(xml).toMatch(/<w:keepNext\/>(?:(?!<w:p>).){0,600}一、总体情况/);
+    expect(xml).toMatch(/<w:keepNext\/>(?:(?!<w:p>).){0,600}群众“冷”的现象。/);
     expect(xml).toContain('年  月  日');
   });
 });
@@ -89,9 +112,11 @@ describe('the example county', () => {
     writeFileSync(join(folder, `areas/990101/circulars/${name}.md`), issued.replace(/issuedOn: .*\n/, ''));
     const { status, out } = circular(folder, ...args);
     expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
-    // The county's circular was issued before the opinions of December were counted: their three blocks are new.
+    // The county's circular was issued before the opinions of December were counted, and before the uses of codes were told: their blocks are new.
     const again = textOf(folder, '990101', name);
-    const lines = again.split('\n').filter((each) => !/^ {2}- [0-9a-f]{12}$/.test(each) && !/群众意见（|收到2件|的统计未登记。$/.test(each));
+    const lines = again
+      .split('\n')
+      .filter((each) => !/^ {2}- [0-9a-f]{12}$/.test(each) && !/群众意见（|收到2件|的统计未登记。$|^宣传、平台使用|^- 扫码办理事项/.test(each));
     const before = issued
       .replace(/issuedOn: .*\n/, '')
       .split('\n')
@@ -99,6 +124,18 @@ describe('the example county', () => {
     expect(lines.filter(Boolean)).toEqual(before.filter(Boolean));
     circular(folder, ...args);
     expect(textOf(folder, '990101', name)).toBe(again);
+  });
+
+  // 柳林乡 is known of 30 June only; nobody of the towns has reported since, and the county's own figures are of November.
+  test('a figure older than the end of the period has its day, and areas that reported nothing in it are named', () => {
+    const folder = folderOf('test/example/content');
+    circular(folder, '--area', '990101', '--period', '2025-11');
+    const text = textOf(folder, '990101', '2025-11-monthly');
+    expect(text).toContain('- 柳林乡：城镇新增就业完成率47.50%（截至6月30日）。');
+    expect(text).toContain('- 县人民医院东扩工程：形象进度45%。');
+    expect(text).toMatch(/本期没有报进展的5个区域：\n\n- 城关街道：最近一次是6月30日的。/);
+    expect(text).toContain('水库除险加固：完成1座（截至6月30日）');
+    expect(text).toContain('累计建成 20 台 |');
   });
 
   // December: one was closed without a word, one was replied to in time and is not finished. July to September: 6 + 4, none of August.
@@ -146,6 +183,28 @@ describe('the example county', () => {
     const issued = textOf(folderOf('test/example/content'), '990101', name);
     expect(issued).toContain('限2025年12月31日以前解决，已经过期');
     expect(issued).not.toMatch(/消防水压|坡度过陡/);
+  });
+
+  test('a draft whose lines end as Windows ends them is read and stays', () => {
+    const folder = folderOf('test/example/content');
+    const file = join(folder, `areas/990101/circulars/${name}.md`);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace(/issuedOn: .*\n/, '')
+        .replaceAll('\n', '\r\n'),
+    );
+    const { status, out } = circular(folder, ...args);
+    expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
+    expect(readFileSync(file, 'utf8')).not.toContain('\r');
+  });
+
+  test('a section that is left out leaves no gap in the numbers', async () => {
+    const folder = folderOf('test/example/content');
+    circular(folder, '--area', '990101', '--period', '2025-11');
+    const xml = (await (await JSZip.loadAsync(readFileSync(join(folder, 'circular.docx')))).file('word/document.xml')?.async('string')) ?? '';
+    expect(xml.match(/[一二三四五]、[^<]+/g)).toEqual(['一、总体情况', '二、各件实事的进展', '三、存在的问题']);
+    expect(textOf(folder, '990101', '2025-11-monthly')).toContain('## 四、存在的问题 {#problems}');
   });
 
   test('what was issued is not written over, and a file that cannot be read is not either', () => {

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { readSoundContent } from '../../src/content/read.ts';
+import { isFiled } from '../../src/domain/value/source.ts';
+import { modelOnHand } from '../../src/findings/as-of.ts';
 
 function doctor(...args: string[]): { status: number | null; out: string; errors: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/doctor.ts', '--content', 'test/example/content', ...args], { encoding: 'utf8' });
@@ -13,9 +16,18 @@ test('the example county’s day is told as by hand, the gravest first', () => {
   expect(status).toBe(0);
   expect(out.split('\n').filter((line) => line.startsWith('【'))).toEqual([
     '【单项否决】“工作动态”最近一次更新是 2026-01-20，已有 21 天，最多 14 天',
-    '【过期】清溪县有 1 项指标的数超过 35 天没有更新，最久的 41 天',
+    '【过期】清溪县有 1 项指标的数超过 35 天没有更新，最久的：县人民医院东扩工程 41 天',
     '【过期】新文化馆的牌子已有 147 天没有人看过',
   ]);
+});
+
+test('a report counts from the day on which it came in', () => {
+  const model = readSoundContent('test/example/content');
+  const [key, reports] = [...model.reports].find(([, each]) => each.some(({ source }) => isFiled(source) && source.receivedOn > each.at(-1)!.asOf))!;
+  const last = reports.at(-1)!;
+  const received = isFiled(last.source) ? last.source.receivedOn : last.asOf;
+  expect(modelOnHand(model, last.asOf).reports.get(key) ?? []).not.toContain(last);
+  expect(modelOnHand(model, received).reports.get(key)).toContain(last);
 });
 
 test('with --strict what fails the inspection is an exit code, and what is only overdue is none', () => {

@@ -74,3 +74,10 @@ test('files that are none, hostile or of another kind are refused with what to d
   ] as const;
   for (const [path, words] of refused) expect(examine(path)).toMatchObject({ status: 1, stderr: expect.stringContaining(words) });
 });
+
+test('a file that is refused does not stop the others', () => {
+  const good = file('after.txt', '2023年2月30日前完成各项任务。\n');
+  const { status, stdout, stderr } = examine(file('picture.docx', 'no Word file'), good);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('第 1 行 · 日期')]);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});

@@ -28,7 +28,7 @@ test('a unit is told what is behind, disputed or past its day, then what falls d
   expect(letters.map(({ name, kind, groups }) => [name, letterNames[kind], groups.map(({ lines }) => lines.length)])).toEqual([
     ['县教育局', '工作提示函', [1, 1]],
     ['县住房和城乡建设局', '工作提示函', [1]],
-    ['县人力资源和社会保障局', '工作提示函', [3, 1]],
+    ['县人力资源和社会保障局', '工作提示函', [1, 2, 1]],
     ['县交通运输局', '工作提示函', [1]],
     ['县水利局', '工作提示函', [1, 1]],
     ['县卫生健康局', '工作提示函', [1, 1]],
@@ -75,6 +75,18 @@ test('a figure that nobody renewed is asked for from the thirty-sixth day on', (
   expect(asked('2026-02-05')).toEqual([expect.stringContaining('进度落后'), expect.stringContaining('数据很久没有更新')]);
 });
 
+// The towns' last figures of new jobs are of 30 June, 164 days before 11 December.
+test('the unit that leads is told which areas below have not reported', () => {
+  const letter = lettersOn('2025-12-11').find(({ name }) => name === '县人力资源和社会保障局');
+  expect(letter?.body).toMatch(/下级区域没有按月报数，请督促报来：\n\n- 城镇新增就业：[^。]*柳林乡（最近是2025年6月30日的）[^。]*超过35天没有报。/);
+});
+
+test('what failed its acceptance is told under acceptance and not as late', () => {
+  const body = lettersOn('2026-02-10').find(({ name }) => name === '县交通运输局')?.body;
+  expect(body).toMatch(/一、验收没有通过或没有申请，请整改后按程序办理：\n\n- 农村公路提质改造：完成率100.00%/);
+  expect(body).not.toContain('进度落后');
+});
+
 test('one Word file a unit is written, headed by its kind and addressed to the unit', async () => {
   const out = join(work, 'letters');
   const { status, stdout } = spawnSync(
@@ -84,6 +96,12 @@ test('one Word file a unit is written, headed by its kind and addressed to the u
   );
   expect([status, stdout]).toEqual([0, expect.stringContaining('共 6 份')]);
   expect(readdirSync(out)).toHaveLength(6);
+  const again = spawnSync(
+    process.execPath,
+    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--year', '2025', '--as-of', '2025-11-10', '--out', out],
+    { encoding: 'utf8' },
+  );
+  expect(again.stdout).toMatch(/以前写的，这次没有：.*工作提示函-县交通运输局\.docx/);
   const zip = await JSZip.loadAsync(readFileSync(join(out, '工作提示函-县交通运输局.docx')));
   const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
   expect(words).toMatch(/^.*工作提示函县交通运输局：现将贵单位牵头的重点民生实事/s);

@@ -129,3 +129,15 @@ test('several photos at once stand in their order, each with its own words; wher
   expect(readFileSync(file, 'utf8')).toMatch(/\n\n!\[东区第一小学旧教学楼正面\]\(yard\.jpg\)\n\n!\[新铺的操场，画好了跑道\]\(yard-2\.jpg\)\n$/);
   expect(readContent(folder).issues.map(formatIssue)).toEqual([]);
 });
+
+test('the same photo again is refused, and brackets in its words stay words', () => {
+  const file = join(folder, 'areas/990101/updates/gate.md');
+  writeFileSync(file, '---\ntitle: 校门建好\npublishedOn: "2024-06-06"\nprojects: [2024-990100/schools]\n---\n校门建好。\n');
+  const args = ['--update', '990101/gate', '--alt', '东区第一小学的校门[南门]和围墙'];
+  expect(photos(...args, shot('small.png')).status).toBe(0);
+  const once = readFileSync(file, 'utf8');
+  expect(once).toContain('![东区第一小学的校门\\[南门\\]和围墙](gate.jpg)');
+  expect(readContent(folder).issues.map(formatIssue)).toEqual([]);
+  expect(photos(...args, shot('small.png'))).toMatchObject({ status: 1, errors: expect.stringContaining('photos/gate.jpg 是同一张照片，没有再放') });
+  expect(readFileSync(file, 'utf8')).toBe(once);
+});

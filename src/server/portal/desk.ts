@@ -17,11 +17,12 @@ const deskFile = z.object({
 });
 
 const areaDeskFile = score.extend({
+  closing: z.string().optional(),
   rows: z.array(
     z.object({
       title: z.string(),
       page: z.string().optional(),
-      scoreAfter: z.string(),
+      scoreAfter: z.string().optional(),
       steps: z.array(z.object({ name: z.string(), place: z.string(), template: z.string() })),
     }),
   ),

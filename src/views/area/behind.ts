@@ -1,4 +1,4 @@
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { isCalledBehind } from '../../findings/document-judgement.ts';
 import { furthestFirst } from '../../findings/furthest-behind.ts';
@@ -29,6 +29,8 @@ export interface BehindRow extends Link {
   readonly place: string;
   /** 截至2023年5月31日 */
   readonly day: string;
+  /** The same as a date; missing where nothing was reported. */
+  readonly asOf: CivilDate | undefined;
   /** How fast it has to go; empty where no figure allows it, and once the year is over. */
   readonly speed: string;
   /** Why it is behind where its number does not show it, beside its name; empty else. */
@@ -88,6 +90,7 @@ export function behindRow(snapshot: Snapshot, from: SitePath, { task: { code }, 
     lag: outcome.standing.status === 'behindSchedule' ? lagWords(outcome) : '',
     speed: speedSentence(outcome, snapshot.builtOn) ?? '',
     reason: notDoneSentence(snapshot, outcome) ?? '',
+    asOf: outcome.latest?.asOf,
     day: outcome.latest === undefined ? '' : `截至${formatCivilDate(outcome.latest.asOf)}`,
   };
 }

@@ -31,15 +31,15 @@ export function areaDeskPage(
   { basePath }: PortalFacts,
   { name, desk, stale, others }: { name: string; desk: AreaDesk; stale: Stale; others: boolean },
 ): Markup {
-  const { year, asOf, score, maxPoints, assigned, disclosed, rows } = desk;
+  const { year, asOf, score, maxPoints, assigned, disclosed, rows, closing } = desk;
   return html`<h1>${name}的待办</h1>
     ${others ? html`<p><a href="${basePath}staff/todo">全部区域</a></p>` : ''}
     <p class="lead">${year}年信息公开得分 ${score} / ${maxPoints}，${assigned}个任务里齐了${disclosed}个，截至${dayWords(asOf)}（网站最近一次生成的那天）。</p>
-    ${rows.length === 0 ? html`<p>没有要补的。</p>` : html`<p>最省事的在前。照着改内容文件，提交以后网站重新生成，得分就变。</p>`}
+    ${rows.length === 0 ? html`<p>没有要补的。</p>` : html`<p>${closing ?? '最省事的在前。照着改内容文件，提交以后网站重新生成，得分就变。'}</p>`}
     <ol class="todo">${rows.map(
       ({ title, page, scoreAfter, steps }) => html`<li class="todo__task">
         <h2 class="todo__title">${page === undefined ? title : html`<a href="${basePath}${page}">${title}</a>`}</h2>
-        <p class="fine">补齐这个任务以后得分 ${scoreAfter}，共${steps.length}步</p>
+        <p class="fine">${gainWords(scoreAfter, closing !== undefined)}，共${steps.length}步</p>
         <ul>${steps.map(
           ({ name: lacking, place, template }) => html`<li>
             <p>缺“${lacking}”，改：${place}</p>
@@ -50,6 +50,11 @@ export function areaDeskPage(
     )}</ol>
     ${draftsLine(basePath)}
     ${staleList(stale)}`;
+}
+
+function gainWords(scoreAfter: string | undefined, isOver: boolean): string {
+  if (scoreAfter === undefined) return '已经不能补，不再加分';
+  return isOver ? `都是当年已有的，补登以后得分 ${scoreAfter}` : `补齐这个任务以后得分 ${scoreAfter}`;
 }
 
 /** Where a draft is looked through. */

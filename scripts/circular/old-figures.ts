@@ -1,0 +1,40 @@
+import type { Area } from '../../src/domain/task/area.ts';
+import { type CivilDate, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
+import { childAreas } from '../../src/findings/areas-below.ts';
+import type { Outcome } from '../../src/findings/outcome.ts';
+import { owesReport } from '../../src/findings/report-duty.ts';
+import type { Snapshot } from '../../src/findings/snapshot.ts';
+import { yearOutcomes } from '../../src/findings/year-outcomes.ts';
+import { tasksOfYear } from '../../src/views/area/year-summary.ts';
+import { rowFigure } from '../../src/views/figure/row.ts';
+import type { Period } from './period.ts';
+
+/** 完成率42.94%（截至6月30日）: a figure that is older than the end of the period has its day. */
+export function datedFigure(outcome: Outcome, to: CivilDate): string {
+  return `${rowFigure(outcome)}${dayNote(outcome.latest?.asOf, to)}`;
+}
+
+/** （截至6月30日）, with the year where it is another one; empty for the day of the period's end itself. */
+export function dayNote(asOf: CivilDate | undefined, to: CivilDate): string {
+  return asOf === undefined || asOf >= to ? '' : `（截至${dayWords(asOf, to)}）`;
+}
+
+function dayWords(day: CivilDate, to: CivilDate): string {
+  const words = formatCivilDate(day);
+  return yearOf(day) === yearOf(to) ? words.slice(words.indexOf('年') + 1) : words;
+}
+
+/** An area and those below it that owe a report and have none of the period, one line each with the day of their last one. */
+export function silentAreas(snapshot: Snapshot, area: Area, { from, to }: Period): string[] {
+  const areas = [area, ...childAreas(snapshot.model, area.id).filter(({ kind }) => kind !== 'prefectureOwn')];
+  return areas.flatMap(({ id, name }) => {
+    const outcomes = yearOutcomes(snapshot, tasksOfYear(snapshot, id, yearOf(to))).map(({ outcome }) => outcome);
+    if (!outcomes.some((outcome) => owesReport(outcome, to))) return [];
+    const last = outcomes
+      .flatMap(({ reports }) => reports.map(({ asOf }) => asOf))
+      .toSorted()
+      .at(-1);
+    if (last === undefined) return [`- ${name}：还没有报过。`];
+    return last >= from ? [] : [`- ${name}：最近一次是${dayWords(last, to)}的。`];
+  });
+}
