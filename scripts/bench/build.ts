@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { commandLine, UserError } from '../command.ts';
 import { type Peer, peersOf } from './build/peers.ts';
 import { measured, median, type Run } from './build/run.ts';
-import { type Province, sizes, writeProvince } from './province.ts';
+import { sizes, writeProvince } from './province.ts';
+import type { Province } from './province-shape.ts';
 
 const use = {
   does: '测生成一个省的网站要多久、多少内存，并在同一次运行里与别的生成器相比（Eleventy 临时安装在 var/bench；装了 Hugo 就也比）。',
