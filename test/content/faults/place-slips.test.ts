@@ -78,6 +78,13 @@ test.each<readonly [...Edit, message: RegExp]>([
   ['a reason of another year', call, '建设条件成熟，列入2026年清单', '建设条件成熟，列入2025年清单', /提示 proposal-doubtful .*为 2026 年征集的/],
   ['a reason for what was not adopted', call, '县里不另立项目', '列入2026年清单', /提示 proposal-doubtful .*建议没有采纳，理由却写/],
   ['an answer with another target', answer, '增加到70公里', '增加到80公里', /提示 told-otherwise .*任务有过的是 60\.5、70公里/],
+  [
+    'an answer with another day of approval',
+    answer,
+    '6月10日经县人民政府批准',
+    '6月20日经县人民政府批准',
+    /提示 told-otherwise .*登记的调整是 2025-06-10 批准的/,
+  ],
   ['news with another number than its document', news, '21 台电梯', '20 台电梯', /提示 told-otherwise .*摘录里是 21台/],
   [
     'a file on somebody’s computer',

@@ -1,6 +1,7 @@
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import type { Indicator, Project } from '../../../domain/task/programme.ts';
 import type { Target } from '../../../domain/task/target.ts';
+import { keysOf } from '../../../domain/value/keys.ts';
 import { countsInDigits } from '../../../domain/value/han-number.ts';
 import { compareDecimals, type Decimal } from '../../../domain/value/quantity.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
@@ -14,11 +15,11 @@ import type { Rule } from '../../rule.ts';
 export const toldFigureRule: Rule = {
   id: 'told-otherwise',
   sentence:
-    '动态引了文件的，和文件摘录用同一个计量单位的数，要有一个与摘录相同；答复和动态只说一个项目的，“增加到”“减少到”“调整为”后面的数，是这个项目有过的任务。不合的提出提醒；确实如此的，写明理由登记为例外。',
+    '动态引了文件的，和文件摘录用同一个计量单位的数，要有一个与摘录相同；答复和动态只说一个项目的，“增加到”“减少到”“调整为”后面的数，是这个项目有过的任务，写明几月几日提出、批准的，是登记的调整提出、批准的那一天。不合的提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
   find: (model, entries) => [
     ...entries.updates.flatMap((at) => otherThanDocument(at, model)),
-    ...changesTold(model, entries).flatMap((each) => otherThanTargets(each, model)),
+    ...changesTold(model, entries).flatMap((each) => [...otherThanTargets(each, model), ...otherDays(each, model)]),
   ],
 };
 
@@ -76,6 +77,21 @@ function otherThanTargets({ at, path, text, project, area, subject }: Change, mo
       return [{ at, path, what, cure: '对照任务调整的文件改正；调整还没有录的，先录进 revisions.yaml；确实如此的登记例外', subject }];
     });
   });
+}
+
+/** 6月20日经县人民政府批准 beside a change that was approved on 10 June. */
+function otherDays({ at, path, text, project, area, subject }: Change, model: Model): IssueDraft[] {
+  const revisions = project.indicators.flatMap(({ id }) => model.revisions.get(assignmentKey(id, area)) ?? []);
+  const days = { 批准: revisions.map(({ revisedOn }) => revisedOn), 提出: revisions.flatMap(({ requestedOn }) => requestedOn ?? []) };
+  return text.split(/[，。；;,]/u).flatMap((clause) =>
+    keysOf(days).flatMap((act) => {
+      const [words, month = '', day = ''] = /(\d{1,2})\s*月\s*(\d{1,2})\s*日/u.exec(clause.normalize('NFKC')) ?? [];
+      const told = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      if (words === undefined || !clause.includes(act) || days[act].length === 0 || days[act].some((each) => each.endsWith(told))) return [];
+      const what = `写的是“${clause.trim().slice(0, 40)}”，登记的调整是 ${[...new Set(days[act])].join('、')} ${act}的`;
+      return [{ at, path, what, cure: '对照任务调整的文件改正其中一个；说的是别的事，登记例外', subject }];
+    }),
+  );
 }
 
 /** The targets of an area at any time, of the list and of those changed. */
