@@ -2,6 +2,7 @@ import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civi
 import { type CommitmentCount, commitmentCount } from '../../findings/commitment-count.ts';
 import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
+import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { resultsOfYear } from '../../findings/year-end.ts';
 import { yearsOfDocument } from '../../findings/document-year.ts';
@@ -70,11 +71,24 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
     behindByReckoning: counted.filter(({ outcome }) => isBehindByReckoning(outcome)).length,
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
-    dates: dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year))),
+    dates: `${dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year)))}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
     newestDay: days.toSorted().at(-1),
     answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
   };
+}
+
+/** An area that reports nothing of itself may have areas below that do. */
+function toldBelow(snapshot: Snapshot, area: string, year: number): string {
+  const told = childAreas(snapshot.model, area).filter(({ id }) =>
+    yearOutcomes(snapshot, tasksOfYear(snapshot, id, year)).some(({ outcome }) => outcome.latest !== undefined),
+  );
+  return told.length === 0
+    ? ''
+    : `这里说的是本级的数；下级有${told.length}个区域公布了进展：${told
+        .slice(0, 3)
+        .map(({ name }) => name)
+        .join('、')}${told.length > 3 ? '等' : ''}。`;
 }
 
 function judgedByWords(outcomes: readonly Outcome[]): string {

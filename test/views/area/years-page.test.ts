@@ -30,3 +30,8 @@ test('an area leads there only where it has two years', () => {
   expect(yearsOf(small, '990101')).toEqual([2024]);
   expect(areaPage(small, '990101').yearsBeside).toBeUndefined();
 });
+
+test('an area that reports nothing of itself says which areas below do', () => {
+  const { summary } = areaPage(snapshot, '430600').newest ?? {};
+  expect(summary?.dates).toContain('这里说的是本级的数；下级有1个区域公布了进展：岳阳楼区。');
+});
