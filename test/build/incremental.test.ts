@@ -180,12 +180,12 @@ test('a change of one report writes the pages that print it and leaves the other
   await made(kept);
   const again = pages.filter((path) => writtenAt(path) !== undefined && writtenAt(path) !== times.get(path));
   expect(again.length).toBeGreaterThan(0);
-  // The county has one project, so most of its pages print its figures, and its neighbours show it among theirs; the lists of areas without a part in the report do not.
+  // The county has one project, so most of its pages print its figures, and its neighbours show it among theirs; the lists of areas without a part in the report do not. The
+  // prefecture reports nothing of itself, and says which areas below do.
   const left = pages.filter((path) => writtenAt(path) !== undefined && !again.includes(path));
   expect(left).toEqual([
     'agency/990100/education.html',
     'area/990100-own/2024.html',
-    'area/990100/2024.html',
     // The guide of a service says nothing of any report.
     'p/2000000224.html',
   ]);
