@@ -14,6 +14,7 @@ import { slipFinds } from './slips.ts';
 import { stageFinds } from './stages.ts';
 import { countFinds, partFinds } from './sums.ts';
 import { allocationFinds, totalRowFinds } from './table-totals.ts';
+import { totalColumnFinds } from './total-columns.ts';
 import { twinFinds } from './twins.ts';
 import { unitNameFinds } from './unit-names.ts';
 
@@ -30,7 +31,13 @@ export interface Finding {
 /** What is looked at, in the words of the list of checks. */
 const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find[]>> = {
   百分比: (draft) => [...percentFinds(draft), ...shareFinds(draft), ...percentColumnFinds(draft), ...changeFinds(draft)],
-  合计: (draft, registry) => [...partFinds(draft), ...countFinds(draft), ...totalRowFinds(draft), ...allocationFinds(draft, registry)],
+  合计: (draft, registry) => [
+    ...partFinds(draft),
+    ...countFinds(draft),
+    ...totalRowFinds(draft),
+    ...totalColumnFinds(draft),
+    ...allocationFinds(draft, registry),
+  ],
   个数: (draft) => [...annexCountFinds(draft), ...namedAreaFinds(draft)],
   名次: (draft) => [...rankFinds(draft), ...rankColumnFinds(draft)],
   序号: ordinalFinds,

@@ -1,4 +1,4 @@
-import { percentVerdict } from '../comparison/percent.ts';
+import { fittingWords, type PercentVerdict, percentVerdict } from '../comparison/percent.ts';
 import { decimal, type Decimal } from '../domain/value/quantity.ts';
 import { inUnit } from '../domain/value/unit.ts';
 import { type Amount, amountsIn } from './amounts.ts';
@@ -76,7 +76,19 @@ function findOf({ percent, words }: Printed, values: readonly Amount[], targets:
   const own = ofOneUnit.filter(({ pair: [value] }) => value === last || values.length === targets.length);
   if (own.length === 0) return [];
   const sums = own.map(({ pair: [value, target], verdict }) => `${value.text} ÷ ${target.text} 是 ${verdict.computed}%`);
-  return [{ text: quoted(`${last?.text ?? ''} … ${words}`), what: `印的是 ${percent}%，${sums.join('；')}`, cure: '核对完成数、任务数和百分比，改正其中一个' }];
+  const nearest = own.toSorted((left, right) => farFrom(left.verdict, percent) - farFrom(right.verdict, percent))[0]?.pair;
+  const cure = `核对完成数、任务数和百分比，改正其中一个${nearest === undefined ? '' : whatGives(nearest, percent)}`;
+  return [{ text: quoted(`${last?.text ?? ''} … ${words}`), what: `印的是 ${percent}%，${sums.join('；')}`, cure }];
+}
+
+function farFrom({ computed }: PercentVerdict, percent: Decimal): number {
+  return Math.abs(Number(computed) - Number(percent));
+}
+
+/** 。917户要除以 3125户，或者 939户除以 3200户，才是 29.34% */
+function whatGives([value, target]: Pair, percent: Decimal): string {
+  const whole = inUnit(target.value, target.unit, value.unit);
+  return whole === undefined ? '' : fittingWords({ value: value.value, divisor: whole, unit: value.unit, printed: percent });
 }
 
 /** The numbers give the percent, and the units do not: 1799 人 of 3000 人次. */
