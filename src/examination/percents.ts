@@ -1,6 +1,7 @@
 import { fittingWords, type PercentVerdict, percentVerdict } from '../comparison/percent.ts';
 import { decimal, type Decimal } from '../domain/value/quantity.ts';
 import { inUnit } from '../domain/value/unit.ts';
+import { wrongRates } from '../content/wrong-rates.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { type Draft, type Find, passages, quoted, sentences } from './draft.ts';
 
@@ -126,6 +127,17 @@ export function shareFinds(draft: Draft): Find[] {
           },
         ];
       }),
+    ),
+  );
+}
+
+/** 12所学校，11所通过验收，验收率80%: by the rule that tells it of the content; 完成率 is held against its target. */
+export function rateFinds(draft: Draft): Find[] {
+  return draft.flatMap((part, index) =>
+    passages(part).flatMap((passage) =>
+      wrongRates(passage)
+        .filter((what) => !what.includes('完成率'))
+        .map((what) => ({ part: index, text: quoted(passage), what, cure: '核对两个数和比率，改正其中一个' })),
     ),
   );
 }

@@ -32,6 +32,11 @@ describe('a completion percent is value ÷ target', () => {
   });
 });
 
+test('a rate beside its two numbers, by the rule of the content', () => {
+  expect(told('全县12所学校，11所通过验收，验收率92%。')).toEqual([]);
+  expect(told('全县12所学校，11所通过验收，验收率80%。')).toEqual(['第 1 行 · 百分比：“12所学校,11所通过验收,验收率80%”：11 ÷ 12 是 91.67%，写的是 80%']);
+});
+
 describe('parts and totals', () => {
   test.each([
     ['共办理实事20件，其中省级10件、市级11件。', ['第 1 行 · 合计：写的是 20件，其中各项相加是 21件']],
