@@ -47,7 +47,7 @@ const model = readSoundContent(values.content);
 const area = model.areas.get(values.area);
 if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, model.areas.keys())}`);
 const year = values.year === undefined ? yearOf(day.data) : Number(values.year);
-const snapshot = snapshotOf(modelAsOf(model, day.data), day.data, `${model.portal.origin}/`);
+const snapshot = snapshotOf(modelAsOf(model, day.data, day.data), day.data, `${model.portal.origin}/`);
 if (!model.agencies.has(area.id)) throw new UserError(`${area.name}没有登记单位，提示函写不出来${unitsAbove(area)}`);
 const letters = lettersOf(snapshot, area, year);
 const issuer = values.issuer ?? model.workGroups.get(area.id)?.find((group) => group.year === year)?.agency ?? model.portal.operator;
