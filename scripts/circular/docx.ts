@@ -63,8 +63,23 @@ function mainPart({ title, to, issuer, documentNumber, issuedOn }: Head, text: r
     ...(annexes.length === 0 ? [] : [blank(), ...annexes.map(({ heading }, index) => annexLine(heading, index, annexes.length))]),
     blank(),
     blank(),
-    line(issuer, { alignment: AlignmentType.RIGHT, endIndent: 2, isKept: true }),
-    line(issuedOn === undefined ? '年  月  日' : formatCivilDate(issuedOn), { alignment: AlignmentType.RIGHT, endIndent: 4 }),
+    ...signature(issuer, issuedOn === undefined ? '    年  月  日' : formatCivilDate(issuedOn)),
+  ];
+}
+
+/**
+ * Who issued it, centred over the day, where the seal goes; the day four characters from the right edge, and farther where the name is so
+ * long that it would come nearer than two.
+ *
+ * @see GB/T 9704—2012 7.3.5.1
+ */
+function signature(issuer: string, day: string): Paragraph[] {
+  const [name, date] = [issuer, day].map((words) => [...words].reduce((width, letter) => width + (/[\d ]/u.test(letter) ? 0.5 : 1), 0));
+  const longer = ((name ?? 0) - (date ?? 0)) / 2;
+  const end = Math.max(2, 4 - longer);
+  return [
+    line(issuer, { alignment: AlignmentType.RIGHT, endIndent: end, isKept: true }),
+    line(day, { alignment: AlignmentType.RIGHT, endIndent: end + longer }),
   ];
 }
 
@@ -182,7 +197,7 @@ function line(
     indent: {
       ...(isIndented ? { firstLine: indent } : {}),
       ...(hang === undefined ? {} : { left: hang.start * character, hanging: hang.before * character }),
-      ...(endIndent === 0 ? {} : { right: endIndent * character }),
+      ...(endIndent === 0 ? {} : { right: Math.round(endIndent * character) }),
     },
     children: runs.map((each) => new TextRun({ text: each.replace(/^\*\*|\*\*$/gu, ''), bold: each.startsWith('**'), font: eastAsian(font), size })),
   });

@@ -185,6 +185,9 @@ describe('the example county', () => {
     const copied = await xmlOf();
     expect(copied).toContain('抄送：县委办公室，县人大常委会办公室。');
     expect(copied).toContain('2026年1月9日印发');
+    // 年月日 with room for its figures is 7 wide and ends four characters of 16 pt from the right edge; 县民生实事办, 6 wide, stands over its middle.
+    expect(copied).toMatch(/<w:ind w:right="1440"\/>.{0,400}县民生实事办</);
+    expect(copied).toMatch(/<w:ind w:right="1280"\/>.{0,1200}> {4}年 {2}月 {2}日</);
     expect(copied.match(/<w:shd /g)).toHaveLength(3);
     expect(readFileSync(file, 'utf8')).toContain('copyTo: 县委办公室，县人大常委会办公室');
   });
