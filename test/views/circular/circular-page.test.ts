@@ -14,7 +14,16 @@ test('a table of a circular can be reached and moved by the keyboard, each under
 });
 
 test('a circular is an article of the day on which it was printed; without that day it says none', () => {
-  const circular = { area: '990101', id: '2024-q3', title: '三季度的通报', cadence: 'quarterly', asOf: '2024-09-30', issuedOn: '2024-10-09', issuer: '县政府办', body: '' };
+  const circular = {
+    area: '990101',
+    id: '2024-q3',
+    title: '三季度的通报',
+    cadence: 'quarterly',
+    asOf: '2024-09-30',
+    issuedOn: '2024-10-09',
+    issuer: '县政府办',
+    body: '',
+  };
   const metas = (more: object) => {
     const circulars = new Map([['990101/2024-q3', { ...circular, ...more }]]);
     const { head } = circularPage({ ...snapshot, model: { ...snapshot.model, circulars } as never }, '990101', '2024-q3');
