@@ -2,7 +2,7 @@
  * `npm run circular -- --area 430500 --period 2024-09 --cadence monthly`: drafts a circular from the data as they stood at the end of
  * the period, into `content/areas/<area>/circulars/`, and as a Word file. What its writer has written stays.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cadenceNames, type Circular, circular } from '../src/domain/publication/circular.ts';
 import { markdown } from '../src/content/file/parse.ts';
@@ -19,6 +19,7 @@ import { periodOf } from './circular/period.ts';
 import { doubtsOf } from './circular/doubts.ts';
 import { circularDocx } from './circular/docx.ts';
 import { headOf } from './circular/head.ts';
+import { writeWord } from './circular/word-file.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
 import { replaceFiles } from './import/replace-files.ts';
@@ -79,9 +80,10 @@ const issuer =
 const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
 replaceFiles(new Map([[file, headOf(head, body)]]));
 const docx = values.docx ?? `${area.id}-${name}.docx`;
-writeFileSync(docx, await circularDocx(head, body));
+const word = writeWord(docx, await circularDocx(head, body));
 
-console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${docx}`);
+console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${word}`);
+if (word !== docx) console.log(`注意：${docx} 有人改过，没有动它，新的写在旁边；在 Word 里写的段落，抄进 ${file}，再次起草时都留着`);
 if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过、删去的段落，数据没有变就不再写；数据变了的，新写的在旁边，重复的请删去一份`);
 if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
 for (const doubt of doubtsOf(snapshot, area, period, tasks)) console.log(`请核对：${doubt}`);

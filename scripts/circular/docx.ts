@@ -20,6 +20,7 @@ import { formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { imprint } from './imprint.ts';
 import { sectionsIn } from './merge.ts';
 import { eastAsian, fonts, margin, millimetre, paper, pitch, sizes } from './paper.ts';
+import { textProperty, wordDigest } from './word-file.ts';
 
 const character = 16 * 20;
 const indent = 2 * character;
@@ -29,18 +30,23 @@ const columns = [14, 27, 40, 75].map((millimetres) => Math.round(millimetres * m
 /** What stands in a finished document; a section into which nobody wrote is left out, and so is its heading. */
 type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn' | 'copyTo' | 'printedBy' | 'printedOn'>;
 
-/** A circular as a Word file. The same circular gives the same text; the package writes the time of making into the file. */
+/** A circular as a Word file, with the digest of its words: whoever changes them is not written over. The same circular gives the same text; the package writes the time of making into the file. */
 export async function circularDocx(head: Head, body: string): Promise<Uint8Array> {
   const written = sectionsIn(body).filter(({ blocks }) => blocks.length > 0);
   const annexes = written.filter(({ id }) => id.startsWith('annex-'));
   const text = numbered(written.filter(({ id }) => !id.startsWith('annex-')));
-  const document = new Document({
-    creator: head.issuer,
-    title: head.title,
-    styles: { default: { document: { run: { font: eastAsian(fonts.body), size: sizes.body } } } },
-    sections: withImprint([mainPart(head, text, annexes), ...annexes.map(annexPart)], head).map(section),
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const pack = async (digest: string) => {
+    const document = new Document({
+      creator: head.issuer,
+      title: head.title,
+      customProperties: [{ name: textProperty, value: digest }],
+      styles: { default: { document: { run: { font: eastAsian(fonts.body), size: sizes.body } } } },
+      sections: withImprint([mainPart(head, text, annexes), ...annexes.map(annexPart)], head).map(section),
+    });
+    return new Uint8Array(await Packer.toBuffer(document));
+  };
+  // The digest is of the words as they are packed.
+  return pack(wordDigest(await pack('')) ?? '');
 }
 
 type Part = ReturnType<typeof sectionsIn>[number];

@@ -199,6 +199,26 @@ describe('the example county', () => {
     expect(issued).not.toMatch(/消防水压|坡度过陡/);
   });
 
+  // The writer worked in Word: the file has other words than those whose digest the program left in it.
+  test('a Word file that somebody has worked on is not written over, one of the program is', async () => {
+    const folder = folderOf('test/example/content');
+    const november = ['--area', '990101', '--period', '2025-11'];
+    const first = circular(folder, ...november);
+    expect(circular(folder, ...november).out).toContain(`Word 在 ${folder}.docx`);
+    const zip = await JSZip.loadAsync(readFileSync(`${folder}.docx`));
+    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    zip.file('word/document.xml', xml.replace('按序时推进', '按序时推进，其中三个提前'));
+    const edited = await zip.generateAsync({ type: 'nodebuffer' });
+    writeFileSync(`${folder}.docx`, edited);
+    const { status, out } = circular(folder, ...november);
+    expect([status, first.status]).toEqual([0, 0]);
+    expect(out).toContain(`Word 在 ${folder}-新.docx`);
+    expect(out).toContain(`${folder}.docx 有人改过，没有动它`);
+    expect(readFileSync(`${folder}.docx`).equals(edited)).toBe(true);
+    writeFileSync(`${folder}-新.docx`, '不是 Word');
+    expect(circular(folder, ...november).out).toContain(`Word 在 ${folder}-新2.docx`);
+  });
+
   test('a draft whose lines end as Windows ends them is read and stays', () => {
     const folder = folderOf('test/example/content');
     const file = join(folder, `areas/990101/circulars/${name}.md`);
