@@ -64,7 +64,7 @@ else {
     const name = letterNames[kind];
     const head = { title: name, to: agency.name, issuer, issuedOn: day.data };
     const path = join(folder, `${name}-${agency.name}.docx`);
-    const word = writeWord(path, await circularDocx(head, letterBody(letter, model.portal)));
+    const word = writeWord(path, await circularDocx(head, letterBody(letter, model.portal, day.data)));
     const note = word === path ? '' : `；${path} 有人改过，没有动它，新的是 ${word}`;
     console.log(`${agency.name}：${name}，${groups.reduce((count, { lines }) => count + lines.length, 0)} 项${note}`);
   }
