@@ -22,7 +22,9 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
   const isAtStart = matrix === undefined && choice.prefecture === first;
   const years = matrix === undefined ? (isAtStart ? start.years : []) : yearsIn(matrix);
   const year = years.includes(choice.year) ? choice.year : (years[0] ?? 0);
-  const areas = matrix === undefined ? (isAtStart && year === start.years[0] ? start.areas : []) : areasIn(matrix, year);
+  const isStart = isAtStart && year === start.years[0];
+  const areas = matrix === undefined ? (isStart ? start.areas : []) : areasIn(matrix, year);
+  const present = matrix === undefined ? (isStart ? start.statuses : []) : statusesIn(matrix, year);
   // The year that is shown goes into the address, so that the link still shows it when there is a newer one.
   const change = (changes: Partial<Choice>) => {
     const next = { ...choice, year, ...changes };
@@ -64,11 +66,7 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
             ))}
           </select>
         </p>
-        <StatusChoice
-          present={matrix === undefined ? keysOf(statusNames) : statusesIn(matrix, year)}
-          status={choice.status}
-          onChange={(status) => change({ status })}
-        />
+        <StatusChoice present={present} status={choice.status} onChange={(status) => change({ status })} />
       </div>
       <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
       {matrix !== undefined && choice.year !== 0 && choice.year !== year && (

@@ -33,7 +33,7 @@ export interface AgencyPage {
   readonly phone: string | undefined;
   readonly address: string | undefined;
   readonly hotline: string;
-  /** How the newest year's tasks stand that it leads; missing where it leads none of that year. */
+  /** How the newest year's tasks stand; missing for a unit without a task. */
   readonly standing: AgencyStanding | undefined;
   readonly years: readonly AgencyYear[];
   /** How the tasks of all years can be looked through. */
@@ -61,9 +61,9 @@ export interface AgencyPage {
   readonly lists: readonly Link[];
 }
 
-/** What a unit leads in one year, at a glance. */
+/** What a unit has to do in one year, at a glance. */
 export interface AgencyStanding {
-  /** 2025年牵头3个项目，参与负责1个： */
+  /** 2025年牵头3个项目，参与负责1个；下面说的是牵头的。 */
   readonly size: string;
   /** 4项指标：3项已完成，1项任务待下达。 */
   readonly answer: readonly YearPiece[];
@@ -138,15 +138,17 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
   }
 }
 
+/** What it leads speaks for it, else what it takes part in. */
 function standingOf(snapshot: Snapshot, duties: readonly Duty[], year: number | undefined): AgencyStanding | undefined {
+  if (year === undefined) return undefined;
   const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
   const led = ofYear.filter(({ isLead }) => isLead);
-  if (led.length === 0) return undefined;
-  const tasks = led.map(({ task, indicators }) => ({ ...task, indicators }));
-  const statuses = yearOutcomes(snapshot, tasks).flatMap(({ outcome, isCountedElsewhere }) => (isCountedElsewhere ? [] : [statusView(outcome.standing)]));
   const others = ofYear.length - led.length;
+  const tasks = (led.length === 0 ? ofYear : led).map(({ task, indicators }) => ({ ...task, indicators }));
+  const statuses = yearOutcomes(snapshot, tasks).flatMap(({ outcome, isCountedElsewhere }) => (isCountedElsewhere ? [] : [statusView(outcome.standing)]));
+  const parts = [...(led.length === 0 ? [] : [`牵头${led.length}个项目`]), ...(others === 0 ? [] : [`参与负责${others}个${led.length === 0 ? '项目' : ''}`])];
   return {
-    size: `${year}年牵头${led.length}个项目${others === 0 ? '' : `，参与负责${others}个`}。牵头的有`,
+    size: `${year}年${parts.join('，')}${led.length > 0 && others > 0 ? '；下面说的是牵头的' : ''}。`,
     answer: yearAnswer(statuses),
     counts: statusShares(statuses),
   };
