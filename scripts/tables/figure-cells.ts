@@ -4,7 +4,7 @@ import { basisNames } from '../../src/domain/task/report.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
 import { inUnit } from '../../src/domain/value/unit.ts';
 import { isNoValue } from './no-value.ts';
-import type { Asked, ProgressRead } from './progress-words.ts';
+import { type Asked, type ProgressRead, readProgress } from './progress-words.ts';
 
 /**
  * What the columns 完成数 and 完成率 say of one indicator. The unit is the cell's, else that of the title, of the row, of the whole
@@ -38,17 +38,26 @@ const nothing: ProgressRead = { cells: {} };
 /** 4,900, 4 900, 20台, 0.49万人 */
 const amount = /^(?<number>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<unit>[^\d\s]{0,8})$/u;
 
-function valueIn(printed: string, row: OfficialRow, { unit: wanted }: Asked, isTargetSame: boolean): ProgressRead {
+function valueIn(printed: string, row: OfficialRow, asked: Asked, isTargetSame: boolean): ProgressRead {
+  const { unit: wanted } = asked;
   const found = amount.exec(printed.normalize('NFKC').trim())?.groups;
   const value = decimal.safeParse(found?.['number']?.replaceAll(/[, ]/gu, '')).data;
+  const sentence = value === undefined ? readProgress(printed, asked) : undefined;
+  if (sentence !== undefined && 'cells' in sentence) return sentence;
   if (value === undefined) return { unsure: `完成数一栏的“${printed}”读不成一个数` };
   if (wanted === undefined) return { unsure: `指标没有单位，完成数“${printed}”没有写进去` };
   const { head, words, tableUnit } = row;
-  const unit = found?.['unit'] || head.units.get(head.done ?? -1) || row.unit || tableUnit;
+  const unit = unitSaid(found?.['unit'] ?? '', head.units.get(head.done ?? -1) || row.unit.normalize('NFKC') || tableUnit, wanted);
   if (unit === '' && !isTargetSame && amountIn(words.join(''), wanted) === undefined)
     return { unsure: `完成数“${printed}”没有写单位，这项指标的单位是“${wanted}”：表头写成“完成数（${wanted}）”，或加一列“计量单位”` };
   if (inUnit(value, unit || wanted, wanted) === undefined) return { unsure: `完成数“${printed}”的单位是“${unit}”，指标的单位是“${wanted}”` };
   return { cells: { 完成值: value, 单位: unit || wanted } };
+}
+
+/** The cell's unit before that of its column or row; 万 alone is that many of theirs. */
+function unitSaid(cell: string, around: string, wanted: string): string {
+  if (!/^[百千万亿]$/u.test(cell)) return cell || around;
+  return around.startsWith(cell) ? around : `${cell}${around || wanted}`;
 }
 
 function percentIn(printed: string, { head }: OfficialRow): ProgressRead {

@@ -83,7 +83,7 @@ function counted(text: string, asked: Asked): ProgressRead | undefined {
 }
 
 const reachedPattern = new RegExp(
-  `^(?<before>[^\\d,;。]{0,20}?)(?:从[^\\d,;。]{0,6}\\d[\\d.]*[^\\d,;。]{0,6})?(?<verb>已?经?(?:达到|达|(?:提高|提升|提标|调整)(?:到|至|为))|标准为|率为?)${valueWords}(?<unit>%|[^\\d,;。%()]{1,8})${rateWords}${rankWords}$`,
+  `^(?<before>[^\\d,;。]{0,20}?)(?:[从由][^\\d,;。]{0,6}\\d[\\d.]*[^\\d,;。]{0,6})?(?<verb>已?经?(?:达到|达|(?:提高|提升|提标|调整)(?:到|至|为))|标准为|率为?)${valueWords}(?<unit>%|[^\\d,;。%()]{1,8})${rateWords}${rankWords}$`,
   'u',
 );
 

@@ -5,7 +5,7 @@ import type { Asked, ProgressRead } from './progress-words.ts';
 /** How circulars tell the stage of a part, with the stage. */
 const partStages: ReadonlyArray<readonly [RegExp, Stage]> = [
   [/(?:暂|尚)?未开工$/u, 'notStarted'],
-  [/(?:已|基本已)?主体(?:完工|封顶)$/u, 'structureFinished'],
+  [/(?:已|基本已)?主体(?:工程|结构)?已?(?:完工|封顶)$/u, 'structureFinished'],
   [/(?:已)?基本完工$/u, 'nearlyFinished'],
   [/(?:正在)?(?:进行)?后期装修$/u, 'fittingOut'],
   [/(?:已)?(?:完工|竣工)$/u, 'worksFinished'],

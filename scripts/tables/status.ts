@@ -5,7 +5,7 @@ import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import { dayIn } from '../../src/content/official/stated-day.ts';
 import { cellUnder, isUnderMerge, readFigures } from './figure-cells.ts';
 import { shared, wholeOf } from './clauses.ts';
-import { indicatorsNamed, likeliest, partNames, partWords } from './matching.ts';
+import { indicatorsNamed, likeliest, type Match, partNames, partWords } from './matching.ts';
 import { isNoValue } from './no-value.ts';
 import { type Asked, type ProgressRead, readProgress } from './progress-words.ts';
 import { withWords } from './words-and-figures.ts';
@@ -50,53 +50,62 @@ export interface StatusOrder {
 
 /** Reads the rows of a table that tells what was done: in words, as a number, as a rate. */
 export function readStatus(rows: readonly OfficialRow[], order: StatusOrder): StatusRead {
-  const named = rows.map((row) => new Set(indicatorsNamed(partNames(row) ?? row.words, order.candidates).map(({ indicator }) => indicator)));
-  const read = rows.map((row, index) => readRow(row, { ...order, isElsewhere: (each) => named.some((own, other) => other !== index && own.has(each)) }));
+  const named = rows.map((row) => ({ row, part: partNames(row), matches: indicatorsNamed(partNames(row) ?? row.words, order.candidates) }));
+  const all = new Set(named.flatMap(({ matches }) => matches.map(({ indicator }) => indicator)));
+  const read = named.map((each) => readRow(each, { ...order, isNamed: (indicator) => all.has(indicator) }));
   return {
     reports: read.flatMap(({ reports }) => reports),
     questions: read.flatMap(({ questions }) => questions),
-    alone: rows.flatMap((row, index) => {
-      const [indicator, ...others] = named[index] ?? [];
-      return indicator === undefined || others.length > 0 ? [] : [{ row, indicator }];
-    }),
+    alone: named.flatMap(({ row, matches: [only, ...others] }) => (only === undefined || others.length > 0 ? [] : [{ row, indicator: only.indicator }])),
   };
 }
 
 interface RowOrder extends StatusOrder {
-  /** Whether another row of the table is about an indicator. */
-  readonly isElsewhere: (indicator: Indicator) => boolean;
+  /** Whether any row of the table is about an indicator. */
+  readonly isNamed: (indicator: Indicator) => boolean;
 }
 
-function readRow(row: OfficialRow, order: RowOrder): TableRead {
-  const { line, words: names } = row;
-  const { candidates, targetOf } = order;
+/** A row, its words where it is 其中 of the row above, and the indicators that it names. */
+interface NamedRow {
+  readonly row: OfficialRow;
+  readonly part: readonly string[] | undefined;
+  readonly matches: readonly Match[];
+}
+
+function readRow({ row, part, matches }: NamedRow, order: RowOrder): TableRead {
+  const { words: names, head } = row;
   const words = wordsOf(row);
-  const named = names.join('：');
-  const ask = (why: string, about: readonly (Indicator | undefined)[] = [undefined]): TableRead => ({
-    reports: [],
-    questions: about.map((indicator) => ({ line, indicator, named, words, why })),
-  });
-  const part = partNames(row);
-  const matches = indicatorsNamed(part ?? names, candidates);
+  const ask = (why: string, about: readonly (Indicator | undefined)[] = [undefined]) => asking(row, words, why, about);
   if (matches.length === 0) {
-    const like = likeliest(part ?? names, candidates);
+    const like = likeliest(part ?? names, order.candidates);
     return ask(`${part === undefined ? '' : partWords}不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
   }
   const indicators = matches.map(({ indicator }) => indicator);
-  const left = row.isPart || part !== undefined ? [] : candidates.filter((each) => isLeft(each, indicators) && !order.isElsewhere(each));
+  const left = row.isPart || part !== undefined ? [] : order.candidates.filter((each) => isLeft(each, indicators) && !order.isNamed(each));
   if (left.length > 0) return ask('一行说的是几个指标，要分开写', [...indicators, ...left]);
   const otherDay = dayDoubt(row, order.asOf);
   if (otherDay !== undefined) return ask(otherDay, indicators);
-  const { done, rate } = row.head;
-  if (words === '' && isNoValue(cellUnder(row, done)) && isNoValue(cellUnder(row, rate))) return ask(whyEmpty(row), indicators);
-  const [only] = matches.length === 1 ? indicators : [wholeOf(matches, names)];
+  if (words === '' && [head.done, head.rate].every((column) => isNoValue(cellUnder(row, column)))) return ask(whyEmpty(row), indicators);
+  return readSaid(row, words, matches, order) ?? ask(`${words === '' ? '一个数' : '一句话'}说的是几个指标，要分开写`, indicators);
+}
+
+/** What a row says of each indicator that it names; undefined where it is open which one is meant. */
+function readSaid(row: OfficialRow, words: string, matches: readonly Match[], { targetOf }: StatusOrder): TableRead | undefined {
+  const { line, words: names } = row;
+  const named = names.join('：');
   const asked = (indicator: Indicator) => askedOf(indicator, targetOf(indicator));
+  const only = matches.length === 1 ? matches[0]?.indicator : wholeOf(matches, names);
   const figures = only === undefined ? undefined : readFigures(row, asked(only), isTargetSame(row, only, targetOf(only)));
   if (only !== undefined && figures !== undefined) return gathered([{ line, indicator: only, named, words, read: withWords(figures, words, asked(only)) }]);
-  if (words === '') return ask('一个数，一行说的是几个指标，要分开写', indicators);
-  const pairs = shared(words, matches, names);
-  if (pairs === undefined) return ask('一句话说的是几个指标，要分开写', indicators);
-  return gathered(pairs.map(([indicator, said, sentence = said]) => ({ line, indicator, named, words: said, read: readProgress(sentence, asked(indicator)) })));
+  const pairs = words === '' ? undefined : shared(words, matches, names);
+  return (
+    pairs &&
+    gathered(pairs.map(([indicator, said, sentence = said]) => ({ line, indicator, named, words: said, read: readProgress(sentence, asked(indicator)) })))
+  );
+}
+
+function asking({ line, words: names }: OfficialRow, words: string, why: string, about: readonly (Indicator | undefined)[]): TableRead {
+  return { reports: [], questions: about.map((indicator) => ({ line, indicator, named: names.join('：'), words, why })) };
 }
 
 /** Another indicator of a project that a row names as one. */
@@ -113,6 +122,7 @@ function wordsOf(row: OfficialRow): string {
 function whyEmpty(row: OfficialRow): string {
   const { head } = row;
   const at = head.progress ?? head.done ?? head.rate;
+  if (row.isSlipped) return '这一行和表头错位，数对不上列';
   if (isUnderMerge(row, at)) return '和上面一行合用一格';
   const title = head.progress !== undefined ? '完成情况' : head.done !== undefined ? '完成数' : '完成率';
   const printed = cellUnder(row, at);

@@ -22,7 +22,7 @@ export function secondRow(row: SheetRow, next: SheetRow | undefined): string[] |
     const upper = row.cells[column] ?? '';
     above = upper === '' && lower !== '' ? above : upper;
     if (lower === '') return upper;
-    return isFigure(titleIn(lower).title) ? lower : `${lower}${above}`;
+    return isFigure(titleIn(lower).title) ? lower : `${lower}${titles.progress.test(titleIn(above).title) ? '完成数' : above}`;
   });
   const isSecond = next.cells.every(
     (lower, column) => lower === '' || isFigure(titleIn(joined[column] ?? '').title) || titles.target.test(titleIn(lower).title),

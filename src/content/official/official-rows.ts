@@ -41,8 +41,8 @@ export function officialRows(rows: readonly SheetRow[], areas: readonly NamedAre
     if (head === undefined || row.line === head.secondLine || isSecondHead(row, head) || !isTaskRow(row, head)) continue;
     const unitAt = unitColumn(row, head);
     const own = namesOf(row, head, unitAt);
-    if (own.every((name) => name === '')) continue;
     const number = row.cells[head.number] ?? '';
+    if (own.every((name) => name === '') && isNumber(number) && !isFilled(row, head)) continue;
     const isNew = number !== '';
     const words = isNew ? own : own.map((name, column) => name || (own.slice(0, column).some(Boolean) ? '' : (above[column] ?? '')));
     above = own.map((name, column) => name || (isNew ? '' : (above[column] ?? '')));
@@ -52,7 +52,7 @@ export function officialRows(rows: readonly SheetRow[], areas: readonly NamedAre
     const shift = isSlipped || (head.unit !== undefined && unitAt === undefined && !isUnitMerged) ? undefined : (unitAt ?? 0) - (head.unit ?? 0);
     const printed = head.lead === undefined ? '' : (row.cells[head.lead] ?? '');
     lead = printed || (isNew ? '' : lead);
-    const named = words.filter(Boolean);
+    const named = own.some(Boolean) ? words.filter(Boolean) : [isNumber(number) ? '没有名称' : number];
     found.push({
       line: row.line,
       head,
@@ -92,6 +92,11 @@ function isNumber(cell: string): boolean {
 function isTaskRow(row: SheetRow, head: Head): boolean {
   const { cells } = row;
   return cells.length > head.names[0] && cells.filter((cell) => cell !== '').length > 1 && !isSum(row, head) && !isSignature(row);
+}
+
+/** Whether a row without a name says what was done: then a person has to tell of what. */
+function isFilled({ cells }: SheetRow, { progress, done }: Head): boolean {
+  return [progress, done].some((column) => column !== undefined && (cells[column] ?? '') !== '');
 }
 
 function isSum({ cells }: SheetRow, { number, names: [first, last] }: Head): boolean {
