@@ -14,13 +14,20 @@ import { type Asked, type ProgressRead, readProgress } from './progress-words.ts
  * @returns undefined where the table has neither column, or both are without a value
  */
 export function readFigures(row: OfficialRow, asked: Asked, isTargetSame: boolean): ProgressRead | undefined {
-  const [done, rate] = [cellUnder(row, row.head.done), cellUnder(row, row.head.rate)];
+  const [done, rate] = [cellUnder(row, doneColumn(row)), cellUnder(row, row.head.rate)];
   if (isNoValue(done) && isNoValue(rate)) return undefined;
   if (row.isSlipped || (row.shift === undefined && !isUnitBlank(row))) return { unsure: '这一行和表头错位，数对不上列' };
   const value = isNoValue(done) ? nothing : valueIn(done, row, asked, isTargetSame);
   const percent = isNoValue(rate) ? nothing : percentIn(rate, row);
   if ('unsure' in value) return value;
   return 'unsure' in percent ? percent : { cells: { ...value.cells, ...percent.cells } };
+}
+
+/** Where the number of a row stands: under 完成数, or alone under 完成情况. A percent alone may be of the task or of what is counted. */
+export function doneColumn(row: OfficialRow): number | undefined {
+  const { done, progress } = row.head;
+  const alone = amount.exec(cellUnder(row, progress).normalize('NFKC').trim())?.groups;
+  return done === undefined && alone !== undefined && alone['unit'] !== '%' ? progress : done;
 }
 
 /** What stands in a column of a row; empty where the table has no such column. */
@@ -47,7 +54,7 @@ function valueIn(printed: string, row: OfficialRow, asked: Asked, isTargetSame: 
   if (value === undefined) return { unsure: `完成数一栏的“${printed}”读不成一个数` };
   if (wanted === undefined) return { unsure: `指标没有单位，完成数“${printed}”没有写进去` };
   const { head, words, tableUnit } = row;
-  const unit = unitSaid(found?.['unit'] ?? '', head.units.get(head.done ?? -1) || row.unit.normalize('NFKC') || tableUnit, wanted);
+  const unit = unitSaid(found?.['unit'] ?? '', head.units.get(doneColumn(row) ?? -1) || row.unit.normalize('NFKC') || tableUnit, wanted);
   if (unit === '' && !isTargetSame && amountIn(words.join(''), wanted) === undefined)
     return { unsure: `完成数“${printed}”没有写单位，这项指标的单位是“${wanted}”：表头写成“完成数（${wanted}）”，或加一列“计量单位”` };
   if (inUnit(value, unit || wanted, wanted) === undefined) return { unsure: `完成数“${printed}”的单位是“${unit}”，指标的单位是“${wanted}”` };

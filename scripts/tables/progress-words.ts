@@ -122,7 +122,7 @@ function figure(found: Readonly<Record<string, string | undefined>>, { unit }: A
 }
 
 const ratePattern = new RegExp(
-  `^(?:已)?(?:年度|全年)?(?:目标)?(?:任务|指标)?完成(?:率|比例)(?:已)?(?:达到|达|为|:)?(?<percent>\\d+(?:\\.\\d+)?)(?<sign>%?)${rankWords}$`,
+  `^(?:(?:已)?(?:年度|全年)?(?:目标)?(?:任务|指标)?完成(?:率|比例)(?:已)?(?:达到|达|为|:)?|已?完成(?:年度|全年)?(?:目标)?任务的)(?<percent>\\d+(?:\\.\\d+)?)(?<sign>%?)${rankWords}$`,
   'u',
 );
 
@@ -145,8 +145,8 @@ function physical(text: string): ProgressRead | undefined {
 function whyUnread(text: string, { unit = '' }: Asked): string {
   const amounts = amountsIn(text, unit);
   if (amounts.length > 1) return `一句话里有几个数（${amounts.join('、')}），不知道哪一个是一共完成的`;
-  const [, bracketed] = /\((\d+(?:\.\d+)?%)\)$/u.exec(text) ?? [];
-  return bracketed === undefined ? '这句话读不出数或阶段' : `括号里的 ${bracketed} 没有写是什么的百分比`;
+  const [percent] = /(?:^|(?<=\())\d+(?:\.\d+)?%(?=\)?$)/u.exec(text) ?? [];
+  return percent === undefined ? '这句话读不出数或阶段' : `${percent} 没有写是什么的百分比`;
 }
 
 function rankOf(found: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {

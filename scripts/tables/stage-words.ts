@@ -55,6 +55,7 @@ export function atStage(text: string, { isStage = false, target, unit = '项' }:
   if (found === undefined || /[\d,;。]/u.test(found.before)) return undefined;
   const doubt = doubtIn(found.before);
   if (doubt !== undefined) return { unsure: doubt };
+  if (text === '开工建设') return { unsure: '没有写是已经开工，还是要开工' };
   if (!isStage && target !== 1) return { unsure: `“${text}”没有写几${unit}` };
   return { cells: { 阶段: stageNames[found.stage] } };
 }

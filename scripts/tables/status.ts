@@ -3,7 +3,7 @@ import type { Target } from '../../src/domain/task/target.ts';
 import { type CivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import { dayIn } from '../../src/content/official/stated-day.ts';
-import { cellUnder, isUnderMerge, readFigures } from './figure-cells.ts';
+import { cellUnder, doneColumn, isUnderMerge, readFigures } from './figure-cells.ts';
 import { shared, wholeOf } from './clauses.ts';
 import { indicatorsNamed, likeliest, type Match, partNames, partWords } from './matching.ts';
 import { isNoValue } from './no-value.ts';
@@ -85,7 +85,7 @@ function readRow({ row, part, matches }: NamedRow, order: RowOrder): TableRead {
   if (left.length > 0) return ask('一行说的是几个指标，要分开写', [...indicators, ...left]);
   const otherDay = dayDoubt(row, order.asOf);
   if (otherDay !== undefined) return ask(otherDay, indicators);
-  if (words === '' && [head.done, head.rate].every((column) => isNoValue(cellUnder(row, column)))) return ask(whyEmpty(row), indicators);
+  if (words === '' && [doneColumn(row), head.rate].every((column) => isNoValue(cellUnder(row, column)))) return ask(whyEmpty(row), indicators);
   return readSaid(row, words, matches, order) ?? ask(`${words === '' ? '一个数' : '一句话'}说的是几个指标，要分开写`, indicators);
 }
 
@@ -113,10 +113,10 @@ function isLeft(each: Indicator, indicators: readonly Indicator[]): boolean {
   return indicators.some(({ project }) => project === each.project) && !indicators.includes(each);
 }
 
-/** The sentence of a row; empty where a sign for no value stands there. */
+/** The sentence of a row; empty where a number alone or a sign for no value stands there. */
 function wordsOf(row: OfficialRow): string {
   const words = cellUnder(row, row.head.progress);
-  return isNoValue(words) ? '' : words;
+  return isNoValue(words) || (row.head.done === undefined && doneColumn(row) !== undefined) ? '' : words;
 }
 
 function whyEmpty(row: OfficialRow): string {

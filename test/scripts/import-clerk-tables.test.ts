@@ -454,6 +454,29 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
     merges: [across(0, 0, 3)],
     writes: ['2025-990101/parks/parks（990101）8处，已建成8处'],
   },
+  'a number alone under 完成情况': {
+    rows: [
+      title,
+      ['序号', '项目名称', '计量单位', '完成情况'],
+      ['1', '加装电梯', '台', '20'],
+      ['2', '城镇新增就业', '', '4900人'],
+      ['3', '农村自来水普及率', '%', '94.6%'],
+      ['4', '农村公路提质改造', '公里', '已完成任务的98%'],
+      ['5', '补贴性职业技能培训', '人次', '每月完成80人次'],
+      ['', '其中创业培训', '人次', '190'],
+    ],
+    kind: 'txt',
+    writes: [
+      '2025-990101/lifts/lifts（990101）20台',
+      '2025-990101/jobs/jobs（990101）4900人',
+      '2025-990101/roads/roads（990101）98%，已完成任务的98%',
+      '2025-990101/training/startup（990101）190人次',
+    ],
+    asked: [
+      [5, '没有写是什么的百分比'],
+      [7, '“每月”'],
+    ],
+  },
 };
 
 test.each(Object.entries(clerkTables))('%s', async (_what, table) => holds(table));
