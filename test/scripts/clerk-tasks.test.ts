@@ -167,6 +167,6 @@ test('the residents’ pages say all three', () => {
   const lifts = pageText('2025-990101/lifts');
   for (const words of ['截至2025年12月20日', '由不低于20台改为不低于21台', '分解时漏了城关街道 1 台']) expect(lifts.includes(words), words).toBe(true);
   expect(pageText('2025-990101/jobs').includes('年末招聘会在河口镇举行')).toBe(true);
-  const updates = readFileSync(join(work, 'dist/updates/990101.html'), 'utf8');
-  for (const alt of ['招聘会现场，群众在展位前咨询', '企业招聘展板，写着岗位和工资']) expect(updates.includes(`alt="${alt}"`), alt).toBe(true);
+  const update = readFileSync(join(work, 'dist/updates/990101/2025-12-jobs-fair.html'), 'utf8');
+  for (const alt of ['招聘会现场，群众在展位前咨询', '企业招聘展板，写着岗位和工资']) expect(update.includes(`alt="${alt}"`), alt).toBe(true);
 });
