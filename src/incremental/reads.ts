@@ -9,6 +9,8 @@ export type NoteComputed = (path: number, from: readonly number[]) => void;
 
 /** Notes what is looked up for one page after the other. */
 export interface Tracker extends Notes {
+  /** A branch at the root of the tree for whoever reads most of it: a map that is touched is read as a whole, and gives its entries at once. */
+  readonly coarsely: <T extends object>(name: string, branch: T) => T;
   /** Forgets the reads of the page before; those of the next are noted in the set it gives. */
   readonly begin: () => Reads;
   /** The same reads, with a map from which very many entries were taken read as a whole. */
@@ -56,6 +58,16 @@ export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
     return new Proxy(tree, { get });
   };
 
+  const coarsely = <T extends object>(name: string, tree: T): T => {
+    const at = paths.step(0, name);
+    const get = (holder: T, field: string | symbol) => {
+      const [path, value] = [paths.step(at, String(field)), Reflect.get(holder, field)];
+      note(value instanceof Map ? paths.step(path, wholeMap) : path);
+      return value;
+    };
+    return new Proxy(tree, { get });
+  };
+
   /** Map → how many of the reads lie in it, at any depth. */
   const entriesRead = (from: Reads) => {
     const counts = new Map<number, number>();
@@ -99,7 +111,7 @@ export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
     reads = new Set();
     return reads;
   };
-  return { noted: (tree) => branch(tree, 0), remembered, begin, coarse };
+  return { noted: (tree) => branch(tree, 0), remembered, coarsely, begin, coarse };
 }
 
 interface Place {
