@@ -6,16 +6,16 @@
  */
 export function distanceWithin(part: string, whole: string): number {
   const [pattern, text] = [[...bare(part)], [...bare(whole)]];
-  let column = pattern.map((_, index) => index + 1);
+  const column = pattern.map((_, index) => index + 1);
   let least = pattern.length;
   for (const character of text) {
     let [diagonal, above] = [0, 0];
-    column = column.map((left, index) => {
+    for (const [index, left] of column.entries()) {
       above = Math.min(left + 1, above + 1, diagonal + (pattern[index] === character ? 0 : 1));
       diagonal = left;
-      return above;
-    });
-    least = Math.min(least, column.at(-1) ?? 0);
+      column[index] = above;
+    }
+    least = Math.min(least, above);
   }
   return least;
 }
