@@ -10,11 +10,11 @@ export function distanceWithin(part: string, whole: string): number {
   let least = pattern.length;
   for (const character of text) {
     let [diagonal, above] = [0, 0];
-    for (const [index, left] of column.entries()) {
+    column.forEach((left, index) => {
       above = Math.min(left + 1, above + 1, diagonal + (pattern[index] === character ? 0 : 1));
       diagonal = left;
       column[index] = above;
-    }
+    });
     least = Math.min(least, above);
   }
   return least;
