@@ -5,7 +5,12 @@
  * @see P. H. Sellers, The Theory and Computation of Evolutionary Distances: Pattern Recognition (1980)
  */
 export function distanceWithin(part: string, whole: string): number {
-  const [pattern, text] = [[...bare(part)], [...bare(whole)]];
+  return bareDistance(bare(part), bare(whole));
+}
+
+/** The same of words that are bare already. */
+export function bareDistance(part: string, whole: string): number {
+  const [pattern, text] = [[...part], [...whole]];
   const column = pattern.map((_, index) => index + 1);
   let least = pattern.length;
   for (const character of text) {
