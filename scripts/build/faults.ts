@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { publishedTables } from '../../src/data/tables.ts';
-import { parseRegistry } from '../../src/domain/code/registry.ts';
 import { fixedPages } from '../../src/domain/publication/fixed-pages.ts';
 import { stepInPaths } from '../../src/domain/publication/page-path.ts';
 import { publishedRegistry } from '../codes/published.ts';
@@ -34,7 +33,8 @@ function tableFiles(): string[] {
 }
 
 function codeFaults(site: string): string[] {
-  const issued = new Set(parseRegistry(readFileSync(join(site, publishedRegistry), 'utf8')).events.map(({ code }) => code));
+  const registry = readFileSync(join(site, publishedRegistry), 'utf8');
+  const issued = new Set([...registry.matchAll(/^\d{10}(?=,)/gm)].map(([code]) => code));
   const pages = new Set(existsSync(join(site, 'p')) ? readdirSync(join(site, 'p')) : []);
   return [...issued].filter((code) => !pages.has(`${code}.html`)).map((code) => `编号 ${code} 没有页面`);
 }

@@ -8,8 +8,8 @@ import type { Opening } from './opening.ts';
 import type { Renderer } from './html.ts';
 import { pagesOf } from './pages.ts';
 import { asked } from './questions.ts';
-import { type SiteFiles, tableFiles } from './site-files.ts';
-import { yearArchives } from './year-archive.ts';
+import { dataFiles } from './data-files.ts';
+import type { SiteFiles } from './site-files.ts';
 import { writeManifest } from './manifest-file.ts';
 import type { WorkFolder } from './work-folder.ts';
 
@@ -25,7 +25,7 @@ interface Given {
 }
 
 /** Everything the site is made of, tables first: they take longest. The program that makes the pages is loaded. */
-export async function siteFiles({ build }: Opening, { bundle, files, model, cards, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
+export async function siteFiles({ build, coarseModel }: Opening, { bundle, files, model, cards, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
   const { snapshot, remembered } = build;
   const renderers: Renderer[] = [];
   const isShown = shown(model, area);
@@ -36,12 +36,7 @@ export async function siteFiles({ build }: Opening, { bundle, files, model, card
     if (render === undefined) throw new Error('no page has told the renderer it was compiled for');
     return render;
   };
-  const all = [
-    ...tableFiles(snapshot),
-    ...yearArchives(snapshot),
-    ...cardFiles(snapshot, cards, isShown),
-    ...(await pagesOf(join(bundle, 'server'), renderer)),
-  ];
+  const all = [dataFiles(coarseModel, snapshot.builtOn), ...cardFiles(snapshot, cards, isShown), ...(await pagesOf(join(bundle, 'server'), renderer))];
   return new Map(all.map((each) => [each.path, each]));
 }
 

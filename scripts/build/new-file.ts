@@ -6,7 +6,8 @@ const folders = new Set<string>();
 /** Writes a file that must not be there yet, and its folder if need be. */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
   makeFolderOf(path);
-  writeFileSync(path, content, { flag: 'wx' });
+  // Only where the encoding is named a string goes to the disk without a copy.
+  writeFileSync(path, content, { flag: 'wx', encoding: 'utf8' });
 }
 
 /** The same from parts, a thousand at a time: what is long is never held as one string. */

@@ -9,6 +9,8 @@ import { manifestsIn } from './manifest-file.ts';
 
 export interface Opening {
   readonly build: Build;
+  /** The model for whoever reads most of it: a map that is touched is read as a whole. */
+  readonly coarseModel: Model;
   readonly siteUrl: string;
   /** Digest of what pages are made of besides content: code, day and address. */
   readonly madeOf: string;
@@ -41,7 +43,7 @@ export function opening({ model, entries }: Sound, { codeDigest, builtOn, basePa
       return place && filesOf(place).map((file) => entries.digests.get(file) ?? '');
     },
   });
-  return { build, siteUrl, madeOf };
+  return { build, coarseModel: build.coarsely('model', model), siteUrl, madeOf };
 }
 
 /** Digest of everything that was read as text, and of the codes that stand: those of held areas wait. */

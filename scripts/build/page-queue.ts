@@ -7,7 +7,7 @@ export interface PageQueue {
   readonly progress: () => { readonly made: number; readonly all: number } | undefined;
 }
 
-/** Pages handed out at once. What comes first are tables, handed out one by one. */
+/** Pages handed out at once. The tables are handed out alone. */
 const batchSize = 50;
 
 export function pageQueue(): PageQueue {
@@ -38,7 +38,7 @@ function batchesOf(pages: readonly string[]): string[][] {
   return [...tables, ...batches];
 }
 
-/** The tables of a province are long; those of one indicator are not. */
+/** The tables of a province, which bring all others; those of one indicator are not long. */
 function isTable(page: string): boolean {
-  return page.startsWith('data/') && /\.(csv|zip)$/.test(page);
+  return page.startsWith('data/') && page.endsWith('.csv');
 }

@@ -5,6 +5,8 @@
  * every issue on standard error if the content cannot be published, or anything is wrong and BUILD_STRICT
  * is set. BUILD_AREA makes the pages of one area for a preview.
  */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
 import type { ContentRead } from '../../src/content/read.ts';
@@ -18,6 +20,7 @@ import { makePages, siteFiles } from './making.ts';
 import { removeManifests } from './manifest-file.ts';
 import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
+import type { SiteFiles } from './site-files.ts';
 import { workFolder } from './work-folder.ts';
 
 const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK = '', OUT_DIR, CODE_DIGEST = '', BUNDLE = '' } = process.env;
@@ -40,6 +43,10 @@ function contentRead(): ContentToPublish {
   return found;
 }
 
+function pathsOf({ path, beside = [] }: SiteFiles): string[] {
+  return [path, ...beside];
+}
+
 function refuse({ issues }: Pick<ContentRead, 'issues'>): void {
   const why = BUILD_STRICT === undefined && BUILD_AREA === undefined ? '这些问题涉及整个网站，或者没有上一次的内容可以沿用。' : '';
   console.error(`${formatIssues(issues)}\n\n内容有 ${issues.length} 处问题，没有生成网站。${why}`);
@@ -59,8 +66,9 @@ async function render(found: ContentToPublish): Promise<void> {
   const all = await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, cards: cardStore(work.cards, CODE_DIGEST), area: BUILD_AREA });
   removeManifests(work.manifests);
   const fresh = [...all.values()].filter(({ path, props }) => opened.build.isFresh(path, props));
-  const left = work.begin(new Set(fresh.flatMap(({ path, beside = path }) => [path, beside])));
-  const stale = [...all.values()].filter(({ path, beside = path }) => !left.has(path) || !left.has(beside));
+  const left = work.begin(new Set(fresh.flatMap(pathsOf)));
+  const stale = [...all.values()].filter((each) => !pathsOf(each).every((path) => left.has(path)));
+  for (const path of stale.flatMap(pathsOf)) if (left.has(path)) rmSync(join(work.site, path));
   await asked({ kind: 'stale', pages: stale.map(({ path }) => path) });
   await makePages(opened, all, work);
   if (BUILD_AREA === undefined) keepGoodAreas(disk, GOOD_AREAS, new Set(held.keys()));

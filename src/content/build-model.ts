@@ -66,6 +66,7 @@ export function buildModel(entries: Entries): Model {
       indicatorKey,
     ),
     documents: byId(entries.documents),
+    documentsByArea: grouped(entries.documents, ({ area }) => area),
     contradictions: entries.contradictions,
     scores: entries.scores,
     platformCounts: grouped(

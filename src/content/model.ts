@@ -58,6 +58,8 @@ export interface Model extends OversightRecords, YearRecords {
   /** `indicator@area` → its revisions, oldest first; those that an area above made for all areas below it included. */
   readonly revisions: ReadonlyMap<string, readonly TargetRevision[]>;
   readonly documents: ReadonlyMap<string, OfficialDocument>;
+  /** Area → the documents in its folder, in their order. */
+  readonly documentsByArea: ReadonlyMap<string, readonly OfficialDocument[]>;
   readonly contradictions: readonly Contradiction[];
   readonly scores: readonly PublishedScore[];
   /** Area → the figures that documents print of its platform, oldest first. */

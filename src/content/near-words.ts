@@ -5,17 +5,22 @@
  * @see P. H. Sellers, The Theory and Computation of Evolutionary Distances: Pattern Recognition (1980)
  */
 export function distanceWithin(part: string, whole: string): number {
-  const [pattern, text] = [[...bare(part)], [...bare(whole)]];
-  let column = pattern.map((_, index) => index + 1);
+  return bareDistance(bare(part), bare(whole));
+}
+
+/** The same of words that are bare already. */
+export function bareDistance(part: string, whole: string): number {
+  const [pattern, text] = [[...part], [...whole]];
+  const column = pattern.map((_, index) => index + 1);
   let least = pattern.length;
   for (const character of text) {
     let [diagonal, above] = [0, 0];
-    column = column.map((left, index) => {
+    column.forEach((left, index) => {
       above = Math.min(left + 1, above + 1, diagonal + (pattern[index] === character ? 0 : 1));
       diagonal = left;
-      return above;
+      column[index] = above;
     });
-    least = Math.min(least, column.at(-1) ?? 0);
+    least = Math.min(least, above);
   }
   return least;
 }

@@ -6,9 +6,10 @@ import type { Outcome } from './outcome.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Indicators that at least two areas beside each other have or report, in list order. */
-export function comparedIndicators({ model }: Snapshot): Indicator[] {
+export function comparedIndicators(snapshot: Snapshot): Indicator[] {
+  const { model } = snapshot;
   return [...model.indicators.values()].filter((indicator) =>
-    splitters({ model }, indicator).some(([, areas]) => areas.filter((area) => isCompared(model, indicator, area)).length > 1),
+    splitters(snapshot, indicator).some(([, areas]) => areas.filter((area) => isCompared(model, indicator, area)).length > 1),
   );
 }
 
@@ -30,11 +31,10 @@ export function indicatorOf({ model }: Snapshot, id: string): Indicator {
 }
 
 /** Area that has the indicator's areas directly below it → these areas, those without the task included, those that only report it last. */
-export function splitters({ model }: Pick<Snapshot, 'model'>, { id }: Indicator): [Area, Area[]][] {
+export function splitters({ model, areasReporting }: Pick<Snapshot, 'model' | 'areasReporting'>, { id }: Indicator): [Area, Area[]][] {
   const groups = new Map<Area, Area[]>();
-  const told = [...model.areas.values()].filter((area) => model.reports.has(assignmentKey(id, area.id)));
   const shared = [...(model.allocations.get(id)?.keys() ?? [])].flatMap((area) => model.areas.get(area) ?? []);
-  for (const area of new Set([...shared, ...told])) {
+  for (const area of new Set([...shared, ...(areasReporting.get(id) ?? [])])) {
     if (area.parent === undefined) continue;
     const group = groups.get(area.parent);
     if (group === undefined) groups.set(area.parent, [area]);

@@ -53,14 +53,16 @@ export function columnMentions(model: Pick<Model, 'documents' | 'programmes'>, a
 }
 
 /** What documents of an area and of those above it say of a project there, beside targets and reports: of the area itself, and of the areas below it. */
-export function projectMentions({ documents, areas }: Pick<Model, 'documents' | 'areas'>, project: string, area: Area): Mention[] {
+export function projectMentions({ documentsByArea, areas }: Pick<Model, 'documentsByArea' | 'areas'>, project: string, area: Area): Mention[] {
   const isThere = (id: string) => {
     const about = areas.get(id);
     return about !== undefined && lineage(about).some((each) => each.id === area.id);
   };
-  const near = new Set<string>(lineage(area).map(({ id }) => id));
-  return [...documents.values()]
-    .filter(({ area: owner }) => near.has(owner))
+  // Areas in the order of their folders, in which documents are read.
+  return lineage(area)
+    .map(({ id }) => id)
+    .toSorted((left, right) => (left < right ? -1 : 1))
+    .flatMap((id) => documentsByArea.get(id) ?? [])
     .flatMap((document) =>
       document.statements
         .filter((statement) => statement.projects.includes(project) && isThere(statement.area ?? document.area))
@@ -72,8 +74,8 @@ export function projectMentions({ documents, areas }: Pick<Model, 'documents' | 
  * What an area's own documents of a year say of how its tasks may be changed. It holds for every task of the area, of its own
  * list and of those above.
  */
-export function changeRules(model: Pick<Model, 'documents' | 'programmes'>, area: string, year: number): Mention[] {
-  const own = [...model.documents.values()].filter((document) => document.area === area && yearsOfDocument(model, document.id).includes(year));
+export function changeRules(model: Pick<Model, 'documents' | 'documentsByArea' | 'programmes'>, area: string, year: number): Mention[] {
+  const own = (model.documentsByArea.get(area) ?? []).filter(({ id }) => yearsOfDocument(model, id).includes(year));
   return mentionsIn(own, (statement) => statement.topic === 'adjustment' && (statement.area ?? area) === area);
 }
 
@@ -83,26 +85,22 @@ function isElsewhere({ areaColumn, area: about }: Statement, area: Area): boolea
 }
 
 /** What the documents of a unit's own area say of it. */
-export function agencyMentions({ documents }: Pick<Model, 'documents'>, agency: Agency): Mention[] {
+export function agencyMentions({ documentsByArea }: Pick<Model, 'documentsByArea'>, agency: Agency): Mention[] {
   const names = agencyNames(agency);
-  return mentionsIn(ownDocuments(documents, agency), ({ text }) => names.some((name) => text.includes(name)));
+  return mentionsIn(documentsByArea.get(agency.area) ?? [], ({ text }) => names.some((name) => text.includes(name)));
 }
 
 /** The documents that a unit issued, or stamped for another (代章). */
 export function agencyDocuments(
-  { documents }: Pick<Model, 'documents'>,
+  { documentsByArea }: Pick<Model, 'documentsByArea'>,
   agency: Agency,
 ): { readonly issued: readonly OfficialDocument[]; readonly sealed: readonly OfficialDocument[] } {
   const names = agencyNames(agency);
-  const own = ownDocuments(documents, agency);
+  const own = documentsByArea.get(agency.area) ?? [];
   return {
     issued: own.filter(({ issuers }) => issuers.some((issuer) => names.includes(issuer))),
     sealed: own.filter(({ seal }) => names.some((name) => seal?.includes(name) === true)),
   };
-}
-
-function ownDocuments(documents: Model['documents'], { area }: Agency): OfficialDocument[] {
-  return [...documents.values()].filter((document) => document.area === area);
 }
 
 function mentionsIn(documents: readonly OfficialDocument[], isNamed: (statement: Statement) => boolean): Mention[] {

@@ -30,10 +30,11 @@ export function scoreTrend(model: Model, tasks: Iterable<Task>, last: ComputedSc
   const days = own.map(({ project }) => sourceDay(model, project.source));
   const known = (day: CivilDate) => own.filter((_task, index) => (days[index] ?? day) <= day);
   const before = monthEnds(last.year).filter((day) => day < last.asOf);
-  const documents = [...new Set(own.flatMap((task) => documentsOf(model, task)))];
+  const quoted = new Map(own.map((task) => [task, documentsOf(model, task)]));
+  const documents = [...new Set([...quoted.values()].flat())];
   const isDated = days.every((day) => day !== undefined);
   return {
-    points: [...before.flatMap((day) => scoreOn(model, known(day), day)), last],
+    points: [...before.flatMap((day) => scoreOn(model, known(day), day, (task) => quoted.get(task) ?? [])), last],
     knownFrom: isDated ? days.flatMap((day) => day ?? []).toSorted()[0] : undefined,
     undated: documents.filter((id) => documentDay(model, id) === undefined),
     onlyMade: documents.filter((id) => documentDay(model, id) !== undefined && model.documents.get(id)?.publishedOn === undefined),

@@ -46,14 +46,23 @@ function scoreOf(model: Model, tasks: readonly Task[], builtOn: CivilDate): Comp
   return scoreOn(model, tasks, year < yearOf(builtOn) ? civilDate.parse(`${year}-12-31`) : builtOn);
 }
 
-/** The score of tasks of one area and one year on a day, by what was published until then; none without a checklist or a scored task. */
-export function scoreOn(model: Model, tasks: readonly Task[], asOf: CivilDate): ComputedScore[] {
+/**
+ * The score of tasks of one area and one year on a day, by what was published until then; none without a checklist or a scored task.
+ *
+ * @param quotedBy the documents of a task, for whoever asks for many days
+ */
+export function scoreOn(
+  model: Model,
+  tasks: readonly Task[],
+  asOf: CivilDate,
+  quotedBy: (task: Task) => readonly string[] = (task) => documentsOf(model, task),
+): ComputedScore[] {
   const [first] = tasks;
   if (first === undefined) return [];
   const checklist = checklistInForce(model.checklists, asOf);
   const scored = tasks.filter(({ project }) => checklist?.levels.includes(project.programme.level) && !isWithdrawn(project, asOf));
   if (checklist === undefined || scored.length === 0) return [];
-  const facts = scored.map((task) => ({ assignment: task, facts: factsOf(model, task, asOf) }));
+  const facts = scored.map((task) => ({ assignment: task, facts: factsOf(model, task, asOf, quotedBy(task)) }));
   return [{ area: first.area, year: first.project.programme.year, asOf, version: checklist.version, score: areaScore(facts, checklist, asOf) }];
 }
 
@@ -66,11 +75,11 @@ function isWithdrawn({ withdrawal }: Task['project'], asOf: CivilDate): boolean 
  * What a task has published by `asOf`; what names no day is taken to have been there. Counts of feedback are kept by unit and month,
  * not by task: they stay unknown here.
  */
-function factsOf(model: Model, task: Task, asOf: CivilDate): DisclosureFacts {
+function factsOf(model: Model, task: Task, asOf: CivilDate, documents: readonly string[]): DisclosureFacts {
   const { key, project, area } = task;
   const isThere = ({ source }: Pick<Quoted, 'source'>) => (sourceDay(model, source) ?? asOf) <= asOf;
   const responsibilities = task.responsibilities.filter(isThere);
-  const own = documentsOf(model, task).filter((id) => (documentDay(model, id) ?? asOf) <= asOf);
+  const own = documents.filter((id) => (documentDay(model, id) ?? asOf) <= asOf);
   const updates = (model.updates.get(project.id) ?? []).filter((update) => update.area === area.id && update.publishedOn <= asOf);
   return {
     policyDocumentCount: own.filter((id) => model.documents.get(id)?.kind === 'policy').length,

@@ -2,6 +2,8 @@ import type { Model } from '../content/model.ts';
 import { type Assignment, assignmentKey } from '../domain/task/assignment.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import type { Code } from '../domain/code/code.ts';
+import type { Area } from '../domain/task/area.ts';
+import type { Report } from '../domain/task/report.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Indicator, Project } from '../domain/task/programme.ts';
 import type { Decomposition } from '../domain/task/allocation.ts';
@@ -34,6 +36,8 @@ export interface Snapshot {
   readonly assignmentsByProject: ReadonlyMap<string, readonly Assignment[]>;
   /** Project → the projects that say they continue it or are the same. */
   readonly projectsNaming: ReadonlyMap<string, readonly Project[]>;
+  /** Indicator → the areas that report it, in content order. */
+  readonly areasReporting: ReadonlyMap<string, readonly Area[]>;
   /** Document → its facts in line order. */
   readonly factsByDocument: ReadonlyMap<string, readonly Fact[]>;
   /** Project → contradictions about any of its indicators. */
@@ -97,6 +101,7 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
       facts ??= factsByDocument(model);
       return facts;
     },
+    areasReporting: areasReporting(model),
     contradictionsByProject: groupBy(model.contradictions, ({ about }) => [...new Set(about.flatMap((subject) => projectOfSubject(model, subject)))]),
     decompositionsByTable: groupBy(model.decompositions, ({ by, indicator }) => {
       const programme = model.indicators.get(indicator)?.project.programme.id;
@@ -117,6 +122,17 @@ export function snapshotOf(model: Model, builtOn: CivilDate, siteUrl: string, { 
     ),
   });
   return snapshot;
+}
+
+function areasReporting({ areas, reports }: Model): Map<string, Area[]> {
+  const reported = groupBy(
+    [...reports.values()].flatMap(([first]) => first ?? []),
+    ({ indicator }) => [indicator],
+  );
+  const order = new Map([...areas.keys()].map((id, index) => [id, index]));
+  const areasOf = (of: readonly Report[]) =>
+    of.flatMap(({ area }) => areas.get(area) ?? []).toSorted(({ id: left }, { id: right }) => (order.get(left) ?? 0) - (order.get(right) ?? 0));
+  return new Map([...reported].map(([indicator, of]) => [indicator, areasOf(of)]));
 }
 
 /** Every code ever issued leads somewhere: after a move to where it points now, even if that has a code of its own. */

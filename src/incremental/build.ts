@@ -2,10 +2,10 @@ import type { Notes } from '../findings/notes.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 import { type Digest, digester, digestOfList, digestOfText } from './digest.ts';
 import { type ManifestFile, openManifest } from './manifest.ts';
-import { tracker } from './reads.ts';
+import { type Tracker, tracker } from './reads.ts';
 
 /** One build of the site: what pages are made from, and which of them have to be made. */
-export interface Build extends Pick<Notes, 'remembered'> {
+export interface Build extends Pick<Tracker, 'remembered' | 'coarsely'> {
   /** Whatever is looked up in it is noted for the page that is being made. */
   readonly snapshot: Snapshot;
   /** Whether a page stands as it would be made now: nothing it read has changed, nor its props. */
@@ -31,7 +31,7 @@ export function openBuild({ snapshotWith, before, fileDigests }: Options): Build
   let root: object = {};
   const digestOf = digester(numbered(fileDigests));
   const { paths, noteComputed, isFresh, keep, close } = openManifest(before, () => root, digestOf);
-  const { noted, remembered, begin, coarse } = tracker(paths, noteComputed);
+  const { noted, remembered, coarsely, begin, coarse } = tracker(paths, noteComputed);
   const notes: Notes = {
     noted(tree) {
       root = tree;
@@ -43,6 +43,7 @@ export function openBuild({ snapshotWith, before, fileDigests }: Options): Build
   return {
     snapshot,
     remembered,
+    coarsely,
     isFresh: (page, props) => isFresh(page, digestOf(props)),
     beginList: begin,
     begin(page, props) {

@@ -2,6 +2,8 @@
 export interface Paths {
   /** Number of the way that goes one step on from another; 0 is the root. */
   readonly step: (from: number, key: string) => number;
+  /** The steps on from a way that have numbers, by their keys; grows with them. */
+  readonly stepsFrom: (from: number) => ReadonlyMap<string, number>;
   /** The way without its last step. */
   readonly parentOf: (path: number) => number;
   /** The last step of a way. */
@@ -23,6 +25,11 @@ export function newPaths(): Paths {
   const parents = [0];
   const keys = [''];
   const steps: (Map<string, number> | undefined)[] = [undefined];
+  const stepsFrom = (from: number) => {
+    const known = steps[from] ?? new Map<string, number>();
+    steps[from] = known;
+    return known;
+  };
   const step = (from: number, key: string) => {
     const known = steps[from]?.get(key);
     if (known !== undefined) return known;
@@ -30,7 +37,7 @@ export function newPaths(): Paths {
     parents.push(from);
     keys.push(key);
     steps.push(undefined);
-    (steps[from] ??= new Map()).set(key, path);
+    stepsFrom(from).set(key, path);
     return path;
   };
   const kept = () => {
@@ -42,7 +49,7 @@ export function newPaths(): Paths {
     });
     return { parents: parents.slice(1), names, keys: [...numbers.keys()] };
   };
-  return { step, parentOf: (path) => parents[path] ?? 0, keyOf: (path) => keys[path] ?? '', kept };
+  return { step, stepsFrom, parentOf: (path) => parents[path] ?? 0, keyOf: (path) => keys[path] ?? '', kept };
 }
 
 /** Numbers in `paths` of the ways that were kept, by their old numbers. */

@@ -1,18 +1,27 @@
 import type { Notes } from '../findings/notes.ts';
 import { type Paths, wholeMap } from './paths.ts';
+import { TrackedMap } from './tracked-map.ts';
 
 /** What a page read: the number of each path. A map that was walked or counted is read as a whole. */
 export type Reads = Set<number>;
+
+/** What is read for one page, or for one computed value: paths, some of them twice. */
+export interface Reading {
+  readonly number: number;
+  readonly paths: number[];
+}
 
 /** Is told the path of a computed value and the paths it was computed from, which may lead to computed values too. */
 export type NoteComputed = (path: number, from: readonly number[]) => void;
 
 /** Notes what is looked up for one page after the other. */
 export interface Tracker extends Notes {
-  /** Forgets the reads of the page before; those of the next are noted in the set it gives. */
-  readonly begin: () => Reads;
-  /** The same reads, with a map from which very many entries were taken read as a whole. */
-  readonly coarse: (reads: Reads) => Reads;
+  /** A branch at the root of the tree for whoever reads most of it: a map that is touched is read as a whole, and gives its entries at once. */
+  readonly coarsely: <T extends object>(name: string, branch: T) => T;
+  /** Forgets the reads of the page before; those of the next are noted in what it gives. */
+  readonly begin: () => Reading;
+  /** What was read, each once, with a map from which very many entries were taken read as a whole. */
+  readonly coarse: (reading: Reading) => Reads;
 }
 
 /** Whoever takes more entries than this from one map is made anew when anything in that map changes. */
@@ -26,34 +35,53 @@ const mostEntries = 500;
  * @throws if the tree is read before the first page is begun
  */
 export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
-  let reads: Reads | undefined;
+  let reading: Reading | undefined;
+  let readings = 0;
+  /** Path → the last reading that noted it. */
+  const readers: number[] = [];
+  /** Path → what is handed out for the value there. */
+  const found: unknown[] = [];
   const maps = new Map<number, TrackedMap>();
 
+  const newReading = (): Reading => {
+    readings += 1;
+    return { number: readings, paths: [] };
+  };
   const note = (path: number) => {
-    if (reads === undefined) throw new Error('content was read while no page is being made: a module must not read it as it is loaded');
-    reads.add(path);
+    if (reading === undefined) throw new Error('content was read while no page is being made: a module must not read it as it is loaded');
+    if (readers[path] === reading.number) return;
+    while (readers.length < path) readers.push(0);
+    readers[path] = reading.number;
+    reading.paths.push(path);
   };
-  const follow = (value: unknown, path: number): unknown => {
-    if (value instanceof Map) {
-      const map = maps.get(path) ?? new TrackedMap(value, { note, step: (key) => paths.step(path, key), follow });
-      maps.set(path, map);
-      return map;
-    }
-    note(path);
-    return value;
+  const handedOut = (value: unknown, path: number): unknown => {
+    const known = maps.get(path);
+    if (known !== undefined) return known;
+    while (found.length < path) found.push(undefined);
+    found[path] =
+      value instanceof Map ? new TrackedMap(value, { note, found, handedOut, steps: paths.stepsFrom(path), step: (key) => paths.step(path, key) }) : value;
+    if (found[path] instanceof TrackedMap) maps.set(path, found[path]);
+    return found[path];
   };
-  const branch = <T extends object>(tree: T, at: number): T => {
-    const branches = new Map<string, object>();
-    const get = (holder: T, name: string | symbol) => {
-      const [field, value] = [String(name), Reflect.get(holder, name)];
-      if (typeof value === 'function') return value;
+  const branch = <T extends object>(tree: T, at: number, isCoarse: boolean): T => {
+    const view: T = Object.create(null);
+    for (const field of Object.keys(tree)) {
       const path = paths.step(at, field);
-      if (at !== 0 || !isObject(value) || value instanceof Map || Array.isArray(value)) return follow(value, path);
-      const inside = branches.get(field) ?? branch(value, path);
-      branches.set(field, inside);
-      return inside;
-    };
-    return new Proxy(tree, { get });
+      let inside: object | undefined;
+      const get = () => {
+        const value: unknown = Reflect.get(tree, field);
+        if (typeof value === 'function') return value;
+        if (value instanceof Map && !isCoarse) return handedOut(value, path);
+        if (at === 0 && isObject(value) && !Array.isArray(value)) {
+          inside ??= branch(value, path, isCoarse);
+          return inside;
+        }
+        note(value instanceof Map ? paths.step(path, wholeMap) : path);
+        return value;
+      };
+      Object.defineProperty(view, field, { enumerable: true, get });
+    }
+    return view;
   };
 
   /** Map → how many of the reads lie in it, at any depth. */
@@ -62,7 +90,8 @@ export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
     for (const path of from) for (let at = paths.parentOf(path); maps.has(at); at = paths.parentOf(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
     return counts;
   };
-  const coarse = (from: Reads) => {
+  const coarse = ({ paths: read }: Reading): Reads => {
+    const from = new Set(read);
     if (from.size <= mostEntries) return from;
     const counts = entriesRead(from);
     const widened = (path: number) => {
@@ -77,13 +106,13 @@ export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
     const known = new Map<string, { readonly value: T; readonly path: number }>();
     const root = paths.step(0, name);
     const computedAt = (path: number, args: A) => {
-      const asker = reads;
-      const own = new Set<number>();
-      reads = own;
+      const asker = reading;
+      const own = newReading();
+      reading = own;
       try {
         return { value: compute(...args), path };
       } finally {
-        reads = asker;
+        reading = asker;
         noteComputed(path, [...coarse(own)]);
       }
     };
@@ -96,67 +125,16 @@ export function tracker(paths: Paths, noteComputed: NoteComputed): Tracker {
     };
   }
   const begin = () => {
-    reads = new Set();
-    return reads;
+    reading = newReading();
+    return reading;
   };
-  return { noted: (tree) => branch(tree, 0), remembered, begin, coarse };
-}
-
-interface Place {
-  readonly note: (path: number) => void;
-  readonly step: (key: string) => number;
-  readonly follow: (value: unknown, path: number) => unknown;
-}
-
-/** A read-only map that notes what is asked of it; maps inside it note in their turn. */
-class TrackedMap implements ReadonlyMap<string, unknown> {
-  readonly #map: ReadonlyMap<string, unknown>;
-  readonly #place: Place;
-
-  constructor(map: ReadonlyMap<string, unknown>, place: Place) {
-    this.#map = map;
-    this.#place = place;
-  }
-
-  get(key: string): unknown {
-    if (this.#map.size === 0) return this.#whole().get(key);
-    return this.#place.follow(this.#map.get(key), this.#place.step(key));
-  }
-
-  has(key: string): boolean {
-    if (this.#map.size === 0) return this.#whole().has(key);
-    this.#place.note(this.#place.step(key));
-    return this.#map.has(key);
-  }
-
-  get size(): number {
-    return this.#whole().size;
-  }
-
-  forEach(each: (value: unknown, key: string, map: ReadonlyMap<string, unknown>) => void): void {
-    this.#whole().forEach((value, key) => each(value, key, this));
-  }
-
-  entries(): MapIterator<[string, unknown]> {
-    return this.#whole().entries();
-  }
-
-  keys(): MapIterator<string> {
-    return this.#whole().keys();
-  }
-
-  values(): MapIterator<unknown> {
-    return this.#whole().values();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, unknown]> {
-    return this.entries();
-  }
-
-  #whole(): ReadonlyMap<string, unknown> {
-    this.#place.note(this.#place.step(wholeMap));
-    return this.#map;
-  }
+  return {
+    noted: (tree) => branch(tree, 0, false),
+    coarsely: (name, tree) => branch(tree, paths.step(0, name), true),
+    remembered,
+    begin,
+    coarse,
+  };
 }
 
 function isObject(value: unknown): value is object {

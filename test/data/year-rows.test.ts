@@ -3,39 +3,35 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { yearArchives } from '../../scripts/build/year-archive.ts';
+import { dataFiles } from '../../scripts/build/data-files.ts';
 import { readContent } from '../../src/content/read.ts';
-import { dataYears, rowsOfYear } from '../../src/data/year-rows.ts';
+import { dataYears, yearOfRow } from '../../src/data/year-rows.ts';
 import type { Row } from '../../src/data/table.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
-import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const model = readContent(contentFolder({ ...validContent, 'codes.csv': validCodes })).model!;
-const snapshot = snapshotOf(model, civilDate.parse('2025-01-02'), 'https://ms.example.gov.cn/');
 const [indicator = ''] = model.indicators.keys();
 const [project = ''] = model.projects.keys();
 
 test('a row belongs to the year it names, or to that of the list its indicator or project is in', () => {
   expect(dataYears(model)).toEqual([2024]);
   const rows: Row[] = [{ year: '2024' }, { indicator }, { project }];
-  for (const row of rows) {
-    expect([rowsOfYear(model, [row], 2024), rowsOfYear(model, [row], 2023)]).toEqual([[row], []]);
-  }
+  expect(rows.map((row) => yearOfRow(model, row))).toEqual([2024, 2024, 2024]);
 });
 
-test('a row of no year is in the data of every year', () => {
-  const row = { area: '990101', indicator: '', project: 'of nobody' };
-  expect(rowsOfYear(model, [row], 2023)).toEqual([row]);
+test('a row of an unknown list belongs to no year', () => {
+  expect(yearOfRow(model, { area: '990101', indicator: '', project: 'of nobody' })).toBeUndefined();
 });
 
 test("a year's archive has every table and the description of its columns, and is the same file in every time zone", async () => {
-  const [archive] = yearArchives(snapshot);
-  expect(archive?.path).toBe('data/2024.zip');
+  const data = dataFiles(model, civilDate.parse('2025-01-02'));
+  expect(data.beside).toContain('data/2024.zip');
+  let site = '';
   const made = async () => {
-    const site = mkdtempSync(join(tmpdir(), 'archive-'));
-    await archive?.make(site);
+    site = mkdtempSync(join(tmpdir(), 'archive-'));
+    await data.make(site);
     return readFileSync(join(site, 'data/2024.zip'));
   };
   const before = process.env.TZ;
@@ -47,4 +43,5 @@ test("a year's archive has every table and the description of its columns, and i
   const files = unzipSync(east);
   expect(Object.keys(files).sort()).toEqual(['README.txt', 'datapackage.json', ...publishedTables.map(({ name }) => `${name}.csv`)].sort());
   expect(Buffer.from(files['allocations.csv'] ?? []).toString()).toContain(indicator);
+  expect(Buffer.from(files['areas.csv'] ?? []).toString()).toBe(readFileSync(join(site, 'data/areas.csv'), 'utf8'));
 });

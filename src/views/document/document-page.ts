@@ -1,7 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { type OfficialDocument, validityNames } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, type SitePath } from '../../domain/publication/page-path.ts';
-import type { Snapshot } from '../../findings/snapshot.ts';
+import { groupBy, type Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type ReadingView, readingOf } from './reading.ts';
@@ -93,10 +93,11 @@ function linesOf(snapshot: Snapshot, path: SitePath, facts: readonly Fact[]): Li
 function quotesOf(snapshot: Snapshot, path: SitePath, facts: readonly Fact[]): QuoteView[] {
   const texts = [...new Set(facts.map(({ source }) => source.text))];
   const longest = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)));
+  const holders = new Map(texts.map((text) => [text, longest.find((each) => each.includes(text))]));
+  const inside = groupBy(facts, ({ source }) => [holders.get(source.text) ?? '']);
   const told = new Set<string>();
   return longest.map((text) => {
-    const inside = facts.filter(({ source }) => text.includes(source.text) && longest.find((each) => each.includes(source.text)) === text);
-    const readings = inside.map((fact) => readingOf(snapshot, path, fact)).filter((reading) => isNews(reading, told));
+    const readings = (inside.get(text) ?? []).map((fact) => readingOf(snapshot, path, fact)).filter((reading) => isNews(reading, told));
     return { text, readings };
   });
 }

@@ -7,7 +7,7 @@ import { isTask, type Target } from '../../domain/task/target.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import { type AreaRank, areaRanks } from '../../findings/area-ranks.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import type { Snapshot } from '../../findings/snapshot.ts';
+import { decompositionKey, type Snapshot } from '../../findings/snapshot.ts';
 import { taskHref } from './figure.ts';
 import { rowFigure } from '../figure/row.ts';
 import { divisorAt, type Outcome } from '../../findings/outcome.ts';
@@ -170,8 +170,9 @@ function sumSentences(snapshot: Snapshot, indicator: Indicator, owner: string, o
 }
 
 /** Whether the area's own documents divide the total; shares that only districts restate are no division of it. */
-function isDivided({ model }: Snapshot, { id }: Indicator, owner: string): boolean {
-  return model.decompositions.some(({ indicator, by, shares }) => indicator === id && by === owner && [...shares.keys()].some((area) => area !== owner));
+function isDivided({ decompositionsByTable }: Snapshot, { id, project }: Indicator, owner: string): boolean {
+  const own = decompositionsByTable.get(decompositionKey(owner, project.programme.id)) ?? [];
+  return own.some(({ indicator, shares }) => indicator === id && [...shares.keys()].some((area) => area !== owner));
 }
 
 function totalWords(

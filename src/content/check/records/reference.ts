@@ -31,8 +31,8 @@ interface Name {
 
 function namesAt(part: object, [step = '', ...rest]: readonly string[], path: FieldPath = []): Name[] {
   if (step === '{}') return Object.keys(part).map((id) => ({ id, part, path: [...path, id] }));
-  const below = step === '[]' && Array.isArray(part) ? [...part.entries()] : Object.entries(part).filter(([key]) => key === step);
-  return below.flatMap(([key, value]: [string | number, unknown]) => {
+  const below: [string | number, unknown][] = step === '[]' && Array.isArray(part) ? [...part.entries()] : [[step, Reflect.get(part, step)]];
+  return below.flatMap(([key, value]) => {
     if (typeof value === 'object' && value !== null) return namesAt(value, rest, [...path, key]);
     return typeof value === 'string' && rest.length === 0 ? [{ id: value, part, path: [...path, key] }] : [];
   });
@@ -65,7 +65,8 @@ function sourcesBelow(value: unknown, path: FieldPath): Omit<Reference, 'at'>[] 
     return [{ kind: 'document', id: value.document, path: [...path, 'document'] }];
   }
   if (isFiling(value)) return [{ kind: 'agency', id: value.filedBy, path: [...path, 'filedBy'] }];
-  return Object.entries(value).flatMap(([key, each]) => sourcesBelow(each, [...path, Array.isArray(value) ? Number(key) : key]));
+  const inside = Object.entries(value).filter(([, each]) => typeof each === 'object');
+  return inside.flatMap(([key, each]) => sourcesBelow(each, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
 function isFiling(value: unknown): value is { readonly filedBy: string } {

@@ -2,7 +2,7 @@ import type { IssueDraft } from '../../../domain/value/issue.ts';
 import { lineKey } from '../../../domain/value/source.ts';
 import { type Citation, citationsOf } from '../../citations.ts';
 import { grouped } from '../../grouped.ts';
-import { bare, distanceWithin } from '../../near-words.ts';
+import { bare, bareDistance } from '../../near-words.ts';
 import type { Model } from '../../model.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -99,7 +99,7 @@ function isNearly(first: string, second: string): boolean {
   const [part, whole] = first.length <= second.length ? [first, second] : [second, first];
   if (part.length < whole.length * leastShare || /…|⋯|\.{3}/u.test(part)) return false;
   const isWithin = [part, part.slice(1), part.slice(0, -1)].some((words) => whole.includes(words));
-  return !isWithin && distanceWithin(part, whole) <= Math.max(1, Math.floor(part.length / 8));
+  return !isWithin && bareDistance(part, whole) <= Math.max(1, Math.floor(part.length / 8));
 }
 
 const leastShare = 0.6;
