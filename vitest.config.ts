@@ -15,8 +15,6 @@ export default defineConfig({
     hookTimeout: 240_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    // Node reads TypeScript itself: what computes for long takes half as long as through Vite.
-    experimental: { viteModuleRunner: false },
     // On a machine that others keep busy a commit may take longer than a resident should wait.
     env: { STORE_WAIT_SECONDS: '60' },
     projects: [
