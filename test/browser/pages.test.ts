@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, colourFaults, colourRules, overflow } from './faults.ts';
@@ -61,6 +62,9 @@ describe.each(Object.entries(pageKinds))('%s (%s)', (kind, path) => {
 });
 
 test('dark differs from light in colours alone, so that only the rules about colours are asked again', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.(css|astro|tsx?)$/.test(path));
+  const dark = sources.filter((path) => /prefers-color-scheme: ?dark|light-dark\(/.test(readFileSync(join('src', path), 'utf8')));
+  expect(dark).toEqual(['styles/tokens.css']);
   const style = readFileSync('src/styles/tokens.css', 'utf8');
   const blocks = style.split(/(?=@media)/).filter((block) => block.includes('prefers-color-scheme: dark'));
   const properties = new Set(blocks.flatMap((block) => [...block.matchAll(/^\s+([\w-]+):(?! dark\))/gm)].map(([, name = '']) => name)));
