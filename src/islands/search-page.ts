@@ -8,5 +8,6 @@ const field = place?.querySelector<HTMLInputElement>('input[name="q"]');
 if (place && field) {
   const typed = field.value === '' ? queryOf(location.search) : field.value;
   hydrateRoot(place, createElement(SearchApplication, { files: new IndexFiles('search/'), typed }));
-  if (typed === '') field.focus();
+  // On a telephone the keyboard would cover what can be chosen without typing.
+  if (typed === '' && matchMedia('(pointer: fine)').matches) field.focus();
 }

@@ -7,6 +7,9 @@ export interface Found {
   readonly isExact: boolean;
 }
 
+/** Near matches that are offered: more are a list of everything that shares a letter. */
+const mostNear = 10;
+
 const keys = [
   { name: 'title', weight: 4 },
   { name: 'place', weight: 2 },
@@ -22,7 +25,15 @@ export function finder(entries: readonly SearchEntry[]): (terms: readonly string
     if (terms.length === 0) return { entries: [], isExact: true };
     const found = exact.search(all(terms, (term) => `'"${term.replace(/"/g, '')}"`));
     if (found.length > 0) return { entries: found.map(({ item }) => item), isExact: true };
-    return { entries: near.search(all(terms, (term) => term)).map(({ item }) => item), isExact: false };
+    return {
+      entries: near
+        .search(
+          all(terms, (term) => term),
+          { limit: mostNear },
+        )
+        .map(({ item }) => item),
+      isExact: false,
+    };
   };
 }
 

@@ -61,16 +61,17 @@ describe('documents and updates', () => {
   });
 
   test('A5: an update has its own place, its photo and its tasks, and is on the pages of home, area and unit', () => {
-    const page = readFileSync(join(exampleSite, 'updates/990101.html'), 'utf8');
-    expect(page).toContain('id="update-2025-06-qingsong-finished"');
-    expect(page).toContain('src="../photos/990101/qingsong-primary-school-after.jpg" alt="青松小学改造后的教学楼正面，外墙粉刷一新"');
+    const page = readFileSync(join(exampleSite, 'updates/990101/2025-06-qingsong-finished.html'), 'utf8');
+    expect(page).toContain('<meta name="PubDate" content="2025-06-27 00:00">');
+    expect(readFileSync(join(exampleSite, 'updates/990101.html'), 'utf8')).toContain('href="990101/2025-06-qingsong-finished.html"');
+    expect(page).toContain('src="../../photos/990101/qingsong-primary-school-after.jpg" alt="青松小学改造后的教学楼正面，外墙粉刷一新"');
     expect(existsSync(join(exampleSite, 'photos/990101/qingsong-primary-school-after.jpg'))).toBe(true);
     for (const from of ['index.html', 'area/990101.html', 'agency/990101/education-bureau.html']) expect(textOf(from)).toContain('青松小学改造完工');
     expect(textOf('agency/990101/water-bureau.html')).not.toContain('青松小学改造完工');
   });
 
-  test('A5: an update about no single task leads readers of the feed to its place', () => {
-    expect(readFileSync(join(exampleSite, 'feed/990101.xml'), 'utf8')).toContain('updates/990101.html#2025-12-code-week');
+  test('A5: readers of the feed are led to the page of an update', () => {
+    expect(readFileSync(join(exampleSite, 'feed/990101.xml'), 'utf8')).toContain('updates/990101/2025-12-code-week.html');
   });
 });
 

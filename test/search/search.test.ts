@@ -59,6 +59,13 @@ test('every term must be found: an area and a project that it does not have find
   expect(find(parseQuery('东区 旧小').terms).isExact).toBe(false);
 });
 
+test('what shares a letter with many is offered the ten nearest, not all of them', () => {
+  const many = entries
+    .slice(0, 1)
+    .flatMap((entry) => Array.from({ length: 40 }, (_, index) => ({ ...entry, title: `城镇老旧小区改造${index}`, page: `${index}.html` })));
+  expect(finder(many)(['城镇老旧小区改建']).entries).toHaveLength(10);
+});
+
 test('a slip of the finger finds what is near, and says that it is only near', () => {
   const found = find(parseQuery('老旧小区改革').terms);
   expect([found.isExact, found.entries[0]?.title]).toEqual([false, '城镇老旧小区改造']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { updatesPath } from '../../domain/publication/page-path.ts';
-import { updateAnchor, updatePhotos } from '../../domain/publication/update.ts';
+import { updatePath } from '../../domain/publication/page-path.ts';
+import { updatePhotos } from '../../domain/publication/update.ts';
 import { date, integer, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
@@ -27,7 +27,7 @@ export const updatesTable = publishedTable('updates', '工作动态', row, ({ up
     title: update.title,
     projects: update.projects.join(';'),
     photos: String(updatePhotos(update).length),
-    page: `${updatesPath(update.area)}#${updateAnchor(update)}`,
+    page: updatePath(update),
     source: update.document ?? '',
     line: update.line === undefined ? '' : String(update.line),
   })),

@@ -104,6 +104,11 @@ export function updatesPath(area?: string): SitePath {
   return area === undefined ? 'updates.html' : `updates/${area}.html`;
 }
 
+/** One update. */
+export function updatePath({ area, id }: { readonly area: string; readonly id: string }): SitePath {
+  return `updates/${area}/${id}.html`;
+}
+
 /** The page that a server shows for any address it does not know. */
 export const notFoundPath: SitePath = '404.html';
 

@@ -36,8 +36,3 @@ export function updateParts({ body }: Pick<Update, 'body'>): UpdatePart[] {
 export function updatePhotos(update: Pick<Update, 'body'>): { readonly file: string; readonly alt: string }[] {
   return updateParts(update).flatMap((part) => ('file' in part ? [part] : []));
 }
-
-/** Name of an update's place on a page. */
-export function updateAnchor({ id }: Pick<Update, 'id'>): string {
-  return `update-${id}`;
-}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ExplorerStart } from '../../views/compare/compare-list-page.ts';
 import type { ComparisonMatrix } from '../../views/compare/comparison-matrix.ts';
-import { statusNames } from '../../domain/task/status.ts';
+import { type Status, statusNames } from '../../domain/task/status.ts';
 import { keysOf } from '../../domain/value/keys.ts';
-import { areasIn, yearsIn } from '../../views/compare/matrix-choice.ts';
+import { areasIn, statusesIn, yearsIn } from '../../views/compare/matrix-choice.ts';
 import { type Choice, choiceOf, searchOf } from './choice.ts';
 import { MatrixTable } from './MatrixTable.tsx';
 
@@ -22,7 +22,9 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
   const isAtStart = matrix === undefined && choice.prefecture === first;
   const years = matrix === undefined ? (isAtStart ? start.years : []) : yearsIn(matrix);
   const year = years.includes(choice.year) ? choice.year : (years[0] ?? 0);
-  const areas = matrix === undefined ? (isAtStart && year === start.years[0] ? start.areas : []) : areasIn(matrix, year);
+  const isStart = isAtStart && year === start.years[0];
+  const areas = matrix === undefined ? (isStart ? start.areas : []) : areasIn(matrix, year);
+  const present = matrix === undefined ? (isStart ? start.statuses : []) : statusesIn(matrix, year);
   // The year that is shown goes into the address, so that the link still shows it when there is a newer one.
   const change = (changes: Partial<Choice>) => {
     const next = { ...choice, year, ...changes };
@@ -34,36 +36,38 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
       <h2 className="panel__title" id="choose">
         选区域来比
       </h2>
-      <p>
-        <label className="form__label" htmlFor="prefecture">
-          看哪里
-        </label>
-        <select
-          className="form__input"
-          id="prefecture"
-          value={choice.prefecture}
-          onChange={({ target }) => change({ prefecture: target.value, year: 0, areas: [] })}
-        >
-          {prefectures.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p>
-        <label className="form__label" htmlFor="year">
-          年份
-        </label>
-        <select className="form__input" id="year" value={year} onChange={({ target }) => change({ year: Number(target.value) })}>
-          {years.map((each) => (
-            <option key={each} value={each}>
-              {each}年
-            </option>
-          ))}
-        </select>
-      </p>
-      <StatusChoice status={choice.status} onChange={(status) => change({ status })} />
+      <div className="explorer__fields">
+        <p>
+          <label className="form__label" htmlFor="prefecture">
+            看哪里
+          </label>
+          <select
+            className="form__input"
+            id="prefecture"
+            value={choice.prefecture}
+            onChange={({ target }) => change({ prefecture: target.value, year: 0, areas: [] })}
+          >
+            {prefectures.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p>
+          <label className="form__label" htmlFor="year">
+            年份
+          </label>
+          <select className="form__input" id="year" value={year} onChange={({ target }) => change({ year: Number(target.value) })}>
+            {years.map((each) => (
+              <option key={each} value={each}>
+                {each}年
+              </option>
+            ))}
+          </select>
+        </p>
+        <StatusChoice present={present} status={choice.status} onChange={(status) => change({ status })} />
+      </div>
       <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
       {matrix !== undefined && choice.year !== 0 && choice.year !== year && (
         <p className="fine">{year === 0 ? `这里没有${choice.year}年的表。` : `这里没有${choice.year}年的表，下面是${year}年的。`}</p>
@@ -74,12 +78,14 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
 }
 
 interface StatusChoiceProps {
+  /** Those that occur; one that the address asks for stays a choice. */
+  readonly present: readonly Status[];
   readonly status: string;
   readonly onChange: (status: string) => void;
 }
 
 /** Rows of which one of the chosen areas has a status. */
-function StatusChoice({ status, onChange }: StatusChoiceProps) {
+function StatusChoice({ present, status, onChange }: StatusChoiceProps) {
   return (
     <p>
       <label className="form__label" htmlFor="status">
@@ -88,11 +94,13 @@ function StatusChoice({ status, onChange }: StatusChoiceProps) {
       <select className="form__input" id="status" value={status} onChange={({ target }) => onChange(target.value)}>
         <option value="">全部</option>
         <option value="behind">落后</option>
-        {keysOf(statusNames).map((each) => (
-          <option key={each} value={each}>
-            {statusNames[each]}
-          </option>
-        ))}
+        {keysOf(statusNames)
+          .filter((each) => present.includes(each) || each === status)
+          .map((each) => (
+            <option key={each} value={each}>
+              {statusNames[each]}
+            </option>
+          ))}
       </select>
     </p>
   );

@@ -38,13 +38,12 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
         {status === '' ? '这几个区域这一年没有可以比的指标。' : '这几个区域里没有这种情况的指标；上面改选“全部”，就都列出来。'}
       </p>
     );
-  const known = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => id in cells).length, 0);
+  const unknown = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => !(id in cells)).length, 0);
   return (
     <>
       <p className="fine" role="status" aria-live="polite">
-        {columns.length}个区域，{rows.length}项指标，已知 {known} / {rows.length * columns.length}
-        格。有落后的排在前面。
-        {known < rows.length * columns.length && '“文件未提”是公开的文件没有写到，不等于没有任务。'}
+        {columns.length}个区域，{rows.length}项指标，有落后的排在前面。
+        {unknown > 0 && `${unknown}格是“文件未提”：公开的文件没有写到，不等于没有任务。`}
         {alone > 0 && `另有${alone}项只有一个区域有，没有可以比的，不在这里列出。`}
       </p>
       <div className="wide" tabIndex={0} role="region" aria-label="比较表">

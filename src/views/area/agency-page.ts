@@ -19,6 +19,10 @@ import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
+import { yearOutcomes } from '../../findings/year-outcomes.ts';
+import { statusView } from '../figure/status.ts';
+import { yearAnswer, type YearPiece } from './year-answer.ts';
+import { type StatusShares, statusShares } from './year-summary.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {
@@ -29,6 +33,8 @@ export interface AgencyPage {
   readonly phone: string | undefined;
   readonly address: string | undefined;
   readonly hotline: string;
+  /** How the newest year's tasks stand; missing for a unit without a task. */
+  readonly standing: AgencyStanding | undefined;
   readonly years: readonly AgencyYear[];
   /** How the tasks of all years can be looked through. */
   readonly tools: ListTools;
@@ -53,6 +59,15 @@ export interface AgencyPage {
   readonly updates: readonly UpdateRow[];
   /** The lists of its area, newest first. */
   readonly lists: readonly Link[];
+}
+
+/** What a unit has to do in one year, at a glance. */
+export interface AgencyStanding {
+  /** 2025年牵头3个项目，参与负责1个；下面说的是牵头的。 */
+  readonly size: string;
+  /** 4项指标：3项已完成，1项任务待下达。 */
+  readonly answer: readonly YearPiece[];
+  readonly counts: StatusShares;
 }
 
 export interface AgencyYear {
@@ -95,6 +110,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     phone: agency.phone,
     address: agency.address,
     hotline: model.portal.hotline,
+    standing: standingOf(snapshot, duties, years[0]),
     years: years.map((year) => {
       return { year, leads: rowsOf(year, true), answers: rowsOf(year, false) };
     }),
@@ -120,6 +136,22 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
   function rowsOf(year: number, isLead: boolean): MarkedTaskRow[] {
     return list.rows.filter((_, index) => duties[index]?.isLead === isLead && duties[index]?.task.project.programme.year === year);
   }
+}
+
+/** What it leads speaks for it, else what it takes part in. */
+function standingOf(snapshot: Snapshot, duties: readonly Duty[], year: number | undefined): AgencyStanding | undefined {
+  if (year === undefined) return undefined;
+  const ofYear = duties.filter(({ task }) => task.project.programme.year === year);
+  const led = ofYear.filter(({ isLead }) => isLead);
+  const others = ofYear.length - led.length;
+  const tasks = (led.length === 0 ? ofYear : led).map(({ task, indicators }) => ({ ...task, indicators }));
+  const statuses = yearOutcomes(snapshot, tasks).flatMap(({ outcome, isCountedElsewhere }) => (isCountedElsewhere ? [] : [statusView(outcome.standing)]));
+  const parts = [...(led.length === 0 ? [] : [`牵头${led.length}个项目`]), ...(others === 0 ? [] : [`参与负责${others}个${led.length === 0 ? '项目' : ''}`])];
+  return {
+    size: `${year}年${parts.join('，')}${led.length > 0 && others > 0 ? '；下面说的是牵头的' : ''}。`,
+    answer: yearAnswer(statuses),
+    counts: statusShares(statuses),
+  };
 }
 
 /** The area's updates about any of the unit's tasks, newest first. */

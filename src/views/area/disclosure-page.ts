@@ -9,6 +9,8 @@ import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 /** Every disclosure score, printed and computed, and what is scored. */
 export interface DisclosurePage {
   readonly head: PageHead;
+  /** 2025年本站给6个区域打了分：满分的0个，还缺条件的6个。 */
+  readonly lead: string;
   readonly formula: string;
   /** Why there is no score at all; missing where there is one. */
   readonly absence: string | undefined;
@@ -23,11 +25,21 @@ export function disclosurePage(snapshot: Snapshot): DisclosurePage {
   const scores = scoresView(snapshot, path, { areas: [...areas.values()] });
   return {
     head: pageHead(snapshot, { path, title: '信息公开得分', description: '各区域信息公开的得分，由多少项已公开、多少项应公开得出。', column: '数据发布' }),
+    lead: scores.computed.map(leadWords).join('') || '看各区域把该公开的公开了多少。',
     formula: scoreFormula,
     absence: scores.computed.length === 0 && scores.printed.length === 0 ? absenceWords(checklists) : undefined,
     scores,
     checklists: checklists.map(checklistView),
   };
+}
+
+/** Years with a score, newest first as the tables stand. */
+function leadWords({ year, rows }: ScoresView['computed'][number]): string {
+  const full = rows.filter(({ missingCount }) => missingCount === 0).length;
+  if (rows.length === 1) return `${year}年本站给1个区域打了分${full === 1 ? '，是满分' : '，还缺条件'}。`;
+  const rest = rows.length - full;
+  const outcome = rest === 0 ? '，都是满分' : full === 0 ? '，都还缺条件' : `：${full}个满分，${rest}个还缺条件`;
+  return `${year}年本站给${rows.length}个区域打了分${outcome}。`;
 }
 
 /** 条件只给省定清单打分，本站没有录入省定清单的任务，所以没有得分。 */

@@ -45,6 +45,7 @@ export interface PrintedRow {
 
 /** The scores of one year that are computed here, by the conditions and from the tasks on record. */
 export interface ComputedTable {
+  readonly year: number;
   /** 2024年本站按自己的条件（2023-1版）计算的得分，截至2024年12月31日 */
   readonly caption: string;
   readonly rows: readonly ComputedRow[];
@@ -90,6 +91,7 @@ export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoi
       .flatMap((scores) => printedTable(snapshot, from, scores, asked, computed))
       .toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
     computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
+      year: Number(year),
       caption: `${year}年本站按自己的条件（${scores[0]?.version ?? ''}版）计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,
       rows: scores.map((score) => computedRow(snapshot, from, score)),
     })),

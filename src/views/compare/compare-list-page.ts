@@ -2,7 +2,8 @@ import { type Link, relativeHref } from '../address.ts';
 import { comparedIndicators } from '../../findings/compared-areas.ts';
 import { comparisonPath } from './compare-page.ts';
 import { type ComparisonMatrix, comparisonMatrix, matrixAreas } from './comparison-matrix.ts';
-import { areasIn, yearsIn } from './matrix-choice.ts';
+import type { Status } from '../../domain/task/status.ts';
+import { areasIn, statusesIn, yearsIn } from './matrix-choice.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { indicatorName } from '../indicator-name.ts';
@@ -22,6 +23,8 @@ export interface ExplorerStart {
   readonly years: readonly number[];
   /** Of its newest year. */
   readonly areas: ComparisonMatrix['areas'];
+  /** That any of them has in it. */
+  readonly statuses: readonly Status[];
 }
 
 export function compareListPage(snapshot: Snapshot): CompareListPage {
@@ -44,5 +47,6 @@ function explorerStart(snapshot: Snapshot): ExplorerStart | undefined {
   if (first === undefined) return undefined;
   const matrix = comparisonMatrix(snapshot, first.id);
   const years = yearsIn(matrix);
-  return { prefectures, years, areas: areasIn(matrix, years[0] ?? 0) };
+  const newest = years[0] ?? 0;
+  return { prefectures, years, areas: areasIn(matrix, newest), statuses: statusesIn(matrix, newest) };
 }

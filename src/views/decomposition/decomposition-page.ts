@@ -24,6 +24,8 @@ export interface DecompositionPage {
   readonly head: PageHead;
   readonly title: string;
   readonly level: string;
+  /** 12项指标，其中2项分到了5个区域。11个项目写明了谁牵头、谁负责。 */
+  readonly lead: string;
   /** Columns of the table of targets: the areas with a cell in any row, as official lists order them. */
   readonly areas: readonly Link[];
   readonly targets: readonly TargetRow[];
@@ -97,12 +99,21 @@ export function decompositionPage(snapshot: Snapshot, { area, programme }: Decom
     }),
     title,
     level: levelName(programme),
+    lead: leadWords(rows, columns.length, duties.rows),
     areas: columns.map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
     targetTools: targets.tools,
     targets: rows.map((row, index) => ({ ...targetRow(snapshot, path, row, area, columns), marks: targets.marks[index] ?? {} })),
     dutyTools: duties.tools,
     duties: duties.rows,
   };
+}
+
+/** How much the tables hold, in the words of who asks 分到我们这里没有. */
+function leadWords(rows: readonly Written[], areas: number, duties: readonly DutyRow[]): string {
+  const split = rows.filter(({ shares }) => shares.size > 0).length;
+  const divided = split === 0 ? '，文件没有分到下面的区域' : `，${split === rows.length ? '' : `其中${split}项`}分到了${areas}个区域`;
+  const projects = new Set(duties.map(({ project }) => project.words)).size;
+  return [...(rows.length === 0 ? [] : [`${rows.length}项指标${divided}。`]), ...(projects === 0 ? [] : [`${projects}个项目写明了谁牵头、谁负责。`])].join('');
 }
 
 /** A list is divided by the area that issued it, or by an area below. */

@@ -11,13 +11,13 @@ import {
   pageOfCode,
   taskFeedPath,
   unitFeedPath,
-  updatesPath,
+  updatePath,
 } from '../../domain/publication/page-path.ts';
-import { updateParts } from '../../domain/publication/update.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { storyOf } from '../../findings/story.ts';
 import type { Task } from '../../findings/task.ts';
 import type { Feed, FeedEntry } from './feed-file.ts';
+import { updateWords } from '../update/update-text.ts';
 import { areaPieces, taskPieces } from './feed-piece.ts';
 import { pieceEntry } from './feed-story.ts';
 
@@ -73,15 +73,10 @@ function documentEntries({ model }: Snapshot, area: string): FeedEntry[] {
   });
 }
 
-/** An update leads to the first of its tasks that has a page, without one to its area's updates. */
 function updateEntries({ model }: Snapshot, area: string): FeedEntry[] {
   return (model.updatesByArea.get(area) ?? []).map((update) => {
-    const { id, title, publishedOn, projects } = update;
-    const codes = projects.map((project) => model.codes.get(`assignment:${project}@${area}`) ?? model.codes.get(`project:${project}`));
-    const code = codes.find((each) => each !== undefined);
-    const page = code === undefined ? updatesPath(area) : pageOfCode(code);
-    const summary = updateParts(update).map((part) => ('text' in part ? part.text : part.alt));
-    return { title, page, id: `${page}#${id}`, publishedOn, summary: summary.join('\n\n') };
+    const page = updatePath(update);
+    return { title: update.title, page, id: page, publishedOn: update.publishedOn, summary: updateWords(update) };
   });
 }
 

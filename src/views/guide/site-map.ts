@@ -11,6 +11,7 @@ import {
   overviewPath,
   pageOfCode,
   type SitePath,
+  updatePath,
   updatesPath,
   yearPath,
   yearsPath,
@@ -92,6 +93,7 @@ export function allPaths(snapshot: Snapshot): SitePath[] {
     ...[...documents.keys()].map(documentPath),
     ...issuedCirculars(snapshot).map(({ area, id }) => circularPath(area, id)),
     ...[...updatesByArea.keys()].map((area) => updatesPath(area)),
+    ...[...updatesByArea.values()].flat().map(updatePath),
     ...[...agencies.values()].flat().map(agencyPath),
     ...comparedIndicators(snapshot).map(comparisonPath),
     ...[

@@ -61,7 +61,7 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
     tilesTitle: below.length === 0 ? '' : `${belowWords(below)}${year === undefined ? '' : `${year}年`}，按名单顺序，不是地图`,
     tiles: below.map((each) => areaTile(snapshot, homePath, each, year)),
     overview: year === undefined ? undefined : overviewLink(snapshot, homePath, area, year),
-    behindTitle: `${total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`}${judgesOf(rows)}`,
+    behindTitle: `${below.length === 0 ? '' : `${area.name}和${belowWords(below)}`}${total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`}${judgesOf(rows)}`,
     behind: rows
       .sort((left, right) => left.order(right))
       .slice(0, rowsShown)

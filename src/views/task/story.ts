@@ -3,12 +3,12 @@ import { isFiled, type Source } from '../../domain/value/source.ts';
 import { answerDay } from '../../domain/feedback/answer.ts';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
-import { updateParts } from '../../domain/publication/update.ts';
 import { isNews, storyOf } from '../../findings/story.ts';
 import type { StoryEvent } from '../../findings/story-event.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import type { Link } from '../address.ts';
+import { updateWords } from '../update/update-text.ts';
 import { targetStep } from '../figure/asked.ts';
 import { correctionSentence } from '../figure/notes.ts';
 import { originLink } from '../figure/origin.ts';
@@ -93,9 +93,7 @@ function wordsOf(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEve
     case 'update':
       return {
         title: event.update.title,
-        words: updateParts(event.update)
-          .map((part) => ('text' in part ? part.text : part.alt))
-          .join('\n\n'),
+        words: updateWords(event.update),
       };
     case 'problem':
       return { title: '发现问题', words: `${withStop(event.problem.text)}${event.day === undefined ? undatedWords(snapshot, event.problem.source) : ''}` };

@@ -4,7 +4,7 @@ import { areasInOrder } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { type UpdateRow, updateRow, type UpdateView, updateView } from './update.ts';
+import { type UpdateRow, updateRow } from './update.ts';
 
 /** The newest updates of the portal, and the way to all of each area. */
 export interface UpdatesPage {
@@ -15,12 +15,12 @@ export interface UpdatesPage {
   readonly areas: readonly Link[];
 }
 
-/** All updates of one area in full, newest first. */
+/** All updates of one area, newest first. */
 export interface AreaUpdatesPage {
   readonly head: PageHead;
   readonly title: string;
   readonly size: string;
-  readonly updates: readonly UpdateView[];
+  readonly rows: readonly UpdateRow[];
 }
 
 /** Rows on the page of the whole portal. */
@@ -61,7 +61,7 @@ export function areaUpdatesPage(snapshot: Snapshot, area: string): AreaUpdatesPa
     }),
     title: `${name}工作动态`,
     size: `共${updates.length}条，最新的在前。`,
-    updates: updates.map((update) => updateView(snapshot, path, update)),
+    rows: updates.map((update) => updateRow(snapshot, path, update)),
   };
 }
 

@@ -80,7 +80,7 @@ function wishWords(wish: Wish, text: string | undefined): string {
   return text === undefined ? wishes[wish].label : `${wishes[wish].label}：${text}`;
 }
 
-const incomplete = '没有提交：请填写完整，内容不超过1,000字。';
+const incomplete = '没有提交：请填写完整，内容不超过1000字。';
 
 async function withReceipt(server: ServerContext, request: FormRequest, reply: (receipt: Receipt, typed: Typed) => Promise<PageReply>): Promise<PageReply> {
   const portal = server.portal();
