@@ -2,14 +2,14 @@
  * `npm run circular -- --area 430500 --period 2024-09 --cadence monthly`: drafts a circular from the data as they stood at the end of
  * the period, into `content/areas/<area>/circulars/`, and as a Word file. What its writer has written stays.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cadenceNames, type Circular, circular } from '../src/domain/publication/circular.ts';
 import { markdown } from '../src/content/file/parse.ts';
 import { readSoundContent } from '../src/content/read.ts';
 import { nearestWords } from '../src/content/file/nearest.ts';
 import { keysOf } from '../src/domain/value/keys.ts';
-import { yearOf } from '../src/domain/value/civil-date.ts';
+import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../src/findings/as-of.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
 import { tasksOfYear } from '../src/views/area/year-summary.ts';
@@ -19,6 +19,8 @@ import { periodOf } from './circular/period.ts';
 import { doubtsOf } from './circular/doubts.ts';
 import { circularDocx } from './circular/docx.ts';
 import { headOf } from './circular/head.ts';
+import { writeWord } from './circular/word-file.ts';
+import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
 import { replaceFiles } from './import/replace-files.ts';
 import { textOfFile } from './text-file.ts';
@@ -33,6 +35,7 @@ const use = {
       .map((each) => `${each} ${cadenceNames[each]}`)
       .join('，')}`,
     issuer: '发文单位，写在落款；第一次起草不写，就是本区域民生实事办公室的名称，没有登记的写门户的主办单位',
+    on: '起草的日期：这一天以后才收到、更正的数不算，默认今天',
     docx: 'Word 文件写到哪里，不写就和草稿同名，放在当前文件夹',
     content: '内容文件夹，默认 content',
   },
@@ -43,6 +46,7 @@ const { values } = commandLine(use, {
     period: { type: 'string' },
     cadence: { type: 'string', default: 'monthly' },
     issuer: { type: 'string' },
+    on: { type: 'string', default: todayInChina() },
     docx: { type: 'string' },
     content: { type: 'string', default: 'content' },
   },
@@ -54,10 +58,13 @@ if (cadence === undefined) throw new UserError(`“${values.cadence}”不是哪
 const period = periodOf(cadence, values.period);
 if (period === undefined) throw new UserError(`“${values.period}”不是${cadenceNames[cadence]}的一段；${use.options.period}`);
 
+const on = civilDate.safeParse(values.on);
+if (!on.success) throw new UserError(`日期“${values.on}”要写成 2024-10-08 的样子`);
+
 const whole = readSoundContent(values.content);
 const area = whole.areas.get(values.area);
 if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, whole.areas.keys())}`);
-const snapshot = snapshotOf(modelAsOf(whole, period.to), period.to, `${whole.portal.origin}/`);
+const snapshot = snapshotOf(modelAsOf(whole, period.to, on.data), period.to, `${whole.portal.origin}/`);
 const tasks = tasksOfYear(snapshot, area.id, yearOf(period.to));
 if (tasks.length === 0) throw new UserError(`${area.name}${yearOf(period.to)}年没有录入任务，起草不了`);
 
@@ -73,9 +80,10 @@ const issuer =
 const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
 replaceFiles(new Map([[file, headOf(head, body)]]));
 const docx = values.docx ?? `${area.id}-${name}.docx`;
-writeFileSync(docx, await circularDocx(head, body));
+const word = writeWord(docx, await circularDocx(head, body));
 
-console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${docx}`);
+console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${word}`);
+if (word !== docx) console.log(`注意：${docx} 有人改过，没有动它，新的写在旁边；在 Word 里写的段落，抄进 ${file}，再次起草时都留着`);
 if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过、删去的段落，数据没有变就不再写；数据变了的，新写的在旁边，重复的请删去一份`);
 if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
 for (const doubt of doubtsOf(snapshot, area, period, tasks)) console.log(`请核对：${doubt}`);

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { readContent } from '../src/content/read.ts';
-import { checkNames, examined, findingsText } from '../src/examination/examine.ts';
+import { checkNames, examined, findingsText, measuredWords } from '../src/examination/examine.ts';
 import { draftOfFile } from '../src/examination/file-draft.ts';
 import { emptyRegistry, type Registry, registryOf } from '../src/examination/registry.ts';
 import { commandLine } from './command.ts';
@@ -13,7 +13,7 @@ import { bytesOf } from './tables/sheet-file.ts';
 
 const { values, positionals } = commandLine(
   {
-    does: `公文体检：公文或表印发以前，看哪里算不拢、前后不一（${checkNames.join('、')}）。单位和区域的名称与内容里登记的比对。只在本机看，不写文件，不上传。`,
+    does: `公文体检：公文或表印发以前，看哪里算不拢、前后不一（${checkNames.join('、')}）。单位和区域的名称与内容里登记的比对。只在本机看，不写文件，不上传。${measuredWords}`,
     usage: 'npm run examine -- 通报.docx 附件.xlsx …',
     atLeast: 1,
     atMost: 50,

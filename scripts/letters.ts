@@ -2,7 +2,7 @@
  * `npm run letters -- --area 990101`: the letters that an area's office has to write today, one Word file a lead unit, into a folder
  * of their own. Nothing in the content is changed.
  */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestWords } from '../src/content/file/nearest.ts';
 import { readSoundContent } from '../src/content/read.ts';
@@ -11,6 +11,7 @@ import { modelAsOf } from '../src/findings/as-of.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
 import { todayInChina } from './build/today.ts';
 import { circularDocx } from './circular/docx.ts';
+import { writeWord } from './circular/word-file.ts';
 import type { Area } from '../src/domain/task/area.ts';
 import { commandLine, UserError } from './command.ts';
 import { letterBody, letterNames, lettersOf } from './letters/letter.ts';
@@ -47,7 +48,7 @@ const model = readSoundContent(values.content);
 const area = model.areas.get(values.area);
 if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, model.areas.keys())}`);
 const year = values.year === undefined ? yearOf(day.data) : Number(values.year);
-const snapshot = snapshotOf(modelAsOf(model, day.data), day.data, `${model.portal.origin}/`);
+const snapshot = snapshotOf(modelAsOf(model, day.data, day.data), day.data, `${model.portal.origin}/`);
 if (!model.agencies.has(area.id)) throw new UserError(`${area.name}没有登记单位，提示函写不出来${unitsAbove(area)}`);
 const letters = lettersOf(snapshot, area, year);
 const issuer = values.issuer ?? model.workGroups.get(area.id)?.find((group) => group.year === year)?.agency ?? model.portal.operator;
@@ -62,8 +63,10 @@ else {
     const { kind, agency, groups } = letter;
     const name = letterNames[kind];
     const head = { title: name, to: agency.name, issuer, issuedOn: day.data };
-    writeFileSync(join(folder, `${name}-${agency.name}.docx`), await circularDocx(head, letterBody(letter, model.portal)));
-    console.log(`${agency.name}：${name}，${groups.reduce((count, { lines }) => count + lines.length, 0)} 项`);
+    const path = join(folder, `${name}-${agency.name}.docx`);
+    const word = writeWord(path, await circularDocx(head, letterBody(letter, model.portal, day.data)));
+    const note = word === path ? '' : `；${path} 有人改过，没有动它，新的是 ${word}`;
+    console.log(`${agency.name}：${name}，${groups.reduce((count, { lines }) => count + lines.length, 0)} 项${note}`);
   }
   console.log(`共 ${letters.length} 份，写在 ${folder}/；核对、盖章以后再发`);
 }

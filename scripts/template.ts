@@ -6,6 +6,7 @@ import { readSoundContent } from '../src/content/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../src/findings/as-of.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
+import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
 import { formSheets } from './monthly-form/workbook.ts';
 
@@ -30,7 +31,7 @@ const model = readSoundContent(values.content);
 const area = model.areas.get(values.area);
 if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, model.areas.keys())}`);
 
-const sheets = formSheets(snapshotOf(modelAsOf(model, asOf.data), asOf.data, `${model.portal.origin}/`), area, asOf.data);
+const sheets = formSheets(snapshotOf(modelAsOf(model, asOf.data, civilDate.parse(todayInChina())), asOf.data, `${model.portal.origin}/`), area, asOf.data);
 const count = (sheets[0]?.rows?.length ?? 0) - 3;
 if (count <= 0) throw new UserError(`${area.name}到${formatCivilDate(asOf.data)}没有要报进展的指标`);
 const out = values.out ?? `填报表-${area.id}-${asOf.data}.xlsx`;

@@ -7,6 +7,7 @@ import type { DraftSection } from './section.ts';
 import { listsOf } from './overview.ts';
 import { datedFigure, dayNote } from './old-figures.ts';
 import type { Period } from './period.ts';
+import { percentNote } from './printed-otherwise.ts';
 
 /**
  * One annex a list, as the circular of 2024 lays it out: the number and name of the commitment, the project, and how far it is,
@@ -38,7 +39,7 @@ function progressWords(snapshot: Snapshot, { indicators, area }: Task, { to }: P
   const told = outcomes.flatMap((outcome) => {
     if (outcome.latest === undefined) return [];
     const words = outcome.latest.narrative.trim().replace(/。$/u, '');
-    const note = words.includes('截至') ? '' : dayNote(outcome.latest.asOf, to);
+    const note = `${words.includes('截至') ? '' : dayNote(outcome.latest.asOf, to)}${percentNote(outcome)}`;
     return [words === '' ? { words: `${outcome.indicator.text}：${datedFigure(outcome, to)}`, note: '' } : { words, note }];
   });
   const wider = (words: string) => told.some((other) => other.words !== words && other.words.includes(words));

@@ -20,6 +20,7 @@ import { formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { imprint } from './imprint.ts';
 import { sectionsIn } from './merge.ts';
 import { eastAsian, fonts, margin, millimetre, paper, pitch, sizes } from './paper.ts';
+import { textProperty, wordDigest } from './word-file.ts';
 
 const character = 16 * 20;
 const indent = 2 * character;
@@ -29,18 +30,23 @@ const columns = [14, 27, 40, 75].map((millimetres) => Math.round(millimetres * m
 /** What stands in a finished document; a section into which nobody wrote is left out, and so is its heading. */
 type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn' | 'copyTo' | 'printedBy' | 'printedOn'>;
 
-/** A circular as a Word file. The same circular gives the same text; the package writes the time of making into the file. */
+/** A circular as a Word file, with the digest of its words: whoever changes them is not written over. The same circular gives the same text; the package writes the time of making into the file. */
 export async function circularDocx(head: Head, body: string): Promise<Uint8Array> {
   const written = sectionsIn(body).filter(({ blocks }) => blocks.length > 0);
   const annexes = written.filter(({ id }) => id.startsWith('annex-'));
   const text = numbered(written.filter(({ id }) => !id.startsWith('annex-')));
-  const document = new Document({
-    creator: head.issuer,
-    title: head.title,
-    styles: { default: { document: { run: { font: eastAsian(fonts.body), size: sizes.body } } } },
-    sections: withImprint([mainPart(head, text, annexes), ...annexes.map(annexPart)], head).map(section),
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const pack = async (digest: string) => {
+    const document = new Document({
+      creator: head.issuer,
+      title: head.title,
+      customProperties: [{ name: textProperty, value: digest }],
+      styles: { default: { document: { run: { font: eastAsian(fonts.body), size: sizes.body } } } },
+      sections: withImprint([mainPart(head, text, annexes), ...annexes.map(annexPart)], head).map(section),
+    });
+    return new Uint8Array(await Packer.toBuffer(document));
+  };
+  // The digest is of the words as they are packed.
+  return pack(wordDigest(await pack('')) ?? '');
 }
 
 type Part = ReturnType<typeof sectionsIn>[number];
@@ -63,8 +69,23 @@ function mainPart({ title, to, issuer, documentNumber, issuedOn }: Head, text: r
     ...(annexes.length === 0 ? [] : [blank(), ...annexes.map(({ heading }, index) => annexLine(heading, index, annexes.length))]),
     blank(),
     blank(),
-    line(issuer, { alignment: AlignmentType.RIGHT, endIndent: 2, isKept: true }),
-    line(issuedOn === undefined ? '年  月  日' : formatCivilDate(issuedOn), { alignment: AlignmentType.RIGHT, endIndent: 4 }),
+    ...signature(issuer, issuedOn === undefined ? '    年  月  日' : formatCivilDate(issuedOn)),
+  ];
+}
+
+/**
+ * Who issued it, centred over the day, where the seal goes; the day four characters from the right edge, and farther where the name is so
+ * long that it would come nearer than two.
+ *
+ * @see GB/T 9704—2012 7.3.5.1
+ */
+function signature(issuer: string, day: string): Paragraph[] {
+  const [name, date] = [issuer, day].map((words) => [...words].reduce((width, letter) => width + (/[\d ]/u.test(letter) ? 0.5 : 1), 0));
+  const longer = ((name ?? 0) - (date ?? 0)) / 2;
+  const end = Math.max(2, 4 - longer);
+  return [
+    line(issuer, { alignment: AlignmentType.RIGHT, endIndent: end, isKept: true }),
+    line(day, { alignment: AlignmentType.RIGHT, endIndent: end + longer }),
   ];
 }
 
@@ -182,7 +203,7 @@ function line(
     indent: {
       ...(isIndented ? { firstLine: indent } : {}),
       ...(hang === undefined ? {} : { left: hang.start * character, hanging: hang.before * character }),
-      ...(endIndent === 0 ? {} : { right: endIndent * character }),
+      ...(endIndent === 0 ? {} : { right: Math.round(endIndent * character) }),
     },
     children: runs.map((each) => new TextRun({ text: each.replace(/^\*\*|\*\*$/gu, ''), bold: each.startsWith('**'), font: eastAsian(font), size })),
   });

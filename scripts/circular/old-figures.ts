@@ -24,6 +24,17 @@ function dayWords(day: CivilDate, to: CivilDate): string {
   return yearOf(day) === yearOf(to) ? words.slice(words.indexOf('年') + 1) : words;
 }
 
+/**
+ * 其中3个截至6月30日，1个截至5月31日 of projects whose figures are older than the period, each by the oldest that its state stands on; empty
+ * where none is.
+ */
+export function olderWords(oldest: readonly (CivilDate | undefined)[], { from, to }: Period): string {
+  const days = oldest.flatMap((day) => (day === undefined || day >= from ? [] : [day]));
+  if (days.length === 0) return '';
+  const counts = [...new Set(days)].toSorted().toReversed();
+  return `其中${counts.map((day) => `${days.filter((each) => each === day).length}个项目的数字截至${dayWords(day, to)}`).join('，')}`;
+}
+
 /** An area and those below it that owe a report and have none of the period, one line each with the day of their last one. */
 export function silentAreas(snapshot: Snapshot, area: Area, { from, to }: Period): string[] {
   const areas = [area, ...childAreas(snapshot.model, area.id).filter(({ kind }) => kind !== 'prefectureOwn')];

@@ -2,12 +2,13 @@ import { keysOf } from '../../src/domain/value/keys.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import { isBehind, isDone, type Status } from '../../src/domain/task/status.ts';
 import type { Programme } from '../../src/domain/task/programme.ts';
-import { formatCivilDate } from '../../src/domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { isTaskDone } from '../../src/findings/circular-count.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';
 import { speakingOutcome } from '../../src/findings/reported-under.ts';
 import { groupBy, type Snapshot } from '../../src/findings/snapshot.ts';
 import { levelName, type Task } from '../../src/findings/task.ts';
+import { olderWords } from './old-figures.ts';
 import type { Period } from './period.ts';
 
 /** Where a project stands as a whole: behind as soon as one of its results is, on schedule where all that can be judged are. */
@@ -42,12 +43,25 @@ function resultsOf(snapshot: Snapshot, { indicators, area }: Task): Outcome[] {
 }
 
 /** 截至2024年9月30日，…24个项目：11个已经完成全年任务，…。 One paragraph a list. */
-export function overview(snapshot: Snapshot, area: Area, { to }: Period, tasks: readonly Task[]): string[] {
+export function overview(snapshot: Snapshot, area: Area, period: Period, tasks: readonly Task[]): string[] {
+  const { to } = period;
   if (tasks.length === 0) return [`截至${formatCivilDate(to)}，没有录入${area.name}的任务。`];
   return [...listsOf(tasks)].map(([programme, own]) => {
     const counts = stateCounts(own.map((task) => projectState(snapshot, task)));
-    return `截至${formatCivilDate(to)}，${levelName(programme)}重点民生实事（${programme.title}）${own.length}个项目：${counts}。`;
+    const older = olderWords(
+      own.map((task) => oldestOf(snapshot, task)),
+      period,
+    );
+    return `截至${formatCivilDate(to)}，${levelName(programme)}重点民生实事（${programme.title}）${own.length}个项目：${counts}。${older === '' ? '' : `${older}。`}`;
   });
+}
+
+/** The day of the oldest figure that a project's state stands on; undefined where it stands on none. */
+function oldestOf(snapshot: Snapshot, task: Task): CivilDate | undefined {
+  if (['pending', 'withdrawn', 'unknown'].includes(projectState(snapshot, task))) return undefined;
+  return resultsOf(snapshot, task)
+    .flatMap(({ latest }) => latest?.asOf ?? [])
+    .toSorted()[0];
 }
 
 /** One line a commitment: how many of its projects stand where. */

@@ -2,7 +2,7 @@ import type { Area } from '../../src/domain/task/area.ts';
 import { formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { documentOf } from '../../src/domain/value/source.ts';
 import { type PlatformCount, platformMeasureNames } from '../../src/domain/year/platform-count.ts';
-import type { Snapshot } from '../../src/findings/snapshot.ts';
+import { groupBy, type Snapshot } from '../../src/findings/snapshot.ts';
 import { platformFigure } from '../../src/views/platform/platform-counts.ts';
 import { documentName } from '../../src/views/source-line.ts';
 import type { Period } from './period.ts';
@@ -15,14 +15,21 @@ export function platform({ model }: Snapshot, area: Area, { from, to }: Period):
   };
   const counts = (model.platformCounts.get(area.id) ?? []).filter(isOfPeriod);
   if (counts.length === 0) return [];
-  return ['宣传、平台使用和调度（文件公布的数，照录）：', counts.map((count) => `- ${countLine(model, count)}。`).join('\n')];
+  return [...groupBy(counts, (count) => [originOf(model, count)])].flatMap(([origin, own]) => [
+    `宣传、平台使用和调度（${origin}，照录）：`,
+    own.map((count) => `- ${countLine(count)}。`).join('\n'),
+  ]);
 }
 
-/** 主流媒体发稿280余篇（截至2024年10月9日，《…的通报》第25行） */
-function countLine({ documents }: Snapshot['model'], count: PlatformCount): string {
+/** 《…的通报》公布的数，截至2024年10月9日: said once for all that have it. */
+function originOf({ documents }: Snapshot['model'], { source, from, asOf }: PlatformCount): string {
+  const document = documents.get(documentOf(source)?.document ?? '');
+  const days = from === undefined ? `截至${formatCivilDate(asOf)}` : `${formatCivilDate(from)}至${formatCivilDate(asOf)}`;
+  return `${document === undefined ? '单位报送的数' : `${documentName(document)}公布的数`}，${days}`;
+}
+
+/** 主流媒体发稿280余篇（第25行） */
+function countLine(count: PlatformCount): string {
   const place = documentOf(count.source);
-  const document = documents.get(place?.document ?? '');
-  const source = place === undefined ? '单位报送' : `${document === undefined ? '' : documentName(document)}第${place.line}行`;
-  const days = count.from === undefined ? `截至${formatCivilDate(count.asOf)}` : `${formatCivilDate(count.from)}至${formatCivilDate(count.asOf)}`;
-  return `${platformMeasureNames[count.measure]}${platformFigure(count)}（${days}，${source}）`;
+  return `${platformMeasureNames[count.measure]}${platformFigure(count)}${place === undefined ? '' : `（第${place.line}行）`}`;
 }

@@ -4,10 +4,9 @@ import { verdictNames } from '../../src/domain/year/evidence.ts';
 import { honourKindNames } from '../../src/domain/year/honour.ts';
 import { problemState } from '../../src/domain/year/problem.ts';
 import { addDays, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
-import { compareDecimals, roundRatio } from '../../src/domain/value/quantity.ts';
+import { compareDecimals } from '../../src/domain/value/quantity.ts';
 import { childAreas } from '../../src/findings/areas-below.ts';
 import { computedScores } from '../../src/findings/score.ts';
-import type { Outcome } from '../../src/findings/outcome.ts';
 import { groupBy, type Snapshot } from '../../src/findings/snapshot.ts';
 import type { Task } from '../../src/findings/task.ts';
 import { disputesOfYear } from '../../src/findings/year-disputes.ts';
@@ -21,6 +20,7 @@ import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
 import { listed } from '../../src/views/words.ts';
 import { shareSentence } from '../../src/views/year/acceptance.ts';
 import { datedFigure, dayNote, silentAreas } from './old-figures.ts';
+import { printedOtherwise } from './printed-otherwise.ts';
 import { dayBefore, type Period } from './period.ts';
 
 /** Praise and news of the period, one line each; none where the record has none. */
@@ -70,15 +70,6 @@ function behindHere(snapshot: Snapshot, tasks: readonly Task[], { to }: Period):
       return `- ${indicatorName(indicator)}：${datedFigure(outcome, to)}${printedOtherwise(snapshot, outcome)}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${why}`;
     }),
   );
-}
-
-/** （按917÷3200计算；文件和附件印的是29.34%，两个数不一致，已登记为文件的矛盾）: where the percent that is computed is not the one that was printed, both are named. */
-function printedOtherwise({ model }: Snapshot, { indicator, area, latest, standing: { judged } }: Outcome): string {
-  const printed = latest?.reportedPercent;
-  if (printed === undefined || judged === undefined || judged.from === 'reported' || compareDecimals(roundRatio(judged.percent, 2), printed) === 0) return '';
-  const known = model.contradictions.find(({ about, printed: words }) => about.includes(`${indicator.id}@${area}`) && words.includes(printed));
-  const ours = known === undefined ? '按完成数和任务数计算' : `按${known.computed.replace(/^[\d.]+%（(.*)）$/u, '$1')}计算`;
-  return `（${ours}；文件和附件印的是${printed}%，两个数不一致，${known === undefined ? '请核对' : '已登记为文件的矛盾'}）`;
 }
 
 function behindBelow(snapshot: Snapshot, area: Area, { to }: Period): string[] {

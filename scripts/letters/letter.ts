@@ -3,12 +3,14 @@ import type { Area } from '../../src/domain/task/area.ts';
 import { isBehind } from '../../src/domain/task/status.ts';
 import { verdictNames } from '../../src/domain/year/evidence.ts';
 import { problemState } from '../../src/domain/year/problem.ts';
-import { addDays, formatCivilDate } from '../../src/domain/value/civil-date.ts';
+import { addDays, type CivilDate, formatCivilDate } from '../../src/domain/value/civil-date.ts';
+import { behindSince } from '../../src/findings/behind-since.ts';
 import { isCalledBehind } from '../../src/findings/document-judgement.ts';
 import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
 import { childAreas } from '../../src/findings/areas-below.ts';
 import { daysWithoutNews, isOver, owesReport } from '../../src/findings/report-duty.ts';
 import type { Duty, Snapshot } from '../../src/findings/snapshot.ts';
+import { nextReportMonth, type ReportDays } from '../../src/schedule/report-calendar.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
 import { rowFigure } from '../../src/views/figure/row.ts';
 import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
@@ -97,7 +99,13 @@ function isAboutAcceptance({ notCompleted, standing }: Outcome): boolean {
 
 function standingLine(snapshot: Snapshot, outcome: Outcome): string {
   const day = outcome.latest === undefined ? '' : `，截至${formatCivilDate(outcome.latest.asOf)}`;
-  return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${calledSo(outcome)}${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}`;
+  return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${calledSo(outcome)}${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${sinceWords(snapshot, outcome)}`;
+}
+
+/** 从截至2025年9月30日的数起一直落后。 Where the last figure is the first that is behind, its own day says it. */
+function sinceWords({ model }: Snapshot, outcome: Outcome): string {
+  const since = behindSince(model, outcome);
+  return since === undefined || since === outcome.latest?.asOf ? '' : `从截至${formatCivilDate(since)}的数起一直落后。`;
 }
 
 /** What its document calls behind is in the letter whatever the portal computes. */
@@ -180,12 +188,14 @@ function outcomesOf(snapshot: Snapshot, duties: readonly Duty[]): Outcome[] {
     .filter(({ target }) => !hasNoTask(target));
 }
 
-/** The letter as Markdown, in the sections that a Word file is made of. */
-export function letterBody({ groups, part }: Letter, { reportDay }: { readonly reportDay: number }): string {
+/** The letter as Markdown, in the sections that a Word file is made of, with the next day on which units hand in. */
+export function letterBody({ groups, part }: Letter, portal: ReportDays, day: CivilDate): string {
   const opening = `现将贵单位${part}的重点民生实事中需要关注的事项提示如下：`;
   const numbered = groups.flatMap(({ lead, lines }, index) => [
     `${['一', '二', '三', '四', '五', '六', '七', '八', '九'][index] ?? index + 1}、${lead}`,
     lines.map((line) => `- ${line}`).join('\n'),
   ]);
-  return [opening, ...numbered, `请在收到后5个工作日内书面回复，进展在每月${reportDay}日以前报来。`].join('\n\n');
+  const next = nextReportMonth(day, portal);
+  const date = next === undefined ? '' : `下一次进展统计到${formatCivilDate(next.cutOff)}，${formatCivilDate(next.handIn.day)}以前报来。`;
+  return [opening, ...numbered, `请在收到后5个工作日内书面回复。${date}`].join('\n\n');
 }

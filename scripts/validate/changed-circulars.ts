@@ -21,7 +21,7 @@ function changedBlocks(circular: Circular, model: Model): string[] {
   if (area === undefined || period === undefined || made.size === 0) return [];
   const byHand = sectionsIn(circular.body).flatMap(({ blocks }) => blocks.filter((block) => !made.has(digestOf(block))));
   if (byHand.length === 0) return [];
-  const snapshot = snapshotOf(modelAsOf(model, period.to), period.to, `${model.portal.origin}/`);
+  const snapshot = snapshotOf(modelAsOf(model, period.to, circular.issuedOn), period.to, `${model.portal.origin}/`);
   const drafted = draftOf(snapshot, area, period).sections.flatMap(({ blocks }) => blocks.filter((block) => made.has(digestOf(block))));
   return byHand.flatMap((block) => {
     const original = drafted.find((each) => withoutNumbers(each) === withoutNumbers(block));

@@ -18,3 +18,8 @@ export function ranked(completions: readonly { area: string; percent: Ratio }[])
     return { ...each, rank: better + 1, rankOf };
   });
 }
+
+/** Whether anybody can be `rank`-th of so many: nobody is tenth of nine. */
+export function isPossibleRank(rank: number, of: number): boolean {
+  return rank >= 1 && rank <= of;
+}

@@ -1,6 +1,7 @@
 import { pageOfCode } from '../domain/publication/page-path.ts';
 import { staleOf } from '../findings/freshness.ts';
 import { type ComputedScore, computedScores } from '../findings/score.ts';
+import { scoreTrend } from '../findings/score-trend.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 import { todoOf } from '../findings/todo.ts';
 
@@ -24,6 +25,8 @@ export interface DeskFile {
 export interface AreaDeskFile extends DeskScore {
   /** What still counts of a year that is over; missing while it runs. */
   readonly closing: string | undefined;
+  /** The scores of the month-ends, oldest first, and the score itself last; fewer than two are no trend. */
+  readonly trend: readonly { readonly asOf: string; readonly score: string; readonly assigned: number; readonly disclosed: number }[];
   readonly rows: readonly {
     readonly title: string;
     /** Page of the task below the site's base. */
@@ -46,12 +49,14 @@ export function deskFile(snapshot: Snapshot): DeskFile {
 
 /** The desk of one area; undefined without a scored task. */
 export function areaDeskFile({ model, tasksByArea, builtOn }: Snapshot, area: string): AreaDeskFile | undefined {
-  const [computed] = computedScores(model, tasksByArea.get(area) ?? [], builtOn);
+  const tasks = tasksByArea.get(area) ?? [];
+  const [computed] = computedScores(model, tasks, builtOn);
   if (computed === undefined) return undefined;
   const { rows, closing } = todoOf(model, computed, builtOn);
   return {
     ...scoreOf(computed),
     closing,
+    trend: scoreTrend(model, tasks, computed).points.map(({ asOf, score: { score = '0', assigned, disclosed } }) => ({ asOf, score, assigned, disclosed })),
     rows: rows.map(({ task, steps, scoreAfter }) => ({
       title: task.title,
       page: task.code && pageOfCode(task.code),

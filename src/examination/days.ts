@@ -1,3 +1,4 @@
+import { whyAbsent } from '../domain/value/absent-day.ts';
 import { civilDate, type CivilDate, formatCivilDate } from '../domain/value/civil-date.ts';
 import { isFarFrom } from '../domain/value/far-year.ts';
 import { writtenDay } from '../domain/value/written-day.ts';
@@ -45,9 +46,10 @@ function civil({ year, month, day }: Pick<Day, 'year' | 'month' | 'day'>, assume
 
 /** 2月30日 is no day of any year, 2月29日 one of a leap year. */
 function missing(day: Day): Find[] {
-  if (civil(day, 2024) !== undefined) return [];
+  const why = whyAbsent(day);
+  if (why === undefined) return [];
   if (day.year !== undefined && (day.year < 2000 || day.year > 2100)) return [];
-  return [{ part: day.part, text: day.text, what: `没有“${day.text}”这一天`, cure: '核对月和日' }];
+  return [{ part: day.part, text: day.text, what: `没有“${day.text}”这一天：${why}`, cure: '核对月和日' }];
 }
 
 function weekday(day: Day, year: number | undefined): Find[] {
@@ -71,8 +73,7 @@ function months(draft: Draft): Find[] {
     passages(part).flatMap((passage) =>
       [...passage.matchAll(/(?<![\d.])(\d{1,2})(?:月)?[-—–~至](\d{1,2})月(?!\d)|(?:20\d{2}年|截至)(\d{1,2})月(?!\d)/gu)].flatMap(([text, , to, single]) => {
         const last = Number(to ?? single);
-        const isWrong = last < 1 || last > 12;
-        return isWrong ? [{ part: index, text, what: `“${text}”不是一段月份`, cure: '核对起止月份' }] : [];
+        return whyAbsent({ year: undefined, month: last }) !== undefined ? [{ part: index, text, what: `“${text}”不是一段月份`, cure: '核对起止月份' }] : [];
       }),
     ),
   );

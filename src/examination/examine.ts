@@ -6,7 +6,7 @@ import type { Draft, Find } from './draft.ts';
 import { namedAreaFinds } from './named-areas.ts';
 import { ordinalFinds } from './ordinals.ts';
 import { percentColumnFinds } from './percent-columns.ts';
-import { percentFinds, shareFinds } from './percents.ts';
+import { percentFinds, rateFinds, shareFinds } from './percents.ts';
 import { personalFinds } from './people.ts';
 import { rankColumnFinds, rankFinds } from './ranks.ts';
 import type { Registry } from './registry.ts';
@@ -14,6 +14,7 @@ import { slipFinds } from './slips.ts';
 import { stageFinds } from './stages.ts';
 import { countFinds, partFinds } from './sums.ts';
 import { allocationFinds, totalRowFinds } from './table-totals.ts';
+import { totalColumnFinds } from './total-columns.ts';
 import { twinFinds } from './twins.ts';
 import { unitNameFinds } from './unit-names.ts';
 
@@ -29,8 +30,14 @@ export interface Finding {
 
 /** What is looked at, in the words of the list of checks. */
 const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find[]>> = {
-  百分比: (draft) => [...percentFinds(draft), ...shareFinds(draft), ...percentColumnFinds(draft), ...changeFinds(draft)],
-  合计: (draft, registry) => [...partFinds(draft), ...countFinds(draft), ...totalRowFinds(draft), ...allocationFinds(draft, registry)],
+  百分比: (draft) => [...percentFinds(draft), ...shareFinds(draft), ...rateFinds(draft), ...percentColumnFinds(draft), ...changeFinds(draft)],
+  合计: (draft, registry) => [
+    ...partFinds(draft),
+    ...countFinds(draft),
+    ...totalRowFinds(draft),
+    ...totalColumnFinds(draft),
+    ...allocationFinds(draft, registry),
+  ],
   个数: (draft) => [...annexCountFinds(draft), ...namedAreaFinds(draft)],
   名次: (draft) => [...rankFinds(draft), ...rankColumnFinds(draft)],
   序号: ordinalFinds,
@@ -41,6 +48,9 @@ const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find
   单位: unitNameFinds,
   个人信息: personalFinds,
 };
+
+/** What it finds in the five real documents; counted anew when a check changes, line by line in `test/examination/measured.md`. */
+export const measuredWords = '2026年11月28日用五份真实文件量过：登记在册的 47 处里，单看一份文件能看出的矛盾有 33 处，找到 28 处；报出的 37 处没有一处误报。';
 
 /** What was looked for, in the order of the list. */
 export const checkNames: readonly string[] = Object.keys(checks);

@@ -1,4 +1,4 @@
-import { percentVerdict } from '../comparison/percent.ts';
+import { fittingWords, percentVerdict } from '../comparison/percent.ts';
 import { decimal, type Decimal } from '../domain/value/quantity.ts';
 import { bare, type Draft, type Find } from './draft.ts';
 
@@ -31,7 +31,14 @@ export function percentColumnFinds(draft: Draft): Find[] {
     const { agrees, computed } = percentVerdict(done, target, percent);
     if (agrees) return [];
     const what = `印的是 ${percent}%，${done} ÷ ${target} 是 ${computed}%`;
-    return [{ part, text: cells.slice(0, 3).filter(Boolean).join(' '), what, cure: '核对完成数、任务数和百分比，改正其中一个' }];
+    return [
+      {
+        part,
+        text: cells.slice(0, 3).filter(Boolean).join(' '),
+        what,
+        cure: `核对完成数、任务数和百分比，改正其中一个${fittingWords({ value: done, divisor: target, printed: percent })}`,
+      },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
-import { percentVerdict } from '../comparison/percent.ts';
+import { fittingWords, type PercentVerdict, percentVerdict } from '../comparison/percent.ts';
 import { decimal, type Decimal } from '../domain/value/quantity.ts';
 import { inUnit } from '../domain/value/unit.ts';
+import { wrongRates } from '../content/wrong-rates.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { type Draft, type Find, passages, quoted, sentences } from './draft.ts';
 
@@ -76,7 +77,19 @@ function findOf({ percent, words }: Printed, values: readonly Amount[], targets:
   const own = ofOneUnit.filter(({ pair: [value] }) => value === last || values.length === targets.length);
   if (own.length === 0) return [];
   const sums = own.map(({ pair: [value, target], verdict }) => `${value.text} ÷ ${target.text} 是 ${verdict.computed}%`);
-  return [{ text: quoted(`${last?.text ?? ''} … ${words}`), what: `印的是 ${percent}%，${sums.join('；')}`, cure: '核对完成数、任务数和百分比，改正其中一个' }];
+  const nearest = own.toSorted((left, right) => farFrom(left.verdict, percent) - farFrom(right.verdict, percent))[0]?.pair;
+  const cure = `核对完成数、任务数和百分比，改正其中一个${nearest === undefined ? '' : whatGives(nearest, percent)}`;
+  return [{ text: quoted(`${last?.text ?? ''} … ${words}`), what: `印的是 ${percent}%，${sums.join('；')}`, cure }];
+}
+
+function farFrom({ computed }: PercentVerdict, percent: Decimal): number {
+  return Math.abs(Number(computed) - Number(percent));
+}
+
+/** 。917户要除以 3125户，或者 939户除以 3200户，才是 29.34% */
+function whatGives([value, target]: Pair, percent: Decimal): string {
+  const whole = inUnit(target.value, target.unit, value.unit);
+  return whole === undefined ? '' : fittingWords({ value: value.value, divisor: whole, unit: value.unit, printed: percent });
 }
 
 /** The numbers give the percent, and the units do not: 1799 人 of 3000 人次. */
@@ -114,6 +127,17 @@ export function shareFinds(draft: Draft): Find[] {
           },
         ];
       }),
+    ),
+  );
+}
+
+/** 12所学校，11所通过验收，验收率80%: by the rule that tells it of the content; 完成率 is held against its target. */
+export function rateFinds(draft: Draft): Find[] {
+  return draft.flatMap((part, index) =>
+    passages(part).flatMap((passage) =>
+      wrongRates(passage)
+        .filter((what) => !what.includes('完成率'))
+        .map((what) => ({ part: index, text: quoted(passage), what, cure: '核对两个数和比率，改正其中一个' })),
     ),
   );
 }

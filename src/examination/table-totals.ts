@@ -6,9 +6,10 @@ import { type OfficialRow, officialRows } from '../content/official/official-row
 import type { SheetRow } from '../content/official/sheet-row.ts';
 import { parseTargetCell } from '../domain/task/target-cell.ts';
 import type { Target } from '../domain/task/target.ts';
-import { compareDecimals, type Decimal, decimal, sum } from '../domain/value/quantity.ts';
+import { compareDecimals, sum } from '../domain/value/quantity.ts';
 import { bare, type Draft, type Find, quoted } from './draft.ts';
 import type { Registry } from './registry.ts';
+import { numberIn, tablesIn } from './tables.ts';
 
 /** Tables of tasks by area: the total of a row's words against its areas, the areas of each page against those of the others. */
 export function allocationFinds(draft: Draft, { areas }: Registry): Find[] {
@@ -74,7 +75,7 @@ function absent(rows: readonly OfficialRow[], nameOf: (id: string) => string): F
   });
 }
 
-/** Rows and columns called 合计: against the rows below or above, and the columns beside. */
+/** Rows called 合计: against the rows below or above. */
 export function totalRowFinds(draft: Draft): Find[] {
   return tablesIn(draft).flatMap((rows) => {
     const totals = rows.filter(({ row }) => isTotal(row));
@@ -104,27 +105,6 @@ export function totalRowFinds(draft: Draft): Find[] {
   });
 }
 
-interface PlacedRow {
-  readonly part: number;
-  readonly row: SheetRow;
-}
-
-/** Rows that stand together. */
-function tablesIn(draft: Draft): PlacedRow[][] {
-  const tables: PlacedRow[][] = [];
-  let isOpen = false;
-  for (const [part, { row }] of draft.entries()) {
-    if (row !== undefined && isOpen) tables.at(-1)?.push({ part, row });
-    else if (row !== undefined) tables.push([{ part, row }]);
-    isOpen = row !== undefined;
-  }
-  return tables;
-}
-
 function isTotal({ cells }: SheetRow): boolean {
   return /^(?:合计|总计|全[省市县区](?:合计|总计)?|共计)$/u.test(bare(cells.find((cell) => cell.trim() !== '' && !/^\d+$/u.test(cell.trim())) ?? ''));
-}
-
-function numberIn(cell: string): Decimal | undefined {
-  return decimal.safeParse(bare(cell).replace(/,(?=\d{3})/gu, '')).data;
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../content/model.ts';
-import { documentOf, type Quoted } from '../domain/value/source.ts';
+import { documentOf, isFiled, type Quoted } from '../domain/value/source.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
-import type { Report } from '../domain/task/report.ts';
+import type { Correction, Report } from '../domain/task/report.ts';
 import type { Acceptance } from '../domain/year/acceptance.ts';
 import type { Evidence } from '../domain/year/evidence.ts';
 import type { Problem } from '../domain/year/problem.ts';
@@ -11,21 +11,47 @@ import { sourceDay } from './source-day.ts';
  * The record as it stood at the end of a day: what was reported, found, reviewed, accepted, solved, scored or honoured later is left
  * out; what names no day of its own was known when its source came out. What a circular of the period itself says, on the day on
  * which it was issued, belongs to its period. Targets and names are as they are now.
+ *
+ * @param known the day on which it is told: what units filed later is not in it, and what was corrected later is as it was. Without one
+ *   everything that is on record is known.
  */
-export function modelAsOf(model: Model, day: CivilDate): Model {
+export function modelAsOf(model: Model, day: CivilDate, known?: CivilDate): Model {
   const isOfPeriod = ({ source }: Pick<Quoted, 'source'>) => (model.documents.get(documentOf(source)?.document ?? '')?.periodTo ?? '9999') <= day;
+  const onHand = known === undefined ? model : filedBy(model, known);
   const isKnown = (record: Pick<Quoted, 'source'>, on: CivilDate | undefined) =>
     on === undefined ? isOfPeriod(record) || (sourceDay(model, record.source) ?? day) <= day : on <= day;
   return {
+    ...onHand,
+    reports: until(onHand.reports, ({ asOf }) => asOf, day),
+    corrections: until(onHand.corrections, ({ after }) => (known === undefined ? (after.correctedOn ?? after.asOf) : after.asOf), day),
+    evidence: kept(onHand.evidence, (evidence) => evidence.flatMap((each) => evidenceAsOf(each, isKnown, day))),
+    acceptances: new Map([...onHand.acceptances].flatMap(([key, each]) => acceptanceAsOf(each, isKnown).map((known) => [key, known] as const))),
+    honours: until(onHand.honours, (honour) => (isOfPeriod(honour) ? day : honour.honouredOn), day),
+    problems: new Map([...onHand.problems].flatMap(([key, each]) => (isKnown(each, each.foundOn) ? [[key, problemAsOf(each, day)] as const] : []))),
+    platformCounts: kept(onHand.platformCounts, (counts) => counts.filter((count) => count.asOf <= day || isOfPeriod(count))),
+    scores: onHand.scores.filter((score) => score.asOf <= day || isOfPeriod(score)),
+  };
+}
+
+/** The record without what units filed after a day; a figure that was corrected after it is the one that stood until then. */
+function filedBy(model: Model, day: CivilDate): Model {
+  const isThere = ({ source }: Pick<Quoted, 'source'>) => !isFiled(source) || source.receivedOn <= day;
+  const isMade = ({ after }: Correction) => (after.correctedOn ?? after.asOf) <= day && isThere(after);
+  const standing = new Map([...model.corrections.values()].flat().flatMap((each) => (isMade(each) ? [] : [[each.after, each.before] as const])));
+  const asStood = (report: Report): Report => {
+    const before = standing.get(report);
+    return before === undefined ? report : asStood(before);
+  };
+  return {
     ...model,
-    reports: until(model.reports, ({ asOf }) => asOf, day),
-    corrections: until(model.corrections, ({ after }) => after.correctedOn ?? after.asOf, day),
-    evidence: kept(model.evidence, (evidence) => evidence.flatMap((each) => evidenceAsOf(each, isKnown, day))),
-    acceptances: new Map([...model.acceptances].flatMap(([key, each]) => acceptanceAsOf(each, isKnown).map((known) => [key, known] as const))),
-    honours: until(model.honours, (honour) => (isOfPeriod(honour) ? day : honour.honouredOn), day),
-    problems: new Map([...model.problems].flatMap(([key, each]) => (isKnown(each, each.foundOn) ? [[key, problemAsOf(each, day)] as const] : []))),
-    platformCounts: kept(model.platformCounts, (counts) => counts.filter((count) => count.asOf <= day || isOfPeriod(count))),
-    scores: model.scores.filter((score) => score.asOf <= day || isOfPeriod(score)),
+    reports: kept(model.reports, (reports) => reports.map(asStood).filter(isThere)),
+    corrections: kept(model.corrections, (corrections) => corrections.filter(isMade)),
+    evidence: kept(model.evidence, (evidence) => evidence.filter(isThere)),
+    acceptances: new Map([...model.acceptances].map(([key, each]) => [key, { ...each, steps: each.steps.filter(isThere) }] as const)),
+    honours: kept(model.honours, (honours) => honours.filter(isThere)),
+    problems: new Map([...model.problems].filter(([, problem]) => isThere(problem))),
+    platformCounts: kept(model.platformCounts, (counts) => counts.filter(isThere)),
+    feedbackMonths: kept(model.feedbackMonths, (months) => months.filter(({ countedOn }) => countedOn <= day)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '../domain/value/civil-date.ts';
+import { type CivilDate, civilDate, yearOf } from '../domain/value/civil-date.ts';
 import { type WorkingDay, workingDayFrom } from './working-days.ts';
 
 /** The days of a month, as the portal asks for them. */
@@ -28,4 +28,9 @@ export function reportCalendar(year: number, { cutOffDay, handInDay, reportDay }
     const day = (number: number) => civilDate.parse(`${year}-${String(index + 1).padStart(2, '0')}-${String(number).padStart(2, '0')}`);
     return { cutOff: day(cutOffDay), handIn: workingDayFrom(day(handInDay)), report: workingDayFrom(day(reportDay)) };
   });
+}
+
+/** The next month whose figures units hand in on `day` or later; those of December are handed in in December too. */
+export function nextReportMonth(day: CivilDate, days: ReportDays): ReportMonth | undefined {
+  return [yearOf(day), yearOf(day) + 1].flatMap((year) => reportCalendar(year, days)).find(({ handIn }) => handIn.day >= day);
 }

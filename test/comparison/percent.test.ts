@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentVerdict } from '../../src/comparison/percent.ts';
+import { fittingWords, percentVerdict } from '../../src/comparison/percent.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
 
 test.each([
@@ -24,4 +24,14 @@ test('a half rounds up at the printed precision, and a cut-off figure is told as
   expect(verdict('13')).toMatchObject({ agrees: true, isTruncated: false });
   expect(verdict('12')).toMatchObject({ agrees: true, isTruncated: true });
   expect(verdict('12.4')).toMatchObject({ agrees: false, isTruncated: false });
+});
+
+// 917 ÷ 3125 = 29.344 %, 939 ÷ 3200 = 29.34375 %; 45994 ÷ 59966 = 76.7001 %, 46020 ÷ 60000 = 76.7 %. Of 3 rooms none make 50.0 %.
+test.each([
+  ['917', '3200', '户', '29.34', '。917户除以 3125户，或者 939户除以 3200户，才是 29.34%'],
+  ['45994', '60000', '人', '76.70', '。45994人除以 59966人，或者 46020人除以 60000人，才是 76.70%'],
+  ['6.6', '10.8', '万方', '66.11', ''],
+  ['1', '3', '间', '50.0', '。1间除以 2间，才是 50.0%'],
+])('what would give a printed percent: %s of %s%s printed as %s', (value, divisor, unit, printed, words) => {
+  expect(fittingWords({ value: decimal.parse(value), divisor: decimal.parse(divisor), unit, printed: decimal.parse(printed) })).toBe(words);
 });

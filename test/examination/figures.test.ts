@@ -32,6 +32,11 @@ describe('a completion percent is value ÷ target', () => {
   });
 });
 
+test('a rate beside its two numbers, by the rule of the content', () => {
+  expect(told('全县12所学校，11所通过验收，验收率92%。')).toEqual([]);
+  expect(told('全县12所学校，11所通过验收，验收率80%。')).toEqual(['第 1 行 · 百分比：“12所学校,11所通过验收,验收率80%”：11 ÷ 12 是 91.67%，写的是 80%']);
+});
+
 describe('parts and totals', () => {
   test.each([
     ['共办理实事20件，其中省级10件、市级11件。', ['第 1 行 · 合计：写的是 20件，其中各项相加是 21件']],
@@ -63,6 +68,27 @@ describe('parts and totals', () => {
     expect(told(table(1, 2, 2, 4, 5))).toEqual([]);
     expect(told(table(1, 2, 2, 3, 4))).toEqual([]);
     expect(told(table(3, 5, 9))).toEqual([]);
+  });
+
+  describe('a column 合计 is the sum of the columns beside it', () => {
+    const table = (head: string, ...rows: string[]) => [head, ...rows].join('\n').replaceAll(' ', '\t');
+
+    test('areas at its right or its left', () => {
+      const rows = ['1 加装电梯 台 60 10 20 30', '2 农村改厕 户 90 9 / 80', '3 技能培训 人 7 3 / 4'];
+      expect(told(table('序号 内容 单位 合计 甲水县 乙山县 丙江区', ...rows))).toEqual(['第 3 行 · 合计：“合计”写的是 90，甲水县等 3 列相加是 89']);
+      expect(told(table('序号 内容 甲水县 乙山县 合计（户）', '1 农村改厕 9 8 16'))).toEqual(['第 2 行 · 合计：“合计（户）”写的是 16，乙山县等 2 列相加是 17']);
+    });
+
+    test('other columns where most of the rows show that they are meant', () => {
+      const rows = ['甲水县 30 10 20', '乙山县 50 20 30', '丙江区 70 20 40', '丁河区 9 4 5'];
+      expect(told(table('区域 合计 新建 改造', ...rows))).toEqual(['第 4 行 · 合计：“合计”写的是 70，新建等 2 列相加是 60']);
+      expect(told(table('区域 合计 上年结转 完成', ...['甲水县 30 1 20', '乙山县 50 2 30', '丙江区 70 7 40']))).toEqual([]);
+    });
+
+    test('a row with words, and columns of shares and remarks, stay silent', () => {
+      expect(told(table('内容 合计 甲水县 乙山县', '改厕 9 若干 4'))).toEqual([]);
+      expect(told(table('区域 合计 完成率 备注', '甲水县 9 50 3', '乙山县 9 50 3'))).toEqual([]);
+    });
   });
 
   test('a row 合计 is the sum of the rows; shares are not added', () => {

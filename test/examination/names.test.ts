@@ -26,6 +26,42 @@ describe('names of units against the registry', () => {
   });
 });
 
+describe('names near registered ones', () => {
+  test('two units known are enough to name the likely one of a third', () => {
+    expect(told('（牵头单位：县残联，责任单位：县民政局、县教育具）', registry)).toEqual(['第 1 行 · 单位：没有登记“县教育具”，最接近的是“县教育局”']);
+  });
+
+  test('another department of the same level is no misspelt one', () => {
+    expect(told('（牵头单位：县残联，责任单位：县民政局、县财政局、县司法局、县水务局）', registry)).toEqual([]);
+  });
+
+  test('a name in running words, without a list', () => {
+    const text = '会议由县教育局、县医疗保险局和县财政局负责。';
+    expect(told(text, registry)).toEqual(['第 1 行 · 单位：没有登记“县医疗保险局”，最接近的是“县医疗保障局”']);
+    expect(told(text.replace('保险', '保障'), registry)).toEqual([]);
+  });
+
+  const towns = {
+    ...registry,
+    areas: [...registry.areas, ...['柳林乡', '石桥镇', '城关街道'].map((name, index) => ({ id: `990101-${index}`, name, aliases: [], parent: '990101' }))],
+  };
+
+  test.each([
+    ['石桥镇、柳琳乡、城关街道都已完工', ['柳琳乡', '柳林乡']],
+    ['石桥镇、柳林乡都已完工，其中城官街道最早', ['城官街道', '城关街道']],
+    ['甲水县、乙山县已完成，丙红区、丁河区按序时推进', ['丙红区', '丙江区']],
+  ])('%s', (text, [wrong, right]) => {
+    expect(told(text, towns)).toEqual([`第 1 行 · 单位：没有登记“${wrong}”，最接近的是“${right}”`]);
+  });
+
+  test.each(['石桥镇、柳林乡在森林乡村建设中', '石桥镇、柳林乡，各街道、各县区', '石桥镇和柳琳乡', '甲水县、乙山县的老城区、山区'])(
+    '%s stays silent',
+    (text) => {
+      expect(told(text, towns)).toEqual([]);
+    },
+  );
+});
+
 describe('a table of areas', () => {
   const table = (third: string, last: string) =>
     `序号\t项目指标任务\t单位\t甲水县\t乙山县\t${third}\t丁河区\t备注\n1\t加装电梯 60 台\t台\t10\t20\t/\t${last}\t\n2\t农村改厕不低于 5 户\t户\t9\t9\t9\t9\t`;

@@ -31,7 +31,7 @@ test('a Word file: paragraphs and tables are named by their number', async () =>
   const children = [new Paragraph('全市通报'), new Paragraph('截至2023年2月30日，进展顺利 & 有序。'), new Table({ rows: [cells(head), cells(row)] })];
   const path = file('draft.docx', await Packer.toBuffer(new Document({ sections: [{ children }] })));
   const { status, stdout } = examine(path);
-  expect(stdout).toContain('第 2 段 · 日期：没有“2023年2月30日”这一天');
+  expect(stdout).toContain('第 2 段 · 日期：没有“2023年2月30日”这一天：2023年2月只有 28 天');
   expect(stdout).toContain(`表 1 第 2 行 · 百分比：${wrong}`);
   expect(status).toBe(0);
 });

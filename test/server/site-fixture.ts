@@ -89,6 +89,11 @@ export function builtSite(basePath = '/'): string {
       ...fixtureScore,
       assigned: 3,
       disclosed: 1,
+      trend: [
+        { asOf: '2026-09-30', score: '0.0000', assigned: 2, disclosed: 0 },
+        { asOf: '2026-10-31', score: '3.0000', assigned: 2, disclosed: 1 },
+        { asOf: '2026-11-22', score: '2.0000', assigned: 3, disclosed: 1 },
+      ],
       rows: [
         {
           title: '背街小巷路灯改造',

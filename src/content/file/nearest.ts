@@ -23,6 +23,19 @@ export function nearestWords(word: string, choices: Iterable<string>): string {
   return found === undefined ? '' : `，最接近的是“${found}”`;
 }
 
+/** The registered name that differs from `name` in one letter, both of at least four: 县民政局 and 县司法局 are two apart. Undefined for a registered name. */
+export function oneLetterApart(name: string, registered: readonly string[]): string | undefined {
+  if (name.length < 4 || registered.includes(name)) return undefined;
+  return registered.find((each) => each.length === name.length && exchanged(name, each) === 1);
+}
+
+/** In how many places two names of one length differ. */
+function exchanged(name: string, other: string): number {
+  let count = 0;
+  for (let index = 0; index < name.length; index++) if (name[index] !== other[index]) count++;
+  return count;
+}
+
 /** Names of the files in a folder, which ends in a slash. */
 export function filesIn(files: Iterable<string>, folder: string): string[] {
   return [...files].flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : []));

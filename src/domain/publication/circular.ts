@@ -23,7 +23,7 @@ export const circular = z.strictObject({
   issuedOn: civilDate.optional().describe('成文日期，加引号；还没有印发就不填，不填不公布'),
   copyTo: words.max(400).optional().describe('抄送机关，一行写完，写在版记里，如 市人大常委会办公室，市政协办公室；没有就不填'),
   printedBy: title.optional().describe('印发机关，写在版记里；就是发文单位的不填'),
-  printedOn: civilDate.optional().describe('印发日期，加引号，写在版记里；就是成文日期的不填'),
+  printedOn: civilDate.optional().describe('印发日期（公开的日期），加引号，写在版记里，也是网页的发布日期；还不知道就不填：版记用成文日期，网页不写发布日期'),
   generated: z
     .array(z.string().regex(/^[0-9a-f]{12}$/))
     .default([])

@@ -18,6 +18,8 @@ const deskFile = z.object({
 
 const areaDeskFile = score.extend({
   closing: z.string().optional(),
+  // A site that was built before it said so has none.
+  trend: z.array(score.pick({ asOf: true, score: true, assigned: true, disclosed: true })).default([]),
   rows: z.array(
     z.object({
       title: z.string(),

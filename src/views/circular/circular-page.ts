@@ -65,6 +65,7 @@ export function circularPage(snapshot: Snapshot, area: string, name: string): Ci
       title,
       description: `${areaName}的${cadenceNames[cadence]}，数据截至${formatCivilDate(asOf)}。`,
       column: '政策文件',
+      ...(found.printedOn === undefined ? {} : { article: { publishedOn: found.printedOn, source: issuer } }),
       above: [
         [areaName, areaPath(area)],
         [`${yearOf(asOf)}年`, yearPath(area, yearOf(asOf))],

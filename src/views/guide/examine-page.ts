@@ -1,5 +1,5 @@
 import { examinePath } from '../../domain/publication/page-path.ts';
-import { checkNames } from '../../examination/examine.ts';
+import { checkNames, measuredWords } from '../../examination/examine.ts';
 import { type Registry, registryOf } from '../../examination/registry.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
@@ -9,6 +9,8 @@ export interface ExaminePage {
   readonly head: PageHead;
   /** 百分比、合计、……. */
   readonly checks: string;
+  /** How much of what is on record it finds, and when that was counted. */
+  readonly measured: string;
   /** What to type where the page cannot run. */
   readonly command: string;
 }
@@ -21,6 +23,7 @@ export function examinePage(snapshot: Snapshot): ExaminePage {
       description: '公文和表印发以前，看哪里算不拢、前后不一。只在这台电脑上看，不上传。',
     }),
     checks: checkNames.join('、'),
+    measured: measuredWords,
     command: 'npm run examine -- 通报.docx',
   };
 }

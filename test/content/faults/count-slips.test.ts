@@ -44,6 +44,13 @@ test.each<readonly [...Edit, message: RegExp]>([
   ['an end before the first reply', reply, /closedOn: .*/, 'closedOn: "2025-09-08"', /错误 dates-in-order .*办结早于首次答复/],
   ['an answer published before it was given', reply, /publishedOn: .*/, 'publishedOn: "2025-09-08"', /错误 dates-in-order .*公开早于答复/],
   ['news before its document', news, 'publishedOn: "2026-01-20"', 'publishedOn: "2026-01-18"', /错误 dates-in-order .*发布早于所引文件的成文日期/],
+  [
+    'a circular printed before it was issued',
+    circular,
+    'issuedOn: "2026-01-08"',
+    'issuedOn: "2026-01-08"\nprintedOn: "2026-01-07"',
+    /错误 dates-in-order .*印发日期早于成文日期/,
+  ],
   ['a circular before its figures', circular, 'issuedOn: "2026-01-08"', 'issuedOn: "2025-12-30"', /错误 dates-in-order .*成文日期早于数据截至的日期/],
   ['a circular about days to come', group, 'periodTo: "2025-12-31"', 'periodTo: "2026-12-31"', /错误 dates-in-order .*文件早于它的统计截止日期/],
 ])('%s in %s is told', (...slip) => {

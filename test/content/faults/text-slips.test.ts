@@ -26,7 +26,7 @@ test.each<readonly [...Edit, message: RegExp]>([
   ['a quotation that is copied from nowhere', list, 'line: 31, text: 加装电梯', 'line: 31, text: 同上', /提示 name-unfit .*“同上”没有说什么/],
   ['a quotation of filling signs', plan, 'text: 完成情况纳入年度绩效考核', 'text: ××××', /提示 name-unfit .*“××××”没有说什么/],
   ['a file name for a picture', school, /(?<=alt: ).*旧教学楼.*/, 'IMG_20250228.jpg', /错误 name-unfit .*图片说明写的是“IMG_20250228.jpg”/],
-  ['lost characters in news', news, /$/, '\n现场????人参加。\n', /错误 name-unfit .*第 7 行 · 正文：“现场\?\?\?\?”/],
+  ['lost characters in news', news, /$/, '\n现场????人参加。\n', /错误 name-unfit .*第 15 行 · 正文：“现场\?\?\?\?”/],
   ['a target to come', list, 'target: "1000"', 'target: 待定', /错误 target-not-read .*“待定”是还没有下达/],
   ['a target to come as words', list, 'target: "1000"', 'target: { kind: text, text: 另行下达 }', /错误 target-not-read .*“另行下达”是还没有下达/],
 ])('%s in %s is told', (...slip) => {

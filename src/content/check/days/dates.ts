@@ -13,7 +13,7 @@ export const dateRules: readonly Rule[] = [
   {
     id: 'dates-in-order',
     sentence:
-      '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展、调整和提出调整不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到，办结不早于首次答复，公开不早于答复；办结的写明结果，写了结果的写明办结日期；通报不早于它的数据截至的日期；引用文件的动态不早于那份文件。',
+      '日期必须先后有序：成文不晚于发布，统计起始不晚于截止，清单的进展、调整和提出调整不早于当年，进展的截至日期不晚于写它的通报和进展表，也不晚于收到和更正的日期，答复和公开不早于收到，办结不早于首次答复，公开不早于答复；办结的写明结果，写了结果的写明办结日期；通报不早于它的数据截至的日期，印发不早于成文；引用文件的动态不早于那份文件。',
     find: (model, entries) => [
       ...documentDates(entries),
       ...reportDates(model, entries),
@@ -118,10 +118,11 @@ function answerDates({ answers }: Entries): IssueDraft[] {
   ]);
 }
 
-/** A circular is issued after the day of its figures, and news that quotes a document after that document. */
+/** A circular is issued after the day of its figures and printed after that, and news that quotes a document after that document. */
 function writtenDates({ documents }: Model, { circulars, updates }: Entries): IssueDraft[] {
   return [
     ...circulars.flatMap((at) => inOrder(at, ['issuedOn'], at.asOf, at.issuedOn, '成文日期早于数据截至的日期')),
+    ...circulars.flatMap((at) => inOrder(at, ['printedOn'], at.issuedOn ?? at.asOf, at.printedOn, '印发日期早于成文日期')),
     ...updates.flatMap((at) => inOrder(at, ['publishedOn'], documents.get(at.document ?? '')?.issuedOn, at.publishedOn, '发布早于所引文件的成文日期')),
     ...[...documents.values()].flatMap((at) =>
       inOrder(at, ['periodTo'], at.periodTo, at.kind === 'policy' ? undefined : (at.publishedOn ?? at.issuedOn), '文件早于它的统计截止日期'),

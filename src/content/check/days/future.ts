@@ -44,6 +44,7 @@ const happened: ReadonlySet<string> = new Set([
   'doneOn',
   'approvedOn',
   'honouredOn',
+  'printedOn',
   // Until when a unit had a former name.
   'until',
 ]);

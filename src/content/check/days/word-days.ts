@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../domain/value/civil-date.ts';
+import { whyAbsent } from '../../../domain/value/absent-day.ts';
 import type { Rule } from '../../rule.ts';
 import { textsOf } from '../words/texts.ts';
 
@@ -44,19 +44,9 @@ function absentDays(text: string): { words: string; why: string }[] {
       /(?<![\d０-９.．期满时达共保近约])(?:([\d０-９]{4})\s*年\s*)?([\d０-９]{1,2})\s*月(?:\s*([\d０-９]{1,2})\s*[日号])?(?![\d０-９龄租供薪])/gu,
     ),
   ].flatMap((match) => {
-    const [year, month, day] = [match[1] ?? '2000', match[2], match[3] ?? '1'].map((digits) => Number(digits?.normalize('NFKC')));
-    if (year === undefined || month === undefined || day === undefined) return [];
-    const words = match[0].trim();
-    if (month < 1 || month > 12) return [{ words, why: '月份是 1 到 12' }];
-    const days = daysInMonth(year, month);
-    return day >= 1 && day <= days
-      ? []
-      : [
-          {
-            words,
-            why: `${match[1] === undefined || month !== 2 ? '' : `${match[1]}年`}${month}月${match[1] === undefined && month === 2 ? '最多' : '只有'} ${days} 天`,
-          },
-        ];
+    const [year, month = 0, day] = [match[1], match[2], match[3]].map((digits) => (digits === undefined ? undefined : Number(digits.normalize('NFKC'))));
+    const why = whyAbsent({ year, month, ...(day === undefined ? {} : { day }) });
+    return why === undefined ? [] : [{ words: match[0].trim(), why }];
   });
 }
 

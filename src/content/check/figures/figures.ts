@@ -1,3 +1,4 @@
+import { isPossibleRank } from '../../../comparison/rank.ts';
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import { stageOfAll } from '../../../domain/task/breakdown.ts';
 import { stageNames } from '../../../domain/task/stage.ts';
@@ -156,7 +157,7 @@ function overWhole(at: Report): IssueDraft[] {
 }
 
 function beyondRanked(at: Report): IssueDraft[] {
-  if (at.rank === undefined || at.rankOf === undefined || at.rank <= at.rankOf) return [];
+  if (at.rank === undefined || at.rankOf === undefined || isPossibleRank(at.rank, at.rankOf)) return [];
   return [found(at, ['名次'], `名次是第 ${at.rank}，有任务的区域只有 ${at.rankOf} 个`, '对照原文件改正其中一个')];
 }
 

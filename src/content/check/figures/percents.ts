@@ -1,4 +1,4 @@
-import { percentVerdict } from '../../../comparison/percent.ts';
+import { fittingWords, percentVerdict } from '../../../comparison/percent.ts';
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../../domain/task/report.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
@@ -23,7 +23,7 @@ function mismatch(report: Report, model: Model): IssueDraft[] {
   const verdict = percentVerdict(value, divisor, reportedPercent);
   if (verdict.agrees) return [];
   const what = `印的是 ${reportedPercent}%，${value} ÷ ${divisor} 是 ${verdict.computed}%`;
-  const cure = '核对完成值、任务和百分比；原文件本身有误时，数字照录，并在 contradictions.yaml 登记';
+  const cure = `核对完成值、任务和百分比；原文件本身有误时，数字照录，并在 contradictions.yaml 登记${fittingWords({ value, divisor, printed: reportedPercent })}`;
   const subject = assignmentKey(indicator, area);
   return [{ at: report, path: ['文件百分比'], what: `${what}（截至 ${asOf}）`, cure, subject }];
 }

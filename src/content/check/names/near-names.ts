@@ -1,6 +1,7 @@
 import { agencyNames } from '../../../domain/task/agency.ts';
 import type { FieldPath } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
+import { oneLetterApart } from '../../file/nearest.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Names that may be of anybody, and are one character from a registered unit's: 县教体局 for 县教育局. */
@@ -11,7 +12,7 @@ export const nearNameRule: Rule = {
   find: (model, entries) => {
     const namesOf = new Map([...model.agencies].map(([area, units]) => [area, units.flatMap(agencyNames)]));
     return written(entries).flatMap(({ at, path, name, area, subject }) => {
-      const near = nearest(name ?? '', namesOf.get(area) ?? []);
+      const near = oneLetterApart(name ?? '', namesOf.get(area) ?? []);
       if (near === undefined) return [];
       const cure = `照登记的名称改正；确实是另一个单位的登记例外`;
       return [{ at, path, what: `“${name ?? ''}”没有登记，登记的是“${near}”`, cure, subject }];
@@ -47,17 +48,4 @@ function written({ sites, revisions, yearResults, acceptances }: Entries): Writt
       at.steps.map(({ by }, index) => ({ at, path: ['steps', index, 'by'], name: by, area: at.by, subject: `${at.project}@${at.area}` })),
     ),
   ];
-}
-
-/** One character in at least four: 县民政局 and 县司法局 are two apart. */
-function nearest(name: string, registered: readonly string[]): string | undefined {
-  if (name.length < 4 || registered.includes(name)) return undefined;
-  return registered.find((each) => each.length === name.length && exchanged(name, each) === 1);
-}
-
-/** In how many places two names of one length differ. */
-function exchanged(name: string, other: string): number {
-  let count = 0;
-  for (let index = 0; index < name.length; index++) if (name[index] !== other[index]) count++;
-  return count;
 }

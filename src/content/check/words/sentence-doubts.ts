@@ -1,9 +1,9 @@
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import { type Basis, basisNames, type Report } from '../../../domain/task/report.ts';
-import { decimal, percentOf, roundRatio } from '../../../domain/value/quantity.ts';
 import { lineKey } from '../../../domain/value/source.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
+import { wrongRates } from '../../wrong-rates.ts';
 import type { Rule } from '../../rule.ts';
 
 /** One sentence that counts, and says what part that is: 12所学校，11所通过验收，验收率92%. */
@@ -13,27 +13,14 @@ export const sentenceRule: Rule = {
     '一句话里写了总数、其中的数和它们的比率的，比率与两个数相差不到 1 个百分点；进展情况写明是验收率、开工率、形象进度或投资完成率的，“百分比含义”与它相同。不合的提出提醒；原文确实如此的照录，写明理由登记为例外。',
   isWarning: true,
   find: (_model, { reports, documents }) => [
-    ...reports.flatMap((at) => [...ofSums(at.narrative).map((what) => found(at, ['进展情况'], what, rowKey(at))), ...ofBasis(at)]),
+    ...reports.flatMap((at) => [...wrongRates(at.narrative).map((what) => found(at, ['进展情况'], what, rowKey(at))), ...ofBasis(at)]),
     ...documents.flatMap((at) =>
       at.statements.flatMap(({ text, line }, index) =>
-        ofSums(text).map((what) => found(at, ['statements', index, 'text'], what, lineKey({ document: at.id, line }))),
+        wrongRates(text).map((what) => found(at, ['statements', index, 'text'], what, lineKey({ document: at.id, line }))),
       ),
     ),
   ],
 };
-
-/** A number of things, fewer of the same things, and a rate, with nothing else counted between them. */
-const counted = /(\d+)\s*(所|个|处|台|座|户|件|项|人|家|名)([^。；;%\d]*)(\d+)\s*\2([^。；;%\d]*)率(?:为|是|达|达到)?\s*(\d+(?:\.\d+)?)\s*%/gu;
-
-function ofSums(words: string): string[] {
-  const text = words.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
-  return [...text.matchAll(counted)].flatMap(([sentence, whole = '', , , part = '', , rate = '']) => {
-    const share = percentOf(decimal.parse(part), decimal.parse(whole));
-    if (share === undefined || Number(part) > Number(whole)) return [];
-    const computed = roundRatio(share, 2);
-    return Math.abs(Number(computed) - Number(rate)) < 1 ? [] : [`“${sentence.slice(0, 60)}”：${part} ÷ ${whole} 是 ${computed}%，写的是 ${rate}%`];
-  });
-}
 
 /** 验收率92% in the words of a row whose percent is said to be of something else. */
 function ofBasis(at: Report): IssueDraft[] {

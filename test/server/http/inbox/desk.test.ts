@@ -22,6 +22,14 @@ test('a person of one area reads at once what is missing, step by step with a te
   expect(page).not.toContain('君山区有 2 项');
 });
 
+test('the score is shown from month-end to month-end, and not where the site does not say it', async () => {
+  const page = await pageFor(['yueyanglou'], '/staff/todo');
+  expect(page).toContain('得分的走势（每个月底）');
+  expect(page).toMatch(/2026年9月30日[\s\S]*0\.0000 \/ 6[\s\S]*2026年10月31日[\s\S]*3\.0000 \/ 6[\s\S]*2个任务里齐了1个/);
+  const person = await clerk(office, { name: 'zhou', role: 'area', areas: ['junshan'] });
+  expect(await (await person.get('/staff/todo')).text()).not.toContain('走势');
+});
+
 test('the office sees every area, those that lack most first, and opens one', async () => {
   const page = await pageFor([], '/staff/todo');
   expect(page.indexOf('岳阳楼区2026年')).toBeLessThan(page.indexOf('君山区2026年'));

@@ -35,6 +35,7 @@ export function areaDeskPage(
   return html`<h1>${name}的待办</h1>
     ${others ? html`<p><a href="${basePath}staff/todo">全部区域</a></p>` : ''}
     <p class="lead">${year}年信息公开得分 ${score} / ${maxPoints}，${assigned}个任务里齐了${disclosed}个，截至${dayWords(asOf)}（网站最近一次生成的那天）。</p>
+    ${trendList(desk)}
     ${rows.length === 0 ? html`<p>没有要补的。</p>` : html`<p>${closing ?? '最省事的在前。照着改内容文件，提交以后网站重新生成，得分就变。'}</p>`}
     <ol class="todo">${rows.map(
       ({ title, page, scoreAfter, steps }) => html`<li class="todo__task">
@@ -50,6 +51,22 @@ export function areaDeskPage(
     )}</ol>
     ${draftsLine(basePath)}
     ${staleList(stale)}`;
+}
+
+/** The score from month-end to month-end, where it can be told of at least two days; one sentence where it never changed. */
+function trendList({ trend, maxPoints }: AreaDesk): Markup | string {
+  const [first] = trend;
+  if (first === undefined || trend.length < 2) return '';
+  if (trend.every(({ score, assigned, disclosed }) => score === first.score && assigned === first.assigned && disclosed === first.disclosed))
+    return html`<p>得分的走势：从${dayWords(first.asOf)}起每个月底都是 ${first.score}。</p>`;
+  return html`<h2>得分的走势（每个月底）</h2>
+    <ul class="rows">${trend.map(
+      ({ asOf, score, assigned, disclosed }) => html`<li class="row">
+        <span class="row__title">${dayWords(asOf)}</span>
+        <span class="row__figure">${score} / ${maxPoints}</span>
+        <span class="row__status">${assigned}个任务里齐了${disclosed}个</span>
+      </li>`,
+    )}</ul>`;
 }
 
 function gainWords(scoreAfter: string | undefined, isOver: boolean): string {

@@ -1,0 +1,71 @@
+import { compareDecimals, type Decimal, sum } from '../domain/value/quantity.ts';
+import { bare, type Draft, type Find } from './draft.ts';
+import { numberIn, type PlacedRow, tablesIn } from './tables.ts';
+
+const titled = /^(?:合计|总计|共计|小计)(?:[（(][^）)]*[）)]|数)?$/u;
+/** Columns that are no part of a total. */
+const noPart = /^$|[%％率比]|序号|排名|名次|位次|备注|单位|名称|合计|总计|共计|小计|其中|标准|均|得分|目标|任务|日期|时间/u;
+const place = /^(?:[\p{Script=Han}]{1,8}(?:镇|乡|街道|县|市|区|自治县)|[省市县区]?本级)$/u;
+
+/** A total and the columns that make it, by their places. */
+interface Layout {
+  readonly total: number;
+  readonly parts: readonly number[];
+  /** The parts are areas: nothing else can be meant. */
+  readonly isSure: boolean;
+}
+
+/**
+ * A column 合计 against the columns beside it, on its right or its left, up to the next that is no part. Told where the parts are areas,
+ * or where most of the other rows of the table add up.
+ */
+export function totalColumnFinds(draft: Draft): Find[] {
+  return tablesIn(draft).flatMap((rows) => {
+    const head = rows.findIndex(({ row }) => row.cells.some((cell) => titled.test(bare(cell))));
+    const titles = rows[head]?.row.cells.map(bare) ?? [];
+    const below = rows.slice(head + 1);
+    return layoutsIn(titles).flatMap((layout) => wrongRows(layout, below, titles));
+  });
+}
+
+function layoutsIn(titles: readonly string[]): Layout[] {
+  return titles.flatMap((title, total) => {
+    if (!titled.test(title)) return [];
+    const sides = [run(titles, total, 1), run(titles, total, -1)].filter((parts) => parts.length >= 2);
+    const sure = sides.filter((parts) => parts.every((column) => place.test(titles[column] ?? '')));
+    return (sure.length > 0 ? sure : sides).map((parts) => ({ total, parts, isSure: sure.length > 0 && sides.length === 1 }));
+  });
+}
+
+/** The columns on one side of a total; beside an area only areas. */
+function run(titles: readonly string[], total: number, step: 1 | -1): number[] {
+  const isOfAreas = place.test(titles[total + step] ?? '');
+  const isPart = (title: string) => (isOfAreas ? place.test(title) : !noPart.test(title));
+  const columns: number[] = [];
+  for (let column = total + step; column >= 0 && column < titles.length && isPart(titles[column] ?? ''); column += step) columns.push(column);
+  return columns;
+}
+
+function wrongRows({ total, parts, isSure }: Layout, rows: readonly PlacedRow[], titles: readonly string[]): Find[] {
+  const compared = rows.flatMap(({ part, row }) => {
+    const declared = numberIn(row.cells[total] ?? '');
+    const values = parts.map((column) => valueOf(row.cells[column] ?? ''));
+    const numbers = values.flatMap((value) => (value === undefined || value === 'none' ? [] : [value]));
+    if (declared === undefined || values.includes(undefined) || numbers.length < 2) return [];
+    return [{ part, declared, added: sum(numbers), cells: row.cells }];
+  });
+  const wrong = compared.filter(({ declared, added }) => compareDecimals(declared, added) !== 0);
+  const right = compared.length - wrong.length;
+  if (wrong.length === 0 || (!isSure && (right < 2 || wrong.length > right / 2)) || (isSure && wrong.length > Math.max(1, right))) return [];
+  return wrong.map(({ part, declared, added, cells }) => ({
+    part,
+    text: cells.slice(0, 3).map(bare).filter(Boolean).join(' '),
+    what: `“${titles[total] ?? ''}”写的是 ${declared}，${titles[parts[0] ?? 0] ?? ''}等 ${parts.length} 列相加是 ${added}`,
+    cure: '逐格核对：有没有错位、漏列、抄错',
+  }));
+}
+
+/** `none` for a cell without a task; undefined for words, which make the row none that adds up. */
+function valueOf(cell: string): Decimal | 'none' | undefined {
+  return /^(?:[/／—–-]|)$/u.test(bare(cell)) ? 'none' : numberIn(cell);
+}
