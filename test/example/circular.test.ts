@@ -31,10 +31,10 @@ test('G1, G2: the brief of ten days and the summary of a quarter have pages besi
 });
 
 test('a circular that names its day of printing is an article of that day, and one that does not is none', () => {
-  const html = readFileSync(join(site, 'circular/990101/2025-q3-quarterly.html'), 'utf8');
+  const html = readFileSync(join(exampleSite, 'circular/990101/2025-q3-quarterly.html'), 'utf8');
   expect(html).toContain('<meta name="PubDate" content="2025-10-13 00:00">');
   expect(html).toContain('2025年10月13日印发');
-  expect(readFileSync(join(site, `circular/990101/${name}.html`), 'utf8')).not.toContain('PubDate');
+  expect(readFileSync(join(exampleSite, `circular/990101/${name}.html`), 'utf8')).not.toContain('PubDate');
 });
 
 test('a draft has no page', () => {
