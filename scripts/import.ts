@@ -5,7 +5,6 @@
  */
 import { isNoPost } from '../src/content/check/names/posts.ts';
 import type { Model } from '../src/content/model.ts';
-import { likeTitle } from '../src/content/official/head.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
 import { todayInChina } from './build/today.ts';
@@ -13,18 +12,16 @@ import { commandLine, UserError } from './command.ts';
 import { checkChanged, contentAsRead, readUncoded, writeChanged } from './import/changed-content.ts';
 import { completeDraft, draftList, wasDrafted } from './import/draft-list.ts';
 import { officialOrigin } from './import/official-origin.ts';
+import { officialParts } from './import/official-parts.ts';
+import { checkedTable } from './import/checked-table.ts';
 import { countsOf, type ImportPart, nothingWritten } from './import/part.ts';
 import { type QuestionList, questionList, toldList } from './import/question-list.ts';
-import { progressPart, sharesPart } from './import/table-parts.ts';
+import { progressPart } from './import/table-parts.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { filledForm, isForm } from './monthly-form/rows.ts';
-import { type OfficialRow, officialRows } from '../src/content/official/official-rows.ts';
-import type { SheetRow } from '../src/content/official/sheet-row.ts';
-import { questionsForm } from './tables/questions.ts';
-import { readShares } from './tables/shares.ts';
-import { refusePersons } from './tables/person-list.ts';
+import { personsBehind, refusePersons } from './tables/person-list.ts';
 import { leftOut, sheetRead } from './tables/sheet-file.ts';
-import { type Question, readStatus } from './tables/status.ts';
+import type { Question } from './tables/status.ts';
 
 const use = {
   does: '把表写进内容：填好的填报表（npm run template 生成的），或官方的指标任务分解表、完成情况表。先检查，有一处不对就一行也不写；拿不准的列成待核单，不猜。本区域当年还没有清单的，从目标任务表起草一份。',
@@ -73,16 +70,25 @@ if (isNoPost(values['entered-by'])) throw new UserError(`--entered-by ${values['
 const read = await sheetRead(path, { preferred: sheetName, named: values.sheet });
 const table = read.rows;
 refusePersons(table, path);
+for (const sentence of personsBehind(read.others, path, isTrial)) console.log(sentence);
 for (const sentence of leftOut(read)) console.log(sentence);
 if (isForm(table)) importForm();
 else importOfficial();
 
 function importForm(): void {
   const form = filledForm(table, path);
+  refuseOther('--area', values.area, form.area);
+  refuseOther('--as-of', values['as-of'], form.asOf);
   const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
   const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : [...filed, ...filedBy(cells)])]) }));
   const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
   finish([progressPart(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, { content, path }, left)], [], undefined);
+}
+
+/** A form says itself whose it is, and for which day. */
+function refuseOther(option: string, said: string | undefined, own: string): void {
+  if (said !== undefined && said !== own)
+    throw new UserError(`${path} 第 1 行写的是 ${own}，${option} 是 ${said}：填报表不用写 ${option}，写错了的改正；一行也没有写`);
 }
 
 /** Who filed a row, as the command says it where the row does not. */
@@ -94,23 +100,10 @@ function filedBy(cells: ReadonlyMap<string, string>): [string, string][] {
 function importOfficial(): void {
   const model = readUncoded(values.content);
   const origin = officialOrigin(path, values, model);
-  const { area, asOf, originCells, sourceOf } = origin;
-  const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
-  const rows = officialRows(table, below);
-  if (rows.length === 0)
-    throw new UserError(
-      `${path} 里没有认得的表头${nearTitles(table)}：要有“序号”“项目（指标、任务）名称”，再有“完成情况”，或“目标任务”，或各区域的名称；填报表的第一行不要改`,
-    );
-  refuseStrangers(rows);
+  const { area, asOf } = origin;
   const list = values['new-list'] === undefined ? values.list : `${yearOf(asOf)}-${area.id}`;
-  const candidates = [...model.indicators.values()].filter(
-    ({ project: { programme, years } }) =>
-      programme.year <= yearOf(asOf) &&
-      yearOf(asOf) <= (years?.to ?? programme.year) &&
-      lineage(area).some(({ id }) => id === programme.issuer.id) &&
-      (list === undefined || programme.id === list),
-  );
-  const isStatus = rows.some(({ head }) => head.progress !== undefined);
+  const { rows, status, tasks, said, candidates } = checkedTable(read, path, { model, area, asOf, list, named: values.list });
+  const isStatus = status.length > 0;
   if (candidates.length === 0 || (!isStatus && isNewList(model, area, yearOf(asOf), list))) {
     if (values.list !== undefined || isStatus)
       throw new UserError(`${area.name}和上级没有${yearOf(asOf)}年的清单${values.list === undefined ? '' : ` ${values.list}`}`);
@@ -121,45 +114,16 @@ function importOfficial(): void {
     const isDone = completeDraft(table, rows, origin, model, { content, path, isTrial, title: values['new-list'], questions: values.questions });
     if (isDone || rows.every(({ head }) => head.areas.length === 0)) return;
   }
-  const status = rows.filter(({ head }) => head.progress !== undefined);
-  const tasks = rows.filter(({ head }) => head.progress === undefined && (head.areas.length > 0 || head.target !== undefined));
-  const others = rows.filter((row) => !status.includes(row) && !tasks.includes(row));
-  if (others.length > 0)
-    console.log(`第 ${others[0]?.line} 行起的 ${others.length} 行没有读：那张表没有“完成情况”，也没有“目标任务”或区域的列${nearTitles(table)}`);
-  const found = readStatus(status, candidates, (indicator) => model.allocations.get(indicator.id)?.get(area.id)?.target);
-  const itself = model.children.get(area.id)?.find(({ kind }) => kind === 'prefectureOwn');
-  const shares = readShares(tasks, candidates, { area, itself, areas: model.areas });
-  const reports = found.reports.map(({ line, indicator, cells }) => ({
-    row: line,
-    cells: new Map(Object.entries({ 指标: indicator.id, 区域: area.id, 截至日期: asOf, ...cells, ...originCells(line) })),
-  }));
-  finish(
-    [
-      ...(tasks.length > 0 ? [sharesPart(shares.rows, { content, path, area, model, sourceOf })] : []),
-      ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, { content, path })] : []),
-    ],
-    [...found.questions, ...shares.questions],
-    status.length > 0 && found.questions.length > 0 ? questionsForm(found.questions, area, asOf, originCells) : undefined,
-  );
-}
-
-/** ；“完成请况”最像“完成情况” of titles that are nearly known. */
-function nearTitles(rows: readonly SheetRow[]): string {
-  const cells = rows.slice(0, 20).flatMap((row) => row.cells);
-  const found = cells.map((cell) => ({ cell, title: likeTitle(cell) })).filter(({ title }) => title !== undefined);
-  return found.map(({ cell, title }) => `；“${cell}”最像“${title}”，写错了的改正`).join('');
+  for (const sentence of said) console.log(sentence);
+  const found = officialParts({ status, tasks }, { path, content, model, origin, candidates });
+  for (const warning of found.warnings) console.log(warning);
+  finish(found.parts, found.questions, found.form);
 }
 
 /** Whether neither the area nor one above has a list of the year, or not the one that is named: a project that runs on from an earlier year is none. */
 function isNewList(model: Model, area: Area, year: number, list: string | undefined): boolean {
   const own = [...model.programmes.values()].filter((each) => each.year === year && lineage(area).some(({ id }) => id === each.issuer.id));
   return own.every(({ id }) => list !== undefined && id !== list);
-}
-
-/** A column over which a name stands that no area has would fall under the table without a word. */
-function refuseStrangers(rows: readonly OfficialRow[]): void {
-  const strangers = [...new Set(rows.flatMap(({ head }) => head.strangers))];
-  if (strangers.length > 0) throw new UserError(`表头的“${strangers.join('”“')}”不是这里登记的区域：名称不同的，写进那个区域 area.yaml 的 aliases`);
 }
 
 /** Checks all that the tables come to, writes all of it, and only then says so. */

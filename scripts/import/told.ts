@@ -16,9 +16,10 @@ export function told({ cells }: FilledRow): string {
 }
 
 /** Tasks of areas in one line: how many areas have one, whether they make the sum that the table prints, and which areas they are. */
-export function toldShares({ indicator, shares, total, unit }: ReadShares, { areas }: Pick<Model, 'areas'>): string {
+export function toldShares({ indicator, shares, total, totalUpTo, unit }: ReadShares, { areas }: Pick<Model, 'areas'>): string {
   const asked = Object.entries(shares).flatMap(([id, cell]) => (cell === '/' || cell === '' ? [] : [areas.get(id)?.name ?? id]));
   const isSum = indicator.rollup === 'sum' && indicator.isLevel !== true;
-  const sum = total === undefined ? '，表里没有合计' : `，合计 ${total}${unit}${isSum ? '，和各区域之和一致' : ''}`;
+  const sum =
+    total === undefined ? '，表里没有合计' : `，合计 ${total}${totalUpTo === undefined ? '' : `—${totalUpTo}`}${unit}${isSum ? '，和各区域之和一致' : ''}`;
   return `${indicator.id}，${asked.length} 个区域有任务${sum}；有任务的：${asked.join('、')}`;
 }

@@ -77,14 +77,14 @@ function isSame(before: Target, now: Target): boolean {
   return before.text === now.text;
 }
 
-function recordOf({ indicator, text, unit, operator, total, shares, note }: ReadShares, area: Area, source: Source) {
+function recordOf({ indicator, text, unit, operator, total, totalUpTo, shares, note }: ReadShares, area: Area, source: Source) {
   const isOwn = indicator.project.programme.issuer.id === area.id;
   return {
     indicator: indicator.id,
     text,
     ...(unit === '' ? {} : { unit }),
     ...(operator === undefined ? {} : { operator }),
-    ...(total === undefined || isOwn ? {} : { total }),
+    ...(total === undefined || isOwn ? {} : { total: totalUpTo === undefined ? total : `${total}—${totalUpTo}` }),
     ...(total === undefined ? {} : { isComplete: true }),
     shares,
     ...(note === '' ? {} : { note }),

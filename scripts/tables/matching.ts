@@ -16,12 +16,16 @@ const sureFrom = 0.85;
 /**
  * The indicators of which a row of an official table speaks, in the order of its words. The words of a row are compared by pairs of
  * characters, numbers and punctuation left out: the same indicator has other numbers in the table of each level. Words that are on record
- * already, digits and all, are known: then nothing that is merely alike is asked of.
+ * already, digits and all, are known, and so is the title of a project with one indicator: then nothing that is merely alike is asked of.
  */
 export function indicatorsNamed(words: readonly string[], candidates: readonly Indicator[]): Match[] {
   const row = words.join('');
   const last = squeezed(words.at(-1) ?? '');
-  const known = candidates.filter((indicator) => quotesOf(indicator).some((quote) => [last, `其中${last}`, `其中:${last}`].includes(squeezed(quote))));
+  const isLast = (quote: string) => [last, `其中${last}`, `其中:${last}`].includes(squeezed(quote));
+  const quoted = candidates.filter((indicator) => quotesOf(indicator).some(isLast));
+  // A project that has one indicator is named by its title too.
+  const titled = candidates.filter(({ project }) => isLast(project.title) && candidates.filter((each) => each.project === project).length === 1);
+  const known = quoted.length > 0 ? quoted : titled;
   const found = candidates
     .map((indicator) => ({ indicator, likeness: likeness(words, indicator), at: firstAt(row, indicator.text) }))
     .filter(({ indicator, likeness: found }) => (known.length > 0 ? known.includes(indicator) : found >= sureFrom));

@@ -12,7 +12,7 @@ const doubts: ReadonlyArray<readonly [RegExp, string]> = [
 ];
 
 /** Months, weeks and quarters by themselves, which are no figure from the start of the task on. */
-const periods = /(?:本|当|上|这|该|[一二三四五六七八九十])(?:个?月|周|旬|季度?)|(?:今|昨|当|本)[天日]|[上下]半年|第?[一二三四]季度/u;
+const periods = /[日月年]均|平均|(?:本|当|上|这|该|每|[一二三四五六七八九十])(?:个?月|周|旬|季度?)|(?:今|昨|当|本)[天日]|[上下]半年|第?[一二三四]季度/u;
 
 /**
  * Why the words before a number or a stage do not let it count as done: 未, 预计, 本月 … Undefined where they do.

@@ -1,8 +1,9 @@
 import { basisNames } from '../../src/domain/task/report.ts';
 import { type Stage, stageNames } from '../../src/domain/task/stage.ts';
-import { inUnit } from '../../src/domain/value/unit.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
+import { inUnit } from '../../src/domain/value/unit.ts';
 import { doubtIn } from './progress-doubt.ts';
+import { allAtStage, atStage, notBegun, partsOf } from './stage-words.ts';
 
 /** What a cell 完成情况 says of one indicator: columns of the month's table, or why a person has to read it. */
 export type ProgressRead = { readonly cells: Readonly<Record<string, string>> } | { readonly unsure: string };
@@ -14,6 +15,10 @@ export interface Asked {
   readonly target: number | undefined;
   /** The stage at which one of them counts as done; 完工 where nothing else is said. */
   readonly doneAt: Stage;
+  /** Whether a stage is to be reached, as 年内开工, and no number. */
+  readonly isStage?: boolean;
+  /** Whether the number is a standard or a rate: 650元/月, 95%. */
+  readonly isLevel?: boolean;
 }
 
 /**
@@ -21,9 +26,21 @@ export interface Asked {
  * say something that the number does not.
  */
 export function readProgress(words: string, asked: Asked): ProgressRead {
+  const gap = /\d\s+\d[\d.]*/u.exec(words.normalize('NFKC').replaceAll(/(?<=\d) (?=\d{3}(?!\d))/gu, ''))?.[0];
+  if (gap !== undefined) return { unsure: `“${gap}”中间有空格，是一个数还是两个` };
   const text = plain(words);
   if (text === '') return { unsure: '完成情况是空的' };
-  return whole(text) ?? counted(text, asked) ?? physical(text) ?? notBegun(text) ?? partsOf(text, asked) ?? { unsure: '这句话读不出数或阶段' };
+  return (
+    whole(text) ??
+    counted(text, asked) ??
+    reached(text, asked) ??
+    rateAlone(text, asked) ??
+    physical(text) ??
+    notBegun(text) ??
+    allAtStage(text) ??
+    partsOf(text, asked) ??
+    atStage(text, asked) ?? { unsure: whyUnread(text, asked) }
+  );
 }
 
 /** Whether a cell speaks of everything that its row names: 已全部完成, 已全部达标, 未开工. */
@@ -32,8 +49,19 @@ export function speaksOfAll(words: string): boolean {
   return whole(text) !== undefined || /^(?:均|都)?(?:暂|尚)?未开工$/u.test(text);
 }
 
+/** Numbers with the indicator's unit that stand in a sentence: 2所, 5所. */
+export function amountsIn(words: string, unit: string): string[] {
+  return [...plain(words).matchAll(/\d[\d,]*(?:\.\d+)?[万亿]?(?<unit>[^\d,;。]*)/gu)].flatMap(([said, own = '']) =>
+    unit !== '' && own.startsWith(unit) ? [said.slice(0, said.length - own.length + unit.length)] : [],
+  );
+}
+
 /** 在12个有任务的县市区中排名第7; 全市排名第7. */
 const rankWords = '(?:,(?:在(?<of>\\d+)个有?(?:任务)?的?(?:县市区|区县|乡镇|街道)中|全[省市县区])排名?第(?<rank>\\d+))?';
+/** 完成率98%, (占年度任务的98%) */
+const rateWords =
+  '(?:[,(](?:任务)?(?:完成率|完成比例|(?:占|完成)(?:年度|全年)?(?:目标)?任务的?)(?:已)?(?:达到|达|为|:)?(?<percent>\\d+(?:\\.\\d+)?)(?<sign>%?)\\)?)?';
+const valueWords = '(?<value>\\d[\\d,]*(?:\\.\\d+)?)';
 
 function whole(text: string): ProgressRead | undefined {
   const found = /^已?全部(?:完成|达标)(?:全年|年度)?(?:目标)?(?:任务)?(?:,(?<judgement>(?:与|进度与)[^,;。]{2,14}(?:同步|一致)))?$/u.exec(text);
@@ -43,18 +71,40 @@ function whole(text: string): ProgressRead | undefined {
 }
 
 const countedPattern = new RegExp(
-  `^(?<before>[^\\d,;。]{0,20}?)(?<verb>已完成|完成|已建成|建成|已新增|新增|已发放|已开工|开工)(?<after>[^\\d,;。]{0,16}?)(?<value>\\d[\\d,]*(?:\\.\\d+)?)(?<unit>[^\\d,;。%]{1,8})(?:,(?:完成率|完成比例|占任务的?)(?<percent>\\d+(?:\\.\\d+)?)(?<sign>%?))?${rankWords}$`,
+  `^(?<before>[^\\d,;。]{0,20}?)(?<verb>已完成|完成|已建成|建成|已新增|新增|已发放|已开工|开工)(?<after>[^\\d,;。]{0,16}?)${valueWords}(?<unit>[^\\d,;。%()]{1,8})${rateWords}${rankWords}$`,
   'u',
 );
 
-function counted(text: string, { unit, doneAt }: Asked): ProgressRead | undefined {
+function counted(text: string, asked: Asked): ProgressRead | undefined {
   const found = countedPattern.exec(text)?.groups;
-  const value = decimal.safeParse(found?.['value']?.replaceAll(/,(?=\d{3}(?!\d))/gu, '')).data;
-  if (found === undefined || value === undefined) return undefined;
+  if (found === undefined) return undefined;
+  if (/开工/u.test(found['verb'] ?? '') && asked.doneAt !== 'started') return { unsure: `写的是开工数，这项指标到${stageNames[asked.doneAt]}才算完成` };
+  return figure(found, asked);
+}
+
+const reachedPattern = new RegExp(
+  `^(?<before>[^\\d,;。]{0,20}?)(?:[从由][^\\d,;。]{0,6}\\d[\\d.]*[^\\d,;。]{0,6})?(?<verb>已?经?(?:达到|达|(?:提高|提升|提标|调整)(?:到|至|为))|标准为|率为?)${valueWords}(?<unit>%|[^\\d,;。%()]{1,8})${rateWords}${rankWords}$`,
+  'u',
+);
+
+/** 已达到650元/月, 普及率达94.6%; of what is counted, 达到 alone. */
+function reached(text: string, asked: Asked): ProgressRead | undefined {
+  const found = reachedPattern.exec(text)?.groups;
+  if (found === undefined || (found['unit'] === '%') !== (asked.unit === '%')) return undefined;
+  if (asked.isLevel !== true && !/达/u.test(found['verb'] ?? '')) return undefined;
+  const words = `${found['before']}${found['verb']}`;
+  if (found['unit'] === '%' && /完成(?:率|比例)|进度|任务/u.test(words))
+    return { unsure: `“${words}${found['value']}%”是任务完成了百分之几，还是这项指标自己的数` };
+  return figure(found, asked);
+}
+
+/** A number with its unit and rate, unless a word beside it takes it back. */
+function figure(found: Readonly<Record<string, string | undefined>>, { unit }: Asked): ProgressRead | undefined {
+  const value = decimal.safeParse(found['value']?.replaceAll(/,(?=\d{3}(?!\d))/gu, '')).data;
+  if (value === undefined) return undefined;
   const doubt = doubtIn(found['before'] ?? '') ?? doubtIn(found['after'] ?? '');
   if (doubt !== undefined) return { unsure: doubt };
   const printed = found['unit'] ?? '';
-  if (/开工/u.test(found['verb'] ?? '') && doneAt !== 'started') return { unsure: `写的是开工数，这项指标到${stageNames[doneAt]}才算完成` };
   if (unit === undefined) return { unsure: '指标没有单位，数没有写进去' };
   if (inUnit(value, printed, unit) === undefined) return { unsure: `写的单位是“${printed}”，指标的单位是“${unit}”` };
   if (found['percent'] !== undefined && found['sign'] === '') return { unsure: `“完成率${found['percent']}”没有写 %` };
@@ -71,6 +121,20 @@ function counted(text: string, { unit, doneAt }: Asked): ProgressRead | undefine
   };
 }
 
+const ratePattern = new RegExp(
+  `^(?:(?:已)?(?:年度|全年)?(?:目标)?(?:任务|指标)?完成(?:率|比例)(?:已)?(?:达到|达|为|:)?|已?完成(?:年度|全年)?(?:目标)?任务的)(?<percent>\\d+(?:\\.\\d+)?)(?<sign>%?)${rankWords}$`,
+  'u',
+);
+
+/** 完成率98%, without a number; of an indicator that is itself a rate it may be either. */
+function rateAlone(text: string, { unit }: Asked): ProgressRead | undefined {
+  const found = ratePattern.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  if (unit === '%') return { unsure: `“${text}”是任务完成了百分之几，还是这项指标自己的数` };
+  if (found['sign'] === '') return { unsure: `“完成率${found['percent']}”没有写 %` };
+  return { cells: given({ 文件百分比: found['percent'], 百分比含义: basisNames.target, ...rankOf(found) }) };
+}
+
 const physicalPattern = new RegExp(`^(?:总体)?形象进度(?:完成率|为)?(?<percent>\\d+(?:\\.\\d+)?)%${rankWords}$`, 'u');
 
 function physical(text: string): ProgressRead | undefined {
@@ -78,56 +142,11 @@ function physical(text: string): ProgressRead | undefined {
   return found && { cells: given({ 文件百分比: found['percent'], 百分比含义: basisNames.physical, ...rankOf(found) }) };
 }
 
-function notBegun(text: string): ProgressRead | undefined {
-  const before = /^(?<before>[^\d,;。]{0,20}?)(?:暂|尚)?未开工$/u.exec(text)?.groups?.['before'];
-  if (before === undefined) return undefined;
-  const doubt = doubtIn(before) ?? (/(?:无|非)$/u.test(before) ? `“${before}未开工”是不是没有开工` : undefined);
-  return doubt === undefined ? { cells: { 阶段: stageNames.notStarted } } : { unsure: doubt };
-}
-
-/** How circulars tell the stage of a part, with the stage. */
-const partStages: ReadonlyArray<readonly [RegExp, Stage]> = [
-  [/(?:暂|尚)?未开工$/u, 'notStarted'],
-  [/(?:已|基本已)?主体(?:完工|封顶)$/u, 'structureFinished'],
-  [/(?:已)?基本完工$/u, 'nearlyFinished'],
-  [/(?:正在)?(?:进行)?后期装修$/u, 'fittingOut'],
-  [/(?:已)?(?:完工|竣工)$/u, 'worksFinished'],
-  [/已?(?:投入使用|交付使用)$/u, 'inUse'],
-  [/(?:正在)?(?:挂网)?招(?:投)?标$/u, 'tendering'],
-  [/(?:已开工|正在(?:建设|施工)中?)$/u, 'started'],
-  [/正在(?:进行|编制|制定)?[^,;]*(?:方案|设计|预算)[^,;]*$/u, 'preparing'],
-];
-
-/** 1个已完工,1个正在建设中,6个正在进行方案设计: one stage a part, all parts together the task. */
-function partsOf(text: string, { target }: Asked): ProgressRead | undefined {
-  if (target === undefined) return undefined;
-  const pieces = text.split(/[,;]/u);
-  const parts = pieces.map(partIn);
-  if (parts.some((part) => part === undefined)) return undefined;
-  const read = parts.flatMap((part) => part ?? []);
-  const doubt = pieces.flatMap((piece) => doubtOfPart(piece) ?? [])[0];
-  if (doubt !== undefined) return { unsure: doubt };
-  const total = read.reduce((sum, { count }) => sum + count, 0);
-  if (total !== target) return { unsure: `各部分加起来是 ${total}，任务是 ${target}` };
-  return { cells: { 分阶段: read.map(({ stage, count, note }) => `${stageNames[stage]} ${count}${note === '' ? '' : `（${note}）`}`).join('；') } };
-}
-
-/** 尚未完工, 1个计划年底完工: words before the stage that take it back; a part that has not begun says 未 by right. */
-function doubtOfPart(piece: string): string | undefined {
-  const found = partStages.map(([pattern]) => pattern.exec(piece)).find((each) => each !== null);
-  return found === undefined || found === null ? undefined : doubtIn(piece.slice(0, found.index));
-}
-
-function partIn(piece: string): { readonly stage: Stage; readonly count: number; readonly note: string } | undefined {
-  for (const [pattern, stage] of partStages) {
-    const words = pattern.exec(piece);
-    if (words === null) continue;
-    const before = piece.slice(0, words.index);
-    const number = /^(?<count>\d+)[个所处座台]?(?<rest>.*)$/u.exec(before)?.groups;
-    if (number === undefined) return before === '' || /\d/u.test(before) ? undefined : { stage, count: 1, note: before };
-    return { stage, count: Number(number['count']), note: stage === 'preparing' ? words[0] : '' };
-  }
-  return undefined;
+function whyUnread(text: string, { unit = '' }: Asked): string {
+  const amounts = amountsIn(text, unit);
+  if (amounts.length > 1) return `一句话里有几个数（${amounts.join('、')}），不知道哪一个是一共完成的`;
+  const [percent] = /(?:^|(?<=\())\d+(?:\.\d+)?%(?=\)?$)/u.exec(text) ?? [];
+  return percent === undefined ? '这句话读不出数或阶段' : `${percent} 没有写是什么的百分比`;
 }
 
 function rankOf(found: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {

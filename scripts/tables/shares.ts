@@ -1,14 +1,16 @@
+import { declaredAgainstSum, type TotalComparison } from '../../src/comparison/roll-up.ts';
 import { amountIn } from '../../src/content/official/amount.ts';
 import { areaColumns } from '../../src/content/official/area-columns.ts';
 import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import type { Cell } from '../../src/domain/task/allocation.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import type { Indicator } from '../../src/domain/task/programme.ts';
-import type { Operator } from '../../src/domain/task/target.ts';
-import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
+import type { NumberTarget, Operator } from '../../src/domain/task/target.ts';
+import { isFilling, parseTargetCell } from '../../src/domain/task/target-cell.ts';
 import { compareDecimals, type Decimal, sum } from '../../src/domain/value/quantity.ts';
 import { indicatorsNamed, likeliest, partNames, partWords } from './matching.ts';
-import { type Question, wholeOf } from './status.ts';
+import { wholeOf } from './clauses.ts';
+import type { Question } from './status.ts';
 
 /** A row of an allocation table, as it is written into `allocations/`. */
 export interface ReadShares {
@@ -19,6 +21,8 @@ export interface ReadShares {
   readonly operator: Operator | undefined;
   /** The number that the row's own words print; where tasks add up, the areas' tasks make it. */
   readonly total: Decimal | undefined;
+  /** The other end of a total that is a range: 10 of 8—10处. */
+  readonly totalUpTo: Decimal | undefined;
   readonly shares: Readonly<Record<string, Cell>>;
   readonly note: string;
 }
@@ -62,29 +66,31 @@ function readRow(row: OfficialRow, candidates: readonly Indicator[], own: OwnCol
   if (row.shift === undefined || row.shift < 0) return ask('这一行和表头错位，各区域的数对不上列');
   const said = wholeSaid(row, text);
   if ('why' in said) return ask(said.why);
-  const { operator, value: total } = said;
+  const { operator, value: total, upTo: totalUpTo } = said;
   const cells = cellsOf(row, operator, own);
   if ('why' in cells) return ask(cells.why);
-  const added = sumOf(cells.shares, unit);
-  if (total !== undefined && isAdded(indicator) && compareDecimals(added, total) !== 0) {
-    return ask(`写的是 ${total}${unit}，各区域之和是 ${added}${unit}：原表有误的照抄进分解表，在 exceptions.yaml 和 contradictions.yaml 登记`);
+  const compared = total === undefined || !isAdded(indicator) ? undefined : wholeAgainstSum({ value: total, upTo: totalUpTo }, cells.shares, unit);
+  if (compared?.agrees === false) {
+    const { declared, sum, upTo } = compared;
+    const [said, added] = [rangeWords(declared, upTo?.declared), rangeWords(sum, upTo?.sum)];
+    return ask(`写的是 ${said}${unit}，各区域之和是 ${added}${unit}：原表有误的照抄进分解表，在 exceptions.yaml 和 contradictions.yaml 登记`);
   }
-  return { line, indicator, text, unit, operator, total, ...cells };
+  return { line, indicator, text, unit, operator, total, totalUpTo, ...cells };
 }
 
-type Whole = { readonly value: Decimal | undefined; readonly operator: Operator | undefined } | { readonly why: string };
+type Whole = { readonly value: Decimal | undefined; readonly upTo: Decimal | undefined; readonly operator: Operator | undefined } | { readonly why: string };
 
 /** What all areas together have to reach: under 合计, behind the name, or both if they say the same. */
 function wholeSaid({ head, unit, row, shift = 0 }: OfficialRow, text: string): Whole {
   const named = amountIn(text, unit);
-  if (head.areas.length === 0) return { value: undefined, operator: named?.operator };
+  if (head.areas.length === 0) return { value: undefined, upTo: undefined, operator: named?.operator };
   const at = head.total === undefined ? -1 : head.total + shift;
   const printed = row.covered.has(at) ? '' : (row.cells[at] ?? '');
-  if (printed === '' || printed === '/') return { value: named?.value, operator: named?.operator };
+  if (printed === '' || printed === '/') return { value: named?.value, upTo: named?.upTo, operator: named?.operator };
   const read = parseTargetCell(printed, unit);
-  if (read.kind !== 'number' || read.upTo !== undefined) return { why: `合计一栏的“${printed}”读不成一个数` };
+  if (read.kind !== 'number') return { why: `合计一栏的“${printed}”读不成一个数` };
   if (named !== undefined && compareDecimals(named.value, read.value) !== 0) return { why: `名称里写的是 ${named.value}${unit}，合计一栏是“${printed}”` };
-  return { value: read.value, operator: read.operator ?? named?.operator };
+  return { value: read.value, upTo: read.upTo, operator: read.operator ?? named?.operator };
 }
 
 type Cells = { readonly shares: Readonly<Record<string, Cell>>; readonly note: string } | { readonly why: string };
@@ -100,6 +106,8 @@ function cellsOf(row: OfficialRow, operator: Operator | undefined, { area, itsel
     if (covered.has(at)) return { why: `“${areas.get(id)?.name ?? id}”一格和上面的行合并，不知道分给谁` };
     const printed = cells[reach?.[0] ?? at] ?? '';
     const read = parseTargetCell(printed, unit, operator);
+    if (isFilling(printed) && !/[0-9]/u.test(printed))
+      return { why: `“${areas.get(id)?.name ?? id}”的“${printed}”没有说是没有任务，还是还没有下达：没有任务的写 /，还没有下达的空着` };
     if (read.kind === 'text' || (reach !== undefined && read.kind !== 'number')) return { why: `“${printed}”读不成一个数` };
     shares[id] = reach === undefined || read.kind !== 'number' ? printed : { ...read, reading: readingOf(reach, columns, areas) };
   }
@@ -123,10 +131,13 @@ function isAdded({ rollup, isLevel }: Indicator): boolean {
   return rollup === 'sum' && isLevel !== true;
 }
 
-function sumOf(shares: Readonly<Record<string, Cell>>, unit: string): Decimal {
-  const values = Object.values(shares).flatMap((cell) => {
-    const read = typeof cell === 'string' ? parseTargetCell(cell, unit) : cell;
-    return read.kind === 'number' ? [read.value] : [];
-  });
-  return sum(values);
+/** What the row says of the whole, against the areas; a whole of which no area has a number agrees with nothing. */
+function wholeAgainstSum(whole: Pick<NumberTarget, 'value' | 'upTo'>, shares: Readonly<Record<string, Cell>>, unit: string): TotalComparison {
+  const read = Object.values(shares).map((cell) => (typeof cell === 'string' ? parseTargetCell(cell, unit) : cell));
+  const none: TotalComparison = { declared: whole.value, sum: sum([]), upTo: undefined, agrees: false };
+  return declaredAgainstSum({ kind: 'number', text: '', ...whole }, read) ?? none;
+}
+
+function rangeWords(from: Decimal, to: Decimal | undefined): string {
+  return to === undefined || from === to ? from : `${from}—${to}`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
-import { sheetsOf } from '../../src/content/official/table-file.ts';
+import { columnName, type Sheet, sheetsOf } from '../../src/content/official/table-file.ts';
 import { largestFile, tooLarge } from '../../src/content/official/zip-guard.ts';
 import { UserError } from '../command.ts';
 
@@ -10,6 +10,10 @@ export interface SheetRead {
   readonly rows: readonly SheetRow[];
   /** Rows that the sheet does not show; they are read. */
   readonly hiddenLines: readonly number[];
+  /** Columns that the sheet does not show, as D（上月完成数）; they are read. */
+  readonly hiddenColumns: readonly string[];
+  /** The other sheets of the file. */
+  readonly others: readonly Sheet[];
   /** Sheets with something in them that are not read. */
   readonly unread: readonly string[];
 }
@@ -28,16 +32,25 @@ export async function sheetRead(path: string, { preferred, named }: { readonly p
   if (sheet === undefined) throw new UserError(`${path} 里没有工作表`);
   const [empty] = sheet.empty;
   if (empty !== undefined) throw new UserError(`${path} 的 ${sheet.empty.join('、')} 是公式，没有算出的值：用 WPS 或 Excel 打开，保存一次再导入`);
-  const unread = sheets
-    .filter((each) => each !== sheet && each.rows.some(({ cells }) => cells.some(Boolean)))
+  const others = sheets.filter((each) => each !== sheet);
+  const unread = others
+    .filter((each) => each.rows.some(({ cells }) => cells.some(Boolean)))
     .map(({ name, isHidden }) => `“${name}”${isHidden ? '（隐藏的）' : ''}`);
-  return { name: sheet.name, rows: sheet.rows, hiddenLines: sheet.hiddenLines, unread: sheet.name === preferred ? [] : unread };
+  const { name, rows, hiddenLines } = sheet;
+  return { name, rows, hiddenLines, hiddenColumns: sheet.hiddenColumns.map((at) => columnWords(at, rows)), others, unread: name === preferred ? [] : unread };
 }
 
 /** What a clerk is told of rows and sheets that do not show, or were not read. */
-export function leftOut({ name, hiddenLines, unread }: SheetRead): string[] {
+export function leftOut({ name, hiddenLines, hiddenColumns, unread }: SheetRead): string[] {
   const hidden = hiddenLines.length === 0 ? [] : [`第 ${hiddenLines.join('、')} 行在表里是隐藏的，也读了：不要的，在表里删去`];
-  return [...(unread.length === 0 ? [] : [`只读了工作表“${name}”，没有读 ${unread.join('、')}：要读的加 --sheet 名称`]), ...hidden];
+  const columns = hiddenColumns.length === 0 ? [] : [`第 ${hiddenColumns.join('、第 ')}在表里是隐藏的，也读了：不要的，在表里删去`];
+  return [...(unread.length === 0 ? [] : [`只读了工作表“${name}”，没有读 ${unread.join('、')}：要读的加 --sheet 名称`]), ...hidden, ...columns];
+}
+
+/** D 列（上月完成数）: its first words below any title that runs over it. */
+function columnWords(at: number, rows: readonly SheetRow[]): string {
+  const title = rows.map(({ cells }) => cells[at] ?? '').find((cell) => cell !== '' && !/^\d/u.test(cell));
+  return `${columnName(at)} 列${title === undefined ? '' : `（${title}）`}`;
 }
 
 /** A file that somebody gave. @throws {UserError} where there is none, or one that is far too large */

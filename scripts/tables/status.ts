@@ -1,8 +1,15 @@
 import type { Indicator } from '../../src/domain/task/programme.ts';
 import type { Target } from '../../src/domain/task/target.ts';
-import { indicatorsNamed, likeliest, type Match, partNames, partWords, share } from './matching.ts';
+import { type CivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import type { OfficialRow } from '../../src/content/official/official-rows.ts';
-import { type Asked, readProgress, speaksOfAll } from './progress-words.ts';
+import { dayIn } from '../../src/content/official/stated-day.ts';
+import { cellUnder, doneColumn, isUnderMerge, readFigures } from './figure-cells.ts';
+import { shared, wholeOf } from './clauses.ts';
+import { indicatorsNamed, likeliest, type Match, partNames, partWords } from './matching.ts';
+import { isNoValue } from './no-value.ts';
+import { type Asked, type ProgressRead, readProgress } from './progress-words.ts';
+import { withWords } from './words-and-figures.ts';
+import { isTargetSame } from './target-column.ts';
 
 /** What a row of a status table says of one indicator, as columns of the month's table. */
 export interface ReadReport {
@@ -28,44 +35,111 @@ export interface TableRead {
   readonly questions: readonly Question[];
 }
 
-/** Reads the rows of a table with a column 完成情况. */
-export function readStatus(rows: readonly OfficialRow[], candidates: readonly Indicator[], targetOf: (indicator: Indicator) => Target | undefined): TableRead {
-  const read = rows.map((row) => readRow(row, candidates, targetOf));
-  return { reports: read.flatMap(({ reports }) => reports), questions: read.flatMap(({ questions }) => questions) };
+/** Reports and questions, and the rows that speak of one indicator alone. */
+export interface StatusRead extends TableRead {
+  readonly alone: readonly { readonly row: OfficialRow; readonly indicator: Indicator }[];
 }
 
-function readRow(row: OfficialRow, candidates: readonly Indicator[], targetOf: (indicator: Indicator) => Target | undefined): TableRead {
-  const { line, words: names, head } = row;
-  const words = head.progress === undefined ? '' : (row.row.cells[head.progress] ?? '');
-  const named = names.join('：');
-  const ask = (why: string, about: readonly (Indicator | undefined)[] = [undefined]): TableRead => ({
-    reports: [],
-    questions: about.map((indicator) => ({ line, indicator, named, words, why })),
-  });
-  const part = partNames(row);
-  const matches = indicatorsNamed(part ?? names, candidates);
+/** For whom and for which day a table is read. */
+export interface StatusOrder {
+  readonly candidates: readonly Indicator[];
+  readonly asOf: CivilDate;
+  /** The task that holds on that day. */
+  readonly targetOf: (indicator: Indicator) => Target | undefined;
+}
+
+/** Reads the rows of a table that tells what was done: in words, as a number, as a rate. */
+export function readStatus(rows: readonly OfficialRow[], order: StatusOrder): StatusRead {
+  const named = rows.map((row) => ({ row, part: partNames(row), matches: indicatorsNamed(partNames(row) ?? row.words, order.candidates) }));
+  const all = new Set(named.flatMap(({ matches }) => matches.map(({ indicator }) => indicator)));
+  const read = named.map((each) => readRow(each, { ...order, isNamed: (indicator) => all.has(indicator) }));
+  return {
+    reports: read.flatMap(({ reports }) => reports),
+    questions: read.flatMap(({ questions }) => questions),
+    alone: named.flatMap(({ row, matches: [only, ...others] }) => (only === undefined || others.length > 0 ? [] : [{ row, indicator: only.indicator }])),
+  };
+}
+
+interface RowOrder extends StatusOrder {
+  /** Whether any row of the table is about an indicator. */
+  readonly isNamed: (indicator: Indicator) => boolean;
+}
+
+/** A row, its words where it is 其中 of the row above, and the indicators that it names. */
+interface NamedRow {
+  readonly row: OfficialRow;
+  readonly part: readonly string[] | undefined;
+  readonly matches: readonly Match[];
+}
+
+function readRow({ row, part, matches }: NamedRow, order: RowOrder): TableRead {
+  const { words: names, head } = row;
+  const words = wordsOf(row);
+  const ask = (why: string, about: readonly (Indicator | undefined)[] = [undefined]) => asking(row, words, why, about);
   if (matches.length === 0) {
-    const like = likeliest(part ?? names, candidates);
+    const like = likeliest(part ?? names, order.candidates);
     return ask(`${part === undefined ? '' : partWords}不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
   }
   const indicators = matches.map(({ indicator }) => indicator);
-  const left =
-    row.isPart || part !== undefined
-      ? []
-      : candidates.filter((each) => indicators.some(({ project }) => project === each.project) && !indicators.includes(each));
+  const left = row.isPart || part !== undefined ? [] : order.candidates.filter((each) => isLeft(each, indicators) && !order.isNamed(each));
   if (left.length > 0) return ask('一行说的是几个指标，要分开写', [...indicators, ...left]);
-  if (words === '') return ask(head.progress !== undefined && row.row.covered.has(head.progress) ? '和上面一行合用一格' : '没有写完成情况', indicators);
-  const pairs = shared(words, matches, names);
-  if (pairs === undefined) return ask('一句话说的是几个指标，要分开写', indicators);
-  return gathered(
-    pairs.map(([indicator, said]) => ({ line, indicator, named, words: said, read: readProgress(said, askedOf(indicator, targetOf(indicator))) })),
+  const otherDay = dayDoubt(row, order.asOf);
+  if (otherDay !== undefined) return ask(otherDay, indicators);
+  if (words === '' && [doneColumn(row), head.rate].every((column) => isNoValue(cellUnder(row, column)))) return ask(whyEmpty(row), indicators);
+  return readSaid(row, words, matches, order) ?? ask(`${words === '' ? '一个数' : '一句话'}说的是几个指标，要分开写`, indicators);
+}
+
+/** What a row says of each indicator that it names; undefined where it is open which one is meant. */
+function readSaid(row: OfficialRow, words: string, matches: readonly Match[], { targetOf }: StatusOrder): TableRead | undefined {
+  const { line, words: names } = row;
+  const named = names.join('：');
+  const asked = (indicator: Indicator) => askedOf(indicator, targetOf(indicator));
+  const only = matches.length === 1 ? matches[0]?.indicator : wholeOf(matches, names);
+  const figures = only === undefined ? undefined : readFigures(row, asked(only), isTargetSame(row, only, targetOf(only)));
+  if (only !== undefined && figures !== undefined) return gathered([{ line, indicator: only, named, words, read: withWords(figures, words, asked(only)) }]);
+  const pairs = words === '' ? undefined : shared(words, matches, names);
+  return (
+    pairs &&
+    gathered(pairs.map(([indicator, said, sentence = said]) => ({ line, indicator, named, words: said, read: readProgress(sentence, asked(indicator)) })))
   );
 }
 
-function gathered(read: readonly (Omit<Question, 'why' | 'indicator'> & { indicator: Indicator; read: ReturnType<typeof readProgress> })[]): TableRead {
+function asking({ line, words: names }: OfficialRow, words: string, why: string, about: readonly (Indicator | undefined)[]): TableRead {
+  return { reports: [], questions: about.map((indicator) => ({ line, indicator, named: names.join('：'), words, why })) };
+}
+
+/** Another indicator of a project that a row names as one. */
+function isLeft(each: Indicator, indicators: readonly Indicator[]): boolean {
+  return indicators.some(({ project }) => project === each.project) && !indicators.includes(each);
+}
+
+/** The sentence of a row; empty where a number alone or a sign for no value stands there. */
+function wordsOf(row: OfficialRow): string {
+  const words = cellUnder(row, row.head.progress);
+  return isNoValue(words) || (row.head.done === undefined && doneColumn(row) !== undefined) ? '' : words;
+}
+
+function whyEmpty(row: OfficialRow): string {
+  const { head } = row;
+  const at = head.progress ?? head.done ?? head.rate;
+  if (row.isSlipped) return '这一行和表头错位，数对不上列';
+  if (isUnderMerge(row, at)) return '和上面一行合用一格';
+  const title = head.progress !== undefined ? '完成情况' : head.done !== undefined ? '完成数' : '完成率';
+  const printed = cellUnder(row, at);
+  return `没有写${title}${printed === '' ? '' : `（“${printed}”）`}`;
+}
+
+/** A day of the row's own that is not the day of the table. */
+function dayDoubt(row: OfficialRow, asOf: CivilDate): string | undefined {
+  const printed = cellUnder(row, row.head.asOf);
+  if (printed === '' || dayIn(printed, yearOf(asOf)) === asOf) return undefined;
+  return `这一行截至“${printed}”，--as-of 是 ${asOf}`;
+}
+
+function gathered(read: readonly (Omit<Question, 'why' | 'indicator'> & { indicator: Indicator; read: ProgressRead })[]): TableRead {
   return {
     reports: read.flatMap(({ line, indicator, words, read: found }) =>
-      'cells' in found ? [{ line, indicator, cells: { ...found.cells, 进展情况: words } }] : [],
+      'cells' in found ? [{ line, indicator, cells: { ...found.cells, ...(words === '' ? {} : { 进展情况: words }) } }] : [],
     ),
     questions: read.flatMap(({ line, indicator, named, words, read: found }) =>
       'unsure' in found ? [{ line, indicator, named, words, why: found.unsure }] : [],
@@ -73,36 +147,6 @@ function gathered(read: readonly (Omit<Question, 'why' | 'indicator'> & { indica
   };
 }
 
-/** Which words are about which indicator; undefined where that is open. */
-function shared(words: string, matches: readonly Match[], names: readonly string[]): (readonly [Indicator, string])[] | undefined {
-  const [first] = matches;
-  if (matches.length === 1 && first !== undefined) return [[first.indicator, words]];
-  if (speaksOfAll(words)) return matches.map(({ indicator }) => [indicator, words]);
-  const whole = wholeOf(matches, names);
-  const clauses = words.split(/[；;]/u).map((clause) => clause.trim());
-  if (whole !== undefined && clauses.length === 1) return [[whole, words]];
-  const pairs = clauses.map((clause) => [nearestTo(clause, matches), clause] as const);
-  const told = pairs.flatMap(([indicator, clause]) => (indicator === undefined ? [] : [[indicator, clause] as const]));
-  return told.length === matches.length && new Set(told.map(([indicator]) => indicator)).size === told.length ? told : undefined;
-}
-
-/** Of “培训1200人次，其中创业培训300人次” the training: a sentence that does not say 其中 is about the whole. */
-export function wholeOf(matches: readonly Match[], names: readonly string[]): Indicator | undefined {
-  const parts = names.join('').split('其中');
-  if (parts.length !== 2) return undefined;
-  const wholes = matches.filter(({ indicator }) => share(indicator.text, parts[0] ?? '') > share(indicator.text, parts[1] ?? ''));
-  return wholes.length === 1 ? wholes[0]?.indicator : undefined;
-}
-
-function nearestTo(clause: string, matches: readonly Match[]): Indicator | undefined {
-  const name = clause
-    .replace(/^已?(?:完成|建成|新增)?/u, '')
-    .replace(/[\d.]+.*$/u, '')
-    .replace(/(?:暂|尚)?未开工$/u, '');
-  const [best, next] = matches.map(({ indicator }) => ({ indicator, likeness: share(name, indicator.text) })).toSorted((a, b) => b.likeness - a.likeness);
-  return best === undefined || best.likeness < 0.6 || best.likeness === next?.likeness ? undefined : best.indicator;
-}
-
-function askedOf({ unit, doneAt = 'worksFinished' }: Indicator, target: Target | undefined): Asked {
-  return { unit, doneAt, target: target?.kind === 'number' ? Number(target.value) : undefined };
+function askedOf({ unit, doneAt = 'worksFinished', isLevel = false }: Indicator, target: Target | undefined): Asked {
+  return { unit, doneAt, target: target?.kind === 'number' ? Number(target.value) : undefined, isStage: target?.kind === 'stage', isLevel };
 }

@@ -36,7 +36,7 @@ function sumFind(official: OfficialRow): Find[] {
   if (shares.some(({ kind }) => kind === 'text' || kind === 'pending')) return [];
   const own = /本级\s*(\d[\d.,]*)/u.exec(head.note === undefined ? '' : row.cells.slice((columns.at(-1)?.[0] ?? 0) + 1).join(' '))?.[1];
   const all: Target[] = own === undefined ? shares : [...shares, parseTargetCell(own, unit)];
-  const compared = declaredAgainstSum({ kind: 'number', value: said.value, text: '' }, all);
+  const compared = declaredAgainstSum({ kind: 'number', value: said.value, upTo: said.upTo, text: '' }, all);
   if (compared === undefined || compared.agrees) return [];
   const what = `写的是 ${compared.declared}${unit}，各区域相加是 ${compared.sum}${unit}`;
   return [{ part: line - 1, text: quoted(words.at(-1) ?? ''), what, cure: '逐格核对：有没有错位、漏了市本级、抄错' }];

@@ -161,8 +161,8 @@ test('a number that was used, an amount that differs and a missing column are as
 describe('a table that cannot be a draft', () => {
   test.each([
     ['without a title', targets.slice(2), [], '表的上面没有写是哪一年的什么清单：加 --new-list 清单名称'],
-    ['of another year', ['2025年清溪县重点民生实事目标任务表', ...targets.slice(1)], [], '清单名称写的是2025年，--as-of 是2026年'],
-    ['of progress', [targets[0]!, '序号\t项目名称\t完成情况', '1\t加装电梯\t已完成3台'], ['--area', '990101', '--as-of', '2019-02-01'], '没有2019年的清单'],
+    ['of another year', ['2025年清溪县重点民生实事目标任务表', ...targets.slice(1)], [], '第 1 行写的是“2025年”，--as-of 是 2026-'],
+    ['of progress', ['序号\t项目名称\t完成情况', '1\t加装电梯\t已完成3台'], ['--area', '990101', '--as-of', '2019-02-01'], '没有2019年的清单'],
   ])('%s is refused with a sentence', async (_what, lines: readonly string[], more: string[], sentence) => {
     const { status, stderr } = run(await asFile(lines, 'txt'), ...more);
     expect([status, stderr.includes(sentence)]).toEqual([1, true]);

@@ -101,7 +101,11 @@ describe('a status table of the county', () => {
     ['no place', [], '官方的表要写明 --area 区域编号 --as-of 截至日期'],
     ['no origin', ['--area', '990101', '--as-of', '2025-12-10'], '要写明表从哪里来'],
     ['a document that is not on record', ['--area', '990101', '--as-of', '2025-12-10', '--document', 'no-such'], '没有编号是“no-such”的文件'],
-    ['another year', ['--area', '990101', '--as-of', '2019-12-10', '--filed-by', '县民生实事办', '--post', '统计岗'], '没有2019年的清单'],
+    [
+      'another year',
+      ['--area', '990101', '--as-of', '2019-12-10', '--filed-by', '县民生实事办', '--post', '统计岗'],
+      '第 1 行写的是“2025年”，--as-of 是 2019-12-10',
+    ],
   ])('%s is asked for', async (_what, others, sentence) => {
     expect(run(await asFile(status, 'txt'), '--content', content, ...others).stderr).toContain(sentence);
   });

@@ -5,10 +5,10 @@ import JSZip from 'jszip';
 import { afterAll, expect, test } from 'vitest';
 import { refusePersons } from '../../scripts/tables/person-list.ts';
 import { leftOut, sheetRead } from '../../scripts/tables/sheet-file.ts';
-import { likeTitle } from '../../src/content/official/head.ts';
 import { plainRow } from '../../src/content/official/sheet-row.ts';
 import { sheetsOf } from '../../src/content/official/table-file.ts';
 import { ranWarm } from './warm-command.ts';
+import { likeTitle } from '../../src/content/official/titles.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-sheets-');

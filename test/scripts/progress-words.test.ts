@@ -48,3 +48,35 @@ test.each([
 test.each(['未开工', '村道暂未开工', '无障碍通道尚未开工'])('%s has not begun', (words) => {
   expect(readProgress(words, roads)).toEqual({ cells: { 阶段: '未开工' } });
 });
+
+const level = { unit: '元/月', target: 650, doneAt: 'worksFinished', isLevel: true } as const;
+const share = { unit: '%', target: 95, doneAt: 'worksFinished', isLevel: true } as const;
+const start = { unit: undefined, target: undefined, doneAt: 'worksFinished', isStage: true } as const;
+
+test.each([
+  ['由600元/月提高到650元/月，完成率100%', level, { 完成值: '650', 单位: '元/月', 文件百分比: '100', 百分比含义: '完成率' }],
+  ['普及率为94.6％', share, { 完成值: '94.6', 单位: '%' }],
+  ['完成率达 100 ％', roads, { 文件百分比: '100', 百分比含义: '完成率' }],
+  ['已开工', start, { 阶段: '已开工' }],
+  ['均已完工', roads, { 阶段: '完工' }],
+])('%s is read whole', (words, asked, cells) => {
+  expect(readProgress(words, asked)).toEqual({ cells });
+});
+
+test.each([
+  ['拟提高到650元/月', level, '“拟”'],
+  ['已提高至650元', level, '单位是“元”'],
+  ['任务完成率达94.6%', share, '还是这项指标自己的数'],
+  ['94.6%', share, '没有写是什么的百分比'],
+  ['未达95%', share, '“未”'],
+  ['将达到48公里', roads, '“将”'],
+  ['每月完成4公里', roads, '“每月”'],
+  ['完成 1 2 公里', roads, '中间有空格'],
+  ['完成12公里，正在建设36公里', roads, '一句话里有几个数（12公里、36公里）'],
+  ['开工建设', start, '已经开工，还是要开工'],
+  ['未全面开工建设', start, '“未”'],
+  ['可开工建设', start, '“可”'],
+])('%s is asked, with its reason', (words, asked, why) => {
+  const read = readProgress(words, asked);
+  expect('unsure' in read ? read.unsure : '').toContain(why);
+});

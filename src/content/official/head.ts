@@ -1,5 +1,6 @@
-import { nearest } from '../file/nearest.ts';
 import type { SheetRow } from './sheet-row.ts';
+import { doneIn, rateIn, secondRow } from './figure-columns.ts';
+import { isBesides, isPeriodFigure, titleIn, titles } from './titles.ts';
 
 /** An area as a head may name it. */
 export interface NamedArea {
@@ -10,6 +11,7 @@ export interface NamedArea {
 
 /** Where the columns of an official table lie, from 0. */
 export interface Head {
+  readonly line: number;
   readonly number: number;
   /** The first and the last column of names: 项目名称, 指标任务. */
   readonly names: readonly [number, number];
@@ -17,6 +19,12 @@ export interface Head {
   readonly lead: number | undefined;
   /** 完成情况, 进展情况. */
   readonly progress: number | undefined;
+  /** 完成数: a number from the start of the year on. */
+  readonly done: number | undefined;
+  /** 完成率. */
+  readonly rate: number | undefined;
+  /** A day of its own for each row: 截至日期. */
+  readonly asOf: number | undefined;
   /** 目标任务 of one area. */
   readonly target: number | undefined;
   /** 合计, 全县任务: what the areas together have to reach. */
@@ -26,18 +34,22 @@ export interface Head {
   /** Names over columns between those of areas that no area here has. */
   readonly strangers: readonly string[];
   readonly note: number | undefined;
+  /** What stands over each column, the second row of a head included. */
+  readonly printed: readonly string[];
+  /** Column → the unit in its title: 完成数（个）. */
+  readonly units: ReadonlyMap<number, string>;
+  /** Titles over numbers of one month, which are not read: 本月完成数. */
+  readonly ofOnePeriod: readonly string[];
+  /** Titles of which it is not clear which one is meant. */
+  readonly doubles: readonly string[];
+  /** The line of the second row of a head: 完成数 and 完成率 under 完成情况. */
+  readonly secondLine: number | undefined;
 }
 
-/** Titles as the tables print them, spaces left out. */
-const titles = {
-  number: /^序号$/u,
-  names: /^(?:重点民生)?(?:项目|实事|指标|任务)(?:名称|内容|指标|任务|及|、)*$/u,
-  unit: /^(?:计量)?单位$/u,
-  lead: /^牵头(?:责任)?单位$/u,
-  progress: /^(?:完成|进展|推进|工作进展)情况$/u,
-  target: /^(?:年度)?目标(?:任务|值)?$/u,
-  note: /^备注$/u,
-} as const;
+/** Whether a table says what was done: in words, as a number or as a rate. */
+export function tellsProgress({ progress, done, rate }: Head): boolean {
+  return progress !== undefined || done !== undefined || rate !== undefined;
+}
 
 /** What stands over the sum of the areas' columns, the surest first. */
 const totals = [
@@ -48,61 +60,49 @@ const totals = [
   /^小计$/u,
 ];
 
-/** How the tables write what they have a column for, to name the one that a misspelt title is most like. */
-const knownTitles = [
-  '序号',
-  '项目名称',
-  '指标任务',
-  '实事名称',
-  '计量单位',
-  '目标任务',
-  '牵头单位',
-  '牵头责任单位',
-  '完成情况',
-  '进展情况',
-  '推进情况',
-  '备注',
-];
-
-/** The known title that one that is not known is most like; undefined for one that is known or like none. */
-export function likeTitle(cell: string): string | undefined {
-  const title = bare(cell);
-  const isKnown = Object.values(titles).some((pattern) => pattern.test(title)) || others.test(title);
-  return isKnown || title.length < 3 || title.length > 8 ? undefined : nearest(title, knownTitles);
-}
-
-const others = /^(?:牵头领导|责任领导|责任人|责任单位|配合单位)$/u;
-
 /**
  * The columns that a row names; undefined for a row that is no head.
  *
  * @param next the row below, in which a head of two rows names the areas
  */
 export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonly NamedArea[]): Head | undefined {
-  const cells = row.cells.map(bare);
+  const second = secondRow(row, next);
+  const printed = second ?? row.cells;
+  const read = printed.map(titleIn);
+  const cells = read.map(({ title }) => title);
   const at = (pattern: RegExp) => indexOf(cells, pattern);
   const number = at(titles.number);
   const first = at(titles.names);
   if (number === undefined || first === undefined) return undefined;
   const [target, progress] = [at(titles.target), at(titles.progress)];
-  const below = next?.cells.map(bare) ?? [];
+  const below = next?.cells.map((cell) => titleIn(cell).title) ?? [];
   const [here, under] = [areaColumns(cells, areas), areaColumns(below, areas)];
   const named = under.length >= here.length ? under : here;
   const after = cells.findIndex((cell, column) => column > first && cell !== '' && !titles.names.test(cell));
   const line = named === under ? below : cells;
   const total = named.length === 0 ? undefined : totalIn([cells, below], new Set(named.map(([column]) => column)));
+  const done = doneIn(cells);
   const [from, to] = [named[0]?.[0] ?? 0, named.at(-1)?.[0] ?? -1];
   return {
+    line: row.line,
     number,
     names: [first, after === -1 ? first : after - 1],
     unit: at(titles.unit),
     lead: at(titles.lead),
     progress,
+    done: done[0],
+    rate: rateIn(cells),
+    asOf: at(titles.asOf),
     target: named.length === 0 ? target : undefined,
     total,
     areas: named,
-    strangers: line.slice(from, to + 1).filter((cell, at) => cell !== '' && from + at !== total && areaNamed(cell, areas) === undefined && !others.test(cell)),
+    strangers: line.slice(from, to + 1).filter((cell, at) => cell !== '' && from + at !== total && areaNamed(cell, areas) === undefined && !isBesides(cell)),
     note: at(titles.note),
+    printed,
+    units: new Map(read.flatMap(({ unit }, column) => (unit === undefined ? [] : [[column, unit] as const]))),
+    ofOnePeriod: printed.filter((_cell, column) => isPeriodFigure(cells[column] ?? '')),
+    doubles: done.length > 1 ? done.map((column) => printed[column] ?? '') : [],
+    secondLine: second === undefined ? undefined : next?.line,
   };
 }
 
@@ -132,9 +132,4 @@ function areaNamed(cell: string, areas: readonly NamedArea[]): NamedArea | undef
 function indexOf(cells: readonly string[], pattern: RegExp): number | undefined {
   const found = cells.findIndex((cell) => pattern.test(cell));
   return found === -1 ? undefined : found;
-}
-
-/** 牵 头 单 位 is 牵头单位. */
-function bare(cell: string): string {
-  return cell.normalize('NFKC').replaceAll(/\s/gu, '');
 }

@@ -1,5 +1,6 @@
 import { type Head, headIn, isSecondHead, type NamedArea } from './head.ts';
 import type { SheetRow } from './sheet-row.ts';
+import { isUnit, unitOfTable } from './unit-cell.ts';
 
 /** A row of an official table, with what it leaves out because the row above says it. */
 export interface OfficialRow {
@@ -11,46 +12,104 @@ export interface OfficialRow {
   readonly isPart: boolean;
   readonly lead: string;
   readonly unit: string;
+  /** The unit that a line above gives to the whole table: 单位：个. */
+  readonly tableUnit: string;
   /** How many columns the row lies to the right of its head (negative: to the left); undefined where its unit is not found. */
   readonly shift: number | undefined;
+  /** Whether what stands under 序号 is no number: the row slipped. */
+  readonly isSlipped: boolean;
   readonly row: SheetRow;
 }
 
 /**
  * The rows that name a task, below the heads of every page of the table. An empty cell of a name or of a lead unit means what stands
- * above (a merged cell, or one that lost its merge when it was pasted); a number printed again over a page keeps the item.
+ * above (a merged cell, or one that lost its merge when it was pasted); a number printed again over a page keeps the item. A unit is
+ * only taken from above where its cell is merged.
  */
 export function officialRows(rows: readonly SheetRow[], areas: readonly NamedArea[]): OfficialRow[] {
   const found: OfficialRow[] = [];
   let head: Head | undefined;
   let above: readonly string[] = [];
-  let lead = '';
+  let [lead, unit, tableUnit] = ['', '', ''];
   for (const [index, row] of rows.entries()) {
+    tableUnit = unitOfTable(row.cells) ?? tableUnit;
     const next = headIn(row, rows[index + 1], areas);
     if (next !== undefined) {
       head = next;
       continue;
     }
-    if (head === undefined || isSecondHead(row, head) || !isTaskRow(row, head)) continue;
+    if (head === undefined || row.line === head.secondLine || isSecondHead(row, head) || !isTaskRow(row, head)) continue;
     const unitAt = unitColumn(row, head);
     const own = namesOf(row, head, unitAt);
-    if (own.every((name) => name === '')) continue;
-    const isNew = (row.cells[head.number] ?? '') !== '';
+    const number = row.cells[head.number] ?? '';
+    if (own.every((name) => name === '') && isNumber(number) && !isFilled(row, head)) continue;
+    const isNew = number !== '';
     const words = isNew ? own : own.map((name, column) => name || (own.slice(0, column).some(Boolean) ? '' : (above[column] ?? '')));
     above = own.map((name, column) => name || (isNew ? '' : (above[column] ?? '')));
-    const isShifted = !/^(?:\d+|[①-㊿])?$/u.test(row.cells[head.number] ?? '');
-    const shift = isShifted || (head.unit !== undefined && unitAt === undefined) ? undefined : (unitAt ?? 0) - (head.unit ?? 0);
+    const isSlipped = !isNumber(number);
+    const isUnitMerged = head.unit !== undefined && row.covered.has(head.unit);
+    unit = isUnitMerged ? unit : (row.cells[unitAt ?? -1] ?? '');
+    const shift = isSlipped || (head.unit !== undefined && unitAt === undefined && !isUnitMerged) ? undefined : (unitAt ?? 0) - (head.unit ?? 0);
     const printed = head.lead === undefined ? '' : (row.cells[head.lead] ?? '');
     lead = printed || (isNew ? '' : lead);
-    const named = words.filter(Boolean);
-    found.push({ line: row.line, head, words: named, isPart: named.length > 1, lead, unit: row.cells[unitAt ?? -1] ?? '', shift, row });
+    const named = own.some(Boolean) ? words.filter(Boolean) : [isNumber(number) ? '没有名称' : number];
+    found.push({
+      line: row.line,
+      head,
+      words: named,
+      isPart: named.length > 1,
+      lead,
+      unit,
+      tableUnit,
+      shift: isUnitMerged && !isSlipped ? 0 : shift,
+      isSlipped,
+      row,
+    });
   }
   return found;
 }
 
-/** Titles, notes and page ends stand in one cell, or before any column of figures. */
-function isTaskRow({ cells }: SheetRow, { names: [first] }: Head): boolean {
-  return cells.length > first && cells.filter((cell) => cell !== '').length > 1;
+/** Lines of 合计 and 小计 below the tasks of a table, which name no task. */
+export function sumLines(rows: readonly SheetRow[], areas: readonly NamedArea[]): number[] {
+  let head: Head | undefined;
+  return rows.flatMap((row, index) => {
+    const next = headIn(row, rows[index + 1], areas);
+    head = next ?? head;
+    return next === undefined && head !== undefined && row.line !== head.secondLine && isSum(row, head) ? [row.line] : [];
+  });
+}
+
+/** 1, 1., ①, 一、, (二), 其中: what stands under 序号. */
+function isNumber(cell: string): boolean {
+  const plain = cell.normalize('NFKC').replaceAll(/\s/gu, '');
+  return (
+    /^(?:第?(?:\d+(?:[.-]\d+)*|[一二三四五六七八九十]+)[件项]?[、.,)]?|\((?:\d+|[一二三四五六七八九十]+)\)|其中:?|[①-㊿])?$/u.test(plain) ||
+    /^[①-㊿]$/u.test(cell)
+  );
+}
+
+/** Titles, notes, sums, signatures and page ends: what stands in one cell, before any column of figures, or names no task. */
+function isTaskRow(row: SheetRow, head: Head): boolean {
+  const { cells } = row;
+  return cells.length > head.names[0] && cells.filter((cell) => cell !== '').length > 1 && !isSum(row, head) && !isSignature(row);
+}
+
+/** Whether a row without a name says what was done: then a person has to tell of what. */
+function isFilled({ cells }: SheetRow, { progress, done }: Head): boolean {
+  return [progress, done].some((column) => column !== undefined && (cells[column] ?? '') !== '');
+}
+
+function isSum({ cells }: SheetRow, { number, names: [first, last] }: Head): boolean {
+  const named = [cells[number], ...cells.slice(first, last + 1)].map((cell) => (cell ?? '').replaceAll(/\s/gu, '')).filter(Boolean);
+  return named.length > 0 && named.every((cell) => /^(?:合计|总计|小计|共计)$/u.test(cell));
+}
+
+/** 填报人：… 审核人：…, below a table; its names are read nowhere. */
+function isSignature({ cells }: SheetRow): boolean {
+  const first = (cells.find((cell) => cell !== '') ?? '').normalize('NFKC').replaceAll(/\s/gu, '');
+  return /^(?:(?:填报|填表|制表|审核|审批|复核|报送|经办|分管|主要|单位)*(?:人|领导|负责人|日期|时间|单位)|联系人|联系电话|电话|注|说明|备注)(?:\([^)]*\))?:/u.test(
+    first,
+  );
 }
 
 function namesOf({ cells }: SheetRow, { names: [first, last] }: Head, unitAt: number | undefined): string[] {
@@ -59,12 +118,7 @@ function namesOf({ cells }: SheetRow, { names: [first, last] }: Head, unitAt: nu
 }
 
 /** Where the unit of a row stands: under the head, or one column beside it where the page lost or gained a column of names. */
-function unitColumn({ cells }: SheetRow, { unit }: Head): number | undefined {
-  if (unit === undefined) return undefined;
+function unitColumn({ cells, covered }: SheetRow, { unit }: Head): number | undefined {
+  if (unit === undefined || covered.has(unit)) return undefined;
   return [unit, unit + 1, unit - 1].find((column) => isUnit(cells[column] ?? ''));
-}
-
-/** 人, 元/月·人, 万亩, %; not / and not a number. */
-function isUnit(cell: string): boolean {
-  return /^(?:%|\p{Script=Han}{1,4}(?:[/·]\p{Script=Han}{1,2}){0,2})$/u.test(cell);
 }

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly isHidden: boolean;
   /** Lines that the sheet does not show. */
   readonly hiddenLines: readonly number[];
+  /** Columns that the sheet does not show, though something stands in them; from 0. */
+  readonly hiddenColumns: readonly number[];
   /** Cells with a formula whose result is not in the file: E3. */
   readonly empty: readonly string[];
 }
@@ -55,7 +57,7 @@ function csvSheet(bytes: Uint8Array, file: string): readonly Sheet[] | NotRead {
 }
 
 function plainSheet(rows: readonly SheetRow[]): Sheet {
-  return { name: '', rows, isHidden: false, hiddenLines: [], empty: [] };
+  return { name: '', rows, isHidden: false, hiddenLines: [], hiddenColumns: [], empty: [] };
 }
 
 async function workbook(bytes: Uint8Array, file: string): Promise<readonly Sheet[] | NotRead> {
@@ -78,6 +80,9 @@ async function workbook(bytes: Uint8Array, file: string): Promise<readonly Sheet
     hiddenLines: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
       hidden === true && sheet.rows[row]?.some((cell) => cell !== null) ? [row + 1] : [],
     ),
+    hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, column) =>
+      hidden === true && sheet.rows.some((row) => (row[column] ?? '') !== '') ? [column] : [],
+    ),
     empty: [...(sheet.cells ?? [])].flatMap(([place, cell]) =>
       cell.formula !== undefined && (cell.formulaResult ?? cell.value) === null ? [cellName(place)] : [],
     ),
@@ -96,8 +101,12 @@ async function opened(bytes: Uint8Array): Promise<readonly ReadSheet[] | 'encryp
 /** 2,4 counted from 0 is E3. */
 function cellName(place: string): string {
   const [row = 0, column = 0] = place.split(',').map(Number);
-  const letters = (at: number): string => (at < 0 ? '' : letters(Math.floor(at / 26) - 1) + String.fromCodePoint(65 + (at % 26)));
-  return `${letters(column)}${row + 1}`;
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** 3 counted from 0 is D. */
+export function columnName(at: number): string {
+  return at < 0 ? '' : columnName(Math.floor(at / 26) - 1) + String.fromCodePoint(65 + (at % 26));
 }
 
 function mergesOf(merges: readonly MergeRange[], row: number): Pick<SheetRow, 'spans' | 'covered'> {
@@ -109,10 +118,13 @@ function mergesOf(merges: readonly MergeRange[], row: number): Pick<SheetRow, 's
   };
 }
 
-/** A formula counts as its last result; a day as 2025-06-30; 0.96 that the sheet shows as a percent as 96%. */
+/** A formula counts as its last result; a day as 2025-06-30; 0.9667 that the sheet shows as a percent with one digit as 96.7%. */
 function cellText(cell: unknown, styled: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  if (typeof cell === 'number' && /^[^"]*%/u.test(styled?.style?.numFmt ?? '')) return `${Number((cell * 100).toPrecision(12))}%`;
-  return String(cell).trim();
+  if (typeof cell !== 'number') return String(cell).trim();
+  const [, shown] = /^[^"]*?(?:0(?:\.(0+))?)%/u.exec(styled?.style?.numFmt ?? '') ?? [];
+  // What a sheet keeps beyond 15 digits is noise of the machine: 69.30000000000001.
+  if (!/^[^"]*%/u.test(styled?.style?.numFmt ?? '')) return String(Number(cell.toPrecision(15)));
+  return `${Number(Number((cell * 100).toPrecision(12)).toFixed(shown?.length ?? 0))}%`;
 }

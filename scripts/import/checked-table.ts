@@ -1,0 +1,47 @@
+import type { Model } from '../../src/content/model.ts';
+import { type Area, lineage } from '../../src/domain/task/area.ts';
+import type { Indicator } from '../../src/domain/task/programme.ts';
+import { type CivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
+import { UserError } from '../command.ts';
+import type { SheetRead } from '../tables/sheet-file.ts';
+import { type OfficialTable, officialTable } from './official-table.ts';
+import { tableClaims } from './table-claims.ts';
+
+/** What the command says a table is of. */
+export interface TablePlace {
+  readonly model: Model;
+  readonly area: Area;
+  readonly asOf: CivilDate;
+  /** The one list of which the table may speak; undefined for those of the area and the areas above. */
+  readonly list: string | undefined;
+  /** The list that the command names, an earlier year's maybe. */
+  readonly named: string | undefined;
+}
+
+/** A table whose own words agree with the command. */
+export interface CheckedTable extends Omit<OfficialTable, 'left'> {
+  /** What a clerk is told before anything else. */
+  readonly said: readonly string[];
+  readonly candidates: readonly Indicator[];
+}
+
+/**
+ * Reads a table and holds its own words against the command.
+ *
+ * @throws {UserError} where it has no head that is known, or names another year, period or area
+ */
+export function checkedTable({ rows: lines, name }: SheetRead, path: string, { model, area, asOf, list, named }: TablePlace): CheckedTable {
+  const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
+  const { left, ...table } = officialTable(lines, path, below);
+  const listYear = model.programmes.get(named ?? '')?.year;
+  const { wrong, doubts } = tableClaims(lines, table.rows, { area, asOf, listYear, areas: model.areas, sheet: name });
+  if (wrong.length > 0) throw new UserError(`${path} 自己写的和命令对不上，一行也没有写：\n${wrong.join('\n')}`);
+  const candidates = [...model.indicators.values()].filter(
+    ({ project: { programme, years } }) =>
+      programme.year <= yearOf(asOf) &&
+      yearOf(asOf) <= (years?.to ?? programme.year) &&
+      lineage(area).some(({ id }) => id === programme.issuer.id) &&
+      (list === undefined || programme.id === list),
+  );
+  return { ...table, said: [...doubts.map((each) => `提示：${each}`), ...left], candidates };
+}

@@ -1,0 +1,79 @@
+import { type Head, type NamedArea, tellsProgress } from '../../src/content/official/head.ts';
+import { type OfficialRow, officialRows, sumLines } from '../../src/content/official/official-rows.ts';
+import type { SheetRow } from '../../src/content/official/sheet-row.ts';
+import { isKnownTitle, isPeriodFigure, likeTitle, titleIn, titles } from '../../src/content/official/titles.ts';
+import { UserError } from '../command.ts';
+
+/** The rows of an official table, parted by what they tell. */
+export interface OfficialTable {
+  readonly rows: readonly OfficialRow[];
+  readonly status: readonly OfficialRow[];
+  readonly tasks: readonly OfficialRow[];
+  /** One sentence for what is not read. */
+  readonly left: readonly string[];
+}
+
+/** @throws {UserError} where no head is found, with the column that is missing and the words that stand there */
+export function officialTable(table: readonly SheetRow[], path: string, areas: readonly NamedArea[]): OfficialTable {
+  const rows = officialRows(table, areas);
+  if (rows.length === 0) throw new UserError(`${path} ${whyNoHead(table)}`);
+  refuseUnclear(rows, path);
+  const status = rows.filter(({ head }) => tellsProgress(head));
+  const tasks = rows.filter(({ head }) => !tellsProgress(head) && (head.areas.length > 0 || head.target !== undefined));
+  const others = rows.filter((row) => !status.includes(row) && !tasks.includes(row));
+  const [first] = others;
+  const sums = sumLines(table, areas);
+  return {
+    rows,
+    status,
+    tasks,
+    left: [...(sums.length === 0 ? [] : [`第 ${sums.join('、')} 行是合计，没有读`]), ...(first === undefined ? [] : [unread(others, first, table)])],
+  };
+}
+
+function unread(others: readonly OfficialRow[], first: OfficialRow, table: readonly SheetRow[]): string {
+  return `第 ${first.line} 行起的 ${others.length} 行没有读：那张表没有“完成情况”“完成数”，也没有“目标任务”或区域的列；${headWords(first.head)}${nearTitles(table)}`;
+}
+
+/** A column over which a name stands that no area has would fall under the table without a word; so would one of two that are alike. */
+function refuseUnclear(rows: readonly OfficialRow[], path: string): void {
+  const heads = [...new Set(rows.map(({ head }) => head))];
+  const strangers = [...new Set(heads.flatMap((head) => head.strangers))];
+  if (strangers.length > 0) throw new UserError(`表头的“${strangers.join('”“')}”不是这里登记的区域：名称不同的，写进那个区域 area.yaml 的 aliases`);
+  for (const head of heads) {
+    if (head.doubles.length > 0)
+      throw new UserError(`${path} 有两列都像“完成数”：“${head.doubles.join('”“')}”。一列写成“累计完成数”，或删去一列；${headWords(head)}`);
+    if (head.ofOnePeriod.length > 0 && !tellsProgress(head)) {
+      throw new UserError(
+        `${path} 没有找到“完成情况”列（或“累计完成数”“完成率”）；${headWords(head)}；“${head.ofOnePeriod.join('”“')}”是一段时间的数，不是从年初累计的数，没有读`,
+      );
+    }
+  }
+}
+
+/** 表头第 2 行是：序号、项目名称、完成情况 */
+function headWords({ line, printed }: Pick<Head, 'line' | 'printed'>): string {
+  return `表头第 ${line} 行是：${printed.filter(Boolean).join('、')}`;
+}
+
+/** What the row that is most like a head lacks, in the words of the table. */
+function whyNoHead(table: readonly SheetRow[]): string {
+  const known = (cell: string) => cell !== '' && (isKnownTitle(titleIn(cell).title) || isPeriodFigure(titleIn(cell).title) || likeTitle(cell) !== undefined);
+  const [best] = table
+    .slice(0, 50)
+    .map(({ line, cells }) => ({ line, cells, count: cells.filter(known).length }))
+    .toSorted((one, other) => other.count - one.count);
+  if (best === undefined || best.count < 2)
+    return '里没有认得的表头：要有“序号”“项目（指标、任务）名称”，再有“完成情况”，或“目标任务”，或各区域的名称；填报表的第一行不要改';
+  const has = (pattern: RegExp) => best.cells.some((cell) => pattern.test(titleIn(cell).title));
+  const missing = [...(has(titles.number) ? [] : ['序号']), ...(has(titles.names) ? [] : ['项目名称'])];
+  if (missing.length === 0) return `的表头下面没有读得出的行；${headWords({ line: best.line, printed: best.cells })}`;
+  return `没有找到“${missing.join('”列、“')}”列；${headWords({ line: best.line, printed: best.cells })}${nearTitles(table)}`;
+}
+
+/** ；“完成请况”最像“完成情况” of titles that are nearly known. */
+function nearTitles(rows: readonly SheetRow[]): string {
+  const cells = rows.slice(0, 20).flatMap((row) => row.cells);
+  const found = cells.map((cell) => ({ cell, title: likeTitle(cell) })).filter(({ title }) => title !== undefined);
+  return found.map(({ cell, title }) => `；“${cell}”最像“${title}”，写错了的改正`).join('');
+}

@@ -1,0 +1,21 @@
+import { type CivilDate, civilDate } from '../../domain/value/civil-date.ts';
+
+/**
+ * The day that a cell names: 2025-12-10, 2025/12/10, 2025.12.10, 20251210, 2025年12月10日, 截至12月10日.
+ *
+ * @param year of a day without one
+ * @returns undefined for anything else, and for a day that does not exist
+ */
+export function dayIn(cell: string, year: number): CivilDate | undefined {
+  const plain = cell
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replace(/^截[至止]/u, '')
+    .replace(/00:00(?::00)?$/u, '');
+  const found =
+    /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/u.exec(plain) ??
+    /^(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)$/u.exec(plain) ??
+    /^(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日?止?$/u.exec(plain);
+  const { month = '', day = '', year: own = String(year) } = found?.groups ?? {};
+  return civilDate.safeParse(`${own}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).data;
+}
