@@ -1,4 +1,9 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
+
+// What a test starts, commands and threads of the store, is read compiled: that is most of the time of a short command.
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
 
 /** Tests that start processes, open browsers and change folders, and the two that read the county thousands of times: each file in a process of its own. */
 const apart = ['test/{browser,build,publish,scripts,server,signs}/**/*.test.ts', 'test/search/{browser,size}.test.ts', 'test/content/faults/county-*.test.ts'];
@@ -9,6 +14,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // On a machine that others keep busy a commit may take longer than a resident should wait.
     env: { STORE_WAIT_SECONDS: '60' },
     projects: [

@@ -36,12 +36,9 @@ async function part(name: string, run: () => Promise<Outcome>): Promise<Outcome>
   return outcome;
 }
 
+/** Astro's check looks into its own files and into all that `tsconfig.json` names, as the compiler alone would. */
 async function checkTypes(): Promise<Outcome> {
-  const isSynced = (await status('astro/bin/astro.mjs', ['sync'])) === 0;
-  const isTyped = isSynced && (await status('typescript/bin/tsc', ['-p', '.', '--noEmit'])) === 0;
-  // The compiler does not look into .astro files.
-  const isAstroTyped = isTyped && (await status('astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning'])) === 0;
-  return { passed: 0, failed: isAstroTyped ? 0 : 1 };
+  return { passed: 0, failed: (await status('astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning'])) === 0 ? 0 : 1 };
 }
 
 async function checkStyle(): Promise<Outcome> {

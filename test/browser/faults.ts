@@ -25,8 +25,20 @@ export function shiftOf({ page }: Pick<Visit, 'page'>): Promise<number> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Faults by WCAG 2.2 A and AA and axe's good practice, each with the first element that has it. */
-export async function axeFaults({ page }: Pick<Visit, 'page'>): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+export function axeFaults(visit: Pick<Visit, 'page'>): Promise<string[]> {
+  return faultsBy(visit, {});
+}
+
+/** The rules of axe that colours decide. */
+export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** The faults that other colours alone can make on a page that has no others. */
+export function colourFaults(visit: Pick<Visit, 'page'>): Promise<string[]> {
+  return faultsBy(visit, { runOnly: { type: 'rule', values: colourRules } });
+}
+
+async function faultsBy({ page }: Pick<Visit, 'page'>, options: object): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })})`);
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codedPage, dist, openPortal, type Portal, type Visit, visit } from './portal.ts';
+import { codedPage, dist, openPortal, openVisitor, type Portal, type Visit, visit } from './portal.ts';
 
 let portal: Portal;
 
@@ -102,21 +102,24 @@ test('the folder opens from a disk: styled, and its links lead on', async () => 
   expect(await page.locator('h1').textContent()).toContain('重点民生实事');
 });
 
-test.each([360, 732, 768, 930, 1280])('at %i px a bar of a row has room, and nothing is wider than the window', async (width) => {
-  const viewport = { width, height: 800 };
-  for (const each of ['area/430602/2023.html', 'compare/2024-430500/overdue-resettlement/households.html', 'calendar.html']) {
-    for (const address of [each, `${each}#dazi`]) {
-      const { page } = await visit(portal, address, { viewport });
-      const { bars, over } = await page.evaluate(() => ({
-        bars: [...document.querySelectorAll('.row-bar')].map((bar) => bar.getBoundingClientRect().width),
-        over: document.documentElement.scrollWidth - window.innerWidth,
-      }));
-      expect(Math.min(...bars), address).toBeGreaterThanOrEqual(200);
-      expect(over, address).toBeLessThanOrEqual(0);
-      await page.context().close();
+test.each(['area/430602/2023.html', 'compare/2024-430500/overdue-resettlement/households.html', 'calendar.html'])(
+  'at every width a bar of a row has room, and nothing is wider than the window: %s',
+  async (path) => {
+    const visitor = await openVisitor(portal);
+    for (const address of [path, `${path}#dazi`]) {
+      const { page } = await visitor.open(address);
+      for (const width of [360, 732, 768, 930, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const { bars, over } = await page.evaluate(() => ({
+          bars: [...document.querySelectorAll('.row-bar')].map((bar) => bar.getBoundingClientRect().width),
+          over: document.documentElement.scrollWidth - window.innerWidth,
+        }));
+        expect(Math.min(...bars), `${address} at ${width} px`).toBeGreaterThanOrEqual(200);
+        expect(over, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+      }
     }
-  }
-});
+  },
+);
 
 test('a browser that keeps nothing has the large type as long as the page, and no script stops', async () => {
   const page = await (await portal.browser.newContext(phone)).newPage();

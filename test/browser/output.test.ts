@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { builtFile, builtPages, dist } from './portal.ts';
 
@@ -18,7 +18,9 @@ test('the stylesheet is at most 6 kB', () => {
 });
 
 test("a resident's page is one answer of at most 14 kB: what a server sends before it waits for the phone", () => {
-  const tooHeavy = codedPages().filter(([, html]) => brotliCompressSync(html).length > 14 * 1024);
+  const isTooHeavy = (html: string, quality: number) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length > 14 * 1024;
+  // What is light enough when hurried is so with the care that takes a hundred times as long.
+  const tooHeavy = codedPages().filter(([, html]) => isTooHeavy(html, 5) && isTooHeavy(html, 11));
   expect(tooHeavy.map(([page]) => page)).toEqual([]);
 });
 

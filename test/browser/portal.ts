@@ -40,11 +40,22 @@ export async function openPortal(): Promise<Portal> {
 
 /** Opens a page below the site's root in a browser of its own. */
 export async function visit(portal: Portal, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  return (await openVisitor(portal, options)).open(path);
+}
+
+/** Somebody who opens one page after another, each as if it were the first: a browser of its own for each is most of the time. */
+export interface Visitor {
+  /** @param viewport the window's size from this page on */
+  open(path: string, viewport?: { readonly width: number; readonly height: number }): Promise<Visit>;
+}
+
+/** A browser in which pages are opened one after another; what it was asked to keep is gone before each. */
+export async function openVisitor(portal: Portal, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await portal.browser.newContext(options);
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  const errors: string[] = [];
-  const foreignRequests: string[] = [];
+  let errors: string[] = [];
+  let foreignRequests: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -52,8 +63,29 @@ export async function visit(portal: Portal, path: string, options: BrowserContex
   page.on('request', (request) => {
     if (!request.url().startsWith(`${portal.origin}/`)) foreignRequests.push(request.url());
   });
-  await page.goto(`${portal.origin}/${path}`, { waitUntil: 'load' });
-  return { page, errors, foreignRequests };
+  return {
+    async open(path, viewport) {
+      await forget(page, portal.origin);
+      if (viewport !== undefined) await page.setViewportSize(viewport);
+      errors = [];
+      foreignRequests = [];
+      await page.goto(`${portal.origin}/${path}`, { waitUntil: 'load' });
+      return { page, errors, foreignRequests };
+    },
+  };
+}
+
+/** Takes away what the page before may have kept, its service worker too. */
+async function forget(page: Page, origin: string): Promise<void> {
+  if (!page.url().startsWith(`${origin}/`)) return;
+  await page.context().clearCookies();
+  await page.evaluate(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto('about:blank');
 }
 
 /** Every built page, below the site's root. */

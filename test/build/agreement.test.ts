@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildSite } from '../../scripts/build/site.ts';
 import { readSoundContent } from '../../src/content/read.ts';
 import { statusNames } from '../../src/domain/task/status.ts';
 import { stageNames } from '../../src/domain/task/stage.ts';
@@ -15,6 +14,7 @@ import { type SearchCore, type SearchShard, unfolded } from '../../src/search/sh
 import { standingOf } from '../../src/findings/outcome.ts';
 import { speakingOutcome } from '../../src/findings/reported-under.ts';
 import type { Task } from '../../src/findings/task.ts';
+import { buildExample, exampleSite } from '../example/example-site.ts';
 
 /**
  * For every indicator in every area: what the built page, the table (CSV and JSON), the list of the
@@ -22,23 +22,11 @@ import type { Task } from '../../src/findings/task.ts';
  * has built, and on the example county, built here.
  */
 const { BUILD_DATE = '' } = process.env;
-mkdirSync('var', { recursive: true });
-const work = mkdtempSync('var/test-agreement-');
 const sites = [
   { title: 'the real content', content: 'content', builtOn: BUILD_DATE, site: 'dist', least: 150 },
-  { title: 'the example county', content: 'test/example/content', builtOn: '2026-02-10', site: join(work, 'site'), least: 12 },
+  { title: 'the example county', content: 'test/example/content', builtOn: '2026-02-10', site: exampleSite, least: 12 },
 ];
-beforeAll(async () => {
-  await buildSite({
-    content: 'test/example/content',
-    out: join(work, 'site'),
-    work: join(work, 'work'),
-    builtOn: '2026-02-10',
-    basePath: '/',
-    progress: { say: () => {}, end: () => {} },
-  });
-});
-afterAll(() => rmSync(work, { recursive: true }));
+beforeAll(buildExample);
 
 describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
   const snapshot: Snapshot = snapshotOf(readSoundContent(content), civilDate.parse(builtOn), 'https://ms.example.gov.cn/');

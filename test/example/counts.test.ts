@@ -1,31 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildSite } from '../../scripts/build/site.ts';
+import { buildExample, exampleSite } from './example-site.ts';
 
 /** What the example county's platform, services, codes and honours have to say, worked out by hand from its content. */
-mkdirSync('var', { recursive: true });
-const work = mkdtempSync('var/test-example-');
-const site = join(work, 'site');
-
-beforeAll(async () => {
-  await buildSite({
-    content: 'test/example/content',
-    out: site,
-    work: join(work, 'work'),
-    builtOn: '2026-02-10',
-    basePath: '/',
-    progress: { say: () => {}, end: () => {} },
-  });
-});
-
-afterAll(() => rmSync(work, { recursive: true }));
+beforeAll(buildExample);
 
 /** The words of a built page's main part; blocks are kept apart by a blank. */
 function textOf(path: string): string {
-  const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(readFileSync(join(site, path), 'utf8')) ?? [];
+  const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(readFileSync(join(exampleSite, path), 'utf8')) ?? [];
   return main
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
@@ -33,7 +18,7 @@ function textOf(path: string): string {
 }
 
 const rows = z.array(z.record(z.string(), z.string()));
-const tableOf = (name: string) => rows.parse(parse(readFileSync(join(site, `data/${name}.csv`), 'utf8'), { bom: true, columns: true }));
+const tableOf = (name: string) => rows.parse(parse(readFileSync(join(exampleSite, `data/${name}.csv`), 'utf8'), { bom: true, columns: true }));
 const codeOf = (object: string) =>
   readFileSync('test/example/content/codes.csv', 'utf8')
     .split(/\r?\n/)
@@ -76,17 +61,17 @@ describe('documents and updates', () => {
   });
 
   test('A5: an update has its own place, its photo and its tasks, and is on the pages of home, area and unit', () => {
-    const page = readFileSync(join(site, 'updates/990101/2025-06-qingsong-finished.html'), 'utf8');
+    const page = readFileSync(join(exampleSite, 'updates/990101/2025-06-qingsong-finished.html'), 'utf8');
     expect(page).toContain('<meta name="PubDate" content="2025-06-27 00:00">');
-    expect(readFileSync(join(site, 'updates/990101.html'), 'utf8')).toContain('href="990101/2025-06-qingsong-finished.html"');
+    expect(readFileSync(join(exampleSite, 'updates/990101.html'), 'utf8')).toContain('href="990101/2025-06-qingsong-finished.html"');
     expect(page).toContain('src="../../photos/990101/qingsong-primary-school-after.jpg" alt="青松小学改造后的教学楼正面，外墙粉刷一新"');
-    expect(existsSync(join(site, 'photos/990101/qingsong-primary-school-after.jpg'))).toBe(true);
+    expect(existsSync(join(exampleSite, 'photos/990101/qingsong-primary-school-after.jpg'))).toBe(true);
     for (const from of ['index.html', 'area/990101.html', 'agency/990101/education-bureau.html']) expect(textOf(from)).toContain('青松小学改造完工');
     expect(textOf('agency/990101/water-bureau.html')).not.toContain('青松小学改造完工');
   });
 
   test('A5: readers of the feed are led to the page of an update', () => {
-    expect(readFileSync(join(site, 'feed/990101.xml'), 'utf8')).toContain('updates/990101/2025-12-code-week.html');
+    expect(readFileSync(join(exampleSite, 'feed/990101.xml'), 'utf8')).toContain('updates/990101/2025-12-code-week.html');
   });
 });
 
@@ -107,8 +92,8 @@ describe('services', () => {
   });
 
   test('A8: its sign says what it is for, and area, unit and table lead to it', () => {
-    expect(readFileSync(join(site, `p/${newborn}.html`), 'utf8')).toContain('扫码看指南、网上办');
-    expect(readFileSync(join(site, `p/${meals}.html`), 'utf8')).toContain('扫码看办事指南');
+    expect(readFileSync(join(exampleSite, `p/${newborn}.html`), 'utf8')).toContain('扫码看指南、网上办');
+    expect(readFileSync(join(exampleSite, `p/${meals}.html`), 'utf8')).toContain('扫码看办事指南');
     expect(textOf('area/990101.html')).toContain('老年助餐补贴 县民政局，当场办好，不收费');
     expect(textOf('agency/990101/civil-affairs-bureau.html')).toContain('老年助餐补贴');
     expect(tableOf('services').map(({ service, code }) => [service, code])).toEqual([

@@ -1,32 +1,26 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../scripts/build/site.ts';
 import { quietFlags } from '../browser/portal.ts';
 import { acceptances } from './expectations.ts';
 import { byMonth, byUnit, headline, opinionCases, results, sentences, solicited, surveys, withheld } from './opinion-expectations.ts';
+import { buildExample, exampleSite } from './example-site.ts';
 
 const content = 'test/example/content';
-mkdirSync('var', { recursive: true });
-const work = mkdtempSync('var/test-example-');
-const site = join(work, 'site');
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  await buildSite({ content, out: site, work: join(work, 'work'), builtOn: '2026-02-10', basePath: '/', progress: { say: () => {}, end: () => {} } });
+  await buildExample();
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quietFlags });
   page = await browser.newPage({ viewport: { width: 360, height: 800 } });
 });
 
-afterAll(async () => {
-  await browser.close();
-  rmSync(work, { recursive: true });
-});
+afterAll(() => browser.close());
 
-const opened = (path: string) => page.goto(pathToFileURL(join(site, path)).href);
+const opened = (path: string) => page.goto(pathToFileURL(join(exampleSite, path)).href);
 const printed = (selector: string) => page.locator(selector).evaluateAll((found) => found.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()));
 
 /** The cells of the table whose first heading is `title`, row by row. */
@@ -120,5 +114,5 @@ describe('the page of a code', () => {
 test('every photo of the content is on the site', () => {
   const photos = readdirSync(join(content, 'areas/990101/photos'));
   expect(photos).toHaveLength(6);
-  expect(readdirSync(join(site, 'photos/990101'))).toEqual(photos);
+  expect(readdirSync(join(exampleSite, 'photos/990101'))).toEqual(photos);
 });

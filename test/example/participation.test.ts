@@ -1,27 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildSite } from '../../scripts/build/site.ts';
 import { proposalKind } from '../../src/server/intake/proposal-kind.ts';
 import { surveyKind } from '../../src/server/intake/survey-kind.ts';
 import { readPortal } from '../../src/server/portal/portal.ts';
 import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
+import { buildExample, exampleSite } from './example-site.ts';
 
 /** Who is asked in the example county, when and with what words first, and what became of what people proposed. */
-mkdirSync('var', { recursive: true });
-const work = mkdtempSync('var/test-example-');
-const site = join(work, 'site');
 const content = 'test/example/content';
-const { htmlOf, wordsOf, tableOf } = builtSite(site);
+const { htmlOf, wordsOf, tableOf } = builtSite(exampleSite);
 const pathOf = pagePathIn(content);
 const codeOf = (object: string) => pathOf(object).slice(2, 12);
 
-beforeAll(async () => {
-  await buildSite({ content, out: site, work: join(work, 'work'), builtOn: '2026-02-10', basePath: '/', progress: { say: () => {}, end: () => {} } });
-});
-
-afterAll(() => rmSync(work, { recursive: true }));
+beforeAll(buildExample);
 
 // 青松小学 is in use, 加装电梯 is completed; the new culture centre is under works and only its beginning was promised,
 // the training was not completed.
@@ -41,13 +32,13 @@ test.each(['site:990101/new-culture-centre', 'project:2025-990101/training', 'pr
   'I1: nobody is asked about %s before it is finished',
   (object) => {
     expect(htmlOf(pathOf(object))).not.toContain('survey?code=');
-    const read = surveyKind.read({ code: codeOf(object), completionSatisfaction: '5' }, readPortal(site));
+    const read = surveyKind.read({ code: codeOf(object), completionSatisfaction: '5' }, readPortal(exampleSite));
     expect(z.object({ errors: z.object({ code: z.string() }) }).parse(read).errors.code).toContain('还没有办成');
   },
 );
 
 test('I1: the questions say what they are about and by which standard it is accepted', () => {
-  const portal = readPortal(site);
+  const portal = readPortal(exampleSite);
   const code = codeOf('project:2025-990101/lifts');
   const [first, ...standards] = surveyKind.about?.({ code }, portal) ?? [];
   expect(first).toBe('您评价的是：清溪县既有住宅加装电梯。');
@@ -64,7 +55,7 @@ test('I3: a proposal that was adopted leads to the project that came of it, and 
 });
 
 test('I3: every area can be chosen for a proposal, in the order of official lists', () => {
-  const [area] = proposalKind.fields(readPortal(site)).filter(({ name }) => name === 'area');
+  const [area] = proposalKind.fields(readPortal(exampleSite)).filter(({ name }) => name === 'area');
   expect(area?.choices?.map(({ label }) => label)).toEqual(['示例省', '云岭市', '清溪县', '城关街道', '东山镇', '河口镇', '柳林乡', '石桥镇']);
 });
 

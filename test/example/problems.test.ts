@@ -1,27 +1,23 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildSite } from '../../scripts/build/site.ts';
 import { inspectionTitles, ledgerLead, problemsOnTenthFebruary } from './problem-expectations.ts';
+import { buildExample, exampleSite } from './example-site.ts';
 
 const content = 'test/example/content';
-mkdirSync('var', { recursive: true });
-const work = mkdtempSync('var/test-problems-');
-const site = join(work, 'site');
 
-beforeAll(() => buildSite({ content, out: site, work: join(work, 'work'), builtOn: '2026-02-10', basePath: '/', progress: { say: () => {}, end: () => {} } }));
-afterAll(() => rmSync(work, { recursive: true }));
+beforeAll(buildExample);
 
-const htmlOf = (path: string) => readFileSync(join(site, path), 'utf8');
+const htmlOf = (path: string) => readFileSync(join(exampleSite, path), 'utf8');
 const plain = (html: string) =>
   html
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 const rowsOf = (table: string) =>
-  z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(join(site, `data/${table}.csv`), 'utf8'), { columns: true, bom: true }));
+  z.array(z.record(z.string(), z.string())).parse(parse(readFileSync(join(exampleSite, `data/${table}.csv`), 'utf8'), { columns: true, bom: true }));
 const codes = readFileSync(join(content, 'codes.csv'), 'utf8').split(/\r?\n/);
 const pathOf = (object: string) => `p/${codes.find((row) => row.includes(`,${object},`))?.slice(0, 10)}.html`;
 

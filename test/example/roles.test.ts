@@ -1,32 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../../scripts/build/site.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { buildExample, exampleSite } from './example-site.ts';
 
-mkdirSync('var', { recursive: true });
-const work = mkdtempSync('var/test-roles-');
-const site = join(work, 'site');
-beforeAll(() =>
-  buildSite({
-    content: 'test/example/content',
-    out: site,
-    work: join(work, 'work'),
-    builtOn: '2026-02-10',
-    basePath: '/',
-    progress: { say: () => {}, end: () => {} },
-  }),
-);
-afterAll(() => rmSync(work, { recursive: true }));
+beforeAll(buildExample);
 
 const plain = (path: string) =>
-  readFileSync(join(site, path), 'utf8')
+  readFileSync(join(exampleSite, path), 'utf8')
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ');
 
 test('B9: a unit that changed its name shows the name before, its days and the line that says so', () => {
   const text = plain('agency/990101/programme-office.html');
   expect(text).toContain('从前的名称 县民生保障仗工作专班办公室（从2023年3月1日到2024年12月31日） 出自清政办发〔2025〕6号第55行');
-  expect(readFileSync(join(site, 'data/agency-names.csv'), 'utf8')).toContain(
+  expect(readFileSync(join(exampleSite, 'data/agency-names.csv'), 'utf8')).toContain(
     '990101,programme-office,县民生保障仗工作专班办公室,former,2023-03-01,2024-12-31,county-plan-2025,55',
   );
 });

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildSite } from '../../scripts/build/site.ts';
+import { buildExample, exampleSite } from './example-site.ts';
 
 /*
  * 清溪县 twice: on 10 August 2025 with its reports to 31 July, and on 10 February 2026 with all of them.
@@ -11,7 +12,7 @@ import { buildSite } from '../../scripts/build/site.ts';
  */
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-speed-');
-const [august, february] = [join(work, 'august'), join(work, 'february')];
+const [august, february] = [join(work, 'august'), exampleSite];
 const quiet = { say: () => {}, end: () => {} };
 
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
   cpSync('test/example/content', content, { recursive: true });
   for (const month of ['2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01']) rmSync(join(content, `areas/990101/progress/${month}.csv`));
   await buildSite({ content, out: august, work: `${august}-work`, builtOn: '2025-08-10', basePath: '/', progress: quiet });
-  await buildSite({ content: 'test/example/content', out: february, work: `${february}-work`, builtOn: '2026-02-10', basePath: '/', progress: quiet });
+  await buildExample();
 });
 afterAll(() => rmSync(work, { recursive: true }));
 

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { afterAll, expect, test } from 'vitest';
 import { readSoundContent } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
@@ -9,6 +8,7 @@ import { computedScores } from '../../src/findings/score.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { todoText } from '../../src/views/guide/todo.ts';
 import { type Todo, type TodoStep, todoOf } from '../../src/findings/todo.ts';
+import { ranWarm } from '../scripts/warm-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liangma-todo-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -97,7 +97,7 @@ test('H4: the county’s list is carried out step by step to full marks, each ta
 });
 
 test('at the end the command has nothing left to say', () => {
-  const { stdout, status } = spawnSync(process.execPath, ['scripts/todo.ts', '--area', '990101', '--as-of', day, '--content', folder], { encoding: 'utf8' });
+  const { stdout, status } = ranWarm('scripts/todo.ts', ['--area', '990101', '--as-of', day, '--content', folder]);
   const [missing, , heading, ...points] = stdout.trim().split('\n');
   expect([status, missing, heading]).toEqual([0, '清溪县2025年，截至2025年12月20日：6.0000 / 6，10 个任务里齐了 10 个。没有要补的。', '各月底的得分']);
   // The words of scope were written in under the plan of February, the news and the signs in December.
@@ -126,7 +126,7 @@ test.each([
   [['--area', '990101', '--year', '2019'], '没有计分的任务，有的年份：2025'],
   [['--area', '990101', '--as-of', '2025-02-30'], '要写成 2023-12-31 的样子'],
 ])('the command %j says in one sentence what is wrong', (args, why) => {
-  const { stderr, status } = spawnSync(process.execPath, ['scripts/todo.ts', '--content', folder, ...args], { encoding: 'utf8' });
+  const { stderr, status } = ranWarm('scripts/todo.ts', ['--content', folder, ...args]);
   expect(status).toBe(1);
   expect(stderr).toContain(why);
   expect(stderr.trim().split('\n')).toHaveLength(1);

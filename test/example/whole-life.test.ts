@@ -1,22 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../scripts/build/site.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { builtSite, pagePathIn } from '../fixtures/built-site.ts';
+import { buildExample, exampleSite } from './example-site.ts';
 
 /** What the example county's pages say of a project from its plan to what comes after the works, worked out by hand from its content. */
-mkdirSync('var', { recursive: true });
-const work = mkdtempSync('var/test-example-');
-const site = join(work, 'site');
 const content = 'test/example/content';
-const { wordsOf, tableOf } = builtSite(site);
+const { wordsOf, tableOf } = builtSite(exampleSite);
 const pathOf = pagePathIn(content);
 
-beforeAll(async () => {
-  await buildSite({ content, out: site, work: join(work, 'work'), builtOn: '2026-02-10', basePath: '/', progress: { say: () => {}, end: () => {} } });
-});
-
-afterAll(() => rmSync(work, { recursive: true }));
+beforeAll(buildExample);
 
 describe('I8: money', () => {
   // 210 + 420 + 420 = 1050, so nothing is told of the parts.

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-circular-');
@@ -17,7 +17,7 @@ function folderOf(content: string): string {
 function circular(folder: string, ...args: string[]): { status: number | null; out: string; errors: string } {
   // Beside the content: a Word file among its files would be refused at the next run.
   const docx = ['--docx', `${folder}.docx`];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/circular.ts', '--content', folder, ...docx, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/circular.ts', ['--content', folder, ...docx, ...args]);
   return { status, out: stdout, errors: stderr };
 }
 

@@ -1,5 +1,5 @@
 /** What a clerk does to codes by hand, by command and by merging, and that the cures of validation, obeyed word for word, lead out again. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { historiesByCode } from '../../src/domain/code/registry-order.ts';
 import { codesByObject, parseRegistry } from '../../src/domain/code/registry.ts';
 import { contentFolder, validContent } from '../fixtures/county.ts';
 import { gbk } from '../fixtures/encodings.ts';
+import { ranWarm } from './warm-command.ts';
 
 const sitesFolder = 'areas/990101/sites';
 const site = (name: string) =>
@@ -28,7 +29,7 @@ beforeEach(() => {
 });
 
 function run(script: string, args: readonly string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm(script, args);
   return { status, said: stdout + stderr };
 }
 const codes = (...args: string[]) => run('scripts/codes.ts', args.at(-1) === issued ? args : [...args, folder]);

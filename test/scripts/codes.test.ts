@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { ranWarm } from './warm-command.ts';
 
 const site = `
 name: 东区第一小学
@@ -14,7 +15,7 @@ source: { document: notice, line: 11, text: 东区第一小学 }
 const whole = { ...validContent, 'codes.csv': validCodes };
 
 function codes(...args: string[]): { status: number | null; out: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/codes.ts', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/codes.ts', args);
   return { status, out: stdout, errors: stderr };
 }
 

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { readSoundContent } from '../../src/content/read.ts';
 import { isFiled } from '../../src/domain/value/source.ts';
 import { modelOnHand } from '../../src/findings/as-of.ts';
+import { ranWarm } from './warm-command.ts';
 
 function doctor(...args: string[]): { status: number | null; out: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/doctor.ts', '--content', 'test/example/content', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/doctor.ts', ['--content', 'test/example/content', ...args]);
   return { status, out: stdout, errors: stderr };
 }
 

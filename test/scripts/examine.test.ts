@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
@@ -6,13 +5,14 @@ import { writeXlsx } from 'hucre';
 import JSZip from 'jszip';
 import { afterAll, expect, test } from 'vitest';
 import { gbk } from '../fixtures/encodings.ts';
+import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-examine-');
 afterAll(() => rmSync(work, { recursive: true }));
 
 function examine(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/examine.ts', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/examine.ts', args);
   return { status, stdout, stderr };
 }
 

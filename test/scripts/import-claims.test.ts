@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type WriteSheet, writeXlsx } from 'hucre';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formColumns } from '../../scripts/monthly-form/form.ts';
 import { dayIn } from '../../src/content/official/stated-day.ts';
 import { periodIn, yearsIn } from '../../src/content/official/stated-period.ts';
+import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-claims-');
@@ -34,7 +34,7 @@ const head = ['序号', '项目名称', '计量单位', '目标任务', '累计�
 async function run(sheets: WriteSheet[], ...more: string[]) {
   const path = join(work, '月报.xlsx');
   writeFileSync(path, await writeXlsx({ sheets }));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', path, ...more], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/import.ts', [path, ...more]);
   return { status, stdout, stderr };
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -6,6 +5,7 @@ import { writeXlsx } from 'hucre';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { gbk } from '../fixtures/encodings.ts';
+import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-import-list-');
@@ -23,9 +23,7 @@ beforeEach(() => {
 const origin = ['--area', '990101', '--as-of', '2026-02-01', '--filed-by', '县民生实事办', '--post', '统计岗', '--received', '2026-02-01'];
 
 function run(path: string, ...options: string[]) {
-  const args = ['scripts/import.ts', path, '--content', content, '--questions', pending, ...origin, ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  return { status, stdout, stderr };
+  return ranWarm('scripts/import.ts', [path, '--content', content, '--questions', pending, ...origin, ...options]);
 }
 
 async function asFile(lines: readonly string[], kind: 'txt' | 'gbk' | 'xlsx'): Promise<string> {

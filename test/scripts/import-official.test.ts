@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { type MergeRange, writeXlsx } from 'hucre';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { gbk } from '../fixtures/encodings.ts';
+import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-official-');
@@ -12,7 +12,7 @@ const content = join(work, 'content');
 afterAll(() => rmSync(work, { recursive: true }));
 
 function run(path: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.ts', path, ...options], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/import.ts', [path, ...options]);
   return { status, stdout, stderr };
 }
 

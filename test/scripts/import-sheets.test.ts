@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
@@ -8,6 +7,7 @@ import { refusePersons } from '../../scripts/tables/person-list.ts';
 import { leftOut, sheetRead } from '../../scripts/tables/sheet-file.ts';
 import { plainRow } from '../../src/content/official/sheet-row.ts';
 import { sheetsOf } from '../../src/content/official/table-file.ts';
+import { ranWarm } from './warm-command.ts';
 import { likeTitle } from '../../src/content/official/titles.ts';
 
 mkdirSync('var', { recursive: true });
@@ -111,6 +111,6 @@ test.each([
 
 test.each(['李明华', '赵四维'])('the name %s for a post is refused before anything is read', (name) => {
   const options = ['--area', '990101', '--as-of', '2025-12-10', '--filed-by', '县教育局', '--content', 'test/example/content'];
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/import.ts', 'none.xlsx', ...options, '--post', name], { encoding: 'utf8' });
+  const { status, stderr } = ranWarm('scripts/import.ts', ['none.xlsx', ...options, '--post', name]);
   expect([status, stderr]).toEqual([1, expect.stringContaining(`--post ${name} 像是姓名：写岗位`)]);
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -7,6 +6,7 @@ import JSZip from 'jszip';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sheetRead } from '../../scripts/tables/sheet-file.ts';
 import { gbk } from '../fixtures/encodings.ts';
+import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-import-');
@@ -19,7 +19,7 @@ const filled = join(work, 'filled.xlsx');
 const december = readFileSync('test/example/content/areas/990101/progress/2025-12.csv', 'utf8');
 
 function run(command: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${command}.ts`, '--content', content, ...options], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm(`scripts/${command}.ts`, ['--content', content, ...options]);
   return { status, stdout, stderr };
 }
 

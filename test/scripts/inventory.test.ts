@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { ranWarm } from './warm-command.ts';
 
 const site = (name: string, sign = '') => `
 name: ${name}
@@ -22,7 +22,7 @@ const folder = contentFolder({
 });
 
 function inventory(...args: string[]): { status: number | null; out: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/inventory.ts', '--content', folder, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/inventory.ts', ['--content', folder, ...args]);
   return { status, out: stdout, errors: stderr };
 }
 

@@ -8,6 +8,7 @@ import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../../src/findings/as-of.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { letterBody, letterNames, lettersOf } from '../../scripts/letters/letter.ts';
+import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
 const work = mkdtempSync('var/test-letters-');
@@ -125,6 +126,6 @@ test.each([
   [['--area', '990101', '--year', '25'], '年份“25”要写成 2023 的样子'],
   [[], '没有写是哪个区域'],
 ])('%j is told in one sentence', (args, why) => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/letters.ts', '--content', 'test/example/content', ...args], { encoding: 'utf8' });
+  const { status, stderr } = ranWarm('scripts/letters.ts', ['--content', 'test/example/content', ...args]);
   expect([status, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining(why)]]);
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -8,6 +7,7 @@ import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { ranWarm } from './warm-command.ts';
 
 const site = `# 东区第一小学：地址待补
 name: 东区第一小学
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 function photos(...args: string[]): { status: number | null; out: string; errors: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/photos.ts', '--content', folder, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/photos.ts', ['--content', folder, ...args]);
   return { status, out: stdout, errors: stderr };
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { checkDigits, codeUrl, isCode } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { zbar } from '../signs/decoders.ts';
 import { rasterised } from '../signs/raster.ts';
+import { ranWarm } from './warm-command.ts';
 
 const at = (origin: string) =>
   contentFolder({ ...validContent, 'codes.csv': validCodes, 'portal.yaml': (validContent['portal.yaml'] ?? '').replace('https://ms.example.gov.cn', origin) });
@@ -26,10 +26,7 @@ const built = siteAt('https://ms.example.gov.cn/');
 
 function signs(args: string[], basePath = ''): { status: number | null; errors: string } {
   const env = { ...process.env, BASE_PATH: basePath };
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/signs.ts', '--content', folder, '--site', built, '--out', out, ...args], {
-    encoding: 'utf8',
-    env,
-  });
+  const { status, stderr, stdout } = ranWarm('scripts/signs.ts', ['--content', folder, '--site', built, '--out', out, ...args], env);
   return { status, errors: stderr + stdout };
 }
 

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { ranWarm } from './warm-command.ts';
 
 let content: string;
 beforeAll(() => {
@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 
 const validate = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/validate.ts', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm('scripts/validate.ts', args);
   return { status, stdout, stderr };
 };
 

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verify } from '../../scripts/verify/command.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { ranWarm } from './warm-command.ts';
 
 const notice = '重点民生实事\n\n每月20日截止\n\n新增学位 新增公办学位 700\n\n徐 平 市教体局\n\n新增学位 700 个 450 / 250\n\n已完成90个，完成率20%，排名第1\n';
 const progress = 'areas/990101/progress/2024-05.csv';
@@ -75,5 +75,5 @@ test.each([
   ['what is wrong goes to the errors, with status 1', ['nowhere'], { status: 1, stdout: '', stderr: '没有 nowhere：检查路径\n' }],
   ['what is right goes to the output, with status 0', ['--help'], { status: 0, stderr: '' }],
 ])('%s', (_what, args, expected) => {
-  expect(spawnSync(process.execPath, ['scripts/verify.ts', ...args], { encoding: 'utf8' })).toMatchObject(expected);
+  expect(ranWarm('scripts/verify.ts', args)).toMatchObject(expected);
 });

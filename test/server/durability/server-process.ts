@@ -22,8 +22,6 @@ const main = join(import.meta.dirname, '../../../src/server/main.ts');
 export function startProcess(folder: string, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const env = {
     ...process.env,
-    // Every kill is a cold start; the cache spares the tests the compiling.
-    NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
     ADDRESS_BURST: '900000000',
     ADDRESS_PER_MINUTE: '900000000',
     FLOOD_PER_MINUTE: '900000000',

@@ -1,0 +1,34 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, longest first: none of them is begun last and keeps one core waiting. */
+const longest = [
+  'browser/pages',
+  'build/incremental',
+  'search/size',
+  'content/faults/county-faults',
+  'server/http/inbox/scripts',
+  'server/durability/outage',
+  'server/store/store',
+  'server/durability/backup',
+  'content/faults/county-variants',
+  'signs/content-signs',
+  'server/http/inbox/pages',
+  'server/http/inbox/inbox',
+  'server/http/inbox/journey',
+  'server/durability/export',
+  'server/wire',
+  'build/determinism',
+  'scripts/codes-cures',
+].map((name) => `/test/${name}.test.ts`);
+
+/** The longest files first, the others by what they took last time or, in a fresh clone, by their size. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const placeOf = ({ moduleId }: TestSpecification) => {
+      const place = longest.findIndex((ending) => moduleId.endsWith(ending));
+      return place === -1 ? longest.length : place;
+    };
+    return sorted.toSorted((left, right) => placeOf(left) - placeOf(right));
+  }
+}
