@@ -82,6 +82,18 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   await opened.page.context().close();
 });
 
+test('what a document alone calls behind is listed as behind, and what one area alone has is told by name', async () => {
+  const opened = await visit(portal, 'compare.html?in=430500&year=2024&areas=430502,430582&status=behind', phone);
+  await expect.poll(() => main(opened)).toMatch(/化解超期安置/u);
+  const text = await main(opened);
+  expect(text).toMatch(/文件写明“与实现序时推进差距较大”/u);
+  expect(text).toMatch(/另有1项只有一个区域有，没有可以比的：\s*邵东市：保障性租赁住房建设/u);
+  await opened.page.goto(`${portal.origin}/compare.html?in=430500&year=2024&areas=430502,430582`);
+  await expect.poll(() => opened.page.locator('#compare tbody th').first().innerText()).toMatch(/化解超期安置/u);
+  expect(await main(opened)).not.toMatch(/任务数文件未提/u);
+  await opened.page.context().close();
+});
+
 test('an address of a year without a table says so, and one without a prefecture finds it by its areas', async () => {
   const opened = await visit(portal, 'compare.html?in=430600&year=2024&areas=430602%2C430603', phone);
   await expect.poll(() => main(opened)).toMatch(/这里没有2024年的表，下面是2023年的。/u);

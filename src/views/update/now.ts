@@ -1,8 +1,10 @@
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Update } from '../../domain/publication/update.ts';
 import { siteObject } from '../../domain/site/site.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
+import { speakingOutcome } from '../../findings/reported-under.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
@@ -35,13 +37,17 @@ function placesIn(snapshot: Snapshot, from: SitePath, { title, body, area }: Upd
     });
 }
 
-/** 最终审定：部分完成。按报来的数，已完成，12 / 12所完工。 What was approved in the end comes first. */
+/** 最终审定：部分完成。截至2025年12月31日报来的数：已完成，12 / 12所完工。 What was approved in the end comes first. */
 function taskNow(snapshot: Snapshot, from: SitePath, task: Task): NowRow {
   const { title, href, figures, result } = taskRow(snapshot, from, task);
   const told = figures.map(({ indicator, status, number }) => {
     const words = [status.words, number].filter(Boolean).join('，');
     return figures.length === 1 ? words : `${indicator}：${words}`;
   });
-  const isApproved = result.startsWith('最终审定');
-  return { words: title, href, note: `${[result, `${isApproved ? '按报来的数，' : ''}${told.join('；')}`].filter(Boolean).join('。')}。` };
+  const newest = task.indicators
+    .flatMap((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id)).latest?.asOf ?? [])
+    .toSorted()
+    .at(-1);
+  const day = newest === undefined ? '' : `截至${formatCivilDate(newest)}${result.startsWith('最终审定') ? '报来的数' : ''}：`;
+  return { words: title, href, note: `${[result, `${day}${told.join('；')}`].filter(Boolean).join('。')}。` };
 }
