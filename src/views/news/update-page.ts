@@ -3,8 +3,8 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type NowRow, nowRows } from './now.ts';
-import { type UpdateView, updateView } from './update.ts';
-import { updateWords } from './update-text.ts';
+import { type UpdateView, updateView } from '../update/update.ts';
+import { updateWords } from '../update/update-text.ts';
 
 /** The page of an update. */
 export interface UpdatePage {
