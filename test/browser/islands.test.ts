@@ -50,6 +50,7 @@ test.each(['search.html', 'compare.html'])('%s has all that stands at first befo
 test('without a script nothing stands there that would not answer', async () => {
   const { page } = await visit(portal, 'compare.html', { ...phone, javaScriptEnabled: false });
   expect(await page.locator('#compare select').first().isVisible()).toBe(false);
+  await page.locator('main summary').first().click();
   expect(await page.locator('main .links a').first().isVisible()).toBe(true);
   await page.context().close();
 });
