@@ -1,4 +1,5 @@
 import { type FeedbackKind, feedbackFields, feedbackForm, feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { CodeFacts } from '../portal/portal.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
 
@@ -28,6 +29,7 @@ export const feedbackKind: FormKind = {
       contact,
       meaning: JSON.stringify([code, kind, text, contact]),
       receiptTitle: feedbackTitle(kind, subject),
+      promise: ({ firstReply }) => `最迟在${formatCivilDate(firstReply.dueOn)}给您第一次答复。`,
       submission: ({ base, receiptHash, caseNumber, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
         table: 'feedback',
         row: {

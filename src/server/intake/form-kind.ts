@@ -56,6 +56,8 @@ export interface ReadForm {
   readonly meaning: string;
   /** What its receipt calls it; absent for a form without a receipt. */
   readonly receiptTitle?: string;
+  /** What its receipt says will happen and when: only what is kept track of. */
+  promise?(deadlines: Deadlines): string;
   submission(registration: Registration): NewSubmission;
 }
 

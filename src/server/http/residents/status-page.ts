@@ -7,7 +7,7 @@ import type { Receipt } from '../../../domain/feedback/receipt.ts';
 import type { WorkingDayCount } from '../../../schedule/working-days.ts';
 import { caseNumber } from '../../intake/case-number.ts';
 import { feedbackTitle } from '../../intake/feedback-kind.ts';
-import { proposalTitle } from '../../intake/proposal-kind.ts';
+import { proposalCourse, proposalTitle } from '../../intake/proposal-kind.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import type { EventRow } from '../../store/feedback/history.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
@@ -116,6 +116,7 @@ export function proposalStatusPage(
         ${row.requestText ? html`<dt class="typed__label">您的要求</dt><dd class="typed__value">${row.requestText}${row.requestedAt ? '（还在办）' : ''}</dd>` : ''}
         ${row.requestAnswer ? html`<dt class="typed__label">对要求的答复</dt><dd class="typed__value">${row.requestAnswer}</dd>` : ''}
       </dl>
+      ${row.state === 'collected' ? html`<p>${proposalCourse(row.year)}</p>` : ''}
       ${proposalWishes(portal, row, receipt, typed)}
       <h2>回执</h2>
       ${receiptCard(portal, { receipt, number: caseNumber(row), title: proposalTitle })}`,

@@ -1,5 +1,6 @@
 import { keepsNumbersLabel, numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
 import type { FormField } from '../../../domain/feedback/form.ts';
+import { glanceChoices } from '../../../domain/feedback/glance.ts';
 import { votingNetwork } from '../../limits/address.ts';
 import { drawChallenge, isSolved } from '../../limits/challenge.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
@@ -141,7 +142,7 @@ async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, fo
   try {
     const registered = await register(server, form, voterOf(kind, request));
     server.metrics.count(registered.stored.outcome, kind.path);
-    if (kind.isOneTap) return await glanceAnswer(server, form, typed.seen);
+    if (kind.isOneTap) return await glanceAnswer(server, form, registered, typed.seen);
     return await answer(server, form, registered);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
@@ -158,9 +159,11 @@ function voterOf({ isOneTap }: FormKind, { address, device, agent = '' }: FormRe
   return isOneTap ? { network, device: `${network} ${agent}` } : { network, device };
 }
 
-async function glanceAnswer(server: ServerContext, { code = '' }: ReadForm, seen: string | undefined): Promise<PageReply> {
+async function glanceAnswer(server: ServerContext, { code = '' }: ReadForm, { stored }: Registered, seen: string | undefined): Promise<PageReply> {
   if (seen === 'notStarted') await openDoubtCase(server, server.portal(), code);
-  return { status: 201, html: await glancePage(server.portal(), code) };
+  const standing = stored.outcome === 'conflicting' ? 'again' : await server.store.read('voteStanding', { id: stored.id, table: 'glance' });
+  const said = glanceChoices.find(({ value }) => value === seen)?.label ?? '';
+  return { status: 201, html: await glancePage(server.portal(), { code, said, standing }) };
 }
 
 async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number, deviceMark }: Registered): Promise<PageReply> {
@@ -177,11 +180,11 @@ async function answer(server: ServerContext, form: ReadForm, { stored, receipt, 
   const isRepeated = stored.outcome === 'repeated';
   const status = isRepeated ? 200 : 201;
   if (form.receiptTitle === undefined) {
-    const isCounted = await server.store.read('isVoteCounted', stored.id);
+    const standing = await server.store.read('voteStanding', { id: stored.id, table: 'surveyAnswer' });
     const device = { mark: deviceMark, seconds: secondsLeftToday(server.now()) };
-    return { status, device, html: await thanksPage(portal, { isCounted }) };
+    return { status, device, html: await thanksPage(portal, { code: form.code, standing }) };
   }
-  const { firstReply } = server.deadlines(dateInChina(Date.parse(stored.receivedAt)));
+  const promise = form.promise?.(server.deadlines(dateInChina(Date.parse(stored.receivedAt))));
   const card = { receipt, number, title: form.receiptTitle };
-  return { status, html: await receiptPage(portal, card, { isRepeated, dueOn: firstReply.dueOn, code: form.code }) };
+  return { status, html: await receiptPage(portal, card, { isRepeated, promise, code: form.code }) };
 }

@@ -31,6 +31,8 @@ test('a village behind one address is counted up to ten a day, and whoever is no
   for (let each = 0; each < 12; each += 1, office.nowMs += 1) replies.push(await vote('192.0.2.7', each < 7 ? 5 : 1));
   expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 201));
   expect(replies.map(({ html }) => html.includes('不计入公开的统计'))).toEqual([...Array(10).fill(false), true, true]);
+  expect(replies.at(-1)?.html).toContain('同一个网络的，今天已经评了10份');
+  expect(replies[0]?.html).toContain(`href="/p/${knownCode}">回到“背街小巷路灯改造”`);
   expect(await counts()).toMatchObject([{ code: knownCode, answers: 10, leftOut: 2, completion: { 1: 3, 5: 7 } }]);
   const rows = await surveyAnswers();
   expect(JSON.stringify(rows)).not.toMatch(/192\.0\.2/);
