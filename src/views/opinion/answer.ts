@@ -1,7 +1,7 @@
 import { type Answer, answerDay } from '../../domain/feedback/answer.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
-import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { plainKind } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { serviceObject } from '../../domain/year/service.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
@@ -56,7 +56,7 @@ function noteOf(answer: Answer): string {
   const { kind, receivedOn, firstRepliedOn, closedOn, unit, result, mergedCount } = answer;
   const { on, word } = answerDay(answer);
   const parts = [
-    feedbackKinds[kind].label,
+    plainKind(kind),
     `${formatCivilDate(receivedOn)}收到`,
     firstRepliedOn !== undefined && firstRepliedOn !== closedOn && `${formatCivilDate(firstRepliedOn)}首次答复`,
     `${formatCivilDate(on)}${word}`,

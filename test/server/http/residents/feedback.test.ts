@@ -104,8 +104,8 @@ describe('a feedback form', () => {
     ['no text', { text: ' ' }, 'text', '请写下'],
     ['a text of 1,001 characters', { text: '字'.repeat(1001) }, 'text', '不要超过1000字'],
     ['no kind', { kind: '' }, 'kind', '请选择'],
-    ['no consent', { consent: '' }, 'consent', '请先阅读'],
-    ['a code that was never issued', { code: '2607118543' }, 'code', '没有这个亮码'],
+    ['no consent', { consent: '' }, 'consent', '请看过'],
+    ['a code that was never issued', { code: '2607118543' }, 'code', '没有这个号码'],
     ['a code of nine digits', { code: '260711854' }, 'code', '十位'],
     ['a NUL in the text', { text: 'a\0b' }, 'text', '不能保存'],
     ['a contact that is too long', { contact: '1'.repeat(101) }, 'contact', '100'],
@@ -116,6 +116,15 @@ describe('a feedback form', () => {
     expect(page).toContain(words);
     expect(page).toContain('contact' in changes ? changes.contact : 'value="typed-contact"');
     expect(hiddenValue(page, 'formKey')).toMatch(/^\w{32}$/);
+  });
+
+  test('names every mistake at once, a wrong code and an ID number among them', async () => {
+    const { page } = await send({ code: '2607118543', kind: '', consent: '', text: '身份证110101199003070038' });
+    for (const field of ['code', 'kind', 'consent', 'text']) expect(page).toContain(`href="#${field}"`);
+    expect(page).toContain('没有这个号码');
+    expect(page.match(/里面好像有身份证号/g)).toHaveLength(1);
+    expect(page.match(/可以不填/g)?.length).toBe(2);
+    expect(page).toMatch(/href="#consent">请看过上面的说明/);
   });
 
   test.each([

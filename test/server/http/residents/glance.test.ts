@@ -78,8 +78,8 @@ describe('one tap', () => {
   });
 
   test.each([
-    ['a code that nobody issued', { code: '1234567890' }, '没有这个亮码'],
-    ['a code of a project', { code: knownCode }, '不是一个点位'],
+    ['a code that nobody issued', { code: '1234567890' }, '没有这个号码'],
+    ['a code of a project', { code: knownCode }, '说的不是一个地方'],
   ])('about %s is refused in one sentence', async (_what, where, why) => {
     const reply = await tap('inUse', where);
     expect(reply.status).toBe(422);

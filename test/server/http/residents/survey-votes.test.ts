@@ -104,6 +104,19 @@ test.each(backends)('votes are counted the same on $name', async (backend) => {
   await backend.stop();
 });
 
+test('who opens the questions without a code is told what they are for and what can be rated; a wrong code is said to be wrong', async () => {
+  const page = async (query: string) => (await office.request(`/survey${query}`)).text();
+  const bare = await page('');
+  expect(bare).toMatch(/<p>民生实事办成了，请您评一评办得好不好。<\/p>[^]*三个问题，不用写名字/);
+  expect(bare).toContain(`href="/survey?code=${knownCode}">岳阳楼区：背街小巷路灯改造`);
+  expect(bare).not.toContain(siteUnderWorks);
+  expect(bare).not.toContain('没有这个号码');
+  expect(await page('?code=9999999999')).toContain('没有这个号码');
+  expect(await page(`?code=${knownCode}`)).not.toContain('可以评的有');
+  const refused = await takeForm(office.context, surveyKind, { address: '192.0.2.7', body: Buffer.from(`code=${knownCode}`) });
+  expect(refused.html).toContain('>请至少回答一个问题。</a>');
+});
+
 test('who opens the questions about what is not finished is told so, and has no form to fill in', async () => {
   const page = async (code: string) => (await office.request(`/survey?code=${code}`)).text();
   expect(await page(siteUnderWorks)).toContain('“文化馆”还没有办成，办成以后再请您评价。');
