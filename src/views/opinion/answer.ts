@@ -58,11 +58,11 @@ function noteOf(answer: Answer): string {
   const parts = [
     plainKind(kind),
     `${formatCivilDate(receivedOn)}收到`,
-    firstRepliedOn !== undefined && firstRepliedOn !== closedOn && `${formatCivilDate(firstRepliedOn)}首次答复`,
+    firstRepliedOn !== undefined && firstRepliedOn !== closedOn && `${formatCivilDate(firstRepliedOn)}第一次答复`,
     `${formatCivilDate(on)}${word}`,
     unit,
     result && feedbackResults[result],
-    closedOn === undefined && '还没有办结',
+    closedOn === undefined && '还没有办完',
     mergedCount > 0 && `另有${mergedCount}件相同`,
   ];
   return parts.filter(Boolean).join(' · ');
