@@ -133,8 +133,9 @@ function labelOf(field: FormField): Markup {
   return html`<label class="form__label" for="${field.name}">${field.label}${optional(field)}</label>`;
 }
 
-function optional({ isRequired }: FormField): string {
-  return isRequired ? '' : '（可以不填）';
+/** Of questions the page says once that not all need an answer. */
+function optional({ isRequired, label }: FormField): string {
+  return isRequired || label.endsWith('？') ? '' : '（可以不填）';
 }
 
 function explained({ name, hint }: FormField, error: string | undefined): Markup {
