@@ -9,6 +9,7 @@ import { readChecked } from '../../src/content/read.ts';
 import '../command.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';
+import { deflatedStore } from './deflated.ts';
 import { makePages, siteFiles } from './making.ts';
 import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
@@ -38,7 +39,14 @@ if (digestOfContent(read.entries) === CONTENT_DIGEST) {
   await asked({ kind: 'bundle' });
   await makePages(
     opened,
-    await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, cards: cardStore(work.cards, CODE_DIGEST), area: BUILD_AREA }),
+    await siteFiles(opened, {
+      bundle: BUNDLE,
+      files,
+      model: read.model,
+      cards: cardStore(work.cards, CODE_DIGEST),
+      texts: deflatedStore(work.texts, CODE_DIGEST),
+      area: BUILD_AREA,
+    }),
     work,
   );
 }

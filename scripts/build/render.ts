@@ -13,6 +13,7 @@ import type { ContentRead } from '../../src/content/read.ts';
 import '../command.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';
+import { deflatedStore } from './deflated.ts';
 import { contentToPublish, type ContentToPublish } from './content.ts';
 import { goodFolder, keepGoodAreas } from './good-areas.ts';
 import { heldBackAt, heldBackOf, writeHeldBack } from './held-back.ts';
@@ -63,7 +64,14 @@ async function render(found: ContentToPublish): Promise<void> {
   });
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
   await bundled;
-  const all = await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, cards: cardStore(work.cards, CODE_DIGEST), area: BUILD_AREA });
+  const all = await siteFiles(opened, {
+    bundle: BUNDLE,
+    files,
+    model: read.model,
+    cards: cardStore(work.cards, CODE_DIGEST),
+    texts: deflatedStore(work.texts, CODE_DIGEST),
+    area: BUILD_AREA,
+  });
   removeManifests(work.manifests);
   const fresh = [...all.values()].filter(({ path, props }) => opened.build.isFresh(path, props));
   const left = work.begin(new Set(fresh.flatMap(pathsOf)));
