@@ -201,7 +201,7 @@ export const rules: readonly Rule[] = [
 /** What the rules find, less what an exception or a recorded contradiction excuses; excuses without use are told too. */
 export function ruleIssues(model: Model, entries: Entries, asked: readonly Rule[] = rules): IssueDraft[] {
   const found = asked.flatMap(({ id, find, isWarning = false }) =>
-    find(model, entries).map((issue) => ({ ...issue, isWarning: isWarning || issue.isWarning === true, rule: id })),
+    find(model, entries).map((issue) => ({ isWarning, ...issue, ...(isWarning && { isWarning }), rule: id })),
   );
   return excused(withoutFollowing(found), entries, (id) => rules.some((rule) => rule.id === id));
 }
