@@ -171,7 +171,7 @@ test('A12: the final result stands on the year and on the task, beside the figur
   expect([...textOf(html).matchAll(/本站按公开的数算是/g)]).toHaveLength(results.filter(({ differs }) => differs).length);
   expect(taskText('schools')).toContain('清溪县人民政府2026年2月6日审定：部分完成（1所学校整改后复验）。');
   expect(rowsOf('results')).toHaveLength(9);
-  expect(textOf(html)).toContain('这一年已经结束，最终结果已经审定');
+  expect(textOf(html)).toContain('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。 按公开的进展，13项指标：');
 });
 
 test('C4: acceptance that lags more than ten points behind is listed for the office', () => {
@@ -213,6 +213,6 @@ test('E4: the standard stands in one line above the figure, and leads to the who
 test('F1, A7: a task names who is responsible, and the year shows a printed score with its word beside our own', () => {
   expect(taskText('schools')).toMatch(/责任人 ?示例丙（县教育局副局长） ?责任单位 ?县住建局/);
   const text = textOf(year());
-  expect(text).toMatch(/5\.4 \/ 6.*文件评为“完成情况较好”。/);
-  expect(text).toContain('清溪县：0.6000 / 6，还缺9项');
+  expect(text).toMatch(/5\.4分（满分6分）.*文件评为“完成情况较好”。/);
+  expect(text).toContain('清溪县：0.6000分（满分6分），还缺9项');
 });

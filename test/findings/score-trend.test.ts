@@ -36,7 +36,7 @@ describe('the trend of a score', () => {
     const { days, knownFrom, undated, onlyMade, view } = trend('2024-07-10', files);
     expect(days).toEqual(['03-31 0/1', '04-30 1/1', '05-31 0/1', '06-30 1/1', '07-10 0/1']);
     expect([knownFrom, undated, onlyMade]).toEqual(['2024-03-10', [], []]);
-    expect(view?.words).toBe('2024年3月31日0 / 6，2024年4月30日6.0000 / 6，2024年5月31日0 / 6，2024年6月30日6.0000 / 6，2024年7月10日0 / 6。');
+    expect(view?.words).toBe('2024年3月31日0分，2024年4月30日6.0000分，2024年5月31日0分，2024年6月30日6.0000分，2024年7月10日0分。');
     // 31 March is day 91 of a leap year, 90 days after 1 January of 365.
     expect(view?.drawing?.points.slice(0, 2)).toEqual([
       { x: 24.66, y: 100 },
@@ -61,7 +61,7 @@ describe('the trend of a score', () => {
   test('says in one sentence that nothing changed', () => {
     const { view } = trend('2024-05-10', { ...checklist, ...dated('publishedOn: "2024-03-10"\n') });
     expect(view).toMatchObject({
-      words: '从2024年3月31日到2024年5月10日的各个月底没有变化，都是0 / 6（1项任务中0项满足全部条件）。',
+      words: '从2024年3月31日到2024年5月10日的各个月底没有变化，都是0分（1项任务中0项满足全部条件）。',
       drawing: undefined,
       rows: [],
     });
@@ -82,8 +82,8 @@ test('the example county has one task whole in June and one at the year’s end'
   const view = last && scoreTrendView(model, scoreTrend(model, tasks, last));
   const whole = view?.rows.filter(({ counts }) => !counts.includes('中0项'));
   expect(whole).toEqual([
-    { day: '2025年6月30日', score: '0.5455 / 6', counts: '11项任务中1项满足全部条件' },
-    { day: '2025年12月31日', score: '0.6000 / 6', counts: '10项任务中1项满足全部条件' },
+    { day: '2025年6月30日', score: '0.5455分', counts: '11项任务中1项满足全部条件' },
+    { day: '2025年12月31日', score: '0.6000分', counts: '10项任务中1项满足全部条件' },
   ]);
   expect(view?.rows[0]?.day).toBe('2025年2月28日');
 });

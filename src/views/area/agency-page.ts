@@ -21,8 +21,10 @@ import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { yearOutcomes } from '../../findings/year-outcomes.ts';
 import { statusView } from '../figure/status.ts';
-import { yearAnswer, type YearPiece } from './year-answer.ts';
-import { type StatusShares, statusShares } from './year-summary.ts';
+import { namedBehindIn } from '../figure/named-behind.ts';
+import { resultOf } from '../../findings/year-end.ts';
+import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
+import { dateWords, judgedByWords, type StatusShares, statusShares } from './year-summary.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {
@@ -65,9 +67,13 @@ export interface AgencyPage {
 export interface AgencyStanding {
   /** 2025年牵头3个项目，参与负责1个；下面说的是牵头的。 */
   readonly size: string;
+  /** 最终结果已经审定：2个项目完成，1个项目部分完成。 Of these tasks; empty while there is none. */
+  readonly result: readonly YearPiece[];
   /** 4项指标：3项已完成，1项任务待下达。 */
   readonly answer: readonly YearPiece[];
   readonly counts: StatusShares;
+  /** “落后”是本站按月平均推算的。最新的进展截至2023年5月31日。 */
+  readonly dates: string;
 }
 
 export interface AgencyYear {
@@ -145,12 +151,18 @@ function standingOf(snapshot: Snapshot, duties: readonly Duty[], year: number | 
   const led = ofYear.filter(({ isLead }) => isLead);
   const others = ofYear.length - led.length;
   const tasks = (led.length === 0 ? ofYear : led).map(({ task, indicators }) => ({ ...task, indicators }));
-  const statuses = yearOutcomes(snapshot, tasks).flatMap(({ outcome, isCountedElsewhere }) => (isCountedElsewhere ? [] : [statusView(outcome.standing)]));
+  const outcomes = yearOutcomes(snapshot, tasks).flatMap(({ outcome, isCountedElsewhere }) => (isCountedElsewhere ? [] : [outcome]));
+  if (outcomes.length === 0) return undefined;
+  const results = tasks.flatMap((task) => resultOf(snapshot, task)?.outcome ?? []);
+  const days = outcomes.flatMap(({ latest }) => latest?.asOf ?? []);
+  const statuses = outcomes.map(({ standing }) => statusView(standing));
   const parts = [...(led.length === 0 ? [] : [`牵头${led.length}个项目`]), ...(others === 0 ? [] : [`参与负责${others}个${led.length === 0 ? '项目' : ''}`])];
   return {
     size: `${year}年${parts.join('，')}${led.length > 0 && others > 0 ? '；下面说的是牵头的' : ''}。`,
-    answer: yearAnswer(statuses),
+    result: resultAnswer(results),
+    answer: yearAnswer(statuses, namedBehindIn(outcomes)),
     counts: statusShares(statuses),
+    dates: `${judgedByWords(outcomes)}${dateWords(year, days, snapshot.builtOn, results.length > 0)}`,
   };
 }
 

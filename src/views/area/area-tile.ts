@@ -35,7 +35,7 @@ function noteOf({ counts: { shares }, partial, behindByReckoning }: YearSummary,
   if (behind > 0) {
     const isBySchedule = behind === sum(({ status }) => status.kind === 'behindSchedule');
     return {
-      note: `${isBySchedule ? behindWords(behind, behindByReckoning) : `${behind}项落后`}${named.length === 0 ? '' : `，文件另点名${named.length}项`}`,
+      note: `${isBySchedule ? behindWords(behind, behindByReckoning) : `${behind}项落后`}${named.length === 0 ? '' : `，文件另点名落后的${named.length}项`}`,
       tone: 'behind',
     };
   }
@@ -49,7 +49,7 @@ function noteOf({ counts: { shares }, partial, behindByReckoning }: YearSummary,
 /** Whose judgement it is that they are behind: the portal's, a document's, or some of each. */
 function behindWords(behind: number, byReckoning: number): string {
   if (byReckoning === behind) return `按月平均推算${behind}项落后`;
-  return byReckoning === 0 ? `文件点名${behind}项落后` : `${behind}项落后（${byReckoning}项按月平均推算）`;
+  return byReckoning === 0 ? `文件点名落后的${behind}项` : `${behind}项落后（${byReckoning}项按月平均推算）`;
 }
 
 /** That the known ones are on time is no praise of an area of which few are known. */

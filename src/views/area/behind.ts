@@ -8,7 +8,7 @@ import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts
 import { type Link, relativeHref } from '../address.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { indicatorSlug } from '../task/figure.ts';
-import { statusCounts, statusView } from '../figure/status.ts';
+import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { rowFigure } from '../figure/row.ts';
 import { rowBar, type RowBar } from '../figure/row-bar.ts';
 import { namedWord } from '../figure/named-behind.ts';
@@ -19,6 +19,8 @@ import { tasksOfYear } from './year-summary.ts';
 
 /** An indicator that is behind schedule, with its figure and the day of the figure. */
 export interface BehindRow extends Link {
+  /** Missing where a document alone calls it behind: its words stand as the number. */
+  readonly status: StatusView | undefined;
   readonly number: string;
   /** As the document judges it; empty where it does not. */
   readonly judgement: string;
@@ -83,6 +85,7 @@ export function behindRow(snapshot: Snapshot, from: SitePath, { task: { code }, 
   return {
     words: indicatorName(indicator),
     href: code && `${relativeHref(from, pageOfCode(code))}#${indicatorSlug(indicator)}`,
+    status: isBehind(outcome.standing.status) ? statusView(outcome.standing) : undefined,
     number: rowFigure(outcome),
     judgement: outcome.latest?.judgement ?? '',
     place: '',

@@ -25,7 +25,7 @@ export interface ScoreDrawing {
 
 export interface ScorePointRow {
   readonly day: string;
-  /** 0.6000 / 6 */
+  /** 0.6000分 */
   readonly score: string;
   /** 10项任务中1项满足全部条件 */
   readonly counts: string;
@@ -37,12 +37,12 @@ export function scoreTrendView({ documents }: Pick<Model, 'documents'>, trend: S
   const [first, ...others] = points;
   const last = others.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const isFlat = others.every((point) => pointWords(point) === pointWords(first));
-  const rows = points.map((point) => ({ day: formatCivilDate(point.asOf), score: scoreWords(point), counts: countWords(point) }));
+  const isFlat = others.every((point) => scoreAndCount(point) === scoreAndCount(first));
+  const rows = points.map((point) => ({ day: formatCivilDate(point.asOf), score: `${pointsOf(point)}分`, counts: countWords(point) }));
   const titles = (ids: readonly string[]) => listed(ids.map((id) => `《${documents.get(id)?.title ?? id}》`));
   return {
     words: isFlat
-      ? `从${formatCivilDate(first.asOf)}到${formatCivilDate(last.asOf)}的各个月底没有变化，都是${pointWords(first)}。`
+      ? `从${formatCivilDate(first.asOf)}到${formatCivilDate(last.asOf)}的各个月底没有变化，都是${scoreAndCount(first)}。`
       : `${rows.map(({ day, score }) => `${day}${score}`).join('，')}。`,
     drawing: isFlat ? undefined : drawingOf(points, last.year),
     rows: isFlat ? [] : rows,
@@ -58,17 +58,26 @@ export function scoreTrendView({ documents }: Pick<Model, 'documents'>, trend: S
   };
 }
 
-/** 5.2174 / 6; a plain 0 where nothing is disclosed. */
-export function scoreWords({ score }: ComputedScore): string {
-  return `${score.disclosed === 0 ? '0' : score.score} / ${score.maxPoints}`;
+/** 5.2174分（满分6分）; a plain 0 where nothing is disclosed. */
+export function scoreWords({ score }: Pick<ComputedScore, 'score'>): string {
+  return pointWords(pointsOf({ score }), score.maxPoints);
 }
 
 function countWords({ score: { assigned, disclosed } }: ComputedScore): string {
   return `${assigned}项任务中${disclosed}项满足全部条件`;
 }
 
-function pointWords(point: ComputedScore): string {
-  return `${scoreWords(point)}（${countWords(point)}）`;
+function pointsOf({ score }: Pick<ComputedScore, 'score'>): string {
+  return score.disclosed === 0 ? '0' : (score.score ?? '0');
+}
+
+/** 5.4783分（满分6分） */
+export function pointWords(points: string, full: string): string {
+  return `${points}分（满分${full}分）`;
+}
+
+function scoreAndCount(point: ComputedScore): string {
+  return `${pointsOf(point)}分（${countWords(point)}）`;
 }
 
 function drawingOf(points: readonly ComputedScore[], year: number): ScoreDrawing {

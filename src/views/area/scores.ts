@@ -11,7 +11,7 @@ import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/pa
 import { type Link, relativeHref } from '../address.ts';
 import { sourceLinks } from '../source-line.ts';
 import { listed, quoted } from '../words.ts';
-import { scoreTrendView, type ScoreTrendView, scoreWords } from './score-trend.ts';
+import { pointWords, scoreTrendView, type ScoreTrendView, scoreWords } from './score-trend.ts';
 
 /** Disclosure scores, those that a circular printed apart from those computed here: they are never mixed. */
 export interface ScoresView {
@@ -31,7 +31,7 @@ export interface PrintedRow {
   readonly area: Link;
   /** 按得分排第5，共12个: circulars print no ranks. Areas with the same score share one. */
   readonly rank: string;
-  /** 5.4783 / 6 */
+  /** 5.4783分（满分6分） */
   readonly score: string;
   /** 文件评为“完成情况较好”。 Empty where the circular gives no word. */
   readonly tier: string;
@@ -54,7 +54,7 @@ export interface ComputedTable {
 /** An area's computed score, and what each task that is not disclosed still lacks. */
 export interface ComputedRow {
   readonly area: Link;
-  /** 5.2174 / 6; a plain 0 where nothing is disclosed. */
+  /** 5.2174分（满分6分）; a plain 0 where nothing is disclosed. */
   readonly score: string;
   /** 6 × 0 ÷ 11：录入的11项任务中0项全部满足条件。 */
   readonly calculation: string;
@@ -135,7 +135,7 @@ function printedRow(snapshot: Snapshot, from: SitePath, score: PublishedScore, r
   return {
     area: { words: snapshot.model.areas.get(score.area)?.name ?? score.area, href: relativeHref(from, areaPath(score.area)) },
     rank,
-    score: `${score.score} / ${score.maxPoints}`,
+    score: pointWords(score.score, score.maxPoints),
     tier: score.tier === undefined ? '' : `文件评为${quoted(score.tier)}。`,
     parts: isFull ? '满分。' : derivedWords(counts.map((count) => partWords(score, count))),
     note: noteOf(counts, recorded),

@@ -8,13 +8,12 @@ import { resultsOfYear } from '../../findings/year-end.ts';
 import { yearsOfDocument } from '../../findings/document-year.ts';
 import type { Task } from '../../findings/task.ts';
 import { yearOutcomes } from '../../findings/year-outcomes.ts';
-import { resultCounts } from '../year/year-end.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
 import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
-import { yearAnswer, type YearPiece } from './year-answer.ts';
+import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
@@ -32,6 +31,8 @@ export interface YearSummary {
   readonly dates: string;
   /** The newest day of which something is reported. */
   readonly newestDay: CivilDate | undefined;
+  /** 最终结果已经审定：4个项目完成，…… Empty while there is no final result. */
+  readonly result: readonly YearPiece[];
   /** 45项指标：36项按时或提前，2项落后，…… */
   readonly answer: readonly YearPiece[];
   readonly counts: StatusShares;
@@ -65,14 +66,16 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
   const counted = all.filter(({ isCountedElsewhere }) => !isCountedElsewhere);
   const statuses = counted.map(({ outcome: { standing } }) => statusView(standing));
   const days = all.flatMap(({ outcome: { latest } }) => (latest === undefined ? [] : [latest.asOf]));
+  const results = resultsOfYear(snapshot, area, year);
   return {
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, { all: all.length, counted: counted.length }),
     printed: printedSizeWords(snapshot, area, year, tasks),
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
     behindByReckoning: counted.filter(({ outcome }) => isBehindByReckoning(outcome)).length,
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
-    dates: `${dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area, year)))}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
+    dates: `${dateWords(year, days, snapshot.builtOn, results.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
     newestDay: days.toSorted().at(-1),
+    result: resultAnswer(results.flatMap(({ outcomes }) => outcomes)),
     answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
   };
@@ -91,7 +94,8 @@ function toldBelow(snapshot: Snapshot, area: string, year: number): string {
         .join('、')}${told.length > 3 ? '等' : ''}。`;
 }
 
-function judgedByWords(outcomes: readonly Outcome[]): string {
+/** Whose judgement 落后 is; empty where nothing is behind by the portal's own reckoning. */
+export function judgedByWords(outcomes: readonly Outcome[]): string {
   const all = outcomes.filter(({ standing }) => isBehind(standing.status));
   const behind = all.filter(isBehindByReckoning);
   if (behind.length === 0) return '';
@@ -112,12 +116,12 @@ function sizeWords(commitments: CommitmentCount | undefined, projects: number, {
 }
 
 /** Of which day the figures are; for a year that is over, whether a final result was published. */
-export function dateWords(year: number, days: readonly CivilDate[], builtOn: CivilDate, result: string | undefined): string {
+export function dateWords(year: number, days: readonly CivilDate[], builtOn: CivilDate, hasResult: boolean): string {
   const isOver = year < yearOf(builtOn);
   const newest = days.toSorted().at(-1);
   if (newest === undefined) return isOver ? '这一年已经结束，没有在本站公布过进展。' : '还没有公布进展。';
   if (!isOver) return `最新的进展截至${daysWords(days)}。`;
-  if (result !== undefined) return `这一年已经结束，${result}。下面的状态按公开的进展计算，截至${daysWords(days)}。`;
+  if (hasResult) return `这一年已经结束。各项指标的状态按公开的进展计算，截至${daysWords(days)}。`;
   const end = `${year}-12-31`;
   return newest >= end ? `这一年已经结束，进展截至${daysWords(days)}。` : `这一年已经结束，最后一次报告截至${daysWords(days)}，年终结果没有在本站公布。`;
 }

@@ -120,9 +120,11 @@ function statusValues(outcomes: readonly Told[]): string[] {
 function statusOptions(rows: readonly ListedRow[], unit: string): ListOption[] {
   const told = rows.map((row) => valuesOf.status(row)).filter(({ length }) => length > 0);
   if (told.length === 0) return [];
+  // A project of several indicators has several statuses: then the counts add up to more than the rows.
+  const isSeveral = told.some((values) => values.filter((value) => value !== behindValue).length > 1);
   const option = (value: string, words: string): ListOption => ({
     value,
-    words: `${words}（${told.filter((values) => values.includes(value)).length}${unit}）`,
+    words: `${words}（${told.filter((values) => values.includes(value)).length}${unit}${isSeveral ? '有' : ''}）`,
   });
   const present = keysOf(statusNames).filter((status) => told.some((values) => values.includes(status)));
   return [option(behindValue, '落后'), ...present.map((status) => option(status, statusNames[status]))];

@@ -115,5 +115,7 @@ function absenceSentence({ model }: Snapshot, area: Area, found: readonly { read
 
 function dateSentence(snapshot: Snapshot, area: Area, year: number, cells: readonly FoundCell[]): string {
   const days = cells.flatMap(({ told }) => told.flatMap(({ outcome: { latest } }) => (latest === undefined ? [] : [latest.asOf])));
-  return dateWords(year, days, snapshot.builtOn, resultCounts(resultsOfYear(snapshot, area.id, year)));
+  const results = resultsOfYear(snapshot, area.id, year);
+  const counts = resultCounts(results);
+  return `${counts === undefined ? '' : `${counts}。`}${dateWords(year, days, snapshot.builtOn, results.length > 0)}`;
 }

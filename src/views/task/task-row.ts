@@ -53,7 +53,7 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
 
 /** The reason, where the number alone would say that it is done. */
 function reasonWords(snapshot: Snapshot, outcome: Outcome): string[] {
-  return outcome.standing.status === 'notCompleted' || outcome.standing.status === 'overdue'
+  return (['notCompleted', 'overdue', 'onSchedule'] as const).some((each) => each === outcome.standing.status)
     ? [(notDoneSentence(snapshot, outcome) ?? '').replace(/。$/u, '')]
     : [];
 }

@@ -119,13 +119,16 @@ export function resultBeside(snapshot: Snapshot, task: Task): string {
 
 /** 最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成; undefined where none is on record. */
 export function resultCounts(results: readonly YearResult[]): string | undefined {
-  if (results.length === 0) return undefined;
-  const outcomes = results.flatMap((result) => result.outcomes);
-  const counts = keysOf(resultOutcomes).flatMap((outcome) => {
-    const count = outcomes.filter((each) => each.outcome === outcome).length;
-    return count === 0 ? [] : [`${count}个项目${resultOutcomes[outcome]}`];
+  const counts = resultShares(results.flatMap((result) => result.outcomes));
+  return counts.length === 0 ? undefined : `最终结果已经审定：${counts.map(({ words }) => words).join('，')}`;
+}
+
+/** 4个项目完成，2个项目部分完成 …: how many of some final results there are of each kind; none where there are no results. */
+export function resultShares(outcomes: readonly Pick<TaskResult, 'outcome'>[]): { readonly kind: TaskResult['outcome']; readonly words: string }[] {
+  return keysOf(resultOutcomes).flatMap((kind) => {
+    const count = outcomes.filter(({ outcome }) => outcome === kind).length;
+    return count === 0 ? [] : [{ kind, words: `${count}个项目${resultOutcomes[kind]}` }];
   });
-  return `最终结果已经审定：${counts.join('，')}`;
 }
 
 function outcomeWords(notice: PublicNotice, { builtOn }: Pick<Snapshot, 'builtOn'>): string {

@@ -11,7 +11,7 @@ const tileOf = (id: string) => areaTile(snapshot, 'index.html', model.areas.get(
 
 // shaoyang 79 says 未达序时 of 邵阳县; 118 says 差距较大 of 大祥区 and 暂未形成实际工作量 of 北塔区; of 新邵县 the circular tells seven things only.
 test.each([
-  ['430523', '文件点名1项落后', 'behind'],
+  ['430523', '文件点名落后的1项', 'behind'],
   ['430503', '文件点名落后的1项', 'behind'],
   ['430511', '文件写明“暂未形成实际工作量”的1项', 'behind'],
   ['430522', '本站只有7项的进展，都按时或提前', 'unclear'],

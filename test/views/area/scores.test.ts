@@ -35,7 +35,7 @@ test('a printed score that only one number of tasks gives says so beside the num
     scores: { printed },
   } = disclosurePage(scores({ '990101': '1.3043', '990102': '3' }));
   expect(printed[0]?.rows.find(({ area }) => area.words === '东区')).toMatchObject({
-    score: '1.3043 / 6',
+    score: '1.3043分（满分6分）',
     parts: '按公式推算，可能是6 × 5 ÷ 23，缺18项。',
     note: '照此推算，通报是按23项任务算的；本站录入了1项。',
   });
@@ -61,8 +61,8 @@ test('the page of all scores, the area and its year show the same rows, each day
   const [all, area, year] = [disclosurePage(snapshot), areaPage(snapshot, '990101'), yearPage(snapshot, '990101', 2024)].map((page) => page.scores);
   const shown = (view: typeof all, of: 'printed' | 'computed') =>
     view![of].flatMap(({ caption, rows }) => rows.filter(({ area: { words } }) => words === '东区').map(({ score }) => [caption, score]));
-  expect(shown(area, 'printed')).toEqual([['示例市2024年通报公布的得分，截至2024年5月31日', '1.3043 / 6']]);
-  expect(shown(area, 'computed')).toEqual([['2024年本站按自己的条件（2024-1版）计算的得分，截至2024年7月1日', '0 / 6']]);
+  expect(shown(area, 'printed')).toEqual([['示例市2024年通报公布的得分，截至2024年5月31日', '1.3043分（满分6分）']]);
+  expect(shown(area, 'computed')).toEqual([['2024年本站按自己的条件（2024-1版）计算的得分，截至2024年7月1日', '0分（满分6分）']]);
   for (const of of ['printed', 'computed'] as const) {
     expect(shown(all, of)).toEqual(shown(area, of));
     expect(shown(year, of)).toEqual(shown(area, of));
@@ -72,7 +72,7 @@ test('the page of all scores, the area and its year show the same rows, each day
 test('an area that a circular scores and that has no task on record still shows its score', () => {
   const snapshot = oneTask({ share: '/', change: (entries) => entries.scores.push(scored('990101', '5.1429')) });
   const page = areaPage(snapshot, '990101');
-  expect([page.years, page.scores.printed[0]?.rows[0]?.score, page.absence]).toEqual([[], '5.1429 / 6', '还没有录入东区的任务表。']);
+  expect([page.years, page.scores.printed[0]?.rows[0]?.score, page.absence]).toEqual([[], '5.1429分（满分6分）', '还没有录入东区的任务表。']);
 });
 
 test('H4: the word that a circular gives a score stands beside it, and none is made up where it gives none', () => {

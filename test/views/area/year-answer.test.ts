@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Status, statusNames } from '../../../src/domain/task/status.ts';
-import { yearAnswer } from '../../../src/views/area/year-answer.ts';
+import { resultAnswer, yearAnswer } from '../../../src/views/area/year-answer.ts';
 
 const answer = (counts: Partial<Record<Status, number>>) =>
   yearAnswer(
@@ -20,7 +20,21 @@ test.each([
   [{ completed: 9, overdue: 1, notCompleted: 2 }, '12项指标：9项已完成，3项落后。'],
   [{ onSchedule: 3, stageOnly: 4, notYetDue: 1, pending: 1, withdrawn: 1 }, '10项指标：3项按时或提前，5项还看不出快慢，其余2项没有进展可看。'],
   [{ notReported: 51, pending: 8 }, '59项指标都没有进展可看。'],
+  [{ notReported: 1 }, '1项指标还没有公布进展。'],
+  [{ behindSchedule: 1 }, '1项指标未达序时。'],
+  [{ pending: 2 }, '2项指标的任务都待下达。'],
+  [{ pending: 1 }, '1项指标的任务待下达。'],
+  [{ completedEarly: 3, onSchedule: 1 }, '4项指标都按时或提前。'],
+  [{ stageOnly: 2, notComputable: 1 }, '3项指标都还看不出快慢。'],
   [{}, ''],
 ] as const)('%o', (counts, words) => {
   expect(answer(counts)).toBe(words);
+});
+
+test('the final results are one sentence, each kind once and in one order', () => {
+  const outcomes = (['partly', 'completed', 'notCompleted', 'completed'] as const).map((outcome) => ({ outcome }));
+  const pieces = resultAnswer(outcomes);
+  expect(pieces.map(({ text }) => text).join('')).toBe('最终结果已经审定：2个项目完成，1个项目部分完成，1个项目未完成。');
+  expect(pieces.flatMap(({ tone }) => tone ?? [])).toEqual(['done', 'unclear', 'behind']);
+  expect(resultAnswer([])).toEqual([]);
 });

@@ -24,11 +24,11 @@ test('a row can be chosen by each of its statuses and units, and what is behind 
     [
       'status',
       [
-        'behind 落后（1个项目）',
-        'completed 已完成（1个项目）',
-        'onSchedule 按序时推进（2个项目）',
-        'overdue 到期没有完成（1个项目）',
-        'notReported 还没有公布进展（1个项目）',
+        'behind 落后（1个项目有）',
+        'completed 已完成（1个项目有）',
+        'onSchedule 按序时推进（2个项目有）',
+        'overdue 到期没有完成（1个项目有）',
+        'notReported 还没有公布进展（1个项目有）',
       ],
     ],
     ['unit', ['教育局 教育局', '交通局 交通局', '财政局 财政局']],
