@@ -74,7 +74,7 @@ const before = existsSync(file) ? earlier(file) : undefined;
 if (before?.issuedOn !== undefined) throw new UserError(`${file} 已经写了成文日期，是印发稿，不再改动。要重新起草，先删去 issuedOn`);
 
 const draft = draftOf(snapshot, area, period);
-const { body, generated, kept, empty } = merged(draft, before ?? { body: '', generated: [] });
+const { body, generated, kept, empty, clashes } = merged(draft, before ?? { body: '', generated: [] });
 const issuer =
   values.issuer ?? before?.issuer ?? whole.workGroups.get(area.id)?.find(({ year }) => year === yearOf(period.to))?.agency ?? whole.portal.operator;
 const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
@@ -84,7 +84,8 @@ const word = writeWord(docx, await circularDocx(head, body));
 
 console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${word}`);
 if (word !== docx) console.log(`注意：${docx} 有人改过，没有动它，新的写在旁边；在 Word 里写的段落，抄进 ${file}，再次起草时都留着`);
-if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过、删去的段落，数据没有变就不再写；数据变了的，新写的在旁边，重复的请删去一份`);
+if (kept > 0) console.log(`留下了您写的 ${kept} 段；改过、删去的，数据没有变就不再写`);
+for (const { heading, his, ours } of clashes) console.log(`请核对“${heading}”：您改过的一处，数据也变了。留着您的：${his}\n  数据现在是：${ours}`);
 if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
 for (const doubt of doubtsOf(snapshot, area, period, tasks)) console.log(`请核对：${doubt}`);
 console.log('印发以前可以体检：npm run examine -- 那份 Word');

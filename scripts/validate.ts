@@ -13,6 +13,7 @@ import { publishedBefore } from './codes/published.ts';
 import { commandLine, UserError } from './command.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { todayInChina } from './build/today.ts';
+import { leftovers } from './import/leftovers.ts';
 import { changedCirculars } from './validate/changed-circulars.ts';
 import { lostRecords } from './validate/lost-records.ts';
 import { unprintableNotices } from './signs/unprintable.ts';
@@ -49,7 +50,8 @@ if (notices.length > 0) console.error(`\n提示（不影响网站更新）：\n$
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 const lost = read.model === undefined ? [] : lostRecords(read.model, site, civilDate.parse(todayInChina()));
 const changed = read.model === undefined ? [] : changedCirculars(read.model);
-for (const notice of [...lost, ...unchecked, ...withoutRecord, ...unprintable, ...changed]) console.log(`提示：${notice}`);
+const left = leftovers(folder).map((path) => `${path} 是一次没有写完的导入留下的，不是内容：下一次导入会清掉，也可以删去，不要提交`);
+for (const notice of [...left, ...lost, ...unchecked, ...withoutRecord, ...unprintable, ...changed]) console.log(`提示：${notice}`);
 const others = read.issues.length - issues.length;
 if (others > 0) console.log(`提示：其他区域的文件里还有 ${others} 处问题；全部列出：npm run validate`);
 if (issues.length > 0) {

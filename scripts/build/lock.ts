@@ -1,15 +1,19 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Runs `act` while this process alone holds the lock file at `path`; waits for another process
- * that holds it. The lock of a process that has died is taken over.
+ * that holds it, and says so once where that is long. The lock of a process that has died is taken over.
  */
 export async function locked<T>(path: string, act: () => Promise<T>): Promise<T> {
-  while (!taken(path)) {
+  for (let waits = 0; !taken(path); ) {
     if (!isHeld(path)) rmSync(path, { force: true });
-    else await pause(200);
+    else {
+      await pause(200);
+      waits += 1;
+      if (waits === waitsTold) console.error(`在等另一个进程写完；确实没有别的在运行的，删去 ${path}`);
+    }
   }
   try {
     return await act();
@@ -48,13 +52,35 @@ function taken(path: string): boolean {
   }
 }
 
-/** An empty file is a lock being written; one that is gone was just released. */
+/** So many waits of a fifth of a second are told. */
+const waitsTold = 50;
+
+/** A lock without a process id is being written; so old, its process died before it had written it. */
+const oldestUnnamedMs = 60_000;
+
+/** Whether a lock is held: one that is gone was just released. */
 function isHeld(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  const holder = holderOf(path);
+  return holder === undefined ? Date.now() - found.mtimeMs < oldestUnnamedMs : isRunning(holder);
+}
+
+function holderOf(path: string): number | undefined {
   try {
-    const holder = readFileSync(path, 'utf8');
-    if (holder !== '') process.kill(Number(holder), 0);
-    return true;
+    const written = readFileSync(path, 'utf8').trim();
+    return /^[1-9]\d*$/.test(written) ? Number(written) : undefined;
   } catch {
-    return false;
+    return undefined;
+  }
+}
+
+/** Whether a process runs, also one of another user. */
+export function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

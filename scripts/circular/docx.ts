@@ -39,6 +39,7 @@ export async function circularDocx(head: Head, body: string): Promise<Uint8Array
     const document = new Document({
       creator: head.issuer,
       title: head.title,
+      evenAndOddHeaderAndFooters: true,
       customProperties: [{ name: textProperty, value: digest }],
       styles: { default: { document: { run: { font: eastAsian(fonts.body), size: sizes.body } } } },
       sections: withImprint([mainPart(head, text, annexes), ...annexes.map(annexPart)], head).map(section),
@@ -213,12 +214,20 @@ function blank(): Paragraph {
   return line('', { isKept: true });
 }
 
-/** Page numbers in 4号 半角宋体 between two dashes, below the type area. */
+/**
+ * Page numbers in 4号 半角宋体 between two dashes, below the type area: of odd pages one character from the right edge, of even pages one
+ * from the left.
+ *
+ * @see GB/T 9704—2012 7.5
+ */
 function section(children: (Paragraph | Table)[]): ISectionOptions {
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: eastAsian('宋体'), size: sizes.page });
+  const number = () => new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: eastAsian('宋体'), size: sizes.page });
+  const one = 10 * sizes.page;
+  const odd = new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: one }, children: [number()] });
+  const even = new Paragraph({ alignment: AlignmentType.LEFT, indent: { left: one }, children: [number()] });
   return {
     properties: { page: { size: paper, margin: { ...margin, header: 15 * millimetre, footer: 24 * millimetre } } },
-    footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] }) },
+    footers: { default: new Footer({ children: [odd] }), even: new Footer({ children: [even] }) },
     children,
   };
 }

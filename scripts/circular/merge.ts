@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Draft } from './draft.ts';
+import { type Clash, mergedBlock, sourceOf, withoutNumbers } from './merge-lines.ts';
 
 /** A draft put together with what its writer has made of the last one. */
 export interface Merged {
   readonly body: string;
-  /** Digest of every block that the data made. */
+  /** Digest of every block that the data made, and of every line of its lists and tables. */
   readonly generated: string[];
   /** Blocks of the writer that were kept: written by hand, or made by the data once and changed since. */
   readonly kept: number;
   /** Headings of sections that nobody has written anything into. */
   readonly empty: readonly string[];
+  /** Lines that the writer changed and the data changed since, each with the heading of its section. */
+  readonly clashes: readonly (Clash & { readonly heading: string })[];
 }
 
 interface Section {
@@ -21,42 +24,79 @@ interface Section {
 /**
  * The draft as Markdown. Of an earlier text everything stays that the program did not write: paragraphs behind the one that they
  * followed, headings as they were renamed, and sections of the writer's own behind the section that they followed. A paragraph of ours
- * that the writer deleted or changed does not come back as long as the data make it in the same words.
+ * that the writer deleted or changed does not come back as long as the data make it in the same words; where both changed it, it is put
+ * together line by line.
  *
  * @param before the earlier text and the digests of what the program wrote into it; empty for a first draft
  */
 export function merged({ sections }: Draft, before: { readonly body: string; readonly generated: readonly string[] }): Merged {
-  const old = sectionsIn(before.body);
+  const old = namedByTitle(sectionsIn(before.body), sections);
   const written = new Set(before.generated);
   const standing = new Set(old.flatMap(({ blocks }) => blocks.map(digestOf)));
   const isOurs = (block: string) => written.has(digestOf(block));
   const isDeleted = (block: string) => isOurs(block) && !standing.has(digestOf(block));
+  const clashes: (Clash & { heading: string })[] = [];
   const fresh = sections.map(({ id, heading, blocks }): Section => {
     const earlier = old.find((section) => section.id === id);
     // The lead of a list that is new comes with it.
     const wanted = blocks.filter((block, index) => !isDeleted(block) || (isLead(block) && !isOurs(blocks[index + 1] ?? block)));
-    return { id, heading: earlier?.heading ?? heading, blocks: woven(wanted, earlier?.blocks ?? [], isOurs) };
+    const whole = woven(wanted, earlier?.blocks ?? [], isOurs);
+    clashes.push(...whole.clashes.map((clash) => ({ ...clash, heading: earlier?.heading ?? heading })));
+    return { id, heading: earlier?.heading ?? heading, blocks: whole.blocks };
   });
   const whole = withOwnSections(fresh, old, (blocks) => blocks.filter((block) => !isOurs(block)));
-  const made = new Set([...sections.flatMap(({ blocks }) => blocks.map(digestOf)), ...before.generated.filter((digest) => !standing.has(digest))]);
+  const lines = new Set(old.flatMap(({ blocks }) => blocks.flatMap(digestsOf)));
+  const made = new Set([...sections.flatMap(({ blocks }) => blocks.flatMap(digestsOf)), ...before.generated.filter((digest) => !lines.has(digest))]);
   return {
-    body: `${whole.map(({ id, heading, blocks }) => [`## ${heading} {#${id}}`, ...blocks].join('\n\n')).join('\n\n')}\n`,
+    body: `${whole.map(({ id, heading, blocks }) => [...headingOf(id, heading), ...blocks].join('\n\n')).join('\n\n')}\n`,
     generated: [...made],
     kept: whole.reduce((count, { blocks }) => count + blocks.filter((block) => !made.has(digestOf(block))).length, 0),
     empty: whole.filter(({ blocks }) => blocks.length === 0).map(({ heading }) => heading),
+    clashes,
   };
+}
+
+/** A section of the writer's own has no anchor unless he gave it one; what stands before the first has no heading. */
+function headingOf(id: string, heading: string): string[] {
+  if (heading === '') return [];
+  return [id === heading ? `## ${heading}` : `## ${heading} {#${id}}`];
+}
+
+/** A section that has lost its anchor is known by its title, or by the number of its annex. */
+function namedByTitle(old: readonly Section[], sections: Draft['sections']): Section[] {
+  const known = new Set(old.map(({ id }) => id));
+  const titleOf = (heading: string) => heading.replace(/^[一二三四五六七八九十]+、/u, '').replace(/^(附件\d*)[：:].*$/u, '$1');
+  return old.map((section) => {
+    if (section.heading === '' || section.id !== section.heading) return section;
+    const lost = sections.find(({ id, heading }) => !known.has(id) && titleOf(heading) === titleOf(section.heading));
+    return lost === undefined ? section : { ...section, id: lost.id };
+  });
 }
 
 /**
  * What the data say now, with each paragraph of the writer behind the one it followed: the same one, or the one that differs by its
- * numbers only. Where a lead sentence is no longer said, the writer's list below it keeps it.
+ * numbers only; or in the place of the one it was made from. Where a lead sentence is no longer said, the writer's list below it keeps it.
  */
-function woven(fresh: readonly string[], earlier: readonly string[], isOurs: (block: string) => boolean): string[] {
+function woven(
+  fresh: readonly string[],
+  earlier: readonly string[],
+  isOurs: (block: string) => boolean,
+): { readonly blocks: string[]; readonly clashes: readonly Clash[] } {
   const whole = [...fresh];
+  const clashes: Clash[] = [];
+  const open = new Set(fresh.filter((block) => !earlier.includes(block)));
   let place = 0;
   let lost: readonly string[] = [];
   for (const block of earlier) {
-    if (fresh.includes(block) || isOurs(block)) {
+    const source = fresh.includes(block) || isOurs(block) ? undefined : sourceOf(block, [...open]);
+    if (source !== undefined) {
+      open.delete(source);
+      const found = mergedBlock(source, block, isOurs);
+      clashes.push(...found.clashes);
+      place = whole.indexOf(source) + 1;
+      whole[place - 1] = found.block;
+      lost = [];
+    } else if (fresh.includes(block) || isOurs(block)) {
       const found = placeOf(whole, block);
       if (found >= 0) place = endOfUnit(whole, found);
       lost = found < 0 && isLead(block) ? [block] : [];
@@ -66,7 +106,7 @@ function woven(fresh: readonly string[], earlier: readonly string[], isOurs: (bl
       lost = [];
     }
   }
-  return whole;
+  return { blocks: whole.filter((block) => block !== ''), clashes };
 }
 
 function placeOf(blocks: readonly string[], block: string): number {
@@ -81,11 +121,6 @@ function endOfUnit(blocks: readonly string[], index: number): number {
 
 function isLead(block: string): boolean {
   return block.endsWith('：');
-}
-
-/** The words of a block, whatever its numbers are. */
-export function withoutNumbers(block: string): string {
-  return block.replace(/\d+(?:\.\d+)?/gu, '0');
 }
 
 /** Sections that only the writer has, each behind the one it stood behind; those of an annex that no longer exists lose what the data made. */
@@ -106,7 +141,7 @@ function withOwnSections(fresh: readonly Section[], old: readonly Section[], ofW
 export function sectionsIn(body: string): Section[] {
   const parts = body.split(/^(?=## )/m).filter((part) => part.trim() !== '');
   return parts.map((part) => {
-    const [, heading = '', id] = /^## (.*?)(?:\s*\{#([\w-]+)\})?\s*$/m.exec(part) ?? [];
+    const [, heading = '', id] = /^## (.*?)(?:\s*\{#([\w-]+)\}.*|\s*\{#.*)?\s*$/m.exec(part) ?? [];
     const text = part.startsWith('## ') ? part.slice(part.indexOf('\n') + 1 || part.length) : part;
     return { id: id ?? heading, heading, blocks: blocksIn(text) };
   });
@@ -122,4 +157,9 @@ function blocksIn(text: string): string[] {
 /** Twelve hexadecimal digits of a block, whatever spaces stand around it. */
 export function digestOf(block: string): string {
   return createHash('sha256').update(block.trim()).digest('hex').slice(0, 12);
+}
+
+/** The digest of a block, and of each of its lines. */
+function digestsOf(block: string): string[] {
+  return [block, ...block.split('\n')].map(digestOf);
 }

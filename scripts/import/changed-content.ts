@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
@@ -7,6 +7,7 @@ import { readContent } from '../../src/content/read.ts';
 import type { Issue } from '../../src/domain/value/issue.ts';
 import { lockedNow } from '../build/lock.ts';
 import { UserError } from '../command.ts';
+import { leftovers } from './leftovers.ts';
 import { reasonOf, replaceFiles } from './replace-files.ts';
 
 /** Path below the content folder → the text that the file will have. */
@@ -66,9 +67,11 @@ export function writeChanged({ root, seen }: ContentAsRead, changed: ChangedFile
   const act = () => {
     const other = [...changed.keys()].find((name) => seen.has(name) && contentText(root, name) !== seen.get(name));
     if (other !== undefined) throw new UserError(`${other} 在导入的时候被改了（另一次导入，或有人在编辑），这一次什么也没有写：再导入一次`);
+    for (const left of leftovers(root)) rmSync(left, { force: true });
     replaceFiles(files);
   };
-  if (!lockedHere(join(root, '.import.lock'), act)) throw new UserError('另一次导入正在写，这一次什么也没有写：等它写完，再导入一次');
+  const lock = join(root, '.import.lock');
+  if (!lockedHere(lock, act)) throw new UserError(`另一次导入正在写，这一次什么也没有写：等它写完，再导入一次；确实没有别的导入在运行的，删去 ${lock}`);
 }
 
 function lockedHere(path: string, act: () => void): boolean {

@@ -1,6 +1,7 @@
 import { periodOf } from '../circular/period.ts';
 import { draftOf } from '../circular/draft.ts';
-import { digestOf, sectionsIn, withoutNumbers } from '../circular/merge.ts';
+import { digestOf, sectionsIn } from '../circular/merge.ts';
+import { withoutNumbers } from '../circular/merge-lines.ts';
 import type { Circular } from '../../src/domain/publication/circular.ts';
 import type { Model } from '../../src/content/model.ts';
 import { modelAsOf } from '../../src/findings/as-of.ts';

@@ -11,6 +11,7 @@ import { personalFinds } from './people.ts';
 import { rankColumnFinds, rankFinds } from './ranks.ts';
 import type { Registry } from './registry.ts';
 import { slipFinds } from './slips.ts';
+import { remainderFinds, stageCountFinds } from './stage-counts.ts';
 import { stageFinds } from './stages.ts';
 import { countFinds, partFinds } from './sums.ts';
 import { allocationFinds, totalRowFinds } from './table-totals.ts';
@@ -34,8 +35,10 @@ const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find
   合计: (draft, registry) => [
     ...partFinds(draft),
     ...countFinds(draft),
+    ...stageCountFinds(draft),
+    ...remainderFinds(draft),
     ...totalRowFinds(draft),
-    ...totalColumnFinds(draft),
+    ...totalColumnFinds(draft, registry),
     ...allocationFinds(draft, registry),
   ],
   个数: (draft) => [...annexCountFinds(draft), ...namedAreaFinds(draft)],

@@ -4,7 +4,10 @@ import type { Registry } from './registry.ts';
 /** Departments that every level has: 县林业局 is no misspelt 县农业局. */
 const departments =
   '教育|教体|科技|工信|公安|民宗|民政|司法|财政|人社|人力资源和社会保障|自然资源|国土|规划|生态环境|环保|住建|住房和城乡建设|城管|城市管理|交通|交通运输|水利|水务|农业|农业农村|林业|商务|文旅|文旅广体|文化旅游广电体育|卫健|卫生健康|退役军人事务|应急|应急管理|审计|国资|市场监管|市场监督管理|体育|统计|医保|医疗保障|信访|乡村振兴|行政审批|行政审批服务|数据|气象|税务|粮食|粮食和物资储备|发改|发展改革|发展和改革|机关事务';
-const known = new RegExp(`^(?:${departments})[局委]$`, 'u');
+/** Others that a county has or had: 县邮政局 is no misspelt 县民政局. */
+const others =
+  '邮政|烟草|档案|公路|海事|盐务|房管|房产|园林|环卫|旅游|文化|文广|广电|物价|工商|质监|地税|国税|安监|计生|卫生|人防|畜牧|农机|移民|扶贫|法制|监察|国安|供销|经信|科工|建设|市政|城建|招商|外事|侨务|金融|林草|海洋|渔业|水产|药监|食药|能源|电力|消防|保密|史志|政务|政数|营商|地震|老龄|铁路|航务|港航|矿业|煤炭|电信|广播';
+const known = new RegExp(`^(?:${departments}|${others})[局委]$`, 'u');
 
 /** Whether a name that is not on record may all the same be right: another department of its level, or one that another area has on record. */
 export function isOtherUnit(name: string, { agencies }: Registry): boolean {
@@ -17,13 +20,13 @@ function withoutLevel(name: string): string {
 }
 
 /**
- * Words of the text that are one letter from a registered unit's name of five letters and more: 县医疗保险局 for 县医疗保障局. The first
+ * Words of the text that are one letter from a registered unit's name of five letters and more, or of a 局 of four: 县医疗保险局 for 县医疗保障局. The first
  * letter is the level, the last the kind of unit: both are the same.
  */
 export function nearUnitFinds(draft: Draft, own: Iterable<string>, registry: Registry): Find[] {
   return windows(
     draft,
-    [...own].filter((name) => name.length >= 5),
+    [...own].filter((name) => name.length >= 5 || /^.{3}局$/u.test(name)),
     ({ length }, at) => at > 0 && at < length - 1,
     ({ words }) => isOtherUnit(words, registry),
   );
@@ -53,6 +56,39 @@ export function nearPlaceFinds(draft: Draft, { areas }: Registry): Find[] {
       (window) => all.includes(window.words) || isOtherWord(window),
     );
   });
+}
+
+const lastWord = /(?:乡|镇|街道)$/u;
+
+/**
+ * 柳林镇 for 柳林乡: the last word of a name of a town is that of another kind. Told where others of the same parent are named rightly, and no
+ * area has the name or had it.
+ */
+export function wrongKindFinds(draft: Draft, { areas }: Registry): Find[] {
+  const text = draft.flatMap(passages).join('\n');
+  const all = new Set(areas.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const told = new Set<string>();
+  const towns = areas.filter(({ name, parent }) => {
+    const siblings = areas.filter((area) => area.parent === parent && area.name !== name);
+    return (
+      parent !== undefined && /^\p{Script=Han}{2,}(?:乡|镇|街道)$/u.test(name) && siblings.filter((each) => text.includes(each.name)).length >= leastPlaces
+    );
+  });
+  return draft.flatMap((each, part) =>
+    passages(each).flatMap((passage) =>
+      towns.flatMap(({ name }) => {
+        const pattern = new RegExp(
+          `(?<=^|[、，,；;。：:（）()\\s“和及与在对由是从到的]|其中)${name.replace(lastWord, '')}(?:乡(?![村镇亲土道])|镇(?![村区域])|街道)`,
+          'gu',
+        );
+        return [...passage.matchAll(pattern)].flatMap(([words]) => {
+          if (all.has(words) || told.has(words)) return [];
+          told.add(words);
+          return [{ part, text: words, what: `没有登记“${words}”，登记的是“${name}”`, cure: '核对名称；改过名的，把旧名登记为别名' }];
+        });
+      }),
+    ),
+  );
 }
 
 const edge = /^(?:$|[、，,；;。：:（）()\s和及与]|人民政府|政府|办事处)/u;

@@ -1,6 +1,6 @@
 import { nearest } from '../content/file/nearest.ts';
 import { type Draft, type Find, passages } from './draft.ts';
-import { isOtherUnit, nearPlaceFinds, nearUnitFinds } from './near-names.ts';
+import { isOtherUnit, nearPlaceFinds, nearUnitFinds, wrongKindFinds } from './near-names.ts';
 import type { Registry } from './registry.ts';
 import { type NamedUnit, unitCells, unitLists } from './units-named.ts';
 
@@ -27,7 +27,7 @@ export function unitNameFinds(draft: Draft, registry: Registry): Find[] {
     const again = names.find((name, index) => names.indexOf(name) < index);
     return again === undefined ? [] : [{ part, text: again, what: `一串单位里“${again}”写了两次`, cure: '删去一个' }];
   });
-  const places = nearPlaceFinds(draft, registry);
+  const places = [...nearPlaceFinds(draft, registry), ...wrongKindFinds(draft, registry)];
   if (own.size === 0) return [...twice, ...places, ...nearUnitFinds(draft, namesInText(draft, registry), registry)];
   const foreign = elsewhere(units, own, registry);
   const others = units.filter(({ name }) => !foreign.some(({ text }) => text === name));
@@ -49,12 +49,13 @@ function ownNames(units: readonly NamedUnit[], { areas, agencies }: Registry): N
 /** What a unit's name ends in: a column of units may hold names of people too. */
 const unitEnd = /(?:[局委办会院校所站处心司联部队厅室台团班府]|城建投)$/u;
 
-/** The names of the area whose units a text without lists names most; none where it names fewer than two. */
+/** The names of the area whose units and parts a text without lists names most; none where it names fewer than two. */
 function namesInText(draft: Draft, { areas, agencies }: Registry): readonly string[] {
   const text = draft.flatMap(passages).join('\n');
   const counted = areas.map(({ id }) => {
     const names = agencies.filter(({ area }) => area === id).flatMap((agency) => agency.names);
-    return { names, known: names.filter((name) => name.length >= 4 && text.includes(name)).length };
+    const parts = areas.filter(({ name, parent }) => parent === id && text.includes(name)).length;
+    return { names, known: parts + names.filter((name) => name.length >= 4 && text.includes(name)).length };
   });
   const best = counted.toSorted((left, right) => right.known - left.known)[0];
   return best === undefined || best.known < leastKnown ? [] : best.names;

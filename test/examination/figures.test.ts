@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { told } from './finds.ts';
+import { registry, told } from './finds.ts';
 
 describe('a completion percent is value ÷ target', () => {
   test.each([
@@ -68,6 +68,33 @@ describe('parts and totals', () => {
     expect(told(table(1, 2, 2, 4, 5))).toEqual([]);
     expect(told(table(1, 2, 2, 3, 4))).toEqual([]);
     expect(told(table(3, 5, 9))).toEqual([]);
+  });
+
+  test.each([
+    ['全县11个重点民生实事项目中，完成全年任务3个，达到序时进度6个，落后2个，取消1个。', ['第 1 行 · 合计：写的是 11 个项目，后面 3、6、2、1 相加是 12']],
+    ['全县11个项目中，完成全年任务3个，达到序时进度6个，落后2个。', []],
+    ['全县11个项目中，完成全年任务3个，落后1个。', []],
+    ['全县11个项目中，完成全年任务3个，达到序时进度9个（含已完成的）。', []],
+    ['学校改造已完工11所，剩余2所，全年任务12所。', ['第 1 行 · 合计：已完成 11所，剩余 2所，相加是 13所，任务写的是 12所']],
+    ['年度任务13所，已完工11所，剩余2所。', []],
+    ['已完工11所，剩余2处，全年任务12所。', []],
+  ])('stages and what is left: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  describe('the areas may stand below a title that spans them, or beside 总任务', () => {
+    const below = ['序号\t内容\t各县区任务\t\t\t合计', '\t\t甲水县\t乙山县\t丙江区\t'];
+    const rows = ['1\t改厕\t3\t4\t5\t12', '2\t电梯\t3\t4\t5\t13', '3\t普及率\t90\t91\t92\t91'];
+
+    test('a second row of the head', () => {
+      expect(told([...below, ...rows].join('\n'))).toEqual(['第 4 行 · 合计：“合计”写的是 13，丙江区等 3 列相加是 12']);
+    });
+
+    test('总任务, of all areas, also where no row adds up', () => {
+      const table = '序号\t内容\t总任务\t甲水县\t乙山县\t丙江区\t丁河区\n1\t改厕\t9\t1\t2\t3\t4\n2\t电梯\t11\t1\t2\t3\t4';
+      expect(told(table)).toEqual([]);
+      expect(told(table, registry).filter((each) => each.includes('“总任务”'))).toHaveLength(2);
+    });
   });
 
   describe('a column 合计 is the sum of the columns beside it', () => {

@@ -54,6 +54,22 @@ describe('names near registered ones', () => {
     expect(told(text, towns)).toEqual([`第 1 行 · 单位：没有登记“${wrong}”，最接近的是“${right}”`]);
   });
 
+  test.each([
+    ['石桥镇、城关街道、柳林镇都已完工', ['柳林镇', '柳林乡']],
+    ['柳林乡、城关街道较快，其中石桥乡最快', ['石桥乡', '石桥镇']],
+  ])('the wrong kind of town: %s', (text, [wrong, right]) => {
+    expect(told(text, towns)).toEqual([`第 1 行 · 单位：没有登记“${wrong}”，登记的是“${right}”`]);
+  });
+
+  test.each(['石桥镇、柳林乡、城关街道', '柳林乡、城关街道、石桥乡村公路、大石桥乡', '石桥乡'])('no wrong kind of town: %s', (text) => {
+    expect(told(text, towns)).toEqual([]);
+  });
+
+  test('a 局 of four letters in running text, where parts of the area are named', () => {
+    expect(told('石桥镇、柳林乡由县民正局负责。', towns)).toEqual(['第 1 行 · 单位：没有登记“县民正局”，最接近的是“县民政局”']);
+    expect(told('石桥镇、柳林乡由县邮政局、县司法局负责。', towns)).toEqual([]);
+  });
+
   test.each(['石桥镇、柳林乡在森林乡村建设中', '石桥镇、柳林乡，各街道、各县区', '石桥镇和柳琳乡', '甲水县、乙山县的老城区、山区'])(
     '%s stays silent',
     (text) => {

@@ -91,6 +91,11 @@ describe('the circular of the prefecture for January to September 2024', () => {
     expect(xml).toMatch(/w:eastAsia="仿宋_GB2312"[^>]*\/>.{0,60}<w:sz w:val="32"\/>/);
     expect(xml).toMatch(/w:eastAsia="黑体"[^>]*\/>.{0,60}<w:sz w:val="32"\/>.{0,120}一、总体情况/);
     expect(xml).toContain('w:line="570" w:lineRule="exact"');
+    // Page numbers at the outer edge: odd pages right, even pages left, one character of 14 pt in.
+    expect(await zip.file('word/settings.xml')?.async('string')).toContain('<w:evenAndOddHeaders');
+    const footers = await Promise.all(zip.file(/word\/footer\d+\.xml/u).map((file) => file.async('string')));
+    const places = footers.map((footer) => /<w:ind w:(\w+)="280"\/><w:jc w:val="(\w+)"/u.exec(footer)?.slice(1));
+    expect(new Set(places.map(String))).toEqual(new Set(['right,right', 'left,left']));
     // Nobody wrote plans: the heading is not printed, and the date is left open.
     expect(xml).not.toContain('下一步打算');
     // The names of annexes run on below their first character: 附件：1. are four characters, which end six from the edge.
@@ -120,7 +125,9 @@ describe('the example county', () => {
     expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
     // What was counted of December's opinions on 31 January was not known on the day of issue.
     const again = textOf(folder, '990101', name);
-    expect(again).toBe(issued.replace(/issuedOn: .*\n/, ''));
+    // The digests of lines are new since the example was issued.
+    const words = (text: string) => text.replace(/^ {2}- [0-9a-f]{12}\n/gm, '');
+    expect(words(again)).toBe(words(issued.replace(/issuedOn: .*\n/, '')));
     expect(again).toContain('群众意见：12月的统计未登记。');
     circular(folder, ...onItsDay);
     expect(textOf(folder, '990101', name)).toBe(again);

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentAsRead, writeChanged } from '../../scripts/import/changed-content.ts';
+import { leftovers } from '../../scripts/import/leftovers.ts';
 import { questionList } from '../../scripts/import/question-list.ts';
 import { replaceFiles } from '../../scripts/import/replace-files.ts';
 import { diskFiles } from '../../src/content/content-files.ts';
@@ -59,12 +60,23 @@ describe('two imports at once', () => {
     writeFileSync(join(root, '.import.lock'), String(other.pid));
     const content = contentAsRead(root);
     content.textOf('areas/one.csv');
-    expect(() => writeChanged(content, new Map([['areas/one.csv', 'mine']]))).toThrow('另一次导入正在写');
+    expect(() => writeChanged(content, new Map([['areas/one.csv', 'mine']]))).toThrow(
+      `另一次导入正在写，这一次什么也没有写：等它写完，再导入一次；确实没有别的导入在运行的，删去 ${join(root, '.import.lock')}`,
+    );
     expect(text('areas/one.csv')).toBe('old');
     await new Promise((resolve) => other.once('exit', resolve) && other.kill());
     writeChanged(content, new Map([['areas/one.csv', 'mine']]));
     expect([text('areas/one.csv'), existsSync(join(root, '.import.lock'))]).toEqual(['mine', false]);
   });
+});
+
+test('what an import left that was ended while it wrote is cleared by the next, not what one that runs is writing', () => {
+  const [gone, mine] = ['areas/.import.999999999.two.csv', `areas/.import.${process.pid}.two.csv`].map((name) => join(root, name));
+  for (const path of [gone ?? '', mine ?? '']) writeFileSync(path, 'half');
+  expect(leftovers(root)).toEqual([gone]);
+  expect(readFileSync('.gitignore', 'utf8')).toMatch(/^\.import\.\*$/m);
+  writeChanged(contentAsRead(root), new Map([['areas/one.csv', 'mine']]));
+  expect(readdirSync(join(root, 'areas')).toSorted()).toEqual([`.import.${process.pid}.two.csv`, 'one.csv']);
 });
 
 test('a list of questions is never written over; the same one is not written again', () => {

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
@@ -41,4 +42,11 @@ test('an area that does not exist is refused with the nearest', () => {
 test.each(['', '/'])('one area’s folder, typed as the content, is answered with the command (ending %j)', (ending) => {
   const { status, stderr } = validate(join(content, 'areas/990101') + ending);
   expect([status, stderr]).toEqual([1, expect.stringContaining(`npm run validate ${content} -- --area 990101`)]);
+});
+
+test('what an import that was ended left behind is told', () => {
+  const left = join(content, 'areas/990101/.import.999999999.officials.yaml');
+  writeFileSync(left, 'half');
+  expect(validate(content, '--area', '990101').stdout).toContain(`提示：${left} 是一次没有写完的导入留下的`);
+  rmSync(left);
 });
