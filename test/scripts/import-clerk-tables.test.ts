@@ -108,6 +108,23 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
     ],
     writes: ['2025-990101/training/people（990101）960人次，96%', '2025-990101/training/startup（990101）190人次，95%'],
   },
+  'a blank unit beside words that are as short as a unit': {
+    rows: [
+      ['序号', '指标名称', '单位', '建设性质', '目标任务', '完成数', '上月完成数'],
+      ['1', '加装电梯', '', '新建', '20台', '20台', '19台'],
+      ['2', '农村公路提质改造', '', '改扩建', '70公里', '66.5公里', '62公里'],
+      ['3', '提质改造12所学校', '所', '改扩建', '12', '11', '9'],
+    ],
+    writes: ['2025-990101/lifts/lifts（990101）20台', '2025-990101/roads/roads（990101）66.5公里', '2025-990101/schools/schools（990101）11所'],
+  },
+  'a blank unit beside a target in words, and a unit in Latin letters': {
+    rows: [
+      ['序号', '指标名称', '单位', '目标任务', '完成数', '完成率', '责任单位'],
+      ['1', '新文化馆开工', '', '年内开工', '已开工', '', '县文化旅游局'],
+      ['2', '农村公路提质改造', 'km', '70', '66.5', '95%', '县交通运输局'],
+    ],
+    writes: ['2025-990101/culture-centre/start（990101）已开工', '2025-990101/roads/roads（990101）66.5km，95%'],
+  },
   'several counts in one sentence': {
     rows: [
       title,
