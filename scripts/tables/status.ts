@@ -147,6 +147,13 @@ function gathered(read: readonly (Omit<Question, 'why' | 'indicator'> & { indica
   };
 }
 
-function askedOf({ unit, doneAt = 'worksFinished', isLevel = false }: Indicator, target: Target | undefined): Asked {
-  return { unit, doneAt, target: target?.kind === 'number' ? Number(target.value) : undefined, isStage: target?.kind === 'stage', isLevel };
+function askedOf({ text, unit, doneAt = 'worksFinished', isLevel = false, project }: Indicator, target: Target | undefined): Asked {
+  return {
+    unit,
+    doneAt,
+    target: target?.kind === 'number' ? Number(target.value) : undefined,
+    isStage: target?.kind === 'stage',
+    isLevel,
+    text: `${project.title}：${text}`,
+  };
 }
