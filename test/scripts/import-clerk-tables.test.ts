@@ -125,6 +125,21 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
     ],
     writes: ['2025-990101/culture-centre/start（990101）已开工', '2025-990101/roads/roads（990101）66.5km，95%'],
   },
+  'the number up to this month among those of other months': {
+    rows: [
+      ['序号', '指标名称', '单位', '目标任务', '截至上月完成数', '本月新增', '截至本月完成数', '完成率', '备注'],
+      ['1', '城镇新增就业', '人', '5000', '4400', '490', '4890', '97.8%', '形象进度'],
+    ],
+    writes: ['2025-990101/jobs/jobs（990101）4890人，97.8%'],
+    says: ['没有读“截至上月完成数”“本月新增”“备注”这几列'],
+  },
+  'months alone': {
+    rows: [
+      ['序号', '指标名称', '单位', '目标任务', '9月', '10月', '11月'],
+      ['1', '加装电梯', '台', '20', '15', '18', '19'],
+    ],
+    refused: ['没有找到“完成情况”列', '“9月”“10月”“11月”是一段时间的数'],
+  },
   'several counts in one sentence': {
     rows: [
       title,
