@@ -103,6 +103,7 @@ function importOfficial(): void {
   const { area, asOf } = origin;
   const list = values['new-list'] === undefined ? values.list : `${yearOf(asOf)}-${area.id}`;
   const { rows, status, tasks, said, candidates } = checkedTable(read, path, { model, area, asOf, list, named: values.list });
+  for (const sentence of said) console.log(sentence);
   const isStatus = status.length > 0;
   if (candidates.length === 0 || (!isStatus && isNewList(model, area, yearOf(asOf), list))) {
     if (values.list !== undefined || isStatus)
@@ -114,7 +115,6 @@ function importOfficial(): void {
     const isDone = completeDraft(table, rows, origin, model, { content, path, isTrial, title: values['new-list'], questions: values.questions });
     if (isDone || rows.every(({ head }) => head.areas.length === 0)) return;
   }
-  for (const sentence of said) console.log(sentence);
   const found = officialParts({ status, tasks }, { path, content, model, origin, candidates });
   for (const warning of found.warnings) console.log(warning);
   finish(found.parts, found.questions, found.form);
@@ -151,5 +151,5 @@ function tellQuestions(questions: readonly Question[], list: QuestionList | unde
   console.log(`\n待核 ${questions.length} 处：`);
   for (const { line, named, why } of questions) console.log(`第 ${line} 行 ${named}：${why}`);
   if (list === undefined) console.log('这几行没有写：照表写进分解表（allocations/）');
-  else console.log(`${toldList(list, isTrial)}：补上指标、数或阶段以后 npm run import -- ${list.path}；原话已经放在“进展情况”`);
+  else console.log(`${toldList(list, isTrial)}：补上指标、数或阶段以后 npm run import -- ${list.path}；一句话的原话在“进展情况”，这一行各列写的都在“表里写的”`);
 }

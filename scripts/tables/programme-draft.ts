@@ -150,7 +150,7 @@ function tailOf(words: string, unit: string): string | undefined {
   return found === undefined || name.trim().length < 2 || /\d/u.test(name) ? undefined : found;
 }
 
-/** Who leads a project: one cell of the table, all of whose units are registered. */
+/** Who leads a project, by one cell of the table: the units that are registered; the others are asked. */
 function leadOf(group: readonly OfficialRow[], project: string, { area, year, model, sourceOf: from }: DraftOrder, questions: DraftQuestion[]) {
   const [row] = group;
   if (row === undefined || row.head.lead === undefined) return undefined;
@@ -167,7 +167,8 @@ function leadOf(group: readonly OfficialRow[], project: string, { area, year, mo
   for (const name of unknown) {
     questions.push(ask(row, `牵头单位“${name}”没有登记${nearestWords(name, registered)}`, `areas/${area.id}/agencies.yaml 登记或补别名，再写进 ${place}`));
   }
-  return unknown.length > 0 ? undefined : { project, leadAgencies: names, source: from({ line: row.line, text: cell }) };
+  const known = names.filter((name) => !unknown.includes(name));
+  return known.length === 0 ? undefined : { project, leadAgencies: known, source: from({ line: row.line, text: cell }) };
 }
 
 /** Neighbouring rows with the same name. */

@@ -76,6 +76,7 @@ describe('a status table of the county', () => {
   test('the list of questions is a form: filled in, it comes in like every form', async () => {
     run(await asFile(status, 'txt'), ...options, '--questions', pending);
     const list = readFileSync(pending, 'utf8');
+    expect(list).toContain('项目名称及指标任务：农村公路提质改造；农村公路提质改造70公里；牵头责任单位：县交通运输局；完成情况：已完成68户。');
     const answered = list
       .split('\r\n')
       .filter((line) => !line.includes('修缮古塔'))

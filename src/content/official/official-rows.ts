@@ -100,9 +100,14 @@ function isFilled({ cells }: SheetRow, { progress, done }: Head): boolean {
   return [progress, done].some((column) => column !== undefined && (cells[column] ?? '') !== '');
 }
 
+/** 合计 under 序号, or as the first name of a row without a number: what stands beside it, 8个项目, is no task either. */
 function isSum({ cells }: SheetRow, { number, names: [first, last] }: Head): boolean {
-  const named = [cells[number], ...cells.slice(first, last + 1)].map((cell) => (cell ?? '').replaceAll(/\s/gu, '')).filter(Boolean);
-  return named.length > 0 && named.every((cell) => /^(?:合计|总计|小计|共计)$/u.test(cell));
+  const [name = ''] = [cells[number], ...cells.slice(first, last + 1)].map((cell) => plainCell(cell ?? '')).filter(Boolean);
+  return /^\(?(?:合计|总计|小计|共计)\)?:?$/u.test(name);
+}
+
+function plainCell(cell: string): string {
+  return cell.normalize('NFKC').replaceAll(/\s/gu, '');
 }
 
 /** 填报人：… 审核人：…, below a table; its names are read nowhere. */
