@@ -5,6 +5,7 @@
  */
 import { isNoPost } from '../src/content/check/names/posts.ts';
 import type { Model } from '../src/content/model.ts';
+import { readContent } from '../src/content/read.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
 import { todayInChina } from './build/today.ts';
@@ -15,6 +16,7 @@ import { officialOrigin } from './import/official-origin.ts';
 import { officialParts } from './import/official-parts.ts';
 import { checkedTable } from './import/checked-table.ts';
 import { countsOf, type ImportPart, nothingWritten } from './import/part.ts';
+import { implausible } from './import/implausible.ts';
 import { type QuestionList, questionList, toldList } from './import/question-list.ts';
 import { progressPart } from './import/table-parts.ts';
 import { sheetName } from './monthly-form/form.ts';
@@ -82,6 +84,8 @@ function importForm(): void {
   const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
   const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : [...filed, ...filedBy(cells)])]) }));
   const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
+  const { model } = readContent(values.content);
+  for (const sentence of model === undefined ? [] : implausible(rows, model)) console.log(sentence);
   finish([progressPart(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, { content, path }, left)], [], undefined);
 }
 

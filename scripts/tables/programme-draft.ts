@@ -80,6 +80,7 @@ export function programmeDraft(rows: readonly OfficialRow[], order: DraftOrder):
       const project = `p${count}`;
       const lead = leadOf(group, `${id}/${project}`, order, questions);
       if (lead !== undefined) responsibilities.push(lead);
+      questions.push(...besidesLead(group, `areas/${order.area.id}/responsibilities/${id}.yaml 的 ${id}/p${count}`));
       lineOf.set(project, group[0]?.line ?? order.titleLine);
       for (const [index, { line }] of group.entries()) lineOf.set(`${project}/i${index + 1}`, line);
       const indicators = group.map((row, index) => indicatorOf(row, `i${index + 1}`, { order, questions, place: `${file} 的 ${project}/i${index + 1}` }));
@@ -169,6 +170,17 @@ function leadOf(group: readonly OfficialRow[], project: string, { area, year, mo
   }
   const known = names.filter((name) => !unknown.includes(name));
   return known.length === 0 ? undefined : { project, leadAgencies: known, source: from({ line: row.line, text: cell }) };
+}
+
+/** Units beside those that lead, which stand under no column that is read: each cell is asked once. */
+function besidesLead(group: readonly OfficialRow[], place: string): DraftQuestion[] {
+  const said = group.flatMap((row) =>
+    row.head.printed.flatMap((title, column) => {
+      const cell = row.row.cells[column + (row.shift ?? 0)] ?? '';
+      return /^(?:责任|配合)单位$/u.test(title.replaceAll(/\s/gu, '')) && cell !== '' ? [{ row, why: `${title}“${cell}”没有写` }] : [];
+    }),
+  );
+  return [...new Map(said.map((each) => [each.why, each])).values()].map(({ row, why }) => ask(row, why, `${place}，写在 responsibleAgencies`));
 }
 
 /** Neighbouring rows with the same name. */

@@ -140,6 +140,15 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
     ],
     refused: ['没有找到“完成情况”列', '“9月”“10月”“11月”是一段时间的数'],
   },
+  'a number that is ten times too large': {
+    rows: [
+      ['序号', '指标名称', '单位', '完成数', '完成率'],
+      ['1', '农村公路提质改造', '公里', '685', ''],
+      ['2', '加装电梯', '台', '24', '120%'],
+    ],
+    writes: ['2025-990101/roads/roads（990101）685公里', '2025-990101/lifts/lifts（990101）24台，120%'],
+    says: ['提示：第 2 行 农村公路提质改造：完成 685公里，任务是 70', '是不是小数点或单位错了，核对'],
+  },
   'several counts in one sentence': {
     rows: [
       title,

@@ -67,7 +67,8 @@ describe('a table of targets of a year that has no list yet', () => {
     expect(stdout).toContain('写了：p2 农村公路提质改造：i1 农村公路提质改造 40；牵头：没有写');
     expect(stdout.split('牵头单位“县妇联”没有登记')).toHaveLength(3);
     expect(stdout).toContain('第 4、6 行是合计，没有读');
-    expect(stdout).toContain('没有读“责任单位”');
+    expect(stdout).toContain('责任单位“县公路中心”没有写。改：areas/990101/responsibilities/2026-990101.yaml 的 2026-990101/p2，写在 responsibleAgencies');
+    expect(readFileSync(pending, 'utf8')).toContain('责任单位“各乡镇人民政府”没有写');
     expect(readFileSync(list, 'utf8')).not.toContain('2个项目');
   });
 
