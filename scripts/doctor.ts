@@ -32,6 +32,6 @@ const model = readSoundContent(values.content);
 if (values.area !== undefined && !model.areas.has(values.area)) throw new UserError(`没有编号是“${values.area}”的区域`);
 const all = staleOf(snapshotOf(modelOnHand(model, day.data), day.data, `${model.portal.origin}/`));
 const found = all.filter(({ area }) => values.area === undefined || area === undefined || area === values.area);
-for (const { weight, what, cure } of found) console.log(`【${weights[weight]}】${what}\n    怎么办：${cure}`);
+for (const { weight, what, cure, file } of found) console.log(`【${weights[weight]}】${what}\n    怎么办：${cure}${file === undefined ? '' : `（${file}）`}`);
 console.log(found.length === 0 ? `截至 ${day.data}，没有过期的。` : `\n截至 ${day.data}，共 ${found.length} 处。`);
 if (values.strict && found.some(({ weight }) => weight === 'veto')) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts
 import type { Known } from '../../src/content/entries.ts';
 import type { KeptFiles } from '../../src/content/kept-files.ts';
 import { type Publishable, publishable } from '../../src/content/publishable.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readToPublish } from '../../src/content/read.ts';
 import { type SteadyFiles, steadyFiles } from './steady-files.ts';
 
 export interface ContentOptions {
@@ -30,7 +30,7 @@ export interface ContentToPublish extends Publishable {
  */
 export function contentToPublish({ content, good, site, isStrict, kept, known }: ContentOptions): ContentToPublish {
   const disk = steadyFiles(diskFiles(content));
-  const read = (files: ContentFiles, heldAreas?: ReadonlySet<string>) => readContent(files, kept, { ...known, ...(heldAreas && { heldAreas }) });
+  const read = (files: ContentFiles, heldAreas?: ReadonlySet<string>) => readToPublish(files, kept, { ...known, ...(heldAreas && { heldAreas }) });
   if (isStrict) {
     const fresh = read(disk);
     return { fresh, read: fresh, files: disk, held: new Map(), disk };

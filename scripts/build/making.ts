@@ -4,6 +4,7 @@ import type { Model } from '../../src/content/model.ts';
 import { cardFiles } from './card/card-files.ts';
 import type { CardStore } from './card/card-store.ts';
 import { shown } from './area-option.ts';
+import type { DeflatedStore } from './deflated.ts';
 import type { Opening } from './opening.ts';
 import type { Renderer } from './html.ts';
 import { pagesOf } from './pages.ts';
@@ -20,12 +21,14 @@ interface Given {
   readonly model: Model | undefined;
   /** Cards as they were drawn for the last build. */
   readonly cards: CardStore;
+  /** Texts as they were compressed for the last build. */
+  readonly texts: DeflatedStore;
   /** The only area whose pages are made, in a preview. */
   readonly area: string | undefined;
 }
 
 /** Everything the site is made of, tables first: they take longest. The program that makes the pages is loaded. */
-export async function siteFiles({ build, coarseModel }: Opening, { bundle, files, model, cards, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
+export async function siteFiles({ build, coarseModel }: Opening, { bundle, files, model, cards, texts, area }: Given): Promise<ReadonlyMap<string, SiteFiles>> {
   const { snapshot, remembered } = build;
   const renderers: Renderer[] = [];
   const isShown = shown(model, area);
@@ -36,7 +39,7 @@ export async function siteFiles({ build, coarseModel }: Opening, { bundle, files
     if (render === undefined) throw new Error('no page has told the renderer it was compiled for');
     return render;
   };
-  const all = [dataFiles(coarseModel, snapshot.builtOn), ...cardFiles(snapshot, cards, isShown), ...(await pagesOf(join(bundle, 'server'), renderer))];
+  const all = [dataFiles(coarseModel, snapshot.builtOn, texts), ...cardFiles(snapshot, cards, isShown), ...(await pagesOf(join(bundle, 'server'), renderer))];
   return new Map(all.map((each) => [each.path, each]));
 }
 

@@ -30,8 +30,8 @@ interface Sound {
   readonly entries: Entries;
 }
 
-/** Opens a build of content without issues after the one that left its manifests. */
-export function opening({ model, entries }: Sound, { codeDigest, builtOn, basePath, manifests }: Settings): Opening {
+/** Opens a build of content without issues after the one that left its manifests. Of the entries it keeps only where records stand and the digests of files. */
+export function opening({ model, entries: { places, digests } }: Sound, { codeDigest, builtOn, basePath, manifests }: Settings): Opening {
   if (model === undefined) throw new Error('content without issues has a model');
   const siteUrl = new URL(basePath, model.portal.origin).href.replace(/\/*$/, '/');
   const madeOf = sha1([codeDigest, builtOn, siteUrl].join('\n'));
@@ -39,8 +39,8 @@ export function opening({ model, entries }: Sound, { codeDigest, builtOn, basePa
     snapshotWith: (notes) => snapshotOf(model, civilDate.parse(builtOn), siteUrl, notes),
     before: manifests === undefined ? [] : manifestsIn(manifests, madeOf),
     fileDigests: (record) => {
-      const place = entries.places.get(record);
-      return place && filesOf(place).map((file) => entries.digests.get(file) ?? '');
+      const place = places.get(record);
+      return place && filesOf(place).map((file) => digests.get(file) ?? '');
     },
   });
   return { build, coarseModel: build.coarsely('model', model), siteUrl, madeOf };

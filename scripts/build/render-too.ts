@@ -9,6 +9,7 @@ import { readChecked } from '../../src/content/read.ts';
 import '../command.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';
+import { deflatedStore } from './deflated.ts';
 import { makePages, siteFiles } from './making.ts';
 import { digestOfContent, opening } from './opening.ts';
 import { asked } from './questions.ts';
@@ -32,14 +33,18 @@ const work = workFolder(BUILD_WORK);
 const heldAreas = new Set(HELD_AREAS.split(' ').filter(Boolean));
 const files = withAreasOf(diskFiles(GOOD_AREAS), heldAreas, diskFiles(CONTENT_ROOT));
 const known = heldAreas.size === 0 ? {} : { ...publishedBefore(CONTENT_ROOT, OUT_DIR).known, heldAreas };
-const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST), known);
-if (digestOfContent(read.entries) === CONTENT_DIGEST) {
-  const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH });
+const ready = readyToMake();
+if (ready !== undefined) {
+  const { opened, model } = ready;
   await asked({ kind: 'bundle' });
-  await makePages(
-    opened,
-    await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, cards: cardStore(work.cards, CODE_DIGEST), area: BUILD_AREA }),
-    work,
-  );
+  const given = { bundle: BUNDLE, files, model, cards: cardStore(work.cards, CODE_DIGEST), texts: deflatedStore(work.texts, CODE_DIGEST), area: BUILD_AREA };
+  await makePages(opened, await siteFiles(opened, given), work);
 }
 process.disconnect?.();
+
+/** Nothing if the content is not the same any more. The entries are let go when the build is open. */
+function readyToMake() {
+  const read = readChecked(files, keptFilesAt(work.files, CODE_DIGEST), known);
+  if (digestOfContent(read.entries) !== CONTENT_DIGEST) return undefined;
+  return { opened: opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH }), model: read.model };
+}

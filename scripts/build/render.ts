@@ -13,6 +13,7 @@ import type { ContentRead } from '../../src/content/read.ts';
 import '../command.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';
+import { deflatedStore } from './deflated.ts';
 import { contentToPublish, type ContentToPublish } from './content.ts';
 import { goodFolder, keepGoodAreas } from './good-areas.ts';
 import { heldBackAt, heldBackOf, writeHeldBack } from './held-back.ts';
@@ -27,11 +28,8 @@ const { CONTENT_ROOT = 'content', BUILD_DATE = '', BASE_PATH = '/', BUILD_WORK =
 const { GOOD_AREAS = goodFolder(BUILD_WORK, CONTENT_ROOT), BUILD_STRICT, BUILD_AREA } = process.env;
 
 const work = workFolder(BUILD_WORK);
-const content = contentRead();
-const ownIssues = content.held.get(BUILD_AREA ?? '') ?? [];
-if (content.read.issues.length > 0) refuse(content.read);
-else if (ownIssues.length > 0) refuse({ issues: ownIssues });
-else await render(content);
+const ready = readyToMake(contentRead());
+if (ready !== undefined) await render(ready);
 process.disconnect?.();
 
 /** What was kept of the files is let go before pages are made: at a province's size it is a hundred megabytes. */
@@ -53,8 +51,14 @@ function refuse({ issues }: Pick<ContentRead, 'issues'>): void {
   process.exitCode = 2;
 }
 
-async function render(found: ContentToPublish): Promise<void> {
+/** What pages are made from. The entries of the content are no part of it: they are let go before pages are made. */
+function readyToMake(found: ContentToPublish) {
   const { read, files, held, disk } = found;
+  const ownIssues = held.get(BUILD_AREA ?? '') ?? [];
+  if (read.issues.length > 0 || ownIssues.length > 0) {
+    refuse({ issues: read.issues.length > 0 ? read.issues : ownIssues });
+    return undefined;
+  }
   const bundled = asked({
     kind: 'read',
     held: [...held.keys()],
@@ -62,8 +66,14 @@ async function render(found: ContentToPublish): Promise<void> {
     codes: read.entries.codeEvents.map(({ code }) => code),
   });
   const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
+  const heldBack = heldBackOf(found, heldBackAt(BUILD_WORK), BUILD_DATE);
+  return { bundled, opened, heldBack, files, disk, heldAreas: new Set(held.keys()), model: read.model };
+}
+
+async function render({ bundled, opened, heldBack, files, disk, heldAreas, model }: NonNullable<ReturnType<typeof readyToMake>>): Promise<void> {
   await bundled;
-  const all = await siteFiles(opened, { bundle: BUNDLE, files, model: read.model, cards: cardStore(work.cards, CODE_DIGEST), area: BUILD_AREA });
+  const given = { bundle: BUNDLE, files, model, cards: cardStore(work.cards, CODE_DIGEST), texts: deflatedStore(work.texts, CODE_DIGEST), area: BUILD_AREA };
+  const all = await siteFiles(opened, given);
   removeManifests(work.manifests);
   const fresh = [...all.values()].filter(({ path, props }) => opened.build.isFresh(path, props));
   const left = work.begin(new Set(fresh.flatMap(pathsOf)));
@@ -71,6 +81,6 @@ async function render(found: ContentToPublish): Promise<void> {
   for (const path of stale.flatMap(pathsOf)) if (left.has(path)) rmSync(join(work.site, path));
   await asked({ kind: 'stale', pages: stale.map(({ path }) => path) });
   await makePages(opened, all, work);
-  if (BUILD_AREA === undefined) keepGoodAreas(disk, GOOD_AREAS, new Set(held.keys()));
-  writeHeldBack(BUILD_WORK, heldBackOf(found, heldBackAt(BUILD_WORK), BUILD_DATE));
+  if (BUILD_AREA === undefined) keepGoodAreas(disk, GOOD_AREAS, heldAreas);
+  writeHeldBack(BUILD_WORK, heldBack);
 }

@@ -13,6 +13,8 @@ export interface WorkFolder {
   readonly files: string;
   /** Pictures of areas as they were drawn. */
   readonly cards: string;
+  /** Texts of the archives as they were compressed. */
+  readonly texts: string;
   /** Removes every file of the site but these, and gives those that are there. */
   readonly begin: (files: ReadonlySet<string>) => ReadonlySet<string>;
 }
@@ -26,6 +28,7 @@ export function workFolder(path: string): WorkFolder {
     manifests: join(path, 'manifests'),
     files: join(path, 'files'),
     cards: join(path, 'cards'),
+    texts: join(path, 'texts'),
     begin(files) {
       if (files.size === 0) rmSync(site, { recursive: true, force: true });
       mkdirSync(site, { recursive: true });

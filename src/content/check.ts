@@ -199,7 +199,18 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What the rules find, less what an exception or a recorded contradiction excuses; excuses without use are told too. */
-export function ruleIssues(model: Model, entries: Entries): IssueDraft[] {
-  const found = rules.flatMap(({ id, find, isWarning = false }) => find(model, entries).map((issue) => ({ isWarning, ...issue, rule: id })));
+export function ruleIssues(model: Model, entries: Entries, asked: readonly Rule[] = rules): IssueDraft[] {
+  const found = asked.flatMap(({ id, find, isWarning = false }) =>
+    find(model, entries).map((issue) => ({ isWarning, ...issue, ...(isWarning && { isWarning }), rule: id })),
+  );
   return excused(withoutFollowing(found), entries, (id) => rules.some((rule) => rule.id === id));
+}
+
+/**
+ * The rules that can stop a build: those that do more than warn, and those whose finds an excuse names, because an excuse
+ * without use is an issue. The others change nothing of what these find.
+ */
+export function stoppingRules({ exceptions, contradictions }: Pick<Entries, 'exceptions' | 'contradictions'>): readonly Rule[] {
+  const excusedRules = new Set([...exceptions.map(({ rule }) => rule), ...contradictions.map(({ excuses }) => excuses)]);
+  return rules.filter(({ id, isWarning }) => isWarning !== true || excusedRules.has(id));
 }

@@ -2,7 +2,7 @@ import type { Issue } from '../domain/value/issue.ts';
 import { areaFolders, changedAreas, withAreasOf } from './area-folders.ts';
 import type { ContentFiles } from './content-files.ts';
 import { areaOfFile } from './file/place.ts';
-import type { ContentRead } from './read.ts';
+import type { ReadToPublish } from './read.ts';
 
 /** Area that is not published from its folder as it stands → what is wrong with it. */
 export type Held = ReadonlyMap<string, readonly Issue[]>;
@@ -10,8 +10,8 @@ export type Held = ReadonlyMap<string, readonly Issue[]>;
 /** Content without issues and the areas that were held back for it; or the content as it stands, with its issues. */
 export interface Publishable {
   /** The content as it stands. */
-  readonly fresh: ContentRead;
-  readonly read: ContentRead;
+  readonly fresh: ReadToPublish;
+  readonly read: ReadToPublish;
   readonly files: ContentFiles;
   readonly held: Held;
 }
@@ -23,11 +23,11 @@ interface Sources {
   /** Whether an area without a good folder may be missing from the site. */
   readonly mayLeaveOut: (area: string) => boolean;
   /** Reads files of which the folders of some areas are the good ones; an area that is left out is none of these, so that its codes are missed. */
-  readonly read: (files: ContentFiles, heldAreas?: ReadonlySet<string>) => ContentRead;
+  readonly read: (files: ContentFiles, heldAreas?: ReadonlySet<string>) => ReadToPublish;
 }
 
 /** Reads the content with these areas held back. */
-type ReadHolding = (areas: Iterable<string>) => ContentRead;
+type ReadHolding = (areas: Iterable<string>) => ReadToPublish;
 
 /**
  * The content that can be published: areas with issues are taken as they were published last, or
@@ -63,7 +63,7 @@ function holdable({ good, mayLeaveOut }: Sources): (area: string) => boolean {
 }
 
 /** Holds back the areas in whose folders issues stand, until there are none; undefined if some remain. */
-function heldByIssues(fresh: ContentRead, readHolding: ReadHolding, isHoldable: (area: string) => boolean): Held | undefined {
+function heldByIssues(fresh: ReadToPublish, readHolding: ReadHolding, isHoldable: (area: string) => boolean): Held | undefined {
   const held = new Map<string, readonly Issue[]>();
   let { issues } = fresh;
   while (issues.length > 0) {
@@ -83,7 +83,7 @@ function heldByChange(readHolding: ReadHolding, sources: Sources): Held | undefi
 }
 
 /** As few of `enough` as will do. Areas whose own files are wrong stay held without a trial. */
-function fewest(enough: Held, fresh: ContentRead, readHolding: ReadHolding): Held {
+function fewest(enough: Held, fresh: ReadToPublish, readHolding: ReadHolding): Held {
   const own = byArea(fresh.issues);
   const areas = [...enough.keys()];
   const certain = areas.filter((area) => own.get(area)?.some(isOfFile));

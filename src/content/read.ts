@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
 import { resolveAreaNames } from './area-names.ts';
 import { strangeCharacters, withoutStrange } from '../domain/value/strange-character.ts';
-import { ruleIssues } from './check.ts';
+import { ruleIssues, rules, stoppingRules } from './check.ts';
 import { noteName, noteSuspect, privacyNotices } from './check/words/privacy.ts';
 import { consequencesOf } from './consequences.ts';
 import { type ContentFiles, diskFiles, type ListedFile, unreadable } from './content-files.ts';
@@ -20,6 +20,7 @@ import { pdfText } from './pdf-text.ts';
 import { photoIssue } from './photo.ts';
 import { formatIssues, inReadingOrder } from './issue.ts';
 import type { ContentKind } from './kind.ts';
+import type { Rule } from './rule.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without issues. */
 export interface ContentRead {
@@ -29,6 +30,9 @@ export interface ContentRead {
   /** What does not have to be mended: a GBK file that was read, a find that somebody confirmed, parts that do not add up. */
   readonly notices: readonly Issue[];
 }
+
+/** The same for a build, which tells no notices. */
+export type ReadToPublish = Omit<ContentRead, 'notices'>;
 
 /** What became of one file. */
 interface FileRead {
@@ -45,6 +49,15 @@ interface FileRead {
  * codes is also held against what is `known` to have been published.
  */
 export function readContent(root: string | ContentFiles, kept: KeptFiles = nothingKept, known: Known = {}): ContentRead {
+  return readBy(() => rules, root, kept, known);
+}
+
+/** Reads for a build: the same model and issues, without asking the rules that only warn. */
+export function readToPublish(files: ContentFiles, kept: KeptFiles, known: Known): ReadToPublish {
+  return readBy(stoppingRules, files, kept, known);
+}
+
+function readBy(rulesFor: (entries: Entries) => readonly Rule[], root: string | ContentFiles, kept: KeptFiles, known: Known): ContentRead {
   const files = typeof root === 'string' ? diskFiles(root) : root;
   const listed = files.list();
   const wrongFolder = folderIssue(listed);
@@ -61,7 +74,7 @@ export function readContent(root: string | ContentFiles, kept: KeptFiles = nothi
   const unread = [...read.filter(({ isUnread }) => isUnread).map(({ path }) => path), ...absent.map(({ file }) => file)];
   const model = buildModel({ ...entries, portal: entries.portal ?? standInPortal });
   const unscored = listed.some(({ path }) => path === 'checklist.yaml') ? [] : [withoutChecklist];
-  const all = [...ofFiles, ...absent, ...unscored, ...issuesAcross(model, entries, files, unread), ...privacyNotices(entries)];
+  const all = [...ofFiles, ...absent, ...unscored, ...issuesAcross(model, { entries, files, unread, asked: rulesFor(entries) }), ...privacyNotices(entries)];
   return {
     model: unread.length === 0 ? model : undefined,
     entries,
@@ -92,10 +105,18 @@ export class ContentRefused extends Error {
   override name = 'ContentRefused';
 }
 
+interface Across {
+  readonly entries: Entries;
+  readonly files: ContentFiles;
+  /** Paths of files that are not in the entries. */
+  readonly unread: readonly string[];
+  readonly asked: readonly Rule[];
+}
+
 /** What the rules find, without what only follows from unread files; of those only the number is told. */
-function issuesAcross(model: Model, entries: Entries, files: ContentFiles, unread: readonly string[]): Issue[] {
+function issuesAcross(model: Model, { entries, files, unread, asked }: Across): Issue[] {
   const isConsequence = consequencesOf(unread, entries.codeEvents.length > 0);
-  const found = ruleIssues(model, entries);
+  const found = ruleIssues(model, entries, asked);
   const own = found.filter((issue) => !isConsequence({ issue, file: entries.places.get(issue.at ?? {})?.file ?? '' }));
   const hidden = found.length - own.length;
   const what = `有 ${unread.length} 个文件没有读成，引用它们的 ${hidden} 处这次没有核对`;

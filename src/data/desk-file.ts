@@ -17,8 +17,16 @@ interface DeskScore {
 
 /** `desk.json`: every area's score and everything that is stale, for the desk of staff; no page shows it to the public. */
 export interface DeskFile {
+  /** The day the ages are counted to. */
+  readonly builtOn: string;
   readonly areas: readonly ({ readonly id: string; readonly name: string } & DeskScore)[];
-  readonly stale: readonly { readonly weight: 'veto' | 'overdue' | 'soon'; readonly area?: string | undefined; readonly what: string; readonly cure: string }[];
+  readonly stale: readonly {
+    readonly weight: 'veto' | 'overdue' | 'soon';
+    readonly area?: string | undefined;
+    readonly what: string;
+    readonly cure: string;
+    readonly file?: string | undefined;
+  }[];
 }
 
 /** `desk/<area>.json`: what keeps an area from full marks, the most points for the least effort first. */
@@ -43,7 +51,8 @@ export function deskFile(snapshot: Snapshot): DeskFile {
   const scores = [...tasksByArea.values()].flatMap((tasks) => computedScores(model, tasks, builtOn).slice(0, 1));
   return {
     areas: scores.map((computed) => ({ id: computed.area.id, name: computed.area.name, ...scoreOf(computed) })),
-    stale: staleOf(snapshot).map(({ weight, area, what, cure }) => ({ weight, area, what, cure })),
+    builtOn,
+    stale: staleOf(snapshot).map(({ weight, area, what, cure, file }) => ({ weight, area, what, cure, file })),
   };
 }
 

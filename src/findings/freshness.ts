@@ -1,5 +1,5 @@
 import { siteRechecks } from '../domain/site/site-stage.ts';
-import { addDays, type CivilDate, civilDate, daysBetween, yearOf } from '../domain/value/civil-date.ts';
+import { addDays, type CivilDate, civilDate, daysBetween, formatCivilDate, yearOf } from '../domain/value/civil-date.ts';
 import { isFiled } from '../domain/value/source.ts';
 import { isKnownYear, workingDayDeadline } from '../schedule/working-days.ts';
 import { signInventory } from '../signs/inventory.ts';
@@ -15,6 +15,8 @@ export interface Stale {
   /** 工作动态最近一篇是2025年12月20日的，已有52天；查得最严的是14天。 */
   readonly what: string;
   readonly cure: string;
+  /** What of the content is written for it, for whoever knows the files. */
+  readonly file?: string | undefined;
 }
 
 /** Days without news after which the inspection fails a home page or a column, and after which we warn. */
@@ -50,11 +52,11 @@ function columns({ model, builtOn }: Snapshot): Stale[] {
   const documents = [...model.documents.values()].flatMap(({ publishedOn, issuedOn }) => publishedOn ?? issuedOn ?? []);
   const reports = [...model.reports.values()].flat().flatMap(({ source }) => (isFiled(source) ? source.receivedOn : []));
   const news = [...updates, ...documents, ...reports, ...model.answers.map(({ publishedOn }) => publishedOn)];
-  const cure = '发一篇工作动态（updates/），或录入新的进展、文件、答复';
+  const cure = '发一篇工作动态，或者录入新的进展、文件、答复';
   return [
-    ...oldest('home', '首页', news, newsLimits, builtOn, cure),
-    ...oldest('updates', '“工作动态”', updates, newsLimits, builtOn, '发一篇工作动态（updates/）'),
-    ...oldest('documents', '“政策文件和通报”', documents, documentLimits, builtOn, '登记新的文件或通报（documents/）'),
+    ...oldest('home', '首页', news, newsLimits, builtOn, { cure, file: '本区域的 updates/、progress/、documents/' }),
+    ...oldest('updates', '“工作动态”', updates, newsLimits, builtOn, { cure: '发一篇工作动态', file: '本区域的 updates/' }),
+    ...oldest('documents', '“政策文件和通报”', documents, documentLimits, builtOn, { cure: '登记新的文件或者通报', file: '本区域的 documents/' }),
   ];
 }
 
@@ -65,25 +67,34 @@ function oldest(
   days: readonly CivilDate[],
   limits: { fail: number; warn: number },
   today: CivilDate,
-  cure: string,
+  remedy: Pick<Stale, 'cure' | 'file'>,
 ): Stale[] {
   const newest = days
     .filter((day) => day <= today)
     .toSorted()
     .at(-1);
-  if (newest === undefined) return [{ kind, weight: 'veto', area: undefined, what: `${name}是空的，空白栏目要扣分`, cure }];
+  if (newest === undefined) return [{ kind, weight: 'veto', area: undefined, what: `${name}是空的，空白栏目要扣分`, ...remedy }];
   const age = daysBetween(newest, today);
   if (age <= limits.warn) return [];
   const isOver = age > limits.fail;
-  return [{ kind, weight: isOver ? 'veto' : 'soon', area: undefined, what: `${name}最近一次更新是 ${newest}，已有 ${age} 天，最多 ${limits.fail} 天`, cure }];
+  return [
+    {
+      kind,
+      weight: isOver ? 'veto' : 'soon',
+      area: undefined,
+      what: `${name}最近一次更新是${formatCivilDate(newest)}，已有${age}天，最多${limits.fail}天`,
+      ...remedy,
+    },
+  ];
 }
 
 function letters({ model, builtOn }: Snapshot): Stale[] {
   return [...model.feedbackMonths.values()].flat().flatMap(({ area, month, units }) => {
     const unfinished = units.reduce((sum, unit) => sum + unit.unfinished, 0);
     if (unfinished === 0 || addDays(lastOf(month), lettersSettledDays) >= builtOn) return [];
-    const what = `${month} 收到的意见还有 ${unfinished} 件没有办结，过了三个月`;
-    return [{ kind: 'opinions' as const, weight: 'veto' as const, area, what, cure: '在收件箱里办结，再运行 npm run publish-answers' }];
+    const [year, number] = month.split('-').map(Number);
+    const what = `${year}年${number}月收到的意见还有${unfinished}件没有办结，过了三个月`;
+    return [{ kind: 'opinions' as const, weight: 'veto' as const, area, what, cure: '在“意见”里办结，再请管理网站的人公布', file: 'npm run publish-answers' }];
   });
 }
 
@@ -102,7 +113,7 @@ function lateDocuments({ model }: Snapshot): Stale[] {
     if (issuedOn === undefined || publishedOn === undefined || !isKnownYear(yearOf(publishedOn))) return [];
     const { dueOn } = workingDayDeadline(issuedOn, publishWithin);
     if (publishedOn <= dueOn) return [];
-    const what = `《${title}》成文 ${issuedOn}，公开 ${publishedOn}，超过二十个工作日（到 ${dueOn}）`;
+    const what = `《${title}》${formatCivilDate(issuedOn)}成文，${formatCivilDate(publishedOn)}公开，超过二十个工作日（到${formatCivilDate(dueOn)}）`;
     return [{ kind: 'late' as const, weight: 'overdue' as const, area, what, cure: '核对两个日期；确实晚了的，以后按期公开' }];
   });
 }
@@ -118,9 +129,9 @@ function figures({ model, tasksByArea, outcome, builtOn }: Snapshot): Stale[] {
       .toSorted((left, right) => right.days - left.days);
     if (old.length === 0) return [];
     const name = model.areas.get(area)?.name ?? area;
-    const oldest = old.slice(0, mostNamed).map((each) => `${each.name} ${each.days} 天`);
-    const what = `${name}有 ${old.length} 项指标的数超过 35 天没有更新，最久的：${oldest.join('、')}`;
-    return [{ kind: 'figures' as const, weight: 'overdue' as const, area, what, cure: '录入这个月的进展（progress/）' }];
+    const oldest = old.slice(0, mostNamed).map((each) => `${each.name}，${each.days}天`);
+    const what = `${name}有${old.length}项指标的数超过35天没有更新，最久的：${oldest.join('；')}`;
+    return [{ kind: 'figures' as const, weight: 'overdue' as const, area, what, cure: '录入这个月的进展', file: '本区域的 progress/' }];
   });
 }
 
@@ -130,8 +141,9 @@ function signs({ model, builtOn }: Snapshot): Stale[] {
     kind: 'signs' as const,
     weight: 'overdue' as const,
     area,
-    what: `${name}的牌子已有 ${unseenDays} 天没有人看过`,
-    cure: '到现场看过以后，在点位里改 sign 的 checkedOn',
+    what: `${name}的牌子已有${unseenDays}天没有人看过`,
+    cure: '到现场看一看牌子，再登记看的那一天',
+    file: '点位文件里 sign 的 checkedOn',
   }));
 }
 
@@ -140,9 +152,16 @@ function rechecks({ model, builtOn }: Snapshot): Stale[] {
     siteRechecks(site).flatMap(({ afterDays, dueOn, checkedOn }) => {
       if (checkedOn !== undefined || addDays(dueOn, -10) > builtOn) return [];
       const isOver = dueOn < builtOn;
-      const what = `${site.name}交付使用后 ${afterDays} 天的回访${isOver ? '已经过期' : '快到期'}（${dueOn}）`;
+      const what = `${site.name}交付使用后${afterDays}天的回访${isOver ? '已经过期' : '快到期'}（${formatCivilDate(dueOn)}）`;
       return [
-        { kind: 'rechecks' as const, weight: isOver ? ('overdue' as const) : ('soon' as const), area: site.area, what, cure: '回访以后写进点位的 rechecks' },
+        {
+          kind: 'rechecks' as const,
+          weight: isOver ? ('overdue' as const) : ('soon' as const),
+          area: site.area,
+          what,
+          cure: '去回访，再登记看到的',
+          file: '点位文件里的 rechecks',
+        },
       ];
     }),
   );
@@ -157,7 +176,8 @@ function holidays({ builtOn }: Snapshot): Stale[] {
       kind: 'holidays' as const,
       weight: 'soon' as const,
       area: undefined,
-      what: `程序里还没有 ${year} 年的放假安排，期限先按周末算`,
-      cure: '国务院公布以后，更新 chinese-days 这个包',
+      what: `程序里还没有${year}年的放假安排，期限先按周末算`,
+      cure: '国务院公布以后，请管理网站的人更新程序',
+      file: 'chinese-days 这个包',
     }));
 }

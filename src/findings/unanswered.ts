@@ -2,8 +2,7 @@ import type { Model } from '../content/model.ts';
 import { type Area, lineage } from '../domain/task/area.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
 import type { Indicator } from '../domain/task/programme.ts';
-import type { CivilDate } from '../domain/value/civil-date.ts';
-import { outcomeOf } from './outcome.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
 
 /** What of a task nobody answers for, as far as this portal knows. */
@@ -22,9 +21,9 @@ export interface Unanswered {
  *
  * @see 邵阳市 2024 年 1—9 月通报第 47 行“确保每件实事、每项指标都有专人抓专人管”
  */
-export function unansweredIn(model: Model, task: Task, builtOn: CivilDate): Unanswered | undefined {
+export function unansweredIn({ model, outcome }: Pick<Snapshot, 'model' | 'outcome'>, task: Task): Unanswered | undefined {
   const asked = task.indicators.filter((indicator) => {
-    const kind = outcomeOf(model, indicator, task.area.id, builtOn).target?.kind;
+    const kind = outcome(indicator, task.area.id).target?.kind;
     return kind !== 'notAssigned' && kind !== 'withdrawn';
   });
   const indicators = asked.filter((indicator) => !isAnswered(model, indicator, task.area));

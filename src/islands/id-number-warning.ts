@@ -8,7 +8,8 @@ export function warnOfIdNumbers(page: Document): void {
     said.setAttribute('role', 'status');
     field.after(said);
     const look = () => {
-      const words = hasIdNumber(field.value) ? '里面好像有身份证号。办这件事用不着，建议删去。' : '';
+      const isTold = page.getElementById(`${field.id}-error`)?.textContent?.includes('身份证号') ?? false;
+      const words = !isTold && hasIdNumber(field.value) ? '里面好像有身份证号。办这件事用不着，建议删去。' : '';
       if (said.textContent !== words) said.textContent = words;
     };
     field.addEventListener('input', look);

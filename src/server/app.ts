@@ -49,6 +49,8 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
     const startedMs = performance.now();
     const path = rawPath(context.env, context.req.url);
     if (path === basePath.slice(0, -1)) return context.redirect(basePath, 308);
+    // Browsers ask for it at the root of the host, wherever the portal is.
+    if (path === '/favicon.ico') return (await fileOf('favicon.ico', context.req.raw.headers)) ?? next();
     if (!path.startsWith(basePath)) return next();
     const printed = printedCodePath(path.slice(basePath.length));
     if (printed !== undefined) return context.redirect(basePath + printed, 308);

@@ -50,6 +50,7 @@ test.each(['search.html', 'compare.html'])('%s has all that stands at first befo
 test('without a script nothing stands there that would not answer', async () => {
   const { page } = await visit(portal, 'compare.html', { ...phone, javaScriptEnabled: false });
   expect(await page.locator('#compare select').first().isVisible()).toBe(false);
+  await page.locator('main summary').first().click();
   expect(await page.locator('main .links a').first().isVisible()).toBe(true);
   await page.context().close();
 });
@@ -79,6 +80,18 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
   expect(await opened.page.locator('#status').inputValue()).toBe('');
   expect(opened.errors).toEqual([]);
+  await opened.page.context().close();
+});
+
+test('what a document alone calls behind is listed as behind, and what one area alone has is told by name', async () => {
+  const opened = await visit(portal, 'compare.html?in=430500&year=2024&areas=430502,430582&status=behind', phone);
+  await expect.poll(() => main(opened)).toMatch(/化解超期安置/u);
+  const text = await main(opened);
+  expect(text).toMatch(/文件写明“与实现序时推进差距较大”/u);
+  expect(text).toMatch(/另有1项只有一个区域有，没有可以比的：\s*邵东市：保障性租赁住房建设/u);
+  await opened.page.goto(`${portal.origin}/compare.html?in=430500&year=2024&areas=430502,430582`);
+  await expect.poll(() => opened.page.locator('#compare tbody th').first().innerText()).toMatch(/化解超期安置/u);
+  expect(await main(opened)).not.toMatch(/任务数文件未提/u);
   await opened.page.context().close();
 });
 

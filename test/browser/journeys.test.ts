@@ -14,7 +14,7 @@ afterAll(() => portal.close());
 test('when will it be finished: no tap after the scan, on the first screen', async () => {
   const { page } = await visit(
     portal,
-    codedPage((html) => html.includes('>点位<') && html.includes('timeline')),
+    codedPage((html) => html.includes('>建设地点<') && html.includes('timeline')),
     telephone,
   );
   const answer = page.locator('.answer').first();

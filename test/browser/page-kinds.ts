@@ -21,7 +21,7 @@ export const pageKinds: Readonly<Record<string, string>> = {
   'an assignment over 100 %': codedPage((html) => html.includes('bar__over')),
   'an assignment with a changed target': codedPage((html) => html.includes('第一次定下的任务')),
   'a project with its areas': codedPage((html) => html.includes('各区域相加')),
-  'a site': codedPage((html) => html.includes('>点位<')),
+  'a site': codedPage((html) => html.includes('>建设地点<')),
   'a document': 'document/yueyang-2023-notice-27.html',
   'a circular': 'document/shaoyang-2024-q3-circular.html',
   'a ledger of problems': 'ledger/430500/2024.html',

@@ -29,7 +29,7 @@ const longestName = builtPages()
 describe.each([
   ['a project', codedPage((html) => html.includes('各区域相加'))],
   ['an assignment', codedPage((html) => html.includes('bar__over'))],
-  ['a site', codedPage((html) => html.includes('>点位<'))],
+  ['a site', codedPage((html) => html.includes('>建设地点<'))],
   ['the longest name', longestName],
 ])('the sign of %s', (_, path) => {
   const url = /aria-label="二维码：([^"]+)"/.exec(builtFile(path))?.[1];

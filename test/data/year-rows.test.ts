@@ -9,6 +9,7 @@ import { dataYears, yearOfRow } from '../../src/data/year-rows.ts';
 import type { Row } from '../../src/data/table.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { deflatedStore } from '../../scripts/build/deflated.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const model = readContent(contentFolder({ ...validContent, 'codes.csv': validCodes })).model!;
@@ -26,7 +27,8 @@ test('a row of an unknown list belongs to no year', () => {
 });
 
 test("a year's archive has every table and the description of its columns, and is the same file in every time zone", async () => {
-  const data = dataFiles(model, civilDate.parse('2025-01-02'));
+  const store = deflatedStore(mkdtempSync(join(tmpdir(), 'texts-')), 'code');
+  const data = dataFiles(model, civilDate.parse('2025-01-02'), store);
   expect(data.beside).toContain('data/2024.zip');
   let site = '';
   const made = async () => {

@@ -116,3 +116,14 @@ test('every photo of the content is on the site', () => {
   expect(photos).toHaveLength(6);
   expect(readdirSync(join(exampleSite, 'photos/990101'))).toEqual(photos);
 });
+
+test('days are written in one way on every page, in the names of cells too', () => {
+  const pages = readdirSync(exampleSite, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const shown = (html: string) =>
+    html
+      .slice(html.indexOf('<body'))
+      .replace(/<script.*?<\/script>/gsu, '')
+      .replace(/<[^>]*>/gu, (tag) => / data-label="([^"]*)"/u.exec(tag)?.[1] ?? '');
+  expect(pages.length).toBeGreaterThan(40);
+  expect(pages.filter((name) => /\d{4}-\d{2}-\d{2}/u.test(shown(readFileSync(join(exampleSite, name), 'utf8'))))).toEqual([]);
+});

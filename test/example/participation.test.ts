@@ -44,7 +44,7 @@ test('I1: the questions say what they are about and by which standard it is acce
   expect(first).toBe('您评价的是：清溪县既有住宅加装电梯。');
   expect(standards.length).toBeGreaterThan(0);
   expect('errors' in surveyKind.read({ code, completionSatisfaction: '5' }, portal)).toBe(false);
-  expect(surveyKind.about?.({ code: '1234567890' }, portal)).toBeUndefined();
+  expect(surveyKind.about?.({ code: '1234567890' }, portal)?.[0]).toBe('民生实事办成了，请您评一评办得好不好。');
 });
 
 test('I3: a proposal that was adopted leads to the project that came of it, and the project back', () => {

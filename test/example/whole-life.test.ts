@@ -47,7 +47,7 @@ describe('I7: after-care', () => {
   // In use from 1 September 2025: 30 days are 1 October, 180 days are 28 February 2026.
   test('the site says who keeps it, whom to call, what was found and what is due', () => {
     const words = wordsOf(pathOf('site:990101/qingsong-primary-school'));
-    expect(words).toContain('建成以后谁来管 管护单位 青松小学 坏了找谁 0999-2000015 质保到 2027年7月20日');
+    expect(words).toContain('建成以后谁来管 单位 青松小学 坏了找谁 0999-2000015 质保到 2027年7月20日');
     expect(words).toContain('30天回访 2025年10月9日：使用正常，厕所排风扇已更换');
     expect(words).toContain('180天回访 2026年2月28日以前');
   });

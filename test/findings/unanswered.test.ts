@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entries } from '../../src/content/entries.ts';
 import { responsibility } from '../../src/domain/task/assignment.ts';
+import { tableFacts } from '../../src/data/table-facts.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { unansweredIn } from '../../src/findings/unanswered.ts';
 import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../fixtures/one-task.ts';
@@ -22,7 +23,7 @@ function unanswered(given: OneTask, ...changes: ((entries: Entries) => void)[]):
       for (const change of changes) change(entries);
     },
   });
-  return unansweredIn(snapshot.model, taskIn(snapshot), civilDate.parse('2024-07-01'))?.indicators.map(({ id }) => id);
+  return unansweredIn(tableFacts(snapshot.model, civilDate.parse('2024-07-01')), taskIn(snapshot))?.indicators.map(({ id }) => id);
 }
 
 test.each<[what: string, row: object]>([

@@ -15,9 +15,9 @@ test('the example county’s day is told as by hand, the gravest first', () => {
   const { status, out } = doctor('--as-of', '2026-02-10');
   expect(status).toBe(0);
   expect(out.split('\n').filter((line) => line.startsWith('【'))).toEqual([
-    '【单项否决】“工作动态”最近一次更新是 2026-01-20，已有 21 天，最多 14 天',
-    '【过期】清溪县有 1 项指标的数超过 35 天没有更新，最久的：县人民医院东扩工程 41 天',
-    '【过期】新文化馆的牌子已有 147 天没有人看过',
+    '【单项否决】“工作动态”最近一次更新是2026年1月20日，已有21天，最多14天',
+    '【过期】清溪县有1项指标的数超过35天没有更新，最久的：县人民医院东扩工程，41天',
+    '【过期】新文化馆的牌子已有147天没有人看过',
   ]);
 });
 

@@ -76,12 +76,13 @@ export function builtSite(basePath = '/'): string {
       },
     }),
     'desk.json': JSON.stringify({
+      builtOn: '2026-11-22',
       areas: [
         { id: 'yueyanglou', name: '岳阳楼区', ...fixtureScore, assigned: 3, disclosed: 1 },
         { id: 'junshan', name: '君山区', ...fixtureScore, assigned: 2, disclosed: 2 },
       ],
       stale: [
-        { weight: 'veto', what: '首页最近一次更新是 2026-10-01', cure: '发一篇工作动态' },
+        { weight: 'veto', what: '首页最近一次更新是 2026-10-01', cure: '发一篇工作动态', file: 'updates/' },
         { weight: 'overdue', area: 'junshan', what: '君山区有 2 项指标的数超过 35 天没有更新', cure: '录入这个月的进展' },
       ],
     }),

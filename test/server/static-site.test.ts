@@ -29,6 +29,14 @@ describe('the built site', () => {
     expect(body.toString()).toContain(words);
   });
 
+  test('answers the icon at the root of the host too, where browsers ask for it', async () => {
+    writeFileSync(join(server.site, 'favicon.ico'), 'icon');
+    for (const path of ['/favicon.ico', '/ztzl/mssx/favicon.ico']) {
+      const { status, headers } = await got(path);
+      expect([status, headers['content-type']]).toEqual([200, 'image/x-icon']);
+    }
+  });
+
   test.each([
     `p/${knownCode}/`,
     `P/${knownCode}`,

@@ -4,12 +4,11 @@ import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { describe } from '../../domain/value/keys.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { acceptedShare } from '../../findings/acceptance.ts';
-import { outcomeOf } from '../../findings/outcome.ts';
-import type { Snapshot } from '../../findings/snapshot.ts';
-import { type Task, tasksOf } from '../../findings/task.ts';
+import type { Task } from '../../findings/task.ts';
 import { resultOf, taskApplication } from '../../findings/year-end.ts';
 import { date, number, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
+import type { TableFacts } from '../table-facts.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),
@@ -28,18 +27,17 @@ const row = z.strictObject({
 });
 
 /** How the acceptance of every indicator stands on the day of the build, where anything can be said of it. */
-export const acceptanceTable = publishedTable('acceptance', '验收情况：申请、验收率、最终结果', row, (model, builtOn) => {
-  const outcome = (indicator: Indicator, area: string) => outcomeOf(model, indicator, area, builtOn);
-  return tasksOf(model)
-    .flatMap((task) => task.indicators.map((indicator) => acceptanceRow({ model, builtOn, outcome }, task, indicator)))
-    .filter(({ application, accepted_percent: percent, result }) => [application, percent, result].some((cell) => cell !== ''));
-});
+export const acceptanceTable = publishedTable('acceptance', '验收情况：申请、验收率、最终结果', row, (_model, _builtOn, facts) =>
+  facts.tasks
+    .flatMap((task) => task.indicators.map((indicator) => acceptanceRow(facts, task, indicator)))
+    .filter(({ application, accepted_percent: percent, result }) => [application, percent, result].some((cell) => cell !== '')),
+);
 
-function acceptanceRow(snapshot: Pick<Snapshot, 'model' | 'builtOn' | 'outcome'>, task: Task, indicator: Indicator) {
+function acceptanceRow(facts: TableFacts, task: Task, indicator: Indicator) {
   const { project, area } = task;
-  const application = taskApplication(snapshot, task);
-  const share = acceptedShare(snapshot.model, snapshot.outcome(indicator, area.id));
-  const found = resultOf(snapshot, task);
+  const application = taskApplication(facts, task);
+  const share = acceptedShare(facts.model, facts.outcome(indicator, area.id));
+  const found = resultOf(facts, task);
   return {
     indicator: indicator.id,
     project: project.id,

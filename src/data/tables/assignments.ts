@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Source } from '../../domain/value/source.ts';
-import { type Task, tasksOf } from '../../findings/task.ts';
+import type { Task } from '../../findings/task.ts';
 import { sourceCells, sourceColumns, text } from '../column.ts';
 import { dutyOfProject } from '../duty.ts';
 import { publishedTable } from '../table.ts';
@@ -23,8 +23,8 @@ const row = z.strictObject({
 });
 
 /** Every project in every area that has it. The source is the responsibility's, else that of the area's first target or report. */
-export const assignmentsTable = publishedTable('assignments', '任务：每个项目在每个区域由谁负责', row, (model) =>
-  tasksOf(model).map((task) => assignmentRow(model, task)),
+export const assignmentsTable = publishedTable('assignments', '任务：每个项目在每个区域由谁负责', row, (model, _builtOn, { tasks }) =>
+  tasks.map((task) => assignmentRow(model, task)),
 );
 
 function assignmentRow(model: Model, task: Task) {

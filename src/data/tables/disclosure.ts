@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
-import type { CivilDate } from '../../domain/value/civil-date.ts';
 import type { PublishedScore } from '../../domain/publication/disclosure.ts';
 import { disclosureScore } from '../../disclosure/solutions.ts';
 import { computedScores, type ComputedScore, possibleCounts } from '../../findings/score.ts';
 import { scoreTrend } from '../../findings/score-trend.ts';
 import { groupBy } from '../../findings/snapshot.ts';
-import { tasksOf } from '../../findings/task.ts';
 import { date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
+import type { TableFacts } from '../table-facts.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),
@@ -27,15 +26,15 @@ const row = z.strictObject({
 });
 
 /** Every printed score, below each the counts it can have come from, and every area's own score for every programme year and at its month-ends. */
-export const disclosureTable = publishedTable('disclosure', '信息公开得分', row, (model, builtOn) => [
+export const disclosureTable = publishedTable('disclosure', '信息公开得分', row, (model, _builtOn, facts) => [
   ...model.scores.flatMap((score) => [publishedRow(model, score), ...computedRows(model, score)]),
-  ...ownRows(model, builtOn),
+  ...ownRows(facts),
 ]);
 
 /** Each own score, and behind it those of the month-ends before. */
-function ownRows(model: Model, builtOn: CivilDate) {
-  const tasks = groupBy(tasksOf(model), ({ area }) => [area.id]);
-  return computedScores(model, tasksOf(model), builtOn).flatMap((computed) => [
+function ownRows({ model, builtOn, tasks: all }: TableFacts) {
+  const tasks = groupBy(all, ({ area }) => [area.id]);
+  return computedScores(model, all, builtOn).flatMap((computed) => [
     scoreRow(computed, 'own'),
     ...scoreTrend(model, tasks.get(computed.area.id) ?? [], computed)
       .points.slice(0, -1)

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
-import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { areaRanks } from '../../findings/area-ranks.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import { type Outcome, outcomeOf } from '../../findings/outcome.ts';
+import type { Outcome } from '../../findings/outcome.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { date, integer, number, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
+import type { TableFacts } from '../table-facts.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),
@@ -21,8 +21,8 @@ const row = z.strictObject({
 });
 
 /** Every rank that is computed here: of indicators on which at least two areas beside one another have a figure of one day. */
-export const ranksTable = publishedTable('ranks', '本站算出的名次', row, (model, builtOn) =>
-  [...model.indicators.values()].flatMap((indicator) => parentsOf(model, indicator).flatMap((parent) => rowsOf(model, indicator, parent, builtOn))),
+export const ranksTable = publishedTable('ranks', '本站算出的名次', row, (model, _builtOn, facts) =>
+  [...model.indicators.values()].flatMap((indicator) => parentsOf(model, indicator).flatMap((parent) => rowsOf(facts, indicator, parent))),
 );
 
 /** The areas that have two reporting areas directly below. */
@@ -31,10 +31,10 @@ function parentsOf(model: Model, { id }: Indicator): string[] {
   return [...new Set(shared)];
 }
 
-function rowsOf(model: Model, indicator: Indicator, parent: string, builtOn: CivilDate) {
+function rowsOf({ model, outcome: outcomeIn }: TableFacts, indicator: Indicator, parent: string) {
   const outcomes = childAreas(model, parent)
     .filter(({ id }) => model.reports.has(`${indicator.id}@${id}`))
-    .map(({ id }) => outcomeOf(model, indicator, id, builtOn));
+    .map(({ id }) => outcomeIn(indicator, id));
   const ranks = areaRanks(outcomes);
   return outcomes.flatMap((outcome) => rankRow(model, outcome, parent, ranks));
 }

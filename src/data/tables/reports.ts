@@ -8,7 +8,7 @@ import { statusNames } from '../../domain/task/status.ts';
 import { describe } from '../../domain/value/keys.ts';
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
 import { isFiled } from '../../domain/value/source.ts';
-import { type Outcome, outcomeOf, standingOf } from '../../findings/outcome.ts';
+import { type Outcome, standingOf } from '../../findings/outcome.ts';
 import { alsoCell, date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
@@ -45,12 +45,12 @@ const row = z.strictObject({
 });
 
 /** Every report in force, each judged at its own date; oldest first within an indicator and area. Corrected figures stand in `corrections`. */
-export const reportsTable = publishedTable('reports', '进展报告', row, (model, builtOn) =>
+export const reportsTable = publishedTable('reports', '进展报告', row, (model, _builtOn, facts) =>
   [...model.reports.values()].flatMap((reports) => {
     const [first] = reports;
     const indicator = first && model.indicators.get(first.indicator);
     if (first === undefined || indicator === undefined) return [];
-    const outcome = outcomeOf(model, indicator, first.area, builtOn);
+    const outcome = facts.outcome(indicator, first.area);
     return reports.map((report) => reportRow(model, outcome, report));
   }),
 );

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { yearOf } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
-import { outcomeOf } from '../../findings/outcome.ts';
 import { speedOf } from '../../findings/speed.ts';
-import { tasksOf } from '../../findings/task.ts';
 import { date, integer, number, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
@@ -21,12 +19,12 @@ const row = z.strictObject({
 });
 
 /** The speed that every indicator behind schedule needs, while its year runs; no row for a year that is over. */
-export const speedsTable = publishedTable('speeds', '落后的要多快', row, (model, builtOn) =>
-  tasksOf(model)
+export const speedsTable = publishedTable('speeds', '落后的要多快', row, (_model, builtOn, { tasks, outcome }) =>
+  tasks
     .filter(({ span }) => yearOf(builtOn) <= span.to)
     .flatMap(({ area, indicators }) =>
       indicators.flatMap((indicator) => {
-        const speed = speedOf(outcomeOf(model, indicator, area.id, builtOn), builtOn);
+        const speed = speedOf(outcome(indicator, area.id), builtOn);
         if (speed === undefined) return [];
         const { kind, unit = '', left, monthsLeft, needed, lastThreeMonths, report } = speed;
         return [

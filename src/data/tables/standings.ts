@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { grouped } from '../../content/grouped.ts';
-import type { Model } from '../../content/model.ts';
 import { basisNames } from '../../domain/task/report.ts';
 import { statusNames } from '../../domain/task/status.ts';
-import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { describe } from '../../domain/value/keys.ts';
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
 import { sinceOf } from '../../findings/application.ts';
-import { type Outcome, outcomeOf } from '../../findings/outcome.ts';
-import { type Task, tasksOf } from '../../findings/task.ts';
+import type { Task } from '../../findings/task.ts';
 import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { date, integer, number, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
@@ -30,13 +27,9 @@ const row = z.strictObject({
 });
 
 /** Where every indicator of every area stands on the day of the build: what the pages count, row by row. */
-export const standingsTable = publishedTable('standings', '现状：每个指标在每个区域现在怎样', row, (model, builtOn) =>
-  [...byAreaAndYear(tasksOf(model)).values()].flatMap((tasks) => yearOutcomes(factsOn(model, builtOn), tasks).map(standingRow)),
+export const standingsTable = publishedTable('standings', '现状：每个指标在每个区域现在怎样', row, (_model, _builtOn, facts) =>
+  [...byAreaAndYear(facts.tasks).values()].flatMap((tasks) => yearOutcomes(facts, tasks).map(standingRow)),
 );
-
-function factsOn(model: Model, builtOn: CivilDate) {
-  return { model, outcome: (indicator: Outcome['indicator'], area: string) => outcomeOf(model, indicator, area, builtOn) };
-}
 
 function byAreaAndYear(tasks: readonly Task[]): Map<string, Task[]> {
   return grouped(tasks, ({ area, project }) => `${area.id} ${project.programme.year}`);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { tasksOf } from '../../findings/task.ts';
 import { unansweredIn } from '../../findings/unanswered.ts';
 import { integer, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
@@ -13,9 +12,9 @@ const row = z.strictObject({
 });
 
 /** Every indicator of a task for which this portal names neither a unit nor a person. */
-export const unansweredTable = publishedTable('unanswered', '还没有写明谁负责的指标', row, (model, builtOn) =>
-  tasksOf(model).flatMap((task) =>
-    (unansweredIn(model, task, builtOn)?.indicators ?? []).map(({ id }) => ({
+export const unansweredTable = publishedTable('unanswered', '还没有写明谁负责的指标', row, (_model, _builtOn, facts) =>
+  facts.tasks.flatMap((task) =>
+    (unansweredIn(facts, task)?.indicators ?? []).map(({ id }) => ({
       indicator: id,
       project: task.project.id,
       area: task.area.id,

@@ -39,7 +39,7 @@ export const frameFields: ReadonlyArray<FormField<keyof typeof formFrame>> = [
   { name: 'solution', label: '验算结果', control: 'hidden', isRequired: false },
 ];
 
-export const consentField = z.literal('yes', '请先阅读上面的说明，再勾选“我已阅读并同意”。').describe('同意：提交人勾选“我已阅读并同意”');
+export const consentField = z.literal('yes', '请看过上面的说明，再勾选“我已阅读并同意”。').describe('同意：提交人勾选“我已阅读并同意”');
 
 export const contactField = z
   .string()
@@ -54,11 +54,14 @@ export const contactField = z
   .transform(absentIfEmpty)
   .describe('联系方式：电话、微信或者邮箱，任选一项；可以不填');
 
+/** What forms call a code: the sign has the number, and few know its name. */
+export const codeLabel = '牌子上的十位号码（亮码）';
+
 /** A code as somebody types it: blanks, hyphens and full-width digits are understood. Its check digits are not asked for here. */
 export const codeField = z
   .string()
   .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^(\d{10})?$/, '亮码是十位数字，请照标牌核对；不清楚可以不填。'))
+  .pipe(z.string().regex(/^(\d{10})?$/, '号码是十位数字，请照牌子核对；不清楚就空着。'))
   .optional()
   .transform(absentIfEmpty)
   .describe('亮码：标牌上的十位数字，例如2607 1185 42；可以不填');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import type { FormChoice, FormField } from './form.ts';
-import { formFrame, frameFields } from './form.ts';
+import { codeLabel, formFrame, frameFields } from './form.ts';
 
 /** What somebody who stands at a site may say of it with one tap. */
 export const glanceNames = {
@@ -18,9 +18,9 @@ const glance = z.enum(['asShown', 'notStarted', 'inUse', 'cannotSee']);
 /** What the form of a site sends: its code and one answer; no text, no contact. */
 export const glanceForm = z.object({
   code: z
-    .string('请填写标牌上的亮码。')
+    .string('请填写牌子上的十位号码。')
     .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
-    .pipe(z.string().regex(/^\d{10}$/, '亮码是十位数字，请照标牌核对。'))
+    .pipe(z.string().regex(/^\d{10}$/, '号码是十位数字，请照牌子核对。'))
     .describe('亮码：标牌上的十位数字'),
   seen: glance
     .or(z.undefined())
@@ -36,7 +36,7 @@ export type GlanceForm = z.output<typeof glanceForm>;
 export const glanceChoices: readonly FormChoice[] = glance.options.map((value) => ({ value, label: glanceNames[value] }));
 
 export const glanceFields: ReadonlyArray<FormField<keyof GlanceForm>> = [
-  { name: 'code', label: '亮码', control: 'code', isRequired: true, maxLength: 14, hint: '标牌上的十位数字' },
+  { name: 'code', label: codeLabel, control: 'code', isRequired: true, maxLength: 14 },
   { name: 'seen', label: '您在现场看到的', control: 'choice', isRequired: true, choices: glanceChoices },
   ...frameFields,
 ];

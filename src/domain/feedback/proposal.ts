@@ -48,7 +48,7 @@ const otherFields: ReadonlyArray<FormField<keyof ProposalForm>> = [
     control: 'line',
     isRequired: false,
     maxLength: formLimits.contactLength,
-    hint: '可以不填；只用来核实建议，到期自动删除',
+    hint: '电话、微信或者邮箱；只用来核实建议，到期自动删除',
   },
   { name: 'consent', label: '我已阅读并同意上面的说明', control: 'tick', isRequired: true },
   ...frameFields,

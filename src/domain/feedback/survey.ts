@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FormChoice, type FormField, formFrame, frameFields } from './form.ts';
+import { codeLabel, type FormChoice, type FormField, formFrame, frameFields } from './form.ts';
 
 /**
  * The most votes about one project that count on one day from one network address. Villages and mobile
@@ -31,9 +31,9 @@ const answer = satisfactionField.optional();
 export const surveyForm = z
   .object({
     code: z
-      .string('请填写标牌上的亮码。')
+      .string('请填写牌子上的十位号码。')
       .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
-      .pipe(z.string().regex(/^\d{10}$/, '亮码是十位数字，请照标牌核对。'))
+      .pipe(z.string().regex(/^\d{10}$/, '号码是十位数字，请照牌子核对。'))
       .describe('亮码：标牌上的十位数字'),
     completionSatisfaction: answer,
     qualitySatisfaction: answer,
@@ -50,11 +50,10 @@ export type SurveyForm = z.output<typeof surveyForm>;
 export const surveyFields: ReadonlyArray<FormField<keyof SurveyForm>> = [
   {
     name: 'code',
-    label: '亮码',
+    label: codeLabel,
     control: 'code',
     isRequired: true,
     maxLength: 14,
-    hint: `标牌上的十位数字。同一部手机或者电脑一天对一个项目算一次，同一个网络地址一天最多算${votesPerAddress}份`,
   },
   {
     name: 'completionSatisfaction',

@@ -32,7 +32,7 @@ const asks: readonly (SiteNeed & { isMet: (site: Site) => boolean })[] = [
   { stage: 'started', field: 'photoBefore', words: '建设前的照片', isMet: (site) => hasPhoto(site, 'before') },
   { stage: 'started', field: 'sign', words: '亮码牌', isMet: ({ sign }) => sign !== undefined },
   { stage: 'worksFinished', field: 'photoAfter', words: '建成后的照片', isMet: (site) => hasPhoto(site, 'after') },
-  { stage: 'inUse', field: 'aftercare', words: '管护单位', isMet: ({ aftercare }) => aftercare !== undefined },
+  { stage: 'inUse', field: 'aftercare', words: '建成以后谁来管', isMet: ({ aftercare }) => aftercare !== undefined },
 ];
 
 /**

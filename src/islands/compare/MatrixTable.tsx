@@ -1,5 +1,8 @@
-import type { ComparisonMatrix, MatrixCell } from '../../views/compare/comparison-matrix.ts';
-import { isBehind, statusNames } from '../../domain/task/status.ts';
+import { statusNames } from '../../domain/task/status.ts';
+import type { ComparisonMatrix, MatrixCell, MatrixRow } from '../../views/compare/comparison-matrix.ts';
+import { matrixRows } from '../../views/compare/matrix-rows.ts';
+import { saysAsMuch } from '../../views/indicator-name.ts';
+import { AloneRows } from './AloneRows.tsx';
 
 interface Props {
   /** Undefined while it is being fetched. */
@@ -25,26 +28,25 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
         正在取比较表……
       </p>
     );
-  const columns = matrix.areas.filter(({ id }) => chosen.includes(id));
-  const ofYear = matrix.rows.filter((row) => row.year === year && columns.some(({ id }) => isWanted(row.cells[id], status)));
-  const rows = behindFirst(
-    ofYear.filter((row) => isShared(row, columns)),
-    columns,
-  );
-  const alone = ofYear.length - rows.length;
+  const { columns, rows, alone, unknown, isWithoutTarget } = matrixRows(matrix, { year, areas: chosen, status });
+  const told = <AloneRows rows={alone} columns={columns} isAll={status !== ''} hasOthers={rows.length > 0} />;
   if (rows.length === 0)
     return (
-      <p key="none" role="status">
-        {status === '' ? '这几个区域这一年没有可以比的指标。' : '这几个区域里没有这种情况的指标；上面改选“全部”，就都列出来。'}
-      </p>
+      <>
+        {alone.length === 0 && (
+          <p key="none" role="status">
+            {status === '' ? '这几个区域这一年没有可以比的指标。' : '这几个区域里没有这种情况的指标；上面改选“全部”，就都列出来。'}
+          </p>
+        )}
+        {told}
+      </>
     );
-  const unknown = rows.reduce((total, { cells }) => total + columns.filter(({ id }) => !(id in cells)).length, 0);
   return (
     <>
       <p className="fine" role="status" aria-live="polite">
         {columns.length}个区域，{rows.length}项指标，有落后的排在前面。
         {unknown > 0 && `${unknown}格是“文件未提”：公开的文件没有写到，不等于没有任务。`}
-        {alone > 0 && `另有${alone}项只有一个区域有，没有可以比的，不在这里列出。`}
+        {isWithoutTarget && '格子里没有任务数的，是文件没有写。'}
       </p>
       <div className="wide" tabIndex={0} role="region" aria-label="比较表">
         <table className="card-table">
@@ -59,14 +61,14 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ indicator, project, level, cells }) => (
-              <tr key={`${level}${project}${indicator}`}>
+            {rows.map((row) => (
+              <tr key={`${row.level}${row.project}${row.indicator}`}>
                 <th scope="row">
-                  {indicator} <span className="fine">{project.includes(indicator) || indicator.includes(project) ? level : `${project}，${level}`}</span>
+                  {row.indicator} <span className="fine">{levelWords(row)}</span>
                 </th>
                 {columns.map(({ id, name }) => (
                   <td key={id} data-label={name}>
-                    <Cell cell={cells[id]} about={`${name}，${indicator}`} />
+                    <Cell cell={row.cells[id]} about={`${name}，${row.indicator}`} />
                   </td>
                 ))}
               </tr>
@@ -74,28 +76,13 @@ export function MatrixTable({ matrix, year, chosen, status }: Props) {
           </tbody>
         </table>
       </div>
+      {told}
     </>
   );
 }
 
-type Row = ComparisonMatrix['rows'][number];
-type Columns = ComparisonMatrix['areas'];
-
-/** What one area alone has on its list cannot be compared; of one chosen area all is shown. */
-function isShared({ cells }: Row, columns: Columns): boolean {
-  return columns.filter(({ id }) => id in cells).length >= Math.min(2, columns.length);
-}
-
-/** Rows in which any chosen area is behind, then the others in the order of the lists. */
-function behindFirst(rows: readonly Row[], columns: Columns): Row[] {
-  const isBehindIn = ({ cells }: Row) => columns.some(({ id }) => isWanted(cells[id], 'behind'));
-  return [...rows.filter(isBehindIn), ...rows.filter((row) => !isBehindIn(row))];
-}
-
-/** Whether a document speaks of it, and it has the status that is asked for. */
-function isWanted(cell: MatrixCell | undefined, status: string): boolean {
-  if (cell === undefined) return false;
-  return status === '' || cell.status === status || (status === 'behind' && isBehind(cell.status));
+function levelWords({ indicator, project, level }: MatrixRow): string {
+  return saysAsMuch(project, indicator) ? level : `${project}，${level}`;
 }
 
 interface CellProps {
@@ -104,22 +91,29 @@ interface CellProps {
   readonly about: string;
 }
 
+/** What was asked, how far it is and its status, a line each; the first of them leads to the page. */
 function Cell({ cell, about }: CellProps) {
   if (cell === undefined) return <span className="cell--unknown">文件未提</span>;
-  const { target, figure, status, page } = cell;
+  const { target, figure, status, note, page } = cell;
   if (status === 'notAssigned' || status === 'withdrawn') return <span className="fine">{statusNames[status]}</span>;
-  const asked = target === '' ? '任务数文件未提' : target;
-  const link =
-    page === undefined ? (
-      asked
-    ) : (
-      <a href={page} aria-label={`${asked}（${about}）`}>
-        {asked}
-      </a>
-    );
+  const name = statusNames[status];
+  const lines = [target, figure].filter((words) => words !== '' && words !== name);
+  const linked = (words: string) => (
+    <a href={page} aria-label={`${words}（${about}）`}>
+      {words}
+    </a>
+  );
   return (
     <>
-      {link} {figure} <span className={`status status--${status}`}>{statusNames[status]}</span>
+      {lines.map((words, index) => (
+        <span className="cell__line" key={words}>
+          {index === 0 && page !== undefined ? linked(words) : words}
+        </span>
+      ))}
+      <span className="cell__line">
+        <span className={`status status--${status}`}>{lines.length === 0 && page !== undefined ? linked(name) : name}</span>
+      </span>
+      {note !== undefined && <span className="cell__line fine">{note}</span>}
     </>
   );
 }

@@ -4,6 +4,8 @@ import { byMatter } from '../../search/by-matter.ts';
 import { kindNames, type SearchEntry } from '../../search/shard.ts';
 
 interface Props {
+  /** Whom to call who finds nothing. */
+  readonly hotline: string;
   readonly found: Found;
   readonly isAsked: boolean;
   readonly isLoading: boolean;
@@ -13,7 +15,7 @@ interface Props {
 const step = 30;
 
 /** What was found, and how much, said aloud to those who do not see it. */
-export function Results({ found, isAsked, isLoading }: Props) {
+export function Results({ hotline, found, isAsked, isLoading }: Props) {
   const [shown, setShown] = useState(step);
   const matters = byMatter(found.entries);
   return (
@@ -21,6 +23,7 @@ export function Results({ found, isAsked, isLoading }: Props) {
       <p className="fine" role="status" aria-live="polite">
         {isAsked ? countWords(found, isLoading) : ''}
       </p>
+      {isAsked && !isLoading && found.entries.length === 0 && <Nothing hotline={hotline} />}
       <ol className="rows">
         {matters.slice(0, shown).map((matter) => (
           <Matter matter={matter} key={matter[0]?.page} />
@@ -66,8 +69,27 @@ function Matter({ matter }: { readonly matter: readonly SearchEntry[] }) {
   );
 }
 
-function countWords({ entries, isExact }: Found, isLoading: boolean): string {
+/** Where somebody goes whom the search did not help. */
+function Nothing({ hotline }: Pick<Props, 'hotline'>) {
+  return (
+    <ul className="links">
+      <li>
+        <a className="links__link" href={`tel:${hotline}`}>
+          打{hotline}问
+        </a>
+      </li>
+      <li>
+        <a className="links__link" href="sitemap.html">
+          站点地图：全部栏目、区域和项目
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+function countWords({ entries, isExact, otherWords }: Found, isLoading: boolean): string {
   if (isLoading) return '正在取索引……';
-  if (entries.length === 0) return '没有找到。换一个说法，或者从站点地图里找。';
-  return isExact ? `找到${entries.length}条。` : `没有完全相符的，下面${entries.length}条相近。`;
+  if (entries.length === 0) return '没有找到。可以换一个说法。';
+  if (!isExact) return `没有完全相符的，下面${entries.length}条相近。`;
+  return otherWords.length === 0 ? `找到${entries.length}条。` : `找到${entries.length}条，文件里也叫“${otherWords.join('”“')}”的都在里面。`;
 }

@@ -6,6 +6,7 @@ import type { IndexFiles, LoadedIndex } from './index-files.ts';
 import { Results } from './Results.tsx';
 
 interface Props {
+  readonly hotline: string;
   /** Missing where the page is made. */
   readonly files?: IndexFiles;
   /** What the address asks, or what was typed before this script had loaded. */
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** The search: one field, answers below it while one types, the query kept in the address, which is read when the script begins. */
-export function SearchApplication({ files, typed = '' }: Props) {
+export function SearchApplication({ hotline, files, typed = '' }: Props) {
   const [text, setText] = useState('');
   useEffect(() => setText(typed), [typed]);
   const [isEverything, setEverything] = useState(false);
@@ -57,7 +58,7 @@ export function SearchApplication({ files, typed = '' }: Props) {
           搜索的索引取不到。请检查网络，再改一个字重试；也可以从<a href="sitemap.html">站点地图</a>里找。
         </p>
       )}
-      <Results key={query.terms.join(' ')} found={found} isAsked={query.terms.length > 0} isLoading={index === undefined} />
+      <Results key={query.terms.join(' ')} hotline={hotline} found={found} isAsked={query.terms.length > 0} isLoading={index === undefined} />
       {typeof index === 'object' && index.unread.length > 0 && query.terms.length > 0 && (
         <p>
           还没有在{index.unread.length}个市州里找。加上地名会自动去那里找，也可以

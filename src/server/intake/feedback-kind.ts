@@ -1,24 +1,28 @@
-import { type FeedbackKind, feedbackFields, feedbackForm, feedbackKinds } from '../../domain/feedback/feedback.ts';
-import type { CodeFacts } from '../portal/portal.ts';
+import { type FeedbackKind, feedbackFields, feedbackForm, plainKind } from '../../domain/feedback/feedback.ts';
+import { codeField } from '../../domain/feedback/form.ts';
+import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import type { CodeFacts, PortalFacts } from '../portal/portal.ts';
 import { type FormKind, fieldErrors } from './form-kind.ts';
+
+const unknownWords = '没有这个号码，请照牌子核对；不清楚就空着。牌子本身不对的，类型选“牌子不对”。';
 
 /** 群众意见建议. A code nobody issued is refused, except on a sign said to be wrong: it may be a fake one. */
 export const feedbackKind: FormKind = {
   path: 'feedback',
   title: '我要提意见',
   fields: () => feedbackFields,
+  unknownCode: unknownWords,
   about({ code = '' }, { codes }) {
     const subject = codes.get(code.normalize('NFKC').replace(/[\s-]/g, ''));
     return subject === undefined ? undefined : [`说的是：${subject.areaName ?? ''}${subject.title}。`];
   },
   read(typed, portal) {
     const parsed = feedbackForm.safeParse(typed);
-    if (!parsed.success) return fieldErrors(parsed.error);
+    const unknown = unknownCode(typed, portal);
+    if (!parsed.success) return fieldErrors(parsed.error, unknown);
+    if (unknown !== undefined) return { errors: unknown };
     const { code, kind, text, contact, formKey, solution, website } = parsed.data;
     const subject = code === undefined ? undefined : portal.codes.get(code);
-    if (code !== undefined && !subject && kind !== 'wrongSign') {
-      return { errors: { code: '没有这个亮码，请照标牌核对；不清楚可以不填。' } };
-    }
     return {
       formKey,
       solution,
@@ -28,6 +32,7 @@ export const feedbackKind: FormKind = {
       contact,
       meaning: JSON.stringify([code, kind, text, contact]),
       receiptTitle: feedbackTitle(kind, subject),
+      promise: ({ firstReply }) => `最迟在${formatCivilDate(firstReply.dueOn)}给您第一次答复。`,
       submission: ({ base, receiptHash, caseNumber, contactSealed, contactKeyMonth, isSuspected, deadlines }) => ({
         table: 'feedback',
         row: {
@@ -51,8 +56,15 @@ export const feedbackKind: FormKind = {
   },
 };
 
+/** What is wrong with a well-formed code that nobody issued. */
+function unknownCode({ code: typed, kind }: Readonly<Record<string, string>>, { codes }: PortalFacts): Record<string, string> | undefined {
+  const { data: code } = codeField.safeParse(typed);
+  if (code === undefined || codes.has(code) || kind === 'wrongSign') return undefined;
+  return { code: unknownWords };
+}
+
 /** What an opinion is called on its receipt: `投诉：背街小巷路灯改造`. */
 export function feedbackTitle(kind: FeedbackKind, subject: CodeFacts | undefined): string {
-  const { label } = feedbackKinds[kind];
+  const label = plainKind(kind);
   return subject === undefined ? label : `${label}：${subject.title}`;
 }

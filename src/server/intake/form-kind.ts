@@ -12,14 +12,24 @@ export interface FormKind {
   readonly title: string;
   /** Sent with one tap: it is stored without being confirmed, and one of a device counts on a day, which is told without a mark on it. */
   readonly isOneTap?: boolean;
+  /** Said of a code that nobody issued. */
+  readonly unknownCode?: string;
   /** Its controls; some offer what the portal has, such as its areas. */
   fields(portal: PortalFacts): readonly FormField[];
   /** Sentences above the form about what it is filled in for; nothing where that is not known. */
   about?(typed: Readonly<Record<string, string>>, portal: PortalFacts): readonly string[] | undefined;
+  /** What it may be filled in for, while that is not known. */
+  offers?(typed: Readonly<Record<string, string>>, portal: PortalFacts): readonly OfferedCode[];
   /** Why nobody is asked to fill it in: said in its place, without a form; undefined while it is open. */
   closed?(typed: Readonly<Record<string, string>>, portal: PortalFacts): string | undefined;
   /** Understands what was typed, or names each field that is wrong. */
   read(typed: Readonly<Record<string, string>>, portal: PortalFacts): ReadForm | FieldErrors;
+}
+
+/** Something with a code that a form may be about. */
+export interface OfferedCode {
+  readonly code: string;
+  readonly words: string;
 }
 
 /** Field name → what is wrong, in Chinese. */
@@ -56,12 +66,14 @@ export interface ReadForm {
   readonly meaning: string;
   /** What its receipt calls it; absent for a form without a receipt. */
   readonly receiptTitle?: string;
+  /** What its receipt says will happen and when: only what is kept track of. */
+  promise?(deadlines: Deadlines): string;
   submission(registration: Registration): NewSubmission;
 }
 
-/** The first complaint about each field. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
-  const errors: Record<string, string> = {};
+/** The first complaint about each field; `further` ones are those that no schema knows of. */
+export function fieldErrors(error: z.ZodError, further: FieldErrors['errors'] = {}): FieldErrors {
+  const errors: Record<string, string> = { ...further };
   for (const { path, message } of error.issues) errors[String(path[0])] ??= message;
   return { errors };
 }

@@ -12,8 +12,8 @@ export const glanceKind: FormKind = {
     if (!parsed.success) return fieldErrors(parsed.error);
     const { code, seen, formKey, solution, website } = parsed.data;
     const subject = portal.codes.get(code);
-    if (subject === undefined) return { errors: { code: '没有这个亮码，请照标牌核对。' } };
-    if (subject.kind !== 'site') return { errors: { code: '这个亮码不是一个点位，没有现场可看。要说的话请写意见。' } };
+    if (subject === undefined) return { errors: { code: '没有这个号码，请照牌子核对。' } };
+    if (subject.kind !== 'site') return { errors: { code: '这个号码说的不是一个地方，没有现场可看。要说的话请写意见。' } };
     return {
       formKey,
       solution,

@@ -13,7 +13,11 @@ const score = z.object({
 
 const deskFile = z.object({
   areas: z.array(score.extend({ id: z.string(), name: z.string() })),
-  stale: z.array(z.object({ weight: z.enum(['veto', 'overdue', 'soon']), area: z.string().optional(), what: z.string(), cure: z.string() })),
+  stale: z.array(
+    z.object({ weight: z.enum(['veto', 'overdue', 'soon']), area: z.string().optional(), what: z.string(), cure: z.string(), file: z.string().optional() }),
+  ),
+  // A site that was built before it said so has none.
+  builtOn: z.string().optional(),
 });
 
 const areaDeskFile = score.extend({

@@ -1,13 +1,17 @@
 import { pageOfCode } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { isSeenBehind } from '../../findings/document-judgement.ts';
+import type { Outcome } from '../../findings/outcome.ts';
 import { outcomeSpokenOf } from '../../findings/reported-under.ts';
 import { levelName } from '../../findings/task.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
+import { stageNames } from '../../domain/task/stage.ts';
 import type { Status } from '../../domain/task/status.ts';
+import { namedFigure } from '../figure/named-behind.ts';
 import { statusView } from '../figure/status.ts';
 import { rowFigure } from '../figure/row.ts';
-import { askedWords } from './asked.ts';
+import { askedWords, figureBesideStatus } from './asked.ts';
 
 /** What the comparison explorer shows of one prefecture: every indicator of every area in it. */
 export interface ComparisonMatrix {
@@ -25,9 +29,15 @@ export interface MatrixRow {
 }
 
 export interface MatrixCell {
+  /** Empty where no document writes it. */
   readonly target: string;
+  /** The document's own word where that alone says that it is behind; empty where the status says as much. */
   readonly figure: string;
   readonly status: Status;
+  /** By its figures or by a document's word alone: what is asked for as 落后. */
+  readonly isBehind: boolean;
+  /** Why a percent says nothing of how fast it goes. */
+  readonly note?: string | undefined;
   /** Missing for a task without a code. */
   readonly page?: string | undefined;
 }
@@ -67,8 +77,17 @@ function matrixCell(snapshot: Snapshot, indicator: Indicator, area: string): Mat
   if (outcome === undefined) return undefined;
   return {
     target: askedWords(outcome),
-    figure: rowFigure(outcome),
+    figure: figureBesideStatus(outcome, namedFigure(outcome) ?? rowFigure(outcome)),
     status: statusView(outcome.standing).kind,
+    isBehind: isSeenBehind(outcome),
+    note: cellNote(outcome),
     page: task?.code && pageOfCode(task.code),
   };
+}
+
+/** 进度100% beside 只报了阶段 would look like a mistake of the portal. */
+function cellNote({ standing, latest }: Outcome): string | undefined {
+  if (standing.status !== 'stageOnly' || latest?.reportedPercent === undefined) return undefined;
+  const stage = standing.stage === undefined ? '' : `写的是${stageNames[standing.stage]}，`;
+  return `文件${stage}没有写${latest.reportedPercent}%是什么的百分比`;
 }

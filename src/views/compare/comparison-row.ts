@@ -1,26 +1,26 @@
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Area } from '../../domain/task/area.ts';
-import { isBehind } from '../../domain/task/status.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { AreaRank } from '../../findings/area-ranks.ts';
-import { isCalledBehind } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskObject } from '../../findings/task.ts';
 import type { Link } from '../address.ts';
+import { namedFigure } from '../figure/named-behind.ts';
 import { shortFigure } from '../figure/row.ts';
 import { rowBar, type RowBar } from '../figure/row-bar.ts';
 import { type StatusView, statusView } from '../figure/status.ts';
 import { lagWords } from '../figure/verdict.ts';
 import type { RowMarks } from '../list/list-tools.ts';
 import { taskHref } from '../task/figure.ts';
-import { percentWords, quoted } from '../words.ts';
-import { askedWords } from './asked.ts';
+import { percentWords } from '../words.ts';
+import { askedWords, figureBesideStatus } from './asked.ts';
 
 /** One area in the comparison of an indicator. */
 export interface ComparisonRow {
   readonly area: Link;
   readonly target: string;
+  /** The document's own word where that alone says that it is behind. */
   readonly figure: string;
   readonly scheduled: string;
   readonly status: StatusView;
@@ -50,7 +50,7 @@ export function comparisonRow(snapshot: Snapshot, path: SitePath, { area, outcom
   return {
     area: { words: area.name, href: hasPage ? taskHref(snapshot, path, indicator.project, area.id) : undefined },
     target: askedWords(outcome),
-    figure: rowWords(outcome),
+    figure: figureBesideStatus(outcome, namedFigure(outcome) ?? shortFigure(outcome)),
     scheduled: standing.scheduled === undefined ? '' : percentWords(standing.scheduled),
     status: statusView(standing),
     asOf: latest === undefined ? '' : formatCivilDate(latest.asOf),
@@ -60,13 +60,6 @@ export function comparisonRow(snapshot: Snapshot, path: SitePath, { area, outcom
     lag: standing.status === 'behindSchedule' ? lagWords(outcome) : '',
     marks,
   };
-}
-
-/** Its figure; the document's own word where that alone says that it is behind. */
-function rowWords(outcome: Outcome): string {
-  const { latest, standing } = outcome;
-  if (isCalledBehind(outcome) && !isBehind(standing.status)) return `文件写明${quoted(latest?.judgement ?? '')}`;
-  return shortFigure(outcome) === statusView(standing).words ? '' : shortFigure(outcome);
 }
 
 function printedRank({ latest }: Outcome): string {

@@ -9,6 +9,7 @@ import type { Outcome } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { dueTitle } from '../figure/verdict.ts';
 import type { RowMarks } from '../list/list-tools.ts';
+import { listed } from '../words.ts';
 import { type AreaHistory, areaHistory } from './area-history.ts';
 import { comparisonRow, type ComparisonRow } from './comparison-row.ts';
 
@@ -17,8 +18,10 @@ export interface ComparisonTable {
   readonly caption: string;
   /** A long requirement that several areas share, said once above the table; its cells say 见上. */
   readonly requirement: string | undefined;
-  /** 按月平均应到 */
-  readonly dueTitle: string;
+  /** Beside the area and its status: those in which anything is written. */
+  readonly columns: readonly ComparisonColumn[];
+  /** 看表：任务、进展、截至; what the table holds, in one line. */
+  readonly summary: string;
   /** What is furthest behind first, the others in official order. */
   readonly rows: readonly ComparisonRow[];
   /** How the areas came along, from two days on. */
@@ -27,6 +30,13 @@ export interface ComparisonTable {
   readonly key: string;
   /** How many areas have the task and how many could be ranked. */
   readonly sentence: string;
+}
+
+/** A column of the table. */
+export interface ComparisonColumn {
+  readonly of: 'rank' | 'target' | 'figure' | 'scheduled' | 'asOf' | 'printedRank';
+  /** 按月平均应到 */
+  readonly title: string;
 }
 
 /** The areas that one area split an indicator over, in the order of their table. */
@@ -49,27 +59,35 @@ export function comparedAreas(snapshot: Snapshot, indicator: Indicator, parent: 
 }
 
 /** @param marks of the rows, in their order */
-export function comparisonTable(
-  snapshot: Snapshot,
-  path: SitePath,
-  { indicator, parent, ranks, rows: compared }: ComparedAreas,
-  marks: readonly RowMarks[],
-): ComparisonTable {
-  const withTask = compared.filter(({ outcome: { target } }) => target !== undefined && isTask(target)).length;
-  const computable = compared.filter(({ outcome: { standing } }) => standing.completion !== undefined && standing.judged?.basis === 'target').length;
+export function comparisonTable(snapshot: Snapshot, path: SitePath, areas: ComparedAreas, marks: readonly RowMarks[]): ComparisonTable {
+  const { indicator, parent, ranks, rows: compared } = areas;
   const rows = compared.map(({ area, outcome }, index) =>
     comparisonRow(snapshot, path, { area, outcome, rank: ranks.get(area.id), marks: marks[index] ?? {} }),
   );
   const requirement = sharedRequirement(rows);
+  const columns = columnsOf(indicator, rows);
   return {
     caption: parent.name,
     requirement,
-    dueTitle: dueTitle(indicator),
+    columns,
+    summary: `看表：${listed(['状态', ...columns.map(({ title }) => title)])}`,
     rows: rows.map((row) => (row.target === requirement ? { ...row, target: '见上面的要求' } : row)),
     history: areaHistory(compared),
     key: keyWords(indicator, rows),
-    sentence: `${withTask === 0 ? '文件没有写各区域的任务数' : `有任务的区域${withTask}个`}，能算出完成率的${computable}个；${rankWords(ranks)}`,
+    sentence: rankSentence(areas),
   };
+}
+
+function columnsOf(indicator: Indicator, rows: readonly ComparisonRow[]): ComparisonColumn[] {
+  const all: readonly ComparisonColumn[] = [
+    { of: 'rank', title: '名次' },
+    { of: 'target', title: '任务' },
+    { of: 'figure', title: '进展' },
+    { of: 'scheduled', title: dueTitle(indicator) },
+    { of: 'asOf', title: '截至' },
+    { of: 'printedRank', title: '文件所列名次' },
+  ];
+  return all.filter((column) => rows.some((row) => row[column.of] !== ''));
 }
 
 /** What a bar and its mark mean, where there are such bars. */
@@ -91,8 +109,24 @@ function sharedRequirement(rows: readonly ComparisonRow[]): string | undefined {
   return most !== undefined && count(most) > 1 ? most : undefined;
 }
 
+/** 有任务的区域3个，能算出完成率的2个；名次……, or why there are no places. */
+function rankSentence({ ranks, rows }: ComparedAreas): string {
+  const outcomes = rows.map(({ outcome }) => outcome);
+  const withTask = outcomes.filter(({ target }) => target !== undefined && isTask(target)).length;
+  const computable = outcomes.filter(({ standing }) => standing.completion !== undefined && standing.judged?.basis === 'target').length;
+  const tasks = withTask === 0 ? '文件没有写各区域的任务数' : `有任务的区域${withTask}个`;
+  if (computable === 0) return `${tasks}，${noneWords(withTask, outcomes)}，不排名次。`;
+  return `${tasks}，能算出完成率的${computable === 1 ? '只有1个，不排名次。' : `${computable}个；${rankWords(ranks)}`}`;
+}
+
+/** Why no area's completion can be computed. */
+function noneWords(withTask: number, outcomes: readonly Outcome[]): string {
+  if (outcomes.every(({ latest }) => latest === undefined)) return '都还没有公布进展';
+  return withTask === 0 ? '算不出完成率' : '报来的数都算不出完成率';
+}
+
 function rankWords(places: ReadonlyMap<string, AreaRank>): string {
   const [first] = places.values();
-  if (first === undefined) return '不到两个区域有同一天的数，不排名次。';
-  return `名次由本站计算，只在有${formatCivilDate(first.asOf)}的数的这${first.rankOf}个区域之间排，同率同名次。`;
+  if (first === undefined) return '各是各的日子，没有两个区域有同一天的数，不排名次。';
+  return `名次由本站计算，只在有${formatCivilDate(first.asOf)}的数的这${first.rankOf}个区域之间排，一样多的并列。`;
 }

@@ -49,11 +49,11 @@ function startYear({ project }: Indicator): Outcome['span'] {
   return { from: year, to: year };
 }
 
-/** A target as it stands beside a figure: 目标8150人, 目标3000—3500个（按下限3000计）, 标准不低于650元/月（原来600元/月）. */
+/** A target as it stands beside a figure: 目标8150人, 目标3000—3500个（按最少3000个算）, 标准不低于650元/月（原来600元/月）. */
 export function targetPhrase(target: Target | undefined, { unit }: Pick<Indicator, 'unit'>): string | undefined {
   if (target?.kind !== 'number') return undefined;
   const before = target.baseline === undefined ? '' : `（原来${baselineWords(target, unit)}）`;
-  return `目标${numberWords(target, unit)}${rangeNote(target)}${before}`;
+  return `目标${numberWords(target, unit)}${rangeNote(target, unit)}${before}`;
 }
 
 /** 年底前, or the day of a stage: 2023年12月31日前. */
@@ -67,11 +67,11 @@ export function targetStep(target: Target, unit: string | undefined): string {
   if (target.kind === 'stage' && target.dueOn === undefined) return promiseVerb(target.stage);
   if (target.kind === 'undecided') return target.readings.map((reading) => numberWords(reading, unit)).join('，或');
   if (target.kind !== 'number') return targetWords(target, unit);
-  return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target)}` : raisedWords(target, unit);
+  return target.baseline === undefined ? `${numberWords(target, unit)}${rangeNote(target, unit)}` : raisedWords(target, unit);
 }
 
 function numberPromise(target: NumberTarget, { text, unit, thing = '', doneAt, isLevel, rollup, input }: Indicator): string {
-  const amount = `${numberWords(target, unit)}${thing}${rangeNote(target)}`;
+  const amount = `${numberWords(target, unit)}${thing}${rangeNote(target, unit)}`;
   if (target.baseline !== undefined) return `要${raisedWords(target, unit)}`;
   // A percent says nothing without what it is of; 要达到不低于 says the same twice.
   const reach = target.operator === undefined ? `要达到${amount}` : `要${amount}`;
@@ -92,8 +92,8 @@ function baselineWords({ baseline, baselineOperator }: NumberTarget, unit: strin
   return baseline === undefined ? '' : withOperator(baselineOperator, amountWords(baseline, unit));
 }
 
-function rangeNote({ upTo, value }: NumberTarget): string {
-  return upTo === undefined ? '' : `（按下限${value}计）`;
+function rangeNote({ upTo, value }: NumberTarget, unit: string | undefined): string {
+  return upTo === undefined ? '' : `（按最少${amountWords(value, unit)}算）`;
 }
 
 function withoutStop(text: string): string {

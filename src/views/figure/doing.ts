@@ -24,7 +24,7 @@ export const siteVerbs: Readonly<Record<SiteStage, string>> = {
   fittingOut: '后期装修',
   nearlyFinished: '基本完工',
   worksFinished: '完工',
-  accepted: '终验',
+  accepted: '最后验收（终验）',
   inUse: '交付使用',
 };
 
@@ -38,7 +38,7 @@ export const stageSentences: Readonly<Record<Stage, string>> = {
   fittingOut: '正在后期装修',
   nearlyFinished: '已经基本完工',
   worksFinished: '已经完工',
-  accepted: '已经通过终验',
+  accepted: '已经通过最后验收（终验）',
   inUse: '已经交付使用',
   completed: '已完成全年任务',
 };

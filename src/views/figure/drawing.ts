@@ -1,4 +1,4 @@
-import { type Decimal, ratioOf } from '../../domain/value/quantity.ts';
+import { type Decimal, decimal, ratioOf } from '../../domain/value/quantity.ts';
 import { stageNames, type Stage } from '../../domain/task/stage.ts';
 import { partState, type PartsOfWhole, type PartState } from '../../findings/parts.ts';
 import { amountWords } from '../words.ts';
@@ -13,7 +13,7 @@ export type PartsDrawing =
 export type Tone = PartState | 'untold';
 
 export interface PartCell {
-  /** Empty where no part has a name. */
+  /** Empty where no part has a name; 其余9所 where all without a name are at one stage. */
   readonly name: string;
   /** 前期准备, or 前期准备：正在办理相关手续. */
   readonly stage: string;
@@ -42,8 +42,18 @@ export function partsDrawing(parts: PartsOfWhole, unit: string | undefined): Par
   const runs = runsOf(parts);
   const isCells = runs.every(({ count }) => /^\d+$/u.test(count)) && runs.reduce((total, { count }) => total + Number(count), 0) <= mostCells;
   if (!isCells) return barOf(runs, unit);
-  const unnamed = runs.some(({ named }) => named.some(({ name }) => name !== '')) ? '其他' : '';
-  return { kind: 'cells', cells: runs.flatMap((run) => cellsOf(run, unnamed)) };
+  const isAnyNamed = runs.some(({ named }) => named.some(({ name }) => name !== ''));
+  const cells = runs.flatMap((run) => cellsOf(run, isAnyNamed ? '其他' : ''));
+  return { kind: 'cells', cells: withRestAsOne(cells, isAnyNamed, unit) };
+}
+
+/** Several parts without a name that are all at one stage are one cell: nine boxes that say the same are no picture. */
+function withRestAsOne(cells: readonly PartCell[], isAnyNamed: boolean, unit: string | undefined): readonly PartCell[] {
+  const rest = cells.filter(({ name }) => name === (isAnyNamed ? '其他' : ''));
+  const [first] = rest;
+  if (first === undefined || unit === undefined || rest.length < 3 || rest.some(({ stage }) => stage !== first.stage)) return cells;
+  const one = { ...first, name: `${isAnyNamed ? '其余' : ''}${amountWords(decimal.parse(String(rest.length)), unit)}` };
+  return cells.filter((cell) => cell === first || !rest.includes(cell)).map((cell) => (cell === first ? one : cell));
 }
 
 interface Run {

@@ -15,6 +15,11 @@ export function namedWord(judgement: string): string {
   return judgementKind(judgement) === 'noWork' ? `写明${quoted(judgement)}` : '点名落后';
 }
 
+/** 文件写明“与实现序时推进差距较大”, of what only a document's word calls behind: it stands for the figure; undefined of all else. */
+export function namedFigure({ standing, latest }: Told): string | undefined {
+  return isCalledBehind({ latest }) && !isBehind(standing.status) ? `文件写明${quoted(latest?.judgement ?? '')}` : undefined;
+}
+
 /** What is behind by a document's word alone, in the order of the outcomes. */
 export function namedBehindIn(outcomes: readonly Told[]): NamedBehind[] {
   const words = outcomes.flatMap(({ standing, latest }) =>

@@ -9,3 +9,8 @@ export function originLink(snapshot: Snapshot, from: SitePath, source: Source): 
   const link = sourceLink(snapshot, from, source);
   return isFiled(source) ? link : { ...link, words: `出自${link.words}` };
 }
+
+/** The same beside a figure: 县教育局报送 says who answers for it; when it came and who entered it stand in what is folded there. */
+export function originBeside(snapshot: Snapshot, from: SitePath, source: Source): Link {
+  return isFiled(source) ? { words: `${source.filedBy}报送` } : originLink(snapshot, from, source);
+}

@@ -1,6 +1,6 @@
 import type { Code } from '../../domain/code/code.ts';
 import type { Agency } from '../../domain/task/agency.ts';
-import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { plainKind } from '../../domain/feedback/feedback.ts';
 import {
   agencyPath,
   areaPath,
@@ -86,7 +86,7 @@ function answerEntries({ model: { answers }, objectByCode }: Snapshot, area: str
   return own.map(({ id, kind, code = '', question, answer, publishedOn }) => {
     const place = objectByCode.get(code);
     const page = place === undefined ? opinionsPath : pageOfCode(place.code);
-    return { title: `答复${feedbackKinds[kind].label}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
+    return { title: `答复${plainKind(kind)}：${question}`, page, id: `${page}#${id}`, publishedOn, summary: answer };
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Answer, answerDay } from '../../domain/feedback/answer.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
-import { feedbackKinds } from '../../domain/feedback/feedback.ts';
+import { plainKind } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { serviceObject } from '../../domain/year/service.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
@@ -56,13 +56,13 @@ function noteOf(answer: Answer): string {
   const { kind, receivedOn, firstRepliedOn, closedOn, unit, result, mergedCount } = answer;
   const { on, word } = answerDay(answer);
   const parts = [
-    feedbackKinds[kind].label,
+    plainKind(kind),
     `${formatCivilDate(receivedOn)}收到`,
-    firstRepliedOn !== undefined && firstRepliedOn !== closedOn && `${formatCivilDate(firstRepliedOn)}首次答复`,
+    firstRepliedOn !== undefined && firstRepliedOn !== closedOn && `${formatCivilDate(firstRepliedOn)}第一次答复`,
     `${formatCivilDate(on)}${word}`,
     unit,
     result && feedbackResults[result],
-    closedOn === undefined && '还没有办结',
+    closedOn === undefined && '还没有办完',
     mergedCount > 0 && `另有${mergedCount}件相同`,
   ];
   return parts.filter(Boolean).join(' · ');

@@ -18,6 +18,8 @@ export interface OpinionCounts {
   readonly results: readonly Tally[];
   /** In time, median days, fixed by the unit's and by the authors' word, satisfied: each with what it is a share of. */
   readonly sentences: readonly string[];
+  /** What the sentences are shares of, for whoever wants to know. */
+  readonly basis: readonly string[];
   readonly tables: readonly CountTable[];
 }
 
@@ -54,8 +56,9 @@ export function opinionCounts({ model }: Snapshot): OpinionCounts | undefined {
   return {
     headline: headlineOf(statistics),
     withheld: withSum(tallies(withheldReasons, statistics.withheld)),
-    results: withSum([...tallies(feedbackResults, statistics.results), { words: '尚未办结', count: statistics.unfinished }]),
+    results: withSum([...tallies(feedbackResults, statistics.results), { words: '还没有办完', count: statistics.unfinished }]),
     sentences: [...sentencesOf(statistics), countedWords(placed)],
+    basis: basisOf,
     tables: [
       countTable(
         '按月份',
@@ -118,20 +121,27 @@ function withSum(rows: readonly Tally[]): Tally[] {
 function sentencesOf(statistics: FeedbackStatistics): string[] {
   const { inTime, medianReplyDays, fixed, confirmedFixed, satisfied } = statistics;
   return [
-    `按期首次答复：${shareWords(inTime)}${uncountedWords(statistics)}。`,
-    `首次答复用时：${medianReplyDays === undefined ? '还没有答复' : `中位数${medianReplyDays}天（自然日）`}。`,
-    `经办单位自报解决：${shareWords(fixed)}（分母是已办结的件数，合并办理的、不予受理的和不属于受理范围的不算）。`,
-    `群众确认解决：${shareWords(confirmedFixed)}（分母是提交人说了解决或者没有解决的件数）。`,
-    `办结后评价满意：${shareWords(satisfied)}（评为“满意”“非常满意”的 ÷ 作出评价的）。`,
+    `在期限内第一次答复：${shareWords(inTime)}${uncountedWords(statistics)}。`,
+    `第一次答复用了几天：${medianReplyDays === undefined ? '还没有答复' : `一半在${medianReplyDays}天内答复`}。`,
+    `单位说解决了：${shareWords(fixed)}。`,
+    `群众说解决了：${shareWords(confirmedFixed)}。`,
+    `办完以后评价满意：${shareWords(satisfied)}。`,
   ];
 }
+
+const basisOf: readonly string[] = [
+  '天数按日历数，周末和放假也算。',
+  '“单位说解决了”除以已办完的件数；合并办理的、不予受理的和不属于受理范围的不算。',
+  '“群众说解决了”除以提交人说了解决或者没有解决的件数。',
+  '“评价满意”是评为“满意”“非常满意”的，除以作出评价的件数。',
+];
 
 /** What is in neither part of the share of replies in time. */
 function uncountedWords({ notYetDue, duplicates, closedUnanswered }: FeedbackStatistics): string {
   const parts = [
     notYetDue > 0 && `${notYetDue}件没有到期`,
     duplicates > 0 && `${duplicates}件并入另一件`,
-    closedUnanswered > 0 && `${closedUnanswered}件没有答复就办结`,
+    closedUnanswered > 0 && `${closedUnanswered}件没有答复就办完`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `；另有${parts.join('、')}，不算在内`;
 }
@@ -149,7 +159,7 @@ function countTable(title: string, placed: readonly PlacedCount[], keyAndName: (
   const groups = groupBy(placed, (each) => [keyAndName(each)[0]]);
   const names = new Map(placed.map(keyAndName));
   const rows = [...groups].map(([key, group]) => countRow(names.get(key) ?? key, group));
-  return { title, columns: ['收到', '公开', '不公开', '未决定', '按期答复', '自报解决', '群众确认解决'], rows: [...rows, countRow('合计', placed)] };
+  return { title, columns: ['收到', '公开', '不公开', '未决定', '按期答复', '单位说解决了', '群众说解决了'], rows: [...rows, countRow('合计', placed)] };
 }
 
 function countRow(name: string, placed: readonly PlacedCount[]): CountRow {

@@ -35,10 +35,10 @@ export const mostAnswers = 100;
 
 /** Paths that the server answers, not a file. */
 const ways: readonly (readonly [words: string, path: string, hint: string])[] = [
-  ['写意见', 'feedback', '咨询、建议、投诉、更正；不用注册，联系方式可以不留'],
-  ['凭回执查办理情况', 'feedback/status', '提交后得到的回执，随时可以查到哪一步、什么时候答复'],
+  ['写意见', 'feedback', '咨询、建议、投诉，网页写错了也可以说；不用注册，联系方式可以不留'],
+  ['查办理情况', 'feedback/status', '用提交以后得到的查询用的号码（回执号），随时可以查到哪一步、什么时候答复'],
   ['为明年的清单提建议', 'proposals', '希望明年办什么，为什么'],
-  ['填满意度问卷', 'survey', '办成的事，三个问题'],
+  ['办成的事，请您评一评', 'survey', '三个问题，不用写名字'],
 ];
 
 export function opinionsPage(snapshot: Snapshot): OpinionsPage {

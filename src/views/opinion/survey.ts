@@ -75,7 +75,7 @@ function resultViews(snapshot: Snapshot, from: SitePath, code: string): SurveyVi
 function noteOf({ wave, channel, asked, answers, leftOut = 0, countedOn }: SurveyResult): string {
   const sample = asked === undefined ? '' : `问了${asked}人，`;
   const few = answers < fewestAnswers ? `，不足${fewestAnswers}份，不公开分值` : '';
-  const leftOutWords = leftOut === 0 ? '' : `，另有${leftOut}份没有算：同一部设备当天重复的，和同一网络地址当天超过${votesPerAddress}份的`;
+  const leftOutWords = leftOut === 0 ? '' : `，另有${leftOut}份没有算：同一部手机当天重复的，和用同一个网络的当天超过${votesPerAddress}份的`;
   return `${surveyChannels[channel]}，${wave}：${sample}${answers}份问卷${few}${leftOutWords}，${formatCivilDate(countedOn)}统计`;
 }
 

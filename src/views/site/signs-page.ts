@@ -14,14 +14,14 @@ import { listed } from '../words.ts';
 /** Where signs hang and where they are still missing, area by area. */
 export interface SignsPage {
   readonly head: PageHead;
-  /** 截至2024年10月9日，38个点位，0个已装牌。 */
+  /** 截至2024年10月9日，38个地方，0个已装牌。 */
   readonly lead: string;
   readonly areas: readonly SignArea[];
 }
 
 export interface SignArea {
   readonly name: Link;
-  /** 5个点位，2个已装牌 */
+  /** 5个地方，2个已装牌 */
   readonly counts: string;
   readonly sites: readonly SignRow[];
   /** Said of the sites that this page has no room for. */
@@ -49,7 +49,12 @@ export function signsPage(snapshot: Snapshot): SignsPage {
   const byArea = groupBy(standings, ({ site }) => [site.area]);
   const most = Math.max(5, Math.floor(mostSites / byArea.size));
   return {
-    head: pageHead(snapshot, { path, title: '标牌清单', description: '各区域有多少个点位、多少个已经装了亮码牌，每个点位的牌子怎样。', column: '数据发布' }),
+    head: pageHead(snapshot, {
+      path,
+      title: '标牌清单',
+      description: '各区域有多少个建设地点、多少个已经装了亮码牌，每个地方的牌子怎样。',
+      column: '数据发布',
+    }),
     lead: `截至${formatCivilDate(builtOn)}，${countWords(standings)}。`,
     areas: areasInOrder(model).flatMap((area) => signArea(area, byArea.get(area.id) ?? [], most, builtOn)),
   };
@@ -62,16 +67,16 @@ function signArea({ id, name }: Area, standings: readonly SignStanding[], most: 
       name: { words: name, href: relativeHref(path, areaPath(id)) },
       counts: countWords(standings),
       sites: standings.slice(0, most).map((standing) => signRow(standing, asOf)),
-      rest: standings.length > most ? `还有${standings.length - most}个点位，见 signs.csv。` : undefined,
+      rest: standings.length > most ? `还有${standings.length - most}个地方，见 signs.csv。` : undefined,
     },
   ];
 }
 
-/** 38个点位，0个已装牌; those not looked at for too long are named where there are any. */
+/** 38个地方，0个已装牌; those not looked at for too long are named where there are any. */
 function countWords(standings: readonly SignStanding[]): string {
   const installed = standings.filter(({ state }) => state !== 'noSign').length;
   const unseen = standings.filter(({ state }) => state === 'overdue').length;
-  return `${standings.length}个点位，${installed}个已装牌${unseen === 0 ? '' : `，其中${unseen}个超过90天没有检查`}`;
+  return `${standings.length}个地方，${installed}个已装牌${unseen === 0 ? '' : `，其中${unseen}个超过90天没有检查`}`;
 }
 
 function signRow(standing: SignStanding, asOf: CivilDate): SignRow {

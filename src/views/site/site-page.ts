@@ -19,7 +19,7 @@ import { problemSite } from '../../content/oversight-records.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
 import type { Task } from '../../findings/task.ts';
-import { originLink } from '../figure/origin.ts';
+import { originBeside } from '../figure/origin.ts';
 import { ownFeed } from '../own-feed.ts';
 import { type SiteAnswer, siteAnswer } from './answer.ts';
 import { isSurveyOpen } from '../../findings/survey.ts';
@@ -55,8 +55,8 @@ export interface SitePage {
   readonly problems: readonly ProblemGroup[];
   readonly inspections: readonly InspectionView[];
   readonly project: Link;
-  /** 文件怎么说; where no document says anything, who filed it. */
-  readonly sourcesTitle: string;
+  /** 文件怎么说; missing where no document says anything: who filed it and who entered it is folded. */
+  readonly sourcesTitle: '文件怎么说' | undefined;
   readonly sources: readonly (Link & { readonly text: string })[];
   readonly answers: readonly AnswerView[];
   readonly survey: SurveyPart | undefined;
@@ -94,14 +94,14 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
       ...ownFeed(snapshot, task),
       area: site.area,
     }),
-    kicker: '点位',
+    kicker: site.isWorks ? '建设地点' : '办事地点',
     title: site.name,
     place: placeWords(areaName, site.address ?? ''),
     leadTitle: site.isWorks ? '建什么' : '办什么',
     lead: site.scope,
     plain: task.project.plain,
     answer: siteAnswer({ site, task, standing, isTaskDone: isTaskDone(snapshot, task) }, snapshot.builtOn),
-    origin: standing && originLink(snapshot, path, standing.source),
+    origin: standing && originBeside(snapshot, path, standing.source),
     timeline: site.isWorks && standing?.text === undefined ? timelineOf(site, standing?.stage, snapshot.builtOn) : [],
     glance: site.isWorks ? glanceView(snapshot, code, isSurveyOpen(snapshot, task, site)) : undefined,
     contact: contactView(snapshot, path, task, site.hotline),
@@ -125,7 +125,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
       (model.inspectionsOf.get(task.key) ?? []).filter(({ area, sites }) => sites.some((each) => `${area}/${each}` === site.id)),
     ),
     project: { words: task.title, href: task.code && relativeHref(path, pageOfCode(task.code)) },
-    sourcesTitle: [site.source, ...site.alsoIn].some(documentOf) ? '文件怎么说' : '谁报送的',
+    sourcesTitle: [site.source, ...site.alsoIn].some(documentOf) ? '文件怎么说' : undefined,
     sources: [site.source, ...site.alsoIn].map((source) => ({ ...sourceLink(snapshot, path, source), text: documentOf(source)?.text ?? '' })),
     answers: answerViews(snapshot, code),
     survey: surveyPart(snapshot, { task, site, code }),
@@ -149,8 +149,8 @@ function signPairs({ sign }: Site): Pair[] {
 function aftercarePairs(site: Site, builtOn: CivilDate): Pair[] {
   const { maintainer, phone, warrantyUntil, rules } = site.aftercare ?? {};
   const isDue = maintainer === undefined && siteNeeds(site).some(({ field }) => field === 'aftercare');
-  const missing = isDue ? '还没有写明建成以后谁来管' : undefined;
-  const kept = pairs({ 管护单位: maintainer ?? missing, 坏了找谁: phone, 质保到: warrantyUntil && formatCivilDate(warrantyUntil), 管护制度: rules });
+  const missing = isDue ? '还没有写明' : undefined;
+  const kept = pairs({ 单位: maintainer ?? missing, 坏了找谁: phone, 质保到: warrantyUntil && formatCivilDate(warrantyUntil), 怎么管: rules });
   const recorded = site.rechecks.map(({ afterDays, checkedOn, finding }) => ({
     label: `${afterDays}天回访`,
     value: `${formatCivilDate(checkedOn)}：${finding}`,

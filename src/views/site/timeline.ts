@@ -10,7 +10,7 @@ export interface TimelineStep {
   /** 开工; what the step is, never that it has been taken. */
   readonly name: string;
   readonly state: 'past' | 'here' | 'ahead';
-  /** 最近报的, 已经过了, 还没有到, or 没有写到: works may go without a tender. */
+  /** 最近报的, 已办完, 已做到, 还没有到, or 没有写到: works may go without a tender. */
   readonly stateWords: string;
   /** 2023年5月31日前已开工, 预计2023年6月开工，时间已过，没有公布新的情况; empty where nothing is said. */
   readonly notes: readonly string[];
@@ -45,7 +45,7 @@ function stateWordsOf(state: TimelineStep['state'], step: SiteStage, stage: Stag
   if (stage === 'notStarted' && !hasBegun(step)) return '文件没有写';
   const isDenied = stage !== undefined && state === 'ahead' && (stage === 'notStarted' ? hasBegun(step) : !hasReached(stage, 'worksFinished'));
   if (isDenied) return '还没有到';
-  return state === 'past' ? '已经过了' : '没有写到';
+  return state === 'past' ? pastWords(step) : '没有写到';
 }
 
 function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['state'] {
@@ -55,7 +55,7 @@ function stateOf(step: SiteStage, here: SiteStage | undefined): TimelineStep['st
 
 function datesOf(entry: StageDates, isPast: boolean, today: CivilDate): string[] {
   const { stage, plannedOn, expectedOn, reachedOn, reachedBy } = entry;
-  const verb = siteVerbs[stage];
+  const verb = shortVerb(stage);
   const overdue = (date: NonNullable<typeof plannedOn>) => (!isPast && !isReached(entry) && lastDay(date) < today ? '，时间已过，没有公布新的情况' : '');
   return [
     ...(plannedOn === undefined ? [] : [`计划${formatDayOrMonth(plannedOn)}${verb}${overdue(plannedOn)}`]),
@@ -65,8 +65,21 @@ function datesOf(entry: StageDates, isPast: boolean, today: CivilDate): string[]
   ];
 }
 
+/** Stages that last, others are reached on a day. */
+const lasting: readonly SiteStage[] = ['preparing', 'tendering', 'fittingOut'];
+
+/** Of a step before the one that was reported: a tender was gone through, the end of the structure was reached. */
+function pastWords(step: SiteStage): string {
+  if (step === 'accepted') return '已通过';
+  return lasting.includes(step) ? '已办完' : '已做到';
+}
+
 /** 已开工; a stage that lasts was entered: 已在后期装修. */
 function reachedWords(stage: SiteStage): string {
-  const lasting: readonly SiteStage[] = ['preparing', 'tendering', 'fittingOut'];
-  return `${lasting.includes(stage) ? '已在' : '已'}${siteVerbs[stage]}`;
+  return `${lasting.includes(stage) ? '已在' : stage === 'accepted' ? '已通过' : '已'}${shortVerb(stage)}`;
+}
+
+/** 最后验收 below the step that is called 最后验收（终验）. */
+function shortVerb(stage: SiteStage): string {
+  return siteVerbs[stage].replace(/（.+）$/u, '');
 }

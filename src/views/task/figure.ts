@@ -23,7 +23,7 @@ import { targetRemarks } from '../figure/context.ts';
 import { partUnit } from '../figure/doing.ts';
 import { type PartsDrawing, partsDrawing } from '../figure/drawing.ts';
 import { notesOf, otherMeasures } from '../figure/notes.ts';
-import { originLink } from '../figure/origin.ts';
+import { originBeside } from '../figure/origin.ts';
 import { type Piece, plainText } from '../figure/piece.ts';
 import { rowFigure } from '../figure/row.ts';
 import { speedSentence } from '../figure/speed.ts';
@@ -82,7 +82,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     row,
     glance: row !== '' ? (row === outcomeStatus(outcome).words ? '' : row) : isToldBelow(latest) ? '没有整体的数' : plainText(answer),
     asOf: asOfWords(outcome),
-    origin: stated && originLink(snapshot, from, stated),
+    origin: stated && originBeside(snapshot, from, stated),
     stale: staleWords(outcome, snapshot.builtOn, result !== undefined),
     parts: parts && partsDrawing(parts, partUnit(latest ?? { unit: undefined }, outcome.indicator)),
     bar: isDrawn && scheduled ? barView(judged.percent, scheduled) : undefined,
@@ -96,7 +96,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     context: [...reportedElsewhere(snapshot, from, own, outcome), ...targetRemarks(snapshot.model, own)],
     notes: notesOf(outcome),
     others: otherMeasures(outcome).filter((words) => !plainText(answer).includes(words)),
-    quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originLink(snapshot, from, latest.source) } : undefined,
+    quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originBeside(snapshot, from, latest.source) } : undefined,
     steps: stepsOf(snapshot, from, outcome, own),
   };
 }

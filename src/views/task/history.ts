@@ -9,7 +9,7 @@ import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { measureTarget, type Outcome, standingOf } from '../../findings/outcome.ts';
 import { correctionSentence, reportWords } from '../figure/notes.ts';
-import { originLink } from '../figure/origin.ts';
+import { originBeside } from '../figure/origin.ts';
 import { type TrendSeries, trendView, type TrendView } from '../figure/trend.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 
@@ -89,7 +89,7 @@ export function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome,
     reason: report.reason,
     isCorrected: outcome.corrections.some(({ before }) => before === report),
     correction: correction && correctionSentence(correction, outcome),
-    source: originLink(snapshot, from, report.source),
+    source: originBeside(snapshot, from, report.source),
   };
 }
 

@@ -13,7 +13,7 @@ const known = new Map<string, Parsed<unknown>>();
 const digestOf = (file: string, text: string) => hash('sha1', `${file}\n${text}`, 'base64');
 
 /** Keeps what was read of the unchanged files, so that thousands of counties with one changed file are read in a minute. */
-const kept: KeptFiles = {
+export const kept: KeptFiles = {
   digestOf,
   parsed: <T>(file: string, text: string, parse: Parse<T>): Parsed<T> => {
     // Of a medium the digest is handed in: it is kept by that, all else by the county's own text.

@@ -65,7 +65,7 @@ test.each<readonly [...Edit, message: RegExp]>([
     'publishedOn: "2026-02-18"',
     /提示 outcome-doubtful .*来源文件的发布日期是 2026-02-08/,
   ],
-  ['news of what comes later', news, '6 月 25 日完工', '6 月 29 日全面竣工', /提示 news-day-doubtful .*正文写“6 月 29 日全面竣工”，2025-06-27 就发布了/],
+  ['news of what comes later', news, '6月25日完工', '6月29日全面竣工', /提示 news-day-doubtful .*正文写“6月29日全面竣工”，2025-06-27 就发布了/],
   ['a title of other months', circular, '2025年1—12月', '2025年上半年', /提示 news-day-doubtful .*标题写的是“2025年上半年”/],
   [
     'another day in the words',
@@ -96,8 +96,8 @@ test('a figure after its approval as done is told, and is right of what was not 
 
 test.each<Edit>([
   ['works before the list', school, 'reachedOn: "2025-02-18"', 'reachedOn: "2025-01-18"'],
-  ['what is expected', news, '6 月 25 日完工', '预计 7 月 25 日完工'],
-  ['what opens later', news, '9 月 1 日开学时投用', '9 月 1 日起投用'],
+  ['what is expected', news, '6月25日完工', '预计7月25日完工'],
+  ['what opens later', news, '9月1日开学时投用', '9 月 1 日起投用'],
   ['a title without months', circular, '2025年1—12月重点', '2025年重点'],
   ['a letter of which the change holds later', list, 'document: county-minutes-2025-07, line: 5,', 'document: county-plan-2025, line: 5,'],
   ['a day before the publication', week, /$/, '\n12月1日举行了启动仪式。\n'],

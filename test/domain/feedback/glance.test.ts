@@ -9,8 +9,8 @@ describe('one tap', () => {
   });
 
   test.each([
-    [{ seen: 'inUse' }, '请填写标牌上的亮码。'],
-    [{ code: '879706114', seen: 'inUse' }, '亮码是十位数字，请照标牌核对。'],
+    [{ seen: 'inUse' }, '请填写牌子上的十位号码。'],
+    [{ code: '879706114', seen: 'inUse' }, '号码是十位数字，请照牌子核对。'],
     [{ code: '8797061145' }, '请选择您看到的。'],
   ])('%j is answered in one plain sentence', (typed, sentence) => {
     expect(problems(typed)).toEqual([sentence]);

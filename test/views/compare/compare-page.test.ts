@@ -35,8 +35,15 @@ const codes = (shares: string) => {
   return { 'codes.csv': `\uFEFF码,日期,事项,对象,原因\r\n${rows.join('\r\n')}\r\n` };
 };
 
-const tableOf = (shares: string, values: Readonly<Record<string, string>>, coded = shares) => {
-  const snapshot = smallSnapshot({ ...third, 'areas/990101/progress/2024-05.csv': `${header}\n`, ...codes(coded), ...allocations(shares), ...reports(values) });
+const tableOf = (shares: string, values: Readonly<Record<string, string>>, coded = shares, files: Readonly<Record<string, string>> = {}) => {
+  const snapshot = smallSnapshot({
+    ...third,
+    'areas/990101/progress/2024-05.csv': `${header}\n`,
+    ...codes(coded),
+    ...allocations(shares),
+    ...reports(values),
+    ...files,
+  });
   const [indicator] = comparedIndicators(snapshot);
   return comparisonPage(snapshot, indicator!.id).tables[0]!;
 };
@@ -60,7 +67,7 @@ test('only areas with a completion have a place', () => {
     ['西县', '45.00%', '1/2'],
     ['南县', '', ''],
   ]);
-  expect(sentence).toBe('有任务的区域3个，能算出完成率的2个；名次由本站计算，只在有2024年5月31日的数的这2个区域之间排，同率同名次。');
+  expect(sentence).toBe('有任务的区域3个，能算出完成率的2个；名次由本站计算，只在有2024年5月31日的数的这2个区域之间排，一样多的并列。');
 });
 
 test('areas with the same percent share a place, whatever their sizes', () => {
@@ -86,7 +93,35 @@ test('every area has its bar against the plan; without a report the bar is empty
 test('a single completion is not ranked', () => {
   const { rows, sentence } = tableOf(all, { '990101': '20' });
   expect(rows.every(({ rank }) => rank === '')).toBe(true);
-  expect(sentence).toContain('不到两个区域有同一天的数，不排名次');
+  expect(sentence).toBe('有任务的区域3个，能算出完成率的只有1个，不排名次。');
+});
+
+const stageRow = (area: string) => ({
+  [`areas/${area}/progress/2024-05.csv`]: `${header},阶段\n2024-990100/schools/places,${area},2024-05-31,,,已开工,notice,11,started\n`,
+});
+const dayRow = (area: string, day: string) => ({
+  [`areas/${area}/progress/2024-05.csv`]: `${header}\n2024-990100/schools/places,${area},${day},20,个,,notice,11\n`,
+});
+
+test.each([
+  ['nothing was reported', all, {}, '有任务的区域3个，都还没有公布进展，不排名次。'],
+  ['only stages were reported', all, { ...stageRow('990101'), ...stageRow('990102') }, '有任务的区域3个，报来的数都算不出完成率，不排名次。'],
+  [
+    'no two figures are of one day',
+    all,
+    { ...dayRow('990101', '2024-05-31'), ...dayRow('990102', '2024-05-30') },
+    '有任务的区域3个，能算出完成率的2个；各是各的日子，没有两个区域有同一天的数，不排名次。',
+  ],
+])('that nothing is ranked has its true reason: %s', (_, shares, files, words) => {
+  expect(tableOf(shares, {}, shares, files).sentence).toBe(words);
+});
+
+test('a table has the columns in which something is written, and its summary names them', () => {
+  const { columns, summary } = tableOf(all, { '990101': '20' });
+  expect(columns.map(({ title }) => title)).toEqual(['任务', '进展', '按月平均应到', '截至']);
+  expect(summary).toBe('看表：状态、任务、进展、按月平均应到、截至');
+  expect(tableOf(all, { '990101': '20', '990102': '90' }).columns.map(({ title }) => title)).toContain('名次');
+  expect(tableOf(all, {}).summary).toBe('看表：状态、任务');
 });
 
 test('an area without the task is named so and not counted', () => {

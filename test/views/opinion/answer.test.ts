@@ -23,7 +23,7 @@ function told(more: object) {
 
 test('the day beside a final answer is its own, the first reply has another; the story says the same', () => {
   expect(told({ firstRepliedOn: '2024-05-28', closedOn: '2024-06-11', result: 'planned' })).toEqual([
-    '建议 · 2024年5月20日收到 · 2024年5月28日首次答复 · 2024年6月11日办结 · 列入计划',
+    '建议 · 2024年5月20日收到 · 2024年5月28日第一次答复 · 2024年6月11日办结 · 列入计划',
     '2024年6月11日 办结：建议',
   ]);
 });
@@ -37,7 +37,7 @@ test('a first reply that was the final one is said once', () => {
 
 test('of an answer whose case is still open only its publication is known', () => {
   expect(told({ firstRepliedOn: '2024-05-28' })).toEqual([
-    '建议 · 2024年5月20日收到 · 2024年5月28日首次答复 · 2024年6月13日公开答复 · 还没有办结',
+    '建议 · 2024年5月20日收到 · 2024年5月28日第一次答复 · 2024年6月13日公开答复 · 还没有办完',
     '2024年6月13日 公开答复：建议',
   ]);
 });

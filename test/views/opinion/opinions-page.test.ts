@@ -44,7 +44,7 @@ test('received is published, withheld and open; results and the unfinished add u
     { words: '已解决', count: 2 },
     { words: '已解释说明', count: 1 },
     { words: '与另一件合并办理', count: 1 },
-    { words: '尚未办结', count: 1 },
+    { words: '还没有办完', count: 1 },
     { words: '合计', count: 5 },
   ]);
   expect(counts.withheld.map(({ count }) => count)).toEqual([1, 1, 2]);
@@ -52,11 +52,11 @@ test('received is published, withheld and open; results and the unfinished add u
 
 test('every share is printed with its parts', () => {
   expect(counts.sentences).toEqual([
-    '按期首次答复：3 ÷ 4 = 75.00%；另有1件没有到期，不算在内。',
-    '首次答复用时：中位数3天（自然日）。',
-    '经办单位自报解决：2 ÷ 3 = 66.67%（分母是已办结的件数，合并办理的、不予受理的和不属于受理范围的不算）。',
-    '群众确认解决：还没有可以计算的件数（分母是提交人说了解决或者没有解决的件数）。',
-    '办结后评价满意：1 ÷ 2 = 50.00%（评为“满意”“非常满意”的 ÷ 作出评价的）。',
+    '在期限内第一次答复：3 ÷ 4 = 75.00%；另有1件没有到期，不算在内。',
+    '第一次答复用了几天：一半在3天内答复。',
+    '单位说解决了：2 ÷ 3 = 66.67%。',
+    '群众说解决了：还没有可以计算的件数。',
+    '办完以后评价满意：1 ÷ 2 = 50.00%。',
     '统计日期：2024年6月1日。',
   ]);
 });
@@ -96,13 +96,13 @@ test('a survey prints its marks, one with too few answers only how many there we
 test('what is in no part of a share is named beside it', () => {
   const may = opinionFiles['areas/990100/feedback/2024-05.yaml']!.replace('repliedInTime: 3', 'repliedInTime: 1\n    duplicates: 1\n    closedUnanswered: 1');
   const { counts: apart } = opinionsPage(smallSnapshot({ ...opinionFiles, 'areas/990100/feedback/2024-05.yaml': may }));
-  expect(apart?.sentences[0]).toBe('按期首次答复：1 ÷ 2 = 50.00%；另有1件没有到期、1件并入另一件、1件没有答复就办结，不算在内。');
+  expect(apart?.sentences[0]).toBe('在期限内第一次答复：1 ÷ 2 = 50.00%；另有1件没有到期、1件并入另一件、1件没有答复就办完，不算在内。');
 });
 
 test('a survey says how many answers were left out', () => {
   const survey = opinionFiles['areas/990100/survey.yaml']!.replace('answers: 12', 'answers: 12, leftOut: 64');
   const { surveys } = opinionsPage(smallSnapshot({ ...opinionFiles, 'areas/990100/survey.yaml': survey }));
-  expect(surveys[0]?.note).toBe('网页，2024年上半年：12份问卷，另有64份没有算：同一部设备当天重复的，和同一网络地址当天超过10份的，2024年6月1日统计');
+  expect(surveys[0]?.note).toBe('网页，2024年上半年：12份问卷，另有64份没有算：同一部手机当天重复的，和用同一个网络的当天超过10份的，2024年6月1日统计');
 });
 
 test('of many answers the newest are shown, and older ones that no other page has', () => {

@@ -33,8 +33,8 @@ test.each([
 
 test('the page counts the sites and the signs, in all and by area, and names each site with its number', () => {
   const { lead, areas } = signsPage(site('sign: { installedOn: "2024-06-01" }\n'));
-  expect(lead).toBe('截至2024年7月1日，1个点位，1个已装牌。');
-  expect(areas).toMatchObject([{ name: { words: '东区', href: 'area/990101.html' }, counts: '1个点位，1个已装牌', rest: undefined }]);
+  expect(lead).toBe('截至2024年7月1日，1个地方，1个已装牌。');
+  expect(areas).toMatchObject([{ name: { words: '东区', href: 'area/990101.html' }, counts: '1个地方，1个已装牌', rest: undefined }]);
   expect(areas[0]?.sites).toMatchObject([{ name: { words: '东区第一小学', href: `p/${code}.html` }, number: `编号 2000 0001 ${code.slice(8)}` }]);
 });
 

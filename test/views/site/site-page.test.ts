@@ -30,7 +30,7 @@ test.each([
 
 test('what a unit filed is not called the words of a document', () => {
   const filed = { filedBy: '区教育局', post: '项目股', receivedOn: '2024-06-03', enteredBy: '区实事办统计岗' };
-  expect([pageOf(begun).sourcesTitle, pageOf({ ...begun, source: filed }).sourcesTitle]).toEqual(['文件怎么说', '谁报送的']);
+  expect([pageOf(begun).sourcesTitle, pageOf({ ...begun, source: filed }).sourcesTitle]).toEqual(['文件怎么说', undefined]);
 });
 
 test('works in phases are told in the words of the document, not as one stage', () => {
@@ -58,7 +58,21 @@ test.each([
 test('a site that is finished says so once, until it is accepted', () => {
   const stages = [{ stage: 'worksFinished', reachedOn: '2024-05-20' }];
   expect(pageOf({ stages }).answer).toEqual({ finish: '2024年5月20日完工。', now: '' });
-  expect(pageOf({ stages: [...stages, { stage: 'accepted', reachedOn: '2024-06-10' }] }).answer.now).toBe('截至2024年6月10日已经通过终验。');
+  expect(pageOf({ stages: [...stages, { stage: 'accepted', reachedOn: '2024-06-10' }] }).answer.now).toBe('截至2024年6月10日已经通过最后验收（终验）。');
+});
+
+test('what is behind a site is said in plain words: a tender was gone through, the last acceptance was passed', () => {
+  const stages = ['tendering', 'worksFinished', 'accepted', 'inUse'].map((stage) => ({ stage, reachedOn: '2024-05-20' }));
+  const steps = pageOf({ stages }).timeline.map(({ name, stateWords, notes }) => [name, stateWords, notes.at(-1) ?? '']);
+  expect(steps).toContainEqual(['招投标', '已办完', '2024年5月20日已在招投标']);
+  expect(steps).toContainEqual(['完工', '已做到', '2024年5月20日已完工']);
+  expect(steps).toContainEqual(['最后验收（终验）', '已通过', '2024年5月20日已通过最后验收']);
+});
+
+test('beside the answer stands who filed it, and who entered it in what is folded', () => {
+  const source = { filedBy: '区教育局', post: '项目股', receivedOn: '2024-06-03', enteredBy: '区实事办统计岗' };
+  const { origin, sources } = pageOf({ ...begun, source });
+  expect([origin?.words, sources.map(({ words }) => words)]).toEqual(['区教育局报送', ['区教育局项目股报送，2024年6月3日收到，区实事办统计岗录入']]);
 });
 
 test('a forecast is never a step that was taken, and one that is past says so', () => {

@@ -40,8 +40,17 @@ test('a report of parts is whole, in a sentence, in a row and in cells with thei
   expect(figure.verdict).toBe('完成率8.33%，按月平均应到41.67%，慢33.3个百分点。');
   expect(figure.parts).toMatchObject({ kind: 'cells' });
   const cells = figure.parts?.kind === 'cells' ? figure.parts.cells.map(({ name, stage, tone }) => `${name} ${stage} ${tone}`) : [];
-  expect(cells.slice(0, 4)).toEqual(['鹰山小学 完工 done', '外国语学校 后期装修 underWay', '青年路小学 已开工 underWay', '其他 未开工 notBegun']);
-  expect(cells).toHaveLength(12);
+  expect(cells.slice(0, 4)).toEqual(['鹰山小学 完工 done', '外国语学校 后期装修 underWay', '青年路小学 已开工 underWay', '其余9所 未开工 notBegun']);
+  expect(cells).toHaveLength(4);
+});
+
+test.each<[string, string[]]>([
+  ['完工 12', ['12所 完工']],
+  ['完工 1（鹰山小学）；已开工 4；未开工 7', ['鹰山小学 完工', ...Array<string>(4).fill('其他 已开工'), ...Array<string>(7).fill('其他 未开工')]],
+])('parts without a name that are at one stage are one cell, at several each keeps its own: %s', (breakdown, expected) => {
+  const { parts } = figureOf({ reports: [{ breakdown }] });
+  const cells = parts?.kind === 'cells' ? parts.cells.map(({ name, stage }) => `${name} ${stage}`) : [];
+  expect(cells.slice(0, expected.length)).toEqual(expected);
 });
 
 test('more than twelve parts are one bar with its key in words', () => {
@@ -82,7 +91,7 @@ test.each<[OneTask, string]>([
   [{}, '2024年底前要完成12所。'],
   [{ indicator: { doneAt: 'started' } }, '2024年底前要开工12所。'],
   [{ share: { kind: 'stage', stage: 'inUse', dueOn: '2024-10-31', text: '10月底前投用' } }, '2024年10月31日前要交付使用。'],
-  [{ share: '10—12' }, '2024年底前要完成10—12所（按下限10计）。'],
+  [{ share: '10—12' }, '2024年底前要完成10—12所（按最少10所算）。'],
   [{ project: { years: { from: 2023, to: 2024 } } }, '2023年至2024年，2024年底前要完成12所。'],
   [{ indicator: { unit: '元/月', rollup: 'each' }, share: '从600元/月提高到不低于650元/月' }, '2024年底前要从600元/月提高到不低于650元/月。'],
   [{ indicator: { unit: '%', isLevel: true }, share: '不低于95%' }, '2024年底前提质改造学校要不低于95%。'],
@@ -206,7 +215,7 @@ test('every figure says where it comes from: a line, or who filed it when', () =
     receivedOn: '2024-06-21',
     enteredBy: '县实事办统计岗',
   };
-  expect(figureOf({ reports: [filed] }).origin).toEqual({ words: '县教育局项目股报送，2024年6月21日收到，县实事办统计岗录入' });
+  expect(figureOf({ reports: [filed] }).origin).toEqual({ words: '县教育局报送' });
 });
 
 test('a year that is over without its result says so', () => {

@@ -97,7 +97,7 @@ test('the history says stages and parts in words, and who filed a figure', () =>
     { asOf: '2024-04-30', stage: 'tendering' },
   ];
   expect(pageOf({ reports }).history?.rows.map(({ value, source: { words } }) => [value, words])).toEqual([
-    ['完工1所，未开工11所', '县教育局项目股报送，2024年6月21日收到，县实事办统计岗录入'],
+    ['完工1所，未开工11所', '县教育局报送'],
     ['招投标', '出自示办函〔2024〕7号第11行'],
   ]);
 });

@@ -8,7 +8,7 @@ export const wordDayRules: readonly Rule[] = [
     id: 'day-in-words',
     sentence: '文字里写的日期要有这一天：没有 6月31日、2月30日、13月。照抄的原文里有的提出提醒；原文确实如此的，写明理由登记为例外。',
     find: (_model, entries) =>
-      textsOf(entries).flatMap(({ at, path, text, subject, isQuoted, isBody }) =>
+      textsOf(entries, (text) => text.includes('月')).flatMap(({ at, path, text, subject, isQuoted, isBody }) =>
         absentDays(text).map(({ words, why }) => ({
           at,
           path,
@@ -38,7 +38,6 @@ export const wordDayRules: readonly Rule[] = [
 
 /** Every impossible day of a text; 2月29日 without a year may be one. */
 function absentDays(text: string): { words: string; why: string }[] {
-  if (!text.includes('月')) return [];
   return [
     ...text.matchAll(
       /(?<![\d０-９.．期满时达共保近约])(?:([\d０-９]{4})\s*年\s*)?([\d０-９]{1,2})\s*月(?:\s*([\d０-９]{1,2})\s*[日号])?(?![\d０-９龄租供薪])/gu,

@@ -12,9 +12,16 @@ export interface Reference {
 
 /** What the fields of a record name, of those that its kind of file says name something. `folder` is the area whose folder the file is in. */
 export function namedBy(at: object, references: References, folder: string): Reference[] {
-  return Object.entries(references).flatMap(([field, named]) =>
-    namesAt(at, field.split(/\.|(?=\[\]|\{\})/)).flatMap((name) => referencesOf(name, named, { at, folder })),
-  );
+  return Object.entries(references).flatMap(([field, named]) => namesAt(at, stepsOf(field)).flatMap((name) => referencesOf(name, named, { at, folder })));
+}
+
+const steps = new Map<string, readonly string[]>();
+
+/** `commitments[].projects` → its steps; fields are few and asked for a million times. */
+function stepsOf(field: string): readonly string[] {
+  const known = steps.get(field) ?? field.split(/\.|(?=\[\]|\{\})/);
+  steps.set(field, known);
+  return known;
 }
 
 /** The documents that a record quotes and the units that filed it or a part of it, at any depth. */
@@ -65,8 +72,11 @@ function sourcesBelow(value: unknown, path: FieldPath): Omit<Reference, 'at'>[] 
     return [{ kind: 'document', id: value.document, path: [...path, 'document'] }];
   }
   if (isFiling(value)) return [{ kind: 'agency', id: value.filedBy, path: [...path, 'filedBy'] }];
-  const inside = Object.entries(value).filter(([, each]) => typeof each === 'object');
-  return inside.flatMap(([key, each]) => sourcesBelow(each, [...path, Array.isArray(value) ? Number(key) : key]));
+  const found: Omit<Reference, 'at'>[] = [];
+  for (const [key, each] of Object.entries(value)) {
+    if (typeof each === 'object' && each !== null) found.push(...sourcesBelow(each, [...path, Array.isArray(value) ? Number(key) : key]));
+  }
+  return found;
 }
 
 function isFiling(value: unknown): value is { readonly filedBy: string } {

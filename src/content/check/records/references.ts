@@ -3,7 +3,7 @@ import type { Entries } from '../../entries.ts';
 import type { Model } from '../../model.ts';
 import { grouped } from '../../grouped.ts';
 import { nearestWords } from '../../file/nearest.ts';
-import type { IssueDraft } from '../../../domain/value/issue.ts';
+import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import { areaOfFile } from '../../file/place.ts';
 import type { ContentKind } from '../../kind.ts';
 import { contentKinds } from '../../kinds.ts';
@@ -127,9 +127,12 @@ function recordsOf(entries: Entries): object[] {
 
 function namesOf(at: object, kind: ContentKind, folder: string): Reference[] {
   const named = namedBy(at, kind.references, folder);
-  const isNamed = (path: string) => named.some((each) => each.path.join('.') === path);
-  const sources = sourcesOf(at, folder).filter(({ path }) => !isNamed(path.join('.')));
+  const sources = sourcesOf(at, folder).filter(({ path }) => !named.some((each) => isSamePath(each.path, path)));
   return [...named, ...(kind.path.endsWith('.csv') ? sources.map((each) => ({ ...each, path: [columnOf(each)] })) : sources)];
+}
+
+function isSamePath(one: FieldPath, other: FieldPath): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
 /** A row of a table has its sources in columns of their own. */

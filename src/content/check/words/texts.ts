@@ -22,13 +22,16 @@ export function recordsOf(entries: Entries): object[] {
   return [...(portal === undefined ? [] : [portal]), ...Object.values(written).flatMap((each): object[] => (Array.isArray(each) ? each : []))];
 }
 
-/** Every text of every record, at any depth; of the rows of progress, of which a province has a million, the columns of words. */
-export function textsOf(entries: Entries): Text[] {
-  const texts = recordsOf(entries).flatMap((at) => textsIn(at).map((each) => ({ ...each, at, subject: subjectOf(at) })));
+/**
+ * Every text of every record, at any depth; of the rows of progress, of which a province has a million, the columns of words.
+ * Where only some texts matter, `isAsked` spares finding the places of the others.
+ */
+export function textsOf(entries: Entries, isAsked: (text: string) => boolean = () => true): Text[] {
+  const texts = recordsOf(entries).flatMap((at) => textsIn(at, isAsked).map((each) => ({ ...each, at, subject: subjectOf(at) })));
   const cells = entries.reports.flatMap((at) =>
     (['narrative', 'judgement', 'reason', 'correctionReason'] as const).flatMap((field) => {
       const text = at[field] ?? '';
-      return text === ''
+      return text === '' || !isAsked(text)
         ? []
         : [{ at, path: [field], field, text, subject: subjectOf(at), isQuoted: field === 'narrative' || field === 'judgement', isBody: false }];
     }),
@@ -45,13 +48,24 @@ export function subjectOf(at: object): string {
 
 const quotedFields: ReadonlySet<string> = new Set(['source', 'alsoIn', 'statements', 'text', 'seen', 'reason', 'question', 'narrative', 'judgement']);
 
-function textsIn(value: unknown, path: FieldPath = [], isQuoted = false): Omit<Text, 'at' | 'subject'>[] {
-  if (typeof value === 'string') {
-    const field = String(path.findLast((step) => typeof step === 'string') ?? '');
-    return [{ path: field === 'body' ? [] : path, field, text: value, isQuoted, isBody: field === 'body' }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
-    textsIn(each, [...path, Array.isArray(value) ? Number(key) : key], isQuoted || quotedFields.has(key)),
-  );
+function textsIn(record: object, isAsked: (text: string) => boolean): Omit<Text, 'at' | 'subject'>[] {
+  const found: Omit<Text, 'at' | 'subject'>[] = [];
+  const steps: (string | number)[] = [];
+  const walk = (value: unknown, isQuoted: boolean) => {
+    if (typeof value === 'string' && isAsked(value)) found.push(textAt(value, [...steps], isQuoted));
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, each] of Object.entries(value)) {
+      steps.push(Array.isArray(value) ? Number(key) : key);
+      walk(each, isQuoted || quotedFields.has(key));
+      steps.pop();
+    }
+  };
+  walk(record, false);
+  return found;
+}
+
+function textAt(text: string, path: FieldPath, isQuoted: boolean): Omit<Text, 'at' | 'subject'> {
+  const field = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const isBody = field === 'body';
+  return { path: isBody ? [] : path, field, text, isQuoted, isBody };
 }

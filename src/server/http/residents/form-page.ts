@@ -1,6 +1,7 @@
 import { noticeOfUse } from '../../../domain/feedback/notice.ts';
 import { html } from 'hono/html';
 import type { FormField } from '../../../domain/feedback/form.ts';
+import type { OfferedCode } from '../../intake/form-kind.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import { callLine, type Markup, page } from '../page.ts';
 
@@ -12,10 +13,14 @@ export interface PrintedForm {
   readonly fields: readonly FormField[];
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
+  /** In fewer words for the list above the form, where the field says the whole. */
+  readonly brief?: Readonly<Record<string, string>> | undefined;
+  /** What it may be filled in for, while that is not known. */
+  readonly offers?: readonly OfferedCode[] | undefined;
   /** Sentences about what it is filled in for. */
   readonly about?: readonly string[] | undefined;
   /** What happened, above the form. */
-  readonly message?: string;
+  readonly message?: string | undefined;
 }
 
 /** The form with everything that was typed still in it. */
@@ -25,7 +30,7 @@ export function formPage(portal: PortalFacts, form: PrintedForm): Promise<string
     portal,
     form.title,
     html`<h1>${form.title}</h1>
-      ${form.about?.map((sentence) => html`<p>${sentence}</p>`) ?? ''} ${form.message ? summary(portal, form, wrong) : ''}
+      ${form.about?.map((sentence) => html`<p>${sentence}</p>`) ?? ''} ${form.message ? summary(portal, form, wrong) : ''} ${offered(portal, form)}
       <form class="form" method="post" action="${portal.basePath}${form.path}" accept-charset="utf-8">
         ${form.fields.map((field) => [field.name === 'consent' ? noticeList(portal) : '', control(field, form.typed[field.name] ?? '', form.errors[field.name])])}
         <button class="form__send" type="submit">提交</button>
@@ -36,7 +41,7 @@ export function formPage(portal: PortalFacts, form: PrintedForm): Promise<string
 function summary(portal: PortalFacts, form: PrintedForm, wrong: readonly FormField[]): Markup {
   return html`<div class="form__summary" role="alert">
     <p>${form.message}</p>
-    ${wrong.length > 0 ? html`<ul>${wrong.map((field) => errorLink(field, form.errors))}</ul>` : ''}
+    ${wrong.length > 0 ? html`<ul>${wrong.map((field) => errorLink(field, form))}</ul>` : ''}
     <p>${callLine(portal)}</p>
   </div>`;
 }
@@ -54,8 +59,22 @@ export function hiddenFields(fields: readonly FormField[], typed: Readonly<Recor
     .map(({ name }) => html`<input type="hidden" name="${name}" value="${typed[name]}" />`);
 }
 
-function errorLink({ name, label }: FormField, errors: PrintedForm['errors']): Markup {
-  return html`<li><a href="#${name}">${label}：${errors[name]}</a></li>`;
+/** A question and a tick are named by what is wrong with them alone. */
+function errorLink({ name, label, control: kind }: FormField, { errors, brief }: PrintedForm): Markup {
+  const isNamed = kind !== 'tick' && !label.endsWith('？');
+  return html`<li><a href="#${name}">${isNamed ? `${label}：` : ''}${brief?.[name] ?? errors[name]}</a></li>`;
+}
+
+/** The most things that are listed in the open. */
+const mostOpen = 8;
+
+function offered({ basePath }: PortalFacts, { path, offers = [] }: PrintedForm): Markup | string {
+  if (offers.length === 0) return '';
+  const list = html`<ul class="links">
+    ${offers.map(({ code, words }) => html`<li><a class="links__link" href="${basePath}${path}?code=${code}">${words}</a></li>`)}
+  </ul>`;
+  const title = `可以评的有${offers.length}件，点一件就不用填号码`;
+  return offers.length > mostOpen ? html`<details><summary>${title}</summary>${list}</details>` : html`<p>${title}：</p>${list}`;
 }
 
 function control(field: FormField, typed: string, error: string | undefined): Markup {
@@ -114,8 +133,9 @@ function labelOf(field: FormField): Markup {
   return html`<label class="form__label" for="${field.name}">${field.label}${optional(field)}</label>`;
 }
 
-function optional({ isRequired }: FormField): string {
-  return isRequired ? '' : '（可以不填）';
+/** Of questions the page says once that not all need an answer. */
+function optional({ isRequired, label }: FormField): string {
+  return isRequired || label.endsWith('？') ? '' : '（可以不填）';
 }
 
 function explained({ name, hint }: FormField, error: string | undefined): Markup {

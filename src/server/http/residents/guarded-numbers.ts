@@ -16,6 +16,11 @@ export function unguardedNumbers({ text = '', contact = '', keepsNumbers }: Read
   return guarded.filter((kind) => kinds.has(kind)).join('、') || undefined;
 }
 
+/** The field in which they stand. */
+export function guardedField(typed: Readonly<Record<string, string>>): 'text' | 'contact' {
+  return unguardedNumbers({ ...typed, contact: '' }) === undefined ? 'contact' : 'text';
+}
+
 /** The word of warning, said at the field. */
 export function numbersWarning(kinds: string): string {
   return `里面好像有${kinds}。办这件事用不着，建议删去；一定要写的，在最下面勾选“就这样提交”。`;

@@ -34,7 +34,7 @@ export function receiptCard(portal: PortalFacts, { receipt, number, title }: Car
       <p class="receipt-card__title">${title}</p>
       <p class="receipt-card__label">编号：打电话、来访时报这个号</p>
       <p class="case-number">${number}</p>
-      <p class="receipt-card__label">回执号：在网上查询时填这个号，不要告诉别人</p>
+      <p class="receipt-card__label">查询用的号码（回执号）：在网上查询时填这个号，不要告诉别人</p>
       ${printedReceipt(receipt)}
       <div class="receipt-card__tools" hidden>
         <p class="receipt-card__buttons">

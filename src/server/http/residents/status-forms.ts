@@ -78,7 +78,7 @@ function reopeningForm(portal: PortalFacts, carried: Markup, typed: Typed): Mark
 
 function wishForm(portal: PortalFacts, carried: Markup, offered: readonly Wish[], typed: Typed): Markup | string {
   if (offered.length === 0) return '';
-  return html`<h2>${offered.includes('supplement') ? '补充、更正或者删除' : '更正或者删除'}</h2>
+  return html`<h2>${offered.includes('supplement') ? '补充、改正或者删除' : '改正或者删除'}</h2>
     <form class="form" method="post" action="${portal.basePath}feedback/status/wish">
       <fieldset class="form__field">
         <legend class="form__label">您要做什么？</legend>
@@ -90,7 +90,7 @@ function wishForm(portal: PortalFacts, carried: Markup, offered: readonly Wish[]
         <textarea class="form__input form__input--prose" id="wish-text" name="text" rows="4" maxlength="2000" aria-describedby="wish-hint">${firstLine(typed)}</textarea>
       </p>
       ${tickFor(typed)}
-      <p class="fine">更正和删除由工作人员办理，办好了在这一页看得到。删除以后不能恢复。</p>
+      <p class="fine">改正和删除由工作人员办理，办好了在这一页看得到。删除以后不能恢复。</p>
       ${carried} <button class="form__send" type="submit">提交要求</button>
     </form>`;
 }

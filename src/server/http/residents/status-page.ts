@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { formatCivilDate } from '../../../domain/value/civil-date.ts';
 import { feedbackEventKinds, feedbackResults, feedbackStates } from '../../../domain/feedback/feedback-history.ts';
-import { feedbackKinds } from '../../../domain/feedback/feedback.ts';
+import { plainKind } from '../../../domain/feedback/feedback.ts';
 import { proposalStates } from '../../../domain/feedback/proposal.ts';
 import type { Receipt } from '../../../domain/feedback/receipt.ts';
 import type { WorkingDayCount } from '../../../schedule/working-days.ts';
 import { caseNumber } from '../../intake/case-number.ts';
 import { feedbackTitle } from '../../intake/feedback-kind.ts';
-import { proposalTitle } from '../../intake/proposal-kind.ts';
+import { proposalCourse, proposalTitle } from '../../intake/proposal-kind.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
 import type { EventRow } from '../../store/feedback/history.ts';
 import type { FeedbackRow } from '../../store/feedback/feedback-list.ts';
@@ -19,7 +19,14 @@ import { furtherActs, proposalWishes, type Typed } from './status-forms.ts';
 
 /** Residents read plain words where staff have a term of theirs. */
 const residentsStates = { ...feedbackStates, closed: '已处理完' } as const;
-const residentsEvents = { ...feedbackEventKinds, closed: '处理完', extended: '延长处理期限' } as const;
+const residentsEvents = {
+  ...feedbackEventKinds,
+  closed: '处理完',
+  extended: '延长处理期限',
+  asked: '要求改正或者删除',
+  corrected: '改正内容',
+  requestDeclined: '答复改正、删除的要求',
+} as const;
 
 /** A feedback as its author sees it. */
 export interface FeedbackStatus {
@@ -47,7 +54,7 @@ export function lookupPage(portal: PortalFacts, { message, typed = '' }: { messa
       ${message ? html`<p class="form__summary" role="alert">${message}</p>` : ''} ${keptReceipts(portal)}
       <form class="form" method="post" action="${portal.basePath}feedback/status">
         <p class="form__field">
-          <label class="form__label" for="receipt">回执号</label>
+          <label class="form__label" for="receipt">查询用的号码（回执号）</label>
           <span class="form__hint" id="receipt-hint">提交时给您的16个字母和数字；大小写、空格都不要紧。以前的44位数字照样能查</span>
           <input class="form__input form__input--receipt" id="receipt" name="receipt" value="${typed}" autocomplete="off" autocapitalize="characters" spellcheck="false" required aria-describedby="receipt-hint" />
         </p>
@@ -72,7 +79,7 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
         <dt class="typed__label">编号</dt>
         <dd class="typed__value">${caseNumber(row)}</dd>
         <dt class="typed__label">类型</dt>
-        <dd class="typed__value">${feedbackKinds[row.kind].label}</dd>
+        <dd class="typed__value">${plainKind(row.kind)}</dd>
         ${subject ? html`<dt class="typed__label">项目</dt><dd class="typed__value">${subject.title}</dd>` : ''}
         <dt class="typed__label">您写的内容</dt>
         <dd class="typed__value">${row.text ?? '已经删除'}</dd>
@@ -86,7 +93,7 @@ export function feedbackStatusPage(portal: PortalFacts, status: FeedbackStatus):
       <h2>时限</h2>
       ${clock('答复', deadlines.firstReply, doneAt(main ?? row, 'firstRepliedAt', mergedAt))}
       ${clock('处理完', deadlines.completion, doneAt(main ?? row, 'closedAt', mergedAt))}
-      ${row.requestedAt ? html`<p>您在${formatInstant(row.requestedAt)}提出的更正或者删除要求还在办。</p>` : ''}
+      ${row.requestedAt ? html`<p>您在${formatInstant(row.requestedAt)}提出的改正或者删除要求还在办。</p>` : ''}
       ${furtherActs(portal, row, receipt, typed)}
       <h2>回执</h2>
       ${receiptCard(portal, { receipt, number: caseNumber(row), title: feedbackTitle(row.kind, subject) })}`,
@@ -116,6 +123,7 @@ export function proposalStatusPage(
         ${row.requestText ? html`<dt class="typed__label">您的要求</dt><dd class="typed__value">${row.requestText}${row.requestedAt ? '（还在办）' : ''}</dd>` : ''}
         ${row.requestAnswer ? html`<dt class="typed__label">对要求的答复</dt><dd class="typed__value">${row.requestAnswer}</dd>` : ''}
       </dl>
+      ${row.state === 'collected' ? html`<p>${proposalCourse(row.year)}</p>` : ''}
       ${proposalWishes(portal, row, receipt, typed)}
       <h2>回执</h2>
       ${receiptCard(portal, { receipt, number: caseNumber(row), title: proposalTitle })}`,

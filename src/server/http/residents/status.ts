@@ -121,7 +121,7 @@ async function statusReply(server: ServerContext, receipt: Receipt, message?: st
   return {
     status: 404,
     html: await lookupPage(portal, {
-      message: `没有找到这个回执号。号码没有看错的样子，请看看回执上写的是不是“${portal.name}”。`,
+      message: `没有找到这个号码（回执号）。号码没有看错的样子，请看看回执上写的是不是“${portal.name}”。`,
       typed: formatReceipt(receipt),
     }),
   };

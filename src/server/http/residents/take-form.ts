@@ -1,5 +1,6 @@
-import { keepsNumbersLabel, numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
+import { guardedField, keepsNumbersLabel, numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
 import type { FormField } from '../../../domain/feedback/form.ts';
+import { glanceChoices } from '../../../domain/feedback/glance.ts';
 import { votingNetwork } from '../../limits/address.ts';
 import { drawChallenge, isSolved } from '../../limits/challenge.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
@@ -11,7 +12,7 @@ import { parseFormBody } from '../form-body.ts';
 import { secondsLeftToday } from './device-mark.ts';
 import { drawFormKey, formKeyAgeMs } from '../../intake/form-key.ts';
 import type { FormKind, ReadForm } from '../../intake/form-kind.ts';
-import { formPage } from './form-page.ts';
+import { formPage, type PrintedForm } from './form-page.ts';
 import { noticePage } from '../page.ts';
 import { glancePage, receiptPage, thanksPage } from './receipt-page.ts';
 import { openDoubtCase } from '../../intake/doubt-case.ts';
@@ -36,14 +37,13 @@ export async function takeForm(server: ServerContext, kind: FormKind, request: F
   const read = kind.read(typed, portal);
   const form =
     kind.isOneTap && !('errors' in read) && read.formKey === undefined ? { ...read, formKey: drawFormKey(server.secrets.formKey, server.now()) } : read;
-  if ('errors' in form) {
-    const message = '还没有提交。请改好下面的地方再提交：';
-    return { status: 422, html: await printedAgain(server, kind, typed, { message, errors: form.errors }) };
-  }
   const unguarded = unguardedNumbers(typed);
-  if (unguarded) {
-    const errors = { text: numbersWarning(unguarded) };
-    return { status: 422, html: await printedAgain(server, warned(kind), typed, { message: '还没有提交。请看一下：', errors }) };
+  if ('errors' in form || unguarded !== undefined) {
+    const message = 'errors' in form ? '还没有提交。请改好下面的地方再提交：' : '还没有提交。请看一下：';
+    const warning = unguarded === undefined ? {} : { [guardedField(typed)]: numbersWarning(unguarded) };
+    const brief = unguarded === undefined ? {} : { [guardedField(typed)]: `有${unguarded}` };
+    const errors = 'errors' in form ? { ...warning, ...form.errors } : warning;
+    return { status: 422, html: await printedAgain(server, unguarded === undefined ? kind : warned(kind), typed, { message, errors, brief }) };
   }
   const excess = excessOf(server, kind, request.address, form.code);
   if (excess) return tooMany(server, kind, typed, excess);
@@ -55,11 +55,19 @@ export async function takeForm(server: ServerContext, kind: FormKind, request: F
 export function emptyForm(server: ServerContext, kind: FormKind, code: string | undefined): Promise<string> {
   const typed: Typed = code === undefined ? {} : { code };
   const closed = kind.closed?.(typed, server.portal());
-  return closed === undefined ? printedAgain(server, kind, typed, {}) : noticePage(server.portal(), kind.title, closed);
+  if (closed !== undefined) return noticePage(server.portal(), kind.title, closed);
+  const isUnknown = code?.trim() && !server.portal().codes.has(code.normalize('NFKC').replace(/\D/g, ''));
+  const asked = isUnknown && kind.unknownCode ? { message: '请看一下：', errors: { code: kind.unknownCode } } : {};
+  return printedAgain(server, kind, typed, asked);
 }
 
 /** The form with what was typed, ready to be sent: the page comes from the server, so it can carry the server's key. */
-function printedAgain(server: ServerContext, kind: FormKind, typed: Typed, { message, errors = {} }: { message?: string; errors?: Typed }): Promise<string> {
+function printedAgain(
+  server: ServerContext,
+  kind: FormKind,
+  typed: Typed,
+  { message, errors = {}, brief }: Pick<PrintedForm, 'message' | 'brief'> & { errors?: Typed },
+): Promise<string> {
   const portal = server.portal();
   const isKeyed = typed.formKey && !errors.formKey;
   const formKey = isKeyed ? typed.formKey : drawFormKey(server.secrets.formKey, server.now());
@@ -68,9 +76,11 @@ function printedAgain(server: ServerContext, kind: FormKind, typed: Typed, { mes
     path: kind.path,
     title: kind.title,
     about: kind.about?.(typed, portal),
+    offers: kind.offers?.(typed, portal),
     fields,
     typed: { ...typed, formKey: formKey ?? '' },
     errors,
+    brief,
     message,
   });
 }
@@ -141,7 +151,7 @@ async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, fo
   try {
     const registered = await register(server, form, voterOf(kind, request));
     server.metrics.count(registered.stored.outcome, kind.path);
-    if (kind.isOneTap) return await glanceAnswer(server, form, typed.seen);
+    if (kind.isOneTap) return await glanceAnswer(server, form, registered, typed.seen);
     return await answer(server, form, registered);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
@@ -158,9 +168,11 @@ function voterOf({ isOneTap }: FormKind, { address, device, agent = '' }: FormRe
   return isOneTap ? { network, device: `${network} ${agent}` } : { network, device };
 }
 
-async function glanceAnswer(server: ServerContext, { code = '' }: ReadForm, seen: string | undefined): Promise<PageReply> {
+async function glanceAnswer(server: ServerContext, { code = '' }: ReadForm, { stored }: Registered, seen: string | undefined): Promise<PageReply> {
   if (seen === 'notStarted') await openDoubtCase(server, server.portal(), code);
-  return { status: 201, html: await glancePage(server.portal(), code) };
+  const standing = stored.outcome === 'conflicting' ? 'again' : await server.store.read('voteStanding', { id: stored.id, table: 'glance' });
+  const said = glanceChoices.find(({ value }) => value === seen)?.label ?? '';
+  return { status: 201, html: await glancePage(server.portal(), { code, said, standing }) };
 }
 
 async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number, deviceMark }: Registered): Promise<PageReply> {
@@ -170,18 +182,18 @@ async function answer(server: ServerContext, form: ReadForm, { stored, receipt, 
       portal,
       '内容改过了，没有再登记',
       '这一张表已经提交过，那一次的内容和这次不一样，已经登记的没有改动。',
-      '要再提一件，请重新打开网页填写；要补充原来的一件，请用“查询办理情况”输入回执号，在那一页的“补充、更正或者删除”里写。',
+      '要再提一件，请重新打开网页填写；要补充原来的一件，请用“查询办理情况”输入查询用的号码（回执号），在那一页的“补充、改正或者删除”里写。',
     );
     return { status: 409, html };
   }
   const isRepeated = stored.outcome === 'repeated';
   const status = isRepeated ? 200 : 201;
   if (form.receiptTitle === undefined) {
-    const isCounted = await server.store.read('isVoteCounted', stored.id);
+    const standing = await server.store.read('voteStanding', { id: stored.id, table: 'surveyAnswer' });
     const device = { mark: deviceMark, seconds: secondsLeftToday(server.now()) };
-    return { status, device, html: await thanksPage(portal, { isCounted }) };
+    return { status, device, html: await thanksPage(portal, { code: form.code, standing }) };
   }
-  const { firstReply } = server.deadlines(dateInChina(Date.parse(stored.receivedAt)));
+  const promise = form.promise?.(server.deadlines(dateInChina(Date.parse(stored.receivedAt))));
   const card = { receipt, number, title: form.receiptTitle };
-  return { status, html: await receiptPage(portal, card, { isRepeated, dueOn: firstReply.dueOn, code: form.code }) };
+  return { status, html: await receiptPage(portal, card, { isRepeated, promise, code: form.code }) };
 }

@@ -8,7 +8,7 @@ import { eventsOf } from '../feedback/history.ts';
 import { proposalPage } from '../feedback/proposal-moves.ts';
 import { proposalById, proposalByNumber, proposalByReceipt } from '../feedback/proposals.ts';
 import { surveyCounts } from '../feedback/survey-counts.ts';
-import { isVoteCounted } from '../feedback/survey-results.ts';
+import { voteStanding } from '../feedback/survey-results.ts';
 import { tableRows } from '../schema/backup.ts';
 import type { Database } from '../schema/tables.ts';
 import { auditPage, firstBrokenLine } from '../staff/audit.ts';
@@ -32,7 +32,6 @@ export const reads = {
   feedbackPage,
   firstBrokenLine,
   glanceCounts,
-  isVoteCounted,
   lastErasure,
   proposalById,
   proposalByNumber,
@@ -43,6 +42,7 @@ export const reads = {
   staffByName,
   surveyCounts,
   tableRows,
+  voteStanding,
   wrappedContactKey,
 };
 

@@ -68,10 +68,24 @@ function countedAnswers(db: Kysely<Database>) {
   return answersIn(db).where('isLeftOut', 'is', null).where('id', 'in', countedIds(db));
 }
 
-/** Whether a vote of today counts. */
-export async function isVoteCounted(db: Kysely<Database>, id: string): Promise<boolean> {
-  const counted = await db.selectFrom(countedIds(db, 'today').as('counted')).select('id').where('id', '=', id).executeTakeFirst();
-  return counted !== undefined;
+/** Whether a vote of today counts, and if not, why: its device voted before, or its address has enough. */
+export type VoteStanding = 'counted' | 'again' | 'crowded';
+
+/** How a vote of today stands. */
+export async function voteStanding(db: Kysely<Database>, { id, table }: { id: string; table: VoteTable }): Promise<VoteStanding> {
+  const counted = await db
+    .selectFrom(countedIds(db, 'today', table).as('counted'))
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (counted !== undefined) return 'counted';
+  const first = await db
+    .selectFrom(turnsOf(db, 'today', table).as('turns'))
+    .select('id')
+    .where('id', '=', id)
+    .where('turn', '=', 1)
+    .executeTakeFirst();
+  return first === undefined ? 'again' : 'crowded';
 }
 
 /**
@@ -80,15 +94,23 @@ export async function isVoteCounted(db: Kysely<Database>, id: string): Promise<b
  * @param span `today`: only those that are not yet judged for good, which is all that today's depend on
  * @param table which votes; those of sites at a glance are told apart like those of the survey
  */
-export function countedIds(db: Kysely<Database>, span: 'ever' | 'today' = 'ever', table: 'surveyAnswer' | 'glance' = 'surveyAnswer') {
-  const turns = db
+export function countedIds(db: Kysely<Database>, span: Span = 'ever', table: VoteTable = 'surveyAnswer') {
+  const places = db
+    .selectFrom(turnsOf(db, span, table).as('turns'))
+    .select(['id', sql<number>`row_number() over (partition by coalesce(voter, id) order by id)`.as('place')])
+    .where('turn', '=', 1);
+  return db.selectFrom(places.as('places')).select('id').where('place', '<=', votesPerAddress);
+}
+
+type Span = 'ever' | 'today';
+
+type VoteTable = 'surveyAnswer' | 'glance';
+
+/** Every vote with its turn among those of its device on its day. */
+function turnsOf(db: Kysely<Database>, span: Span, table: VoteTable) {
+  return db
     .selectFrom(table)
     .select(['id', 'voter', sql<number>`row_number() over (partition by coalesce(device, id) order by id)`.as('turn')])
     .where('isLeftOut', 'is', null)
     .$if(span === 'today', (query) => query.where('voter', 'is not', null));
-  const places = db
-    .selectFrom(turns.as('turns'))
-    .select(['id', sql<number>`row_number() over (partition by coalesce(voter, id) order by id)`.as('place')])
-    .where('turn', '=', 1);
-  return db.selectFrom(places.as('places')).select('id').where('place', '<=', votesPerAddress);
 }

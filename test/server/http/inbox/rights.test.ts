@@ -48,7 +48,7 @@ describe('what the holder of a receipt may ask for', () => {
     const { id, receipt: own } = await next();
     expect((await wish({ receipt: own, version: '0', wish: 'correct', text: '是三盏灯' })).html).toContain('已经登记');
     expect(await (await area.get('/staff?wish=1&state=all')).text()).toContain(id);
-    expect(await (await area.get(`/staff/feedback/${id}`)).text()).toMatch(/提交人要求更正或者删除[\s\S]*要求更正内容：是三盏灯/);
+    expect(await (await area.get(`/staff/feedback/${id}`)).text()).toMatch(/提交人要求更正或者删除[\s\S]*要求改正内容：是三盏灯/);
     await area.post(`/staff/feedback/${id}`, { act: 'declineRequest', version: '1', text: '现场看是两盏。' });
     expect(await look(own)).toContain('现场看是两盏。');
     expect(await (await area.get('/staff?wish=1&state=all')).text()).not.toContain(id);

@@ -102,10 +102,10 @@ describe('a feedback form', () => {
 
   test.each([
     ['no text', { text: ' ' }, 'text', '请写下'],
-    ['a text of 1,001 characters', { text: '字'.repeat(1001) }, 'text', '1000'],
+    ['a text of 1,001 characters', { text: '字'.repeat(1001) }, 'text', '不要超过1000字'],
     ['no kind', { kind: '' }, 'kind', '请选择'],
-    ['no consent', { consent: '' }, 'consent', '请先阅读'],
-    ['a code that was never issued', { code: '2607118543' }, 'code', '没有这个亮码'],
+    ['no consent', { consent: '' }, 'consent', '请看过'],
+    ['a code that was never issued', { code: '2607118543' }, 'code', '没有这个号码'],
     ['a code of nine digits', { code: '260711854' }, 'code', '十位'],
     ['a NUL in the text', { text: 'a\0b' }, 'text', '不能保存'],
     ['a contact that is too long', { contact: '1'.repeat(101) }, 'contact', '100'],
@@ -116,6 +116,15 @@ describe('a feedback form', () => {
     expect(page).toContain(words);
     expect(page).toContain('contact' in changes ? changes.contact : 'value="typed-contact"');
     expect(hiddenValue(page, 'formKey')).toMatch(/^\w{32}$/);
+  });
+
+  test('names every mistake at once, a wrong code and an ID number among them', async () => {
+    const { page } = await send({ code: '2607118543', kind: '', consent: '', text: '身份证110101199003070038' });
+    for (const field of ['code', 'kind', 'consent', 'text']) expect(page).toContain(`href="#${field}"`);
+    expect(page).toContain('没有这个号码');
+    expect(page.match(/里面好像有身份证号/g)).toHaveLength(1);
+    expect(page.match(/可以不填/g)?.length).toBe(2);
+    expect(page).toMatch(/href="#consent">请看过上面的说明/);
   });
 
   test.each([
@@ -180,10 +189,16 @@ describe('the forms as pages of their own', () => {
 
   test('the receipt of a proposal leads to where it stands', async () => {
     const form = { text: '修一座桥', consent: 'yes', formKey: 'p'.repeat(30) };
-    const receipt = receiptOn((await posted(`${server.url}proposals`, new URLSearchParams(form))).page) ?? '';
+    const receipted = (await posted(`${server.url}proposals`, new URLSearchParams(form))).page;
+    // No day is kept for a proposal, so none is promised.
+    expect(receipted).not.toMatch(/最迟|第一次答复/);
+    const receipt = receiptOn(receipted) ?? '';
     const { page } = await posted(`${server.url}feedback/status`, new URLSearchParams({ receipt }));
     expect(page).toContain('已征集');
     expect(page).toContain('修一座桥');
+    const course = /定20\d\d年的民生实事清单时，您的建议和别人的一起考虑。[^<]*/u;
+    expect(page.match(course)?.[0]).toBe(receipted.match(course)?.[0]);
+    expect((await send()).page).toMatch(/最迟在\d+年\d+月\d+日给您第一次答复。/);
   });
 });
 

@@ -33,12 +33,16 @@ describe('one tap', () => {
     expect(reply.status).toBe(201);
     expect(reply.device).toBeUndefined();
     expect(reply.html).toContain('记下了，谢谢');
+    expect(reply.html).toContain('您点的是：<b>已经在用</b>');
     expect(await counted()).toEqual([[finishedSite, 'inUse', 1]]);
   });
 
   test('of one phone counts once a day and site, whatever it says the second time', async () => {
     await tap('inUse');
-    await tap('notStarted');
+    const second = (await tap('notStarted')).html;
+    expect(second).toContain('您点的是：<b>还没动工</b>');
+    expect(second).toContain('您今天已经点过，这一次不算');
+    expect(second).not.toContain('记下了');
     await tap('inUse', { code: siteUnderWorks });
     expect(await counted()).toEqual([
       [siteUnderWorks, 'inUse', 1],
@@ -53,7 +57,9 @@ describe('one tap', () => {
   });
 
   test('of many phones behind one address counts ten times a day, so that no script makes a crowd', async () => {
-    for (let each = 0; each < 15; each += 1) await tap('asShown', { agent: `phone ${each}` });
+    const replies = [];
+    for (let each = 0; each < 15; each += 1) replies.push(await tap('asShown', { agent: `phone ${each}` }));
+    expect(replies.map(({ html }) => html.includes('用同一个网络的，今天已经点了10次，这一次不算'))).toEqual(replies.map((_, each) => each >= 10));
     expect(await counted()).toEqual([[finishedSite, 'asShown', 10]]);
   });
 
@@ -72,8 +78,8 @@ describe('one tap', () => {
   });
 
   test.each([
-    ['a code that nobody issued', { code: '1234567890' }, '没有这个亮码'],
-    ['a code of a project', { code: knownCode }, '不是一个点位'],
+    ['a code that nobody issued', { code: '1234567890' }, '没有这个号码'],
+    ['a code of a project', { code: knownCode }, '说的不是一个地方'],
   ])('about %s is refused in one sentence', async (_what, where, why) => {
     const reply = await tap('inUse', where);
     expect(reply.status).toBe(422);

@@ -51,7 +51,7 @@ test('a receipt with a sign misread, one left out and one that is nobody’s are
   expect((await look('没有记下')).page).toContain('请填回执号');
   const nobodys = await look(receiptOf(5n));
   expect(nobodys.status).toBe(404);
-  expect(nobodys.page).toContain('没有找到这个回执号');
+  expect(nobodys.page).toContain('没有找到这个号码（回执号）');
 });
 
 test('the whole text of a receipt, pasted, opens it', async () => {

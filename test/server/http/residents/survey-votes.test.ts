@@ -31,6 +31,8 @@ test('a village behind one address is counted up to ten a day, and whoever is no
   for (let each = 0; each < 12; each += 1, office.nowMs += 1) replies.push(await vote('192.0.2.7', each < 7 ? 5 : 1));
   expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 201));
   expect(replies.map(({ html }) => html.includes('不计入公开的统计'))).toEqual([...Array(10).fill(false), true, true]);
+  expect(replies.at(-1)?.html).toContain('同一个网络的，今天已经评了10份');
+  expect(replies[0]?.html).toContain(`href="/p/${knownCode}">回到“背街小巷路灯改造”`);
   expect(await counts()).toMatchObject([{ code: knownCode, answers: 10, leftOut: 2, completion: { 1: 3, 5: 7 } }]);
   const rows = await surveyAnswers();
   expect(JSON.stringify(rows)).not.toMatch(/192\.0\.2/);
@@ -100,6 +102,19 @@ test.each(backends)('votes are counted the same on $name', async (backend) => {
   expect(await store.read('surveyCounts')).toMatchObject(expected);
   await store.close();
   await backend.stop();
+});
+
+test('who opens the questions without a code is told what they are for and what can be rated; a wrong code is said to be wrong', async () => {
+  const page = async (query: string) => (await office.request(`/survey${query}`)).text();
+  const bare = await page('');
+  expect(bare).toMatch(/<p>民生实事办成了，请您评一评办得好不好。<\/p>[^]*三个问题，不用写名字/);
+  expect(bare).toContain(`href="/survey?code=${knownCode}">岳阳楼区：背街小巷路灯改造`);
+  expect(bare).not.toContain(siteUnderWorks);
+  expect(bare).not.toContain('没有这个号码');
+  expect(await page('?code=9999999999')).toContain('没有这个号码');
+  expect(await page(`?code=${knownCode}`)).not.toContain('可以评的有');
+  const refused = await takeForm(office.context, surveyKind, { address: '192.0.2.7', body: Buffer.from(`code=${knownCode}`) });
+  expect(refused.html).toContain('>请至少回答一个问题。</a>');
 });
 
 test('who opens the questions about what is not finished is told so, and has no form to fill in', async () => {

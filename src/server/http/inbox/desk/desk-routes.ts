@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { civilDate } from '../../../../domain/value/civil-date.ts';
+import { dateInChina } from '../../../intake/deadlines.ts';
 import { readAreaDesk, readDesk } from '../../../portal/desk.ts';
 import type { Staff } from '../../../staff/roles.ts';
 import { type InboxEnvironment, sessionIn, type StaffContext } from '../access/guard.ts';
@@ -18,7 +20,8 @@ export function deskRoutes(server: StaffContext) {
     const wanted = context.req.query('area') ?? (areas.length === 1 ? areas[0]?.id : undefined);
     const chosen = areas.find(({ id }) => id === wanted);
     const area = chosen && readAreaDesk(portal.site, chosen.id);
-    const stale = desk.stale.filter((each) => each.area === undefined || (chosen === undefined ? isTheirs(session.staff, each.area) : each.area === chosen.id));
+    const found = desk.stale.filter((each) => each.area === undefined || (chosen === undefined ? isTheirs(session.staff, each.area) : each.area === chosen.id));
+    const stale = { found, countedOn: civilDate.optional().parse(desk.builtOn), today: dateInChina(server.now()) };
     const title = chosen === undefined ? '待办' : `${chosen.name}的待办`;
     const main =
       chosen && area ? areaDeskPage(portal, { name: chosen.name, desk: area, stale, others: areas.length > 1 }) : deskOverview(portal, { areas, stale });
