@@ -5,6 +5,7 @@
  */
 import { isNoPost } from '../src/content/check/names/posts.ts';
 import type { Model } from '../src/content/model.ts';
+import { readContent } from '../src/content/read.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
 import { todayInChina } from './build/today.ts';
@@ -15,6 +16,7 @@ import { officialOrigin } from './import/official-origin.ts';
 import { officialParts } from './import/official-parts.ts';
 import { checkedTable } from './import/checked-table.ts';
 import { countsOf, type ImportPart, nothingWritten } from './import/part.ts';
+import { implausible } from './import/implausible.ts';
 import { type QuestionList, questionList, toldList } from './import/question-list.ts';
 import { progressPart } from './import/table-parts.ts';
 import { sheetName } from './monthly-form/form.ts';
@@ -82,6 +84,8 @@ function importForm(): void {
   const filed = [['收到日期', values.received] as const, ['录入岗位', values['entered-by']] as const];
   const rows = form.rows.map(({ row, cells }) => ({ row, cells: new Map([...cells, ...(cells.get('来源文件') ? [] : [...filed, ...filedBy(cells)])]) }));
   const left = [`没有填的 ${form.empty} 行`, ...(form.unnamed.length === 0 ? [] : [`没有写指标的第 ${form.unnamed.join('、')} 行`])];
+  const { model } = readContent(values.content);
+  for (const sentence of model === undefined ? [] : implausible(rows, model)) console.log(sentence);
   finish([progressPart(rows, `areas/${form.area}/progress/${form.asOf.slice(0, 7)}.csv`, { content, path }, left)], [], undefined);
 }
 
@@ -103,6 +107,7 @@ function importOfficial(): void {
   const { area, asOf } = origin;
   const list = values['new-list'] === undefined ? values.list : `${yearOf(asOf)}-${area.id}`;
   const { rows, status, tasks, said, candidates } = checkedTable(read, path, { model, area, asOf, list, named: values.list });
+  for (const sentence of said) console.log(sentence);
   const isStatus = status.length > 0;
   if (candidates.length === 0 || (!isStatus && isNewList(model, area, yearOf(asOf), list))) {
     if (values.list !== undefined || isStatus)
@@ -114,7 +119,6 @@ function importOfficial(): void {
     const isDone = completeDraft(table, rows, origin, model, { content, path, isTrial, title: values['new-list'], questions: values.questions });
     if (isDone || rows.every(({ head }) => head.areas.length === 0)) return;
   }
-  for (const sentence of said) console.log(sentence);
   const found = officialParts({ status, tasks }, { path, content, model, origin, candidates });
   for (const warning of found.warnings) console.log(warning);
   finish(found.parts, found.questions, found.form);
@@ -151,5 +155,5 @@ function tellQuestions(questions: readonly Question[], list: QuestionList | unde
   console.log(`\n待核 ${questions.length} 处：`);
   for (const { line, named, why } of questions) console.log(`第 ${line} 行 ${named}：${why}`);
   if (list === undefined) console.log('这几行没有写：照表写进分解表（allocations/）');
-  else console.log(`${toldList(list, isTrial)}：补上指标、数或阶段以后 npm run import -- ${list.path}；原话已经放在“进展情况”`);
+  else console.log(`${toldList(list, isTrial)}：补上指标、数或阶段以后 npm run import -- ${list.path}；一句话的原话在“进展情况”，这一行各列写的都在“表里写的”`);
 }

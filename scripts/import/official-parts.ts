@@ -9,6 +9,7 @@ import { questionsForm } from '../tables/questions.ts';
 import type { ContentAsRead } from './changed-content.ts';
 import type { OfficialOrigin } from './official-origin.ts';
 import type { OfficialTable } from './official-table.ts';
+import { implausible } from './implausible.ts';
 import type { ImportPart } from './part.ts';
 import { progressPart, sharesPart } from './table-parts.ts';
 
@@ -54,7 +55,7 @@ export function officialParts({ status, tasks }: Pick<OfficialTable, 'status' | 
       ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, { content, path })] : []),
     ],
     questions: [...found.questions, ...shares.questions],
-    warnings,
+    warnings: [...warnings, ...implausible(reports, model)],
     form: status.length > 0 && found.questions.length > 0 ? questionsForm(found.questions, area, asOf, originCells) : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { type Head, type NamedArea, tellsProgress } from '../../src/content/official/head.ts';
+import { type Head, type NamedArea, tellsProgress, unreadColumns } from '../../src/content/official/head.ts';
 import { type OfficialRow, officialRows, sumLines } from '../../src/content/official/official-rows.ts';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import { isKnownTitle, isPeriodFigure, likeTitle, titleIn, titles } from '../../src/content/official/titles.ts';
@@ -27,8 +27,21 @@ export function officialTable(table: readonly SheetRow[], path: string, areas: r
     rows,
     status,
     tasks,
-    left: [...(sums.length === 0 ? [] : [`第 ${sums.join('、')} 行是合计，没有读`]), ...(first === undefined ? [] : [unread(others, first, table)])],
+    left: [
+      ...columnsLeft([...status, ...tasks]),
+      ...(sums.length === 0 ? [] : [`第 ${sums.join('、')} 行是合计，没有读`]),
+      ...(first === undefined ? [] : [unread(others, first, table)]),
+    ],
   };
+}
+
+/** Columns with words under a title that is not read, each once: one of them may be the figure. */
+function columnsLeft(rows: readonly OfficialRow[]): string[] {
+  const titlesOf = rows.flatMap(({ head, row, shift = 0 }) =>
+    unreadColumns(head).flatMap((column) => ((row.cells[column + shift] ?? '') === '' ? [] : [(head.printed[column] ?? '').replaceAll(/\s/gu, '')])),
+  );
+  const found = [...new Set(titlesOf)];
+  return found.length === 0 ? [] : [`没有读“${found.join('”“')}”${found.length === 1 ? '一' : '这几'}列：有要用的，另外写进去`];
 }
 
 function unread(others: readonly OfficialRow[], first: OfficialRow, table: readonly SheetRow[]): string {

@@ -16,7 +16,7 @@ import { type Asked, type ProgressRead, readProgress } from './progress-words.ts
 export function readFigures(row: OfficialRow, asked: Asked, isTargetSame: boolean): ProgressRead | undefined {
   const [done, rate] = [cellUnder(row, doneColumn(row)), cellUnder(row, row.head.rate)];
   if (isNoValue(done) && isNoValue(rate)) return undefined;
-  if (row.isSlipped || (row.shift === undefined && !isUnitBlank(row))) return { unsure: '这一行和表头错位，数对不上列' };
+  if (row.isSlipped || row.shift === undefined) return { unsure: '这一行和表头错位，数对不上列' };
   const value = isNoValue(done) ? nothing : valueIn(done, row, asked, isTargetSame);
   const percent = isNoValue(rate) ? nothing : percentIn(rate, row);
   if ('unsure' in value) return value;
@@ -75,8 +75,4 @@ function percentIn(printed: string, { head }: OfficialRow): ProgressRead {
   return isPercent
     ? { cells: { 文件百分比: number, 百分比含义: basisNames.target } }
     : { unsure: `完成率“${printed}”没有写 %：在格里写，或表头写成“完成率（%）”` };
-}
-
-function isUnitBlank({ head, row }: OfficialRow): boolean {
-  return head.unit !== undefined && (row.cells[head.unit] ?? '') === '';
 }

@@ -80,6 +80,7 @@ export function programmeDraft(rows: readonly OfficialRow[], order: DraftOrder):
       const project = `p${count}`;
       const lead = leadOf(group, `${id}/${project}`, order, questions);
       if (lead !== undefined) responsibilities.push(lead);
+      questions.push(...besidesLead(group, `areas/${order.area.id}/responsibilities/${id}.yaml 的 ${id}/p${count}`));
       lineOf.set(project, group[0]?.line ?? order.titleLine);
       for (const [index, { line }] of group.entries()) lineOf.set(`${project}/i${index + 1}`, line);
       const indicators = group.map((row, index) => indicatorOf(row, `i${index + 1}`, { order, questions, place: `${file} 的 ${project}/i${index + 1}` }));
@@ -150,7 +151,7 @@ function tailOf(words: string, unit: string): string | undefined {
   return found === undefined || name.trim().length < 2 || /\d/u.test(name) ? undefined : found;
 }
 
-/** Who leads a project: one cell of the table, all of whose units are registered. */
+/** Who leads a project, by one cell of the table: the units that are registered; the others are asked. */
 function leadOf(group: readonly OfficialRow[], project: string, { area, year, model, sourceOf: from }: DraftOrder, questions: DraftQuestion[]) {
   const [row] = group;
   if (row === undefined || row.head.lead === undefined) return undefined;
@@ -167,7 +168,19 @@ function leadOf(group: readonly OfficialRow[], project: string, { area, year, mo
   for (const name of unknown) {
     questions.push(ask(row, `牵头单位“${name}”没有登记${nearestWords(name, registered)}`, `areas/${area.id}/agencies.yaml 登记或补别名，再写进 ${place}`));
   }
-  return unknown.length > 0 ? undefined : { project, leadAgencies: names, source: from({ line: row.line, text: cell }) };
+  const known = names.filter((name) => !unknown.includes(name));
+  return known.length === 0 ? undefined : { project, leadAgencies: known, source: from({ line: row.line, text: cell }) };
+}
+
+/** Units beside those that lead, which stand under no column that is read: each cell is asked once. */
+function besidesLead(group: readonly OfficialRow[], place: string): DraftQuestion[] {
+  const said = group.flatMap((row) =>
+    row.head.printed.flatMap((title, column) => {
+      const cell = row.row.cells[column + (row.shift ?? 0)] ?? '';
+      return /^(?:责任|配合)单位$/u.test(title.replaceAll(/\s/gu, '')) && cell !== '' ? [{ row, why: `${title}“${cell}”没有写` }] : [];
+    }),
+  );
+  return [...new Map(said.map((each) => [each.why, each])).values()].map(({ row, why }) => ask(row, why, `${place}，写在 responsibleAgencies`));
 }
 
 /** Neighbouring rows with the same name. */

@@ -29,3 +29,18 @@ export function doubtIn(words: string): string | undefined {
   const [sign] = /[^\p{L}\p{N}、“”()·:]/u.exec(words) ?? [];
   return sign === undefined ? undefined : `数的前面有“${sign}”`;
 }
+
+/** Work that comes before the work, or a part of it: 完成选址9处 has built none. Longer words first. */
+const preparations =
+  /选址|选点|踏勘|勘[察测探]|测[绘量]|(?:招投|招|投|评|开|中)标|图纸|审图|施工图|(?<!建)设计|(?<!市场|经营|责任|实施)主体(?:工程|结构)?|路基(?![础本])|[桩地]基(?![础本])|基础(?:工程|施工|开挖)|基坑|土方|垫层|场地平整|三通一平|清表|放线|围挡|报建(?![设成])|报批|立项(?!目)|可研|环评|审批|批复|备案|方案|规划|论证|评审|前期|征[地收拆]|拆[迁除]|腾退|采购|签约|合同|订购|下单|到货|进场|摸[底排]|排查|普查|调查|筛查|报名|申报(?!建)|受理|备料/gu;
+
+/**
+ * Why a number of preparatory work is not one of what is done; undefined where none is named, or where it is what the indicator counts.
+ *
+ * @param words what stands before the verb, between it and the number, and behind the number
+ * @param counted what the indicator counts
+ */
+export function preparationIn(words: readonly string[], counted = ''): string | undefined {
+  const found = words.flatMap((each) => each.match(preparations) ?? []).find((each) => !counted.includes(each));
+  return found === undefined ? undefined : `写的是“${found}”的数：是准备或其中一步，做完了多少要问报送单位`;
+}

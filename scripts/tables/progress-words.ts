@@ -2,7 +2,7 @@ import { basisNames } from '../../src/domain/task/report.ts';
 import { type Stage, stageNames } from '../../src/domain/task/stage.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
 import { inUnit } from '../../src/domain/value/unit.ts';
-import { doubtIn } from './progress-doubt.ts';
+import { doubtIn, preparationIn } from './progress-doubt.ts';
 import { allAtStage, atStage, notBegun, partsOf } from './stage-words.ts';
 
 /** What a cell 完成情况 says of one indicator: columns of the month's table, or why a person has to read it. */
@@ -19,6 +19,8 @@ export interface Asked {
   readonly isStage?: boolean;
   /** Whether the number is a standard or a rate: 650元/月, 95%. */
   readonly isLevel?: boolean;
+  /** What the indicator counts; a word of preparation that stands in it is the task itself: 完成招标12项 of 招标12项. */
+  readonly text?: string;
 }
 
 /**
@@ -99,12 +101,12 @@ function reached(text: string, asked: Asked): ProgressRead | undefined {
 }
 
 /** A number with its unit and rate, unless a word beside it takes it back. */
-function figure(found: Readonly<Record<string, string | undefined>>, { unit }: Asked): ProgressRead | undefined {
+function figure(found: Readonly<Record<string, string | undefined>>, { unit, text }: Asked): ProgressRead | undefined {
   const value = decimal.safeParse(found['value']?.replaceAll(/,(?=\d{3}(?!\d))/gu, '')).data;
   if (value === undefined) return undefined;
-  const doubt = doubtIn(found['before'] ?? '') ?? doubtIn(found['after'] ?? '');
+  const [before = '', after = '', printed = ''] = [found['before'], found['after'], found['unit']];
+  const doubt = doubtIn(before) ?? doubtIn(after) ?? preparationIn([before, after, printed], text);
   if (doubt !== undefined) return { unsure: doubt };
-  const printed = found['unit'] ?? '';
   if (unit === undefined) return { unsure: '指标没有单位，数没有写进去' };
   if (inUnit(value, printed, unit) === undefined) return { unsure: `写的单位是“${printed}”，指标的单位是“${unit}”` };
   if (found['percent'] !== undefined && found['sign'] === '') return { unsure: `“完成率${found['percent']}”没有写 %` };

@@ -51,6 +51,27 @@ const targets = [
 ];
 
 describe('a table of targets of a year that has no list yet', () => {
+  test('takes no sum for a project, keeps the lead units that are registered, and names the columns that it does not read', async () => {
+    const rows = [
+      '2026年清溪县重点民生实事目标任务表',
+      '序号\t项目名称\t计量单位\t目标任务\t牵头单位\t责任单位',
+      '1\t既有住宅加装电梯\t台\t25\t县住建局、县妇联\t各乡镇人民政府',
+      '小计\t1项\t\t\t\t',
+      '2\t农村公路提质改造\t公里\t40\t县妇联\t县公路中心',
+      '合 计\t\t2个项目\t\t\t',
+    ];
+    const { stdout, stderr } = run(await asFile(rows, 'xlsx'));
+    expect(stderr).toBe('');
+    expect(stdout).toContain('2 件实事，2 个项目，2 项指标，牵头单位 1 条');
+    expect(stdout).toContain('写了：p1 既有住宅加装电梯：i1 既有住宅加装电梯 25；牵头：县住建局');
+    expect(stdout).toContain('写了：p2 农村公路提质改造：i1 农村公路提质改造 40；牵头：没有写');
+    expect(stdout.split('牵头单位“县妇联”没有登记')).toHaveLength(3);
+    expect(stdout).toContain('第 4、6 行是合计，没有读');
+    expect(stdout).toContain('责任单位“县公路中心”没有写。改：areas/990101/responsibilities/2026-990101.yaml 的 2026-990101/p2，写在 responsibleAgencies');
+    expect(readFileSync(pending, 'utf8')).toContain('责任单位“各乡镇人民政府”没有写');
+    expect(readFileSync(list, 'utf8')).not.toContain('2个项目');
+  });
+
   test.each(['txt', 'gbk', 'xlsx'] as const)('becomes a draft from .%s; what is not sure is asked, not guessed', async (kind) => {
     const path = await asFile(targets, kind);
     const trial = run(path, '--dry-run');

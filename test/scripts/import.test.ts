@@ -75,6 +75,13 @@ test('a filled form becomes rows of the month, and a second run changes nothing'
   expect(readFileSync(month, 'utf8')).toBe(written);
 });
 
+test('a number that is hard to believe is written, with a hint', async () => {
+  await fill({ 4: { 完成值: 21 }, 6: { 完成值: 49500 } });
+  const { stdout } = run('import', filled, '--dry-run', '--received', '2025-12-22');
+  expect(stdout).toContain('提示：第 6 行 城镇新增就业：完成 49500人，任务是 5000人，2025-11-30 报的是 4800人；是不是小数点或单位错了，核对');
+  expect(stdout).not.toContain('提示：第 4 行');
+});
+
 test('what was reported otherwise before is not overwritten, and the cure is a correction', async () => {
   await fill({ 4: { 完成值: 20 } });
   run('import', filled);

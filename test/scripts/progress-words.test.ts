@@ -31,8 +31,36 @@ describe('what is not done is no number of what is done', () => {
   });
 });
 
+describe('preparatory work is no number of what is done', () => {
+  test.each([
+    ['完成选址12公里', '选址'],
+    ['已完成勘察12公里', '勘察'],
+    ['完成图纸审查12公里', '图纸'],
+    ['已完成招投标12公里', '招投标'],
+    ['完成路基12公里', '路基'],
+    ['完成招标12公里', '招标'],
+    ['路基完成12公里', '路基'],
+    ['完成项目立项12公里', '立项'],
+    ['完成报建12公里', '报建'],
+    ['完成施工图设计12公里', '施工图'],
+    ['完成征地拆迁12公里，完成率25%', '征地'],
+  ])('%s is asked', (words, noun) => {
+    expect(readProgress(words, { ...roads, text: '农村公路提质改造48公里' })).toEqual({
+      unsure: `写的是“${noun}”的数：是准备或其中一步，做完了多少要问报送单位`,
+    });
+  });
+
+  test('but where it is the task itself it is', () => {
+    expect(readProgress('完成招标12公里', { ...roads, text: '养护招标48公里' })).toMatchObject({ cells: { 完成值: '12' } });
+  });
+});
+
 test.each([
   '已建成12公里。',
+  '公路基本路网外已建成12公里',
+  '道路基础设施已建成12公里',
+  '公立项目道路建成12公里',
+  '市场主体门前道路建成12公里',
   '农村公路累计完成12公里',
   '本月累计完成12公里',
   '不动产登记窗口道路已建成12公里',

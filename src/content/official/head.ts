@@ -1,6 +1,6 @@
 import type { SheetRow } from './sheet-row.ts';
 import { doneIn, rateIn, secondRow } from './figure-columns.ts';
-import { isBesides, isPeriodFigure, titleIn, titles } from './titles.ts';
+import { isBesides, isMonth, isPeriodFigure, titleIn, titles } from './titles.ts';
 
 /** An area as a head may name it. */
 export interface NamedArea {
@@ -49,6 +49,14 @@ export interface Head {
 /** Whether a table says what was done: in words, as a number or as a rate. */
 export function tellsProgress({ progress, done, rate }: Head): boolean {
   return progress !== undefined || done !== undefined || rate !== undefined;
+}
+
+/** Columns in which no row is read, left to right; the note is read only beside areas. */
+export function unreadColumns(head: Head): number[] {
+  const { number, names, unit, lead, progress, done, rate, asOf, target, total, areas, note, printed } = head;
+  const hasNote = areas.length > 0 ? note : undefined;
+  const read = new Set([number, unit, lead, progress, done, rate, asOf, target, total, hasNote, ...areas.map(([column]) => column)]);
+  return printed.flatMap((title, column) => (title === '' || read.has(column) || (names[0] <= column && column <= names[1]) ? [] : [column]));
 }
 
 /** What stands over the sum of the areas' columns, the surest first. */
@@ -100,7 +108,7 @@ export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonl
     note: at(titles.note),
     printed,
     units: new Map(read.flatMap(({ unit }, column) => (unit === undefined ? [] : [[column, unit] as const]))),
-    ofOnePeriod: printed.filter((_cell, column) => isPeriodFigure(cells[column] ?? '')),
+    ofOnePeriod: printed.filter((_cell, column) => isPeriodFigure(cells[column] ?? '') || isMonth(cells[column] ?? '')),
     doubles: done.length > 1 ? done.map((column) => printed[column] ?? '') : [],
     secondLine: second === undefined ? undefined : next?.line,
   };

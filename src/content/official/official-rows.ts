@@ -1,6 +1,6 @@
 import { type Head, headIn, isSecondHead, type NamedArea } from './head.ts';
 import type { SheetRow } from './sheet-row.ts';
-import { isUnit, unitOfTable } from './unit-cell.ts';
+import { isMeasure, isUnit, unitOfTable } from './unit-cell.ts';
 
 /** A row of an official table, with what it leaves out because the row above says it. */
 export interface OfficialRow {
@@ -49,7 +49,8 @@ export function officialRows(rows: readonly SheetRow[], areas: readonly NamedAre
     const isSlipped = !isNumber(number);
     const isUnitMerged = head.unit !== undefined && row.covered.has(head.unit);
     unit = isUnitMerged ? unit : (row.cells[unitAt ?? -1] ?? '');
-    const shift = isSlipped || (head.unit !== undefined && unitAt === undefined && !isUnitMerged) ? undefined : (unitAt ?? 0) - (head.unit ?? 0);
+    const isInPlace = isUnitMerged || head.unit === undefined || (unitAt === undefined && isUnitBlank(row, head));
+    const shift = isSlipped || (unitAt === undefined && !isInPlace) ? undefined : isInPlace ? 0 : (unitAt ?? 0) - (head.unit ?? 0);
     const printed = head.lead === undefined ? '' : (row.cells[head.lead] ?? '');
     lead = printed || (isNew ? '' : lead);
     const named = own.some(Boolean) ? words.filter(Boolean) : [isNumber(number) ? '没有名称' : number];
@@ -61,7 +62,7 @@ export function officialRows(rows: readonly SheetRow[], areas: readonly NamedAre
       lead,
       unit,
       tableUnit,
-      shift: isUnitMerged && !isSlipped ? 0 : shift,
+      shift,
       isSlipped,
       row,
     });
@@ -99,9 +100,14 @@ function isFilled({ cells }: SheetRow, { progress, done }: Head): boolean {
   return [progress, done].some((column) => column !== undefined && (cells[column] ?? '') !== '');
 }
 
+/** 合计 under 序号, or as the first name of a row without a number: what stands beside it, 8个项目, is no task either. */
 function isSum({ cells }: SheetRow, { number, names: [first, last] }: Head): boolean {
-  const named = [cells[number], ...cells.slice(first, last + 1)].map((cell) => (cell ?? '').replaceAll(/\s/gu, '')).filter(Boolean);
-  return named.length > 0 && named.every((cell) => /^(?:合计|总计|小计|共计)$/u.test(cell));
+  const [name = ''] = [cells[number], ...cells.slice(first, last + 1)].map((cell) => plainCell(cell ?? '')).filter(Boolean);
+  return /^\(?(?:合计|总计|小计|共计)\)?:?$/u.test(name);
+}
+
+function plainCell(cell: string): string {
+  return cell.normalize('NFKC').replaceAll(/\s/gu, '');
 }
 
 /** 填报人：… 审核人：…, below a table; its names are read nowhere. */
@@ -117,8 +123,18 @@ function namesOf({ cells }: SheetRow, { names: [first, last] }: Head, unitAt: nu
   return Array.from({ length: Math.max(0, end - first) }, (_each, index) => cells[first + index] ?? '');
 }
 
-/** Where the unit of a row stands: under the head, or one column beside it where the page lost or gained a column of names. */
+/**
+ * Where the unit of a row stands: under the head, or one column beside it where the page lost or gained a column of names. Beside it only
+ * what is surely a unit counts: a row whose own cell is blank is not pushed over because 新建 stands next to it.
+ */
 function unitColumn({ cells, covered }: SheetRow, { unit }: Head): number | undefined {
   if (unit === undefined || covered.has(unit)) return undefined;
-  return [unit, unit + 1, unit - 1].find((column) => isUnit(cells[column] ?? ''));
+  const sure = [unit, unit + 1, unit - 1].find((column) => isMeasure(cells[column] ?? ''));
+  return sure ?? (isUnit(cells[unit] ?? '') ? unit : undefined);
+}
+
+/** Whether a row lies as its head does and only leaves its unit out: nothing stands to the right of the last title. */
+function isUnitBlank({ cells }: SheetRow, { unit, printed }: Head): boolean {
+  const width = printed.findLastIndex((cell) => cell !== '') + 1;
+  return unit !== undefined && (cells[unit] ?? '') === '' && cells.slice(width).every((cell) => cell === '');
 }

@@ -1,8 +1,8 @@
 import { nearest } from '../file/nearest.ts';
 import { isUnit } from './unit-cell.ts';
 
-/** A month, or some from the first on, over a column: 1—11月, 截至11月30日, 本月. */
-const months = String.raw`(?:20\d\d年)?(?:截[至止]|[至到])?(?:20\d\d年)?(?:目前|\d{1,2}(?:月份?)?(?:[-—–~～至到]\d{1,2})?月(?:份|底|末|\d{1,2}日)?止?|上半年|下半年|全年|年度|第?[一二三四1-4]季度)?的?`;
+/** A month, or some from the first on, over a column: 1—11月, 截至11月30日, 截至本月. */
+const months = String.raw`(?:20\d\d年)?(?:截[至止]|[至到])?(?:20\d\d年)?(?:目前|(?<=截[至止])本[月期旬][底末]?|本[月期旬][底末]?止?(?=累计)|\d{1,2}(?:月份?)?(?:[-—–~～至到]\d{1,2})?月(?:份|底|末|\d{1,2}日)?止?|上半年|下半年|全年|年度|第?[一二三四1-4]季度)?的?`;
 const figures = String.raw`(?:累计|已|实际|总|现已|目前)*(?:完成|建成)(?:任务|目标|指标)?(?:数|数量|值|量|总数|总量)?`;
 
 /** Titles as the tables print them, spaces and units left out. */
@@ -28,6 +28,11 @@ export function isOfOnePeriod(title: string): boolean {
 /** A figure of one period: 本月完成数, 11月完成. */
 export function isPeriodFigure(title: string): boolean {
   return isOfOnePeriod(title) && new RegExp(`${figures}$|完成(?:率|比例|百分比)$`, 'u').test(title);
+}
+
+/** A month alone over a column of numbers: 9月, 2025年11月份. */
+export function isMonth(title: string): boolean {
+  return /^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.test(title);
 }
 
 const others = /^(?:牵头领导|责任领导|责任人|责任单位|配合单位)$/u;
