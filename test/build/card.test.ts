@@ -20,7 +20,7 @@ test('a card says the year, how it stands, the day and that the site is a demons
     day: '最新的进展截至2024年5月31日',
     mark: '示范站',
   });
-  expect(behind.answer.map(({ text }) => text).join('')).toBe('1项指标都未达序时。');
+  expect(behind.answer.map(({ text }) => text).join('')).toBe('1项指标未达序时。');
   expect(cardOf([])).toMatchObject({ day: '还没有公布进展' });
 });
 

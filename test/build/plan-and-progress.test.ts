@@ -79,9 +79,10 @@ describe('progress', () => {
 
   test('A7: the twelve scores that the circular prints stand with their possible numerator, and the full marks are six', () => {
     const words = wordsOf('disclosure.html');
-    for (const printed of ['洞口县 6 / 6', '隆回县 5.4783 / 6', '邵东市 1.3043 / 6', '城步苗族自治县 1.2 / 6']) expect(words).toContain(printed);
+    for (const printed of ['洞口县 6分（满分6分）', '隆回县 5.4783分（满分6分）', '邵东市 1.3043分（满分6分）', '城步苗族自治县 1.2分（满分6分）'])
+      expect(words).toContain(printed);
     expect(words).toContain('可能是6 × 5 ÷ 23，缺18项');
-    expect(wordsOf('area/430582.html')).toContain('1.3043 / 6');
+    expect(wordsOf('area/430582.html')).toContain('1.3043分（满分6分）');
   });
 });
 

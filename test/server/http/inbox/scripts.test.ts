@@ -87,7 +87,7 @@ test('nor in what comes back to a clerk who made a mistake', async () => {
     ];
     for (const fields of forms) {
       await submit(`staff/feedback/${feedbackRow(1).id}`, { ...fields, token });
-      expect(await strangeElements(page)).toEqual([]);
+      expect(besidesIcon(await strangeElements(page))).toEqual([]);
     }
   }
   expect(ran).toEqual([]);
@@ -119,7 +119,7 @@ test('nor does the sign-in page print what was typed as anything but text', asyn
     await guest.getByLabel('验证码').fill(payload);
     await guest.getByRole('button', { name: '登录' }).click();
     await guest.getByRole('alert').waitFor();
-    expect(await strangeElements(guest)).toEqual([]);
+    expect(besidesIcon(await strangeElements(guest))).toEqual([]);
   }
   expect(ran).toEqual([]);
   await guest.context().close();
@@ -163,9 +163,15 @@ async function strangeOn(addresses: readonly string[]): Promise<string[]> {
   const strange: string[] = [];
   for (const address of addresses) {
     await page.goto(`${window.url}${address}`);
-    strange.push(...(await strangeElements(page)).map((element) => `${address}: ${element}`));
+    strange.push(...besidesIcon(await strangeElements(page)).map((element) => `${address}: ${element}`));
   }
   return [...strange, ...ran];
+}
+
+/** Without the icon, which every page of the staff names once: a second link came out of a text. */
+function besidesIcon(found: readonly string[]): string[] {
+  const icon = found.indexOf('link');
+  return icon < 0 ? ['the icon is missing', ...found] : found.toSpliced(icon, 1);
 }
 
 /** Elements and attributes that no page of the server prints: whatever is here came out of a text. */
