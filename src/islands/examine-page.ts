@@ -1,4 +1,5 @@
 /** 公文体检: what is pasted, chosen or dropped is looked through here, in the browser; nothing is sent. */
+import './examine/no-eval.ts';
 import { type Draft, draftOfText } from '../examination/draft.ts';
 import { examined, type Finding, findingsText } from '../examination/examine.ts';
 import type { draftOfFile } from '../examination/file-draft.ts';
