@@ -33,7 +33,7 @@ describe('the circular of the prefecture for January to September 2024', () => {
     expect(status).toBe(0);
     expect(text).toContain('省定重点民生实事（2024年湖南省重点民生实事）24个项目：11个已经完成全年任务，12个按序时推进，1个有指标落后。');
     expect(text).toContain('未达序时的2项指标：');
-    expect(text).toContain('市级应急广播建设：进度60%。按月平均应到75.00%，慢15.0个百分点。原因：重新挂网，进度环比下降。');
+    expect(text).toContain('市级应急广播建设：进度60%。文件的判断：“未达序时”。按月平均应到75.00%，慢15.0个百分点。原因：重新挂网，进度环比下降。');
   });
 
   // shaoyang 79, 98, 101, 118; line 39 for the evidence and the scores.
@@ -238,6 +238,15 @@ describe('the example county', () => {
     const { status, out } = circular(folder, ...args);
     expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
     expect(readFileSync(file, 'utf8')).not.toContain('\r');
+  });
+
+  // The only news of the quarter tells that the reservoirs were withdrawn.
+  test('a withdrawal is no highlight, and the section is left to the writer by name', () => {
+    const folder = folderOf('test/example/content');
+    rmSync(join(folder, 'areas/990101/circulars/2025-q3-quarterly.md'));
+    const { out } = circular(folder, '--area', '990101', '--cadence', 'quarterly', '--period', '2025-q3', '--on', '2025-10-09');
+    expect(out).toContain('由您写的部分：三、工作亮点、五、下一步打算');
+    expect(textOf(folder, '990101', '2025-q3-quarterly')).toMatch(/## 三、工作亮点 \{#highlights\}\n\n## 四、/);
   });
 
   test('a section that is left out leaves no gap in the numbers', async () => {
