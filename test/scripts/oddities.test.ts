@@ -86,7 +86,6 @@ describe('the record keeps', () => {
     const official = [...model.officialByName.values()].find(({ aliases }) => aliases.includes('李 熊'));
     expect(official?.name).toBe('李熊');
   });
-  });
 
   test('O38: the ordinal that a district gives a commitment beside the prefecture’s', () => {
     const other = [...model.projects.values()].flatMap(({ commitment }) => commitment.otherNumbers);
