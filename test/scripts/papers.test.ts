@@ -24,7 +24,7 @@ describe('whole drafts', () => {
     const snapshot = snapshotOf(modelAsOf(model, period.to, civilDate.parse(on)), period.to, 'https://ms.example/');
     const { title, ...draft } = draftOf(snapshot, model.areas.get(id)!, period);
     const { body } = merged({ title, ...draft }, { body: '', generated: [] });
-    await expect(`# ${title}\n\n${body}`).toMatchFileSnapshot(`../golden/circulars/${id}-${slug}-${cadence}.md`);
+    await expect(`# ${title}\n\n${body}`).toMatchFileSnapshot(`../golden/circulars/${id}-${slug}-${cadence}.txt`);
   });
 
   test.each([
@@ -37,6 +37,6 @@ describe('whole drafts', () => {
     const letter = letters.find(({ agency }) => agency.name === name)!;
     expect(letter.kind).toBe(kind);
     const text = `# ${letterNames[letter.kind]}\n\n${name}：\n\n${letterBody(letter, county.portal, on)}\n`;
-    await expect(text).toMatchFileSnapshot(`../golden/letters/${name}-${day}.md`);
+    await expect(text).toMatchFileSnapshot(`../golden/letters/${name}-${day}.txt`);
   });
 });
