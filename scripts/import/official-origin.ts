@@ -20,6 +20,8 @@ interface OriginOptions {
 export interface OfficialOrigin {
   readonly area: Area;
   readonly asOf: CivilDate;
+  /** Whether it is a published document. */
+  readonly isPublished: boolean;
   /** The columns of a progress file that say where the row on this line of the table comes from. */
   readonly originCells: (line: number) => Record<string, string>;
   readonly sourceOf: (place: { readonly line: number; readonly text: string }) => Source;
@@ -45,5 +47,5 @@ export function officialOrigin(path: string, options: OriginOptions, model: Mode
       ? { 报送单位: filing.filedBy, 报送岗位: filing.post, 收到日期: filing.receivedOn, 录入岗位: filing.enteredBy }
       : { 来源文件: document, 行号: String(line) };
   const sourceOf: OfficialOrigin['sourceOf'] = ({ line, text }) => (document === undefined ? filing : { document, line, text });
-  return { area, asOf, originCells, sourceOf };
+  return { area, asOf, isPublished: document !== undefined, originCells, sourceOf };
 }

@@ -34,9 +34,9 @@ export interface OfficialParts {
 
 export function officialParts({ status, tasks }: Pick<OfficialTable, 'status' | 'tasks'>, order: OfficialOrder): OfficialParts {
   const { path, content, model, candidates, origin } = order;
-  const { area, asOf, originCells, sourceOf } = origin;
+  const { area, asOf, isPublished, originCells, sourceOf } = origin;
   const targetOf = (indicator: Indicator) => targetOn({ indicator: indicator.id, area: area.id, asOf }, model);
-  const found = readStatus(status, { candidates, asOf, targetOf });
+  const found = readStatus(status, { candidates, asOf, targetOf, isPublished });
   const itself = model.children.get(area.id)?.find(({ kind }) => kind === 'prefectureOwn');
   const shares = readShares(tasks, candidates, { area, itself, areas: model.areas });
   const reports = found.reports.map(({ line, indicator, cells }) => ({
