@@ -97,7 +97,7 @@ function together(clauses: readonly Clause[], asked: Asked): ProgressRead | unde
   const all = distinct(clauses.flatMap((each) => (each.kind === 'amount' || each.kind === 'bare' || each.kind === 'unread' ? (each.amount ?? []) : [])));
   if (unread !== undefined && all.length > 1) return { unsure: several(all) };
   if (unread !== undefined) return { unsure: `${found(clauses)}，“${unread}”没有读懂` };
-  const stage = stageIn(of('words'), asked, amount !== undefined);
+  const stage = stageIn(of('words'), asked, { isCounted: amount !== undefined, isBeside: clauses.length > 1 });
   if (stage !== undefined && 'unsure' in stage) return stage;
   const doubt = amount === undefined ? undefined : (against(amount, clauses, asked) ?? rateDoubt(amount.own, rates[0]?.percent, asked));
   if (doubt !== undefined) return { unsure: doubt };
@@ -145,10 +145,14 @@ function found(clauses: readonly Clause[]): string {
 }
 
 /** A stage beside a number of what is done only has to be one that agrees with it. */
-function stageIn(words: readonly { readonly said: string }[], asked: Asked, isCounted: boolean) {
+function stageIn(
+  words: readonly { readonly said: string }[],
+  asked: Asked,
+  { isCounted, isBeside }: { readonly isCounted: boolean; readonly isBeside: boolean },
+) {
   const read = words.map(({ said }) => ({ said, stage: atStage(said, asked) }));
   const unread = read.find(({ stage }) => stage === undefined)?.said;
-  if (unread !== undefined) return { unsure: `“${unread}”没有读懂` };
+  if (unread !== undefined) return words.length === 1 && !isBeside ? undefined : { unsure: `“${unread}”没有读懂` };
   const stages = read.flatMap(({ stage }) => stage ?? []);
   const unsure = stages.find((each) => 'unsure' in each);
   if (unsure !== undefined || stages.length > 1) return unsure ?? { unsure: `写了几个阶段：${words.map(({ said }) => said).join('、')}` };

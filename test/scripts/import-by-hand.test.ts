@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { afterAll, expect, test } from 'vitest';
+import { formColumns, formTitle } from '../../scripts/monthly-form/form.ts';
+import { readUncoded } from '../../scripts/import/changed-content.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { ranWarm } from './warm-command.ts';
+
+// What clerks typed by hand after an import had refused or lost it. What must come out was written before the first run.
+
+mkdirSync('var', { recursive: true });
+const work = mkdtempSync('var/test-by-hand-');
+afterAll(() => rmSync(work, { recursive: true }));
+const content = join(work, 'content');
+cpSync('test/example/content', content, { recursive: true });
+for (const month of ['2025-11', '2025-12', '2026-01']) rmSync(join(content, 'areas/990101/progress', `${month}.csv`));
+const questions = join(work, '待核.csv');
+
+/** What the command says of a table at the end of November 2025. */
+function told(name: string, text: string, options: readonly string[] = []): string {
+  const path = join(work, name);
+  writeFileSync(path, text);
+  const said = ['--area', '990101', '--as-of', '2025-11-30', '--filed-by', '县民生实事办', '--post', '统计岗', '--received', '2025-12-03'];
+  const { stdout, stderr } = ranWarm('scripts/import.ts', [path, '--content', content, ...said, '--questions', questions, ...options]);
+  return `${stdout}${stderr}`;
+}
+
+const trial = ['--dry-run'];
+
+test('a pasted cell with a line break is one cell', () => {
+  const rows = [
+    '清溪县2025年11月重点民生实事完成情况',
+    '序号\t指标名称\t单位\t目标任务\t完成数\t完成率',
+    '1\t加装电梯\t台\t20\t19\t95%',
+    '2\t"提质改造\n学校"\t所\t12\t11\t91.7%',
+    '3\t农村公路\t公里\t"70"\t"66.5\t95%',
+    '4\t城镇新增就业\t人\t5000\t约4890\t97.8%',
+  ];
+  const all = told('贴.txt', rows.join('\n'), trial);
+  expect(all).toContain('会写：2025-990101/lifts/lifts（990101）19台，95%');
+  expect(all).toContain('会写：2025-990101/schools/schools（990101）11所，91.7%');
+  // A quote that is not closed swallows nothing, and lines are counted as in the file.
+  expect(all).toContain('第 7 行 城镇新增就业：完成数一栏的“约4890”读不成一个数');
+  expect(all).toContain('第 6 行');
+});
+
+test('an open quote is told with its line', () => {
+  expect(told('引号.csv', '序号,指标名称,完成情况\n1,加装电梯,已完成19台\n2,城镇新增就业,"已完成4890人\n')).toContain('引号.csv 第 3 行：不是能读的 CSV');
+});
+
+test('an unregistered unit is told first, with the name that is meant', () => {
+  const all = told('表.csv', '序号,指标名称,完成情况\n1,加装电梯,已完成19台\n', [...trial, '--filed-by', '县民生办']);
+  expect(all).toBe('--filed-by “县民生办”没有登记，最接近的是“县民生实事办”：写登记的名称，或先登记到 areas/990101/agencies.yaml；一行也没有写\n');
+});
+
+test('an ID number and a mobile of a sentence are copied nowhere', () => {
+  const all = told('电话.csv', '序号,指标名称,完成情况\n1,加装电梯,已完成19台，联系人示例丁，身份证号430102199001011237，电话13812345678。\n');
+  expect(all).toContain('原话里有身份证号、手机号，没有抄（已经遮住）');
+  const list = readFileSync(questions, 'utf8');
+  for (const number of ['430102199001011237', '13812345678']) expect(`${all}${list}`).not.toContain(number);
+  expect(list).toContain('已完成19台');
+});
+
+test('an exact name is that indicator, a day as the number of a spreadsheet is a day, 形象进度 beside a percent is one', () => {
+  const rows = [
+    ['序号', '指标名称', '完成数', '完成率', '数据截止日期', '备注'],
+    ['1', '补贴性职业技能培训', '960人次', '96%', '45991', ''],
+    ['2', '县人民医院东扩工程', '', '45%', '45991', '形象进度'],
+    ['3', '加装电梯', '19台', '95%', '45990', ''],
+  ];
+  const all = told('日.csv', stringify(rows));
+  expect(all).toContain('写了：2025-990101/training/people（990101）960人次，96%');
+  expect(all).toContain('第 4 行 加装电梯：这一行截至“45990”');
+  expect(readFileSync(join(content, 'areas/990101/progress/2025-11.csv'), 'utf8')).toMatch(/hospital,990101,2025-11-30.*,45,形象进度,/u);
+});
+
+test('a number beyond the target and over twice the last is hinted at, from a table and from the template', () => {
+  const hint = '提示：第 3 行 城镇新增就业：完成 900人，任务是 800人，2025-06-30 报的是 380人；是不是小数点或单位错了，核对';
+  const area = readUncoded(content).areas.get('990101');
+  if (area === undefined) throw new Error('no area');
+  const cells: Readonly<Record<string, string>> = {
+    指标: '2025-990101/jobs/jobs',
+    区域: '990101-liulin',
+    完成值: '900',
+    单位: '人',
+    文件百分比: '112.5',
+    百分比含义: '完成率',
+  };
+  const titles = formColumns.map(({ title }) => title);
+  const form = [[formTitle(area, civilDate.parse('2025-11-30'))], titles, titles.map((title) => cells[title] ?? '')];
+  expect(told('填报.csv', stringify(form), trial)).toContain(hint);
+});
