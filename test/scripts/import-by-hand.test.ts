@@ -91,3 +91,63 @@ test('a number beyond the target and over twice the last is hinted at, from a ta
   const form = [[formTitle(area, civilDate.parse('2025-11-30'))], titles, titles.map((title) => cells[title] ?? '')];
   expect(told('填报.csv', stringify(form), trial)).toContain(hint);
 });
+
+test('a second table of the sheet is told by its title and rows, and none of its rows is asked', () => {
+  const rows = [
+    ['表一 县级完成情况'],
+    ['序号', '指标名称', '单位', '目标任务', '完成数', '完成率'],
+    ['1', '加装电梯', '台', '20', '19', '95%'],
+    ['表二 各乡镇城镇新增就业完成情况'],
+    ['序号', '乡镇', '单位', '任务数', '完成数', '完成率'],
+    ['1', '城关街道', '人', '1200', '1200', '100%'],
+    ['2', '河口镇', '人', '1000', '990', '99%'],
+  ];
+  const all = told('两张.csv', stringify(rows), trial);
+  expect(all).toContain('没有读第二张表“表二 各乡镇城镇新增就业完成情况”（第 5—7 行');
+  expect(all).toContain('（990101）19台，95%');
+  expect(all).not.toContain('待核');
+});
+
+test('areas as rows and indicators as columns are the tasks of a table that is turned', () => {
+  const rows = [
+    ['清溪县2025年重点民生实事任务分解表'],
+    ['乡镇（街道）', '提质改造学校（所）', '农村公路提质改造（公里）'],
+    ['城关街道', '3', '10.5'],
+    ['河口镇', '3', '20'],
+    ['柳林乡', '2', '10'],
+    ['石桥镇', '2', '10'],
+    ['东山镇', '2', '10'],
+    ['合计', '12', '61.5'],
+  ];
+  const all = told('竖.csv', stringify(rows), trial);
+  expect(all).toContain('会写：2025-990101/schools/schools，5 个区域有任务，合计 12所，和各区域之和一致');
+  expect(all).toContain('农村公路提质改造：写的是 61.5公里，各区域之和是 60.5公里');
+  const strange = stringify(rows.map((row) => row.map((cell) => (cell === '柳林乡' ? '柳林镇' : cell))));
+  expect(told('竖.csv', strange, trial)).toContain('“柳林镇”不是这里登记的区域');
+});
+
+test('areas as rows of one indicator are refused with the way that works', () => {
+  const rows = [
+    ['清溪县2025年城镇新增就业完成情况表（1—11月）'],
+    ['序号', '乡镇（街道）', '任务数（人）', '完成数（人）', '完成率'],
+    ['1', '城关街道', '1200', '1200', '100%'],
+    ['2', '河口镇', '1000', '990', '99%'],
+  ];
+  const all = told('乡镇.csv', stringify(rows), trial);
+  for (const words of ['是一行一个下级区域的表', 'npm run template -- --area 990101', '一行一项指标']) expect(all).toContain(words);
+});
+
+test('a draft writes registered units of 责任单位 and a stage as the target', () => {
+  const rows = [
+    ['2026年清溪县重点民生实事项目目标任务表'],
+    ['序号', '实事名称', '项目内容', '指标', '单位', '目标任务', '牵头单位', '责任单位'],
+    ['1', '修好农村路', '农村公路提质改造', '农村公路提质改造', '公里', '55', '县交通运输局', '县住建局、县公路中心'],
+    ['2', '建好文化馆', '新文化馆主体完工', '新文化馆', '个', '主体完工', '县文化旅游局', ''],
+  ];
+  const all = told('清单.csv', stringify(rows), ['--as-of', '2026-01-31']);
+  const folder = join(content, 'areas/990101');
+  expect(readFileSync(join(folder, 'responsibilities/2026-990101.yaml'), 'utf8')).toContain('    - 县交通运输局\n  responsibleAgencies:\n    - 县住建局\n');
+  expect(readFileSync(join(folder, 'programmes/2026.yaml'), 'utf8')).toMatch(/kind: stage,?\s+stage: structureFinished,?\s+text: 主体完工/u);
+  expect(all).toContain('责任单位“县公路中心”没有写');
+  expect(all).not.toContain('没有读“责任单位”');
+});
