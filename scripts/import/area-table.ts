@@ -19,9 +19,11 @@ export function readableRows(table: readonly SheetRow[], path: string, area: Are
   if (found === undefined) return table;
   const above = table.filter(({ line }) => line < found.head.line);
   const title = above.flatMap(({ cells }) => cells.filter(Boolean)).join('');
-  if (found.isOfOne || /完成|进展|进度|推进/u.test(title)) {
+  const words = `${title}${found.head.cells.join('')}`;
+  // Without a word of tasks they may be figures of what was done.
+  if (found.isOfOne || !/任务|目标|分解|计划/u.test(words) || /完成|进展|进度|推进|累计|已/u.test(words)) {
     throw new UserError(
-      `${path} 是一行一个下级区域的表，表里没有“项目名称”列：没有读。各区域的完成情况用填报表报，每个区域、每项指标一行：npm run template -- --area ${area.id} --as-of 截至日期，把数贴进“完成值”再导入；各区域的任务，表头写成“序号、指标任务、计量单位”和各区域的名称，一行一项指标`,
+      `${path} 是一行一个下级区域的表，表里没有“项目名称”列：没有读。各区域的完成情况用填报表报，每个区域、每项指标一行：npm run template -- --area ${area.id} --as-of 截至日期，把数贴进“完成值”再导入；各区域的任务，标题写明“任务分解表”，或表头写成“序号、指标任务、计量单位”和各区域的名称，一行一项指标`,
     );
   }
   const strangers = strangersIn(found, below);

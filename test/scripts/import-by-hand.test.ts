@@ -150,4 +150,29 @@ test('a draft writes registered units of 责任单位 and a stage as the target'
   expect(readFileSync(join(folder, 'programmes/2026.yaml'), 'utf8')).toMatch(/kind: stage,?\s+stage: structureFinished,?\s+text: 主体完工/u);
   expect(all).toContain('责任单位“县公路中心”没有写');
   expect(all).not.toContain('没有读“责任单位”');
+  for (const file of ['responsibilities/2026-990101.yaml', 'programmes/2026.yaml']) rmSync(join(folder, file));
+});
+
+// Ugly tables of a second round.
+test.each([
+  ['done numbers of areas are no tasks', '乡镇,加装电梯完成数（台）,提质改造学校（所）\n城关街道,12,3\n河口镇,4,3\n', '是一行一个下级区域的表'],
+  ['nor are numbers of which nobody says what they are', '乡镇,提质改造学校（所）\n城关街道,3\n河口镇,3\n', '标题写明“任务分解表”'],
+  ['a day as a number with a point', '序号,指标名称,完成情况,统计日期\n1,加装电梯,已完成19台,45991.0\n', '会写：2025-990101/lifts/lifts（990101）19台'],
+  ['a rest that adds up', '序号,项目名称,完成情况\n1,加装电梯,"截止11月末,累计加装19台(占目标任务95%),余1台正在收尾"\n', '19台，95%，'],
+  [
+    'a head that is repeated below a note',
+    '序号,指标名称,单位,完成数\n1,加装电梯,台,19\n填表说明：累计,,,\n序号,指标名称,单位,完成数\n2,城镇新增就业,人,4890\n',
+    '4890人',
+  ],
+  ['two columns that count up', '序号,指标名称,1-10月完成数,1-11月完成数\n1,加装电梯（台）,18,19\n', '有两列都像“完成数”：“1-10月完成数”“1-11月完成数”'],
+  ['a mobile beside a number that is asked', '序号,指标名称,完成数,备注\n1,城镇新增就业,约4890人,示例丁13812345678\n', '原话里有手机号'],
+  [
+    'parts of a number by sex',
+    '序号,项目名称,完成情况\n1,补贴性职业技能培训,累计培训960人次（男420人次、女540人次）\n',
+    '写了 3 个数：960人次、420人次、540人次',
+  ],
+  ['money and a rate', '序号,项目名称,完成情况\n1,农村公路提质改造,完成投资3200万元，建成通车66.5公里，占年度计划的95%\n', '66.5公里，完成投资'],
+  ['this month beside 累计', '序号,项目名称,完成情况\n1,城镇新增就业,当月新增490人；累计4890人\n', '4890人，当月新增'],
+])('%s', (_what, text, words) => {
+  expect(told('丑.csv', text, trial)).toContain(words);
 });

@@ -12,7 +12,7 @@ export function dayIn(cell: string, year: number): CivilDate | undefined {
     .replaceAll(/\s/gu, '')
     .replace(/^截[至止]/u, '')
     .replace(/00:00(?::00)?$/u, '');
-  const serial = /^4\d{4}$/u.test(plain) ? serialDay(Number(plain)) : undefined;
+  const serial = /^4\d{4}(?:\.0+)?$/u.test(plain) ? serialDay(Math.trunc(Number(plain))) : undefined;
   if (serial !== undefined) return serial;
   const found =
     /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/u.exec(plain) ??
