@@ -30,6 +30,7 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
       ${warnings(portal, view)}
       ${nextCase ? html`<p><a href="${nextCase.address}">下一件待办：${nextCase.number}</a></p>` : ''}
       <div class="spread">
+        <aside class="spread__side panel">${facts(portal, view)} ${contactForm(portal, session, view)}</aside>
         <div class="spread__main">
           <h2>诉求内容</h2>
           ${words(portal, session, view)}
@@ -40,7 +41,6 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
           </ol>
           ${offeredForms(portal, session, view)}
         </div>
-        <aside class="spread__side panel">${facts(portal, view)} ${contactForm(portal, session, view)}</aside>
       </div>`,
   );
 }
