@@ -25,7 +25,7 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
     session,
     caseNumber(row),
     html`<p class="kicker">${feedbackKinds[row.kind].label} · ${formatInstant(row.receivedAt)} 收到${row.channel ? `（${feedbackChannels[row.channel]}登记）` : ''}</p>
-      <h1>${caseNumber(row)} <span class="due due--${due.kind}">${due.words}</span></h1>
+      <h1><span class="case__number">${caseNumber(row)}</span> <span class="due due--${due.kind}">${due.words}</span></h1>
       ${message(done && (nextCase ? `${done}下一件见下面的链接。` : done))} ${message(wrong, 'alert')}
       ${warnings(portal, view)}
       ${nextCase ? html`<p><a href="${nextCase.address}">下一件待办：${nextCase.number}</a></p>` : ''}
