@@ -33,6 +33,8 @@ export interface YearSummary {
   readonly newestDay: CivilDate | undefined;
   /** 最终结果已经审定：4个项目完成，…… Empty while there is no final result. */
   readonly result: readonly YearPiece[];
+  /** The day on which the last of them was approved. */
+  readonly resultDay: CivilDate | undefined;
   /** 45项指标：36项按时或提前，2项落后，…… */
   readonly answer: readonly YearPiece[];
   readonly counts: StatusShares;
@@ -75,6 +77,10 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: `${dateWords(year, days, snapshot.builtOn, results.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
     newestDay: days.toSorted().at(-1),
+    resultDay: results
+      .map(({ approvedOn }) => approvedOn)
+      .toSorted()
+      .at(-1),
     result: resultAnswer(results.flatMap(({ outcomes }) => outcomes)),
     answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
