@@ -162,6 +162,12 @@ test('the home page names what is behind', () => {
   ]);
 });
 
+test('the home page leads from its first screen to the areas of each region', () => {
+  const { ways, regions } = homePage(snapshot);
+  expect(ways).toEqual(regions.filter(({ tiles }) => tiles.length > 0).map(({ anchor, area }) => ({ words: `${area.words}各县市区`, href: `#${anchor}` })));
+  expect(ways.length).toBeGreaterThan(0);
+});
+
 test('the page for what reached nobody says so, whom to call and how the words are kept, at any depth', () => {
   const { sentences, head, home, hotline } = notReceivedPage(snapshot);
   expect(sentences.join('')).toMatch(/没有收到[\s\S]*“返回”，您写的内容还在/);
