@@ -168,7 +168,7 @@ function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): Read
 
 function waysOf(snapshot: Snapshot, path: SitePath, area: Area | undefined, id: string, year: number): Link[] {
   const name = area?.name ?? id;
-  const ledger = ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) };
+  const ledger = ledgerOf(snapshot, id, year) && { words: `${name}${year}年的问题、检查、任务调整（台账）`, href: relativeHref(path, ledgerPath(id, year)) };
   const others = yearsOf(snapshot, id).filter((other) => other !== year);
   return [
     area && overviewLink(snapshot, path, area, year),

@@ -10,7 +10,7 @@ import type { Task } from '../../findings/task.ts';
 import { yearOutcomes } from '../../findings/year-outcomes.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
-import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
+import { keyWords, statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
@@ -49,6 +49,8 @@ export interface StatusShares {
 
 export interface StatusShare {
   readonly status: StatusView;
+  /** The same in the key of the bar: 按计划在办（按序时推进）. */
+  readonly inKey: StatusView;
   readonly tone: StatusTone;
   readonly count: number;
   /** Percent of the bar's width. */
@@ -146,7 +148,8 @@ export function statusShares(statuses: readonly StatusView[]): StatusShares {
   let before = 0;
   const inOrder = statusTones.flatMap((tone) => statusCounts(statuses).filter(({ status }) => toneOf(status.kind) === tone));
   const shares = inOrder.map(({ status, count }) => {
-    const share = { status, tone: toneOf(status.kind), count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
+    const inKey = { kind: status.kind, words: keyWords(status.kind) };
+    const share = { status, inKey, tone: toneOf(status.kind), count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
     before += count;
     return share;
   });
