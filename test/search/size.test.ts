@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { sizes, writeProvince } from '../../scripts/bench/province.ts';
-import { readContent } from '../../src/content/read.ts';
+import { diskFiles } from '../../src/content/content-files.ts';
+import { readChecked } from '../../src/content/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { searchIndex } from '../../src/search/entries.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
@@ -15,8 +16,8 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test('at a province’s size a search loads a core and one prefecture, not the whole index', () => {
   writeProvince(root, sizes['30000']!);
-  const { model, issues } = readContent(root);
-  expect(issues).toEqual([]);
+  // That what is written is sound is for the benchmark, which validates it: here no rule is asked.
+  const { model } = readChecked(diskFiles(root));
   const snapshot = snapshotOf(model!, civilDate.parse('2024-10-01'), 'https://ms.example.gov.cn/');
   const { core, shards } = searchIndex(snapshot);
   const tasks = core.shards.reduce((total, { taskCount }) => total + taskCount, 0);

@@ -20,8 +20,14 @@ export interface SqliteDatabase {
 export function openForWriting(path: string, lockTimeoutMs: number): SqliteDatabase {
   keepPrivate(path);
   const file = new DatabaseSync(path, { timeout: lockTimeoutMs });
-  file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-  return { file, queries: queriesOver(file) };
+  try {
+    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    return { file, queries: queriesOver(file) };
+  } catch (error) {
+    // One that stays open hands its index of a log that is gone to every later connection of this process, and none of them can be opened.
+    file.close();
+    throw error;
+  }
 }
 
 /** Opens the file for reading only, for a command or a thread that may wait a second for a lock. */
