@@ -36,6 +36,7 @@ const use = {
       .join('，')}`,
     issuer: '发文单位，写在落款；第一次起草不写，就是本区域民生实事办公室的名称，没有登记的写门户的主办单位',
     on: '起草的日期：这一天以后才收到、更正的数不算，默认今天',
+    preprinted: '用印好红头的纸：Word 里留出红头的地方，不印红头',
     docx: 'Word 文件写到哪里，不写就和草稿同名，放在当前文件夹',
     content: '内容文件夹，默认 content',
   },
@@ -47,6 +48,7 @@ const { values } = commandLine(use, {
     cadence: { type: 'string', default: 'monthly' },
     issuer: { type: 'string' },
     on: { type: 'string', default: todayInChina() },
+    preprinted: { type: 'boolean', default: false },
     docx: { type: 'string' },
     content: { type: 'string', default: 'content' },
   },
@@ -80,7 +82,7 @@ const issuer =
 const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
 replaceFiles(new Map([[file, headOf(head, body)]]));
 const docx = values.docx ?? `${area.id}-${name}.docx`;
-const word = writeWord(docx, await circularDocx(head, body));
+const word = writeWord(docx, await circularDocx(head, body, values.preprinted));
 
 console.log(`${draftName(area, period)}：草稿在 ${file}，Word 在 ${word}`);
 if (word !== docx) console.log(`注意：${docx} 有人改过，没有动它，新的写在旁边；在 Word 里写的段落，抄进 ${file}，再次起草时都留着`);

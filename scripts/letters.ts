@@ -14,7 +14,7 @@ import { circularDocx } from './circular/docx.ts';
 import { writeWord } from './circular/word-file.ts';
 import type { Area } from '../src/domain/task/area.ts';
 import { commandLine, UserError } from './command.ts';
-import { letterBody, letterNames, lettersOf } from './letters/letter.ts';
+import { behindWithoutLetter, letterBody, letterNames, lettersOf } from './letters/letter.ts';
 
 const use = {
   does: '按录入的数，给进度落后、材料不符、问题过期、没有报数的牵头单位（文件没有写牵头单位的，给责任单位）各写一份工作提示函或温馨提示函（Word），请您核对后印发。',
@@ -70,6 +70,8 @@ else {
   }
   console.log(`共 ${letters.length} 份，写在 ${folder}/；核对、盖章以后再发`);
 }
+const without = behindWithoutLetter(snapshot, area, year);
+if (without.length > 0) console.log(`注意：落后的里面有 ${without.length} 项没有登记${area.name}的牵头、责任单位，没有写函：${without.join('、')}`);
 const left = earlier.filter((each) => !written.includes(each));
 if (left.length > 0) console.log(`注意：${folder}/ 里还有 ${left.length} 份是以前写的，这次没有：${left.join('、')}`);
 

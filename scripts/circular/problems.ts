@@ -6,24 +6,23 @@ import { problemState } from '../../src/domain/year/problem.ts';
 import { addDays, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import { compareDecimals } from '../../src/domain/value/quantity.ts';
 import { childAreas } from '../../src/findings/areas-below.ts';
+import { behindBelow, behindIn } from '../../src/findings/behind.ts';
+import { isSetback } from '../../src/findings/setback.ts';
 import { computedScores } from '../../src/findings/score.ts';
 import { groupBy, type Snapshot } from '../../src/findings/snapshot.ts';
 import type { Task } from '../../src/findings/task.ts';
 import { disputesOfYear } from '../../src/findings/year-disputes.ts';
 import { wideGaps } from '../../src/findings/year-end.ts';
-import { yearOutcomes } from '../../src/findings/year-outcomes.ts';
-import { namedBehind } from '../../src/views/area/behind.ts';
-import { tasksOfYear } from '../../src/views/area/year-summary.ts';
+import { namedTitles } from '../../src/views/area/behind.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
 import { statusCounts, statusView } from '../../src/views/figure/status.ts';
-import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
 import { listed } from '../../src/views/words.ts';
 import { shareSentence } from '../../src/views/year/acceptance.ts';
-import { datedFigure, dayNote, silentAreas } from './old-figures.ts';
-import { printedOtherwise } from './printed-otherwise.ts';
+import { behindAreaWords, behindWords } from './behind-words.ts';
+import { silentAreas } from './old-figures.ts';
 import { dayBefore, type Period } from './period.ts';
 
-/** Praise and news of the period, one line each; none where the record has none. */
+/** Praise and news of the period, one line each, without what was taken back or went wrong; none where the record has none. */
 export function highlights({ model }: Snapshot, area: Area, { from, to }: Period): string[] {
   const below = childAreas(model, area.id);
   const honours = [area, ...below].flatMap(({ id, name }) =>
@@ -32,7 +31,9 @@ export function highlights({ model }: Snapshot, area: Area, { from, to }: Period
       .map(({ title, kind, detail }) => `- ${name}：${title}（${honourKindNames[kind]}）${detail === undefined ? '' : `。${detail.replace(/。$/u, '')}`}。`),
   );
   const news = [area, ...below].flatMap(({ id, name }) =>
-    (model.updatesByArea.get(id) ?? []).filter(({ publishedOn }) => publishedOn >= from && publishedOn <= to).map(({ title }) => `- ${name}：${title}。`),
+    (model.updatesByArea.get(id) ?? [])
+      .filter((update) => update.publishedOn >= from && update.publishedOn <= to && !isSetback(model, update))
+      .map(({ title }) => `- ${name}：${title}。`),
   );
   return [...block('表扬和典型经验：', honours), ...block('工作动态：', news)];
 }
@@ -40,8 +41,8 @@ export function highlights({ model }: Snapshot, area: Area, { from, to }: Period
 /** What is behind, fell, was not accepted, is not proven, is not disclosed, and is not solved: each with how many. */
 export function problems(snapshot: Snapshot, area: Area, period: Period, tasks: readonly Task[]): string[] {
   return [
-    ...behindHere(snapshot, tasks, period),
-    ...behindBelow(snapshot, area, period),
+    ...behindHere(snapshot, area, period),
+    ...belowWords(snapshot, area, period),
     ...silent(snapshot, area, period),
     ...fallen(snapshot, area, period, tasks),
     ...block(
@@ -60,29 +61,19 @@ export function problems(snapshot: Snapshot, area: Area, period: Period, tasks: 
   ];
 }
 
-function behindHere(snapshot: Snapshot, tasks: readonly Task[], { to }: Period): string[] {
-  const behind = yearOutcomes(snapshot, tasks).filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere);
+/** What is behind by the figures, then what only a document calls so: each list with how many. */
+function behindHere(snapshot: Snapshot, area: Area, { to }: Period): string[] {
+  const all = behindIn(snapshot, area.id, yearOf(to));
+  const behind = all.filter(({ outcome }) => isBehind(outcome.standing.status));
+  const named = all.filter(({ outcome }) => !isBehind(outcome.standing.status));
   const names = statusCounts(behind.map(({ outcome }) => statusView(outcome.standing))).map(({ status }) => status.words);
-  return block(
-    `${names.join('、')}的${behind.length}项指标：`,
-    behind.map(({ indicator, outcome }) => {
-      const why = outcome.latest?.reason === undefined ? '' : `原因：${outcome.latest.reason.replace(/。$/u, '')}。`;
-      return `- ${indicatorName(indicator)}：${datedFigure(outcome, to)}${printedOtherwise(snapshot, outcome)}。${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${why}`;
-    }),
-  );
+  const lines = (own: typeof all) => own.map((each) => `- ${behindWords(snapshot, each, to)}`);
+  const title = namedTitles(named.map(({ outcome }) => ({ judgement: outcome.latest?.judgement ?? '' }))).join('，');
+  return [...block(`${names.join('、')}的${behind.length}项指标：`, lines(behind)), ...block(`${title}：`, lines(named))];
 }
 
-function behindBelow(snapshot: Snapshot, area: Area, { to }: Period): string[] {
-  const year = yearOf(to);
-  const lines = childAreas(snapshot.model, area.id)
-    .filter(({ kind }) => kind !== 'prefectureOwn')
-    .flatMap(({ id, name }) => {
-      const counted = yearOutcomes(snapshot, tasksOfYear(snapshot, id, year))
-        .filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere)
-        .map(({ indicator, outcome }) => `${indicatorName(indicator)}${datedFigure(outcome, to)}`);
-      const named = namedBehind(snapshot, '', id, year).map(({ words, number, asOf }) => `${words}${number}${dayNote(asOf, to)}`);
-      return counted.length + named.length === 0 ? [] : [`- ${name}：${[...counted, ...named].join('；')}。`];
-    });
+function belowWords(snapshot: Snapshot, area: Area, { to }: Period): string[] {
+  const lines = behindBelow(snapshot, area.id, yearOf(to)).map((each) => `- ${behindAreaWords(each, to)}`);
   return block(`有指标落后的${lines.length}个下级区域：`, lines);
 }
 

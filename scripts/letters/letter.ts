@@ -1,20 +1,20 @@
 import type { Agency } from '../../src/domain/task/agency.ts';
 import type { Area } from '../../src/domain/task/area.ts';
-import { isBehind } from '../../src/domain/task/status.ts';
+import type { Indicator } from '../../src/domain/task/programme.ts';
 import { verdictNames } from '../../src/domain/year/evidence.ts';
 import { problemState } from '../../src/domain/year/problem.ts';
 import { addDays, type CivilDate, formatCivilDate } from '../../src/domain/value/civil-date.ts';
+import { behindBelow, behindIn, isSameMatter } from '../../src/findings/behind.ts';
 import { behindSince } from '../../src/findings/behind-since.ts';
-import { isCalledBehind } from '../../src/findings/document-judgement.ts';
 import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
 import { childAreas } from '../../src/findings/areas-below.ts';
 import { daysWithoutNews, isOver, owesReport } from '../../src/findings/report-duty.ts';
 import type { Duty, Snapshot } from '../../src/findings/snapshot.ts';
 import { nextReportMonth, type ReportDays } from '../../src/schedule/report-calendar.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
-import { rowFigure } from '../../src/views/figure/row.ts';
-import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
-import { listed, quoted } from '../../src/views/words.ts';
+import { listed } from '../../src/views/words.ts';
+import type { YearOutcome } from '../../src/findings/year-outcomes.ts';
+import { behindAreaWords, behindWords } from '../circular/behind-words.ts';
 
 /** 工作提示函 for what is behind, disputed or past its day; 温馨提示函 for what is missing or falls due soon. */
 export const letterNames = { notice: '工作提示函', reminder: '温馨提示函' } as const;
@@ -50,7 +50,15 @@ export function lettersOf(snapshot: Snapshot, area: Area, year: number): Letter[
   return (snapshot.model.agencies.get(area.id) ?? []).flatMap((agency): Letter[] => {
     const duties = dutiesOf(snapshot, agency, year);
     const outcomes = outcomesOf(snapshot, duties.filter(isAnswerable));
-    const urgent = filled([behind(snapshot, outcomes), unaccepted(snapshot, outcomes), disputed(snapshot, agency, year), overdue(snapshot, agency, year)]);
+    const own = indicatorsOf(duties);
+    const told = behindIn(snapshot, area.id, year).filter(({ indicator }) => own.some((each) => isSameMatter(each, indicator)));
+    const urgent = filled([
+      behind(snapshot, told),
+      unaccepted(snapshot, told),
+      belowBehind(snapshot, area, year, own),
+      disputed(snapshot, agency, year),
+      overdue(snapshot, agency, year),
+    ]);
     const mild = filled([
       missing(snapshot, outcomes),
       old(snapshot, outcomes),
@@ -81,25 +89,23 @@ function filled(groups: readonly LetterGroup[]): LetterGroup[] {
   return groups.filter(({ lines }) => lines.length > 0);
 }
 
-function behind(snapshot: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
-  const lines = outcomes
-    .filter((outcome) => !isAboutAcceptance(outcome) && (isBehind(outcome.standing.status) || isCalledBehind(outcome)))
-    .map((outcome) => standingLine(snapshot, outcome));
+function behind(snapshot: Snapshot, told: readonly YearOutcome[]): LetterGroup {
+  const lines = told.filter(({ outcome }) => !isAboutAcceptance(outcome)).map((each) => standingLine(snapshot, each));
   return { lead: '进度落后，请查明原因，写明追赶的办法和日期：', lines };
 }
 
 /** Not done for want of an application or because it failed: the figure may be whole. */
-function unaccepted(snapshot: Snapshot, outcomes: readonly Outcome[]): LetterGroup {
-  return { lead: '验收没有通过或没有申请，请整改后按程序办理：', lines: outcomes.filter(isAboutAcceptance).map((outcome) => standingLine(snapshot, outcome)) };
+function unaccepted(snapshot: Snapshot, told: readonly YearOutcome[]): LetterGroup {
+  const lines = told.filter(({ outcome }) => isAboutAcceptance(outcome)).map((each) => standingLine(snapshot, each));
+  return { lead: '验收没有通过或没有申请，请整改后按程序办理：', lines };
 }
 
 function isAboutAcceptance({ notCompleted, standing }: Outcome): boolean {
   return notCompleted !== undefined && standing.status === 'notCompleted';
 }
 
-function standingLine(snapshot: Snapshot, outcome: Outcome): string {
-  const day = outcome.latest === undefined ? '' : `，截至${formatCivilDate(outcome.latest.asOf)}`;
-  return `${indicatorName(outcome.indicator)}：${rowFigure(outcome)}${day}。${calledSo(outcome)}${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}${sinceWords(snapshot, outcome)}`;
+function standingLine(snapshot: Snapshot, each: YearOutcome): string {
+  return `${behindWords(snapshot, each, snapshot.builtOn)}${sinceWords(snapshot, each.outcome)}`;
 }
 
 /** 从截至2025年9月30日的数起一直落后。 Where the last figure is the first that is behind, its own day says it. */
@@ -108,9 +114,26 @@ function sinceWords({ model }: Snapshot, outcome: Outcome): string {
   return since === undefined || since === outcome.latest?.asOf ? '' : `从截至${formatCivilDate(since)}的数起一直落后。`;
 }
 
-/** What its document calls behind is in the letter whatever the portal computes. */
-function calledSo({ latest }: Outcome): string {
-  return latest?.judgement === undefined ? '' : `文件的判断：${quoted(latest.judgement)}。`;
+/** The areas below that the circular of the day names as behind, with what the unit answers for. */
+function belowBehind(snapshot: Snapshot, area: Area, year: number, own: readonly Indicator[]): LetterGroup {
+  const lines = behindBelow(snapshot, area.id, year).flatMap((below) => {
+    const told = below.behind.filter(({ indicator }) => own.some((each) => isSameMatter(each, indicator)));
+    return told.length === 0 ? [] : [behindAreaWords({ ...below, behind: told }, snapshot.builtOn)];
+  });
+  return { lead: '下级区域进度落后，请督促追赶：', lines };
+}
+
+/** What is behind here and below for which no unit of the area is named, so that no letter tells of it: 柳林乡城镇新增就业. */
+export function behindWithoutLetter(snapshot: Snapshot, area: Area, year: number): string[] {
+  const own = (snapshot.model.agencies.get(area.id) ?? []).flatMap((agency) => indicatorsOf(dutiesOf(snapshot, agency, year)));
+  const isNobodys = ({ indicator }: YearOutcome) => own.every((each) => !isSameMatter(each, indicator));
+  const here = behindIn(snapshot, area.id, year).map((each) => ({ each, place: '' }));
+  const below = behindBelow(snapshot, area.id, year).flatMap(({ area: { name }, behind: told }) => told.map((each) => ({ each, place: name })));
+  return [...here, ...below].filter(({ each }) => isNobodys(each)).map(({ each, place }) => `${place}${indicatorName(each.indicator)}`);
+}
+
+function indicatorsOf(duties: readonly Duty[]): Indicator[] {
+  return duties.filter(isAnswerable).flatMap(({ indicators }) => indicators);
 }
 
 function disputed({ disputesByAgency }: Snapshot, { area, id }: Agency, year: number): LetterGroup {
@@ -190,7 +213,7 @@ function outcomesOf(snapshot: Snapshot, duties: readonly Duty[]): Outcome[] {
 
 /** The letter as Markdown, in the sections that a Word file is made of, with the next day on which units hand in. */
 export function letterBody({ groups, part }: Letter, portal: ReportDays, day: CivilDate): string {
-  const opening = `现将贵单位${part}的重点民生实事中需要关注的事项提示如下：`;
+  const opening = `现将贵单位${part}的重点民生实事中截至${formatCivilDate(day)}需要关注的事项提示如下：`;
   const numbered = groups.flatMap(({ lead, lines }, index) => [
     `${['一', '二', '三', '四', '五', '六', '七', '八', '九'][index] ?? index + 1}、${lead}`,
     lines.map((line) => `- ${line}`).join('\n'),

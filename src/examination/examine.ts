@@ -1,5 +1,6 @@
 import { blankFinds } from './blanks.ts';
 import { changeFinds } from './changes.ts';
+import { comparisonFinds } from './comparisons.ts';
 import { annexCountFinds } from './counts.ts';
 import { dayFinds } from './days.ts';
 import type { Draft, Find } from './draft.ts';
@@ -8,6 +9,7 @@ import { ordinalFinds } from './ordinals.ts';
 import { percentColumnFinds } from './percent-columns.ts';
 import { percentFinds, rateFinds, shareFinds } from './percents.ts';
 import { personalFinds } from './people.ts';
+import { rankListFinds } from './rank-lists.ts';
 import { rankColumnFinds, rankFinds } from './ranks.ts';
 import type { Registry } from './registry.ts';
 import { slipFinds } from './slips.ts';
@@ -31,7 +33,14 @@ export interface Finding {
 
 /** What is looked at, in the words of the list of checks. */
 const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find[]>> = {
-  百分比: (draft) => [...percentFinds(draft), ...shareFinds(draft), ...rateFinds(draft), ...percentColumnFinds(draft), ...changeFinds(draft)],
+  百分比: (draft) => [
+    ...percentFinds(draft),
+    ...shareFinds(draft),
+    ...rateFinds(draft),
+    ...percentColumnFinds(draft),
+    ...changeFinds(draft),
+    ...comparisonFinds(draft),
+  ],
   合计: (draft, registry) => [
     ...partFinds(draft),
     ...countFinds(draft),
@@ -42,7 +51,7 @@ const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find
     ...allocationFinds(draft, registry),
   ],
   个数: (draft) => [...annexCountFinds(draft), ...namedAreaFinds(draft)],
-  名次: (draft) => [...rankFinds(draft), ...rankColumnFinds(draft)],
+  名次: (draft, registry) => [...rankFinds(draft), ...rankColumnFinds(draft), ...rankListFinds(draft, registry)],
   序号: ordinalFinds,
   日期: dayFinds,
   进度: stageFinds,

@@ -5,7 +5,11 @@ import { bare, type Draft, type Find, passages, quoted } from './draft.ts';
 export function rankFinds(draft: Draft): Find[] {
   return draft.flatMap((part, index) =>
     passages(part).flatMap((passage) =>
-      [...passage.matchAll(/在?(\d+)个(?:有任务的?)?(?:县市区|县区|区县|乡镇|街道|单位)中?(?:排名|排|位列|列|居)第?(\d+)/gu)].flatMap(([text, of, rank]) =>
+      [
+        ...passage.matchAll(
+          /在?(\d+)个(?:有任务的?)?(?:县市区|县区|区县|乡镇|街道|单位)中?[，,]?(?:我[市县区镇乡]|\p{Script=Han}{1,4}(?:街道|镇|乡|县|市|区))?(?:排名|排|位列|列|居)第?(\d+)/gu,
+        ),
+      ].flatMap(([text, of, rank]) =>
         isPossibleRank(Number(rank), Number(of))
           ? []
           : [{ part: index, text: quoted(text), what: `只有 ${of} 个，名次是第 ${rank}`, cure: '核对名次和区域数' }],

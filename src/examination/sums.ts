@@ -3,7 +3,7 @@ import { compareDecimals, decimal, type Decimal, sum } from '../domain/value/qua
 import { type Draft, type Find, passages, quoted } from './draft.ts';
 
 /** 其中 or a total, then its parts, of one unit. */
-const whole = /(\d+(?:\.\d+)?)(?:余|多)?(件|个|项|处|所|座|家|户|人次|人|名|公里|台|套)/gu;
+const whole = /(\d+(?:\.\d+)?)(?:余|多)?(件|个|项|处|所|座|家|户|人次|人|名|公里|台|套|份|篇|场)/gu;
 /** Parts that leave nothing out: levels of government, and stages of works. */
 const exhaustive = /省级|市级|县级|区级|省定|市定|已完工|已开工|未开工|正在|按序时|未达序时|已完成|提前完成/u;
 

@@ -33,7 +33,7 @@ describe('the circular of the prefecture for January to September 2024', () => {
     expect(status).toBe(0);
     expect(text).toContain('省定重点民生实事（2024年湖南省重点民生实事）24个项目：11个已经完成全年任务，12个按序时推进，1个有指标落后。');
     expect(text).toContain('未达序时的2项指标：');
-    expect(text).toContain('市级应急广播建设：进度60%。按月平均应到75.00%，慢15.0个百分点。原因：重新挂网，进度环比下降。');
+    expect(text).toContain('市级应急广播建设：进度60%。文件的判断：“未达序时”。按月平均应到75.00%，慢15.0个百分点。原因：重新挂网，进度环比下降。');
   });
 
   // shaoyang 79, 98, 101, 118; line 39 for the evidence and the scores.
@@ -89,8 +89,11 @@ describe('the circular of the prefecture for January to September 2024', () => {
     // Title 2号 小标宋, body 3号 仿宋, 一、黑体, 28.5 points a line.
     expect(xml).toMatch(/w:eastAsia="方正小标宋简体"[^>]*\/>.{0,60}<w:sz w:val="44"\/>/);
     expect(xml).toMatch(/w:eastAsia="仿宋_GB2312"[^>]*\/>.{0,60}<w:sz w:val="32"\/>/);
-    expect(xml).toMatch(/w:eastAsia="黑体"[^>]*\/>.{0,60}<w:sz w:val="32"\/>.{0,120}一、总体情况/);
+    expect(xml).toMatch(/w:eastAsia="黑体"[^>]*\/>.{0,60}<w:spacing w:val="-5"\/><w:sz w:val="32"\/>.{0,120}一、总体情况/);
     expect(xml).toContain('w:line="570" w:lineRule="exact"');
+    // 35 mm above the red head; its 20 characters are 22 points in 156 mm; the number is open, 4 mm above a red rule.
+    expect(xml).toMatch(/w:line="1984".{0,500}<w:color w:val="FF0000"\/><w:sz w:val="44"\/>.{0,120}邵阳市实施民生可感行动工作专班办公室文件/);
+    expect(xml).toMatch(/<w:bottom w:val="single" w:color="FF0000" w:sz="8" w:space="11"\/>.{0,500}〔 {4}〕 {4}号/);
     // Page numbers at the outer edge: odd pages right, even pages left, one character of 14 pt in.
     expect(await zip.file('word/settings.xml')?.async('string')).toContain('<w:evenAndOddHeaders');
     const footers = await Promise.all(zip.file(/word\/footer\d+\.xml/u).map((file) => file.async('string')));
@@ -238,6 +241,25 @@ describe('the example county', () => {
     const { status, out } = circular(folder, ...args);
     expect([status, out]).toEqual([0, expect.stringContaining('留下了您写的 2 段')]);
     expect(readFileSync(file, 'utf8')).not.toContain('\r');
+  });
+
+  // The only news of the quarter tells that the reservoirs were withdrawn.
+  test('a withdrawal is no highlight, and the section is left to the writer by name', () => {
+    const folder = folderOf('test/example/content');
+    rmSync(join(folder, 'areas/990101/circulars/2025-q3-quarterly.md'));
+    const { out } = circular(folder, '--area', '990101', '--cadence', 'quarterly', '--period', '2025-q3', '--on', '2025-10-09');
+    expect(out).toContain('由您写的部分：三、工作亮点、五、下一步打算');
+    expect(textOf(folder, '990101', '2025-q3-quarterly')).toMatch(/## 三、工作亮点 \{#highlights\}\n\n## 四、/);
+  });
+
+  test('paper that has its red head keeps the room, and a brief of ten days without a number has none', async () => {
+    const folder = folderOf('test/example/content');
+    const xmlOf = async () => (await (await JSZip.loadAsync(readFileSync(`${folder}.docx`))).file('word/document.xml')?.async('string')) ?? '';
+    circular(folder, '--area', '990101', '--period', '2025-11', '--preprinted');
+    expect(await xmlOf()).toMatch(/w:line="1984"(?!.*FF0000)/s);
+    rmSync(`${folder}.docx`);
+    circular(folder, '--area', '990101', '--cadence', 'dekad', '--period', '2025-12-2');
+    expect(await xmlOf()).not.toMatch(/w:line="1984"|FF0000/);
   });
 
   test('a section that is left out leaves no gap in the numbers', async () => {

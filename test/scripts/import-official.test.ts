@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -16,13 +17,18 @@ function run(path: string, ...options: string[]) {
   return { status, stdout, stderr };
 }
 
+const office = '/usr/bin/soffice';
+
 /** The lines of a pasted table as the other kinds of file that a clerk may have. */
-async function asFile(lines: readonly string[], kind: 'txt' | 'csv' | 'gbk' | 'xlsx', merges: MergeRange[] = []): Promise<string> {
+async function asFile(lines: readonly string[], kind: 'txt' | 'csv' | 'gbk' | 'xlsx' | 'xls', merges: MergeRange[] = []): Promise<string> {
   const rows = lines.map((line) => line.split('\t'));
   const path = join(work, `table.${kind === 'gbk' ? 'csv' : kind}`);
   if (kind === 'txt') writeFileSync(path, lines.join('\n'));
   else if (kind === 'xlsx') writeFileSync(path, await writeXlsx({ sheets: [{ name: '附件2', rows, merges }] }));
-  else writeFileSync(path, kind === 'csv' ? stringify(rows) : gbk(stringify(rows)));
+  else if (kind === 'xls') {
+    await asFile(lines, 'xlsx', merges);
+    spawnSync(office, ['--headless', '--convert-to', 'xls', '--outdir', work, join(work, 'table.xlsx')]);
+  } else writeFileSync(path, kind === 'csv' ? stringify(rows) : gbk(stringify(rows)));
   return path;
 }
 
@@ -96,6 +102,14 @@ describe('a status table of the county', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('会写：2025-990101/lifts/lifts（990101）20台，100%，已完成20台，完成率100%。');
     expect(asked(stdout)).toEqual([4]);
+  });
+
+  // Made with LibreOffice 7.4 as well: rows of .xls without anything in them are holes.
+  test('comes in from .xls with empty rows', () => {
+    const { stdout, stderr } = run('test/fixtures/blank-rows.xls', ...options, '--dry-run');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('会写：2025-990101/lifts/lifts（990101）20台，100%，已完成20台，完成率100%。');
+    expect(asked(stdout)).toEqual([6]);
   });
 
   test.each([
@@ -183,12 +197,15 @@ describe('a table of tasks over towns', () => {
 // on the page. Every row that is read is on record word for word; none would be written, none differs.
 const sources = '../shared/sources';
 describe.runIf(existsSync(sources))('the real tables say what is on record', () => {
-  test.each([
+  const documents = [
     ['yueyanglou-2023-may-status', '430602', '2023-05-31', '新写 0 行，已经有的 24 行', 30],
     ['yueyang-2023-notice-27', '430600', '2023-12-31', '新写 0 行，已经有的 40 行', 9],
     ['shaodong-2023-implementation-opinions', '430582', '2023-12-31', '新写 0 行，已经有的 44 行', 7],
-  ])('%s', (document, area, day, counts, questions) => {
-    const { stdout, stderr } = run(join(sources, `${document}.txt`), '--area', area, '--as-of', day, '--document', document, '--dry-run');
+  ] as const;
+  const kinds = ['txt', 'csv', 'gbk', 'xlsx', ...(existsSync(office) ? (['xls'] as const) : [])] as const;
+  test.each(kinds.flatMap((kind) => documents.map((each) => [kind, ...each] as const)))('.%s of %s', async (kind, document, area, day, counts, questions) => {
+    const path = await asFile(readFileSync(join(sources, `${document}.txt`), 'utf8').split('\n'), kind);
+    const { stdout, stderr } = run(path, '--area', area, '--as-of', day, '--document', document, '--dry-run');
     expect(stderr).toBe('');
     expect(stdout).toContain(counts);
     expect(stdout).not.toMatch(/ 行没有写：/);

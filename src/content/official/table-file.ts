@@ -71,9 +71,10 @@ async function workbook(bytes: Uint8Array, file: string): Promise<readonly Sheet
   }
   return sheets.map((sheet) => ({
     name: sheet.name,
-    rows: sheet.rows.map((row, index) => ({
+    // Of .xls an empty row or cell is a hole, which map would pass over.
+    rows: Array.from(sheet.rows, (row = [], index) => ({
       line: index + 1,
-      cells: row.map((cell, column) => cellText(cell, sheet.cells?.get(`${index},${column}`))),
+      cells: Array.from(row, (cell, column) => cellText(cell, sheet.cells?.get(`${index},${column}`))),
       ...mergesOf(sheet.merges ?? [], index),
     })),
     isHidden: sheet.hidden === true || sheet.veryHidden === true,

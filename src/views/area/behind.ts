@@ -1,9 +1,9 @@
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { isBehind } from '../../domain/task/status.ts';
-import { isCalledBehind } from '../../findings/document-judgement.ts';
+import { behindIn } from '../../findings/behind.ts';
 import { furthestFirst } from '../../findings/furthest-behind.ts';
 import { groupBy, type Snapshot } from '../../findings/snapshot.ts';
-import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
+import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { indicatorName } from '../indicator-name.ts';
@@ -15,7 +15,6 @@ import { namedWord } from '../figure/named-behind.ts';
 import { lagWords, notDoneSentence } from '../figure/verdict.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { quoted } from '../words.ts';
-import { tasksOfYear } from './year-summary.ts';
 
 /** An indicator that is behind schedule, with its figure and the day of the figure. */
 export interface BehindRow extends Link {
@@ -55,17 +54,16 @@ export function behindList(snapshot: Snapshot, from: SitePath, area: string, yea
 
 /** What is behind by the figures in an area's year, each matter once, the furthest behind first. */
 export function behindOutcomes(snapshot: Snapshot, area: string, year: number): YearOutcome[] {
-  const all = yearOutcomes(snapshot, tasksOfYear(snapshot, area, year));
-  return all
-    .filter(({ outcome, isCountedElsewhere }) => isBehind(outcome.standing.status) && !isCountedElsewhere)
+  return behindIn(snapshot, area, year)
+    .filter(({ outcome }) => isBehind(outcome.standing.status))
     .sort((left, right) => furthestFirst(left.outcome, right.outcome));
 }
 
 /** The indicators that a document calls behind and of which no figure here says so, in list order: its words stand in place of a figure. */
 export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindRow[] {
-  return yearOutcomes(snapshot, tasksOfYear(snapshot, area, year)).flatMap((each) => {
-    const { outcome, isCountedElsewhere } = each;
-    if (!isCalledBehind(outcome) || isCountedElsewhere || isBehind(outcome.standing.status)) return [];
+  return behindIn(snapshot, area, year).flatMap((each) => {
+    const { outcome } = each;
+    if (isBehind(outcome.standing.status)) return [];
     const judgement = outcome.latest?.judgement ?? '';
     return [{ ...behindRow(snapshot, from, each), number: quoted(judgement), judgement }];
   });
