@@ -69,9 +69,7 @@ describe('I1: 现场一眼核验', () => {
   // 6 ÷ 23 = 26.086… %, 15 ÷ 23 = 65.217… %, 2 ÷ 23 = 8.695… %
   test('stands beside the official stage as number, share and day, and is not mixed into it', () => {
     const words = wordsOf(pathOf('site:990101/qingsong-primary-school'));
-    expect(words).toContain(
-      '2026年1月有23次回答：和这里写的一样6次（26.09%），还没动工0次（0.00%），已经在用15次（65.22%），看不到2次（8.70%）。2026年2月1日统计。',
-    );
+    expect(words).toContain('2026年1月有23次回答，里面6次点“和这里写的一样”，15次点“已经在用”，2次点“看不到”。2026年2月1日统计。');
     expect(words).toContain('没有核实，不改变上面写的进度。');
     expect(words).not.toContain('待核');
   });
