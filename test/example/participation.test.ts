@@ -99,7 +99,7 @@ test('what people said and what became of it stands in tables too: surveys, answ
   );
   // Fewer than ten are counted and not told apart.
   expect(rowsOf('surveys', 'answers', '4')).toMatchObject([{ completion: '', quality: '', service: '' }]);
-  expect(rowsOf('answers', 'answer', '78bd31410658')).toMatchObject([{ kind: 'suggestion', result: 'notFeasible', unit: '县教育局' }]);
+  expect(rowsOf('answers', 'answer', 'nortjhkhgmlo')).toMatchObject([{ kind: 'suggestion', result: 'notFeasible', unit: '县教育局' }]);
   const counted = rowsOf('proposals', 'proposal', '');
   expect(new Set(counted.map(({ state }) => state))).toEqual(new Set(['collected', 'merged', 'shortlisted', 'adopted', 'notAdopted']));
   expect(rowsOf('aftercare', 'what', 'recheck_30')).toContainEqual(expect.objectContaining({ due_on: '2025-10-01', checked_on: '2025-10-09' }));
