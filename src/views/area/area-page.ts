@@ -25,6 +25,7 @@ import { type PageHead, pageHead } from '../head.ts';
 import { type WorkGroupView, workGroupViews } from '../oversight/work-group.ts';
 import { type MentionColumn, mentionColumns, type MentionView, mentionView } from '../mention.ts';
 import { type OfficialView, officialViews } from './official.ts';
+import { hasDates } from '../guide/area-calendar.ts';
 import { sideBySide } from './side-by-side.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import type { UpdateRow } from '../update/update.ts';
@@ -153,8 +154,8 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     workGroups: workGroupViews(snapshot, path, id),
     ...updatesOf(snapshot, path, id),
     follow: [
-      { words: '把计划日期和期限加到手机日历', href: relativeHref(path, areaCalendarPath(id)) },
-      { words: '有新消息提醒我（订阅）', href: relativeHref(path, feedPath(id)) },
+      ...(hasDates(snapshot, id) ? [{ words: '把计划日期和公布日加到手机日历', href: relativeHref(path, areaCalendarPath(id)) }] : []),
+      { words: '用订阅软件跟着看（订阅）', href: relativeHref(path, feedPath(id)) },
       { words: '放进别的网站的样子', href: relativeHref(path, embedPath(id)) },
     ],
     embedCode: `<iframe src="${snapshot.siteUrl}${embedPath(id)}" width="100%" height="420" title="${name}重点民生实事" loading="lazy"></iframe>`,

@@ -1,23 +1,34 @@
-import ical from 'ical-generator';
+import ical, { type ICalCalendar } from 'ical-generator';
 import { yearOf } from '../../domain/value/civil-date.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
 import { siteObject } from '../../domain/site/site.ts';
 import { areaPath, ledgerPath, pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
+import { yearsOf } from '../../findings/area-years.ts';
 import { type PlannedDate, plannedDates } from '../../findings/planned-dates.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { promiseVerb, siteVerbs } from '../figure/doing.ts';
 import { exhausted, quoted } from '../words.ts';
-import { addReportDays } from './calendar-page.ts';
+import { addReportDays, calendarText } from './calendar-page.ts';
 
 /**
- * The dates of an area for a calendar on a phone: when its figures are published, and what is planned and due there.
+ * The dates of an area for a resident's calendar: what is planned and due there, and when its figures are published in a
+ * year of which it has a list. The days on which units hand in stand in the calendar of those who do (`calendarFile`).
  * Ids stay the same from build to build, also where a day is put off.
  */
 export function areaCalendarFile(snapshot: Snapshot, area: string): string {
+  return calendarText(areaCalendar(snapshot, area));
+}
+
+/** Whether the file of an area has a date: an empty calendar is not offered, but stays for those who have it. */
+export function hasDates(snapshot: Snapshot, area: string): boolean {
+  return areaCalendar(snapshot, area).length() > 0;
+}
+
+function areaCalendar(snapshot: Snapshot, area: string): ICalCalendar {
   const { portal, areas } = snapshot.model;
   const name = areas.get(area)?.name ?? area;
   const file = ical({ name: `${name}：${portal.name}`, prodId: { company: 'liangma', product: 'area-calendar', language: 'ZH' } });
-  addReportDays(file, snapshot);
+  addReportDays(file, snapshot, { what: 'report', years: yearsOf(snapshot, area) });
   for (const date of plannedDates(snapshot, area)) {
     const { key, day } = date;
     const { summary, description, page } = entryOf(snapshot, area, date);
@@ -31,7 +42,7 @@ export function areaCalendarFile(snapshot: Snapshot, area: string): string {
       url: `${snapshot.siteUrl}${page}`,
     });
   }
-  return `${file.toString()}\r\n`;
+  return file;
 }
 
 /** What a date is in words, and the page on which it stands. */

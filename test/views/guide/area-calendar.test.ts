@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaCalendarFile } from '../../../src/views/guide/area-calendar.ts';
+import { areaCalendarFile, hasDates } from '../../../src/views/guide/area-calendar.ts';
 import { oneTask } from '../../fixtures/one-task.ts';
 
 /** The file of 东区 as its lines, folded lines joined. */
@@ -26,6 +26,15 @@ test('a date that is put off keeps its id; the same record gives the same bytes'
   expect(linesOf({ plannedOn: '2024-08-31' }, '2024-07-02')).toEqual(linesOf({ plannedOn: '2024-08-31' }));
 });
 
-test('an area without dates has the days of publication, so that the file is never empty', () => {
-  expect(linesOf({ reachedOn: '2024-05-01' }).filter((line) => line === 'BEGIN:VEVENT').length).toBe(24);
+test('a year with a list has the days of publication, not those on which units hand in', () => {
+  const lines = linesOf({ reachedOn: '2024-05-01' });
+  expect(lines.filter((line) => line === 'BEGIN:VEVENT').length).toBe(12);
+  expect(lines).toContain('SUMMARY:公布截至2024年7月20日的进展');
+  expect(lines.filter((line) => line.includes('报送'))).toEqual([]);
+});
+
+test('a year without a list has none of them, and an area without dates is offered no file', () => {
+  expect(linesOf({ plannedOn: '2024-08-31' }, '2026-11-28').filter((line) => line.startsWith('SUMMARY'))).toEqual(['SUMMARY:青年路小学计划完工']);
+  const offered = (stage: object) => hasDates(oneTask({ builtOn: '2026-11-28', sites: [{ stages: [{ stage: 'worksFinished', ...stage }] }] }), '990101');
+  expect([offered({ reachedOn: '2024-05-01' }), offered({ plannedOn: '2024-08-31' })]).toEqual([false, true]);
 });
