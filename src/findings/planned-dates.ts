@@ -8,6 +8,8 @@ import { isDone } from '../domain/task/status.ts';
 import { yearKey } from '../domain/year/acceptance-rules.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import type { PublicNotice } from '../domain/year/public-notice.ts';
+import { toldYears } from '../schedule/report-calendar.ts';
+import { yearsOf } from './area-years.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Task } from './task.ts';
 
@@ -49,6 +51,12 @@ export function plannedDates(snapshot: Pick<Snapshot, 'model' | 'outcome' | 'tas
       .flatMap((programme) => at(programme.changesUntil, `change/${programme.id}`, { kind: 'change', programme })),
   ];
   return dates.toSorted(({ day: left }, { day: right }) => (left === right ? 0 : left < right ? -1 : 1));
+}
+
+/** Whether the calendar of an area has a date: one that is planned there, or a day on which its figures are published. An empty one is not offered. */
+export function hasDates(snapshot: Pick<Snapshot, 'model' | 'outcome' | 'tasksByArea' | 'builtOn'>, area: string): boolean {
+  const told = toldYears(snapshot.builtOn);
+  return yearsOf(snapshot, area).some((year) => told.includes(year)) || plannedDates(snapshot, area).length > 0;
 }
 
 /** Stages that the record plans or expects and that nobody says were reached; the forecast stands for the plan where there is one. */

@@ -30,6 +30,12 @@ export function reportCalendar(year: number, { cutOffDay, handInDay, reportDay }
   });
 }
 
+/** The years whose days are told: that of the build, and from November on the next. */
+export function toldYears(builtOn: CivilDate): number[] {
+  const year = yearOf(builtOn);
+  return builtOn.slice(5) >= '11-01' ? [year, year + 1] : [year];
+}
+
 /** The next month whose figures units hand in on `day` or later; those of December are handed in in December too. */
 export function nextReportMonth(day: CivilDate, days: ReportDays): ReportMonth | undefined {
   return [yearOf(day), yearOf(day) + 1].flatMap((year) => reportCalendar(year, days)).find(({ handIn }) => handIn.day >= day);

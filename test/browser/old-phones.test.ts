@@ -22,6 +22,7 @@ const styles = [
   ...readdirSync(join(dist, '_astro'))
     .filter((name) => name.endsWith('.css'))
     .map((name) => join(dist, '_astro', name)),
+  join(dist, 'feed.css'),
   'src/server/http/residents/receipts.css',
   'src/server/http/inbox/page/staff.css',
 ];

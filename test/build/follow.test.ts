@@ -20,6 +20,14 @@ test('every page names a feed that exists', () => {
   expect(pages.filter((path) => !existsSync(join('dist', feedOf(path) ?? '')))).toEqual([]);
 });
 
+test('the stylesheet that a feed names is there', () => {
+  const named = ['feed.xml', 'feed/430602.xml'].map((path) =>
+    join(dirname(path), /<\?xml-stylesheet type="text\/css" href="([^"]*)"/.exec(htmlOf(path))?.[1] ?? '-'),
+  );
+  expect(named).toEqual(['feed.css', 'feed.css']);
+  expect(existsSync('dist/feed.css')).toBe(true);
+});
+
 test('the first page says what changed last in the area that stands first, as its feed does', () => {
   const [, section = ''] = /<h2>邵阳市最近的变化<\/h2>(.*?)<\/section>/s.exec(htmlOf('index.html')) ?? [];
   const rows = [...section.matchAll(/<a class="row__title" href="([^"]*)">([^<]*)<.*?paper__note">([^<]*)</gs)].map(([, href, words, day]) => [

@@ -23,6 +23,9 @@ export function cardPath(area: string): SitePath {
   return `card/${area}.png`;
 }
 
+/** How browsers show a feed. */
+export const feedStylePath: SitePath = 'feed.css';
+
 /** What people asked, what was answered, and how it adds up. */
 export const opinionsPath: SitePath = 'opinions.html';
 export const calendarPath: SitePath = 'calendar.html';

@@ -25,7 +25,7 @@ import { type PageHead, pageHead } from '../head.ts';
 import { type WorkGroupView, workGroupViews } from '../oversight/work-group.ts';
 import { type MentionColumn, mentionColumns, type MentionView, mentionView } from '../mention.ts';
 import { type OfficialView, officialViews } from './official.ts';
-import { hasDates } from '../guide/area-calendar.ts';
+import { hasDates } from '../../findings/planned-dates.ts';
 import { sideBySide } from './side-by-side.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import type { UpdateRow } from '../update/update.ts';

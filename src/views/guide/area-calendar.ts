@@ -1,4 +1,4 @@
-import ical, { type ICalCalendar } from 'ical-generator';
+import ical from 'ical-generator';
 import { yearOf } from '../../domain/value/civil-date.ts';
 import { formatDayOrMonth } from '../../domain/value/day-or-month.ts';
 import { siteObject } from '../../domain/site/site.ts';
@@ -16,15 +16,6 @@ import { addReportDays, calendarText } from './calendar-page.ts';
  * Ids stay the same from build to build, also where a day is put off.
  */
 export function areaCalendarFile(snapshot: Snapshot, area: string): string {
-  return calendarText(areaCalendar(snapshot, area));
-}
-
-/** Whether the file of an area has a date: an empty calendar is not offered, but stays for those who have it. */
-export function hasDates(snapshot: Snapshot, area: string): boolean {
-  return areaCalendar(snapshot, area).length() > 0;
-}
-
-function areaCalendar(snapshot: Snapshot, area: string): ICalCalendar {
   const { portal, areas } = snapshot.model;
   const name = areas.get(area)?.name ?? area;
   const file = ical({ name: `${name}：${portal.name}`, prodId: { company: 'liangma', product: 'area-calendar', language: 'ZH' } });
@@ -42,7 +33,7 @@ function areaCalendar(snapshot: Snapshot, area: string): ICalCalendar {
       url: `${snapshot.siteUrl}${page}`,
     });
   }
-  return file;
+  return calendarText(file);
 }
 
 /** What a date is in words, and the page on which it stands. */

@@ -2,7 +2,7 @@ import ical, { type ICalCalendar } from 'ical-generator';
 import { type CivilDate, formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { calendarFilePath, calendarPath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { type ReportDays, type ReportMonth, reportCalendar } from '../../schedule/report-calendar.ts';
+import { type ReportDays, type ReportMonth, reportCalendar, toldYears } from '../../schedule/report-calendar.ts';
 import type { WorkingDay } from '../../schedule/working-days.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
@@ -116,11 +116,11 @@ const chinaTime = [
   'END:VTIMEZONE',
 ];
 
-/** The year of the build, and from November on the next, of those that are asked for. */
+/** The years whose days are told, of those that are asked for. */
 function calendarYears({ model: { portal }, builtOn }: Snapshot, asked: readonly number[]): { year: number; months: ReportMonth[] }[] {
-  const year = yearOf(builtOn);
-  const years = builtOn.slice(5) >= '11-01' ? [year, year + 1] : [year];
-  return years.filter((each) => asked.includes(each)).map((each) => ({ year: each, months: reportCalendar(each, portal) }));
+  return toldYears(builtOn)
+    .filter((year) => asked.includes(year))
+    .map((year) => ({ year, months: reportCalendar(year, portal) }));
 }
 
 /** The years of which any area has a list. */

@@ -1,6 +1,7 @@
-import type { CivilDate } from '../../domain/value/civil-date.ts';
-import type { SitePath } from '../../domain/publication/page-path.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { feedStylePath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { relativeHref } from '../address.ts';
 
 /** News of the portal, of an area, a unit or a task, newest first. */
 export interface Feed {
@@ -24,7 +25,8 @@ export interface FeedEntry {
 }
 
 /**
- * The feed as Atom. Ids are addresses on the pages; days become noon in China, so that no time zone moves them.
+ * The feed as Atom, with a stylesheet and a few lines of XHTML for who opens it in a browser: elements of another
+ * namespace, which readers pass over (section 6). Ids are addresses on the pages; days become noon in China, so that no time zone moves them.
  *
  * @see RFC 4287
  */
@@ -36,8 +38,11 @@ export function formatFeed(feed: Feed, { siteUrl, builtOn, model }: Snapshot): s
       .at(-1) ?? builtOn;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<?xml-stylesheet type="text/css" href="${relativeHref(feed.path, feedStylePath)}"?>`,
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml" xml:lang="zh-CN">',
+    '<h:meta name="viewport" content="width=device-width, initial-scale=1"/>',
     `<title>${escaped(feed.title)}</title>`,
+    `<subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${explanation(escaped(siteUrl + feed.page))}</div></subtitle>`,
     `<id>${escaped(siteUrl + feed.path)}</id>`,
     `<link rel="self" href="${escaped(siteUrl + feed.path)}"/>`,
     `<link href="${escaped(siteUrl + feed.page)}"/>`,
@@ -49,10 +54,22 @@ export function formatFeed(feed: Feed, { siteUrl, builtOn, model }: Snapshot): s
   return `${lines.join('\n')}\n`;
 }
 
+/** For who opens the address in a browser: what it is, how it is followed, and the page for who will not. */
+function explanation(page: string): string {
+  const lines = [
+    '这里是订阅地址，给订阅软件（RSS阅读器）用的。浏览器打开它，不会提醒您有新消息。',
+    '想跟着看，先在手机或电脑上装一个订阅软件。再把这一页的网址复制进去，有新消息它会取来。',
+    `不装软件，常来<a href="${page}">看网页</a>也一样。`,
+  ];
+  return lines.map((line) => `<p>${line}</p>`).join('');
+}
+
 function entryLines({ id, title, page, publishedOn, updatedOn = publishedOn, summary }: FeedEntry, siteUrl: string): string {
   const address = escaped(siteUrl + page);
   const head = `<title>${escaped(title)}</title><id>${escaped(siteUrl + id)}</id><link href="${address}"/>`;
-  return `<entry>${head}<published>${instant(publishedOn)}</published><updated>${instant(updatedOn)}</updated><summary>${escaped(summary)}</summary></entry>`;
+  const days = `<published>${instant(publishedOn)}</published><updated>${instant(updatedOn)}</updated>`;
+  const line = `<h:p>${formatCivilDate(updatedOn)}，<h:a href="${address}">看网页</h:a></h:p>`;
+  return `<entry>${head}${days}<summary>${escaped(summary)}</summary>${line}</entry>`;
 }
 
 function instant(day: CivilDate): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { areaCalendarFile, hasDates } from '../../../src/views/guide/area-calendar.ts';
+import { hasDates } from '../../../src/findings/planned-dates.ts';
+import { areaCalendarFile } from '../../../src/views/guide/area-calendar.ts';
 import { oneTask } from '../../fixtures/one-task.ts';
 
 /** The file of 东区 as its lines, folded lines joined. */

@@ -133,3 +133,11 @@ test('the Atom file says the newest day of all its entries', () => {
   const xml = formatFeed({ ...portal, entries: [{ ...portal.entries[0]!, updatedOn: portal.entries[0]!.publishedOn }, ...portal.entries.slice(1)] }, snapshot);
   expect(/<updated>([^<]*)</.exec(xml)?.[1]).toBe('2024-06-20T12:00:00+08:00');
 });
+
+test('who opens the address in a browser reads what it is, and every entry leads to its page', () => {
+  const xml = formatFeed(portal, snapshot);
+  expect(xml).toContain('<?xml-stylesheet type="text/css" href="feed.css"?>\n<feed ');
+  expect(xml).toContain('<p>这里是订阅地址，给订阅软件（RSS阅读器）用的。浏览器打开它，不会提醒您有新消息。</p>');
+  expect(xml).toContain('<h:p>2024年6月20日，<h:a href="https://ms.example.gov.cn/mssx/updates/990101/wall.html">看网页</h:a></h:p></entry>');
+  expect(formatFeed(areaFeed(snapshot, '990101'), snapshot)).toContain('href="../feed.css"');
+});
