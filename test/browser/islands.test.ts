@@ -50,7 +50,7 @@ test.each(['search.html', 'compare.html'])('%s has all that stands at first befo
 test('without a script nothing stands there that would not answer', async () => {
   const { page } = await visit(portal, 'compare.html', { ...phone, javaScriptEnabled: false });
   expect(await page.locator('#compare select').first().isVisible()).toBe(false);
-  await page.locator('main summary').first().click();
+  await page.locator('main details:not(.explorer__form) summary').first().click();
   expect(await page.locator('main .links a').first().isVisible()).toBe(true);
   await page.context().close();
 });
@@ -72,6 +72,8 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   await opened.page.reload();
   await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
   expect(table).toMatch(/还没有公布进展/u);
+  expect(await opened.page.locator('#status').isVisible()).toBe(false);
+  await opened.page.locator('#choose').click();
   await opened.page.selectOption('#status', 'behind');
   await expect.poll(() => opened.page.locator('#compare tbody tr').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('未达序时')]));
   expect((await opened.page.locator('#compare tbody tr').allInnerTexts()).every((row) => row.includes('未达序时'))).toBe(true);

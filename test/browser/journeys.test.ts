@@ -28,7 +28,7 @@ test('the ten that are furthest behind in an area and a year: at most two taps f
   const { page } = await visit(portal, '', telephone);
   const tap = taps(page);
   await tap.on('岳阳楼区');
-  await tap.on('看全部10项');
+  await tap.on('10项落后');
   expect(tap.count).toBeLessThanOrEqual(2);
   const section = page.locator('section', { has: page.locator('#behind') });
   expect(await section.locator('.measured').count()).toBe(10);

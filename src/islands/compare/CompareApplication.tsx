@@ -12,8 +12,14 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
   const first = prefectures[0]?.id ?? '';
   const ids = prefectures.map(({ id }) => id);
   const [choice, setChoice] = useState(() => choiceOf('', ids));
+  // Who comes with areas in the address sees their numbers first; the form is one touch away.
+  const [isArrived, setIsArrived] = useState(false);
+  const [isOpen, setIsOpen] = useState(true);
   useEffect(() => {
     const read = () => setChoice(choiceOf(location.search, ids));
+    const isAsked = choiceOf(location.search, ids).areas.length > 0;
+    setIsArrived(isAsked);
+    setIsOpen(!isAsked);
     read();
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
@@ -32,43 +38,43 @@ export function CompareApplication({ prefectures, ...start }: ExplorerStart) {
     history.pushState(null, '', searchOf(next));
   };
   return (
-    <section className="panel explorer" aria-labelledby="choose">
-      <h2 className="panel__title" id="choose">
-        选区域来比
-      </h2>
-      <div className="explorer__fields">
-        <p>
-          <label className="form__label" htmlFor="prefecture">
-            看哪里
-          </label>
-          <select
-            className="form__input"
-            id="prefecture"
-            value={choice.prefecture}
-            onChange={({ target }) => change({ prefecture: target.value, year: 0, areas: [] })}
-          >
-            {prefectures.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p>
-          <label className="form__label" htmlFor="year">
-            年份
-          </label>
-          <select className="form__input" id="year" value={year} onChange={({ target }) => change({ year: Number(target.value) })}>
-            {years.map((each) => (
-              <option key={each} value={each}>
-                {each}年
-              </option>
-            ))}
-          </select>
-        </p>
-        <StatusChoice present={present} status={choice.status} onChange={(status) => change({ status })} />
-      </div>
-      <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
+    <section className={`panel explorer${isArrived ? ' is-arrived' : ''}`} aria-labelledby="choose">
+      <details className="explorer__form" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary id="choose">{isArrived ? '换区域、换年份' : '选区域来比'}</summary>
+        <div className="explorer__fields">
+          <p>
+            <label className="form__label" htmlFor="prefecture">
+              看哪里
+            </label>
+            <select
+              className="form__input"
+              id="prefecture"
+              value={choice.prefecture}
+              onChange={({ target }) => change({ prefecture: target.value, year: 0, areas: [] })}
+            >
+              {prefectures.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p>
+            <label className="form__label" htmlFor="year">
+              年份
+            </label>
+            <select className="form__input" id="year" value={year} onChange={({ target }) => change({ year: Number(target.value) })}>
+              {years.map((each) => (
+                <option key={each} value={each}>
+                  {each}年
+                </option>
+              ))}
+            </select>
+          </p>
+          <StatusChoice present={present} status={choice.status} onChange={(status) => change({ status })} />
+        </div>
+        <AreaChoice areas={areas} chosen={choice.areas} onChange={(chosen) => change({ areas: chosen })} />
+      </details>
       {matrix !== undefined && choice.year !== 0 && choice.year !== year && (
         <p className="fine">{year === 0 ? `这里没有${choice.year}年的表。` : `这里没有${choice.year}年的表，下面是${year}年的。`}</p>
       )}

@@ -26,7 +26,7 @@ import { type WorkGroupView, workGroupViews } from '../oversight/work-group.ts';
 import { type MentionColumn, mentionColumns, type MentionView, mentionView } from '../mention.ts';
 import { type OfficialView, officialViews } from './official.ts';
 import { hasDates } from '../../findings/planned-dates.ts';
-import { sideBySide } from './side-by-side.ts';
+import { besideOf, besideWords, sideBySide } from './side-by-side.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
@@ -142,7 +142,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     platform: platformGroups(snapshot, path, id),
     scores: scoresView(snapshot, path, { areas: [area] }),
     below: tilesOf(snapshot, path, childAreas(model, id), '下面的区域', newest?.year),
-    beside: tilesOf(snapshot, path, parent === undefined ? [] : childAreas(model, parent.id).filter((each) => each !== area), '旁边的区域', newest?.year),
+    beside: tilesOf(snapshot, path, besideOf(snapshot, area), besideWords(area), newest?.year),
     sideBySide: newest && sideBySide(snapshot, path, area, newest.year),
     honours: honourViews(snapshot, path, model.honours.get(id) ?? []),
     columns: mentionColumns(snapshot, path, area),
@@ -165,7 +165,8 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
   };
 }
 
-const rowsShown = 5;
+/** As many as who looks for the worst of an area asks for. */
+const rowsShown = 10;
 
 function behindOf(snapshot: Snapshot, path: SitePath, area: string, year: number): AreaBehind | undefined {
   const { title, rows } = behindList(snapshot, path, area, year);
