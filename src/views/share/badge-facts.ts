@@ -1,6 +1,7 @@
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
+import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { CodedObject, Snapshot } from '../../findings/snapshot.ts';
@@ -18,14 +19,14 @@ import { siteAnswer } from '../site/answer.ts';
 /** What a small picture of a task or a site says. */
 export interface BadgeFacts {
   readonly title: string;
-  /** 按序时推进 91.67%, or of several indicators how many stand how. */
+  /** 未达序时（推算） 完成率25%, or of several indicators how many stand how. */
   readonly words: string;
   readonly tone: StatusTone;
   /** Parts of the bar in percent of its width, none where nothing was reported; missing where no bar can show it. */
   readonly bar: readonly { readonly x: number; readonly width: number; readonly tone: Tone | StatusTone }[] | undefined;
   /** Where the plan is, in percent of the bar's width. */
   readonly due: number | undefined;
-  /** 清溪县，截至2025年11月30日 */
+  /** 清溪县，截至2025年11月30日，2025年已经结束 */
   readonly note: string;
 }
 
@@ -54,18 +55,21 @@ function publishedFacts(snapshot: Snapshot, task: Task): BadgeFacts {
     .flatMap(({ latest }) => latest?.asOf ?? [])
     .toSorted()
     .at(-1);
-  const note = newest === undefined ? area.name : `${area.name}，截至${formatCivilDate(newest)}`;
+  const { year } = task.project.programme;
+  const days = [...(newest === undefined ? [] : [`截至${formatCivilDate(newest)}`]), ...(year < yearOf(snapshot.builtOn) ? [`${year}年已经结束`] : [])];
+  const note = [area.name, ...days].join('，');
+  const reckoned = outcomes.some(isBehindByReckoning) ? '（推算）' : '';
   const [first] = outcomes;
   if (first !== undefined && outcomes.length === 1) {
     const status = outcomeStatus(first);
     const figure = rowFigure(first);
-    const words = [...new Set([status.words, figure])].filter(Boolean).join(' ');
+    const words = [...new Set([`${status.words}${reckoned}`, figure])].filter(Boolean).join(' ');
     return { title, words, tone: toneOf(status.kind), ...barOf(rowBar(first)), note };
   }
   const statuses = outcomes.map(outcomeStatus);
   const { shares } = statusShares(statuses);
   const words = yearAnswer(statuses)
-    .map(({ text }) => text)
+    .map(({ text, tone }) => (tone === 'behind' ? `${text}${reckoned}` : text))
     .join('');
   return { title, words, tone: worst(shares), bar: shares, due: undefined, note };
 }

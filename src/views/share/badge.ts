@@ -8,20 +8,21 @@ const fonts = "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans
 
 /**
  * The picture as SVG, 320 × 100, with text in the reader's own font: no script, nothing from elsewhere. A text that is too
- * long ends with …; the whole is in the title, which is what a screen reader reads.
+ * long is smaller, and if that is not enough ends with … after a whole part of it; the whole is in the title, which is what a
+ * screen reader reads.
  */
 export function badgeSvg(facts: BadgeFacts): string {
   const { title, words, tone, bar, note } = facts;
   const { ink, soft, paper, rule } = pictureColours;
-  const below = bar === undefined ? [56, 79] : [70, 89];
+  const below: readonly [number, number] = bar === undefined ? [56, 79] : [70, 89];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fonts}">`,
     `<title>${escaped(`${title}：${words}${/[。！？]$/u.test(words) ? '' : '。'}${note}`)}</title>`,
     `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="5" fill="${paper}" stroke="${rule}"/>`,
-    `<text x="${margin}" y="27" font-size="16" font-weight="700" fill="${ink}">${escaped(fitting(title, inner / 16))}</text>`,
+    line(title, { y: 27, sizes: [16, 15, 14, 13], look: `font-weight="700" fill="${ink}"` }),
     ...barLines(facts),
-    `<text x="${margin}" y="${below[0]}" font-size="14" font-weight="700" fill="${wordColours[tone]}">${escaped(fitting(words, inner / 14))}</text>`,
-    `<text x="${margin}" y="${below[1]}" font-size="12" fill="${soft}">${escaped(fitting(note, inner / 12))}</text>`,
+    line(words, { y: below[0], sizes: [14, 13, 12, 11], look: `font-weight="700" fill="${wordColours[tone]}"` }),
+    line(note, { y: below[1], sizes: [12, 11, 10], look: `fill="${soft}"` }),
     '</svg>\n',
   ].join('');
 }
@@ -44,14 +45,27 @@ function across(percent: number): number {
   return hundredths(margin + (percent * inner) / 100);
 }
 
-/** As much of a text as so many Chinese characters are wide; Latin letters and digits count as three fifths of one. */
+/** A line of text in the largest of its sizes in which it fits. */
+function line(text: string, { y, sizes, look }: { y: number; sizes: readonly number[]; look: string }): string {
+  const least = sizes.at(-1) ?? 10;
+  const size = sizes.find((each) => widthOf(text) * each <= inner) ?? least;
+  return `<text x="${margin}" y="${y}" font-size="${size}" ${look}>${escaped(fitting(text, inner / size))}</text>`;
+}
+
+/** In widths of a Chinese character; Latin letters and digits count as three fifths of one. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u0000-\u024f]/u.test(character) ? 0.6 : 1), 0);
+}
+
+/** As much of a text as fits: up to a comma or a space if one comes late enough, else to the letter. */
 function fitting(text: string, ems: number): string {
+  if (widthOf(text) <= ems) return text;
   const characters = [...text];
-  const widthOf = (character: string) => (/[\u0000-\u024f]/u.test(character) ? 0.6 : 1);
-  let used = 0;
-  const fits = characters.findIndex((character) => (used += widthOf(character)) > ems);
-  if (fits === -1) return text;
-  return `${characters.slice(0, Math.max(0, fits - 1)).join('')}…`;
+  let length = characters.length;
+  while (length > 0 && widthOf(characters.slice(0, length).join('')) + 1 > ems) length -= 1;
+  const start = characters.slice(0, length).join('');
+  const part = /^(.{6,})[，、：；。 ]/u.exec(start)?.[1];
+  return `${part ?? start}…`;
 }
 
 function hundredths(value: number): number {

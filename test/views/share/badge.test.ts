@@ -12,7 +12,7 @@ function factsOf(task: OneTask) {
 test('the picture of a task says its status, its figure, its bar with the plan, its area and its day', () => {
   expect(factsOf({ reports: [{ value: '3' }] })).toEqual({
     title: '提质改造学校',
-    words: '未达序时 完成率25%',
+    words: '未达序时（推算） 完成率25%',
     tone: 'behind',
     bar: [{ x: 0, width: 25, tone: 'behind' }],
     due: 41.67,
@@ -32,7 +32,18 @@ test('several indicators are counted by how they stand, in the colour of the wor
     reports: [{ value: '12' }, { indicator: '2024-990100/schools/canteens', value: '1' }],
     change: ({ decompositions }) => decompositions.push({ ...decompositions[0]!, indicator: '2024-990100/schools/canteens' }),
   });
-  expect([facts.words, facts.tone, facts.bar?.map(({ width }) => width)]).toEqual(['2项指标：1项提前完成，1项落后。', 'behind', [50, 50]]);
+  expect([facts.words, facts.tone, facts.bar?.map(({ width }) => width)]).toEqual(['2项指标：1项提前完成，1项落后（推算）。', 'behind', [50, 50]]);
+});
+
+test('a year that is over is said to be, whatever was last reported', () => {
+  expect(factsOf({ builtOn: '2025-03-01', reports: [{ value: '3' }] }).note).toBe('东区，截至2024年5月31日，2024年已经结束');
+});
+
+test('a line that is too long is smaller, and ends after a whole part of it', () => {
+  const svgOf = (words: string) => badgeSvg({ title: '改造', words, tone: 'behind', bar: [], due: undefined, note: '东区' });
+  // 26 Chinese characters are 26 × 11 = 286 of 292; three digits among them are narrower.
+  expect(svgOf('3项指标：1项落后，1项还看不出快慢，1项没有进展。')).toMatch(/font-size="11"[^>]*>3项指标：1项落后，1项还看不出快慢，1项没有进展。</);
+  expect(svgOf('12项指标：3项按时或提前，1项落后（推算），2项还看不出快慢，其余6项没有进展可看。')).toMatch(/>12项指标：3项按时或提前，1项落后（推算）…</);
 });
 
 test('a site says when it is finished', () => {
@@ -45,6 +56,6 @@ test('the SVG escapes words, cuts what is too long and keeps the whole in its ti
   const title = `改造<学校>&“校舍”${'很长的名称'.repeat(10)}`;
   const svg = badgeSvg({ title, words: '未达序时', tone: 'behind', bar: [], due: undefined, note: '东区' });
   expect(svg).toContain(`<title>改造&lt;学校&gt;&amp;“校舍”${'很长的名称'.repeat(10)}：未达序时。东区</title>`);
-  expect(svg).toMatch(/font-weight="700"[^>]*>改造&lt;学校&gt;&amp;“校舍”[^<]{3,8}…</);
+  expect(svg).toMatch(/font-weight="700"[^>]*>改造&lt;学校&gt;&amp;“校舍”[^<]{3,12}…</);
   expect(svg).not.toMatch(/<script|href|style=/);
 });
