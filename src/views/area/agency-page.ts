@@ -19,8 +19,8 @@ import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
-import { yearOutcomes } from '../../findings/year-outcomes.ts';
-import { statusView } from '../figure/status.ts';
+import { countedOutcomes, yearOutcomes } from '../../findings/year-outcomes.ts';
+import { countedStatus } from '../figure/status.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
 import { resultOf } from '../../findings/year-end.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
@@ -69,7 +69,7 @@ export interface AgencyStanding {
   readonly size: string;
   /** 最终结果已经审定：2个项目完成，1个项目部分完成。 Of these tasks; empty while there is none. */
   readonly result: readonly YearPiece[];
-  /** 4项指标：3项已完成，1项任务待下达。 */
+  /** 4项指标：3项已完成，1项任务数还没有定。 */
   readonly answer: readonly YearPiece[];
   readonly counts: StatusShares;
   /** “落后”是本站按月平均推算的。最新的进展截至2023年5月31日。 */
@@ -152,11 +152,11 @@ function standingOf(snapshot: Snapshot, duties: readonly Duty[], year: number | 
   const led = ofYear.filter(({ isLead }) => isLead);
   const others = ofYear.length - led.length;
   const tasks = (led.length === 0 ? ofYear : led).map(({ task, indicators }) => ({ ...task, indicators }));
-  const outcomes = yearOutcomes(snapshot, tasks).flatMap(({ outcome, isCountedElsewhere }) => (isCountedElsewhere ? [] : [outcome]));
+  const outcomes = countedOutcomes(yearOutcomes(snapshot, tasks)).map(({ outcome }) => outcome);
   if (outcomes.length === 0) return undefined;
   const results = tasks.flatMap((task) => resultOf(snapshot, task)?.outcome ?? []);
   const days = outcomes.flatMap(({ latest }) => latest?.asOf ?? []);
-  const statuses = outcomes.map(({ standing }) => statusView(standing));
+  const statuses = outcomes.map(countedStatus);
   const parts = [...(led.length === 0 ? [] : [`牵头${led.length}个项目`]), ...(others === 0 ? [] : [`参与负责${others}个${led.length === 0 ? '项目' : ''}`])];
   return {
     size: `${year}年${parts.join('，')}${led.length > 0 && others > 0 ? '；下面说的是牵头的' : ''}。`,

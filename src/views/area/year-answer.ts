@@ -1,6 +1,5 @@
-import { statusNames } from '../../domain/task/status.ts';
 import type { TaskResult } from '../../domain/year/year-result.ts';
-import { statusCounts, type StatusView } from '../figure/status.ts';
+import { plainWord, statusCounts, type StatusView } from '../figure/status.ts';
 import type { NamedBehind } from '../figure/named-behind.ts';
 import { type StatusTone, toneOf } from '../figure/tone.ts';
 import { resultShares } from '../year/year-end.ts';
@@ -21,18 +20,22 @@ export function yearAnswer(statuses: readonly StatusView[], named: readonly Name
   if (total === 0) return [];
   const end = [...named.flatMap(({ words, count }): YearPiece[] => [{ text: '；' }, { text: `其中${count}项文件${words}`, tone: 'behind' }]), { text: '。' }];
   const [alone, ...further] = counts;
-  if (alone !== undefined && further.length === 0) return [...allOf(total, { words: alone.status.words, tone: toneOf(alone.status.kind) }), ...end];
+  if (alone !== undefined && further.length === 0) {
+    const tone = toneOf(alone.status.kind);
+    return [...allOf(total, { words: tone === 'none' ? plainWord(alone.status.kind) : alone.status.words, tone }), ...end];
+  }
   const of = (tone: StatusTone) => counts.filter(({ status }) => toneOf(status.kind) === tone);
   const groups = [
     ...together([...of('done'), ...of('onSchedule')], '按时或提前'),
     ...together(of('behind'), '落后'),
     ...together(of('unclear'), '还看不出快慢'),
-    ...together(of('none'), '没有进展可看'),
+    // Waiting for its number, cancelled, not reported: four different things are never one word.
+    ...of('none').map(({ status: { kind }, count }): Group => ({ count, words: plainWord(kind), tone: 'none' })),
   ];
   const [only, ...others] = groups;
   if (only === undefined) return end;
   if (others.length === 0) return [...allOf(total, only), ...end];
-  const pieces = groups.map(({ count, words, tone, isOwn }): YearPiece => ({ text: `${tone === 'none' && !isOwn ? '其余' : ''}${count}项${words}`, tone }));
+  const pieces = groups.map(({ count, words, tone }): YearPiece => ({ text: `${count}项${words}`, tone }));
   return [{ text: `${total}项指标：` }, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), ...end];
 }
 
@@ -74,23 +77,20 @@ interface Group {
   readonly count: number;
   readonly words: string;
   readonly tone: StatusTone;
-  /** Whether the words are a status's own. */
-  readonly isOwn: boolean;
 }
 
-/** Several statuses under one plain word. What is done, and what nothing can be seen of, keeps its own word where it is one status. */
+/** Several statuses under one plain word. What is done keeps its own word where it is one status. */
 function together(counts: ReturnType<typeof statusCounts>, word: string): Group[] {
   const [first, ...others] = counts;
   if (first === undefined) return [];
   const { kind, words } = first.status;
   const tone = toneOf(kind);
-  const isOwn = others.length === 0 && (tone === 'done' || tone === 'none');
-  return [{ count: counts.reduce((sum, { count }) => sum + count, 0), words: isOwn ? words : word, tone, isOwn }];
+  return [{ count: counts.reduce((sum, { count }) => sum + count, 0), words: others.length === 0 && tone === 'done' ? words : word, tone }];
 }
 
-/** 2项指标都没有进展可看; of a single one without 都. A task that waits for its number (任务待下达) is said as what waits. */
+/** 2项指标都还没有公布进展; of a single one without 都. Of what waits for its number the number is said: 2项指标的任务数都还没有定. */
 function allOf(total: number, { words, tone }: Pick<Group, 'words' | 'tone'>): YearPiece[] {
   const all = total === 1 ? '' : '都';
-  if (words === statusNames.pending) return [{ text: `${total}项指标的任务` }, { text: `${all}待下达`, tone }];
-  return [{ text: `${total}项指标` }, { text: `${all}${words}`, tone }];
+  const rest = words.replace(/^任务数/u, '');
+  return [{ text: `${total}项指标${rest === words ? '' : '的任务数'}` }, { text: `${all}${rest}`, tone }];
 }

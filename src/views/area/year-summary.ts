@@ -7,10 +7,10 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { resultsOfYear } from '../../findings/year-end.ts';
 import { yearsOfDocument } from '../../findings/document-year.ts';
 import type { Task } from '../../findings/task.ts';
-import { yearOutcomes } from '../../findings/year-outcomes.ts';
+import { countedOutcomes, isAsked, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
-import { keyWords, statusCounts, type StatusView, statusView } from '../figure/status.ts';
+import { countedStatus, keyWords, statusCounts, type StatusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
@@ -67,12 +67,17 @@ export function tasksOfYear({ tasksByArea }: Snapshot, area: string, year: numbe
 export function yearSummary(snapshot: Snapshot, area: string, year: number): YearSummary {
   const tasks = tasksOfYear(snapshot, area, year);
   const all = yearOutcomes(snapshot, tasks);
-  const counted = all.filter(({ isCountedElsewhere }) => !isCountedElsewhere);
-  const statuses = counted.map(({ outcome: { standing } }) => statusView(standing));
+  const counted = countedOutcomes(all);
+  const unasked = all.filter(({ outcome }) => !isAsked(outcome)).length;
+  const statuses = counted.map(({ outcome }) => countedStatus(outcome));
   const days = all.flatMap(({ outcome: { latest } }) => (latest === undefined ? [] : [latest.asOf]));
   const results = resultsOfYear(snapshot, area, year);
   return {
-    size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, { all: all.length, counted: counted.length }),
+    size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, {
+      twice: all.length - unasked - counted.length,
+      unasked,
+      counted: counted.length,
+    }),
     printed: printedSizeWords(snapshot, area, year, tasks),
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
     behindByReckoning: counted.filter(({ outcome }) => isBehindByReckoning(outcome)).length,
@@ -84,7 +89,10 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
       .toSorted()
       .at(-1),
     result: resultAnswer(results.flatMap(({ outcomes }) => outcomes)),
-    answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
+    answer:
+      counted.length === 0 && unasked > 0
+        ? [{ text: `${unasked}项指标在这里都没有任务。` }]
+        : yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
   };
 }
@@ -114,9 +122,16 @@ function hasOwnDocument({ model }: Snapshot, area: string, year: number): boolea
   return [...model.documents.values()].some((document) => document.area === area && yearsOfDocument(model, document.id).includes(year));
 }
 
-function sizeWords(commitments: CommitmentCount | undefined, projects: number, { all, counted }: { all: number; counted: number }): string {
-  const twice = all === counted ? '' : `（另有${all - counted}项两份清单都列了，只数一次）`;
-  const size = `${projects}个项目、${counted}项指标${twice}`;
+/** Indicators that count, and those left out: told in another list too, or not asked of the area. */
+interface IndicatorCounts {
+  readonly twice: number;
+  readonly unasked: number;
+  readonly counted: number;
+}
+
+function sizeWords(commitments: CommitmentCount | undefined, projects: number, { twice, unasked, counted }: IndicatorCounts): string {
+  const uncounted = [...(twice === 0 ? [] : [`另有${twice}项两份清单都列了，只数一次`]), ...(unasked === 0 ? [] : [`另有${unasked}项这里没有任务，不算在内`])];
+  const size = `${projects}个项目、${counted}项指标${uncounted.length === 0 ? '' : `（${uncounted.join('；')}）`}`;
   if (commitments === undefined) return size;
   const { numbered, beyond, monitored } = commitments;
   const others = [...(beyond === 0 ? [] : [`上级清单另有${beyond}件`]), ...(monitored === 0 ? [] : [`另有重点监测${monitored}件`])];

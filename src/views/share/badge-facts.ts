@@ -2,6 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
+import { isAsked } from '../../findings/year-outcomes.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { CodedObject, Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
@@ -49,7 +50,9 @@ function taskFacts(snapshot: Snapshot, task: Task): BadgeFacts {
 
 function publishedFacts(snapshot: Snapshot, task: Task): BadgeFacts {
   const { area, indicators, title } = task;
-  const outcomes = indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
+  const all = indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
+  // 没有任务 is no indicator of the area; a task of which nothing is asked still says so.
+  const outcomes = all.some(isAsked) ? all.filter(isAsked) : all;
   const newest = outcomes
     .flatMap(({ latest }) => latest?.asOf ?? [])
     .toSorted()
