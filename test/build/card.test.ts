@@ -35,11 +35,11 @@ test('where a final result was approved it comes first: on the card, the tile, t
   const snapshot = snapshotOf(model, civilDate.parse('2026-02-10'), 'https://ms.example/');
   const { answer, below, day } = areaCard(snapshot, '990101');
   const words = (pieces: typeof answer) => pieces.map(({ text }) => text).join('');
-  expect(words(answer)).toBe('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。');
+  expect(words(answer)).toBe('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成，其余3个项目没有审定结果。');
   expect(words(below)).toMatch(/^按公开的进展，\d+项指标：/);
   expect(day).toMatch(/^2026年2月6日审定，进展截至\d{4}年/);
   expect(areaTile(snapshot, 'index.html', model.areas.get('990101')!, 2025)).toMatchObject({
-    note: '最终审定：4个完成，2个部分完成，3个未完成',
+    note: '最终审定：4个完成，2个部分完成，3个未完成，其余3个没有审定结果',
     tone: 'behind',
   });
   expect(embedView(snapshot, '990101').description).toContain(words(answer));

@@ -22,9 +22,9 @@ import { yearsOf } from '../../findings/area-years.ts';
 import { countedOutcomes, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { countedStatus } from '../figure/status.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
-import { resultOf } from '../../findings/year-end.ts';
+import { decidedTasks } from '../../findings/year-end.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
-import { dateWords, judgedByWords, type StatusShares, statusShares } from './year-summary.ts';
+import { dateWords, decidedShares, judgedByWords, type StatusShares, statusShares } from './year-summary.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {
@@ -154,16 +154,19 @@ function standingOf(snapshot: Snapshot, duties: readonly Duty[], year: number | 
   const tasks = (led.length === 0 ? ofYear : led).map(({ task, indicators }) => ({ ...task, indicators }));
   const outcomes = countedOutcomes(yearOutcomes(snapshot, tasks)).map(({ outcome }) => outcome);
   if (outcomes.length === 0) return undefined;
-  const results = tasks.flatMap((task) => resultOf(snapshot, task)?.outcome ?? []);
+  const decided = decidedTasks(snapshot, tasks);
   const days = outcomes.flatMap(({ latest }) => latest?.asOf ?? []);
   const statuses = outcomes.map(countedStatus);
   const parts = [...(led.length === 0 ? [] : [`牵头${led.length}个项目`]), ...(others === 0 ? [] : [`参与负责${others}个${led.length === 0 ? '项目' : ''}`])];
   return {
     size: `${year}年${parts.join('，')}${led.length > 0 && others > 0 ? '；下面说的是牵头的' : ''}。`,
-    result: resultAnswer(results),
+    result: resultAnswer(
+      decided.map(({ outcome }) => outcome),
+      tasks.length - decided.length,
+    ),
     answer: yearAnswer(statuses, namedBehindIn(outcomes)),
-    counts: statusShares(statuses),
-    dates: `${judgedByWords(outcomes)}${dateWords(year, days, snapshot.builtOn, results.length > 0)}`,
+    counts: decided.length === 0 ? statusShares(statuses) : decidedShares(decided, tasks.length),
+    dates: `${judgedByWords(outcomes)}${dateWords(year, days, snapshot.builtOn, decided.length > 0)}`,
   };
 }
 

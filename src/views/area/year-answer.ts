@@ -2,6 +2,7 @@ import type { TaskResult } from '../../domain/year/year-result.ts';
 import { plainWord, statusCounts, type StatusView } from '../figure/status.ts';
 import type { NamedBehind } from '../figure/named-behind.ts';
 import { type StatusTone, toneOf } from '../figure/tone.ts';
+import { resultKinds } from '../year/result-mark.ts';
 import { resultShares } from '../year/year-end.ts';
 
 /** A piece of the sentence that says how a year stands; a toned one is one of its numbers. */
@@ -39,15 +40,23 @@ export function yearAnswer(statuses: readonly StatusView[], named: readonly Name
   return [{ text: `${total}项指标：` }, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), ...end];
 }
 
-/** The final results that were approved, in one sentence: 最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。 Nothing where none was. */
-export function resultAnswer(outcomes: readonly Pick<TaskResult, 'outcome'>[]): YearPiece[] {
+/**
+ * The final results that were approved, in one sentence that counts every project once: 最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成，其余3个项目没有审定结果。
+ * Nothing where none was.
+ */
+export function resultAnswer(outcomes: readonly Pick<TaskResult, 'outcome'>[], undecided = 0): YearPiece[] {
   const pieces = resultShares(outcomes).map(({ kind, words }): YearPiece => ({ text: words, tone: resultTones[kind] }));
   if (pieces.length === 0) return [];
-  return [{ text: '最终结果已经审定：' }, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
+  const all = undecided === 0 ? pieces : [...pieces, { text: `其余${undecided}个项目没有审定结果`, tone: 'none' as const }];
+  return [{ text: '最终结果已经审定：' }, ...all.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
 }
 
 /** How good or bad a final result is. */
-export const resultTones: Readonly<Record<TaskResult['outcome'], StatusTone>> = { completed: 'done', partly: 'unclear', notCompleted: 'behind' };
+export const resultTones: Readonly<Record<TaskResult['outcome'], StatusTone>> = {
+  completed: toneOf(resultKinds.completed),
+  partly: toneOf(resultKinds.partly),
+  notCompleted: toneOf(resultKinds.notCompleted),
+};
 
 /** What stands first of a year and what after it: where a final result was approved it comes before what the published figures make of it. */
 export function inOrder(

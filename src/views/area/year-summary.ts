@@ -4,7 +4,7 @@ import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { resultsOfYear } from '../../findings/year-end.ts';
+import { type DecidedTask, decidedTasks } from '../../findings/year-end.ts';
 import { yearsOfDocument } from '../../findings/document-year.ts';
 import type { Task } from '../../findings/task.ts';
 import { countedOutcomes, isAsked, yearOutcomes } from '../../findings/year-outcomes.ts';
@@ -13,6 +13,8 @@ import { namedBehindIn } from '../figure/named-behind.ts';
 import { countedStatus, keyWords, statusCounts, type StatusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
+import { resultOutcomes } from '../../domain/year/year-result.ts';
+import { resultKinds } from '../year/result-mark.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
@@ -37,11 +39,16 @@ export interface YearSummary {
   readonly resultDay: CivilDate | undefined;
   /** 45项指标：36项按时或提前，2项落后，…… */
   readonly answer: readonly YearPiece[];
+  /** The indicators by what was published of them. */
   readonly counts: StatusShares;
+  /** What the bar shows: the projects by their final result once there is one, else the indicators. */
+  readonly bar: StatusShares;
 }
 
 /** Indicators by status: the counts add up to all of them, the lengths of the bar to 100. */
 export interface StatusShares {
+  /** 项, or 个 of projects. */
+  readonly unit: '项' | '个';
   /** 60项指标：18项按序时推进，…… */
   readonly words: string;
   readonly shares: readonly StatusShare[];
@@ -71,7 +78,7 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
   const unasked = all.filter(({ outcome }) => !isAsked(outcome)).length;
   const statuses = counted.map(({ outcome }) => countedStatus(outcome));
   const days = all.flatMap(({ outcome: { latest } }) => (latest === undefined ? [] : [latest.asOf]));
-  const results = resultsOfYear(snapshot, area, year);
+  const decided = decidedTasks(snapshot, tasks);
   return {
     size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, {
       twice: all.length - unasked - counted.length,
@@ -82,19 +89,37 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
     behindByReckoning: counted.filter(({ outcome }) => isBehindByReckoning(outcome)).length,
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
-    dates: `${dateWords(year, days, snapshot.builtOn, results.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
+    dates: `${dateWords(year, days, snapshot.builtOn, decided.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
     newestDay: days.toSorted().at(-1),
-    resultDay: results
-      .map(({ approvedOn }) => approvedOn)
+    resultDay: decided
+      .map(({ result }) => result.approvedOn)
       .toSorted()
       .at(-1),
-    result: resultAnswer(results.flatMap(({ outcomes }) => outcomes)),
+    result: resultAnswer(
+      decided.map(({ outcome }) => outcome),
+      tasks.length - decided.length,
+    ),
     answer:
       counted.length === 0 && unasked > 0
         ? [{ text: `${unasked}项指标在这里都没有任务。` }]
         : yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
+    bar: decided.length === 0 ? statusShares(statuses) : decidedShares(decided, tasks.length),
   };
+}
+
+/** The projects of a year by their final result, those without one too: the bar of a year that is decided. */
+export function decidedShares(decided: readonly DecidedTask[], projects: number): StatusShares {
+  const kinds = [
+    ...decided.map(({ outcome: { outcome } }) => ({ kind: resultKinds[outcome], words: resultOutcomes[outcome] })),
+    ...Array.from({ length: projects - decided.length }, () => ({ kind: 'notStated' as const, words: '没有审定结果' })),
+  ];
+  const views = [...new Map(kinds.map((view) => [view.kind, view])).values()];
+  const shares = sharesOf(
+    views.map((status) => ({ status, inKey: status, count: kinds.filter(({ kind }) => kind === status.kind).length })),
+    projects,
+  );
+  return { unit: '个', words: `${projects}个项目：${shares.map(({ status, count }) => `${count}个${status.words}`).join('，')}`, shares };
 }
 
 /** An area that reports nothing of itself may have areas below that do. */
@@ -160,15 +185,22 @@ function daysWords(days: readonly CivilDate[]): string {
 /** How many of several statuses there are, as lengths of a bar, in the order of its colours. */
 export function statusShares(statuses: readonly StatusView[]): StatusShares {
   const total = statuses.length;
+  const shares = sharesOf(
+    statusCounts(statuses).map(({ status, count }) => ({ status, inKey: { kind: status.kind, words: keyWords(status.kind) }, count })),
+    total,
+  );
+  return { unit: '项', words: `${total}项指标：${shares.map(({ status, count }) => `${count}项${status.words}`).join('，')}`, shares };
+}
+
+function sharesOf(counts: readonly Pick<StatusShare, 'status' | 'inKey' | 'count'>[], total: number): StatusShare[] {
   let before = 0;
-  const inOrder = statusTones.flatMap((tone) => statusCounts(statuses).filter(({ status }) => toneOf(status.kind) === tone));
-  const shares = inOrder.map(({ status, count }) => {
-    const inKey = { kind: status.kind, words: keyWords(status.kind) };
-    const share = { status, inKey, tone: toneOf(status.kind), count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
-    before += count;
-    return share;
-  });
-  return { words: `${total}项指标：${shares.map(({ status, count }) => `${count}项${status.words}`).join('，')}`, shares };
+  return statusTones
+    .flatMap((tone) => counts.filter(({ status }) => toneOf(status.kind) === tone))
+    .map((each) => {
+      const x = hundredths((before / total) * 100);
+      before += each.count;
+      return { ...each, tone: toneOf(each.status.kind), x, width: hundredths((each.count / total) * 100) };
+    });
 }
 
 function hundredths(value: number): number {

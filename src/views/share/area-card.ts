@@ -32,14 +32,14 @@ export function areaCard(snapshot: Snapshot, id: string): AreaCard {
   const [year] = yearsOf(snapshot, id);
   const frame = { portal: portal.name, mark: portal.isDemonstration ? '示范站' : '' };
   if (year === undefined) return { ...frame, title: [area.name, '重点民生实事'], answer: [{ text: '还没有录入任务表。' }], below: [], shares: [], day: '' };
-  const { answer, result, resultDay, counts, newestDay } = yearSummary(snapshot, id, year);
+  const { answer, result, resultDay, bar, newestDay } = yearSummary(snapshot, id, year);
   const { first, second } = inOrder(answer, result);
   return {
     ...frame,
     title: [`${area.name}${year}年`, '重点民生实事'],
     answer: first,
     below: second,
-    shares: counts.shares.map(({ tone, x, width }) => ({ tone, x, width })),
+    shares: bar.shares.map(({ tone, x, width }) => ({ tone, x, width })),
     day: dayWords(resultDay, newestDay),
   };
 }
