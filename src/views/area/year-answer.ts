@@ -67,18 +67,18 @@ export function inOrder(
   return { first: result, second: answer.length === 0 ? [] : [{ text: '按公开的进展，' }, ...answer] };
 }
 
-/** The whole sentence without its colours, with its dates: what a shared address says below its title. */
-export function standingWords({
-  answer,
-  result,
-  dates,
-}: {
+/** The whole sentence without its colours, with what the page says of its reach, judge and dates: what a shared address says below its title. */
+export function standingWords({ answer, result, partial, judgedBy, dates }: Standing): string {
+  const { first, second } = inOrder(answer, result);
+  return `${[...first, ...second].map(({ text }) => text).join('')}${partial}${judgedBy}${dates}`;
+}
+
+interface Standing {
   readonly answer: readonly YearPiece[];
   readonly result: readonly YearPiece[];
+  readonly partial: string;
+  readonly judgedBy: string;
   readonly dates: string;
-}): string {
-  const { first, second } = inOrder(answer, result);
-  return `${[...first, ...second].map(({ text }) => text).join('')}${dates}`;
 }
 
 /** Statuses that a plain word says together. */

@@ -31,6 +31,9 @@ export interface YearSummary {
   readonly behindByReckoning: number;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
+  /** 2023年5月31日（个别的到2023年6月1日）: the days alone; empty without a report. */
+  readonly days: string;
+  readonly isOver: boolean;
   /** The newest day of which something is reported. */
   readonly newestDay: CivilDate | undefined;
   /** 最终结果已经审定：4个项目完成，…… Empty while there is no final result. */
@@ -90,6 +93,8 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     behindByReckoning: counted.filter(({ outcome }) => isBehindByReckoning(outcome)).length,
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: `${dateWords(year, days, snapshot.builtOn, decided.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
+    days: daysWords(days),
+    isOver: year < yearOf(snapshot.builtOn),
     newestDay: days.toSorted().at(-1),
     resultDay: decided
       .map(({ result }) => result.approvedOn)
