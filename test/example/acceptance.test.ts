@@ -216,5 +216,5 @@ test('F1, A7: a task names who is responsible, and the year shows a printed scor
   expect(taskText('schools')).toMatch(/责任人 ?示例丙（县教育局副局长） ?责任单位 ?县住建局/);
   const text = textOf(year());
   expect(text).toMatch(/5\.4分（满分6分）.*文件评为“完成情况较好”。/);
-  expect(text).toContain('清溪县：0.6000分（满分6分），还缺9项');
+  expect(text).toContain('清溪县：0.6分（满分6分），还缺9项');
 });

@@ -13,7 +13,7 @@ export interface YearPiece {
 
 /**
  * Where a year stands, in one sentence of everyday words that counts every indicator once: 45项指标：36项按时或提前，2项落后，2项还看不出快慢，5项没有单独公布。
- * What a document alone calls behind is said after it. Which status each has, in the words of the method, is for the key of the bar below it.
+ * What a document alone calls behind is said in brackets after the number that it is part of. Which status each has, in the words of the method, is for the key of the bar below it.
  */
 export function yearAnswer(statuses: readonly StatusView[], named: readonly NamedBehind[] = []): YearPiece[] {
   const counts = statusCounts(statuses);
@@ -36,8 +36,17 @@ export function yearAnswer(statuses: readonly StatusView[], named: readonly Name
   const [only, ...others] = groups;
   if (only === undefined) return end;
   if (others.length === 0) return [...allOf(total, only), ...end];
-  const pieces = groups.map(({ count, words, tone }): YearPiece => ({ text: `${count}项${words}`, tone }));
-  return [{ text: `${total}项指标：` }, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), ...end];
+  return [{ text: `${total}项指标：` }, ...groups.flatMap((group, index) => [...(index === 0 ? [] : [{ text: '，' }]), ...told(group, named)]), { text: '。' }];
+}
+
+/** 3项还看不出快慢（其中1项文件点名落后） */
+function told({ count, words, tone }: Group, named: readonly NamedBehind[]): YearPiece[] {
+  const own = named.flatMap(({ words: word, tones }) => {
+    const ofGroup = tones.filter((each) => each === tone || (tone === 'done' && each === 'onSchedule')).length;
+    return ofGroup === 0 ? [] : [`${count === 1 ? '' : `其中${ofGroup}项`}文件${word}`];
+  });
+  const piece: YearPiece = { text: `${count}项${words}`, tone };
+  return own.length === 0 ? [piece] : [piece, { text: '（' }, { text: own.join('，'), tone: 'behind' }, { text: '）' }];
 }
 
 /**

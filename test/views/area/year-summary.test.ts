@@ -26,6 +26,12 @@ test.each(['430603', '430611', '430600-chenglingji', '430600-jingkai', '430600-n
   expect(counts.shares.map(({ status }) => status.kind)).not.toContain('undecided');
 });
 
+// 邵东市: 11 = 7 done + 1 behind + 3 unclear; of these three the circular names one.
+test('what a document alone calls behind stands beside the number that it is part of', () => {
+  expect(sentence('430582', 2024)).toBe('11项指标：7项提前完成，1项落后，3项还看不出快慢（其中1项文件点名落后）。');
+  expect(sentence('430502', 2024)).toBe('9项指标：8项按时或提前，1项还看不出快慢（文件点名落后）。');
+});
+
 test('a report of a task without a number is no absence', () => {
   expect(sentence('430602', 2023)).not.toContain('没有进展可看');
   expect(sentence('430602', 2023)).toContain('任务数还没有定');
