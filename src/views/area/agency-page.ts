@@ -37,6 +37,8 @@ export interface AgencyPage {
   readonly hotline: string;
   /** How the newest year's tasks stand; missing for a unit without a task. */
   readonly standing: AgencyStanding | undefined;
+  /** Said where no document gives it a task; empty else. */
+  readonly absence: string;
   readonly years: readonly AgencyYear[];
   /** How the tasks of all years can be looked through. */
   readonly tools: ListTools;
@@ -118,6 +120,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     address: agency.address,
     hotline: model.portal.hotline,
     standing: standingOf(snapshot, duties, years[0]),
+    absence: duties.length > 0 ? '' : '公开的文件没有写这个单位牵头或者负责哪个项目，没有进展要由它报。',
     years: years.map((year) => {
       return { year, leads: rowsOf(year, true), answers: rowsOf(year, false) };
     }),
@@ -166,7 +169,7 @@ function standingOf(snapshot: Snapshot, duties: readonly Duty[], year: number | 
     ),
     answer: yearAnswer(statuses, namedBehindIn(outcomes)),
     counts: decided.length === 0 ? statusShares(statuses) : decidedShares(decided, tasks.length),
-    dates: `${judgedByWords(outcomes)}${dateWords(year, days, snapshot.builtOn, decided.length > 0)}`,
+    dates: `${judgedByWords(outcomes)}${dateWords(year, days, snapshot.builtOn, decided.length > 0)}${days.length === 0 && led.length > 0 ? `该由这个单位报，${year}年1月以来一次也没有。` : ''}`,
   };
 }
 
