@@ -10,10 +10,11 @@ import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { behindBelow, behindIn } from '../../src/findings/behind.ts';
 import { tasksOfYear } from '../../src/views/area/year-summary.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
-import { behindAreaWords, behindWords } from '../../scripts/circular/behind-words.ts';
+import { behindAreaWords, behindWords } from '../../src/views/circular/behind-words.ts';
 import { periodOf } from '../../scripts/circular/period.ts';
 import { problems } from '../../scripts/circular/problems.ts';
-import { behindWithoutLetter, letterBody, letterNames, lettersOf } from '../../scripts/letters/letter.ts';
+import { behindWithoutLetter, letterBody, letterNames, lettersOf } from '../../src/views/letter/letter.ts';
+import { lettersFile } from '../../src/views/letter/letters-file.ts';
 import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
@@ -145,11 +146,26 @@ test('what failed its acceptance is told under acceptance and not as late', () =
   expect(body).not.toContain('进度落后');
 });
 
+// The desk of staff reads the same letters; on 10 February 2026 there is no list of 2026, so that both write of 2025 unasked.
+test('the page of staff has the letters of the command, unit by unit and word for word', () => {
+  const on = civilDate.parse('2026-02-10');
+  const whole = snapshotOf(model, on, 'https://ms.qingxi.example/');
+  const county = lettersFile(whole, () => true).areas.find(({ id }) => id === '990101');
+  expect([county?.year, county?.issuer, county?.day]).toEqual([2025, '县民生实事办', '2026年2月10日']);
+  const bodies = county?.letters.map(({ unit, kind, opening, groups, closing }) => [
+    unit,
+    kind,
+    [opening, ...groups.flatMap(({ lead, lines }) => [lead, lines.map((line) => `- ${line}`).join('\n')]), closing].join('\n\n'),
+  ]);
+  expect(bodies).toEqual(lettersOn('2026-02-10').map(({ name, kind, body }) => [name, letterNames[kind], body]));
+  expect(lettersFile(whole, (id) => id !== '990101').areas.map(({ id }) => id)).not.toContain('990101');
+});
+
 test('one Word file a unit is written, headed by its kind and addressed to the unit', async () => {
   const out = join(work, 'letters');
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--year', '2025', '--as-of', '2026-02-10', '--out', out],
+    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--as-of', '2026-02-10', '--out', out],
     { encoding: 'utf8' },
   );
   expect([status, stdout]).toEqual([0, expect.stringContaining('共 6 份')]);
