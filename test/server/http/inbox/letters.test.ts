@@ -15,7 +15,7 @@ const pageFor = async (areas: readonly string[], path: string) => {
 test('a person of one area reads its letters whole, with the command that makes the Word files', async () => {
   const page = await pageFor(['yueyanglou'], '/staff/letters');
   expect(page).toContain('共2份，按2026年11月22日（网站最近一次生成的那天）的数写');
-  expect(page).toMatch(/区城管局<\/a>\s*<span class="row__status">工作提示函<\/span>\s*<span class="row__figure">1项/);
+  expect(page).toMatch(/区城管局<\/a>\s*<span class="row__figure">1项<\/span>\s*<span class="row__status">工作提示函/);
   expect(page).toContain('<li>背街小巷路灯改造：8 / 12条完工。&lt;b&gt;慢。</li>');
   expect(page).toMatch(
     /<textarea[^>]*readonly>\n温馨提示函\n区教育局：\n现将需要关注的事项提示如下：\n一、进度落后，[^\n]*\n提质改造12所学校。\n请在收到后5个工作日内书面回复。\n区民生实事办\n2026年11月22日<\/textarea>/,
@@ -54,7 +54,7 @@ test('a unit reads the letter that goes to itself and no other', async () => {
 test('the list and the to-do lead to the letters', async () => {
   const person = await clerk(office, { name: 'li', role: 'area', areas: ['yueyanglou'] });
   for (const path of ['/staff', '/staff/todo']) {
-    expect(await (await person.get(path)).text()).toContain('<a href="/staff/letters">提示函：要提醒的单位有2家，其中工作提示函1份</a>');
+    expect(await (await person.get(path)).text()).toContain('<a class="links__link" href="/staff/letters">提示函：要提醒的单位有2家，其中工作提示函1份</a>');
   }
 });
 

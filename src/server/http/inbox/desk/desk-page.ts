@@ -85,7 +85,7 @@ function gainWords(scoreAfter: string | undefined, isOver: boolean): string {
 
 /** Where the letters to units that are behind are read. */
 function lettersLine(basePath: string, letters: string): Markup | string {
-  return letters === '' ? '' : html`<p><a href="${basePath}staff/letters">${letters}</a></p>`;
+  return letters === '' ? '' : html`<p><a class="links__link" href="${basePath}staff/letters">${letters}</a></p>`;
 }
 
 /** Where a draft is looked through. */

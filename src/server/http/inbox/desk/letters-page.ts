@@ -28,8 +28,8 @@ export function areaLettersPage(
   const here = `${home}/letters?area=${id}`;
   return html`<div class="screen-only">
       <h1>${name}${year}年的提示函</h1>
-      ${one ? html`<p><a href="${here}">全部提示函</a></p>` : ''}
-      ${others && !one ? html`<p><a href="${home}/letters">全部区域</a></p>` : ''}
+      ${one ? html`<p><a class="links__link" href="${here}">全部提示函</a></p>` : ''}
+      ${others && !one ? html`<p><a class="links__link" href="${home}/letters">全部区域</a></p>` : ''}
       ${letters.length === 0 ? html`<p class="lead">没有要提醒的。按${day}（网站最近一次生成的那天）的数，没有落后、缺报、过期的。</p>` : ''}
       ${letters.length === 0 || one ? '' : listOf(here, area)}
       ${unaddressed.length === 0 || own || one ? '' : html`<p>落后的里面有${unaddressed.length}项没有登记${name}的牵头、责任单位，没有写函：${unaddressed.join('、')}。</p>`}
@@ -43,8 +43,8 @@ function listOf(here: string, { day, letters }: AreaLetters): Markup {
     <ul class="rows">${letters.map(
       (letter) => html`<li class="row">
         <a class="row__title" href="${here}&unit=${encodeURIComponent(letter.unit)}">${letter.unit}</a>
-        <span class="row__status">${letter.kind}</span>
         <span class="row__figure">${itemCount(letter)}项</span>
+        <span class="row__status">${letter.kind}</span>
       </li>`,
     )}</ul>`;
 }

@@ -51,7 +51,7 @@ export function listPage(portal: PortalFacts, session: Session, page: ListPage):
     html`<h1>群众意见</h1>
       ${message(page.done)}
       ${page.todo ? html`<p><a href="${home}/todo">${page.todo}</a></p>` : ''}
-      ${page.letters ? html`<p><a href="${home}/letters">${page.letters}</a></p>` : ''}
+      ${page.letters ? html`<p><a class="links__link" href="${home}/letters">${page.letters}</a></p>` : ''}
       <nav aria-label="常用视图"><ul class="links">
         ${quickViews(overdue, session).map(({ words, query: view }) => html`<li><a class="links__link" href="${home}${searchOf(view)}" ${isSame(view, query) ? html`aria-current="page"` : ''}>${words}</a></li>`)}
       </ul></nav>
