@@ -23,6 +23,5 @@ test('a warning that is known is an exception', () => {
   const exceptions = 'areas/990101/exceptions.yaml';
   const known = '- { rule: name-as-printed, subject: 各乡镇长, reason: 文件只写了职务，姓名另行公布 }';
   const { issues, notices } = readCounty({ [officials]: `${textOf(officials)}${line}\n`, [exceptions]: `${known}\n` });
-  expect([...issues, ...notices].filter(({ what }) => what.includes('各乡镇长'))).toEqual([]);
-  expect(issues).toEqual([]);
+  expect([...issues, ...notices].filter(({ rule, what }) => rule === 'idle-exception' || what.includes('各乡镇长'))).toEqual([]);
 });
