@@ -10,7 +10,7 @@ import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { letterBody, letterNames } from '../src/views/letter/letter.ts';
 import { letterSnapshot, lettersOfDay } from '../src/views/letter/letters-of-day.ts';
 import { todayInChina } from './build/today.ts';
-import { circularDocx } from './circular/docx.ts';
+import { letterDocx } from './circular/docx.ts';
 import { writeWord } from './circular/word-file.ts';
 import type { Area } from '../src/domain/task/area.ts';
 import { commandLine, UserError } from './command.ts';
@@ -63,7 +63,7 @@ else {
     const name = letterNames[kind];
     const head = { title: name, to: agency.name, issuer, issuedOn: day.data };
     const path = join(folder, `${name}-${agency.name}.docx`);
-    const word = writeWord(path, await circularDocx(head, letterBody(letter, model.portal, day.data)));
+    const word = writeWord(path, await letterDocx(head, letterBody(letter, model.portal, day.data)));
     const note = word === path ? '' : `；${path} 有人改过，没有动它，新的是 ${word}`;
     console.log(`${agency.name}：${name}，${groups.reduce((count, { lines }) => count + lines.length, 0)} 项${note}`);
   }

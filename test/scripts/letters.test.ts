@@ -178,6 +178,17 @@ test('one Word file a unit is written, headed by its kind and addressed to the u
   expect(again.stdout).toMatch(/以前写的，这次没有：.*工作提示函-县交通运输局\.docx/);
   const zip = await JSZip.loadAsync(readFileSync(join(out, '工作提示函-县交通运输局.docx')));
   const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
+  // GB/T 9704—2012 10.1, measured in the pages that LibreOffice makes of it: rules from 20.0 to 189.9 mm, at 48.1 and 276.1 mm.
+  const xml = async (part: string) => (await zip.file(`word/${part}.xml`)?.async('string')) ?? '';
+  const [parts, main] = [Object.keys(zip.files).flatMap((name) => /^word\/((?:header|footer)\d+)\.xml$/.exec(name)?.[1] ?? []), await xml('document')];
+  const red = (await Promise.all(parts.map(xml))).filter((each) => each.includes('FF0000'));
+  expect(red.map((each) => [each.replace(/<[^>]+>/g, ''), each.match(/w:fill="FF0000"/g)?.length])).toEqual([
+    ['县民生实事办', 2],
+    ['', 2],
+  ]);
+  expect(main).toMatch(/<w:titlePg\/>/);
+  expect(main).toMatch(/<w:jc w:val="right"\/>(?:(?!<w:p>).)*〔 {4}〕 {4}号/);
+  expect(words).not.toContain('印发');
   expect(words).toMatch(/^.*工作提示函县交通运输局：现将贵单位牵头的重点民生实事/s);
   expect(words).toContain('农村公路提质改造：完成率100.00%（截至2025年12月31日）。从2026年1月23日起，按方案的规定是未完成：县统计局核定为不合格');
   expect(words).toMatch(/县民生实事办2026年2月10日/);
