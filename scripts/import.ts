@@ -106,10 +106,11 @@ function importOfficial(): void {
   const origin = officialOrigin(path, values, model);
   const { area, asOf } = origin;
   const list = values['new-list'] === undefined ? values.list : `${yearOf(asOf)}-${area.id}`;
-  const { rows, status, tasks, said, candidates } = checkedTable(read, path, { model, area, asOf, list, named: values.list });
-  for (const sentence of said) console.log(sentence);
+  const { rows, status, tasks, said, saidOfDraft, candidates } = checkedTable(read, path, { model, area, asOf, list, named: values.list });
   const isStatus = status.length > 0;
-  if (candidates.length === 0 || (!isStatus && isNewList(model, area, yearOf(asOf), list))) {
+  const isDraft = candidates.length === 0 || (!isStatus && isNewList(model, area, yearOf(asOf), list));
+  for (const sentence of isDraft ? saidOfDraft : said) console.log(sentence);
+  if (isDraft) {
     if (values.list !== undefined || isStatus)
       throw new UserError(`${area.name}和上级没有${yearOf(asOf)}年的清单${values.list === undefined ? '' : ` ${values.list}`}`);
     draftList(table, rows, origin, model, { content, path, isTrial, title: values['new-list'], questions: values.questions });

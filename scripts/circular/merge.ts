@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inLetters } from '../../src/domain/value/in-letters.ts';
 import type { Draft } from './draft.ts';
 import { type Clash, mergedBlock, sourceOf, withoutNumbers } from './merge-lines.ts';
 
@@ -154,9 +155,9 @@ function blocksIn(text: string): string[] {
     .filter((block) => block !== '');
 }
 
-/** Twelve hexadecimal digits of a block, whatever spaces stand around it. */
+/** Twelve letters of a block, whatever spaces stand around it. */
 export function digestOf(block: string): string {
-  return createHash('sha256').update(block.trim()).digest('hex').slice(0, 12);
+  return inLetters(createHash('sha256').update(block.trim()).digest('hex').slice(0, 12));
 }
 
 /** The digest of a block, and of each of its lines. */

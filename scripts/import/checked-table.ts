@@ -4,6 +4,7 @@ import type { Indicator } from '../../src/domain/task/programme.ts';
 import { type CivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import { UserError } from '../command.ts';
 import type { SheetRead } from '../tables/sheet-file.ts';
+import { readableRows } from './area-table.ts';
 import { type OfficialTable, officialTable } from './official-table.ts';
 import { tableClaims } from './table-claims.ts';
 
@@ -19,9 +20,11 @@ export interface TablePlace {
 }
 
 /** A table whose own words agree with the command. */
-export interface CheckedTable extends Omit<OfficialTable, 'left'> {
+export interface CheckedTable extends Omit<OfficialTable, 'left' | 'leftOfDraft'> {
   /** What a clerk is told before anything else. */
   readonly said: readonly string[];
+  /** The same where the table becomes a list of its own. */
+  readonly saidOfDraft: readonly string[];
   readonly candidates: readonly Indicator[];
 }
 
@@ -30,9 +33,10 @@ export interface CheckedTable extends Omit<OfficialTable, 'left'> {
  *
  * @throws {UserError} where it has no head that is known, or names another year, period or area
  */
-export function checkedTable({ rows: lines, name }: SheetRead, path: string, { model, area, asOf, list, named }: TablePlace): CheckedTable {
+export function checkedTable({ rows: read, name }: SheetRead, path: string, { model, area, asOf, list, named }: TablePlace): CheckedTable {
   const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
-  const { left, ...table } = officialTable(lines, path, below);
+  const lines = readableRows(read, path, area, below);
+  const { left, leftOfDraft, ...table } = officialTable(lines, path, below);
   const listYear = model.programmes.get(named ?? '')?.year;
   const { wrong, doubts } = tableClaims(lines, table.rows, { area, asOf, listYear, areas: model.areas, sheet: name });
   if (wrong.length > 0) throw new UserError(`${path} 自己写的和命令对不上，一行也没有写：\n${wrong.join('\n')}`);
@@ -43,5 +47,6 @@ export function checkedTable({ rows: lines, name }: SheetRead, path: string, { m
       lineage(area).some(({ id }) => id === programme.issuer.id) &&
       (list === undefined || programme.id === list),
   );
-  return { ...table, said: [...doubts.map((each) => `提示：${each}`), ...left], candidates };
+  const hints = doubts.map((each) => `提示：${each}`);
+  return { ...table, said: [...hints, ...left], saidOfDraft: [...hints, ...leftOfDraft], candidates };
 }

@@ -129,7 +129,9 @@ function tell({ id, programme: { commitments }, responsibilities }: ProgrammeDra
   const verb = isTrial ? '会写' : '写了';
   for (const project of projects) {
     const lead = responsibilities.find((each) => each.project === `${id}/${project.id}`)?.leadAgencies.join('、');
-    const told = project.indicators.map(({ id: short, text, target }) => `${short} ${text}${target === undefined ? '（没有写目标）' : ` ${target}`}`);
+    const told = project.indicators.map(
+      ({ id: short, text, target }) => `${short} ${text}${target === undefined ? '（没有写目标）' : ` ${typeof target === 'string' ? target : target.text}`}`,
+    );
     console.log(`${verb}：${project.id} ${project.title}：${told.join('；')}；牵头：${lead ?? '没有写'}`);
   }
   const indicators = projects.reduce((sum, each) => sum + each.indicators.length, 0);

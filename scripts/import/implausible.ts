@@ -8,6 +8,8 @@ import type { FilledRow } from '../monthly-form/rows.ts';
 
 /** From how many times the target or the last number on a number is more likely a slip of the decimal point. */
 const most = { ofTarget: 2, ofLast: 5 };
+/** Beyond the target, so many times the last number is enough: 900人 of 800人, last 380人. */
+const leapBeyondTarget = 2;
 
 /** One sentence for each row whose number is written and yet hard to believe: 665公里 of 70公里. */
 export function implausible(rows: readonly FilledRow[], model: Model): string[] {
@@ -23,11 +25,13 @@ export function implausible(rows: readonly FilledRow[], model: Model): string[] 
       .filter((report) => report.asOf < asOf)
       .map((report) => ({ asOf: report.asOf, done: doneIn(report, indicator) }))
       .findLast(({ done }) => done !== undefined);
+    const goal = target?.kind === 'number' ? (target.upTo ?? target.value) : undefined;
+    const isLeap = goal !== undefined && last?.done !== undefined && isBeyond(own, goal, 1) && isBeyond(own, last.done, leapBeyondTarget);
     const reasons = [
-      ...(target?.kind === 'number' && isBeyond(own, target.upTo ?? target.value, most.ofTarget)
+      ...(target !== undefined && goal !== undefined && (isLeap || isBeyond(own, goal, most.ofTarget))
         ? [`任务是 ${target.text}${/\d$/u.test(target.text) ? (indicator.unit ?? '') : ''}`]
         : []),
-      ...(last?.done !== undefined && isBeyond(own, last.done, most.ofLast) ? [`${last.asOf} 报的是 ${last.done}${indicator.unit ?? ''}`] : []),
+      ...(last?.done !== undefined && (isLeap || isBeyond(own, last.done, most.ofLast)) ? [`${last.asOf} 报的是 ${last.done}${indicator.unit ?? ''}`] : []),
     ];
     const printed = `${value}${unit ?? indicator.unit ?? ''}`;
     return reasons.length === 0 ? [] : [`提示：第 ${row.row} 行 ${indicator.text}：完成 ${printed}，${reasons.join('，')}；是不是小数点或单位错了，核对`];

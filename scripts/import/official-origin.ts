@@ -20,6 +20,8 @@ interface OriginOptions {
 export interface OfficialOrigin {
   readonly area: Area;
   readonly asOf: CivilDate;
+  /** Whether it is a published document. */
+  readonly isPublished: boolean;
   /** The columns of a progress file that say where the row on this line of the table comes from. */
   readonly originCells: (line: number) => Record<string, string>;
   readonly sourceOf: (place: { readonly line: number; readonly text: string }) => Source;
@@ -39,11 +41,27 @@ export function officialOrigin(path: string, options: OriginOptions, model: Mode
   if (document === undefined && (filedBy === undefined || post === undefined)) {
     throw new UserError('要写明表从哪里来：公开的文件写 --document 文件编号，没有公开的写 --filed-by 单位 --post 岗位');
   }
+  if (document === undefined && filedBy !== undefined) refuseUnregistered(filedBy, area, model);
   const filing = { filedBy: filedBy ?? '', post: post ?? '', receivedOn: civilDate.parse(options.received), enteredBy: options['entered-by'] };
   const originCells = (line: number): Record<string, string> =>
     document === undefined
       ? { 报送单位: filing.filedBy, 报送岗位: filing.post, 收到日期: filing.receivedOn, 录入岗位: filing.enteredBy }
       : { 来源文件: document, 行号: String(line) };
   const sourceOf: OfficialOrigin['sourceOf'] = ({ line, text }) => (document === undefined ? filing : { document, line, text });
-  return { area, asOf, originCells, sourceOf };
+  return { area, asOf, isPublished: document !== undefined, originCells, sourceOf };
+}
+
+/** @throws {UserError} where no unit of the area has that name */
+function refuseUnregistered(name: string, { id }: Area, { agencyByName }: Model): void {
+  if (agencyByName.has(`${id}/${name}`)) return;
+  const known = [...agencyByName.keys()].filter((key) => key.startsWith(`${id}/`)).map((key) => key.slice(id.length + 1));
+  throw new UserError(`--filed-by “${name}”没有登记${likeWords(name, known)}：写登记的名称，或先登记到 areas/${id}/agencies.yaml；一行也没有写`);
+}
+
+/** The name written most like it, else one of which it is a short form: 县民生办 of 县民生实事办. */
+function likeWords(name: string, known: readonly string[]): string {
+  const whole = known
+    .toSorted((one, other) => one.length - other.length)
+    .find((each) => [...name].reduce((at, letter) => (at === -1 ? -1 : each.indexOf(letter, at) + 1 || -1), 0) !== -1);
+  return nearestWords(name, known) || (whole === undefined ? '' : `，最接近的是“${whole}”`);
 }

@@ -2,6 +2,7 @@ import type { Model } from '../../src/content/model.ts';
 import { targetOn } from '../../src/content/reported.ts';
 import { assignmentKey } from '../../src/domain/task/assignment.ts';
 import type { Indicator } from '../../src/domain/task/programme.ts';
+import { withoutNumbers } from '../tables/personal-words.ts';
 import { readShares } from '../tables/shares.ts';
 import { type Question, readStatus } from '../tables/status.ts';
 import { targetDifference } from '../tables/target-column.ts';
@@ -35,11 +36,12 @@ export interface OfficialParts {
 
 export function officialParts({ status, tasks }: Pick<OfficialTable, 'status' | 'tasks'>, order: OfficialOrder): OfficialParts {
   const { path, content, model, candidates, origin } = order;
-  const { area, asOf, originCells, sourceOf } = origin;
+  const { area, asOf, isPublished, originCells, sourceOf } = origin;
   const targetOf = (indicator: Indicator) => targetOn({ indicator: indicator.id, area: area.id, asOf }, model);
-  const found = readStatus(status, { candidates, asOf, targetOf });
+  const found = readStatus(status, { candidates, asOf, targetOf, isPublished });
   const itself = model.children.get(area.id)?.find(({ kind }) => kind === 'prefectureOwn');
   const shares = readShares(tasks, candidates, { area, itself, areas: model.areas });
+  const asked = found.questions.map(withoutNumbers);
   const reports = found.reports.map(({ line, indicator, cells }) => ({
     row: line,
     cells: new Map(Object.entries({ 指标: indicator.id, 区域: area.id, 截至日期: asOf, ...cells, ...originCells(line) })),
@@ -56,9 +58,9 @@ export function officialParts({ status, tasks }: Pick<OfficialTable, 'status' | 
       ...(tasks.length > 0 ? [sharesPart(shares.rows, { content, path, area, model, sourceOf })] : []),
       ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, { content, path })] : []),
     ],
-    questions: [...found.questions, ...shares.questions],
+    questions: [...asked, ...shares.questions.map(withoutNumbers)],
     warnings: [...warnings, ...ordinalsApart([...found.alone, ...placed], area.id, sourceOf({ line: 1, text: '' })), ...implausible(reports, model)],
-    form: status.length > 0 && found.questions.length > 0 ? questionsForm(found.questions, area, asOf, originCells) : undefined,
+    form: status.length > 0 && asked.length > 0 ? questionsForm(asked, area, asOf, originCells) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Head, type NamedArea, namesTasks, tellsProgress, unreadColumns } from '../../src/content/official/head.ts';
+import { otherTables } from '../../src/content/official/other-tables.ts';
 import { type OfficialRow, officialRows, sumLines } from '../../src/content/official/official-rows.ts';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import { isKnownTitle, isPeriodFigure, likeTitle, titleIn, titles } from '../../src/content/official/titles.ts';
@@ -11,6 +12,8 @@ export interface OfficialTable {
   readonly tasks: readonly OfficialRow[];
   /** One sentence for what is not read. */
   readonly left: readonly string[];
+  /** The same of a draft of a list, which reads 责任单位 and asks 配合单位. */
+  readonly leftOfDraft: readonly string[];
 }
 
 /** @throws {UserError} where no head is found, with the column that is missing and the words that stand there */
@@ -25,24 +28,30 @@ export function officialTable(table: readonly SheetRow[], path: string, areas: r
   const others = rows.filter((row) => !status.includes(row) && !tasks.includes(row));
   const [first] = others;
   const sums = sumLines(table, areas);
+  const further = [
+    ...otherTables(table, areas).map(toldOther),
+    ...(sums.length === 0 ? [] : [`第 ${sums.join('、')} 行是合计，没有读`]),
+    ...(first === undefined ? [] : [unread(others, first, table)]),
+  ];
   return {
     rows,
     status,
     tasks,
-    left: [
-      ...columnsLeft([...status, ...tasks]),
-      ...(sums.length === 0 ? [] : [`第 ${sums.join('、')} 行是合计，没有读`]),
-      ...(first === undefined ? [] : [unread(others, first, table)]),
-    ],
+    left: [...columnsLeft([...status, ...tasks]), ...further],
+    leftOfDraft: [...columnsLeft([...status, ...tasks], ['责任单位', '配合单位']), ...further],
   };
 }
 
+function toldOther({ title, line, to, head }: ReturnType<typeof otherTables>[number]): string {
+  return `没有读第二张表${title === '' ? '' : `“${title}”`}（第 ${line}—${to} 行，表头是：${head}）：没有“项目名称”列；要读的另存成一个文件，各下级区域的数用 npm run template 的填报表报`;
+}
+
 /** Columns with words under a title that is not read, each once: one of them may be the figure. */
-function columnsLeft(rows: readonly OfficialRow[]): string[] {
+function columnsLeft(rows: readonly OfficialRow[], read: readonly string[] = []): string[] {
   const titlesOf = rows.flatMap(({ head, row, shift = 0 }) =>
     unreadColumns(head).flatMap((column) => ((row.cells[column + shift] ?? '') === '' ? [] : [(head.printed[column] ?? '').replaceAll(/\s/gu, '')])),
   );
-  const found = [...new Set(titlesOf)];
+  const found = [...new Set(titlesOf)].filter((title) => !read.includes(title));
   return found.length === 0 ? [] : [`没有读“${found.join('”“')}”${found.length === 1 ? '一' : '这几'}列：有要用的，另外写进去`];
 }
 

@@ -67,12 +67,13 @@ function unitSaid(cell: string, around: string, wanted: string): string {
   return around.startsWith(cell) ? around : `${cell}${around || wanted}`;
 }
 
-function percentIn(printed: string, { head }: OfficialRow): ProgressRead {
+function percentIn(printed: string, row: OfficialRow): ProgressRead {
+  const { head } = row;
   const found = /^(?<number>\d+(?:\.\d+)?)(?<sign>%?)$/u.exec(printed.normalize('NFKC').replaceAll(/\s/gu, ''))?.groups;
   if (found === undefined) return { unsure: `完成率一栏的“${printed}”读不成百分数` };
   const number = found['number'] ?? '';
   const isPercent = found['sign'] === '%' || head.units.get(head.rate ?? -1) === '%' || Number(number) === 0;
   return isPercent
-    ? { cells: { 文件百分比: number, 百分比含义: basisNames.target } }
+    ? { cells: { 文件百分比: number, 百分比含义: /^(?:按|为|指)?形象进度$/u.test(cellUnder(row, head.note).trim()) ? basisNames.physical : basisNames.target } }
     : { unsure: `完成率“${printed}”没有写 %：在格里写，或表头写成“完成率（%）”` };
 }

@@ -4,6 +4,7 @@ import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import { amountIn } from '../../src/content/official/amount.ts';
 import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
+import { type Stage, stageOf } from '../../src/domain/task/stage.ts';
 import { compareDecimals } from '../../src/domain/value/quantity.ts';
 import type { Source } from '../../src/domain/value/source.ts';
 
@@ -21,7 +22,12 @@ export interface DraftOrder {
 export interface ProgrammeDraft {
   readonly id: string;
   readonly programme: { readonly commitments: readonly DraftCommitment[] };
-  readonly responsibilities: readonly { readonly project: string; readonly leadAgencies: readonly string[]; readonly source: Source }[];
+  readonly responsibilities: readonly {
+    readonly project: string;
+    readonly leadAgencies: readonly string[];
+    readonly responsibleAgencies?: readonly string[];
+    readonly source: Source;
+  }[];
   readonly questions: readonly DraftQuestion[];
   /** Short id of a project, p1, or of an indicator, p1/i1 → line of the table. */
   readonly lineOf: ReadonlyMap<string, number>;
@@ -41,11 +47,18 @@ interface DraftProject {
   readonly source: Source;
 }
 
+/** 主体完工 as a target. */
+interface StageTarget {
+  readonly kind: 'stage';
+  readonly stage: Stage;
+  readonly text: string;
+}
+
 interface DraftIndicator {
   readonly id: string;
   readonly text: string;
   readonly unit?: string;
-  readonly target?: string;
+  readonly target?: string | StageTarget;
   readonly source: Source;
 }
 
@@ -80,7 +93,6 @@ export function programmeDraft(rows: readonly OfficialRow[], order: DraftOrder):
       const project = `p${count}`;
       const lead = leadOf(group, `${id}/${project}`, order, questions);
       if (lead !== undefined) responsibilities.push(lead);
-      questions.push(...besidesLead(group, `areas/${order.area.id}/responsibilities/${id}.yaml 的 ${id}/p${count}`));
       lineOf.set(project, group[0]?.line ?? order.titleLine);
       for (const [index, { line }] of group.entries()) lineOf.set(`${project}/i${index + 1}`, line);
       const indicators = group.map((row, index) => indicatorOf(row, `i${index + 1}`, { order, questions, place: `${file} 的 ${project}/i${index + 1}` }));
@@ -111,9 +123,10 @@ function indicatorOf(row: OfficialRow, id: string, { order, questions, place }: 
   const text = tail === undefined ? words : words.slice(0, -tail.length).trim();
   const target = targetOf(printed, { tail, words, unit }, doubt);
   if (words.includes('其中')) doubt('一行写了“其中”：另写一个指标，用 subsetOf 写明它属于这一个');
-  if (unit === '') doubt('没有写计量单位');
+  const isStage = typeof target === 'object';
+  if (unit === '' && !isStage) doubt('没有写计量单位');
   if (/^%$|\//u.test(unit)) doubt(`单位是“${unit}”：是不是水平类指标（isLevel），各区域相不相加（rollup），没有填`);
-  return { id, text, ...(unit === '' ? {} : { unit }), ...(target === undefined ? {} : { target }), source: sourceOf(row, order) };
+  return { id, text, ...(unit === '' || isStage ? {} : { unit }), ...(target === undefined ? {} : { target }), source: sourceOf(row, order) };
 }
 
 interface NamedAmount {
@@ -123,7 +136,7 @@ interface NamedAmount {
 }
 
 /** The target as printed, under its head or behind the words; undefined, and asked, where there is none or two that differ. */
-function targetOf(printed: string | undefined, { tail, words, unit }: NamedAmount, doubt: (why: string) => void): string | undefined {
+function targetOf(printed: string | undefined, { tail, words, unit }: NamedAmount, doubt: (why: string) => void): string | StageTarget | undefined {
   const said = unit === '' ? undefined : amountIn(words, unit)?.value;
   if (printed === undefined || printed === '') {
     if (tail === undefined)
@@ -136,7 +149,9 @@ function targetOf(printed: string | undefined, { tail, words, unit }: NamedAmoun
     return undefined;
   }
   if (read.kind === 'number') return printed;
-  doubt(`目标“${printed}”读不成一个数，没有写目标：原文是文字的照抄，是阶段的写 kind: stage`);
+  const stage = stageOf(printed.normalize('NFKC').replace(/^(?:年内|年底前?|\d{1,2}月底?前)?(?:实现|达到|全面)?/u, ''));
+  if (stage !== undefined) return { kind: 'stage', stage, text: printed };
+  doubt(`目标“${printed}”读不成一个数，没有写目标：在那里照抄原文，是阶段的写 kind: stage`);
   return undefined;
 }
 
@@ -151,36 +166,57 @@ function tailOf(words: string, unit: string): string | undefined {
   return found === undefined || name.trim().length < 2 || /\d/u.test(name) ? undefined : found;
 }
 
-/** Who leads a project, by one cell of the table: the units that are registered; the others are asked. */
-function leadOf(group: readonly OfficialRow[], project: string, { area, year, model, sourceOf: from }: DraftOrder, questions: DraftQuestion[]) {
+/** Who answers for a project: the units that are registered under 牵头单位 and 责任单位; the others are asked. */
+function leadOf(group: readonly OfficialRow[], project: string, order: DraftOrder, questions: DraftQuestion[]) {
+  const { area, year, model, sourceOf: from } = order;
   const [row] = group;
-  if (row === undefined || row.head.lead === undefined) return undefined;
+  if (row === undefined) return undefined;
   const place = `areas/${area.id}/responsibilities/${year}-${area.id}.yaml 的 ${project}`;
+  const registered = [...model.agencyByName.keys()].filter((key) => key.startsWith(`${area.id}/`)).map((key) => key.slice(area.id.length + 1));
+  const known = row.head.lead === undefined ? [] : leadsIn(group, row, { area, registered, place, questions });
+  const beside = besidesLead(group, known.length === 0 ? [] : registered, place, questions);
+  if (known.length === 0) return undefined;
+  const text = beside.length === 0 ? row.lead : `牵头 ${row.lead}，责任单位 ${beside.join('、')}`;
+  return { project, leadAgencies: known, ...(beside.length === 0 ? {} : { responsibleAgencies: beside }), source: from({ line: row.line, text }) };
+}
+
+interface LeadPlace {
+  readonly area: Area;
+  readonly registered: readonly string[];
+  readonly place: string;
+  readonly questions: DraftQuestion[];
+}
+
+/** The registered units of one cell 牵头单位; the others, and rows that differ, are asked. */
+function leadsIn(group: readonly OfficialRow[], row: OfficialRow, { area, registered, place, questions }: LeadPlace): string[] {
   const cells = [...new Set(group.map(({ lead }) => lead))];
   const [cell = ''] = cells;
   if (cells.length > 1 || cell === '') {
     questions.push(ask(row, cell === '' ? '没有写牵头单位' : `几行的牵头单位不同：${cells.join('；')}`, place));
-    return undefined;
+    return [];
   }
   const names = cell.split(/[、，,；;\s]+/u).filter(Boolean);
-  const registered = [...model.agencyByName.keys()].filter((key) => key.startsWith(`${area.id}/`)).map((key) => key.slice(area.id.length + 1));
-  const unknown = names.filter((name) => !registered.includes(name));
-  for (const name of unknown) {
+  for (const name of names.filter((each) => !registered.includes(each))) {
     questions.push(ask(row, `牵头单位“${name}”没有登记${nearestWords(name, registered)}`, `areas/${area.id}/agencies.yaml 登记或补别名，再写进 ${place}`));
   }
-  const known = names.filter((name) => !unknown.includes(name));
-  return known.length === 0 ? undefined : { project, leadAgencies: known, source: from({ line: row.line, text: cell }) };
+  return names.filter((name) => registered.includes(name));
 }
 
-/** Units beside those that lead, which stand under no column that is read: each cell is asked once. */
-function besidesLead(group: readonly OfficialRow[], place: string): DraftQuestion[] {
+/** Units beside those that lead: those under 责任单位 that are registered are written; the others, and those under 配合单位, are asked once. */
+function besidesLead(group: readonly OfficialRow[], registered: readonly string[], place: string, questions: DraftQuestion[]): string[] {
   const said = group.flatMap((row) =>
-    row.head.printed.flatMap((title, column) => {
-      const cell = row.row.cells[column + (row.shift ?? 0)] ?? '';
-      return /^(?:责任|配合)单位$/u.test(title.replaceAll(/\s/gu, '')) && cell !== '' ? [{ row, why: `${title}“${cell}”没有写` }] : [];
+    row.head.printed.flatMap((printed, column) => {
+      const [title, cell] = [printed.replaceAll(/\s/gu, ''), row.row.cells[column + (row.shift ?? 0)] ?? ''];
+      return /^(?:责任|配合)单位$/u.test(title) && cell !== '' ? [{ row, title, names: cell.split(/[、，,；;\s]+/u).filter(Boolean) }] : [];
     }),
   );
-  return [...new Map(said.map((each) => [each.why, each])).values()].map(({ row, why }) => ask(row, why, `${place}，写在 responsibleAgencies`));
+  const isWritten = (title: string, name: string) => title === '责任单位' && registered.includes(name);
+  const asked = said.flatMap(({ row, title, names }) => {
+    const left = names.filter((name) => !isWritten(title, name));
+    return left.length === 0 ? [] : [{ row, why: `${title}“${left.join('、')}”没有写` }];
+  });
+  questions.push(...[...new Map(asked.map((each) => [each.why, each])).values()].map(({ row, why }) => ask(row, why, `${place}，写在 responsibleAgencies`)));
+  return [...new Set(said.flatMap(({ title, names }) => names.filter((name) => isWritten(title, name))))];
 }
 
 /** Neighbouring rows with the same name. */

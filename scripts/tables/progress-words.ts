@@ -2,7 +2,10 @@ import { basisNames } from '../../src/domain/task/report.ts';
 import { type Stage, stageNames } from '../../src/domain/task/stage.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
 import { inUnit } from '../../src/domain/value/unit.ts';
+import type { CivilDate } from '../../src/domain/value/civil-date.ts';
 import { doubtIn, preparationIn } from './progress-doubt.ts';
+import { rateDoubt } from './progress-rate.ts';
+import { readClauses } from './progress-sentence.ts';
 import { allAtStage, atStage, notBegun, partsOf } from './stage-words.ts';
 
 /** What a cell 完成情况 says of one indicator: columns of the month's table, or why a person has to read it. */
@@ -13,6 +16,12 @@ export interface Asked {
   readonly unit: string | undefined;
   /** The number to reach; parts are only read where they add up to it. */
   readonly target: number | undefined;
+  /** The other end of a target that is a range. */
+  readonly upTo?: number | undefined;
+  /** The day of the table, against which 截至11月底 is held. */
+  readonly asOf?: CivilDate;
+  /** Whether the sentence stands in a published document, whose percents are copied as they are. */
+  readonly isPublished?: boolean;
   /** The stage at which one of them counts as done; 完工 where nothing else is said. */
   readonly doneAt: Stage;
   /** Whether a stage is to be reached, as 年内开工, and no number. */
@@ -41,7 +50,8 @@ export function readProgress(words: string, asked: Asked): ProgressRead {
     notBegun(text) ??
     allAtStage(text) ??
     partsOf(text, asked) ??
-    atStage(text, asked) ?? { unsure: whyUnread(text, asked) }
+    atStage(text, asked) ??
+    readClauses(text, asked) ?? { unsure: whyUnread(text, asked) }
   );
 }
 
@@ -101,15 +111,19 @@ function reached(text: string, asked: Asked): ProgressRead | undefined {
 }
 
 /** A number with its unit and rate, unless a word beside it takes it back. */
-function figure(found: Readonly<Record<string, string | undefined>>, { unit, text }: Asked): ProgressRead | undefined {
+function figure(found: Readonly<Record<string, string | undefined>>, asked: Asked): ProgressRead | undefined {
+  const { unit, text } = asked;
   const value = decimal.safeParse(found['value']?.replaceAll(/,(?=\d{3}(?!\d))/gu, '')).data;
   if (value === undefined) return undefined;
   const [before = '', after = '', printed = ''] = [found['before'], found['after'], found['unit']];
   const doubt = doubtIn(before) ?? doubtIn(after) ?? preparationIn([before, after, printed], text);
   if (doubt !== undefined) return { unsure: doubt };
   if (unit === undefined) return { unsure: '指标没有单位，数没有写进去' };
-  if (inUnit(value, printed, unit) === undefined) return { unsure: `写的单位是“${printed}”，指标的单位是“${unit}”` };
+  const own = inUnit(value, printed, unit);
+  if (own === undefined) return { unsure: `写的单位是“${printed}”，指标的单位是“${unit}”` };
   if (found['percent'] !== undefined && found['sign'] === '') return { unsure: `“完成率${found['percent']}”没有写 %` };
+  const wrongRate = rateDoubt(own, decimal.safeParse(found['percent']).data, asked);
+  if (wrongRate !== undefined) return { unsure: wrongRate };
   // 万人 of an indicator that counts in 万 is the same number.
   const isBare = unit !== printed && printed.startsWith(unit);
   return {
@@ -146,7 +160,7 @@ function physical(text: string): ProgressRead | undefined {
 
 function whyUnread(text: string, { unit = '' }: Asked): string {
   const amounts = amountsIn(text, unit);
-  if (amounts.length > 1) return `一句话里有几个数（${amounts.join('、')}），不知道哪一个是一共完成的`;
+  if (amounts.length > 1) return `写了${amounts.length === 2 ? '两' : ` ${amounts.length} `}个数：${amounts.join('、')}，不知道哪个是累计`;
   const [percent] = /(?:^|(?<=\())\d+(?:\.\d+)?%(?=\)?$)/u.exec(text) ?? [];
   return percent === undefined ? '这句话读不出数或阶段' : `${percent} 没有写是什么的百分比`;
 }

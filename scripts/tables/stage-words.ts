@@ -7,7 +7,7 @@ const partStages: ReadonlyArray<readonly [RegExp, Stage]> = [
   [/(?:暂|尚)?未开工$/u, 'notStarted'],
   [/(?:已|基本已)?主体(?:工程|结构)?已?(?:完工|封顶)$/u, 'structureFinished'],
   [/(?:已)?基本完工$/u, 'nearlyFinished'],
-  [/(?:正在)?(?:进行)?后期装修$/u, 'fittingOut'],
+  [/(?:正在)?(?:进行)?(?:后期装修|(?<=正在(?:进行)?)装修)$/u, 'fittingOut'],
   [/(?:已)?(?:完工|竣工)$/u, 'worksFinished'],
   [/已?(?:投入使用|交付使用)$/u, 'inUse'],
   [/(?:正在)?(?:挂网)?招(?:投)?标$/u, 'tendering'],
@@ -72,7 +72,7 @@ function partIn(piece: string): { readonly stage: Stage; readonly count: number;
     if (words === null) continue;
     const before = piece.slice(0, words.index);
     const number = /^(?<count>\d+)[个所处座台]?(?<rest>.*)$/u.exec(before)?.groups;
-    if (number === undefined) return before === '' || /\d/u.test(before) ? undefined : { stage, count: 1, note: before };
+    if (number === undefined) return before === '' || /除|外[均都]?$/u.test(before) || /\d/u.test(before) ? undefined : { stage, count: 1, note: before };
     return { stage, count: Number(number['count']), note: stage === 'preparing' ? words[0] : '' };
   }
   return undefined;

@@ -48,6 +48,8 @@ export interface StatusOrder {
   readonly asOf: CivilDate;
   /** The task that holds on that day. */
   readonly targetOf: (indicator: Indicator) => Target | undefined;
+  /** Whether the table stands in a published document. */
+  readonly isPublished: boolean;
 }
 
 /** Reads the rows of a table that tells what was done: in words, as a number, as a rate. */
@@ -95,7 +97,8 @@ function readRow({ row, part, matches }: NamedRow, order: RowOrder): TableRead {
     return ask(`${part === undefined ? '' : partWords}不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
   }
   const indicators = matches.map(({ indicator }) => indicator);
-  const left = row.isPart || part !== undefined ? [] : order.candidates.filter((each) => isLeft(each, indicators) && !order.isNamed(each));
+  const isExact = indicators.some(({ text }) => text === names.at(-1)?.normalize('NFKC').replaceAll(/\s/gu, ''));
+  const left = isExact || row.isPart || part !== undefined ? [] : order.candidates.filter((each) => isLeft(each, indicators) && !order.isNamed(each));
   if (left.length > 0) return ask('一行说的是几个指标，要分开写', [...indicators, ...left]);
   const otherDay = dayDoubt(row, order.asOf);
   if (otherDay !== undefined) return ask(otherDay, indicators);
@@ -104,10 +107,10 @@ function readRow({ row, part, matches }: NamedRow, order: RowOrder): TableRead {
 }
 
 /** What a row says of each indicator that it names; undefined where it is open which one is meant. */
-function readSaid(row: OfficialRow, words: string, matches: readonly Match[], { targetOf }: StatusOrder): TableRead | undefined {
+function readSaid(row: OfficialRow, words: string, matches: readonly Match[], { targetOf, asOf, isPublished }: StatusOrder): TableRead | undefined {
   const { line, words: names } = row;
   const named = names.join('：');
-  const asked = (indicator: Indicator) => askedOf(indicator, targetOf(indicator));
+  const asked = (indicator: Indicator) => ({ ...askedOf(indicator, targetOf(indicator)), asOf, isPublished });
   const only = matches.length === 1 ? matches[0]?.indicator : wholeOf(matches, names);
   const figures = only === undefined ? undefined : readFigures(row, asked(only), isTargetSame(row, only, targetOf(only)));
   if (only !== undefined && figures !== undefined) return gathered([{ line, indicator: only, named, words, read: withWords(figures, words, asked(only)) }]);
@@ -166,6 +169,7 @@ function askedOf({ text, unit, doneAt = 'worksFinished', isLevel = false, projec
     unit,
     doneAt,
     target: target?.kind === 'number' ? Number(target.value) : undefined,
+    upTo: target?.kind === 'number' && target.upTo !== undefined ? Number(target.upTo) : undefined,
     isStage: target?.kind === 'stage',
     isLevel,
     text: `${project.title}：${text}`,

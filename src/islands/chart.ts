@@ -28,7 +28,7 @@ const optionsFor = (months: number, title: string) =>
     plugins: {
       title: { display: title !== '', text: title },
       tooltip: { callbacks: { title: () => '' } },
-      legend: { position: 'bottom', labels: { usePointStyle: true, filter: ({ hidden }) => hidden !== true } },
+      legend: { position: 'bottom', labels: { usePointStyle: true, boxHeight: 9, filter: ({ hidden }) => hidden !== true } },
     },
   }) satisfies ChartOptions<'line'>;
 
@@ -97,7 +97,7 @@ function tokenOf(name: string): string {
 function planOf({ dataset }: HTMLElement): ChartDataset<'line', Point[]> {
   const due = (dataset.plan ?? '').split(' ').map(Number);
   const points = [{ x: 0, y: 0 }, ...due.map((y, index) => ({ x: index + 1, y }))];
-  return { label: '计划', data: points, borderColor: tokenOf('--not-begun'), borderDash: [5, 5], borderWidth: 2, pointRadius: 0 };
+  return { label: '计划', data: points, borderColor: tokenOf('--not-begun'), borderDash: [5, 5], borderWidth: 2, pointStyle: 'line', pointRadius: 0 };
 }
 
 function reportsOf(chart: HTMLElement): ChartDataset<'line', Point[]>[] {

@@ -1,4 +1,4 @@
-/** 公文体检: what is pasted, chosen or dropped is looked through here, in the browser; nothing is sent. */
+/** 公文体检: what is pasted, chosen or dropped is looked through here, in the browser; nothing is sent. Fetched when somebody begins. */
 import './examine/no-eval.ts';
 import { type Draft, draftOfText } from '../examination/draft.ts';
 import { examined, type Finding, findingsText } from '../examination/examine.ts';
@@ -7,19 +7,26 @@ import { emptyRegistry, type Registry } from '../examination/registry.ts';
 import { answerOf } from './examine/answer.ts';
 import type { DraftRequest } from './examine/request.ts';
 
-const form = document.querySelector<HTMLFormElement>('#examine');
-const draft = form?.querySelector<HTMLTextAreaElement>('#draft');
-const chosen = form?.querySelector<HTMLInputElement>('#draft-file');
 const answer = document.querySelector<HTMLElement>('#examine-answer');
 const { names = '', files = '' } = document.querySelector<HTMLScriptElement>('script[data-names]')?.dataset ?? {};
-let registry: Registry = emptyRegistry;
+const registry = onRecord();
 
-if (form && draft && chosen && answer) {
+/** Without the names on record, names are not looked at. */
+async function onRecord(): Promise<Registry> {
+  try {
+    const read: { readonly registry: Registry } = await import(/* @vite-ignore */ new URL(names, document.baseURI).href);
+    return read.registry;
+  } catch {
+    return emptyRegistry;
+  }
+}
+
+if (answer) {
   const tell = (text: string) => {
     answer.textContent = text;
   };
-  const show = (what: Draft) => {
-    const findings: readonly Finding[] = examined(what, registry);
+  const show = async (what: Draft) => {
+    const findings: readonly Finding[] = examined(what, await registry);
     answer.replaceChildren(answerOf(findings, () => navigator.clipboard.writeText(findingsText(findings))));
   };
   const open = async (file: File) => {
@@ -30,40 +37,10 @@ if (form && draft && chosen && answer) {
         document.dispatchEvent(new CustomEvent<DraftRequest>('draft-file', { detail: { file, answer } }));
       });
       if ('why' in read) tell(read.why);
-      else show(read);
+      else await show(read);
     } catch {
       tell('读文件的程序没有取到：请连网以后再试，或者把文字贴在上面。');
     }
   };
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const [file] = chosen.files ?? [];
-    if (draft.value.trim() !== '') show(draftOfText(draft.value));
-    else if (file === undefined) tell('先贴上稿子，或者选一个文件。');
-    else void open(file);
-  });
-  chosen.addEventListener('change', () => {
-    const [file] = chosen.files ?? [];
-    if (file !== undefined) void open(file);
-  });
-  document.addEventListener('dragover', (event) => event.preventDefault());
-  document.addEventListener('drop', (event) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file === undefined) return;
-    event.preventDefault();
-    void open(file);
-  });
-  void start(form);
-}
-
-/** The form appears when the names are there; without them names are not looked at. */
-async function start(shown: HTMLFormElement): Promise<void> {
-  try {
-    const read: { readonly registry: Registry } = await import(/* @vite-ignore */ new URL(names, document.baseURI).href);
-    registry = read.registry;
-  } catch {
-    registry = emptyRegistry;
-  }
-  shown.hidden = false;
-  document.querySelector('#examine-cannot')?.remove();
+  document.addEventListener('examine-draft', ({ detail }) => void (typeof detail === 'string' ? show(draftOfText(detail)) : open(detail)));
 }

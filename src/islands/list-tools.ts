@@ -19,7 +19,8 @@ function tend(list: HTMLElement): () => void {
     // A word that the list does not know asks for nothing.
     const choice = Object.fromEntries(choices.map((select) => [keyOf(select), known(select, asked[keyOf(select)] ?? '')]));
     for (const select of choices) select.value = choice[keyOf(select)] || (select.options[0]?.value ?? '');
-    arrange(list, groups, choice);
+    const isUnknown = choices.some((select) => (asked[keyOf(select)] ?? '') !== '' && (choice[keyOf(select)] ?? '') === '');
+    arrange(list, groups, choice, isUnknown);
   }
 
   function choose(choice: ListChoice): void {

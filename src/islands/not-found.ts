@@ -16,7 +16,8 @@ async function say(place: HTMLElement, typed: string): Promise<void> {
 
 function linkTo(href: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = href;
+  // Large type, or a place on the page, is asked for behind the mark.
+  link.href = `${href}${location.hash}`;
   link.textContent = '按十位数字打开';
   return link;
 }

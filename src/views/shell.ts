@@ -1,7 +1,7 @@
 import { formatCivilDate } from '../domain/value/civil-date.ts';
 import type { Portal } from '../domain/publication/portal.ts';
 import { fixedPages } from '../domain/publication/fixed-pages.ts';
-import { homePath, type SitePath } from '../domain/publication/page-path.ts';
+import { documentsPath, homePath, honoursPath, type SitePath, updatesPath } from '../domain/publication/page-path.ts';
 import { hrefsFrom, type Link } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 
@@ -23,17 +23,35 @@ export interface Shell {
  *
  * @see 《政府网站发展指引》附件《网页设计规范》(国办发〔2017〕47号)，页脚
  */
-export function shellOf({ model: { portal }, builtOn, siteUrl }: Snapshot, path: SitePath): Shell {
+export function shellOf({ model, builtOn, siteUrl }: Snapshot, path: SitePath): Shell {
+  const { portal } = model;
   const hrefTo = hrefsFrom(siteUrl, path);
+  const isEmpty = emptyColumns(model);
   return {
     name: portal.name,
     homeHref: hrefTo(homePath),
     nav: linkedIn('header').map(({ words, to }) => ({ words, href: hrefTo(to), isHere: to === path })),
     demonstration: demonstrationNotice(portal),
-    footerLinks: [...linkedIn('footer').map(({ words, to }) => ({ words, href: hrefTo(to) })), ...dutyLinks(portal)],
+    footerLinks: [
+      ...linkedIn('footer')
+        .filter(({ to }) => !isEmpty.has(to))
+        .map(({ words, to }) => ({ words, href: hrefTo(to) })),
+      ...dutyLinks(portal),
+    ],
     footerLines: [...identityLines(portal), `本网站由公开文件生成，生成日期：${formatCivilDate(builtOn)}。`],
     root: hrefTo(''),
   };
+}
+
+/** Columns in which nothing stands yet: no page leads there but the site map. */
+function emptyColumns({ updatesByArea, honours, documents, sites }: Snapshot['model']): ReadonlySet<SitePath> {
+  const counts: readonly (readonly [SitePath, number])[] = [
+    [updatesPath(), updatesByArea.size],
+    [honoursPath, honours.size],
+    [documentsPath, documents.size],
+    ['signs.html', sites.size],
+  ];
+  return new Set(counts.flatMap(([path, count]) => (count === 0 ? [path] : [])));
 }
 
 function linkedIn(part: 'header' | 'footer'): { words: string; to: SitePath }[] {

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../domain/publication/document.ts';
 import { formatCivilDate } from '../domain/value/civil-date.ts';
-import { isFiled, type Source } from '../domain/value/source.ts';
+import { type DocumentSource, isFiled, type Source } from '../domain/value/source.ts';
 import { linePath, type SitePath } from '../domain/publication/page-path.ts';
 import { type Link, relativeHref } from './address.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
@@ -26,7 +26,10 @@ export function sourceLink(snapshot: Snapshot, from: SitePath, source: Source): 
   return { words: `${name}第${source.line}行`, href: relativeHref(from, linePath(source)) };
 }
 
-/** Several places, each once, in their order; lines of a document that follow one another are one link: 隆回县文件第58行至第64行. */
+/**
+ * Several places, each once, in their order; lines of a document that follow one another are one link: 隆回县文件第58行至第64行.
+ * A document is named once where several of its lines stand together: 邵阳市通报第41行, 第39行.
+ */
 export function sourceLinks(snapshot: Snapshot, from: SitePath, sources: readonly Source[]): Link[] {
   const runs: Source[][] = [];
   for (const source of sources) {
@@ -34,17 +37,22 @@ export function sourceLinks(snapshot: Snapshot, from: SitePath, sources: readonl
     if (run === undefined) runs.push([source]);
     else if (!run.some((other) => isSame(other, source))) run.push(source);
   }
-  return runs.flatMap(([first, ...rest]) => {
+  return runs.flatMap(([first, ...rest], index) => {
     if (first === undefined) return [];
     const last = rest.at(-1);
     const link = sourceLink(snapshot, from, first);
-    return [last === undefined || isFiled(last) ? link : { ...link, words: `${link.words}至第${last.line}行` }];
+    const start = isOfDocument(first, runs[index - 1]?.[0]) ? { ...link, words: `第${first.line}行` } : link;
+    return [last === undefined || isFiled(last) ? start : { ...start, words: `${start.words}至第${last.line}行` }];
   });
 }
 
 function isSame(left: Source, right: Source): boolean {
   if (isFiled(left) || isFiled(right)) return isFiled(left) && isFiled(right) && filingWords(left) === filingWords(right);
   return left.document === right.document && left.line === right.line;
+}
+
+function isOfDocument(source: Source, before: Source | undefined): source is DocumentSource {
+  return before !== undefined && !isFiled(source) && !isFiled(before) && source.document === before.document;
 }
 
 function follows(before: Source | undefined, source: Source): boolean {

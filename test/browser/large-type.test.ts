@@ -94,6 +94,21 @@ async function visitWithChart(): Promise<{ page: Page; errors: string[] }> {
   return { page, errors };
 }
 
+test('a second column leaves the first some twenty letters, or comes below it', async () => {
+  const visitor = await openVisitor(portal);
+  for (const address of [path, `${path}#dazi`]) {
+    const { page } = await visitor.open(address);
+    for (const width of [360, 768, 960, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const letters = await page.evaluate(() => {
+        const { width } = document.querySelector('.spread__main')!.getBoundingClientRect();
+        return width / Number.parseFloat(getComputedStyle(document.body).fontSize);
+      });
+      expect(letters, `${address} at ${width} px`).toBeGreaterThanOrEqual(width === 360 ? 13 : 24);
+    }
+  }
+});
+
 test('the folder opens from a disk: styled, and its links lead on', async () => {
   const page = await portal.browser.newPage();
   await page.goto(`file://${resolve(dist, path)}`);

@@ -58,9 +58,9 @@ test('what is chosen stands in the address, is said, and goes back step by step'
   await opened.page.context().close();
 });
 
-test('what nothing fits is said, with the way back to all', async () => {
-  const opened = await visit(portal, 'area/430500/2023.html?status=behind', phone);
-  await expect.poll(() => told(opened)).toMatch(/^共\d+个项目，没有符合条件的。按“全部列出”看全部。$/u);
+test('what the address asks for and the list does not have is said, with the way back to the plain address', async () => {
+  const opened = await visit(portal, `${year}?status=overdue`, phone);
+  await expect.poll(() => told(opened)).toMatch(/^网址里要找的，这里没有。共\d+个项目。$/u);
   expect(await axeFaults(opened)).toEqual([]);
   await opened.page.getByRole('button', { name: '全部列出' }).click();
   await expect.poll(() => told(opened)).toMatch(/^共\d+个项目。$/u);
@@ -68,9 +68,9 @@ test('what nothing fits is said, with the way back to all', async () => {
   await opened.page.context().close();
 });
 
-test('words that the list does not know ask for nothing', async () => {
+test('words that the list does not know choose nothing', async () => {
   const opened = await visit(portal, `${year}?status=gone&unit=x&sort=desc`, phone);
-  await expect.poll(() => told(opened)).toBe('共36个项目。');
+  await expect.poll(() => told(opened)).toBe('网址里要找的，这里没有。共36个项目。');
   expect(
     await opened.page.locator('.tools__choice').evaluateAll((all) => all.map((each) => (each instanceof HTMLSelectElement ? each.selectedIndex : -1))),
   ).toEqual([0, 0, 0]);

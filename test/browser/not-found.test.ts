@@ -23,6 +23,12 @@ test.each([
   expect(await page.locator('main a[href*="/p/"]').count()).toBe(0);
 });
 
+test('what stands behind the # is kept', async () => {
+  const { page } = await visit(portal, `P/${known}#dazi`);
+  await page.getByRole('link', { name: '按十位数字打开' }).click();
+  expect(page.url()).toBe(`${portal.origin}/p/${known}.html#dazi`);
+});
+
 test('a right code with blanks is offered as what it is', async () => {
   const { page } = await visit(portal, `p/${known.slice(0, 4)}%20${known.slice(4)}`);
   await page.getByRole('link', { name: '按十位数字打开' }).click();

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { transform as rewritten } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { solverFile, solverFiles } from '../../src/server/limits/solver-files.ts';
 import { codedPage, dist, openPortal, type Portal } from './portal.ts';
 
 /** As in astro.config.mjs but Safari, for whose slips with old words esbuild writes those otherwise. */
 const oldestEngines = ['chrome78', 'firefox78', 'edge79'];
 
-const scripts = [
-  ...readdirSync(dist)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => join(dist, name)),
-  ...readdirSync(join(dist, '_astro'))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => join(dist, '_astro', name)),
-  'src/server/http/residents/receipts.js',
+/** Every script that a browser is sent: those of the built site, in whatever folder, and those that the server has itself. */
+const scripts: readonly (readonly [path: string, text: string])[] = [
+  ...readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.m?js$/u.test(name))
+    .map((name) => [join(dist, name), readFileSync(join(dist, name), 'utf8')] as const),
+  ['receipts.js', readFileSync('src/server/http/residents/receipts.js', 'utf8')],
+  ...solverFiles.map((name) => [name, solverFile(name) ?? ''] as const),
 ];
 const styles = [
   ...readdirSync(join(dist, '_astro'))
@@ -27,7 +27,7 @@ const styles = [
 ];
 
 /** The desk's tool says on its page that it needs a browser of 2023. */
-const forResidents = scripts.filter((path) => !/examine/.test(path));
+const forResidents = scripts.filter(([path]) => !/examine/.test(path));
 
 describe('scripts', () => {
   test('there are some', () => {
@@ -35,8 +35,8 @@ describe('scripts', () => {
     expect(styles.length).toBeGreaterThan(3);
   });
 
-  test.each(scripts)('%s has nothing that would have to be written otherwise for the oldest engines', async (path) => {
-    expect(await inWordsOf(readFileSync(path, 'utf8'), oldestEngines)).toBe(await inWordsOf(readFileSync(path, 'utf8'), ['esnext']));
+  test.each(scripts)('%s has nothing that would have to be written otherwise for the oldest engines', async (_, text) => {
+    expect(await inWordsOf(text, oldestEngines)).toBe(await inWordsOf(text, ['esnext']));
   });
 
   test('newer words would be noticed', async () => {
@@ -45,8 +45,8 @@ describe('scripts', () => {
     await expect(inWordsOf('await a', oldestEngines)).rejects.toThrow('Top-level await');
   });
 
-  test.each(forResidents)('%s has no expression that an iPhone of 2019 refuses', (path) => {
-    expect(/\(\?<[!=]/.exec(readFileSync(path, 'utf8'))?.[0]).toBeUndefined();
+  test.each(forResidents)('%s has no expression that an iPhone of 2019 refuses', (_, text) => {
+    expect(/\(\?<[!=]/.exec(text)?.[0]).toBeUndefined();
   });
 });
 

@@ -70,7 +70,7 @@ test('dark differs from light in colours alone, so that only the rules about col
   const blocks = style.split(/(?=@media)/).filter((block) => block.includes('prefers-color-scheme: dark'));
   const properties = new Set(blocks.flatMap((block) => [...block.matchAll(/^\s+([\w-]+):(?! dark\))/gm)].map(([, name = '']) => name)));
   const colours =
-    /^--(ink|ink-soft|paper|wash|rule|rule-strong|hue|hue-deep|hue-wash|on-hue|band|on-band|wrong|wrong-wash|done|under-way|under-way-fill|not-begun|stripe)$/;
+    /^--(ink|ink-soft|paper|wash|rule|rule-strong|hue|hue-deep|hue-wash|on-hue|band|on-band|wrong|wrong-wash|done|under-way|under-way-fill|not-begun|not-begun-fill|stripe|photo-light)$/;
   expect([...properties].filter((name) => !colours.test(name))).toEqual(['color-scheme']);
   const enabled = axe.getRules(['cat.color']).filter(({ tags }) => !tags.includes('wcag2aaa'));
   expect(enabled.map(({ ruleId }) => ruleId).sort()).toEqual([...colourRules].sort());

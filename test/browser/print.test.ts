@@ -33,3 +33,16 @@ test('a table as wide as an annex, with its headings and the foot, takes few she
   expect(facts).toMatch(/841\.\d+ x 59\d/);
   await page.context().close();
 });
+
+test('on paper a status keeps its mark, a heading stays with what it is over, and nothing is filled in', async () => {
+  const { page } = await visit(portal, 'index.html');
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.evaluate(() => ({
+    mark: getComputedStyle(document.querySelector('.status')!, '::before').getPropertyValue('print-color-adjust'),
+    heading: getComputedStyle(document.querySelector('h2')!).breakAfter,
+    row: getComputedStyle(document.querySelector('.measured')!).breakInside,
+    search: getComputedStyle(document.querySelector('.find')!).display,
+  }));
+  expect(printed).toEqual({ mark: 'exact', heading: 'avoid', row: 'avoid', search: 'none' });
+  await page.context().close();
+});

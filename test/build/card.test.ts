@@ -6,6 +6,12 @@ import { expect, test } from 'vitest';
 import { cardStore } from '../../scripts/build/card/card-store.ts';
 import { cardHeight, cardSvg, cardWidth } from '../../scripts/build/card/drawing.ts';
 import { textPaths } from '../../src/signs/text-path.ts';
+import { readSoundContent } from '../../src/content/read.ts';
+import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { snapshotOf } from '../../src/findings/snapshot.ts';
+import { areaTile } from '../../src/views/area/area-tile.ts';
+import { embedView } from '../../src/views/area/embed-page.ts';
+import { badgeFacts } from '../../src/views/share/badge-facts.ts';
 import { areaCard } from '../../src/views/share/area-card.ts';
 import { builtPages } from '../browser/portal.ts';
 import { oneTask } from '../fixtures/one-task.ts';
@@ -24,6 +30,23 @@ test('a card says the year, how it stands, the day and that the site is a demons
   expect(cardOf([])).toMatchObject({ day: '还没有公布进展' });
 });
 
+test('where a final result was approved it comes first: on the card, the tile, the badge and in what a shared address says', () => {
+  const model = readSoundContent('test/example/content');
+  const snapshot = snapshotOf(model, civilDate.parse('2026-02-10'), 'https://ms.example/');
+  const { answer, below, day } = areaCard(snapshot, '990101');
+  const words = (pieces: typeof answer) => pieces.map(({ text }) => text).join('');
+  expect(words(answer)).toBe('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。');
+  expect(words(below)).toMatch(/^按公开的进展，\d+项指标：/);
+  expect(day).toMatch(/^2026年2月6日审定，进展截至\d{4}年/);
+  expect(areaTile(snapshot, 'index.html', model.areas.get('990101')!, 2025)).toMatchObject({
+    note: '最终审定：4个完成，2个部分完成，3个未完成',
+    tone: 'behind',
+  });
+  expect(embedView(snapshot, '990101').description).toContain(words(answer));
+  const school = [...snapshot.objectByCode.values()].find(({ task, site }) => site === undefined && task.title.includes('学校') && task.area.id === '990101')!;
+  expect(badgeFacts(snapshot, school)).toMatchObject({ words: '最终审定：部分完成', tone: 'unclear', note: '清溪县，2026年2月6日审定' });
+});
+
 test('its words are outlines in the fonts of npm: no text is left to the machine', () => {
   const svg = cardSvg(behind, textPaths());
   expect(svg).not.toMatch(/<text|font-family|\p{Script=Han}/u);
@@ -32,7 +55,9 @@ test('its words are outlines in the fonts of npm: no text is left to the machine
 
 test('every word stands in the square in the middle, however long the names are', async () => {
   const long = { ...behind, portal: '某某市某某区某某县重点民生实事公开与监督平台网站', title: [`${'很长'.repeat(9)}自治县2024年`, '重点民生实事'] } as const;
-  const png = await sharp(Buffer.from(cardSvg({ ...long, answer: [...behind.answer, ...behind.answer, ...behind.answer] }, textPaths())))
+  const png = await sharp(
+    Buffer.from(cardSvg({ ...long, answer: [...behind.answer, ...behind.answer, ...behind.answer], below: [...behind.answer, ...behind.answer] }, textPaths())),
+  )
     .raw()
     .toBuffer({ resolveWithObject: true });
   const isInked = (x: number, y: number) => (png.data[(y * cardWidth + x) * png.info.channels] ?? 255) < 200;

@@ -18,8 +18,8 @@ const county = '990101';
 const [june, december] = ['2025-06-30', '2025-12-31'];
 
 export const expectations: readonly Expectation[] = [
-  { indicator: `${own}/lifts/lifts`, area: county, asOf: june, status: 'onSchedule', completion: '50.00', why: '10 ÷ 20 = 50.00%，不低于应达的 50%' },
-  { indicator: `${own}/lifts/lifts`, area: county, asOf: december, status: 'completed', completion: '105.00', why: '21 ÷ 20 = 105.00%，年底完成' },
+  { indicator: `${own}/lifts/lifts`, area: county, asOf: june, status: 'onSchedule', completion: '50.00', why: '10 ÷ 20 = 50%，不低于应达的 50%' },
+  { indicator: `${own}/lifts/lifts`, area: county, asOf: december, status: 'completed', completion: '105.00', why: '21 ÷ 20 = 105%，年底完成' },
   {
     indicator: `${own}/schools/schools`,
     area: county,
@@ -29,14 +29,14 @@ export const expectations: readonly Expectation[] = [
     why: '12 所里 1 所完工：1 ÷ 12 = 8.33%，低于 50%；后期装修、已开工都不算完成',
   },
   { indicator: `${own}/schools/schools`, area: county, asOf: december, status: 'completed', completion: '100.00', why: '12 所全部完工' },
-  { indicator: `${own}/jobs/jobs`, area: county, asOf: june, status: 'onSchedule', completion: '52.00', why: '2600 ÷ 5000 = 52.00%，不低于 50%' },
+  { indicator: `${own}/jobs/jobs`, area: county, asOf: june, status: 'onSchedule', completion: '52.00', why: '2600 ÷ 5000 = 52%，不低于 50%' },
   {
     indicator: `${own}/jobs/jobs`,
     area: county,
     asOf: december,
     status: 'overdue',
     completion: '102.00',
-    why: '5100 ÷ 5000 = 102.00%，但柳林乡 790 ÷ 800 = 98.75% 没有完成，所以不算完成',
+    why: '5100 ÷ 5000 = 102%，但柳林乡 790 ÷ 800 = 98.75% 没有完成，所以不算完成',
   },
   { indicator: `${own}/jobs/jobs`, area: '990101-liulin', asOf: december, status: 'overdue', completion: '98.75', why: '790 ÷ 800 = 98.75%，年底不到 100%' },
   {
@@ -114,7 +114,7 @@ export const expectations: readonly Expectation[] = [
     asOf: '2025-05-31',
     status: 'behindSchedule',
     completion: '25.00',
-    why: '200 ÷ 800 = 25.00%，低于 41.67%',
+    why: '200 ÷ 800 = 25%，低于 41.67%',
   },
   {
     indicator: '2025-990100/household-meters/households',
@@ -124,19 +124,19 @@ export const expectations: readonly Expectation[] = [
     completion: undefined,
     why: '6 月 12 日起全市份额收回，待重新下达',
   },
-  { indicator: `${own}/training/people`, area: county, asOf: june, status: 'onSchedule', completion: '62.00', why: '620 ÷ 1000 = 62.00%' },
+  { indicator: `${own}/training/people`, area: county, asOf: june, status: 'onSchedule', completion: '62.00', why: '620 ÷ 1000 = 62%' },
   {
     indicator: `${own}/training/people`,
     area: county,
     asOf: '2025-07-31',
     status: 'behindSchedule',
     completion: '58.00',
-    why: '据实核减 40 人次重复报名：580 ÷ 1000 = 58.00%，低于 7 ÷ 12 = 58.33%',
+    why: '据实核减 40 人次重复报名：580 ÷ 1000 = 58%，低于 7 ÷ 12 = 58.33%',
   },
   { indicator: `${own}/training/people`, area: county, asOf: december, status: 'completed', completion: '100.00', why: '1000 ÷ 1000 = 100%' },
-  { indicator: `${own}/training/startup`, area: county, asOf: june, status: 'onSchedule', completion: '60.00', why: '120 ÷ 200 = 60.00%' },
+  { indicator: `${own}/training/startup`, area: county, asOf: june, status: 'onSchedule', completion: '60.00', why: '120 ÷ 200 = 60%' },
   { indicator: `${own}/training/startup`, area: county, asOf: december, status: 'completed', completion: '100.00', why: '200 ÷ 200 = 100%' },
-  { indicator: `${own}/parks/parks`, area: county, asOf: june, status: 'onSchedule', completion: '50.00', why: '目标 8—10 处，按下限：4 ÷ 8 = 50.00%' },
+  { indicator: `${own}/parks/parks`, area: county, asOf: june, status: 'onSchedule', completion: '50.00', why: '目标 8—10 处，按下限：4 ÷ 8 = 50%' },
   { indicator: `${own}/parks/parks`, area: county, asOf: december, status: 'completed', completion: '100.00', why: '8 ÷ 8 = 100%，达到下限' },
 ];
 

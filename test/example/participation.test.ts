@@ -69,9 +69,7 @@ describe('I1: 现场一眼核验', () => {
   // 6 ÷ 23 = 26.086… %, 15 ÷ 23 = 65.217… %, 2 ÷ 23 = 8.695… %
   test('stands beside the official stage as number, share and day, and is not mixed into it', () => {
     const words = wordsOf(pathOf('site:990101/qingsong-primary-school'));
-    expect(words).toContain(
-      '2026年1月有23次回答：和这里写的一样6次（26.09%），还没动工0次（0.00%），已经在用15次（65.22%），看不到2次（8.70%）。2026年2月1日统计。',
-    );
+    expect(words).toContain('2026年1月有23次回答，里面6次点“和这里写的一样”，15次点“已经在用”，2次点“看不到”。2026年2月1日统计。');
     expect(words).toContain('没有核实，不改变上面写的进度。');
     expect(words).not.toContain('待核');
   });
@@ -101,7 +99,7 @@ test('what people said and what became of it stands in tables too: surveys, answ
   );
   // Fewer than ten are counted and not told apart.
   expect(rowsOf('surveys', 'answers', '4')).toMatchObject([{ completion: '', quality: '', service: '' }]);
-  expect(rowsOf('answers', 'answer', '78bd31410658')).toMatchObject([{ kind: 'suggestion', result: 'notFeasible', unit: '县教育局' }]);
+  expect(rowsOf('answers', 'answer', 'nortjhkhgmlo')).toMatchObject([{ kind: 'suggestion', result: 'notFeasible', unit: '县教育局' }]);
   const counted = rowsOf('proposals', 'proposal', '');
   expect(new Set(counted.map(({ state }) => state))).toEqual(new Set(['collected', 'merged', 'shortlisted', 'adopted', 'notAdopted']));
   expect(rowsOf('aftercare', 'what', 'recheck_30')).toContainEqual(expect.objectContaining({ due_on: '2025-10-01', checked_on: '2025-10-09' }));

@@ -157,7 +157,7 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
       ['2', '补贴性职业技能培训1000人次，其中创业培训200人次', '完成技能培训960人次、创业培训190人次'],
     ],
     writes: ['2025-990101/training/people（990101）960人次，完成技能培训960人次', '2025-990101/training/startup（990101）190人次，创业培训190人次'],
-    asked: [[3, '一句话里有几个数（2所、5所）']],
+    asked: [[3, '写了两个数：2所、5所']],
   },
   'words of a stage': {
     rows: [
@@ -440,7 +440,7 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
     writes: ['2025-990101/roads/roads（990101）69.3公里，本月完成2公里，累计完成69.3公里', '2025-990101/parks/parks（990101）0处，力争年底全部建成'],
     asked: [
       [3, '错位'],
-      [4, '“完成数”一列是 4900人，“完成情况”里没有这个数（300人、4800人）'],
+      [4, '“完成数”一列是 4900人，“完成情况”写的是 4800人'],
     ],
   },
   'a number for a standard, money for a task, 万 beside its unit': {

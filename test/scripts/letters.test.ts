@@ -51,7 +51,7 @@ test('a unit is told what is behind, disputed or past its day, then what falls d
 // 45.83 in November. 20 December 2025 is a Saturday, and so the 21st a Sunday.
 test('what is behind says since when, and the letter the next day of figures', () => {
   const schools = lettersOn('2025-10-10').find(({ name }) => name === '县教育局');
-  expect(schools?.body).toContain('按月平均应到75.00%，慢25.0个百分点。从截至2025年1月31日的数起一直落后。');
+  expect(schools?.body).toContain('按月平均应到75%，慢25个百分点。从截至2025年1月31日的数起一直落后。');
   const hospital = lettersOn('2025-12-10').find(({ name }) => name === '县卫生健康局');
   expect(hospital?.body).toContain('按月平均应到45.83%，慢0.8个百分点。\n');
   expect(hospital?.body).toContain('下一次进展统计到2025年12月20日，2025年12月22日以前报来。');
@@ -66,7 +66,7 @@ test('a unit that is only responsible is told of its own indicators where no uni
   const told = (name: string) => letterBody(letters.find(({ agency }) => agency.name === name)!, real.portal, on);
   for (const name of ['市文旅广体局', '市广播电视台']) {
     expect(told(name)).toMatch(/^现将贵单位负责的重点民生实事/);
-    expect(told(name)).toContain('市级应急广播建设：进度60%（截至9月30日）。文件的判断：“未达序时”。按月平均应到75.00%，慢15.0个百分点。');
+    expect(told(name)).toContain('市级应急广播建设：进度60%（截至9月30日）。文件的判断：“未达序时”。按月平均应到75%，慢15个百分点。');
     expect(told(name)).toContain('问题还没有登记解决，请报打算和解决情况：\n\n- 市级应急广播建设项目重新挂网');
   }
   expect(letters.map(({ agency, groups }) => [agency.name, groups.map(({ lines }) => lines.length)])).toEqual([
@@ -116,7 +116,7 @@ test.each([
 test('a township that the circular names is named in the letter to the unit that leads, with the same figure and day', () => {
   const letter = lettersOn('2025-11-30').find(({ name }) => name === '县人力资源和社会保障局');
   expect(letter?.kind).toBe('notice');
-  expect(letter?.body).toContain('一、下级区域进度落后，请督促追赶：\n\n- 柳林乡：城镇新增就业完成率47.50%（截至6月30日）。');
+  expect(letter?.body).toContain('一、下级区域进度落后，请督促追赶：\n\n- 柳林乡：城镇新增就业完成率47.5%（截至6月30日）。');
 });
 
 test('a 市本级 has no units of its own, which is said with where they are', () => {
@@ -142,7 +142,7 @@ test('the unit that leads is told which areas below have not reported', () => {
 
 test('what failed its acceptance is told under acceptance and not as late', () => {
   const body = lettersOn('2026-02-10').find(({ name }) => name === '县交通运输局')?.body;
-  expect(body).toMatch(/一、验收没有通过或没有申请，请整改后按程序办理：\n\n- 农村公路提质改造：完成率100.00%/);
+  expect(body).toMatch(/一、验收没有通过或没有申请，请整改后按程序办理：\n\n- 农村公路提质改造：完成率100%/);
   expect(body).not.toContain('进度落后');
 });
 
@@ -190,7 +190,7 @@ test('one Word file a unit is written, headed by its kind and addressed to the u
   expect(main).toMatch(/<w:jc w:val="right"\/>(?:(?!<w:p>).)*〔 {4}〕 {4}号/);
   expect(words).not.toContain('印发');
   expect(words).toMatch(/^.*工作提示函县交通运输局：现将贵单位牵头的重点民生实事/s);
-  expect(words).toContain('农村公路提质改造：完成率100.00%（截至2025年12月31日）。从2026年1月23日起，按方案的规定是未完成：县统计局核定为不合格');
+  expect(words).toContain('农村公路提质改造：完成率100%（截至2025年12月31日）。从2026年1月23日起，按方案的规定是未完成：县统计局核定为不合格');
   expect(words).toMatch(/县民生实事办2026年2月10日/);
 });
 

@@ -25,7 +25,7 @@ test("an assignment's page says what, where it stands, and what was promised", (
   expect(page.kicker).toBe('2024年示例市重点民生实事第1件');
   expect([page.title, page.areaName]).toEqual(['新增公办学位', '东区']);
   expect(page.figures.map(({ id, answer, row, status }) => [id, plainText(answer), row, status.words])).toEqual([
-    ['places', '完成90个，目标450个，完成率20.00%。', '完成率20.00%', '未达序时'],
+    ['places', '完成90个，目标450个，完成率20%。', '完成率20%', '未达序时'],
   ]);
   expect(page.absence).toBeUndefined();
   expect(page.head.trail.map(({ words, href }) => [words, href])).toEqual([
@@ -59,7 +59,7 @@ test("the issuer's page names its units, its areas side by side and the totals",
   expect(page.areas?.totals[0]?.sentences).toEqual([
     '有任务的区域2个。',
     '文件所列合计700个，各区域相加700个，一致。',
-    '已报进展的1个区域：90 ÷ 450 = 20.00%（分子之和 ÷ 任务之和）。',
+    '已报进展的1个区域：90 ÷ 450 = 20%（分子之和 ÷ 任务之和）。',
     '有进展报告的1个区域中，0个已完成全年任务。',
   ]);
 });
@@ -99,7 +99,7 @@ test('the history lists every report, newest first, and why a figure went down',
   const { history } = pageOf(portal, '990101');
   expect(history?.rows.map(({ day, value, percent, reason }) => [day, value, percent, reason])).toEqual([
     ['2024年6月30日', '80个', '17.78', '据实核减'],
-    ['2024年5月31日', '90个', '20.00', undefined],
+    ['2024年5月31日', '90个', '20', undefined],
   ]);
   expect(history?.plan.split(' ')).toHaveLength(12);
 });
@@ -115,7 +115,7 @@ test("an area's year counts statuses by indicator", () => {
   expect([page.summary.size, page.summary.dates]).toEqual(['1件实事、1个项目、1项指标', '最新的进展截至2024年5月31日。']);
   expect(page.behind).toMatchObject({
     title: '未达序时的1项指标',
-    rows: [{ words: '新增公办学位：新增学位 700 个', number: '完成率20.00%', day: '截至2024年5月31日' }],
+    rows: [{ words: '新增公办学位：新增学位 700 个', number: '完成率20%', day: '截至2024年5月31日' }],
   });
   expect(page.ways).toContainEqual({ words: '示例市2024年', href: '../990100/2024.html' });
   expect(page.contents.map(({ href }) => href)).toContain(`#${page.programmes[0]?.id}`);
@@ -154,12 +154,18 @@ test('the home page names what is behind', () => {
   expect(homePage(snapshot).regions.flatMap(({ behind }) => behind)).toMatchObject([
     {
       place: '东区2024年',
-      number: '完成率20.00%',
+      number: '完成率20%',
       lag: '慢21.7个百分点',
       day: '截至2024年5月31日',
       bar: { kind: 'percent', fill: 20, due: 41.67, tone: 'behind' },
     },
   ]);
+});
+
+test('the home page leads from its first screen to the areas of each region', () => {
+  const { ways, regions } = homePage(snapshot);
+  expect(ways).toEqual(regions.filter(({ tiles }) => tiles.length > 0).map(({ anchor, area }) => ({ words: `${area.words}各县市区`, href: `#${anchor}` })));
+  expect(ways.length).toBeGreaterThan(0);
 });
 
 test('the page for what reached nobody says so, whom to call and how the words are kept, at any depth', () => {

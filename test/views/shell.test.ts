@@ -15,3 +15,13 @@ test('the foot leads to what every government’s site carries there, where the 
   expect(links.slice(-2)).toEqual([`党政机关标识 ${mark}`, `我为政府网站找错 ${errors}`]);
   expect(footer({ institutionMark: undefined, errorReport: undefined }).join()).not.toMatch(/标识|找错/u);
 });
+
+test('the foot leads to no column in which nothing stands yet', () => {
+  const links = (model: object) => shellOf({ ...snapshot, model: { ...snapshot.model, ...model } }, homePath).footerLinks.map(({ words }) => words);
+  const columns = ['工作动态', '表扬和典型经验', '标牌清单', '政策文件和通报'];
+  const one = new Map([['990101', []]]);
+  expect(links({ updatesByArea: one, honours: one, sites: one, documents: one })).toEqual(expect.arrayContaining(columns));
+  const bare = links({ updatesByArea: new Map(), honours: new Map(), sites: new Map(), documents: new Map() });
+  expect(bare.filter((words) => columns.includes(words))).toEqual([]);
+  expect(bare).toContain('站点地图');
+});

@@ -1,4 +1,5 @@
 import { type Head, headIn, isSecondHead, type NamedArea } from './head.ts';
+import { isOtherHead } from './other-tables.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { isMeasure, isUnit, unitOfTable } from './unit-cell.ts';
 
@@ -38,6 +39,7 @@ export function officialRows(rows: readonly SheetRow[], areas: readonly NamedAre
       head = next;
       continue;
     }
+    if (head !== undefined && row.line !== head.secondLine && !isSecondHead(row, head) && isOtherHead(row)) head = undefined;
     if (head === undefined || row.line === head.secondLine || isSecondHead(row, head) || !isTaskRow(row, head)) continue;
     const unitAt = unitColumn(row, head);
     const own = namesOf(row, head, unitAt);

@@ -2,6 +2,7 @@ import { type Cell, EncryptedFileError, type MergeRange, read, type Sheet as Rea
 import { csvLines } from '../file/csv-lines.ts';
 import { decoded } from '../file/decode.ts';
 import { rowsOfLines } from './line-table.ts';
+import { pastedLines } from './pasted-lines.ts';
 import { plainRow, type SheetRow } from './sheet-row.ts';
 import { hostileIn, isZip, largestFile, tooLarge } from './zip-guard.ts';
 
@@ -38,8 +39,7 @@ export async function sheetsOf(bytes: Uint8Array, file: string): Promise<readonl
   if (/\.txt$/i.test(file)) {
     const text = textOf(bytes, file);
     if (typeof text !== 'string') return text;
-    const lines = text.split(/\r?\n/u);
-    return [plainSheet(rowsOfLines(lines) ?? lines.map((line, index) => plainRow(index + 1, line.split('\t'))))];
+    return [plainSheet(rowsOfLines(text.split(/\r?\n/u)) ?? pastedLines(text).map(({ line, cells }) => plainRow(line, cells)))];
   }
   if (!/\.(?:xlsx|xls)$/i.test(file)) return { why: `${file} 不是 .xlsx、.xls、.csv 或 .txt` };
   const hostile = isZip(bytes) ? hostileIn(bytes) : undefined;
@@ -56,7 +56,9 @@ function csvSheet(bytes: Uint8Array, file: string): readonly Sheet[] | NotRead {
   const text = textOf(bytes, file);
   if (typeof text !== 'string') return text;
   const lines = csvLines(text);
-  return Array.isArray(lines) ? [plainSheet(lines.map(({ cells, line }) => plainRow(line, cells)))] : { why: `${file}：${lines.what}。${lines.cure}` };
+  return Array.isArray(lines)
+    ? [plainSheet(lines.map(({ cells, line }) => plainRow(line, cells)))]
+    : { why: `${file}${lines.line === undefined ? '' : ` 第 ${lines.line} 行`}：${lines.what}。${lines.cure}` };
 }
 
 function plainSheet(rows: readonly SheetRow[]): Sheet {

@@ -13,7 +13,7 @@ export const glanceNames = {
 
 export type Glance = keyof typeof glanceNames;
 
-const glance = z.enum(['asShown', 'notStarted', 'inUse', 'cannotSee']);
+const glance = z.enum(['asShown', 'notStarted', 'inUse', 'cannotSee'], '请选择您看到的。');
 
 /** What the form of a site sends: its code and one answer; no text, no contact. */
 export const glanceForm = z.object({
@@ -22,11 +22,7 @@ export const glanceForm = z.object({
     .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
     .pipe(z.string().regex(/^\d{10}$/, '号码是十位数字，请照牌子核对。'))
     .describe('亮码：标牌上的十位数字'),
-  seen: glance
-    .or(z.undefined())
-    .refine((seen) => seen !== undefined, '请选择您看到的。')
-    .transform((seen) => glance.parse(seen))
-    .describe('看到的：四项里选一项'),
+  seen: glance.describe('看到的：四项里选一项'),
   ...formFrame,
 });
 

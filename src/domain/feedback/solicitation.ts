@@ -5,7 +5,8 @@ import { words } from '../value/text.ts';
 const count = z.int().min(0);
 
 /** The public number of a proposal. */
-export const proposalId = z.string().regex(/^[0-9a-f]{12}$/, '是十二位的建议编号，照意见页或 solicitations 里的抄');
+/** In letters; an earlier one has hexadecimal digits. */
+export const proposalId = z.string().regex(/^([g-v]{12}|[0-9a-f]{12})$/, '是十二位的建议编号，照意见页或 solicitations 里的抄');
 
 /** A proposal that came as far as the shortlist, in short and without its author. */
 const publishedProposal = z

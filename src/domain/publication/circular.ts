@@ -25,7 +25,7 @@ export const circular = z.strictObject({
   printedBy: title.optional().describe('印发机关，写在版记里；就是发文单位的不填'),
   printedOn: civilDate.optional().describe('印发日期（公开的日期），加引号，写在版记里，也是网页的发布日期；还不知道就不填：版记用成文日期，网页不写发布日期'),
   generated: z
-    .array(z.string().regex(/^[0-9a-f]{12}$/))
+    .array(z.string().regex(/^[g-v]{12}$/))
     .default([])
     .describe('程序写的各段的指纹，由 npm run circular 写，不要手改：再次起草时凭它分清哪些段落是您写的'),
 });

@@ -9,5 +9,7 @@ export interface DraftRequest {
 declare global {
   interface DocumentEventMap {
     'draft-file': CustomEvent<DraftRequest>;
+    /** What is to be looked through: text that was pasted, or a file. */
+    'examine-draft': CustomEvent<string | File>;
   }
 }

@@ -18,8 +18,12 @@ export function rowGroups(list: HTMLElement): RowGroup[] {
   }));
 }
 
-/** Shows the rows that are wanted in the order that is wanted, hides a section without any, and says how many there are. */
-export function arrange(list: HTMLElement, groups: readonly RowGroup[], choice: ListChoice): void {
+/**
+ * Shows the rows that are wanted in the order that is wanted, hides a section without any, and says how many there are.
+ *
+ * @param isUnknown whether the address asks for something that the list does not have
+ */
+export function arrange(list: HTMLElement, groups: readonly RowGroup[], choice: ListChoice, isUnknown: boolean): void {
   const { [sortWord]: order = '', ...filters } = choice;
   const wanted = Object.entries(filters).filter(([, value]) => value !== '');
   let shown = 0;
@@ -33,9 +37,10 @@ export function arrange(list: HTMLElement, groups: readonly RowGroup[], choice: 
     if (section !== null) section.hidden = left === 0;
   }
   const status = list.querySelector('[role="status"]');
-  const words = shownWords(Number(list.dataset.total), shown, list.dataset.unitWords ?? '');
+  const counted = shownWords(Number(list.dataset.total), shown, list.dataset.unitWords ?? '');
+  const words = isUnknown ? `网址里要找的，这里没有。${counted}` : counted;
   if (status !== null && status.textContent !== words) status.textContent = words;
-  list.querySelector('.tools__all')?.classList.toggle('is-needed', wanted.length > 0 || order !== '');
+  list.querySelector('.tools__all')?.classList.toggle('is-needed', wanted.length > 0 || order !== '' || isUnknown);
 }
 
 /** By the places that the page was made with; as it stands where it has none for the order. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Answer, answer } from '../../domain/feedback/answer.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { inLetters } from '../../domain/value/in-letters.ts';
 import { feedbackMonth } from '../../domain/feedback/feedback-count.ts';
 import { fewestGlances, glanceMonth } from '../../domain/feedback/glance.ts';
 import { solicitation } from '../../domain/feedback/solicitation.ts';
@@ -72,9 +73,9 @@ export async function publication(holdings: Holdings, when: When): Promise<Publi
   };
 }
 
-/** Twelve hexadecimal digits that tell nothing: neither when it came nor, under the receipt, whose it is. */
+/** Twelve letters that tell nothing: neither when it came nor, under the receipt, whose it is. */
 export function publicId(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 12);
+  return inLetters(createHash('sha256').update(id).digest('hex').slice(0, 12));
 }
 
 function answerPath({ id, area }: FeedbackRow, { homeArea }: When): string {

@@ -98,6 +98,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     snapshot,
     path,
     duties.map(({ task, indicators }) => ({ ...task, indicators })),
+    true,
   );
   const years = [...new Set(duties.map(({ task }) => task.project.programme.year))].sort((left, right) => right - left);
   return {

@@ -31,6 +31,7 @@ import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { yearsLink } from './years-page.ts';
+import { standingWords } from './year-answer.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area's front door: its years, its score, who answers, the areas below, its units and documents. */
@@ -118,7 +119,8 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     head: pageHead(snapshot, {
       path,
       title: `${name}重点民生实事`,
-      description: `${name}每年办哪些重点民生实事、谁负责、办到哪一步。`,
+      description:
+        newest === undefined ? `${name}每年办哪些重点民生实事、谁负责、办到哪一步。` : `${name}${newest.words}重点民生实事，${standingWords(newest.summary)}`,
       column: '数据发布',
       above: parent === undefined ? [] : [[parent.name, areaPath(parent.id)]],
       feed: [name, feedPath(id)],
@@ -144,15 +146,15 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
     honours: honourViews(snapshot, path, model.honours.get(id) ?? []),
     columns: mentionColumns(snapshot, path, area),
     mentions: areaMentions(model, area).map((mention) => mentionView(snapshot, path, mention, id)),
-    ledgers: ledgerYears(snapshot, id).map((year) => ({ words: `${year}年台账`, href: relativeHref(path, ledgerPath(id, year)) })),
+    ledgers: ledgerYears(snapshot, id).map((year) => ({ words: `${year}年的问题、检查、调整（台账）`, href: relativeHref(path, ledgerPath(id, year)) })),
     ...unitsOf(snapshot, path, id),
     services: serviceRows(snapshot, path, model.servicesByArea.get(id) ?? []),
     officials: officialViews(snapshot, path, area),
     workGroups: workGroupViews(snapshot, path, id),
     ...updatesOf(snapshot, path, id),
     follow: [
-      { words: '把计划日期和期限加到手机日历（.ics）', href: relativeHref(path, areaCalendarPath(id)) },
-      { words: '订阅这里的动态（Atom）', href: relativeHref(path, feedPath(id)) },
+      { words: '把计划日期和期限加到手机日历', href: relativeHref(path, areaCalendarPath(id)) },
+      { words: '有新消息提醒我（订阅）', href: relativeHref(path, feedPath(id)) },
       { words: '放进别的网站的样子', href: relativeHref(path, embedPath(id)) },
     ],
     embedCode: `<iframe src="${snapshot.siteUrl}${embedPath(id)}" width="100%" height="420" title="${name}重点民生实事" loading="lazy"></iframe>`,

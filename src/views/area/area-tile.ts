@@ -5,6 +5,9 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { StatusTone } from '../figure/tone.ts';
 import { type BehindRow, namedBehind, namedTitles } from './behind.ts';
+import { resultsOfYear } from '../../findings/year-end.ts';
+import { resultShares } from '../year/year-end.ts';
+import { resultTones } from './year-answer.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { type StatusShare, type StatusShares, type YearSummary, yearSummary } from './year-summary.ts';
 
@@ -22,8 +25,16 @@ export function areaTile(snapshot: Snapshot, from: SitePath, { id, name }: Pick<
   const [year] = yearsOf(snapshot, id);
   if (year === undefined) return { ...link, note: '没有任务表', tone: 'none', counts: undefined };
   const summary = yearSummary(snapshot, id, year);
-  const { note, tone } = noteOf(summary, namedBehind(snapshot, from, id, year));
+  const final = resultsOfYear(snapshot, id, year).flatMap(({ outcomes }) => outcomes);
+  const { note, tone } = final.length > 0 ? resultNote(final) : noteOf(summary, namedBehind(snapshot, from, id, year));
   return { ...link, note: year === usual ? note : `${year}年：${note}`, tone, counts: summary.counts };
+}
+
+/** 审定：4个完成，2个部分完成，3个未完成, in the colour of the worst. */
+function resultNote(final: Parameters<typeof resultShares>[0]): Note {
+  const shares = resultShares(final);
+  const worst = shares.at(-1);
+  return { note: `最终审定：${shares.map(({ words }) => words.replace('项目', '')).join('，')}`, tone: worst === undefined ? 'none' : resultTones[worst.kind] };
 }
 
 type Note = Pick<AreaTile, 'note' | 'tone'>;

@@ -2,6 +2,7 @@ import { areaPath, embedPath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { yearsOf } from '../../findings/area-years.ts';
+import { standingWords } from './year-answer.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area's newest year for a frame on another website: one sentence, one bar, one day, and the way to the portal. */
@@ -31,11 +32,12 @@ export function embedView(snapshot: Snapshot, id: string): EmbedPage {
   if (area === undefined) throw new RangeError(`no area ${id}`);
   const path = embedPath(id);
   const [year] = yearsOf(snapshot, id);
+  const summary = year === undefined ? undefined : yearSummary(snapshot, id, year);
   return {
     root: '../',
     title: `${area.name}${year === undefined ? '' : `${year}年`}重点民生实事`,
-    description: `${area.name}重点民生实事办到哪一步，出自${portal.name}。`,
-    summary: year === undefined ? undefined : yearSummary(snapshot, id, year),
+    description: `${summary === undefined ? `${area.name}重点民生实事办到哪一步，` : standingWords(summary)}出自${portal.name}。`,
+    summary,
     absence: `还没有录入${area.name}的任务表。`,
     more: { words: `在“${portal.name}”看全部`, href: relativeHref(path, areaPath(id)) },
     demonstration: portal.isDemonstration ? portal.demonstrationNotice : undefined,

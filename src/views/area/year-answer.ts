@@ -43,7 +43,31 @@ export function resultAnswer(outcomes: readonly Pick<TaskResult, 'outcome'>[]): 
   return [{ text: '最终结果已经审定：' }, ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece])), { text: '。' }];
 }
 
-const resultTones: Readonly<Record<TaskResult['outcome'], StatusTone>> = { completed: 'done', partly: 'unclear', notCompleted: 'behind' };
+/** How good or bad a final result is. */
+export const resultTones: Readonly<Record<TaskResult['outcome'], StatusTone>> = { completed: 'done', partly: 'unclear', notCompleted: 'behind' };
+
+/** What stands first of a year and what after it: where a final result was approved it comes before what the published figures make of it. */
+export function inOrder(
+  answer: readonly YearPiece[],
+  result: readonly YearPiece[],
+): { readonly first: readonly YearPiece[]; readonly second: readonly YearPiece[] } {
+  if (result.length === 0) return { first: answer, second: [] };
+  return { first: result, second: answer.length === 0 ? [] : [{ text: '按公开的进展，' }, ...answer] };
+}
+
+/** The whole sentence without its colours, with its dates: what a shared address says below its title. */
+export function standingWords({
+  answer,
+  result,
+  dates,
+}: {
+  readonly answer: readonly YearPiece[];
+  readonly result: readonly YearPiece[];
+  readonly dates: string;
+}): string {
+  const { first, second } = inOrder(answer, result);
+  return `${[...first, ...second].map(({ text }) => text).join('')}${dates}`;
+}
 
 /** Statuses that a plain word says together. */
 interface Group {

@@ -26,6 +26,7 @@ import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { unansweredLinks } from './unanswered.ts';
+import { standingWords } from './year-answer.ts';
 import { yearContents } from './year-contents.ts';
 import { yearsLink } from './years-page.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
@@ -83,7 +84,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const list = taskList(snapshot, path, tasks);
   const named = namedBehind(snapshot, path, id, year);
   const title = `${name}${year}年重点民生实事`;
-  const description = `${title}：${summary.size}。${summary.dates}`;
+  const description = `${title}，${standingWords(summary)}`;
   const below = childAreas(model, id);
   const sections = {
     unanswered: unansweredLinks(snapshot, path, tasks),
@@ -167,7 +168,7 @@ function yearsAbout({ model }: Snapshot, { about, source }: Contradiction): Read
 
 function waysOf(snapshot: Snapshot, path: SitePath, area: Area | undefined, id: string, year: number): Link[] {
   const name = area?.name ?? id;
-  const ledger = ledgerOf(snapshot, id, year) && { words: `${name}${year}年台账：问题、检查、任务调整`, href: relativeHref(path, ledgerPath(id, year)) };
+  const ledger = ledgerOf(snapshot, id, year) && { words: `${name}${year}年的问题、检查、任务调整（台账）`, href: relativeHref(path, ledgerPath(id, year)) };
   const others = yearsOf(snapshot, id).filter((other) => other !== year);
   return [
     area && overviewLink(snapshot, path, area, year),

@@ -10,7 +10,7 @@ import type { Task } from '../../findings/task.ts';
 import { yearOutcomes } from '../../findings/year-outcomes.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
-import { statusCounts, type StatusView, statusView } from '../figure/status.ts';
+import { keyWords, statusCounts, type StatusView, statusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
@@ -33,6 +33,8 @@ export interface YearSummary {
   readonly newestDay: CivilDate | undefined;
   /** 最终结果已经审定：4个项目完成，…… Empty while there is no final result. */
   readonly result: readonly YearPiece[];
+  /** The day on which the last of them was approved. */
+  readonly resultDay: CivilDate | undefined;
   /** 45项指标：36项按时或提前，2项落后，…… */
   readonly answer: readonly YearPiece[];
   readonly counts: StatusShares;
@@ -47,6 +49,8 @@ export interface StatusShares {
 
 export interface StatusShare {
   readonly status: StatusView;
+  /** The same in the key of the bar: 按计划在办（按序时推进）. */
+  readonly inKey: StatusView;
   readonly tone: StatusTone;
   readonly count: number;
   /** Percent of the bar's width. */
@@ -75,6 +79,10 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
     dates: `${dateWords(year, days, snapshot.builtOn, results.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
     newestDay: days.toSorted().at(-1),
+    resultDay: results
+      .map(({ approvedOn }) => approvedOn)
+      .toSorted()
+      .at(-1),
     result: resultAnswer(results.flatMap(({ outcomes }) => outcomes)),
     answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
@@ -140,7 +148,8 @@ export function statusShares(statuses: readonly StatusView[]): StatusShares {
   let before = 0;
   const inOrder = statusTones.flatMap((tone) => statusCounts(statuses).filter(({ status }) => toneOf(status.kind) === tone));
   const shares = inOrder.map(({ status, count }) => {
-    const share = { status, tone: toneOf(status.kind), count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
+    const inKey = { kind: status.kind, words: keyWords(status.kind) };
+    const share = { status, inKey, tone: toneOf(status.kind), count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
     before += count;
     return share;
   });

@@ -1,5 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { roundRatio } from '../../domain/value/quantity.ts';
+import { percentNumber } from '../words.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { type Outcome, standingOf } from '../../findings/outcome.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
@@ -70,6 +70,6 @@ export function areaHistory(areas: readonly { readonly area: { readonly name: st
 function pointOf(outcome: Outcome, report: Report) {
   const { judged } = standingOf(outcome, report);
   if (judged?.basis !== 'target' || judged.from === 'claimed' || !isPrimary(report, outcome.indicator)) return [];
-  const printed = roundRatio(judged.percent, 2);
+  const printed = percentNumber(judged.percent);
   return [{ day: report.asOf, percent: Number(printed), printed }];
 }

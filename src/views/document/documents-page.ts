@@ -4,6 +4,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { areasInOrder } from '../../findings/areas-below.ts';
 import { groupBy, type Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { fewestTexts, type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
 import { type PageHead, pageHead } from '../head.ts';
 
 /** Every document of the portal, area by area. */
@@ -12,6 +13,7 @@ export interface DocumentsPage {
   /** 政策文件3份，通报1份，进展表1份。 */
   readonly size: string;
   readonly areas: readonly DocumentsOfArea[];
+  readonly tools: ListTools;
 }
 
 export interface DocumentsOfArea {
@@ -27,6 +29,7 @@ export interface DocumentsOfArea {
 export interface PaperRow extends Link {
   /** 政策文件，岳办函〔2023〕27号，岳阳市人民政府办公室，2023年4月27日 */
   readonly note: string;
+  readonly marks: RowMarks;
 }
 
 const kindNames: Readonly<Record<OfficialDocument['kind'], string>> = { policy: '政策文件', circular: '通报', status: '进展表' };
@@ -39,6 +42,17 @@ export function documentsPage(snapshot: Snapshot): DocumentsPage {
   const { model } = snapshot;
   const all = [...model.documents.values()];
   const byArea = groupBy(all, ({ area }) => [area]);
+  const groups = areasInOrder(model).flatMap(({ id, name }) => {
+    const own = (byArea.get(id) ?? []).toSorted(byKindAndDay);
+    return own.length === 0 ? [] : [{ id, name, own, shown: own.slice(0, mostOfAnArea) }];
+  });
+  const { tools, marks } = listTools(
+    groups.flatMap(({ id, name, shown }) =>
+      shown.map(({ title, kind, issuedOn }) => ({ name: title, kind: kindNames[kind], day: issuedOn, areas: [{ value: id, words: name }] })),
+    ),
+    { unit: '份', sorts: ['list', 'newest', 'name'], labels: { area: '区域' }, fewest: fewestTexts },
+  );
+  let before = 0;
   return {
     head: pageHead(snapshot, {
       path: documentsPath,
@@ -47,21 +61,23 @@ export function documentsPage(snapshot: Snapshot): DocumentsPage {
       column: '政策文件',
     }),
     size: `${sizeWords(all)}。`,
-    areas: areasInOrder(model).flatMap(({ id, name }) => {
-      const own = (byArea.get(id) ?? []).toSorted(byKindAndDay);
-      return own.length === 0 ? [] : [documentsOfArea({ words: name, href: relativeHref(documentsPath, areaPath(id)) }, own)];
+    areas: groups.map(({ id, name, own, shown }) => {
+      const ownMarks = marks.slice(before, (before += shown.length));
+      return documentsOfArea({ words: name, href: relativeHref(documentsPath, areaPath(id)) }, own, ownMarks);
     }),
+    tools,
   };
 }
 
-function documentsOfArea(area: Link, own: readonly OfficialDocument[]): DocumentsOfArea {
+function documentsOfArea(area: Link, own: readonly OfficialDocument[], marks: readonly RowMarks[]): DocumentsOfArea {
   return {
     area,
     size: sizeWords(own),
-    papers: own.slice(0, mostOfAnArea).map((document) => ({
+    papers: own.slice(0, mostOfAnArea).map((document, index) => ({
       words: `《${document.title}》`,
       href: relativeHref(documentsPath, documentPath(document.id)),
       note: noteOf(document),
+      marks: marks[index] ?? {},
     })),
     more: own.length > mostOfAnArea ? { words: `${area.words}的全部${own.length}份`, href: area.href } : undefined,
   };

@@ -1,9 +1,8 @@
-import { roundRatio } from '../../domain/value/quantity.ts';
 import { basisNames } from '../../domain/task/report.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
-import { amountWords, targetWords } from '../words.ts';
+import { amountWords, percentNumber, targetWords } from '../words.ts';
 import { groupWords } from './answer.ts';
 import { countedWords, doneVerb, partUnit, saidBasis } from './doing.ts';
 import { stretchPieces } from './stretches.ts';
@@ -22,7 +21,7 @@ export function shortFigure(outcome: Outcome): string {
   if (indicator.isLevel && done !== undefined) return levelRow(outcome);
   if (judged?.from === 'claimed') return stageNames.completed;
   if (judged !== undefined) {
-    const percent = judged.from === 'reported' ? latest.reportedPercent : roundRatio(judged.percent, 2);
+    const percent = judged.from === 'reported' ? latest.reportedPercent : percentNumber(judged.percent);
     const basis = saidBasis(judged, latest);
     return `${basis === 'target' ? '' : basisNames[basis]}${percent}%`;
   }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
-import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
+import type { Ratio } from '../../domain/value/quantity.ts';
+import { percentNumber } from '../words.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { daysWithoutNews } from '../../findings/report-duty.ts';
 import { speedOf, type TaskSpeed } from '../../findings/speed.ts';
@@ -29,5 +30,5 @@ function pastWords(past: Ratio, verb: string, amount: (value: Ratio) => string):
 
 /** At most two decimals, without zeros at the end: 84人次, 66.67人次, 4.33个百分点. */
 function amountOf(value: Ratio, { kind, unit = '' }: TaskSpeed): string {
-  return `${roundRatio(value, 2).replace(/\.?0+$/, '')}${kind === 'points' ? '个百分点' : unit}`;
+  return `${percentNumber(value)}${kind === 'points' ? '个百分点' : unit}`;
 }

@@ -10,6 +10,20 @@ export interface StatusView {
   readonly words: string;
 }
 
+/** What a status means in everyday words, where its name is a word of offices. */
+const plainWords: Readonly<Partial<Record<Status, string>>> = {
+  onSchedule: '按计划在办',
+  behindSchedule: '比计划慢',
+  stageOnly: '只说了办到哪一步',
+  pending: '任务数还没有定',
+};
+
+/** 按计划在办（按序时推进）: a status in the key of a page, its plain word first, the word of the method once behind it. */
+export function keyWords(kind: Status): string {
+  const plain = plainWords[kind];
+  return plain === undefined ? statusNames[kind] : `${plain}（${statusNames[kind]}）`;
+}
+
 /** The status of a standing, worded: where only a stage was reported, the stage is the word. */
 export function statusView({ status, stage }: Pick<Standing, 'status' | 'stage'>): StatusView {
   if (status === 'stageOnly' && stage !== undefined) return { kind: status, words: stageNames[stage] };

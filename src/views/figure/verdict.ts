@@ -10,7 +10,7 @@ import { type NotCompletedByRule, sinceOf } from '../../findings/application.ts'
 import { type NotDoneReason, notDoneReason } from '../../findings/not-done.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../schedule/standing.ts';
-import { listed, percentWords, quoted } from '../words.ts';
+import { listed, percentWords, quoted, trimmed } from '../words.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { saidBasis } from './doing.ts';
 
@@ -97,7 +97,7 @@ function leadWords({ standing }: Outcome): string {
   if (lead === undefined || lead.numerator === 0n) return '正好持平';
   const size = { ...lead, numerator: lead.numerator < 0n ? -lead.numerator : lead.numerator };
   const short = roundRatio(size, 1);
-  return `${lead.numerator < 0n ? '慢' : '快'}${short === '0.0' ? roundRatio(size, 2) : short}个百分点`;
+  return `${lead.numerator < 0n ? '慢' : '快'}${trimmed(short === '0.0' ? roundRatio(size, 2) : short)}个百分点`;
 }
 
 /** 截至2023年5月31日, of the report that is shown; a task that was taken back stands as of that, not of a report before. */

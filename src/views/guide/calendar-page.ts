@@ -41,7 +41,7 @@ export function calendarPage(snapshot: Snapshot): CalendarPage {
       column: '数据发布',
     }),
     next: next === undefined ? '' : `下一次：${formatCivilDate(next.report.day)}前公布截至${formatCivilDate(next.cutOff)}的进展。`,
-    file: { words: '加到手机或电脑的日历（.ics）', href: relativeHref(calendarPath, calendarFilePath) },
+    file: { words: '加到手机或电脑的日历', href: relativeHref(calendarPath, calendarFilePath) },
     rule: ruleWords(snapshot.model.portal),
     why: { words: '方法说明', href: relativeHref(calendarPath, 'methodology.html') },
     years: years.map(({ year, months }) => ({

@@ -20,6 +20,8 @@ export interface HomePage {
   readonly lead: string;
   /** The one with the newest figures first. */
   readonly regions: readonly HomeRegion[];
+  /** Down the page to the areas of each region: 岳阳市各县市区. For who does not find the own area in the sentence at the top. */
+  readonly ways: readonly Link[];
   /** The newest dozen. */
   readonly documents: readonly (Link & { readonly note: string })[];
   readonly allDocuments: Link;
@@ -41,6 +43,7 @@ export function homePage(snapshot: Snapshot): HomePage {
     title: '答应群众的实事，办到哪一步了',
     lead: '政府每年向群众承诺的实事，在这里逐项公开：办什么、谁负责、办到哪一步、有没有按计划。每个数都能点开看它怎么算、出自哪份文件的哪一行。',
     regions,
+    ways: regions.flatMap(({ tiles, anchor, area, belowWords }) => (tiles.length === 0 ? [] : [{ words: `${area.words}${belowWords}`, href: `#${anchor}` }])),
     documents: newestDocuments(model).map(({ id, title, issuers, issuedOn }) => ({
       words: `《${title}》`,
       href: documentPath(id),

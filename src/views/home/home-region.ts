@@ -15,6 +15,10 @@ import { type YearSummary, yearSummary } from '../area/year-summary.ts';
 /** A province, a prefecture or a county on the first page: how its newest year stands, the areas below it and what is furthest behind. */
 export interface HomeRegion {
   readonly id: string;
+  /** Where its areas stand on the page. */
+  readonly anchor: string;
+  /** 各县市区; empty without tiles. */
+  readonly belowWords: string;
   readonly area: Link;
   /** Its newest year; missing where no list of its own is on record. */
   readonly year: (Link & { readonly summary: YearSummary }) | undefined;
@@ -53,6 +57,8 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
   const total = rows.length;
   return {
     id: area.id,
+    anchor: `areas-${area.id}`,
+    belowWords: below.length === 0 ? '' : belowWords(below),
     area: { words: area.name, href: relativeHref(homePath, areaPath(area.id)) },
     year:
       year === undefined

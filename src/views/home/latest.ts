@@ -25,7 +25,7 @@ export function latestNews(snapshot: Snapshot, from: SitePath, area: string): La
   if (rows.length === 0) return undefined;
   const links = [
     { words: `${name}的全部情况`, href: relativeHref(from, areaPath(area)) },
-    { words: '订阅（Atom）', href: relativeHref(from, feedPath(area)) },
+    { words: '有新消息提醒我（订阅）', href: relativeHref(from, feedPath(area)) },
   ];
   return { title: `${name}最近的变化`, rows, links };
 }

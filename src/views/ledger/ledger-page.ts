@@ -9,7 +9,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
-import { type ProblemGroup, problemGroups } from '../oversight/problem.ts';
+import { type ProblemGroup, type ProblemList, problemList } from '../oversight/problem.ts';
 import { type VerdictRow, disputeRows } from '../year/evidence.ts';
 import { reasonSentence } from '../task/calculation.ts';
 import { revisionViews } from '../task/revision.ts';
@@ -20,7 +20,7 @@ export interface LedgerPage {
   readonly title: string;
   /** 问题5个：过期没有登记解决的1个，…；检查和走访4次；任务调整1次；取消项目1个；点位改址1处。 */
   readonly lead: string;
-  readonly problems: readonly ProblemGroup[];
+  readonly problems: ProblemList;
   readonly inspections: readonly InspectionView[];
   readonly disputes: readonly VerdictRow[];
   /** Changes, withdrawals and moves, each kind under its heading; a kind without a row is left out. */
@@ -53,8 +53,8 @@ export function ledgerPage(snapshot: Snapshot, area: string, year: number): Ledg
   const path = ledgerPath(area, year);
   const name = snapshot.model.areas.get(area)?.name ?? area;
   const title = `${name}${year}年台账`;
-  const problems = problemGroups(snapshot, path, ledger.problems);
-  const lead = leadOf(ledger, problems);
+  const problems = problemList(snapshot, path, ledger.problems);
+  const lead = leadOf(ledger, problems.groups);
   const yearName = `${name}${year}年的清单`;
   return {
     head: pageHead(snapshot, {

@@ -2,6 +2,9 @@ import { opinionsPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlacedAnswerView, placedAnswerView } from './answer.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
+import { answerDay } from '../../domain/feedback/answer.ts';
+import { plainKind } from '../../domain/feedback/feedback.ts';
+import { fewestTexts, type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type OpinionCounts, opinionCounts } from './opinion-counts.ts';
 import { type SolicitationView, solicitationViews } from './solicitation.ts';
@@ -17,7 +20,8 @@ export interface OpinionsPage {
   readonly phones: readonly Link[];
   /** `undefined` while nothing is counted. */
   readonly counts: OpinionCounts | undefined;
-  readonly answers: readonly PlacedAnswerView[];
+  readonly answers: readonly (PlacedAnswerView & { readonly marks: RowMarks })[];
+  readonly answerTools: ListTools;
   /** Said where older answers are left to the pages of their codes. */
   readonly olderAnswers: string | undefined;
   readonly solicitations: readonly SolicitationView[];
@@ -44,6 +48,15 @@ const ways: readonly (readonly [words: string, path: string, hint: string])[] = 
 export function opinionsPage(snapshot: Snapshot): OpinionsPage {
   const { answers, portal } = snapshot.model;
   const shown = answers.filter(({ code }, index) => index < mostAnswers || code === undefined);
+  const { tools, marks } = listTools(
+    shown.map((answer) => ({
+      name: answer.question,
+      kind: plainKind(answer.kind),
+      day: answerDay(answer).on,
+      areas: [{ value: answer.area, words: snapshot.model.areas.get(answer.area)?.name ?? answer.area }],
+    })),
+    { unit: '件', sorts: ['newest', 'oldest'], labels: { area: '区域' }, fewest: fewestTexts },
+  );
   return {
     head: pageHead(snapshot, {
       path: opinionsPath,
@@ -55,7 +68,8 @@ export function opinionsPage(snapshot: Snapshot): OpinionsPage {
     withoutServer: '上面四项由主办单位的服务器受理。打不开或者没有提交成功，就是没有收到，请打电话：',
     phones: [portal.phone, portal.hotline].flatMap((phone) => (phone === undefined ? [] : [{ words: phone, href: `tel:${phone}` }])),
     counts: opinionCounts(snapshot),
-    answers: shown.map((answer) => placedAnswerView(snapshot, opinionsPath, answer)),
+    answers: shown.map((answer, index) => ({ ...placedAnswerView(snapshot, opinionsPath, answer), marks: marks[index] ?? {} })),
+    answerTools: tools,
     olderAnswers: shown.length === answers.length ? undefined : `共${answers.length}件，这里列出较近的；更早的在各项目、点位的页面上。`,
     solicitations: solicitationViews(snapshot),
     surveys: surveyViews(snapshot, opinionsPath),

@@ -9,6 +9,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { taskObject } from '../../findings/task.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
+import { fewestTexts, type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
 import { listed } from '../words.ts';
 
 /** Problems of one state under their heading. */
@@ -33,6 +34,14 @@ export interface ProblemRow {
   /** The task or the site it is about; missing for a problem of the whole area. */
   readonly place: Link | undefined;
   readonly source: Link;
+  /** Where the list can be looked through. */
+  readonly marks?: RowMarks;
+}
+
+/** The problems of a ledger, and how they can be looked through where they are many. */
+export interface ProblemList {
+  readonly groups: readonly ProblemGroup[];
+  readonly tools: ListTools;
 }
 
 /** Problems by state, overdue first and solved last, each group in the order given; a state without a problem has no group. */
@@ -42,6 +51,19 @@ export function problemGroups(snapshot: Snapshot, from: SitePath, problems: read
     const own = rows.filter((row) => row.state === state);
     return own.length === 0 ? [] : [{ state, title: `${problemStates[state]}的${own.length}个`, rows: own }];
   });
+}
+
+/** Problems by state with the tools to look through them. */
+export function problemList(snapshot: Snapshot, from: SitePath, problems: readonly Problem[]): ProblemList {
+  const groups = problemGroups(snapshot, from, problems);
+  const rows = groups.flatMap((group) => group.rows);
+  const recordOf = new Map(problems.map((problem) => [problem.id, problem]));
+  const { tools, marks } = listTools(
+    rows.map(({ id, text, stateWords }) => ({ name: text, kind: stateWords, units: recordOf.get(id)?.owners ?? [], day: recordOf.get(id)?.foundOn })),
+    { unit: '个问题', sorts: ['list', 'newest', 'oldest'], labels: { unit: '负责单位', kind: '办到哪一步' }, fewest: fewestTexts },
+  );
+  const markOf = new Map(rows.map((row, index) => [row, marks[index] ?? {}]));
+  return { tools, groups: groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, marks: markOf.get(row) ?? {} })) })) };
 }
 
 function problemRow(snapshot: Snapshot, from: SitePath, problem: Problem): ProblemRow {

@@ -1,7 +1,7 @@
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { yearsOf } from '../../findings/area-years.ts';
-import type { YearPiece } from '../area/year-answer.ts';
+import { inOrder, type YearPiece } from '../area/year-answer.ts';
 import { type StatusShare, yearSummary } from '../area/year-summary.ts';
 
 /** What the picture says that WeChat and others show beside a shared address of an area. */
@@ -9,10 +9,12 @@ export interface AreaCard {
   readonly portal: string;
   /** 岳阳楼区2023年 and 重点民生实事, a line each. */
   readonly title: readonly [string, string];
-  /** 60项指标：26项按时或提前，13项落后，……; that no list is on record for an area without one. */
+  /** The final result where there is one, else 60项指标：26项按时或提前，13项落后，……; that no list is on record for an area without one. */
   readonly answer: readonly YearPiece[];
+  /** 按公开的进展，…… Below a final result; empty without one. */
+  readonly below: readonly YearPiece[];
   readonly shares: readonly Pick<StatusShare, 'tone' | 'x' | 'width'>[];
-  /** 最新的进展截至2023年5月31日; 还没有公布进展. */
+  /** 最新的进展截至2023年5月31日; 2026年2月6日审定，进展截至2025年12月31日; 还没有公布进展. */
   readonly day: string;
   /** 示范站, or empty. */
   readonly mark: string;
@@ -29,13 +31,20 @@ export function areaCard(snapshot: Snapshot, id: string): AreaCard {
   if (area === undefined) throw new RangeError(`no area ${id}`);
   const [year] = yearsOf(snapshot, id);
   const frame = { portal: portal.name, mark: portal.isDemonstration ? '示范站' : '' };
-  if (year === undefined) return { ...frame, title: [area.name, '重点民生实事'], answer: [{ text: '还没有录入任务表。' }], shares: [], day: '' };
-  const { answer, counts, newestDay } = yearSummary(snapshot, id, year);
+  if (year === undefined) return { ...frame, title: [area.name, '重点民生实事'], answer: [{ text: '还没有录入任务表。' }], below: [], shares: [], day: '' };
+  const { answer, result, resultDay, counts, newestDay } = yearSummary(snapshot, id, year);
+  const { first, second } = inOrder(answer, result);
   return {
     ...frame,
     title: [`${area.name}${year}年`, '重点民生实事'],
-    answer,
+    answer: first,
+    below: second,
     shares: counts.shares.map(({ tone, x, width }) => ({ tone, x, width })),
-    day: newestDay === undefined ? '还没有公布进展' : `最新的进展截至${formatCivilDate(newestDay)}`,
+    day: dayWords(resultDay, newestDay),
   };
+}
+
+function dayWords(approvedOn: CivilDate | undefined, newestDay: CivilDate | undefined): string {
+  const newest = newestDay === undefined ? '还没有公布进展' : `${approvedOn === undefined ? '最新的进展' : '进展'}截至${formatCivilDate(newestDay)}`;
+  return approvedOn === undefined ? newest : `${formatCivilDate(approvedOn)}审定，${newest}`;
 }

@@ -1,11 +1,13 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { CodedObject, Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
+import { resultOf } from '../../findings/year-end.ts';
 import { type StatusShare, statusShares } from '../area/year-summary.ts';
-import { yearAnswer } from '../area/year-answer.ts';
+import { resultTones, yearAnswer } from '../area/year-answer.ts';
 import type { Tone } from '../figure/drawing.ts';
 import { rowFigure } from '../figure/row.ts';
 import { type RowBar, rowBar } from '../figure/row-bar.ts';
@@ -35,7 +37,17 @@ export function badgeFacts(snapshot: Snapshot, { task, site }: CodedObject): Bad
   return { title: site.name, words: finish, tone: 'unclear', bar: undefined, due: undefined, note: now === '' ? task.area.name : now };
 }
 
+/** A final result says how a task ended; the bar below it still shows what was published. */
 function taskFacts(snapshot: Snapshot, task: Task): BadgeFacts {
+  const facts = publishedFacts(snapshot, task);
+  const final = resultOf(snapshot, task);
+  if (final === undefined) return facts;
+  const { result, outcome } = final;
+  const words = `最终审定：${resultOutcomes[outcome.outcome]}`;
+  return { ...facts, words, tone: resultTones[outcome.outcome], note: `${task.area.name}，${formatCivilDate(result.approvedOn)}审定` };
+}
+
+function publishedFacts(snapshot: Snapshot, task: Task): BadgeFacts {
   const { area, indicators, title } = task;
   const outcomes = indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
   const newest = outcomes

@@ -1,5 +1,4 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { percentOf, decimal, roundRatio } from '../../domain/value/quantity.ts';
 import { type CodeGlances, fewestGlances, type Glance, glanceChoices, glanceNames } from '../../domain/feedback/glance.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { pageOfCode } from '../../domain/publication/page-path.ts';
@@ -12,7 +11,7 @@ export interface GlanceView {
   readonly action: string;
   readonly code: Code;
   readonly buttons: readonly { readonly value: string; readonly label: string }[];
-  /** 2026年1月有23次回答：和这里写的一样15次（65.22%）……; undefined where nobody has said anything. */
+  /** 2026年1月有23次回答：里面15次点“和这里写的一样”……; undefined where nobody has said anything. */
   readonly result: string | undefined;
   /** That what is reported as finished is being looked at, because people say 还没动工 of it. */
   readonly doubt: string | undefined;
@@ -43,13 +42,8 @@ function doubtWords(month: string, { answers }: CodeGlances): string {
 
 function resultWords({ answers, ...counts }: CodeGlances): string {
   if (answers === undefined) return `有人回答过，不足${fewestGlances}次，不公开各项。`;
-  const parts = keysOf<Glance>(glanceNames).map((seen) => `${glanceNames[seen]}${counts[seen] ?? 0}次${share(counts[seen] ?? 0, answers)}`);
-  return `有${answers}次回答：${parts.join('，')}。`;
-}
-
-function share(count: number, all: number): string {
-  const percent = percentOf(decimal.parse(String(count)), decimal.parse(String(all)));
-  return percent === undefined ? '' : `（${roundRatio(percent, 2)}%）`;
+  const parts = keysOf<Glance>(glanceNames).flatMap((seen) => ((counts[seen] ?? 0) === 0 ? [] : [`${counts[seen]}次点“${glanceNames[seen]}”`]));
+  return `有${answers}次回答，里面${parts.join('，')}。`;
 }
 
 /** 2026年1月 */

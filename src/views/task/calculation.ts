@@ -13,7 +13,7 @@ import { targetSource } from '../../findings/stated-target.ts';
 import { sourceLink } from '../source-line.ts';
 import { notDoneSentence } from '../figure/verdict.ts';
 import { statusView } from '../figure/status.ts';
-import { amountWords, percentWords, quoted } from '../words.ts';
+import { amountWords, percentWords, quoted, trimmed } from '../words.ts';
 import { targetStep } from '../figure/asked.ts';
 import { countedWords, partUnit, promiseVerb, saidBasis } from '../figure/doing.ts';
 import { reportWords } from '../figure/notes.ts';
@@ -179,7 +179,8 @@ function worksSteps(outcome: Outcome, report: Report): Step[] {
 }
 
 function comparison(value: Decimal, divisor: Decimal, printed: Decimal | undefined): { completion: Decimal; printed: Step[] } {
-  const { computed, agrees, isTruncated } = percentVerdict(value, divisor, printed ?? value);
+  const { computed: exact, agrees, isTruncated } = percentVerdict(value, divisor, printed ?? value);
+  const computed = trimmed(exact);
   if (printed === undefined) return { completion: computed, printed: [] };
   const same = isTruncated ? '是舍去尾数得到的，不是四舍五入' : '四舍五入后一致';
   const words = agrees ? `文件印作${printed}%，${same}。` : `文件印作${printed}%，与计算的${computed}%不一致，两个数都保留。`;

@@ -1,4 +1,5 @@
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { percentNumber } from '../words.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';
@@ -71,7 +72,7 @@ function seriesOf(rows: readonly HistoryRow[]): TrendSeries[] {
 export function historyRow(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): HistoryRow {
   const standing = standingOf(outcome, report);
   const isBeside = report.basis === 'accepted' && report !== outcome.latest;
-  const percent = !isBeside && standing.judged && standing.judged.from !== 'claimed' ? roundRatio(standing.judged.percent, 2) : '';
+  const percent = !isBeside && standing.judged && standing.judged.from !== 'claimed' ? percentNumber(standing.judged.percent) : '';
   const isReportedElsewhere = outcome.indicator.reportedUnder !== undefined && percent === '';
   const isJudged = !isBeside && !isReportedElsewhere && (isPrimary(report, outcome.indicator) || measureTarget(outcome.indicator, report) !== undefined);
   const correction = outcome.corrections.find(({ after }) => after === report);

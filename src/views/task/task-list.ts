@@ -17,13 +17,13 @@ export interface MarkedTaskRow extends TaskRow {
   readonly marks: RowMarks;
 }
 
-/** The list of tasks on the page at `from`. */
-export function taskList(snapshot: Snapshot, from: SitePath, tasks: readonly Task[]): TaskList {
+/** The list of tasks on the page at `from`; on that of a unit it is not chosen by units. */
+export function taskList(snapshot: Snapshot, from: SitePath, tasks: readonly Task[], isOfUnit = false): TaskList {
   const { tools, marks } = listTools(
     tasks.map((task) => ({
       name: task.title,
       outcomes: task.indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id))),
-      units: leadNames(snapshot, task),
+      units: isOfUnit ? [] : leadNames(snapshot, task),
     })),
     { unit: '个项目', sorts: ['list', 'behind', 'name'] },
   );

@@ -36,6 +36,7 @@ import { type HonourView, honourViews } from '../honour/honour.ts';
 import { type UpdateView, updateView } from '../update/update.ts';
 import { ownFeed } from '../own-feed.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
+import { resultView } from '../year/year-end.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
 export interface TaskPage {
@@ -98,7 +99,12 @@ export function taskPage(snapshot: Snapshot, task: Task, code: Code): TaskPage {
   const revisions = outcomes.flatMap((outcome) => revisionViews(snapshot, path, outcome));
   const lead = leadOf(model, task, outcomes);
   return {
-    head: headOf(snapshot, task, path, `${project.plain ?? ''}${lead}` || figures.map(({ answer }) => plainText(answer)).join('')),
+    head: headOf(
+      snapshot,
+      task,
+      path,
+      `${resultView(snapshot, path, task)?.sentence ?? ''}${project.plain ?? ''}${lead}` || figures.map(({ answer }) => plainText(answer)).join(''),
+    ),
     kicker: commitmentWords(programme, project.commitment),
     otherOrdinals: otherOrdinals(snapshot, path, task),
     title: task.title,

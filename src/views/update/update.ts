@@ -3,6 +3,7 @@ import { keptFilePath, type SitePath, updatePath } from '../../domain/publicatio
 import { type Update, updateParts } from '../../domain/publication/update.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
+import type { RowMarks } from '../list/list-tools.ts';
 import { sourceLink } from '../source-line.ts';
 import { updateHtml } from './update-text.ts';
 
@@ -24,6 +25,8 @@ export type UpdatePartView = { readonly html: string } | { readonly href: string
 export interface UpdateRow extends Link {
   /** 2025年6月27日，清溪县 */
   readonly note: string;
+  /** Where the list can be looked through. */
+  readonly marks?: RowMarks;
 }
 
 /** An update in full on the page at `from`. */

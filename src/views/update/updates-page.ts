@@ -3,6 +3,7 @@ import type { Update } from '../../domain/publication/update.ts';
 import { areasInOrder } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
+import { fewestTexts, type ListTools, listTools } from '../list/list-tools.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type UpdateRow, updateRow } from './update.ts';
 
@@ -12,6 +13,7 @@ export interface UpdatesPage {
   /** 共3条；最新的50条列在这里。 */
   readonly size: string;
   readonly rows: readonly UpdateRow[];
+  readonly tools: ListTools;
   readonly areas: readonly Link[];
 }
 
@@ -21,6 +23,7 @@ export interface AreaUpdatesPage {
   readonly title: string;
   readonly size: string;
   readonly rows: readonly UpdateRow[];
+  readonly tools: ListTools;
 }
 
 /** Rows on the page of the whole portal. */
@@ -36,7 +39,7 @@ export function updatesPage(snapshot: Snapshot): UpdatesPage {
   return {
     head: pageHead(snapshot, { path, title: '工作动态', description: '各区域发布的重点民生实事工作动态，最新的在前。', column: '工作动态' }),
     size: all.length === 0 ? '还没有发布工作动态。' : `共${all.length}条${all.length > rowsShown ? `，这里列最新的${rowsShown}条` : ''}。`,
-    rows: all.slice(0, rowsShown).map((update) => updateRow(snapshot, path, update)),
+    ...listOf(snapshot, path, all.slice(0, rowsShown)),
     areas: areasInOrder(model).flatMap(({ id, name }) => {
       const count = model.updatesByArea.get(id)?.length ?? 0;
       return count === 0 ? [] : [{ words: `${name}（${count}条）`, href: relativeHref(path, updatesPath(id)) }];
@@ -61,8 +64,21 @@ export function areaUpdatesPage(snapshot: Snapshot, area: string): AreaUpdatesPa
     }),
     title: `${name}工作动态`,
     size: `共${updates.length}条，最新的在前。`,
-    rows: updates.map((update) => updateRow(snapshot, path, update)),
+    ...listOf(snapshot, path, updates),
   };
+}
+
+/** Updates, newest first, and how they can be looked through where they are many. */
+function listOf(snapshot: Snapshot, path: SitePath, updates: readonly Update[]): { readonly tools: ListTools; readonly rows: UpdateRow[] } {
+  const { tools, marks } = listTools(
+    updates.map(({ title, publishedOn, area }) => ({
+      name: title,
+      day: publishedOn,
+      areas: [{ value: area, words: snapshot.model.areas.get(area)?.name ?? area }],
+    })),
+    { unit: '条', sorts: ['newest', 'oldest', 'name'], labels: { area: '区域' }, fewest: fewestTexts },
+  );
+  return { tools, rows: updates.map((update, index) => ({ ...updateRow(snapshot, path, update), marks: marks[index] ?? {} })) };
 }
 
 /** The newest updates on the page at `from`: of the whole portal, or of those given. */

@@ -22,15 +22,15 @@ test.each<readonly [...Edit, message: RegExp]>([
     '  problems: [shiqiao-pipes]\n',
     /提示 link-doubtful .*问题 shiqiao-pipes 是 2025-990101\/tap-water 的，这次检查看的是 2025-990101\/schools/,
   ],
-  ['an answer about another project', problems, 'answer: 23c80049c841', 'answer: 1ca3628392e6', /提示 link-doubtful .*的亮码是 2025-990101\/roads 的/],
+  ['an answer about another project', problems, 'answer: ijsoggkpsokh', 'answer: hsqjmiojpium', /提示 link-doubtful .*的亮码是 2025-990101\/roads 的/],
   [
     'an answer by the unit of another project',
-    `${at}/answers/23c80049c841.yaml`,
+    `${at}/answers/ijsoggkpsokh.yaml`,
     'unit: 县教育局',
     'unit: 县水利局',
     /提示 link-doubtful .*由县教育局、县住房和城乡建设局负责，承办单位写的是县水利局/,
   ],
-  ['a proposal of a later call', list, '5e20c41a97bd', '8fa31c57d960', /提示 link-doubtful .*是为 2026 年征集的/],
+  ['a proposal of a later call', list, 'luigskhqpnrt', 'ovqjhslntpmg', /提示 link-doubtful .*是为 2026 年征集的/],
   [
     'a list without any application',
     rules,
@@ -110,7 +110,7 @@ test('what a file says that cannot be read is not missed elsewhere', () => {
 });
 
 test.each<Edit>([
-  ['an answer by the office', `${at}/answers/23c80049c841.yaml`, 'unit: 县教育局', 'unit: 县民生实事办'],
+  ['an answer by the office', `${at}/answers/ijsoggkpsokh.yaml`, 'unit: 县教育局', 'unit: 县民生实事办'],
   ['another telephone of the unit', duties, /(leadAgencies: \[县水利局\]\n)/, '$1  hotline: 0999-2123456\n'],
   ['the telephone of another unit', duties, /(leadAgencies: \[县水利局\]\n)/, '$1  hotline: 0999-2000001\n'],
   ['a service number', duties, /(leadAgencies: \[县水利局\]\n)/, '$1  hotline: "12345"\n'],

@@ -51,7 +51,7 @@ export const recordFaults: ReadonlyArray<readonly [what: string, file: string, c
     ['a period that runs backwards', 'periodTo: "2025-06-30"', 'periodTo: "2024-06-30"'],
     ['an area that does not exist', 'area: 990101-hekou', 'area: 990101-heko'],
   ]),
-  ...edits('areas/990101/answers/1fd144a37c69.yaml', [
+  ...edits('areas/990101/answers/hvthkkqjnsmp.yaml', [
     ['published before received', 'publishedOn: "2025-05-27"', 'publishedOn: "2025-05-01"'],
     ['closed before received', '"2025-05-23"', '"2025-04-23"'],
     ['replied before received', '"2025-05-15"', '"2025-05-05"'],

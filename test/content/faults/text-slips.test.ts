@@ -5,7 +5,7 @@ const at = 'areas/990101';
 const list = `${at}/programmes/2025.yaml`;
 const school = `${at}/sites/qingsong-primary-school.yaml`;
 const duties = `${at}/responsibilities/2025-990101.yaml`;
-const reply = `${at}/answers/23c80049c841.yaml`;
+const reply = `${at}/answers/ijsoggkpsokh.yaml`;
 const plan = `${at}/documents/county-plan-2025.yaml`;
 const news = `${at}/updates/2025-12-code-week.md`;
 

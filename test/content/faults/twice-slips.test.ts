@@ -48,7 +48,7 @@ test.each<readonly [...Edit, message: RegExp]>([
   ],
   ['a duty of one unit twice', rules, /(duties:\n)(.*)(\}\n)/, '$1$2$3$2, word: 初评 $3', /错误 entered-twice .*“自评：县直牵头单位”写了两次/],
   ['a duty under another step', rules, 'step: verification, by', 'step: approval, by', /提示 words-disagree .*环节写的是“审定”，所录原文说的是“核定”/],
-  ['a proposal twice', `${at}/solicitations/2026.yaml`, '6e02d9b48a13', 'a45b0e83f7d2', /错误 entered-twice .*建议 a45b0e83f7d2/],
+  ['a proposal twice', `${at}/solicitations/2026.yaml`, 'mugitprkoqhj', 'qklrguojvnti', /错误 entered-twice .*建议 qklrguojvnti/],
   ['one unit under two names', duties, '[县卫健局]', '[县卫健局, 县卫生健康局]', /错误 entered-twice .*“县卫健局”和“县卫生健康局”是同一个/],
   ['a unit of papers under two names', papers, 'agencies: [县人社局]', 'agencies: [县人社局, 县人力资源和社会保障局]', /错误 entered-twice .*是同一个/],
   ['a step of a guide twice', service, /( {2}- 在医院领取.*\n)/, '$1$1', /错误 entered-twice .*steps 第 2 项：“在医院领取/],

@@ -22,8 +22,8 @@ test('people are cited where they are named, not at the line that names the unit
   const { sources } = contactView(snapshot, 'p/1000000220.html', taskIn(snapshot));
   expect(sources.map(({ words, href }) => [words, href])).toEqual([
     ['示办函〔2024〕7号第9行', '../document/notice.html#L9'],
-    ['示办函〔2024〕7号第58行至第59行', '../document/notice.html#L58'],
-    ['示办函〔2024〕7号第64行', '../document/notice.html#L64'],
+    ['第58行至第59行', '../document/notice.html#L58'],
+    ['第64行', '../document/notice.html#L64'],
   ]);
 });
 

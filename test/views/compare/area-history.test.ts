@@ -31,8 +31,8 @@ test('from two days of one area on its course is drawn, and every day has its co
       area: '东区',
       isDrawn: true,
       cells: [
-        { day: '2024-05-31', percent: '50.00' },
-        { day: '2024-04-30', percent: '20.00' },
+        { day: '2024-05-31', percent: '50' },
+        { day: '2024-04-30', percent: '20' },
       ],
     },
   ]);

@@ -53,9 +53,9 @@ const all = '{ "990101": "100", "990102": "200", "990103": "400" }';
 test('what is furthest behind comes first, then the others in official order, each with its place among them', () => {
   const { rows, sentence } = tableOf(all, { '990101': '80', '990102': '80', '990103': '80' });
   expect(rows.map(({ area, figure, rank, lag }) => [area.words, figure, rank, lag])).toEqual([
-    ['南县', '20.00%', '3/3', '慢21.7个百分点'],
-    ['西县', '40.00%', '2/3', '慢1.7个百分点'],
-    ['东区', '80.00%', '1/3', ''],
+    ['南县', '20%', '3/3', '慢21.7个百分点'],
+    ['西县', '40%', '2/3', '慢1.7个百分点'],
+    ['东区', '80%', '1/3', ''],
   ]);
   expect(sentence).toContain('这3个区域之间排');
 });
@@ -63,8 +63,8 @@ test('what is furthest behind comes first, then the others in official order, ea
 test('only areas with a completion have a place', () => {
   const { rows, sentence } = tableOf(all, { '990101': '20', '990102': '90' });
   expect(rows.map(({ area, figure, rank }) => [area.words, figure, rank])).toEqual([
-    ['东区', '20.00%', '2/2'],
-    ['西县', '45.00%', '1/2'],
+    ['东区', '20%', '2/2'],
+    ['西县', '45%', '1/2'],
     ['南县', '', ''],
   ]);
   expect(sentence).toBe('有任务的区域3个，能算出完成率的2个；名次由本站计算，只在有2024年5月31日的数的这2个区域之间排，一样多的并列。');

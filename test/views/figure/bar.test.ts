@@ -22,5 +22,5 @@ test.each([
 });
 
 test('a bar says in words what it shows', () => {
-  expect(barView(ratio(2000), due).words).toBe('报告的是20.00%，应到41.67%');
+  expect(barView(ratio(2000), due).words).toBe('报告的是20%，应到41.67%');
 });

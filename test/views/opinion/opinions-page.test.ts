@@ -52,11 +52,11 @@ test('received is published, withheld and open; results and the unfinished add u
 
 test('every share is printed with its parts', () => {
   expect(counts.sentences).toEqual([
-    '在期限内第一次答复：3 ÷ 4 = 75.00%；另有1件没有到期，不算在内。',
+    '在期限内第一次答复：3 ÷ 4 = 75%；另有1件没有到期，不算在内。',
     '第一次答复用了几天：一半在3天内答复。',
     '单位说解决了：2 ÷ 3 = 66.67%。',
     '群众说解决了：还没有可以计算的件数。',
-    '办完以后评价满意：1 ÷ 2 = 50.00%。',
+    '办完以后评价满意：1 ÷ 2 = 50%。',
     '统计日期：2024年6月1日。',
   ]);
 });
@@ -96,7 +96,7 @@ test('a survey prints its marks, one with too few answers only how many there we
 test('what is in no part of a share is named beside it', () => {
   const may = opinionFiles['areas/990100/feedback/2024-05.yaml']!.replace('repliedInTime: 3', 'repliedInTime: 1\n    duplicates: 1\n    closedUnanswered: 1');
   const { counts: apart } = opinionsPage(smallSnapshot({ ...opinionFiles, 'areas/990100/feedback/2024-05.yaml': may }));
-  expect(apart?.sentences[0]).toBe('在期限内第一次答复：1 ÷ 2 = 50.00%；另有1件没有到期、1件并入另一件、1件没有答复就办完，不算在内。');
+  expect(apart?.sentences[0]).toBe('在期限内第一次答复：1 ÷ 2 = 50%；另有1件没有到期、1件并入另一件、1件没有答复就办完，不算在内。');
 });
 
 test('a survey says how many answers were left out', () => {

@@ -12,7 +12,7 @@ function factsOf(task: OneTask) {
 test('the picture of a task says its status, its figure, its bar with the plan, its area and its day', () => {
   expect(factsOf({ reports: [{ value: '3' }] })).toEqual({
     title: '提质改造学校',
-    words: '未达序时 完成率25.00%',
+    words: '未达序时 完成率25%',
     tone: 'behind',
     bar: [{ x: 0, width: 25, tone: 'behind' }],
     due: 41.67,

@@ -12,10 +12,10 @@ function figureOf(task: OneTask, area?: string) {
 }
 
 test.each<[string, OneTask, string, string, string]>([
-  ['a value over a target', { reports: [{ value: '3' }] }, '完成3所，目标12所，完成率25.00%。', '完成率25.00%', '未达序时'],
+  ['a value over a target', { reports: [{ value: '3' }] }, '完成3所，目标12所，完成率25%。', '完成率25%', '未达序时'],
   ['exactly the schedule', { reports: [{ value: '5' }] }, '完成5所，目标12所，完成率41.67%。', '完成率41.67%', '按序时推进'],
-  ['more than everything', { reports: [{ value: '15' }] }, '完成15所，目标12所，完成率125.00%。', '完成率125.00%', '提前完成'],
-  ['nothing done yet', { reports: [{ value: '0' }] }, '完成0所，目标12所，完成率0.00%。', '完成率0.00%', '未达序时'],
+  ['more than everything', { reports: [{ value: '15' }] }, '完成15所，目标12所，完成率125%。', '完成率125%', '提前完成'],
+  ['nothing done yet', { reports: [{ value: '0' }] }, '完成0所，目标12所，完成率0%。', '完成率0%', '未达序时'],
   [
     'a percent of another kind',
     { reports: [{ reportedPercent: '59', basis: 'physical' }] },
@@ -73,11 +73,11 @@ test('parts that do not add up say so, and the missing one is drawn as not told'
 });
 
 test.each<[OneTask['indicator'], object, string]>([
-  [{ doneAt: 'started' }, { value: '3' }, '已开工3所，目标12所，占25.00%。'],
-  [{}, { value: '3', basis: 'started' }, '已开工3所，目标12所，占25.00%。'],
-  [{}, { value: '3', stage: 'structureFinished' }, '主体完工3所，目标12所，占25.00%。'],
-  [{ doneAt: 'started' }, { value: '12', stage: 'completed' }, '已开工12所，目标12所，占100.00%。'],
-  [{ doneAt: 'inUse' }, { value: '3', stage: 'worksFinished' }, '完工3所，目标12所，占25.00%。'],
+  [{ doneAt: 'started' }, { value: '3' }, '已开工3所，目标12所，占25%。'],
+  [{}, { value: '3', basis: 'started' }, '已开工3所，目标12所，占25%。'],
+  [{}, { value: '3', stage: 'structureFinished' }, '主体完工3所，目标12所，占25%。'],
+  [{ doneAt: 'started' }, { value: '12', stage: 'completed' }, '已开工12所，目标12所，占100%。'],
+  [{ doneAt: 'inUse' }, { value: '3', stage: 'worksFinished' }, '完工3所，目标12所，占25%。'],
 ])('the verb is that of what was counted: %o, %o', (indicator, report, sentence) => {
   expect(figureOf({ indicator, reports: [report] }).sentence).toBe(sentence);
 });
@@ -125,10 +125,10 @@ test('a figure opens to its calculation, every step with its line', () => {
   expect(steps.map(({ words }) => words)).toEqual([
     '任务：12所。',
     '进展：截至2024年5月31日，完成3所，文件印作25%。',
-    '完成率：3 ÷ 12 = 25.00%。',
+    '完成率：3 ÷ 12 = 25%。',
     '文件印作25%，四舍五入后一致。',
     '计划：到2024年5月31日，全年12个月过完了5个月，5 ÷ 12 = 41.67%。',
-    '判断：25.00%低于41.67%，当日为“未达序时”。',
+    '判断：25%低于41.67%，当日为“未达序时”。',
   ]);
   expect(steps[0]?.source).toEqual({ words: '示办函〔2024〕7号第5行', href: '../document/notice.html#L5' });
   expect(steps[1]?.source?.href).toBe('../document/notice.html#L11');
@@ -142,7 +142,7 @@ test('the calculation of parts counts those that came far enough', () => {
 test.each([
   [{ value: '1', reportedPercent: '8.3', basis: 'target' }, '文件印作8.3%，四舍五入后一致。'],
   [{ value: '5', reportedPercent: '41.6', basis: 'target' }, '文件印作41.6%，是舍去尾数得到的，不是四舍五入。'],
-  [{ value: '3', reportedPercent: '21', basis: 'target' }, '文件印作21%，与计算的25.00%不一致，两个数都保留。'],
+  [{ value: '3', reportedPercent: '21', basis: 'target' }, '文件印作21%，与计算的25%不一致，两个数都保留。'],
   [{ stage: 'started' }, '只公布了办到哪一步，没有数字，所以不相除，也不判断快慢。'],
   [{ reportedPercent: '60', basis: 'progress' }, '进度是文件给出的百分比，照录，不重新计算。'],
   [{ narrative: '正在制定方案' }, '没有公布整体的数，所以不相除。'],
@@ -200,8 +200,8 @@ test('another measure is judged by its own target and said beside the one that d
       { measure: '户', value: '60', unit: '户' },
     ],
   });
-  expect(figure.sentence).toBe('完成225人，目标450人，完成率50.00%。');
-  expect(figure.others).toEqual(['按“户”计：60户，目标200户，占30.00%，未达序时']);
+  expect(figure.sentence).toBe('完成225人，目标450人，完成率50%。');
+  expect(figure.others).toEqual(['按“户”计：60户，目标200户，占30%，未达序时']);
 });
 
 test('every figure says where it comes from: a line, or who filed it when', () => {
@@ -240,7 +240,7 @@ test('what is reported under another list shows that list’s figure, with the n
   });
   const own = snapshot.model.indicators.get('2024-990100/town-schools/own')!;
   const figure = figureView(snapshot, path, snapshot.outcome(own, '990101'));
-  expect([plainText(figure.answer), figure.status.words]).toEqual(['按市定清单统一调度：完成6所，目标12所，完成率50.00%。', '按序时推进']);
+  expect([plainText(figure.answer), figure.status.words]).toEqual(['按市定清单统一调度：完成6所，目标12所，完成率50%。', '按序时推进']);
   expect(figure.context[0]?.words).toBe('这项任务纳入《2024年示例市重点民生实事》统一调度（提质改造学校）：这里写的是那里的进展，百分比和状态按那里的任务。');
 });
 
@@ -252,7 +252,7 @@ test('rank is said apart from the schedule', () => {
 
 test('an acceptance beside progress changes no figure and is told with its standard, not here', () => {
   const { notes, sentence } = figureOf({ reports: [{ value: '3' }, { reportedPercent: '15', basis: 'accepted' }] });
-  expect([sentence, notes]).toEqual(['完成3所，目标12所，完成率25.00%。', []]);
+  expect([sentence, notes]).toEqual(['完成3所，目标12所，完成率25%。', []]);
 });
 
 test('a printed share of what was begun keeps its name where a beginning is all that was asked', () => {
@@ -283,7 +283,5 @@ test('what counts as done is said in the words of the list: no deed is finished 
 test('beside the printed progress of the works stands how many parts are done, and why it decides', () => {
   const { steps, verdict } = figureOf({ reports: [{ breakdown: '交付使用 6；主体完工 6', reportedPercent: '94.44', basis: 'physical' }] });
   expect(verdict).toBe('形象进度94.44%，按月平均应到41.67%，快52.8个百分点。');
-  expect(steps.map(({ words }) => words)).toContain(
-    '做到“完工”才算完成的有6所，完成率是6 ÷ 12 = 50.00%；没有做到的也已经办了一部分，所以用形象进度与计划比较。',
-  );
+  expect(steps.map(({ words }) => words)).toContain('做到“完工”才算完成的有6所，完成率是6 ÷ 12 = 50%；没有做到的也已经办了一部分，所以用形象进度与计划比较。');
 });

@@ -43,7 +43,7 @@ test('a problem without a day says where it is told', () => {
 test('a report says what, how much of it and how it stood then; one without a number has the document’s words', () => {
   const reports = [{ value: '3' }, { asOf: '2024-06-30', narrative: '正在施工' }];
   expect(words({ reports }).slice(2)).toEqual([
-    '公布进展 截至2024年5月31日，提质改造学校：3所，25.00%，未达序时。',
+    '公布进展 截至2024年5月31日，提质改造学校：3所，25%，未达序时。',
     '公布进展 截至2024年6月30日，提质改造学校：正在施工，已报告，没有可比的数。',
   ]);
 });

@@ -32,7 +32,7 @@ test('acceptance beside progress keeps its name in the history and is not held a
   const { history } = pageOf({ reports: [{ value: '3' }, { asOf: '2024-06-15', reportedPercent: '15', basis: 'accepted' }] });
   expect(history?.rows.map(({ value, percent, status }) => [value, percent, status?.words])).toEqual([
     ['验收率15%', '', undefined],
-    ['3所', '25.00', '未达序时'],
+    ['3所', '25', '未达序时'],
   ]);
   expect(history?.trend).toBeUndefined();
 });

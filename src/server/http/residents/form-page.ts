@@ -113,13 +113,14 @@ ${typed}</textarea>
   }
 }
 
-/** A list of more than this many short choices stands in columns. */
+/** A list of more than this many short choices stands in columns; a shorter one in a line, if there is room. */
 const longestColumn = 8;
 
 function choices(field: FormField, typed: string): Markup {
   const offered = field.choices ?? [];
   const radios = offered.map((choice) => radio(field, choice, typed));
-  return offered.length > longestColumn ? html`<div class="form__choices">${radios}</div>` : html`${radios}`;
+  if (offered.some(({ hint }) => hint !== undefined)) return html`${radios}`;
+  return html`<div class="${offered.length > longestColumn ? 'form__choices' : 'form__row'}">${radios}</div>`;
 }
 
 function radio(field: FormField, { value, label, hint }: { value: string; label: string; hint?: string }, typed: string): Markup {

@@ -88,7 +88,9 @@ describe('one tap', () => {
   });
 
   test.each(['', 'broken', 'notStarted2'])('that says “%s” is refused', async (seen) => {
-    expect((await tap(seen)).status).toBe(422);
+    const reply = await tap(seen);
+    expect(reply.status).toBe(422);
+    expect(reply.html).toContain('请选择您看到的。');
   });
 });
 

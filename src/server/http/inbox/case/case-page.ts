@@ -25,11 +25,12 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
     session,
     caseNumber(row),
     html`<p class="kicker">${feedbackKinds[row.kind].label} · ${formatInstant(row.receivedAt)} 收到${row.channel ? `（${feedbackChannels[row.channel]}登记）` : ''}</p>
-      <h1>${caseNumber(row)} <span class="due due--${due.kind}">${due.words}</span></h1>
+      <h1><span class="case__number">${caseNumber(row)}</span> <span class="due due--${due.kind}">${due.words}</span></h1>
       ${message(done && (nextCase ? `${done}下一件见下面的链接。` : done))} ${message(wrong, 'alert')}
       ${warnings(portal, view)}
       ${nextCase ? html`<p><a href="${nextCase.address}">下一件待办：${nextCase.number}</a></p>` : ''}
       <div class="spread">
+        <aside class="spread__side panel">${facts(portal, view)} ${contactForm(portal, session, view)}</aside>
         <div class="spread__main">
           <h2>诉求内容</h2>
           ${words(portal, session, view)}
@@ -40,7 +41,6 @@ export function casePage(portal: PortalFacts, session: Session, view: CaseView):
           </ol>
           ${offeredForms(portal, session, view)}
         </div>
-        <aside class="spread__side panel">${facts(portal, view)} ${contactForm(portal, session, view)}</aside>
       </div>`,
   );
 }
