@@ -65,7 +65,7 @@ export const codeField = z
   .pipe(z.string().regex(/^(\d{10})?$/, '号码是十位数字，请照牌子核对；不清楚就空着。'))
   .optional()
   .transform(absentIfEmpty)
-  .describe('亮码：标牌上的十位数字，例如2607 1185 42；可以不填');
+  .describe('亮码：标牌上的十位数字，例如2607 1185 68；可以不填');
 
 /** The same where the form is of no use without it. */
 export const requiredCodeField = z
