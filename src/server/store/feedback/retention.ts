@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { erasedContact, erasedEventWords, erasedProposal, erasedWords } from './erased.ts';
 import { noteErasure } from './heartbeat.ts';
 import { forgetVoters } from './survey-voters.ts';
 import type { Database } from '../schema/tables.ts';
@@ -44,16 +45,15 @@ function startOfDay(instant: string): string {
 const decided = ['adopted', 'notAdopted', 'merged'] as const;
 
 async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
-  const nothing = { contactSealed: null, contactKeyMonth: null, bodyHash: null };
   const feedback = await db
     .updateTable('feedback')
-    .set(nothing)
+    .set(erasedContact)
     .where('contactSealed', 'is not', null)
     .where(({ eb, or }) => or([eb('closedAt', '<', limits.contactsClosedBefore), eb('receivedAt', '<', limits.contactsReceivedBefore)]))
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
-    .set(nothing)
+    .set(erasedContact)
     .where('contactSealed', 'is not', null)
     .where(({ eb, or, and }) =>
       or([and([eb('state', 'in', [...decided]), eb('updatedAt', '<', limits.contactsClosedBefore)]), eb('receivedAt', '<', limits.contactsReceivedBefore)]),
@@ -64,17 +64,16 @@ async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promi
 
 async function eraseTexts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
   const due = db.selectFrom('feedback').select('id').where('closedAt', '<', limits.textsClosedBefore).where('text', 'is not', null);
-  await db.updateTable('event').set({ text: null, redactedText: null }).where('feedbackId', 'in', due).execute();
+  await db.updateTable('event').set(erasedEventWords).where('feedbackId', 'in', due).execute();
   const { numUpdatedRows } = await db
     .updateTable('feedback')
-    // Why it was withheld is one of five words that nobody typed, and the statistics count by it.
-    .set({ text: null, redactedText: null, bodyHash: null })
+    .set(erasedWords)
     .where('closedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
-    .set({ text: null, reason: null, requestText: null, requestAnswer: null, bodyHash: null })
+    .set(erasedProposal)
     .where('state', 'in', [...decided])
     .where('updatedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)
