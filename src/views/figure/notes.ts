@@ -7,7 +7,8 @@ import { notDoneReason } from '../../findings/not-done.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { usualDoneAt } from '../../schedule/standing.ts';
 import { statusView } from './status.ts';
-import { amountWords, percentWords } from '../words.ts';
+import { percentWords } from '../../domain/value/percent-words.ts';
+import { amountWords } from '../words.ts';
 import { partUnit } from './doing.ts';
 import { stretchWords } from './stretches.ts';
 
