@@ -15,6 +15,7 @@ import { indicatorName } from '../indicator-name.ts';
 import { listed } from '../words.ts';
 import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import { behindAreaWords, behindWords } from '../circular/behind-words.ts';
+import { withoutStop, withStop } from '../stop.ts';
 
 /** 工作提示函 for what is behind, disputed or past its day; 温馨提示函 for what is missing or falls due soon. */
 export const letterNames = { notice: '工作提示函', reminder: '温馨提示函' } as const;
@@ -144,13 +145,13 @@ function disputed({ disputesByAgency }: Snapshot, { area, id }: Agency, year: nu
 }
 
 function reasonOf(reason: string | undefined): string {
-  return reason === undefined ? '' : `，${reason.replace(/。$/u, '')}`;
+  return reason === undefined ? '' : `，${withoutStop(reason)}`;
 }
 
 function overdue(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
   const lines = openProblems(snapshot, agency, year)
     .filter(({ dueOn }) => dueOn !== undefined && dueOn < snapshot.builtOn)
-    .map(({ text, dueOn }) => `${text.replace(/。$/u, '')}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
+    .map(({ text, dueOn }) => `${withoutStop(text)}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
   return { lead: '问题过期没有登记解决，请报解决情况：', lines };
 }
 
@@ -158,14 +159,14 @@ function dueSoon(snapshot: Snapshot, agency: Agency, year: number): LetterGroup 
   const last = addDays(snapshot.builtOn, soonDays);
   const lines = openProblems(snapshot, agency, year)
     .filter(({ dueOn }) => dueOn !== undefined && dueOn >= snapshot.builtOn && dueOn <= last)
-    .map(({ text, dueOn }) => `${text.replace(/。$/u, '')}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
+    .map(({ text, dueOn }) => `${withoutStop(text)}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
   return { lead: `问题${soonDays}天以内到期，请抓紧解决：`, lines };
 }
 
 function undated(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
   const lines = openProblems(snapshot, agency, year)
     .filter(({ dueOn }) => dueOn === undefined)
-    .map(({ text }) => `${text.replace(/。$/u, '')}。`);
+    .map(({ text }) => withStop(text));
   return { lead: '问题还没有登记解决，请报打算和解决情况：', lines };
 }
 

@@ -12,6 +12,7 @@ import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
 import { resultBeside } from '../year/year-end.ts';
 import { listed } from '../words.ts';
+import { withoutStop } from '../stop.ts';
 
 /** A task in a list: every indicator with its number and its status word. */
 export interface TaskRow {
@@ -54,7 +55,7 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
 /** The reason, where the number alone would say that it is done. */
 function reasonWords(snapshot: Snapshot, outcome: Outcome): string[] {
   return (['notCompleted', 'overdue', 'onSchedule'] as const).some((each) => each === outcome.standing.status)
-    ? [(notDoneSentence(snapshot, outcome) ?? '').replace(/。$/u, '')]
+    ? [withoutStop(notDoneSentence(snapshot, outcome) ?? '')]
     : [];
 }
 

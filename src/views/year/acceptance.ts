@@ -16,6 +16,7 @@ import { datedSource } from '../source-line.ts';
 import { quoted } from '../words.ts';
 import { type EvidenceView, evidenceViews, type VerdictRow } from './evidence.ts';
 import { type PublicNoticeView, publicNoticeViews, type ResultView, resultView } from './year-end.ts';
+import { withStop } from '../stop.ts';
 
 /** How a task is accepted and how far that has come: the standard first, then what was found. */
 export interface AcceptanceView {
@@ -173,8 +174,4 @@ export function stepRows(snapshot: Snapshot, from: SitePath, steps: readonly Tak
     const link = { words: task.project.title, href: task.code && relativeHref(from, pageOfCode(task.code)) };
     return { task: link, area: task.area.name, verdict: `${name}：${result}`, detail: by, source };
   });
-}
-
-function withStop(text: string): string {
-  return /[。！？；]$/u.test(text) ? text : `${text}。`;
 }
