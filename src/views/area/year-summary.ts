@@ -14,6 +14,7 @@ import { keyWords, statusCounts, type StatusView, statusView } from '../figure/s
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
+import { hundredths } from '../../domain/value/hundredths.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
@@ -154,8 +155,4 @@ export function statusShares(statuses: readonly StatusView[]): StatusShares {
     return share;
   });
   return { words: `${total}项指标：${shares.map(({ status, count }) => `${count}项${status.words}`).join('，')}`, shares };
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

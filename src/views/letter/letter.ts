@@ -8,7 +8,7 @@ import { behindBelow, behindIn, isSameMatter } from '../../findings/behind.ts';
 import { behindSince } from '../../findings/behind-since.ts';
 import { hasNoTask, type Outcome } from '../../findings/outcome.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import { daysWithoutNews, isOver, owesReport } from '../../findings/report-duty.ts';
+import { daysWithoutNews, isOver, owesReport, freshForDays } from '../../findings/report-duty.ts';
 import type { Duty, Snapshot } from '../../findings/snapshot.ts';
 import { nextReportMonth, type ReportDays } from '../../schedule/report-calendar.ts';
 import { indicatorName } from '../indicator-name.ts';
@@ -199,7 +199,10 @@ function silentBelow(snapshot: Snapshot, area: Area, outcomes: readonly Outcome[
     const stale = owing.flatMap(({ name, own }) =>
       daysWithoutNews(own, builtOn) === undefined || own.latest === undefined ? [] : [`${name}（最近是${formatCivilDate(own.latest.asOf)}的）`],
     );
-    const told = [...(never.length === 0 ? [] : [`${listed(never)}还没有报过`]), ...(stale.length === 0 ? [] : [`${listed(stale)}超过35天没有报`])];
+    const told = [
+      ...(never.length === 0 ? [] : [`${listed(never)}还没有报过`]),
+      ...(stale.length === 0 ? [] : [`${listed(stale)}超过${freshForDays}天没有报`]),
+    ];
     return told.length === 0 ? [] : [`${indicatorName(indicator)}：${told.join('；')}。`];
   });
   return { lead: '下级区域没有按月报数，请督促报来：', lines };

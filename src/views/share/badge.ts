@@ -1,6 +1,7 @@
 import { escaped } from '../guide/feed-file.ts';
 import type { BadgeFacts } from './badge-facts.ts';
 import { barColours, pictureColours, wordColours } from './colours.ts';
+import { hundredths } from '../../domain/value/hundredths.ts';
 
 const [width, height, margin] = [320, 100, 14];
 const inner = width - 2 * margin;
@@ -52,8 +53,4 @@ function fitting(text: string, ems: number): string {
   const fits = characters.findIndex((character) => (used += widthOf(character)) > ems);
   if (fits === -1) return text;
   return `${characters.slice(0, Math.max(0, fits - 1)).join('')}…`;
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -3,6 +3,7 @@ import { erasedContact, erasedEventWords, erasedProposal, erasedWords } from './
 import { noteErasure } from './heartbeat.ts';
 import { forgetVoters } from './survey-voters.ts';
 import type { Database } from '../schema/tables.ts';
+import { startOfDayInChina } from '../../../domain/value/china-day.ts';
 
 /** What is due to be erased; each limit is an instant, exclusive. */
 export interface ErasureLimits {
@@ -30,15 +31,9 @@ export async function erase(db: Kysely<Database>, limits: ErasureLimits): Promis
   const contacts = await eraseContacts(db, limits);
   const texts = await eraseTexts(db, limits);
   const keys = await eraseKeys(db, limits.keysBefore);
-  await forgetVoters(db, startOfDay(limits.erasedAt));
+  await forgetVoters(db, startOfDayInChina(limits.erasedAt));
   await noteErasure(db, limits.erasedAt);
   return { contacts, texts, keys };
-}
-
-/** Instant at which the day in China began that `instant` is in. */
-function startOfDay(instant: string): string {
-  const [dayMs, aheadMs] = [86_400_000, 8 * 3_600_000];
-  return new Date(Math.floor((Date.parse(instant) + aheadMs) / dayMs) * dayMs - aheadMs).toISOString();
 }
 
 /** States of a proposal in which nothing more is to come. */
