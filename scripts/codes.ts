@@ -97,7 +97,7 @@ function extend(folder: string, file: string, text: string, values: Given): void
     recordedName: (event) => recordedName(event, entries.publishedCodes),
     today,
   });
-  if (asked === undefined) issue(folder, file, text, standing, values['without-history']);
+  if (asked === undefined) issueCodes(folder, file, text, standing, values['without-history']);
   else register(folder, file, text, standing, asked);
 }
 
@@ -118,7 +118,7 @@ function register(folder: string, file: string, text: string, { model, entries, 
 }
 
 /** Issues codes and records what no record has, if nothing else is wrong: an area that was moved by mistake must not get new codes. */
-function issue(folder: string, file: string, text: string, { model, entries, issues, notices, isCompared }: Standing, isFirst: boolean): void {
+function issueCodes(folder: string, file: string, text: string, { model, entries, issues, notices, isCompared }: Standing, isFirst: boolean): void {
   const renamed = new Set(newNameIssues(model, entries).map(({ what }) => what));
   const others = issues.filter(({ rule, what }) => rule !== 'code-registry' || renamed.has(what));
   const wrong = [...codeIssues(entries.codeEvents, model, entries), ...unorderedIssues(entries.codeEvents, entries)];

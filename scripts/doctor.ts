@@ -6,12 +6,13 @@ import { readSoundContent } from '../src/content/read.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { modelOnHand } from '../src/findings/as-of.ts';
 import { staleOf } from '../src/findings/freshness.ts';
+import { freshForDays } from '../src/findings/report-duty.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
 
 const use = {
-  does: '查哪些内容过期、空白、到期没有办：政府网站普查的单项否决、二十个工作日、超过 35 天的数、没有人看过的牌子、到期的回访。',
+  does: `查哪些内容过期、空白、到期没有办：政府网站普查的单项否决、二十个工作日、超过 ${freshForDays} 天的数、没有人看过的牌子、到期的回访。`,
   usage: 'npm run doctor -- [--area 430582] [--strict]',
   options: { area: '只看一个区域和整个网站的', 'as-of': '算到哪一天，默认今天', strict: '有单项否决的，退出码是 1', content: '内容文件夹，默认 content' },
 };

@@ -13,7 +13,7 @@ import type { Model } from '../src/content/model.ts';
 import { formatIssues } from '../src/content/issue.ts';
 import { type ContentFiles, diskFiles } from '../src/content/content-files.ts';
 import { type ContentRead, readContent } from '../src/content/read.ts';
-import { dateInChina } from '../src/server/intake/deadlines.ts';
+import { dateInChina } from '../src/domain/value/china-day.ts';
 import { holdingsOf } from '../src/server/cases/holdings.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';
 import { type Registered, registeredHoldings, type Stranger } from '../src/server/cases/registered-holdings.ts';

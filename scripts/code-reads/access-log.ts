@@ -1,5 +1,6 @@
-import { type CivilDate, civilDate } from '../../src/domain/value/civil-date.ts';
+import type { CivilDate } from '../../src/domain/value/civil-date.ts';
 import { isCode } from '../../src/domain/code/code.ts';
+import { dateInChina } from '../../src/domain/value/china-day.ts';
 
 /** What is kept of a line of the log: its day in China and, where it is a reading of the page of a code, that code. Nothing else. */
 export interface LogLine {
@@ -28,7 +29,7 @@ const programs = /bot|spider|crawl|slurp|preview|monitor|probe|scan|fetch|curl|w
  */
 export function logLine(line: string): LogLine | undefined {
   const request = line.startsWith('{') ? caddyRequest(line) : combinedRequest(line);
-  return request && { on: dayInChina(request.at), code: codeRead(request) };
+  return request && { on: dateInChina(request.at), code: codeRead(request) };
 }
 
 function codeRead({ method, path, status, agent }: Request): string | undefined {
@@ -72,10 +73,4 @@ function parsed(line: string): Record<string, unknown> | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-const eightHours = 8 * 3_600_000;
-
-function dayInChina(at: number): CivilDate {
-  return civilDate.parse(new Date(at + eightHours).toISOString().slice(0, 10));
 }

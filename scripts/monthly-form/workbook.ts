@@ -2,7 +2,7 @@ import { type Cell, type CellStyle, colToLetter, type DataValidation, type Write
 import type { Area } from '../../src/domain/task/area.ts';
 import { type CivilDate, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import { isFiled } from '../../src/domain/value/source.ts';
-import { roundRatio } from '../../src/domain/value/quantity.ts';
+import { percentWords } from '../../src/domain/value/percent-words.ts';
 import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
 import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { type Task, tasksOf } from '../../src/findings/task.ts';
@@ -94,7 +94,7 @@ function rowOf(task: Task, outcome: Outcome, asOf: CivilDate): string[] {
     项目和指标: `${task.area.name}：${indicatorName(indicator)}`,
     任务: target === undefined ? '还没有录入' : targetWords(target, indicator.unit),
     上次报的: before,
-    到时应到: indicator.isLevel ? '达到标准' : `${roundRatio(scheduledPercent(asOf, span, indicator.plan), 1)}%`,
+    到时应到: indicator.isLevel ? '达到标准' : percentWords(scheduledPercent(asOf, span, indicator.plan)),
     单位: indicator.unit ?? '',
     报送单位: filing?.filedBy ?? task.responsibilities.flatMap(({ leadAgencies }) => leadAgencies)[0] ?? '',
     报送岗位: filing?.post ?? '',

@@ -7,6 +7,7 @@ import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
 import { type Stage, stageOf } from '../../src/domain/task/stage.ts';
 import { compareDecimals } from '../../src/domain/value/quantity.ts';
 import type { Source } from '../../src/domain/value/source.ts';
+import { literal } from '../../src/domain/value/literal.ts';
 
 /** What the draft of a year's list is made for. */
 export interface DraftOrder {
@@ -158,7 +159,7 @@ function targetOf(printed: string | undefined, { tail, words, unit }: NamedAmoun
 /** 不低于20台 of 加装电梯不低于20台; undefined where no amount of the unit ends the words, or nothing else stands there. */
 function tailOf(words: string, unit: string): string | undefined {
   if (unit === '') return undefined;
-  const bare = unit.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+  const bare = literal(unit);
   const found = new RegExp(`(?:不低于|不少于|超过|突破|约)?\\s*\\d[\\d,.]*(?:[—–~-]\\d[\\d,.]*)?\\s*[万亿]?\\s*${bare}(?:及?以上|左右)?$`, 'u').exec(
     words,
   )?.[0];

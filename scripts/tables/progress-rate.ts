@@ -1,3 +1,4 @@
+import { percentWords } from '../../src/domain/value/percent-words.ts';
 import { compareDecimals, type Decimal, decimal, fractionDigits, percentOf, roundRatio, truncateRatio } from '../../src/domain/value/quantity.ts';
 import type { Asked } from './progress-words.ts';
 
@@ -12,5 +13,5 @@ export function rateDoubt(own: Decimal, percent: Decimal | undefined, { target, 
   const shares = goals.flatMap((goal) => percentOf(own, goal) ?? []);
   const isSame = shares.some((share) => [roundRatio(share, places), truncateRatio(share, places)].some((each) => compareDecimals(each, percent) === 0));
   const [first] = shares;
-  return isSame || first === undefined ? undefined : `写的是 ${percent}%，${own} ÷ ${goals[0] ?? ''} 是 ${Number(roundRatio(first, 2))}%`;
+  return isSame || first === undefined ? undefined : `写的是 ${percent}%，${own} ÷ ${goals[0] ?? ''} 是 ${percentWords(first)}`;
 }

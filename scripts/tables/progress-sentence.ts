@@ -5,6 +5,7 @@ import { type Amount, type Clause, clauseOf } from './progress-clause.ts';
 import { rateDoubt } from './progress-rate.ts';
 import type { Asked, ProgressRead } from './progress-words.ts';
 import { atStage, partsOf } from './stage-words.ts';
+import { literal } from '../../src/domain/value/literal.ts';
 
 /**
  * Reads a sentence of several clauses: the number that is done, beside the month's own, what is left, comparisons, money, what is 其中. It
@@ -69,7 +70,7 @@ function partsSaid(pieces: readonly string[], asked: Asked): ProgressRead | unde
   const { unit = '', target } = asked;
   const own = pieces.map((piece) => piece.replace(/^除(?<part>.*\d.*)外$/u, '$<part>')).filter((piece) => !isWholeNamed(piece, asked));
   if (target === undefined || own.length < 2) return undefined;
-  const bare = unit.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+  const bare = literal(unit);
   const first = new RegExp(`^(?:其余的?|剩余的?|另有?|还有)?(?<stage>\\p{Script=Han}*?)(?<count>\\d+)(?:${bare}|个)(?<rest>\\p{Script=Han}*)$`, 'u');
   const turned = own.map((piece) => {
     const { stage = '', count, rest = '' } = first.exec(piece)?.groups ?? {};

@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 export interface Rule {
   readonly id: string;
   readonly sentence: string;
-  /** Whatever it finds is told and published, and does not stop a build: a build does not ask it. */
+  /** Whatever it finds is told and published, and does not stop a build: a build asks it only where an exception names it. */
   readonly isWarning?: boolean;
   /** Drafts without a rule: its id is added to all of them. A draft of a rule that does not only warn may say by itself that it is a warning. */
   readonly find: (model: Model, entries: Entries) => IssueDraft[];

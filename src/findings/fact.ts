@@ -14,7 +14,10 @@ import type { Agency } from '../domain/task/agency.ts';
 import type { WorkGroup } from '../domain/year/work-group.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import { type YearReading, yearReadings } from './year-readings.ts';
+import type { Service } from '../domain/year/service.ts';
+import type { Site } from '../domain/site/site.ts';
 import { type DocumentSource, documentOf, type Quoted } from '../domain/value/source.ts';
+import { placesIn } from './places-in.ts';
 
 /** Something that stands on one line of one document, and what we read there. */
 export type Fact = { readonly source: DocumentSource } & (
@@ -37,6 +40,8 @@ export type Fact = { readonly source: DocumentSource } & (
   | { readonly kind: 'workGroup'; readonly group: WorkGroup }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'inspection'; readonly inspection: Inspection }
+  | { readonly kind: 'site'; readonly site: Site }
+  | { readonly kind: 'service'; readonly service: Service }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction }
 );
 
@@ -49,20 +54,28 @@ export function factsOf(model: Model): Fact[] {
     for (const place of [documentOf(source), ...alsoIn]) if (place !== undefined) facts.push({ ...reading, source: place });
   };
   for (const programme of model.programmes.values()) keepProgramme(programme, keep);
-  for (const decomposition of model.decompositions) keep(decomposition, { kind: 'decomposition', decomposition });
-  for (const group of model.responsibilities.values()) {
-    for (const responsibility of group) keep(responsibility, { kind: 'responsibility', responsibility });
-  }
   for (const group of model.revisions.values()) {
     for (const revision of group) if (revision.from === undefined) keep(revision, { kind: 'revision', revision });
   }
-  for (const problem of model.problems.values()) keep(problem, { kind: 'problem', problem });
-  for (const inspection of [...model.inspectionsIn.values()].flat()) keep(inspection, { kind: 'inspection', inspection });
   for (const { quoted, reading } of yearReadings(model)) keep(quoted, reading);
-  for (const score of model.scores) keep(score, { kind: 'score', score });
-  for (const honour of [...model.honours.values()].flat()) keep(honour, { kind: 'honour', honour });
-  for (const count of [...model.platformCounts.values()].flat()) keep(count, { kind: 'platformCount', count });
-  return [...facts, ...roleFacts(model), ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
+  const ofRecords = recordsOf(model).flatMap(([record, reading]) => placesIn(record).map((source): Fact => ({ ...reading, source })));
+  return [...facts, ...ofRecords, ...roleFacts(model), ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
+}
+
+/** Records that are told as a whole wherever one of their fields, at any depth, names its line. */
+function recordsOf(model: Model): (readonly [object, Reading])[] {
+  const told = <Each extends object>(records: Iterable<Each>, read: (record: Each) => Reading) => [...records].map((each) => [each, read(each)] as const);
+  return [
+    ...told(model.decompositions, (decomposition) => ({ kind: 'decomposition', decomposition })),
+    ...told([...model.responsibilities.values()].flat(), (responsibility) => ({ kind: 'responsibility', responsibility })),
+    ...told(model.problems.values(), (problem) => ({ kind: 'problem', problem })),
+    ...told([...model.inspectionsIn.values()].flat(), (inspection) => ({ kind: 'inspection', inspection })),
+    ...told(model.scores, (score) => ({ kind: 'score', score })),
+    ...told([...model.honours.values()].flat(), (honour) => ({ kind: 'honour', honour })),
+    ...told([...model.platformCounts.values()].flat(), (count) => ({ kind: 'platformCount', count })),
+    ...told(model.sites.values(), (site) => ({ kind: 'site', site })),
+    ...told(model.services.values(), (service) => ({ kind: 'service', service })),
+  ];
 }
 
 function keepProgramme(programme: Programme, keep: (quoted: Quoted, reading: Reading) => void): void {

@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilDate, daysBetween, formatCivilDate, yearO
 import { isFiled } from '../domain/value/source.ts';
 import { isKnownYear, workingDayDeadline } from '../schedule/working-days.ts';
 import { signInventory } from '../signs/inventory.ts';
-import { daysWithoutNews } from './report-duty.ts';
+import { daysWithoutNews, freshForDays } from './report-duty.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What somebody must see to. A `veto` fails the whole site at the inspection of government websites. */
@@ -130,7 +130,7 @@ function figures({ model, tasksByArea, outcome, builtOn }: Snapshot): Stale[] {
     if (old.length === 0) return [];
     const name = model.areas.get(area)?.name ?? area;
     const oldest = old.slice(0, mostNamed).map((each) => `${each.name}，${each.days}天`);
-    const what = `${name}有${old.length}项指标的数超过35天没有更新，最久的：${oldest.join('；')}`;
+    const what = `${name}有${old.length}项指标的数超过${freshForDays}天没有更新，最久的：${oldest.join('；')}`;
     return [{ kind: 'figures' as const, weight: 'overdue' as const, area, what, cure: '录入这个月的进展', file: '本区域的 progress/' }];
   });
 }

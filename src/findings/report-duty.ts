@@ -22,7 +22,7 @@ export function owesReport({ span, latest, standing, target }: Pick<Outcome, 'sp
 }
 
 /** A monthly figure comes every 31 days at most; after this many it is old. */
-const freshForDays = 35;
+export const freshForDays = 35;
 
 /**
  * For how many days the figures of a running task have not been renewed on `today`, once that is longer than a month takes;

@@ -1,7 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dateInChina, type Terms } from './intake/deadlines.ts';
+import { dateInChina } from '../domain/value/china-day.ts';
+import type { Terms } from './intake/deadlines.ts';
 import { type Limits, serverContext } from './http/server-context.ts';
 import { createListener } from './listener.ts';
 import type { Log } from './http/log.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { fontsOf, type Weight } from './fonts.ts';
+import { hundredths } from '../domain/value/hundredths.ts';
 
 /** Texts as outlines, in the fonts that come with npm: a picture that is drawn from them needs no font on the machine. */
 export interface TextPaths {
@@ -38,7 +39,7 @@ export function textPaths(): TextPaths {
         const scale = size / font.unitsPerEm;
         return run.glyphs.map((glyph, index) => {
           const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[index] ?? {};
-          const place = `translate(${rounded(at + xOffset * scale)} ${rounded(y - yOffset * scale)}) scale(${scale} ${-scale})`;
+          const place = `translate(${hundredths(at + xOffset * scale)} ${hundredths(y - yOffset * scale)}) scale(${scale} ${-scale})`;
           at += xAdvance * scale;
           return `<path transform="${place}" d="${glyph.path.toSVG()}"/>`;
         });
@@ -52,8 +53,4 @@ function fontIn(file: string): Font {
   const font = create(readFileSync(file));
   if ('fonts' in font) throw new Error(`${file} is a collection of fonts`);
   return font;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

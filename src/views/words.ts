@@ -1,24 +1,8 @@
 import type { Span } from '../schedule/plan.ts';
-import type { Decimal, Ratio } from '../domain/value/quantity.ts';
-import { decimal, roundRatio } from '../domain/value/quantity.ts';
+import type { Decimal } from '../domain/value/quantity.ts';
 import { formatCivilDate, type CivilDate } from '../domain/value/civil-date.ts';
 import { stageNames } from '../domain/task/stage.ts';
 import { type NumberTarget, operatorNames, type Operator, type Target } from '../domain/task/target.ts';
-
-/** `42.94%`, `75%`: the one place where percents are rounded. */
-export function percentWords(percent: Ratio): string {
-  return `${percentNumber(percent)}%`;
-}
-
-/** `42.94`, `75`: half-up to two decimals, none that say nothing; what a document prints itself keeps its own. */
-export function percentNumber(percent: Ratio): string {
-  return trimmed(roundRatio(percent, 2));
-}
-
-/** `15` of `15.0`, `0.5` as it is. */
-export function trimmed(number: Decimal): Decimal {
-  return number.includes('.') ? decimal.parse(number.replace(/\.?0+$/u, '')) : number;
-}
 
 /** `8150人`; the unit follows without a space, as official tables print it. */
 export function amountWords(value: Decimal, unit: string | undefined): string {

@@ -9,7 +9,7 @@ const row = z.strictObject({
   source: text('来源文件的编号'),
   line: integer('行号，从 1 开始'),
   kind: text(
-    '事实的种类：metadata 文件信息，programme 清单，commitment 实事，project 项目，indicator 指标，decomposition 任务分解，responsibility 责任，report 进展，revision 任务调整，score 得分，platformCount 平台统计数，honour 表扬和典型经验，acceptanceRules 验收办法，evidence 佐证材料，acceptance 验收，publicNotice 公示，yearResult 最终结果，fund 资金投入，survey 满意度调查，formerName 单位从前的名称，agencyDuty 单位的职责，workGroup 工作专班，problem 问题，inspection 检查和走访，statement 其他摘录，contradiction 矛盾',
+    '事实的种类：metadata 文件信息，programme 清单，commitment 实事，project 项目，indicator 指标，decomposition 任务分解，responsibility 责任，report 进展，revision 任务调整，score 得分，platformCount 平台统计数，honour 表扬和典型经验，acceptanceRules 验收办法，evidence 佐证材料，acceptance 验收，publicNotice 公示，yearResult 最终结果，fund 资金投入，survey 满意度调查，formerName 单位从前的名称，agencyDuty 单位的职责，workGroup 工作专班，problem 问题，inspection 检查和走访，site 点位，service 服务事项，statement 其他摘录，contradiction 矛盾',
   ),
   subject: text('说的是什么：清单、项目、指标编号，“指标@区域”“项目@区域”，或摘录的主题'),
   text: text('那一行的原文短句，一字不改；文件信息没有摘录原文'),
@@ -76,6 +76,10 @@ function subjectOf(fact: Fact): string {
       return `${fact.problem.by}/${fact.problem.id}`;
     case 'inspection':
       return `${fact.inspection.keptBy}/${fact.inspection.id}`;
+    case 'site':
+      return fact.site.id;
+    case 'service':
+      return fact.service.id;
     case 'statement':
       return fact.statement.topic;
     case 'contradiction':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeLabel, requiredCodeField, type FormChoice, type FormField, formFrame, frameFields } from './form.ts';
+import { dateInChina } from '../value/china-day.ts';
 
 /**
  * The most votes about one project that count on one day from one network address. Villages and mobile
@@ -9,7 +10,7 @@ export const votesPerAddress = 10;
 
 /** The wave that an answer belongs to: the half of the year, in China, in which it was received (an instant in ISO-8601). 2026年上半年 */
 export function waveOf(instant: string): string {
-  const [year = '', month = ''] = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().split('-');
+  const [year = '', month = ''] = dateInChina(Date.parse(instant)).split('-');
   return `${year}年${Number(month) <= 6 ? '上' : '下'}半年`;
 }
 

@@ -1,4 +1,4 @@
-import { dateInChina } from '../intake/deadlines.ts';
+import { dateInChina } from '../../domain/value/china-day.ts';
 import type { CaseContext } from './case-context.ts';
 import type { NewEvent } from '../store/feedback/history.ts';
 import type { PlacedOrder } from './placing.ts';

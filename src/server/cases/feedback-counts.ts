@@ -1,7 +1,7 @@
 import { type WithheldReason, withheldReason } from '../../domain/feedback/answer.ts';
 import { type CivilDate, civilDate, daysBetween, monthOf } from '../../domain/value/civil-date.ts';
 import type { FeedbackCount } from '../../domain/feedback/feedback-count.ts';
-import { dateInChina } from '../intake/deadlines.ts';
+import { dateInChina } from '../../domain/value/china-day.ts';
 import type { FeedbackRow } from '../store/feedback/feedback-list.ts';
 
 /** What became of a feedback for the public: shown, withheld for a reason, or not yet decided. */

@@ -1,5 +1,5 @@
 import { civilDate } from '../../domain/value/civil-date.ts';
-import { dateInChina } from './deadlines.ts';
+import { dateInChina } from '../../domain/value/china-day.ts';
 
 /** The parts of a case number as somebody typed it. */
 export interface CaseNumber {

@@ -1,5 +1,5 @@
 import type { Store } from '../store/contract/store.ts';
-import { dateInChina } from './deadlines.ts';
+import { dateInChina } from '../../domain/value/china-day.ts';
 
 /** How many numbers a process takes at first on a day, and at most at once. */
 const firstBlock = 10;

@@ -1,5 +1,6 @@
-import { type CivilDate, civilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { provisionalDeadline, type WorkingDayCount } from '../../schedule/working-days.ts';
+import { clockInChina, dateInChina } from '../../domain/value/china-day.ts';
 
 /** The terms of an installation, in working days after the day of receipt. */
 export interface Terms {
@@ -26,11 +27,6 @@ export function deadlineCounter({ firstReplyWorkingDays, completionWorkingDays }
   };
 }
 
-/** The civil date in China (UTC+8, no summer time) at an instant in milliseconds. */
-export function dateInChina(instantMs: number): CivilDate {
-  return civilDate.parse(new Date(instantMs + 8 * 3_600_000).toISOString().slice(0, 10));
-}
-
 /** `2026年11月22日16:05` in China at an ISO-8601 instant, as every page writes it. */
 export function formatInstant(instant: string): string {
   const [, time] = timeInChina(instant).split(' ');
@@ -39,5 +35,5 @@ export function formatInstant(instant: string): string {
 
 /** `2026-11-22 16:05` in China at an ISO-8601 instant, as tables write it. */
 export function timeInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return clockInChina(Date.parse(instant)).slice(0, 16).replace('T', ' ');
 }

@@ -1,6 +1,6 @@
 import { doubtsForCase } from '../../domain/feedback/glance.ts';
 import type { CodeFacts } from '../portal/portal.ts';
-import { dateInChina } from './deadlines.ts';
+import { dateInChina } from '../../domain/value/china-day.ts';
 import { feedbackKind } from './feedback-kind.ts';
 import { receiptOnRecord } from './receipts.ts';
 import { type IntakeContext, register } from './registration.ts';

@@ -6,7 +6,8 @@ import type { Stored } from '../store/feedback/submissions.ts';
 import { uuidV7 } from '../store/uuid.ts';
 import type { CaseNumbers } from './case-numbers.ts';
 import type { ContactSeal } from './contact-seal.ts';
-import { dateInChina, type deadlineCounter } from './deadlines.ts';
+import { dateInChina } from '../../domain/value/china-day.ts';
+import type { deadlineCounter } from './deadlines.ts';
 import type { ReadForm } from './form-kind.ts';
 import { receiptFor, receiptHash, receiptOnRecord } from './receipts.ts';
 

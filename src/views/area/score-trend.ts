@@ -2,7 +2,9 @@ import type { Model } from '../../content/model.ts';
 import { type CivilDate, civilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { ComputedScore } from '../../findings/score.ts';
 import type { ScoreTrend } from '../../findings/score-trend.ts';
-import { listed, trimmed } from '../words.ts';
+import { listed } from '../words.ts';
+import { hundredths } from '../../domain/value/hundredths.ts';
+import { trimmed } from '../../domain/value/percent-words.ts';
 
 /** How an area's score went from month-end to month-end of one year. */
 export interface ScoreTrendView {
@@ -85,8 +87,4 @@ function drawingOf(points: readonly ComputedScore[], year: number): ScoreDrawing
   const top = points.map(({ score }) => score.maxPoints).reduce((most, each) => (Number(each) > Number(most) ? each : most));
   const x = (day: CivilDate) => hundredths(Math.min(100, (daysBetween(from, day) / daysBetween(from, to)) * 100));
   return { top, points: points.map(({ asOf, score }) => ({ x: x(asOf), y: hundredths(100 - (Number(score.score ?? 0) / Number(top)) * 100) })) };
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -16,6 +16,7 @@ import { isBehind } from '../../domain/task/status.ts';
 import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { resultKinds } from '../year/result-mark.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
+import { hundredths } from '../../domain/value/hundredths.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
@@ -206,8 +207,4 @@ function sharesOf(counts: readonly Pick<StatusShare, 'status' | 'inKey' | 'count
       before += each.count;
       return { ...each, tone: toneOf(each.status.kind), x, width: hundredths((each.count / total) * 100) };
     });
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

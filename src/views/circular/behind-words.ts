@@ -9,6 +9,7 @@ import { notDoneSentence, verdictOf } from '../figure/verdict.ts';
 import { quoted } from '../words.ts';
 import { datedFigure, dayNote } from './dated-figure.ts';
 import { printedOtherwise } from './printed-otherwise.ts';
+import { withStop } from '../stop.ts';
 
 /**
  * 提质改造12所学校：8 / 12所完工（截至10月31日）。完成率66.67%，慢16.7个百分点。 What is behind, as the circular of a day and the letters of that
@@ -17,7 +18,7 @@ import { printedOtherwise } from './printed-otherwise.ts';
  * @param to the last day that is told of; an older figure has its own day
  */
 export function behindWords(snapshot: Snapshot, { indicator, outcome }: Pick<YearOutcome, 'indicator' | 'outcome'>, to: CivilDate): string {
-  const why = outcome.latest?.reason === undefined ? '' : `原因：${outcome.latest.reason.replace(/。$/u, '')}。`;
+  const why = outcome.latest?.reason === undefined ? '' : `原因：${withStop(outcome.latest.reason)}`;
   const verdict = `${calledSo(outcome)}${verdictOf(outcome)}${notDoneSentence(snapshot, outcome) ?? ''}`;
   return `${indicatorName(indicator)}：${datedFigure(outcome, to)}${printedOtherwise(snapshot, outcome)}。${verdict}${why}`;
 }

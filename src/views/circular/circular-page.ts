@@ -6,6 +6,7 @@ import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { withStop } from '../stop.ts';
 
 /** A circular as it was issued. */
 export interface CircularPage {
@@ -85,5 +86,5 @@ export function circularPage(snapshot: Snapshot, area: string, name: string): Ci
 
 function imprintOf({ copyTo, printedBy, printedOn }: Circular): string[] {
   const printed = [...(printedBy === undefined ? [] : [printedBy]), ...(printedOn === undefined ? [] : [formatCivilDate(printedOn)])];
-  return [...(copyTo === undefined ? [] : [`抄送：${copyTo.replace(/。$/u, '')}。`]), ...(printed.length === 0 ? [] : [`${printed.join('，')}印发。`])];
+  return [...(copyTo === undefined ? [] : [`抄送：${withStop(copyTo)}`]), ...(printed.length === 0 ? [] : [`${printed.join('，')}印发。`])];
 }

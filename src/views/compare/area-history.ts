@@ -1,5 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import { percentNumber } from '../words.ts';
+import { percentNumber } from '../../domain/value/percent-words.ts';
 import type { Report } from '../../domain/task/report.ts';
 import { type Outcome, standingOf } from '../../findings/outcome.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';

@@ -13,7 +13,7 @@ import { type StatusView, statusView } from '../figure/status.ts';
 import { lagWords } from '../figure/verdict.ts';
 import type { RowMarks } from '../list/list-tools.ts';
 import { taskHref } from '../task/figure.ts';
-import { percentWords } from '../words.ts';
+import { percentWords } from '../../domain/value/percent-words.ts';
 import { askedWords, figureBesideStatus } from './asked.ts';
 
 /** One area in the comparison of an indicator. */

@@ -8,8 +8,10 @@ import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import { type PlatformCount, platformMeasureNames } from '../../domain/year/platform-count.ts';
+import { serviceObject } from '../../domain/year/service.ts';
+import { siteObject } from '../../domain/site/site.ts';
 import { honourKindNames } from '../../domain/year/honour.ts';
-import { honoursPath, platformPath, type SitePath } from '../../domain/publication/page-path.ts';
+import { honoursPath, pageOfCode, platformPath, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { platformFigure } from '../platform/platform-counts.ts';
 import { revisionTargets } from '../task/calculation.ts';
@@ -85,6 +87,10 @@ function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string
     case 'problem':
     case 'inspection':
       return oversightPieces(snapshot, from, fact);
+    case 'site':
+      return { kind: '点位', pieces: [objectPiece(snapshot, from, siteObject(fact.site), fact.site.name)] };
+    case 'service':
+      return { kind: '服务事项', pieces: [objectPiece(snapshot, from, serviceObject(fact.service), fact.service.name)] };
     case 'statement':
       return { kind: topicNames[fact.statement.topic], pieces: statementPieces(snapshot, fact.statement) };
     case 'metadata':
@@ -188,6 +194,12 @@ function platformPiece(snapshot: Snapshot, from: SitePath, count: PlatformCount)
 
 function contradictionPieces({ subject, printed, computed, explanation }: Contradiction): Piece[] {
   return [{ words: `${subject}：文件印的是${printed}；另一处或重算的是${computed}。${explanation}` }];
+}
+
+/** What has a page of its own by its code: a site, a service. */
+function objectPiece({ model }: Snapshot, from: SitePath, object: string, words: string): Piece {
+  const code = model.codes.get(object);
+  return { words, ...(code === undefined ? {} : { href: relativeHref(from, pageOfCode(code)) }) };
 }
 
 function areaName({ model }: Snapshot, area: string): string {

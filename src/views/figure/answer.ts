@@ -4,13 +4,15 @@ import { isDone } from '../../domain/task/status.ts';
 import { isFiled } from '../../domain/value/source.ts';
 import { divisorAt, measureTarget, type Outcome } from '../../findings/outcome.ts';
 import { type PartGroup, type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
-import { amountWords, percentWords, quoted } from '../words.ts';
+import { percentWords } from '../../domain/value/percent-words.ts';
+import { amountWords, quoted } from '../words.ts';
 import { keptPromise, promiseSentence, targetPhrase, targetStep } from './asked.ts';
 import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
 import { otherMeasures } from './notes.ts';
 import { namedParts } from './part-names.ts';
 import type { Piece } from './piece.ts';
 import { partWord, stretchPieces } from './stretches.ts';
+import { withoutStop } from '../stop.ts';
 
 /** The sentence that answers 办到哪一步: what is done of what was asked; without a report, what was promised. */
 export function answerOf(outcome: Outcome): Piece[] {
@@ -111,7 +113,7 @@ const toldBelow = '没有写整体的数，见下面的原话';
 
 /** A report without a number of the whole is told in its own words, where they are short enough to be read at a glance. */
 function wordsOnly({ judgement, narrative, source }: Report): string {
-  const words = narrative.trim().replace(/[。；]$/u, '');
+  const words = withoutStop(narrative);
   const who = isFiled(source) ? '报送' : '文件';
   if (judgement === undefined && words !== '' && words.length <= longestQuote) return `${who}写的是${quoted(words)}`;
   return judgement === undefined ? `${who}写了进展，${toldBelow}` : `没有公布数字，文件的判断是${quoted(judgement)}`;
@@ -120,7 +122,7 @@ function wordsOnly({ judgement, narrative, source }: Report): string {
 /** 文件写明已完成全年任务 where it says so; other words that were read so stand as they are: 文件写的是“…提标补发工作”. */
 function claimWords({ narrative, source }: Report): string {
   const who = isFiled(source) ? '报送' : '文件';
-  const words = narrative.trim().replace(/[。；]$/u, '');
+  const words = withoutStop(narrative);
   return words === '' || /全年|年度|任务|全部完成(?=[，,]|$)|已完成$/u.test(words) || words.length > longestQuote
     ? `${who}写明已完成全年任务`
     : `${who}写的是${quoted(words)}`;

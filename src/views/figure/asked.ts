@@ -4,6 +4,7 @@ import type { NumberTarget, Target } from '../../domain/task/target.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { amountWords, numberWords, targetWords, withOperator } from '../words.ts';
 import { promiseVerb } from './doing.ts';
+import { withoutStop, withStop } from '../stop.ts';
 
 /** What was promised, by when, as one sentence: 2023年底前要完成8150人。 */
 export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'target' | 'indicator' | 'span'>): string {
@@ -16,7 +17,7 @@ export function promiseSentence({ target, indicator, span }: Pick<Outcome, 'targ
     case 'stage':
       return `${by}要${target.stage === 'completed' ? '完成全年任务' : promiseVerb(target.stage)}。`;
     case 'text':
-      return `要求：${withoutStop(target.text)}。`;
+      return `要求：${withStop(target.text)}`;
     case 'pending':
       return `${manyYears(span)}${pendingWords(target)}。`;
     case 'undecided':
@@ -94,10 +95,6 @@ function baselineWords({ baseline, baselineOperator }: NumberTarget, unit: strin
 
 function rangeNote({ upTo, value }: NumberTarget, unit: string | undefined): string {
   return upTo === undefined ? '' : `（按最少${amountWords(value, unit)}算）`;
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/[。；]$/u, '');
 }
 
 function withoutWait(text: string): string {

@@ -1,5 +1,5 @@
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
-import { percentWords } from '../words.ts';
+import { percentWords } from '../../domain/value/percent-words.ts';
 
 /** A progress bar, measured in percent of its own width. Over 100 % the goal moves left and the bar runs past it. */
 export interface BarView {

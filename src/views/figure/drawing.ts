@@ -3,6 +3,7 @@ import { stageNames, type Stage } from '../../domain/task/stage.ts';
 import { partState, type PartsOfWhole, type PartState } from '../../findings/parts.ts';
 import { amountWords } from '../words.ts';
 import { type NamedPart, namedParts } from './part-names.ts';
+import { hundredths } from '../../domain/value/hundredths.ts';
 
 /** A whole drawn with its parts: each part a named cell, or, where there are many, one bar with its key. */
 export type PartsDrawing =
@@ -114,8 +115,4 @@ function bracketed(notes: readonly string[]): string {
 function numberOf(count: Decimal): number {
   const { numerator, denominator } = ratioOf(count);
   return Number(numerator) / Number(denominator);
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -7,9 +7,11 @@ import { notDoneReason } from '../../findings/not-done.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { usualDoneAt } from '../../schedule/standing.ts';
 import { statusView } from './status.ts';
-import { amountWords, percentWords } from '../words.ts';
+import { percentWords } from '../../domain/value/percent-words.ts';
+import { amountWords } from '../words.ts';
 import { partUnit } from './doing.ts';
 import { stretchWords } from './stretches.ts';
+import { withStop } from '../stop.ts';
 
 /** What else a reader has to know of a figure, a sentence each: parts that do not add up, rank, areas, corrections. */
 export function notesOf(outcome: Outcome): string[] {
@@ -48,7 +50,7 @@ export function reportWords({ value, unit, stage, breakdown, reportedPercent, ba
 /** 2024年6月5日更正：原来报的90个是错的，改为80个。原因：…。 */
 export function correctionSentence({ before, after }: Correction, outcome: Pick<Outcome, 'indicator'>): string {
   const day = after.correctedOn === undefined ? '' : formatCivilDate(after.correctedOn);
-  const reason = after.correctionReason === undefined ? '' : `原因：${withoutStop(after.correctionReason)}。`;
+  const reason = after.correctionReason === undefined ? '' : `原因：${withStop(after.correctionReason)}`;
   return `${day}更正：${formatCivilDate(before.asOf)}原来报${reportWords(before, outcome)}，更正为${reportWords(after, outcome)}。${reason}`;
 }
 
@@ -96,8 +98,4 @@ function rankNotes({ rank, rankOf }: Report): string[] {
 function areaNotes({ areasCompleted, areasAssigned }: Report): string[] {
   if (areasCompleted === undefined) return [];
   return [`${areasAssigned === undefined ? '' : `${areasAssigned}个有任务的区域中，`}${areasCompleted}个已完成全年任务。`];
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/。$/u, '');
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import type { Ratio } from '../../domain/value/quantity.ts';
-import { percentNumber } from '../words.ts';
+import { percentNumber } from '../../domain/value/percent-words.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { daysWithoutNews } from '../../findings/report-duty.ts';
 import { speedOf, type TaskSpeed } from '../../findings/speed.ts';

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Span } from '../../schedule/plan.ts';
+import { hundredths } from '../../domain/value/hundredths.ts';
 
 /** A line over the years of a task against its plan, drawn when the page is made. Coordinates are percent of the drawing, y from its top. */
 export interface TrendView {
@@ -59,8 +60,4 @@ export function trendView(series: readonly TrendSeries[], plan: readonly number[
     to: from === to ? '12月' : `${to}年12月`,
     top: Math.round(top),
   };
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { acceptanceSteps } from '../../domain/year/acceptance.ts';
-import { roundRatio } from '../../domain/value/quantity.ts';
 import { basisNames, type Report } from '../../domain/task/report.ts';
 import { hasBegun } from '../../domain/task/stage.ts';
 import { type Status, statusNames } from '../../domain/task/status.ts';
@@ -10,7 +9,8 @@ import { type NotCompletedByRule, sinceOf } from '../../findings/application.ts'
 import { type NotDoneReason, notDoneReason } from '../../findings/not-done.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { leadPercentagePoints } from '../../schedule/standing.ts';
-import { listed, percentWords, quoted, trimmed } from '../words.ts';
+import { percentWords, pointsWords } from '../../domain/value/percent-words.ts';
+import { listed, quoted } from '../words.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { saidBasis } from './doing.ts';
 
@@ -96,8 +96,7 @@ function leadWords({ standing }: Outcome): string {
   const lead = leadPercentagePoints(standing);
   if (lead === undefined || lead.numerator === 0n) return '正好持平';
   const size = { ...lead, numerator: lead.numerator < 0n ? -lead.numerator : lead.numerator };
-  const short = roundRatio(size, 1);
-  return `${lead.numerator < 0n ? '慢' : '快'}${trimmed(short === '0.0' ? roundRatio(size, 2) : short)}个百分点`;
+  return `${lead.numerator < 0n ? '慢' : '快'}${pointsWords(size)}`;
 }
 
 /** 截至2023年5月31日, of the report that is shown; a task that was taken back stands as of that, not of a report before. */

@@ -8,13 +8,14 @@ import { behindBelow, behindIn, isSameMatter } from '../../findings/behind.ts';
 import { behindSince } from '../../findings/behind-since.ts';
 import { hasNoTask, type Outcome } from '../../findings/outcome.ts';
 import { childAreas } from '../../findings/areas-below.ts';
-import { daysWithoutNews, isOver, owesReport } from '../../findings/report-duty.ts';
+import { daysWithoutNews, isOver, owesReport, freshForDays } from '../../findings/report-duty.ts';
 import type { Duty, Snapshot } from '../../findings/snapshot.ts';
 import { nextReportMonth, type ReportDays } from '../../schedule/report-calendar.ts';
 import { indicatorName } from '../indicator-name.ts';
 import { listed } from '../words.ts';
 import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import { behindAreaWords, behindWords } from '../circular/behind-words.ts';
+import { withoutStop, withStop } from '../stop.ts';
 
 /** 工作提示函 for what is behind, disputed or past its day; 温馨提示函 for what is missing or falls due soon. */
 export const letterNames = { notice: '工作提示函', reminder: '温馨提示函' } as const;
@@ -144,13 +145,13 @@ function disputed({ disputesByAgency }: Snapshot, { area, id }: Agency, year: nu
 }
 
 function reasonOf(reason: string | undefined): string {
-  return reason === undefined ? '' : `，${reason.replace(/。$/u, '')}`;
+  return reason === undefined ? '' : `，${withoutStop(reason)}`;
 }
 
 function overdue(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
   const lines = openProblems(snapshot, agency, year)
     .filter(({ dueOn }) => dueOn !== undefined && dueOn < snapshot.builtOn)
-    .map(({ text, dueOn }) => `${text.replace(/。$/u, '')}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
+    .map(({ text, dueOn }) => `${withoutStop(text)}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
   return { lead: '问题过期没有登记解决，请报解决情况：', lines };
 }
 
@@ -158,14 +159,14 @@ function dueSoon(snapshot: Snapshot, agency: Agency, year: number): LetterGroup 
   const last = addDays(snapshot.builtOn, soonDays);
   const lines = openProblems(snapshot, agency, year)
     .filter(({ dueOn }) => dueOn !== undefined && dueOn >= snapshot.builtOn && dueOn <= last)
-    .map(({ text, dueOn }) => `${text.replace(/。$/u, '')}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
+    .map(({ text, dueOn }) => `${withoutStop(text)}（限${dueOn === undefined ? '' : formatCivilDate(dueOn)}以前解决）。`);
   return { lead: `问题${soonDays}天以内到期，请抓紧解决：`, lines };
 }
 
 function undated(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
   const lines = openProblems(snapshot, agency, year)
     .filter(({ dueOn }) => dueOn === undefined)
-    .map(({ text }) => `${text.replace(/。$/u, '')}。`);
+    .map(({ text }) => withStop(text));
   return { lead: '问题还没有登记解决，请报打算和解决情况：', lines };
 }
 
@@ -198,7 +199,10 @@ function silentBelow(snapshot: Snapshot, area: Area, outcomes: readonly Outcome[
     const stale = owing.flatMap(({ name, own }) =>
       daysWithoutNews(own, builtOn) === undefined || own.latest === undefined ? [] : [`${name}（最近是${formatCivilDate(own.latest.asOf)}的）`],
     );
-    const told = [...(never.length === 0 ? [] : [`${listed(never)}还没有报过`]), ...(stale.length === 0 ? [] : [`${listed(stale)}超过35天没有报`])];
+    const told = [
+      ...(never.length === 0 ? [] : [`${listed(never)}还没有报过`]),
+      ...(stale.length === 0 ? [] : [`${listed(stale)}超过${freshForDays}天没有报`]),
+    ];
     return told.length === 0 ? [] : [`${indicatorName(indicator)}：${told.join('；')}。`];
   });
   return { lead: '下级区域没有按月报数，请督促报来：', lines };

@@ -6,7 +6,7 @@ import type { FeedbackCount, FeedbackMonth } from '../../domain/feedback/feedbac
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type Snapshot, groupBy } from '../../findings/snapshot.ts';
-import { percentWords } from '../words.ts';
+import { percentWords } from '../../domain/value/percent-words.ts';
 
 /** How many opinions came and what became of them, counted several ways that each add up. */
 export interface OpinionCounts {

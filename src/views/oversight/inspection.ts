@@ -9,6 +9,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
 import { listed } from '../words.ts';
 import { problemPath } from './piece.ts';
+import { withStop } from '../stop.ts';
 
 /** An inspection or a visit: who came, what was seen, and the problems that were found. */
 export interface InspectionView {
@@ -32,7 +33,7 @@ export function inspectionViews(snapshot: Snapshot, from: SitePath, inspections:
     id: inspection.id,
     title: titleOf(inspection),
     how: howWords(inspection),
-    seen: `${inspection.seen.replace(/。$/u, '')}。`,
+    seen: withStop(inspection.seen),
     places: placesOf(snapshot, from, inspection),
     problems: problemLinks(snapshot, from, inspection),
     photos: inspection.photos.map(({ file, alt, takenOn }) => ({

@@ -11,6 +11,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
 import { fewestTexts, type ListTools, listTools, type RowMarks } from '../list/list-tools.ts';
 import { listed } from '../words.ts';
+import { withStop } from '../stop.ts';
 
 /** Problems of one state under their heading. */
 export interface ProblemGroup {
@@ -108,8 +109,4 @@ function placeOf({ model }: Snapshot, from: SitePath, problem: Problem): Link | 
   if (project === undefined || area === undefined) return undefined;
   const code = model.codes.get(taskObject(project, area));
   return { words: project.title, href: code && relativeHref(from, pageOfCode(code)) };
-}
-
-function withStop(text: string): string {
-  return `${text.replace(/。$/u, '')}。`;
 }

@@ -1,6 +1,7 @@
 import { escaped } from '../guide/feed-file.ts';
 import type { BadgeFacts } from './badge-facts.ts';
 import { barColours, pictureColours, wordColours } from './colours.ts';
+import { hundredths } from '../../domain/value/hundredths.ts';
 
 const [width, height, margin] = [320, 100, 14];
 const inner = width - 2 * margin;
@@ -66,8 +67,4 @@ function fitting(text: string, ems: number): string {
   const start = characters.slice(0, length).join('');
   const part = /^(.{6,})[，、：；。 ]/u.exec(start)?.[1];
   return `${part ?? start}…`;
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -25,6 +25,7 @@ import { type SiteAnswer, siteAnswer } from './answer.ts';
 import { isSurveyOpen } from '../../findings/survey.ts';
 import { type GlanceView, glanceView } from './glance.ts';
 import { type TimelineStep, timelineOf } from './timeline.ts';
+import { withStop } from '../stop.ts';
 
 /** The page of one place where something is built. */
 export interface SitePage {
@@ -113,7 +114,7 @@ export function sitePage(snapshot: Snapshot, site: Site, task: Task, code: Code)
     })),
     sign: signPairs(site),
     aftercare: aftercarePairs(site, snapshot.builtOn),
-    moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${reason.replace(/。$/u, '')}。号码不变。`),
+    moves: site.moves.map(({ movedOn, from, to, reason }) => `${formatCivilDate(movedOn)}由${from}改到${to}。原因：${withStop(reason)}号码不变。`),
     problems: problemGroups(
       snapshot,
       path,

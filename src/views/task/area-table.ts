@@ -1,5 +1,5 @@
 import { declaredAgainstSum, rolledUp, type Share, type TotalComparison } from '../../comparison/roll-up.ts';
-import { compareDecimals, decimal, type Decimal } from '../../domain/value/quantity.ts';
+import { compareDecimals, type Decimal } from '../../domain/value/quantity.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { isDone } from '../../domain/task/status.ts';
@@ -13,7 +13,8 @@ import { rowFigure } from '../figure/row.ts';
 import { divisorAt, type Outcome } from '../../findings/outcome.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
-import { amountWords, percentWords, targetWords } from '../words.ts';
+import { percentWords, trimmed } from '../../domain/value/percent-words.ts';
+import { amountWords, targetWords } from '../words.ts';
 
 /** A project's areas side by side: one row an area, one column an indicator. */
 export interface AreaTable {
@@ -164,7 +165,7 @@ function sumSentences(snapshot: Snapshot, indicator: Indicator, owner: string, o
     ...(reported === undefined
       ? []
       : [
-          `已报进展的${shares.length}个区域：${plainSum(reported.value)} ÷ ${plainSum(reported.target)} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`,
+          `已报进展的${shares.length}个区域：${trimmed(reported.value)} ÷ ${trimmed(reported.target)} = ${percentWords(reported.percent)}（分子之和 ÷ 任务之和）。`,
         ]),
   ];
 }
@@ -180,14 +181,10 @@ function totalWords(
   unit: string | undefined,
   { isPartial, isDivided }: { isPartial: boolean; isDivided: boolean },
 ): string {
+  // A sum is ours, not printed: 27 and not the 27.00 of its finest part.
   const total = `文件所列合计${spanWords(declared, upTo?.declared, unit)}`;
   if (!isDivided || (isPartial && !agrees)) return `${total}；只公布了其中一部分区域的任务，不能相加核对。`;
-  return `${total}，各区域相加${spanWords(plainSum(sum), upTo && plainSum(upTo.sum), unit)}，${agrees ? '一致' : '不一致'}。`;
-}
-
-/** A sum is ours, not printed: 27 and not the 27.00 of its finest part. */
-function plainSum(value: Decimal): Decimal {
-  return decimal.parse(value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+  return `${total}，各区域相加${spanWords(trimmed(sum), upTo && trimmed(upTo.sum), unit)}，${agrees ? '一致' : '不一致'}。`;
 }
 
 /** 8—10处; a single number where both ends are the same. */

@@ -13,12 +13,14 @@ import { targetSource } from '../../findings/stated-target.ts';
 import { sourceLink } from '../source-line.ts';
 import { notDoneSentence } from '../figure/verdict.ts';
 import { statusView } from '../figure/status.ts';
-import { amountWords, percentWords, quoted, trimmed } from '../words.ts';
+import { percentWords, trimmed } from '../../domain/value/percent-words.ts';
+import { amountWords, quoted } from '../words.ts';
 import { targetStep } from '../figure/asked.ts';
 import { countedWords, partUnit, promiseVerb, saidBasis } from '../figure/doing.ts';
 import { reportWords } from '../figure/notes.ts';
 import { type PartsOfWhole, partsOfWhole } from '../../findings/parts.ts';
 import { stageNames } from '../../domain/task/stage.ts';
+import { withoutStop, withStop } from '../stop.ts';
 
 /** One step of a calculation in words and numbers, and the line it rests on. */
 export interface Step {
@@ -75,7 +77,7 @@ function revisionStep(snapshot: Snapshot, from: SitePath, { indicator }: Outcome
 
 /** 原因：…。 A document that gives no reason is said to give none. */
 export function reasonSentence(reason: string): string {
-  return reason === unstatedReason ? '文件没有说明原因。' : `原因：${reason.replace(/。$/u, '')}。`;
+  return reason === unstatedReason ? '文件没有说明原因。' : `原因：${withStop(reason)}`;
 }
 
 function reportStep(snapshot: Snapshot, from: SitePath, outcome: Outcome, report: Report): Step {
@@ -111,7 +113,7 @@ function judgement(snapshot: Snapshot, outcome: Outcome, latest: Report, asked: 
   const { words } = statusView(standing);
   const reached = isDone(standing.status) ? '，已经达到100%' : `${sign}${percentWords(scheduled)}`;
   const held = outcome.notCompleted === undefined ? notDoneSentence(snapshot, outcome) : undefined;
-  const why = held === undefined ? '' : `；${held.replace(/。$/u, '')}`;
+  const why = held === undefined ? '' : `；${withoutStop(held)}`;
   return [...steps, { words: `判断：${percentWords(judged.percent)}${reached}${why}，当日为“${words}”。${afterwards(outcome)}` }];
 }
 
@@ -197,8 +199,4 @@ function planWords({ indicator, span }: Outcome, { asOf }: Report, scheduled: Ra
   const length = (span.to - span.from + 1) * 12;
   const whole = length === 12 ? '全年12个月' : `${span.from}年至${span.to}年共${length}个月`;
   return `计划：到${day}，${whole}过完了${months}个月，${months} ÷ ${length} = ${due}。`;
-}
-
-function withoutStop(text: string): string {
-  return text.trim().replace(/。$/u, '');
 }

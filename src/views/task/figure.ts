@@ -30,6 +30,7 @@ import { speedSentence } from '../figure/speed.ts';
 import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from '../figure/verdict.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import { quoted } from '../words.ts';
+import { withoutStop } from '../stop.ts';
 
 /** One indicator in one area, ready to be printed: the answer first, then its picture, then what qualifies it. */
 export interface FigureView {
@@ -103,7 +104,7 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
 
 /** 按报来的数，全年任务已经完成；最终审定是“部分完成”。 What the figures say is not told alone where something else was approved. */
 function besideResult(verdict: string, { outcome }: TaskResult): string {
-  return outcome === 'completed' ? verdict : `按报来的数，${verdict.replace(/。$/u, '')}；最终审定是${quoted(resultOutcomes[outcome])}。`;
+  return outcome === 'completed' ? verdict : `按报来的数，${withoutStop(verdict)}；最终审定是${quoted(resultOutcomes[outcome])}。`;
 }
 
 /** Where it is said that the task was taken back. */
@@ -122,7 +123,7 @@ function reportedElsewhere(snapshot: Snapshot, from: SitePath, own: Outcome, sho
   const other = snapshot.model.indicators.get(own.indicator.reportedUnder ?? '');
   if (other === undefined) return [];
   const { title } = other.project.programme;
-  const promise = own.target === undefined ? '' : `，不是本清单的任务（${promiseSentence(own).replace(/。$/u, '')}）`;
+  const promise = own.target === undefined ? '' : `，不是本清单的任务（${withoutStop(promiseSentence(own))}）`;
   const words = `这项任务纳入《${title}》统一调度（${other.text}）${shown === own ? '。' : `：这里写的是那里的进展，百分比和状态按那里的任务${promise}。`}`;
   return [{ words, href: taskHref(snapshot, from, other.project, own.area) }];
 }

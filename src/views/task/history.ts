@@ -1,5 +1,5 @@
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
-import { percentNumber } from '../words.ts';
+import { percentNumber } from '../../domain/value/percent-words.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { defaultMeasure, type Report } from '../../domain/task/report.ts';
 import { isPrimary } from '../../schedule/report-standing.ts';

@@ -21,6 +21,7 @@ import { commitmentWords } from './commitment.ts';
 import { historyRow } from './history.ts';
 import { renamingWords, withdrawalWords } from './notice.ts';
 import { changeSentence } from './revision.ts';
+import { withoutStop, withStop } from '../stop.ts';
 
 /** One entry on the line of time of a task, as the page at `from` prints it. */
 export interface StoryEntry {
@@ -123,7 +124,7 @@ function wordsOf(snapshot: Snapshot, from: SitePath, task: Task, event: StoryEve
 function reportSentence(snapshot: Snapshot, from: SitePath, { outcome, report, isCorrected }: Extract<StoryEvent, { kind: 'report' }>): string {
   const { day, indicator, value, percent, status, reason } = historyRow(snapshot, from, outcome, report);
   const isPercentSaid = percent === '' || (report.value === undefined && report.breakdown === undefined);
-  const parts = [value || report.narrative.replace(/。$/u, '') || '没有写整体的数', isPercentSaid ? '' : `${percent}%`, isCorrected ? '' : status?.words];
+  const parts = [value || withoutStop(report.narrative) || '没有写整体的数', isPercentSaid ? '' : `${percent}%`, isCorrected ? '' : status?.words];
   const cause = reason === undefined ? '' : `比上次少的原因：${withStop(reason)}`;
   return `截至${day}，${indicator}：${[...new Set(parts.filter(Boolean))].join('，')}${isCorrected ? '（后来更正）' : ''}。${cause}`;
 }
@@ -137,8 +138,4 @@ function pageOf({ objectByCode }: Snapshot, { code }: Task, event: StoryEvent): 
   const place = event.kind === 'answer' ? objectByCode.get(event.answer.code ?? '')?.code : undefined;
   const own = place ?? code;
   return own === undefined ? undefined : pageOfCode(own);
-}
-
-function withStop(text: string): string {
-  return text === '' || /[。！？；]$/u.test(text) ? text : `${text}。`;
 }

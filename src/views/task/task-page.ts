@@ -37,6 +37,7 @@ import { type UpdateView, updateView } from '../update/update.ts';
 import { ownFeed } from '../own-feed.ts';
 import { documentLinks, relatedLinks, type SiteLink, siteLinks } from './task-links.ts';
 import { resultView } from '../year/year-end.ts';
+import { withStop } from '../stop.ts';
 
 /** The page that most scans reach: what one area has to do of one project, in reading order. */
 export interface TaskPage {
@@ -164,11 +165,7 @@ function leadOf(model: Model, task: Task, outcomes: readonly Outcome[]): string 
   const revised = outcomes.flatMap(({ revisions }) => revisions).at(-1);
   if (scope === undefined || scope === task.title) return '';
   const note = revised === undefined ? '' : `这项任务${formatCivilDate(revised.revisedOn)}调整过，以下面写的为准。`;
-  return `${withFullStop(scope)}${note}`;
-}
-
-function withFullStop(text: string): string {
-  return /[。！？；：…）]$/.test(text) ? text : `${text}。`;
+  return `${withStop(scope)}${note}`;
 }
 
 function listedOnce(texts: readonly (string | undefined)[]): string | undefined {

@@ -14,6 +14,7 @@ import { resultOf } from '../../findings/year-end.ts';
 import { resultBar, resultMark } from '../year/result-mark.ts';
 import { resultBeside } from '../year/year-end.ts';
 import { listed } from '../words.ts';
+import { withoutStop } from '../stop.ts';
 
 /** A task in a list: every indicator with its number and its status word. */
 export interface TaskRow {
@@ -64,7 +65,7 @@ export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow
 /** The reason, where the number alone would say that it is done. */
 function reasonWords(snapshot: Snapshot, outcome: Outcome): string[] {
   return (['notCompleted', 'overdue', 'onSchedule'] as const).some((each) => each === outcome.standing.status)
-    ? [(notDoneSentence(snapshot, outcome) ?? '').replace(/。$/u, '')]
+    ? [withoutStop(notDoneSentence(snapshot, outcome) ?? '')]
     : [];
 }
 

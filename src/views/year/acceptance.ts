@@ -1,6 +1,6 @@
 import { type AcceptanceStep, acceptanceResults, acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { type CivilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
-import { roundRatio } from '../../domain/value/quantity.ts';
+import { percentNumber } from '../../domain/value/percent-words.ts';
 import { documentOf, isFiled } from '../../domain/value/source.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type AcceptancePlan, acceptancePlanOf, type AcceptedShare, acceptedShare, type TakenStep } from '../../findings/acceptance.ts';
@@ -16,6 +16,7 @@ import { datedSource } from '../source-line.ts';
 import { quoted } from '../words.ts';
 import { type EvidenceView, evidenceViews, type VerdictRow } from './evidence.ts';
 import { type PublicNoticeView, publicNoticeViews, type ResultView, resultView } from './year-end.ts';
+import { withStop } from '../stop.ts';
 
 /** How a task is accepted and how far that has come: the standard first, then what was found. */
 export interface AcceptanceView {
@@ -25,7 +26,7 @@ export interface AcceptanceView {
   readonly duties: readonly SaidView[];
   /** What the plan makes of a task for which nobody applied, and where this task stands with it. */
   readonly closing: SaidView | undefined;
-  /** 验收率92%（截至2026年1月15日），比进度低12.50个百分点，超过了10个百分点的上限。 */
+  /** 验收率92%（截至2026年1月15日），比进度低12.5个百分点，超过了10个百分点的上限。 */
   readonly shares: readonly SaidView[];
   readonly steps: readonly StepView[];
   /** Where the records depart from the order of the plan. */
@@ -140,7 +141,7 @@ function untilWords(until: CivilDate | undefined, application: Application | und
 /** The acceptance rate, with a warning where it lags behind progress more than the circulars allow. */
 export function shareSentence({ percent, on, gap }: AcceptedShare): string {
   const rate = `验收率${percent}%${on === undefined ? '' : `（截至${formatCivilDate(on)}）`}`;
-  return gap?.isTooWide === true ? `${rate}，比进度低${roundRatio(gap.points, 2)}个百分点，超过了10个百分点的上限。` : `${rate}。`;
+  return gap?.isTooWide === true ? `${rate}，比进度低${percentNumber(gap.points)}个百分点，超过了10个百分点的上限。` : `${rate}。`;
 }
 
 /** 方案规定要核定，没有核定的记录，就有了审定。 */
@@ -173,8 +174,4 @@ export function stepRows(snapshot: Snapshot, from: SitePath, steps: readonly Tak
     const link = { words: task.project.title, href: task.code && relativeHref(from, pageOfCode(task.code)) };
     return { task: link, area: task.area.name, verdict: `${name}：${result}`, detail: by, source };
   });
-}
-
-function withStop(text: string): string {
-  return /[。！？；]$/u.test(text) ? text : `${text}。`;
 }

@@ -8,6 +8,7 @@ import type { Task } from '../../findings/task.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
 import { listed } from '../words.ts';
+import { withoutStop } from '../stop.ts';
 
 /** What was handed in for a task as proof, and what the review of it found. */
 export interface EvidenceView {
@@ -81,6 +82,6 @@ function reviewWords({ review, source }: Evidence): string {
   const { reviewer, post = '', reviewedOn, reason } = review;
   const who = `${reviewer}${post}${reviewedOn === undefined ? '' : formatCivilDate(reviewedOn)}`;
   if (reason === undefined) return `${who}审核。`;
-  const words = reason.replace(/。$/u, '');
+  const words = withoutStop(reason);
   return documentOf(source) === undefined ? `${who}审核：${words}。` : `${who}的文件写：“${words}”。`;
 }

@@ -9,6 +9,7 @@ import type { Task } from '../../findings/task.ts';
 import { resultOf } from '../../findings/year-end.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
+import { withoutStop } from '../stop.ts';
 
 /** A notice of completion, with the way to object to it. */
 export interface PublicNoticeView {
@@ -74,7 +75,7 @@ export function resultView(snapshot: Snapshot, from: SitePath, task: Task): Resu
 
 /** 清溪县人民政府2026年2月6日审定：部分完成（1所学校整改后复验）。 */
 export function resultSentence({ approver, approvedOn }: YearResult, { outcome, note }: TaskResult): string {
-  const noted = note === undefined ? '' : `（${note.replace(/。$/u, '')}）`;
+  const noted = note === undefined ? '' : `（${withoutStop(note)}）`;
   return `${approver}${formatCivilDate(approvedOn)}审定：${resultOutcomes[outcome]}${noted}。`;
 }
 

@@ -1,7 +1,8 @@
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import { defaultMeasure, type Report } from '../../../domain/task/report.ts';
 import { hasReached, type Stage, stageNames } from '../../../domain/task/stage.ts';
-import { compareDecimals, compareRatios, type Decimal, percentOf, ratioOf, roundRatio } from '../../../domain/value/quantity.ts';
+import { percentNumber, percentWords } from '../../../domain/value/percent-words.ts';
+import { compareDecimals, compareRatios, type Decimal, percentOf, ratioOf } from '../../../domain/value/quantity.ts';
 import { differsByMultiple } from '../../../domain/value/unit.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import { isPrimary } from '../../../schedule/report-standing.ts';
@@ -76,8 +77,8 @@ function besidePercent(at: Report, done: Decimal, model: Model): IssueDraft[] {
   const isOfWork = basis === 'progress' || basis === 'physical';
   if (reportedPercent === undefined || !isOfWork || breakdown !== undefined || target?.kind !== 'number' || narrative.includes(reportedPercent)) return [];
   const share = percentOf(done, target.value);
-  if (share === undefined || Math.abs(Number(roundRatio(share, 2)) - Number(reportedPercent)) <= tenPoints) return [];
-  const what = `文件百分比是 ${reportedPercent}%，完成 ${doneWords(at, done)} 除以任务 ${target.value} 是 ${roundRatio(share, 2)}%`;
+  if (share === undefined || Math.abs(Number(percentNumber(share)) - Number(reportedPercent)) <= tenPoints) return [];
+  const what = `文件百分比是 ${reportedPercent}%，完成 ${doneWords(at, done)} 除以任务 ${target.value} 是 ${percentWords(share)}`;
   return [found(at, ['文件百分比'], what)];
 }
 

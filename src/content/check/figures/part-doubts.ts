@@ -4,7 +4,8 @@ import type { Report } from '../../../domain/task/report.ts';
 import { hasReached, type Stage, stageNames, stages } from '../../../domain/task/stage.ts';
 import type { Site } from '../../../domain/site/site.ts';
 import { firstDay, lastDay } from '../../../domain/value/day-or-month.ts';
-import { percentOf, roundRatio } from '../../../domain/value/quantity.ts';
+import { percentNumber } from '../../../domain/value/percent-words.ts';
+import { percentOf } from '../../../domain/value/quantity.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import type { Model } from '../../model.ts';
 import { printedNumbers } from '../../printed-numbers.ts';
@@ -67,6 +68,6 @@ function byStage(left: { readonly stage: Stage }, right: { readonly stage: Stage
 function otherStarted({ reportedPercent, basis }: Report, breakdown: Breakdown): string[] {
   const share = percentOf(doneCount(breakdown, 'started'), total(breakdown));
   if (basis !== 'started' || reportedPercent === undefined || share === undefined) return [];
-  const computed = roundRatio(share, 2);
+  const computed = percentNumber(share);
   return Math.abs(Number(computed) - Number(reportedPercent)) < 1 ? [] : [`开工率写的是 ${reportedPercent}%，各部分里已开工的占 ${computed}%`];
 }

@@ -1,5 +1,5 @@
-import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
-import type { Entries } from '../../entries.ts';
+import type { IssueDraft } from '../../../domain/value/issue.ts';
+import { fieldsNamed, type TextField } from '../../fields.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Two units of one area with one number: one of them was copied. */
@@ -33,48 +33,25 @@ export const samePhoneRule: Rule = {
 export const phoneRule: Rule = {
   id: 'phone-unfit',
   sentence: '办公电话、监督电话要能拨通：区号加七八位号码，或者 400、12345 这样的号码；几个号码用“、”隔开。',
-  find: (_model, entries) => phones(entries).flatMap((each) => unfit(each)),
+  find: (_model, entries) => fieldsNamed(entries, numbersOfUnits).flatMap((each) => unfit(each)),
 };
 
-interface Phone {
-  readonly at: object;
-  readonly path: FieldPath;
-  readonly text: string | undefined;
-}
-
-function phones({ agencies, responsibilities, sites, services, portal }: Entries): Phone[] {
-  return [
-    ...agencies.map((at) => ({ at, path: ['phone'], text: at.phone })),
-    ...services.flatMap((at) => [
-      { at, path: ['phone'], text: at.phone },
-      ...at.places.map(({ phone }, index) => ({ at, path: ['places', index, 'phone'], text: phone })),
-    ]),
-    ...sites.map((at) => ({ at, path: ['aftercare', 'phone'], text: at.aftercare?.phone })),
-    ...[...responsibilities, ...sites].map((at) => ({ at, path: ['hotline'], text: at.hotline })),
-    ...(portal === undefined
-      ? []
-      : [
-          { at: portal, path: ['phone'], text: portal.phone },
-          { at: portal, path: ['hotline'], text: portal.hotline },
-        ]),
-  ];
-}
+const numbersOfUnits = new Set(['phone', 'hotline']);
 
 /** Area code and number, extension; 400 and 800; short numbers such as 12345 and 110; a mobile number is told as personal. */
 const dialled =
   /^(?:\(?0[1-9]\d{1,2}\)?[- ]?(?!0+(?!\d))\d{7,8}(?:-\d{1,6}|转\d{1,6})?|[48]00-?\d{3}-?\d{4}|1\d{2,4}|9\d{4}|\+?86-?0?\d{2,3}-?\d{7,8}|1[3-9]\d{9})$/u;
 
-function unfit({ at, path, text }: Phone): IssueDraft[] {
-  const numbers = (text ?? '')
+function unfit({ at, path, text }: TextField): IssueDraft[] {
+  const numbers = text
     .normalize('NFKC')
     .replace(/[—–]/gu, '-')
     .replace(/\s*-\s*/gu, '-')
     .split(/[、,;/]|\s{2,}| 或 ?/u)
     .map((each) => each.replace(/[(（][^)）\d]+[)）]|^[\p{Script=Han}:：]+|[\p{Script=Han}]+$/gu, '').trim());
-  const wrong = numbers.find((each) => each !== '' && !dialled.test(each)) ?? (/\d[零一二三四五六七八九]/u.test(text ?? '') ? text : undefined);
-  if (text !== undefined && numbers.every((each) => each === ''))
-    return [{ at, path, what: `“${text}”里没有电话号码`, cure: '写成区号加七位或八位号码，如 0730-8888888' }];
-  if (text === undefined || wrong === undefined) return [];
+  const wrong = numbers.find((each) => each !== '' && !dialled.test(each)) ?? (/\d[零一二三四五六七八九]/u.test(text) ? text : undefined);
+  if (numbers.every((each) => each === '')) return [{ at, path, what: `“${text}”里没有电话号码`, cure: '写成区号加七位或八位号码，如 0730-8888888' }];
+  if (wrong === undefined) return [];
   const cure = /^\d{7,8}$/.test(wrong) ? `前面加区号，如 0730-${wrong}` : '写成区号加七位或八位号码，如 0730-8888888；几个号码用“、”隔开';
   return [{ at, path, what: `“${wrong}”不是完整的电话号码`, cure }];
 }

@@ -2,6 +2,7 @@ import { isName, mayBeName, nameForm } from '../../../disclosure/personal/names.
 import { isFiled, type Source } from '../../../domain/value/source.ts';
 import type { Official } from '../../../domain/task/agency.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
+import { fieldsNamed, type TextField } from '../../fields.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Who reported and who entered is said by post, never by name. */
@@ -9,23 +10,18 @@ export const postRule: Rule = {
   id: 'name-for-post',
   sentence:
     '报送岗位、录入岗位、审核岗位、验收岗位、核实单位和检查、走访的人写岗位，不写姓名；建设、施工、监理、管护单位和提出、审核、批准调整的写单位，不写姓名；写明是职务的，要看得出是职务（提醒）。',
-  find: (_model, { reports, sites, revisions, responsibilities, scores, workGroups, problems, inspections, confirmations, ...entries }) => [
-    ...reports.flatMap((at) => filed(at, at.source, ['报送岗位'], ['录入岗位'])),
-    ...[...sites, ...revisions, ...responsibilities, ...scores, ...workGroups, ...problems, ...inspections].flatMap((at) =>
-      filed(at, at.source, ['source', 'post'], ['source', 'enteredBy']),
-    ),
-    ...sites.flatMap((at) => [
+  find: (_model, entries) => [
+    ...entries.reports.flatMap((at) => filed(at, at.source)),
+    // An official's post stands beside the name, which is public.
+    ...fieldsNamed({ ...entries, officials: [] }, posts).flatMap(postFaults),
+    ...entries.sites.flatMap((at) => [
       ...(['owner', 'contractor', 'supervisor'] as const).flatMap((field) => unit(at, [field], at[field])),
       ...unit(at, ['aftercare', 'maintainer'], at.aftercare?.maintainer),
     ]),
-    ...revisions.flatMap((at) => (['requestedBy', 'reviewedBy', 'approvedBy'] as const).flatMap((field) => unit(at, [field], at[field]))),
-    ...problems.flatMap((at) => (at.foundBy === undefined ? [] : named(at, ['foundBy'], at.foundBy))),
-    ...inspections.flatMap((at) => at.members.flatMap((name, index) => named(at, ['members', index], name))),
-    ...[entries.acceptanceRules, entries.evidence, entries.acceptances, entries.publicNotices, entries.yearResults, entries.funds]
-      .flat()
-      .flatMap((at) => postsIn(at, at)),
-    ...entries.surveyResults.flatMap((at) => postsIn(at, at)),
-    ...confirmations.flatMap((at) => named(at, ['confirmedBy'], at.confirmedBy)),
+    ...entries.revisions.flatMap((at) => (['requestedBy', 'reviewedBy', 'approvedBy'] as const).flatMap((field) => unit(at, [field], at[field]))),
+    ...entries.problems.flatMap((at) => (at.foundBy === undefined ? [] : named(at, ['foundBy'], at.foundBy))),
+    ...entries.inspections.flatMap((at) => at.members.flatMap((name, index) => named(at, ['members', index], name))),
+    ...entries.confirmations.flatMap((at) => named(at, ['confirmedBy'], at.confirmedBy)),
     ...entries.officials.flatMap((at) => (at.isRole ? noRole(at) : [])),
   ],
 };
@@ -35,19 +31,19 @@ function unit(at: object, path: FieldPath, text: string | undefined): IssueDraft
   return text === undefined ? [] : named(at, path, text).map((issue) => ({ ...issue, cure: '写单位的名称，不写姓名；个体户写字号' }));
 }
 
-function filed(at: object, source: Source, post: FieldPath, entered: FieldPath): IssueDraft[] {
+/** The columns of a row of progress. */
+function filed(at: object, source: Source): IssueDraft[] {
   if (!isFiled(source)) return [];
-  const fields = [[post, source.post] as const, [entered, source.enteredBy] as const];
-  return fields.flatMap(([path, text]) => (isNoPost(text) ? [likeName(at, path, text)] : []));
+  const fields = [['报送岗位', source.post] as const, ['录入岗位', source.enteredBy] as const];
+  return fields.flatMap(([column, text]) => (isNoPost(text) ? [likeName(at, [column], text)] : []));
 }
 
-/** Every post that a record of the year names, at any depth. */
-function postsIn(at: object, value: object, path: FieldPath = []): IssueDraft[] {
-  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (typeof each === 'object' && each !== null) return postsIn(at, each, here);
-    return typeof each === 'string' && (key === 'post' || key === 'enteredBy') ? named(at, here, each) : [];
-  });
+const posts = new Set(['post', 'enteredBy']);
+
+/** A post of a filing says what somebody is; elsewhere a document's own word for a post stands. */
+function postFaults({ at, path, text, holder }: TextField): IssueDraft[] {
+  if ('filedBy' in holder) return isNoPost(text) ? [likeName(at, path, text)] : [];
+  return named(at, path, text);
 }
 
 const roleWord = /[长任员师记席岗股科室办局处组部站所队会委府人干]|代表|领导|主管|主办|秘书|干事/u;

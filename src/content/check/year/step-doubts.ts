@@ -6,6 +6,8 @@ import { yearKey } from '../../../domain/year/acceptance-rules.ts';
 import { keysOf } from '../../../domain/value/keys.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import { documentOf } from '../../../domain/value/source.ts';
+import { percentNumber, percentWords } from '../../../domain/value/percent-words.ts';
+import { decimal, type Decimal, percentOf } from '../../../domain/value/quantity.ts';
 import type { Model } from '../../model.ts';
 
 /** What the steps of one acceptance say against themselves. Part of the rule of doubtful outcomes. */
@@ -71,16 +73,16 @@ function otherRate(at: Acceptance, { percent, note = '' }: AcceptanceStep, index
         new RegExp(`^(?:经?(?:复核|核定|核实|认定|验收|实际|合格|通过)\\D{0,6})(\\d+(?:\\.\\d+)?)${indicator.unit ?? ''}`, 'u').exec(clause)?.[1] ?? [],
     );
   if (target === undefined || done === undefined || more.length > 0) return [];
-  const rate = (Number(done) / target) * 100;
-  if (Math.abs(rate - Number(percent)) < 1) return [];
-  const what = `的验收率写的是 ${percent}%，说明里的 ${done}${indicator.unit} 是任务 ${target}${indicator.unit} 的 ${Math.round(rate * 100) / 100}%`;
+  const rate = percentOf(decimal.parse(done), target);
+  if (rate === undefined || Math.abs(Number(percentNumber(rate)) - Number(percent)) < 1) return [];
+  const what = `的验收率写的是 ${percent}%，说明里的 ${done}${indicator.unit} 是任务 ${target}${indicator.unit} 的 ${percentWords(rate)}`;
   return [found(at, ['steps', index, 'percent'], `“${acceptanceSteps[at.steps[index]?.step ?? 'review']}”${what}`, key)];
 }
 
 /** The number that the area has to reach by its last revision, or else by the list; undefined where there is none. */
-function targetOf(model: Model, key: string, { target, unit = '' }: Indicator): number | undefined {
+function targetOf(model: Model, key: string, { target, unit = '' }: Indicator): Decimal | undefined {
   const last = model.revisions.get(key)?.at(-1)?.after ?? (typeof target === 'string' ? parseTargetCell(target, unit) : target);
-  return last?.kind === 'number' && last.upTo === undefined ? Number(last.value) : undefined;
+  return last?.kind === 'number' && last.upTo === undefined ? last.value : undefined;
 }
 
 const leastToPass = 80;

@@ -1,4 +1,4 @@
-import { dateInChina } from '../../intake/deadlines.ts';
+import { dateInChina } from '../../../domain/value/china-day.ts';
 
 const name = 'survey';
 const shape = /^[\w-]{43}$/;

@@ -7,7 +7,7 @@ import { drawChallenge, isSolved } from '../../limits/challenge.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
 import type { PageReply, FormRequest } from '../form-request.ts';
 import { confirmPage, patiencePage } from './confirm-page.ts';
-import { dateInChina } from '../../intake/deadlines.ts';
+import { dateInChina } from '../../../domain/value/china-day.ts';
 import type { ServerContext } from '../server-context.ts';
 import { parseFormBody } from '../form-body.ts';
 import { secondsLeftToday } from './device-mark.ts';

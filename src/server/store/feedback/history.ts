@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
 import { type FeedbackEventKind, type FeedbackResult, nextState } from '../../../domain/feedback/feedback-history.ts';
 import type { Database, EventTable, FeedbackTable } from '../schema/tables.ts';
+import { erasedContact, erasedEventWords, erasedWords } from './erased.ts';
 
 export type EventRow = Selectable<EventTable>;
 
@@ -113,7 +114,7 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'referred':
       return { acceptedAt: row.acceptedAt ?? event.at, referredTo: event.unit, referredAt: event.at, area: event.area ?? row.area };
     case 'moved':
-      return { ...reopened(row), area: event.area, code: event.code ?? row.code, referredTo: null, referredAt: null };
+      return { ...withApprovalTakenBack(row), area: event.area, code: event.code ?? row.code, referredTo: null, referredAt: null };
     case 'replied':
       return firstReply(row, event);
     case 'closed':
@@ -126,7 +127,7 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'merged':
       return { closedAt: event.at, result: 'merged', mergedInto: event.into };
     case 'redacted':
-      return { ...reopened(row), redactedText: event.redactedText };
+      return { ...withApprovalTakenBack(row), redactedText: event.redactedText };
     case 'published':
       return { publication: 'published', withheldReason: null };
     case 'withheld':
@@ -142,22 +143,22 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'corrected':
       return { ...unpublished, text: event.correctedText, redactedText: null, bodyHash: null, requestedAt: null };
     case 'contactErased':
-      return { contactSealed: null, contactKeyMonth: null, bodyHash: null, requestedAt: null };
+      return { ...erasedContact, requestedAt: null };
     case 'textErased':
-      return { text: null, redactedText: null, bodyHash: null, requestedAt: null, publication: 'withheld', withheldReason: 'declined' };
+      return { ...erasedWords, requestedAt: null, publication: 'withheld', withheldReason: 'declined' };
     case 'noted':
     case 'extensionAsked':
     case 'supplemented':
       return {};
     case 'eventRedacted':
-      return reopened(row);
+      return withApprovalTakenBack(row);
   }
 }
 
 const unpublished = { publication: 'open', withheldReason: null } as const;
 
 /** Whether the public reads it is to be decided again; that it does not stays decided. */
-function reopened(row: Selectable<FeedbackTable>): Updateable<FeedbackTable> {
+function withApprovalTakenBack(row: Selectable<FeedbackTable>): Updateable<FeedbackTable> {
   return row.publication === 'published' ? unpublished : {};
 }
 
@@ -168,7 +169,7 @@ function firstReply(row: Selectable<FeedbackTable>, { at }: NewEvent): Updateabl
 /** Events that an event changes: one is redacted, or all lose their words with the text. */
 async function changeEvents(db: Kysely<Database>, event: NewEvent): Promise<void> {
   const ofCase = db.updateTable('event').where('feedbackId', '=', event.feedbackId);
-  if (event.kind === 'textErased') await ofCase.set({ text: null, redactedText: null }).execute();
+  if (event.kind === 'textErased') await ofCase.set(erasedEventWords).execute();
   if (event.kind !== 'eventRedacted') return;
   await ofCase.set({ redactedText: event.redactedText }).where('id', '=', event.redactedEvent).execute();
 }

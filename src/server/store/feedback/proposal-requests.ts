@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type AuditEntry, appendAudit } from '../staff/audit.ts';
 import type { Database } from '../schema/tables.ts';
+import { erasedContact, erasedProposalWords } from './erased.ts';
 
 /** What staff do about a proposal that its proposer wants corrected or erased; `answer` is what the proposer reads. */
 export type ProposalSettlement = {
@@ -45,9 +46,9 @@ function changes(settlement: ProposalSettlement) {
     case 'correct':
       return { text: settlement.text, requestText: null, bodyHash: null };
     case 'eraseContact':
-      return { contactSealed: null, contactKeyMonth: null, requestText: null, bodyHash: null };
+      return { ...erasedContact, requestText: null };
     case 'eraseText':
-      return { text: null, requestText: null, bodyHash: null };
+      return erasedProposalWords;
     case 'declineRequest':
       return {};
   }

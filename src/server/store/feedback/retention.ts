@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import { erasedContact, erasedEventWords, erasedProposal, erasedWords } from './erased.ts';
 import { noteErasure } from './heartbeat.ts';
 import { forgetVoters } from './survey-voters.ts';
 import type { Database } from '../schema/tables.ts';
+import { startOfDayInChina } from '../../../domain/value/china-day.ts';
 
 /** What is due to be erased; each limit is an instant, exclusive. */
 export interface ErasureLimits {
@@ -29,31 +31,24 @@ export async function erase(db: Kysely<Database>, limits: ErasureLimits): Promis
   const contacts = await eraseContacts(db, limits);
   const texts = await eraseTexts(db, limits);
   const keys = await eraseKeys(db, limits.keysBefore);
-  await forgetVoters(db, startOfDay(limits.erasedAt));
+  await forgetVoters(db, startOfDayInChina(limits.erasedAt));
   await noteErasure(db, limits.erasedAt);
   return { contacts, texts, keys };
-}
-
-/** Instant at which the day in China began that `instant` is in. */
-function startOfDay(instant: string): string {
-  const [dayMs, aheadMs] = [86_400_000, 8 * 3_600_000];
-  return new Date(Math.floor((Date.parse(instant) + aheadMs) / dayMs) * dayMs - aheadMs).toISOString();
 }
 
 /** States of a proposal in which nothing more is to come. */
 const decided = ['adopted', 'notAdopted', 'merged'] as const;
 
 async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
-  const nothing = { contactSealed: null, contactKeyMonth: null, bodyHash: null };
   const feedback = await db
     .updateTable('feedback')
-    .set(nothing)
+    .set(erasedContact)
     .where('contactSealed', 'is not', null)
     .where(({ eb, or }) => or([eb('closedAt', '<', limits.contactsClosedBefore), eb('receivedAt', '<', limits.contactsReceivedBefore)]))
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
-    .set(nothing)
+    .set(erasedContact)
     .where('contactSealed', 'is not', null)
     .where(({ eb, or, and }) =>
       or([and([eb('state', 'in', [...decided]), eb('updatedAt', '<', limits.contactsClosedBefore)]), eb('receivedAt', '<', limits.contactsReceivedBefore)]),
@@ -64,17 +59,16 @@ async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promi
 
 async function eraseTexts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
   const due = db.selectFrom('feedback').select('id').where('closedAt', '<', limits.textsClosedBefore).where('text', 'is not', null);
-  await db.updateTable('event').set({ text: null, redactedText: null }).where('feedbackId', 'in', due).execute();
+  await db.updateTable('event').set(erasedEventWords).where('feedbackId', 'in', due).execute();
   const { numUpdatedRows } = await db
     .updateTable('feedback')
-    // Why it was withheld is one of five words that nobody typed, and the statistics count by it.
-    .set({ text: null, redactedText: null, bodyHash: null })
+    .set(erasedWords)
     .where('closedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
-    .set({ text: null, reason: null, requestText: null, requestAnswer: null, bodyHash: null })
+    .set(erasedProposal)
     .where('state', 'in', [...decided])
     .where('updatedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { carryOut, isAnswered, type Outcome } from '../../../cases/carry-out.ts';
 import { caseNumber } from '../../../intake/case-number.ts';
 import { order, readTyped } from '../../../cases/order.ts';
-import { dateInChina } from '../../../intake/deadlines.ts';
+import { dateInChina } from '../../../../domain/value/china-day.ts';
 import { may, maySee, scopeOf, type Staff } from '../../../staff/roles.ts';
 import type { FeedbackRow } from '../../../store/feedback/feedback-list.ts';
 import { casePage } from './case-page.ts';

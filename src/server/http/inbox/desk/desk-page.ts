@@ -3,6 +3,8 @@ import { type CivilDate, civilDate, daysBetween, formatCivilDate } from '../../.
 import type { AreaDesk, Desk } from '../../../portal/desk.ts';
 import type { PortalFacts } from '../../../portal/portal.ts';
 import type { Markup } from '../../page.ts';
+import { trimmed } from '../../../../domain/value/percent-words.ts';
+import { decimal } from '../../../../domain/value/quantity.ts';
 
 /** What is stale, and the days that passed between the count and today. */
 interface StaleOnes {
@@ -25,7 +27,7 @@ export function deskOverview({ basePath }: PortalFacts, { areas, stale, letters 
     <ul class="rows">${sorted.map(
       (area) => html`<li class="row">
         <a class="row__title" href="${basePath}staff/todo?area=${area.id}">${area.name}${area.year}年</a>
-        <span class="row__figure">${pointsWords(area)}</span>
+        <span class="row__figure">${scoreWords(area)}</span>
         <span class="row__status">${open(area) === 0 ? '不缺' : `还差${open(area)}个任务`}</span>
       </li>`,
     )}</ul>
@@ -42,7 +44,7 @@ export function areaDeskPage(
   const { year, asOf, score, maxPoints, assigned, disclosed, rows, closing } = desk;
   return html`<h1>${name}的待办</h1>
     ${others ? html`<p><a href="${basePath}staff/todo">全部区域</a></p>` : ''}
-    <p class="lead">${year}年信息公开得分${pointsWords({ score, maxPoints })}，${assigned}个任务里齐了${disclosed}个，截至${dayWords(asOf)}（网站最近一次生成的那天）。</p>
+    <p class="lead">${year}年信息公开得分${scoreWords({ score, maxPoints })}，${assigned}个任务里齐了${disclosed}个，截至${dayWords(asOf)}（网站最近一次生成的那天）。</p>
     ${trendList(desk)}
     ${rows.length === 0 ? html`<p>没有要补的。</p>` : html`<p>${closing ?? '最省事的在前。一样一样补上，网站重新生成以后，得分就变。'}</p>`}
     <ol class="todo">${rows.map(
@@ -67,12 +69,12 @@ function trendList({ trend, maxPoints }: AreaDesk): Markup | string {
   const [first] = trend;
   if (first === undefined || trend.length < 2) return '';
   if (trend.every(({ score, assigned, disclosed }) => score === first.score && assigned === first.assigned && disclosed === first.disclosed))
-    return html`<p>得分的走势：从${dayWords(first.asOf)}起每个月底都是${pointsOf(first.score)}分。</p>`;
+    return html`<p>得分的走势：从${dayWords(first.asOf)}起每个月底都是${decimals(first.score)}分。</p>`;
   return html`<h2>得分的走势（每个月底）</h2>
     <ul class="rows">${trend.map(
       ({ asOf, score, assigned, disclosed }) => html`<li class="row">
         <span class="row__title">${dayWords(asOf)}</span>
-        <span class="row__figure">${pointsWords({ score, maxPoints })}</span>
+        <span class="row__figure">${scoreWords({ score, maxPoints })}</span>
         <span class="row__status">${assigned}个任务里齐了${disclosed}个</span>
       </li>`,
     )}</ul>`;
@@ -80,7 +82,7 @@ function trendList({ trend, maxPoints }: AreaDesk): Markup | string {
 
 function gainWords(scoreAfter: string | undefined, isOver: boolean): string {
   if (scoreAfter === undefined) return '已经不能补，不再加分';
-  return isOver ? `都是当年已有的，补登以后得${pointsOf(scoreAfter)}分` : `补齐这个任务以后得${pointsOf(scoreAfter)}分`;
+  return isOver ? `都是当年已有的，补登以后得${decimals(scoreAfter)}分` : `补齐这个任务以后得${decimals(scoreAfter)}分`;
 }
 
 /** Where the letters to units that are behind are read. */
@@ -113,13 +115,14 @@ function countedWords(countedOn: CivilDate, today: CivilDate): string {
 }
 
 /** 1.5分（满分6分） */
-export function pointsWords({ score, maxPoints }: { score: string; maxPoints: string }): string {
-  return `${pointsOf(score)}分（满分${maxPoints}分）`;
+export function scoreWords({ score, maxPoints }: { score: string; maxPoints: string }): string {
+  return `${decimals(score)}分（满分${maxPoints}分）`;
 }
 
-/** Without the noughts that end a decimal: 1.5000 → 1.5 */
-function pointsOf(score: string): string {
-  return score.includes('.') ? score.replace(/\.?0+$/u, '') : score;
+/** Without the noughts that end a decimal: 1.5000 → 1.5; what is no number stands as it is. */
+function decimals(score: string): string {
+  const number = decimal.safeParse(score);
+  return number.success ? trimmed(number.data) : score;
 }
 
 function dayWords(day: string): string {

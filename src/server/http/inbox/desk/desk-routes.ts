@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { civilDate } from '../../../../domain/value/civil-date.ts';
-import { dateInChina } from '../../../intake/deadlines.ts';
+import { dateInChina } from '../../../../domain/value/china-day.ts';
 import { readAreaDesk, readDesk } from '../../../portal/desk.ts';
 import { isTheirs } from '../../../staff/roles.ts';
 import { type InboxEnvironment, sessionIn, type StaffContext } from '../access/guard.ts';

@@ -3,7 +3,7 @@ import { stream } from 'hono/streaming';
 import { type ExportFormat, exportTypes } from '../../../cases/export-task.ts';
 import { exportQueue } from '../../../cases/exports.ts';
 import { keysOf } from '../../../../domain/value/keys.ts';
-import { dateInChina } from '../../../intake/deadlines.ts';
+import { dateInChina } from '../../../../domain/value/china-day.ts';
 import { may } from '../../../staff/roles.ts';
 import { searchedRows } from '../../../store/feedback/feedback-list.ts';
 import { type InboxRequest, type StaffContext, type InboxEnvironment, sessionIn, staffIn } from '../access/guard.ts';
