@@ -149,3 +149,23 @@ test('实事名称 beside 项目名称: the project is 项目名称, with its ow
   expect(said).toContain('牵头单位一格里的“县妇联”不牵头，没有写');
   expect(said).toContain('目标“20个小区、1500户”是几个数');
 });
+
+test('areas called by their office are those areas, and one that is not registered is told', async () => {
+  const towns = ['城关街道办', '河口镇人民政府', '柳林乡', '石桥镇', '东山镇'];
+  const head = ['序号', '指标名称', '单位'];
+  const known = told(
+    await saved('分解.xlsx', [
+      [...head, ...towns, '小计'],
+      [1, '城镇新增就业', '人', 1200, 1000, 800, 1000, 1000, 5000],
+    ]),
+  );
+  expect(known.said).not.toContain('没有读');
+  expect(known.said).not.toContain('各区域之和');
+  const other = told(
+    await saved('高新.xlsx', [
+      [...head, ...towns, '高新区', '小计'],
+      [1, '城镇新增就业', '人', 1100, 1000, 800, 1000, 1000, 100, 5000],
+    ]),
+  );
+  expect(other).toEqual({ status: 1, said: expect.stringContaining('表头的“高新区”不是这里登记的区域') });
+});

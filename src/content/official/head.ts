@@ -107,7 +107,13 @@ export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonl
     target: named.length === 0 ? target : undefined,
     total,
     areas: named,
-    strangers: line.slice(from, to + 1).filter((cell, at) => cell !== '' && from + at !== total && areaNamed(cell, areas) === undefined && !isBesides(cell)),
+    strangers: line.filter(
+      (cell, column) =>
+        (from <= column && column <= to ? cell !== '' : named.length > 0 && column > to && isLikeArea(cell)) &&
+        column !== total &&
+        areaNamed(cell, areas) === undefined &&
+        !isBesides(cell),
+    ),
     note: at(titles.note),
     printed,
     units: new Map(read.flatMap(({ unit }, column) => (unit === undefined ? [] : [[column, unit] as const]))),
@@ -136,8 +142,20 @@ function totalIn(lines: readonly (readonly string[])[], taken: ReadonlySet<numbe
 }
 
 function areaNamed(cell: string, areas: readonly NamedArea[]): NamedArea | undefined {
-  const found = areas.filter(({ name, aliases }) => name === cell || aliases.includes(cell));
+  const names = namesMeant(cell);
+  const found = areas.filter(({ name, aliases }) => names.some((each) => name === each || aliases.includes(each)));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** 城关街道 of 城关街道办 and 城关街道办事处, 河口镇 of 河口镇人民政府. */
+export function namesMeant(cell: string): readonly string[] {
+  const own = cell.replace(/(?:人民)?政府$/u, '').replace(/(?<=街道)办(?:事处)?$/u, '');
+  return own === cell ? [cell] : [cell, own];
+}
+
+/** 高新区 behind the areas of a head: called as an area is, and none that is registered. */
+function isLikeArea(cell: string): boolean {
+  return /^\p{Script=Han}{1,6}(?:区|镇|乡|街道|街道办|街道办事处)$/u.test(cell) && !/^全|年度|任务|目标|完成/u.test(cell);
 }
 
 function indexOf(cells: readonly string[], pattern: RegExp): number | undefined {
