@@ -6,10 +6,19 @@ import type { Outcome } from './outcome.ts';
 type Judged = Pick<Outcome, 'standing'>;
 
 /** By how far each is behind its plan; what cannot be measured so comes after, in the order given. */
-export function furthestFirst(left: Judged, right: Judged): number {
+function furthestFirst(left: Judged, right: Judged): number {
   const [first, second] = [left, right].map(({ standing }) => leadPercentagePoints(standing));
   if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
   return Number(roundRatio(first, 4)) - Number(roundRatio(second, 4));
+}
+
+/** What failed at its term before what is only slower than its plan, and of each the furthest behind first. */
+export function worstFirst(left: Judged, right: Judged): number {
+  return termRank(left) - termRank(right) || furthestFirst(left, right);
+}
+
+function termRank({ standing: { status } }: Judged): number {
+  return status === 'notCompleted' ? 0 : status === 'overdue' ? 1 : 2;
 }
 
 /**

@@ -16,6 +16,21 @@ export function resultOf(
   return results.flatMap((result) => result.outcomes.filter((outcome) => outcome.project === project.id).map((outcome) => ({ result, outcome }))).at(-1);
 }
 
+/** A task whose final result was approved. */
+export interface DecidedTask {
+  readonly task: Task;
+  readonly result: YearResult;
+  readonly outcome: TaskResult;
+}
+
+/** Those of some tasks whose final result was approved by the day of the build, in the order given. */
+export function decidedTasks(facts: Pick<Snapshot, 'model' | 'builtOn'>, tasks: readonly Task[]): DecidedTask[] {
+  return tasks.flatMap((task) => {
+    const found = resultOf(facts, task);
+    return found === undefined ? [] : [{ task, ...found }];
+  });
+}
+
 /** The final results of the lists of an area's year that were approved by the day of the build. */
 export function resultsOfYear({ model, builtOn }: Pick<Snapshot, 'model' | 'builtOn'>, area: string, year: number): YearResult[] {
   return (model.yearResults.get(area) ?? []).filter(({ list, approvedOn }) => model.programmes.get(list)?.year === year && approvedOn <= builtOn);

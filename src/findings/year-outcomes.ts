@@ -31,6 +31,18 @@ export function yearOutcomes(facts: Pick<Snapshot, 'model' | 'outcome'>, tasks: 
   );
 }
 
+/**
+ * What counts of an area: each matter once, and nothing that documents say is not asked of it (没有任务 is no indicator of the area).
+ */
+export function countedOutcomes(all: readonly YearOutcome[]): YearOutcome[] {
+  return all.filter(({ outcome, isCountedElsewhere: isElsewhere }) => !isElsewhere && isAsked(outcome));
+}
+
+/** Whether anything was ever asked of the area: 没有任务 is neither waiting nor cancelled. */
+export function isAsked({ standing }: Pick<Outcome, 'standing'>): boolean {
+  return standing.status !== 'notAssigned';
+}
+
 /** Whether an indicator's matter stands in another list of the area and year, whose tasks these are, and is counted there. */
 export function isCountedElsewhere(indicator: Indicator, tasks: readonly Task[]): boolean {
   return standsIn(askedIn(tasks), indicator);

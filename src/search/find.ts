@@ -6,7 +6,9 @@ import type { SearchCore, SearchEntry } from './shard.ts';
 export interface Found {
   readonly entries: readonly SearchEntry[];
   readonly isExact: boolean;
-  /** The field's words by which more was found than by what was typed. */
+  /** How many of them, the first, have what was typed. */
+  readonly ownCount: number;
+  /** The field's words by which more was found than by what was typed: neighbours (路灯 → 背街小巷) as well as other names. */
   readonly otherWords: readonly string[];
 }
 
@@ -28,17 +30,18 @@ export function finder(entries: readonly SearchEntry[]): (terms: readonly string
   const exact = new Fuse(entries, { keys, useExtendedSearch: true, ignoreLocation: true, threshold: 0 });
   const near = new Fuse(entries, { keys, ignoreLocation: true, threshold: 0.35, minMatchCharLength: 2 });
   return (terms) => {
-    if (terms.length === 0) return { entries: [], isExact: true, otherWords: [] };
+    if (terms.length === 0) return { entries: [], isExact: true, ownCount: 0, otherWords: [] };
     const found = exact.search(all(terms, holds)).map(({ item }) => item);
     const other = otherThan(found, exact, terms);
-    if (found.length + other.entries.length > 0) return { entries: [...found, ...other.entries], isExact: true, otherWords: other.words };
+    if (found.length + other.entries.length > 0)
+      return { entries: [...found, ...other.entries], isExact: true, ownCount: found.length, otherWords: other.words };
     const entries = near
       .search(
         all(terms, (term) => term),
         { limit: mostNear },
       )
       .map(({ item }) => item);
-    return { entries: entries.length > 0 ? entries : nearest(exact, terms), isExact: false, otherWords: [] };
+    return { entries: entries.length > 0 ? entries : nearest(exact, terms), isExact: false, ownCount: 0, otherWords: [] };
   };
 }
 
@@ -49,7 +52,7 @@ function otherThan(found: readonly SearchEntry[], exact: Fuse<SearchEntry>, term
   const known = new Set(found);
   const widened = exact.search({ $and: terms.map((term) => ({ $or: [term, ...fieldWords(term)].flatMap((word) => inSomeField(holds(word))) })) });
   const entries = widened.map(({ item }) => item).filter((item) => !known.has(item));
-  return { entries, words: entries.length > 0 ? words : [] };
+  return { entries, words: words.filter((word) => entries.some((entry) => [entry.title, entry.place, entry.words].some((field) => field?.includes(word)))) };
 }
 
 /** Projects that have two signs in a row of what was typed. */

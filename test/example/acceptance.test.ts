@@ -168,10 +168,11 @@ test('A11: a notice is counted in days, leads the page while it runs, and tells 
 test('A12: the final result stands on the year and on the task, beside the figures where they do not agree', () => {
   const html = year();
   expect(listAfter(html, 'result-2025-990101')).toEqual(results.map(({ title, outcome }) => [title, outcome]));
-  expect([...textOf(html).matchAll(/本站按公开的数算是/g)]).toHaveLength(results.filter(({ differs }) => differs).length);
+  // In the row of the task, and in the table of results.
+  expect([...textOf(html).matchAll(/本站按公开的数算是/g)]).toHaveLength(2 * results.filter(({ differs }) => differs).length);
   expect(taskText('schools')).toContain('清溪县人民政府2026年2月6日审定：部分完成（1所学校整改后复验）。');
   expect(rowsOf('results')).toHaveLength(9);
-  expect(textOf(html)).toContain('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。 按公开的进展，13项指标：');
+  expect(textOf(html)).toContain('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成，其余3个项目没有审定结果。 按公开的进展，13项指标：');
 });
 
 test('C4: acceptance that lags more than ten points behind is listed for the office', () => {
@@ -195,8 +196,9 @@ test('E5: a step that the plan asks for and nobody recorded, and an approval ins
 test('E7: what was approved leads the page of a task, and stands in the list where the figures say otherwise', () => {
   expect(textOf(/<p class="notice">.*?<\/p>/s.exec(htmlOf(pathOf('parks')))?.[0] ?? '')).toContain('清溪县人民政府2026年2月6日审定：部分完成');
   expect(taskText('parks', before)).not.toContain('审定：部分完成');
-  expect(textOf(year())).toContain('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成。');
-  expect(textOf(year()).match(/最终审定：/g)).toHaveLength(3);
+  expect(textOf(year())).toContain('最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成，其余3个项目没有审定结果。');
+  // Five projects that are not 完成 at the top, and the ten indicators of the nine decided projects in the list.
+  expect(textOf(year()).match(/最终审定：/g)).toHaveLength(15);
 });
 
 // The county's plan (54) closes its own list; the city's list, of which the county has a task too, says nothing of it.
@@ -214,5 +216,5 @@ test('F1, A7: a task names who is responsible, and the year shows a printed scor
   expect(taskText('schools')).toMatch(/责任人 ?示例丙（县教育局副局长） ?责任单位 ?县住建局/);
   const text = textOf(year());
   expect(text).toMatch(/5\.4分（满分6分）.*文件评为“完成情况较好”。/);
-  expect(text).toContain('清溪县：0.6000分（满分6分），还缺9项');
+  expect(text).toContain('清溪县：0.6分（满分6分），还缺9项');
 });

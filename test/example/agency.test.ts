@@ -22,6 +22,14 @@ test('a unit says whose judgement it is that something is behind', () => {
   expect(textOf('health-bureau')).toContain('“落后”是本站按月平均推算的');
 });
 
+// By hand: of its two bars the one at the top is of the result (1 of 1 部分完成), the one of the row is not full beside it.
+test('a unit is marked with the final result, not with a green bar', () => {
+  const html = readFileSync(join(exampleSite, 'agency/990101/education-bureau.html'), 'utf8');
+  expect(html).toContain('aria-label="1个项目：1个部分完成"');
+  expect(html).not.toContain('status-bar__part--done');
+  expect(textOf('education-bureau')).toContain('最终审定：部分完成');
+});
+
 test('a unit that only takes part says so', () => {
   expect(textOf('housing-bureau')).toMatch(/2025年牵头3个项目，参与负责1个；下面说的是牵头的。/);
 });

@@ -102,7 +102,7 @@ test('at the end the command has nothing left to say', () => {
   expect([status, missing, heading]).toEqual([0, '清溪县2025年，截至2025年12月20日：6.0000 / 6，10 个任务里齐了 10 个。没有要补的。', '各月底的得分']);
   // The words of scope were written in under the plan of February, the news and the signs in December.
   expect(points.slice(0, -2).map((line) => line.trim().split('，')[0])).toContain('2025年11月30日：0分');
-  expect(points.map((line) => line.trim())).toContain('2025年12月20日：6.0000分，10项任务中10项满足全部条件');
+  expect(points.map((line) => line.trim())).toContain('2025年12月20日：6分，10项任务中10项满足全部条件');
 });
 
 // 2025 is scored on 31 December; 31 days before it is 30 November. The signs and news of January change nothing of it.

@@ -36,7 +36,7 @@ describe('the trend of a score', () => {
     const { days, knownFrom, undated, onlyMade, view } = trend('2024-07-10', files);
     expect(days).toEqual(['03-31 0/1', '04-30 1/1', '05-31 0/1', '06-30 1/1', '07-10 0/1']);
     expect([knownFrom, undated, onlyMade]).toEqual(['2024-03-10', [], []]);
-    expect(view?.words).toBe('2024年3月31日0分，2024年4月30日6.0000分，2024年5月31日0分，2024年6月30日6.0000分，2024年7月10日0分。');
+    expect(view?.words).toBe('2024年3月31日0分，2024年4月30日6分，2024年5月31日0分，2024年6月30日6分，2024年7月10日0分。');
     // 31 March is day 91 of a leap year, 90 days after 1 January of 365.
     expect(view?.drawing?.points.slice(0, 2)).toEqual([
       { x: 24.66, y: 100 },
@@ -83,7 +83,7 @@ test('the example county has one task whole in June and one at the year’s end'
   const whole = view?.rows.filter(({ counts }) => !counts.includes('中0项'));
   expect(whole).toEqual([
     { day: '2025年6月30日', score: '0.5455分', counts: '11项任务中1项满足全部条件' },
-    { day: '2025年12月31日', score: '0.6000分', counts: '10项任务中1项满足全部条件' },
+    { day: '2025年12月31日', score: '0.6分', counts: '10项任务中1项满足全部条件' },
   ]);
   expect(view?.rows[0]?.day).toBe('2025年2月28日');
 });

@@ -15,7 +15,12 @@ export function choiceOf(search: string, prefectures: readonly string[]): Choice
   // An address without a prefecture still names areas: the first four digits of one are its prefecture's.
   const own = prefectures.find((id) => id.slice(0, 4) === areas[0]?.slice(0, 4));
   const named = prefectures.find((id) => id === asked.get('in'));
-  return { prefecture: named ?? own ?? prefectures[0] ?? '', year: Number(asked.get('year') ?? 0), areas, status: asked.get('status') ?? '' };
+  return { prefecture: named ?? own ?? prefectures[0] ?? '', year: yearIn(asked.get('year') ?? ''), areas, status: asked.get('status') ?? '' };
+}
+
+/** A year that somebody may mean; anything else chooses none. */
+function yearIn(asked: string): number {
+  return /^\d{4}$/u.test(asked) ? Number(asked) : 0;
 }
 
 /** The address of a choice: no year while none is known, so that a link never means another year's table later. */

@@ -87,9 +87,11 @@ function Nothing({ hotline }: Pick<Props, 'hotline'>) {
   );
 }
 
-function countWords({ entries, isExact, otherWords }: Found, isLoading: boolean): string {
+function countWords({ entries, ownCount, isExact, otherWords }: Found, isLoading: boolean): string {
   if (isLoading) return '正在取索引……';
   if (entries.length === 0) return '没有找到。可以换一个说法。';
   if (!isExact) return `没有完全相符的，下面${entries.length}条相近。`;
-  return otherWords.length === 0 ? `找到${entries.length}条。` : `找到${entries.length}条，文件里也叫“${otherWords.join('”“')}”的都在里面。`;
+  if (ownCount === entries.length) return `找到${entries.length}条。`;
+  const others = `${entries.length - ownCount}条${otherWords.length === 0 ? '意思相近' : `是按“${otherWords.join('”“')}”找到的`}`;
+  return ownCount === 0 ? `没有写这个词的，下面${others}。` : `找到${entries.length}条，其中${others}。`;
 }

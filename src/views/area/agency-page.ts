@@ -19,12 +19,12 @@ import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
-import { yearOutcomes } from '../../findings/year-outcomes.ts';
-import { statusView } from '../figure/status.ts';
+import { countedOutcomes, yearOutcomes } from '../../findings/year-outcomes.ts';
+import { countedStatus } from '../figure/status.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
-import { resultOf } from '../../findings/year-end.ts';
+import { decidedTasks } from '../../findings/year-end.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
-import { dateWords, judgedByWords, type StatusShares, statusShares } from './year-summary.ts';
+import { dateWords, decidedShares, judgedByWords, type StatusShares, statusShares } from './year-summary.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {
@@ -37,6 +37,8 @@ export interface AgencyPage {
   readonly hotline: string;
   /** How the newest year's tasks stand; missing for a unit without a task. */
   readonly standing: AgencyStanding | undefined;
+  /** Said where no document gives it a task; empty else. */
+  readonly absence: string;
   readonly years: readonly AgencyYear[];
   /** How the tasks of all years can be looked through. */
   readonly tools: ListTools;
@@ -69,7 +71,7 @@ export interface AgencyStanding {
   readonly size: string;
   /** 最终结果已经审定：2个项目完成，1个项目部分完成。 Of these tasks; empty while there is none. */
   readonly result: readonly YearPiece[];
-  /** 4项指标：3项已完成，1项任务待下达。 */
+  /** 4项指标：3项已完成，1项任务数还没有定。 */
   readonly answer: readonly YearPiece[];
   readonly counts: StatusShares;
   /** “落后”是本站按月平均推算的。最新的进展截至2023年5月31日。 */
@@ -118,6 +120,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     address: agency.address,
     hotline: model.portal.hotline,
     standing: standingOf(snapshot, duties, years[0]),
+    absence: duties.length > 0 ? '' : '公开的文件没有写这个单位牵头或者负责哪个项目，没有进展要由它报。',
     years: years.map((year) => {
       return { year, leads: rowsOf(year, true), answers: rowsOf(year, false) };
     }),
@@ -152,18 +155,21 @@ function standingOf(snapshot: Snapshot, duties: readonly Duty[], year: number | 
   const led = ofYear.filter(({ isLead }) => isLead);
   const others = ofYear.length - led.length;
   const tasks = (led.length === 0 ? ofYear : led).map(({ task, indicators }) => ({ ...task, indicators }));
-  const outcomes = yearOutcomes(snapshot, tasks).flatMap(({ outcome, isCountedElsewhere }) => (isCountedElsewhere ? [] : [outcome]));
+  const outcomes = countedOutcomes(yearOutcomes(snapshot, tasks)).map(({ outcome }) => outcome);
   if (outcomes.length === 0) return undefined;
-  const results = tasks.flatMap((task) => resultOf(snapshot, task)?.outcome ?? []);
+  const decided = decidedTasks(snapshot, tasks);
   const days = outcomes.flatMap(({ latest }) => latest?.asOf ?? []);
-  const statuses = outcomes.map(({ standing }) => statusView(standing));
+  const statuses = outcomes.map(countedStatus);
   const parts = [...(led.length === 0 ? [] : [`牵头${led.length}个项目`]), ...(others === 0 ? [] : [`参与负责${others}个${led.length === 0 ? '项目' : ''}`])];
   return {
     size: `${year}年${parts.join('，')}${led.length > 0 && others > 0 ? '；下面说的是牵头的' : ''}。`,
-    result: resultAnswer(results),
+    result: resultAnswer(
+      decided.map(({ outcome }) => outcome),
+      tasks.length - decided.length,
+    ),
     answer: yearAnswer(statuses, namedBehindIn(outcomes)),
-    counts: statusShares(statuses),
-    dates: `${judgedByWords(outcomes)}${dateWords(year, days, snapshot.builtOn, results.length > 0)}`,
+    counts: decided.length === 0 ? statusShares(statuses) : decidedShares(decided, tasks.length),
+    dates: `${judgedByWords(outcomes)}${dateWords(year, days, snapshot.builtOn, decided.length > 0)}${days.length === 0 && led.length > 0 ? `该由这个单位报，${year}年1月以来一次也没有。` : ''}`,
   };
 }
 

@@ -4,12 +4,13 @@ import { areaPath, type SitePath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { StatusTone } from '../figure/tone.ts';
+import { namedWord } from '../figure/named-behind.ts';
 import { type BehindRow, namedBehind, namedTitles } from './behind.ts';
-import { resultsOfYear } from '../../findings/year-end.ts';
+import { decidedTasks } from '../../findings/year-end.ts';
 import { resultShares } from '../year/year-end.ts';
 import { resultTones } from './year-answer.ts';
 import { yearsOf } from '../../findings/area-years.ts';
-import { type StatusShare, type StatusShares, type YearSummary, yearSummary } from './year-summary.ts';
+import { type StatusShare, type StatusShares, tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area with how its newest year stands, small enough to stand among a dozen. */
 export interface AreaTile extends Link {
@@ -25,16 +26,18 @@ export function areaTile(snapshot: Snapshot, from: SitePath, { id, name }: Pick<
   const [year] = yearsOf(snapshot, id);
   if (year === undefined) return { ...link, note: '没有任务表', tone: 'none', counts: undefined };
   const summary = yearSummary(snapshot, id, year);
-  const final = resultsOfYear(snapshot, id, year).flatMap(({ outcomes }) => outcomes);
-  const { note, tone } = final.length > 0 ? resultNote(final) : noteOf(summary, namedBehind(snapshot, from, id, year));
-  return { ...link, note: year === usual ? note : `${year}年：${note}`, tone, counts: summary.counts };
+  const tasks = tasksOfYear(snapshot, id, year);
+  const final = decidedTasks(snapshot, tasks).map(({ outcome }) => outcome);
+  const { note, tone } = final.length > 0 ? resultNote(final, tasks.length - final.length) : noteOf(summary, namedBehind(snapshot, from, id, year));
+  return { ...link, note: year === usual ? note : `${year}年：${note}`, tone, counts: summary.bar };
 }
 
-/** 审定：4个完成，2个部分完成，3个未完成, in the colour of the worst. */
-function resultNote(final: Parameters<typeof resultShares>[0]): Note {
+/** 最终审定：4个完成，2个部分完成，3个未完成，其余3个没有审定结果, in the colour of the worst. */
+function resultNote(final: Parameters<typeof resultShares>[0], undecided: number): Note {
   const shares = resultShares(final);
   const worst = shares.at(-1);
-  return { note: `最终审定：${shares.map(({ words }) => words.replace('项目', '')).join('，')}`, tone: worst === undefined ? 'none' : resultTones[worst.kind] };
+  const parts = [...shares.map(({ words }) => words.replace('项目', '')), ...(undecided === 0 ? [] : [`其余${undecided}个没有审定结果`])];
+  return { note: `最终审定：${parts.join('，')}`, tone: worst === undefined ? 'none' : resultTones[worst.kind] };
 }
 
 type Note = Pick<AreaTile, 'note' | 'tone'>;
@@ -45,10 +48,7 @@ function noteOf({ counts: { shares }, partial, behindByReckoning }: YearSummary,
   const behind = sum(({ status }) => isBehind(status.kind));
   if (behind > 0) {
     const isBySchedule = behind === sum(({ status }) => status.kind === 'behindSchedule');
-    return {
-      note: `${isBySchedule ? behindWords(behind, behindByReckoning) : `${behind}项落后`}${named.length === 0 ? '' : `，文件另点名落后的${named.length}项`}`,
-      tone: 'behind',
-    };
+    return { note: [...behindNotes(behind, { isBySchedule, byReckoning: behindByReckoning, named })].join('，'), tone: 'behind' };
   }
   if (named.length > 0) return { note: namedTitles(named).join('，').replaceAll('指标', ''), tone: 'behind' };
   const good = sum(({ tone }) => tone === 'done' || tone === 'onSchedule');
@@ -57,14 +57,26 @@ function noteOf({ counts: { shares }, partial, behindByReckoning }: YearSummary,
   return told > 0 ? { note: `${told}项还看不出快慢`, tone: 'unclear' } : { note: '还没有公布进展', tone: 'none' };
 }
 
-/** Whose judgement it is that they are behind: the portal's, a document's, or some of each. */
+/** What is behind by figures and by whose judgement, then what a document alone calls so; where a document calls all of them so they are one number. */
+function behindNotes(
+  behind: number,
+  { isBySchedule, byReckoning, named }: { readonly isBySchedule: boolean; readonly byReckoning: number; readonly named: readonly BehindRow[] },
+): string[] {
+  const isCalled = ({ judgement }: BehindRow) => namedWord(judgement) === '点名落后';
+  const called = named.filter(isCalled);
+  const others = named.filter((row) => !isCalled(row));
+  const told = namedTitles(others).map((title) => title.replaceAll('指标', ''));
+  if (isBySchedule && byReckoning === 0) return [`文件点名落后的${behind + called.length}项`, ...told];
+  return [isBySchedule ? behindWords(behind, byReckoning) : `${behind}项落后`, ...(called.length === 0 ? [] : [`文件另点名${called.length}项`]), ...told];
+}
+
+/** Whose judgement it is that they are behind: the portal's, or of some the portal's and of some a document's. */
 function behindWords(behind: number, byReckoning: number): string {
-  if (byReckoning === behind) return `按月平均推算${behind}项落后`;
-  return byReckoning === 0 ? `文件点名落后的${behind}项` : `${behind}项落后（${byReckoning}项按月平均推算）`;
+  return byReckoning === behind ? `按月平均推算${behind}项落后` : `${behind}项落后（${byReckoning}项按月平均推算）`;
 }
 
 /** That the known ones are on time is no praise of an area of which few are known. */
 function goodNote(good: number, told: number, isPartial: boolean): Note {
   if (!isPartial) return { note: `${good}项按时或提前`, tone: 'done' };
-  return { note: `本站只有${told}项的进展，${good === told ? '都' : `${good}项`}按时或提前`, tone: 'unclear' };
+  return { note: `本站只有${told}项的进展，${told === 1 ? '' : good === told ? '都' : `${good}项`}按时或提前`, tone: 'unclear' };
 }

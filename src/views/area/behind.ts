@@ -1,8 +1,9 @@
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { isBehind } from '../../domain/task/status.ts';
-import { behindIn } from '../../findings/behind.ts';
-import { furthestFirst } from '../../findings/furthest-behind.ts';
+import { behindMatters } from '../../findings/behind-matters.ts';
+import { speakingOutcome } from '../../findings/reported-under.ts';
 import { groupBy, type Snapshot } from '../../findings/snapshot.ts';
+import type { DecidedTask } from '../../findings/year-end.ts';
 import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
@@ -15,8 +16,9 @@ import { namedWord } from '../figure/named-behind.ts';
 import { lagWords, notDoneSentence } from '../figure/verdict.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { quoted } from '../words.ts';
+import { resultBar, resultMark } from '../year/result-mark.ts';
 
-/** An indicator that is behind schedule, with its figure and the day of the figure. */
+/** An indicator that is behind schedule, or a project that ended without 完成, with its figure and the day of the figure. */
 export interface BehindRow extends Link {
   /** Missing where a document alone calls it behind: its words stand as the number. */
   readonly status: StatusView | undefined;
@@ -38,35 +40,56 @@ export interface BehindRow extends Link {
   readonly reason: string;
 }
 
-/** What is behind in an area's year, and what its statuses are called: 未达序时、到期没有完成. */
+/** What is behind in an area's year, and what it is called: 未达序时、到期没有完成. */
 export interface BehindList {
-  /** 未达序时、到期没有完成的2项指标 */
+  /** 最终审定没有全部完成的5个项目，未达序时的1项指标 */
   readonly title: string;
   readonly rows: readonly BehindRow[];
 }
 
-/** The indicators of an area's year that are behind by the figures, the furthest behind first. */
+/** What is behind in an area's year: the projects that the final result ends without 完成, then what is behind by the figures, the worst first. */
 export function behindList(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindList {
-  const behind = behindOutcomes(snapshot, area, year);
-  const names = statusCounts(behind.map(({ outcome }) => statusView(outcome.standing))).map(({ status }) => status.words);
-  return { title: `${names.join('、')}的${behind.length}项指标`, rows: behind.map((each) => behindRow(snapshot, from, each)) };
-}
-
-/** What is behind by the figures in an area's year, each matter once, the furthest behind first. */
-export function behindOutcomes(snapshot: Snapshot, area: string, year: number): YearOutcome[] {
-  return behindIn(snapshot, area, year)
-    .filter(({ outcome }) => isBehind(outcome.standing.status))
-    .sort((left, right) => furthestFirst(left.outcome, right.outcome));
+  const { decided, byFigures } = behindMatters(snapshot, area, year);
+  const names = statusCounts(byFigures.map(({ outcome }) => statusView(outcome.standing))).map(({ status }) => status.words);
+  const titles = [
+    ...(decided.length === 0 ? [] : [`最终审定没有全部完成的${decided.length}个项目`]),
+    ...(byFigures.length === 0 ? [] : [`${names.join('、')}的${byFigures.length}项指标`]),
+  ];
+  return {
+    title: titles.join('，'),
+    rows: [...decided.map((each) => decidedRow(snapshot, from, each)), ...byFigures.map((each) => behindRow(snapshot, from, each))],
+  };
 }
 
 /** The indicators that a document calls behind and of which no figure here says so, in list order: its words stand in place of a figure. */
 export function namedBehind(snapshot: Snapshot, from: SitePath, area: string, year: number): BehindRow[] {
-  return behindIn(snapshot, area, year).flatMap((each) => {
-    const { outcome } = each;
-    if (isBehind(outcome.standing.status)) return [];
-    const judgement = outcome.latest?.judgement ?? '';
-    return [{ ...behindRow(snapshot, from, each), number: quoted(judgement), judgement }];
-  });
+  return behindMatters(snapshot, area, year).named.map((each) => namedRow(snapshot, from, each));
+}
+
+/** One of them as the page at `from` shows it. */
+export function namedRow(snapshot: Snapshot, from: SitePath, each: YearOutcome): BehindRow {
+  const judgement = each.outcome.latest?.judgement ?? '';
+  return { ...behindRow(snapshot, from, each), number: quoted(judgement), judgement };
+}
+
+/** A project that ended without 完成: its result first, then what was published of it. */
+export function decidedRow(snapshot: Snapshot, from: SitePath, { task, result, outcome }: DecidedTask): BehindRow {
+  const outcomes = task.indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id)));
+  const [only] = outcomes.length === 1 ? outcomes : [];
+  return {
+    words: task.title,
+    href: task.code && relativeHref(from, pageOfCode(task.code)),
+    status: resultMark(outcome),
+    number: only === undefined ? '' : rowFigure(only),
+    judgement: '',
+    place: '',
+    bar: only && resultBar(rowBar(only), outcome),
+    lag: '',
+    speed: '',
+    reason: outcome.note === undefined ? '' : `${outcome.note.replace(/。$/u, '')}。`,
+    asOf: only?.latest?.asOf,
+    day: `${formatCivilDate(result.approvedOn)}审定`,
+  };
 }
 
 /**

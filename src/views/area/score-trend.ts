@@ -2,7 +2,7 @@ import type { Model } from '../../content/model.ts';
 import { type CivilDate, civilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { ComputedScore } from '../../findings/score.ts';
 import type { ScoreTrend } from '../../findings/score-trend.ts';
-import { listed } from '../words.ts';
+import { listed, trimmed } from '../words.ts';
 
 /** How an area's score went from month-end to month-end of one year. */
 export interface ScoreTrendView {
@@ -25,7 +25,7 @@ export interface ScoreDrawing {
 
 export interface ScorePointRow {
   readonly day: string;
-  /** 0.6000分 */
+  /** 0.6分 */
   readonly score: string;
   /** 10项任务中1项满足全部条件 */
   readonly counts: string;
@@ -68,7 +68,7 @@ function countWords({ score: { assigned, disclosed } }: ComputedScore): string {
 }
 
 function pointsOf({ score }: Pick<ComputedScore, 'score'>): string {
-  return score.disclosed === 0 ? '0' : (score.score ?? '0');
+  return score.disclosed === 0 || score.score === undefined ? '0' : trimmed(score.score);
 }
 
 /** 5.4783分（满分6分） */

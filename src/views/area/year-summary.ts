@@ -4,15 +4,17 @@ import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { resultsOfYear } from '../../findings/year-end.ts';
+import { type DecidedTask, decidedTasks } from '../../findings/year-end.ts';
 import { yearsOfDocument } from '../../findings/document-year.ts';
 import type { Task } from '../../findings/task.ts';
-import { yearOutcomes } from '../../findings/year-outcomes.ts';
+import { countedOutcomes, isAsked, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
-import { keyWords, statusCounts, type StatusView, statusView } from '../figure/status.ts';
+import { countedStatus, keyWords, statusCounts, type StatusView } from '../figure/status.ts';
 import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
 import { isBehind } from '../../domain/task/status.ts';
+import { resultOutcomes } from '../../domain/year/year-result.ts';
+import { resultKinds } from '../year/result-mark.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
@@ -29,6 +31,9 @@ export interface YearSummary {
   readonly behindByReckoning: number;
   /** 最新的进展截至2023年5月31日。这一年已经结束…… */
   readonly dates: string;
+  /** 2023年5月31日（个别的到2023年6月1日）: the days alone; empty without a report. */
+  readonly days: string;
+  readonly isOver: boolean;
   /** The newest day of which something is reported. */
   readonly newestDay: CivilDate | undefined;
   /** 最终结果已经审定：4个项目完成，…… Empty while there is no final result. */
@@ -37,11 +42,16 @@ export interface YearSummary {
   readonly resultDay: CivilDate | undefined;
   /** 45项指标：36项按时或提前，2项落后，…… */
   readonly answer: readonly YearPiece[];
+  /** The indicators by what was published of them. */
   readonly counts: StatusShares;
+  /** What the bar shows: the projects by their final result once there is one, else the indicators. */
+  readonly bar: StatusShares;
 }
 
 /** Indicators by status: the counts add up to all of them, the lengths of the bar to 100. */
 export interface StatusShares {
+  /** 项, or 个 of projects. */
+  readonly unit: '项' | '个';
   /** 60项指标：18项按序时推进，…… */
   readonly words: string;
   readonly shares: readonly StatusShare[];
@@ -67,26 +77,54 @@ export function tasksOfYear({ tasksByArea }: Snapshot, area: string, year: numbe
 export function yearSummary(snapshot: Snapshot, area: string, year: number): YearSummary {
   const tasks = tasksOfYear(snapshot, area, year);
   const all = yearOutcomes(snapshot, tasks);
-  const counted = all.filter(({ isCountedElsewhere }) => !isCountedElsewhere);
-  const statuses = counted.map(({ outcome: { standing } }) => statusView(standing));
+  const counted = countedOutcomes(all);
+  const unasked = all.filter(({ outcome }) => !isAsked(outcome)).length;
+  const statuses = counted.map(({ outcome }) => countedStatus(outcome));
   const days = all.flatMap(({ outcome: { latest } }) => (latest === undefined ? [] : [latest.asOf]));
-  const results = resultsOfYear(snapshot, area, year);
+  const decided = decidedTasks(snapshot, tasks);
   return {
-    size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, { all: all.length, counted: counted.length }),
+    size: sizeWords(commitmentCount(snapshot.model, area, tasks), tasks.length, {
+      twice: all.length - unasked - counted.length,
+      unasked,
+      counted: counted.length,
+    }),
     printed: printedSizeWords(snapshot, area, year, tasks),
     partial: hasOwnDocument(snapshot, area, year) ? '' : '本站没有这个区域这一年自己的文件，只列别处文件写到它的项目，不一定是全部。',
     behindByReckoning: counted.filter(({ outcome }) => isBehindByReckoning(outcome)).length,
     judgedBy: judgedByWords(counted.map(({ outcome }) => outcome)),
-    dates: `${dateWords(year, days, snapshot.builtOn, results.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
+    dates: `${dateWords(year, days, snapshot.builtOn, decided.length > 0)}${days.length === 0 ? toldBelow(snapshot, area, year) : ''}`,
+    days: daysWords(days),
+    isOver: year < yearOf(snapshot.builtOn),
     newestDay: days.toSorted().at(-1),
-    resultDay: results
-      .map(({ approvedOn }) => approvedOn)
+    resultDay: decided
+      .map(({ result }) => result.approvedOn)
       .toSorted()
       .at(-1),
-    result: resultAnswer(results.flatMap(({ outcomes }) => outcomes)),
-    answer: yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
+    result: resultAnswer(
+      decided.map(({ outcome }) => outcome),
+      tasks.length - decided.length,
+    ),
+    answer:
+      counted.length === 0 && unasked > 0
+        ? [{ text: `${unasked}项指标在这里都没有任务。` }]
+        : yearAnswer(statuses, namedBehindIn(counted.map(({ outcome }) => outcome))),
     counts: statusShares(statuses),
+    bar: decided.length === 0 ? statusShares(statuses) : decidedShares(decided, tasks.length),
   };
+}
+
+/** The projects of a year by their final result, those without one too: the bar of a year that is decided. */
+export function decidedShares(decided: readonly DecidedTask[], projects: number): StatusShares {
+  const kinds = [
+    ...decided.map(({ outcome: { outcome } }) => ({ kind: resultKinds[outcome], words: resultOutcomes[outcome] })),
+    ...Array.from({ length: projects - decided.length }, () => ({ kind: 'notStated' as const, words: '没有审定结果' })),
+  ];
+  const views = [...new Map(kinds.map((view) => [view.kind, view])).values()];
+  const shares = sharesOf(
+    views.map((status) => ({ status, inKey: status, count: kinds.filter(({ kind }) => kind === status.kind).length })),
+    projects,
+  );
+  return { unit: '个', words: `${projects}个项目：${shares.map(({ status, count }) => `${count}个${status.words}`).join('，')}`, shares };
 }
 
 /** An area that reports nothing of itself may have areas below that do. */
@@ -114,9 +152,16 @@ function hasOwnDocument({ model }: Snapshot, area: string, year: number): boolea
   return [...model.documents.values()].some((document) => document.area === area && yearsOfDocument(model, document.id).includes(year));
 }
 
-function sizeWords(commitments: CommitmentCount | undefined, projects: number, { all, counted }: { all: number; counted: number }): string {
-  const twice = all === counted ? '' : `（另有${all - counted}项两份清单都列了，只数一次）`;
-  const size = `${projects}个项目、${counted}项指标${twice}`;
+/** Indicators that count, and those left out: told in another list too, or not asked of the area. */
+interface IndicatorCounts {
+  readonly twice: number;
+  readonly unasked: number;
+  readonly counted: number;
+}
+
+function sizeWords(commitments: CommitmentCount | undefined, projects: number, { twice, unasked, counted }: IndicatorCounts): string {
+  const uncounted = [...(twice === 0 ? [] : [`另有${twice}项两份清单都列了，只数一次`]), ...(unasked === 0 ? [] : [`另有${unasked}项这里没有任务，不算在内`])];
+  const size = `${projects}个项目、${counted}项指标${uncounted.length === 0 ? '' : `（${uncounted.join('；')}）`}`;
   if (commitments === undefined) return size;
   const { numbered, beyond, monitored } = commitments;
   const others = [...(beyond === 0 ? [] : [`上级清单另有${beyond}件`]), ...(monitored === 0 ? [] : [`另有重点监测${monitored}件`])];
@@ -145,15 +190,22 @@ function daysWords(days: readonly CivilDate[]): string {
 /** How many of several statuses there are, as lengths of a bar, in the order of its colours. */
 export function statusShares(statuses: readonly StatusView[]): StatusShares {
   const total = statuses.length;
+  const shares = sharesOf(
+    statusCounts(statuses).map(({ status, count }) => ({ status, inKey: { kind: status.kind, words: keyWords(status.kind) }, count })),
+    total,
+  );
+  return { unit: '项', words: `${total}项指标：${shares.map(({ status, count }) => `${count}项${status.words}`).join('，')}`, shares };
+}
+
+function sharesOf(counts: readonly Pick<StatusShare, 'status' | 'inKey' | 'count'>[], total: number): StatusShare[] {
   let before = 0;
-  const inOrder = statusTones.flatMap((tone) => statusCounts(statuses).filter(({ status }) => toneOf(status.kind) === tone));
-  const shares = inOrder.map(({ status, count }) => {
-    const inKey = { kind: status.kind, words: keyWords(status.kind) };
-    const share = { status, inKey, tone: toneOf(status.kind), count, x: hundredths((before / total) * 100), width: hundredths((count / total) * 100) };
-    before += count;
-    return share;
-  });
-  return { words: `${total}项指标：${shares.map(({ status, count }) => `${count}项${status.words}`).join('，')}`, shares };
+  return statusTones
+    .flatMap((tone) => counts.filter(({ status }) => toneOf(status.kind) === tone))
+    .map((each) => {
+      const x = hundredths((before / total) * 100);
+      before += each.count;
+      return { ...each, tone: toneOf(each.status.kind), x, width: hundredths((each.count / total) * 100) };
+    });
 }
 
 function hundredths(value: number): number {

@@ -70,6 +70,7 @@ export function circularPage(snapshot: Snapshot, area: string, name: string): Ci
         [areaName, areaPath(area)],
         [`${yearOf(asOf)}年`, yearPath(area, yearOf(asOf))],
       ],
+      area,
     }),
     title,
     number: documentNumber,

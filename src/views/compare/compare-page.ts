@@ -48,7 +48,8 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
   const path = comparisonPath(indicator);
   const { project } = indicator;
   const { programme } = project;
-  const compared = splitters(snapshot, indicator).map(([parent, areas]) => comparedAreas(snapshot, indicator, parent, areas));
+  const [first, ...others] = splitters(snapshot, indicator);
+  const compared = (first === undefined ? [] : [first, ...others]).map(([parent, areas]) => comparedAreas(snapshot, indicator, parent, areas));
   const { tools, marks } = listTools(compared.flatMap(listedRows), {
     unit: '个区域',
     sorts: ['behind', ...(compared.some(({ ranks }) => ranks.size > 0) ? (['rank'] as const) : []), 'list', 'name'],
@@ -62,6 +63,7 @@ export function comparisonPage(snapshot: Snapshot, id: string): ComparisonPage {
       description: `${programme.title}“${indicator.text}”各区域的任务、进展、状态和名次。`,
       column: '数据发布',
       above: [['比较', 'compare.html']],
+      area: first?.[0].id ?? programme.issuer.id,
     }),
     title: indicator.text,
     kicker: `${programme.year}年 · ${levelName(programme)}`,

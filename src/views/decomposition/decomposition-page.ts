@@ -96,6 +96,7 @@ export function decompositionPage(snapshot: Snapshot, { area, programme }: Decom
         [area.name, areaPath(area.id)],
         [`${programme.year}年`, yearPath(area.id, programme.year)],
       ],
+      area: area.id,
     }),
     title,
     level: levelName(programme),

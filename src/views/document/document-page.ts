@@ -48,6 +48,7 @@ export function documentPage(snapshot: Snapshot, id: string): DocumentPage {
       description: document.summary ?? `《${document.title}》中与重点民生实事有关的每一处事实及其行号。`,
       article: { publishedOn: document.publishedOn, source: document.issuers.join('、') },
       above: area === undefined ? [] : [[area.name, areaPath(area.id)]],
+      ...(area === undefined ? {} : { area: area.id }),
     }),
     title: document.title,
     metadata: metadataOf(document),

@@ -1,6 +1,8 @@
 import { judgementKind } from '../../domain/task/judgement.ts';
 import { isBehind } from '../../domain/task/status.ts';
 import { isCalledBehind, type Told } from '../../findings/document-judgement.ts';
+import { groupBy } from '../../findings/snapshot.ts';
+import { type StatusTone, toneOf } from './tone.ts';
 import { quoted } from '../words.ts';
 
 /** What a document alone calls behind: its word for it and how many there are. */
@@ -8,6 +10,8 @@ export interface NamedBehind {
   /** 点名落后; what it calls not begun is told in its own words: 写明“暂未形成实际工作量”. */
   readonly words: string;
   readonly count: number;
+  /** Under which colour each of them is counted by its figures. */
+  readonly tones: readonly StatusTone[];
 }
 
 /** The word of a document that stands for a figure. */
@@ -22,8 +26,8 @@ export function namedFigure({ standing, latest }: Told): string | undefined {
 
 /** What is behind by a document's word alone, in the order of the outcomes. */
 export function namedBehindIn(outcomes: readonly Told[]): NamedBehind[] {
-  const words = outcomes.flatMap(({ standing, latest }) =>
-    isCalledBehind({ latest }) && !isBehind(standing.status) ? [namedWord(latest?.judgement ?? '')] : [],
+  const named = outcomes.flatMap(({ standing, latest }) =>
+    isCalledBehind({ latest }) && !isBehind(standing.status) ? [{ words: namedWord(latest?.judgement ?? ''), tone: toneOf(standing.status) }] : [],
   );
-  return [...new Set(words)].map((each) => ({ words: each, count: words.filter((word) => word === each).length }));
+  return [...groupBy(named, ({ words }) => [words])].map(([words, own]) => ({ words, count: own.length, tones: own.map(({ tone }) => tone) }));
 }

@@ -1,3 +1,4 @@
+import type { Status } from '../../domain/task/status.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { partsOfWhole } from '../../findings/parts.ts';
 import { barView } from './bar.ts';
@@ -28,7 +29,13 @@ export function rowBar(outcome: Outcome): RowBar | undefined {
   if (judged === undefined || scheduled === undefined || indicator.isLevel)
     return status === 'completed' || status === 'completedEarly' ? whole : { kind: 'unclear' };
   const { fill, over, goal, due, words } = barView(judged.percent, scheduled);
-  return { kind: 'percent', fill: over > 0 ? 100 : fill, due: over > 0 ? goal : due, tone: toneOf(status), words };
+  return { kind: 'percent', fill: over > 0 ? 100 : fill, due: over > 0 ? goal : due, tone: barTone(status, fill + over), words };
+}
+
+/** A bar that is full beside 到期没有完成 is not red: how far it is says nothing against it, the mark does. */
+function barTone(status: Status, reached: number): StatusTone {
+  const tone = toneOf(status);
+  return tone === 'behind' && reached >= 100 ? 'unclear' : tone;
 }
 
 /** Said to be done, without a number. */

@@ -18,6 +18,11 @@ const plainWords: Readonly<Partial<Record<Status, string>>> = {
   pending: '任务数还没有定',
 };
 
+/** 任务数还没有定: the everyday word of a status, its name where it is one. */
+export function plainWord(kind: Status): string {
+  return plainWords[kind] ?? statusNames[kind];
+}
+
 /** 按计划在办（按序时推进）: a status in the key of a page, its plain word first, the word of the method once behind it. */
 export function keyWords(kind: Status): string {
   const plain = plainWords[kind];
@@ -34,6 +39,14 @@ export function statusView({ status, stage }: Pick<Standing, 'status' | 'stage'>
 export function outcomeStatus({ standing, latest }: Pick<Outcome, 'standing' | 'latest'>): StatusView {
   const { status } = standing;
   return status === 'stageOnly' && latest?.breakdown !== undefined ? { kind: status, words: statusNames[status] } : statusView(standing);
+}
+
+/**
+ * The status under which an outcome is counted for its area: of what was never reported nothing can be seen but that, also where its target
+ * has two readings.
+ */
+export function countedStatus({ standing, reports }: Pick<Outcome, 'standing' | 'reports'>): StatusView {
+  return statusView(standing.status === 'undecided' && reports.length === 0 ? { ...standing, status: 'notReported' } : standing);
 }
 
 /** How many of several statuses there are, in the order of `statusNames`; kinds that do not occur are left out. */

@@ -6,6 +6,7 @@ import { documentPath, documentsPath, homePath } from '../../domain/publication/
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
+import { standingWords } from '../area/year-answer.ts';
 import { type LatestNews, latestNews } from './latest.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update/updates-page.ts';
@@ -34,11 +35,15 @@ export interface HomePage {
 export function homePage(snapshot: Snapshot): HomePage {
   const { model } = snapshot;
   const { portal } = model;
-  const description = `${portal.name}：每年办哪些实事、谁负责、办到哪一步、有没有按计划、怎样反映问题。`;
   const regions = homeRegions(snapshot);
-  const first = regions[0]?.id;
+  const [lead] = regions;
+  const first = lead?.id;
+  const description =
+    lead?.year === undefined
+      ? `${portal.name}：每年办哪些实事、谁负责、办到哪一步、有没有按计划、怎样反映问题。`
+      : `${lead.year.words}重点民生实事，${standingWords(lead.year.summary)}`;
   return {
-    head: pageHead(snapshot, { path: homePath, title: portal.name, description, column: '首页' }),
+    head: pageHead(snapshot, { path: homePath, title: portal.name, description, column: '首页', ...(first === undefined ? {} : { area: first }) }),
     kicker: kickerOf([...model.areas.values()]),
     title: '答应群众的实事，办到哪一步了',
     lead: '政府每年向群众承诺的实事，在这里逐项公开：办什么、谁负责、办到哪一步、有没有按计划。每个数都能点开看它怎么算、出自哪份文件的哪一行。',

@@ -2,11 +2,12 @@ import type { Area } from '../../domain/task/area.ts';
 import { areaPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import { isBehindByReckoning } from '../../findings/document-judgement.ts';
-import { furthestFirst } from '../../findings/furthest-behind.ts';
+import { behindMatters } from '../../findings/behind-matters.ts';
+import { worstFirst } from '../../findings/furthest-behind.ts';
 import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { type BehindRow, behindOutcomes, behindRow, namedBehind } from '../area/behind.ts';
+import { type BehindRow, behindRow, decidedRow, namedRow } from '../area/behind.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { type AreaTile, areaTile } from '../area/area-tile.ts';
 import { overviewLink } from '../area/overview-link.ts';
@@ -54,7 +55,6 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
   const below = area.kind === 'province' ? [] : childAreas(snapshot.model, area.id);
   // What is behind in a county that stands here itself is told there.
   const rows = [area, ...below.filter((each) => !tops.includes(each))].flatMap((each) => behindIn(snapshot, each));
-  const total = rows.length;
   return {
     id: area.id,
     anchor: `areas-${area.id}`,
@@ -67,9 +67,9 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
     tilesTitle: below.length === 0 ? '' : `${belowWords(below)}${year === undefined ? '' : `${year}年`}，按名单顺序，不是地图`,
     tiles: below.map((each) => areaTile(snapshot, homePath, each, year)),
     overview: year === undefined ? undefined : overviewLink(snapshot, homePath, area, year),
-    behindTitle: `${below.length === 0 ? '' : `${area.name}和${belowWords(below)}`}${total > rowsShown ? `落后最多的${rowsShown}项（共${total}项）` : `落后的${total}项`}${judgesOf(rows)}`,
+    behindTitle: `${below.length === 0 ? '' : `${area.name}和${belowWords(below)}`}${behindWords(rows, rowsShown)}${judgesOf(rows)}`,
     behind: rows
-      .sort((left, right) => left.order(right))
+      .sort(inOrder)
       .slice(0, rowsShown)
       .map(({ row }) => row),
   };
@@ -77,7 +77,8 @@ function regionOf(snapshot: Snapshot, area: Area, { tops, rowsShown }: { tops: r
 
 interface OrderedRow {
   readonly row: BehindRow;
-  readonly order: (other: OrderedRow) => number;
+  readonly kind: 'failed' | 'partly' | 'byFigures' | 'named';
+  /** What is behind by its figures. */
   readonly lead: YearOutcome | undefined;
 }
 
@@ -87,18 +88,28 @@ function behindIn(snapshot: Snapshot, { id, kind, name }: Area): OrderedRow[] {
   const [year] = kind === 'prefectureOwn' ? [] : yearsOf(snapshot, id);
   if (year === undefined) return [];
   const place = `${name}${year}年`;
-  const ordered = (row: BehindRow, lead: OrderedRow['lead']): OrderedRow => ({
-    row: { ...row, place },
-    lead,
-    order: (other) =>
-      lead === undefined || other.lead === undefined
-        ? Number(lead === undefined) - Number(other.lead === undefined)
-        : furthestFirst(lead.outcome, other.lead.outcome),
-  });
+  const { decided, byFigures, named } = behindMatters(snapshot, id, year);
+  const placed = (row: BehindRow, kind: OrderedRow['kind'], lead?: YearOutcome): OrderedRow => ({ row: { ...row, place }, kind, lead });
   return [
-    ...behindOutcomes(snapshot, id, year).map((each) => ordered(behindRow(snapshot, homePath, each), each)),
-    ...namedBehind(snapshot, homePath, id, year).map((row) => ordered(row, undefined)),
+    ...decided.map((each) => placed(decidedRow(snapshot, homePath, each), each.outcome.outcome === 'partly' ? 'partly' : 'failed')),
+    ...byFigures.map((each) => placed(behindRow(snapshot, homePath, each), 'byFigures', each)),
+    ...named.map((each) => placed(namedRow(snapshot, homePath, each), 'named')),
   ];
+}
+
+const kindsInOrder: readonly OrderedRow['kind'][] = ['failed', 'partly', 'byFigures', 'named'];
+
+function inOrder(left: OrderedRow, right: OrderedRow): number {
+  const byKind = kindsInOrder.indexOf(left.kind) - kindsInOrder.indexOf(right.kind);
+  return byKind !== 0 || left.lead === undefined || right.lead === undefined ? byKind : worstFirst(left.lead.outcome, right.lead.outcome);
+}
+
+/** 落后最多的10项（共18项）; where results were approved, first of how many projects that is: 最终审定没有全部完成的5个项目，落后的1项. */
+function behindWords(rows: readonly OrderedRow[], shown: number): string {
+  const ended = rows.filter(({ kind }) => kind === 'failed' || kind === 'partly').length;
+  const most = rows.length > shown ? `，先列${shown}项（共${rows.length}项）` : '';
+  if (ended === 0) return rows.length > shown ? `落后最多的${shown}项（共${rows.length}项）` : `落后的${rows.length}项`;
+  return `最终审定没有全部完成的${ended}个项目${rows.length === ended ? '' : `，落后的${rows.length - ended}项`}${most}`;
 }
 
 /** Whose judgement the rows are: ours by months where a document speaks of none of them, or the document's own beside it. */

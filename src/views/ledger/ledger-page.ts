@@ -66,6 +66,7 @@ export function ledgerPage(snapshot: Snapshot, area: string, year: number): Ledg
         [name, areaPath(area)],
         [`${year}年`, yearPath(area, year)],
       ],
+      area,
     }),
     title,
     lead,

@@ -39,15 +39,15 @@ function placesIn(snapshot: Snapshot, from: SitePath, { title, body, area }: Upd
 
 /** 最终审定：部分完成。截至2025年12月31日报来的数：已完成，12 / 12所完工。 What was approved in the end comes first. */
 function taskNow(snapshot: Snapshot, from: SitePath, task: Task): NowRow {
-  const { title, href, figures, result } = taskRow(snapshot, from, task);
-  const told = figures.map(({ indicator, status, number }) => {
-    const words = [status.words, number].filter(Boolean).join('，');
+  const { title, href, figures, final, result } = taskRow(snapshot, from, task);
+  const told = figures.map(({ indicator, reported, number }) => {
+    const words = [reported.words, number].filter(Boolean).join('，');
     return figures.length === 1 ? words : `${indicator}：${words}`;
   });
   const newest = task.indicators
     .flatMap((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id)).latest?.asOf ?? [])
     .toSorted()
     .at(-1);
-  const day = newest === undefined ? '' : `截至${formatCivilDate(newest)}${result.startsWith('最终审定') ? '报来的数' : ''}：`;
-  return { words: title, href, note: `${[result, `${day}${told.join('；')}`].filter(Boolean).join('。')}。` };
+  const day = newest === undefined ? '' : `截至${formatCivilDate(newest)}${final === '' ? '' : '报来的数'}：`;
+  return { words: title, href, note: `${[final || result, `${day}${told.join('；')}`].filter(Boolean).join('。')}。` };
 }

@@ -60,6 +60,7 @@ export function servicePage(snapshot: Snapshot, service: Service, code: Code): S
       title: `${service.name}（${areaName}）`,
       description: service.summary,
       above: [[areaName, areaPath(service.area)]],
+      area: service.area,
     }),
     title: service.name,
     areaName,

@@ -2,6 +2,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
+import { isAsked } from '../../findings/year-outcomes.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { CodedObject, Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
@@ -37,19 +38,24 @@ export function badgeFacts(snapshot: Snapshot, { task, site }: CodedObject): Bad
   return { title: site.name, words: finish, tone: 'unclear', bar: undefined, due: undefined, note: now === '' ? task.area.name : now };
 }
 
-/** A final result says how a task ended; the bar below it still shows what was published. */
+/** A final result says how a task ended; the bar beside it shows how much was published, in the colour of the result. */
 function taskFacts(snapshot: Snapshot, task: Task): BadgeFacts {
   const facts = publishedFacts(snapshot, task);
   const final = resultOf(snapshot, task);
   if (final === undefined) return facts;
   const { result, outcome } = final;
   const words = `最终审定：${resultOutcomes[outcome.outcome]}`;
-  return { ...facts, words, tone: resultTones[outcome.outcome], note: `${task.area.name}，${formatCivilDate(result.approvedOn)}审定` };
+  const tone = resultTones[outcome.outcome];
+  // What was published is no colour of what was approved: a full green bar would deny 部分完成.
+  const bar = outcome.outcome === 'completed' ? facts.bar : facts.bar?.map((part) => (part.tone === 'done' ? { ...part, tone } : part));
+  return { ...facts, words, tone, bar, note: `${task.area.name}，${formatCivilDate(result.approvedOn)}审定` };
 }
 
 function publishedFacts(snapshot: Snapshot, task: Task): BadgeFacts {
   const { area, indicators, title } = task;
-  const outcomes = indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
+  const all = indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
+  // 没有任务 is no indicator of the area; a task of which nothing is asked still says so.
+  const outcomes = all.some(isAsked) ? all.filter(isAsked) : all;
   const newest = outcomes
     .flatMap(({ latest }) => latest?.asOf ?? [])
     .toSorted()

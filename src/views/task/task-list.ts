@@ -1,5 +1,6 @@
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import { speakingOutcome } from '../../findings/reported-under.ts';
+import { decidedTasks } from '../../findings/year-end.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { leadNames } from '../code/contact.ts';
@@ -25,7 +26,12 @@ export function taskList(snapshot: Snapshot, from: SitePath, tasks: readonly Tas
       outcomes: task.indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, task.area.id))),
       units: isOfUnit ? [] : leadNames(snapshot, task),
     })),
-    { unit: '个项目', sorts: ['list', 'behind', 'name'] },
+    {
+      unit: '个项目',
+      sorts: ['list', 'behind', 'name'],
+      // The rows are marked with the final result; what is chosen by is what was published before it.
+      ...(decidedTasks(snapshot, tasks).length === 0 ? {} : { labels: { status: '状态（按公开的进展）' } }),
+    },
   );
   return { tools, rows: tasks.map((task, index) => ({ ...taskRow(snapshot, from, task), marks: marks[index] ?? {} })) };
 }

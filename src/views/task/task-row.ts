@@ -10,6 +10,8 @@ import { rowFigure } from '../figure/row.ts';
 import { rowBar, type RowBar } from '../figure/row-bar.ts';
 import { outcomeStatus, type StatusView } from '../figure/status.ts';
 import type { Task } from '../../findings/task.ts';
+import { resultOf } from '../../findings/year-end.ts';
+import { resultBar, resultMark } from '../year/result-mark.ts';
 import { resultBeside } from '../year/year-end.ts';
 import { listed } from '../words.ts';
 
@@ -21,7 +23,9 @@ export interface TaskRow {
   readonly href: string | undefined;
   readonly lead: string;
   readonly figures: readonly RowFigure[];
-  /** 最终审定：部分完成, where the figures say otherwise; why 100 % is not done, or what the plan makes of it. */
+  /** 最终审定：部分完成; empty where no result was approved. */
+  readonly final: string;
+  /** What the published figures make of it, where the final result says otherwise; why 100 % is not done, or what the plan makes of it. */
   readonly result: string;
 }
 
@@ -29,24 +33,30 @@ export interface RowFigure {
   readonly indicator: string;
   readonly number: string;
   readonly bar: RowBar | undefined;
+  /** The final result where one was approved, else what the figures say. */
   readonly status: StatusView;
+  /** What the figures say, whatever was approved. */
+  readonly reported: StatusView;
 }
 
 /** The row of a task on the page at `from`. */
 export function taskRow(snapshot: Snapshot, from: SitePath, task: Task): TaskRow {
   const { project, area, indicators, code } = task;
+  const final = resultOf(snapshot, task)?.outcome;
   return {
     number: project.commitment.number,
     title: task.title,
     href: code && relativeHref(from, pageOfCode(code)),
     lead: listed(leadNames(snapshot, task)),
+    final: final === undefined ? '' : resultMark(final).words,
     result: [resultBeside(snapshot, task), ...new Set(indicators.flatMap((indicator) => reasonWords(snapshot, snapshot.outcome(indicator, area.id))))]
       .filter(Boolean)
       .join('。'),
     figures: indicators.map((indicator) => {
       const outcome = speakingOutcome(snapshot, snapshot.outcome(indicator, area.id));
       const status = outcomeStatus(outcome);
-      return { indicator: indicator.text, number: rowNumber(outcome, status), bar: rowBar(outcome), status };
+      const figure = { indicator: indicator.text, number: rowNumber(outcome, status), bar: rowBar(outcome), status, reported: status };
+      return final === undefined ? figure : { ...figure, bar: resultBar(figure.bar, final), status: resultMark(final) };
     }),
   };
 }

@@ -111,10 +111,10 @@ function differs(snapshot: Snapshot, task: Task, { outcome }: Pick<TaskResult, '
   return (outcome === 'completed') !== isTaskDone(snapshot, task);
 }
 
-/** （最终审定：部分完成）, for a row that shows what the published figures make of a task; empty where the result is the same or none is on record. */
+/** 本站按公开的数算是已经完成，两个都照登, for a row that is marked with the final result; empty where the figures say the same or none is on record. */
 export function resultBeside(snapshot: Snapshot, task: Task): string {
   const found = resultOf(snapshot, task);
-  return found !== undefined && differs(snapshot, task, found.outcome) ? `最终审定：${resultOutcomes[found.outcome.outcome]}` : '';
+  return found === undefined ? '' : differenceWords(snapshot, task, found.outcome);
 }
 
 /** 最终结果已经审定：4个项目完成，2个项目部分完成，3个项目未完成; undefined where none is on record. */

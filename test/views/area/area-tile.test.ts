@@ -9,11 +9,13 @@ const model = readSoundContent('content');
 const snapshot = snapshotOf(model, civilDate.parse('2026-11-27'), 'https://ms.example/');
 const tileOf = (id: string) => areaTile(snapshot, 'index.html', model.areas.get(id)!, 2024);
 
-// shaoyang 79 says 未达序时 of 邵阳县; 118 says 差距较大 of 大祥区 and 暂未形成实际工作量 of 北塔区; of 新邵县 the circular tells seven things only.
+// shaoyang 79 says 未达序时 of 邵阳县; 118 says 差距较大 of 大祥区 and 暂未形成实际工作量 of 北塔区; of 邵东市 it names one thing with a figure and one without; 邵阳经开区 has one figure; of 新邵县 the circular tells seven things only.
 test.each([
   ['430523', '文件点名落后的1项', 'behind'],
   ['430503', '文件点名落后的1项', 'behind'],
   ['430511', '文件写明“暂未形成实际工作量”的1项', 'behind'],
+  ['430582', '文件点名落后的2项', 'behind'],
+  ['430500-jingkai', '本站只有1项的进展，按时或提前', 'unclear'],
   ['430522', '本站只有7项的进展，都按时或提前', 'unclear'],
 ])('the tile of %s says %s', (id, note, tone) => {
   expect(tileOf(id)).toMatchObject({ note, tone });

@@ -16,7 +16,7 @@ const rowsWith = (day: string) =>
   disclosurePage(smallSnapshot({ 'checklist.yaml': checklist, 'areas/990101/updates/roof.md': update(day) })).scores.computed[0]?.rows ?? [];
 
 test.each([
-  ['2024-06-30', '6.0000分（满分6分）', '6 × 1 ÷ 1：录入的1项任务中，1项满足了全部条件。', []],
+  ['2024-06-30', '6分（满分6分）', '6 × 1 ÷ 1：录入的1项任务中，1项满足了全部条件。', []],
   ['2024-05-30', '0分（满分6分）', '6 × 0 ÷ 1：录入的1项任务中，0项满足了全部条件。', ['31 天内有工作动态']],
 ])('with an update of %s a county has %s on 1 July', (day, score, calculation, lacks) => {
   const row = rowsWith(day).find(({ area }) => area.words === '东区');

@@ -19,7 +19,7 @@ test('an update says who published it, and how the place and the task that it te
 test('what was approved in the end stands before the reported number', () => {
   expect(rowsOf('2026-01-acceptance')).toEqual([
     ['河口中学', true, '2025年8月28日完工。'],
-    ['既有住宅加装电梯', true, '截至2025年12月31日：已完成，完成率105%。'],
+    ['既有住宅加装电梯', true, '最终审定：完成。截至2025年12月31日报来的数：已完成，完成率105%。'],
     ['提质改造12所学校', true, '最终审定：部分完成。截至2025年12月31日报来的数：已完成，12 / 12所完工。'],
     ['新建口袋公园', true, '最终审定：部分完成。截至2025年12月31日报来的数：已完成，完成率100%。'],
   ]);

@@ -18,9 +18,15 @@ test('without a report the page leads with the promise, names who owes the repor
   expect(plainText(page.figures[0]!.answer)).toBe('2024年底前要完成12所。');
   expect(page.figures[0]!.origin?.words).toBe('出自示办函〔2024〕7号第5行');
   expect(page.absence).toEqual({
-    sentence: '东区还没有公布进展（本站要求：应于每月22日前）。',
+    sentence: '东区还没有公布进展（本站要求：应于每月22日前）。东区哪个单位该报，公开的文件没有写明。2024年1月以来一次也没有。',
     neighbours: [{ words: '西县（截至2024年5月31日）', href: expect.stringMatching(/^\d{10}\.html$/) }],
   });
+});
+
+test('the unit that leads is named as the one that owes the report, and since when', () => {
+  const led = responsibility.parse({ project: '2024-990100/schools', leadAgencies: ['区教育局'], source });
+  const page = pageOf({ change: (entries) => void entries.responsibilities.push({ ...led, area: '990101' }) });
+  expect(page.absence?.sentence).toBe('东区还没有公布进展（本站要求：应于每月22日前）。该报的是牵头单位区教育局，2024年1月以来一次也没有。');
 });
 
 test('a page with a report, or without a task, misses none', () => {
