@@ -36,7 +36,7 @@ export interface CheckedTable extends Omit<OfficialTable, 'left' | 'leftOfDraft'
 export function checkedTable({ rows: read, name }: SheetRead, path: string, { model, area, asOf, list, named }: TablePlace): CheckedTable {
   const below = [...model.areas.values()].filter((each) => lineage(each).some(({ id }) => id === area.id));
   const lines = readableRows(read, path, area, below);
-  const { left, leftOfDraft, ...table } = officialTable(lines, path, below);
+  const { left, leftOfDraft, ...table } = officialTable(lines, path, below, asOf);
   const listYear = model.programmes.get(named ?? '')?.year;
   const { wrong, doubts } = tableClaims(lines, table.rows, { area, asOf, listYear, areas: model.areas, sheet: name });
   if (wrong.length > 0) throw new UserError(`${path} 自己写的和命令对不上，一行也没有写：\n${wrong.join('\n')}`);

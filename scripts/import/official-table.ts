@@ -2,7 +2,8 @@ import { type Head, type NamedArea, namesTasks, tellsProgress, unreadColumns } f
 import { otherTables } from '../../src/content/official/other-tables.ts';
 import { type OfficialRow, officialRows, sumLines } from '../../src/content/official/official-rows.ts';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
-import { isKnownTitle, isPeriodFigure, likeTitle, titleIn, titles } from '../../src/content/official/titles.ts';
+import { isKnownTitle, isPeriodFigure, isUpToMonth, likeTitle, titleIn, titles } from '../../src/content/official/titles.ts';
+import type { CivilDate } from '../../src/domain/value/civil-date.ts';
 import { UserError } from '../command.ts';
 
 /** The rows of an official table, parted by what they tell. */
@@ -17,10 +18,10 @@ export interface OfficialTable {
 }
 
 /** @throws {UserError} where no head is found, with the column that is missing and the words that stand there */
-export function officialTable(table: readonly SheetRow[], path: string, areas: readonly NamedArea[]): OfficialTable {
-  const rows = officialRows(table, areas);
+export function officialTable(table: readonly SheetRow[], path: string, areas: readonly NamedArea[], asOf: CivilDate): OfficialTable {
+  const rows = officialRows(table, areas, Number(asOf.slice(5, 7)));
   if (rows.length === 0) throw new UserError(`${path} ${whyNoHead(table)}`);
-  refuseUnclear(rows, path);
+  refuseUnclear(rows, path, asOf);
   const status = rows.filter(({ head }) => tellsProgress(head));
   const numbered = rows.filter(({ head }) => !tellsProgress(head) && (head.areas.length > 0 || head.target !== undefined));
   // A plan of who answers for what beside a table with numbers tells nothing that the other does not.
@@ -32,6 +33,7 @@ export function officialTable(table: readonly SheetRow[], path: string, areas: r
     ...otherTables(table, areas).map(toldOther),
     ...(sums.length === 0 ? [] : [`第 ${sums.join('、')} 行是合计，没有读`]),
     ...(first === undefined ? [] : [unread(others, first, table)]),
+    ...(/\.txt$/iu.test(path) ? brokenOff(table, rows) : []),
   ];
   return {
     rows,
@@ -44,6 +46,21 @@ export function officialTable(table: readonly SheetRow[], path: string, areas: r
 
 function toldOther({ title, line, to, head }: ReturnType<typeof otherTables>[number]): string {
   return `没有读第二张表${title === '' ? '' : `“${title}”`}（第 ${line}—${to} 行，表头是：${head}）：没有“项目名称”列；要读的另存成一个文件，各下级区域的数用 npm run template 的填报表报`;
+}
+
+/** Of pasted text the lines without a tab below a row that was read: a cell with a line break that was pasted without quotes lost its end there. */
+function brokenOff(table: readonly SheetRow[], rows: readonly OfficialRow[]): string[] {
+  const read = new Set(rows.map(({ line }) => line));
+  return table.flatMap(({ line, cells: [words = '', ...others] }) => {
+    if (
+      others.length > 0 ||
+      words === '' ||
+      !read.has(line - 1) ||
+      /^(?:注|说明|备注|填|审|制|合计|总计|小计|附|[(（]?[一二三四五六七八九十]+[)）、])/u.test(words)
+    )
+      return [];
+    return [`第 ${line} 行“${words}”只有一格，没有读：是第 ${line - 1} 行一格里换了行的话，接回那一格再导入`];
+  });
 }
 
 /** Columns with words under a title that is not read, each once: one of them may be the figure. */
@@ -60,19 +77,35 @@ function unread(others: readonly OfficialRow[], first: OfficialRow, table: reado
 }
 
 /** A column over which a name stands that no area has would fall under the table without a word; so would one of two that are alike. */
-function refuseUnclear(rows: readonly OfficialRow[], path: string): void {
+function refuseUnclear(rows: readonly OfficialRow[], path: string, asOf: CivilDate): void {
   const heads = [...new Set(rows.map(({ head }) => head))];
   const strangers = [...new Set(heads.flatMap((head) => head.strangers))];
   if (strangers.length > 0) throw new UserError(`表头的“${strangers.join('”“')}”不是这里登记的区域：名称不同的，写进那个区域 area.yaml 的 aliases`);
   for (const head of heads) {
     if (head.doubles.length > 0)
       throw new UserError(`${path} 有两列都像“完成数”：“${head.doubles.join('”“')}”。一列写成“累计完成数”，或删去一列；${headWords(head)}`);
+    const figures = tellsProgress(head) || head.target === undefined ? [] : head.printed.filter((title) => isFigureTitle(titleIn(title).title));
+    if (figures.length > head.ofOnePeriod.length || figures.some((title) => isUpToMonth(titleIn(title).title)))
+      throw new UserError(
+        `${path} 看起来是完成情况表，没有认出哪一列是到 ${asOf} 的完成数（像的有“${figures.join('”“')}”）：那一列的表头写成“累计完成数”；是任务分解表的，删去这几列；${headWords(head)}`,
+      );
+    const own = head.printed.find((title) => /^[本当]期(?:实际)?完成(?:数|数量|值|量)?$/u.test(titleIn(title).title));
+    if (own !== undefined && head.done === undefined && head.progress === undefined)
+      throw new UserError(`${path} 的“${own}”没有说是不是从年初累计的数，没有读：是的，表头写成“累计完成数”；不是的，另加一列“累计完成数”；${headWords(head)}`);
     if (head.ofOnePeriod.length > 0 && !tellsProgress(head)) {
       throw new UserError(
         `${path} 没有找到“完成情况”列（或“累计完成数”“完成率”）；${headWords(head)}；“${head.ofOnePeriod.join('”“')}”是一段时间的数，不是从年初累计的数，没有读`,
       );
     }
   }
+}
+
+/** 截至10月底, 上月累计, 增加: a title over numbers of what was done, and none of what is to be. */
+function isFigureTitle(title: string): boolean {
+  return (
+    isUpToMonth(title) ||
+    (/累计|[上本当][月期]|^\d{1,2}月|季度|完成|进度|同比|增加|增减/u.test(title) && !/目标|任务|计划|时限|时间|节点|要求|标准|单位|责任|投资|资金/u.test(title))
+  );
 }
 
 /** 表头第 2 行是：序号、项目名称、完成情况 */

@@ -54,5 +54,7 @@ function cellsOf(head: readonly string[], cells: readonly string[], asOf: string
   for (const title of shown) found.set(title, (found.get(title) ?? '').replace(/\s*%$/u, ''));
   // A unit alone says nothing; with a value it is the value's.
   if ((found.get('完成值') ?? '') === '') found.set('单位', '');
+  // What a percent is of stands in the form from last time; without a percent it says nothing.
+  if ((found.get('文件百分比') ?? '') === '') found.set('百分比含义', '');
   return found;
 }

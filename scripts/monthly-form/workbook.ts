@@ -1,6 +1,7 @@
 import { type Cell, type CellStyle, colToLetter, type DataValidation, type WriteSheet } from 'hucre';
 import type { Area } from '../../src/domain/task/area.ts';
 import { type CivilDate, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
+import { basisNames } from '../../src/domain/task/report.ts';
 import { isFiled } from '../../src/domain/value/source.ts';
 import { percentWords } from '../../src/domain/value/percent-words.ts';
 import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
@@ -96,6 +97,7 @@ function rowOf(task: Task, outcome: Outcome, asOf: CivilDate): string[] {
     上次报的: before,
     到时应到: indicator.isLevel ? '达到标准' : percentWords(scheduledPercent(asOf, span, indicator.plan)),
     单位: indicator.unit ?? '',
+    百分比含义: latest?.basis === undefined ? '' : basisNames[latest.basis],
     报送单位: filing?.filedBy ?? task.responsibilities.flatMap(({ leadAgencies }) => leadAgencies)[0] ?? '',
     报送岗位: filing?.post ?? '',
   };

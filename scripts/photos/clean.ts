@@ -43,10 +43,21 @@ async function opened(file: string): Promise<Metadata> {
   const input = await sharp(file, { limitInputPixels })
     .metadata()
     .catch(() => undefined);
+  const size = input === undefined ? await sizeOf(file) : undefined;
+  if (size !== undefined)
+    return refuse(`${file} 有 ${size.width}×${size.height} 像素，太大：最多 ${limitInputPixels / 10_000} 万像素（约 12000×10000），请缩小以后再放`);
   if (input === undefined) return refuse(`${file} 不是能识别的图片：请用 JPG、PNG 或 WebP`);
   if (input.format === 'heif') return refuse(`${file} 是 HEIC：请在手机“设置 → 相机 → 格式”选“兼容性最佳”，或另存为 JPG`);
   if (!['jpeg', 'png', 'webp'].includes(input.format)) return refuse(`${file} 是 ${input.format.toUpperCase()}：请另存为 JPG、PNG 或 WebP`);
   return input;
+}
+
+/** The size of a picture with more pixels than are taken; undefined for any other file. Only its head is read. */
+async function sizeOf(file: string): Promise<{ width: number; height: number } | undefined> {
+  const found = await sharp(file, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  return found !== undefined && found.width * found.height > limitInputPixels ? found : undefined;
 }
 
 function notes(input: Metadata, output: { width: number; height: number }): string[] {

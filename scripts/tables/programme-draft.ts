@@ -119,7 +119,9 @@ function indicatorOf(row: OfficialRow, id: string, { order, questions, place }: 
   const doubt = (why: string) => questions.push(ask(row, why, place));
   const words = row.words.at(-1) ?? '';
   const printed = row.head.target === undefined || row.shift === undefined ? undefined : (row.row.cells[row.head.target + row.shift] ?? '');
-  const unit = row.unit || (/\d\s*(?<unit>%|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,2})?)$/u.exec(printed || words)?.groups?.['unit'] ?? '');
+  const unit =
+    row.unit ||
+    (isOfSeveral(printed ?? '') ? '' : (/\d\s*(?<unit>%|\p{Script=Han}{1,4}(?:\/\p{Script=Han}{1,2})?)$/u.exec(printed || words)?.groups?.['unit'] ?? ''));
   const tail = words.includes('其中') ? undefined : tailOf(words, unit);
   const text = tail === undefined ? words : words.slice(0, -tail.length).trim();
   const target = targetOf(printed, { tail, words, unit }, doubt);
@@ -128,6 +130,11 @@ function indicatorOf(row: OfficialRow, id: string, { order, questions, place }: 
   if (unit === '' && !isStage) doubt('没有写计量单位');
   if (/^%$|\//u.test(unit)) doubt(`单位是“${unit}”：是不是水平类指标（isLevel），各区域相不相加（rollup），没有填`);
   return { id, text, ...(unit === '' || isStage ? {} : { unit }), ...(target === undefined ? {} : { target }), source: sourceOf(row, order) };
+}
+
+/** 20个小区、1500户: several amounts, each of its own unit. */
+function isOfSeveral(printed: string): boolean {
+  return printed.split(/[、，,；;和及]/u).filter((each) => /^\D{0,8}\d[\d.]*\s*[万亿]?\p{Script=Han}/u.test(each.trim())).length > 1;
 }
 
 interface NamedAmount {
@@ -152,6 +159,10 @@ function targetOf(printed: string | undefined, { tail, words, unit }: NamedAmoun
   if (read.kind === 'number') return printed;
   const stage = stageOf(printed.normalize('NFKC').replace(/^(?:年内|年底前?|\d{1,2}月底?前)?(?:实现|达到|全面)?/u, ''));
   if (stage !== undefined) return { kind: 'stage', stage, text: printed };
+  if (isOfSeveral(printed)) {
+    doubt(`目标“${printed}”是几个数：每个数另写一个指标，各有各的单位；没有写目标和单位`);
+    return undefined;
+  }
   doubt(`目标“${printed}”读不成一个数，没有写目标：在那里照抄原文，是阶段的写 kind: stage`);
   return undefined;
 }
@@ -175,7 +186,7 @@ function leadOf(group: readonly OfficialRow[], project: string, order: DraftOrde
   const place = `areas/${area.id}/responsibilities/${year}-${area.id}.yaml 的 ${project}`;
   const registered = [...model.agencyByName.keys()].filter((key) => key.startsWith(`${area.id}/`)).map((key) => key.slice(area.id.length + 1));
   const known = row.head.lead === undefined ? [] : leadsIn(group, row, { area, registered, place, questions });
-  const beside = besidesLead(group, known.length === 0 ? [] : registered, place, questions);
+  const beside = besidesLead(group, known.length === 0 ? [] : registered, place, questions).filter((name) => !known.includes(name));
   if (known.length === 0) return undefined;
   const text = beside.length === 0 ? row.lead : `牵头 ${row.lead}，责任单位 ${beside.join('、')}`;
   return { project, leadAgencies: known, ...(beside.length === 0 ? {} : { responsibleAgencies: beside }), source: from({ line: row.line, text }) };
@@ -196,11 +207,28 @@ function leadsIn(group: readonly OfficialRow[], row: OfficialRow, { area, regist
     questions.push(ask(row, cell === '' ? '没有写牵头单位' : `几行的牵头单位不同：${cells.join('；')}`, place));
     return [];
   }
-  const names = cell.split(/[、，,；;\s]+/u).filter(Boolean);
+  const { names, beside } = unitsIn(cell, registered);
+  if (beside.length > 0) questions.push(ask(row, `牵头单位一格里的“${beside.join('、')}”不牵头，没有写`, `${place}，写在 responsibleAgencies`));
   for (const name of names.filter((each) => !registered.includes(each))) {
     questions.push(ask(row, `牵头单位“${name}”没有登记${nearestWords(name, registered)}`, `areas/${area.id}/agencies.yaml 登记或补别名，再写进 ${place}`));
   }
   return names.filter((name) => registered.includes(name));
+}
+
+/** Who leads by a cell 牵头单位; those that it names in brackets or behind 配合： stand beside: 县卫健局（县妇联）, 牵头：…；配合：…. */
+function unitsIn(cell: string, registered: readonly string[]): { readonly names: string[]; readonly beside: string[] } {
+  let isBeside = false;
+  const found = cell.split(/[、，,；;\s]+/u).flatMap((part) => {
+    const { role = '', name = '' } = /^(?<role>(?:牵头|责任|配合|协助|协办|参与)(?:责任)?(?:单位|部门)?[:：])?(?<name>.*)$/u.exec(part)?.groups ?? {};
+    isBeside = role === '' ? isBeside : /^[配协参]/u.test(role);
+    const { own = name, inside = '' } = registered.includes(name) ? {} : (/^(?<own>[^（(]+)[（(](?<inside>[^）)]+)[）)]$/u.exec(name)?.groups ?? {});
+    return [
+      { name: own, isBeside },
+      { name: inside, isBeside: true },
+    ];
+  });
+  const of = (wanted: boolean) => found.flatMap((each) => (each.isBeside === wanted && each.name !== '' ? [each.name] : []));
+  return { names: of(false), beside: of(true) };
 }
 
 /** Units beside those that lead: those under 责任单位 that are registered are written; the others, and those under 配合单位, are asked once. */
@@ -231,10 +259,16 @@ function runs(rows: readonly OfficialRow[], nameOf: (row: OfficialRow) => string
   return groups;
 }
 
-/** Of 实事、项目、指标 the second, of 项目、指标 the first. */
+/** Of 实事、项目、指标 and of 实事、项目 the second, of 项目、指标 the first. */
 function projectTitle(row: OfficialRow | undefined): string {
   const words = row?.words ?? [];
-  return (words.length > 2 ? words[1] : words[0]) ?? '';
+  return (words.length > 2 || (words.length === 2 && isProjectSecond(row)) ? words[1] : words[0]) ?? '';
+}
+
+/** Whether the two columns of names are 实事名称 and 项目名称. */
+function isProjectSecond(row: OfficialRow | undefined): boolean {
+  const [first = '', second = ''] = row === undefined ? [] : row.head.printed.slice(row.head.names[0]);
+  return /实事/u.test(first) && !/项目/u.test(first) && /项目|事项/u.test(second);
 }
 
 function sourceOf(row: OfficialRow | undefined, { sourceOf: from, titleLine, title }: DraftOrder): Source {

@@ -66,7 +66,8 @@ function withRows(titles: readonly string[], body: readonly (readonly string[])[
   const lines = [titles, ...body, ...added.map(({ cells }) => titles.map((title) => cells.get(title) ?? ''))];
   return `\uFEFF${stringify(
     lines.map((line) => titles.map((_title, index) => line[index] ?? '')),
-    { record_delimiter: lineEnd },
+    // A line break of another kind than the file's has to be quoted too.
+    { record_delimiter: lineEnd, quoted_match: /[\n\r]/u },
   )}`;
 }
 

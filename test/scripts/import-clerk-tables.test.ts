@@ -310,7 +310,11 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
   },
   'no number before the rows': {
     rows: [title, ['项目名称', '目标任务', '完成情况'], ['加装电梯', '20', '已完成20台']],
-    refused: ['没有找到“序号”列', '第 2 行是：项目名称、目标任务、完成情况'],
+    writes: ['2025-990101/lifts/lifts（990101）20台，已完成20台'],
+  },
+  'no number before the tasks of a list': {
+    rows: [title, ['项目名称', '目标任务'], ['加装电梯', '20']],
+    refused: ['没有找到“序号”列', '第 2 行是：项目名称、目标任务'],
   },
   'one unit over the whole table, which is not that of every row': {
     rows: [title, ['单位：台'], ['序号', '项目名称', '完成数'], ['1', '加装电梯', '20'], ['2', '城镇新增就业', '4900']],
@@ -472,7 +476,7 @@ const clerkTables: Readonly<Record<string, ClerkTable>> = {
       ['7', '城市低保标准', '从600元/月提高到650元/月'],
     ],
     writes: [
-      '2025-990101/parks/parks（990101）8处，100%，已完成８处，\n完成率100％；',
+      '2025-990101/parks/parks（990101）8处，100%，已完成８处，完成率100％；',
       '2025-990101/schools/schools（990101）完工，均已完工',
       '2025-990101/hospital/hospital（990101）主体完工，主体已封顶',
       '2025-990101/tap-water/coverage（990101）94.6%，普及率由93%提高到94.6%',

@@ -1,4 +1,4 @@
-import type { NamedArea } from './head.ts';
+import { type NamedArea, namesMeant } from './head.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { isKnownTitle, isPeriodFigure, titleIn } from './titles.ts';
 
@@ -35,7 +35,8 @@ export function areaRowsIn(table: readonly SheetRow[], areas: readonly NamedArea
 /** The area that a row is of. */
 export function areaOf({ cells }: SheetRow, at: number, areas: readonly NamedArea[]): NamedArea | undefined {
   const name = bare(cells[at] ?? '');
-  const found = areas.filter((area) => area.name === name || area.aliases.includes(name));
+  const names = namesMeant(name);
+  const found = areas.filter((area) => names.some((each) => area.name === each || area.aliases.includes(each)));
   return found.length === 1 ? found[0] : undefined;
 }
 

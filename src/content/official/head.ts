@@ -1,6 +1,6 @@
 import type { SheetRow } from './sheet-row.ts';
 import { doneIn, rateIn, secondRow } from './figure-columns.ts';
-import { isBesides, isMonth, isPeriodFigure, titleIn, titles } from './titles.ts';
+import { isBesides, isMonth, isPeriodFigure, isUpToMonth, titleIn, titles } from './titles.ts';
 
 /** An area as a head may name it. */
 export interface NamedArea {
@@ -12,6 +12,7 @@ export interface NamedArea {
 /** Where the columns of an official table lie, from 0. */
 export interface Head {
   readonly line: number;
+  /** 序号; -1 where a table of what was done has none. */
   readonly number: number;
   /** The first and the last column of names: 项目名称, 指标任务. */
   readonly names: readonly [number, number];
@@ -82,8 +83,9 @@ const totals = [
  * The columns that a row names; undefined for a row that is no head.
  *
  * @param next the row below, in which a head of two rows names the areas
+ * @param month of which the figures are, where one is asked: of 10月底 and 11月底 the one that is meant
  */
-export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonly NamedArea[]): Head | undefined {
+export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonly NamedArea[], month?: number): Head | undefined {
   const second = secondRow(row, next);
   const printed = second ?? row.cells;
   const read = printed.map(titleIn);
@@ -91,34 +93,41 @@ export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonl
   const at = (pattern: RegExp) => indexOf(cells, pattern);
   const number = at(titles.number);
   const first = at(titles.names);
-  if (number === undefined || first === undefined) return undefined;
-  const [target, progress] = [at(titles.target), at(titles.progress)];
+  if (first === undefined) return undefined;
+  const [target, progress, done, rate] = [at(titles.target), at(titles.progress), doneIn(cells, month), rateIn(cells, month)];
+  // A table of what was done may do without 序号.
+  if (number === undefined && progress === undefined && done.length === 0 && rate === undefined) return undefined;
   const below = next?.cells.map((cell) => titleIn(cell).title) ?? [];
   const [here, under] = [areaColumns(cells, areas), areaColumns(below, areas)];
   const named = under.length >= here.length ? under : here;
   const after = cells.findIndex((cell, column) => column > first && cell !== '' && !titles.names.test(cell));
   const line = named === under ? below : cells;
   const total = named.length === 0 ? undefined : totalIn([cells, below], new Set(named.map(([column]) => column)));
-  const done = doneIn(cells);
   const [from, to] = [named[0]?.[0] ?? 0, named.at(-1)?.[0] ?? -1];
   return {
     line: row.line,
-    number,
+    number: number ?? -1,
     names: [first, after === -1 ? first : after - 1],
     unit: at(titles.unit),
     lead: at(titles.lead),
     progress,
     done: done[0],
-    rate: rateIn(cells),
+    rate,
     asOf: at(titles.asOf),
     target: named.length === 0 ? target : undefined,
     total,
     areas: named,
-    strangers: line.slice(from, to + 1).filter((cell, at) => cell !== '' && from + at !== total && areaNamed(cell, areas) === undefined && !isBesides(cell)),
+    strangers: line.filter(
+      (cell, column) =>
+        (from <= column && column <= to ? cell !== '' : named.length > 0 && column > to && isLikeArea(cell)) &&
+        column !== total &&
+        areaNamed(cell, areas) === undefined &&
+        !isBesides(cell),
+    ),
     note: at(titles.note),
     printed,
     units: new Map(read.flatMap(({ unit }, column) => (unit === undefined ? [] : [[column, unit] as const]))),
-    ofOnePeriod: printed.filter((_cell, column) => isPeriodFigure(cells[column] ?? '') || isMonth(cells[column] ?? '')),
+    ofOnePeriod: printed.filter((_cell, column) => isPeriodFigure(cells[column] ?? '') || isMonth(cells[column] ?? '') || isUpToMonth(cells[column] ?? '')),
     doubles: done.length > 1 ? done.map((column) => printed[column] ?? '') : [],
     secondLine: second === undefined ? undefined : next?.line,
   };
@@ -143,8 +152,20 @@ function totalIn(lines: readonly (readonly string[])[], taken: ReadonlySet<numbe
 }
 
 function areaNamed(cell: string, areas: readonly NamedArea[]): NamedArea | undefined {
-  const found = areas.filter(({ name, aliases }) => name === cell || aliases.includes(cell));
+  const names = namesMeant(cell);
+  const found = areas.filter(({ name, aliases }) => names.some((each) => name === each || aliases.includes(each)));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** 城关街道 of 城关街道办 and 城关街道办事处, 河口镇 of 河口镇人民政府. */
+export function namesMeant(cell: string): readonly string[] {
+  const own = cell.replace(/(?:人民)?政府$/u, '').replace(/(?<=街道)办(?:事处)?$/u, '');
+  return own === cell ? [cell] : [cell, own];
+}
+
+/** 高新区 behind the areas of a head: called as an area is, and none that is registered. */
+function isLikeArea(cell: string): boolean {
+  return /^\p{Script=Han}{1,6}(?:区|镇|乡|街道|街道办|街道办事处)$/u.test(cell) && !/^全|年度|任务|目标|完成/u.test(cell);
 }
 
 function indexOf(cells: readonly string[], pattern: RegExp): number | undefined {

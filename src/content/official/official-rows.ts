@@ -26,15 +26,17 @@ export interface OfficialRow {
  * The rows that name a task, below the heads of every page of the table. An empty cell of a name or of a lead unit means what stands
  * above (a merged cell, or one that lost its merge when it was pasted); a number printed again over a page keeps the item. A unit is
  * only taken from above where its cell is merged.
+ *
+ * @param month of which the figures are, where one is asked
  */
-export function officialRows(rows: readonly SheetRow[], areas: readonly NamedArea[]): OfficialRow[] {
+export function officialRows(rows: readonly SheetRow[], areas: readonly NamedArea[], month?: number): OfficialRow[] {
   const found: OfficialRow[] = [];
   let head: Head | undefined;
   let above: readonly string[] = [];
   let [lead, unit, tableUnit] = ['', '', ''];
   for (const [index, row] of rows.entries()) {
     tableUnit = unitOfTable(row.cells) ?? tableUnit;
-    const next = headIn(row, rows[index + 1], areas);
+    const next = headIn(row, rows[index + 1], areas, month);
     if (next !== undefined) {
       head = next;
       continue;
@@ -104,7 +106,7 @@ function isFilled({ cells }: SheetRow, { progress, done }: Head): boolean {
 
 /** 合计 under 序号, or as the first name of a row without a number: what stands beside it, 8个项目, is no task either. */
 function isSum({ cells }: SheetRow, { number, names: [first, last] }: Head): boolean {
-  const [name = ''] = [cells[number], ...cells.slice(first, last + 1)].map((cell) => plainCell(cell ?? '')).filter(Boolean);
+  const [name = ''] = [cells[Math.max(number, 0)], ...cells.slice(first, last + 1)].map((cell) => plainCell(cell ?? '')).filter(Boolean);
   return /^\(?(?:合计|总计|小计|共计)\)?:?$/u.test(name);
 }
 
@@ -120,8 +122,9 @@ function isSignature({ cells }: SheetRow): boolean {
   );
 }
 
-function namesOf({ cells }: SheetRow, { names: [first, last] }: Head, unitAt: number | undefined): string[] {
-  const end = unitAt ?? last + 1;
+/** The names of a row: as many columns as its head has, more or fewer where its unit stands beside its place. */
+function namesOf({ cells }: SheetRow, { names: [first, last], unit }: Head, unitAt: number | undefined): string[] {
+  const end = last + 1 + (unitAt === undefined || unit === undefined ? 0 : unitAt - unit);
   return Array.from({ length: Math.max(0, end - first) }, (_each, index) => cells[first + index] ?? '');
 }
 

@@ -12,5 +12,13 @@ export interface SheetRow {
 
 /** A row without merged cells. */
 export function plainRow(line: number, cells: readonly string[]): SheetRow {
-  return { line, cells: cells.map((cell) => cell.trim()), spans: new Map(), covered: new Set() };
+  return { line, cells: cells.map(oneText), spans: new Map(), covered: new Set() };
+}
+
+/** The words of a cell as one text: a line break in it (Alt+Enter) is a space, and nothing beside a punctuation mark. */
+export function oneText(cell: string): string {
+  return cell.trim().replaceAll(/(?<before>\S?)\s*[\n\r\v\f\u2028\u2029]\s*(?<after>\S)/gu, (_all, before: string, after: string) => {
+    const isMarked = /[，。；：、！？,;:（(“《]/u.test(before) || /[，。；：、！？,;）)”》]/u.test(after);
+    return `${before}${isMarked ? '' : ' '}${after}`;
+  });
 }

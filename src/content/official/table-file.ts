@@ -3,7 +3,7 @@ import { csvLines } from '../file/csv-lines.ts';
 import { decoded } from '../file/decode.ts';
 import { rowsOfLines } from './line-table.ts';
 import { pastedLines } from './pasted-lines.ts';
-import { plainRow, type SheetRow } from './sheet-row.ts';
+import { oneText, plainRow, type SheetRow } from './sheet-row.ts';
 import { hostileIn, isZip, largestFile, tooLarge } from './zip-guard.ts';
 
 /** The table of a province has a few thousand rows; what is far beyond that is none. */
@@ -128,7 +128,7 @@ function mergesOf(merges: readonly MergeRange[], row: number): Pick<SheetRow, 's
 function cellText(cell: unknown, styled: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  if (typeof cell !== 'number') return String(cell).trim();
+  if (typeof cell !== 'number') return oneText(String(cell));
   const [, shown] = /^[^"]*?(?:0(?:\.(0+))?)%/u.exec(styled?.style?.numFmt ?? '') ?? [];
   // What a sheet keeps beyond 15 digits is noise of the machine: 69.30000000000001.
   if (!/^[^"]*%/u.test(styled?.style?.numFmt ?? '')) return String(Number(cell.toPrecision(15)));

@@ -35,6 +35,15 @@ export function isMonth(title: string): boolean {
   return /^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.test(title);
 }
 
+/** A month or season up to which a column counts, without a word of what: 截至11月底, 10月底, 1—11月, 本月累计. */
+export function isUpToMonth(title: string): boolean {
+  return (
+    /^(?:20\d\d年)?(?:截[至止]到?(?:20\d\d年)?(?:\d{1,2}月(?:份|底|末|\d{1,2}日)?|[本当上][月期][底末]?)止?|\d{1,2}月(?:底|末)|1月?[-—–~～至到]\d{1,2}月份?)(?:累计)?数?$/u.test(
+      title,
+    ) || /^(?:(?:\d{1,2}月|[本当上][月期])份?(?:底|末)?)?累计数?$/u.test(title)
+  );
+}
+
 const others = /^(?:牵头领导|责任领导|责任人|(?:主要)?责任单位|配合单位)$/u;
 
 /** How the tables write what they have a column for, to name the one that a misspelt title is most like. */

@@ -49,7 +49,8 @@ async function* cellsOf(rows: AsyncIterable<FeedbackRow>): AsyncGenerator<string
 }
 
 function line(cells: readonly string[]): string {
-  return stringify([[...cells]], { record_delimiter: '\r\n' });
+  // A line break of the words is another than that between rows, and has to be quoted too.
+  return stringify([[...cells]], { record_delimiter: '\r\n', quoted_match: /[\n\r]/u });
 }
 
 /** XML 1.0 cannot hold other control characters. */
