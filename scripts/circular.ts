@@ -19,6 +19,7 @@ import { periodOf } from './circular/period.ts';
 import { doubtsOf } from './circular/doubts.ts';
 import { circularDocx } from './circular/docx.ts';
 import { headOf } from './circular/head.ts';
+import { issuerOf } from './circular/issuer.ts';
 import { writeWord } from './circular/word-file.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
@@ -34,7 +35,8 @@ const use = {
     cadence: `哪一种：${keysOf(cadenceNames)
       .map((each) => `${each} ${cadenceNames[each]}`)
       .join('，')}`,
-    issuer: '发文单位，写在落款；第一次起草不写，就是本区域民生实事办公室的名称，没有登记的写门户的主办单位',
+    issuer: '发文单位，写在落款；第一次起草不写，就是本区域登记的民生实事办、政府办，没有登记的要写',
+    to: '主送机关，如 各乡镇人民政府，县直有关单位；也可以在草稿里写 to',
     on: '起草的日期：这一天以后才收到、更正的数不算，默认今天',
     preprinted: '用印好红头的纸：Word 里留出红头的地方，不印红头',
     docx: 'Word 文件写到哪里，不写就和草稿同名，放在当前文件夹',
@@ -47,6 +49,7 @@ const { values } = commandLine(use, {
     period: { type: 'string' },
     cadence: { type: 'string', default: 'monthly' },
     issuer: { type: 'string' },
+    to: { type: 'string' },
     on: { type: 'string', default: todayInChina() },
     preprinted: { type: 'boolean', default: false },
     docx: { type: 'string' },
@@ -77,9 +80,9 @@ if (before?.issuedOn !== undefined) throw new UserError(`${file} 已经写了成
 
 const draft = draftOf(snapshot, area, period);
 const { body, generated, kept, empty, clashes } = merged(draft, before ?? { body: '', generated: [] });
-const issuer =
-  values.issuer ?? before?.issuer ?? whole.workGroups.get(area.id)?.find(({ year }) => year === yearOf(period.to))?.agency ?? whole.portal.operator;
-const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
+const issuer = values.issuer ?? before?.issuer ?? issuerOf(whole, area, yearOf(period.to));
+const to = values.to?.replace(/[：:]$/u, '') ?? before?.to;
+const head = { ...before, to, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
 replaceFiles(new Map([[file, headOf(head, body)]]));
 const docx = values.docx ?? `${area.id}-${name}.docx`;
 const word = writeWord(docx, await circularDocx(head, body, values.preprinted));
@@ -91,6 +94,7 @@ for (const { heading, his, ours } of clashes) console.log(`请核对“${heading
 if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
 for (const doubt of doubtsOf(snapshot, area, period, tasks)) console.log(`请核对：${doubt}`);
 console.log('印发以前可以体检：npm run examine -- 那份 Word');
+if (to === undefined) console.log('还没有主送机关：起草时写 --to，或者在草稿里写 to: 各乡镇人民政府，县直有关单位');
 console.log('印发以后，在草稿里写上成文日期 issuedOn 和发文字号 documentNumber，网站上就有它的网页');
 
 /** The circular that is there already; a file that cannot be read is not written over. */

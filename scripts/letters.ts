@@ -12,6 +12,7 @@ import { snapshotOf } from '../src/findings/snapshot.ts';
 import { todayInChina } from './build/today.ts';
 import { circularDocx } from './circular/docx.ts';
 import { writeWord } from './circular/word-file.ts';
+import { issuerOf } from './circular/issuer.ts';
 import type { Area } from '../src/domain/task/area.ts';
 import { commandLine, UserError } from './command.ts';
 import { behindWithoutLetter, letterBody, letterNames, lettersOf } from './letters/letter.ts';
@@ -23,7 +24,7 @@ const use = {
     area: '区域编号',
     year: '清单的年份，不写就是今年',
     out: '写进哪个文件夹，默认 提示函-区域编号-日期',
-    issuer: '发文单位，写在落款，不写就是本区域登记的民生实事专班办公室，没有登记的写门户的主办单位',
+    issuer: '发文单位，写在落款，不写就是本区域登记的民生实事办、政府办，没有登记的要写',
     'as-of': '按哪一天的情况写，默认今天',
     content: '内容文件夹，默认 content',
   },
@@ -51,7 +52,7 @@ const year = values.year === undefined ? yearOf(day.data) : Number(values.year);
 const snapshot = snapshotOf(modelAsOf(model, day.data, day.data), day.data, `${model.portal.origin}/`);
 if (!model.agencies.has(area.id)) throw new UserError(`${area.name}没有登记单位，提示函写不出来${unitsAbove(area)}`);
 const letters = lettersOf(snapshot, area, year);
-const issuer = values.issuer ?? model.workGroups.get(area.id)?.find((group) => group.year === year)?.agency ?? model.portal.operator;
+const issuer = values.issuer ?? issuerOf(model, area, year);
 
 const folder = values.out ?? `提示函-${area.id}-${day.data}`;
 const earlier = existsSync(folder) ? readdirSync(folder).filter((each) => /^(?:工作|温馨)提示函-.+\.docx$/u.test(each)) : [];
