@@ -20,6 +20,7 @@ import { namelessLines, recordedName } from '../src/domain/code/registry-names.t
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { type Issue, type IssueDraft, issueIn } from '../src/domain/value/issue.ts';
 import { locked } from './build/lock.ts';
+import { optionFault, UserError } from './command.ts';
 import { todayInChina } from './build/today.ts';
 import { laterEvents, options, usage } from './codes/arguments.ts';
 import { registryAt } from './codes/history.ts';
@@ -55,10 +56,11 @@ function carryOut(folder: string, values: Given): void {
 function argumentsGiven() {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    if (positionals.length > 1) throw new Error();
-    return { values, folder: positionals[0] ?? (process.env.CONTENT_ROOT || 'content') };
-  } catch {
-    throw new Error(`参数写得不对。\n\n${usage}`);
+    const [folder = process.env.CONTENT_ROOT || 'content', extra] = positionals;
+    if (extra !== undefined) throw new UserError(`多写了“${extra}”，没有照办：最多写一个内容文件夹。写法见 npm run codes -- --help`);
+    return { values, folder };
+  } catch (error) {
+    throw optionFault(error, Object.keys(options), 'npm run codes -- --help') ?? error;
   }
 }
 

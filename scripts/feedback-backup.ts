@@ -1,7 +1,9 @@
 /** `npm run backup -- <file>`: backs up the feedback while the server runs; `--help` says the rest. */
 import { writeBackup } from '../src/server/backup-file.ts';
-import { commandLine } from './command.ts';
-import { storeSetting, withStore } from './feedback/store.ts';
+import { existsSync } from 'node:fs';
+import { storeFile } from '../src/server/store/store-address.ts';
+import { commandLine, UserError } from './command.ts';
+import { ownStoreAddress, storeSetting, withStore } from './feedback/store.ts';
 
 const use = {
   does: `备份意见、建议、调查、人员和操作记录；服务器不用停。写出两个文件，只有自己能读：
@@ -13,6 +15,10 @@ const use = {
   atLeast: 1,
 };
 const [path = ''] = commandLine(use, {}).positionals;
+
+// One that is opened is made: a wrong DATABASE_URL would be backed up as an empty store.
+const file = storeFile(ownStoreAddress());
+if (file !== undefined && !existsSync(file)) throw new UserError(`没有 ${file} 这个存储，没有可备份的：请看看 DATABASE_URL，或者到服务器的文件夹里运行`);
 
 await withStore(async (store) => {
   const rows = await writeBackup(store, path);

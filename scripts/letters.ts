@@ -6,23 +6,22 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestWords } from '../src/content/file/nearest.ts';
 import { readSoundContent } from '../src/content/read.ts';
-import { civilDate, formatCivilDate, yearOf } from '../src/domain/value/civil-date.ts';
-import { modelAsOf } from '../src/findings/as-of.ts';
-import { snapshotOf } from '../src/findings/snapshot.ts';
+import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
+import { letterBody, letterNames } from '../src/views/letter/letter.ts';
+import { letterSnapshot, lettersOfDay } from '../src/views/letter/letters-of-day.ts';
 import { todayInChina } from './build/today.ts';
-import { circularDocx } from './circular/docx.ts';
+import { letterDocx } from './circular/docx.ts';
 import { writeWord } from './circular/word-file.ts';
 import { issuerOf } from './circular/issuer.ts';
 import type { Area } from '../src/domain/task/area.ts';
 import { commandLine, UserError } from './command.ts';
-import { behindWithoutLetter, letterBody, letterNames, lettersOf } from './letters/letter.ts';
 
 const use = {
   does: '按录入的数，给进度落后、材料不符、问题过期、没有报数的牵头单位（文件没有写牵头单位的，给责任单位）各写一份工作提示函或温馨提示函（Word），请您核对后印发。',
   usage: 'npm run letters -- --area 430602 [--year 2023] [--out 提示函]',
   options: {
     area: '区域编号',
-    year: '清单的年份，不写就是今年',
+    year: '清单的年份，不写就是今年；今年的清单还没有录入，就是去年',
     out: '写进哪个文件夹，默认 提示函-区域编号-日期',
     issuer: '发文单位，写在落款，不写就是本区域登记的民生实事办、政府办，没有登记的要写',
     'as-of': '按哪一天的情况写，默认今天',
@@ -48,10 +47,10 @@ if (values.year !== undefined && !/^\d{4}$/.test(values.year)) throw new UserErr
 const model = readSoundContent(values.content);
 const area = model.areas.get(values.area);
 if (area === undefined) throw new UserError(`没有编号是“${values.area}”的区域${nearestWords(values.area, model.areas.keys())}`);
-const year = values.year === undefined ? yearOf(day.data) : Number(values.year);
-const snapshot = snapshotOf(modelAsOf(model, day.data, day.data), day.data, `${model.portal.origin}/`);
-if (!model.agencies.has(area.id)) throw new UserError(`${area.name}没有登记单位，提示函写不出来${unitsAbove(area)}`);
-const letters = lettersOf(snapshot, area, year);
+const snapshot = letterSnapshot(model, day.data, `${model.portal.origin}/`);
+const found = lettersOfDay(snapshot, area, values.year === undefined ? undefined : Number(values.year));
+if (found === undefined) throw new UserError(`${area.name}没有登记单位，提示函写不出来${unitsAbove(area)}`);
+const { year, letters, unaddressed } = found;
 const issuer = values.issuer ?? issuerOf(model, area, year);
 
 const folder = values.out ?? `提示函-${area.id}-${day.data}`;
@@ -65,14 +64,13 @@ else {
     const name = letterNames[kind];
     const head = { title: name, to: agency.name, issuer, issuedOn: day.data };
     const path = join(folder, `${name}-${agency.name}.docx`);
-    const word = writeWord(path, await circularDocx(head, letterBody(letter, model.portal, day.data)));
+    const word = writeWord(path, await letterDocx(head, letterBody(letter, model.portal, day.data)));
     const note = word === path ? '' : `；${path} 有人改过，没有动它，新的是 ${word}`;
     console.log(`${agency.name}：${name}，${groups.reduce((count, { lines }) => count + lines.length, 0)} 项${note}`);
   }
   console.log(`共 ${letters.length} 份，写在 ${folder}/；核对、盖章以后再发`);
 }
-const without = behindWithoutLetter(snapshot, area, year);
-if (without.length > 0) console.log(`注意：落后的里面有 ${without.length} 项没有登记${area.name}的牵头、责任单位，没有写函：${without.join('、')}`);
+if (unaddressed.length > 0) console.log(`注意：落后的里面有 ${unaddressed.length} 项没有登记${area.name}的牵头、责任单位，没有写函：${unaddressed.join('、')}`);
 const left = earlier.filter((each) => !written.includes(each));
 if (left.length > 0) console.log(`注意：${folder}/ 里还有 ${left.length} 份是以前写的，这次没有：${left.join('、')}`);
 

@@ -5,9 +5,9 @@ import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { levelName, type Task } from '../../src/findings/task.ts';
 import type { DraftSection } from './section.ts';
 import { listsOf } from './overview.ts';
-import { datedFigure, dayNote } from './old-figures.ts';
+import { datedFigure, dayNote } from '../../src/views/circular/dated-figure.ts';
 import type { Period } from './period.ts';
-import { percentNote } from './printed-otherwise.ts';
+import { percentNote } from '../../src/views/circular/printed-otherwise.ts';
 
 /**
  * One annex a list, as the circular of 2024 lays it out: the number and name of the commitment, the project, and how far it is,

@@ -18,6 +18,7 @@ import {
 import type { Circular } from '../../src/domain/publication/circular.ts';
 import { formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { imprint } from './imprint.ts';
+import { letterPaper } from './letter-paper.ts';
 import { letterhead } from './letterhead.ts';
 import { sectionsIn } from './merge.ts';
 import { eastAsian, fonts, margin, millimetre, paper, pitch, sizes } from './paper.ts';
@@ -35,9 +36,25 @@ type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issue
 
 /** A circular as a Word file, with the digest of its words: whoever changes them is not written over. The same circular gives the same text; the package writes the time of making into the file. */
 export async function circularDocx(head: Head, body: string, isPreprinted = false): Promise<Uint8Array> {
-  const written = sectionsIn(body).filter(({ blocks }) => blocks.length > 0);
-  const annexes = written.filter(({ id }) => id.startsWith('annex-'));
-  const text = numbered(written.filter(({ id }) => !id.startsWith('annex-')));
+  const { text, annexes } = partsOf(body);
+  return packed(head, () => withImprint([mainPart(head, text, annexes, isPreprinted), ...annexes.map(annexPart)], head).map((each) => section(each)));
+}
+
+/**
+ * A letter as a Word file: on letter paper, its number at the right edge under the rule, its title two lines below; without the lines that
+ * say who printed it.
+ *
+ * @see GB/T 9704—2012 10.1 信函格式
+ */
+export async function letterDocx(head: Omit<Head, 'cadence'>, body: string): Promise<Uint8Array> {
+  const { text } = partsOf(body);
+  const number = line(head.documentNumber ?? '〔    〕    号', { alignment: AlignmentType.RIGHT, isKept: true });
+  return packed(head, () => [
+    { ...letterPaper(head.issuer, pageNumbers(4 * millimetre)), children: [number, blank(), blank(), ...mainPart(head, text, [], false)] },
+  ]);
+}
+
+async function packed(head: Head, sections: () => readonly ISectionOptions[]): Promise<Uint8Array> {
   const pack = async (digest: string) => {
     const document = new Document({
       creator: head.issuer,
@@ -45,12 +62,18 @@ export async function circularDocx(head: Head, body: string, isPreprinted = fals
       evenAndOddHeaderAndFooters: true,
       customProperties: [{ name: textProperty, value: digest }],
       styles: { default: { document: { run: { font: eastAsian(fonts.body), size: sizes.body } } } },
-      sections: withImprint([mainPart(head, text, annexes, isPreprinted), ...annexes.map(annexPart)], head).map(section),
+      sections: sections(),
     });
     return new Uint8Array(await Packer.toBuffer(document));
   };
   // The digest is of the words as they are packed.
   return pack(wordDigest(await pack('')) ?? '');
+}
+
+function partsOf(body: string): { readonly text: readonly Part[]; readonly annexes: readonly Part[] } {
+  const written = sectionsIn(body).filter(({ blocks }) => blocks.length > 0);
+  const isAnnex = ({ id }: Part) => id.startsWith('annex-');
+  return { annexes: written.filter(isAnnex), text: numbered(written.filter((each) => !isAnnex(each))) };
 }
 
 type Part = ReturnType<typeof sectionsIn>[number];
@@ -60,7 +83,7 @@ function withImprint(parts: readonly (Paragraph | Table)[][], head: Head): (Para
   return parts.map((part, index) => (index === parts.length - 1 ? [...part, ...imprint(head)] : part));
 }
 
-/** A brief of ten days has a red head only where it has a number; a letter has none. */
+/** A brief of ten days has a red head only where it has a number; a letter has its own. */
 function mainPart(head: Head, text: readonly Part[], annexes: readonly Part[], isPreprinted: boolean): (Paragraph | Table)[] {
   const { title, to, issuer, documentNumber, issuedOn, cadence } = head;
   const isHeaded = documentNumber !== undefined || (cadence !== undefined && cadence !== 'dekad');
@@ -236,13 +259,21 @@ function blank(): Paragraph {
  * Page numbers in 4号 半角宋体 between two dashes, below the type area: of odd pages one character from the right edge, of even pages one
  * from the left.
  *
+ * @param below room between them and the line on which footers end
  * @see GB/T 9704—2012 7.5
  */
-function section(children: (Paragraph | Table)[]): ISectionOptions {
+function pageNumbers(below = 0): { readonly odd: Paragraph; readonly even: Paragraph } {
   const number = () => new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: eastAsian('宋体'), size: sizes.page });
   const one = 10 * sizes.page;
-  const odd = new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: one }, children: [number()] });
-  const even = new Paragraph({ alignment: AlignmentType.LEFT, indent: { left: one }, children: [number()] });
+  const spacing = { after: Math.round(below) };
+  return {
+    odd: new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: one }, spacing, children: [number()] }),
+    even: new Paragraph({ alignment: AlignmentType.LEFT, indent: { left: one }, spacing, children: [number()] }),
+  };
+}
+
+function section(children: (Paragraph | Table)[]): ISectionOptions {
+  const { odd, even } = pageNumbers();
   return {
     properties: { page: { size: paper, margin: { ...margin, header: 15 * millimetre, footer: 24 * millimetre } } },
     footers: { default: new Footer({ children: [odd] }), even: new Footer({ children: [even] }) },

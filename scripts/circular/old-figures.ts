@@ -1,28 +1,12 @@
 import type { Area } from '../../src/domain/task/area.ts';
-import { type CivilDate, formatCivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
+import { type CivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import { childAreas } from '../../src/findings/areas-below.ts';
-import type { Outcome } from '../../src/findings/outcome.ts';
 import { owesReport } from '../../src/findings/report-duty.ts';
 import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { yearOutcomes } from '../../src/findings/year-outcomes.ts';
 import { tasksOfYear } from '../../src/views/area/year-summary.ts';
-import { rowFigure } from '../../src/views/figure/row.ts';
+import { dayWords } from '../../src/views/circular/dated-figure.ts';
 import type { Period } from './period.ts';
-
-/** 完成率42.94%（截至6月30日）: a figure that is older than the end of the period has its day. */
-export function datedFigure(outcome: Outcome, to: CivilDate): string {
-  return `${rowFigure(outcome)}${dayNote(outcome.latest?.asOf, to)}`;
-}
-
-/** （截至6月30日）, with the year where it is another one; empty for the day of the period's end itself. */
-export function dayNote(asOf: CivilDate | undefined, to: CivilDate): string {
-  return asOf === undefined || asOf >= to ? '' : `（截至${dayWords(asOf, to)}）`;
-}
-
-function dayWords(day: CivilDate, to: CivilDate): string {
-  const words = formatCivilDate(day);
-  return yearOf(day) === yearOf(to) ? words.slice(words.indexOf('年') + 1) : words;
-}
 
 /**
  * 其中3个截至6月30日，1个截至5月31日 of projects whose figures are older than the period, each by the oldest that its state stands on; empty

@@ -18,7 +18,7 @@ import { indicatorName } from '../../src/views/indicator-name.ts';
 import { statusCounts, statusView } from '../../src/views/figure/status.ts';
 import { listed } from '../../src/views/words.ts';
 import { shareSentence } from '../../src/views/year/acceptance.ts';
-import { behindAreaWords, behindWords } from './behind-words.ts';
+import { behindAreaWords, behindWords } from '../../src/views/circular/behind-words.ts';
 import { silentAreas } from './old-figures.ts';
 import { dayBefore, type Period } from './period.ts';
 

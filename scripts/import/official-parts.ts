@@ -11,6 +11,7 @@ import type { ContentAsRead } from './changed-content.ts';
 import type { OfficialOrigin } from './official-origin.ts';
 import type { OfficialTable } from './official-table.ts';
 import { implausible } from './implausible.ts';
+import { ordinalsApart } from './ordinals-apart.ts';
 import type { ImportPart } from './part.ts';
 import { progressPart, sharesPart } from './table-parts.ts';
 
@@ -45,6 +46,7 @@ export function officialParts({ status, tasks }: Pick<OfficialTable, 'status' | 
     row: line,
     cells: new Map(Object.entries({ 指标: indicator.id, 区域: area.id, 截至日期: asOf, ...cells, ...originCells(line) })),
   }));
+  const placed = shares.rows.flatMap(({ line, indicator }) => tasks.filter((row) => row.line === line).map((row) => ({ row, indicator })));
   const warnings = found.alone.flatMap(({ row, indicator }) => {
     const differs = targetDifference(row, indicator, targetOf(indicator));
     return differs === undefined
@@ -57,7 +59,7 @@ export function officialParts({ status, tasks }: Pick<OfficialTable, 'status' | 
       ...(status.length > 0 ? [progressPart(reports, `areas/${area.id}/progress/${asOf.slice(0, 7)}.csv`, { content, path })] : []),
     ],
     questions: [...asked, ...shares.questions.map(withoutNumbers)],
-    warnings: [...warnings, ...implausible(reports, model)],
+    warnings: [...warnings, ...ordinalsApart([...found.alone, ...placed], area.id, sourceOf({ line: 1, text: '' })), ...implausible(reports, model)],
     form: status.length > 0 && asked.length > 0 ? questionsForm(asked, area, asOf, originCells) : undefined,
   };
 }

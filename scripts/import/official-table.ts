@@ -1,4 +1,4 @@
-import { type Head, type NamedArea, tellsProgress, unreadColumns } from '../../src/content/official/head.ts';
+import { type Head, type NamedArea, namesTasks, tellsProgress, unreadColumns } from '../../src/content/official/head.ts';
 import { otherTables } from '../../src/content/official/other-tables.ts';
 import { type OfficialRow, officialRows, sumLines } from '../../src/content/official/official-rows.ts';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
@@ -22,7 +22,9 @@ export function officialTable(table: readonly SheetRow[], path: string, areas: r
   if (rows.length === 0) throw new UserError(`${path} ${whyNoHead(table)}`);
   refuseUnclear(rows, path);
   const status = rows.filter(({ head }) => tellsProgress(head));
-  const tasks = rows.filter(({ head }) => !tellsProgress(head) && (head.areas.length > 0 || head.target !== undefined));
+  const numbered = rows.filter(({ head }) => !tellsProgress(head) && (head.areas.length > 0 || head.target !== undefined));
+  // A plan of who answers for what beside a table with numbers tells nothing that the other does not.
+  const tasks = status.length + numbered.length > 0 ? numbered : rows.filter(({ head }) => namesTasks(head));
   const others = rows.filter((row) => !status.includes(row) && !tasks.includes(row));
   const [first] = others;
   const sums = sumLines(table, areas);

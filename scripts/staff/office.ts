@@ -7,8 +7,9 @@ import { secretInFile, type Secrets, secretsFrom } from '../../src/server/secret
 import type { Gate } from '../../src/server/staff/gate.ts';
 import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
-import { storeAddress, storeFile } from '../../src/server/store/store-address.ts';
+import { storeFile } from '../../src/server/store/store-address.ts';
 import { UserError } from '../command.ts';
+import { ownStoreAddress } from '../feedback/store.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
 export interface Office extends CaseContext {
@@ -27,7 +28,7 @@ export interface Office extends CaseContext {
  * @throws {UserError} if there is no such member
  */
 export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined): Promise<Office> {
-  const address = storeAddress(env);
+  const address = ownStoreAddress(env);
   const secrets = secretsFrom(env.SECRET || secretInFile('var/secret', { store: storeFile(address) }));
   const store = await openStore(address, (message) => console.error(`存储：${message}`));
   const terms = {

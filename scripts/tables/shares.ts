@@ -1,6 +1,7 @@
 import { declaredAgainstSum, type TotalComparison } from '../../src/comparison/roll-up.ts';
 import { amountIn } from '../../src/content/official/amount.ts';
 import { areaColumns } from '../../src/content/official/area-columns.ts';
+import { namesTasks } from '../../src/content/official/head.ts';
 import type { OfficialRow } from '../../src/content/official/official-rows.ts';
 import type { Cell } from '../../src/domain/task/allocation.ts';
 import type { Area } from '../../src/domain/task/area.ts';
@@ -51,6 +52,7 @@ export interface OwnColumns {
 }
 
 function readRow(row: OfficialRow, candidates: readonly Indicator[], own: OwnColumns): ReadShares | Question {
+  if (namesTasks(row.head)) return readNamed(row, candidates, own);
   const { line, words: names, unit } = row;
   const text = names.at(-1) ?? '';
   const named = names.join('：');
@@ -76,6 +78,44 @@ function readRow(row: OfficialRow, candidates: readonly Indicator[], own: OwnCol
     return ask(`写的是 ${said}${unit}，各区域之和是 ${added}${unit}：原表有误的照抄进分解表，在 exceptions.yaml 和 contradictions.yaml 登记`);
   }
   return { line, indicator, text, unit, operator, total, totalUpTo, ...cells };
+}
+
+/** 省定民生实事 before the name of a task: of which level's list it is. */
+const levelWords = /^(?<level>[省市县区])[定级](?:重点)?(?:民生)?(?:实事|项目)+$/u;
+const levels: Readonly<Record<string, string>> = { 省: 'province', 市: 'prefecture', 县: 'county', 区: 'county' };
+
+/** 全省100所，任务还没有分到各县州: no number of the area's own. */
+const notGivenYet = /还没有(?:分|下达)|[未待]下达|全[国省市]\d/u;
+
+/** A row that has its number in the words of its task: 8.残疾人关爱服务。 康复救助残疾儿童118人. */
+function readNamed(row: OfficialRow, all: readonly Indicator[], { area }: OwnColumns): ReadShares | Question {
+  const level = row.words.flatMap((each) => levels[levelWords.exec(each)?.groups?.['level'] ?? ''] ?? [])[0];
+  const names = row.words.filter((each) => !levelWords.test(each)).map((each) => each.replace(/^\d{1,2}[.．、](?!\d)/u, ''));
+  const candidates = level === undefined ? all : all.filter(({ project }) => project.programme.level === level);
+  const text = names.at(-1) ?? '';
+  const matches = indicatorsNamed(names, candidates);
+  const [only, ...others] = matches;
+  const ask = (why: string): Question => ({ line: row.line, indicator: only?.indicator, named: names.join('：'), words: text, why });
+  if (only === undefined) {
+    const like = likeliest(names, candidates);
+    return ask(`不知道是哪个指标${like === undefined ? '' : `，最像 ${like.id}（${like.text}）`}`);
+  }
+  if (others.length > 0) return ask(`一格说的是几个指标：${matches.map(({ indicator }) => indicator.id).join('、')}，分开写`);
+  const { indicator } = only;
+  const unit = indicator.unit ?? '';
+  if (notGivenYet.test(text)) return ask('写的是上级的数，或者任务还没有下达：照原文在分解表里写 pending');
+  const said = unit === '' ? undefined : amountIn(text, unit);
+  if (said === undefined) return ask('这句话读不出任务数：没有数的、还没有下达的，照原文写进分解表');
+  const whole = { operator: said.operator, total: said.value, totalUpTo: said.upTo };
+  return {
+    line: row.line,
+    indicator,
+    text,
+    unit,
+    ...whole,
+    shares: { [area.id]: said.upTo === undefined ? said.value : `${said.value}—${said.upTo}` },
+    note: '',
+  };
 }
 
 type Whole = { readonly value: Decimal | undefined; readonly upTo: Decimal | undefined; readonly operator: Operator | undefined } | { readonly why: string };

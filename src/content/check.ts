@@ -53,6 +53,7 @@ import { phoneRule, samePhoneRule } from './check/names/phones.ts';
 import { placeholderRule } from './check/words/placeholders.ts';
 import { portalIdentityRule } from './check/public/portal-identity.ts';
 import { unreadPdfRule } from './check/words/unread-pdfs.ts';
+import { personNameRule } from './check/names/person-names.ts';
 import { postRule } from './check/names/posts.ts';
 import { proseRule } from './check/words/prose.ts';
 import { rankRule } from './check/figures/ranks.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   nearQuoteRule,
   quotedNameRule,
   nearNameRule,
+  personNameRule,
   sourceDoubtRule,
   ownershipRule,
   ownScoreRule,

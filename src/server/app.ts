@@ -51,7 +51,7 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
     if (path === basePath.slice(0, -1)) return context.redirect(basePath, 308);
     // Browsers ask for it at the root of the host, wherever the portal is.
     if (path === '/favicon.ico') return (await fileOf('favicon.ico', context.req.raw.headers)) ?? next();
-    if (!path.startsWith(basePath)) return next();
+    if (!path.startsWith(basePath) || isForStaff(path.slice(basePath.length))) return next();
     const printed = printedCodePath(path.slice(basePath.length));
     if (printed !== undefined) return context.redirect(basePath + printed, 308);
     const file = await fileOf(path.slice(basePath.length), context.req.raw.headers);
@@ -93,4 +93,9 @@ export function createApp({ server, site, log, trustedProxies, isReady }: AppOpt
     return context.html(page, 500, { ...securityHeaders, 'cache-control': 'no-store' });
   });
   return app;
+}
+
+/** What the site is built with for the desk of staff, who read it on their own pages: letters that nobody has sent yet. */
+function isForStaff(path: string): boolean {
+  return path === 'desk.json' || path.startsWith('desk/');
 }

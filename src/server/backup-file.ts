@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { writePrivately } from './secrets/private-file.ts';
 import type { Store } from './store/contract/store.ts';
 import { everyRow } from './store/every-row.ts';
-import { type AnyRow, backedUpTables, keyTables } from './store/schema/backup.ts';
+import { type AnyRow, type BackupTable, backedUpTables, keyTables } from './store/schema/backup.ts';
 
 /** Lines of a backup: gzipped JSON, one row a line, the last line counts and hashes the others. */
 const line = z.union([
@@ -33,11 +33,13 @@ export function writeBackup(store: Store, path: string): Promise<number> {
  * Puts a backup into an empty store of either kind.
  *
  * @returns how many rows were restored
- * @throws {RangeError} if the file is damaged or the store is not empty; nothing is changed then
+ * @throws {RangeError} if the file is damaged, holds what this store has no place for, or the store is not empty; nothing is changed then
  */
 export async function readBackup(store: Store, path: string): Promise<number> {
-  await checkWhole(path);
-  if ((await store.read('feedbackCount', {})) > 0) throw new RangeError('存储里已经有内容，只能恢复到空的存储。');
+  const columns = await checkWhole(path);
+  const held = await store.read('tablesWithRows');
+  if (held.length > 0) throw new RangeError(`存储里已经有内容（${held.map((table) => contents[table]).join('、')}），只能恢复到空的存储。`);
+  await checkPlaces(store, columns);
   let restored = 0;
   let pending: { table: string; rows: AnyRow[] } | undefined;
   for await (const { table, row } of rowsOf(path)) {
@@ -69,7 +71,37 @@ async function writeRows(path: string, rows: AsyncIterable<{ table: string; row:
   return count;
 }
 
-async function checkWhole(path: string): Promise<void> {
+/** What each table holds, as a clerk says it. */
+const contents: Readonly<Record<BackupTable, string>> = {
+  feedback: '意见',
+  event: '办理经过',
+  proposal: '建议',
+  surveyAnswer: '问卷',
+  glance: '现场点选',
+  staff: '人员',
+  audit: '操作记录',
+  auditHead: '操作记录',
+  cannedAnswer: '常用答复',
+  approval: '公开审批',
+  caseNumberDay: '编号',
+  contactKey: '联系方式的密钥',
+};
+
+/** A backup of a later version may have tables and columns that this one has not: told before anything is written. */
+async function checkPlaces(store: Store, columns: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+  for (const [name, asked] of columns) {
+    const table = [...backedUpTables, ...keyTables].find((each) => each === name);
+    const isKnown = table !== undefined && (await store.read('askForColumns', { table, columns: [...asked] }).then(isTrue, isFalse));
+    if (!isKnown) throw new RangeError(`备份里有这个版本放不下的内容（${name}）。请用做备份的那个版本，或者更新的版本恢复。`);
+  }
+}
+
+const isTrue = () => true;
+const isFalse = () => false;
+
+/** Reads a backup to its end. @returns the columns of each table in it */
+async function checkWhole(path: string): Promise<Map<string, Set<string>>> {
+  const columns = new Map<string, Set<string>>();
   const hash = createHash('sha256');
   let end: { rows: number; sha256: string } | undefined;
   let rows = 0;
@@ -77,11 +109,17 @@ async function checkWhole(path: string): Promise<void> {
     if (end) throw new RangeError(`${path} 坏了：结尾以后还有内容。`);
     const read = parsedLine(path, text);
     if ('sha256' in read) end = read;
-    else rows += 1;
+    else {
+      rows += 1;
+      const known = columns.get(read.table) ?? new Set();
+      columns.set(read.table, known);
+      for (const column of Object.keys(read.row)) known.add(column);
+    }
     if (!end) hash.update(`${text}\n`);
   }
   if (!end) throw new RangeError(`${path} 不完整，后面缺了一段。`);
   if (end.rows !== rows || end.sha256 !== hash.digest('hex')) throw new RangeError(`${path} 坏了，和备份时写下的不一样。`);
+  return columns;
 }
 
 async function* rowsOf(path: string): AsyncGenerator<{ table: string; row: AnyRow }> {

@@ -26,7 +26,7 @@ test.each([
   ['filed without an owner', '  owners: [县水利局]\n', '', '单位报送的问题没有写负责解决的单位'],
   ['an opinion that a unit found', '  answer:', '  foundBy: 县教育局\n  answer:', '群众反映的问题写了发现单位'],
   ['an answer to no opinion', 'foundThrough: opinion', 'foundThrough: unit', '写了群众意见的答复，发现方式却不是群众反映'],
-  ['an answer that nobody published', 'ijsoggkpsokh', '23c80049c842', '没有这份公开答复：23c80049c842，最接近的是“ijsoggkpsokh”'],
+  ['an answer that nobody published', 'ijsoggkpsokh', 'ijsoggkpsoki', '没有这份公开答复：ijsoggkpsoki，最接近的是“ijsoggkpsokh”'],
   ['a site that is not there', 'hekou-middle-school', 'hekou-middle-schol', '没有这个点位：hekou-middle-schol，最接近的是“hekou-middle-school”'],
   ['a site of another project', 'site: hekou-middle-school', 'site: new-culture-centre', '“新文化馆”是 2025-990101/culture-centre 的点位'],
   ['a unit nobody registered', 'owners: [县水利局]', 'owners: [县水务局]', '没有登记这个单位：县水务局，最接近的是“县水利局”'],

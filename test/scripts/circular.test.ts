@@ -23,6 +23,12 @@ function circular(folder: string, ...args: string[]): { status: number | null; o
 
 const textOf = (folder: string, area: string, name: string) => readFileSync(join(folder, `areas/${area}/circulars/${name}.md`), 'utf8');
 
+/** The words of the Word file, one after the other. */
+async function wordsOf(folder: string): Promise<string> {
+  const xml = await (await JSZip.loadAsync(readFileSync(`${folder}.docx`))).file('word/document.xml')?.async('string');
+  return (xml ?? '').replace(/<[^>]+>/g, '');
+}
+
 describe('the circular of the prefecture for January to September 2024', () => {
   const folder = folderOf('content');
   const { status, out } = circular(folder, '--area', '430500', '--period', '2024-09', '--cadence', 'monthly');
@@ -270,14 +276,55 @@ describe('the example county', () => {
     expect(textOf(folder, '990101', '2025-11-monthly')).toContain('## 四、存在的问题 {#problems}');
   });
 
-  test('what was issued is not written over, and a file that cannot be read is not either', () => {
+  test('what was issued is not drafted again: its Word file has its day and its number', async () => {
     const folder = folderOf('test/example/content');
     const file = join(folder, `areas/990101/circulars/${name}.md`);
-    expect(circular(folder, ...args)).toMatchObject({ status: 1, errors: expect.stringContaining('是印发稿，不再改动') });
-    const broken = readFileSync(file, 'utf8').replace('cadence: monthly', 'cadence: weekly');
+    const issued = readFileSync(file, 'utf8');
+    const { status, out } = circular(folder, ...args);
+    expect([status, out]).toEqual([0, expect.stringContaining('已经印发（2026年1月8日，清民实办〔2026〕1号）')]);
+    expect(readFileSync(file, 'utf8')).toBe(issued);
+    expect(await wordsOf(folder)).toMatch(/清民实办〔2026〕1号.*县民生实事办2026年1月8日/su);
+    const broken = issued.replace('cadence: monthly', 'cadence: weekly');
     writeFileSync(file, broken);
     expect(circular(folder, ...args).status).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe(broken);
+  });
+
+  test('a draft is issued with its day and number; its words stay, and its Word file takes the place of the draft’s', async () => {
+    const folder = folderOf('test/example/content');
+    const file = join(folder, `areas/990101/circulars/${name}.md`);
+    const draft = readFileSync(file, 'utf8')
+      .replace(/issuedOn: .*\n/, '')
+      .replace(/documentNumber: .*\n/, '');
+    writeFileSync(file, draft);
+    circular(folder, ...args, '--on', '2026-01-08');
+    const drafted = readFileSync(file, 'utf8');
+    expect(await wordsOf(folder)).toMatch(/〔 {4}〕 {4}号.*县民生实事办 {4}年 {2}月 {2}日/su);
+    const { status, out } = circular(folder, ...args, '--issued', '2026-01-09', '--number', '清民实办〔2026〕2号');
+    expect([status, out]).toEqual([0, expect.stringContaining(`Word 在 ${folder}.docx`)]);
+    expect(await wordsOf(folder)).toMatch(/清民实办〔2026〕2号.*县民生实事办2026年1月9日/su);
+    const issued = readFileSync(file, 'utf8');
+    expect(issued.replace('documentNumber: 清民实办〔2026〕2号\nissuedOn: "2026-01-09"\n', '')).toBe(drafted);
+    expect(circular(folder, ...args, '--issued', '2026-01-10')).toMatchObject({ status: 1, errors: expect.stringContaining('已经写了“2026-01-09”') });
+    expect(readFileSync(file, 'utf8')).toBe(issued);
+  });
+
+  test.each([
+    ['--issued', '2025-12-30', '在数据截至的 2025-12-31 以前'],
+    ['--issued', '2099-01-08', '还没有到'],
+    ['--issued', '2026-1-8', '要写成 2024-10-09 的样子'],
+    ['--number', '清民实办〔2026〕2号', '没有写成文日期'],
+  ])('%s %s is refused', (option, value, why) => {
+    const folder = folderOf('test/example/content');
+    const file = join(folder, `areas/990101/circulars/${name}.md`);
+    const draft = readFileSync(file, 'utf8')
+      .replace(/issuedOn: .*\n/, '')
+      .replace(/documentNumber: .*\n/, '');
+    writeFileSync(file, draft);
+    expect(circular(folder, ...args, option, value)).toMatchObject({ status: 1, errors: expect.stringContaining(why) });
+    expect(readFileSync(file, 'utf8')).toBe(draft);
+    rmSync(file);
+    if (option === '--issued' && value === '2025-12-30') expect(circular(folder, ...args, '--issued', '2026-01-08').errors).toContain('还没有草稿');
   });
 
   test.each([

@@ -10,11 +10,12 @@ import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { behindBelow, behindIn } from '../../src/findings/behind.ts';
 import { tasksOfYear } from '../../src/views/area/year-summary.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
-import { behindAreaWords, behindWords } from '../../scripts/circular/behind-words.ts';
+import { behindAreaWords, behindWords } from '../../src/views/circular/behind-words.ts';
 import { issuerOf } from '../../scripts/circular/issuer.ts';
 import { periodOf } from '../../scripts/circular/period.ts';
 import { problems } from '../../scripts/circular/problems.ts';
-import { behindWithoutLetter, letterBody, letterNames, lettersOf } from '../../scripts/letters/letter.ts';
+import { behindWithoutLetter, letterBody, letterNames, lettersOf } from '../../src/views/letter/letter.ts';
+import { lettersFile } from '../../src/views/letter/letters-file.ts';
 import { ranWarm } from './warm-command.ts';
 
 mkdirSync('var', { recursive: true });
@@ -178,11 +179,26 @@ test('what failed its acceptance is told under acceptance and not as late', () =
   expect(body).not.toContain('进度落后');
 });
 
+// The desk of staff reads the same letters; on 10 February 2026 there is no list of 2026, so that both write of 2025 unasked.
+test('the page of staff has the letters of the command, unit by unit and word for word', () => {
+  const on = civilDate.parse('2026-02-10');
+  const whole = snapshotOf(model, on, 'https://ms.qingxi.example/');
+  const county = lettersFile(whole, () => true).areas.find(({ id }) => id === '990101');
+  expect([county?.year, county?.issuer, county?.day]).toEqual([2025, '县民生实事办', '2026年2月10日']);
+  const bodies = county?.letters.map(({ unit, kind, opening, groups, closing }) => [
+    unit,
+    kind,
+    [opening, ...groups.flatMap(({ lead, lines }) => [lead, lines.map((line) => `- ${line}`).join('\n')]), closing].join('\n\n'),
+  ]);
+  expect(bodies).toEqual(lettersOn('2026-02-10').map(({ name, kind, body }) => [name, letterNames[kind], body]));
+  expect(lettersFile(whole, (id) => id !== '990101').areas.map(({ id }) => id)).not.toContain('990101');
+});
+
 test('one Word file a unit is written, headed by its kind and addressed to the unit', async () => {
   const out = join(work, 'letters');
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--year', '2025', '--as-of', '2026-02-10', '--out', out],
+    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--as-of', '2026-02-10', '--out', out],
     { encoding: 'utf8' },
   );
   expect([status, stdout]).toEqual([0, expect.stringContaining('共 6 份')]);
@@ -195,6 +211,17 @@ test('one Word file a unit is written, headed by its kind and addressed to the u
   expect(again.stdout).toMatch(/以前写的，这次没有：.*工作提示函-县交通运输局\.docx/);
   const zip = await JSZip.loadAsync(readFileSync(join(out, '工作提示函-县交通运输局.docx')));
   const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
+  // GB/T 9704—2012 10.1, measured in the pages that LibreOffice makes of it: rules from 20.0 to 189.9 mm, at 48.1 and 276.1 mm.
+  const xml = async (part: string) => (await zip.file(`word/${part}.xml`)?.async('string')) ?? '';
+  const [parts, main] = [Object.keys(zip.files).flatMap((name) => /^word\/((?:header|footer)\d+)\.xml$/.exec(name)?.[1] ?? []), await xml('document')];
+  const red = (await Promise.all(parts.map(xml))).filter((each) => each.includes('FF0000'));
+  expect(red.map((each) => [each.replace(/<[^>]+>/g, ''), each.match(/w:fill="FF0000"/g)?.length])).toEqual([
+    ['县民生实事办', 2],
+    ['', 2],
+  ]);
+  expect(main).toMatch(/<w:titlePg\/>/);
+  expect(main).toMatch(/<w:jc w:val="right"\/>(?:(?!<w:p>).)*〔 {4}〕 {4}号/);
+  expect(words).not.toContain('印发');
   expect(words).toMatch(/^.*工作提示函县交通运输局：现将贵单位牵头的重点民生实事/s);
   expect(words).toContain('农村公路提质改造：完成率100%（截至2025年12月31日）。从2026年1月23日起，按方案的规定是未完成：县统计局核定为不合格');
   expect(words).toMatch(/县民生实事办2026年2月10日/);

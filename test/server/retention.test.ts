@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { publicationOf } from '../../src/server/cases/feedback-counts.ts';
 import { contactSeal } from '../../src/server/intake/contact-seal.ts';
 import { eraseDue } from '../../src/server/retention.ts';
 import { secretsFrom } from '../../src/server/secrets/secrets.ts';
@@ -8,6 +9,7 @@ import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.
 import { openStore } from '../../src/server/store/open-store.ts';
 import type { Store } from '../../src/server/store/contract/store.ts';
 import { type PostgresServer, queryOnce, startPostgres } from './postgres.ts';
+import { feedbackRow } from './submission.ts';
 import { posted, runningServer, testSecret, typedFeedback } from './running-server.ts';
 
 const receivedMs = Date.parse('2026-01-05T02:00:00Z');
@@ -45,6 +47,16 @@ describe('what is due is erased by the given clock', () => {
     await eraseDue(store, { retention }, { nowMs: days(32), isConfirmed: true });
     expect(await seal.open(row?.id ?? '', copy)).toBeUndefined();
   });
+});
+
+test('what was withheld for a reason is still counted by that reason', async () => {
+  const { store } = await storeWithClosedFeedback();
+  const closed = { state: 'closed', closedAt: '2026-01-06T02:00:00.000Z', result: 'resolved' } as const;
+  const row = feedbackRow(99, { ...closed, publication: 'withheld', withheldReason: 'abuse' });
+  await store.submit({ table: 'feedback', row });
+  await eraseDue(store, { retention }, { nowMs: days(800), isConfirmed: true });
+  const erased = (await rows(store)).find(({ id }) => id === row.id)!;
+  expect([erased.text, publicationOf(erased)]).toEqual([null, 'abuse']);
 });
 
 test('not a byte of it is left in the file or its log', async () => {

@@ -32,6 +32,28 @@ export const fixtureAreas = [
 
 const fixtureScore = { year: 2026, asOf: '2026-11-22', score: '2.0000', maxPoints: '6' };
 
+/** 岳阳楼区 has two units to remind, 君山区 none. */
+const fixtureLetters = [
+  {
+    id: 'yueyanglou',
+    name: '岳阳楼区',
+    year: 2026,
+    issuer: '区民生实事办',
+    day: '2026年11月22日',
+    unaddressed: ['城镇新增就业'],
+    letters: [
+      fixtureLetter('区城管局', '工作提示函', '背街小巷路灯改造：8 / 12条完工。<b>慢。'),
+      fixtureLetter('区教育局', '温馨提示函', '提质改造12所学校。'),
+    ],
+  },
+  { id: 'junshan', name: '君山区', year: 2026, issuer: '区民生实事办', day: '2026年11月22日', unaddressed: [], letters: [] },
+];
+
+function fixtureLetter(unit: string, kind: string, line: string) {
+  const groups = [{ lead: '一、进度落后，请查明原因，写明追赶的办法和日期：', lines: [line] }];
+  return { unit, kind, urgent: kind === '工作提示函', opening: '现将需要关注的事项提示如下：', groups, closing: '请在收到后5个工作日内书面回复。' };
+}
+
 const schoolSite = { kind: 'site', area: 'yueyanglou', areaName: '岳阳楼区', agency: '区教育局' };
 
 /** A small built site in a temporary folder, as the build would leave it. */
@@ -104,6 +126,7 @@ export function builtSite(basePath = '/'): string {
         },
       ],
     }),
+    'desk/letters.json': JSON.stringify({ areas: fixtureLetters }),
     '.env': 'SECRET=hidden',
     '.git/config': 'hidden',
   };

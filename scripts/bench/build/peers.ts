@@ -20,7 +20,7 @@ export function peersOf(site: string, root: string): Peer[] {
 }
 
 interface MainPart {
-  /** Site path, `p/2607118542.html`. */
+  /** Site path, `p/2607118568.html`. */
   readonly path: string;
   readonly title: string;
   /** The inside of `<main>`. */

@@ -51,6 +51,16 @@ export function tellsProgress({ progress, done, rate }: Head): boolean {
   return progress !== undefined || done !== undefined || rate !== undefined;
 }
 
+/** Whether a table of who answers for what says the task in the words of its names: it has no column for a number. */
+export function namesTasks(head: Head): boolean {
+  return (
+    !tellsProgress(head) &&
+    head.areas.length === 0 &&
+    head.target === undefined &&
+    head.printed.some((title) => /责任单位$/u.test(title.replaceAll(/\s/gu, '')))
+  );
+}
+
 /** Columns in which no row is read, left to right; the note is read only beside areas. */
 export function unreadColumns(head: Head): number[] {
   const { number, names, unit, lead, progress, done, rate, asOf, target, total, areas, note, printed } = head;

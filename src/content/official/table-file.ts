@@ -1,6 +1,7 @@
 import { type Cell, EncryptedFileError, type MergeRange, read, type Sheet as ReadSheet } from 'hucre';
 import { csvLines } from '../file/csv-lines.ts';
 import { decoded } from '../file/decode.ts';
+import { rowsOfLines } from './line-table.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { plainRow, type SheetRow } from './sheet-row.ts';
 import { hostileIn, isZip, largestFile, tooLarge } from './zip-guard.ts';
@@ -37,7 +38,8 @@ export async function sheetsOf(bytes: Uint8Array, file: string): Promise<readonl
   if (/\.csv$/i.test(file)) return csvSheet(bytes, file);
   if (/\.txt$/i.test(file)) {
     const text = textOf(bytes, file);
-    return typeof text === 'string' ? [plainSheet(pastedLines(text).map(({ line, cells }) => plainRow(line, cells)))] : text;
+    if (typeof text !== 'string') return text;
+    return [plainSheet(rowsOfLines(text.split(/\r?\n/u)) ?? pastedLines(text).map(({ line, cells }) => plainRow(line, cells)))];
   }
   if (!/\.(?:xlsx|xls)$/i.test(file)) return { why: `${file} 不是 .xlsx、.xls、.csv 或 .txt` };
   const hostile = isZip(bytes) ? hostileIn(bytes) : undefined;

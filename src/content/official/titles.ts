@@ -8,7 +8,7 @@ const figures = String.raw`(?:累计|已|实际|总|现已|目前)*(?:完成|建
 /** Titles as the tables print them, spaces and units left out. */
 export const titles = {
   number: /^(?:序号?|编号|项次)$/u,
-  names: /^(?:重点)?(?:民生)?(?:项目|实事|指标|任务|事项)(?:名称|内容|指标|任务|项目|实事|事项|及|和|、)*$/u,
+  names: /^(?:重点)?(?:民生)?(?:工作)?(?:项目|实事|指标|任务|事项)(?:名称|内容|指标|任务|项目|实事|事项|及|和|、)*$/u,
   unit: /^(?:计量)?单位$/u,
   lead: /^牵头(?:责任)?单位$/u,
   progress: new RegExp(`^${months}(?:目前|工作|任务|项目|指标|累计|实际)*(?:完成|进展|推进|进度|工作进展)情况$`, 'u'),
@@ -35,7 +35,7 @@ export function isMonth(title: string): boolean {
   return /^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u.test(title);
 }
 
-const others = /^(?:牵头领导|责任领导|责任人|责任单位|配合单位)$/u;
+const others = /^(?:牵头领导|责任领导|责任人|(?:主要)?责任单位|配合单位)$/u;
 
 /** How the tables write what they have a column for, to name the one that a misspelt title is most like. */
 const knownTitles = [

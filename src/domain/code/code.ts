@@ -32,7 +32,7 @@ export function isCode(text: string): text is Code {
   return /^[1-9][0-9]{9}$/.test(text) && checkDigits(text.slice(0, 8)) === text.slice(8);
 }
 
-/** A code as it is printed and read aloud: `2607 1185 42`. Shorter strings of digits are grouped alike. */
+/** A code as it is printed and read aloud: `2607 1185 68`. Shorter strings of digits are grouped alike. */
 export function formatCode(digits: string): string {
   return digits.replace(/(.{4})(?=.)/g, '$1 ');
 }

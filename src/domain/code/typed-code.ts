@@ -21,6 +21,14 @@ export function parseCode(typed: string): TypedCode {
   return code === undefined ? strict : { kind: 'code', code };
 }
 
+/** The ten digits that somebody typed, whether or not they check: `''` for nothing, `undefined` for anything but ten digits. */
+export function tenDigits(typed: string): string | undefined {
+  const read = parseCode(typed);
+  if (read.kind === 'code') return read.code;
+  if (read.kind === 'empty') return '';
+  return read.kind === 'checkFailed' ? read.digits : undefined;
+}
+
 function strictCode(typed: string): TypedCode {
   const bare = codePart(typed).normalize('NFKC').replace(/○/g, '〇').replace(wordsBefore, '').replace(wordsAfter, '').replace(separators, '');
   if (bare === '') return { kind: 'empty' };

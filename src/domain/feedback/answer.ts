@@ -29,7 +29,7 @@ export const answer = z.strictObject({
     .string()
     .regex(/^\d{10}$/, '亮码是十位数字，加引号')
     .optional()
-    .describe('亮码：所说项目或者点位的亮码，加引号，如 "2607118542"；没有就不填'),
+    .describe('亮码：所说项目或者点位的亮码，加引号，如 "2607118568"；没有就不填'),
   receivedOn: civilDate.describe('收到日期，加引号'),
   firstRepliedOn: civilDate.optional().describe('首次答复日期，加引号'),
   closedOn: civilDate.optional().describe('办结日期，加引号；还在办就不填'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenDigits } from '../code/typed-code.ts';
 
 /** One control of a form, in the order it is printed. `Name` is the field's name in its schema. */
 export interface FormField<Name extends string = string> {
@@ -57,14 +58,21 @@ export const contactField = z
 /** What forms call a code: the sign has the number, and few know its name. */
 export const codeLabel = '牌子上的十位号码（亮码）';
 
-/** A code as somebody types it: blanks, hyphens and full-width digits are understood. Its check digits are not asked for here. */
+/** A code as somebody types it, read as everywhere. Its check digits are not asked for here. */
 export const codeField = z
   .string()
-  .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
+  .transform((typed) => tenDigits(typed) ?? typed)
   .pipe(z.string().regex(/^(\d{10})?$/, '号码是十位数字，请照牌子核对；不清楚就空着。'))
   .optional()
   .transform(absentIfEmpty)
-  .describe('亮码：标牌上的十位数字，例如2607 1185 42；可以不填');
+  .describe('亮码：标牌上的十位数字，例如2607 1185 68；可以不填');
+
+/** The same where the form is of no use without it. */
+export const requiredCodeField = z
+  .string('请填写牌子上的十位号码。')
+  .transform((typed) => tenDigits(typed) ?? typed)
+  .pipe(z.string().regex(/^\d{10}$/, '号码是十位数字，请照牌子核对。'))
+  .describe('亮码：标牌上的十位数字');
 
 /**
  * Required prose of at most `formLimits.textLength` code points. CRLF and CR become

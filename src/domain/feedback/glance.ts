@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../value/civil-date.ts';
 import type { FormChoice, FormField } from './form.ts';
-import { codeLabel, formFrame, frameFields } from './form.ts';
+import { codeLabel, requiredCodeField, formFrame, frameFields } from './form.ts';
 
 /** What somebody who stands at a site may say of it with one tap. */
 export const glanceNames = {
@@ -17,11 +17,7 @@ const glance = z.enum(['asShown', 'notStarted', 'inUse', 'cannotSee'], '请选�
 
 /** What the form of a site sends: its code and one answer; no text, no contact. */
 export const glanceForm = z.object({
-  code: z
-    .string('请填写牌子上的十位号码。')
-    .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
-    .pipe(z.string().regex(/^\d{10}$/, '号码是十位数字，请照牌子核对。'))
-    .describe('亮码：标牌上的十位数字'),
+  code: requiredCodeField,
   seen: glance.describe('看到的：四项里选一项'),
   ...formFrame,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeLabel, type FormChoice, type FormField, formFrame, frameFields } from './form.ts';
+import { codeLabel, requiredCodeField, type FormChoice, type FormField, formFrame, frameFields } from './form.ts';
 
 /**
  * The most votes about one project that count on one day from one network address. Villages and mobile
@@ -30,11 +30,7 @@ const answer = satisfactionField.optional();
 /** What the survey after completion may send: a code and three questions, any of which may be left out but not all. */
 export const surveyForm = z
   .object({
-    code: z
-      .string('请填写牌子上的十位号码。')
-      .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
-      .pipe(z.string().regex(/^\d{10}$/, '号码是十位数字，请照牌子核对。'))
-      .describe('亮码：标牌上的十位数字'),
+    code: requiredCodeField,
     completionSatisfaction: answer,
     qualitySatisfaction: answer,
     serviceSatisfaction: answer,

@@ -10,6 +10,7 @@ export function publicationOf(
 ): 'published' | 'open' | WithheldReason {
   if (row.mergedInto !== null) return 'merged';
   if (row.publication === 'published') return 'published';
+  // Of what was erased before the reason was kept nobody knows it any more.
   if (row.publication === 'withheld') return withheldReason.catch('privacy').parse(row.withheldReason);
   return row.isSuspected === 1 && row.state === 'received' ? 'automatic' : 'open';
 }

@@ -1,3 +1,4 @@
+import { tenDigits } from '../../domain/code/typed-code.ts';
 import { z } from 'zod';
 import { addDays, type CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds, type FeedbackKind } from '../../domain/feedback/feedback.ts';
@@ -28,7 +29,7 @@ export const listQuery = z.object({
   publication: z.enum(['open', 'published', 'withheld']).optional().catch(undefined),
   code: z
     .string()
-    .transform((typed) => typed.replace(/\D/g, ''))
+    .transform((typed) => tenDigits(typed) ?? '')
     .pipe(z.string().length(10))
     .optional()
     .catch(undefined),

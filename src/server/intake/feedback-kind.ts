@@ -1,3 +1,4 @@
+import { tenDigits } from '../../domain/code/typed-code.ts';
 import { type FeedbackKind, feedbackFields, feedbackForm, plainKind } from '../../domain/feedback/feedback.ts';
 import { codeField } from '../../domain/feedback/form.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
@@ -13,7 +14,7 @@ export const feedbackKind: FormKind = {
   fields: () => feedbackFields,
   unknownCode: unknownWords,
   about({ code = '' }, { codes }) {
-    const subject = codes.get(code.normalize('NFKC').replace(/[\s-]/g, ''));
+    const subject = codes.get(tenDigits(code) ?? '');
     return subject === undefined ? undefined : [`说的是：${subject.areaName ?? ''}${subject.title}。`];
   },
   read(typed, portal) {

@@ -1,3 +1,4 @@
+import { tenDigits } from '../../domain/code/typed-code.ts';
 import { surveyFields, surveyForm, votesPerAddress } from '../../domain/feedback/survey.ts';
 import type { CodeFacts, PortalFacts } from '../portal/portal.ts';
 import { type FormKind, fieldErrors, type OfferedCode } from './form-kind.ts';
@@ -54,7 +55,7 @@ function openOnes({ codes }: PortalFacts): OfferedCode[] {
 }
 
 function subjectOf(code: string, { codes }: PortalFacts): CodeFacts | undefined {
-  return codes.get(code.normalize('NFKC').replace(/\D/g, ''));
+  return codes.get(tenDigits(code) ?? '');
 }
 
 /** Said instead of the questions, and again if they are sent: nobody can judge what is not finished. */

@@ -42,14 +42,16 @@ export type AreaDesk = z.output<typeof areaDeskFile>;
 
 /** What the built site says to staff; undefined in a site that was built before it said so. */
 export function readDesk(site: string): Desk | undefined {
-  return parsed(join(site, 'desk.json'), deskFile);
+  return parsedPart(site, 'desk.json', deskFile);
 }
 
 /** The same of one area; undefined where it has nothing that is scored. */
 export function readAreaDesk(site: string, area: string): AreaDesk | undefined {
-  return /^[0-9a-z-]+$/.test(area) ? (parsed(join(site, 'desk', `${area}.json`), areaDeskFile.nullable()) ?? undefined) : undefined;
+  return /^[0-9a-z-]+$/.test(area) ? (parsedPart(site, `desk/${area}.json`, areaDeskFile.nullable()) ?? undefined) : undefined;
 }
 
-function parsed<Output>(path: string, schema: z.ZodType<Output>): Output | undefined {
+/** A file of the built site for staff; undefined where the site has none. */
+export function parsedPart<Output>(site: string, name: string, schema: z.ZodType<Output>): Output | undefined {
+  const path = join(site, name);
   return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
 }

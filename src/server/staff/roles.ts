@@ -66,6 +66,11 @@ export function may(staff: Pick<Staff, 'role'>, act: Act): boolean {
   return allowed[staff.role].includes(act);
 }
 
+/** Whether an area is one of those a person works for; without any, all are. */
+export function isTheirs({ areas }: Staff, area: string): boolean {
+  return areas.length === 0 || areas.includes(area);
+}
+
 /** The part of the feedback that staff may see, as conditions of the store's filter. */
 export function scopeOf(staff: Staff): { areas?: readonly string[]; referredTo?: string } {
   switch (staff.role) {

@@ -76,8 +76,7 @@ test('a project whose id was used twice is told, and nothing breaks', () => {
 });
 
 test('an answer that was copied is told, and stops nothing', () => {
-  const file = `${at}/answers/hsqjmiojpium.yaml`;
-  const told = toldOfFiles({ [file.replace('e6', 'e7')]: textOf(file) });
+  const told = toldOfFiles({ [`${at}/answers/hsqjmiojpiun.yaml`]: textOf(`${at}/answers/hsqjmiojpium.yaml`) });
   expect(told.join('\n')).toMatch(/提示 entered-twice .*和另一份答复一字不差（areas\/990101\/answers\/hsqjmiojpium\.yaml）/);
 });
 

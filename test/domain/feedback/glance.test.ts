@@ -4,7 +4,16 @@ import { glanceChoices, glanceFields, glanceForm, glanceMonth } from '../../../s
 const problems = (typed: object) => glanceForm.safeParse(typed).error?.issues.map(({ message }) => message) ?? [];
 
 describe('one tap', () => {
-  test.each(['8797061145', '8797 0611 45', '８７９７０６１１４５', '8797-0611-45'])('is about a code typed as %s', (code) => {
+  test.each([
+    '8797061145',
+    '8797 0611 45',
+    '８７９７０６１１４５',
+    '8797-0611-45',
+    '8797·061·145',
+    '八七九七零六幺幺四五',
+    'https://ms.example/p/8797061145',
+    '编号8797061145',
+  ])('is about a code typed as %s', (code) => {
     expect(glanceForm.parse({ code, seen: 'inUse' })).toMatchObject({ code: '8797061145', seen: 'inUse' });
   });
 

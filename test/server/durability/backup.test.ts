@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '../../../src/server/backup-file.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { startPostgres } from '../postgres.ts';
-import { feedbackRow } from '../submission.ts';
+import { feedbackRow, proposalRow } from '../submission.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liangma-backup-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -65,7 +67,40 @@ test('the commands back up and restore, and refuse a store that is not empty', a
   for (const path of [backup, `${backup}.keys`]) expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(statSync(join(folder, 'new')).mode & 0o777).toBe(0o700);
   expect(run('restore', join(folder, 'commands-copy.sqlite'), backup, `${backup}.keys`).out).toContain('已恢复 4 行、1 个密钥');
-  expect(run('restore', original, backup)).toMatchObject({ code: 1, error: '没有恢复：存储里已经有内容，只能恢复到空的存储。\n' });
+  expect(run('restore', original, backup)).toMatchObject({ code: 1, error: '没有恢复：存储里已经有内容（意见），只能恢复到空的存储。\n' });
+});
+
+test('a store that holds a proposal alone is not empty, and stays as it is', async () => {
+  const full = await openStore(await filled('source.sqlite', 2), console.error);
+  const path = join(folder, 'source.gz');
+  await writeBackup(full, path);
+  const store = await openStore(join(folder, 'proposal.sqlite'), console.error);
+  await store.submit({ table: 'proposal', row: proposalRow(1) });
+  await expect(readBackup(store, path)).rejects.toThrow('存储里已经有内容（建议）');
+  expect(await store.read('feedbackCount', {})).toBe(0);
+  await Promise.all([full.close(), store.close()]);
+});
+
+test.each([
+  ['a column', { table: 'feedback', row: { ...feedbackRow(2), ofTomorrow: 1 } }],
+  ['a table', { table: 'tomorrow', row: { id: 'x' } }],
+])('a backup with %s that the store has not is refused before anything is written', async (what, stranger) => {
+  const rows = [{ table: 'feedback', row: feedbackRow(1) }, stranger].map((each) => `${JSON.stringify(each)}\n`).join('');
+  const path = join(folder, `${what}.gz`);
+  const end = `${JSON.stringify({ rows: 2, sha256: createHash('sha256').update(rows).digest('hex') })}\n`;
+  writeFileSync(path, gzipSync(rows + end));
+  const store = await openStore(join(folder, `${what}.sqlite`), () => undefined);
+  await expect(readBackup(store, path)).rejects.toThrow('备份里有这个版本放不下的内容');
+  expect(await store.read('feedbackCount', {})).toBe(0);
+  await store.close();
+});
+
+test('a backup of a store that is not there, or of a kind nobody knows, is refused and makes no file', () => {
+  const absent = join(folder, 'absent.sqlite');
+  expect(run('backup', absent, join(folder, 'absent.gz'))).toMatchObject({ code: 1, error: expect.stringContaining('没有可备份的') });
+  const foreign = run('backup', 'mysql://root@localhost/x', join(folder, 'foreign.gz'));
+  expect(foreign).toMatchObject({ code: 1, error: expect.stringContaining('以“mysql:”开头，不认识这种数据库') });
+  expect([absent, join(folder, 'absent.gz'), join(folder, 'foreign.gz'), 'mysql:'].filter((path) => existsSync(path))).toEqual([]);
 });
 
 test('a backup replaces one that others could read', async () => {
@@ -93,7 +128,8 @@ test.each([
   ['proxy', ['apache'], '只会写 nginx 和 caddy 的配置'],
   ['restore', ['/nowhere/at/all.gz'], '/nowhere/at/all.gz：没有这个文件或文件夹'],
   ['backup', ['/proc/backup.gz'], '没有办成：'],
-])('%s %j is refused in one plain sentence', (command, args, words) => {
+])('%s %j is refused in one plain sentence', async (command, args, words) => {
+  if (!existsSync(join(folder, 'refused.sqlite'))) await filled('refused.sqlite', 1);
   const { code, error, out } = run(command, join(folder, 'refused.sqlite'), ...args);
   expect(code).toBe(1);
   expect(error).toContain(words);

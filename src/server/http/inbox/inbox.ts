@@ -10,6 +10,7 @@ import { accountRoutes } from './access/account-routes.ts';
 import { auditRoutes } from './office/audit-routes.ts';
 import { cannedRoutes } from './office/canned-routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
+import { lettersRoutes } from './desk/letters-routes.ts';
 import { caseRoutes } from './case/case-routes.ts';
 import { findRoutes } from './list/find-routes.ts';
 import { guarded, type InboxRequest, type StaffContext, type InboxEnvironment } from './access/guard.ts';
@@ -47,6 +48,7 @@ export function createInbox(residents: ServerContext, { log, trustedProxies }: {
   inbox.route('/', signInRoutes(server, log));
   inbox.route('/', listRoutes(server));
   inbox.route('/', deskRoutes(server));
+  inbox.route('/', lettersRoutes(server));
   inbox.route('/', findRoutes(server));
   inbox.route('/', registerRoutes(server));
   inbox.route('/', caseRoutes(server));

@@ -1,3 +1,4 @@
+import { tenDigits } from '../../../domain/code/typed-code.ts';
 import { html } from 'hono/html';
 import type { FormField } from '../../../domain/feedback/form.ts';
 import type { PortalFacts } from '../../portal/portal.ts';
@@ -57,7 +58,7 @@ function typedList({ codes }: PortalFacts, { fields, typed }: UnconfirmedForm): 
   return html`<dl class="typed">
     ${shown.map(({ name, label, choices }) => {
       const value = choices?.find((choice) => choice.value === typed[name])?.label ?? typed[name];
-      const subject = name === 'code' ? codes.get((typed[name] ?? '').normalize('NFKC').replace(/\D/g, '')) : undefined;
+      const subject = name === 'code' ? codes.get(tenDigits(typed[name] ?? '') ?? '') : undefined;
       return html`<dt class="typed__label">${label}</dt>
         <dd class="typed__value">${value}</dd>
         ${subject ? html`<dt class="typed__label">项目</dt><dd class="typed__value">${subject.title}${subject.areaName ? `（${subject.areaName}）` : ''}</dd>` : ''}`;

@@ -1,3 +1,4 @@
+import { tenDigits } from '../../../domain/code/typed-code.ts';
 import { guardedField, keepsNumbersLabel, numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
 import type { FormField } from '../../../domain/feedback/form.ts';
 import { glanceChoices } from '../../../domain/feedback/glance.ts';
@@ -56,7 +57,7 @@ export function emptyForm(server: ServerContext, kind: FormKind, code: string | 
   const typed: Typed = code === undefined ? {} : { code };
   const closed = kind.closed?.(typed, server.portal());
   if (closed !== undefined) return noticePage(server.portal(), kind.title, closed);
-  const isUnknown = code?.trim() && !server.portal().codes.has(code.normalize('NFKC').replace(/\D/g, ''));
+  const isUnknown = code?.trim() && !server.portal().codes.has(tenDigits(code) ?? '');
   const asked = isUnknown && kind.unknownCode ? { message: '请看一下：', errors: { code: kind.unknownCode } } : {};
   return printedAgain(server, kind, typed, asked);
 }

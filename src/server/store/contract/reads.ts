@@ -9,7 +9,7 @@ import { proposalPage } from '../feedback/proposal-moves.ts';
 import { proposalById, proposalByNumber, proposalByReceipt } from '../feedback/proposals.ts';
 import { surveyCounts } from '../feedback/survey-counts.ts';
 import { voteStanding } from '../feedback/survey-results.ts';
-import { tableRows } from '../schema/backup.ts';
+import { askForColumns, tableRows, tablesWithRows } from '../schema/backup.ts';
 import type { Database } from '../schema/tables.ts';
 import { auditPage, firstBrokenLine } from '../staff/audit.ts';
 import { cannedAnswers } from '../staff/canned-answers.ts';
@@ -21,6 +21,7 @@ export const reads = {
   allApprovals,
   allStaff,
   approvalOf,
+  askForColumns,
   auditPage,
   cannedAnswers,
   caseNamesOf,
@@ -42,6 +43,7 @@ export const reads = {
   staffByName,
   surveyCounts,
   tableRows,
+  tablesWithRows,
   voteStanding,
   wrappedContactKey,
 };

@@ -46,6 +46,23 @@ export async function tableRows(
   return { rows, next: rows.length === limit ? (rows.at(-1)?.[key] ?? undefined) : undefined };
 }
 
+/** The tables of a backup that hold a row; the first line of the audit log is made with its table and counts for none. */
+export async function tablesWithRows(db: Kysely<Database>): Promise<BackupTable[]> {
+  const held: BackupTable[] = [];
+  for (const table of backedUpTables) {
+    const { rows } = await tableRows(db, { table, limit: 2 });
+    const isAsMade = table === 'auditHead' && rows.every(({ sequence }) => sequence === 0);
+    if (rows.length > 0 && !isAsMade) held.push(table);
+  }
+  return held;
+}
+
+/** Asks for columns of a table and for no row. @throws what the database throws if it has no such column */
+export async function askForColumns(db: Kysely<Database>, { table, columns }: { table: BackupTable; columns: readonly string[] }): Promise<void> {
+  const asked = columns.map((column) => sql.ref(`${table}.${column}`));
+  await sql`select ${sql.join(asked)} from ${sql.table(table)} limit 0`.execute(db);
+}
+
 /**
  * Puts rows of a backup into their table; a row whose key is there already (the
  * audit log's first, made with the table) is replaced. Runs inside a transaction.

@@ -16,7 +16,7 @@ type Stale = StaleOnes;
 const weights: Readonly<Record<Desk['stale'][number]['weight'], string>> = { veto: '单项否决', overdue: '过期', soon: '快到期' };
 
 /** Several areas, those that lack most first, and what is stale. */
-export function deskOverview({ basePath }: PortalFacts, { areas, stale }: { areas: Desk['areas']; stale: Stale }): Markup {
+export function deskOverview({ basePath }: PortalFacts, { areas, stale, letters }: { areas: Desk['areas']; stale: Stale; letters: string }): Markup {
   const open = (area: Desk['areas'][number]) => area.assigned - area.disclosed;
   const sorted = areas.toSorted((left, right) => open(right) - open(left));
   return html`<h1>待办</h1>
@@ -29,6 +29,7 @@ export function deskOverview({ basePath }: PortalFacts, { areas, stale }: { area
         <span class="row__status">${open(area) === 0 ? '不缺' : `还差${open(area)}个任务`}</span>
       </li>`,
     )}</ul>
+    ${lettersLine(basePath, letters)}
     ${draftsLine(basePath)}
     ${staleList(stale)}`;
 }
@@ -36,7 +37,7 @@ export function deskOverview({ basePath }: PortalFacts, { areas, stale }: { area
 /** One area: its score, and step by step what brings it to full marks. */
 export function areaDeskPage(
   { basePath }: PortalFacts,
-  { name, desk, stale, others }: { name: string; desk: AreaDesk; stale: Stale; others: boolean },
+  { name, desk, stale, letters, others }: { name: string; desk: AreaDesk; stale: Stale; letters: string; others: boolean },
 ): Markup {
   const { year, asOf, score, maxPoints, assigned, disclosed, rows, closing } = desk;
   return html`<h1>${name}的待办</h1>
@@ -56,6 +57,7 @@ export function areaDeskPage(
         )}</ul>
       </li>`,
     )}</ol>
+    ${lettersLine(basePath, letters)}
     ${draftsLine(basePath)}
     ${staleList(stale)}`;
 }
@@ -79,6 +81,11 @@ function trendList({ trend, maxPoints }: AreaDesk): Markup | string {
 function gainWords(scoreAfter: string | undefined, isOver: boolean): string {
   if (scoreAfter === undefined) return '已经不能补，不再加分';
   return isOver ? `都是当年已有的，补登以后得${pointsOf(scoreAfter)}分` : `补齐这个任务以后得${pointsOf(scoreAfter)}分`;
+}
+
+/** Where the letters to units that are behind are read. */
+function lettersLine(basePath: string, letters: string): Markup | string {
+  return letters === '' ? '' : html`<p><a class="links__link" href="${basePath}staff/letters">${letters}</a></p>`;
 }
 
 /** Where a draft is looked through. */

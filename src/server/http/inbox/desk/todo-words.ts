@@ -1,7 +1,6 @@
 import { readDesk } from '../../../portal/desk.ts';
-import type { Staff } from '../../../staff/roles.ts';
+import { isTheirs, type Staff } from '../../../staff/roles.ts';
 import { pointsWords } from './desk-page.ts';
-import { isTheirs } from './desk-routes.ts';
 
 /**
  * What a person's desk says in one line: 待办：清溪县2025年信息公开得分4.2分（满分6分），还差3个任务。 Of several areas how many lack

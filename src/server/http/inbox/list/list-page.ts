@@ -32,6 +32,8 @@ export interface ListPage {
   readonly today: CivilDate;
   /** 信息公开：清溪县2025年 4.2 / 6，还差3个任务。 Empty where nothing is missing. */
   readonly todo: string;
+  /** 提示函：要提醒的单位有6家。 Empty where none is. */
+  readonly letters: string;
   /** What was just done to a case that is not the person's any more. */
   readonly done?: string;
   /** Id after which the next page begins; absent on the last page. */
@@ -49,6 +51,7 @@ export function listPage(portal: PortalFacts, session: Session, page: ListPage):
     html`<h1>群众意见</h1>
       ${message(page.done)}
       ${page.todo ? html`<p><a href="${home}/todo">${page.todo}</a></p>` : ''}
+      ${page.letters ? html`<p><a class="links__link" href="${home}/letters">${page.letters}</a></p>` : ''}
       <nav aria-label="常用视图"><ul class="links">
         ${quickViews(overdue, session).map(({ words, query: view }) => html`<li><a class="links__link" href="${home}${searchOf(view)}" ${isSame(view, query) ? html`aria-current="page"` : ''}>${words}</a></li>`)}
       </ul></nav>

@@ -11,6 +11,7 @@ import { filterOf, type ListQuery, listQuery, searchOf } from '../../../cases/li
 import { listPage } from './list-page.ts';
 import { doneWords } from '../case/case-outcome.ts';
 import { noticeForStaff } from '../page/staff-page.ts';
+import { letterWordsFor } from '../desk/letters-routes.ts';
 import { todoWords } from '../desk/todo-words.ts';
 import { unitsNear } from '../../../cases/units.ts';
 
@@ -42,8 +43,9 @@ export function listRoutes(server: StaffContext) {
     const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
     const shown = rows.slice(0, pageLength);
     const done = doneWords(context.req.query('done'));
-    const todo = todoWords(server.portal().site, session.staff);
-    const page = { query, rows: shown, total, overdue, fresh, units, done, isSearchCut: searched > searchedRows, today: today(), todo, nextAfter: last?.id };
+    const { site } = server.portal();
+    const desk = { todo: todoWords(site, session.staff), letters: letterWordsFor(site, session.staff) };
+    const page = { query, rows: shown, total, overdue, fresh, units, done, isSearchCut: searched > searchedRows, today: today(), ...desk, nextAfter: last?.id };
     return context.html(await listPage(server.portal(), session, page));
   });
 

@@ -85,6 +85,7 @@ function navigationOf(home: string, viewer: Session): Markup {
   const links: Array<readonly [string, string]> = [
     [home, '意见'],
     [`${home}/todo`, '待办'],
+    [`${home}/letters`, '提示函'],
   ];
   if (may(staff, 'register')) links.push([`${home}/register`, '代为登记']);
   if (may(staff, 'moveProposal')) links.push([`${home}/proposals`, '建议征集']);

@@ -1,13 +1,13 @@
-import { isBehind } from '../../src/domain/task/status.ts';
-import type { CivilDate } from '../../src/domain/value/civil-date.ts';
-import type { BehindArea } from '../../src/findings/behind.ts';
-import type { Outcome } from '../../src/findings/outcome.ts';
-import type { Snapshot } from '../../src/findings/snapshot.ts';
-import type { YearOutcome } from '../../src/findings/year-outcomes.ts';
-import { indicatorName } from '../../src/views/indicator-name.ts';
-import { notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
-import { quoted } from '../../src/views/words.ts';
-import { datedFigure, dayNote } from './old-figures.ts';
+import { isBehind } from '../../domain/task/status.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
+import type { BehindArea } from '../../findings/behind.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import type { YearOutcome } from '../../findings/year-outcomes.ts';
+import { indicatorName } from '../indicator-name.ts';
+import { notDoneSentence, verdictOf } from '../figure/verdict.ts';
+import { quoted } from '../words.ts';
+import { datedFigure, dayNote } from './dated-figure.ts';
 import { printedOtherwise } from './printed-otherwise.ts';
 
 /**

@@ -1,20 +1,20 @@
-import type { Agency } from '../../src/domain/task/agency.ts';
-import type { Area } from '../../src/domain/task/area.ts';
-import type { Indicator } from '../../src/domain/task/programme.ts';
-import { verdictNames } from '../../src/domain/year/evidence.ts';
-import { problemState } from '../../src/domain/year/problem.ts';
-import { addDays, type CivilDate, formatCivilDate } from '../../src/domain/value/civil-date.ts';
-import { behindBelow, behindIn, isSameMatter } from '../../src/findings/behind.ts';
-import { behindSince } from '../../src/findings/behind-since.ts';
-import { type Dispute, handedInSince } from '../../src/findings/evidence.ts';
-import { hasNoTask, type Outcome } from '../../src/findings/outcome.ts';
-import { childAreas } from '../../src/findings/areas-below.ts';
-import { daysWithoutNews, isOver, owesReport } from '../../src/findings/report-duty.ts';
-import type { Duty, Snapshot } from '../../src/findings/snapshot.ts';
-import { nextReportMonth, type ReportDays } from '../../src/schedule/report-calendar.ts';
-import { indicatorName } from '../../src/views/indicator-name.ts';
-import { listed } from '../../src/views/words.ts';
-import type { YearOutcome } from '../../src/findings/year-outcomes.ts';
+import type { Agency } from '../../domain/task/agency.ts';
+import type { Area } from '../../domain/task/area.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import { verdictNames } from '../../domain/year/evidence.ts';
+import { problemState } from '../../domain/year/problem.ts';
+import { addDays, type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
+import { behindBelow, behindIn, isSameMatter } from '../../findings/behind.ts';
+import { behindSince } from '../../findings/behind-since.ts';
+import { type Dispute, handedInSince } from '../../findings/evidence.ts';
+import { hasNoTask, type Outcome } from '../../findings/outcome.ts';
+import { childAreas } from '../../findings/areas-below.ts';
+import { daysWithoutNews, isOver, owesReport } from '../../findings/report-duty.ts';
+import type { Duty, Snapshot } from '../../findings/snapshot.ts';
+import { nextReportMonth, type ReportDays } from '../../schedule/report-calendar.ts';
+import { indicatorName } from '../indicator-name.ts';
+import { listed } from '../words.ts';
+import type { YearOutcome } from '../../findings/year-outcomes.ts';
 import { behindAreaWords, behindWords } from '../circular/behind-words.ts';
 
 /** 工作提示函 for what is behind, disputed or past its day; 温馨提示函 for what is missing or falls due soon. */
@@ -245,14 +245,28 @@ function outcomesOf(snapshot: Snapshot, duties: readonly Duty[]): Outcome[] {
     .filter(({ target }) => !hasNoTask(target));
 }
 
-/** The letter as Markdown, in the sections that a Word file is made of, with the next day on which units hand in. */
-export function letterBody({ groups, part }: Letter, portal: ReportDays, day: CivilDate): string {
-  const opening = `现将贵单位${part}的重点民生实事中截至${formatCivilDate(day)}需要关注的事项提示如下：`;
-  const numbered = groups.flatMap(({ lead, lines }, index) => [
-    `${['一', '二', '三', '四', '五', '六', '七', '八', '九'][index] ?? index + 1}、${lead}`,
-    lines.map((line) => `- ${line}`).join('\n'),
-  ]);
+/** What a letter says, sentence by sentence: its opening, the numbered groups, and by when units answer and hand in next. */
+export interface LetterWords {
+  readonly opening: string;
+  readonly groups: readonly LetterGroup[];
+  readonly closing: string;
+}
+
+export function letterWords({ groups, part }: Letter, portal: ReportDays, day: CivilDate): LetterWords {
   const next = nextReportMonth(day, portal);
   const date = next === undefined ? '' : `下一次进展统计到${formatCivilDate(next.cutOff)}，${formatCivilDate(next.handIn.day)}以前报来。`;
-  return [opening, ...numbered, `请在收到后5个工作日内书面回复。${date}`].join('\n\n');
+  return {
+    opening: `现将贵单位${part}的重点民生实事中截至${formatCivilDate(day)}需要关注的事项提示如下：`,
+    groups: groups.map(({ lead, lines }, index) => ({
+      lead: `${['一', '二', '三', '四', '五', '六', '七', '八', '九'][index] ?? index + 1}、${lead}`,
+      lines,
+    })),
+    closing: `请在收到后5个工作日内书面回复。${date}`,
+  };
+}
+
+/** The letter as Markdown, in the sections that a Word file is made of. */
+export function letterBody(letter: Letter, portal: ReportDays, day: CivilDate): string {
+  const { opening, groups, closing } = letterWords(letter, portal, day);
+  return [opening, ...groups.flatMap(({ lead, lines }) => [lead, lines.map((line) => `- ${line}`).join('\n')]), closing].join('\n\n');
 }

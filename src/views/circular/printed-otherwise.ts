@@ -1,7 +1,7 @@
-import { fittingWords, percentVerdict } from '../../src/comparison/percent.ts';
-import { compareDecimals, roundRatio } from '../../src/domain/value/quantity.ts';
-import type { Outcome } from '../../src/findings/outcome.ts';
-import type { Snapshot } from '../../src/findings/snapshot.ts';
+import { fittingWords, percentVerdict } from '../../comparison/percent.ts';
+import { compareDecimals, roundRatio } from '../../domain/value/quantity.ts';
+import type { Outcome } from '../../findings/outcome.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 
 /** （按917÷3200计算；文件和附件印的是29.34%，两个数不一致，已登记为文件的矛盾）: where the percent that is computed is not the one that was printed, both are named. */
 export function printedOtherwise({ model }: Snapshot, { indicator, area, latest, standing: { judged } }: Outcome): string {

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { codeField, requiredCodeField } from '../../../src/domain/feedback/form.ts';
+
+describe('the number of a sign in a form', () => {
+  test.each([
+    ['', undefined],
+    ['   ', undefined],
+    ['4762243228', '4762243228'],
+    ['4762·243·228', '4762243228'],
+    ['四七六二 二四三 二二八', '4762243228'],
+    // A false sign may have a number that does not check: the field takes it, who asks for a project refuses it.
+    ['4762243229', '4762243229'],
+  ])('typed as %j is %j', (typed, code) => {
+    expect(codeField.parse(typed)).toBe(code);
+  });
+
+  test.each(['476224322', '47622432281', '路灯', '13800000000'])('is not %j, and the words say what is meant', (typed) => {
+    expect(codeField.safeParse(typed).error?.issues[0]?.message).toBe('号码是十位数字，请照牌子核对；不清楚就空着。');
+    expect(requiredCodeField.safeParse(typed).error?.issues[0]?.message).toBe('号码是十位数字，请照牌子核对。');
+  });
+
+  test('must be there where the form is about nothing else', () => {
+    expect(requiredCodeField.safeParse(undefined).error?.issues[0]?.message).toBe('请填写牌子上的十位号码。');
+    expect(requiredCodeField.safeParse('').success).toBe(false);
+  });
+});
