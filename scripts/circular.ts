@@ -20,6 +20,7 @@ import { periodOf } from './circular/period.ts';
 import { doubtsOf } from './circular/doubts.ts';
 import { circularDocx } from './circular/docx.ts';
 import { headOf } from './circular/head.ts';
+import { issuerOf } from './circular/issuer.ts';
 import { writeWord } from './circular/word-file.ts';
 import { todayInChina } from './build/today.ts';
 import { commandLine, UserError } from './command.ts';
@@ -35,7 +36,8 @@ const use = {
     cadence: `哪一种：${keysOf(cadenceNames)
       .map((each) => `${each} ${cadenceNames[each]}`)
       .join('，')}`,
-    issuer: '发文单位，写在落款；第一次起草不写，就是本区域民生实事办公室的名称，没有登记的写门户的主办单位',
+    issuer: '发文单位，写在落款；第一次起草不写，就是本区域登记的民生实事办、政府办，没有登记的要写',
+    to: '主送机关，如 各乡镇人民政府，县直有关单位；也可以在草稿里写 to',
     issued: '印发：写上成文日期，如 2024-10-09。草稿的文字不再改动，Word 照它写，带成文日期和发文字号',
     number: '发文字号，和 --issued 一起写，如 邵民实办〔2024〕9号；没有就不写',
     on: '起草的日期：这一天以后才收到、更正的数不算，默认今天',
@@ -50,6 +52,7 @@ const { values } = commandLine(use, {
     period: { type: 'string' },
     cadence: { type: 'string', default: 'monthly' },
     issuer: { type: 'string' },
+    to: { type: 'string' },
     issued: { type: 'string' },
     number: { type: 'string' },
     on: { type: 'string', default: todayInChina() },
@@ -92,9 +95,9 @@ if (before !== undefined && issue !== undefined) {
 } else {
   const draft = draftOf(snapshot, area, period);
   const { body, generated, kept, empty, clashes } = merged(draft, before ?? { body: '', generated: [] });
-  const issuer =
-    values.issuer ?? before?.issuer ?? whole.workGroups.get(area.id)?.find(({ year }) => year === yearOf(period.to))?.agency ?? whole.portal.operator;
-  const head = { ...before, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
+  const issuer = values.issuer ?? before?.issuer ?? issuerOf(whole, area, yearOf(period.to));
+  const to = values.to?.replace(/[：:]$/u, '') ?? before?.to;
+  const head = { ...before, to, title: before?.title ?? draft.title, cadence, asOf: period.to, issuer, generated };
   replaceFiles(new Map([[file, headOf(head, body)]]));
   const word = await written(head, body);
 
@@ -104,6 +107,7 @@ if (before !== undefined && issue !== undefined) {
   if (empty.length > 0) console.log(`还没有内容、由您写的部分：${empty.join('、')}`);
   for (const doubt of doubtsOf(snapshot, area, period, tasks)) console.log(`请核对：${doubt}`);
   console.log('印发以前可以体检：npm run examine -- 那份 Word');
+  if (to === undefined) console.log('还没有主送机关：起草时写 --to，或者在草稿里写 to: 各乡镇人民政府，县直有关单位');
   console.log('印发以后：同一条命令加 --issued 成文日期 --number 发文字号，得到带日期、字号的 Word，网站上有它的网页');
 }
 

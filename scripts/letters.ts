@@ -12,6 +12,7 @@ import { letterSnapshot, lettersOfDay } from '../src/views/letter/letters-of-day
 import { todayInChina } from './build/today.ts';
 import { letterDocx } from './circular/docx.ts';
 import { writeWord } from './circular/word-file.ts';
+import { issuerOf } from './circular/issuer.ts';
 import type { Area } from '../src/domain/task/area.ts';
 import { commandLine, UserError } from './command.ts';
 
@@ -22,7 +23,7 @@ const use = {
     area: '区域编号',
     year: '清单的年份，不写就是今年；今年的清单还没有录入，就是去年',
     out: '写进哪个文件夹，默认 提示函-区域编号-日期',
-    issuer: '发文单位，写在落款，不写就是本区域登记的民生实事专班办公室，没有登记的写门户的主办单位',
+    issuer: '发文单位，写在落款，不写就是本区域登记的民生实事办、政府办，没有登记的要写',
     'as-of': '按哪一天的情况写，默认今天',
     content: '内容文件夹，默认 content',
   },
@@ -50,7 +51,7 @@ const snapshot = letterSnapshot(model, day.data, `${model.portal.origin}/`);
 const found = lettersOfDay(snapshot, area, values.year === undefined ? undefined : Number(values.year));
 if (found === undefined) throw new UserError(`${area.name}没有登记单位，提示函写不出来${unitsAbove(area)}`);
 const { year, letters, unaddressed } = found;
-const issuer = values.issuer ?? found.issuer;
+const issuer = values.issuer ?? issuerOf(model, area, year);
 
 const folder = values.out ?? `提示函-${area.id}-${day.data}`;
 const earlier = existsSync(folder) ? readdirSync(folder).filter((each) => /^(?:工作|温馨)提示函-.+\.docx$/u.test(each)) : [];

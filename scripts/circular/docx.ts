@@ -22,6 +22,7 @@ import { letterPaper } from './letter-paper.ts';
 import { letterhead } from './letterhead.ts';
 import { sectionsIn } from './merge.ts';
 import { eastAsian, fonts, margin, millimetre, paper, pitch, sizes } from './paper.ts';
+import { titleLines } from './title-lines.ts';
 import { textProperty, wordDigest } from './word-file.ts';
 
 const character = 16 * 20;
@@ -88,7 +89,7 @@ function mainPart(head: Head, text: readonly Part[], annexes: readonly Part[], i
   const isHeaded = documentNumber !== undefined || (cadence !== undefined && cadence !== 'dekad');
   return [
     ...(isHeaded ? letterhead(head, isPreprinted) : []),
-    line(title, { alignment: AlignmentType.CENTER, font: fonts.title, size: sizes.title, linePitch: 36 * 20 }),
+    titleOf(title),
     blank(),
     ...(to === undefined ? [] : [line(`${to}：`)]),
     ...text.flatMap(({ heading, blocks }, index) => [
@@ -145,13 +146,7 @@ function annexLine(heading: string, index: number, count: number): Paragraph {
 
 function annexPart({ heading, blocks }: Part): (Paragraph | Table)[] {
   const [, number = '', name = heading] = /^附件(\d*)[：:]\s*(.*)$/u.exec(heading) ?? [];
-  return [
-    line(`附件${number}`, { font: fonts.first }),
-    blank(),
-    line(name, { alignment: AlignmentType.CENTER, font: fonts.title, size: sizes.title, linePitch: 36 * 20 }),
-    blank(),
-    ...blocks.flatMap((block) => blockOf(block, false)),
-  ];
+  return [line(`附件${number}`, { font: fonts.first }), blank(), titleOf(name), blank(), ...blocks.flatMap((block) => blockOf(block, false))];
 }
 
 /** A paragraph, the lines of a list as paragraphs, or a table. The last one of a text is kept with what follows it: who issued it never stands alone. */
@@ -243,6 +238,17 @@ function line(
 /** 28 characters of 3号 are 448 points and the type area 442: each stands a quarter of a point closer, five twentieths. */
 function closer(size: number): { readonly characterSpacing?: number } {
   return size === sizes.body ? { characterSpacing: -5 } : {};
+}
+
+/** Broken between words, in one paragraph. */
+function titleOf(title: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    children: titleLines(title).map(
+      (text, index) => new TextRun({ text, font: eastAsian(fonts.title), size: sizes.title, ...(index === 0 ? {} : { break: 1 }) }),
+    ),
+  });
 }
 
 function blank(): Paragraph {

@@ -39,10 +39,17 @@ export function mergedBlock(fresh: string, earlier: string, isOurs: (line: strin
     const own = his[partner] ?? '';
     const isHis = own !== line && !isOurs(own);
     lines.push(isHis ? own : line);
-    if (isHis && !isOurs(line)) clashes.push({ his: own, ours: line });
+    if (isHis && !isOurs(line) && !isTakenOver(line, own)) clashes.push({ his: own, ours: line });
   }
   takeOwn(his.length);
   return { block: lines.join('\n'), clashes };
+}
+
+/** Whether the writer's line has every letter of ours in its order: he took the new number over and keeps words of his own. */
+function isTakenOver(ours: string, his: string): boolean {
+  let place = 0;
+  for (const letter of his) if (letter === ours[place]) place += 1;
+  return place >= ours.length;
 }
 
 /** Which line of the writer stands for which of ours: the same, the one of the same name, or one that begins alike. */

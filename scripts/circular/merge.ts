@@ -12,7 +12,7 @@ export interface Merged {
   readonly kept: number;
   /** Headings of sections that nobody has written anything into. */
   readonly empty: readonly string[];
-  /** Lines that the writer changed and the data changed since, each with the heading of its section. */
+  /** Lines that the writer changed and the data changed since, each with the heading of its section: named again until one of them is what the other says. */
   readonly clashes: readonly (Clash & { readonly heading: string })[];
 }
 
@@ -37,20 +37,24 @@ export function merged({ sections }: Draft, before: { readonly body: string; rea
   const isOurs = (block: string) => written.has(digestOf(block));
   const isDeleted = (block: string) => isOurs(block) && !standing.has(digestOf(block));
   const clashes: (Clash & { heading: string })[] = [];
+  const disputed = new Set<string>();
   const fresh = sections.map(({ id, heading, blocks }): Section => {
     const earlier = old.find((section) => section.id === id);
     // The lead of a list that is new comes with it.
     const wanted = blocks.filter((block, index) => !isDeleted(block) || (isLead(block) && !isOurs(blocks[index + 1] ?? block)));
     const whole = woven(wanted, earlier?.blocks ?? [], isOurs);
     clashes.push(...whole.clashes.map((clash) => ({ ...clash, heading: earlier?.heading ?? heading })));
+    for (const block of whole.disputed) disputed.add(digestOf(block));
     return { id, heading: earlier?.heading ?? heading, blocks: whole.blocks };
   });
   const whole = withOwnSections(fresh, old, (blocks) => blocks.filter((block) => !isOurs(block)));
   const lines = new Set(old.flatMap(({ blocks }) => blocks.flatMap(digestsOf)));
+  // What he has not taken over stays new, so that it is named again.
+  for (const { ours } of clashes) disputed.add(digestOf(ours));
   const made = new Set([...sections.flatMap(({ blocks }) => blocks.flatMap(digestsOf)), ...before.generated.filter((digest) => !lines.has(digest))]);
   return {
     body: `${whole.map(({ id, heading, blocks }) => [...headingOf(id, heading), ...blocks].join('\n\n')).join('\n\n')}\n`,
-    generated: [...made],
+    generated: [...made].filter((digest) => !disputed.has(digest)),
     kept: whole.reduce((count, { blocks }) => count + blocks.filter((block) => !made.has(digestOf(block))).length, 0),
     empty: whole.filter(({ blocks }) => blocks.length === 0).map(({ heading }) => heading),
     clashes,
@@ -82,9 +86,10 @@ function woven(
   fresh: readonly string[],
   earlier: readonly string[],
   isOurs: (block: string) => boolean,
-): { readonly blocks: string[]; readonly clashes: readonly Clash[] } {
+): { readonly blocks: string[]; readonly clashes: readonly Clash[]; readonly disputed: readonly string[] } {
   const whole = [...fresh];
   const clashes: Clash[] = [];
+  const disputed: string[] = [];
   const open = new Set(fresh.filter((block) => !earlier.includes(block)));
   let place = 0;
   let lost: readonly string[] = [];
@@ -94,6 +99,7 @@ function woven(
       open.delete(source);
       const found = mergedBlock(source, block, isOurs);
       clashes.push(...found.clashes);
+      if (found.clashes.length > 0) disputed.push(source);
       place = whole.indexOf(source) + 1;
       whole[place - 1] = found.block;
       lost = [];
@@ -107,7 +113,7 @@ function woven(
       lost = [];
     }
   }
-  return { blocks: whole.filter((block) => block !== ''), clashes };
+  return { blocks: whole.filter((block) => block !== ''), clashes, disputed };
 }
 
 function placeOf(blocks: readonly string[], block: string): number {

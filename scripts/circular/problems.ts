@@ -111,7 +111,7 @@ function disclosure(snapshot: Snapshot, area: Area, { to }: Period): string[] {
     .toSorted((left, right) => right.score.disclosed * left.score.assigned - left.score.disclosed * right.score.assigned)
     .map(({ area: { name }, score }) => `${name}${score.disclosed}/${score.assigned}项`);
   return [
-    ...[...groupBy(printed, ({ method = '通报公布的' }) => [method])].map(
+    ...[...groupBy(printed, ({ method = '通报公布的', asOf }) => [`${method}，截至${formatCivilDate(asOf)}`])].map(
       ([method, scores]) =>
         `信息公开得分（${method}，从高到低）：${scores.map(({ area: of, score }) => `${model.areas.get(of)?.name ?? of}${score}分`).join('、')}。`,
     ),

@@ -2,7 +2,7 @@ import { compareDecimals, type Decimal, decimal } from '../domain/value/quantity
 import { type Draft, type Find, passages, quoted } from './draft.ts';
 
 const change =
-  /从(?:[^，。；、\d%从]{0,12})(\d+(?:\.\d+)?)([^\d，。；、]{0,6}?)(提高|提升|增加|增长|上升|下降|降低|减少|降|缩短)(?:到|至)(?:了)?(?:不低于|不高于)?(\d+(?:\.\d+)?)([^\d，。；、]{0,6})/gu;
+  /[从由](?:\d{1,2}月(?:份|底|末)?)?(?:[^，。；、\d%从由]{0,12})(\d+(?:\.\d+)?)([^\d，。；、]{0,6}?)(提高|提升|增加|增长|上升|下降|降低|减少|降|缩短)(?:到|至)(?:了)?(?:不低于|不高于)?(\d+(?:\.\d+)?)([^\d，。；、]{0,6})/gu;
 
 /** 从95%提高到93%: what rises ends higher than it began, what falls ends lower; told where both numbers have one unit. */
 export function changeFinds(draft: Draft): Find[] {

@@ -24,12 +24,65 @@ export function comparisonFinds(draft: Draft): Find[] {
   return draft.flatMap((each, part) =>
     passages(each)
       .flatMap(sentences)
-      .flatMap((sentence) => [...sentence.matchAll(compared)].flatMap((match) => findOf(sentence, match).map((find) => ({ part, ...find })))),
+      .flatMap((sentence) => [...inOrder(sentence), ...apart(sentence)].map((find) => ({ part, ...find }))),
   );
 }
 
-function findOf(sentence: string, match: RegExpExecArray): Omit<Find, 'part'>[] {
-  const [text, before, unit = '', verb = '', by, changeUnit = ''] = match;
+/** What a sentence says of a change. */
+interface Said {
+  readonly text: string;
+  readonly before: string;
+  readonly unit: string;
+  readonly verb: string;
+  readonly by: string;
+  readonly changeUnit: string;
+  /** The sentence without these words. */
+  readonly rest: string;
+}
+
+/** 比10月的40%提高6个百分点. */
+function inOrder(sentence: string): Omit<Find, 'part'>[] {
+  return [...sentence.matchAll(compared)].flatMap((match) => {
+    const [text, before = '', unit = '', verb = '', by = '', changeUnit = ''] = match;
+    return findOf({ text, before, unit, verb, by, changeUnit, rest: `${sentence.slice(0, match.index)}，${sentence.slice(match.index + text.length)}` });
+  });
+}
+
+const yearBefore = new RegExp(`(?:上年|去年)(?:度)?同期(?:的|为|是|只有|完成|数)*(\\d+(?:\\.\\d+)?)(${units})`, 'gu');
+const overYear = new RegExp(`同比(${risen}|下降|降低|减少|回落)(?:了)?(\\d+(?:\\.\\d+)?)(%)`, 'gu');
+const monthBefore = new RegExp(`(?:上月|上个月|上期|上季度)(?:的|为|是|只有|完成|数)*(\\d+(?:\\.\\d+)?)(${units})`, 'gu');
+const overMonth = new RegExp(`环比(${risen}|下降|降低|减少|回落)(?:了)?(\\d+(?:\\.\\d+)?)(%)`, 'gu');
+
+/** 4800人，上年同期为4000人，同比增长25%: told of a sentence that says each once, with one number besides them and its targets. */
+function apart(sentence: string): Omit<Find, 'part'>[] {
+  const pairs = [
+    [yearBefore, overYear],
+    [monthBefore, overMonth],
+  ] as const;
+  return pairs.flatMap(([past, change]) => {
+    const [pasts, changes] = [[...sentence.matchAll(past)], [...sentence.matchAll(change)]];
+    const [was, by] = [pasts[0], changes[0]];
+    if (
+      was === undefined ||
+      by === undefined ||
+      pasts.length > 1 ||
+      changes.length > 1 ||
+      [...sentence.matchAll(compared)].some(([text]) => text.includes(was[0]))
+    )
+      return [];
+    const rest = sentence.replace(was[0], '，').replace(by[0], '，');
+    const own = measuredIn(rest).filter(({ unit, from }) => scaleOf(unit, was[2] ?? '') !== undefined && !aimed.test(rest.slice(0, from)));
+    const [now] = own;
+    if (now === undefined || own.length > 1) return [];
+    const [before = '', unit = '', verb = '', amount = '', changeUnit = ''] = [was[1], was[2], by[1], by[2], by[3]];
+    return findOf({ text: by[0], before, unit, verb, by: amount, changeUnit, rest: `${now.value}${now.unit}` });
+  });
+}
+
+/** Behind these words stands what is to be done, and not what was. */
+const aimed = /(?:任务|目标|计划|应)(?:数|完成|是|为|的)?$/u;
+
+function findOf({ text, before, unit, verb, by, changeUnit, rest }: Said): Omit<Find, 'part'>[] {
   const [was, change] = [decimal.safeParse(before).data, decimal.safeParse(by).data];
   if (was === undefined || change === undefined || Number(was) === 0) return [];
   const isPoints = changeUnit.endsWith('百分点');
@@ -39,7 +92,6 @@ function findOf(sentence: string, match: RegExpExecArray): Omit<Find, 'part'>[] 
   const isSo = (now: Size) =>
     (changeUnit === '%' && isRate(now, earlier, sign * Number(change), stepOf(change))) ||
     ((unit === '%' || changeUnit !== '%') && isDifference(now, earlier, numberOf({ value: change, unit: isPoints ? '%' : changeUnit }, unit), sign));
-  const rest = `${sentence.slice(0, match.index)}，${sentence.slice(match.index + text.length)}`;
   const now = measuredIn(rest).filter((each) => scaleOf(each.unit, unit) !== undefined);
   const last = now.at(-1);
   if (last === undefined || now.some((each) => isSo(numberOf(each, unit)))) return [];
@@ -54,7 +106,7 @@ function findOf(sentence: string, match: RegExpExecArray): Omit<Find, 'part'>[] 
 }
 
 /** Percents and amounts, in the order of the words. */
-function measuredIn(words: string): Measured[] {
+function measuredIn(words: string): (Measured & { readonly from: number })[] {
   const percents = [...words.matchAll(/(\d+(?:\.\d+)?)%/gu)].flatMap(({ 1: digits, index }) => {
     const value = decimal.safeParse(digits).data;
     return value === undefined ? [] : [{ value, unit: '%', from: index }];

@@ -1,19 +1,26 @@
+import { annexFinds } from './annexes-named.ts';
+import { annexMoneyFinds } from './annex-money.ts';
 import { blankFinds } from './blanks.ts';
 import { brokenOffFinds } from './broken-off.ts';
 import { changeFinds } from './changes.ts';
 import { comparisonFinds } from './comparisons.ts';
 import { annexCountFinds } from './counts.ts';
+import { countedListFinds } from './counted-lists.ts';
 import { dayFinds } from './days.ts';
 import type { Draft, Find } from './draft.ts';
 import { namedAreaFinds } from './named-areas.ts';
 import { ordinalFinds } from './ordinals.ts';
 import { percentColumnFinds } from './percent-columns.ts';
-import { percentFinds, rateFinds, shareFinds } from './percents.ts';
+import { paperDayFinds } from './paper-days.ts';
+import { percentFinds, rateFinds } from './percents.ts';
 import { personNameFinds } from './person-names.ts';
 import { personalFinds } from './people.ts';
+import { postFinds } from './posts.ts';
 import { rankListFinds } from './rank-lists.ts';
 import { rankColumnFinds, rankFinds } from './ranks.ts';
 import type { Registry } from './registry.ts';
+import { restFinds } from './rest-counts.ts';
+import { shareFinds } from './shares.ts';
 import { slipFinds } from './slips.ts';
 import { remainderFinds, stageCountFinds } from './stage-counts.ts';
 import { stageFinds } from './stages.ts';
@@ -51,15 +58,17 @@ const checks: Readonly<Record<string, (draft: Draft, registry: Registry) => Find
     ...totalRowFinds(draft),
     ...totalColumnFinds(draft, registry),
     ...allocationFinds(draft, registry),
+    ...annexMoneyFinds(draft),
   ],
-  个数: (draft) => [...annexCountFinds(draft), ...namedAreaFinds(draft)],
+  个数: (draft) => [...annexCountFinds(draft), ...namedAreaFinds(draft), ...countedListFinds(draft), ...restFinds(draft), ...annexFinds(draft)],
   名次: (draft, registry) => [...rankFinds(draft), ...rankColumnFinds(draft), ...rankListFinds(draft, registry)],
   序号: ordinalFinds,
-  日期: dayFinds,
+  日期: (draft) => [...dayFinds(draft), ...paperDayFinds(draft)],
   进度: stageFinds,
   漏写: (draft) => [...blankFinds(draft), ...slipFinds(draft), ...brokenOffFinds(draft)],
   前后不一: twinFinds,
   单位: unitNameFinds,
+  职务: postFinds,
   姓名: personNameFinds,
   个人信息: personalFinds,
 };

@@ -1,6 +1,6 @@
 import { type Draft, type Find, passages, quoted } from './draft.ts';
 
-const kinds = '乡镇|镇|乡|街道|乡镇街道|县市区|县区|区县';
+const kinds = '区域|乡镇|镇|乡|街道|乡镇街道|县市区|县区|区县';
 const afterwards = new RegExp(`(?:(${kinds})(\\d+)个|(\\d+)个(${kinds}))(?:为|是)?[（:：]([^）。；;，]+)`, 'gu');
 const place = /^[\p{Script=Han}]{1,8}(?:镇|乡|街道|街道办事处|县|市|区|自治县)$/u;
 

@@ -106,31 +106,6 @@ function otherUnit([value, target]: Pair, words: string): Omit<Find, 'part'> {
   };
 }
 
-const shares =
-  /(\d+(?:\.\d+)?)(件|个|项|处|所|座|户|人次|人|名|公里|台|套)[,，]?占(?:[^,，。；;\d%]{0,10})(\d+(?:\.\d+)?)\2(?:[^,，。；;\d%]{0,8})的(\d+(?:\.\d+)?)%/gu;
-
-/** 完成30户，占全年120户的24%: a share of a number that stands beside it. */
-export function shareFinds(draft: Draft): Find[] {
-  return draft.flatMap((part, index) =>
-    passages(part).flatMap((passage) =>
-      [...passage.matchAll(shares)].flatMap(([text, value, unit, whole, percent]) => {
-        const [done, target, printed] = [decimal.safeParse(value).data, decimal.safeParse(whole).data, decimal.safeParse(percent).data];
-        if (done === undefined || target === undefined || printed === undefined || Number(target) === 0) return [];
-        const { agrees, computed } = percentVerdict(done, target, printed);
-        if (agrees) return [];
-        return [
-          {
-            part: index,
-            text: quoted(text),
-            what: `印的是 ${printed}%，${done}${unit} ÷ ${target}${unit} 是 ${computed}%`,
-            cure: '核对两个数和百分比，改正其中一个',
-          },
-        ];
-      }),
-    ),
-  );
-}
-
 /** 12所学校，11所通过验收，验收率80%: by the rule that tells it of the content; 完成率 is held against its target. */
 export function rateFinds(draft: Draft): Find[] {
   return draft.flatMap((part, index) =>

@@ -1,9 +1,10 @@
 import { declaredAgainstSum } from '../comparison/roll-up.ts';
-import { compareDecimals, decimal, type Decimal, sum } from '../domain/value/quantity.ts';
+import { compareDecimals, decimal, type Decimal, fractionDigits, sum } from '../domain/value/quantity.ts';
+import { inUnit } from '../domain/value/unit.ts';
 import { type Draft, type Find, passages, quoted } from './draft.ts';
 
 /** 其中 or a total, then its parts, of one unit. */
-const whole = /(\d+(?:\.\d+)?)(?:余|多)?(件|个|项|处|所|座|家|户|人次|人|名|公里|台|套|份|篇|场)/gu;
+const whole = /(\d+(?:\.\d+)?)(?:余|多)?(件|个|项|处|所|座|家|户|人次|人|名|公里|台|套|份|篇|场|万?亿?元(?![/每]))/gu;
 /** Parts that leave nothing out: levels of government, and stages of works. */
 const exhaustive = /省级|市级|县级|区级|省定|市定|已完工|已开工|未开工|正在|按序时|未达序时|已完成|提前完成/u;
 
@@ -37,16 +38,31 @@ function partsIn(sentence: string): Omit<Find, 'part'>[] {
   const larger = numbers.find((own) => compareDecimals(own, declared) > 0);
   const isWhole = numbers.length >= 2 && parts.every(({ clause, value: own }) => own !== undefined && exhaustive.test(clause) && !/[共含]|包括/u.test(clause));
   const found = { text: quoted(total[0] + sentence.slice(total.index + total[0].length)), cure: '核对总数和各项' };
-  const isMore = numbers.length >= 2 && numbers.length === clauses.length && compareDecimals(added, declared) > 0 && !/[共含]|包括/u.test(after);
-  if (isMore && !isWhole && larger === undefined) return [{ ...found, what: `写的是 ${declared}${unit}，其中各项相加是 ${added}${unit}，比总数还多` }];
+  const isMore =
+    !isRounded(added, declared, unit ?? '', after) &&
+    numbers.length >= 2 &&
+    numbers.length === clauses.length &&
+    compareDecimals(added, declared) > 0 &&
+    !/[共含]|包括/u.test(after);
+  if (isMore && !isWhole && larger === undefined) return [{ ...found, what: `写的是 ${declared}${unit}，其中各项相加是 ${shown(added)}${unit}，比总数还多` }];
   if (larger !== undefined) return [{ ...found, what: `其中的 ${larger}${unit} 比总数 ${declared}${unit} 还多` }];
-  return agrees || !isWhole ? [] : [{ ...found, what: `写的是 ${declared}${unit}，其中各项相加是 ${added}${unit}` }];
+  return agrees || !isWhole ? [] : [{ ...found, what: `写的是 ${declared}${unit}，其中各项相加是 ${shown(added)}${unit}` }];
 }
 
-/** The one number with the unit that a clause has. */
+/** The one number with the unit, or a multiple of it, that a clause has. */
 function ownNumber(clause: string, unit: string): Decimal | undefined {
-  const found = [...clause.matchAll(whole)].filter(([, , own]) => own === unit);
-  return found.length === 1 ? decimal.safeParse(found[0]?.[1]).data : undefined;
+  const found = [...clause.matchAll(whole)].flatMap(([, digits, own]) => {
+    const value = decimal.safeParse(digits).data;
+    const same = value === undefined || (own !== unit && !unit.endsWith('元')) ? undefined : inUnit(value, own, unit);
+    return same === undefined ? [] : [same];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** 1.2亿元 of 5003万元 and 7010万元 was rounded. */
+function isRounded(added: Decimal, declared: Decimal, unit: string, parts: string): boolean {
+  const isOneUnit = [...parts.matchAll(whole)].every(([, , own]) => own === unit);
+  return !isOneUnit && Math.abs(Number(added) - Number(declared)) <= 0.5 * 10 ** -fractionDigits(declared);
 }
 
 /**
@@ -73,4 +89,9 @@ export function countFinds(draft: Draft): Find[] {
       }),
     ),
   );
+}
+
+/** 1.3000亿元 of 5000万元 and others is 1.3亿元. */
+function shown(value: Decimal): string {
+  return value.replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '');
 }

@@ -12,7 +12,8 @@ import { sourceDay } from './source-day.ts';
  * out; what names no day of its own was known when its source came out. What a circular of the period itself says, on the day on
  * which it was issued, belongs to its period. Targets and names are as they are now.
  *
- * @param known the day on which it is told: what units filed later is not in it, and what was corrected later is as it was. Without one
+ * @param known the day on which it is told: what units filed later is not in it, what was corrected later is as it was, and evidence is as it
+ *   was reviewed by then. Without one
  *   everything that is on record is known.
  */
 export function modelAsOf(model: Model, day: CivilDate, known?: CivilDate): Model {
@@ -24,7 +25,7 @@ export function modelAsOf(model: Model, day: CivilDate, known?: CivilDate): Mode
     ...onHand,
     reports: until(onHand.reports, ({ asOf }) => asOf, day),
     corrections: until(onHand.corrections, ({ after }) => (known === undefined ? (after.correctedOn ?? after.asOf) : after.asOf), day),
-    evidence: kept(onHand.evidence, (evidence) => evidence.flatMap((each) => evidenceAsOf(each, isKnown, day))),
+    evidence: kept(onHand.evidence, (evidence) => evidence.flatMap((each) => evidenceAsOf(each, isKnown, { day, known: known ?? day }))),
     acceptances: new Map([...onHand.acceptances].flatMap(([key, each]) => acceptanceAsOf(each, isKnown).map((known) => [key, known] as const))),
     honours: until(onHand.honours, (honour) => (isOfPeriod(honour) ? day : honour.honouredOn), day),
     problems: new Map([...onHand.problems].flatMap(([key, each]) => (isKnown(each, each.foundOn) ? [[key, problemAsOf(each, day)] as const] : []))),
@@ -63,11 +64,20 @@ export function modelOnHand(model: Model, day: CivilDate): Model {
 
 type IsKnown = (record: Pick<Quoted, 'source'>, on: CivilDate | undefined) => boolean;
 
-/** What was handed in by then, with the review that was made by then; nothing of what was neither. */
-function evidenceAsOf(evidence: Evidence, isKnown: IsKnown, day: CivilDate): Evidence[] {
+/**
+ * Evidence of figures of the day and before: what was handed in until it was told, with the review that was made by then; nothing of what
+ * was neither. A circular of November tells on 8 December what was found on that day, as a letter of the same day does.
+ */
+function evidenceAsOf(evidence: Evidence, isKnown: IsKnown, { day, known }: { readonly day: CivilDate; readonly known: CivilDate }): Evidence[] {
   const { asOf, handedInOn, review } = evidence;
-  if (asOf > day || (handedInOn ?? day) > day) return [];
-  if (review === undefined ? handedInOn !== undefined || isKnown(evidence, undefined) : isKnown(evidence, review.reviewedOn)) return [evidence];
+  if (asOf > day || (handedInOn ?? known) > known) return [];
+  const isSeen =
+    review === undefined
+      ? handedInOn !== undefined || isKnown(evidence, undefined)
+      : review.reviewedOn === undefined
+        ? isKnown(evidence, undefined)
+        : review.reviewedOn <= known;
+  if (isSeen) return [evidence];
   return handedInOn === undefined ? [] : [{ ...evidence, review: undefined }];
 }
 

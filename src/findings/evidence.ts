@@ -1,5 +1,6 @@
 import type { Model } from '../content/model.ts';
 import { type Evidence, isDisputed } from '../domain/year/evidence.ts';
+import type { CivilDate } from '../domain/value/civil-date.ts';
 import { recordsWithOwnPart } from './own-part.ts';
 import type { Task } from './task.ts';
 
@@ -14,6 +15,12 @@ export function disputesOf({ evidence }: Pick<Model, 'evidence'>, task: Task): D
   const all = evidence.get(task.key) ?? [];
   const settled = all.findLastIndex(({ review }) => review?.verdict === 'agrees');
   return all.filter((each, index) => index > settled && isDisputed(each)).map((each) => ({ task, evidence: each }));
+}
+
+/** The day on which a disputed task's later evidence was handed in that nobody has reviewed yet. */
+export function handedInSince({ evidence }: Pick<Model, 'evidence'>, { task, evidence: disputed }: Dispute): CivilDate | undefined {
+  const all = evidence.get(task.key) ?? [];
+  return all.slice(all.indexOf(disputed) + 1).findLast(({ review, handedInOn }) => review === undefined && handedInOn !== undefined)?.handedInOn;
 }
 
 /**

@@ -24,6 +24,12 @@ const newsLimits = { fail: 14, warn: 10 };
 const documentLimits = { fail: 180, warn: 150 };
 /** A month of letters that is older than this must be settled. */
 const lettersSettledDays = 90;
+/** So many days before the first of them is three months old they are told. */
+const lettersWarnDays = 10;
+/** A document falls due soon from so many days before its last one. */
+const publishWarnDays = 7;
+/** What is older, without the day on which it was published, was published somewhere else before it was put on record. */
+const publishForgottenDays = 180;
 /** Working days in which what was made must be published. */
 const publishWithin = 20;
 
@@ -91,11 +97,28 @@ function oldest(
 function letters({ model, builtOn }: Snapshot): Stale[] {
   return [...model.feedbackMonths.values()].flat().flatMap(({ area, month, units }) => {
     const unfinished = units.reduce((sum, unit) => sum + unit.unfinished, 0);
-    if (unfinished === 0 || addDays(lastOf(month), lettersSettledDays) >= builtOn) return [];
+    const first = monthsLater(month);
+    if (unfinished === 0 || addDays(first, -lettersWarnDays) > builtOn) return [];
+    const isOver = addDays(lastOf(month), lettersSettledDays) < builtOn;
     const [year, number] = month.split('-').map(Number);
-    const what = `${year}年${number}月收到的意见还有${unfinished}件没有办结，过了三个月`;
-    return [{ kind: 'opinions' as const, weight: 'veto' as const, area, what, cure: '在“意见”里办结，再请管理网站的人公布', file: 'npm run publish-answers' }];
+    const when = isOver ? '过了三个月' : `最早的${formatCivilDate(first)}满三个月`;
+    const what = `${year}年${number}月收到的意见还有${unfinished}件没有办结，${when}`;
+    return [
+      {
+        kind: 'opinions' as const,
+        weight: isOver ? ('veto' as const) : ('soon' as const),
+        area,
+        what,
+        cure: '在“意见”里办结，再请管理网站的人公布',
+        file: 'npm run publish-answers',
+      },
+    ];
   });
+}
+
+/** The first day of a month, three months later: what came in on its first day is three months old. */
+function monthsLater(month: string): CivilDate {
+  return [1, 2, 3].reduce((day) => firstAfter(day.slice(0, 7)), civilDate.parse(`${month}-01`));
 }
 
 function lastOf(month: string): CivilDate {
@@ -108,14 +131,34 @@ function firstAfter(month: string): CivilDate {
   return civilDate.parse(`${of}-${String(next).padStart(2, '0')}-01`);
 }
 
-function lateDocuments({ model }: Snapshot): Stale[] {
+function lateDocuments({ model, builtOn }: Snapshot): Stale[] {
   return [...model.documents.values()].flatMap(({ title, area, issuedOn, publishedOn }) => {
-    if (issuedOn === undefined || publishedOn === undefined || !isKnownYear(yearOf(publishedOn))) return [];
+    if (issuedOn === undefined || issuedOn > builtOn) return [];
     const { dueOn } = workingDayDeadline(issuedOn, publishWithin);
-    if (publishedOn <= dueOn) return [];
-    const what = `《${title}》${formatCivilDate(issuedOn)}成文，${formatCivilDate(publishedOn)}公开，超过二十个工作日（到${formatCivilDate(dueOn)}）`;
+    const [issued, due] = [formatCivilDate(issuedOn), formatCivilDate(dueOn)];
+    if (publishedOn === undefined) return unpublished({ title, area, issued, due, dueOn }, builtOn);
+    if (publishedOn <= dueOn || !isKnownYear(yearOf(publishedOn))) return [];
+    const what = `《${title}》${issued}成文，${formatCivilDate(publishedOn)}公开，超过二十个工作日（到${due}）`;
     return [{ kind: 'late' as const, weight: 'overdue' as const, area, what, cure: '核对两个日期；确实晚了的，以后按期公开' }];
   });
+}
+
+/** A document without the day on which it was published, by the clock: told a week before its last day, and after it. */
+function unpublished(
+  {
+    title,
+    area,
+    issued,
+    due,
+    dueOn,
+  }: { readonly title: string; readonly area: string; readonly issued: string; readonly due: string; readonly dueOn: CivilDate },
+  today: CivilDate,
+): Stale[] {
+  const left = daysBetween(today, dueOn);
+  if (left > publishWarnDays || left < -publishForgottenDays || !isKnownYear(yearOf(dueOn))) return [];
+  const what = `《${title}》${issued}成文，没有登记公开的日期，${left < 0 ? '超过二十个工作日' : '快满二十个工作日'}（到${due}）`;
+  const cure = '公开以后登记公开的日期；已经公开的，补上日期';
+  return [{ kind: 'late', weight: left < 0 ? 'overdue' : 'soon', area, what, cure, file: '文件登记里的 publishedOn' }];
 }
 
 /** So many of the stalest figures are named. */

@@ -21,6 +21,16 @@ async function onRecord(): Promise<Registry> {
   }
 }
 
+/** Text in UTF-8 or GBK, which takes no program that is not here yet. */
+async function plainText(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 if (answer) {
   const tell = (text: string) => {
     answer.textContent = text;
@@ -31,6 +41,7 @@ if (answer) {
   };
   const open = async (file: File) => {
     tell('正在读文件……');
+    if (/\.(?:txt|md)$/iu.test(file.name)) return show(draftOfText(await plainText(file)));
     try {
       await import(/* @vite-ignore */ new URL(files, document.baseURI).href);
       const read = await new Promise<Awaited<ReturnType<typeof draftOfFile>>>((answer) => {
@@ -39,7 +50,7 @@ if (answer) {
       if ('why' in read) tell(read.why);
       else await show(read);
     } catch {
-      tell('读文件的程序没有取到：请连网以后再试，或者把文字贴在上面。');
+      tell('读 Word、Excel、.csv 文件的程序没有取到：请连网以后再试，或者把文字贴在上面。');
     }
   };
   document.addEventListener('examine-draft', ({ detail }) => void (typeof detail === 'string' ? show(draftOfText(detail)) : open(detail)));

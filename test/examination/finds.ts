@@ -16,6 +16,7 @@ export const registry: Registry = {
     { area: '990101', names: ['县医疗保障局', '县医保局'] },
   ],
   officials: ['李得君'],
+  posts: [{ name: '李得君', posts: ['副县长'] }],
   numbers: ['990101'],
 };
 

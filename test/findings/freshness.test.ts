@@ -44,7 +44,20 @@ test.each([
   ['2024-05-28', ['overdue 《实施方案》2024年4月27日成文，2024年5月28日公开，超过二十个工作日（到2024年5月27日）']],
 ])('a document is published within twenty working days: %s', (publishedOn, expected) => {
   const plan = `title: 实施方案\nkind: policy\nissuers: [东区人民政府]\nissuedOn: "2024-04-27"\npublishedOn: "${publishedOn}"\n`;
-  expect(found('late', '2024-06-30', { 'areas/990101/documents/plan.yaml': plan })).toEqual(expected);
+  const late = found('late', '2024-06-30', { 'areas/990101/documents/plan.yaml': plan });
+  expect(late.filter((each) => each.includes('《实施方案》'))).toEqual(expected);
+});
+
+// The same document without the day of publication: a week before 27 May is the 20th; 180 days after it is 23 November.
+test.each([
+  ['2024-05-19', []],
+  ['2024-05-20', ['soon 《实施方案》2024年4月27日成文，没有登记公开的日期，快满二十个工作日（到2024年5月27日）']],
+  ['2024-05-27', ['soon 《实施方案》2024年4月27日成文，没有登记公开的日期，快满二十个工作日（到2024年5月27日）']],
+  ['2024-05-28', ['overdue 《实施方案》2024年4月27日成文，没有登记公开的日期，超过二十个工作日（到2024年5月27日）']],
+  ['2024-11-24', []],
+])('a document without the day of its publication is told by the clock: %s', (day, expected) => {
+  const plan = 'title: 实施方案\nkind: policy\nissuers: [东区人民政府]\nissuedOn: "2024-04-27"\n';
+  expect(found('late', day, { 'areas/990101/documents/plan.yaml': plan }).filter((each) => each.includes('《实施方案》'))).toEqual(expected);
 });
 
 // The letters of May are three months old on 29 August: 31 May and 90 days.
@@ -52,7 +65,9 @@ test('letters that are not settled after three months fail', () => {
   const counts = (unfinished: number) => ({
     'areas/990101/feedback/2024-05.yaml': `countedOn: "2024-06-01"\nunits:\n  - { received: 2, published: 0, open: 2, unfinished: ${unfinished}, results: { ${unfinished === 2 ? '' : `resolved: ${2 - unfinished}`} }, repliedInTime: 2, repliedLate: 0, notYetDue: 0 }\n`,
   });
-  expect(found('opinions', '2024-08-29', counts(1))).toEqual([]);
+  expect(found('opinions', '2024-07-21', counts(1))).toEqual([]);
+  const soon = ['soon 2024年5月收到的意见还有1件没有办结，最早的2024年8月1日满三个月'];
+  for (const day of ['2024-07-22', '2024-08-01', '2024-08-29']) expect(found('opinions', day, counts(1))).toEqual(soon);
   expect(found('opinions', '2024-08-30', counts(1))).toEqual(['veto 2024年5月收到的意见还有1件没有办结，过了三个月']);
   expect(found('opinions', '2024-12-31', counts(0))).toEqual([]);
 });

@@ -52,7 +52,7 @@ describe('the circular of the prefecture for January to September 2024', () => {
     ]) {
       expect(text).toContain(words);
     }
-    expect(text).toContain('信息公开得分（市专班根据省系统平台数据测算，从高到低）：洞口县6分、邵阳县6分、隆回县5.4783分');
+    expect(text).toContain('信息公开得分（市专班根据省系统平台数据测算，截至2024年10月9日，从高到低）：洞口县6分、邵阳县6分、隆回县5.4783分');
     expect(text).toContain('邵东市：“高效办成一件事双窗联动”机制（特色亮点）');
   });
 

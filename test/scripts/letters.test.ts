@@ -11,6 +11,7 @@ import { behindBelow, behindIn } from '../../src/findings/behind.ts';
 import { tasksOfYear } from '../../src/views/area/year-summary.ts';
 import { indicatorName } from '../../src/views/indicator-name.ts';
 import { behindAreaWords, behindWords } from '../../src/views/circular/behind-words.ts';
+import { issuerOf } from '../../scripts/circular/issuer.ts';
 import { periodOf } from '../../scripts/circular/period.ts';
 import { problems } from '../../scripts/circular/problems.ts';
 import { behindWithoutLetter, letterBody, letterNames, lettersOf } from '../../src/views/letter/letter.ts';
@@ -117,6 +118,38 @@ test('a township that the circular names is named in the letter to the unit that
   const letter = lettersOn('2025-11-30').find(({ name }) => name === '县人力资源和社会保障局');
   expect(letter?.kind).toBe('notice');
   expect(letter?.body).toContain('一、下级区域进度落后，请督促追赶：\n\n- 柳林乡：城镇新增就业完成率47.5%（截至6月30日）。');
+});
+
+// Evidence of 30 November found wanting on 8 December, of 31 December handed in on 4 January and reviewed on the 12th.
+test('a circular tells the evidence that a letter of the same day tells; nothing more is asked once it is handed in again', () => {
+  const told = (end: string, day: string) => {
+    const [to, on] = [civilDate.parse(end), civilDate.parse(day)];
+    const snapshot = snapshotOf(modelAsOf(model, to, on), to, 'https://ms.example/');
+    const area = model.areas.get('990101')!;
+    const period = periodOf('monthly', end.slice(0, 7))!;
+    const circular = problems(snapshot, area, period, tasksOfYear(snapshot, '990101', 2025)).join('\n');
+    const letters = lettersOf(snapshotOf(modelAsOf(model, on, on), on, 'https://ms.example/'), area, 2025);
+    return [circular, letters.map((letter) => letterBody(letter, model.portal, on)).join('\n')];
+  };
+  const found = '报了20台建成，监督检验报告只有18份';
+  for (const text of told('2025-11-30', '2025-12-08')) expect(text).toContain(found);
+  for (const text of told('2025-11-30', '2025-12-07')) expect(text).not.toContain(found);
+  const [december, letter] = told('2025-12-31', '2026-01-10');
+  expect(december).toContain(found);
+  expect(letter).not.toContain(found);
+  for (const text of told('2025-12-31', '2026-01-12')) expect(text).not.toContain(found);
+});
+
+test('what is whole by its figure is not called behind: the letter says which areas are missing', () => {
+  const body = lettersOn('2026-01-10').find(({ name }) => name === '县人力资源和社会保障局')?.body;
+  expect(body).toContain('一、总数已经完成，还有区域没有完成，请督促补齐：\n\n- 城镇新增就业：完成率102%');
+  expect(body).not.toContain('进度落后，请查明原因');
+});
+
+test('nobody signs for another area: its own office does, or the command asks', () => {
+  expect(issuerOf(model, model.areas.get('990101')!, 2025)).toBe('县民生实事办');
+  expect(issuerOf(model, model.areas.get('990100')!, 2025)).toBe('市民生实事办');
+  expect(() => issuerOf(model, model.areas.get('990101-hekou')!, 2025)).toThrow('请写 --issuer 发文单位');
 });
 
 test('a 市本级 has no units of its own, which is said with where they are', () => {

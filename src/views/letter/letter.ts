@@ -6,6 +6,7 @@ import { problemState } from '../../domain/year/problem.ts';
 import { addDays, type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { behindBelow, behindIn, isSameMatter } from '../../findings/behind.ts';
 import { behindSince } from '../../findings/behind-since.ts';
+import { type Dispute, handedInSince } from '../../findings/evidence.ts';
 import { hasNoTask, type Outcome } from '../../findings/outcome.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import { daysWithoutNews, isOver, owesReport, freshForDays } from '../../findings/report-duty.ts';
@@ -55,6 +56,7 @@ export function lettersOf(snapshot: Snapshot, area: Area, year: number): Letter[
     const told = behindIn(snapshot, area.id, year).filter(({ indicator }) => own.some((each) => isSameMatter(each, indicator)));
     const urgent = filled([
       behind(snapshot, told),
+      incomplete(snapshot, told),
       unaccepted(snapshot, told),
       belowBehind(snapshot, area, year, own),
       disputed(snapshot, agency, year),
@@ -68,7 +70,14 @@ export function lettersOf(snapshot: Snapshot, area: Area, year: number): Letter[
       undated(snapshot, agency, year),
     ]);
     if (urgent.length + mild.length === 0) return [];
-    return [{ kind: urgent.length > 0 ? 'notice' : 'reminder', agency, part: partOf(duties), groups: [...urgent, ...mild] }];
+    return [
+      {
+        kind: urgent.length > 0 ? 'notice' : 'reminder',
+        agency,
+        part: partOf(duties),
+        groups: [...urgent, ...mild, ...filled([handedIn(snapshot, agency, year)])],
+      },
+    ];
   });
 }
 
@@ -91,8 +100,18 @@ function filled(groups: readonly LetterGroup[]): LetterGroup[] {
 }
 
 function behind(snapshot: Snapshot, told: readonly YearOutcome[]): LetterGroup {
-  const lines = told.filter(({ outcome }) => !isAboutAcceptance(outcome)).map((each) => standingLine(snapshot, each));
+  const lines = told.filter(({ outcome }) => !isAboutAcceptance(outcome) && !isWhole(outcome)).map((each) => standingLine(snapshot, each));
   return { lead: '进度落后，请查明原因，写明追赶的办法和日期：', lines };
+}
+
+/** Whole by its own figure, and areas below it are not: 102 % is not behind, what is missing is theirs. */
+function incomplete(snapshot: Snapshot, told: readonly YearOutcome[]): LetterGroup {
+  const lines = told.filter(({ outcome }) => !isAboutAcceptance(outcome) && isWhole(outcome)).map((each) => standingLine(snapshot, each));
+  return { lead: '总数已经完成，还有区域没有完成，请督促补齐：', lines };
+}
+
+function isWhole({ unfinishedBelow }: Outcome): boolean {
+  return unfinishedBelow.length > 0;
 }
 
 /** Not done for want of an application or because it failed: the figure may be whole. */
@@ -137,11 +156,26 @@ function indicatorsOf(duties: readonly Duty[]): Indicator[] {
   return duties.filter(isAnswerable).flatMap(({ indicators }) => indicators);
 }
 
-function disputed({ disputesByAgency }: Snapshot, { area, id }: Agency, year: number): LetterGroup {
-  const lines = (disputesByAgency.get(`${area}/${id}`) ?? [])
-    .filter(({ task }) => task.project.programme.year === year)
-    .map(({ task, evidence: { review } }) => `${task.project.title}：${review === undefined ? '' : verdictNames[review.verdict]}${reasonOf(review?.reason)}。`);
+function disputed(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
+  const lines = disputesAt(snapshot, agency, year).flatMap((each) => (handedInSince(snapshot.model, each) === undefined ? [disputeLine(each)] : []));
   return { lead: '佐证材料不相符或没有上传，请核对后补交：', lines };
+}
+
+/** What was found wanting and handed in again since: nothing is asked of the unit until that is reviewed. */
+function handedIn(snapshot: Snapshot, agency: Agency, year: number): LetterGroup {
+  const lines = disputesAt(snapshot, agency, year).flatMap((each) => {
+    const since = handedInSince(snapshot.model, each);
+    return since === undefined ? [] : [`${disputeLine(each)}${formatCivilDate(since)}又交来材料，还没有核验。`];
+  });
+  return { lead: '佐证材料不相符，已经又交来，等核验，暂不用再交：', lines };
+}
+
+function disputesAt({ disputesByAgency }: Snapshot, { area, id }: Agency, year: number): Dispute[] {
+  return (disputesByAgency.get(`${area}/${id}`) ?? []).filter(({ task }) => task.project.programme.year === year);
+}
+
+function disputeLine({ task, evidence: { review } }: Dispute): string {
+  return `${task.project.title}：${review === undefined ? '' : verdictNames[review.verdict]}${reasonOf(review?.reason)}。`;
 }
 
 function reasonOf(reason: string | undefined): string {

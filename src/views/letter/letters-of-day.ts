@@ -3,6 +3,7 @@ import type { Area } from '../../domain/task/area.ts';
 import { type CivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { modelAsOf } from '../../findings/as-of.ts';
 import { type Snapshot, snapshotOf } from '../../findings/snapshot.ts';
+import { ownIssuer } from './own-issuer.ts';
 import { behindWithoutLetter, type Letter, lettersOf } from './letter.ts';
 
 /** The letters that an area's office has to write on a day. */
@@ -29,7 +30,7 @@ export function lettersOfDay(snapshot: Snapshot, area: Area, asked?: number): Le
   const { model } = snapshot;
   if (!model.agencies.has(area.id)) return undefined;
   const year = asked ?? yearInHand(snapshot, area);
-  const issuer = model.workGroups.get(area.id)?.find((group) => group.year === year)?.agency ?? model.portal.operator;
+  const issuer = ownIssuer(model, area, year) ?? model.portal.operator;
   return { year, issuer, letters: lettersOf(snapshot, area, year), unaddressed: behindWithoutLetter(snapshot, area, year) };
 }
 

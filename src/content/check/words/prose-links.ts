@@ -2,17 +2,22 @@ import { fixedPages } from '../../../domain/publication/fixed-pages.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import { nearestWords } from '../../file/nearest.ts';
 import type { Rule } from '../../rule.ts';
+import { linksIn } from './written-links.ts';
 
 /** Links that people write into texts. A page of a task or a document has an address that only the build knows; it is not looked for. */
 export const proseLinkRule: Rule = {
   id: 'link-to-nowhere',
   sentence:
-    '说明文字、动态和通报里的链接，写本站一级页面的，要真有那一页；不写只在某台电脑上才打得开的地址，如 D:\\文件。不合的提出提醒；确实如此的，写明理由登记为例外。',
+    '说明文字、动态和通报里的链接，写本站一级页面的，要真有那一页，不写 ../；不写只在某台电脑上才打得开的地址，如 D:\\文件。动态里不写 Markdown 的表。不合的提出提醒；确实如此的，写明理由登记为例外。',
   isWarning: true,
-  find: (_model, { prose, updates, circulars }) =>
-    [...prose, ...updates, ...circulars].flatMap((at) =>
-      [...at.body.matchAll(/(?<!!)\[[^\]\n]*\]\(\s*([^)\n]+?)\s*\)/gu)].flatMap(([, link = '']) => [...onOneComputer(at, link), ...noPage(at, link)]),
+  find: (_model, { prose, updates, circulars }) => [
+    ...[...prose, ...updates, ...circulars].flatMap((at) =>
+      linksIn(at.body).flatMap(({ link, inText }) =>
+        [...onOneComputer(at, link), ...outOfSite(at, link), ...noPage(at, link)].map((each) => ({ ...each, inText })),
+      ),
     ),
+    ...updates.flatMap(table),
+  ],
 };
 
 type Written = Parameters<Rule['find']>[1]['prose' | 'updates' | 'circulars'][number];
@@ -24,6 +29,26 @@ function onOneComputer(at: Written, link: string): IssueDraft[] {
   if (!local.test(link)) return [];
   const cure = '文件放进 files/（PDF）并在 documents/ 登记，链接写它在本站的地址；没有的删去链接';
   return [found(at, link, `链接“${link.slice(0, 40)}”只在某台电脑或内网打得开`, cure)];
+}
+
+/** Folders of this site that have pages or files. */
+const folders = /^(?:agency|area|calendar|circular|code|compare|data|decomposition|document|embed|feed|files|ledger|overview|p|photos|search|updates)\//u;
+
+/** ../../etc, and a path into a folder that this site has not: paths begin at the root of the site. */
+function outOfSite(at: Written, link: string): IssueDraft[] {
+  const path = link.replace(/^(?:\.?\/)+/u, '').split(/[?#]/u)[0] ?? '';
+  if (/^[a-z][a-z\d+.-]*:|^\/\/|^#/iu.test(link) || path === '') return [];
+  const cure = '从网站的根写起，如 about.html、area/990101.html；没有这一页的删去链接';
+  if (path.split('/').includes('..')) return [found(at, link, `链接“${link.slice(0, 40)}”用了 ../，会出了本站`, cure)];
+  return path.includes('/') && !folders.test(path) ? [found(at, link, `链接“${link.slice(0, 40)}”本站没有这个地址`, cure)] : [];
+}
+
+/** A row of strokes below a row of cells: an update prints both as they stand. */
+function table(at: Written): IssueDraft[] {
+  const [rows] = /^\|?[^\n|]*\|[^\n]*\n\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/mu.exec(at.body) ?? [];
+  if (rows === undefined) return [];
+  const what = '动态里的表不显示成表，网页上会照字面印出来';
+  return [{ at, inText: rows.split('\n')[0] ?? '', what, cure: '改成几行列表，或者把表作为文件登记，在动态里写它的链接', subject: at.id }];
 }
 
 const pages: readonly string[] = fixedPages.map(({ path }) => path);

@@ -5,6 +5,7 @@ import type { IssueDraft } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
 import { filesIn, nearestWords } from '../../file/nearest.ts';
 import type { Rule } from '../../rule.ts';
+import { linksIn } from './written-links.ts';
 
 /** The texts that every installation answers for itself are there, and explain every status by its own word. */
 export const proseRule: Rule = {
@@ -43,13 +44,13 @@ function unknownValues({ prose }: Entries): IssueDraft[] {
 
 /** Code that a page prints as text, and links that lead to no page: nobody means them for readers. */
 const code = /<\s*\/?\s*(?:script|style|iframe|object|embed|form|input|svg|link|meta)\b[^>\n]{0,60}>?|<(?!img\b)[a-z][^>\n]*\son[a-z]+\s*=/iu;
-const foreignLink = /\]\(\s*(?!https?:|mailto:|tel:|[./#\w-]+(?:[)\s#?]|$))[^)\n]{0,60}/iu;
-const dangerous = /\b(?:javascript|vbscript|data)\s*:/iu;
+/** The page writes such a link out as it stands. */
+const dangerous = /^[\s\p{Cc}]*(?:javascript|vbscript|data)\s*:/iu;
 
 function unsafe({ prose, updates, circulars }: Entries): IssueDraft[] {
   return [...prose, ...updates, ...circulars].flatMap((at) => {
     const [written] = code.exec(at.body) ?? [];
-    const [link] = foreignLink.exec(at.body) ?? [];
+    const links = linksIn(at.body).filter(({ link }) => dangerous.test(link));
     return [
       ...(written === undefined
         ? []
@@ -61,9 +62,12 @@ function unsafe({ prose, updates, circulars }: Entries): IssueDraft[] {
               cure: '删去；要强调的用 **两个星号**，要分段的空一行',
             },
           ]),
-      ...(link !== undefined && dangerous.test(link)
-        ? [{ at, inText: link, what: `链接“${link.slice(2, 42)}”打不开网页`, cure: '改成 https:// 开头的网址，或者删去链接' }]
-        : []),
+      ...links.map(({ link, inText }) => ({
+        at,
+        inText,
+        what: `链接“${link.slice(0, 40)}”打不开网页，网页上会照字面印出来`,
+        cure: '改成 https:// 开头的网址，或者删去链接',
+      })),
     ];
   });
 }
