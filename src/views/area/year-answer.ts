@@ -26,26 +26,35 @@ export function yearAnswer(statuses: readonly StatusView[], named: readonly Name
     return [...allOf(total, { words: tone === 'none' ? plainWord(alone.status.kind) : alone.status.words, tone }), ...end];
   }
   const of = (tone: StatusTone) => counts.filter(({ status }) => toneOf(status.kind) === tone);
-  const groups = [
-    ...together([...of('done'), ...of('onSchedule')], '按时或提前'),
-    ...together(of('behind'), '落后'),
+  const compared = [...together([...of('done'), ...of('onSchedule')], '按时或提前'), ...together(of('behind'), '落后')];
+  // Waiting for its number, cancelled, not reported: what is said of each alone is never one word.
+  const uncompared = [
     ...together(of('unclear'), '还看不出快慢'),
-    // Waiting for its number, cancelled, not reported: four different things are never one word.
-    ...of('none').map(({ status: { kind }, count }): Group => ({ count, words: plainWord(kind), tone: 'none' })),
+    ...of('none').map(({ status: { kind }, count }): Group => ({ count, words: plainWord(kind), tone: 'none', isCancelled: kind === 'withdrawn' })),
   ];
+  const groups = [...compared, ...(compared.length === 0 ? uncompared : shortened(uncompared))];
   const [only, ...others] = groups;
   if (only === undefined) return end;
   if (others.length === 0) return [...allOf(total, only), ...end];
   return [{ text: `${total}项指标：` }, ...groups.flatMap((group, index) => [...(index === 0 ? [] : [{ text: '，' }]), ...told(group, named)]), { text: '。' }];
 }
 
+/** Three kinds and more of what has no number to compare are one remainder: the key of the bar below tells them apart. What is cancelled is none of it. */
+function shortened(groups: readonly Group[]): Group[] {
+  const open = groups.filter(({ isCancelled }) => isCancelled !== true);
+  if (open.length < 3) return [...groups];
+  const count = open.reduce((sum, group) => sum + group.count, 0);
+  const rest: Group = { before: '其余', count, words: '没有可比的数', tone: open[0]?.tone ?? 'none' };
+  return [rest, ...groups.filter((group) => !open.includes(group))];
+}
+
 /** 3项还看不出快慢（其中1项文件点名落后） */
-function told({ count, words, tone }: Group, named: readonly NamedBehind[]): YearPiece[] {
+function told({ before = '', count, words, tone }: Group, named: readonly NamedBehind[]): YearPiece[] {
   const own = named.flatMap(({ words: word, tones }) => {
     const ofGroup = tones.filter((each) => each === tone || (tone === 'done' && each === 'onSchedule')).length;
     return ofGroup === 0 ? [] : [`${count === 1 ? '' : `其中${ofGroup}项`}文件${word}`];
   });
-  const piece: YearPiece = { text: `${count}项${words}`, tone };
+  const piece: YearPiece = { text: `${before}${count}项${words}`, tone };
   return own.length === 0 ? [piece] : [piece, { text: '（' }, { text: own.join('，'), tone: 'behind' }, { text: '）' }];
 }
 
@@ -95,6 +104,8 @@ interface Group {
   readonly count: number;
   readonly words: string;
   readonly tone: StatusTone;
+  readonly before?: string;
+  readonly isCancelled?: boolean;
 }
 
 /** Several statuses under one plain word. What is done keeps its own word where it is one status. */

@@ -14,6 +14,13 @@ test.each([
     { completedEarly: 17, onSchedule: 19, behindSchedule: 2, notComputable: 2, notStated: 5 },
     '45项指标：36项按时或提前，2项落后，2项还看不出快慢，5项没有单独公布。',
   ],
+  // 14 + 4 of unclear speed, 2 not reported, 1 told in sum alone, 1 without a number: 22 of 58, and what is cancelled beside them.
+  [
+    { completedEarly: 17, onSchedule: 9, behindSchedule: 10, stageOnly: 14, notComputable: 4, notReported: 2, notStated: 1, pending: 1 },
+    '58项指标：26项按时或提前，10项落后，其余22项没有可比的数。',
+  ],
+  [{ completed: 2, stageOnly: 3, notReported: 2, pending: 1, withdrawn: 1 }, '9项指标：2项已完成，其余6项没有可比的数，1项已取消。'],
+  [{ stageOnly: 3, notReported: 2, pending: 1 }, '6项指标：3项还看不出快慢，2项还没有公布进展，1项任务数还没有定。'],
   [{ notReported: 51 }, '51项指标都还没有公布进展。'],
   [{ completed: 12 }, '12项指标都已完成。'],
   [{ completed: 10, notCompleted: 2 }, '12项指标：10项已完成，2项落后。'],
