@@ -7,6 +7,7 @@ import { readSoundContent } from '../../src/content/read.ts';
 import { statusNames } from '../../src/domain/task/status.ts';
 import { stageNames } from '../../src/domain/task/stage.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
+import { percentWords } from '../../src/domain/value/percent-words.ts';
 import { roundRatio } from '../../src/domain/value/quantity.ts';
 import { type Snapshot, snapshotOf } from '../../src/findings/snapshot.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';
@@ -90,7 +91,7 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
         const text = textOf(pageOf(`p/${task.code}.html`));
         const { status, completion, stage } = standing;
         const word = status === 'stageOnly' && stage !== undefined && latest?.breakdown === undefined ? stageNames[stage] : statusNames[status];
-        const percent = completion === undefined || standing.judged?.from !== 'computed' ? '' : `${roundRatio(completion, 2)}%`;
+        const percent = completion === undefined || standing.judged?.from !== 'computed' ? '' : percentWords(completion);
         return text.includes(word) && text.includes(percent) ? [] : [`${name} (p/${task.code}.html): ${word} ${percent}`];
       });
     expect(wrong).toEqual([]);
@@ -104,7 +105,7 @@ describe.each(sites)('$title', ({ content, builtOn, site, least }) => {
         const text = textOf(pageOf(path));
         const { completion, judged: held } = standing;
         const isCounted = completion !== undefined && held?.from === 'computed' && latest?.breakdown === undefined;
-        const percent = isCounted ? `${roundRatio(completion, 2)}%` : '';
+        const percent = isCounted ? percentWords(completion) : '';
         // A project of one indicator is one row, under the project's title.
         const isNamed = [indicator.text, ...(task.indicators.length === 1 ? [task.title] : [])].some((words) => text.includes(words.replace(/\s+/g, ' ')));
         return isNamed && text.includes(percent) ? [] : [`${name} (${path}): ${percent}`];

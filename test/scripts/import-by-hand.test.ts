@@ -164,7 +164,11 @@ test.each([
     '序号,指标名称,单位,完成数\n1,加装电梯,台,19\n填表说明：累计,,,\n序号,指标名称,单位,完成数\n2,城镇新增就业,人,4890\n',
     '4890人',
   ],
-  ['two columns that count up', '序号,指标名称,1-10月完成数,1-11月完成数\n1,加装电梯（台）,18,19\n', '有两列都像“完成数”：“1-10月完成数”“1-11月完成数”'],
+  [
+    'two columns that count up, of which the one up to the day is meant',
+    '序号,指标名称,1-10月完成数,1-11月完成数\n1,加装电梯（台）,18,19\n',
+    '完成数“19”没有写单位',
+  ],
   ['a mobile beside a number that is asked', '序号,指标名称,完成数,备注\n1,城镇新增就业,约4890人,示例丁13812345678\n', '原话里有手机号'],
   [
     'parts of a number by sex',

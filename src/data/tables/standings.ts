@@ -6,7 +6,7 @@ import { describe } from '../../domain/value/keys.ts';
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
 import { sinceOf } from '../../findings/application.ts';
 import type { Task } from '../../findings/task.ts';
-import { type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
+import { isAsked, type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { date, integer, number, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
 
@@ -17,7 +17,7 @@ const row = z.strictObject({
   project: text('项目编号'),
   indicator: text('指标编号'),
   speaks: text('用哪个指标的进展：纳入别的清单统一调度的，是那个指标；否则是它自己'),
-  is_counted: text('页面上的项数计不计它：1 计；0 不计，因为同一件事在这个区域当年的另一份清单里已经计了'),
+  is_counted: text('页面上的项数计不计它：1 计；0 不计，因为同一件事在这个区域当年的另一份清单里已经计了，或者这个区域没有这项任务'),
   as_of: date('最近的进展截至的日期；没有进展为空'),
   status: text(`生成之日的状态：${describe(statusNames)}`),
   status_since: date('方案的规定从哪一天起使它成为未完成；其他状态为空'),
@@ -45,7 +45,7 @@ function standingRow({ task: { project, area }, indicator, outcome, isCountedEls
     project: project.id,
     indicator: indicator.id,
     speaks: outcome.indicator.id,
-    is_counted: isCountedElsewhere ? '0' : '1',
+    is_counted: isCountedElsewhere || !isAsked(outcome) ? '0' : '1',
     as_of: latest?.asOf ?? '',
     status,
     status_since: (notCompleted && sinceOf(notCompleted)) ?? '',
