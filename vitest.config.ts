@@ -13,8 +13,7 @@ export default defineConfig({
     // The browser, decoder and build tests start real processes on two cores.
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    // A third of the time of two workers on two cores was waiting: for disks, clients that are cut off, limits that pass.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // On a machine that others keep busy a commit may take longer than a resident should wait.
     env: { STORE_WAIT_SECONDS: '60' },
