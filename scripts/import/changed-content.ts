@@ -1,3 +1,4 @@
+import { ascending } from '../../src/domain/value/order.ts';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
@@ -93,7 +94,7 @@ function withFiles(files: ContentFiles, changed: ChangedFiles): ContentFiles {
   const isOld = new Set(files.list().map((each) => each.path));
   const added = [...changed.keys()].filter((name) => !isOld.has(name)).map((name) => ({ path: name }));
   return {
-    list: () => [...files.list(), ...added].toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+    list: () => [...files.list(), ...added].toSorted(ascending(({ path }) => path)),
     bytes: (each) => {
       const text = changed.get(each);
       return text === undefined ? files.bytes(each) : Buffer.from(text);

@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/value/order.ts';
 import type { Decomposition } from '../../domain/task/allocation.ts';
 import { areaPath, decompositionPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Area, lineage } from '../../domain/task/area.ts';
@@ -186,7 +187,7 @@ function readingWords(snapshot: Snapshot, { indicator, shares }: Written, area: 
 function revisedWords({ model, builtOn }: Snapshot, { indicator, shares }: Written, area: Area): string {
   const revised = [area.id, ...shares.keys()].flatMap((id) => model.revisions.get(assignmentKey(indicator.id, id)) ?? []);
   if (indicator.project.withdrawal !== undefined && indicator.project.withdrawal.withdrawnOn <= builtOn) return '后来取消了，见任务页';
-  const [first] = revised.toSorted((left, right) => (left.revisedOn < right.revisedOn ? -1 : 1));
+  const [first] = revised.toSorted(ascending(({ revisedOn }) => revisedOn));
   return first === undefined ? '' : `${formatCivilDate(first.revisedOn)}起调整过，见任务页`;
 }
 

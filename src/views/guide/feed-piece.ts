@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { type CivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import type { StoryEvent } from '../../findings/story-event.ts';
@@ -87,6 +88,6 @@ function newest(groups: readonly TaskEvent[][], most: number, headOf: (first: Ta
     const [[first], publishedOn, updatedOn] = [events, days.at(0), days.at(-1)];
     return first === undefined || publishedOn === undefined || updatedOn === undefined ? [] : [{ first, events, publishedOn, updatedOn }];
   });
-  const sorted = pieces.toSorted(({ publishedOn: left }, { publishedOn: right }) => (left === right ? 0 : left < right ? 1 : -1));
+  const sorted = pieces.toSorted(descending(({ publishedOn }) => publishedOn));
   return sorted.slice(0, most).map((piece) => ({ ...piece, ...headOf(piece.first) }));
 }

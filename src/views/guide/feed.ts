@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import type { Code } from '../../domain/code/code.ts';
 import type { Agency } from '../../domain/task/agency.ts';
 import { plainKind } from '../../domain/feedback/feedback.ts';
@@ -91,5 +92,5 @@ function answerEntries({ model: { answers }, objectByCode }: Snapshot, area: str
 }
 
 function newest(entries: readonly FeedEntry[]): FeedEntry[] {
-  return entries.toSorted(({ publishedOn: left }, { publishedOn: right }) => (left === right ? 0 : left < right ? 1 : -1)).slice(0, longest);
+  return entries.toSorted(descending(({ publishedOn }) => publishedOn)).slice(0, longest);
 }

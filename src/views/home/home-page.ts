@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import type { Area } from '../../domain/task/area.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
@@ -71,8 +72,7 @@ const documentsShown = 12;
 
 /** The newest documents; one without a date comes last. */
 function newestDocuments({ documents }: Snapshot['model']): OfficialDocument[] {
-  const day = ({ issuedOn }: OfficialDocument): string => issuedOn ?? '';
-  return [...documents.values()].sort((left, right) => day(right).localeCompare(day(left), 'en')).slice(0, documentsShown);
+  return [...documents.values()].sort(descending(({ issuedOn }) => issuedOn ?? '')).slice(0, documentsShown);
 }
 
 function noteOf(issuers: readonly string[], issuedOn: CivilDate | undefined): string {

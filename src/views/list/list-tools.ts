@@ -1,3 +1,4 @@
+import { byText } from '../../domain/value/order.ts';
 import { behindPlaces, placesIn } from '../../findings/furthest-behind.ts';
 import { type FilterKey, isSeveral, type ListedRow, type ListFilter, listFilters, type ListOption, valuesOf } from './list-filters.ts';
 import { shownWords } from './shown-words.ts';
@@ -85,8 +86,7 @@ const placesBy: Readonly<Record<SortKey, (rows: readonly ListedRow[]) => number[
 };
 
 function dayOrder(left: ListedRow, right: ListedRow): number {
-  const [before, after] = [String(left.day ?? ''), String(right.day ?? '')];
-  return before === after ? 0 : before < after ? -1 : 1;
+  return byText(left.day ?? '', right.day ?? '');
 }
 
 const byPinyin = new Intl.Collator('zh-Hans-CN');

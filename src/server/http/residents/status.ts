@@ -1,3 +1,4 @@
+import { ascending } from '../../../domain/value/order.ts';
 import { z } from 'zod';
 import { civilDate } from '../../../domain/value/civil-date.ts';
 import { textField } from '../../../domain/feedback/form.ts';
@@ -138,7 +139,7 @@ async function publicEvents(server: ServerContext, { id, mergedInto }: FeedbackR
   const main = mergedInto === null ? [] : await server.store.read('eventsOf', mergedInto);
   const answers = main.filter(({ kind }) => kind === 'replied' || kind === 'closed').map((event) => ({ ...event, text: null, redactedText: null }));
   const seen = [...own, ...answers].filter(({ isPublic }) => isPublic === 1);
-  return seen.sort((left, right) => (left.at === right.at ? 0 : left.at < right.at ? -1 : 1));
+  return seen.sort(ascending(({ at }) => at));
 }
 
 /** The answer that staff looked through and approved for everybody. */
