@@ -75,7 +75,7 @@ function compare(folder: string, file: string, events: readonly RegistryEvent[],
 type Given = ReturnType<typeof argumentsGiven>['values'];
 
 /** The content as it stands and what is known to have been published. */
-interface Standing {
+interface CheckedContent {
   readonly model: Model;
   readonly entries: Entries;
   readonly issues: readonly Issue[];
@@ -90,19 +90,19 @@ function extend(folder: string, file: string, text: string, values: Given): void
   if (model === undefined) return complain([formatIssues(issues), '内容还读不成，没有发码。先改好以上问题。']);
   const lost = lostSince(entries.codeEvents, publishedSources(entries));
   if (lost.length > 0) return refuse(file, lost);
-  const standing = { model, entries, issues, notices, isCompared };
+  const checked = { model, entries, issues, notices, isCompared };
   const asked = laterEvents(values, {
     events: entries.codeEvents,
     objects: codedObjects(model),
     recordedName: (event) => recordedName(event, entries.publishedCodes),
     today,
   });
-  if (asked === undefined) issueCodes(folder, file, text, standing, values['without-history']);
-  else register(folder, file, text, standing, asked);
+  if (asked === undefined) issueCodes(folder, file, text, checked, values['without-history']);
+  else register(folder, file, text, checked, asked);
 }
 
 /** Registers later events of codes about which nothing is wrong then, whatever is wrong with other codes. */
-function register(folder: string, file: string, text: string, { model, entries, notices }: Standing, asked: readonly RegistryEvent[]): void {
+function register(folder: string, file: string, text: string, { model, entries, notices }: CheckedContent, asked: readonly RegistryEvent[]): void {
   const codes = new Set(asked.map(({ code }) => code));
   const isOfThem = ({ code }: Pick<CodeIssue, 'code'>) => codes.has(code);
   const events = [...numbered(entries), ...asked];
@@ -118,7 +118,7 @@ function register(folder: string, file: string, text: string, { model, entries, 
 }
 
 /** Issues codes and records what no record has, if nothing else is wrong: an area that was moved by mistake must not get new codes. */
-function issueCodes(folder: string, file: string, text: string, { model, entries, issues, notices, isCompared }: Standing, isFirst: boolean): void {
+function issueCodes(folder: string, file: string, text: string, { model, entries, issues, notices, isCompared }: CheckedContent, isFirst: boolean): void {
   const renamed = new Set(newNameIssues(model, entries).map(({ what }) => what));
   const others = issues.filter(({ rule, what }) => rule !== 'code-registry' || renamed.has(what));
   const wrong = [...codeIssues(entries.codeEvents, model, entries), ...unorderedIssues(entries.codeEvents, entries)];

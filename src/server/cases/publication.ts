@@ -19,7 +19,7 @@ import type { GlanceCount } from '../store/feedback/glance-counts.ts';
 import type { SurveyCount } from '../store/feedback/survey-counts.ts';
 
 /** What the store holds about opinions, as publishing needs it. */
-export interface Holdings {
+export interface StoreRows {
   readonly feedback: readonly FeedbackRow[];
   readonly approvals: ReadonlyMap<string, ApprovalTable>;
   readonly proposals: readonly ProposalRow[];
@@ -49,8 +49,8 @@ interface When {
 }
 
 /** Everything that is to be published about opinions, proposals and surveys, as content files. */
-export async function publication(holdings: Holdings, when: When): Promise<Publication> {
-  const { feedback, approvals, proposals, surveys, glances } = holdings;
+export async function publication(rows: StoreRows, when: When): Promise<Publication> {
+  const { feedback, approvals, proposals, surveys, glances } = rows;
   const duplicates = countBy(feedback, ({ mergedInto }) => mergedInto ?? undefined);
   const shown = feedback.flatMap((row) => {
     const approval = approvals.get(row.id);

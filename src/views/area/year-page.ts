@@ -26,7 +26,7 @@ import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { unansweredLinks } from './unanswered.ts';
-import { standingWords } from './year-answer.ts';
+import { yearWords } from './year-answer.ts';
 import { yearContents } from './year-contents.ts';
 import { yearsLink } from './years-page.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
@@ -84,7 +84,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const list = taskList(snapshot, path, tasks);
   const named = namedBehind(snapshot, path, id, year);
   const title = `${name}${year}年重点民生实事`;
-  const description = `${title}，${standingWords(summary)}`;
+  const description = `${title}，${yearWords(summary)}`;
   const below = childAreas(model, id);
   const sections = {
     unanswered: unansweredLinks(snapshot, path, tasks),

@@ -24,7 +24,7 @@ import { partUnit } from '../figure/doing.ts';
 import { type PartsDrawing, partsDrawing } from '../figure/drawing.ts';
 import { notesOf, otherMeasures } from '../figure/notes.ts';
 import { originBeside } from '../figure/origin.ts';
-import { type Piece, plainText } from '../figure/piece.ts';
+import { type AnswerPiece, plainText } from '../figure/answer-piece.ts';
 import { rowFigure } from '../figure/row.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from '../figure/verdict.ts';
@@ -38,7 +38,7 @@ export interface FigureView {
   readonly title: string;
   readonly status: StatusView;
   /** The sentence that answers 办到哪一步. */
-  readonly answer: readonly Piece[];
+  readonly answer: readonly AnswerPiece[];
   /** The same for a row of a list; empty where nothing was reported. */
   readonly row: string;
   /** The same for the list at the head of a page of several figures: the row, or, where no number of the whole was reported, that. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureView } from '../../../src/views/task/figure.ts';
-import { plainText } from '../../../src/views/figure/piece.ts';
+import { plainText } from '../../../src/views/figure/answer-piece.ts';
 import { indicatorOfAll, type OneTask, oneTask, outcomeOf } from '../../fixtures/one-task.ts';
 
 const path = 'p/1000000220.html';
