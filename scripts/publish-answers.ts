@@ -18,7 +18,7 @@ import { storeRows } from '../src/server/cases/store-rows.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';
 import { type Registered, registeredRows, type Stranger } from '../src/server/cases/registered-rows.ts';
 import type { Store } from '../src/server/store/contract/store.ts';
-import { commandLine } from './command.ts';
+import { commandLine, existingFolder } from './command.ts';
 import { storeSetting, withStore } from './feedback/store.ts';
 import { formatYaml } from './publish/format-yaml.ts';
 import { staleFiles } from './publish/stale-files.ts';
@@ -30,6 +30,7 @@ const use = {
   atMost: 1,
 };
 const [folder = process.env.CONTENT_ROOT || 'content'] = commandLine(use, {}).positionals;
+existingFolder(folder, use.usage);
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
 
 const { model, entries, issues } = readSparing(diskFiles(folder));
