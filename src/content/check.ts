@@ -82,7 +82,7 @@ import { linkDoubtRule } from './check/records/link-doubts.ts';
 import { knownBeforeRule } from './check/days/known-before.ts';
 import { windowRule } from './check/days/windows.ts';
 import { wordDayRules } from './check/days/word-days.ts';
-import { siteDoubtRule } from './check/records/site-doubts.ts';
+import { siteDoubtRules } from './check/records/site-doubts.ts';
 import { unitDoubtRule } from './check/records/unit-doubts.ts';
 import { countDoubtRule } from './check/public/count-doubts.ts';
 import { levelDoubtRule } from './check/figures/level-doubts.ts';
@@ -166,7 +166,7 @@ export const rules: readonly Rule[] = [
   formerNameRule,
   futureRule,
   siteRule,
-  siteDoubtRule,
+  ...siteDoubtRules,
   unitDoubtRule,
   linkDoubtRule,
   countDoubtRule,
