@@ -31,7 +31,8 @@ export interface AgencyPage {
   readonly head: PageHead;
   readonly title: string;
   readonly area: Link;
-  readonly aliases: readonly string[];
+  /** 文件里也写作：…; undefined for a unit of one name. */
+  readonly aliases: string | undefined;
   readonly phone: string | undefined;
   readonly address: string | undefined;
   readonly hotline: string;
@@ -115,7 +116,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     }),
     title: agency.name,
     area: { words: areaName, href: relativeHref(path, areaPath(agency.area)) },
-    aliases: agency.aliases,
+    aliases: agency.aliases.length === 0 ? undefined : `文件里也写作：${agency.aliases.join('、')}。`,
     phone: agency.phone,
     address: agency.address,
     hotline: model.portal.hotline,

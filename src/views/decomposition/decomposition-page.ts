@@ -30,6 +30,8 @@ export interface DecompositionPage {
   /** Columns of the table of targets: the areas with a cell in any row, as official lists order them. */
   readonly areas: readonly Link[];
   readonly targets: readonly TargetRow[];
+  /** How the table of targets is read. */
+  readonly targetsNote: string;
   readonly targetTools: ListTools;
   readonly duties: readonly DutyRow[];
   readonly dutyTools: ListTools;
@@ -103,6 +105,7 @@ export function decompositionPage(snapshot: Snapshot, { area, programme }: Decom
     level: levelName(programme),
     lead: leadWords(rows, columns.length, duties.rows),
     areas: columns.map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
+    targetsNote: `照文件的表录入：没有数、只写办到哪一步的，写那一步；“/”是没有任务；空格是这张表没有写。${columns.length === 0 ? '' : '点数字，看那个区域办到哪一步。电脑上放不下时，表可以左右移动。'}`,
     targetTools: targets.tools,
     targets: rows.map((row, index) => ({ ...targetRow(snapshot, path, row, area, columns), marks: targets.marks[index] ?? {} })),
     dutyTools: duties.tools,

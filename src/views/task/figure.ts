@@ -56,8 +56,8 @@ export interface FigureView {
   /** 其中…, 以投入代替成果, the list under which it is reported. */
   readonly context: readonly Link[];
   readonly notes: readonly string[];
-  /** What the same report counts besides, as it names it. */
-  readonly others: readonly string[];
+  /** 文件还写了：…: what the same report counts besides, as it names it. */
+  readonly others: string | undefined;
   readonly quote: { readonly text: string; readonly source: Link } | undefined;
   readonly steps: readonly Step[];
 }
@@ -96,10 +96,14 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     ],
     context: [...reportedElsewhere(snapshot, from, own, outcome), ...targetRemarks(snapshot.model, own)],
     notes: notesOf(outcome),
-    others: otherMeasures(outcome).filter((words) => !plainText(answer).includes(words)),
+    others: otherWords(otherMeasures(outcome).filter((words) => !plainText(answer).includes(words))),
     quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originBeside(snapshot, from, latest.source) } : undefined,
     steps: stepsOf(snapshot, from, outcome, own),
   };
+}
+
+function otherWords(others: readonly string[]): string | undefined {
+  return others.length === 0 ? undefined : `文件还写了：${others.join('；')}。`;
 }
 
 /** 按报来的数，全年任务已经完成；最终审定是“部分完成”。 What the figures say is not told alone where something else was approved. */
