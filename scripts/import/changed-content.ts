@@ -84,7 +84,7 @@ function lockedHere(path: string, act: () => void): boolean {
 }
 
 /** The text of a file as it is now; undefined where there is none yet. */
-export function contentText(root: string, name: string): string | undefined {
+function contentText(root: string, name: string): string | undefined {
   const file = join(root, name);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

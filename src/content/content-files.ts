@@ -36,21 +36,6 @@ export function diskFiles(root: string): ContentFiles {
   };
 }
 
-/** Path → text or bytes. */
-export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): ContentFiles {
-  const bytesOf = (path: string) => {
-    const content = files[path] ?? '';
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  };
-  return {
-    list: () =>
-      Object.keys(files)
-        .map((path) => ({ path }))
-        .sort(byFolder),
-    bytes: bytesOf,
-  };
-}
-
 /** Folder by folder: what is in `990100` comes before what is in `990100-own`. */
 export function byFolder(left: ListedFile, right: ListedFile): number {
   return byText(left.path.replaceAll('/', '\0'), right.path.replaceAll('/', '\0'));

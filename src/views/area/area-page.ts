@@ -188,11 +188,6 @@ function tilesOf(snapshot: Snapshot, path: SitePath, areas: readonly Area[], tit
   return { title: `${title}${year === undefined ? '' : `${year}年`}`, tiles: areas.map((each) => areaTile(snapshot, path, each, year)) };
 }
 
-/** Links to the areas directly below. */
-export function areaLinks({ model }: Snapshot, from: SitePath, area: string): Link[] {
-  return childAreas(model, area).map(({ id, name }) => ({ words: name, href: relativeHref(from, areaPath(id)) }));
-}
-
 /** The tile of an area's year on the page at `from`. */
 function yearTile(snapshot: Snapshot, from: SitePath, { id }: Pick<Area, 'id'>, year: number, words: string): YearTile {
   return { words, href: relativeHref(from, yearPath(id, year)), summary: yearSummary(snapshot, id, year) };

@@ -18,7 +18,7 @@ export interface ListTools {
 }
 
 /** By what a list is sorted: as its document or the official order of areas has it, furthest behind first, by rank, by name. */
-export const sortNames = {
+const sortNames = {
   list: '原来的顺序',
   newest: '最新的在前',
   oldest: '最早的在前',
