@@ -24,7 +24,8 @@ import { countedStatus } from '../figure/status.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
 import { decidedTasks } from '../../findings/year-end.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
-import { dateWords, decidedShares, judgedByWords, type StatusShares, statusShares } from './year-summary.ts';
+import { dateWords, judgedByWords } from './year-summary.ts';
+import { decidedShares, type StatusShares, statusShares } from './status-shares.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {

@@ -8,7 +8,7 @@ import { speakingOutcome } from '../../findings/reported-under.ts';
 import type { CodedObject, Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { resultOf } from '../../findings/year-end.ts';
-import { type StatusShare, statusShares } from '../area/year-summary.ts';
+import { type StatusShare, statusShares } from '../area/status-shares.ts';
 import { resultTones, yearAnswer } from '../area/year-answer.ts';
 import type { Tone } from '../figure/drawing.ts';
 import { rowFigure } from '../figure/row.ts';
