@@ -5,7 +5,7 @@ import type { Known } from '../../src/content/entries.ts';
 import type { KeptFiles } from '../../src/content/kept-files.ts';
 import { type Publishable, publishable } from '../../src/content/publishable.ts';
 import { readToPublish } from '../../src/content/read.ts';
-import { type SteadyFiles, steadyFiles } from './steady-files.ts';
+import { type SteadyFiles, steadyFiles } from './unchanged-files.ts';
 
 export interface ContentOptions {
   readonly content: string;

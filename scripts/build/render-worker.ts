@@ -10,9 +10,9 @@ import '../command.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';
 import { deflatedStore } from './deflated.ts';
-import { makePages, siteFiles } from './making.ts';
-import { digestOfContent, opening } from './opening.ts';
-import { asked } from './questions.ts';
+import { makePages, siteFiles } from './make-pages.ts';
+import { digestOfContent, opening } from './open-build.ts';
+import { asked } from './process-questions.ts';
 import { workFolder } from './work-folder.ts';
 
 const {
