@@ -12,11 +12,11 @@ import { formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { pageReads } from '../src/domain/year/page-reads.ts';
-import { todayInChina } from './build/today.ts';
+import { todayInChina } from './command/today.ts';
 import { logLine } from './code-reads/access-log.ts';
 import { joinedSums, keepSums, keptSums } from './code-reads/kept-sums.ts';
 import { readFiles } from './code-reads/months.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { formatYaml } from './publish/format-yaml.ts';
 
 const use = {

@@ -8,8 +8,8 @@ import { modelOnHand } from '../src/findings/as-of.ts';
 import { staleOf } from '../src/findings/freshness.ts';
 import { freshForDays } from '../src/findings/report-duty.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 const use = {
   does: `查哪些内容过期、空白、到期没有办：政府网站普查的单项否决、二十个工作日、超过 ${freshForDays} 天的数、没有人看过的牌子、到期的回访。`,

@@ -8,7 +8,7 @@ import { readContent } from '../src/content/read.ts';
 import { checkNames, examined, findingsText, measuredWords } from '../src/examination/examine.ts';
 import { draftOfFile } from '../src/examination/file-draft.ts';
 import { emptyRegistry, type Registry, registryOf } from '../src/examination/registry.ts';
-import { commandLine } from './command.ts';
+import { commandLine } from './command/command-line.ts';
 import { bytesOf } from './tables/sheet-file.ts';
 
 const { values, positionals } = commandLine(

@@ -18,7 +18,7 @@ import { holdingsOf } from '../src/server/cases/holdings.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';
 import { type Registered, registeredHoldings, type Stranger } from '../src/server/cases/registered-holdings.ts';
 import type { Store } from '../src/server/store/contract/store.ts';
-import { commandLine } from './command.ts';
+import { commandLine } from './command/command-line.ts';
 import { storeSetting, withStore } from './feedback/store.ts';
 import { formatYaml } from './publish/format-yaml.ts';
 import { staleFiles } from './publish/stale-files.ts';

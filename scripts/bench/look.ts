@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { axeFaults, overflow } from '../../test/browser/faults.ts';
 import { builtBody, builtFile, builtPages, openPortal, visit } from '../../test/browser/portal.ts';
-import { commandLine } from '../command.ts';
+import { commandLine } from '../command/command-line.ts';
 import { inColumns } from './columns.ts';
 
 const use = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ContentFiles } from '../../src/content/content-files.ts';
 import type { Model } from '../../src/content/model.ts';
-import { cardFiles } from './card/card-files.ts';
+import { cardFiles } from './card-files.ts';
 import type { CardStore } from './card/card-store.ts';
 import { shown } from './area-option.ts';
 import type { DeflatedStore } from './deflated.ts';

@@ -2,7 +2,7 @@ import type { Model } from '../../src/content/model.ts';
 import { type Area, lineage } from '../../src/domain/task/area.ts';
 import type { Indicator } from '../../src/domain/task/programme.ts';
 import { type CivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 import type { SheetRead } from '../tables/sheet-file.ts';
 import { readableRows } from './area-table.ts';
 import { type OfficialTable, officialTable } from './official-table.ts';

@@ -1,6 +1,6 @@
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import type { Sheet } from '../../src/content/official/table-file.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /** Titles that only a list of people has. */
 const ofPersons =

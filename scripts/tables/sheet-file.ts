@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import { columnName, type Sheet, sheetsOf } from '../../src/content/official/table-file.ts';
 import { largestFile, tooLarge } from '../../src/content/official/zip-guard.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /** The sheet that is read, and what of its file is not. */
 export interface SheetRead {

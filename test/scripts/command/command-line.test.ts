@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commandLine, errorSentence, helpText, optionFault } from '../../scripts/command.ts';
-import { StoreUnavailable } from '../../src/server/store/contract/store.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { commandLine, errorSentence, helpText, optionFault } from '../../../scripts/command/command-line.ts';
+import { StoreUnavailable } from '../../../src/server/store/contract/store.ts';
+import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
 function run(script: string, ...args: string[]): { status: number | null; out: string; errors: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8', timeout: 200_000 });

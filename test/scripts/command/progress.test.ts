@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { progressLine } from '../../scripts/build/progress.ts';
-import { todayInChina } from '../../scripts/build/today.ts';
+import { progressLine } from '../../../scripts/command/progress.ts';
+import { todayInChina } from '../../../scripts/command/today.ts';
 
 const written = (isTerminal: boolean) => {
   const out = Object.assign(new PassThrough(), { isTTY: isTerminal });

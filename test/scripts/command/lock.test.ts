@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { locked, lockedNow } from '../../scripts/build/lock.ts';
+import { locked, lockedNow } from '../../../scripts/command/lock.ts';
 
 const lock = () => join(mkdtempSync(join(tmpdir(), 'liangma-lock-')), 'lock');
 

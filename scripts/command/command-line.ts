@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearest } from '../src/content/file/nearest.ts';
-import { StoreUnavailable } from '../src/server/store/contract/store.ts';
+import { nearest } from '../../src/content/file/nearest.ts';
+import { StoreUnavailable } from '../../src/server/store/contract/store.ts';
 
 /** What a person at a terminal is told of a command. */
 export interface Use {
