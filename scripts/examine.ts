@@ -9,7 +9,7 @@ import { checkNames, examined, findingsText, measuredWords } from '../src/examin
 import { draftOfFile } from '../src/examination/file-draft.ts';
 import { emptyRegistry, type Registry, registryOf } from '../src/examination/registry.ts';
 import { commandLine } from './command/command-line.ts';
-import { bytesOf } from './tables/sheet-file.ts';
+import { bytesOf } from './official-tables/sheet-file.ts';
 
 const { values, positionals } = commandLine(
   {

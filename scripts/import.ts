@@ -21,9 +21,9 @@ import { type QuestionList, questionList, toldList } from './import/question-lis
 import { progressPart } from './import/table-parts.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { filledForm, isForm } from './monthly-form/rows.ts';
-import { personsBehind, refusePersons } from './tables/person-list.ts';
-import { leftOut, sheetRead } from './tables/sheet-file.ts';
-import type { Question } from './tables/status.ts';
+import { personsBehind, refusePersons } from './official-tables/person-list.ts';
+import { leftOut, sheetRead } from './official-tables/sheet-file.ts';
+import type { Question } from './official-tables/status.ts';
 
 const use = {
   does: '把表写进内容：填好的填报表（npm run template 生成的），或官方的指标任务分解表、完成情况表。先检查，有一处不对就一行也不写；拿不准的列成待核单，不猜。本区域当年还没有清单的，从目标任务表起草一份。',

@@ -3,7 +3,7 @@ import { type Area, lineage } from '../../src/domain/task/area.ts';
 import type { Indicator } from '../../src/domain/task/programme.ts';
 import { type CivilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import { UserError } from '../command/command-line.ts';
-import type { SheetRead } from '../tables/sheet-file.ts';
+import type { SheetRead } from '../official-tables/sheet-file.ts';
 import { readableRows } from './area-table.ts';
 import { type OfficialTable, officialTable } from './official-table.ts';
 import { tableClaims } from './table-claims.ts';

@@ -1,6 +1,7 @@
 import { compareDecimals, decimal } from '../../src/domain/value/quantity.ts';
 import { inUnit } from '../../src/domain/value/unit.ts';
-import { amountsIn, type Asked, type ProgressRead, readProgress } from './progress-words.ts';
+import type { Asked, ProgressRead } from './progress-read.ts';
+import { amountsIn, readProgress } from './progress-words.ts';
 
 /** A number of its own column, held against the sentence beside it: the sentence stands as 进展情况. */
 export function withWords(figures: ProgressRead, words: string, asked: Asked): ProgressRead {

@@ -4,7 +4,8 @@ import { basisNames } from '../../src/domain/task/report.ts';
 import { decimal } from '../../src/domain/value/quantity.ts';
 import { inUnit } from '../../src/domain/value/unit.ts';
 import { isNoValue } from './no-value.ts';
-import { type Asked, type ProgressRead, readProgress } from './progress-words.ts';
+import type { Asked, ProgressRead } from './progress-read.ts';
+import { readProgress } from './progress-words.ts';
 
 /**
  * What the columns 完成数 and 完成率 say of one indicator. The unit is the cell's, else that of the title, of the row, of the whole

@@ -2,7 +2,7 @@ import { type Decimal, decimal } from '../../src/domain/value/quantity.ts';
 import { inUnit } from '../../src/domain/value/unit.ts';
 import { isMeasure } from '../../src/content/official/unit-cell.ts';
 import { doubtOf, preparationIn } from './progress-doubt.ts';
-import type { Asked } from './progress-words.ts';
+import type { Asked } from './progress-read.ts';
 
 /** What one clause of a sentence on progress says. */
 export type Clause =

@@ -1,6 +1,6 @@
 import { type Stage, stageNames } from '../../src/domain/task/stage.ts';
 import { doubtIn } from './progress-doubt.ts';
-import type { Asked, ProgressRead } from './progress-words.ts';
+import type { Asked, ProgressRead } from './progress-read.ts';
 
 /** How circulars tell the stage of a part, with the stage. */
 const partStages: ReadonlyArray<readonly [RegExp, Stage]> = [

@@ -7,7 +7,8 @@ import { cellUnder, doneColumn, isUnderMerge, readFigures } from './figure-cells
 import { shared, wholeOf } from './clauses.ts';
 import { indicatorsNamed, likeliest, type Match, partNames, partWords } from './matching.ts';
 import { isNoValue } from './no-value.ts';
-import { type Asked, type ProgressRead, readProgress } from './progress-words.ts';
+import type { Asked, ProgressRead } from './progress-read.ts';
+import { readProgress } from './progress-words.ts';
 import { withWords } from './words-and-figures.ts';
 import { isTargetSame } from './target-column.ts';
 

@@ -3,7 +3,7 @@ import { basisNames } from '../../src/domain/task/report.ts';
 import { compareDecimals, decimal, sum } from '../../src/domain/value/quantity.ts';
 import { type Amount, type Clause, clauseOf } from './progress-clause.ts';
 import { rateDoubt } from './progress-rate.ts';
-import type { Asked, ProgressRead } from './progress-words.ts';
+import type { Asked, ProgressRead } from './progress-read.ts';
 import { atStage, partsOf } from './stage-words.ts';
 import { literal } from '../../src/domain/value/literal.ts';
 

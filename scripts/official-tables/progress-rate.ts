@@ -1,6 +1,6 @@
 import { percentWords } from '../../src/domain/value/percent-words.ts';
 import { compareDecimals, type Decimal, decimal, fractionDigits, percentOf, roundRatio, truncateRatio } from '../../src/domain/value/quantity.ts';
-import type { Asked } from './progress-words.ts';
+import type { Asked } from './progress-read.ts';
 
 /**
  * Why the percent of a sentence is not its number over the task: 写的是 99%，4890 ÷ 5000 是 97.8%. Undefined where they agree, rounded or
