@@ -5,10 +5,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { axeFaults, overflow } from '../../test/browser/faults.ts';
-import { builtBody, builtFile, builtPages, openPortal, visit } from '../../test/browser/portal.ts';
-import { commandLine } from '../command/command-line.ts';
-import { inColumns } from './columns.ts';
+import { axeFaults, overflow } from '../test/browser/faults.ts';
+import { builtBody, builtFile, builtPages, openPortal, visit } from '../test/browser/portal.ts';
+import { commandLine } from './command/command-line.ts';
+import { inColumns } from './look/columns.ts';
 
 const use = {
   does: '在真的浏览器里打开生成的网站的每一种网页（三种宽度，浅色、深色、大字，有无脚本），存下图片，报告超出屏幕的和不便使用的地方。',
