@@ -91,7 +91,8 @@ test('scripts import nothing that only a browser or Astro can run, and only benc
   const asked = filesBelow('scripts').filter(isCode).flatMap(importsOf);
   const wrong = asked.filter(
     ({ file, meant = '' }) =>
-      (meant.startsWith('test/') && !file.startsWith('scripts/bench/') && file !== 'scripts/look.ts') || ['components', 'layouts', 'pages', 'islands', 'styles'].includes(roomOf(meant)),
+      (meant.startsWith('test/') && !file.startsWith('scripts/bench/') && file !== 'scripts/look.ts') ||
+      ['components', 'layouts', 'pages', 'islands', 'styles'].includes(roomOf(meant)),
   );
   expect(wrong).toEqual([]);
 });

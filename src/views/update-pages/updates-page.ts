@@ -5,7 +5,7 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { fewestTexts, type ListTools, listTools } from '../list/list-tools.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { type UpdateRow, updateRow } from './update.ts';
+import { type UpdateRow, updateRow } from '../update/update.ts';
 
 /** The newest updates of the portal, and the way to all of each area. */
 export interface UpdatesPage {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readSoundContent } from '../../../src/content/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { snapshotOf } from '../../../src/findings/snapshot.ts';
-import { updatePage } from '../../../src/views/news/update-page.ts';
+import { updatePage } from '../../../src/views/update-pages/update-page.ts';
 
 const county = snapshotOf(readSoundContent('test/example/content'), civilDate.parse('2026-02-10'), 'https://ms.example.gov.cn/');
 const pageOf = (id: string) => updatePage(county, '990101', id);
