@@ -11,7 +11,7 @@ import { load } from 'js-yaml';
 import { formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
-import { pageReads } from '../src/domain/year/page-reads.ts';
+import { pageReads } from '../src/domain/code/page-reads.ts';
 import { todayInChina } from './command/today.ts';
 import { logLine } from './code-reads/access-log.ts';
 import { joinedSums, keepSums, keptSums } from './code-reads/kept-sums.ts';

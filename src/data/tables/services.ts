@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { serviceObject } from '../../domain/year/service.ts';
+import { serviceObject } from '../../domain/publication/service.ts';
 import { servicePhone } from '../../findings/answerable.ts';
 import { date, sourceCells, sourceColumns, text } from '../column.ts';
 import { publishedTable } from '../table.ts';
