@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cadenceNames, type Circular, circular } from '../src/domain/publication/circular.ts';
 import { markdown } from '../src/content/file/parse.ts';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { nearestWords } from '../src/content/file/nearest.ts';
 import { keysOf } from '../src/domain/value/keys.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';

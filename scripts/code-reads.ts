@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { load } from 'js-yaml';
 import { formatIssues } from '../src/content/issue.ts';
-import { readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { pageReads } from '../src/domain/code/page-reads.ts';
 import { todayInChina } from './command/today.ts';

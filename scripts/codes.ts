@@ -9,7 +9,7 @@ import { publishedSources } from '../src/content/check/codes/registry-place.ts';
 import type { Entries } from '../src/content/entries.ts';
 import { codedObjects, type Model } from '../src/content/model.ts';
 import { formatIssues } from '../src/content/issue.ts';
-import { readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read/read.ts';
 import { recordEnds } from '../src/content/file/registry-file.ts';
 import { historiesByCode, nextNth } from '../src/domain/code/registry-order.ts';
 import { parseRegistry, withCodesFor } from '../src/domain/code/registry.ts';

@@ -2,7 +2,7 @@
  * `npm run doctor -- --area 430582 --strict`: what is stale, empty or overdue today, the gravest first. Exit 0 whatever it finds;
  * with `--strict` 1 if something would fail the inspection of government websites.
  */
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { modelOnHand } from '../src/findings/as-of.ts';
 import { staleOf } from '../src/findings/freshness.ts';

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import mammoth from 'mammoth';
-import { readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read/read.ts';
 import { checkNames, examined, findingsText, measuredWords } from '../src/examination/examine.ts';
 import { draftOfFile } from '../src/examination/file-draft.ts';
 import { emptyRegistry, type Registry, registryOf } from '../src/examination/registry.ts';

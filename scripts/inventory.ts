@@ -4,7 +4,7 @@
  * counts to another day than today. Exit 0 whatever it finds.
  */
 import { writeFileSync } from 'node:fs';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { inventoryCsv, signInventory, signStateNames } from '../src/signs/inventory.ts';
 import { todayInChina } from './command/today.ts';

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestWords } from '../src/content/file/nearest.ts';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { letterBody, letterNames } from '../src/views/letter/letter.ts';
 import { letterSnapshot, lettersOfDay } from '../src/views/letter/letters-of-day.ts';

@@ -12,7 +12,7 @@ import type { Entries } from '../src/content/entries.ts';
 import type { Model } from '../src/content/model.ts';
 import { formatIssues } from '../src/content/issue.ts';
 import { type ContentFiles, diskFiles } from '../src/content/content-files.ts';
-import { type ContentRead, readContent } from '../src/content/read.ts';
+import { type ContentRead, readContent } from '../src/content/read/read.ts';
 import { dateInChina } from '../src/domain/value/china-day.ts';
 import { holdingsOf } from '../src/server/cases/holdings.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';

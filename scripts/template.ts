@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
 import { nearestWords } from '../src/content/file/nearest.ts';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../src/findings/as-of.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';

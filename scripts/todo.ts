@@ -3,7 +3,7 @@
  * most points for the least effort first, each with the file and a template. Exit 0 whatever it finds.
  */
 import { writeFileSync } from 'node:fs';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { computedScores } from '../src/findings/score.ts';
 import { scoreTrend } from '../src/findings/score-trend.ts';

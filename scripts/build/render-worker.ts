@@ -5,7 +5,7 @@
 import { withAreasOf } from '../../src/content/area-folders.ts';
 import { diskFiles } from '../../src/content/content-files.ts';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
-import { readChecked } from '../../src/content/read.ts';
+import { readChecked } from '../../src/content/read/read.ts';
 import '../command/command-line.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';

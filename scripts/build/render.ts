@@ -9,7 +9,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
-import type { ContentRead } from '../../src/content/read.ts';
+import type { ContentRead } from '../../src/content/read/read.ts';
 import '../command/command-line.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';

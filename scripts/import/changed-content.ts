@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
 import type { Model } from '../../src/content/model.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import type { Issue } from '../../src/domain/value/issue.ts';
 import { lockedNow } from '../command/lock.ts';
 import { UserError } from '../command/command-line.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataFiles } from '../../scripts/build/data-files.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { dataYears, yearOfRow } from '../../src/data/year-rows.ts';
 import type { Row } from '../../src/data/table.ts';
 import { publishedTables } from '../../src/data/tables.ts';

@@ -1,9 +1,9 @@
-import { area } from '../domain/task/area.ts';
-import { portal, type Portal } from '../domain/publication/portal.ts';
-import { restoreCommand } from '../domain/code/registry-lost.ts';
-import { type Issue, issueIn } from '../domain/value/issue.ts';
-import type { ListedFile } from './content-files.ts';
-import { exampleOf } from './file/schema-fields.ts';
+import { area } from '../../domain/task/area.ts';
+import { portal, type Portal } from '../../domain/publication/portal.ts';
+import { restoreCommand } from '../../domain/code/registry-lost.ts';
+import { type Issue, issueIn } from '../../domain/value/issue.ts';
+import type { ListedFile } from '../content-files.ts';
+import { exampleOf } from '../file/schema-fields.ts';
 
 /** Stands in for `portal.yaml` while that cannot be read, so that the other files are still checked against one another. */
 export const standInPortal: Portal = {

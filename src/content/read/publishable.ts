@@ -1,7 +1,7 @@
-import type { Issue } from '../domain/value/issue.ts';
-import { areaFolders, changedAreas, withAreasOf } from './area-folders.ts';
-import type { ContentFiles } from './content-files.ts';
-import { areaOfFile } from './file/place.ts';
+import type { Issue } from '../../domain/value/issue.ts';
+import { areaFolders, changedAreas, withAreasOf } from '../area-folders.ts';
+import type { ContentFiles } from '../content-files.ts';
+import { areaOfFile } from '../file/place.ts';
 import type { ReadToPublish } from './read.ts';
 
 /** Area that is not published from its folder as it stands → what is wrong with it. */

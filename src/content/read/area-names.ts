@@ -1,5 +1,5 @@
-import type { Entries } from './entries.ts';
-import { areaOfFile } from './file/place.ts';
+import type { Entries } from '../entries.ts';
+import { areaOfFile } from '../file/place.ts';
 
 /**
  * Puts an area's id where a row of a monthly table or a share of an allocation table has the area's name: the folder's

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readCounty } from './faults/memory.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
+import { readCounty } from '../faults/memory.ts';
 
 const header = '指标,区域,截至日期,完成值,单位,进展情况,报送单位,报送岗位,收到日期,录入岗位';
 const filed = '县教育局,项目股,2026-12-05,县实事办统计岗';

@@ -1,4 +1,4 @@
-import type { IssueDraft } from '../domain/value/issue.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
 
 type Found = IssueDraft & { readonly rule: string };
 

@@ -1,6 +1,6 @@
-import type { IssueDraft } from '../domain/value/issue.ts';
-import { missingProse } from './check/words/prose.ts';
-import { excusesNothing } from './excuses.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import { missingProse } from '../check/words/prose.ts';
+import { excusesNothing } from '../check/excuses.ts';
 
 /** An issue together with the file it stands in. */
 interface Located {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { type ContentFiles, memoryFiles } from '../../src/content/content-files.ts';
-import { nothingKept } from '../../src/content/kept-files.ts';
-import { recordPath } from '../../src/content/file/registry-file.ts';
-import { checkDigits } from '../../src/domain/code/code.ts';
-import { parseRegistry } from '../../src/domain/code/registry.ts';
-import { publishable } from '../../src/content/publishable.ts';
-import { readChecked, readContent } from '../../src/content/read.ts';
-import { validCodes, validContent } from '../fixtures/county.ts';
-import { gbk } from '../fixtures/encodings.ts';
+import { type ContentFiles, memoryFiles } from '../../../src/content/content-files.ts';
+import { nothingKept } from '../../../src/content/kept-files.ts';
+import { recordPath } from '../../../src/content/file/registry-file.ts';
+import { checkDigits } from '../../../src/domain/code/code.ts';
+import { parseRegistry } from '../../../src/domain/code/registry.ts';
+import { publishable } from '../../../src/content/read/publishable.ts';
+import { readChecked, readContent } from '../../../src/content/read/read.ts';
+import { validCodes, validContent } from '../../fixtures/county.ts';
+import { gbk } from '../../fixtures/encodings.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 const whole: Files = { ...validContent, 'codes.csv': validCodes };

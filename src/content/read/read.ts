@@ -1,26 +1,26 @@
 import { hash } from 'node:crypto';
-import { type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
+import { type Issue, type IssueDraft, issueIn } from '../../domain/value/issue.ts';
 import { resolveAreaNames } from './area-names.ts';
-import { strangeCharacters, withoutStrange } from '../domain/value/strange-character.ts';
-import { ruleIssues, rules, stoppingRules } from './check.ts';
-import { noteName, noteSuspect, privacyNotices } from './check/words/privacy.ts';
+import { strangeCharacters, withoutStrange } from '../../domain/value/strange-character.ts';
+import { ruleIssues, rules, stoppingRules } from '../check/check.ts';
+import { noteName, noteSuspect, privacyNotices } from '../check/words/privacy.ts';
 import { consequencesOf } from './consequences.ts';
-import { type ContentFiles, diskFiles, type ListedFile, unreadable } from './content-files.ts';
-import { decoded } from './file/decode.ts';
-import { emptyEntries, type Entries, type Known } from './entries.ts';
+import { type ContentFiles, diskFiles, type ListedFile, unreadable } from '../content-files.ts';
+import { decoded } from '../file/decode.ts';
+import { emptyEntries, type Entries, type Known } from '../entries.ts';
 import { fileKind } from './file-name.ts';
 import { holdBackCodes } from './held-codes.ts';
-import { type KeptFiles, nothingKept } from './kept-files.ts';
+import { type KeptFiles, nothingKept } from '../kept-files.ts';
 import { locator } from './locate.ts';
 import { areasWithoutFile, folderIssue, standInPortal, withoutChecklist, withoutPortal, withoutRegistry } from './missing-files.ts';
-import { buildModel } from './build-model.ts';
-import type { Model } from './model.ts';
-import { pdfIssue } from './pdf.ts';
-import { pdfText } from './pdf-text.ts';
-import { photoIssue } from './photo.ts';
-import { formatIssues, inReadingOrder } from './issue.ts';
-import type { ContentKind } from './kind.ts';
-import type { Rule } from './rule.ts';
+import { buildModel } from '../build-model.ts';
+import type { Model } from '../model.ts';
+import { pdfIssue } from '../pdf.ts';
+import { pdfText } from '../pdf-text.ts';
+import { photoIssue } from '../photo.ts';
+import { formatIssues, inReadingOrder } from '../issue.ts';
+import type { ContentKind } from '../kind.ts';
+import type { Rule } from '../rule.ts';
 
 /** What `content/` says, and everything that is wrong with it. The model is whole only without issues. */
 export interface ContentRead {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { diskFiles } from '../../src/content/content-files.ts';
-import { readChecked, readContent } from '../../src/content/read.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
+import { diskFiles } from '../../../src/content/content-files.ts';
+import { readChecked, readContent } from '../../../src/content/read/read.ts';
+import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
 
 const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
 const messages = (changes: Record<string, string | undefined>) => {

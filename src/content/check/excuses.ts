@@ -1,6 +1,6 @@
-import type { FieldPath, IssueDraft } from '../domain/value/issue.ts';
-import { areaOfFile } from './file/place.ts';
-import type { Entries } from './entries.ts';
+import type { FieldPath, IssueDraft } from '../../domain/value/issue.ts';
+import { areaOfFile } from '../file/place.ts';
+import type { Entries } from '../entries.ts';
 
 /** One exception, or the contradictions that excuse one rule: what it names, and whose folder it stands in. */
 interface Excuse {

@@ -1,11 +1,11 @@
-import { type FieldPath, type Issue, type IssueDraft, issueIn } from '../domain/value/issue.ts';
-import type { ContentFiles } from './content-files.ts';
-import { decoded } from './file/decode.ts';
-import type { Entries } from './entries.ts';
-import { formatField } from './file/schema-fields.ts';
-import { type LineOf, linesOfYaml } from './file/place.ts';
-import { contentKinds } from './kinds.ts';
-import { columnTitle } from './file/table.ts';
+import { type FieldPath, type Issue, type IssueDraft, issueIn } from '../../domain/value/issue.ts';
+import type { ContentFiles } from '../content-files.ts';
+import { decoded } from '../file/decode.ts';
+import type { Entries } from '../entries.ts';
+import { formatField } from '../file/schema-fields.ts';
+import { type LineOf, linesOfYaml } from '../file/place.ts';
+import { contentKinds } from '../kinds.ts';
+import { columnTitle } from '../file/table.ts';
 
 /** Looks up where issues stand: file, line, and the field in the words of the file. Each file is read once. */
 export function locator(files: ContentFiles, entries: Entries): (draft: IssueDraft) => Issue {

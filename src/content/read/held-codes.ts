@@ -1,6 +1,6 @@
-import { areaOfObject } from '../domain/code/registry-check.ts';
-import type { RegistryEvent } from '../domain/code/registry-event.ts';
-import type { Entries, Known } from './entries.ts';
+import { areaOfObject } from '../../domain/code/registry-check.ts';
+import type { RegistryEvent } from '../../domain/code/registry-event.ts';
+import type { Entries, Known } from '../entries.ts';
 
 /**
  * Takes back the lines of the registry that the site does not show yet, of objects in areas that are

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { memoryFiles } from '../../src/content/content-files.ts';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
-import { recordPath } from '../../src/content/file/registry-file.ts';
-import { formatRegistry, parseRegistry } from '../../src/domain/code/registry.ts';
-import { validCodes, validContent } from '../fixtures/county.ts';
+import { memoryFiles } from '../../../src/content/content-files.ts';
+import { formatIssue } from '../../../src/content/issue.ts';
+import { readContent } from '../../../src/content/read/read.ts';
+import { recordPath } from '../../../src/content/file/registry-file.ts';
+import { formatRegistry, parseRegistry } from '../../../src/domain/code/registry.ts';
+import { validCodes, validContent } from '../../fixtures/county.ts';
 
 const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
 const read = (changes: Record<string, string>) => readContent(memoryFiles({ ...whole, ...changes }));

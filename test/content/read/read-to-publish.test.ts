@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { rules } from '../../src/content/check.ts';
-import { memoryFiles } from '../../src/content/content-files.ts';
-import { readContent, readToPublish } from '../../src/content/read.ts';
-import { county, textOf } from './faults/county.ts';
-import { kept, today } from './faults/memory.ts';
-import { recordFaults } from './faults/record-faults.ts';
+import { rules } from '../../../src/content/check/check.ts';
+import { memoryFiles } from '../../../src/content/content-files.ts';
+import { readContent, readToPublish } from '../../../src/content/read/read.ts';
+import { county, textOf } from '../faults/county.ts';
+import { kept, today } from '../faults/memory.ts';
+import { recordFaults } from '../faults/record-faults.ts';
 
 const exceptions = 'areas/990101/exceptions.yaml';
 

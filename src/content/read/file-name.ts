@@ -1,7 +1,7 @@
-import type { IssueDraft } from '../domain/value/issue.ts';
-import { nearest } from './file/nearest.ts';
-import type { ContentKind } from './kind.ts';
-import { contentKinds } from './kinds.ts';
+import type { IssueDraft } from '../../domain/value/issue.ts';
+import { nearest } from '../file/nearest.ts';
+import type { ContentKind } from '../kind.ts';
+import { contentKinds } from '../kinds.ts';
 
 /** What a file is by its name: one of the kinds of content, a photo, a PDF, or nothing that belongs here. */
 export type FileKind =
