@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { dataFiles } from '../../scripts/build/data-files.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { dataYears, yearOfRow } from '../../src/data/year-rows.ts';
-import type { Row } from '../../src/data/table.ts';
+import type { Row } from '../../src/data/table/table.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { deflatedStore } from '../../scripts/build/deflated.ts';

@@ -1,5 +1,5 @@
-import { operatorNames, type Target, targetKindNames } from '../domain/task/target.ts';
-import { describe } from '../domain/value/keys.ts';
+import { operatorNames, type Target, targetKindNames } from '../../domain/task/target.ts';
+import { describe } from '../../domain/value/keys.ts';
 import { number, text } from './column.ts';
 
 /** The columns that tell a number, a sentence, a stage, a task still to come and no task apart. */

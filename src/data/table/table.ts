@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Model } from '../content/model.ts';
-import type { CivilDate } from '../domain/value/civil-date.ts';
+import type { Model } from '../../content/model.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
 import type { CellType } from './column.ts';
 import { type TableFacts, tableFacts } from './table-facts.ts';
 

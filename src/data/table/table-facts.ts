@@ -1,11 +1,11 @@
-import type { Model } from '../content/model.ts';
-import { assignmentKey } from '../domain/task/assignment.ts';
-import type { Indicator } from '../domain/task/programme.ts';
-import type { CivilDate } from '../domain/value/civil-date.ts';
-import { unnoted } from '../findings/notes.ts';
-import { outcomeOf } from '../findings/outcome.ts';
-import type { Snapshot } from '../findings/snapshot.ts';
-import { type Task, tasksOf } from '../findings/task.ts';
+import type { Model } from '../../content/model.ts';
+import { assignmentKey } from '../../domain/task/assignment.ts';
+import type { Indicator } from '../../domain/task/programme.ts';
+import type { CivilDate } from '../../domain/value/civil-date.ts';
+import { unnoted } from '../../findings/notes.ts';
+import { outcomeOf } from '../../findings/outcome.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
+import { type Task, tasksOf } from '../../findings/task.ts';
 
 /** What several tables of one build say in different words, found once for all of them. */
 export interface TableFacts extends Pick<Snapshot, 'model' | 'builtOn' | 'outcome'> {

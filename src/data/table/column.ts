@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentOf, type DocumentSource, isFiled, lineKey, type Source } from '../domain/value/source.ts';
+import { documentOf, type DocumentSource, isFiled, lineKey, type Source } from '../../domain/value/source.ts';
 
 /** What the cells of a column hold. An empty cell is always "absent", never 0. */
 export type CellType = 'string' | 'integer' | 'number' | 'date';

@@ -1,5 +1,5 @@
-import type { Model } from '../content/model.ts';
-import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
+import type { Model } from '../../content/model.ts';
+import { assignmentKey, type Responsibility } from '../../domain/task/assignment.ts';
 
 /** Who answers, several joined by `;`. Units as printed there, people without the spaces of the layout. */
 export interface Duty {
