@@ -17,7 +17,7 @@ import { logLine } from './code-reads/access-log.ts';
 import { joinedSums, keepSums, keptSums } from './code-reads/kept-sums.ts';
 import { readFiles } from './code-reads/months.ts';
 import { commandLine, UserError } from './command/command-line.ts';
-import { formatYaml } from './publish/format-yaml.ts';
+import { formatYaml } from './command/format-yaml.ts';
 
 const use = {
   does: '按网站服务器的访问日志，数出每个亮码的网页每天打开几次，只把合计写进内容。不留地址、时刻和浏览器；搜索引擎等程序不数；不到 10 次的写“不足10”。',

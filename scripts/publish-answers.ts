@@ -20,7 +20,7 @@ import { type Registered, registeredHoldings, type Stranger } from '../src/serve
 import type { Store } from '../src/server/store/contract/store.ts';
 import { commandLine } from './command/command-line.ts';
 import { storeSetting, withStore } from './feedback/store.ts';
-import { formatYaml } from './publish/format-yaml.ts';
+import { formatYaml } from './command/format-yaml.ts';
 import { staleFiles } from './publish/stale-files.ts';
 
 const use = {

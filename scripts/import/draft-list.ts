@@ -8,7 +8,7 @@ import { yearOf } from '../../src/domain/value/civil-date.ts';
 import type { Issue } from '../../src/domain/value/issue.ts';
 import { spreadsheetText } from '../../src/domain/value/spreadsheet-cell.ts';
 import { UserError } from '../command/command-line.ts';
-import { formatYaml } from '../publish/format-yaml.ts';
+import { formatYaml } from '../command/format-yaml.ts';
 import { type DraftQuestion, type ProgrammeDraft, programmeDraft } from '../official-tables/programme-draft.ts';
 import { type ChangedFiles, checkChanged, type ContentAsRead, writeChanged } from './changed-content.ts';
 import type { OfficialOrigin } from './official-origin.ts';

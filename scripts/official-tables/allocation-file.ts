@@ -4,7 +4,7 @@ import type { Target } from '../../src/domain/task/target.ts';
 import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
 import type { Source } from '../../src/domain/value/source.ts';
 import type { Model } from '../../src/content/model.ts';
-import { formatYaml } from '../publish/format-yaml.ts';
+import { formatYaml } from '../command/format-yaml.ts';
 import type { ReadShares } from './shares.ts';
 
 /** What becomes of an area's files of tasks when the rows of a table are put into them. */

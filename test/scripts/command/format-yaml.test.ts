@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatYaml } from '../../scripts/publish/format-yaml.ts';
+import { formatYaml } from '../../../scripts/command/format-yaml.ts';
 
 test('a file of content quotes words that look like a number, a date or a code, and folds no line', () => {
   const long = '长'.repeat(300);
