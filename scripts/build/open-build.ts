@@ -40,7 +40,7 @@ export function opening({ model, entries: { places, digests } }: Sound, { codeDi
     before: manifests === undefined ? [] : manifestsIn(manifests, madeOf),
     fileDigests: (record) => {
       const place = places.get(record);
-      return place && filesOf(place).map((file) => digests.get(file) ?? '');
+      return place?.held && filesOf(place).map((file) => digests.get(file) ?? '');
     },
   });
   return { build, coarseModel: build.coarsely('model', model), siteUrl, madeOf };
