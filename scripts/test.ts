@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BuildRefused, buildSite } from './build/site.ts';
-import { todayInChina } from './build/today.ts';
+import { todayInChina } from './command/today.ts';
 
 /** What one part of the run came to. */
 interface Outcome {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validContent } from '../fixtures/county.ts';
 
 const update = 'areas/990101/updates/visit.md';

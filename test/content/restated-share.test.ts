@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validContent } from '../fixtures/county.ts';
 
 const table = 'areas/990100/allocations/2024-990100.yaml';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { parseCode } from '../../src/domain/code/typed-code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
