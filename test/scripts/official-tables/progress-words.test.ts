@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readProgress } from '../../scripts/official-tables/progress-words.ts';
+import { readProgress } from '../../../scripts/official-tables/progress-words.ts';
 
 const roads = { unit: '公里', target: 48, doneAt: 'worksFinished' } as const;
 
