@@ -3,7 +3,7 @@ import { writeBackup } from '../src/server/backup-file.ts';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { storeFile } from '../src/server/store/store-address.ts';
-import { commandLine, existingFolder, UserError } from './command.ts';
+import { commandLine, existingFolder, UserError } from './command/command-line.ts';
 import { ownStoreAddress, storeSetting, withStore } from './feedback/store.ts';
 
 const use = {

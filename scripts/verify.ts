@@ -1,5 +1,5 @@
 /** `npm run verify -- <folder>`: checks what the content quotes against the texts of the documents; exit 1 if anything differs. */
-import { commandLine, existingFolder } from './command.ts';
+import { commandLine, existingFolder } from './command/command-line.ts';
 import { verify } from './verify/verify.ts';
 
 const use = {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { BundleFolder } from './bundle-folder.ts';
 import { type PageQueue, pageQueue } from './page-queue.ts';
-import { type Question, question } from './questions.ts';
+import { type Question, question } from './process-questions.ts';
 
 /** How the processes ended that make a site. */
 export interface Ended {
@@ -56,7 +56,7 @@ export async function makeSite({ settings, codeDigest, bundle, processes = avail
   /** Starts the other processes, once. */
   const startOthers = (pages: number) => {
     const missing = pages < fewPages || others.length > 0 ? 0 : processes - 1;
-    others.push(...Array.from({ length: missing }, () => answering('render-too', { ...env, ...content }, answer)));
+    others.push(...Array.from({ length: missing }, () => answering('render-worker', { ...env, ...content }, answer)));
   };
   const answer = async (asked: Question): Promise<readonly string[]> => {
     if (asked.kind === 'read') {

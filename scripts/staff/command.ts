@@ -6,7 +6,7 @@ import { listQuery } from '../../src/server/cases/list-filter.ts';
 import { order, proposalOrder } from '../../src/server/cases/order.ts';
 import { actWords, detailWords } from '../../src/server/http/inbox/office/audit-words.ts';
 import { timeInChina } from '../../src/server/intake/deadlines.ts';
-import { optionFault, UserError } from '../command.ts';
+import { optionFault, UserError } from '../command/command-line.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';
 import { addOne, members, resetOne, setActive } from './members.ts';
 import { type Office, openOffice } from './office.ts';

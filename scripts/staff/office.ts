@@ -8,7 +8,7 @@ import type { Gate } from '../../src/server/staff/gate.ts';
 import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { storeFile } from '../../src/server/store/store-address.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 import { ownStoreAddress } from '../feedback/store.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */

@@ -1,5 +1,5 @@
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { differenceLines, differences, withoutText } from './differences.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import { readTexts, textFile, VerifyRefused } from './texts.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { staffCommand } from '../../scripts/staff/command.ts';
-import { UserError } from '../../scripts/command.ts';
+import { UserError } from '../../scripts/command/command-line.ts';
 import { testSecret } from '../server/running-server.ts';
 
 /** What a command said and how it ended. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feedbackStatistics } from '../../src/disclosure/feedback-statistics.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import type { Glance } from '../../src/domain/feedback/glance.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { storeRows } from '../../src/server/cases/store-rows.ts';

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { sizes, writeProvince } from '../../scripts/bench/province.ts';
 import { diskFiles } from '../../src/content/content-files.ts';
-import { readChecked } from '../../src/content/read.ts';
+import { readChecked } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { searchIndex } from '../../src/search/entries.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
