@@ -1,6 +1,7 @@
 import type { Update } from '../../domain/publication/update.ts';
 import type { Agency } from '../../domain/task/agency.ts';
-import type { Duty, Snapshot } from '../../findings/snapshot.ts';
+import type { Duty } from '../../findings/duties.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyNamed } from '../../findings/answerable.ts';
 import { agencyHonours } from '../../findings/honours.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';

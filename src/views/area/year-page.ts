@@ -13,7 +13,7 @@ import { ledgerOf } from '../../findings/ledger.ts';
 import { areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { decompositionLink } from '../decomposition/decomposition-page.ts';
+import { decompositionLink } from '../decomposition/decomposition-table.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import type { ListTools } from '../list/list-tools.ts';
 import { type MarkedTaskRow, taskList } from '../task/task-list.ts';
