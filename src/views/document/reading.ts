@@ -14,7 +14,7 @@ import { honourKindNames } from '../../domain/year/honour.ts';
 import { honoursPath, pageOfCode, platformPath, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { platformFigure } from '../platform/platform-counts.ts';
-import { revisionTargets } from '../task/calculation.ts';
+import { revisionTargets } from '../task/revision-words.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';

@@ -11,7 +11,7 @@ import { type PageHead, pageHead } from '../head.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, type ProblemList, problemList } from '../oversight/problem.ts';
 import { type VerdictRow, disputeRows } from '../year/evidence.ts';
-import { reasonSentence } from '../task/calculation.ts';
+import { reasonSentence } from '../task/revision-words.ts';
 import { revisionViews } from '../task/revision.ts';
 
 /** Problems, inspections, changes of targets, withdrawals and moves of an area's year on one page. */

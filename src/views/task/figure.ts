@@ -16,7 +16,8 @@ import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts
 import { type Link, relativeHref } from '../address.ts';
 import { readingSentences } from './contradiction.ts';
 import { type BarView, barView } from '../figure/bar.ts';
-import { type Step, stepsOf } from './calculation.ts';
+import type { Step } from './step.ts';
+import { stepsOf } from './calculation.ts';
 import { answerOf, isToldBelow } from '../figure/answer.ts';
 import { promiseSentence } from '../figure/asked.ts';
 import { targetRemarks } from '../figure/context.ts';
