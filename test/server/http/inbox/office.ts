@@ -57,7 +57,9 @@ afterAll(async () => {
   rmSync(site, { recursive: true });
 });
 
-export async function openOffice({ log = silentLog, storeAddress }: { log?: Log; storeAddress?: string } = {}): Promise<Office> {
+export async function openOffice(options: { log?: Log; storeAddress?: string; passwordCost?: number } = {}): Promise<Office> {
+  const { log = silentLog, storeAddress } = options;
+  const passwordCost = 'passwordCost' in options ? options.passwordCost : quickCost;
   const opened = storeAddress === undefined ? await kept.take() : await openStore(storeAddress, () => undefined);
   // A test may give the office's store another method; the next office has it as it was.
   const store = { ...opened };
@@ -65,7 +67,7 @@ export async function openOffice({ log = silentLog, storeAddress }: { log?: Log;
   const secrets = secretsFrom(testSecret);
   const now = () => office.nowMs;
   const terms = { firstReplyWorkingDays: 5, completionWorkingDays: 15 };
-  const context = serverContext({ portal: () => portal, store, secrets, now, metrics: startMetrics(0), limits: wideLimits, terms });
+  const context = serverContext({ portal: () => portal, store, secrets, now, metrics: startMetrics(0), limits: wideLimits, terms, passwordCost });
   const app = createApp({ server: context, site, log, trustedProxies: 0, isReady: async () => true });
   const office: Office = {
     store,
