@@ -45,7 +45,7 @@ export async function visit(portal: Portal, path: string, options: BrowserContex
 
 /** Somebody who opens one page after another, each as if it were the first: a browser of its own for each is most of the time. */
 export interface Visitor {
-  /** @param viewport the window's size from this page on */
+  /** @param viewport the window's size for this page; without it the one that the visitor was opened with */
   open(path: string, viewport?: { readonly width: number; readonly height: number }): Promise<Visit>;
 }
 
@@ -67,7 +67,7 @@ export async function openVisitor(portal: Portal, options: BrowserContextOptions
     if (!request.url().startsWith(`${portal.origin}/`)) foreignRequests.push(request.url());
   });
   return {
-    async open(path, viewport) {
+    async open(path, viewport = options.viewport ?? undefined) {
       await forget(page, portal.origin);
       // Where only the part behind # differs, the page would not be loaded anew.
       if (page.url().split('#')[0] === `${portal.origin}/${path}`.split('#')[0]) await page.goto('about:blank');
