@@ -62,7 +62,7 @@ function readBy(rulesFor: (entries: Entries) => readonly Rule[], root: string | 
   const listed = files.list();
   const wrongFolder = folderIssue(listed);
   if (wrongFolder) return { model: undefined, entries: emptyEntries(known), issues: [wrongFolder], notices: [] };
-  const { entries, read } = readListed(listed, files, kept, known);
+  const { entries, read } = readListed(listed, { files, kept, known });
   const ofFiles = read.flatMap(({ path, issues }) => issues.map((each) => issueIn(path, each)));
   const hasPublished = [entries.publishedCodes, ...entries.publishedElsewhere.map(({ events }) => events)].some(({ length }) => length > 0);
   const isRegistryLost = hasPublished && !listed.some(({ path }) => path === 'codes.csv');
@@ -84,11 +84,11 @@ function readBy(rulesFor: (entries: Entries) => readonly Rule[], root: string | 
 }
 
 /**
- * Reads files that another process has read and checked, with the same `known`: no rule is asked again. The
- * model is missing if one of them has changed since and cannot be read.
+ * Reads files that another process has read and checked, with the same `known`: no rule is asked again, and nothing is
+ * looked for that only rules ask about. The model is missing if one of them has changed since and cannot be read.
  */
 export function readChecked(files: ContentFiles, kept: KeptFiles = nothingKept, known: Known = {}): Pick<ContentRead, 'model' | 'entries'> {
-  const { entries, read } = readListed(files.list(), files, kept, known);
+  const { entries, read } = readListed(files.list(), { files, kept, known, isChecked: true });
   const { portal } = entries;
   return { model: portal === undefined || read.some(({ isUnread }) => isUnread) ? undefined : buildModel({ ...entries, portal }), entries };
 }
@@ -124,39 +124,50 @@ function issuesAcross(model: Model, { entries, files, unread, asked }: Across): 
   return [...own.map(locator(files, entries)), ...(hidden === 0 ? [] : [unchecked])];
 }
 
+interface Reading {
+  readonly files: ContentFiles;
+  readonly kept: KeptFiles;
+  readonly known: Known;
+  /** Nobody asks for personal data in the files, or for PDFs without words: another process did. */
+  readonly isChecked?: boolean;
+}
+
 /** Reads every file, and what follows from all of them together. */
-function readListed(
-  listed: readonly ListedFile[],
-  files: ContentFiles,
-  kept: KeptFiles,
-  known: Known,
-): { entries: Entries; read: (FileRead & { path: string })[] } {
+function readListed(listed: readonly ListedFile[], reading: Reading): { entries: Entries; read: (FileRead & { path: string })[] } {
+  const { known } = reading;
   const entries = emptyEntries(known);
-  const read = listed.map((each) => ({ path: each.path, ...readFile(each, files, entries, kept) }));
+  const read = listed.map((each) => ({ path: each.path, ...readFile(each, reading, entries) }));
   resolveAreaNames(entries);
   holdBackCodes(entries, known);
   return { entries, read };
 }
 
-function readFile({ path, issue }: ListedFile, files: ContentFiles, entries: Entries, kept: KeptFiles): FileRead {
-  noteName(entries, path);
+function readFile({ path, issue }: ListedFile, reading: Reading, entries: Entries): FileRead {
+  if (!reading.isChecked) noteName(entries, path);
   if (issue) return refused('文件', issue);
   const is = fileKind(path);
   if (is.kind === 'issue') return refused('文件名', is.issue);
   try {
-    const bytes = files.bytes(path);
-    return is.kind === 'content' ? readText(path, bytes, is.of, entries, kept) : readMedium({ path, bytes, kind: is.kind }, entries, kept);
+    const bytes = reading.files.bytes(path);
+    return is.kind === 'content' ? readText({ path, bytes, kind: is.of }, reading, entries) : readMedium({ path, bytes, kind: is.kind }, reading, entries);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return refused('文件', unreadable(error));
     throw error;
   }
 }
 
-function readMedium({ path, bytes, kind }: { path: string; bytes: Uint8Array; kind: 'photo' | 'pdf' }, entries: Entries, kept: KeptFiles): FileRead {
+/** One file that can be opened. */
+interface Opened<Kind> {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly kind: Kind;
+}
+
+function readMedium({ path, bytes, kind }: Opened<'photo' | 'pdf'>, { kept, isChecked = false }: Reading, entries: Entries): FileRead {
   entries.media.add(path);
   if (kind === 'photo') entries.photoDigests.set(path, hash('sha1', bytes));
   const issue = kind === 'photo' ? photoIssue(bytes) : pdfIssue(bytes);
-  if (kind === 'pdf' && issue === undefined) notePdfText(path, bytes, entries, kept);
+  if (kind === 'pdf' && issue === undefined && !isChecked) notePdfText(path, bytes, entries, kept);
   return { issues: issue ? [{ ...issue, rule: kind, field: kind === 'photo' ? '照片' : '文件' }] : [], isUnread: false };
 }
 
@@ -173,7 +184,7 @@ function notePdfText(path: string, bytes: Uint8Array, entries: Entries, kept: Ke
   }
 }
 
-function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: Entries, kept: KeptFiles): FileRead {
+function readText({ path, bytes, kind }: Opened<ContentKind>, { kept, isChecked = false }: Reading, entries: Entries): FileRead {
   const found = decoded(bytes);
   if (found.kind === 'unreadable') return { issues: [{ ...found.issue, field: '编码' }], isUnread: true };
   // The registry says itself what must not be lost of either side.
@@ -182,7 +193,7 @@ function readText(path: string, bytes: Uint8Array, kind: ContentKind, entries: E
   const strange = strangeCharacters(found.text).map((each) => ({ ...each, field: '文字' }));
   const text = strange.length > 0 ? withoutStrange(found.text) : found.text;
   entries.digests.set(path, kept.digestOf(path, text));
-  noteSuspect(entries, { file: path, text }, kept);
+  if (!isChecked) noteSuspect(entries, { file: path, text }, kept);
   const issues = kind.read(text, path, entries, kept);
   const notices = [...(found.encoding === 'GBK' ? [readAsGbk(path)] : []), ...(text.trim() === '' && issues.length === 0 ? [emptyFile] : [])];
   return { issues: [...strange, ...issues, ...notices], isUnread: issues.some(({ isWarning }) => isWarning !== true) };

@@ -4,9 +4,23 @@ import { expect, test } from 'vitest';
 import { commandLine, errorSentence, helpText, optionFault } from '../../../scripts/command/command-line.ts';
 import { StoreUnavailable } from '../../../src/server/store/contract/store.ts';
 import { contentFolder, validCodes, validContent } from '../../fixtures/county.ts';
+import { ranWarm } from '../warm-command.ts';
 
-function run(script: string, ...args: string[]): { status: number | null; out: string; errors: string } {
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** As a process, which each command has to be able to start as. */
+function run(script: string, ...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8', timeout: 200_000 });
+  return { status, out: stdout, errors: stderr };
+}
+
+/** In the thread for commands that are called again and again. */
+function warm(script: string, ...args: string[]): Ended {
+  const { status, stdout, stderr } = ranWarm(`scripts/${script}.ts`, args);
   return { status, out: stdout, errors: stderr };
 }
 
@@ -41,7 +55,7 @@ test.each(scripts)('%s tells in Chinese what it does, and does nothing else', (s
 test.each(['validate', 'build', 'signs', 'staff', 'feedback-erase', 'proxy', 'durability'])(
   '%s refuses an option that does not exist, in one sentence',
   (script) => {
-    const { status, errors } = run(script, ...(script === 'staff' ? ['list'] : []), '--contnt', 'x');
+    const { status, errors } = warm(script, ...(script === 'staff' ? ['list'] : []), '--contnt', 'x');
     expect(status).toBe(1);
     expect(errors).toMatch(/^没有 --contnt 这个选项/);
     expect(errors).not.toMatch(/node:|ERR_|^\s+at /m);
@@ -58,7 +72,7 @@ test.each(['validate', 'codes', 'publish-answers', 'signs', 'inventory'])(
     const folder = contentFolder({ ...validContent, 'codes.csv': validCodes });
     execFileSync('mkfifo', [join(folder, 'areas/990101/agencies.yaml')]);
     execFileSync('ln', ['-s', 'loop.yaml', join(folder, 'areas/990101/loop.yaml')]);
-    const { status, errors } = run(
+    const { status, errors } = warm(
       script,
       ...(script === 'signs' ? ['--area', '990101', '--content', folder] : script === 'inventory' ? ['--content', folder] : [folder]),
     );
