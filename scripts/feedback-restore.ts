@@ -1,7 +1,7 @@
 /** `npm run restore -- <file> [<keys file>]`: puts a backup into an empty store; `--help` says the rest. */
-import { readBackup } from '../src/server/backup-file.ts';
+import { checkBackup, readBackup } from '../src/server/backup-file.ts';
 import { commandLine, UserError } from './command/command-line.ts';
-import { storeSetting, withStore } from './feedback/store.ts';
+import { storeSetting, withNewStore } from './feedback/store.ts';
 
 const use = {
   does: `把备份放进空的存储，也用来从内嵌的文件搬到 PostgreSQL。先停服务器；恢复以后用原来的 var/secret（或者 SECRET）启动。
@@ -13,14 +13,16 @@ const use = {
 };
 const [path = '', keys] = commandLine(use, {}).positionals;
 
-await withStore(async (store) => {
-  try {
+try {
+  // Read to their ends before there is a store: one that is made for nothing keeps the server from starting.
+  for (const file of keys === undefined ? [path] : [keys, path]) await checkBackup(file);
+  await withNewStore(async (store) => {
     // The keys first: the rows are what makes a store not empty.
     const keyCount = keys === undefined ? 0 : await readBackup(store, keys);
     const rowCount = await readBackup(store, path);
     console.log(`已恢复 ${rowCount} 行、${keyCount} 个密钥。`);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UserError(`没有恢复：${error.message}`);
-    throw error;
-  }
-});
+  });
+} catch (error) {
+  if (error instanceof RangeError) throw new UserError(`没有恢复：${error.message}`);
+  throw error;
+}

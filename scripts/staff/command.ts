@@ -77,10 +77,11 @@ export interface Terminal {
 export async function staffCommand(args: readonly string[], { env, input, open = openStore }: Terminal): Promise<string> {
   const { command, first, second, options } = parsed(args);
   if (command === '') return usage;
+  const carryOut = commandOf(command);
   const office = await openOffice(env, { as: options.as, open });
   try {
     const text = options.text === '-' ? await input() : options.text;
-    return await answer({ office, env, command, first, second, options: { ...options, text } });
+    return await carryOut({ office, env, first, second, options: { ...options, text } });
   } finally {
     await office.store.close();
   }
@@ -90,13 +91,12 @@ export async function staffCommand(args: readonly string[], { env, input, open =
 interface Command {
   readonly office: Office;
   readonly env: NodeJS.ProcessEnv;
-  readonly command: string;
   readonly first: string;
   readonly second: string;
   readonly options: Options;
 }
 
-function parsed(args: readonly string[]): Pick<Command, 'command' | 'first' | 'second' | 'options'> {
+function parsed(args: readonly string[]): Pick<Command, 'first' | 'second' | 'options'> & { readonly command: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -114,29 +114,24 @@ function parsed(args: readonly string[]): Pick<Command, 'command' | 'first' | 's
   }
 }
 
-function answer(asked: Command): Promise<string> {
-  const { office, command, first, options: given } = asked;
-  if (acts.includes(command)) return act(office, command, first, given);
-  switch (command) {
-    case 'list':
-      return list(office, given);
-    case 'show':
-      return show(office, first, given);
-    case 'export':
-      return exportCases(office, first, given);
-    case 'proposals':
-      return proposals(office, given);
-    case 'decide':
-      return decide(office, first, given);
-    case 'purge':
-      return purge(asked);
-    case 'user':
-      return user(asked);
-    case 'audit':
-      return audit(office, given);
-    default:
-      throw new UserError(`没有这个命令：${command}\n\n${usage}`);
-  }
+/** What is not an order about one opinion, by its word. */
+const commands: Readonly<Record<string, (asked: Command) => Promise<string>>> = {
+  list: ({ office, options }) => list(office, options),
+  show: ({ office, first, options }) => show(office, first, options),
+  export: ({ office, first, options }) => exportCases(office, first, options),
+  proposals: ({ office, options }) => proposals(office, options),
+  decide: ({ office, first, options }) => decide(office, first, options),
+  purge,
+  user,
+  audit: ({ office, options }) => audit(office, options),
+};
+
+/** The command of a word. @throws {UserError} if there is none */
+function commandOf(word: string): (asked: Command) => Promise<string> {
+  if (acts.includes(word)) return ({ office, first, options }) => act(office, word, first, options);
+  const known = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (known === undefined) throw new UserError(`没有这个命令：${word}\n\n${usage}`);
+  return known;
 }
 
 function user({ office, first, second, options: given }: Command): Promise<string> {

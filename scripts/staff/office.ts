@@ -9,7 +9,7 @@ import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
 import type { openStore } from '../../src/server/store/open-store.ts';
 import { storeFile } from '../../src/server/store/store-address.ts';
 import { UserError } from '../command/command-line.ts';
-import { ownStoreAddress } from '../feedback/store.ts';
+import { ownStoreAddress, refuseMissing } from '../feedback/store.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
 export interface Office extends CaseContext {
@@ -30,10 +30,11 @@ interface Opening {
 /**
  * Opens the store that `DATABASE_URL` and `SECRET` name.
  *
- * @throws {UserError} if there is no such member of staff
+ * @throws {UserError} if there is no such store or no such member of staff
  */
 export async function openOffice(env: NodeJS.ProcessEnv, { as, open }: Opening): Promise<Office> {
   const address = ownStoreAddress(env);
+  await refuseMissing(address);
   const secrets = secretsFrom(env.SECRET || secretInFile('var/secret', { store: storeFile(address) }));
   const store = await open(address, (message) => console.error(`存储：${message}`));
   const terms = {

@@ -36,7 +36,7 @@ export function writeBackup(store: Store, path: string): Promise<number> {
  * @throws {RangeError} if the file is damaged, holds what this store has no place for, or the store is not empty; nothing is changed then
  */
 export async function readBackup(store: Store, path: string): Promise<number> {
-  const columns = await checkWhole(path);
+  const columns = await checkBackup(path);
   const held = await store.read('tablesWithRows');
   if (held.length > 0) throw new RangeError(`存储里已经有内容（${held.map((table) => contents[table]).join('、')}），只能恢复到空的存储。`);
   await checkPlaces(store, columns);
@@ -99,8 +99,13 @@ async function checkPlaces(store: Store, columns: ReadonlyMap<string, ReadonlySe
 const isTrue = () => true;
 const isFalse = () => false;
 
-/** Reads a backup to its end. @returns the columns of each table in it */
-async function checkWhole(path: string): Promise<Map<string, Set<string>>> {
+/**
+ * Reads a backup to its end.
+ *
+ * @returns the columns of each table in it
+ * @throws {RangeError} if the file is damaged or incomplete
+ */
+export async function checkBackup(path: string): Promise<Map<string, Set<string>>> {
   const columns = new Map<string, Set<string>>();
   const hash = createHash('sha256');
   let end: { rows: number; sha256: string } | undefined;

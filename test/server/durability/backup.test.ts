@@ -3,18 +3,25 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '../../../src/server/backup-file.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { ranWarm } from '../../scripts/warm-command.ts';
-import { startPostgres } from '../postgres.ts';
+import { type PostgresServer, queryOnce, startPostgres } from '../postgres.ts';
 import { feedbackRow, proposalRow } from '../submission.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liangma-backup-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+let postgres: PostgresServer;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await postgres.remove();
+});
 
 test('a backup goes from SQLite to PostgreSQL and back with every row the same', async () => {
-  const postgres = await startPostgres();
   const original = await openStore(await filled('original.sqlite', 1234), console.error);
   const copy = await openStore(await postgres.database('copy'), console.error);
   const back = await openStore(join(folder, 'back.sqlite'), console.error);
@@ -30,7 +37,6 @@ test('a backup goes from SQLite to PostgreSQL and back with every row the same',
   expect(readFileSync(third)).toEqual(readFileSync(first));
 
   await Promise.all([original.close(), copy.close(), back.close()]);
-  await postgres.remove();
 });
 
 test('a backup taken under writes is one moment of the store', async () => {
@@ -62,10 +68,10 @@ test.each([
 
 test('the commands back up and restore, and refuse a store that is not empty', async () => {
   const original = await filled('commands.sqlite', 3);
-  const backup = join(folder, 'new', 'commands.gz');
+  const backup = join(folder, 'commands.gz');
+  expect(run('backup', original, join(folder, 'new', 'commands.gz'))).toMatchObject({ code: 1, error: expect.stringContaining('/new”这个文件夹') });
   expect(run('backup', original, backup).out).toContain('已备份 4 行');
   for (const path of [backup, `${backup}.keys`]) expect(statSync(path).mode & 0o777).toBe(0o600);
-  expect(statSync(join(folder, 'new')).mode & 0o777).toBe(0o700);
   expect(run('restore', join(folder, 'commands-copy.sqlite'), backup, `${backup}.keys`).out).toContain('已恢复 4 行、1 个密钥');
   expect(run('restore', original, backup)).toMatchObject({ code: 1, error: '没有恢复：存储里已经有内容（意见），只能恢复到空的存储。\n' });
 });
@@ -95,12 +101,34 @@ test.each([
   await store.close();
 });
 
-test('a backup of a store that is not there, or of a kind nobody knows, is refused and makes no file', () => {
+test.each([
+  ['backup', () => [join(folder, 'absent.gz')]],
+  ['erase', () => []],
+  ['publish-answers', () => ['test/example/content']],
+  ['staff', () => ['list']],
+] as const)('%s on a store that is not there, is no store or of a kind nobody knows is refused and makes none', async (command, args) => {
   const absent = join(folder, 'absent.sqlite');
-  expect(run('backup', absent, join(folder, 'absent.gz'))).toMatchObject({ code: 1, error: expect.stringContaining('没有可备份的') });
-  const foreign = run('backup', 'mysql://root@localhost/x', join(folder, 'foreign.gz'));
+  const empty = join(folder, 'empty.sqlite');
+  writeFileSync(empty, '');
+  const bare = await postgres.database(`bare-${command}`);
+  const why = '，什么也没有做：请看看 DATABASE_URL，或者到服务器的文件夹里运行；服务器还没有启动过的，先启动一次\n';
+  expect(run(command, absent, ...args())).toEqual({ code: 1, out: '', error: `没有 ${absent} 这个存储${why}` });
+  expect(run(command, empty, ...args())).toEqual({ code: 1, out: '', error: `${empty} 里没有意见的表${why}` });
+  expect(run(command, bare, ...args())).toEqual({ code: 1, out: '', error: `DATABASE_URL 写的数据库里没有意见的表${why}` });
+  const foreign = run(command, 'mysql://root@localhost/x', ...args());
   expect(foreign).toMatchObject({ code: 1, error: expect.stringContaining('以“mysql:”开头，不认识这种数据库') });
-  expect([absent, join(folder, 'absent.gz'), join(folder, 'foreign.gz'), 'mysql:'].filter((path) => existsSync(path))).toEqual([]);
+  expect([absent, join(folder, 'absent.gz'), 'mysql:'].filter((path) => existsSync(path))).toEqual([]);
+  expect(statSync(empty).size).toBe(0);
+  await expect(queryOnce(bare, 'SELECT 1 FROM migration')).rejects.toThrow('"migration" does not exist');
+});
+
+test('a backup that is not there or damaged is put back into no new store', () => {
+  const store = join(folder, 'for-nothing.sqlite');
+  const damaged = join(folder, 'damaged.gz');
+  writeFileSync(damaged, 'no backup');
+  expect(run('restore', store, join(folder, 'missing.gz'))).toMatchObject({ code: 1, error: expect.stringContaining('missing.gz：没有这个文件') });
+  expect(run('restore', store, damaged)).toMatchObject({ code: 1, error: expect.stringContaining('没有恢复：') });
+  expect(existsSync(store)).toBe(false);
 });
 
 test('a backup replaces one that others could read', async () => {
