@@ -72,11 +72,16 @@ test('not a byte of it is left in the tables of PostgreSQL', async () => {
   onTestFinished(() => postgres.remove());
   const { store, address } = await storeWithClosedFeedback(await postgres.database('erased'));
   const sealed = (await rows(store)).map(({ contactSealed }) => contactSealed ?? '');
+  const hashes = ['hash-of-the-address-of-a-survey-answer', 'hash-of-the-device-of-a-glance'] as const;
+  const { id, formKeyHash, bodyHash, code, area, receivedAt } = feedbackRow(1);
+  const vote = { id, formKeyHash, bodyHash, code, area, receivedAt, voter: hashes[0], device: hashes[1] };
+  await store.submit({ table: 'surveyAnswer', row: { ...vote, completionSatisfaction: 5, qualitySatisfaction: null, device: null } });
+  await store.submit({ table: 'glance', row: { ...vote, seen: 'asShown', voter: 'short' } });
   await queryOnce(address, 'CHECKPOINT');
-  expect(found(tableFiles(postgres), [words, ...sealed])).toHaveLength(1 + sealed.length);
+  expect(found(tableFiles(postgres), [words, ...sealed, ...hashes])).toHaveLength(1 + sealed.length + hashes.length);
   await eraseDue(store, { retention }, { nowMs: days(800), isConfirmed: true });
   await queryOnce(address, 'CHECKPOINT');
-  expect(found(tableFiles(postgres), [words, contact, ...sealed])).toEqual([]);
+  expect(found(tableFiles(postgres), [words, contact, ...sealed, ...hashes])).toEqual([]);
 });
 
 /** Forty feedbacks with a contact, closed a day after they came in through the form. */

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Updateable } from 'kysely';
 import { type FeedbackEventKind, type FeedbackResult, nextState } from '../../../domain/feedback/feedback-history.ts';
 import type { Database, EventTable, FeedbackTable } from '../schema/tables.ts';
-import { erasedContact, erasedEventWords, erasedWords } from './erased.ts';
+import { erased } from './erased.ts';
 
 export type EventRow = Selectable<EventTable>;
 
@@ -143,9 +143,9 @@ function changes(row: Selectable<FeedbackTable>, event: NewEvent): Updateable<Fe
     case 'corrected':
       return { ...unpublished, text: event.correctedText, redactedText: null, bodyHash: null, requestedAt: null };
     case 'contactErased':
-      return { ...erasedContact, requestedAt: null };
+      return { ...erased.feedback.contact, requestedAt: null };
     case 'textErased':
-      return { ...erasedWords, requestedAt: null, publication: 'withheld', withheldReason: 'declined' };
+      return { ...erased.feedback.words, requestedAt: null, publication: 'withheld', withheldReason: 'declined' };
     case 'noted':
     case 'extensionAsked':
     case 'supplemented':
@@ -169,7 +169,7 @@ function firstReply(row: Selectable<FeedbackTable>, { at }: NewEvent): Updateabl
 /** Events that an event changes: one is redacted, or all lose their words with the text. */
 async function changeEvents(db: Kysely<Database>, event: NewEvent): Promise<void> {
   const ofCase = db.updateTable('event').where('feedbackId', '=', event.feedbackId);
-  if (event.kind === 'textErased') await ofCase.set(erasedEventWords).execute();
+  if (event.kind === 'textErased') await ofCase.set(erased.event.words).execute();
   if (event.kind !== 'eventRedacted') return;
   await ofCase.set({ redactedText: event.redactedText }).where('id', '=', event.redactedEvent).execute();
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type AuditEntry, appendAudit } from '../staff/audit.ts';
 import type { Database } from '../schema/tables.ts';
-import { erasedContact, erasedProposalWords } from './erased.ts';
+import { erased } from './erased.ts';
 
 /** What staff do about a proposal that its proposer wants corrected or erased; `answer` is what the proposer reads. */
 export type ProposalSettlement = {
@@ -46,9 +46,9 @@ function changes(settlement: ProposalSettlement) {
     case 'correct':
       return { text: settlement.text, requestText: null, bodyHash: null };
     case 'eraseContact':
-      return { ...erasedContact, requestText: null };
+      return { ...erased.proposal.contact, requestText: null };
     case 'eraseText':
-      return erasedProposalWords;
+      return erased.proposal.words;
     case 'declineRequest':
       return {};
   }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { erasedContact, erasedEventWords, erasedProposal, erasedWords } from './erased.ts';
+import { erased } from './erased.ts';
 import { noteErasure } from './heartbeat.ts';
 import { forgetVoters } from './survey-voters.ts';
 import type { Database } from '../schema/tables.ts';
@@ -42,13 +42,13 @@ const decided = ['adopted', 'notAdopted', 'merged'] as const;
 async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
   const feedback = await db
     .updateTable('feedback')
-    .set(erasedContact)
+    .set(erased.feedback.contact)
     .where('contactSealed', 'is not', null)
     .where(({ eb, or }) => or([eb('closedAt', '<', limits.contactsClosedBefore), eb('receivedAt', '<', limits.contactsReceivedBefore)]))
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
-    .set(erasedContact)
+    .set(erased.proposal.contact)
     .where('contactSealed', 'is not', null)
     .where(({ eb, or, and }) =>
       or([and([eb('state', 'in', [...decided]), eb('updatedAt', '<', limits.contactsClosedBefore)]), eb('receivedAt', '<', limits.contactsReceivedBefore)]),
@@ -59,16 +59,16 @@ async function eraseContacts(db: Kysely<Database>, limits: ErasureLimits): Promi
 
 async function eraseTexts(db: Kysely<Database>, limits: ErasureLimits): Promise<number> {
   const due = db.selectFrom('feedback').select('id').where('closedAt', '<', limits.textsClosedBefore).where('text', 'is not', null);
-  await db.updateTable('event').set(erasedEventWords).where('feedbackId', 'in', due).execute();
+  await db.updateTable('event').set(erased.event.words).where('feedbackId', 'in', due).execute();
   const { numUpdatedRows } = await db
     .updateTable('feedback')
-    .set(erasedWords)
+    .set(erased.feedback.words)
     .where('closedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)
     .executeTakeFirst();
   const proposals = await db
     .updateTable('proposal')
-    .set(erasedProposal)
+    .set(erased.proposal.wordsAndAnswer)
     .where('state', 'in', [...decided])
     .where('updatedAt', '<', limits.textsClosedBefore)
     .where('text', 'is not', null)

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { erased } from './erased.ts';
 import { countedIds } from './survey-results.ts';
 import type { Database } from '../schema/tables.ts';
 
@@ -15,6 +16,6 @@ export async function forgetVoters(db: Kysely<Database>, before: string): Promis
       .where('receivedAt', '<', before)
       .where('id', 'not in', countedIds(db, 'today', table))
       .execute();
-    await db.updateTable(table).set({ voter: null, device: null }).where('receivedAt', '<', before).where('voter', 'is not', null).execute();
+    await db.updateTable(table).set(erased[table].voter).where('receivedAt', '<', before).where('voter', 'is not', null).execute();
   }
 }
