@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { everyFeedback } from '../../../src/server/store/every-row.ts';
 import type { FeedbackCursor } from '../../../src/server/store/feedback/feedback-list.ts';
@@ -59,6 +61,14 @@ describe.each(allBackends)('a store on $name', (backend) => {
     const again = await openStore(store.address, () => undefined);
     expect(await again.read('feedbackCount', {})).toBe(1);
     await again.close();
+  });
+
+  test('is read in another thread by its address while it is open', async () => {
+    const rows = [feedbackRow(1), feedbackRow(2)];
+    for (const row of rows) await store.submit({ table: 'feedback', row });
+    const thread = new Worker(new URL('./other-thread.ts', import.meta.url), { workerData: store.address });
+    const [ids] = await once(thread, 'message');
+    expect([...ids].sort()).toEqual(rows.map(({ id }) => id));
   });
 
   test('migrates once when two processes open an empty store together', async () => {

@@ -7,7 +7,10 @@ import type { NewSubmission, Stored } from '../feedback/submissions.ts';
  * processes may share one (PostgreSQL) or one process may be killed at any moment.
  */
 export interface Store {
-  /** The connection string it was opened with, for a thread that opens it again. */
+  /**
+   * The connection string it was opened with. Whoever opens it again by `storeAt`, in another thread or another process, and while this one
+   * is open, reads every row that was stored: exports are written by a thread that does. So rows in the memory of one process are no store.
+   */
   readonly address: string;
 
   /** The folder of this machine that the rows lie in, whose disk has to have room; undefined where a database server looks after its own. */
