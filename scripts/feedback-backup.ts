@@ -2,7 +2,7 @@
 import { writeBackup } from '../src/server/backup-file.ts';
 import { dirname } from 'node:path';
 import { commandLine, existingFolder, UserError } from './command/command-line.ts';
-import { storeSetting, withStore } from './feedback/store.ts';
+import { storeHelp, withStore } from './feedback/store.ts';
 
 const use = {
   does: `备份意见、建议、调查、人员和操作记录；服务器不用停。写出两个文件，只有自己能读：
@@ -10,7 +10,7 @@ const use = {
   <备份文件>.keys   联系方式的密钥：与内容分开保管，只留最新一份
 密钥文件 var/secret（或者环境变量 SECRET）不在备份里，请另外保管；没有它，联系方式和回执打不开。`,
   usage: 'npm run backup -- <备份文件>',
-  options: { DATABASE_URL: storeSetting },
+  options: { DATABASE_URL: storeHelp },
   atLeast: 1,
 };
 const [path = ''] = commandLine(use, {}).positionals;

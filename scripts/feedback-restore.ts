@@ -1,13 +1,13 @@
 /** `npm run restore -- <file> [<keys file>]`: puts a backup into an empty store; `--help` says the rest. */
 import { checkBackup, readBackup } from '../src/server/backup-file.ts';
 import { commandLine, UserError } from './command/command-line.ts';
-import { storeSetting, withNewStore } from './feedback/store.ts';
+import { storeHelp, withNewStore } from './feedback/store.ts';
 
 const use = {
   does: `把备份放进空的存储，也用来从内嵌的文件搬到 PostgreSQL。先停服务器；恢复以后用原来的 var/secret（或者 SECRET）启动。
 不给密钥文件（备份时的 .keys），联系方式打不开，其余照常。已经有内容的存储不会改动。`,
   usage: 'npm run restore -- <备份文件> [<密钥文件>]',
-  options: { DATABASE_URL: storeSetting },
+  options: { DATABASE_URL: storeHelp },
   atLeast: 1,
   atMost: 2,
 };

@@ -19,14 +19,14 @@ import { publication, type Refusal } from '../src/server/cases/publication.ts';
 import { type Registered, registeredRows, type Stranger } from '../src/server/cases/registered-rows.ts';
 import type { Store } from '../src/server/store/contract/store.ts';
 import { commandLine, existingFolder } from './command/command-line.ts';
-import { storeSetting, withStore } from './feedback/store.ts';
+import { storeHelp, withStore } from './feedback/store.ts';
 import { formatYaml } from './command/format-yaml.ts';
 import { staleFiles } from './publish/stale-files.ts';
 
 const use = {
   does: '把收件箱里批准公开的答复、意见统计、征集和问卷写进内容文件夹，并检查。',
   usage: 'npm run publish-answers [内容文件夹]',
-  options: { DATABASE_URL: storeSetting },
+  options: { DATABASE_URL: storeHelp },
   atMost: 1,
 };
 const [folder = process.env.CONTENT_ROOT || 'content'] = commandLine(use, {}).positionals;

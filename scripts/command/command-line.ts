@@ -27,7 +27,7 @@ export class UserError extends Error {
 }
 
 /** Names of errors whose message is written for the person who typed the command. */
-const forPeople = ['UserError', 'ContentRefused', 'BuildRefused', 'PhotoRefused'];
+const forPeople = ['UserError', 'ContentRefused', 'BuildRefused', 'PhotoRefused', 'SettingError', 'SecretFault'];
 
 process.on('uncaughtException', (error) => {
   console.error(errorSentence(error));

@@ -1,21 +1,12 @@
 import { existsSync } from 'node:fs';
+import { storeSettings } from '../../src/server/settings.ts';
 import { isMade, openStore } from '../../src/server/store/open-store.ts';
-import { defaultStoreFile, storeAddress, storeFile } from '../../src/server/store/store-address.ts';
+import { defaultStoreFile, storeFile } from '../../src/server/store/store-address.ts';
 import { UserError } from '../command/command-line.ts';
 import type { Store } from '../../src/server/store/contract/store.ts';
 
 /** What the help of a command says of `DATABASE_URL`. */
-export const storeSetting = `意见存放在哪里，与服务器相同，默认 ${defaultStoreFile}`;
-
-/** The address that `DATABASE_URL` gives. @throws {UserError} if it names a kind of database that the store is not kept in */
-export function ownStoreAddress(env: NodeJS.ProcessEnv = process.env): string {
-  try {
-    return storeAddress(env);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UserError(error.message);
-    throw error;
-  }
-}
+export const storeHelp = `意见存放在哪里，与服务器相同，默认 ${defaultStoreFile}`;
 
 /**
  * Works on the store that `DATABASE_URL` names, by default the server's own file, and lets go of it whatever happens.
@@ -24,13 +15,13 @@ export function ownStoreAddress(env: NodeJS.ProcessEnv = process.env): string {
  * @throws {UserError} if there is no such store
  */
 export async function withStore(work: (store: Store) => Promise<void>, onFailure: (message: string) => void = () => undefined): Promise<void> {
-  await refuseMissing(ownStoreAddress());
+  await refuseMissing(storeSettings(process.env).storeAddress);
   await withNewStore(work, onFailure);
 }
 
 /** As `withStore`, and makes the store where there is none: for putting a backup back. */
 export async function withNewStore(work: (store: Store) => Promise<void>, onFailure: (message: string) => void = () => undefined): Promise<void> {
-  const store = await openStore(ownStoreAddress(), onFailure);
+  const store = await openStore(storeSettings(process.env).storeAddress, onFailure);
   try {
     await work(store);
   } finally {

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { readPortal } from '../../src/server/portal/portal.ts';
 import { eraseDue } from '../../src/server/retention.ts';
 import { caseNumbersOf } from '../../src/server/cases/find-case.ts';
 import { listQuery } from '../../src/server/cases/list-filter.ts';
@@ -81,7 +80,7 @@ export async function staffCommand(args: readonly string[], { env, input, open =
   const office = await openOffice(env, { as: options.as, open });
   try {
     const text = options.text === '-' ? await input() : options.text;
-    return await carryOut({ office, env, first, second, options: { ...options, text } });
+    return await carryOut({ office, first, second, options: { ...options, text } });
   } finally {
     await office.store.close();
   }
@@ -90,7 +89,6 @@ export async function staffCommand(args: readonly string[], { env, input, open =
 /** One command, understood. */
 interface Command {
   readonly office: Office;
-  readonly env: NodeJS.ProcessEnv;
   readonly first: string;
   readonly second: string;
   readonly options: Options;
@@ -150,9 +148,8 @@ function user({ office, first, second, options: given }: Command): Promise<strin
   }
 }
 
-async function purge({ office, env, options: given }: Command): Promise<string> {
-  const portal = readPortal(env.SITE || 'dist');
-  const erased = await eraseDue(office.store, portal, { nowMs: office.now(), isConfirmed: 'confirm' in given });
+async function purge({ office, options: given }: Command): Promise<string> {
+  const erased = await eraseDue(office.store, office.portal(), { nowMs: office.now(), isConfirmed: 'confirm' in given });
   if (!erased) throw new UserError('离上次删除超过 30 天，怕是时钟不对，没有删除。核对时间以后加 --confirm。');
   const at = new Date(office.now()).toISOString();
   const { contacts, texts: erasedTexts, keys } = erased;

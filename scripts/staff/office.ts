@@ -3,13 +3,13 @@ import { deadlineCounter } from '../../src/server/intake/deadlines.ts';
 import { type ContactSeal, contactSeal } from '../../src/server/intake/contact-seal.ts';
 import type { CaseContext } from '../../src/server/cases/case-context.ts';
 import { type PortalFacts, readPortal } from '../../src/server/portal/portal.ts';
-import { secretInFile, type Secrets, secretsFrom } from '../../src/server/secrets/secrets.ts';
+import { type Secrets, secretsFrom } from '../../src/server/secrets/secrets.ts';
+import { officeSettings, secretOf } from '../../src/server/settings.ts';
 import type { Gate } from '../../src/server/staff/gate.ts';
 import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
 import type { openStore } from '../../src/server/store/open-store.ts';
-import { storeFile } from '../../src/server/store/store-address.ts';
 import { UserError } from '../command/command-line.ts';
-import { ownStoreAddress, refuseMissing } from '../feedback/store.ts';
+import { refuseMissing } from '../feedback/store.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
 export interface Office extends CaseContext {
@@ -33,14 +33,11 @@ interface Opening {
  * @throws {UserError} if there is no such store or no such member of staff
  */
 export async function openOffice(env: NodeJS.ProcessEnv, { as, open }: Opening): Promise<Office> {
-  const address = ownStoreAddress(env);
-  await refuseMissing(address);
-  const secrets = secretsFrom(env.SECRET || secretInFile('var/secret', { store: storeFile(address) }));
-  const store = await open(address, (message) => console.error(`存储：${message}`));
-  const terms = {
-    firstReplyWorkingDays: Number(env.FIRST_REPLY_WORKING_DAYS || 5),
-    completionWorkingDays: Number(env.COMPLETION_WORKING_DAYS || 15),
-  };
+  const settings = officeSettings(env);
+  const { storeAddress, site, terms } = settings;
+  await refuseMissing(storeAddress);
+  const secrets = secretsFrom(secretOf(settings));
+  const store = await open(storeAddress, (message) => console.error(`存储：${message}`));
   const account = userInfo().username;
   const office: Staff = { id: `cli:${account}`, name: account, displayName: account, role: 'office', areas: [], agency: undefined };
   const row = as === undefined ? undefined : await store.read('staffByName', as.toLowerCase());
@@ -54,7 +51,7 @@ export async function openOffice(env: NodeJS.ProcessEnv, { as, open }: Opening):
     secrets,
     now,
     deadlines: deadlineCounter(terms),
-    portal: () => builtPortal(env.SITE || 'dist'),
+    portal: () => builtPortal(site),
     gate: { store, totpKey: secrets.totp, now },
     contactSeal: contactSeal(store, secrets.contactKeys),
     staff: row ? staffOf(row) : office,

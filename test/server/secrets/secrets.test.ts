@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -31,6 +31,15 @@ test('a secret that is gone while its store is there is not replaced unless it i
   expect(() => secretInFile(path, { store })).toThrow(/密钥文件 .* 不见了.*NEW_SECRET=yes/);
   expect(existsSync(path)).toBe(false);
   expect(secretInFile(path, { store, isGivenUp: true })).not.toBe(drawn);
+});
+
+test('a secret’s file that was cut short is told, and stays as it is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liangma-secret-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'secret');
+  writeFileSync(path, 'half\n');
+  expect(() => secretInFile(path)).toThrow(`密钥文件 ${path} 不完整，只有 4 个字符`);
+  expect(readFileSync(path, 'utf8')).toBe('half\n');
 });
 
 test('a short secret is refused', () => {
