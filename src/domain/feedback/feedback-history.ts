@@ -61,20 +61,21 @@ const stateAfter: Partial<Record<FeedbackEventKind, FeedbackState>> = {
   merged: 'closed',
 };
 
-const unfinished: readonly FeedbackState[] = ['received', 'accepted', 'referred', 'replied'];
+/** The states in which something is still to be done. */
+export const openStates: readonly FeedbackState[] = ['received', 'accepted', 'referred', 'replied'];
 
 /** The states in which an event may happen. An event that is not named may happen in any. */
 const allowedIn: Partial<Record<FeedbackEventKind, readonly FeedbackState[]>> = {
   accepted: ['received'],
-  referred: unfinished,
+  referred: openStates,
   returned: ['referred'],
-  replied: unfinished,
-  extensionAsked: unfinished,
-  extended: unfinished,
-  closed: unfinished,
+  replied: openStates,
+  extensionAsked: openStates,
+  extended: openStates,
+  closed: openStates,
   reopened: ['replied', 'closed'],
   rated: ['closed'],
-  merged: unfinished,
+  merged: openStates,
 };
 
 /**

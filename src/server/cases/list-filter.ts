@@ -2,7 +2,7 @@ import { tenDigits } from '../../domain/code/typed-code.ts';
 import { z } from 'zod';
 import { addDays, type CivilDate } from '../../domain/value/civil-date.ts';
 import { feedbackKinds, type FeedbackKind } from '../../domain/feedback/feedback.ts';
-import { type FeedbackState, feedbackStates } from '../../domain/feedback/feedback-history.ts';
+import { type FeedbackState, feedbackStates, openStates } from '../../domain/feedback/feedback-history.ts';
 import { mayHoldReceipt } from '../../domain/feedback/receipt.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import type { Secrets } from '../secrets/secrets.ts';
@@ -50,8 +50,6 @@ export const listQuery = z.object({
 
 export type ListQuery = z.output<typeof listQuery>;
 
-const unfinished: readonly FeedbackState[] = ['received', 'accepted', 'referred', 'replied'];
-
 /** The store's filter: what was asked for, but never more than the person may see. */
 export function filterOf(
   query: ListQuery,
@@ -61,7 +59,7 @@ export function filterOf(
   const scope = scopeOf(staff);
   const { state, kind, area, unit, due, publication, code, words, wish, suspected } = query;
   const [, unitArea, unitName = unit] = /^([^/]+)\/(.+)$/.exec(unit ?? '') ?? [];
-  const states = state === undefined || due ? unfinished : state === 'all' ? undefined : [state];
+  const states = state === undefined || due ? openStates : state === 'all' ? undefined : [state];
   const named = words === undefined ? undefined : namedCase(words, secrets);
   if (named) return { ...scope, ...named };
   const asked = area ?? unitArea;
