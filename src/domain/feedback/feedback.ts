@@ -47,7 +47,7 @@ export const feedbackFields: ReadonlyArray<FormField<keyof FeedbackForm>> = [
     control: 'prose',
     isRequired: true,
     maxLength: formLimits.textLength,
-    hint: '什么地方、什么时候、什么情况；不超过1000字。请不要写身份证号、银行卡号',
+    hint: `什么地方、什么时候、什么情况；不超过${formLimits.textLength}字。请不要写身份证号、银行卡号`,
   },
   {
     name: 'contact',

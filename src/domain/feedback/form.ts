@@ -49,7 +49,7 @@ export const contactField = z
     z
       .string()
       .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
-      .refine((typed) => codePointCount(typed) <= formLimits.contactLength, '联系方式请不要超过100字。'),
+      .refine((typed) => codePointCount(typed) <= formLimits.contactLength, `联系方式请不要超过${formLimits.contactLength}字。`),
   )
   .optional()
   .transform(absentIfEmpty)
@@ -87,9 +87,9 @@ export const textField = z
       .string()
       .refine(isVisible, '请写下您要说的内容。')
       .refine(isStorable, '里面有不能保存的字符，请删去后再提交。')
-      .refine((typed) => codePointCount(typed) <= formLimits.textLength, '请不要超过1000字。'),
+      .refine((typed) => codePointCount(typed) <= formLimits.textLength, `请不要超过${formLimits.textLength}字。`),
   )
-  .describe('内容：不超过1000字');
+  .describe(`内容：不超过${formLimits.textLength}字`);
 
 /** The number of Unicode code points, which is what residents count as characters. */
 function codePointCount(text: string): number {

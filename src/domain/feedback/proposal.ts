@@ -40,7 +40,7 @@ const otherFields: ReadonlyArray<FormField<keyof ProposalForm>> = [
     control: 'prose',
     isRequired: true,
     maxLength: formLimits.textLength,
-    hint: '办什么事、在哪里、为什么要办；不超过1000字',
+    hint: `办什么事、在哪里、为什么要办；不超过${formLimits.textLength}字`,
   },
   {
     name: 'contact',

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { codeField, requiredCodeField } from '../../../src/domain/feedback/form.ts';
+import { codeField, formLimits, requiredCodeField } from '../../../src/domain/feedback/form.ts';
+import { codeBelow } from '../../imports.ts';
 
 describe('the number of a sign in a form', () => {
   test.each([
@@ -23,4 +25,9 @@ describe('the number of a sign in a form', () => {
     expect(requiredCodeField.safeParse(undefined).error?.issues[0]?.message).toBe('请填写牌子上的十位号码。');
     expect(requiredCodeField.safeParse('').success).toBe(false);
   });
+});
+
+test('no sentence writes by hand how long a text or a contact may be', () => {
+  const limits = new RegExp(`\\b(?:${Object.values(formLimits).join('|')}) ?字`);
+  expect(codeBelow('src').filter((file) => limits.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

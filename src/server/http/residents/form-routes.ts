@@ -1,3 +1,4 @@
+import { formLimits } from '../../../domain/feedback/form.ts';
 import { Hono } from 'hono';
 import { formKinds } from '../../intake/form-kinds.ts';
 import { clientAddress } from '../../limits/address.ts';
@@ -67,7 +68,7 @@ async function refused(server: ServerContext, fault: ReturnType<typeof formFault
 
 async function taken(server: ServerContext, take: Take, from: Omit<FormRequest, 'body'>, body: Uint8Array | 'tooLarge' | 'aborted'): Promise<PageReply> {
   if (typeof body !== 'string' && body.length <= largestBody) return take(server, { ...from, body });
-  const sentence = `内容超过了${largestBody / 1024} KB，没有登记。正文请不要超过1000字。`;
+  const sentence = `内容超过了${largestBody / 1024} KB，没有登记。正文请不要超过${formLimits.textLength}字。`;
   return { status: 413, html: await noticePage(server.portal(), '内容太长了', sentence) };
 }
 

@@ -1,3 +1,4 @@
+import { formLimits } from '../../../domain/feedback/form.ts';
 import { html } from 'hono/html';
 import type { Receipt } from '../../../domain/feedback/receipt.ts';
 import { satisfactionLevels } from '../../../domain/feedback/survey.ts';
@@ -86,7 +87,7 @@ function wishForm(portal: PortalFacts, carried: Markup, offered: readonly Wish[]
       </fieldset>
       <p class="form__field">
         <label class="form__label" for="wish-text">写明内容</label>
-        <span class="form__hint" id="wish-hint">只要求删除的可以不写；不超过1000字</span>
+        <span class="form__hint" id="wish-hint">只要求删除的可以不写；不超过${formLimits.textLength}字</span>
         <textarea class="form__input form__input--prose" id="wish-text" name="text" rows="4" maxlength="2000" aria-describedby="wish-hint">${firstLine(typed)}</textarea>
       </p>
       ${tickFor(typed)}

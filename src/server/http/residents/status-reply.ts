@@ -1,3 +1,4 @@
+import { formLimits } from '../../../domain/feedback/form.ts';
 import type { Typed } from './status-forms.ts';
 import { ascending } from '../../../domain/value/order.ts';
 import { civilDate } from '../../../domain/value/civil-date.ts';
@@ -16,7 +17,7 @@ import { receiptFault } from './receipt-fault.ts';
 import { feedbackStatusPage, lookupPage, proposalStatusPage } from './status-page.ts';
 
 /** Said where a field is empty or too long. */
-export const incomplete = '没有提交：请填写完整，内容不超过1000字。';
+export const incomplete = `没有提交：请填写完整，内容不超过${formLimits.textLength}字。`;
 
 /** What became of an act, in words. */
 export const messages: Readonly<Record<Appended['outcome'], string>> = {

@@ -1,3 +1,4 @@
+import { formLimits } from '../../../../domain/feedback/form.ts';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
@@ -79,7 +80,7 @@ export function registerRoutes(server: StaffContext) {
           ${selectField({ name: 'kind', label: '类型', value: value('kind') }, kinds)}
           ${selectField({ name: 'area', label: '区域', value: value('area'), all: '按亮码，或者还不清楚' }, areasOffered(context))}
           ${textField({ name: 'code', label: '亮码', value: value('code'), isRequired: false, hint: '十位数字，不清楚可以不填' })}
-          ${textField({ name: 'text', label: '诉求内容', value: value('text'), rows: 6, hint: '照提交人的意思写，不超过1000字；不写身份证号、银行卡号' })}
+          ${textField({ name: 'text', label: '诉求内容', value: value('text'), rows: 6, hint: `照提交人的意思写，不超过${formLimits.textLength}字；不写身份证号、银行卡号` })}
           ${textField({ name: 'contact', label: '联系方式', value: value('contact'), isRequired: false, hint: '提交人愿意留才写；加密保存，到期自动删除' })}
           <button class="form__send" type="submit">登记</button>
         </form>`,
