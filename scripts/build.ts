@@ -13,8 +13,8 @@ import { areaInContent } from './build/area-option.ts';
 import { goodFolder } from './build/good-areas.ts';
 import { heldBackWords } from './build/held-back.ts';
 import { buildSite } from './build/site.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 const { CONTENT_ROOT = 'content', OUT_DIR = 'dist', BUILD_WORK = 'var/build', BUILD_DATE = todayInChina(), BASE_PATH } = process.env;
 const use = {

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cadenceNames, type Circular, circular } from '../src/domain/publication/circular.ts';
 import { markdown } from '../src/content/file/parse.ts';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { nearestWords } from '../src/content/file/nearest.ts';
 import { keysOf } from '../src/domain/value/keys.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
@@ -22,10 +22,10 @@ import { circularDocx } from './circular/docx.ts';
 import { headOf } from './circular/head.ts';
 import { issuerOf } from './circular/issuer.ts';
 import { writeWord } from './circular/word-file.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { replaceFiles } from './import/replace-files.ts';
-import { textOfFile } from './text-file.ts';
+import { textOfFile } from './command/text-file.ts';
 
 const use = {
   does: '用录入的数起草旬简报、月通报、季总结，写进内容文件夹，同时写一份 Word。您在草稿里写的段落，再次起草时都留着。',

@@ -9,15 +9,15 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { load } from 'js-yaml';
 import { formatIssues } from '../src/content/issue.ts';
-import { readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
-import { pageReads } from '../src/domain/year/page-reads.ts';
-import { todayInChina } from './build/today.ts';
+import { pageReads } from '../src/domain/code/page-reads.ts';
+import { todayInChina } from './command/today.ts';
 import { logLine } from './code-reads/access-log.ts';
 import { joinedSums, keepSums, keptSums } from './code-reads/kept-sums.ts';
 import { readFiles } from './code-reads/months.ts';
-import { commandLine, UserError } from './command.ts';
-import { formatYaml } from './publish/format-yaml.ts';
+import { commandLine, UserError } from './command/command-line.ts';
+import { formatYaml } from './command/format-yaml.ts';
 
 const use = {
   does: '按网站服务器的访问日志，数出每个亮码的网页每天打开几次，只把合计写进内容。不留地址、时刻和浏览器；搜索引擎等程序不数；不到 10 次的写“不足10”。',

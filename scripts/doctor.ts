@@ -2,14 +2,14 @@
  * `npm run doctor -- --area 430582 --strict`: what is stale, empty or overdue today, the gravest first. Exit 0 whatever it finds;
  * with `--strict` 1 if something would fail the inspection of government websites.
  */
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { modelOnHand } from '../src/findings/as-of.ts';
 import { staleOf } from '../src/findings/freshness.ts';
 import { freshForDays } from '../src/findings/report-duty.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 const use = {
   does: `查哪些内容过期、空白、到期没有办：政府网站普查的单项否决、二十个工作日、超过 ${freshForDays} 天的数、没有人看过的牌子、到期的回访。`,

@@ -1,7 +1,7 @@
 /** `npm run durability`: the tests that kill, fill, starve and overload the server, in their long form; `--help` says the rest. */
 import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 /** Option → the environment variable that the tests read, and what it is when the option is left out. */
 const settings = {

@@ -4,12 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import mammoth from 'mammoth';
-import { readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read/read.ts';
 import { checkNames, examined, findingsText, measuredWords } from '../src/examination/examine.ts';
 import { draftOfFile } from '../src/examination/file-draft.ts';
 import { emptyRegistry, type Registry, registryOf } from '../src/examination/registry.ts';
-import { commandLine } from './command.ts';
-import { bytesOf } from './tables/sheet-file.ts';
+import { commandLine } from './command/command-line.ts';
+import { bytesOf } from './official-tables/sheet-file.ts';
 
 const { values, positionals } = commandLine(
   {

@@ -2,7 +2,7 @@
 import { writeBackup } from '../src/server/backup-file.ts';
 import { existsSync } from 'node:fs';
 import { storeFile } from '../src/server/store/store-address.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { ownStoreAddress, storeSetting, withStore } from './feedback/store.ts';
 
 const use = {

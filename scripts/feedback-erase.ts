@@ -1,7 +1,7 @@
 /** `npm run erase -- [--confirm]`: erases now what the published retention says is due; `--help` says the rest. */
 import { readPortal } from '../src/server/portal/portal.ts';
 import { eraseDue } from '../src/server/retention.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { storeSetting, withStore } from './feedback/store.ts';
 
 const use = {

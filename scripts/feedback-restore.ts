@@ -1,6 +1,6 @@
 /** `npm run restore -- <file> [<keys file>]`: puts a backup into an empty store; `--help` says the rest. */
 import { readBackup } from '../src/server/backup-file.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { storeSetting, withStore } from './feedback/store.ts';
 
 const use = {

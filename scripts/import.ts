@@ -5,11 +5,11 @@
  */
 import { isNoPost } from '../src/content/check/names/posts.ts';
 import type { Model } from '../src/content/model.ts';
-import { readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read/read.ts';
 import { type Area, lineage } from '../src/domain/task/area.ts';
 import { civilDate, yearOf } from '../src/domain/value/civil-date.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { checkChanged, contentAsRead, readUncoded, writeChanged } from './import/changed-content.ts';
 import { completeDraft, draftList, wasDrafted } from './import/draft-list.ts';
 import { officialOrigin } from './import/official-origin.ts';
@@ -21,9 +21,9 @@ import { type QuestionList, questionList, toldList } from './import/question-lis
 import { progressPart } from './import/table-parts.ts';
 import { sheetName } from './monthly-form/form.ts';
 import { filledForm, isForm } from './monthly-form/rows.ts';
-import { personsBehind, refusePersons } from './tables/person-list.ts';
-import { leftOut, sheetRead } from './tables/sheet-file.ts';
-import type { Question } from './tables/status.ts';
+import { personsBehind, refusePersons } from './official-tables/person-list.ts';
+import { leftOut, sheetRead } from './official-tables/sheet-file.ts';
+import type { Question } from './official-tables/status.ts';
 
 const use = {
   does: '把表写进内容：填好的填报表（npm run template 生成的），或官方的指标任务分解表、完成情况表。先检查，有一处不对就一行也不写；拿不准的列成待核单，不猜。本区域当年还没有清单的，从目标任务表起草一份。',

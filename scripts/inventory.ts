@@ -4,11 +4,11 @@
  * counts to another day than today. Exit 0 whatever it finds.
  */
 import { writeFileSync } from 'node:fs';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { inventoryCsv, signInventory, signStateNames } from '../src/signs/inventory.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 const use = {
   does: '列出哪些点位没有装牌，哪些牌子超过 90 天没有人看过。',

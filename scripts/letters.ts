@@ -5,16 +5,16 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestWords } from '../src/content/file/nearest.ts';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { letterBody, letterNames } from '../src/views/letter/letter.ts';
 import { letterSnapshot, lettersOfDay } from '../src/views/letter/letters-of-day.ts';
-import { todayInChina } from './build/today.ts';
+import { todayInChina } from './command/today.ts';
 import { letterDocx } from './circular/docx.ts';
 import { writeWord } from './circular/word-file.ts';
 import { issuerOf } from './circular/issuer.ts';
 import type { Area } from '../src/domain/task/area.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 const use = {
   does: '按录入的数，给进度落后、材料不符、问题过期、没有报数的牵头单位（文件没有写牵头单位的，给责任单位）各写一份工作提示函或温馨提示函（Word），请您核对后印发。',

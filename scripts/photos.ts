@@ -10,9 +10,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { type Document, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { civilDate } from '../src/domain/value/civil-date.ts';
-import { commandLine } from './command.ts';
+import { commandLine } from './command/command-line.ts';
 import { cleanPhoto, PhotoRefused } from './photos/clean.ts';
-import { textOfFile } from './text-file.ts';
+import { textOfFile } from './command/text-file.ts';
 
 const use = {
   does: '清理一张照片（缩小、去掉拍摄信息），放进区域的 photos/ 文件夹，并写进点位或工作动态的文件；佐证材料的照片只放入，由 evidence/ 里写。几张一起放的，一张一条 --alt，次序相同。',

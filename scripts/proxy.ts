@@ -7,7 +7,7 @@ import { caddyConfiguration } from '../src/server/proxy/caddy.ts';
 import { nginxConfiguration } from '../src/server/proxy/nginx.ts';
 import type { ProxiedSite } from '../src/server/proxy/proxied-site.ts';
 import { readPortal } from '../src/server/portal/portal.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 const use = {
   does: `把前置网页服务器的整份配置写到屏幕，域名和目录取自已经生成的网站（先运行 npm run build）。

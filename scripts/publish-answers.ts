@@ -12,15 +12,15 @@ import type { Entries } from '../src/content/entries.ts';
 import type { Model } from '../src/content/model.ts';
 import { formatIssues } from '../src/content/issue.ts';
 import { type ContentFiles, diskFiles } from '../src/content/content-files.ts';
-import { type ContentRead, readContent } from '../src/content/read.ts';
+import { type ContentRead, readContent } from '../src/content/read/read.ts';
 import { dateInChina } from '../src/domain/value/china-day.ts';
 import { holdingsOf } from '../src/server/cases/holdings.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';
 import { type Registered, registeredHoldings, type Stranger } from '../src/server/cases/registered-holdings.ts';
 import type { Store } from '../src/server/store/contract/store.ts';
-import { commandLine } from './command.ts';
+import { commandLine } from './command/command-line.ts';
 import { storeSetting, withStore } from './feedback/store.ts';
-import { formatYaml } from './publish/format-yaml.ts';
+import { formatYaml } from './command/format-yaml.ts';
 import { staleFiles } from './publish/stale-files.ts';
 
 const use = {

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { editorFiles } from '../src/data/editor-schemas.ts';
-import { commandLine } from './command.ts';
+import { commandLine } from './command/command-line.ts';
 
 commandLine({ does: '写出编辑器（VS Code）用的内容格式，填内容时有提示和补全。', usage: 'npm run schemas' }, {});
 

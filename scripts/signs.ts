@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { type CivilDate, civilDate } from '../src/domain/value/civil-date.ts';
 import { symbolRoom } from '../src/domain/code/symbol-room.ts';
 import { type SheetSize, type SignFacts, sheets } from '../src/signs/sign.ts';
@@ -14,8 +14,8 @@ import { type Snapshot, snapshotOf } from '../src/findings/snapshot.ts';
 import { serviceSigns } from '../src/views/code/service-sign.ts';
 import { signFacts } from '../src/views/code/sign.ts';
 import { signAddressProblem, signsWithoutPage } from './build/address.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { faultsOf, omissionWords, printFile } from './signs/print.ts';
 
 const use = {

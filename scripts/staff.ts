@@ -3,7 +3,7 @@
  * pages. Run without a command it says what it can do.
  */
 import { text } from 'node:stream/consumers';
-import './command.ts';
+import './command/command-line.ts';
 import { staffCommand } from './staff/command.ts';
 
 const words = process.argv.slice(2).filter((word) => word !== '--verbose');

@@ -7,8 +7,8 @@ import { basePathOf } from './build/address.ts';
 import { type HeldBack, heldBackWords } from './build/held-back.ts';
 import { BuildRefused, buildSite } from './build/site.ts';
 import { basePathOfSite, isStale } from './build/staleness.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, errorSentence } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, errorSentence } from './command/command-line.ts';
 
 const { BUILD_DATE = todayInChina(), PORT = '4321' } = process.env;
 const use = {

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
 import { nearestWords } from '../src/content/file/nearest.ts';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../src/findings/as-of.ts';
 import { snapshotOf } from '../src/findings/snapshot.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { formSheets } from './monthly-form/workbook.ts';
 
 const use = {

@@ -1,6 +1,6 @@
 /**
- * `npm test`: checks the types and the style, builds the site once into `dist/`, then runs every test against it
- * in Node and in a real browser. Names given as arguments narrow the tests. The last line is
+ * `npm test`: checks the style, builds the site once into `dist/`, then runs every test against it in Node and in a real
+ * browser; the types are checked beside all that, on what the tests leave of the cores. Names given as arguments narrow the tests. The last line is
  * `N passed, N failed`; a part that fails before its tests counts as one failure. CI=true and the
  * absence of a terminal change nothing but the way progress is shown.
  */
@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BuildRefused, buildSite } from './build/site.ts';
-import { todayInChina } from './build/today.ts';
+import { todayInChina } from './command/today.ts';
 
 /** What one part of the run came to. */
 interface Outcome {
@@ -21,7 +21,9 @@ interface Outcome {
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const { BUILD_DATE = todayInChina() } = process.env;
 
-const outcomes = [await part('类型检查', checkTypes), await part('格式检查', checkStyle), await part('生成网站', build), await part('运行测试', runTests)];
+const before = [await part('格式检查', checkStyle), await part('生成网站', build)];
+const types = checkTypes();
+const outcomes = [...before, await part('运行测试', runTests), await part('类型检查', () => types)];
 const passed = outcomes.reduce((total, outcome) => total + outcome.passed, 0);
 const failed = outcomes.reduce((total, outcome) => total + outcome.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -36,9 +38,12 @@ async function part(name: string, run: () => Promise<Outcome>): Promise<Outcome>
   return outcome;
 }
 
-/** Astro's check looks into its own files and into all that `tsconfig.json` names, as the compiler alone would. */
+/** Astro's check looks into its own files and into all that `tsconfig.json` names, as the compiler alone would. What it says is told when it has ended. */
 async function checkTypes(): Promise<Outcome> {
-  return { passed: 0, failed: (await status('astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning'])) === 0 ? 0 : 1 };
+  const said: Buffer[] = [];
+  const code = await status('astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning'], { hears: (words) => said.push(words) });
+  console.log(`\n类型检查的结果：\n${Buffer.concat(said).toString('utf8').trim()}`);
+  return { passed: 0, failed: code === 0 ? 0 : 1 };
 }
 
 async function checkStyle(): Promise<Outcome> {
@@ -61,7 +66,7 @@ async function runTests(): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'liangma-test-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await status('vitest/vitest.mjs', ['run', ...reporters, ...process.argv.slice(2)], { BUILD_DATE });
+  const code = await status('vitest/vitest.mjs', ['run', ...reporters, ...process.argv.slice(2)], { settings: { BUILD_DATE } });
   try {
     const { numPassedTests, numFailedTests } = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
     return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) };
@@ -72,9 +77,18 @@ async function runTests(): Promise<Outcome> {
   }
 }
 
-/** Exit status of a program of `node_modules`, its output passed through. */
-function status(program: string, args: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<number | null> {
-  const options: SpawnOptions = { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' } };
+interface Run {
+  /** Variables of the environment besides ours. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Takes what the program prints, which goes through to the terminal if it is missing. */
+  readonly hears?: (words: Buffer) => void;
+}
+
+/** Exit status of a program of `node_modules`. */
+function status(program: string, args: readonly string[], { settings = {}, hears }: Run = {}): Promise<number | null> {
+  const output = hears === undefined ? 'inherit' : 'pipe';
+  const options: SpawnOptions = { stdio: ['ignore', output, output], env: { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1' } };
   const child = spawn(process.execPath, [join('node_modules', program), ...args], options);
+  if (hears !== undefined) for (const each of [child.stdout, child.stderr]) each?.on('data', hears);
   return new Promise((done) => child.on('close', done));
 }

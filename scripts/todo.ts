@@ -3,7 +3,7 @@
  * most points for the least effort first, each with the file and a template. Exit 0 whatever it finds.
  */
 import { writeFileSync } from 'node:fs';
-import { readSoundContent } from '../src/content/read.ts';
+import { readSoundContent } from '../src/content/read/read.ts';
 import { civilDate, formatCivilDate } from '../src/domain/value/civil-date.ts';
 import { computedScores } from '../src/findings/score.ts';
 import { scoreTrend } from '../src/findings/score-trend.ts';
@@ -12,8 +12,8 @@ import { todoOf } from '../src/findings/todo.ts';
 import { nearestWords } from '../src/content/file/nearest.ts';
 import { scoreTrendView } from '../src/views/area/score-trend.ts';
 import { todoCsv, todoText } from '../src/views/guide/todo.ts';
-import { todayInChina } from './build/today.ts';
-import { commandLine, UserError } from './command.ts';
+import { todayInChina } from './command/today.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 
 const use = {
   does: '列出一个区域的信息公开还缺什么：最省事、得分最多的在前，每一项写明改哪个文件、写什么。',

@@ -6,13 +6,13 @@
 import { existsSync } from 'node:fs';
 import { areaOfFile } from '../src/content/file/place.ts';
 import { formatIssues } from '../src/content/issue.ts';
-import { readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read/read.ts';
 import type { Issue } from '../src/domain/value/issue.ts';
 import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';
-import { commandLine, UserError } from './command.ts';
+import { commandLine, UserError } from './command/command-line.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
-import { todayInChina } from './build/today.ts';
+import { todayInChina } from './command/today.ts';
 import { leftovers } from './import/leftovers.ts';
 import { changedCirculars } from './validate/changed-circulars.ts';
 import { lostRecords } from './validate/lost-records.ts';

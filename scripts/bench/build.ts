@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { commandLine, UserError } from '../command.ts';
+import { commandLine, UserError } from '../command/command-line.ts';
 import { type Peer, peersOf } from './build/peers.ts';
 import { measured, median, type Run } from './build/run.ts';
 import { sizes, writeProvince } from './province.ts';

@@ -9,7 +9,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre';
-import { commandLine } from '../command.ts';
+import { commandLine } from '../command/command-line.ts';
 
 const use = {
   does: '测导入一张很长的完成情况表要多久、多少内存（虚构的县，只试不写）。',

@@ -6,8 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { commandLine } from '../command.ts';
-import { progressLine } from '../build/progress.ts';
+import { commandLine } from '../command/command-line.ts';
+import { progressLine } from '../command/progress.ts';
 import { frame } from './signs/camera.ts';
 import { families } from './signs/damage.ts';
 import { report } from './signs/report.ts';

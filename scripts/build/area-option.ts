@@ -2,7 +2,7 @@ import { areaFolders } from '../../src/content/area-folders.ts';
 import { diskFiles } from '../../src/content/content-files.ts';
 import type { Model } from '../../src/content/model.ts';
 import { nearest } from '../../src/content/file/nearest.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /** Whose pages a build makes: every area's, or for a preview those of `area` and of the areas above it. */
 export function shown(model: Model | undefined, area: string | undefined): (area: string) => boolean {

@@ -6,7 +6,7 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import '../command.ts';
+import '../command/command-line.ts';
 import { newBundle, placeBundle } from './bundle-folder.ts';
 
 const { BUNDLE = '', BASE_PATH = '/' } = process.env;

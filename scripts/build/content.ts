@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
 import type { Known } from '../../src/content/entries.ts';
 import type { KeptFiles } from '../../src/content/kept-files.ts';
-import { type Publishable, publishable } from '../../src/content/publishable.ts';
-import { readToPublish } from '../../src/content/read.ts';
-import { type SteadyFiles, steadyFiles } from './steady-files.ts';
+import { type Publishable, publishable } from '../../src/content/read/publishable.ts';
+import { readToPublish } from '../../src/content/read/read.ts';
+import { type SteadyFiles, steadyFiles } from './unchanged-files.ts';
 
 export interface ContentOptions {
   readonly content: string;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Model } from '../../src/content/model.ts';
 import { csvLines, jsonLines } from '../../src/data/csv.ts';
 import { dataPackage } from '../../src/data/datapackage.ts';
-import { tableFacts } from '../../src/data/table-facts.ts';
+import { tableFacts } from '../../src/data/table/table-facts.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { dataYears, yearOfRow } from '../../src/data/year-rows.ts';
 import { yearArchivePath } from '../../src/domain/publication/page-path.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { areaFolders } from '../../src/content/area-folders.ts';
-import type { SteadyFiles } from './steady-files.ts';
+import type { SteadyFiles } from './unchanged-files.ts';
 
 const areaDigests = z.array(z.tuple([z.string(), z.string()]));
 

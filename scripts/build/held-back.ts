@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Publishable } from '../../src/content/publishable.ts';
+import type { Publishable } from '../../src/content/read/publishable.ts';
 import { formatIssues } from '../../src/content/issue.ts';
 
 /** What the file keeps of an issue. */

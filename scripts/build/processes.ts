@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { BundleFolder } from './bundle-folder.ts';
 import { type PageQueue, pageQueue } from './page-queue.ts';
-import { type Question, question } from './questions.ts';
+import { type Question, question } from './process-questions.ts';
 
 /** How the processes ended that make a site. */
 export interface Ended {
@@ -56,14 +56,14 @@ export async function makeSite({ settings, codeDigest, bundle, processes = avail
   /** Starts the other processes, once. */
   const startOthers = (pages: number) => {
     const missing = pages < fewPages || others.length > 0 ? 0 : processes - 1;
-    others.push(...Array.from({ length: missing }, () => answering('render-too', { ...env, ...content }, answer)));
+    others.push(...Array.from({ length: missing }, () => answering('render-worker', { ...env, ...content }, answer)));
   };
   const answer = async (asked: Question): Promise<readonly string[]> => {
     if (asked.kind === 'read') {
       content = { HELD_AREAS: asked.held.join(' '), CONTENT_DIGEST: asked.digest };
       codesKnown(new Set(asked.codes));
-      // Other code makes every page anew, so the others can read the content while it is bundled.
-      if (bundling !== undefined) startOthers(asked.codes.length);
+      // Where every page is made anew the others can read the content while the code is bundled and the first looks everything up.
+      if (asked.isAllNew) startOthers(asked.codes.length);
     }
     if (asked.kind === 'stale') {
       queue.fill(asked.pages);

@@ -1,7 +1,7 @@
 /**
  * Makes the site in a work folder, in a process of its own started by `buildSite`: reads the content, holds
  * its codes against what was published before, holds back the areas with issues, finds the pages that a change
- * reaches and makes them, together with other processes if they are many (`render-too.ts`). Exits with 2 and
+ * reaches and makes them, together with other processes if they are many (`render-worker.ts`). Exits with 2 and
  * every issue on standard error if the content cannot be published, or anything is wrong and BUILD_STRICT
  * is set. BUILD_AREA makes the pages of one area for a preview.
  */
@@ -9,18 +9,18 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
-import type { ContentRead } from '../../src/content/read.ts';
-import '../command.ts';
+import type { ContentRead } from '../../src/content/read/read.ts';
+import '../command/command-line.ts';
 import { publishedBefore } from '../codes/published.ts';
 import { cardStore } from './card/card-store.ts';
 import { deflatedStore } from './deflated.ts';
 import { contentToPublish, type ContentToPublish } from './content.ts';
 import { goodFolder, keepGoodAreas } from './good-areas.ts';
 import { heldBackAt, heldBackOf, writeHeldBack } from './held-back.ts';
-import { makePages, siteFiles } from './making.ts';
-import { removeManifests } from './manifest-file.ts';
-import { digestOfContent, opening } from './opening.ts';
-import { asked } from './questions.ts';
+import { makePages, siteFiles } from './make-pages.ts';
+import { isKeptFor, removeManifests } from './manifest-file.ts';
+import { digestOfContent, madeOfWhat, opening } from './open-build.ts';
+import { asked } from './process-questions.ts';
 import type { SiteFiles } from './site-files.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -59,13 +59,15 @@ function readyToMake(found: ContentToPublish) {
     refuse({ issues: read.issues.length > 0 ? read.issues : ownIssues });
     return undefined;
   }
+  const settings = { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH };
   const bundled = asked({
     kind: 'read',
     held: [...held.keys()],
     digest: digestOfContent(read.entries),
     codes: read.entries.codeEvents.map(({ code }) => code),
+    isAllNew: read.model === undefined || !isKeptFor(work.manifests, madeOfWhat(read.model, settings)),
   });
-  const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
+  const opened = opening(read, { ...settings, manifests: work.manifests });
   const heldBack = heldBackOf(found, heldBackAt(BUILD_WORK), BUILD_DATE);
   return { bundled, opened, heldBack, files, disk, heldAreas: new Set(held.keys()), model: read.model };
 }

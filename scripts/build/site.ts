@@ -8,9 +8,9 @@ import { siteFaults } from './faults.ts';
 import { goodFolder } from './good-areas.ts';
 import { type HeldBack, heldBackAt } from './held-back.ts';
 import { linkTree } from './linked-tree.ts';
-import { locked } from './lock.ts';
+import { locked } from '../command/lock.ts';
 import { makeSite } from './processes.ts';
-import { type Progress, progressLine } from './progress.ts';
+import { type Progress, progressLine } from '../command/progress.ts';
 import { workFolder } from './work-folder.ts';
 
 export interface BuildOptions {

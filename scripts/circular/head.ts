@@ -1,5 +1,5 @@
 import type { Circular } from '../../src/domain/publication/circular.ts';
-import { formatYaml } from '../publish/format-yaml.ts';
+import { formatYaml } from '../command/format-yaml.ts';
 
 /** A circular's file: its head between two lines of dashes, then its text. */
 export function headOf(

@@ -1,7 +1,7 @@
 import type { Circular } from '../../src/domain/publication/circular.ts';
 import { documentNumber } from '../../src/domain/publication/document.ts';
 import { type CivilDate, civilDate, formatCivilDate } from '../../src/domain/value/civil-date.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /** What the command line says of an issue: `--issued 2024-10-09 --number 邵民实办〔2024〕9号`. */
 interface IssueAsked {

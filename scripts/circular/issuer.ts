@@ -1,7 +1,7 @@
 import type { Model } from '../../src/content/model.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import { ownIssuer } from '../../src/views/letter/own-issuer.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /**
  * Who issues a paper of an area.

@@ -1,6 +1,6 @@
 import { areaOfObject } from '../../src/domain/code/registry-check.ts';
 import { type CivilDate, monthOf } from '../../src/domain/value/civil-date.ts';
-import { fewestReads, fewReads, type PageReads } from '../../src/domain/year/page-reads.ts';
+import { fewestReads, fewReads, type PageReads } from '../../src/domain/code/page-reads.ts';
 
 /** Day → code → how often its page was opened. */
 export type ReadsByDay = ReadonlyMap<CivilDate, ReadonlyMap<string, number>>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Known } from '../../src/content/entries.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
-import { todayInChina } from '../build/today.ts';
+import { todayInChina } from '../command/today.ts';
 import { registryHistory } from './history.ts';
 
 /** Where a built site lists every code that it has a page for, with its history. */

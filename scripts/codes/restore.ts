@@ -1,5 +1,5 @@
 import { publishedSources } from '../../src/content/check/codes/registry-place.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { restored } from '../../src/domain/code/registry-lost.ts';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
 import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';

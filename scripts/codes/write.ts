@@ -6,7 +6,7 @@ import { formatRegistry, parseRegistry } from '../../src/domain/code/registry.ts
 import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';
 import { csvRow, withLines } from '../../src/domain/code/registry-text.ts';
 import type { CivilDate } from '../../src/domain/value/civil-date.ts';
-import { textOfFile } from '../text-file.ts';
+import { textOfFile } from '../command/text-file.ts';
 
 interface Change {
   /** The registry as it shall be. */

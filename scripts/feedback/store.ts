@@ -1,6 +1,6 @@
 import { openStore } from '../../src/server/store/open-store.ts';
 import { defaultStoreFile, storeAddress } from '../../src/server/store/store-address.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 import type { Store } from '../../src/server/store/contract/store.ts';
 
 /** What the help of a command says of `DATABASE_URL`. */

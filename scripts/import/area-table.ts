@@ -3,7 +3,7 @@ import type { NamedArea } from '../../src/content/official/head.ts';
 import { headIn } from '../../src/content/official/head.ts';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import { type Area, lineage } from '../../src/domain/task/area.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /**
  * A table with a row for each area below. Tasks are read as if the table were turned; of what was done the monthly form has a row for each

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
 import { formatIssues } from '../../src/content/issue.ts';
 import type { Model } from '../../src/content/model.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import type { Issue } from '../../src/domain/value/issue.ts';
-import { lockedNow } from '../build/lock.ts';
-import { UserError } from '../command.ts';
+import { lockedNow } from '../command/lock.ts';
+import { UserError } from '../command/command-line.ts';
 import { leftovers } from './leftovers.ts';
 import { reasonOf, replaceFiles } from './replace-files.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRunning } from '../build/lock.ts';
+import { isRunning } from '../command/lock.ts';
 
 const temporary = /^\.import\.(\d+)\../u;
 

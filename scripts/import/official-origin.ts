@@ -3,7 +3,7 @@ import type { Model } from '../../src/content/model.ts';
 import type { Area } from '../../src/domain/task/area.ts';
 import { type CivilDate, civilDate } from '../../src/domain/value/civil-date.ts';
 import type { Source } from '../../src/domain/value/source.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /** What the command line says of an official table. */
 interface OriginOptions {

@@ -4,7 +4,7 @@ import { type OfficialRow, officialRows, sumLines } from '../../src/content/offi
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import { isKnownTitle, isPeriodFigure, isUpToMonth, likeTitle, titleIn, titles } from '../../src/content/official/titles.ts';
 import type { CivilDate } from '../../src/domain/value/civil-date.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /** The rows of an official table, parted by what they tell. */
 export interface OfficialTable {

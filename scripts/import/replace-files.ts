@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 
 /**
  * Writes files whole: each beside its place first, and all are put into their places when every one of them is on the disk. What stands

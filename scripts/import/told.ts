@@ -1,6 +1,6 @@
 import type { Model } from '../../src/content/model.ts';
 import type { FilledRow } from '../monthly-form/rows.ts';
-import type { ReadShares } from '../tables/shares.ts';
+import type { ReadShares } from '../official-tables/shares.ts';
 
 /** A row in one line: `2025-990101/lifts/lifts（990101）22台`. */
 export function told({ cells }: FilledRow): string {

@@ -1,4 +1,4 @@
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 import type { SheetRow } from '../../src/content/official/sheet-row.ts';
 import { formColumns, formIn, tellingColumns } from './form.ts';
 

@@ -6,7 +6,7 @@ import { signLayout } from '../../src/signs/layout.ts';
 import { type BatchOptions, measuringSetter, writeSigns } from '../../src/signs/pdf.ts';
 import { type SheetSize, type Sign, type SignFacts, sheets, signOf } from '../../src/signs/sign.ts';
 import type { Snapshot } from '../../src/findings/snapshot.ts';
-import { progressLine } from '../build/progress.ts';
+import { progressLine } from '../command/progress.ts';
 
 /** Everything that keeps any of the signs from being printed, in Chinese, one sentence each; nothing is written. */
 export function faultsOf({ symbolOf }: Snapshot, facts: readonly SignFacts[], size: SheetSize): string[] {

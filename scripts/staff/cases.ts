@@ -19,7 +19,7 @@ import { areaCalled } from '../../src/server/portal/registry.ts';
 import { writePrivately } from '../../src/server/secrets/private-file.ts';
 import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.ts';
 import { everyFeedback } from '../../src/server/store/every-row.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 import type { Office } from './office.ts';
 
 /** What was given on the command line after the command. */

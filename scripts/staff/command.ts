@@ -6,7 +6,8 @@ import { listQuery } from '../../src/server/cases/list-filter.ts';
 import { order, proposalOrder } from '../../src/server/cases/order.ts';
 import { actWords, detailWords } from '../../src/server/http/inbox/office/audit-words.ts';
 import { timeInChina } from '../../src/server/intake/deadlines.ts';
-import { optionFault, UserError } from '../command.ts';
+import { openStore } from '../../src/server/store/open-store.ts';
+import { optionFault, UserError } from '../command/command-line.ts';
 import { act, decide, exportCases, list, type Options, proposals, show } from './cases.ts';
 import { addOne, members, resetOne, setActive } from './members.ts';
 import { type Office, openOffice } from './office.ts';
@@ -64,6 +65,8 @@ export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
   /** All of standard input; read only where `--text -` asks for it. */
   readonly input: () => Promise<string>;
+  /** Opens the store; as the server does if absent. */
+  readonly open?: typeof openStore;
 }
 
 /**
@@ -71,10 +74,10 @@ export interface Terminal {
  *
  * @throws {UserError} with a sentence for the person
  */
-export async function staffCommand(args: readonly string[], { env, input }: Terminal): Promise<string> {
+export async function staffCommand(args: readonly string[], { env, input, open = openStore }: Terminal): Promise<string> {
   const { command, first, second, options } = parsed(args);
   if (command === '') return usage;
-  const office = await openOffice(env, options.as);
+  const office = await openOffice(env, { as: options.as, open });
   try {
     const text = options.text === '-' ? await input() : options.text;
     return await answer({ office, env, command, first, second, options: { ...options, text } });

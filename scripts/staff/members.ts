@@ -6,7 +6,7 @@ import type { Role } from '../../src/server/store/schema/staff-tables.ts';
 import type { StaffRow } from '../../src/server/store/staff/staff-members.ts';
 import { base32, totpAddress } from '../../src/server/staff/totp.ts';
 import type { Options } from './cases.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 import type { Office } from './office.ts';
 
 /** One line for each member of staff. */

@@ -6,9 +6,9 @@ import { type PortalFacts, readPortal } from '../../src/server/portal/portal.ts'
 import { secretInFile, type Secrets, secretsFrom } from '../../src/server/secrets/secrets.ts';
 import type { Gate } from '../../src/server/staff/gate.ts';
 import { type Staff, staffOf } from '../../src/server/staff/roles.ts';
-import { openStore } from '../../src/server/store/open-store.ts';
+import type { openStore } from '../../src/server/store/open-store.ts';
 import { storeFile } from '../../src/server/store/store-address.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../command/command-line.ts';
 import { ownStoreAddress } from '../feedback/store.ts';
 
 /** What the command line works with: the same store and the same functions as the pages. */
@@ -21,16 +21,21 @@ export interface Office extends CaseContext {
   readonly staff: Staff;
 }
 
+interface Opening {
+  /** Name of the member of staff on whose behalf; otherwise the account at the terminal. */
+  readonly as: string | undefined;
+  readonly open: typeof openStore;
+}
+
 /**
- * Opens the store that `DATABASE_URL` and `SECRET` name, as the server does.
+ * Opens the store that `DATABASE_URL` and `SECRET` name.
  *
- * @param as name of the member of staff on whose behalf; otherwise the account at the terminal
- * @throws {UserError} if there is no such member
+ * @throws {UserError} if there is no such member of staff
  */
-export async function openOffice(env: NodeJS.ProcessEnv, as: string | undefined): Promise<Office> {
+export async function openOffice(env: NodeJS.ProcessEnv, { as, open }: Opening): Promise<Office> {
   const address = ownStoreAddress(env);
   const secrets = secretsFrom(env.SECRET || secretInFile('var/secret', { store: storeFile(address) }));
-  const store = await openStore(address, (message) => console.error(`存储：${message}`));
+  const store = await open(address, (message) => console.error(`存储：${message}`));
   const terms = {
     firstReplyWorkingDays: Number(env.FIRST_REPLY_WORKING_DAYS || 5),
     completionWorkingDays: Number(env.COMPLETION_WORKING_DAYS || 15),

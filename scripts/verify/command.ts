@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { differenceLines, differences, withoutText } from './differences.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import { readTexts, textFile, VerifyRefused } from './texts.ts';

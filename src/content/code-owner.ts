@@ -1,5 +1,5 @@
 import type { RegistryEvent } from '../domain/code/registry-event.ts';
-import { isWithin } from './check/records/ownership.ts';
+import { isWithin } from '../domain/task/area.ts';
 import type { Model } from './model.ts';
 
 /** The area whose matter an object is; undefined where the content knows neither the object nor its area any more. */

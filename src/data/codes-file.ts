@@ -3,7 +3,7 @@ import { ownerOf } from '../content/code-owner.ts';
 import type { Code } from '../domain/code/code.ts';
 import type { RegistryEvent } from '../domain/code/registry-event.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
-import { type Service, serviceObject } from '../domain/year/service.ts';
+import { type Service, serviceObject } from '../domain/publication/service.ts';
 import { pageOfCode } from '../domain/publication/page-path.ts';
 import type { Snapshot } from '../findings/snapshot.ts';
 import { agencyNamed, answerableFor, phonesFor, servicePhone } from '../findings/answerable.ts';

@@ -1,6 +1,6 @@
 import { spreadsheetText } from '../domain/value/spreadsheet-cell.ts';
-import type { CellType } from './column.ts';
-import type { PublishedTable, Row } from './table.ts';
+import type { CellType } from './table/column.ts';
+import type { PublishedTable, Row } from './table/table.ts';
 
 /**
  * A table as spreadsheet programs open it without asking, line by line, each with its end: a province's table is too

@@ -1,6 +1,6 @@
 import type { Portal } from '../domain/publication/portal.ts';
 import { siteUrlOf } from '../domain/publication/site-address.ts';
-import type { PublishedTable } from './table.ts';
+import type { PublishedTable } from './table/table.ts';
 
 /**
  * The machine-readable description of all tables.

@@ -42,7 +42,7 @@ import { unansweredTable } from './tables/unanswered.ts';
 import { servicesTable } from './tables/services.ts';
 import { codeReadsTable } from './tables/code-reads.ts';
 import { updatesTable } from './tables/updates.ts';
-import type { PublishedTable } from './table.ts';
+import type { PublishedTable } from './table/table.ts';
 
 /** Every file below `data/`, in the order of the download page and the dictionary. */
 export const publishedTables: readonly PublishedTable[] = [

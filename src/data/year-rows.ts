@@ -1,5 +1,5 @@
 import type { Model } from '../content/model.ts';
-import type { Row } from './table.ts';
+import type { Row } from './table/table.ts';
 
 /** The years of the lists on record, newest first. */
 export function dataYears({ programmes }: Pick<Model, 'programmes'>): number[] {

@@ -2,7 +2,7 @@ import type { Model } from '../content/model.ts';
 import { lineage } from '../domain/task/area.ts';
 import type { Agency } from '../domain/task/agency.ts';
 import { assignmentKey, type Responsibility } from '../domain/task/assignment.ts';
-import type { Service } from '../domain/year/service.ts';
+import type { Service } from '../domain/publication/service.ts';
 import { documentOf, type Source } from '../domain/value/source.ts';
 import type { Task } from './task.ts';
 

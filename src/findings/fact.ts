@@ -14,7 +14,7 @@ import type { Agency } from '../domain/task/agency.ts';
 import type { WorkGroup } from '../domain/year/work-group.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import { type YearReading, yearReadings } from './year-readings.ts';
-import type { Service } from '../domain/year/service.ts';
+import type { Service } from '../domain/publication/service.ts';
 import type { Site } from '../domain/site/site.ts';
 import { type DocumentSource, documentOf, type Quoted } from '../domain/value/source.ts';
 import { placesIn } from './places-in.ts';

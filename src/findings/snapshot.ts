@@ -8,7 +8,7 @@ import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Indicator, Project } from '../domain/task/programme.ts';
 import type { Decomposition } from '../domain/task/allocation.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
-import { type Service, serviceObject } from '../domain/year/service.ts';
+import { type Service, serviceObject } from '../domain/publication/service.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import { stepsTaken, type TakenStep } from './acceptance.ts';

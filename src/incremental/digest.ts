@@ -1,13 +1,13 @@
 /** A 53-bit number that stands for a value: equal values have equal digests. Not for secrets. */
 export type Digest = number;
 
-/** The digest of the file a record was read from; undefined for anything that is not a record of a file. */
+/** The digest of the files of a record that others hold and that holds others (an area, a list, its projects); undefined for anything else. */
 export type FileDigest = (record: object) => Digest | undefined;
 
 /**
- * Gives every value of a tree a digest: a record has its file's, everything else that of what it
- * is made of. Equal digests mean that no file behind the value has changed. Remembers objects that are
- * no records: tasks, which stand in many lists.
+ * Gives every value of a tree a digest: that of what it is made of, so that one changed row of a table leaves the
+ * others as they were. Records that hold one another would never end; they have the digest of their files. Equal
+ * digests mean that nothing behind the value has changed. Remembers objects: a task stands in many lists.
  */
 export function digester(fileDigest: FileDigest): (value: unknown) => Digest {
   const known = new WeakMap<object, Digest>();

@@ -1,6 +1,6 @@
 import { renderToString } from 'astro/runtime/server/index.js';
 import { type ContentFiles, diskFiles } from '../content/content-files.ts';
-import { readSoundContent } from '../content/read.ts';
+import { readSoundContent } from '../content/read/read.ts';
 import { civilDate } from '../domain/value/civil-date.ts';
 import { type Notes, unnoted } from '../findings/notes.ts';
 import { type Snapshot, snapshotOf } from '../findings/snapshot.ts';

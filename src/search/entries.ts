@@ -4,7 +4,7 @@ import { type Agency, agencyNames, type Official } from '../domain/task/agency.t
 import type { Area } from '../domain/task/area.ts';
 import type { OfficialDocument } from '../domain/publication/document.ts';
 import type { Programme, Project } from '../domain/task/programme.ts';
-import { type Service, serviceObject } from '../domain/year/service.ts';
+import { type Service, serviceObject } from '../domain/publication/service.ts';
 import { type Site, siteObject } from '../domain/site/site.ts';
 import { agencyPath, areaPath, documentPath, pageOfCode } from '../domain/publication/page-path.ts';
 import type { Snapshot } from '../findings/snapshot.ts';

@@ -31,8 +31,16 @@ export function textPaths(): TextPaths {
   };
   const runsOf = (text: string, weight: Weight) =>
     fonts.runs(text, weight).map(({ text: own, font }) => ({ font: fontOf(font), run: fontOf(font).layout(own) }));
+  /** Text and weight → its width in size 1: lines are broken by asking for one character after the other, the same again and again. */
+  const widths = new Map<string, number>();
+  const widthInSizeOne = (text: string, weight: Weight) => {
+    const key = `${weight} ${text}`;
+    const known = widths.get(key) ?? runsOf(text, weight).reduce((total, { font, run }) => total + run.advanceWidth / font.unitsPerEm, 0);
+    widths.set(key, known);
+    return known;
+  };
   return {
-    width: (text, size, weight) => runsOf(text, weight).reduce((total, { font, run }) => total + (run.advanceWidth * size) / font.unitsPerEm, 0),
+    width: (text, size, weight) => size * widthInSizeOne(text, weight),
     draw(text, { x, y, size, weight, colour }) {
       let at = x;
       const glyphs = runsOf(text, weight).flatMap(({ font, run }) => {

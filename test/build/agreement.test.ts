@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { statusNames } from '../../src/domain/task/status.ts';
 import { stageNames } from '../../src/domain/task/stage.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';

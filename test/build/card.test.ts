@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { cardStore } from '../../scripts/build/card/card-store.ts';
 import { cardHeight, cardSvg, cardWidth } from '../../scripts/build/card/drawing.ts';
 import { textPaths } from '../../src/signs/text-path.ts';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { areaTile } from '../../src/views/area/area-tile.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
@@ -9,10 +10,13 @@ mkdirSync('var', { recursive: true });
 const folder = mkdtempSync('var/test-twice-');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each([1, 3])('the same content on the same day gives the same bytes, made by %i processes', async (processes) => {
+/** One more than made `dist`: builds by a single process are held by all small sites of the tests, and by `astro.test.ts`. */
+const processes = availableParallelism() + 1;
+
+test('the same content on the same day gives the same bytes, however many processes make them', async () => {
   const { created } = JSON.parse(readFileSync(join(dist, 'data/datapackage.json'), 'utf8'));
   const { basePath } = JSON.parse(readFileSync(join(dist, 'data/portal.json'), 'utf8'));
-  const [again, work] = [join(folder, `by-${processes}`), join(folder, `work-${processes}`)];
+  const [again, work] = [join(folder, 'site'), join(folder, 'work')];
   await buildSite({ out: again, builtOn: created, basePath, work, processes, progress: { say: () => {}, end: () => {} } });
   expect(digests(again)).toEqual(digests(dist));
   expect(readdirSync(join(work, 'manifests'))).toHaveLength(processes);

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { gbk, utf16 } from '../fixtures/encodings.ts';
 import { memoryFiles } from '../../src/content/content-files.ts';

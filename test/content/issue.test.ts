@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../src/content/content-files.ts';
 import { formatIssue, formatIssues } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 
 const issue = { rule: 'percent-mismatch', file: 'a.csv', line: 2, field: '文件百分比', what: '印的是 25%', cure: '核对', subject: 'x@y' };

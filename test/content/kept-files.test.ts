@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { keptFilesAt } from '../../src/content/kept-files.ts';
 import { type Parse, yamlList } from '../../src/content/file/parse.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const path = () => join(mkdtempSync(join(tmpdir(), 'liangma-kept-')), 'files');

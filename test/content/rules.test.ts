@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };

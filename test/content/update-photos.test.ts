@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { updateParts } from '../../src/domain/publication/update.ts';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const photo = '![东区第一小学新操场全景](school.webp)';

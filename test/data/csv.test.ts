@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { integer, number, text } from '../../src/data/column.ts';
+import { integer, number, text } from '../../src/data/table/column.ts';
 import { csvLines, jsonLines } from '../../src/data/csv.ts';
-import { publishedTable, type Row } from '../../src/data/table.ts';
+import { publishedTable, type Row } from '../../src/data/table/table.ts';
 
 const row = z.strictObject({ name: text('名称'), count: integer('数'), change: number('变化') });
 const table = publishedTable('sample', '样例', row, () => []);

@@ -1,6 +1,6 @@
 /** What the published tables must say of the five real documents. */
 import { expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { csvLines } from '../../src/data/csv.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model } from '../../src/content/model.ts';
-import { readContent, readSoundContent } from '../../src/content/read.ts';
+import { readContent, readSoundContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { draftOfText } from '../../src/examination/draft.ts';
 import { examined } from '../../src/examination/examine.ts';
 import { registryOf } from '../../src/examination/registry.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { registryOf } from '../../src/examination/registry.ts';
 import { told } from './finds.ts';
 

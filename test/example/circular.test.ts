@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../../src/findings/as-of.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { locked } from '../../scripts/build/lock.ts';
+import { locked } from '../../scripts/command/lock.ts';
 import { buildSite } from '../../scripts/build/site.ts';
 
 const folder = 'var/test-example-site';

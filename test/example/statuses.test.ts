@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Model } from '../../src/content/model.ts';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { roundRatio } from '../../src/domain/value/quantity.ts';
 import { outcomeOf } from '../../src/findings/outcome.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/findings/fact.ts';
 import { placesIn } from '../../src/findings/places-in.ts';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 
 const place = { document: 'a-plan', line: 7, text: '联系人' };
 

@@ -3,7 +3,7 @@ import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { computedScores } from '../../src/findings/score.ts';
 import { scoreTrend } from '../../src/findings/score-trend.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { scoreTrendView } from '../../src/views/area/score-trend.ts';
 import { validContent } from '../fixtures/county.ts';
 import { smallSnapshot } from '../views/small-snapshot.ts';

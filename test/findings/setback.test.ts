@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { isSetback } from '../../src/findings/setback.ts';
 
 const model = readSoundContent('test/example/content');

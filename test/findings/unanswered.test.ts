@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entries } from '../../src/content/entries.ts';
 import { responsibility } from '../../src/domain/task/assignment.ts';
-import { tableFacts } from '../../src/data/table-facts.ts';
+import { tableFacts } from '../../src/data/table/table-facts.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { unansweredIn } from '../../src/findings/unanswered.ts';
 import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../fixtures/one-task.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { feedbackStatistics } from '../../src/disclosure/feedback-statistics.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import type { Glance } from '../../src/domain/feedback/glance.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { holdingsOf } from '../../src/server/cases/holdings.ts';
@@ -17,7 +17,7 @@ import type { FeedbackRow } from '../../src/server/store/feedback/feedback-list.
 import { openStore } from '../../src/server/store/open-store.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { feedbackRow, proposalRow } from '../server/submission.ts';
-import { staffSaid, warmCommand } from './command.ts';
+import { publishAnswers, staffSaid } from './command.ts';
 
 const code = /^\d{10}/m.exec(validCodes)?.[0] ?? '';
 const areaCode = /^(\d{10}).*@990101/m.exec(validCodes)?.[1] ?? '';
@@ -228,7 +228,7 @@ describe('npm run publish-answers', () => {
     await opened.close();
   };
   const staff = (...args: string[]) => staffSaid(args, store);
-  const publish = () => warmCommand('publish-answers', [content], store);
+  const publish = () => publishAnswers(content, store);
   const answers = () => {
     const folder = join(content, 'areas/990100/answers');
     return existsSync(folder) ? readdirSync(folder) : [];
@@ -290,7 +290,7 @@ describe('npm run publish-answers', () => {
   test('content that is wrong is told, and nothing is written over it', async () => {
     await filled(row(1));
     const wrong = contentFolder({ ...validContent, 'codes.csv': validCodes, 'areas/990101/area.yaml': 'name: 1\nkind: moon\n' });
-    const said = warmCommand('publish-answers', [wrong], store);
+    const said = publishAnswers(wrong, store);
     expect(said).toMatchObject({ code: 1 });
     expect(said.wrong).toContain('先改好再公开答复');
     expect(existsSync(join(wrong, 'areas/990100/feedback'))).toBe(false);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedCirculars } from '../../scripts/validate/changed-circulars.ts';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 
 const model = readSoundContent('test/example/content');
 

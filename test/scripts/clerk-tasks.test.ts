@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 
 // A clerk does the three tasks by the README alone: its commands are run as they stand there, its files are written as they stand there.
 mkdirSync('var', { recursive: true });

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { logLine } from '../../scripts/code-reads/access-log.ts';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 
 const phone = 'Mozilla/5.0 (Linux; Android 10) MicroMessenger/8.0';

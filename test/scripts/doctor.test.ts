@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { isFiled } from '../../src/domain/value/source.ts';
 import { modelOnHand } from '../../src/findings/as-of.ts';
 import { ranWarm } from './warm-command.ts';

@@ -8,8 +8,8 @@ import { checkedTable } from '../../scripts/import/checked-table.ts';
 import { officialOrigin } from '../../scripts/import/official-origin.ts';
 import { officialParts } from '../../scripts/import/official-parts.ts';
 import { countsOf } from '../../scripts/import/part.ts';
-import { personsBehind, refusePersons } from '../../scripts/tables/person-list.ts';
-import { leftOut, sheetRead } from '../../scripts/tables/sheet-file.ts';
+import { personsBehind, refusePersons } from '../../scripts/official-tables/person-list.ts';
+import { leftOut, sheetRead } from '../../scripts/official-tables/sheet-file.ts';
 import { gbk } from '../fixtures/encodings.ts';
 
 // Tables as a county's clerks make them in WPS. What must come out was written by hand before the first run.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { gbk } from '../fixtures/encodings.ts';
 import { ranWarm } from './warm-command.ts';
 

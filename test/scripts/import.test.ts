@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { openXlsx, saveXlsx } from 'hucre';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sheetRead } from '../../scripts/tables/sheet-file.ts';
+import { sheetRead } from '../../scripts/official-tables/sheet-file.ts';
 import { gbk } from '../fixtures/encodings.ts';
 import { ranWarm } from './warm-command.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { civilDate, yearOf } from '../../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../../src/findings/as-of.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';

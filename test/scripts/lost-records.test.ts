@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lostRecords } from '../../scripts/validate/lost-records.ts';
 import { memoryFiles } from '../../src/content/content-files.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { csvLines } from '../../src/data/csv.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { doubtsOf } from '../../scripts/circular/doubts.ts';
 import { periodOf } from '../../scripts/circular/period.ts';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { draftOfText } from '../../src/examination/draft.ts';
 import { examined } from '../../src/examination/examine.ts';

@@ -3,7 +3,7 @@ import { draftOf } from '../../scripts/circular/draft.ts';
 import { merged } from '../../scripts/circular/merge.ts';
 import { periodOf } from '../../scripts/circular/period.ts';
 import { letterBody, letterNames, lettersOf } from '../../src/views/letter/letter.ts';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import type { Cadence } from '../../src/domain/publication/circular.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { modelAsOf } from '../../src/findings/as-of.ts';

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { hasLocation } from '../../scripts/photos/clean.ts';
 import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { ranWarm } from './warm-command.ts';

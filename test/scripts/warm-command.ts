@@ -28,7 +28,7 @@ let asking: { readonly port: MessagePort; readonly answered: Int32Array } | unde
 /**
  * Runs a command of `scripts/` as it stands, with these arguments, and waits for it. All commands of a test file run one after another in
  * one thread: its modules are read once, only the command's own is read anew each time. That each starts as a process is held by
- * `command.test.ts`; a command that is given input, another folder to stand in or a signal needs a process.
+ * `command-line.test.ts`; a command that is given input, another folder to stand in or a signal needs a process.
  *
  * @throws if it takes longer than 200 seconds, or says something that is no answer
  */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { snapshotOf } from '../../src/findings/snapshot.ts';
 import { searchIndex } from '../../src/search/entries.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { searchIndex } from '../../src/search/entries.ts';
 import { finder, shardsNamed } from '../../src/search/find.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read/read.ts';
 import type { Model } from '../../src/content/model.ts';
 import { assignmentKey } from '../../src/domain/task/assignment.ts';
 import type { Report } from '../../src/domain/task/report.ts';

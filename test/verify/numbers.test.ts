@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTexts, type Texts } from '../../scripts/verify/texts.ts';
-import type { PublishedTable } from '../../src/data/table.ts';
+import type { PublishedTable } from '../../src/data/table/table.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { compareDecimals, type Decimal, decimal, ratioOf, roundRatio } from '../../src/domain/value/quantity.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';

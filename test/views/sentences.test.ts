@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import type { Report } from '../../src/domain/task/report.ts';
 import { isFiled } from '../../src/domain/value/source.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';

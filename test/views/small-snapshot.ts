@@ -1,4 +1,4 @@
-import { readSoundContent } from '../../src/content/read.ts';
+import { readSoundContent } from '../../src/content/read/read.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
 import { type Snapshot, snapshotOf } from '../../src/findings/snapshot.ts';
 import type { Outcome } from '../../src/findings/outcome.ts';

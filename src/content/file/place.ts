@@ -7,7 +7,10 @@ export interface Place {
   readonly path: FieldPath;
   /** Known for rows of a CSV; a YAML record's line is looked up only when it is needed. */
   readonly line?: number;
-  /** Files of the records that this one holds (an area's superior, a programme's issuer): a change there changes it too. */
+  /**
+   * Of a record that holds others which may hold it (an area, a programme, its projects): the files of those above it, where a
+   * change changes it too. Missing for any other record.
+   */
   readonly held?: readonly string[];
 }
 

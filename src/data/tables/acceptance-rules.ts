@@ -3,8 +3,8 @@ import { acceptanceSteps } from '../../domain/year/acceptance.ts';
 import type { AcceptanceRules } from '../../domain/year/acceptance-rules.ts';
 import { describe } from '../../domain/value/keys.ts';
 import { documentOf, type Source } from '../../domain/value/source.ts';
-import { date, integer, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),

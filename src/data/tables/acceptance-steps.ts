@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { acceptanceResults, acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { date, number, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, number, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   project: text('项目编号'),

@@ -6,9 +6,9 @@ import { roundRatio } from '../../domain/value/quantity.ts';
 import { acceptedShare } from '../../findings/acceptance.ts';
 import type { Task } from '../../findings/task.ts';
 import { resultOf, taskApplication } from '../../findings/year-end.ts';
-import { date, number, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
-import type { TableFacts } from '../table-facts.ts';
+import { date, number, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
+import type { TableFacts } from '../table/table-facts.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { siteRechecks } from '../../domain/site/site-stage.ts';
 import { siteObject } from '../../domain/site/site.ts';
-import { date, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   site: text('点位编号，见 sites'),

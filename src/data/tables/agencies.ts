@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('所属区域'),

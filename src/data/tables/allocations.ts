@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import type { Allocation } from '../../domain/task/allocation.ts';
-import { alsoCell, alsoColumn, sourceCells, sourceColumns, text } from '../column.ts';
-import { dutyOfIndicator } from '../duty.ts';
-import { baselineCell, baselineColumn, targetCells, targetColumns, upToCell, upToColumn } from '../target.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { dutyOfIndicator } from '../table/duty.ts';
+import { baselineCell, baselineColumn, targetCells, targetColumns, upToCell, upToColumn } from '../table/target.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

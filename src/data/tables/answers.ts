@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { feedbackKinds } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { date, integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const kinds = Object.fromEntries(Object.entries(feedbackKinds).map(([kind, { label }]) => [kind, label]));
 

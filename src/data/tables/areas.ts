@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   code: text('区域编号：有行政区划代码（GB/T 2260）的用六位代码，新区、园区和市本级用“上级代码-短名”；其他表的 area 列都指它'),

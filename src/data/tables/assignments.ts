@@ -3,9 +3,9 @@ import type { Model } from '../../content/model.ts';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import type { Source } from '../../domain/value/source.ts';
 import type { Task } from '../../findings/task.ts';
-import { sourceCells, sourceColumns, text } from '../column.ts';
-import { dutyOfProject } from '../duty.ts';
-import { publishedTable } from '../table.ts';
+import { sourceCells, sourceColumns, text } from '../table/column.ts';
+import { dutyOfProject } from '../table/duty.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   project: text('项目编号'),

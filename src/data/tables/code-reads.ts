@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { date, integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),

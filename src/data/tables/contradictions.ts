@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { contradictionKinds } from '../../domain/publication/contradiction.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   ...sourceColumns,

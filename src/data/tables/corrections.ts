@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { formatBreakdown } from '../../domain/task/breakdown.ts';
 import type { Correction, Report } from '../../domain/task/report.ts';
-import { date, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

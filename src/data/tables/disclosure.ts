@@ -5,9 +5,9 @@ import { disclosureScore } from '../../disclosure/solutions.ts';
 import { computedScores, type ComputedScore, possibleCounts } from '../../findings/score.ts';
 import { scoreTrend } from '../../findings/score-trend.ts';
 import { groupBy } from '../../findings/snapshot.ts';
-import { date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
-import type { TableFacts } from '../table-facts.ts';
+import { date, integer, number, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
+import type { TableFacts } from '../table/table-facts.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),

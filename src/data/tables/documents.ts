@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { date, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   document: text('文件编号；其他表的 source 列都指它，页面地址是 document/<编号>.html'),

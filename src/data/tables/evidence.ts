@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { keptFilePath } from '../../domain/publication/page-path.ts';
 import { type Evidence, evidenceKinds, type Material, verdictNames } from '../../domain/year/evidence.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { alsoCell, alsoColumn, date, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, date, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   project: text('项目编号'),

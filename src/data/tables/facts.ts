@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { yearKey } from '../../domain/year/acceptance-rules.ts';
 import { type Fact, factsOf } from '../../findings/fact.ts';
-import { integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   source: text('来源文件的编号'),

@@ -3,8 +3,8 @@ import type { Model } from '../../content/model.ts';
 import { operatorNames } from '../../domain/task/target.ts';
 import type { DocumentSource, Source } from '../../domain/value/source.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { alsoCell, alsoColumn, number, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, number, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   kind: text(

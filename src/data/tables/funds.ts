@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, number, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   project: text('项目编号'),

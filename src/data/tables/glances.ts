@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { glanceNames } from '../../domain/feedback/glance.ts';
-import { date, integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import type { WorkGroup } from '../../domain/year/work-group.ts';
-import { integer, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { integer, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { describe } from '../../domain/value/keys.ts';
 import { honourKindNames } from '../../domain/year/honour.ts';
-import { alsoCell, alsoColumn, date, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, date, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('哪个区域的'),

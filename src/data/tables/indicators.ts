@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import type { Indicator } from '../../domain/task/programme.ts';
-import { alsoCell, alsoColumn, sourceCells, sourceColumns, text } from '../column.ts';
-import { baselineCell, baselineColumn, targetCells, targetColumns } from '../target.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { baselineCell, baselineColumn, targetCells, targetColumns } from '../table/target.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号：<项目编号>/<短名>'),

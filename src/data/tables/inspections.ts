@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { describe } from '../../domain/value/keys.ts';
 import { type Inspection, inspectionMethods, inspectors, isVisit } from '../../domain/year/inspection.ts';
-import { alsoCell, alsoColumn, date, integer, sourceCells, sourceColumns, text } from '../column.ts';
-import { joined } from '../duty.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, date, integer, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { joined } from '../table/duty.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   inspection: text('编号：<登记的区域>/<短名>'),

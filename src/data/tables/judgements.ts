@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { judgementSource } from '../../domain/task/report.ts';
 import { judgementKind, judgementKindNames } from '../../domain/task/judgement.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { date, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noticeDays, noticeState } from '../../domain/year/public-notice.ts';
-import { date, integer, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   project: text('项目编号'),

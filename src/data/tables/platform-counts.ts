@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { describe } from '../../domain/value/keys.ts';
 import { platformMeasureNames } from '../../domain/year/platform-count.ts';
-import { alsoCell, alsoColumn, date, number, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, date, number, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),

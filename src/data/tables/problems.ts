@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { describe } from '../../domain/value/keys.ts';
 import { problemOrigins, problemState, problemStates } from '../../domain/year/problem.ts';
 import { problemSite } from '../../content/oversight-records.ts';
-import { alsoCell, alsoColumn, date, integer, sourceCells, sourceColumns, text } from '../column.ts';
-import { joined } from '../duty.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, alsoColumn, date, integer, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { joined } from '../table/duty.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   problem: text('问题编号：<登记的区域>/<短名>'),

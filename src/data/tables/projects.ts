@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Model } from '../../content/model.ts';
 import { levelNames, type Programme, type Project } from '../../domain/task/programme.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { integer, sourceCells, sourceColumns, text } from '../column.ts';
-import { dutyOfProject } from '../duty.ts';
-import { publishedTable } from '../table.ts';
+import { integer, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { dutyOfProject } from '../table/duty.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   project: text('项目编号：<清单编号>/<短名>'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { proposalStates } from '../../domain/feedback/proposal.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { date, integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   area: text('区域编号'),

@@ -5,9 +5,9 @@ import { areaRanks } from '../../findings/area-ranks.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
-import { date, integer, number, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
-import type { TableFacts } from '../table-facts.ts';
+import { date, integer, number, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
+import type { TableFacts } from '../table/table-facts.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

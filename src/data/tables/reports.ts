@@ -9,8 +9,8 @@ import { describe } from '../../domain/value/keys.ts';
 import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
 import { isFiled } from '../../domain/value/source.ts';
 import { type Outcome, standingOf } from '../../findings/outcome.ts';
-import { alsoCell, date, integer, number, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { alsoCell, date, integer, number, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

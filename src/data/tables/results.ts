@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { date, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   list: text('清单编号'),

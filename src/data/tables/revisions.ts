@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Target } from '../../domain/task/target.ts';
-import { date, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

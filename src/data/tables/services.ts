@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { serviceObject } from '../../domain/year/service.ts';
+import { serviceObject } from '../../domain/publication/service.ts';
 import { servicePhone } from '../../findings/answerable.ts';
-import { date, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   service: text('办事服务编号：<区域编号>/<短名>'),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { siteRechecks } from '../../domain/site/site-stage.ts';
 import { signInventory, siteFile, type SignStanding } from '../../signs/inventory.ts';
-import { date, integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   site: text('点位编号：<区域编号>/<短名>'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { siteStages } from '../../domain/site/site.ts';
 import { stageNames } from '../../domain/task/stage.ts';
-import { sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   site: text('点位编号：<区域编号>/<短名>'),

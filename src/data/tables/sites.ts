@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { siteObject } from '../../domain/site/site.ts';
-import { sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   site: text('点位编号：<区域编号>/<短名>'),

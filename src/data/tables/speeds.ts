@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { yearOf } from '../../domain/value/civil-date.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
 import { speedOf } from '../../findings/speed.ts';
-import { date, integer, number, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, number, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

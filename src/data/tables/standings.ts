@@ -7,8 +7,8 @@ import { type Ratio, roundRatio } from '../../domain/value/quantity.ts';
 import { sinceOf } from '../../findings/application.ts';
 import type { Task } from '../../findings/task.ts';
 import { isAsked, type YearOutcome, yearOutcomes } from '../../findings/year-outcomes.ts';
-import { date, integer, number, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, number, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   year: integer('清单的年份'),

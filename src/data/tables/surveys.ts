@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fewestAnswers, surveyChannels } from '../../domain/feedback/survey-result.ts';
 import { describe } from '../../domain/value/keys.ts';
-import { date, integer, sourceCells, sourceColumns, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, sourceCells, sourceColumns, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const tooFew = `按分值“5=4;4=3”这样写，从高到低；不足 ${fewestAnswers} 份为空`;
 

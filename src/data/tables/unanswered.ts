@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unansweredIn } from '../../findings/unanswered.ts';
-import { integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   indicator: text('指标编号'),

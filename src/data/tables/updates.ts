@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { updatePath } from '../../domain/publication/page-path.ts';
 import { updatePhotos } from '../../domain/publication/update.ts';
-import { date, integer, text } from '../column.ts';
-import { publishedTable } from '../table.ts';
+import { date, integer, text } from '../table/column.ts';
+import { publishedTable } from '../table/table.ts';
 
 const row = z.strictObject({
   update: text('动态编号，即文件名；同一区域里不重复'),

@@ -43,3 +43,9 @@ export interface Area extends Omit<AreaEntry, 'parent'> {
 export function lineage(area: Area): readonly Area[] {
   return area.parent === undefined ? [area] : [area, ...lineage(area.parent)];
 }
+
+/** Whether `area` is the area `upper` itself or lies below it; not so where no area has that id. */
+export function isWithin({ areas }: { readonly areas: ReadonlyMap<string, Area> }, area: string, upper: string): boolean {
+  const found = areas.get(area);
+  return found !== undefined && lineage(found).some(({ id }) => id === upper);
+}

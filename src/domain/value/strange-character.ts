@@ -7,6 +7,9 @@ import type { IssueDraft } from './issue.ts';
 const strange =
   /(?!(?<=\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D\p{Extended_Pictographic})(?:[\0-\x08\x0B-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uE000-\uF8FF\uFEFF\uFFF9-\uFFFF]|[\u{1FFFE}\u{1FFFF}\u{E0000}-\u{10FFFF}])/u;
 
+/** Every unit of text that can be a part of a strange character: a quick look that hardly any text of the content passes. */
+const suspect = /[\0-\x08\x0B-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uD800-\uDFFF\uE000-\uF8FF\uFEFF\uFFF9-\uFFFF]/;
+
 const names: readonly (readonly [RegExp, string])[] = [
   [/\uFFFD/, '乱码“�”'],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/, '改变文字方向的隐藏符号'],
@@ -20,7 +23,7 @@ const garbled = /锟斤拷|锟斤|烫烫烫|屯屯屯|锘縊?|[ÃÂäåæçè][\
 
 /** The first strange character of every line: one that no text of the content may hold. */
 export function strangeCharacters(text: string): IssueDraft[] {
-  if (!strange.test(text) && !garbled.test(text)) return [];
+  if (!suspect.test(text) && !garbled.test(text)) return [];
   return text.split('\n').flatMap((words, index) => {
     const [lost] = garbled.exec(words) ?? [];
     const found =
@@ -31,7 +34,7 @@ export function strangeCharacters(text: string): IssueDraft[] {
 
 /** The first strange character of one text, e.g. of a value that was written as `"\u000b"`. */
 export function strangeCharacter(text: string): IssueDraft | undefined {
-  const [character] = strange.exec(text) ?? [];
+  const [character] = suspect.test(text) ? (strange.exec(text) ?? []) : [];
   if (character === undefined) return undefined;
   const [, name = '控制符'] = names.find(([kind]) => kind.test(character)) ?? [];
   const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -17,7 +17,7 @@ import { stepRows } from '../year/acceptance.ts';
 import { disputeRows, type VerdictRow } from '../year/evidence.ts';
 import { type MentionView, mentionView } from '../mention.ts';
 import type { UpdateRow } from '../update/update.ts';
-import { newestUpdates } from '../update/updates-page.ts';
+import { newestUpdates } from '../update-pages/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { countedOutcomes, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { countedStatus } from '../figure/status.ts';

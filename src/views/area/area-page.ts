@@ -29,7 +29,7 @@ import { hasDates } from '../../findings/planned-dates.ts';
 import { besideOf, besideWords, sideBySide } from './side-by-side.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import type { UpdateRow } from '../update/update.ts';
-import { newestUpdates } from '../update/updates-page.ts';
+import { newestUpdates } from '../update-pages/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { yearsLink } from './years-page.ts';
 import { standingWords } from './year-answer.ts';

@@ -1,5 +1,5 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
-import type { NewestReads, PageReads } from '../../domain/year/page-reads.ts';
+import type { NewestReads, PageReads } from '../../domain/code/page-reads.ts';
 import type { Model } from '../../content/model.ts';
 
 /** How often the page of a code was opened, in the newest month that counts it; undefined where nobody counted. */

@@ -1,5 +1,5 @@
 import type { Code } from '../../domain/code/code.ts';
-import { type Service, serviceObject } from '../../domain/year/service.ts';
+import { type Service, serviceObject } from '../../domain/publication/service.ts';
 import { servicePhone } from '../../findings/answerable.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { SignFacts } from '../../signs/sign.ts';

@@ -1,6 +1,6 @@
 import { statusNames } from '../../domain/task/status.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
-import type { CellType } from '../../data/column.ts';
+import type { CellType } from '../../data/table/column.ts';
 import { csvLines } from '../../data/csv.ts';
 import { standingOf } from '../../findings/outcome.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';

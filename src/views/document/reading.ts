@@ -8,7 +8,7 @@ import type { TargetRevision } from '../../domain/task/revision.ts';
 import { isTask } from '../../domain/task/target.ts';
 import { stageNames } from '../../domain/task/stage.ts';
 import { type PlatformCount, platformMeasureNames } from '../../domain/year/platform-count.ts';
-import { serviceObject } from '../../domain/year/service.ts';
+import { serviceObject } from '../../domain/publication/service.ts';
 import { siteObject } from '../../domain/site/site.ts';
 import { honourKindNames } from '../../domain/year/honour.ts';
 import { honoursPath, pageOfCode, platformPath, type SitePath } from '../../domain/publication/page-path.ts';

@@ -1,4 +1,4 @@
-import { rules } from '../../content/check.ts';
+import { rules } from '../../content/check/check.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type ChecklistView, checklistView } from '../area/checklist.ts';
 import { type ProsePage, prosePage } from './prose-page.ts';

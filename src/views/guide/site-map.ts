@@ -1,4 +1,4 @@
-import { serviceObject } from '../../domain/year/service.ts';
+import { serviceObject } from '../../domain/publication/service.ts';
 import { siteObject } from '../../domain/site/site.ts';
 import { fixedPages } from '../../domain/publication/fixed-pages.ts';
 import {

@@ -9,7 +9,7 @@ import { type PageHead, pageHead } from '../head.ts';
 import { standingWords } from '../area/year-answer.ts';
 import { type LatestNews, latestNews } from './latest.ts';
 import type { UpdateRow } from '../update/update.ts';
-import { newestUpdates } from '../update/updates-page.ts';
+import { newestUpdates } from '../update-pages/updates-page.ts';
 import { type HomeRegion, homeRegions } from './home-region.ts';
 
 /** The first page of the portal: where the year stands, what is behind, the way to one's own area. */

@@ -3,7 +3,7 @@ import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { plainKind } from '../../domain/feedback/feedback.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
-import { serviceObject } from '../../domain/year/service.ts';
+import { serviceObject } from '../../domain/publication/service.ts';
 import { areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';

@@ -1,5 +1,5 @@
 import { areaPath, platformPath } from '../../domain/publication/page-path.ts';
-import { fewReads, type PageReads } from '../../domain/year/page-reads.ts';
+import { fewReads, type PageReads } from '../../domain/code/page-reads.ts';
 import { areasInOrder } from '../../findings/areas-below.ts';
 import { ownCountNames, ownCountsByArea } from '../../findings/own-counts.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';

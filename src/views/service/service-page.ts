@@ -2,7 +2,7 @@ import type { Code } from '../../domain/code/code.ts';
 import { agencyPath, areaPath, pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { documentOf } from '../../domain/value/source.ts';
-import { type Service, serviceObject } from '../../domain/year/service.ts';
+import { type Service, serviceObject } from '../../domain/publication/service.ts';
 import { agencyNamed, servicePhone } from '../../findings/answerable.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';

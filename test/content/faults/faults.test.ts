@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../../src/content/content-files.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
-import { type ContentRead, readContent } from '../../../src/content/read.ts';
+import { type ContentRead, readContent } from '../../../src/content/read/read.ts';
 import { base } from './base.ts';
 import { chance } from './chance.ts';
 import { faultClasses } from './faults.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { memoryFiles } from '../../../src/content/content-files.ts';
 import type { KeptFiles } from '../../../src/content/kept-files.ts';
 import type { Parse, Parsed } from '../../../src/content/file/parse.ts';
-import { type ContentRead, readContent } from '../../../src/content/read.ts';
+import { type ContentRead, readContent } from '../../../src/content/read/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { county } from './county.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../../src/content/issue.ts';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/content/read/read.ts';
 import { memoryFiles } from '../../../src/content/content-files.ts';
 import { validCodes, validContent } from '../../fixtures/county.ts';
 

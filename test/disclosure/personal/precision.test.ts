@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/content/read/read.ts';
 import { candidates, digitGroups, longRows } from '../../../src/disclosure/personal/digit-groups.ts';
 import { personalData } from '../../../src/disclosure/personal/personal-data.ts';
 import { publicNumbers } from '../../../src/disclosure/personal/public-numbers.ts';

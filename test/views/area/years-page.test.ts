@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { areaPage } from '../../../src/views/area/area-page.ts';
 import { yearsPage } from '../../../src/views/area/years-page.ts';
 import { yearsOf } from '../../../src/findings/area-years.ts';
-import { readSoundContent } from '../../../src/content/read.ts';
+import { readSoundContent } from '../../../src/content/read/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { snapshotOf } from '../../../src/findings/snapshot.ts';
 import { smallSnapshot } from '../small-snapshot.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSoundContent } from '../../../src/content/read.ts';
+import { readSoundContent } from '../../../src/content/read/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';
 import { snapshotOf } from '../../../src/findings/snapshot.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rules } from '../../../src/content/check.ts';
+import { rules } from '../../../src/content/check/check.ts';
 import { statusNames } from '../../../src/domain/task/status.ts';
 import { methodologyPage } from '../../../src/views/guide/methodology-page.ts';
 import { smallSnapshot } from '../small-snapshot.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readSoundContent } from '../../../src/content/read.ts';
+import { readSoundContent } from '../../../src/content/read/read.ts';
 import { civilDate } from '../../../src/domain/value/civil-date.ts';
 import { snapshotOf } from '../../../src/findings/snapshot.ts';
 import { documentsPage } from '../../../src/views/document/documents-page.ts';
 import { opinionsPage } from '../../../src/views/opinion/opinions-page.ts';
-import { areaUpdatesPage, updatesPage } from '../../../src/views/update/updates-page.ts';
+import { areaUpdatesPage, updatesPage } from '../../../src/views/update-pages/updates-page.ts';
 import { agencyPage } from '../../../src/views/area/agency-page.ts';
 
 /** The fictional county, its texts written so often. */

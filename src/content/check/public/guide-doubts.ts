@@ -1,6 +1,6 @@
 import { isFiled } from '../../../domain/value/source.ts';
 import { countsInDigits } from '../../../domain/value/han-number.ts';
-import type { Service } from '../../../domain/year/service.ts';
+import type { Service } from '../../../domain/publication/service.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import type { Model } from '../../model.ts';
 import { printedNumbers } from '../../printed-numbers.ts';

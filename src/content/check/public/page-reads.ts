@@ -1,7 +1,7 @@
 import { monthOf } from '../../../domain/value/civil-date.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import { sumOf } from '../../../domain/feedback/feedback-count.ts';
-import type { PageReads } from '../../../domain/year/page-reads.ts';
+import type { PageReads } from '../../../domain/code/page-reads.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What a month's count of page reads says of itself. */

@@ -4,7 +4,7 @@ import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
 import type { Model } from '../../model.ts';
 import { bare, distanceWithin } from '../../near-words.ts';
-import { isWithin } from './ownership.ts';
+import { isWithin } from '../../../domain/task/area.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What a document's entry says of the document beside its title and its sentences. */

@@ -1,12 +1,11 @@
 import type { OfficialDocument } from '../../../domain/publication/document.ts';
-import { lineage } from '../../../domain/task/area.ts';
+import { isWithin, lineage } from '../../../domain/task/area.ts';
 import { type CivilDate, yearOf } from '../../../domain/value/civil-date.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import { keysOf } from '../../../domain/value/keys.ts';
 import { isSameUnit } from '../../../domain/value/unit.ts';
 import type { Entries } from '../../entries.ts';
 import type { Model } from '../../model.ts';
-import { isWithin } from './ownership.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What a document's own fields say of one another. */

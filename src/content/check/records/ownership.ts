@@ -1,4 +1,4 @@
-import { lineage } from '../../../domain/task/area.ts';
+import { isWithin } from '../../../domain/task/area.ts';
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import { documentOf } from '../../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
@@ -119,12 +119,6 @@ function contradictions({ contradictions: all }: Entries, model: Model): IssueDr
         : [];
     }),
   );
-}
-
-/** Whether `area` is `folder` itself or lies below it. */
-export function isWithin({ areas }: Pick<Model, 'areas'>, area: string, folder: string): boolean {
-  const found = areas.get(area);
-  return found !== undefined && lineage(found).some(({ id }) => id === folder);
 }
 
 function issue(at: object, path: FieldPath, what: string, cure: string): IssueDraft {

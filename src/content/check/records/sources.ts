@@ -3,7 +3,7 @@ import { documentOf, type Quoted } from '../../../domain/value/source.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import { type Citation, citationsOf } from '../../citations.ts';
 import type { Model } from '../../model.ts';
-import { isWithin } from './ownership.ts';
+import { isWithin } from '../../../domain/task/area.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Whether the place that a record cites can say it at all. */

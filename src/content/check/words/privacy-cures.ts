@@ -1,5 +1,5 @@
 import type { PersonalKind } from '../../../disclosure/personal/find.ts';
-import type { Located } from '../records/confirmations.ts';
+import type { Located } from './confirmations.ts';
 
 const cures: Readonly<Record<PersonalKind, string>> = {
   身份证号: '删去，头尾也不留',

@@ -6,7 +6,7 @@ import { fieldAt } from '../../file/field-at.ts';
 import type { KeptFiles } from '../../kept-files.ts';
 import type { Rule } from '../../rule.ts';
 import { cureOf } from './privacy-cures.ts';
-import { confirmedIn, type Located, unusedConfirmations } from '../records/confirmations.ts';
+import { confirmedIn, type Located, unusedConfirmations } from './confirmations.ts';
 
 /** No personal data anywhere in the content, comments, file names and the words of PDFs included, but what somebody confirmed to be none. */
 export const privacyRule: Rule = {

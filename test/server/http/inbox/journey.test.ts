@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feedbackStatistics } from '../../../../src/disclosure/feedback-statistics.ts';
-import { readContent } from '../../../../src/content/read.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
 import { readPortal } from '../../../../src/server/portal/portal.ts';
 import { dist } from '../../../browser/portal.ts';
 import { command } from '../../../publish/command.ts';
