@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestFile } from '../../src/incremental/manifest.ts';
 import { writeNewParts } from './new-file.ts';
@@ -11,6 +11,19 @@ export function manifestsIn(folder: string, madeOf: string): ManifestFile[] {
     if (writtenFor !== madeOf) return [];
     return [{ paths: JSON.parse(paths), computed: JSON.parse(computed), pages: Object.fromEntries(pages.filter(Boolean).map((line) => JSON.parse(line))) }];
   });
+}
+
+/** Whether a process of the last build kept anything that was made of the same: otherwise every page is made anew. */
+export function isKeptFor(folder: string, madeOf: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => beginsWith(join(folder, name), `${madeOf}\n`));
+}
+
+function beginsWith(path: string, line: string): boolean {
+  const start = Buffer.alloc(line.length);
+  const file = openSync(path, 'r');
+  readSync(file, start);
+  closeSync(file);
+  return start.toString('latin1') === line;
 }
 
 /** Removes what the last build kept: nothing is built upon an unfinished one. */

@@ -33,8 +33,8 @@ interface Sound {
 /** Opens a build of content without issues after the one that left its manifests. Of the entries it keeps only where records stand and the digests of files. */
 export function opening({ model, entries: { places, digests } }: Sound, { codeDigest, builtOn, basePath, manifests }: Settings): Opening {
   if (model === undefined) throw new Error('content without issues has a model');
-  const siteUrl = new URL(basePath, model.portal.origin).href.replace(/\/*$/, '/');
-  const madeOf = sha1([codeDigest, builtOn, siteUrl].join('\n'));
+  const siteUrl = siteUrlOf(model, basePath);
+  const madeOf = madeOfWhat(model, { codeDigest, builtOn, basePath });
   const build = openBuild({
     snapshotWith: (notes) => snapshotOf(model, civilDate.parse(builtOn), siteUrl, notes),
     before: manifests === undefined ? [] : manifestsIn(manifests, madeOf),
@@ -44,6 +44,15 @@ export function opening({ model, entries: { places, digests } }: Sound, { codeDi
     },
   });
   return { build, coarseModel: build.coarsely('model', model), siteUrl, madeOf };
+}
+
+/** Digest of what pages are made of besides content. */
+export function madeOfWhat(model: Model, { codeDigest, builtOn, basePath }: Omit<Settings, 'manifests'>): string {
+  return sha1([codeDigest, builtOn, siteUrlOf(model, basePath)].join('\n'));
+}
+
+function siteUrlOf({ portal }: Model, basePath: string): string {
+  return new URL(basePath, portal.origin).href.replace(/\/*$/, '/');
 }
 
 /** Digest of everything that was read as text, and of the codes that stand: those of held areas wait. */

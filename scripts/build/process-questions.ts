@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 /** What a process that makes pages asks the one that started it. Every answer is a list of pages, empty where none is asked for. */
 export const question = z.discriminatedUnion('kind', [
-  /** Tells the sound content that was read: the areas that are held back, the digest of all, every code. Answered when the code is bundled. */
-  z.object({ kind: z.literal('read'), held: z.array(z.string()), digest: z.string(), codes: z.array(z.string()) }),
+  /**
+   * Tells the sound content that was read: the areas that are held back, the digest of all, every code, and whether every page has to be made.
+   * Answered when the code is bundled.
+   */
+  z.object({ kind: z.literal('read'), held: z.array(z.string()), digest: z.string(), codes: z.array(z.string()), isAllNew: z.boolean() }),
   /** Answered when the code is bundled. */
   z.object({ kind: z.literal('bundle') }),
   /** Tells which pages have to be made. */

@@ -62,8 +62,8 @@ export async function makeSite({ settings, codeDigest, bundle, processes = avail
     if (asked.kind === 'read') {
       content = { HELD_AREAS: asked.held.join(' '), CONTENT_DIGEST: asked.digest };
       codesKnown(new Set(asked.codes));
-      // Other code makes every page anew, so the others can read the content while it is bundled.
-      if (bundling !== undefined) startOthers(asked.codes.length);
+      // Where every page is made anew the others can read the content while the code is bundled and the first looks everything up.
+      if (asked.isAllNew) startOthers(asked.codes.length);
     }
     if (asked.kind === 'stale') {
       queue.fill(asked.pages);

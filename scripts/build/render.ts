@@ -18,8 +18,8 @@ import { contentToPublish, type ContentToPublish } from './content.ts';
 import { goodFolder, keepGoodAreas } from './good-areas.ts';
 import { heldBackAt, heldBackOf, writeHeldBack } from './held-back.ts';
 import { makePages, siteFiles } from './make-pages.ts';
-import { removeManifests } from './manifest-file.ts';
-import { digestOfContent, opening } from './open-build.ts';
+import { isKeptFor, removeManifests } from './manifest-file.ts';
+import { digestOfContent, madeOfWhat, opening } from './open-build.ts';
 import { asked } from './process-questions.ts';
 import type { SiteFiles } from './site-files.ts';
 import { workFolder } from './work-folder.ts';
@@ -59,13 +59,15 @@ function readyToMake(found: ContentToPublish) {
     refuse({ issues: read.issues.length > 0 ? read.issues : ownIssues });
     return undefined;
   }
+  const settings = { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH };
   const bundled = asked({
     kind: 'read',
     held: [...held.keys()],
     digest: digestOfContent(read.entries),
     codes: read.entries.codeEvents.map(({ code }) => code),
+    isAllNew: read.model === undefined || !isKeptFor(work.manifests, madeOfWhat(read.model, settings)),
   });
-  const opened = opening(read, { codeDigest: CODE_DIGEST, builtOn: BUILD_DATE, basePath: BASE_PATH, manifests: work.manifests });
+  const opened = opening(read, { ...settings, manifests: work.manifests });
   const heldBack = heldBackOf(found, heldBackAt(BUILD_WORK), BUILD_DATE);
   return { bundled, opened, heldBack, files, disk, heldAreas: new Set(held.keys()), model: read.model };
 }

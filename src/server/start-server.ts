@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly terms: Terms;
   readonly log: Log;
   readonly now: () => number;
+  /** As in `Gate`: absent but in tests. */
+  readonly passwordCost?: number;
 }
 
 export interface RunningServer {

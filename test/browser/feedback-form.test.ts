@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codedPage, openPortal, type Portal, visit } from './portal.ts';
+import type { Page } from 'playwright-core';
+import { codedPage, openPortal, openVisitor, type Portal, type Visitor, visit } from './portal.ts';
 
 let portal: Portal;
+let resident: Visitor;
 
 beforeAll(async () => {
   portal = await openPortal();
+  resident = await openVisitor(portal, phone);
 });
 
 afterAll(() => portal.close());
@@ -13,16 +16,16 @@ const path = codedPage((html) => html.includes('name="formKey"'));
 const phone = { viewport: { width: 360, height: 800 } };
 const formKey = 'input[name="formKey"]';
 
-/** Opens the page and, where the form is folded away behind “问一问”, the fold. */
-async function visitForm(options: Parameters<typeof visit>[2]) {
-  const { page } = await visit(portal, path, options);
+/** The page with its form; where that is folded away behind “问一问”, the fold is opened. */
+async function visitForm(opened = resident.open(path)): Promise<Page> {
+  const { page } = await opened;
   const fold = page.locator('details.ask:not([open]) > summary');
   if ((await fold.count()) > 0) await fold.click();
   return page;
 }
 
 test('the form is complete without a script: it posts what was typed, with no key yet', async () => {
-  const page = await visitForm({ ...phone, javaScriptEnabled: false });
+  const page = await visitForm(visit(portal, path, { ...phone, javaScriptEnabled: false }));
   await page.getByLabel('建议').check();
   await page.getByRole('textbox', { name: '内容' }).fill('路灯不亮');
   await page.getByLabel('我已阅读并同意上面的说明').check();
@@ -34,13 +37,13 @@ test('the form is complete without a script: it posts what was typed, with no ke
 });
 
 test('consent is never ticked beforehand and the trap is out of sight', async () => {
-  const page = await visitForm(phone);
+  const page = await visitForm();
   expect(await page.locator('input[name="consent"]').isChecked()).toBe(false);
   expect(await page.locator('input[name="website"]').isVisible()).toBe(false);
 });
 
 test('a draft survives a reload with its key; the contact does not', async () => {
-  const page = await visitForm(phone);
+  const page = await visitForm();
   await page.getByLabel('投诉').check();
   await page.getByRole('textbox', { name: '内容' }).fill('工地夜里施工');
   await page.getByLabel('联系方式').fill('0730-8888888');
@@ -59,7 +62,7 @@ test.each([
   ['老证号110105491231002', true],
   ['订单 110105194912310021，电话 13800001111', false],
 ])('%s in the text is warned of while it is typed: %s', async (typed, isWarned) => {
-  const page = await visitForm(phone);
+  const page = await visitForm();
   const field = page.getByRole('textbox', { name: '内容' });
   await field.fill(typed);
   const said = page.locator('textarea + [role="status"]');
@@ -74,7 +77,7 @@ test('every visit draws another key', async () => {
 });
 
 test('without a network nothing is sent and nothing is lost', async () => {
-  const page = await visitForm(phone);
+  const page = await visitForm(visit(portal, path, phone));
   await page.getByLabel('咨询').check();
   await page.getByRole('textbox', { name: '内容' }).fill('什么时候完工');
   await page.getByLabel('我已阅读并同意上面的说明').check();

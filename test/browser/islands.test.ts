@@ -4,12 +4,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shiftOf } from './faults.ts';
-import { builtFile, dist, openPortal, type Portal, type Visit, visit } from './portal.ts';
+import { builtFile, dist, openPortal, openVisitor, type Portal, type Visit, type Visitor, visit } from './portal.ts';
 
 let portal: Portal;
+let reader: Visitor;
 
 beforeAll(async () => {
   portal = await openPortal();
+  reader = await openVisitor(portal, phone);
 });
 
 afterAll(() => portal.close());
@@ -63,7 +65,7 @@ test.each([360, 768, 1280])('an address that names areas moves nothing of what i
 });
 
 test('a comparison is chosen by tapping, kept in the address with its year, and comes back from it', async () => {
-  const opened = await visit(portal, 'compare.html', phone);
+  const opened = await reader.open('compare.html');
   await opened.page.selectOption('#prefecture', '430600');
   for (const name of ['岳阳楼区', '云溪区']) await opened.page.locator('#compare label', { hasText: name }).click();
   await expect.poll(() => main(opened)).toMatch(/2个区域，\d+项指标/u);
@@ -82,11 +84,10 @@ test('a comparison is chosen by tapping, kept in the address with its year, and 
   await expect.poll(() => opened.page.locator('#compare table').innerText()).toBe(table);
   expect(await opened.page.locator('#status').inputValue()).toBe('');
   expect(opened.errors).toEqual([]);
-  await opened.page.context().close();
 });
 
 test('what a document alone calls behind is listed as behind, and what one area alone has is told by name', async () => {
-  const opened = await visit(portal, 'compare.html?in=430500&year=2024&areas=430502,430582&status=behind', phone);
+  const opened = await reader.open('compare.html?in=430500&year=2024&areas=430502,430582&status=behind');
   await expect.poll(() => main(opened)).toMatch(/化解超期安置/u);
   const text = await main(opened);
   expect(text).toMatch(/文件写明“与实现序时推进差距较大”/u);
@@ -94,16 +95,14 @@ test('what a document alone calls behind is listed as behind, and what one area 
   await opened.page.goto(`${portal.origin}/compare.html?in=430500&year=2024&areas=430502,430582`);
   await expect.poll(() => opened.page.locator('#compare tbody th').first().innerText()).toMatch(/化解超期安置/u);
   expect(await main(opened)).not.toMatch(/任务数文件未提/u);
-  await opened.page.context().close();
 });
 
 test('an address of a year without a table says so, and one without a prefecture finds it by its areas', async () => {
-  const opened = await visit(portal, 'compare.html?in=430600&year=2024&areas=430602%2C430603', phone);
+  const opened = await reader.open('compare.html?in=430600&year=2024&areas=430602%2C430603');
   await expect.poll(() => main(opened)).toMatch(/这里没有2024年的表，下面是2023年的。/u);
   await opened.page.goto(`${portal.origin}/compare.html?year=2024&areas=430502%2C430503`);
   await expect.poll(() => main(opened)).toMatch(/2个区域，\d+项指标/u);
   expect(await opened.page.locator('#prefecture').inputValue()).toBe('430500');
-  await opened.page.context().close();
 });
 
 test('no island leaves a part of React in what phones load', () => {

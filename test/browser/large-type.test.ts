@@ -2,12 +2,16 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codedPage, dist, openPortal, openVisitor, type Portal, type Visit, visit } from './portal.ts';
+import { codedPage, dist, openPortal, openVisitor, type Portal, type Visit, type Visitor } from './portal.ts';
 
 let portal: Portal;
+let reader: Visitor;
+let withoutScripts: Visitor;
 
 beforeAll(async () => {
   portal = await openPortal();
+  reader = await openVisitor(portal, phone);
+  withoutScripts = await openVisitor(portal, { ...phone, javaScriptEnabled: false });
 });
 
 afterAll(() => portal.close());
@@ -16,14 +20,14 @@ const path = codedPage((html) => html.includes('class="figure"') && html.include
 const phone = { viewport: { width: 360, height: 800 } };
 
 test('text is at least 18 px with lines 1.6 apart', async () => {
-  const { page } = await visit(portal, path, phone);
+  const { page } = await reader.open(path);
   const { fontSize, lineHeight } = await bodyStyle(page);
   expect(fontSize).toBeGreaterThanOrEqual(18);
   expect(lineHeight / fontSize).toBeGreaterThanOrEqual(1.6);
 });
 
 test('one tap gives the large type without a script', async () => {
-  const { page } = await visit(portal, path, { ...phone, javaScriptEnabled: false });
+  const { page } = await withoutScripts.open(path);
   await page.getByRole('link', { name: '大字版' }).click();
   expect((await bodyStyle(page)).fontSize).toBeGreaterThanOrEqual(24);
   await page.getByRole('link', { name: '标准版' }).click();
@@ -31,7 +35,7 @@ test('one tap gives the large type without a script', async () => {
 });
 
 test('with a script the large type stays on the next page, until it is switched off', async () => {
-  const { page } = await visit(portal, path, phone);
+  const { page } = await reader.open(path);
   await page.getByRole('link', { name: '大字版' }).click();
   await page.locator('.trail a').nth(1).click();
   await page.waitForLoadState();
@@ -42,14 +46,14 @@ test('with a script the large type stays on the next page, until it is switched 
 });
 
 test('the main things to touch are at least 60 px high in the large type, 44 px in the other', async () => {
-  const normal = await visit(portal, path, phone);
+  const normal = await reader.open(path);
   expect(await smallestTouch(normal)).toBeGreaterThanOrEqual(44);
-  const large = await visit(portal, `${path}#dazi`, phone);
+  const large = await reader.open(`${path}#dazi`);
   expect(await smallestTouch(large)).toBeGreaterThanOrEqual(60);
 });
 
 test('the keyboard reaches the skip link first and shows where it is', async () => {
-  const { page } = await visit(portal, path, phone);
+  const { page } = await reader.open(path);
   await page.keyboard.press('Tab');
   const focus = await page.evaluate(() => {
     const { outlineWidth, outlineStyle } = getComputedStyle(document.activeElement!);
@@ -59,7 +63,7 @@ test('the keyboard reaches the skip link first and shows where it is', async () 
 });
 
 test('every figure opens to its calculation without a script', async () => {
-  const { page } = await visit(portal, path, { ...phone, javaScriptEnabled: false });
+  const { page } = await withoutScripts.open(path);
   const figure = page.locator('.figure').first();
   await figure.locator('summary').click();
   expect(await figure.locator('.calculation__steps').isVisible()).toBe(true);
@@ -95,9 +99,8 @@ async function visitWithChart(): Promise<{ page: Page; errors: string[] }> {
 }
 
 test('a second column leaves the first some twenty letters, or comes below it', async () => {
-  const visitor = await openVisitor(portal);
   for (const address of [path, `${path}#dazi`]) {
-    const { page } = await visitor.open(address);
+    const { page } = await reader.open(address);
     for (const width of [360, 768, 960, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const letters = await page.evaluate(() => {
@@ -120,9 +123,8 @@ test('the folder opens from a disk: styled, and its links lead on', async () => 
 test.each(['area/430602/2023.html', 'compare/2024-430500/overdue-resettlement/households.html', 'calendar.html'])(
   'at every width a bar of a row has room, and nothing is wider than the window: %s',
   async (path) => {
-    const visitor = await openVisitor(portal);
     for (const address of [path, `${path}#dazi`]) {
-      const { page } = await visitor.open(address);
+      const { page } = await reader.open(address);
       for (const width of [360, 732, 768, 930, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         const { bars, over } = await page.evaluate(() => ({

@@ -4,12 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults, overflow, shiftOf } from './faults.ts';
-import { dist, openPortal, type Portal, type Visit, visit } from './portal.ts';
+import { dist, openPortal, openVisitor, type Portal, type Visit, type Visitor, visit } from './portal.ts';
 
 let portal: Portal;
+let reader: Visitor;
 
 beforeAll(async () => {
   portal = await openPortal();
+  reader = await openVisitor(portal, phone);
 });
 
 afterAll(() => portal.close());
@@ -27,16 +29,15 @@ test('the script is smaller than 2 kB', () => {
 
 test('without a script the list is complete, in the order of its documents, whatever the address asks', async () => {
   const bare = await visit(portal, `${year}?status=behind&sort=behind`, { ...phone, javaScriptEnabled: false });
-  const plain = await visit(portal, year, phone);
+  const plain = await reader.open(year);
   expect(await titles(bare)).toEqual(await titles(plain));
   expect(await bare.page.locator('.tools').isVisible()).toBe(false);
   expect(await told(bare)).toBe('共36个项目。');
   await bare.page.context().close();
-  await plain.page.context().close();
 });
 
 test('what is chosen stands in the address, is said, and goes back step by step', async () => {
-  const opened = await visit(portal, year, phone);
+  const opened = await reader.open(year);
   const all = await titles(opened);
   await opened.page.selectOption('[data-filter="status"]', 'behind');
   await expect.poll(() => told(opened)).toMatch(/^共36个项目，列出\d个项目。$/u);
@@ -55,26 +56,23 @@ test('what is chosen stands in the address, is said, and goes back step by step'
   await opened.page.goBack();
   await expect.poll(() => titles(opened)).toEqual(all);
   expect(opened.errors).toEqual([]);
-  await opened.page.context().close();
 });
 
 test('what the address asks for and the list does not have is said, with the way back to the plain address', async () => {
-  const opened = await visit(portal, `${year}?status=overdue`, phone);
+  const opened = await reader.open(`${year}?status=overdue`);
   await expect.poll(() => told(opened)).toMatch(/^网址里要找的，这里没有。共\d+个项目。$/u);
   expect(await axeFaults(opened)).toEqual([]);
   await opened.page.getByRole('button', { name: '全部列出' }).click();
   await expect.poll(() => told(opened)).toMatch(/^共\d+个项目。$/u);
   expect(search(opened)).toBe('');
-  await opened.page.context().close();
 });
 
 test('words that the list does not know choose nothing', async () => {
-  const opened = await visit(portal, `${year}?status=gone&unit=x&sort=desc`, phone);
+  const opened = await reader.open(`${year}?status=gone&unit=x&sort=desc`);
   await expect.poll(() => told(opened)).toBe('网址里要找的，这里没有。共36个项目。');
   expect(
     await opened.page.locator('.tools__choice').evaluateAll((all) => all.map((each) => (each instanceof HTMLSelectElement ? each.selectedIndex : -1))),
   ).toEqual([0, 0, 0]);
-  await opened.page.context().close();
 });
 
 test.each([

@@ -22,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 describe.each(Object.entries(pageKinds))('%s (%s)', (kind, path) => {
-  test('fits 360 px and asks nobody else, and has no accessibility fault in light or dark colours', async () => {
+  // Loading a page, and axe into it, takes most of the time: it is asked everything that a style alone changes.
+  test('fits 360 px and asks nobody else, and has no accessibility fault in light or dark colours, nor in large type at 360 and 1280 px', async () => {
     const opened = await withScripts.open(path, phone);
     await isWhole(opened);
     expect(await axeFaults(opened)).toEqual([]);
@@ -30,6 +31,7 @@ describe.each(Object.entries(pageKinds))('%s (%s)', (kind, path) => {
     const inDark = await colourFaults(opened);
     await opened.page.emulateMedia({ colorScheme: 'light' });
     expect(inDark).toEqual([]);
+    await isSoundInLargeType(opened);
   });
 
   test('fits 1280 px and asks nobody else', async () => {
@@ -44,14 +46,16 @@ describe.each(Object.entries(pageKinds))('%s (%s)', (kind, path) => {
     expect(await overflow(opened)).toBeLessThanOrEqual(0);
   });
 
-  test('in large type fits and has no accessibility fault at 360 and 1280 px', async () => {
-    const opened = await withScripts.open(`${path}#dazi`, phone);
+  /** Switched on as a reader does it, by the link of the header. */
+  async function isSoundInLargeType(opened: Visit): Promise<void> {
+    await opened.page.locator('a.large-on').evaluate((link: HTMLElement) => link.click());
+    expect(await opened.page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
     expect(await overflow(opened)).toBeLessThanOrEqual(0);
     expect(await axeFaults(opened)).toEqual([]);
     await opened.page.setViewportSize(desk);
     expect(await overflow(opened)).toBeLessThanOrEqual(0);
     expect(await axeFaults(opened)).toEqual([]);
-  });
+  }
 
   /** It is no wider than the window, has one title, and neither breaks nor asks another site for anything. */
   async function isWhole(opened: Visit): Promise<void> {

@@ -38,20 +38,23 @@ export async function openPortal(): Promise<Portal> {
   };
 }
 
-/** Opens a page below the site's root in a browser of its own. */
+/** Opens a page below the site's root in a browser of its own, service worker and all. */
 export async function visit(portal: Portal, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  return (await openVisitor(portal, options)).open(path);
+  return (await openVisitor(portal, { serviceWorkers: 'allow', ...options })).open(path);
 }
 
 /** Somebody who opens one page after another, each as if it were the first: a browser of its own for each is most of the time. */
 export interface Visitor {
-  /** @param viewport the window's size from this page on */
+  /** @param viewport the window's size for this page; without it the one that the visitor was opened with */
   open(path: string, viewport?: { readonly width: number; readonly height: number }): Promise<Visit>;
 }
 
-/** A browser in which pages are opened one after another; what it was asked to keep is gone before each. */
+/**
+ * A browser in which pages are opened one after another; what it was asked to keep is gone before each. It takes no
+ * service worker, which cannot be gone while a page is open; `kept-pages.test.ts` is about that.
+ */
 export async function openVisitor(portal: Portal, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await portal.browser.newContext(options);
+  const context = await portal.browser.newContext({ serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   let errors: string[] = [];
@@ -64,8 +67,10 @@ export async function openVisitor(portal: Portal, options: BrowserContextOptions
     if (!request.url().startsWith(`${portal.origin}/`)) foreignRequests.push(request.url());
   });
   return {
-    async open(path, viewport) {
+    async open(path, viewport = options.viewport ?? undefined) {
       await forget(page, portal.origin);
+      // Where only the part behind # differs, the page would not be loaded anew.
+      if (page.url().split('#')[0] === `${portal.origin}/${path}`.split('#')[0]) await page.goto('about:blank');
       if (viewport !== undefined) await page.setViewportSize(viewport);
       errors = [];
       foreignRequests = [];
@@ -75,17 +80,15 @@ export async function openVisitor(portal: Portal, options: BrowserContextOptions
   };
 }
 
-/** Takes away what the page before may have kept, its service worker too. */
+/** Takes away what the page before may have kept. */
 async function forget(page: Page, origin: string): Promise<void> {
   if (!page.url().startsWith(`${origin}/`)) return;
   await page.context().clearCookies();
   await page.evaluate(async () => {
     localStorage.clear();
     sessionStorage.clear();
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   });
-  await page.goto('about:blank');
 }
 
 /** Every built page, below the site's root. */

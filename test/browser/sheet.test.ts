@@ -7,13 +7,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zbar } from '../signs/decoders.ts';
 import { rasterised } from '../signs/raster.ts';
-import { builtFile, builtPages, codedPage, openPortal, type Portal, visit } from './portal.ts';
+import { builtFile, builtPages, codedPage, openPortal, openVisitor, type Portal, type Visitor, visit } from './portal.ts';
 
 let portal: Portal;
+let withoutScripts: Visitor;
 const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
 
 beforeAll(async () => {
   portal = await openPortal();
+  withoutScripts = await openVisitor(portal, { javaScriptEnabled: false });
 });
 
 afterAll(async () => {
@@ -39,9 +41,8 @@ describe.each([
     ['its own sheet', { preferCSSPageSize: true }],
     ['a sheet with margins of 12.7 mm', { format: 'A4', margin: { top: '12.7mm', right: '12.7mm', bottom: '12.7mm', left: '12.7mm' } }],
   ])('prints on %s, once, and is read as the address of the page', async (_, options) => {
-    const { page } = await visit(portal, `${path}#paizi`, { javaScriptEnabled: false });
+    const { page } = await withoutScripts.open(`${path}#paizi`);
     const pdf = await page.pdf(options);
-    await page.context().close();
     const file = join(folder, 'sign.pdf');
     writeFileSync(file, pdf);
     expect(/Pages:\s+(\d+)[\s\S]*Page size:\s+(\S+ x \S+)/.exec(execFileSync('pdfinfo', [file]).toString())?.slice(1)).toEqual([
@@ -54,7 +55,7 @@ describe.each([
   });
 
   test.each([360, 1280])('stands alone on a screen of %i px, and the way back shows the page', async (width) => {
-    const { page } = await visit(portal, `${path}#code-card`, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+    const { page } = await withoutScripts.open(`${path}#code-card`, { width, height: 800 });
     expect(await page.locator('.sheet').isVisible()).toBe(false);
     await page.getByText('打印这块牌子').click();
     expect([await page.locator('.sheet').isVisible(), await page.locator('.main').isVisible(), await page.locator('.site-footer').isVisible()]).toEqual([
@@ -65,7 +66,6 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     await page.getByText('返回', { exact: true }).click();
     expect([await page.locator('.sheet').isVisible(), await page.locator('#code-card').isVisible()]).toEqual([false, true]);
-    await page.context().close();
   });
 });
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtFile, openPortal, type Portal, visit } from '../browser/portal.ts';
+import { builtFile, openPortal, openVisitor, type Portal, type Visitor, visit } from '../browser/portal.ts';
 
 let portal: Portal;
+let reader: Visitor;
 
 beforeAll(async () => {
   portal = await openPortal();
+  reader = await openVisitor(portal, phone);
 });
 
 afterAll(() => portal.close());
@@ -22,31 +24,28 @@ test.each([
   ['岳阳楼 旧小', '老旧小区'],
   ['岳办函〔2023〕27号', '省市重点民生实事工作的通知'],
 ])('%s finds %s on the real site', async (typed, words) => {
-  const { page, errors } = await visit(portal, `search.html?q=${encodeURIComponent(typed)}`, phone);
+  const { page, errors } = await reader.open(`search.html?q=${encodeURIComponent(typed)}`);
   await page.locator('#search ol a').first().waitFor();
   expect(await page.locator('#search ol.rows > li').first().textContent()).toContain(words);
   expect(errors).toEqual([]);
-  await page.context().close();
 });
 
 test('an agency is found by another name that a document gave it', async () => {
-  const { page } = await visit(portal, `search.html?q=${encodeURIComponent('市医保局')}`, phone);
+  const { page } = await reader.open(`search.html?q=${encodeURIComponent('市医保局')}`);
   await page.locator('#search ol a', { hasText: '市医疗保障局' }).first().waitFor();
   expect(await page.locator('#search ol').textContent()).toContain('邵东市');
-  await page.context().close();
 });
 
 test('a code typed with spaces offers its page and finds its task', async () => {
-  const { page } = await visit(portal, `search.html?q=${encodeURIComponent(grouped)}`, phone);
+  const { page } = await reader.open(`search.html?q=${encodeURIComponent(grouped)}`);
   await page.getByRole('link', { name: `打开号码 ${code} 的页面` }).click();
   await page.waitForURL(`**/p/${code}.html`);
   expect(await page.locator('main').textContent()).toContain(title);
   expect(areaName).not.toBe('');
-  await page.context().close();
 });
 
 test('the count is announced, the keyboard opens a result, and going back brings the search back', async () => {
-  const { page } = await visit(portal, 'search.html', phone);
+  const { page } = await reader.open('search.html');
   const field = page.getByRole('searchbox');
   await field.fill('ljxq');
   await page.locator('#search ol a').first().waitFor();
@@ -58,11 +57,10 @@ test('the count is announced, the keyboard opens a result, and going back brings
   await page.goBack();
   await page.locator('#search ol a').first().waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('ljxq');
-  await page.context().close();
 });
 
 test('each submitted search is a step of its own for the back button', async () => {
-  const { page } = await visit(portal, 'search.html?q=ljxq', phone);
+  const { page } = await reader.open('search.html?q=ljxq');
   const field = page.getByRole('searchbox');
   await page.locator('#search ol a').first().waitFor();
   await field.fill('就业');
@@ -70,13 +68,11 @@ test('each submitted search is a step of its own for the back button', async () 
   await page.getByText('就业').first().waitFor();
   await page.goBack();
   await expect.poll(() => field.inputValue()).toBe('ljxq');
-  await page.context().close();
 });
 
 test('what nothing matches says so and points to the site map', async () => {
-  const { page } = await visit(portal, `search.html?q=${encodeURIComponent('龘龘龘')}`, phone);
+  const { page } = await reader.open(`search.html?q=${encodeURIComponent('龘龘龘')}`);
   await page.getByText('没有找到').waitFor();
-  await page.context().close();
 });
 
 test('without a network the search says so, and works again when the network is back', async () => {
@@ -108,20 +104,18 @@ test.each([
   ['1234567890', '至少有一位不对'],
   ['9999999952', '没有发放过这个号码'],
 ])('the code “%s” is answered with: %s', async (typed, words) => {
-  const { page } = await visit(portal, 'code.html', phone);
+  const { page } = await reader.open('code.html');
   await page.getByLabel('十位数字').fill(typed);
   await page.getByRole('button', { name: '打开' }).click();
   await expect.poll(() => page.locator('#code-answer').textContent()).toContain(words);
   expect(page.url()).toContain('code.html');
-  await page.context().close();
 });
 
 test('a right code opens its page, full-width digits and spaces included', async () => {
-  const { page } = await visit(portal, 'code.html', phone);
+  const { page } = await reader.open('code.html');
   await page.getByLabel('十位数字').fill(grouped.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)));
   await page.getByRole('button', { name: '打开' }).click();
   await page.waitForURL(`**/p/${code}.html`);
-  await page.context().close();
 });
 
 test('without a script the code page shows the address to type', async () => {
@@ -131,7 +125,7 @@ test('without a script the code page shows the address to type', async () => {
 });
 
 test('areas that are chosen stand side by side, and the address keeps the choice', async () => {
-  const { page, errors } = await visit(portal, 'compare.html', phone);
+  const { page, errors } = await reader.open('compare.html');
   await page.getByLabel('看哪里').selectOption({ label: '岳阳市' });
   await page.getByLabel('岳阳楼区').check();
   await page.getByLabel('云溪区').check();
@@ -141,5 +135,4 @@ test('areas that are chosen stand side by side, and the address keeps the choice
   await page.reload();
   await page.getByText(/2个区域，\d+项指标/).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
 });

@@ -36,6 +36,7 @@ export async function runningServer(
     terms: { firstReplyWorkingDays: 5, completionWorkingDays: 15 },
     log: silentLog,
     now: Date.now,
+    passwordCost: quickCost,
     ...options,
     site,
     storeAddress,

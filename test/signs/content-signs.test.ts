@@ -36,19 +36,20 @@ test('every real name and sentence fits every sheet', async () => {
 });
 
 // The card has the smallest modules; what is read from it is read from the posters. The finer picture
-// is the easier and slower one: every tenth card shows it. A second decoder reads every third of the coarse ones.
+// is the easier and slower one: every tenth card shows it. The slower decoder, zbar, reads every third of what the other reads.
 test.each([
-  [150, 1, 3],
-  [300, 10, 1],
+  [150, 1],
+  [300, 10],
 ])(
-  'every code of the content is read from its card at %i dpi by zbar, one in %i, and of those by zxing, one in %i',
+  'every code of the content is read from its card at %i dpi by zxing, one in %i, and of those every third by zbar',
   { timeout: 600_000 },
-  async (dpi, step, second) => {
+  async (dpi, step) => {
     const some = facts.filter((_, index) => index % step === 0);
     const { files, remove } = rasterised(await print('card', some), dpi);
     const urls = some.map(({ code }) => codeUrl(siteUrl, code));
-    expect(zbar(files)).toEqual(urls);
-    for (const [index, file] of files.entries()) if (index % second === 0) expect(await zxing(file)).toEqual([urls[index]]);
+    for (const [index, file] of files.entries()) expect(await zxing(file)).toEqual([urls[index]]);
+    const third = <T>(all: readonly T[]) => all.filter((_, index) => index % 3 === 0);
+    expect(zbar(third(files))).toEqual(third(urls));
     remove();
   },
 );

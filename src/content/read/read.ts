@@ -206,6 +206,7 @@ function readAsGbk(path: string): IssueDraft {
 
 /** A file in which Git has left two versions of the same lines side by side. */
 function unmerged(text: string): IssueDraft | undefined {
+  if (!text.includes('<<<<<<<')) return undefined;
   const line = text.split('\n').findIndex((each) => /^<{7}(?: |$)/.test(each)) + 1;
   if (line === 0) return undefined;
   return {

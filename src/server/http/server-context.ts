@@ -32,6 +32,8 @@ export interface ServerContextOptions {
   readonly metrics: Metrics;
   readonly limits: Limits;
   readonly terms: Terms;
+  /** As in `Gate`: absent but in tests. */
+  readonly passwordCost?: number;
 }
 
 /** Everything the resident's side of the endpoint works with. */

@@ -19,7 +19,7 @@ export interface Gate {
   readonly totpKey: KeyObject;
   /** Milliseconds. */
   readonly now: () => number;
-  /** log2 of scrypt's N for new passwords; the standard if absent. The tests, which hash hundreds, take less. */
+  /** log2 of scrypt's N for new passwords and where nobody has the name; the standard if absent. The tests, which hash hundreds, take less. */
   readonly passwordCost?: number;
 }
 
@@ -57,7 +57,7 @@ export async function signIn(
   const step = row && matchingStep(opened(gate.totpKey, row.totpSealed, row.id), typed.code, new Date(nowMs), row.totpLastStep);
   const isFirst = step !== undefined || from.isKnownDevice;
   const place: Place = isFirst ? { lane: 'first' } : { lane: 'rest', address: from.address };
-  const isPasswordRight = await isPassword(typed.password, row?.passwordHash, place);
+  const isPasswordRight = await isPassword(typed.password, row?.passwordHash, place, gate.passwordCost);
   if (!row) return { outcome: 'refused' };
   const token = drawnToken();
   const outcome = await gate.store.write('recordSignIn', {

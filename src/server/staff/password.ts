@@ -29,12 +29,13 @@ export async function passwordHash(password: string, cost = standardCost): Promi
  * Whether a password is the one that was hashed. Without a hash (no such user) it
  * works as long and says no.
  *
+ * @param newCost what new passwords cost, as for `passwordHash`; it is the work that is done without a hash
  * @throws {PasswordQueueFull} if too many are being computed
  */
-export async function isPassword(password: string, stored: string | undefined, place = unplaced): Promise<boolean> {
+export async function isPassword(password: string, stored: string | undefined, place = unplaced, newCost = standardCost): Promise<boolean> {
   const [scheme, cost, , salt = '', hash = ''] = (stored ?? '').split('$');
   if (scheme !== 'scrypt') {
-    await derived(password.slice(0, passwordLimits.longest), randomBytes(16), standardCost, place);
+    await derived(password.slice(0, passwordLimits.longest), randomBytes(16), newCost, place);
     return false;
   }
   const right = Buffer.from(hash, 'base64url');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { caseNumber, parseCaseNumber } from '../../../src/server/intake/case-number.ts';
 import { caseNumbers } from '../../../src/server/intake/case-numbers.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
@@ -60,15 +60,15 @@ describe.each(backends)('numbers of a day on $name', (backend) => {
   });
 
   test('beyond four digits the number grows', async () => {
-    const store = await openStore(await backend.emptyStore('many'), () => undefined);
-    stores = [store];
+    const store = await backend.stores.take();
+    onTestFinished(() => backend.stores.put(store));
     await store.write('leaseCaseNumbers', { day: '2026-11-24', count: 9999 });
     expect(await caseNumbers(store).draw(early)).toBe('20261124-10000');
   });
 
   test('words are found as they stand: no character of a search is a wildcard', async () => {
-    const store = await openStore(await backend.emptyStore('words'), () => undefined);
-    stores = [store];
+    const store = await backend.stores.take();
+    onTestFinished(() => backend.stores.put(store));
     const { feedbackRow } = await import('../submission.ts');
     const texts = ['只完成了30%左右', '完成30户', 'a_b', 'axb', 'c!d', 'c\\d', 'Wifi 没有'];
     for (const [number, text] of texts.entries()) await store.submit({ table: 'feedback', row: feedbackRow(number, { text }) });

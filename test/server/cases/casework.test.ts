@@ -5,7 +5,6 @@ import type { CaseContext } from '../../../src/server/cases/case-context.ts';
 import { order, proposalOrder } from '../../../src/server/cases/order.ts';
 import { deadlineCounter } from '../../../src/server/intake/deadlines.ts';
 import type { Staff } from '../../../src/server/staff/roles.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/contract/store.ts';
 import { backends } from '../backends.ts';
 import { fixtureAreas } from '../site-fixture.ts';
@@ -22,16 +21,14 @@ const registry = { areas: fixtureAreas, codes: new Map() };
 describe.each(backends)('casework on $name', (backend) => {
   let store: Store;
   let context: CaseContext;
-  let opened = 0;
 
   beforeAll(() => backend.start());
   afterAll(() => backend.stop());
   beforeEach(async () => {
-    opened += 1;
-    store = await openStore(await backend.emptyStore(`case${opened}`), () => undefined);
+    store = await backend.stores.take();
     const deadlines = deadlineCounter({ firstReplyWorkingDays: 5, completionWorkingDays: 15 });
     context = { store, now: () => now, deadlines, portal: () => registry };
-    return () => store.close();
+    return () => backend.stores.put(store);
   });
 
   async function stored(number = 1, changes: Parameters<typeof feedbackRow>[1] = {}): Promise<string> {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '../../../src/server/backup-file.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
+import { ranWarm } from '../../scripts/warm-command.ts';
 import { startPostgres } from '../postgres.ts';
 import { feedbackRow, proposalRow } from '../submission.ts';
 
@@ -168,10 +168,10 @@ async function filled(name: string, count: number): Promise<string> {
 }
 
 /** Runs what `npm run <command>` runs, as package.json says it. */
-function run(command: string, store: string, ...args: string[]): { code: number | null; out: string; error: string } {
+function run(command: string, store: string, ...args: string[]): { code: number; out: string; error: string } {
   const root = join(import.meta.dirname, '../../..');
   const script = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[command].replace('node ', '');
   const env = { ...process.env, DATABASE_URL: store };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...args], { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = ranWarm(join(root, script), args, env);
   return { code: status, out: stdout, error: stderr };
 }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { secretsFrom } from '../../../src/server/secrets/secrets.ts';
 import { addMember, changePassword, type FirstCredentials, type Gate, resetMember, sessionOf, signIn, signOut } from '../../../src/server/staff/gate.ts';
 import { totpCode, totpStep } from '../../../src/server/staff/totp.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/contract/store.ts';
 import { backends } from '../backends.ts';
 import { quickCost } from '../running-server.ts';
@@ -15,18 +14,16 @@ describe.each(backends)('signing in on $name', (backend) => {
   let gate: Gate;
   let now = 0;
   let told: FirstCredentials;
-  let opened = 0;
 
   beforeAll(() => backend.start());
   afterAll(() => backend.stop());
   beforeEach(async () => {
-    opened += 1;
     now = Date.parse('2026-11-23T02:00:00Z');
-    store = await openStore(await backend.emptyStore(`gate${opened}`), () => undefined);
+    store = await backend.stores.take();
     gate = { store, totpKey: secretsFrom('a secret of the tests that is long enough').totp, now: () => now, passwordCost: quickCost };
     const person = { name: 'Zhang', displayName: '张三', role: 'area' as const, areas: ['yueyanglou', 'junshan'] };
     told = (await addMember(gate, person, 'cli:test'))!;
-    return () => store.close();
+    return () => backend.stores.put(store);
   });
 
   const code = () => totpCode(told.totpSecret, totpStep(new Date(now)));

@@ -9,16 +9,12 @@ import { feedbackRow, proposalRow } from '../submission.ts';
 
 describe.each(allBackends)('a store on $name', (backend) => {
   let store: Store;
-  let address: string;
-  let opened = 0;
 
   beforeAll(() => backend.start());
   afterAll(() => backend.stop());
   beforeEach(async () => {
-    opened += 1;
-    address = await backend.emptyStore(`case${opened}`);
-    store = await openStore(address, () => undefined);
-    return () => store.close();
+    store = await backend.stores.take();
+    return () => backend.stores.put(store);
   });
 
   test('gives back every column of a feedback as it was stored', async () => {
@@ -60,13 +56,13 @@ describe.each(allBackends)('a store on $name', (backend) => {
 
   test('keeps what was stored when it is opened again', async () => {
     await store.submit({ table: 'feedback', row: feedbackRow(1) });
-    const again = await openStore(address, () => undefined);
+    const again = await openStore(store.address, () => undefined);
     expect(await again.read('feedbackCount', {})).toBe(1);
     await again.close();
   });
 
   test('migrates once when two processes open an empty store together', async () => {
-    const fresh = await backend.emptyStore(`fresh${opened}`);
+    const fresh = await backend.emptyStore('fresh');
     const both = await Promise.all([openStore(fresh, () => undefined), openStore(fresh, () => undefined)]);
     const stored = await Promise.all(both.map((one, index) => one.submit({ table: 'feedback', row: feedbackRow(index) })));
     expect(stored.map(({ outcome }) => outcome)).toEqual(['stored', 'stored']);

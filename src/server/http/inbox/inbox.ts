@@ -27,8 +27,8 @@ const stylesheet = readFileSync(new URL('./page/staff.css', import.meta.url), 'u
 
 /** The staff's pages, at `<base path>staff` and below. Complete without JavaScript; there is none. */
 export function createInbox(residents: ServerContext, { log, trustedProxies }: { log: Log; trustedProxies: number }) {
-  const { store, secrets, now } = residents;
-  const server: StaffContext = { ...residents, gate: { store, totpKey: secrets.totp, now }, trustedProxies };
+  const { store, secrets, now, passwordCost } = residents;
+  const server: StaffContext = { ...residents, gate: { store, totpKey: secrets.totp, now, passwordCost }, trustedProxies };
   const inbox = new Hono<InboxEnvironment>().basePath(`${server.portal().basePath}staff`);
   inbox.use(async (context, next) => {
     const startedMs = performance.now();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { createApp } from '../../../../src/server/app.ts';
 import { type ServerContext, serverContext } from '../../../../src/server/http/server-context.ts';
 import { type Log, silentLog } from '../../../../src/server/http/log.ts';
@@ -16,6 +17,7 @@ import { drawnTotpSecret, totpCode, totpStep } from '../../../../src/server/staf
 import { openStore } from '../../../../src/server/store/open-store.ts';
 import type { Store } from '../../../../src/server/store/contract/store.ts';
 import { uuidV7 } from '../../../../src/server/store/uuid.ts';
+import { keptStores } from '../../kept-stores.ts';
 import { quickCost, testSecret, wideLimits } from '../../running-server.ts';
 import { builtSite } from '../../site-fixture.ts';
 import { feedbackRow } from '../../submission.ts';
@@ -44,29 +46,37 @@ export interface Clerk {
 
 export const origin = 'http://localhost:4321';
 
-export async function openOffice({ log = silentLog, storeAddress }: { log?: Log; storeAddress?: string } = {}): Promise<Office> {
-  const folder = mkdtempSync(join(tmpdir(), 'liangma-office-'));
-  const site = builtSite();
-  const address = storeAddress ?? join(folder, 'feedback.sqlite');
-  const store = await openStore(address, () => undefined);
+/** What every office of a test file works with; an office that ends leaves it as it found it. */
+const folder = mkdtempSync(join(tmpdir(), 'liangma-office-'));
+const site = builtSite();
+let stores = 0;
+const kept = keptStores(async () => join(folder, `feedback${++stores}.sqlite`));
+afterAll(async () => {
+  await kept.close();
+  rmSync(folder, { recursive: true });
+  rmSync(site, { recursive: true });
+});
+
+export async function openOffice(options: { log?: Log; storeAddress?: string; passwordCost?: number } = {}): Promise<Office> {
+  const { log = silentLog, storeAddress } = options;
+  const passwordCost = 'passwordCost' in options ? options.passwordCost : quickCost;
+  const opened = storeAddress === undefined ? await kept.take() : await openStore(storeAddress, () => undefined);
+  // A test may give the office's store another method; the next office has it as it was.
+  const store = { ...opened };
   const portal = readPortal(site);
   const secrets = secretsFrom(testSecret);
   const now = () => office.nowMs;
   const terms = { firstReplyWorkingDays: 5, completionWorkingDays: 15 };
-  const context = serverContext({ portal: () => portal, store, secrets, now, metrics: startMetrics(0), limits: wideLimits, terms });
+  const context = serverContext({ portal: () => portal, store, secrets, now, metrics: startMetrics(0), limits: wideLimits, terms, passwordCost });
   const app = createApp({ server: context, site, log, trustedProxies: 0, isReady: async () => true });
   const office: Office = {
     store,
-    storeAddress: address,
+    storeAddress: store.address,
     context,
     gate: { store, totpKey: secrets.totp, now },
     nowMs: Date.parse('2026-11-23T02:00:00.000Z'),
     request: async (path, options) => app.request(`${origin}${path}`, { ...options, headers: { host: 'localhost:4321', ...options?.headers } }),
-    async stop() {
-      await store.close();
-      rmSync(folder, { recursive: true });
-      rmSync(site, { recursive: true });
-    },
+    stop: () => (storeAddress === undefined ? kept.put(opened) : opened.close()),
   };
   return office;
 }

@@ -90,9 +90,11 @@ export function codeAhead(secret: Buffer, ahead: 0 | 1): string {
  * @throws if 150 presses do not get there
  */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  // Looked for once: to look anew after every press is most of the time of a long way.
+  const element = await target.elementHandle();
+  const isThere = () => element?.evaluate((wanted) => wanted === document.activeElement);
   for (let press = 0; press < 150; press += 1) {
-    if (await isThere()) return;
+    if (await isThere()) return element?.dispose();
     await page.keyboard.press('Tab');
   }
   throw new Error(`${target} cannot be reached by Tab`);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { portalIdentityRule } from '../../src/content/check/public/portal-identity.ts';
-import { emptyEntries } from '../../src/content/entries.ts';
-import { buildModel } from '../../src/content/build-model.ts';
-import { portal } from '../../src/domain/publication/portal.ts';
+import { portalIdentityRule } from '../../../../src/content/check/public/portal-identity.ts';
+import { emptyEntries } from '../../../../src/content/entries.ts';
+import { buildModel } from '../../../../src/content/build-model.ts';
+import { portal } from '../../../../src/domain/publication/portal.ts';
 
 const real = {
   name: '岳阳市重点民生实事',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textOf } from './faults/county.ts';
-import { readCounty } from './faults/memory.ts';
+import { textOf } from '../../faults/county.ts';
+import { readCounty } from '../../faults/memory.ts';
 
 const table = 'areas/990101/progress/2025-05.csv';
 const officials = 'areas/990101/officials.yaml';

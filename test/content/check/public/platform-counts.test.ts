@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read/read.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { formatIssue } from '../../../../src/content/issue.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { contentFolder, validCodes, validContent } from '../../../fixtures/county.ts';
 
 const file = 'areas/990101/platform-counts.yaml';
 const valid = `- area: "990101"

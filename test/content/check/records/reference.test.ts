@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { namedBy, sourcesOf } from '../../src/content/check/records/reference.ts';
-import { contentKinds } from '../../src/content/kinds.ts';
-import { kindNamed, registers } from '../../src/content/reference.ts';
-import { fieldsOf } from '../../src/data/fields.ts';
+import { namedBy, sourcesOf } from '../../../../src/content/check/records/reference.ts';
+import { contentKinds } from '../../../../src/content/kinds.ts';
+import { kindNamed, registers } from '../../../../src/content/reference.ts';
+import { fieldsOf } from '../../../../src/data/fields.ts';
 
 const written = contentKinds.flatMap(({ path, schema, references }) => Object.entries(references).map(([field, named]) => ({ path, schema, field, named })));
 

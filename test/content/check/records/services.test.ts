@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read/read.ts';
-import { areaOfObject } from '../../src/domain/code/registry-check.ts';
-import { checkDigits } from '../../src/domain/code/code.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { formatIssue } from '../../../../src/content/issue.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { areaOfObject } from '../../../../src/domain/code/registry-check.ts';
+import { checkDigits } from '../../../../src/domain/code/code.ts';
+import { contentFolder, validCodes, validContent } from '../../../fixtures/county.ts';
 
 const file = 'areas/990100/services/newborn.yaml';
 const service = `name: 新生儿出生“一件事”

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textOf } from './faults/county.ts';
-import { readCounty } from './faults/memory.ts';
+import { textOf } from '../../faults/county.ts';
+import { readCounty } from '../../faults/memory.ts';
 
 const agencies = 'areas/990101/agencies.yaml';
 const groups = 'areas/990101/work-groups.yaml';

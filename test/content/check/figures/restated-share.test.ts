@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/content/read/read.ts';
-import { contentFolder, validContent } from '../fixtures/county.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { contentFolder, validContent } from '../../../fixtures/county.ts';
 
 const table = 'areas/990100/allocations/2024-990100.yaml';
 const restated = (document: string) => `\n  alsoIn: [{ document: ${document}, line: 3, text: 新增 450 个 }]\n`;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read/read.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
-import { districtCode, validAnswer } from '../fixtures/opinions.ts';
+import { formatIssue } from '../../../../src/content/issue.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { contentFolder, validCodes, validContent } from '../../../fixtures/county.ts';
+import { districtCode, validAnswer } from '../../../fixtures/opinions.ts';
 
 const answerFile = 'areas/990100/answers/0123456789ab.yaml';
 const countFile = 'areas/990100/feedback/2024-05.yaml';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read/read.ts';
-import { checkDigits } from '../../src/domain/code/code.ts';
-import { parseCode } from '../../src/domain/code/typed-code.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { formatIssue } from '../../../../src/content/issue.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { checkDigits } from '../../../../src/domain/code/code.ts';
+import { parseCode } from '../../../../src/domain/code/typed-code.ts';
+import { contentFolder, validCodes, validContent } from '../../../fixtures/county.ts';
 
 const file = 'areas/990101/sites/first-school.yaml';
 const site = `

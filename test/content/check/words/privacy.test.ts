@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read/read.ts';
-import { contentFolder, validContent } from '../fixtures/county.ts';
+import { formatIssue } from '../../../../src/content/issue.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { contentFolder, validContent } from '../../../fixtures/county.ts';
 
 const update = 'areas/990101/updates/visit.md';
 const visit = (body: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { county } from './faults/county.ts';
-import { readCounty } from './faults/memory.ts';
+import { county } from '../../faults/county.ts';
+import { readCounty } from '../../faults/memory.ts';
 
 const problems = 'areas/990101/problems/2025.yaml';
 const inspections = 'areas/990101/inspections/2025.yaml';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatIssue } from '../../src/content/issue.ts';
-import { readContent } from '../../src/content/read/read.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { formatIssue } from '../../../../src/content/issue.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { contentFolder, validCodes, validContent } from '../../../fixtures/county.ts';
 
 const notice = 'areas/990100/documents/notice.yaml';
 const list = 'areas/990100/programmes/2024.yaml';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from './faults/county.ts';
-import { readCounty } from './faults/memory.ts';
+import { textOf } from '../../faults/county.ts';
+import { readCounty } from '../../faults/memory.ts';
 
 const revisions = 'areas/990101/revisions.yaml';
 const list = 'areas/990101/programmes/2025.yaml';

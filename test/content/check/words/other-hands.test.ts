@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue, formatIssues } from '../../src/content/issue.ts';
-import { parseBreakdown } from '../../src/domain/task/breakdown.ts';
-import { parseTargetCell } from '../../src/domain/task/target-cell.ts';
-import { fullAgencyName } from '../../src/domain/task/agency.ts';
-import { textOf } from './faults/county.ts';
-import { readCounty } from './faults/memory.ts';
+import { formatIssue, formatIssues } from '../../../../src/content/issue.ts';
+import { parseBreakdown } from '../../../../src/domain/task/breakdown.ts';
+import { parseTargetCell } from '../../../../src/domain/task/target-cell.ts';
+import { fullAgencyName } from '../../../../src/domain/task/agency.ts';
+import { textOf } from '../../faults/county.ts';
+import { readCounty } from '../../faults/memory.ts';
 
 const at = 'areas/990101';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/content/read/read.ts';
-import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { readContent } from '../../../../src/content/read/read.ts';
+import { contentFolder, validCodes, validContent } from '../../../fixtures/county.ts';
 
 const list = 'areas/990100/programmes/2024.yaml';
 const collected = 'areas/990100/solicitations/2024.yaml';
