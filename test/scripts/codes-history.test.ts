@@ -282,7 +282,8 @@ describe('two branches', () => {
       today,
       draw,
     );
-    writeFileSync(base!, formatRegistry(registry));
+    const printed = formatRegistry(registry);
+    writeFileSync(base!, printed);
     let [conflicts, losses] = [0, 0];
     for (let count = 1; count <= 200; count++) {
       const sides = ['left', 'right'].map((side) =>
@@ -293,7 +294,7 @@ describe('two branches', () => {
           draw,
         ).slice(541),
       );
-      for (const [index, file] of [left!, right!].entries()) writeFileSync(file, withLines(formatRegistry(registry), sides[index]!));
+      for (const [index, file] of [left!, right!].entries()) writeFileSync(file, withLines(printed, sides[index]!));
       const { status, stdout } = spawnSync('git', ['merge-file', '-p', '--union', left!, base!, right!], { encoding: 'utf8' });
       const { events, issues } = parseRegistry(stdout);
       if (status !== 0 || issues.length + registryIssues(events).length > 0) conflicts += 1;
