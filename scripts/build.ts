@@ -14,7 +14,7 @@ import { goodFolder } from './build/good-areas.ts';
 import { heldBackWords } from './build/held-back.ts';
 import { buildSite } from './build/site.ts';
 import { todayInChina } from './command/today.ts';
-import { commandLine, UserError } from './command/command-line.ts';
+import { commandLine, existingFolder, UserError } from './command/command-line.ts';
 
 const { CONTENT_ROOT = 'content', OUT_DIR = 'dist', BUILD_WORK = 'var/build', BUILD_DATE = todayInChina(), BASE_PATH } = process.env;
 const use = {
@@ -32,6 +32,7 @@ const use = {
   },
 };
 const { values } = commandLine(use, { options: { strict: { type: 'boolean', default: false }, area: { type: 'string' }, out: { type: 'string' } } });
+existingFolder(CONTENT_ROOT, use.usage);
 const area = values.area === undefined ? undefined : areaInContent(CONTENT_ROOT, values.area);
 const out = values.out ?? (area === undefined ? OUT_DIR : `${OUT_DIR}-${area}`);
 if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'data/portal.json')))

@@ -1,8 +1,6 @@
 /** `npm run codes`: issues codes, moves, renames and closes them, restores the registry and compares it with an older one; `--help` says how. */
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { nameOf, originOf } from '../src/content/check/codes/code-origin.ts';
 import { codeIssues, newNameIssues, unorderedIssues, unrecorded } from '../src/content/check/codes/codes.ts';
 import { publishedSources } from '../src/content/check/codes/registry-place.ts';
@@ -20,14 +18,19 @@ import { namelessLines, recordedName } from '../src/domain/code/registry-names.t
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { type Issue, type IssueDraft, issueIn } from '../src/domain/value/issue.ts';
 import { locked } from './command/lock.ts';
-import { optionFault, UserError } from './command/command-line.ts';
+import { commandLine, existingFolder } from './command/command-line.ts';
 import { todayInChina } from './command/today.ts';
-import { laterEvents, options, usage } from './codes/arguments.ts';
+import { laterEvents, options, use } from './codes/arguments.ts';
 import { registryAt } from './codes/history.ts';
 import { publishedBefore } from './codes/published.ts';
 import { restoreRegistry } from './codes/restore.ts';
 import { registryTextOf, writeRegistry } from './codes/write.ts';
 
+const {
+  values: given,
+  positionals: [folder = process.env.CONTENT_ROOT || 'content'],
+} = commandLine(use, { options });
+existingFolder(folder, use.usage);
 const today = civilDate.parse(todayInChina());
 try {
   await run();
@@ -35,12 +38,9 @@ try {
   complain([error instanceof Error ? error.message : String(error)]);
 }
 
+/** Of two at once the second reads what the first has written. */
 async function run(): Promise<void> {
-  const { values, folder } = argumentsGiven();
-  if (values.help) return console.log(usage);
-  if (!existsSync(folder)) throw new Error(`没有文件夹 ${folder}`);
-  // Of two at once the second reads what the first has written.
-  await locked(join(folder, '.~lock.codes#'), async () => carryOut(folder, values));
+  await locked(join(folder, '.~lock.codes#'), async () => carryOut(folder, given));
 }
 
 function carryOut(folder: string, values: Given): void {
@@ -53,17 +53,6 @@ function carryOut(folder: string, values: Given): void {
   extend(folder, file, text, values);
 }
 
-function argumentsGiven() {
-  try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const [folder = process.env.CONTENT_ROOT || 'content', extra] = positionals;
-    if (extra !== undefined) throw new UserError(`多写了“${extra}”，没有照办：最多写一个内容文件夹。写法见 npm run codes -- --help`);
-    return { values, folder };
-  } catch (error) {
-    throw optionFault(error, Object.keys(options), 'npm run codes -- --help') ?? error;
-  }
-}
-
 function compare(folder: string, file: string, events: readonly RegistryEvent[], ref: string): void {
   const { events: older, notice } = registryAt(folder, ref);
   if (notice !== undefined) throw new Error(notice);
@@ -72,10 +61,10 @@ function compare(folder: string, file: string, events: readonly RegistryEvent[],
   console.log(`与 ${ref} 相比，没有丢失或改动的码。`);
 }
 
-type Given = ReturnType<typeof argumentsGiven>['values'];
+type Given = typeof given;
 
 /** The content as it stands and what is known to have been published. */
-interface Standing {
+interface CheckedContent {
   readonly model: Model;
   readonly entries: Entries;
   readonly issues: readonly Issue[];
@@ -90,19 +79,19 @@ function extend(folder: string, file: string, text: string, values: Given): void
   if (model === undefined) return complain([formatIssues(issues), '内容还读不成，没有发码。先改好以上问题。']);
   const lost = lostSince(entries.codeEvents, publishedSources(entries));
   if (lost.length > 0) return refuse(file, lost);
-  const standing = { model, entries, issues, notices, isCompared };
+  const checked = { model, entries, issues, notices, isCompared };
   const asked = laterEvents(values, {
     events: entries.codeEvents,
     objects: codedObjects(model),
     recordedName: (event) => recordedName(event, entries.publishedCodes),
     today,
   });
-  if (asked === undefined) issueCodes(folder, file, text, standing, values['without-history']);
-  else register(folder, file, text, standing, asked);
+  if (asked === undefined) issueCodes(folder, file, text, checked, values['without-history']);
+  else register(folder, file, text, checked, asked);
 }
 
 /** Registers later events of codes about which nothing is wrong then, whatever is wrong with other codes. */
-function register(folder: string, file: string, text: string, { model, entries, notices }: Standing, asked: readonly RegistryEvent[]): void {
+function register(folder: string, file: string, text: string, { model, entries, notices }: CheckedContent, asked: readonly RegistryEvent[]): void {
   const codes = new Set(asked.map(({ code }) => code));
   const isOfThem = ({ code }: Pick<CodeIssue, 'code'>) => codes.has(code);
   const events = [...numbered(entries), ...asked];
@@ -118,7 +107,7 @@ function register(folder: string, file: string, text: string, { model, entries, 
 }
 
 /** Issues codes and records what no record has, if nothing else is wrong: an area that was moved by mistake must not get new codes. */
-function issueCodes(folder: string, file: string, text: string, { model, entries, issues, notices, isCompared }: Standing, isFirst: boolean): void {
+function issueCodes(folder: string, file: string, text: string, { model, entries, issues, notices, isCompared }: CheckedContent, isFirst: boolean): void {
   const renamed = new Set(newNameIssues(model, entries).map(({ what }) => what));
   const others = issues.filter(({ rule, what }) => rule !== 'code-registry' || renamed.has(what));
   const wrong = [...codeIssues(entries.codeEvents, model, entries), ...unorderedIssues(entries.codeEvents, entries)];

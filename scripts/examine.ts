@@ -17,6 +17,7 @@ const { values, positionals } = commandLine(
     usage: 'npm run examine -- 通报.docx 附件.xlsx …',
     atLeast: 1,
     atMost: 50,
+    needsNoContent: true,
     options: {
       content: '内容文件夹，默认 content',
       strict: '有一处疑问，退出码就是 1',

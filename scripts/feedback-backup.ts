@@ -1,8 +1,9 @@
 /** `npm run backup -- <file>`: backs up the feedback while the server runs; `--help` says the rest. */
 import { writeBackup } from '../src/server/backup-file.ts';
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { storeFile } from '../src/server/store/store-address.ts';
-import { commandLine, UserError } from './command/command-line.ts';
+import { commandLine, existingFolder, UserError } from './command/command-line.ts';
 import { ownStoreAddress, storeSetting, withStore } from './feedback/store.ts';
 
 const use = {
@@ -15,6 +16,9 @@ const use = {
   atLeast: 1,
 };
 const [path = ''] = commandLine(use, {}).positionals;
+// A stray word would be taken for a new file.
+if (!/[./\\]/.test(path)) throw new UserError(`“${path}”只是一个词，没有备份：写全文件名，如 备份-2026-11-28.jsonl。用法：${use.usage}`);
+existingFolder(dirname(path), use.usage);
 
 // One that is opened is made: a wrong DATABASE_URL would be backed up as an empty store.
 const file = storeFile(ownStoreAddress());

@@ -78,7 +78,10 @@ interface PhotoRequest {
 /** @throws {PhotoRefused} naming what is missing */
 function photoRequest(): PhotoRequest {
   const { site, update, evidence } = values;
-  if ([site, update, evidence].filter((each) => each !== undefined).length > 1) throw new PhotoRefused('--site、--update、--evidence 只能写一个');
+  const gone = positionals.find((file) => !existsSync(file));
+  if (gone !== undefined) throw new PhotoRefused(`找不到照片文件 ${gone}：把文件名写在命令最后`);
+  const named = [site, update, evidence].filter((each) => each !== undefined);
+  if (named.length !== 1) throw new PhotoRefused(`--site、--update、--evidence ${named.length === 0 ? '要写一个：照片放到哪里' : '只能写一个'}`);
   if (update !== undefined) return updateRequest(update);
   return evidence === undefined ? siteRequest() : evidenceRequest(evidence);
 }
@@ -91,10 +94,9 @@ function evidenceRequest(wanted: string): PhotoRequest {
   return { pictures: photoFiles().map((file) => ({ file, alt: '' })), area, name: slug, into: undefined };
 }
 
-/** @throws {PhotoRefused} where none is named, or one is not there */
+/** @throws {PhotoRefused} where none is named */
 function photoFiles(): string[] {
-  const gone = positionals.find((file) => !existsSync(file));
-  if (gone !== undefined || positionals.length === 0) throw new PhotoRefused(`找不到照片文件${gone === undefined ? '' : ` ${gone}`}：把文件名写在命令最后`);
+  if (positionals.length === 0) throw new PhotoRefused('没有写照片文件：把文件名写在命令最后');
   return positionals;
 }
 

@@ -14,11 +14,11 @@ import { formatIssues } from '../src/content/issue.ts';
 import { type ContentFiles, diskFiles } from '../src/content/content-files.ts';
 import { type ContentRead, readContent } from '../src/content/read/read.ts';
 import { dateInChina } from '../src/domain/value/china-day.ts';
-import { holdingsOf } from '../src/server/cases/holdings.ts';
+import { storeRows } from '../src/server/cases/store-rows.ts';
 import { publication, type Refusal } from '../src/server/cases/publication.ts';
-import { type Registered, registeredHoldings, type Stranger } from '../src/server/cases/registered-holdings.ts';
+import { type Registered, registeredRows, type Stranger } from '../src/server/cases/registered-rows.ts';
 import type { Store } from '../src/server/store/contract/store.ts';
-import { commandLine } from './command/command-line.ts';
+import { commandLine, existingFolder } from './command/command-line.ts';
 import { storeSetting, withStore } from './feedback/store.ts';
 import { formatYaml } from './command/format-yaml.ts';
 import { staleFiles } from './publish/stale-files.ts';
@@ -30,6 +30,7 @@ const use = {
   atMost: 1,
 };
 const [folder = process.env.CONTENT_ROOT || 'content'] = commandLine(use, {}).positionals;
+existingFolder(folder, use.usage);
 const comment = '由 npm run publish-answers 写出，请不要手改：改批准的文字，再运行一次';
 
 const { model, entries, issues } = readSparing(diskFiles(folder));
@@ -56,10 +57,10 @@ async function publish(model: Model, { codeEvents }: Entries): Promise<void> {
   };
   await withStore(
     async (store) => {
-      const { holdings, strangers } = registeredHoldings(await holdingsOf(store), names, homeArea);
-      const { files, withdrawn, refusals } = await publication(holdings, { countedOn: dateInChina(Date.now()), homeArea });
+      const { rows, strangers } = registeredRows(await storeRows(store), names, homeArea);
+      const { files, withdrawn, refusals } = await publication(rows, { countedOn: dateInChina(Date.now()), homeArea });
       if (refusals.length > 0) return fail(refusals.map(refusalWords).join('\n'));
-      await write(store, files, [...new Set([...withdrawn, ...staleFiles(folder, holdings.feedback, files)])]);
+      await write(store, files, [...new Set([...withdrawn, ...staleFiles(folder, rows.feedback, files)])]);
       if (strangers.length > 0) fail(`其余的已经写出。下面几处没有照原样写出：\n${strangers.map(strangerWords).join('\n')}`);
     },
     (message) => console.error(`存储：${message}`),

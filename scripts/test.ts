@@ -1,5 +1,5 @@
 /**
- * `npm test`: checks the style, builds the site once into `dist/`, then runs every test against it in Node and in a real
+ * `npm test`: installs what the tests drive, checks the style, builds the site once into `dist/`, then runs every test against it in Node and in a real
  * browser; the types are checked beside all that, on what the tests leave of the cores. Names given as arguments narrow the tests. The last line is
  * `N passed, N failed`; a part that fails before its tests counts as one failure. CI=true and the
  * absence of a terminal change nothing but the way progress is shown.
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BuildRefused, buildSite } from './build/site.ts';
+import { helpText } from './command/command-line.ts';
 import { todayInChina } from './command/today.ts';
 
 /** What one part of the run came to. */
@@ -17,6 +18,14 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
 }
+
+const asked = process.argv.slice(2);
+if (asked.some((word) => word === '--help' || word === '-h')) {
+  const does = '装好测试要用的程序（apt），检查格式和类型，生成网站，运行全部测试；最后一行是“N passed, N failed”。';
+  console.log(helpText({ does, usage: 'npm test [-- 测试文件名的一部分 …] [-- vitest 的选项]' }));
+  process.exit(0);
+}
+await import('./setup/test-machine.ts');
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const { BUILD_DATE = todayInChina() } = process.env;
@@ -66,7 +75,7 @@ async function runTests(): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'liangma-test-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await status('vitest/vitest.mjs', ['run', ...reporters, ...process.argv.slice(2)], { settings: { BUILD_DATE } });
+  const code = await status('vitest/vitest.mjs', ['run', ...reporters, ...asked], { settings: { BUILD_DATE } });
   try {
     const { numPassedTests, numFailedTests } = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
     return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) };

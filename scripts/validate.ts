@@ -3,14 +3,13 @@
  * published before; exit 1 if anything is wrong. With `--area` only the issues in that area's folder and in
  * the files of the whole portal are told and count.
  */
-import { existsSync } from 'node:fs';
 import { areaOfFile } from '../src/content/file/place.ts';
 import { formatIssues } from '../src/content/issue.ts';
 import { readContent } from '../src/content/read/read.ts';
 import type { Issue } from '../src/domain/value/issue.ts';
 import { areaInContent } from './build/area-option.ts';
 import { publishedBefore } from './codes/published.ts';
-import { commandLine, UserError } from './command/command-line.ts';
+import { commandLine, existingFolder, UserError } from './command/command-line.ts';
 import { civilDate } from '../src/domain/value/civil-date.ts';
 import { todayInChina } from './command/today.ts';
 import { leftovers } from './import/leftovers.ts';
@@ -28,7 +27,7 @@ const {
   values,
   positionals: [folder = process.env.CONTENT_ROOT || 'content'],
 } = commandLine(use, { options: { area: { type: 'string' } } });
-if (!existsSync(folder)) throw new UserError(`没有“${folder}”这个文件夹。用法：${use.usage}`);
+existingFolder(folder, use.usage);
 const [, whole, typed] = /^(?:(.*)\/)?areas\/([^/]+)\/*$/.exec(folder) ?? [];
 if (typed !== undefined)
   throw new UserError(

@@ -1,4 +1,5 @@
 /** The text of the records of the made-up province: every file as a clerk would write it. */
+import { ascending } from '../../src/domain/value/order.ts';
 import { stringify } from 'csv-stringify/sync';
 import { checkDigits } from '../../src/domain/code/code.ts';
 import { reportColumns } from '../../src/domain/task/report.ts';
@@ -78,7 +79,7 @@ export function registry(objects: readonly string[]): string {
     const digits = String(10_000_019 + ((index * 2_654_435_761) % 89_000_000)).padStart(8, '0');
     return [`${digits}${checkDigits(digits)}`, '2024-05-01', '发放', object, ''];
   });
-  rows.sort(([left = ''], [right = '']) => (left < right ? -1 : 1));
+  rows.sort(ascending(([code = '']) => code));
   return stringify([['码', '日期', '事项', '对象', '原因'], ...rows], { bom: true, record_delimiter: '\r\n' });
 }
 

@@ -1,3 +1,4 @@
+import { ascending } from '../../src/domain/value/order.ts';
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ export function digestOfCode(): string {
 function filesAt(path: string): string[] {
   if (!/\.\w+$/.test(path)) {
     return readdirSync(path, { withFileTypes: true })
-      .sort((left, right) => (left.name < right.name ? -1 : 1))
+      .sort(ascending(({ name }) => name))
       .flatMap((each) => (each.isDirectory() ? filesAt(join(path, each.name)) : [join(path, each.name)]));
   }
   return [path];

@@ -1,34 +1,14 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  type ISectionOptions,
-  LineRuleType,
-  PageNumber,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Document, Footer, type ISectionOptions, PageNumber, Packer, Paragraph, type Table, TextRun } from 'docx';
 import type { Circular } from '../../src/domain/publication/circular.ts';
 import { formatCivilDate } from '../../src/domain/value/civil-date.ts';
 import { imprint } from './imprint.ts';
 import { letterPaper } from './letter-paper.ts';
 import { letterhead } from './letterhead.ts';
 import { sectionsIn } from './merge.ts';
-import { eastAsian, fonts, margin, millimetre, paper, pitch, sizes } from './paper.ts';
-import { titleLines } from './title-lines.ts';
+import { eastAsian, fonts, margin, millimetre, paper, sizes } from './paper.ts';
 import { textProperty, wordDigest } from './word-file.ts';
-
-const character = 16 * 20;
-const indent = 2 * character;
-const firstRank = /^[一二三四五六七八九十]+、/u;
-const columns = [14, 27, 40, 75].map((millimetres) => Math.round(millimetres * millimetre));
+import { blank, line, titleOf } from './paragraph.ts';
+import { firstRank, blockOf } from './block.ts';
 
 /** What stands in a finished document; a section into which nobody wrote is left out, and so is its heading. */
 type Head = Pick<Circular, 'title' | 'to' | 'issuer' | 'documentNumber' | 'issuedOn' | 'copyTo' | 'printedBy' | 'printedOn'> &
@@ -147,112 +127,6 @@ function annexLine(heading: string, index: number, count: number): Paragraph {
 function annexPart({ heading, blocks }: Part): (Paragraph | Table)[] {
   const [, number = '', name = heading] = /^附件(\d*)[：:]\s*(.*)$/u.exec(heading) ?? [];
   return [line(`附件${number}`, { font: fonts.first }), blank(), titleOf(name), blank(), ...blocks.flatMap((block) => blockOf(block, false))];
-}
-
-/** A paragraph, the lines of a list as paragraphs, or a table. The last one of a text is kept with what follows it: who issued it never stands alone. */
-function blockOf(block: string, isLast: boolean): (Paragraph | Table)[] {
-  if (/^\|/.test(block)) return [tableOf(block)];
-  const lines = block.split('\n');
-  return lines.map((each, index) => {
-    const words = each.replace(/^[-*]\s+/, '').trim();
-    const isEnd = isLast && index === lines.length - 1;
-    if (firstRank.test(words)) return line(words, { font: fonts.first, isIndented: true, isKept: true });
-    const isHeading = /^#{3,6}\s/.test(words) || /^（[一二三四五六七八九十]+）[^。]*$/u.test(words);
-    const isKept = isHeading || isEnd || words.endsWith('：');
-    return line(words.replace(/^#{3,6}\s+/, ''), { isIndented: true, isKept, ...(isHeading ? { font: fonts.second } : {}) });
-  });
-}
-
-function tableOf(block: string): Table {
-  const [head = [], , ...rows] = block.split('\n').map((row) =>
-    row
-      .trim()
-      .replace(/^\||\|$/g, '')
-      .split('|')
-      .map((each) => each.trim()),
-  );
-  const widths = head.length === columns.length ? columns : head.map(() => Math.round((156 * millimetre) / head.length));
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: widths.map(
-        (width, index) =>
-          new TableCell({
-            width: { size: width, type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.CENTER,
-            children: [
-              line(cells[index] ?? '', {
-                size: sizes.table,
-                linePitch: 18 * 20,
-                ...(isHead ? { font: fonts.first, alignment: AlignmentType.CENTER } : index === 0 ? { alignment: AlignmentType.CENTER } : {}),
-              }),
-            ],
-          }),
-      ),
-    });
-  const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-  return new Table({
-    width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
-  });
-}
-
-interface LineOptions {
-  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
-  readonly font?: string;
-  readonly size?: number;
-  readonly linePitch?: number;
-  readonly isIndented?: boolean;
-  /** Characters of white between the words and the right edge. */
-  readonly endIndent?: number;
-  /** Characters from the left edge to lines that run on, and how many of them the first line fills before that. */
-  readonly hang?: { readonly start: number; readonly before: number };
-  /** On the page of the paragraph that follows. */
-  readonly isKept?: boolean;
-}
-
-/** One paragraph; words between two stars are bold. */
-function line(
-  words: string,
-  { alignment, font = fonts.body, size = sizes.body, linePitch = pitch, isIndented = false, endIndent = 0, hang, isKept = false }: LineOptions = {},
-): Paragraph {
-  const runs = words.split(/(\*\*[^*]+\*\*)/u).filter((each) => each !== '');
-  return new Paragraph({
-    ...(alignment === undefined ? {} : { alignment }),
-    keepNext: isKept,
-    spacing: { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    indent: {
-      ...(isIndented ? { firstLine: indent } : {}),
-      ...(hang === undefined ? {} : { left: hang.start * character, hanging: hang.before * character }),
-      ...(endIndent === 0 ? {} : { right: Math.round(endIndent * character) }),
-    },
-    children: runs.map(
-      (each) => new TextRun({ text: each.replace(/^\*\*|\*\*$/gu, ''), bold: each.startsWith('**'), font: eastAsian(font), size, ...closer(size) }),
-    ),
-  });
-}
-
-/** 28 characters of 3号 are 448 points and the type area 442: each stands a quarter of a point closer, five twentieths. */
-function closer(size: number): { readonly characterSpacing?: number } {
-  return size === sizes.body ? { characterSpacing: -5 } : {};
-}
-
-/** Broken between words, in one paragraph. */
-function titleOf(title: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { line: 36 * 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    children: titleLines(title).map(
-      (text, index) => new TextRun({ text, font: eastAsian(fonts.title), size: sizes.title, ...(index === 0 ? {} : { break: 1 }) }),
-    ),
-  });
-}
-
-function blank(): Paragraph {
-  return line('', { isKept: true });
 }
 
 /**

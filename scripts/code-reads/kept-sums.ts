@@ -1,3 +1,4 @@
+import { ascending } from '../../src/domain/value/order.ts';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ export function keptSums(file: string): ReadsByDay {
 
 /** Writes the sums in place of those that stand there, as a whole. */
 export function keepSums(file: string, sums: ReadsByDay): void {
-  const days = [...sums].sort(([left], [right]) => (left < right ? -1 : 1));
+  const days = [...sums].sort(ascending(([day]) => day));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, `${JSON.stringify(Object.fromEntries(days.map(([day, codes]) => [day, Object.fromEntries(codes)])))}\n`);
   renameSync(`${file}.part`, file);

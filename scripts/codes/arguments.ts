@@ -5,7 +5,6 @@ import type { CivilDate } from '../../src/domain/value/civil-date.ts';
 
 /** What `npm run codes` can be told, for `parseArgs`. */
 export const options = {
-  help: { type: 'boolean', short: 'h', default: false },
   'check-against': { type: 'string' },
   'without-history': { type: 'boolean', default: false },
   restore: { type: 'boolean', default: false },
@@ -19,20 +18,23 @@ export const options = {
   ask: { type: 'string' },
 } as const;
 
-export const usage = `用法：npm run codes [-- <选项>] [内容文件夹，默认 content]
-
-  不写选项                    给每个还没有码的项目、任务、点位和办事服务发码，并把还没有留底的行留底
-  --close <码> --was <原来是什么> --reason <原因> [--ask <到哪里问>]
-                              关闭一个码：对象已撤销、已从内容里移走，码的页面说明去向
-  --move <码> --to <对象> --reason <原因> [--was <原来是什么>]
-                              改指一个码，例：--to site:430602/qingnianlu-primary-school
-  --rename <码> --reason <原因>
-                              对象没有换、名称改了：登记更名；项目更名的，连同它在各区域的码
-  --undo <码> --reason <原因>   撤回最后一次关闭或改指：再登记一行，码指回原来的对象
-  --restore                   登记表丢了、少了行、被改写了：按底册、上次生成的网站和 Git 的历史写回来
-  --without-history           没有 Git 的全部历史、也没有以前生成的网站可核对时，仍然发码：确认从来没有发过
-  --check-against <分支或提交>  与那时的登记表比较，有码丢失或改动就报错
-  --help                      显示这些说明`;
+/** What a person at a terminal is told of `npm run codes`. */
+export const use = {
+  does: '给每个还没有码的项目、任务、点位和办事服务发码，并把还没有留底的行留底；写了选项的，照选项办。',
+  usage: 'npm run codes [-- <选项>] [内容文件夹，默认 content]',
+  options: {
+    'close <码> --was <原来是什么> --reason <原因> [--ask <到哪里问>]': '关闭一个码：对象已撤销、已从内容里移走，码的页面说明去向',
+    'move <码> --to <对象> --reason <原因> [--was <原来是什么>]': '改指一个码，例：--to site:430602/qingnianlu-primary-school',
+    'rename <码> --reason <原因>': '对象没有换、名称改了：登记更名；项目更名的，连同它在各区域的码',
+    'undo <码> --reason <原因>': '撤回最后一次关闭或改指：再登记一行，码指回原来的对象',
+    restore: '登记表丢了、少了行、被改写了：按底册、上次生成的网站和 Git 的历史写回来',
+    'without-history': '没有 Git 的全部历史、也没有以前生成的网站可核对时，仍然发码：确认从来没有发过',
+    'check-against <分支或提交>': '与那时的登记表比较，有码丢失或改动就报错',
+    CONTENT_ROOT: '内容文件夹，与 npm run build 相同；写在命令里的优先',
+  },
+  atMost: 1,
+  mayBeEmpty: ['reason', 'was', 'ask'],
+};
 
 interface Values {
   readonly move?: string | undefined;

@@ -1,3 +1,4 @@
+import { ascending } from '../../src/domain/value/order.ts';
 import { spawnSync } from 'node:child_process';
 import { parseRegistry } from '../../src/domain/code/registry.ts';
 import type { RegistryEvent } from '../../src/domain/code/registry-event.ts';
@@ -142,7 +143,7 @@ function firstWordings(events: readonly RegistryEvent[]): RegistryEvent[] {
       .map((event) => [event.code, event]),
   );
   const later = new Map(events.filter((event) => !isIssued(event)).map((event) => [`${event.code} ${event.kind} ${event.object}`, event]));
-  return [...issued.values(), ...[...later.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
+  return [...issued.values(), ...[...later.values()].sort(ascending(({ on }) => on))];
 }
 
 const header = [...registryHeader, ...extraHeader].join(',');

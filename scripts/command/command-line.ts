@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../../src/content/file/nearest.ts';
 import { StoreUnavailable } from '../../src/server/store/contract/store.ts';
@@ -16,6 +17,8 @@ export interface Use {
   readonly atMost?: number;
   /** Options for which the command itself says best what belongs there; all others are refused when they are empty. */
   readonly mayBeEmpty?: readonly string[];
+  /** Whether it does its work where no folder of content lies, as long as none was named by `--content`. */
+  readonly needsNoContent?: boolean;
 }
 
 /** Something the person who typed the command can put right; the message is theirs to read. */
@@ -34,7 +37,7 @@ process.on('uncaughtException', (error) => {
 /**
  * The options and names that were typed. Prints the help and ends the process for `--help`.
  *
- * @throws {UserError} for an option that does not exist or lacks its value, and for a name too many or too few
+ * @throws {UserError} for an option that does not exist or lacks its value, for a name too many or too few, and for a folder of `--content` that is none
  */
 export function commandLine<T extends ParseArgsConfig>(use: Use, config: T) {
   const args = (config.args ?? process.argv.slice(2)).filter((word) => word !== '--verbose');
@@ -47,10 +50,30 @@ export function commandLine<T extends ParseArgsConfig>(use: Use, config: T) {
     checkNames(given.positionals, use);
     const empty = Object.entries(given.values).find(([name, value]) => value === '' && !use.mayBeEmpty?.includes(name))?.[0];
     if (empty !== undefined) throw new UserError(`--${empty} 后面要写内容。用法：${use.usage}`);
+    checkContent(given.values, config, use);
     return given;
   } catch (error) {
     throw optionFault(error, Object.keys(config.options ?? {}), use.usage) ?? error;
   }
+}
+
+/**
+ * The folder that was named, which is there.
+ *
+ * @throws {UserError} naming it, where nothing or a file lies
+ */
+export function existingFolder(folder: string, usage: string): string {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) throw new UserError(`没有“${folder}”这个文件夹。用法：${usage}`);
+  if (!found.isDirectory()) throw new UserError(`“${folder}”是文件，不是文件夹。用法：${usage}`);
+  return folder;
+}
+
+/** Without this a folder that is not there is read as content that lacks every file. */
+function checkContent(values: Readonly<Record<string, unknown>>, { options = {} }: ParseArgsConfig, { usage, needsNoContent }: Use): void {
+  const { content } = values;
+  if (typeof content !== 'string' || (needsNoContent && content === options['content']?.default)) return;
+  existingFolder(content, usage);
 }
 
 function checkNames(names: readonly string[], { usage, atLeast = 0, atMost = atLeast }: Use): void {

@@ -1,3 +1,4 @@
+import { ascending } from '../../src/domain/value/order.ts';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentFiles, diskFiles } from '../../src/content/content-files.ts';
@@ -83,7 +84,7 @@ function lockedHere(path: string, act: () => void): boolean {
 }
 
 /** The text of a file as it is now; undefined where there is none yet. */
-export function contentText(root: string, name: string): string | undefined {
+function contentText(root: string, name: string): string | undefined {
   const file = join(root, name);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
@@ -93,7 +94,7 @@ function withFiles(files: ContentFiles, changed: ChangedFiles): ContentFiles {
   const isOld = new Set(files.list().map((each) => each.path));
   const added = [...changed.keys()].filter((name) => !isOld.has(name)).map((name) => ({ path: name }));
   return {
-    list: () => [...files.list(), ...added].toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+    list: () => [...files.list(), ...added].toSorted(ascending(({ path }) => path)),
     bytes: (each) => {
       const text = changed.get(each);
       return text === undefined ? files.bytes(each) : Buffer.from(text);

@@ -2,7 +2,7 @@
  * Installs the Debian packages that the tests drive: a real browser, a real
  * PostgreSQL, the web servers that stand in front (with a certificate maker), a decoder
  * that is not ours, a PDF rasteriser and a CJK font.
- * Runs before `npm test`; does nothing where everything is there already.
+ * `npm test` begins with it; does nothing where everything is there already.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

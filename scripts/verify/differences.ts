@@ -1,3 +1,4 @@
+import { byText } from '../../src/domain/value/order.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatField } from '../../src/content/file/schema-fields.ts';
@@ -35,9 +36,8 @@ export function differenceLines(found: readonly Difference[], content: string): 
     line: line ?? linesOfYaml(readFileSync(join(content, file), 'utf8'))(path),
     words: `${formatField(path)}：${what}`,
   }));
-  const isEarlier = (left: string, right: string) => (left < right ? -1 : 1);
   return located
-    .sort((left, right) => (left.file === right.file ? left.line - right.line : isEarlier(left.file, right.file)))
+    .sort((left, right) => byText(left.file, right.file) || left.line - right.line)
     .map(({ file, line, words }) => `${file} 第 ${line} 行 · ${words}`);
 }
 

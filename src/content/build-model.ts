@@ -1,3 +1,4 @@
+import { descending } from '../domain/value/order.ts';
 import { type Agency, agencyNames, fullAgencyName } from '../domain/task/agency.ts';
 import type { Area, AreaEntry } from '../domain/task/area.ts';
 import { assignmentKey } from '../domain/task/assignment.ts';
@@ -131,8 +132,7 @@ function joinedAreas({ areas, places }: Entries): Map<string, Area> {
 }
 
 function newestFirst<T extends { readonly publishedOn: string; readonly id: string }>(records: readonly T[]): T[] {
-  const key = ({ publishedOn, id }: T) => `${publishedOn} ${id}`;
-  return [...records].sort((left, right) => (key(left) < key(right) ? 1 : -1));
+  return records.toSorted(descending(({ publishedOn, id }) => `${publishedOn} ${id}`));
 }
 
 /** A later month takes the place of an earlier one. */

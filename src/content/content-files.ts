@@ -1,3 +1,4 @@
+import { byText } from '../domain/value/order.ts';
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IssueDraft } from '../domain/value/issue.ts';
@@ -35,24 +36,9 @@ export function diskFiles(root: string): ContentFiles {
   };
 }
 
-/** Path → text or bytes. */
-export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): ContentFiles {
-  const bytesOf = (path: string) => {
-    const content = files[path] ?? '';
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  };
-  return {
-    list: () =>
-      Object.keys(files)
-        .map((path) => ({ path }))
-        .sort(byFolder),
-    bytes: bytesOf,
-  };
-}
-
 /** Folder by folder: what is in `990100` comes before what is in `990100-own`. */
 export function byFolder(left: ListedFile, right: ListedFile): number {
-  return left.path.replaceAll('/', '\0') < right.path.replaceAll('/', '\0') ? -1 : 1;
+  return byText(left.path.replaceAll('/', '\0'), right.path.replaceAll('/', '\0'));
 }
 
 function listed(root: string, folder: string): ListedFile[] {

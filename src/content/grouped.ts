@@ -1,3 +1,5 @@
+import { ascending } from '../domain/value/order.ts';
+
 /** Records by key, both in the order given. */
 export function grouped<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -11,5 +13,5 @@ export function grouped<T>(records: readonly T[], keyOf: (record: T) => string):
 
 /** Records by date, oldest first; those of one day in the order given. */
 export function sorted<T>(records: readonly T[], dateOf: (record: T) => string): T[] {
-  return [...records].sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
+  return records.toSorted(ascending(dateOf));
 }

@@ -1,3 +1,4 @@
+import { byText } from '../domain/value/order.ts';
 import type { Issue } from '../domain/value/issue.ts';
 import { visible } from '../domain/value/strange-character.ts';
 
@@ -74,10 +75,10 @@ export function inReadingOrder(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
     (left, right) =>
       rankOf(left.file) - rankOf(right.file) ||
-      compareText(left.file, right.file) ||
+      byText(left.file, right.file) ||
       left.line - right.line ||
-      compareText(left.rule, right.rule) ||
-      compareText(left.what, right.what),
+      byText(left.rule, right.rule) ||
+      byText(left.what, right.what),
   );
 }
 
@@ -96,9 +97,4 @@ const foundations: readonly RegExp[] = [
 function rankOf(file: string): number {
   const rank = foundations.findIndex((pattern) => pattern.test(file));
   return rank < 0 ? foundations.length : rank;
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

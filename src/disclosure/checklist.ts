@@ -1,3 +1,4 @@
+import { ascending } from '../domain/value/order.ts';
 import { type CivilDate, daysBetween } from '../domain/value/civil-date.ts';
 import type { Checklist, ChecklistItem } from '../domain/publication/disclosure.ts';
 import type { Decimal } from '../domain/value/quantity.ts';
@@ -39,7 +40,7 @@ export interface AreaScore<Key> {
  */
 export function checklistInForce(checklists: readonly Checklist[], asOf: CivilDate): Checklist | undefined {
   const begun = checklists.filter(({ from }) => from <= asOf);
-  return begun.toSorted((left, right) => (left.from < right.from ? 1 : -1))[0];
+  return begun.toSorted(ascending(({ from }) => from)).at(-1);
 }
 
 /** Scores the assignments of one area; the caller has kept only those of the scored levels. */

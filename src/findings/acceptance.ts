@@ -1,3 +1,4 @@
+import { ascending } from '../domain/value/order.ts';
 import type { Model } from '../content/model.ts';
 import { type Area, lineage } from '../domain/task/area.ts';
 import { assignmentKey } from '../domain/task/assignment.ts';
@@ -37,7 +38,7 @@ export function acceptedShare({ acceptances }: Pick<Model, 'acceptances'>, { ind
   const found = steps.flatMap(({ percent, doneOn, source, step }) =>
     percent === undefined || step === 'selfAssessment' ? [] : [{ percent, on: doneOn, source }],
   );
-  const newest = [...reported, ...found].sort((left, right) => ((left.on ?? '') < (right.on ?? '') ? -1 : 1)).at(-1);
+  const newest = [...reported, ...found].sort(ascending(({ on }) => on ?? '')).at(-1);
   if (newest === undefined) return undefined;
   return { ...newest, gap: standing.judged && acceptanceGap(roundRatio(standing.judged.percent, 2), newest.percent) };
 }

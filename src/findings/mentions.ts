@@ -1,3 +1,4 @@
+import { byText } from '../domain/value/order.ts';
 import type { Model } from '../content/model.ts';
 import { type AreaColumn, areaColumnNames, type OfficialDocument, type Statement } from '../domain/publication/document.ts';
 import { type Agency, agencyNames } from '../domain/task/agency.ts';
@@ -61,7 +62,7 @@ export function projectMentions({ documentsByArea, areas }: Pick<Model, 'documen
   // Areas in the order of their folders, in which documents are read.
   return lineage(area)
     .map(({ id }) => id)
-    .toSorted((left, right) => (left < right ? -1 : 1))
+    .toSorted(byText)
     .flatMap((id) => documentsByArea.get(id) ?? [])
     .flatMap((document) =>
       document.statements

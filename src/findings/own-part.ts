@@ -9,7 +9,7 @@ export function withOwnPart({ children }: Pick<Model, 'children'>, area: Area): 
 }
 
 /** The keys of a task's records by `project@area`: its own, then those of its 市本级. */
-export function keysWithOwnPart(model: Pick<Model, 'children'>, { project, area }: Pick<Task, 'project' | 'area'>): string[] {
+function keysWithOwnPart(model: Pick<Model, 'children'>, { project, area }: Pick<Task, 'project' | 'area'>): string[] {
   return withOwnPart(model, area).map(({ id }) => assignmentKey(project.id, id));
 }
 

@@ -1,3 +1,4 @@
+import { ascending } from '../domain/value/order.ts';
 import type { Programme, Indicator } from '../domain/task/programme.ts';
 import type { Site, SiteStage } from '../domain/site/site.ts';
 import { isReached } from '../domain/site/site-stage.ts';
@@ -50,7 +51,7 @@ export function plannedDates(snapshot: Pick<Snapshot, 'model' | 'outcome' | 'tas
       .filter(({ issuer }) => issuer.id === area)
       .flatMap((programme) => at(programme.changesUntil, `change/${programme.id}`, { kind: 'change', programme })),
   ];
-  return dates.toSorted(({ day: left }, { day: right }) => (left === right ? 0 : left < right ? -1 : 1));
+  return dates.toSorted(ascending(({ day }) => day));
 }
 
 /** Whether the calendar of an area has a date: one that is planned there, or a day on which its figures are published. An empty one is not offered. */

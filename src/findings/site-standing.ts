@@ -1,3 +1,4 @@
+import { byText } from '../domain/value/order.ts';
 import type { CivilDate } from '../domain/value/civil-date.ts';
 import { lastDay } from '../domain/value/day-or-month.ts';
 import type { Site } from '../domain/site/site.ts';
@@ -34,9 +35,7 @@ export function siteStanding({ model }: Pick<Snapshot, 'model'>, site: Site, tas
 
 /** Later days are greater, of one day the further stage. */
 function compare(left: SiteStanding, right: SiteStanding): number {
-  if (left.asOf !== right.asOf) return left.asOf < right.asOf ? -1 : 1;
-  if (left.stage === right.stage) return 0;
-  return hasReached(left.stage, right.stage) ? 1 : -1;
+  return byText(left.asOf, right.asOf) || Number(hasReached(left.stage, right.stage)) - Number(hasReached(right.stage, left.stage));
 }
 
 function ownStanding({ stages, notStartedAsOf, source }: Site): SiteStanding[] {

@@ -7,8 +7,6 @@ import type { Report } from '../domain/task/report.ts';
 import type { Contradiction } from '../domain/publication/contradiction.ts';
 import type { Indicator, Project } from '../domain/task/programme.ts';
 import type { Decomposition } from '../domain/task/allocation.ts';
-import { type Site, siteObject } from '../domain/site/site.ts';
-import { type Service, serviceObject } from '../domain/publication/service.ts';
 import { type CodeSymbol, symbolsOf } from '../signs/symbol.ts';
 import type { Problem } from '../domain/year/problem.ts';
 import { stepsTaken, type TakenStep } from './acceptance.ts';
@@ -16,7 +14,9 @@ import { type Fact, factsOf } from './fact.ts';
 import { disputesOf, type Dispute } from './evidence.ts';
 import { type Notes, unnoted } from './notes.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { type Task, taskObject, tasksOf } from './task.ts';
+import { type Task, tasksOf } from './task.ts';
+import { type CodedObject, type CodedService, objectsByCode, servicesByCode } from './coded-objects.ts';
+import { type Duty, dutiesByAgency, agencyKey, agencyKeys } from './duties.ts';
 
 /** One build of the portal: the content, the day it was built and what pages look up in it. */
 export interface Snapshot {
@@ -54,27 +54,6 @@ export interface Snapshot {
   readonly stepsByAgency: ReadonlyMap<string, readonly TakenStep[]>;
   /** Where an indicator stands in an area; computed once, asked for by many pages. */
   readonly outcome: (indicator: Indicator, area: string) => Outcome;
-}
-
-/** A task, or a site of that task. */
-export interface CodedObject {
-  readonly code: Code;
-  readonly task: Task;
-  readonly site: Site | undefined;
-}
-
-/** A service that a code leads to. */
-export interface CodedService {
-  readonly code: Code;
-  readonly service: Service;
-}
-
-/** An agency's part in a task. */
-export interface Duty {
-  readonly task: Task;
-  readonly isLead: boolean;
-  /** The indicators it answers for: all of the task's, or those that a document names beside it. */
-  readonly indicators: readonly Indicator[];
 }
 
 /**
@@ -135,34 +114,6 @@ function areasReporting({ areas, reports }: Model): Map<string, Area[]> {
   return new Map([...reported].map(([indicator, of]) => [indicator, areasOf(of)]));
 }
 
-/** Every code ever issued leads somewhere: after a move to where it points now, even if that has a code of its own. */
-function objectsByCode(model: Model, tasks: readonly Task[]): Map<string, CodedObject> {
-  const places = new Map<string, Omit<CodedObject, 'code'>>(tasks.map((task) => [taskObject(task.project, task.area), { task, site: undefined }]));
-  const taskOf = new Map(tasks.map((task) => [task.key, task]));
-  for (const site of model.sites.values()) {
-    const task = taskOf.get(assignmentKey(site.project, site.area));
-    if (task !== undefined) places.set(siteObject(site), { task, site });
-  }
-  const printed = [...places].flatMap(([object, place]) => coded(model.codes.get(object), place));
-  const moved = [...model.objectOfCode].flatMap(([code, object]) => coded(code, places.get(object)));
-  return new Map([...printed, ...moved].map((place) => [place.code, place]));
-}
-
-/** Every code ever issued to a service, or moved to one. */
-function servicesByCode({ services, objectOfCode }: Model): Map<string, CodedService> {
-  const byObject = new Map([...services.values()].map((service) => [serviceObject(service), service]));
-  return new Map(
-    [...objectOfCode].flatMap(([code, object]) => {
-      const service = byObject.get(object);
-      return service === undefined ? [] : [[code, { code, service }] as const];
-    }),
-  );
-}
-
-function coded(code: Code | undefined, place: Omit<CodedObject, 'code'> | undefined): CodedObject[] {
-  return code === undefined || place === undefined ? [] : [{ ...place, code }];
-}
-
 /** The project that a contradiction's subject (`indicator`, `indicator@area`, `project`) belongs to. */
 function projectOfSubject({ indicators, projects }: Model, subject: string): string[] {
   const id = subject.split('@')[0] ?? subject;
@@ -174,38 +125,6 @@ function factsByDocument(model: Model): Map<string, Fact[]> {
   const groups = groupBy(factsOf(model), ({ source }) => [source.document]);
   for (const facts of groups.values()) facts.sort((left, right) => left.source.line - right.source.line);
   return groups;
-}
-
-function dutiesByAgency(model: Model, tasks: readonly Task[]): Map<string, Duty[]> {
-  const duties = new Map<string, Map<string, Duty>>();
-  for (const task of tasks) {
-    for (const { leadAgencies, responsibleAgencies, indicators } of task.responsibilities) {
-      for (const name of leadAgencies) keep(name, task, { isLead: true, named: indicators });
-      for (const name of responsibleAgencies) keep(name, task, { isLead: false, named: indicators });
-    }
-  }
-  return new Map([...duties].map(([agency, byTask]) => [agency, [...byTask.values()]]));
-
-  function keep(name: string, task: Task, { isLead, named }: { isLead: boolean; named: readonly string[] }): void {
-    const [key] = agencyKey(model, task.area.id, name);
-    if (key === undefined) return;
-    const byTask = duties.get(key) ?? new Map<string, Duty>();
-    const before = byTask.get(task.key);
-    const own = task.indicators.filter(({ id }) => named.length === 0 || named.includes(id) || before?.indicators.some((each) => each.id === id));
-    byTask.set(task.key, { task, isLead: isLead || before?.isLead === true, indicators: own });
-    duties.set(key, byTask);
-  }
-}
-
-/** `area/agency id` of the unit that an area's documents call by this name; none where nobody registered it. */
-function agencyKey({ agencyByName }: Model, area: string, name: string): string[] {
-  const agency = agencyByName.get(`${area}/${name}`);
-  return agency === undefined ? [] : [`${agency.area}/${agency.id}`];
-}
-
-/** The units behind some names, each once: two names of one unit are one unit. */
-function agencyKeys(model: Model, area: string, names: readonly string[]): string[] {
-  return [...new Set(names.flatMap((name) => agencyKey(model, area, name)))];
 }
 
 /** Names the table with which an area divides a list. */

@@ -1,3 +1,4 @@
+import { ascending } from '../domain/value/order.ts';
 import type { Model } from '../content/model.ts';
 import { assignmentKey } from '../domain/task/assignment.ts';
 import type { Indicator } from '../domain/task/programme.ts';
@@ -31,7 +32,7 @@ export function storyOf(snapshot: StorySources, task: Task): StoryEvent[] {
   ];
   const past = events.filter(({ day, toldOn }) => isPast(day) && isPast(toldOn));
   const placed = past.map((event) => ({ event, on: event.day ?? event.toldOn ?? '' }));
-  return placed.toSorted(({ on: left }, { on: right }) => (left === right ? 0 : left < right ? -1 : 1)).map(({ event }) => event);
+  return placed.toSorted(ascending(({ on }) => on)).map(({ event }) => event);
 
   function isPast(day: CivilDate | undefined): boolean {
     return day === undefined || day <= snapshot.builtOn;

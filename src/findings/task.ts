@@ -39,7 +39,7 @@ export function tasksOf(model: Model): Task[] {
 }
 
 /** The task of a project in an area, whether or not the area has one. */
-export function taskOf(model: Model, project: Project, area: Area): Task {
+function taskOf(model: Model, project: Project, area: Area): Task {
   const key = assignmentKey(project.id, area.id);
   const isIssuer = project.programme.issuer.id === area.id;
   const responsibilities = model.responsibilities.get(key) ?? [];

@@ -1,3 +1,4 @@
+import { byText } from '../domain/value/order.ts';
 import { stringify } from 'csv-stringify/sync';
 import { type CivilDate, daysBetween } from '../domain/value/civil-date.ts';
 import { spreadsheetText } from '../domain/value/spreadsheet-cell.ts';
@@ -28,9 +29,7 @@ export const signStateNames: Readonly<Record<SignStanding['state'], string>> = {
 export function signInventory(sites: Iterable<Site>, codes: ReadonlyMap<string, Code>, asOf: CivilDate): SignStanding[] {
   const standings = Array.from(sites, (site) => signStanding(site, codes.get(siteObject(site)), asOf));
   const order = ['noSign', 'overdue', 'checked'];
-  return standings.sort(
-    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (b.unseenDays ?? 0) - (a.unseenDays ?? 0) || (a.site.id < b.site.id ? -1 : 1),
-  );
+  return standings.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (b.unseenDays ?? 0) - (a.unseenDays ?? 0) || byText(a.site.id, b.site.id));
 }
 
 /** The inventory as a CSV file for a spreadsheet: with a byte order mark, dates as written, an empty cell for what is missing. */

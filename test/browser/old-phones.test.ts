@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { transform as rewritten } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { solverFile, solverFiles } from '../../src/server/limits/solver-files.ts';
+import { solverFile, solverSources } from '../../src/server/limits/solver-files.ts';
 import { codedPage, dist, openPortal, type Portal } from './portal.ts';
 
 /** As in astro.config.mjs but Safari, for whose slips with old words esbuild writes those otherwise. */
@@ -16,7 +16,7 @@ const scripts: readonly (readonly [path: string, text: string])[] = [
     .filter((name) => /\.m?js$/u.test(name))
     .map((name) => [join(dist, name), readFileSync(join(dist, name), 'utf8')] as const),
   ['receipts.js', readFileSync('src/server/http/residents/receipts.js', 'utf8')],
-  ...solverFiles.map((name) => [name, solverFile(name) ?? ''] as const),
+  ...Object.keys(solverSources).map((name) => [name, solverFile(name) ?? ''] as const),
 ];
 const styles = [
   ...readdirSync(join(dist, '_astro'))

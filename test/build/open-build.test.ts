@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { writeManifest } from '../../scripts/build/manifest-file.ts';
 import { opening } from '../../scripts/build/open-build.ts';
-import { memoryFiles } from '../../src/content/content-files.ts';
+import { memoryFiles } from '../fixtures/memory-files.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { validContent } from '../fixtures/county.ts';
 

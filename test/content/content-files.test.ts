@@ -6,7 +6,7 @@ import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { gbk, utf16 } from '../fixtures/encodings.ts';
-import { memoryFiles } from '../../src/content/content-files.ts';
+import { memoryFiles } from '../fixtures/memory-files.ts';
 
 const whole: Readonly<Record<string, string>> = { ...validContent, 'codes.csv': validCodes };
 const area = 'areas/990101';

@@ -67,14 +67,14 @@ function approvals(): ApprovalTable[] {
 }
 
 test('the answers and counts of the example are what publishing its fifteen cases writes', async () => {
-  const holdings = {
+  const stored = {
     feedback: opinionCases.map(rowOf),
     approvals: new Map(approvals().map((each) => [each.subjectId, each])),
     proposals: [],
     surveys: [],
     glances: [],
   };
-  const { files, refusals } = await publication(holdings, { countedOn: civilDate.parse(countedOn), homeArea: '990101' });
+  const { files, refusals } = await publication(stored, { countedOn: civilDate.parse(countedOn), homeArea: '990101' });
   const answers = entries.answers.map(({ id, area, ...answer }) => [`areas/${area}/answers/${id}.yaml`, answer] as const);
   const months = entries.feedbackMonths.map(({ month, area, ...counts }) => [`areas/${area}/feedback/${month}.yaml`, counts] as const);
   expect(refusals).toEqual([]);

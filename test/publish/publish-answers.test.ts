@@ -6,9 +6,9 @@ import { feedbackStatistics } from '../../src/disclosure/feedback-statistics.ts'
 import { readContent } from '../../src/content/read/read.ts';
 import type { Glance } from '../../src/domain/feedback/glance.ts';
 import { civilDate } from '../../src/domain/value/civil-date.ts';
-import { holdingsOf } from '../../src/server/cases/holdings.ts';
-import { type Holdings, publicId, publication } from '../../src/server/cases/publication.ts';
-import { registeredHoldings } from '../../src/server/cases/registered-holdings.ts';
+import { storeRows } from '../../src/server/cases/store-rows.ts';
+import { type StoreRows, publicId, publication } from '../../src/server/cases/publication.ts';
+import { registeredRows } from '../../src/server/cases/registered-rows.ts';
 import { doubtKey } from '../../src/server/intake/doubt-case.ts';
 import { plainHash } from '../../src/server/secrets/secrets.ts';
 import type { GlanceCount } from '../../src/server/store/feedback/glance-counts.ts';
@@ -39,7 +39,7 @@ const approval = (subjectId: string, changes: Partial<ApprovalTable> = {}): Appr
   approvedAt: '2026-11-30T08:00:00.000Z',
   ...changes,
 });
-const holdings = (feedback: readonly FeedbackRow[], approvals: ApprovalTable[] = [], more: Partial<Holdings> = {}): Holdings => ({
+const stored = (feedback: readonly FeedbackRow[], approvals: ApprovalTable[] = [], more: Partial<StoreRows> = {}): StoreRows => ({
   feedback,
   approvals: new Map(approvals.map((each) => [each.subjectId, each])),
   proposals: [],
@@ -61,7 +61,7 @@ describe('what is published', () => {
       row(7, { receivedAt: '2026-10-31T16:00:00.000Z', area: null }),
       row(8, { area: '990101', satisfaction: 4, ...answered }),
     ];
-    const { files } = await publication(holdings(rows, [approval(published.id)]), when);
+    const { files } = await publication(stored(rows, [approval(published.id)]), when);
     const november = files.get('areas/990100/feedback/2026-11.yaml') as { units: Parameters<typeof feedbackStatistics>[0] };
     expect(november.units.map(({ unit }) => unit)).toEqual([undefined, '市教体局']);
     expect(feedbackStatistics(november.units)).toMatchObject({
@@ -92,7 +92,7 @@ describe('what is published', () => {
       row(3, { ...answered, isSolved: 0 }),
       row(4, { state: 'closed', closedAt: '2026-11-25T08:00:00.000Z', result: 'merged', mergedInto: silent.id }),
     ];
-    const { files } = await publication(holdings(rows), when);
+    const { files } = await publication(stored(rows), when);
     const november = files.get('areas/990100/feedback/2026-11.yaml') as { units: Parameters<typeof feedbackStatistics>[0] };
     expect(feedbackStatistics(november.units)).toMatchObject({
       received: 4,
@@ -106,7 +106,7 @@ describe('what is published', () => {
 
   test('an answer says what, when, by whom and with what result, and nothing that leads to its author', async () => {
     const main = row(1, { ...answered, publication: 'published', text: '我是王建国，13812345678', contactSealed: 'x' });
-    const { files } = await publication(holdings([main, row(2, { mergedInto: main.id, result: 'merged' })], [approval(main.id)]), when);
+    const { files } = await publication(stored([main, row(2, { mergedInto: main.id, result: 'merged' })], [approval(main.id)]), when);
     const file = files.get(`areas/990100/answers/${publicId(main.id)}.yaml`);
     expect(file).toEqual({
       kind: 'complaint',
@@ -128,9 +128,9 @@ describe('what is published', () => {
   test('what was approved but shows personal data is refused, by its number', async () => {
     const main = row(1, { ...answered, publication: 'published' });
     const approved = approval(main.id, { question: '王建国说路灯不亮', answer: '打 0730-8888888' });
-    const refused = await publication(holdings([main], [approved]), when);
+    const refused = await publication(stored([main], [approved]), when);
     expect(refused.refusals).toMatchObject([{ subject: '20261122-000001', details: [{ kind: '电话' }, { kind: '姓名' }] }]);
-    const cleared = await publication(holdings([main], [{ ...approved, cleared: '王建国\n0730-8888888' }]), when);
+    const cleared = await publication(stored([main], [{ ...approved, cleared: '王建国\n0730-8888888' }]), when);
     expect(cleared.refusals).toEqual([]);
   });
 
@@ -162,7 +162,7 @@ describe('what is published', () => {
       { ...base, id: row(2).id, state: 'merged' as const, mergedInto: id },
       { ...base, id: row(3).id, state: 'collected' as const },
     ];
-    const { files } = await publication(holdings([], [approval(id, { question: '修一座桥', answer: null })], { proposals }), when);
+    const { files } = await publication(stored([], [approval(id, { question: '修一座桥', answer: null })], { proposals }), when);
     expect(files.get('areas/990100/solicitations/2027.yaml')).toEqual({
       countedOn: '2026-12-01',
       counts: { collected: 1, merged: 1, shortlisted: 0, adopted: 1, notAdopted: 0 },
@@ -173,7 +173,7 @@ describe('what is published', () => {
   test('the marks of few are not shown', async () => {
     const survey = { code, area: '990100', wave: '2026年下半年', completion: { 5: 4 }, quality: {}, service: { 1: 1 } };
     const file = async (answers: number) =>
-      (await publication(holdings([], [], { surveys: [{ ...survey, answers }] }), when)).files.get('areas/990100/survey.yaml');
+      (await publication(stored([], [], { surveys: [{ ...survey, answers }] }), when)).files.get('areas/990100/survey.yaml');
     expect(await file(9)).toEqual([{ code, wave: '2026年下半年', countedOn: '2026-12-01', answers: 9 }]);
     expect(await file(10)).toMatchObject([{ answers: 10, completion: { 5: 4 }, service: { 1: 1 } }]);
   });
@@ -182,7 +182,7 @@ describe('what is published', () => {
 describe('现场一眼核验', () => {
   const tap = (seen: Glance, count: number, hour = '2026-11-30T15') => ({ code: '8797061145', area: '990101', hour, seen, count });
   const file = async (glances: readonly GlanceCount[], rows: readonly FeedbackRow[] = [], month = '2026-11') =>
-    (await publication(holdings(rows, [], { glances }), when)).files.get(`areas/990101/glances/${month}.yaml`);
+    (await publication(stored(rows, [], { glances }), when)).files.get(`areas/990101/glances/${month}.yaml`);
 
   test('nine answers are not told apart, ten are', async () => {
     expect(await file([tap('asShown', 9)])).toEqual({ countedOn: '2026-12-01', codes: [{ code: '8797061145', isDoubted: false }] });
@@ -269,7 +269,7 @@ describe('npm run publish-answers', () => {
       approval: { question: '请打 13812345678', answer: null, cleared: '138…78', approvedBy: 'li', approvedAt: audit.at },
       audit,
     });
-    expect((await holdingsOf(opened)).approvals.size).toBe(1);
+    expect((await storeRows(opened)).approvals.size).toBe(1);
     await opened.close();
     const said = publish();
     expect(said.code).toBe(1);
@@ -336,7 +336,7 @@ describe('npm run publish-answers', () => {
     const rows = [row(1, { ...answered, publication: 'published' }), row(2, { ...answered, publication: 'published' })];
     const texts = new Map(rows.map(({ id }, index) => [id, approval(id, { answer: index === 0 ? '已\ue001修' : '已修' })]));
     const known = { isArea: () => true, unitIn: (_area: string, unit: string) => unit, isCode: () => true, isCodeOf: () => true };
-    const { holdings: left, strangers } = registeredHoldings({ ...holdings(rows), approvals: texts }, known, '990100');
+    const { rows: left, strangers } = registeredRows({ ...stored(rows), approvals: texts }, known, '990100');
     expect(left.feedback.map(({ publication: state }) => state)).toEqual(['open', 'published']);
     expect(strangers).toMatchObject([{ kind: 'unreadable', cases: ['20261122-000001'] }]);
   });

@@ -13,7 +13,8 @@ import { behindAreaWords, behindWords } from '../../src/views/circular/behind-wo
 import { issuerOf } from '../../scripts/circular/issuer.ts';
 import { periodOf } from '../../scripts/circular/period.ts';
 import { problems } from '../../scripts/circular/problems.ts';
-import { behindWithoutLetter, letterBody, letterNames, lettersOf } from '../../src/views/letter/letter.ts';
+import { behindWithoutLetter, letterNames, lettersOf } from '../../src/views/letter/letter.ts';
+import { letterBody } from '../../src/views/letter/letter-words.ts';
 import { lettersFile } from '../../src/views/letter/letters-file.ts';
 import { ranWarm } from './warm-command.ts';
 

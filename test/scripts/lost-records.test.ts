@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lostRecords } from '../../scripts/validate/lost-records.ts';
-import { memoryFiles } from '../../src/content/content-files.ts';
+import { memoryFiles } from '../fixtures/memory-files.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { publishedTables } from '../../src/data/tables.ts';
 import { csvLines } from '../../src/data/csv.ts';

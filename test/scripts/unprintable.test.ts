@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unprintableNotices } from '../../scripts/signs/unprintable.ts';
 import { readContent } from '../../src/content/read/read.ts';
-import { memoryFiles } from '../../src/content/content-files.ts';
+import { memoryFiles } from '../fixtures/memory-files.ts';
 import { validCodes, validContent } from '../fixtures/county.ts';
 
 const noticesOf = (name: string) => {

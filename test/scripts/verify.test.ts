@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { verify } from '../../scripts/verify/command.ts';
+import { verify } from '../../scripts/verify/verify.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
 import { ranWarm } from './warm-command.ts';
 
@@ -14,7 +14,7 @@ const files = {
 };
 const content = contentFolder(files);
 
-const withTexts = (texts: Readonly<Record<string, string>>) => verify([contentFolder(texts), '--content', content]);
+const withTexts = (texts: Readonly<Record<string, string>>) => verify(contentFolder(texts), content);
 
 test('content that quotes its documents word by word is confirmed, whatever the ends of lines', () => {
   const result = withTexts({ 'notice.txt': `\uFEFF${notice.replaceAll('\n', '\r\n')}`, 'README.md': '' });
@@ -40,39 +40,46 @@ test('a document without a text is named with the number of places that were not
 
 const empty = contentFolder({ 'notes.md': '' });
 test.each([
-  ['no folder', [], /^用法：npm run verify/],
-  ['an empty name', [''], /^用法：npm run verify/],
-  ['two folders', [empty, empty], /^只写一个文件夹/],
-  ['an unknown option', [empty, '--strict'], /^看不懂这些参数/],
-  ['a folder that is not there', [join(empty, 'nowhere')], /^没有 .*nowhere：检查路径/],
-  ['a file instead of a folder', [join(empty, 'notes.md')], /notes\.md 不是文件夹/],
+  ['no folder', [], /^少写了内容。用法：npm run verify/],
+  ['an empty name', [''], /^没有“”这个文件夹。用法：npm run verify/],
+  ['two folders', [empty, `${empty}/b`], /^多写了“.*\/b”/],
+  ['an unknown option', [empty, '--strict'], /^没有 --strict 这个选项/],
+  ['a folder that is not there', [join(empty, 'nowhere')], /^没有“.*nowhere”这个文件夹/],
+  ['a file instead of a folder', [join(empty, 'notes.md')], /notes\.md”是文件，不是文件夹/],
   ['a folder without texts', [empty], /里没有文件文本/],
-  ['a content folder that is not there', ['TEXTS', '--content', join(empty, 'nowhere')], /^没有内容文件夹 .*nowhere/],
-  ['a file instead of a content folder', ['TEXTS', '--content', join(empty, 'notes.md')], /^没有内容文件夹 /],
+  ['a content folder that is not there', ['TEXTS', '--content', join(empty, 'nowhere')], /^没有“.*nowhere”这个文件夹/],
+  ['a file instead of a content folder', ['TEXTS', '--content', join(empty, 'notes.md')], /notes\.md”是文件，不是文件夹/],
   ['content that cannot be read', ['TEXTS', '--content', contentFolder({ 'portal.yaml': 'name: [' })], /portal\.yaml[^]*内容还读不成，没有核对/],
 ])('%s is told in plain words', (_what, args, expected) => {
   const texts = contentFolder({ 'notice.txt': notice });
-  const { isSound, words } = verify(args.map((arg) => (arg === 'TEXTS' ? texts : arg)));
-  expect(isSound).toBe(false);
-  expect(words).toMatch(expected);
+  const { status, stdout, stderr } = ranWarm(
+    'scripts/verify.ts',
+    args.map((arg) => (arg === 'TEXTS' ? texts : arg)),
+  );
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(expected);
 });
 
 test('a text in another encoding is told in plain words', () => {
   const folder = contentFolder({});
   writeFileSync(join(folder, 'notice.txt'), Buffer.from([0xd6, 0xd8, 0xb5, 0xe3]));
-  const { isSound, words } = verify([folder, '--content', content]);
+  const { isSound, words } = verify(folder, content);
   expect(isSound).toBe(false);
   expect(words).toMatch(/notice\.txt 不是 UTF-8 编码的文本：用记事本打开，另存为 UTF-8$/);
 });
 
 test('--help explains the command', () => {
-  const { isSound, words } = verify(['--help']);
-  expect(isSound).toBe(true);
-  expect(words).toContain('yueyang-2023-notice-27.txt');
+  const { status, stdout } = ranWarm('scripts/verify.ts', ['--help']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('yueyang-2023-notice-27.txt');
 });
 
 test.each([
-  ['what is wrong goes to the errors, with status 1', ['nowhere'], { status: 1, stdout: '', stderr: '没有 nowhere：检查路径\n' }],
+  [
+    'what is wrong goes to the errors, with status 1',
+    ['nowhere'],
+    { status: 1, stdout: '', stderr: expect.stringMatching(/^没有“nowhere”这个文件夹。用法：[^\n]*\n$/) },
+  ],
   ['what is right goes to the output, with status 0', ['--help'], { status: 0, stderr: '' }],
 ])('%s', (_what, args, expected) => {
   expect(ranWarm('scripts/verify.ts', args)).toMatchObject(expected);

@@ -4,7 +4,7 @@ import type { Limits } from '../../src/server/http/server-context.ts';
 import { parseReceipt } from '../../src/domain/feedback/receipt.ts';
 import { receiptHash } from '../../src/server/intake/receipts.ts';
 import { secretsFrom } from '../../src/server/secrets/secrets.ts';
-import { silentLog } from '../../src/server/http/log.ts';
+import { silentLog } from './silent-log.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/start-server.ts';
 import { builtSite } from './site-fixture.ts';
 

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../src/findings/snapshot.ts';
 import { homePage } from '../../src/views/home/home-page.ts';
 import { notFoundPage } from '../../src/views/guide/not-found-page.ts';
 import { notReceivedPage } from '../../src/views/guide/not-received-page.ts';
-import { plainText } from '../../src/views/figure/piece.ts';
+import { plainText } from '../../src/views/figure/answer-piece.ts';
 import { taskPage } from '../../src/views/task/task-page.ts';
 import { yearsOf } from '../../src/findings/area-years.ts';
 import { yearPage } from '../../src/views/area/year-page.ts';

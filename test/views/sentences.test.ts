@@ -8,7 +8,7 @@ import type { Outcome } from '../../src/findings/outcome.ts';
 import { speakingOutcome } from '../../src/findings/reported-under.ts';
 import { answerOf } from '../../src/views/figure/answer.ts';
 import { notesOf, otherMeasures } from '../../src/views/figure/notes.ts';
-import { plainText } from '../../src/views/figure/piece.ts';
+import { plainText } from '../../src/views/figure/answer-piece.ts';
 import { rowFigure } from '../../src/views/figure/row.ts';
 import { judgementSentence, notDoneSentence, verdictOf } from '../../src/views/figure/verdict.ts';
 import { sitePage } from '../../src/views/site/site-page.ts';

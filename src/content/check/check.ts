@@ -82,7 +82,7 @@ import { linkDoubtRule } from './records/link-doubts.ts';
 import { knownBeforeRule } from './days/known-before.ts';
 import { windowRule } from './days/windows.ts';
 import { wordDayRules } from './days/word-days.ts';
-import { siteDoubtRule } from './records/site-doubts.ts';
+import { siteDoubtRules } from './records/site-doubts.ts';
 import { unitDoubtRule } from './records/unit-doubts.ts';
 import { countDoubtRule } from './public/count-doubts.ts';
 import { levelDoubtRule } from './figures/level-doubts.ts';
@@ -166,7 +166,7 @@ export const rules: readonly Rule[] = [
   formerNameRule,
   futureRule,
   siteRule,
-  siteDoubtRule,
+  ...siteDoubtRules,
   unitDoubtRule,
   linkDoubtRule,
   countDoubtRule,

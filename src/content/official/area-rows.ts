@@ -33,7 +33,7 @@ export function areaRowsIn(table: readonly SheetRow[], areas: readonly NamedArea
 }
 
 /** The area that a row is of. */
-export function areaOf({ cells }: SheetRow, at: number, areas: readonly NamedArea[]): NamedArea | undefined {
+function areaOf({ cells }: SheetRow, at: number, areas: readonly NamedArea[]): NamedArea | undefined {
   const name = bare(cells[at] ?? '');
   const names = namesMeant(name);
   const found = areas.filter((area) => names.some((each) => area.name === each || area.aliases.includes(each)));

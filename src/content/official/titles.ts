@@ -20,7 +20,7 @@ export const titles = {
 } as const;
 
 /** What a title over a number says of one month, week or season by itself, which is no number from the start of the year on. */
-export function isOfOnePeriod(title: string): boolean {
+function isOfOnePeriod(title: string): boolean {
   if (/累计|截[至止]|上半年|全年|年度|\d月?份?[-—–~～至到]\d/u.test(title)) return false;
   return /[本当上下][月周旬季]|今日|\d月|季度|下半年/u.test(title);
 }

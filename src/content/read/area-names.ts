@@ -25,7 +25,7 @@ export function resolveAreaNames({ reports, decompositions, areas, places }: Pic
 }
 
 /** Id of the only area with this name that is `folder` or lies below it. */
-export function areaNamed(name: string, folder: string | undefined, areas: Entries['areas']): string | undefined {
+function areaNamed(name: string, folder: string | undefined, areas: Entries['areas']): string | undefined {
   const parents = new Map<string, string | undefined>(areas.map(({ id, parent }) => [id, parent]));
   const isWithin = (id: string | undefined, depth = 0): boolean => id !== undefined && depth < 9 && (id === folder || isWithin(parents.get(id), depth + 1));
   const named = areas.filter((area) => [area.name, ...area.aliases].includes(name.trim()) && isWithin(area.id));

@@ -5,7 +5,7 @@ import type { Entries } from '../entries.ts';
 import { formatField } from '../file/schema-fields.ts';
 import { type LineOf, linesOfYaml } from '../file/place.ts';
 import { contentKinds } from '../kinds.ts';
-import { columnTitle } from '../file/table.ts';
+import { columnTitle } from '../file/table-columns.ts';
 
 /** Looks up where issues stand: file, line, and the field in the words of the file. Each file is read once. */
 export function locator(files: ContentFiles, entries: Entries): (draft: IssueDraft) => Issue {

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/value/order.ts';
 import { z } from 'zod';
 import { assignmentKey } from '../../domain/task/assignment.ts';
 import { yearKey } from '../../domain/year/acceptance-rules.ts';
@@ -87,9 +88,4 @@ function subjectOf(fact: Fact): string {
     default:
       throw new Error(`unexpected fact ${JSON.stringify(fact satisfies never)}`);
   }
-}
-
-function byText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { z } from 'zod';
 import { fewestAnswers, surveyChannels } from '../../domain/feedback/survey-result.ts';
 import { describe } from '../../domain/value/keys.ts';
@@ -42,6 +43,6 @@ export const surveysTable = publishedTable('surveys', '满意度调查', row, ({
 );
 
 function marksCell(marks: Readonly<Record<string, number>> | undefined): string {
-  const levels = Object.entries(marks ?? {}).sort(([left], [right]) => (left < right ? 1 : -1));
+  const levels = Object.entries(marks ?? {}).sort(descending(([level]) => level));
   return levels.map(([level, count]) => `${level}=${count}`).join(';');
 }

@@ -1,3 +1,4 @@
+import { byText } from '../value/order.ts';
 import type { CivilDate } from '../value/civil-date.ts';
 import type { IssueDraft } from '../value/issue.ts';
 import type { Code } from './code.ts';
@@ -161,7 +162,7 @@ function doubledObjects(events: readonly RegistryEvent[]): CodeIssue[] {
   const neverMoved = histories.flatMap((history) =>
     history[0] !== undefined && history.every(({ kind }) => kind === 'issued' || kind === 'renamed') ? [history[0]] : [],
   );
-  const oldestFirst = [...neverMoved].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line - b.line));
+  const oldestFirst = [...neverMoved].sort((a, b) => byText(a.on, b.on) || a.line - b.line);
   const firstOf = new Map(oldestFirst.reverse().map((event) => [event.object, event]));
   return neverMoved.flatMap(({ line, code, object }) => {
     const first = firstOf.get(object);

@@ -1,3 +1,4 @@
+import { byText } from '../value/order.ts';
 import type { Code } from './code.ts';
 import type { RegistryEvent } from './registry-event.ts';
 
@@ -76,8 +77,4 @@ function withByDate(ordered: readonly RegistryEvent[], event: RegistryEvent): Re
 
 function byDate(a: RegistryEvent, b: RegistryEvent): number {
   return byText(a.on, b.on);
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

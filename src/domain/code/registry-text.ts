@@ -1,3 +1,4 @@
+import { ascending } from '../value/order.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { IssueDraft } from '../value/issue.ts';
@@ -97,7 +98,7 @@ export function withLines(text: string, added: readonly RegistryEvent[]): string
   const lastLine = new Map(lines.map((line, index) => [line.slice(0, 10), index]));
   const below = new Map<number, RegistryEvent[]>();
   const keep = (index: number, event: RegistryEvent) => below.set(index, [...(below.get(index) ?? []), event]);
-  const fresh = added.filter(({ code }) => !lastLine.has(code)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const fresh = added.filter(({ code }) => !lastLine.has(code)).sort(ascending(({ code }) => code));
   for (const event of added) if (lastLine.has(event.code)) keep(lastLine.get(event.code) ?? 0, event);
   let next = 0;
   for (const [index, line] of lines.entries()) {

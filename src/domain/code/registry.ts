@@ -1,3 +1,4 @@
+import { ascending } from '../value/order.ts';
 import type { CivilDate } from '../value/civil-date.ts';
 import type { IssueDraft } from '../value/issue.ts';
 import { type Code, drawCode, type RandomBelow } from './code.ts';
@@ -40,7 +41,7 @@ export function parseRegistry(text: string): { events: RegistryEvent[]; issues: 
 
 /** The registry as a file: sorted by code, history in order below each code. */
 export function formatRegistry(events: readonly RegistryEvent[]): string {
-  const histories = [...historiesByCode(events)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const histories = [...historiesByCode(events)].sort(ascending(([code]) => code));
   const rows = histories.flatMap(([, history]) => history.map((event) => csvRow(event)));
   return [csvRow(events), ...rows].map((line) => `${line}\n`).join('');
 }

@@ -18,7 +18,7 @@ export const withheldReasons = {
 
 export type WithheldReason = keyof typeof withheldReasons;
 
-export const feedbackKind = z.enum(keysOf<FeedbackKind>(feedbackKinds));
+const feedbackKind = z.enum(keysOf<FeedbackKind>(feedbackKinds));
 export const feedbackResult = z.enum(keysOf<FeedbackResult>(feedbackResults));
 export const withheldReason = z.enum(keysOf<WithheldReason>(withheldReasons));
 

@@ -44,7 +44,7 @@ export const areaColumnNames = {
 
 export type AreaColumn = keyof typeof areaColumnNames;
 
-export const topic = z.enum(keysOf(topicNames));
+const topic = z.enum(keysOf(topicNames));
 
 /** What a figure counts of a list: 件, 项目 and 指标 are three things. */
 export const countedNames = { commitment: '件', project: '项目', indicator: '指标' } as const;

@@ -61,7 +61,7 @@ const renaming = z.strictObject({
   ...quoted,
 });
 
-export const project = z.strictObject({
+const project = z.strictObject({
   id: slug.describe('短名，小写英文，不可改，如 employment'),
   title: title.describe('项目名称，如 促进高质量充分就业'),
   titleBelow: title.optional().describe('名称里有全市（全县）的数字时，下级区域的页面和牌子用的不带数字的名称，如 修建农村公路；没有就不填'),
@@ -83,7 +83,7 @@ const otherNumber = z.strictObject({
   source: documentSource.describe('出处：文件、行号、原文'),
 });
 
-export const commitment = z.strictObject({
+const commitment = z.strictObject({
   number: z.int().positive().optional().describe('序号：发布清单的文件印出的序号（第几件）；没有印就不填'),
   otherNumbers: z.array(otherNumber).default([]).describe('别的序号：别的文件给同一件实事的序号，逐个写出处'),
   title: title.describe('实事名称'),

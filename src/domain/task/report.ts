@@ -21,7 +21,7 @@ export const basisNames = {
   accepted: '验收率',
 } as const;
 
-export const basis = z.enum(keysOf(basisNames));
+const basis = z.enum(keysOf(basisNames));
 export type Basis = z.infer<typeof basis>;
 
 /** The default measure of a report: the indicator's own value. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Years that the record can speak of: another one is a slip of the pen. Both are included. */
-export const [firstYear, lastYear] = [2000, 2100] as const;
+const [firstYear, lastYear] = [2000, 2100] as const;
 
 export const year = z
   .int()

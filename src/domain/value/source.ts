@@ -13,7 +13,7 @@ export const documentSource = z.strictObject({
 });
 
 /** Who reported a fact that no published document states, and how it came into the files. */
-export const filing = z.strictObject({
+const filing = z.strictObject({
   filedBy: title.min(2).describe('报送单位，登记在 agencies.yaml，如 县教育局'),
   post: title.min(2).describe('报送岗位，如 项目股；不写姓名'),
   receivedOn: civilDate.describe('收到日期，加引号，如 "2025-06-21"'),

@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/value/order.ts';
 import { type WithheldReason, withheldReason } from '../../domain/feedback/answer.ts';
 import { type CivilDate, civilDate, daysBetween, monthOf } from '../../domain/value/civil-date.ts';
 import type { FeedbackCount } from '../../domain/feedback/feedback-count.ts';
@@ -31,7 +32,7 @@ export async function countFeedback(
     units.set(unit, counted(units.get(unit) ?? none(unit), row, countedOn));
     counts.set(key, units);
   }
-  return new Map([...counts].map(([key, units]) => [key, [...units].sort(byName).map(([, count]) => count)]));
+  return new Map([...counts].map(([key, units]) => [key, [...units].sort(ascending(([unit]) => unit)).map(([, count]) => count)]));
 }
 
 /** The day its author was first answered; closing without a word is no answer. */
@@ -96,8 +97,4 @@ function clock(count: FeedbackCount, row: FeedbackRow, countedOn: CivilDate): Pa
 
 function increased<Key extends string>(counts: Readonly<Partial<Record<Key, number>>>, key: Key) {
   return { ...counts, [key]: (counts[key] ?? 0) + 1 };
-}
-
-function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
-  return left < right ? -1 : 1;
 }

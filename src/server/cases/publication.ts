@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/value/order.ts';
 import { createHash } from 'node:crypto';
 import { type Answer, answer } from '../../domain/feedback/answer.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
@@ -18,7 +19,7 @@ import type { GlanceCount } from '../store/feedback/glance-counts.ts';
 import type { SurveyCount } from '../store/feedback/survey-counts.ts';
 
 /** What the store holds about opinions, as publishing needs it. */
-export interface Holdings {
+export interface StoreRows {
   readonly feedback: readonly FeedbackRow[];
   readonly approvals: ReadonlyMap<string, ApprovalTable>;
   readonly proposals: readonly ProposalRow[];
@@ -48,8 +49,8 @@ interface When {
 }
 
 /** Everything that is to be published about opinions, proposals and surveys, as content files. */
-export async function publication(holdings: Holdings, when: When): Promise<Publication> {
-  const { feedback, approvals, proposals, surveys, glances } = holdings;
+export async function publication(rows: StoreRows, when: When): Promise<Publication> {
+  const { feedback, approvals, proposals, surveys, glances } = rows;
   const duplicates = countBy(feedback, ({ mergedInto }) => mergedInto ?? undefined);
   const shown = feedback.flatMap((row) => {
     const approval = approvals.get(row.id);
@@ -102,12 +103,10 @@ function answerFile(row: FeedbackRow, approval: ApprovalTable, duplicates: Reado
 
 async function countFiles(feedback: readonly FeedbackRow[], when: When): Promise<Array<readonly [string, object]>> {
   const counts = await countFeedback(each(feedback), when);
-  return [...counts]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, units]) => {
-      const [area, month] = key.split(' ');
-      return [`areas/${area}/feedback/${month}.yaml`, feedbackMonth.parse({ countedOn: when.countedOn, units })] as const;
-    });
+  return [...counts].sort(ascending(([key]) => key)).map(([key, units]) => {
+    const [area, month] = key.split(' ');
+    return [`areas/${area}/feedback/${month}.yaml`, feedbackMonth.parse({ countedOn: when.countedOn, units })] as const;
+  });
 }
 
 function solicitationFiles(
@@ -133,7 +132,7 @@ function solicitationFiles(
       confirmed: approval.cleared?.split('\n'),
       mergedCount: duplicates.get(row.id) ?? 0,
     }));
-    const sorted = listed.sort((left, right) => (left.id < right.id ? -1 : 1));
+    const sorted = listed.sort(ascending(({ id }) => id));
     return [path, solicitation.parse({ countedOn, counts, proposals: sorted })] as const;
   });
 }

@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/value/order.ts';
 import type { PortalFacts } from '../portal/portal.ts';
 import { staffOf } from '../staff/roles.ts';
 import type { CaseContext } from './case-context.ts';
@@ -30,5 +31,5 @@ export function unitWords({ name, areaName, hasAccount }: UnitChoice): string {
 
 /** The registered areas, id and name, in the order of their ids. */
 export function areasNamed({ areas }: Pick<PortalFacts, 'areas'>): Array<readonly [id: string, name: string]> {
-  return areas.map(({ id, name }) => [id, name] as const).sort(([left], [right]) => (left < right ? -1 : 1));
+  return areas.map(({ id, name }) => [id, name] as const).sort(ascending(([id]) => id));
 }

@@ -26,6 +26,3 @@ export function collectedLines(write: (text: string) => void, everyMs = 100): (l
     }, everyMs);
   };
 }
-
-/** For tests and scripts that keep quiet. */
-export const silentLog: Log = { info: () => undefined, error: () => undefined };

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 
 /** Files of the browser's solver, by their path below `feedback/solver/`: ours and the modules of altcha-lib it imports. */
-const sources: Readonly<Record<string, URL>> = {
+export const solverSources: Readonly<Record<string, URL>> = {
   'solve.js': new URL('./solve.js', import.meta.url),
   'helpers.js': ofAltcha('helpers.js'),
   'algorithms/web/pbkdf2.js': ofAltcha('algorithms/web/pbkdf2.js'),
 };
 
-/** The names of all of them. */
-export const solverFiles: readonly string[] = Object.keys(sources);
-
 /** The text of a solver file; `undefined` if there is none of that name. */
 export function solverFile(name: string): string | undefined {
-  const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
+  const source = Object.hasOwn(solverSources, name) ? solverSources[name] : undefined;
   return source && readFileSync(source, 'utf8');
 }
 

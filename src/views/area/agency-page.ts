@@ -1,6 +1,7 @@
 import type { Update } from '../../domain/publication/update.ts';
 import type { Agency } from '../../domain/task/agency.ts';
-import type { Duty, Snapshot } from '../../findings/snapshot.ts';
+import type { Duty } from '../../findings/duties.ts';
+import type { Snapshot } from '../../findings/snapshot.ts';
 import { agencyNamed } from '../../findings/answerable.ts';
 import { agencyHonours } from '../../findings/honours.ts';
 import { agencyDocuments, agencyMentions } from '../../findings/mentions.ts';
@@ -24,14 +25,16 @@ import { countedStatus } from '../figure/status.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
 import { decidedTasks } from '../../findings/year-end.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
-import { dateWords, decidedShares, judgedByWords, type StatusShares, statusShares } from './year-summary.ts';
+import { dateWords, judgedByWords } from './year-summary.ts';
+import { decidedShares, type StatusShares, statusShares } from './status-shares.ts';
 
 /** A unit: how to reach it, what it leads and takes part in, and what documents say of it. */
 export interface AgencyPage {
   readonly head: PageHead;
   readonly title: string;
   readonly area: Link;
-  readonly aliases: readonly string[];
+  /** 文件里也写作：…; undefined for a unit of one name. */
+  readonly aliases: string | undefined;
   readonly phone: string | undefined;
   readonly address: string | undefined;
   readonly hotline: string;
@@ -115,7 +118,7 @@ export function agencyPage(snapshot: Snapshot, area: string, id: string): Agency
     }),
     title: agency.name,
     area: { words: areaName, href: relativeHref(path, areaPath(agency.area)) },
-    aliases: agency.aliases,
+    aliases: agency.aliases.length === 0 ? undefined : `文件里也写作：${agency.aliases.join('、')}。`,
     phone: agency.phone,
     address: agency.address,
     hotline: model.portal.hotline,

@@ -32,7 +32,7 @@ import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update-pages/updates-page.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { yearsLink } from './years-page.ts';
-import { standingWords } from './year-answer.ts';
+import { yearWords } from './year-answer.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area's front door: its years, its score, who answers, the areas below, its units and documents. */
@@ -121,7 +121,7 @@ export function areaPage(snapshot: Snapshot, id: string): AreaPage {
       path,
       title: `${name}重点民生实事`,
       description:
-        newest === undefined ? `${name}每年办哪些重点民生实事、谁负责、办到哪一步。` : `${name}${newest.words}重点民生实事，${standingWords(newest.summary)}`,
+        newest === undefined ? `${name}每年办哪些重点民生实事、谁负责、办到哪一步。` : `${name}${newest.words}重点民生实事，${yearWords(newest.summary)}`,
       column: '数据发布',
       above: parent === undefined ? [] : [[parent.name, areaPath(parent.id)]],
       feed: [name, feedPath(id)],
@@ -186,11 +186,6 @@ function behindOf(snapshot: Snapshot, path: SitePath, area: string, year: number
 
 function tilesOf(snapshot: Snapshot, path: SitePath, areas: readonly Area[], title: string, year: number | undefined): AreaTiles {
   return { title: `${title}${year === undefined ? '' : `${year}年`}`, tiles: areas.map((each) => areaTile(snapshot, path, each, year)) };
-}
-
-/** Links to the areas directly below. */
-export function areaLinks({ model }: Snapshot, from: SitePath, area: string): Link[] {
-  return childAreas(model, area).map(({ id, name }) => ({ words: name, href: relativeHref(from, areaPath(id)) }));
 }
 
 /** The tile of an area's year on the page at `from`. */

@@ -10,7 +10,8 @@ import { decidedTasks } from '../../findings/year-end.ts';
 import { resultShares } from '../year/year-end.ts';
 import { resultTones } from './year-answer.ts';
 import { yearsOf } from '../../findings/area-years.ts';
-import { type StatusShare, type StatusShares, tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
+import type { StatusShare, StatusShares } from './status-shares.ts';
+import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area with how its newest year stands, small enough to stand among a dozen. */
 export interface AreaTile extends Link {

@@ -2,7 +2,7 @@ import { areaPath, embedPath } from '../../domain/publication/page-path.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { yearsOf } from '../../findings/area-years.ts';
-import { standingWords } from './year-answer.ts';
+import { yearWords } from './year-answer.ts';
 import { type YearSummary, yearSummary } from './year-summary.ts';
 
 /** An area's newest year for a frame on another website: one sentence, one bar, one day, and the way to the portal. */
@@ -36,7 +36,7 @@ export function embedView(snapshot: Snapshot, id: string): EmbedPage {
   return {
     root: '../',
     title: `${area.name}${year === undefined ? '' : `${year}年`}重点民生实事`,
-    description: `${summary === undefined ? `${area.name}重点民生实事办到哪一步，` : standingWords(summary)}出自${portal.name}。`,
+    description: `${summary === undefined ? `${area.name}重点民生实事办到哪一步，` : yearWords(summary)}出自${portal.name}。`,
     summary,
     absence: `还没有录入${area.name}的任务表。`,
     more: { words: `在“${portal.name}”看全部`, href: relativeHref(path, areaPath(id)) },

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { ranked } from '../../comparison/rank.ts';
 import type { Count } from '../../disclosure/solutions.ts';
 import type { PublishedScore } from '../../domain/publication/disclosure.ts';
@@ -87,9 +88,7 @@ export function scoresView(snapshot: Snapshot, from: SitePath, choice: ScoreChoi
   const asked = new Set<string>(choice.areas.map(({ id }) => id));
   const printed = [...circularsOf(model.scores, model.areas).values()].filter(([first]) => first !== undefined && isAsked(yearOf(first.asOf)));
   return {
-    printed: printed
-      .flatMap((scores) => printedTable(snapshot, from, scores, asked, computed))
-      .toSorted((left, right) => (left.caption < right.caption ? 1 : -1)),
+    printed: printed.flatMap((scores) => printedTable(snapshot, from, scores, asked, computed)).toSorted(descending(({ caption }) => caption)),
     computed: [...groupBy(computed, ({ year }) => [`${year}`])].map(([year, scores]) => ({
       year: Number(year),
       caption: `${year}年本站按自己的条件（${scores[0]?.version ?? ''}版）计算的得分，截至${formatCivilDate(scores[0]?.asOf ?? builtOn)}`,

@@ -86,12 +86,12 @@ export function inOrder(
 }
 
 /** The whole sentence without its colours, with what the page says of its reach, judge and dates: what a shared address says below its title. */
-export function standingWords({ answer, result, partial, judgedBy, dates }: Standing): string {
+export function yearWords({ answer, result, partial, judgedBy, dates }: SaidOfYear): string {
   const { first, second } = inOrder(answer, result);
   return `${[...first, ...second].map(({ text }) => text).join('')}${partial}${judgedBy}${dates}`;
 }
 
-interface Standing {
+interface SaidOfYear {
   readonly answer: readonly YearPiece[];
   readonly result: readonly YearPiece[];
   readonly partial: string;

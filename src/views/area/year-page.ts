@@ -13,7 +13,7 @@ import { ledgerOf } from '../../findings/ledger.ts';
 import { areaPath, documentPath, feedPath, ledgerPath, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { decompositionLink } from '../decomposition/decomposition-page.ts';
+import { decompositionLink } from '../decomposition/decomposition-table.ts';
 import { type ContradictionView, contradictionView } from '../task/contradiction.ts';
 import type { ListTools } from '../list/list-tools.ts';
 import { type MarkedTaskRow, taskList } from '../task/task-list.ts';
@@ -26,7 +26,7 @@ import { type MentionColumn, mentionColumns } from '../mention.ts';
 import { type PrintedSizeView, printedSizeViews } from './printed-size.ts';
 import { scoreFormula, type ScoresView, scoresView } from './scores.ts';
 import { unansweredLinks } from './unanswered.ts';
-import { standingWords } from './year-answer.ts';
+import { yearWords } from './year-answer.ts';
 import { yearContents } from './year-contents.ts';
 import { yearsLink } from './years-page.ts';
 import { tasksOfYear, type YearSummary, yearSummary } from './year-summary.ts';
@@ -84,7 +84,7 @@ export function yearPage(snapshot: Snapshot, id: string, year: number): YearPage
   const list = taskList(snapshot, path, tasks);
   const named = namedBehind(snapshot, path, id, year);
   const title = `${name}${year}年重点民生实事`;
-  const description = `${title}，${standingWords(summary)}`;
+  const description = `${title}，${yearWords(summary)}`;
   const below = childAreas(model, id);
   const sections = {
     unanswered: unansweredLinks(snapshot, path, tasks),

@@ -4,19 +4,16 @@ import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import type { Outcome } from '../../findings/outcome.ts';
 import { childAreas } from '../../findings/areas-below.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { type DecidedTask, decidedTasks } from '../../findings/year-end.ts';
+import { decidedTasks } from '../../findings/year-end.ts';
 import { yearsOfDocument } from '../../findings/document-year.ts';
 import type { Task } from '../../findings/task.ts';
 import { countedOutcomes, isAsked, yearOutcomes } from '../../findings/year-outcomes.ts';
 import { printedSizeWords } from './printed-size.ts';
 import { namedBehindIn } from '../figure/named-behind.ts';
-import { countedStatus, keyWords, statusCounts, type StatusView } from '../figure/status.ts';
-import { type StatusTone, statusTones, toneOf } from '../figure/tone.ts';
+import { countedStatus } from '../figure/status.ts';
 import { isBehind } from '../../domain/task/status.ts';
-import { resultOutcomes } from '../../domain/year/year-result.ts';
-import { resultKinds } from '../year/result-mark.ts';
 import { resultAnswer, yearAnswer, type YearPiece } from './year-answer.ts';
-import { hundredths } from '../../domain/value/hundredths.ts';
+import { type StatusShares, statusShares, decidedShares } from './status-shares.ts';
 
 /** How an area's year stands: how much there is, how many indicators have each status, and of which day that is. */
 export interface YearSummary {
@@ -47,26 +44,6 @@ export interface YearSummary {
   readonly counts: StatusShares;
   /** What the bar shows: the projects by their final result once there is one, else the indicators. */
   readonly bar: StatusShares;
-}
-
-/** Indicators by status: the counts add up to all of them, the lengths of the bar to 100. */
-export interface StatusShares {
-  /** 项, or 个 of projects. */
-  readonly unit: '项' | '个';
-  /** 60项指标：18项按序时推进，…… */
-  readonly words: string;
-  readonly shares: readonly StatusShare[];
-}
-
-export interface StatusShare {
-  readonly status: StatusView;
-  /** The same in the key of the bar: 按计划在办（按序时推进）. */
-  readonly inKey: StatusView;
-  readonly tone: StatusTone;
-  readonly count: number;
-  /** Percent of the bar's width. */
-  readonly x: number;
-  readonly width: number;
 }
 
 /** The tasks of an area in a year, in list order. */
@@ -112,20 +89,6 @@ export function yearSummary(snapshot: Snapshot, area: string, year: number): Yea
     counts: statusShares(statuses),
     bar: decided.length === 0 ? statusShares(statuses) : decidedShares(decided, tasks.length),
   };
-}
-
-/** The projects of a year by their final result, those without one too: the bar of a year that is decided. */
-export function decidedShares(decided: readonly DecidedTask[], projects: number): StatusShares {
-  const kinds = [
-    ...decided.map(({ outcome: { outcome } }) => ({ kind: resultKinds[outcome], words: resultOutcomes[outcome] })),
-    ...Array.from({ length: projects - decided.length }, () => ({ kind: 'notStated' as const, words: '没有审定结果' })),
-  ];
-  const views = [...new Map(kinds.map((view) => [view.kind, view])).values()];
-  const shares = sharesOf(
-    views.map((status) => ({ status, inKey: status, count: kinds.filter(({ kind }) => kind === status.kind).length })),
-    projects,
-  );
-  return { unit: '个', words: `${projects}个项目：${shares.map(({ status, count }) => `${count}个${status.words}`).join('，')}`, shares };
 }
 
 /** An area that reports nothing of itself may have areas below that do. */
@@ -186,25 +149,4 @@ function daysWords(days: readonly CivilDate[]): string {
   if (newest === undefined) return '';
   const usual = days.find((day) => days.filter((each) => each === day).length * 2 > days.length) ?? newest;
   return usual === newest ? formatCivilDate(newest) : `${formatCivilDate(usual)}（个别的到${formatCivilDate(newest)}）`;
-}
-
-/** How many of several statuses there are, as lengths of a bar, in the order of its colours. */
-export function statusShares(statuses: readonly StatusView[]): StatusShares {
-  const total = statuses.length;
-  const shares = sharesOf(
-    statusCounts(statuses).map(({ status, count }) => ({ status, inKey: { kind: status.kind, words: keyWords(status.kind) }, count })),
-    total,
-  );
-  return { unit: '项', words: `${total}项指标：${shares.map(({ status, count }) => `${count}项${status.words}`).join('，')}`, shares };
-}
-
-function sharesOf(counts: readonly Pick<StatusShare, 'status' | 'inKey' | 'count'>[], total: number): StatusShare[] {
-  let before = 0;
-  return statusTones
-    .flatMap((tone) => counts.filter(({ status }) => toneOf(status.kind) === tone))
-    .map((each) => {
-      const x = hundredths((before / total) * 100);
-      before += each.count;
-      return { ...each, tone: toneOf(each.status.kind), x, width: hundredths((each.count / total) * 100) };
-    });
 }

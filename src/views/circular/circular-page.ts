@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import MarkdownIt from 'markdown-it';
 import attributes from 'markdown-it-attrs';
 import { cadenceNames, type Circular } from '../../domain/publication/circular.ts';
@@ -42,7 +43,7 @@ export function issuedCirculars({ model }: Pick<Snapshot, 'model'>): Circular[] 
 export function circularLinks(snapshot: Snapshot, from: SitePath, area: string, year: number): Link[] {
   return issuedCirculars(snapshot)
     .filter((each) => each.area === area && yearOf(each.asOf) === year)
-    .toSorted((left, right) => (left.asOf < right.asOf ? 1 : -1))
+    .toSorted(descending(({ asOf }) => asOf))
     .map(({ id, title, cadence, issuedOn }) => ({
       words: `《${title}》（${cadenceNames[cadence]}${issuedOn === undefined ? '' : `，${formatCivilDate(issuedOn)}`}）`,
       href: relativeHref(from, circularPath(area, id)),

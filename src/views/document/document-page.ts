@@ -14,6 +14,7 @@ export interface DocumentPage {
   readonly summary: string | undefined;
   readonly partialNote: string | undefined;
   readonly lines: readonly LineView[];
+  /** How many facts of how many lines, and how the lines are told. */
   readonly counts: string;
 }
 
@@ -55,7 +56,7 @@ export function documentPage(snapshot: Snapshot, id: string): DocumentPage {
     summary: document.summary,
     partialNote: document.isPartial ? (document.partialNote ?? '这里录入的文本不完整。') : undefined,
     lines,
-    counts: `共从${lines.length}行中取出${facts.length}处事实。`,
+    counts: `共从${lines.length}行中取出${facts.length}处事实。行号是文件文本的行号。每一行先照录文件的原话，再写我们的读法和用在哪里；文件的全文不在这里转载。`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '../../domain/value/order.ts';
 import type { OfficialDocument } from '../../domain/publication/document.ts';
 import { areaPath, documentPath, documentsPath } from '../../domain/publication/page-path.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
@@ -97,5 +98,5 @@ function noteOf({ kind, documentNumber, issuers, issuedOn }: OfficialDocument): 
 function byKindAndDay(left: OfficialDocument, right: OfficialDocument): number {
   const rank = ({ kind }: OfficialDocument) => (kind === 'policy' ? 0 : 1);
   const day = ({ issuedOn }: OfficialDocument): string => issuedOn ?? '';
-  return rank(left) - rank(right) || day(right).localeCompare(day(left), 'en');
+  return rank(left) - rank(right) || byText(day(right), day(left));
 }

@@ -3,7 +3,7 @@ import { isVisit } from '../../domain/year/inspection.ts';
 import type { Fact } from '../../findings/fact.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
-import { inspectionPiece, problemPiece } from '../oversight/piece.ts';
+import { inspectionLink, problemLink } from '../oversight/record-links.ts';
 import { groupPath } from '../oversight/work-group.ts';
 import { exhausted } from '../words.ts';
 
@@ -19,9 +19,9 @@ export function oversightPieces(snapshot: Snapshot, from: SitePath, fact: Oversi
     case 'workGroup':
       return { kind: '工作专班', pieces: [{ words: fact.group.name, href: relativeHref(from, groupPath(fact.group)) }] };
     case 'problem':
-      return { kind: '问题', pieces: [problemPiece(snapshot, from, fact.problem)] };
+      return { kind: '问题', pieces: [problemLink(snapshot, from, fact.problem)] };
     case 'inspection':
-      return { kind: isVisit(fact.inspection) ? '走访' : '检查', pieces: [inspectionPiece(snapshot, from, fact.inspection)] };
+      return { kind: isVisit(fact.inspection) ? '走访' : '检查', pieces: [inspectionLink(snapshot, from, fact.inspection)] };
     default:
       return exhausted(fact);
   }

@@ -14,7 +14,7 @@ import { honourKindNames } from '../../domain/year/honour.ts';
 import { honoursPath, pageOfCode, platformPath, type SitePath } from '../../domain/publication/page-path.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { platformFigure } from '../platform/platform-counts.ts';
-import { revisionTargets } from '../task/calculation.ts';
+import { revisionTargets } from '../task/revision-words.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Fact } from '../../findings/fact.ts';
 import { commitmentWords } from '../task/commitment.ts';
@@ -26,13 +26,10 @@ import { taskHref } from '../task/figure.ts';
 import { countedWords } from '../figure/doing.ts';
 import { exhausted, statedAmount, targetWords } from '../words.ts';
 
-/** A bit of a sentence; some lead to where the fact is used. */
-export type Piece = Link;
-
 /** A reading with the word for its kind. */
 export interface ReadingView {
   readonly kind: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Link[];
   readonly isContradiction: boolean;
 }
 
@@ -42,7 +39,7 @@ export function readingOf(snapshot: Snapshot, from: SitePath, fact: Fact): Readi
   return { kind, pieces, isContradiction: fact.kind === 'contradiction' };
 }
 
-function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string; pieces: Piece[] } {
+function wordsOf(snapshot: Snapshot, from: SitePath, fact: Fact): { kind: string; pieces: Link[] } {
   switch (fact.kind) {
     case 'programme':
       return { kind: '清单', pieces: [{ words: fact.programme.title }] };
@@ -106,7 +103,7 @@ function issuerHref(snapshot: Snapshot, from: SitePath, project: Project): strin
   return taskHref(snapshot, from, project, project.programme.issuer.id);
 }
 
-function indicatorPieces(snapshot: Snapshot, from: SitePath, indicator: Indicator): Piece[] {
+function indicatorPieces(snapshot: Snapshot, from: SitePath, indicator: Indicator): Link[] {
   const issuer = indicator.project.programme.issuer.id;
   const target = snapshot.model.allocations.get(indicator.id)?.get(issuer)?.target;
   const unit = indicator.unit === undefined ? '' : `（${indicator.unit}）`;
@@ -118,13 +115,13 @@ function indicatorPieces(snapshot: Snapshot, from: SitePath, indicator: Indicato
  * Every area's share leads to that area's page; areas without the task are only counted. A document
  * of an area below the one that divides the task (岳阳楼区 restates its own share) says its own area's alone.
  */
-function decompositionPieces(snapshot: Snapshot, from: SitePath, row: Decomposition, document: string): Piece[] {
+function decompositionPieces(snapshot: Snapshot, from: SitePath, row: Decomposition, document: string): Link[] {
   const indicator = snapshot.model.indicators.get(row.indicator);
   const href = (area: string) => indicator && taskHref(snapshot, from, indicator.project, area);
   const unit = row.unit ?? indicator?.unit;
   const speaker = snapshot.model.documents.get(document)?.area;
   const isRestated = speaker !== undefined && row.shares.has(speaker);
-  const total: Piece[] =
+  const total: Link[] =
     isRestated || row.total === undefined ? [] : [{ words: `${areaName(snapshot, row.by)}${targetWords(row.total, unit)}`, href: href(row.by) }];
   const told = [...row.shares].filter(([area]) => !isRestated || area === speaker);
   const assigned = told.filter(([, target]) => isTask(target));
@@ -141,11 +138,11 @@ function decompositionPieces(snapshot: Snapshot, from: SitePath, row: Decomposit
   ];
 }
 
-function separated(pieces: readonly Piece[]): Piece[] {
+function separated(pieces: readonly Link[]): Link[] {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ words: '，' }, piece]));
 }
 
-function reportPieces(snapshot: Snapshot, from: SitePath, report: Report): Piece[] {
+function reportPieces(snapshot: Snapshot, from: SitePath, report: Report): Link[] {
   const indicator = snapshot.model.indicators.get(report.indicator);
   const { value, reportedPercent, basis, stage, rank, rankOf, areasCompleted, areasAssigned, reason } = report;
   const parts = [
@@ -164,7 +161,7 @@ function reportPieces(snapshot: Snapshot, from: SitePath, report: Report): Piece
   ];
 }
 
-function revisionPieces(snapshot: Snapshot, from: SitePath, revision: TargetRevision): Piece[] {
+function revisionPieces(snapshot: Snapshot, from: SitePath, revision: TargetRevision): Link[] {
   const indicator = snapshot.model.indicators.get(revision.indicator);
   const [before, after] = revisionTargets(revision, indicator?.unit);
   return [
@@ -176,7 +173,7 @@ function revisionPieces(snapshot: Snapshot, from: SitePath, revision: TargetRevi
   ];
 }
 
-function statementPieces(snapshot: Snapshot, { text, figures, correctedText, note, area }: Statement): Piece[] {
+function statementPieces(snapshot: Snapshot, { text, figures, correctedText, note, area }: Statement): Link[] {
   const numbers = figures.map(({ name, value, unit, operator }) => `${name} ${statedAmount({ operator, value, unit }, text)}`);
   const parts = [
     area === undefined ? '' : areaName(snapshot, area),
@@ -187,17 +184,17 @@ function statementPieces(snapshot: Snapshot, { text, figures, correctedText, not
   return [{ words: parts.filter((part) => part !== '').join('；') }];
 }
 
-function platformPiece(snapshot: Snapshot, from: SitePath, count: PlatformCount): Piece {
+function platformPiece(snapshot: Snapshot, from: SitePath, count: PlatformCount): Link {
   const words = `${areaName(snapshot, count.area)}${platformMeasureNames[count.measure]}：${platformFigure(count)}`;
   return { words, href: relativeHref(from, platformPath) };
 }
 
-function contradictionPieces({ subject, printed, computed, explanation }: Contradiction): Piece[] {
+function contradictionPieces({ subject, printed, computed, explanation }: Contradiction): Link[] {
   return [{ words: `${subject}：文件印的是${printed}；另一处或重算的是${computed}。${explanation}` }];
 }
 
 /** What has a page of its own by its code: a site, a service. */
-function objectPiece({ model }: Snapshot, from: SitePath, object: string, words: string): Piece {
+function objectPiece({ model }: Snapshot, from: SitePath, object: string, words: string): Link {
   const code = model.codes.get(object);
   return { words, ...(code === undefined ? {} : { href: relativeHref(from, pageOfCode(code)) }) };
 }

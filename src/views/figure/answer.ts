@@ -10,12 +10,12 @@ import { keptPromise, promiseSentence, targetPhrase, targetStep } from './asked.
 import { countedVerb, countedWords, partUnit, stageSentences } from './doing.ts';
 import { otherMeasures } from './notes.ts';
 import { namedParts } from './part-names.ts';
-import type { Piece } from './piece.ts';
+import type { AnswerPiece } from './answer-piece.ts';
 import { partWord, stretchPieces } from './stretches.ts';
 import { withoutStop } from '../stop.ts';
 
 /** The sentence that answers 办到哪一步: what is done of what was asked; without a report, what was promised. */
-export function answerOf(outcome: Outcome): Piece[] {
+export function answerOf(outcome: Outcome): AnswerPiece[] {
   const { target, latest } = outcome;
   const hasNoTask = target?.kind === 'notAssigned' || target?.kind === 'withdrawn';
   if (hasNoTask) return said(`${promiseSentence(outcome)}${doneBefore(outcome)}`);
@@ -42,7 +42,7 @@ function doneBefore({ target, latest, indicator }: Outcome): string {
 }
 
 /** 12所里1所完工，2所在建，9所还没有开工。 Parts that are not counted: 一期完工，二期还没有开工。 */
-function partsSentence({ parts, groups, whole, told, gap, doneAt }: PartsOfWhole, unit: string | undefined): Piece[] {
+function partsSentence({ parts, groups, whole, told, gap, doneAt }: PartsOfWhole, unit: string | undefined): AnswerPiece[] {
   if (unit === undefined) return [...withCommas(stretchPieces(parts, doneAt, 'sentence')), { text: '。' }];
   const counted = groups.map((group) => ({ text: `${groupWords(group, unit, 'sentence')}${detailWords(group, parts, unit)}`, tone: group.state }));
   const lead = gap === undefined ? `${whole}${unit}里` : `目标${whole}${unit}；文件写到的${told}${unit}里`;
@@ -58,7 +58,7 @@ function detailWords({ state, stage, count }: PartGroup, parts: PartsOfWhole['pa
   return `（${kinds.map((kind) => `${named.filter(({ detail }) => detail === kind).length}${unit}${kind}`).join('，')}）`;
 }
 
-function withCommas(pieces: readonly Piece[]): Piece[] {
+function withCommas(pieces: readonly AnswerPiece[]): AnswerPiece[] {
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '，' }, piece]));
 }
 
@@ -142,6 +142,6 @@ function pendingProgress({ indicator }: Outcome, report: Report): string {
   return report.value === undefined ? '' : `截至${formatCivilDate(report.asOf)}${countedWords(report, indicator)}。`;
 }
 
-function said(text: string): Piece[] {
+function said(text: string): AnswerPiece[] {
   return [{ text }];
 }

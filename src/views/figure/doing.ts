@@ -67,7 +67,7 @@ export function partUnit({ unit }: Pick<Report, 'unit'>, indicator: Pick<Indicat
 }
 
 /** Whether the measure has a name of its own (参训); the default one and a mere unit (户) have none. */
-export function isNamed({ measure, unit }: Pick<Report, 'measure' | 'unit'>): boolean {
+function isNamed({ measure, unit }: Pick<Report, 'measure' | 'unit'>): boolean {
   return measure !== defaultMeasure && measure !== unit;
 }
 

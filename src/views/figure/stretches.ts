@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/task/stage.ts';
 import { partState, type PartState } from '../../findings/parts.ts';
 import { doneVerb } from './doing.ts';
 import { namedParts } from './part-names.ts';
-import { type Piece, plainText } from './piece.ts';
+import { type AnswerPiece, plainText } from './answer-piece.ts';
 
 /** What is said of a part at a stage: 完工, 在建, 还没有开工; in a row 未开工. */
 export function partWord(state: PartState, stage: Stage, place: 'sentence' | 'row'): string {
@@ -12,7 +12,7 @@ export function partWord(state: PartState, stage: Stage, place: 'sentence' | 'ro
 }
 
 /** Stretches of one work that nobody counts, each with how far it is, furthest first: 一期完工, 二期前期准备. */
-export function stretchPieces(parts: ReturnType<typeof byStage>, doneAt: Stage, place: 'sentence' | 'row'): Piece[] {
+export function stretchPieces(parts: ReturnType<typeof byStage>, doneAt: Stage, place: 'sentence' | 'row'): AnswerPiece[] {
   return parts.map(({ stage, count, notes }) => {
     const names = namedParts(notes, Number(count))
       .map(({ name }) => name)

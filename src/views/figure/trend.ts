@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/value/order.ts';
 import { type CivilDate, civilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Span } from '../../schedule/plan.ts';
 import { hundredths } from '../../domain/value/hundredths.ts';
@@ -39,7 +40,7 @@ export interface TrendSeries {
  */
 export function trendView(series: readonly TrendSeries[], plan: readonly number[], { from, to }: Span): TrendView | undefined {
   const drawn = series
-    .map(({ name, reports }) => ({ name, reports: reports.toSorted((left, right) => (left.day < right.day ? -1 : 1)) }))
+    .map(({ name, reports }) => ({ name, reports: reports.toSorted(ascending(({ day }) => day)) }))
     .filter(({ reports }) => new Set(reports.map(({ day }) => day)).size > 1);
   if (drawn.length === 0) return undefined;
   const top = Math.max(100, ...drawn.flatMap(({ reports }) => reports.map(({ percent }) => percent)));

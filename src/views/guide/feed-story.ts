@@ -5,24 +5,24 @@ import { sourceKind } from '../source-line.ts';
 import { type StoryEntry, storyEntry } from '../task/story.ts';
 import { quoted } from '../words.ts';
 import type { FeedEntry } from './feed-file.ts';
-import type { Piece, TaskEvent } from './feed-piece.ts';
+import type { NewsItem, TaskEvent } from './feed-news.ts';
 
 /** Lines that a summary has at most; the page has all. */
 const mostLines = 20;
 
-/** A piece of news in words. Ids are addresses, so that characters which no address may have are escaped. */
-export function pieceEntry(snapshot: Snapshot, piece: Piece): FeedEntry {
-  const { area, key, first, events, publishedOn, updatedOn } = piece;
-  const shown = events.slice(0, mostLines).map(({ task, event }) => storyEntry(snapshot, piece.page, task, event));
+/** An item of news in words. Ids are addresses, so that characters which no address may have are escaped. */
+export function newsEntry(snapshot: Snapshot, item: NewsItem): FeedEntry {
+  const { area, key, first, events, publishedOn, updatedOn } = item;
+  const shown = events.slice(0, mostLines).map(({ task, event }) => storyEntry(snapshot, item.page, task, event));
   const [head] = shown;
-  const page = head !== undefined && area === undefined ? (head.page ?? piece.page) : piece.page;
+  const page = head !== undefined && area === undefined ? (head.page ?? item.page) : item.page;
   return {
-    title: titleOf(snapshot, piece, first, head?.title ?? ''),
+    title: titleOf(snapshot, item, first, head?.title ?? ''),
     page,
     id: `${page}#${encodeURI(key)}`,
     publishedOn,
     ...(updatedOn === publishedOn ? {} : { updatedOn }),
-    summary: linesOf(piece, shown),
+    summary: linesOf(item, shown),
   };
 }
 
@@ -30,7 +30,7 @@ export function pieceEntry(snapshot: Snapshot, piece: Piece): FeedEntry {
  * 清溪县公布了截至2025年6月30日的进展; 邵阳市的通报写到县级自评（1项任务）; of one task 提质改造12所学校：发现问题,
  * “提质改造12所学校”的任务2025年6月12日起调整.
  */
-function titleOf(snapshot: Snapshot, { area, events }: Piece, { task, event }: TaskEvent, title: string): string {
+function titleOf(snapshot: Snapshot, { area, events }: NewsItem, { task, event }: TaskEvent, title: string): string {
   if (event.kind === 'revision') return `${quoted(task.title)}的任务${formatCivilDate(event.revision.revisedOn)}起调整`;
   const what = whatOf();
   if (area === undefined) return `${task.title}：${what}`;
@@ -50,8 +50,8 @@ function stepTitle(snapshot: Snapshot, events: readonly TaskEvent[], { step, wor
   return doneOn === undefined ? `${sourceKind(snapshot, source)}写到${name}` : `验收：${name}`;
 }
 
-/** One line for each event; of a piece about an area each with its task. A single event says where it is said. */
-function linesOf({ area, events }: Piece, shown: readonly StoryEntry[]): string {
+/** One line for each event; of an item about an area each with its task. A single event says where it is said. */
+function linesOf({ area, events }: NewsItem, shown: readonly StoryEntry[]): string {
   const lines = shown.map(({ words, source }, index) => {
     const task = area === undefined ? '' : `${events[index]?.task.title ?? ''}：`;
     return `${task}${words}${events.length > 1 || source === undefined ? '' : `（${source.words}）`}`;

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import type { Code } from '../../domain/code/code.ts';
 import type { Agency } from '../../domain/task/agency.ts';
 import { plainKind } from '../../domain/feedback/feedback.ts';
@@ -18,8 +19,8 @@ import { storyOf } from '../../findings/story.ts';
 import type { Task } from '../../findings/task.ts';
 import type { Feed, FeedEntry } from './feed-file.ts';
 import { updateWords } from '../update/update-text.ts';
-import { areaPieces, taskPieces } from './feed-piece.ts';
-import { pieceEntry } from './feed-story.ts';
+import { areaNews, taskNews } from './feed-news.ts';
+import { newsEntry } from './feed-story.ts';
 
 /** Entries that a reader gets; older ones stay on the pages. */
 const longest = 50;
@@ -34,8 +35,8 @@ export function portalFeed(snapshot: Snapshot): Feed {
 /** Everything that happened in an area; what was reported, accepted, publicly announced or approved together is one entry. */
 export function areaFeed(snapshot: Snapshot, area: string): Feed {
   const { portal, areas } = snapshot.model;
-  const pieces = areaPieces(area, storiesOf(snapshot, snapshot.tasksByArea.get(area) ?? []), longest);
-  const entries = [...publications(snapshot, area), ...pieces.map((piece) => pieceEntry(snapshot, piece))];
+  const items = areaNews(area, storiesOf(snapshot, snapshot.tasksByArea.get(area) ?? []), longest);
+  const entries = [...publications(snapshot, area), ...items.map((item) => newsEntry(snapshot, item))];
   return { title: `${areas.get(area)?.name ?? area} · ${portal.name}`, path: feedPath(area), page: areaPath(area), entries: newest(entries) };
 }
 
@@ -43,16 +44,16 @@ export function areaFeed(snapshot: Snapshot, area: string): Feed {
 export function unitFeed(snapshot: Snapshot, { area, id, name }: Agency): Feed {
   const { portal, areas } = snapshot.model;
   const tasks = (snapshot.dutiesByAgency.get(`${area}/${id}`) ?? []).map(({ task }) => task);
-  const pieces = taskPieces(storiesOf(snapshot, tasks), longest);
+  const items = taskNews(storiesOf(snapshot, tasks), longest);
   const title = `${name}（${areas.get(area)?.name ?? area}） · ${portal.name}`;
-  return { title, path: unitFeedPath({ area, id }), page: agencyPath({ area, id }), entries: newest(pieces.map((piece) => pieceEntry(snapshot, piece))) };
+  return { title, path: unitFeedPath({ area, id }), page: agencyPath({ area, id }), entries: newest(items.map((item) => newsEntry(snapshot, item))) };
 }
 
 /** What happened to one task since it was given. Its file exists where `mayHaveNews` says so. */
 export function taskFeed(snapshot: Snapshot, task: Task, code: Code): Feed {
-  const pieces = taskPieces(storiesOf(snapshot, [task]), longest);
+  const items = taskNews(storiesOf(snapshot, [task]), longest);
   const title = `${task.title}（${task.area.name}） · ${snapshot.model.portal.name}`;
-  return { title, path: taskFeedPath(code), page: pageOfCode(code), entries: newest(pieces.map((piece) => pieceEntry(snapshot, piece))) };
+  return { title, path: taskFeedPath(code), page: pageOfCode(code), entries: newest(items.map((item) => newsEntry(snapshot, item))) };
 }
 
 function storiesOf(snapshot: Snapshot, tasks: readonly Task[]) {
@@ -91,5 +92,5 @@ function answerEntries({ model: { answers }, objectByCode }: Snapshot, area: str
 }
 
 function newest(entries: readonly FeedEntry[]): FeedEntry[] {
-  return entries.toSorted(({ publishedOn: left }, { publishedOn: right }) => (left === right ? 0 : left < right ? 1 : -1)).slice(0, longest);
+  return entries.toSorted(descending(({ publishedOn }) => publishedOn)).slice(0, longest);
 }

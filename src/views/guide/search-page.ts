@@ -9,10 +9,20 @@ export interface SearchPage {
   readonly head: PageHead;
   /** A search that works here: the home area and a part of one of its projects. */
   readonly example: string;
+  /** What leads everywhere without a script. */
+  readonly withoutScript: readonly Link[];
   readonly areas: readonly Link[];
   /** None where there are too many for one page. */
   readonly documents: readonly Link[];
 }
+
+const withoutScript: readonly Link[] = [
+  { words: '搜索要用到 JavaScript，您的浏览器没有打开它。下面的目录和' },
+  { words: '站点地图', href: 'sitemap.html' },
+  { words: '可以走到每一个页面；有标牌号码的，请看' },
+  { words: '输入亮码', href: 'code.html' },
+  { words: '。' },
+];
 
 /** The lists stand in content order. */
 export function searchPage(snapshot: Snapshot): SearchPage {
@@ -24,6 +34,7 @@ export function searchPage(snapshot: Snapshot): SearchPage {
   return {
     head: pageHead(snapshot, { path, title: '搜索', description: '按名称、区域、单位、文号、号码、拼音和首字母查找。' }),
     example: `${home} ${lastWord(title)}`,
+    withoutScript,
     areas: [...areas.values()].map(({ id, name }) => ({ words: name, href: relativeHref(path, areaPath(id)) })),
     documents: papers.length > mostDocuments ? [] : papers,
   };

@@ -21,7 +21,7 @@ import { issuedCirculars } from '../circular/circular-page.ts';
 import { areasInOrder } from '../../findings/areas-below.ts';
 import { comparedIndicators } from '../../findings/compared-areas.ts';
 import { comparisonPath } from '../compare/compare-page.ts';
-import { decompositionTables } from '../decomposition/decomposition-page.ts';
+import { decompositionTables } from '../decomposition/decomposition-table.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { ledgerYears } from '../../findings/ledger.ts';

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import type { Area } from '../../domain/task/area.ts';
 import type { CivilDate } from '../../domain/value/civil-date.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
@@ -6,7 +7,7 @@ import { documentPath, documentsPath, homePath } from '../../domain/publication/
 import type { Link } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type PageHead, pageHead } from '../head.ts';
-import { standingWords } from '../area/year-answer.ts';
+import { yearWords } from '../area/year-answer.ts';
 import { type LatestNews, latestNews } from './latest.ts';
 import type { UpdateRow } from '../update/update.ts';
 import { newestUpdates } from '../update-pages/updates-page.ts';
@@ -41,7 +42,7 @@ export function homePage(snapshot: Snapshot): HomePage {
   const description =
     lead?.year === undefined
       ? `${portal.name}：每年办哪些实事、谁负责、办到哪一步、有没有按计划、怎样反映问题。`
-      : `${lead.year.words}重点民生实事，${standingWords(lead.year.summary)}`;
+      : `${lead.year.words}重点民生实事，${yearWords(lead.year.summary)}`;
   return {
     head: pageHead(snapshot, { path: homePath, title: portal.name, description, column: '首页', ...(first === undefined ? {} : { area: first }) }),
     kicker: kickerOf([...model.areas.values()]),
@@ -71,8 +72,7 @@ const documentsShown = 12;
 
 /** The newest documents; one without a date comes last. */
 function newestDocuments({ documents }: Snapshot['model']): OfficialDocument[] {
-  const day = ({ issuedOn }: OfficialDocument): string => issuedOn ?? '';
-  return [...documents.values()].sort((left, right) => day(right).localeCompare(day(left), 'en')).slice(0, documentsShown);
+  return [...documents.values()].sort(descending(({ issuedOn }) => issuedOn ?? '')).slice(0, documentsShown);
 }
 
 function noteOf(issuers: readonly string[], issuedOn: CivilDate | undefined): string {

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import type { Area } from '../../domain/task/area.ts';
 import { areaPath, homePath, yearPath } from '../../domain/publication/page-path.ts';
 import { childAreas } from '../../findings/areas-below.ts';
@@ -41,9 +42,7 @@ export function homeRegions(snapshot: Snapshot): HomeRegion[] {
     ({ id, kind, parent }) => kind === 'province' || kind === 'prefecture' || id === portal.homeArea || parent === undefined,
   );
   const rowsShown = tops.length > 4 ? 3 : 10;
-  return tops
-    .map((area) => regionOf(snapshot, area, { tops, rowsShown }))
-    .sort((left, right) => (newestDay(left) < newestDay(right) ? 1 : newestDay(left) > newestDay(right) ? -1 : 0));
+  return tops.map((area) => regionOf(snapshot, area, { tops, rowsShown })).sort(descending(newestDay));
 }
 
 function newestDay({ year }: HomeRegion): string {

@@ -11,7 +11,7 @@ import { type PageHead, pageHead } from '../head.ts';
 import { type InspectionView, inspectionViews } from '../oversight/inspection.ts';
 import { type ProblemGroup, type ProblemList, problemList } from '../oversight/problem.ts';
 import { type VerdictRow, disputeRows } from '../year/evidence.ts';
-import { reasonSentence } from '../task/calculation.ts';
+import { reasonSentence } from '../task/revision-words.ts';
 import { revisionViews } from '../task/revision.ts';
 
 /** Problems, inspections, changes of targets, withdrawals and moves of an area's year on one page. */
@@ -20,6 +20,8 @@ export interface LedgerPage {
   readonly title: string;
   /** 问题5个：过期没有登记解决的1个，…；检查和走访4次；任务调整1次；取消项目1个；点位改址1处。 */
   readonly lead: string;
+  /** What it does not say of what is not entered. */
+  readonly reach: string;
   readonly problems: ProblemList;
   readonly inspections: readonly InspectionView[];
   readonly disputes: readonly VerdictRow[];
@@ -70,6 +72,7 @@ export function ledgerPage(snapshot: Snapshot, area: string, year: number): Ledg
     }),
     title,
     lead,
+    reach: `这里写的是登记在本站的：没有登记的，不等于没有发生${problems.groups.length === 0 ? '' : '；没有登记解决的，不等于没有解决'}。`,
     problems,
     inspections: inspectionViews(snapshot, path, ledger.inspections),
     disputes: disputeRows(snapshot, path, ledger.disputes),

@@ -1,6 +1,7 @@
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
-import { letterNames, type LetterWords, letterWords } from './letter.ts';
+import { letterNames } from './letter.ts';
+import { type LetterWords, letterWords } from './letter-words.ts';
 import { letterSnapshot, lettersOfDay } from './letters-of-day.ts';
 
 /** `desk/letters.json`: the letters that every area's office has to write on the day of the build, for the desk of staff. */

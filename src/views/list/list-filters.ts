@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { isBehind, type Status, statusNames } from '../../domain/task/status.ts';
 import { type CivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { keysOf } from '../../domain/value/keys.ts';
@@ -66,7 +67,7 @@ const optionsOf: Readonly<Record<FilterKey, (rows: readonly ListedRow[], unit: s
   unit: (rows) => asTheyCome(rows, 'unit'),
   area: areaOptions,
   kind: (rows) => asTheyCome(rows, 'kind'),
-  year: (rows) => asTheyCome(rows, 'year').toSorted((left, right) => (left.value < right.value ? 1 : -1)),
+  year: (rows) => asTheyCome(rows, 'year').toSorted(descending(({ value }) => value)),
 };
 
 /** Whether a row has several statuses: counts of them add up to more than the rows. */

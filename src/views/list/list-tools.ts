@@ -1,3 +1,4 @@
+import { byText } from '../../domain/value/order.ts';
 import { behindPlaces, placesIn } from '../../findings/furthest-behind.ts';
 import { type FilterKey, isSeveral, type ListedRow, type ListFilter, listFilters, type ListOption, valuesOf } from './list-filters.ts';
 import { shownWords } from './shown-words.ts';
@@ -17,7 +18,7 @@ export interface ListTools {
 }
 
 /** By what a list is sorted: as its document or the official order of areas has it, furthest behind first, by rank, by name. */
-export const sortNames = {
+const sortNames = {
   list: '原来的顺序',
   newest: '最新的在前',
   oldest: '最早的在前',
@@ -85,8 +86,7 @@ const placesBy: Readonly<Record<SortKey, (rows: readonly ListedRow[]) => number[
 };
 
 function dayOrder(left: ListedRow, right: ListedRow): number {
-  const [before, after] = [String(left.day ?? ''), String(right.day ?? '')];
-  return before === after ? 0 : before < after ? -1 : 1;
+  return byText(left.day ?? '', right.day ?? '');
 }
 
 const byPinyin = new Intl.Collator('zh-Hans-CN');

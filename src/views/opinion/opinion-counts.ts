@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import type { Model } from '../../content/model.ts';
 import { type FeedbackStatistics, feedbackStatistics, type Share } from '../../disclosure/feedback-statistics.ts';
 import { withheldReasons } from '../../domain/feedback/answer.ts';
@@ -60,11 +61,7 @@ export function opinionCounts({ model }: Snapshot): OpinionCounts | undefined {
     sentences: [...sentencesOf(statistics), countedWords(placed)],
     basis: basisOf,
     tables: [
-      countTable(
-        '按月份',
-        placed.toSorted((left, right) => right.month.localeCompare(left.month)),
-        ({ month }) => [month, monthWords(month)],
-      ),
+      countTable('按月份', placed.toSorted(descending(({ month }) => month)), ({ month }) => [month, monthWords(month)]),
       countTable('按区域', placed, ({ area }) => [area, areaName(model, area)]),
       countTable('按承办单位', placed, ({ area, count: { unit = '' } }) => [`${area}/${unit}`, unitName(model, area, unit)]),
     ],

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { keysOf } from '../../domain/value/keys.ts';
 import { type ProposalState, proposalStates } from '../../domain/feedback/proposal.ts';
@@ -31,7 +32,7 @@ const listed = ['adopted', 'shortlisted', 'notAdopted'] as const;
 /** Every solicitation, the latest year first. */
 export function solicitationViews(snapshot: Snapshot): SolicitationView[] {
   const { areas, solicitations } = snapshot.model;
-  const latestFirst = solicitations.toSorted((left, right) => right.year.localeCompare(left.year));
+  const latestFirst = solicitations.toSorted(descending(({ year }) => year));
   return latestFirst.map((each) => ({
     title: `${areas.get(each.area)?.name ?? each.area}${each.year}年`,
     counts: countWords(each),

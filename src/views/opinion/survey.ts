@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { sumOf } from '../../domain/feedback/feedback-count.ts';
 import { fewestAnswers, type SurveyResult, surveyChannels } from '../../domain/feedback/survey-result.ts';
@@ -63,7 +64,7 @@ export function surveyPart(snapshot: Snapshot, { task, site, code }: { task: Tas
 }
 
 function resultViews(snapshot: Snapshot, from: SitePath, code: string): SurveyView[] {
-  const newestFirst = (snapshot.model.surveyResults.get(code) ?? []).toSorted((left, right) => (left.countedOn < right.countedOn ? 1 : -1));
+  const newestFirst = (snapshot.model.surveyResults.get(code) ?? []).toSorted(descending(({ countedOn }) => countedOn));
   return newestFirst.map((result) => ({
     place: codedObjectLink(snapshot, from, code) ?? { words: code },
     note: noteOf(result),

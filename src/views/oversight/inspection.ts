@@ -8,7 +8,7 @@ import { taskObject } from '../../findings/task.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { originLink } from '../figure/origin.ts';
 import { listed } from '../words.ts';
-import { problemPath } from './piece.ts';
+import { problemPath } from './record-links.ts';
 import { withStop } from '../stop.ts';
 
 /** An inspection or a visit: who came, what was seen, and the problems that were found. */

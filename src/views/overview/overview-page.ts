@@ -8,7 +8,8 @@ import { levelName } from '../../findings/task.ts';
 import { resultsOfYear } from '../../findings/year-end.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { overviewTitle } from '../area/overview-link.ts';
-import { dateWords, type StatusShares, statusShares } from '../area/year-summary.ts';
+import { dateWords } from '../area/year-summary.ts';
+import { type StatusShares, statusShares } from '../area/status-shares.ts';
 import { type StatusView, statusView } from '../figure/status.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { listed } from '../words.ts';
@@ -25,6 +26,8 @@ export interface OverviewPage {
   readonly counts: StatusShares;
   readonly columns: readonly OverviewColumn[];
   readonly rows: readonly OverviewRow[];
+  /** What is counted once, and how the table is read. */
+  readonly note: string;
   /** The year of the area itself. */
   readonly year: Link;
 }
@@ -41,6 +44,9 @@ export interface OverviewRow {
   readonly area: Link;
   readonly cells: readonly OverviewCell[];
 }
+
+const note =
+  '一项指标在一个区域算一项；两份清单都列了的只数一次。点格子看这个区域的这件实事；一格有几项指标、情况不同的，各写几项，格子不涂颜色，有落后的涂落后的颜色。电脑上表格可以上下左右移动，表头和区域名不动；手机上一个区域一段。';
 
 /** The page that holds an area's parts against the promises of a year. */
 export function overviewPage(snapshot: Snapshot, area: Area, year: number): OverviewPage {
@@ -72,6 +78,7 @@ export function overviewPage(snapshot: Snapshot, area: Area, year: number): Over
     ].join(''),
     counts: statusShares(statuses.filter(({ kind }) => kind !== 'notAssigned')),
     columns: projects.map(columnOf),
+    note,
     rows: found.map(({ area: { id, name }, cells }) => ({
       area: { words: name, href: relativeHref(path, yearPath(id, year)) },
       cells: cells.map((cell) => overviewCell(path, cell, name)),

@@ -11,6 +11,7 @@ import { ownSentences, type PlatformGroup, platformGroups } from './platform-cou
 /** “一码一平台”: what circulars count of it, and beside that what the record of this portal holds. */
 export interface PlatformPage {
   readonly head: PageHead;
+  readonly lead: string;
   readonly printed: readonly {
     readonly area: Link;
     readonly groups: readonly PlatformGroup[];
@@ -19,8 +20,10 @@ export interface PlatformPage {
   }[];
   /** How often the pages of an area's codes were opened, newest month first; only of areas that count. */
   readonly reads: readonly ReadsRow[];
+  readonly readsNote: string;
   readonly columns: readonly string[];
   readonly own: readonly { readonly area: Link; readonly cells: readonly string[] }[];
+  readonly ownNote: string;
 }
 
 /** One month of one area. */
@@ -43,13 +46,16 @@ export function platformPage(snapshot: Snapshot): PlatformPage {
       description: '“一码一平台”的宣传、使用、见效：通报公布的数，和本站录入的数，分开列。',
       column: '数据发布',
     }),
+    lead: '“一码一平台”有三件事：宣传、使用、见效。这里先列通报公布的数，再列本站录入的数。两种数由不同的单位按不同的口径统计，不相加，也不互相代替。文件里的数有的说的是别的码、别的平台或者整个工作，是什么看旁边的原话。',
     printed: areasInOrder(model).flatMap(({ id }) => {
       const groups = platformGroups(snapshot, platformPath, id);
       return groups.length === 0 ? [] : [{ area: link(id), groups, own: ownSentences(snapshot, id) }];
     }),
     reads: areasInOrder(model).flatMap(({ id }) => (model.pageReads.get(id) ?? []).toReversed().map((month) => readsRow(link(id), month))),
+    readsNote: '由网站服务器的日志合计，不记是谁打开的；搜索引擎等程序不算，同一个人打开几次算几次；不到10次的不写是几次。',
     columns: Object.values(ownCountNames),
     own: [...ownCountsByArea(model)].map(([id, counts]) => ({ area: link(id), cells: Object.values(counts).map(String) })),
+    ownNote: '只数这个区域自己的，下级区域的不算在内；没有录入任何一项的区域不列。',
   };
 }
 

@@ -2,7 +2,8 @@ import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.t
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { yearsOf } from '../../findings/area-years.ts';
 import { inOrder, type YearPiece } from '../area/year-answer.ts';
-import { type StatusShare, yearSummary } from '../area/year-summary.ts';
+import type { StatusShare } from '../area/status-shares.ts';
+import { yearSummary } from '../area/year-summary.ts';
 
 /** What the picture says that WeChat and others show beside a shared address of an area. */
 export interface AreaCard {

@@ -16,6 +16,8 @@ export interface SignsPage {
   readonly head: PageHead;
   /** 截至2024年10月9日，38个地方，0个已装牌。 */
   readonly lead: string;
+  /** How a false sign is known. */
+  readonly warning: readonly Link[];
   readonly areas: readonly SignArea[];
 }
 
@@ -42,6 +44,12 @@ const mostSites = 500;
 
 const path: SitePath = 'signs.html';
 
+const warning: readonly Link[] = [
+  { words: '每个点位的牌子上有这个点位自己的二维码。扫码看到的网址与牌子上印的不一样，可能是假牌子，请打政务服务热线核实。全部数据见' },
+  { words: 'signs.csv', href: 'data/signs.csv' },
+  { words: '。' },
+];
+
 /** The page of signs: every site under its area, areas in the order of the content, sites without a sign first. */
 export function signsPage(snapshot: Snapshot): SignsPage {
   const { model, builtOn } = snapshot;
@@ -56,6 +64,7 @@ export function signsPage(snapshot: Snapshot): SignsPage {
       column: '数据发布',
     }),
     lead: `截至${formatCivilDate(builtOn)}，${countWords(standings)}。`,
+    warning,
     areas: areasInOrder(model).flatMap((area) => signArea(area, byArea.get(area.id) ?? [], most, builtOn)),
   };
 }

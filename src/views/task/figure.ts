@@ -16,7 +16,8 @@ import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts
 import { type Link, relativeHref } from '../address.ts';
 import { readingSentences } from './contradiction.ts';
 import { type BarView, barView } from '../figure/bar.ts';
-import { type Step, stepsOf } from './calculation.ts';
+import type { Step } from './step.ts';
+import { stepsOf } from './calculation.ts';
 import { answerOf, isToldBelow } from '../figure/answer.ts';
 import { promiseSentence } from '../figure/asked.ts';
 import { targetRemarks } from '../figure/context.ts';
@@ -24,7 +25,7 @@ import { partUnit } from '../figure/doing.ts';
 import { type PartsDrawing, partsDrawing } from '../figure/drawing.ts';
 import { notesOf, otherMeasures } from '../figure/notes.ts';
 import { originBeside } from '../figure/origin.ts';
-import { type Piece, plainText } from '../figure/piece.ts';
+import { type AnswerPiece, plainText } from '../figure/answer-piece.ts';
 import { rowFigure } from '../figure/row.ts';
 import { speedSentence } from '../figure/speed.ts';
 import { asOfWords, judgementSentence, notDoneSentence, verdictOf } from '../figure/verdict.ts';
@@ -38,7 +39,7 @@ export interface FigureView {
   readonly title: string;
   readonly status: StatusView;
   /** The sentence that answers 办到哪一步. */
-  readonly answer: readonly Piece[];
+  readonly answer: readonly AnswerPiece[];
   /** The same for a row of a list; empty where nothing was reported. */
   readonly row: string;
   /** The same for the list at the head of a page of several figures: the row, or, where no number of the whole was reported, that. */
@@ -56,8 +57,8 @@ export interface FigureView {
   /** 其中…, 以投入代替成果, the list under which it is reported. */
   readonly context: readonly Link[];
   readonly notes: readonly string[];
-  /** What the same report counts besides, as it names it. */
-  readonly others: readonly string[];
+  /** 文件还写了：…: what the same report counts besides, as it names it. */
+  readonly others: string | undefined;
   readonly quote: { readonly text: string; readonly source: Link } | undefined;
   readonly steps: readonly Step[];
 }
@@ -96,10 +97,14 @@ export function figureView(snapshot: Snapshot, from: SitePath, own: Outcome): Fi
     ],
     context: [...reportedElsewhere(snapshot, from, own, outcome), ...targetRemarks(snapshot.model, own)],
     notes: notesOf(outcome),
-    others: otherMeasures(outcome).filter((words) => !plainText(answer).includes(words)),
+    others: otherWords(otherMeasures(outcome).filter((words) => !plainText(answer).includes(words))),
     quote: latest && latest.narrative !== '' ? { text: latest.narrative, source: originBeside(snapshot, from, latest.source) } : undefined,
     steps: stepsOf(snapshot, from, outcome, own),
   };
+}
+
+function otherWords(others: readonly string[]): string | undefined {
+  return others.length === 0 ? undefined : `文件还写了：${others.join('；')}。`;
 }
 
 /** 按报来的数，全年任务已经完成；最终审定是“部分完成”。 What the figures say is not told alone where something else was approved. */

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { type CivilDate, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { percentNumber } from '../../domain/value/percent-words.ts';
 import { roundRatio } from '../../domain/value/quantity.ts';
@@ -53,7 +54,7 @@ export function historyView(snapshot: Snapshot, from: SitePath, outcomes: readon
   if (rows.length === 0 || first === undefined) return undefined;
   const plan = planPoints(first);
   return {
-    rows: rows.sort((left, right) => (left.date < right.date ? 1 : left.date > right.date ? -1 : 0)),
+    rows: rows.sort(descending(({ date }) => date)),
     plan: plan.join(' '),
     year: first.span.from,
     trend: trendView(seriesOf(rows), plan, first.span),

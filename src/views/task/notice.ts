@@ -9,7 +9,7 @@ import { type Link, relativeHref } from '../address.ts';
 import { openNotices, taskApplication } from '../../findings/year-end.ts';
 import { countdownWords } from '../year/acceptance.ts';
 import { openNoticeWords, type ResultView, resultView } from '../year/year-end.ts';
-import { reasonSentence } from './calculation.ts';
+import { reasonSentence } from './revision-words.ts';
 import { taskHref } from './figure.ts';
 import { originLink } from '../figure/origin.ts';
 import type { RevisionView } from './revision.ts';

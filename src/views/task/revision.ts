@@ -6,7 +6,7 @@ import type { Outcome } from '../../findings/outcome.ts';
 import { targetSource } from '../../findings/stated-target.ts';
 import type { SitePath } from '../../domain/publication/page-path.ts';
 import type { Link } from '../address.ts';
-import { reasonSentence, revisionTargets } from './calculation.ts';
+import { reasonSentence, revisionTargets } from './revision-words.ts';
 import { targetStep } from '../figure/asked.ts';
 import { originLink } from '../figure/origin.ts';
 

@@ -16,7 +16,7 @@ import { datedSource, sourceKind } from '../source-line.ts';
 import { exhausted } from '../words.ts';
 import { stepView } from '../year/acceptance.ts';
 import { noticeView, resultSentence } from '../year/year-end.ts';
-import { reasonSentence } from './calculation.ts';
+import { reasonSentence } from './revision-words.ts';
 import { commitmentWords } from './commitment.ts';
 import { historyRow } from './history.ts';
 import { renamingWords, withdrawalWords } from './notice.ts';

@@ -15,7 +15,7 @@ import { recordsWithOwnPart } from '../../findings/own-part.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { type FormView, formView } from '../code/feedback-form.ts';
 import { type FigureView, figureView } from './figure.ts';
-import { plainText } from '../figure/piece.ts';
+import { plainText } from '../figure/answer-piece.ts';
 import { type PageHead, pageHead } from '../head.ts';
 import { type StoryEntry, storyEntries } from './story.ts';
 import { type HistoryView, historyView } from './history.ts';

@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { areaPath, feedPath, type SitePath, updatesPath } from '../../domain/publication/page-path.ts';
 import type { Update } from '../../domain/publication/update.ts';
 import { areasInOrder } from '../../findings/areas-below.ts';
@@ -89,5 +90,5 @@ export function newestUpdates(snapshot: Snapshot, from: SitePath, updates: reado
 /** Newest first; those of one day in the order of their areas' folders and their own names. */
 function newestOf({ model }: Snapshot): Update[] {
   const all = [...model.updatesByArea.values()].flat();
-  return all.sort((left, right) => (left.publishedOn === right.publishedOn ? 0 : left.publishedOn < right.publishedOn ? 1 : -1));
+  return all.sort(descending(({ publishedOn }) => publishedOn));
 }

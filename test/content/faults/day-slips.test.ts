@@ -87,11 +87,11 @@ const slips: readonly (readonly [...Edit, told: RegExp])[] = [
   ['an hour of no day', service, '8:00—17:30', '8:00—25:00', /错误 hours-unfit .*没有“25:00”这个钟点/],
   ['a place that is never open', service, '每天 8:00—17:30', '周一至周日休息', /错误 hours-unfit .*没有一天办理/],
   ['a value that is not its parts', table, ',,所,,完工 12', ',10,所,,完工 12', /提示 parts-mismatch .*完成值是 10，分阶段各部分相加是 12/],
-  ['a completion expected before the start', centre, 'expectedOn: "2026-10"', 'expectedOn: "2025-08"', /提示 site-doubtful .*预计 2025-08 “完工”/],
-  ['a completion expected in the past', centre, 'expectedOn: "2026-10"', 'expectedOn: "2025-11"', /提示 site-doubtful .*已经过去的 2025-11/],
-  ['a return visit too early', school, 'checkedOn: "2025-10-09"', 'checkedOn: "2025-09-05"', /提示 site-doubtful .*2025-09-05 就写了 30 天回访/],
-  ['one photo before and after', school, 'school-after.jpg', 'school-before.jpg', /提示 site-doubtful .*这个点位的另一张/],
-  ['a photo of another site', school, 'qingsong-primary-school-after.jpg', 'hekou-middle-school-after.jpg', /提示 site-doubtful .*“河口中学”的照片/],
+  ['a completion expected before the start', centre, 'expectedOn: "2026-10"', 'expectedOn: "2025-08"', /提示 site-forecast-doubtful .*预计 2025-08 “完工”/],
+  ['a completion expected in the past', centre, 'expectedOn: "2026-10"', 'expectedOn: "2025-11"', /提示 site-forecast-doubtful .*已经过去的 2025-11/],
+  ['a return visit too early', school, 'checkedOn: "2025-10-09"', 'checkedOn: "2025-09-05"', /提示 recheck-doubtful .*2025-09-05 就写了 30 天回访/],
+  ['one photo before and after', school, 'school-after.jpg', 'school-before.jpg', /提示 photo-used-twice .*这个点位的另一张/],
+  ['a photo of another site', school, 'qingsong-primary-school-after.jpg', 'hekou-middle-school-after.jpg', /提示 photo-used-twice .*“河口中学”的照片/],
   ['a row of a unit without a part', table, '县住房和城乡建设局,建设股', '县民政局,建设股', /提示 unit-doubtful .*县民政局在这个项目里没有任务/],
   ['papers of a unit without a part', papers, 'agencies: [县教育局]', 'agencies: [县水利局]', /提示 unit-doubtful .*县水利局在这个项目里没有任务/],
   ['an application of another unit', steps, 'by: 县交通运输局', 'by: 县民政局', /提示 unit-doubtful .*县民政局在这个项目里没有任务/],
@@ -132,7 +132,7 @@ test.each(slips)('%s is told in %s', (what, file, from, to, words) => {
 test('another file with the bytes of a photo is told', () => {
   const bytes = county[`${at}/photos/hekou-middle-school-after.jpg`] ?? '';
   const all = told({ [`${at}/photos/qingsong-primary-school-after.jpg`]: bytes });
-  expect(all.filter((message) => /site-doubtful .*是同一张/.test(message))).toHaveLength(1);
+  expect(all.filter((message) => /photo-used-twice .*是同一张/.test(message))).toHaveLength(1);
 });
 
 const right: readonly Edit[] = [

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { memoryFiles } from '../../../src/content/content-files.ts';
+import { memoryFiles } from '../../fixtures/memory-files.ts';
 import type { KeptFiles } from '../../../src/content/kept-files.ts';
 import type { Parse, Parsed } from '../../../src/content/file/parse.ts';
 import { type ContentRead, readContent } from '../../../src/content/read/read.ts';

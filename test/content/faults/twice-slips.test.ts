@@ -85,16 +85,16 @@ test.each<readonly [...Edit, message: RegExp]>([
   ],
   ['the number of a registered document', circular, '清民实办〔2026〕1号', '清政办函〔2026〕5号', /提示 number-used-twice .*的发文字号/],
   ['a number of years before', circular, '清民实办〔2026〕1号', '清民实办〔2023〕1号', /错误 document-mismatch .*发文字号是 2023 年的/],
-  ['two sites at one door', centre, '清溪县城关街道文化路5号', '清溪县河口镇新街6号', /提示 site-doubtful .*是同一个地址/],
-  ['a builder that watches itself', centre, '示例监理有限公司', '示例第二建设有限公司', /提示 site-doubtful .*施工和监理都是/],
-  ['a photo of what is not finished', centre, 'shows: during', 'shows: after', /提示 site-doubtful .*还没有完工，却有建成后的照片/],
-  ['care for what is not finished', centre, /$/, 'aftercare: { maintainer: 县文化旅游局 }\n', /提示 site-doubtful .*还没有完工，已经写了管护/],
+  ['two sites at one door', centre, '清溪县城关街道文化路5号', '清溪县河口镇新街6号', /提示 address-used-twice .*是同一个地址/],
+  ['a builder that watches itself', centre, '示例监理有限公司', '示例第二建设有限公司', /提示 supervisor-builds .*施工和监理都是/],
+  ['a photo of what is not finished', centre, 'shows: during', 'shows: after', /提示 site-unfinished .*还没有完工，却有建成后的照片/],
+  ['care for what is not finished', centre, /$/, 'aftercare: { maintainer: 县文化旅游局 }\n', /提示 site-unfinished .*还没有完工，已经写了管护/],
   [
     'a forecast of what was reached',
     school,
     'reachedOn: "2025-08-28"',
     'reachedOn: "2025-08-28", expectedOn: "2025-09-30"',
-    /提示 site-doubtful .*已经达到，又写预计/,
+    /提示 site-forecast-doubtful .*已经达到，又写预计/,
   ],
 ])('%s in %s is told', (...slip) => {
   const found = toldOf([slip[0], slip[1], slip[2], slip[3]]);
@@ -102,6 +102,14 @@ test.each<readonly [...Edit, message: RegExp]>([
     found.filter((message) => slip[4].test(message)),
     found.join('\n'),
   ).toHaveLength(1);
+});
+
+test('an exception for the address of a site leaves its firms to be asked', () => {
+  const exceptions = `${at}/exceptions.yaml`;
+  const excuse = '- rule: address-used-twice\n  subject: 990101/new-culture-centre\n  reason: 文化馆与河口中学同在一个院子，门牌相同\n';
+  const site = textOf(centre).replace('清溪县城关街道文化路5号', '清溪县河口镇新街6号').replace('示例监理有限公司', '示例第二建设有限公司');
+  const found = toldOfFiles({ [centre]: site, [exceptions]: `${textOf(exceptions)}${excuse}` });
+  expect(found.map((message) => message.split(' ').slice(0, 2).join(' '))).toEqual(['提示 supervisor-builds']);
 });
 
 test('the same news in two files is told', () => {

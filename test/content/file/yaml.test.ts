@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../../src/content/issue.ts';
 import { readContent } from '../../../src/content/read/read.ts';
-import { memoryFiles } from '../../../src/content/content-files.ts';
+import { memoryFiles } from '../../fixtures/memory-files.ts';
 import { validCodes, validContent } from '../../fixtures/county.ts';
 
 const whole = { ...validContent, 'codes.csv': validCodes };

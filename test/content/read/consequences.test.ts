@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryFiles } from '../../../src/content/content-files.ts';
+import { memoryFiles } from '../../fixtures/memory-files.ts';
 import { formatIssue } from '../../../src/content/issue.ts';
 import { readContent } from '../../../src/content/read/read.ts';
 import { recordPath } from '../../../src/content/file/registry-file.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ContentFiles, memoryFiles } from '../../../src/content/content-files.ts';
+import { memoryFiles } from '../../fixtures/memory-files.ts';
+import type { ContentFiles } from '../../../src/content/content-files.ts';
 import { nothingKept } from '../../../src/content/kept-files.ts';
 import { recordPath } from '../../../src/content/file/registry-file.ts';
 import { checkDigits } from '../../../src/domain/code/code.ts';

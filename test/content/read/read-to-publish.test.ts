@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../../src/content/check/check.ts';
-import { memoryFiles } from '../../../src/content/content-files.ts';
+import { memoryFiles } from '../../fixtures/memory-files.ts';
 import { readContent, readToPublish } from '../../../src/content/read/read.ts';
 import { county, textOf } from '../faults/county.ts';
 import { kept, today } from '../faults/memory.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decompositionPage, decompositionTables } from '../../../src/views/decomposition/decomposition-page.ts';
+import { decompositionPage } from '../../../src/views/decomposition/decomposition-page.ts';
+import { decompositionTables } from '../../../src/views/decomposition/decomposition-table.ts';
 import { yearPage } from '../../../src/views/area/year-page.ts';
 import { share, smallSnapshot } from '../small-snapshot.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureView } from '../../../src/views/task/figure.ts';
-import { plainText } from '../../../src/views/figure/piece.ts';
+import { plainText } from '../../../src/views/figure/answer-piece.ts';
 import { indicatorOfAll, type OneTask, oneTask, outcomeOf } from '../../fixtures/one-task.ts';
 
 const path = 'p/1000000220.html';
@@ -170,12 +170,12 @@ test('named measures are told as what they are, at the head where nothing is tol
     ],
   });
   expect(figure.sentence).toBe('2024年底前要完成12所。文件写了参训2368名；一期：完工。');
-  expect(figure.others).toEqual([]);
+  expect(figure.others).toBeUndefined();
 });
 
 test('a named measure that is told in parts is listed with them', () => {
   const reports = [{ value: '3' }, { measure: '委托代建项目', value: '14', unit: '个', breakdown: '完工 1；已开工 11；招投标 2' }];
-  expect(figureOf({ reports }).others).toEqual(['委托代建项目14个：完工1个，已开工11个，招投标2个']);
+  expect(figureOf({ reports }).others).toBe('文件还写了：委托代建项目14个：完工1个，已开工11个，招投标2个。');
 });
 
 test('parts of a thing that is not counted are told by their names, and parts at one stage by its own word', () => {
@@ -201,7 +201,7 @@ test('another measure is judged by its own target and said beside the one that d
     ],
   });
   expect(figure.sentence).toBe('完成225人，目标450人，完成率50%。');
-  expect(figure.others).toEqual(['按“户”计：60户，目标200户，占30%，未达序时']);
+  expect(figure.others).toBe('文件还写了：按“户”计：60户，目标200户，占30%，未达序时。');
 });
 
 test('every figure says where it comes from: a line, or who filed it when', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contradiction } from '../../../src/domain/publication/contradiction.ts';
 import { responsibility } from '../../../src/domain/task/assignment.ts';
-import { plainText } from '../../../src/views/figure/piece.ts';
+import { plainText } from '../../../src/views/figure/answer-piece.ts';
 import { taskPage } from '../../../src/views/task/task-page.ts';
 import { indicatorOfAll, type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
 

@@ -20,10 +20,10 @@ export const codeRules: readonly Rule[] = [
     sentence:
       '每个项目、任务、点位和办事服务都有一个永久的码；发出的码不重复、不消失，不登记原因不改指，所指的对象换了名称也要登记；撤销的对象，码登记为关闭，页面说明去向。每次校验和生成网站都与底册、上次生成的网站和 Git 的历史核对。',
     find: (model, entries) => {
-      const standing = standingIssues(model, entries);
-      const told = new Set(standing.flatMap(({ code }) => code ?? []));
+      const drafts = draftsOfCodes(model, entries);
+      const told = new Set(drafts.flatMap(({ code }) => code ?? []));
       return [
-        ...standing.map((issue) => inRegistry(issue, entries)),
+        ...drafts.map((issue) => inRegistry(issue, entries)),
         ...unrecordedIssues(entries, told),
         ...newNameIssues(model, entries),
         ...uncodedIssues(model, entries, told),
@@ -67,9 +67,9 @@ export function unorderedIssues(events: readonly RegistryEvent[], entries: Pick<
   });
 }
 
-type Standing = IssueDraft & { readonly code?: string };
+type DraftOfCode = IssueDraft & { readonly code?: string };
 
-function standingIssues(model: Model, entries: Entries): Standing[] {
+function draftsOfCodes(model: Model, entries: Entries): DraftOfCode[] {
   const issues = codeIssues(entries.codeEvents, model, entries).map(byHand(entries));
   const lost = lostSince(entries.codeEvents, publishedSources(entries));
   if (lost.length <= toldOneByOne) return issues;

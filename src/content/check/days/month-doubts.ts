@@ -1,3 +1,4 @@
+import { ascending } from '../../../domain/value/order.ts';
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import type { Report } from '../../../domain/task/report.ts';
 import { addDays, monthOf } from '../../../domain/value/civil-date.ts';
@@ -48,7 +49,7 @@ function oddDays(rows: readonly Report[]): IssueDraft[] {
 
 /** Only what counts: a value, a percent, parts. A table whose rows are all done has nothing left to move. */
 function copied(files: ReadonlyMap<string, readonly Report[]>): IssueDraft[] {
-  const tables = [...files].filter(([file]) => /\/progress\/\d{4}-\d{2}\.csv$/.test(file)).sort(([left], [right]) => (left < right ? -1 : 1));
+  const tables = [...files].filter(([file]) => /\/progress\/\d{4}-\d{2}\.csv$/.test(file)).sort(ascending(([file]) => file));
   return tables.flatMap(([file, rows], index) => {
     const [before, older] = tables[index - 1] ?? [];
     if (before === undefined || older === undefined || folderOf(before) !== folderOf(file)) return [];

@@ -48,7 +48,7 @@ function named({ sites, agencies, services, programmes, revisions, yearResults, 
 }
 
 /** The provinces, cities, counties and districts that a text begins with; 农贸市场, 县城, 小区 and 开发区 are none. */
-export function leadingPlaces(text: string): string[] {
+function leadingPlaces(text: string): string[] {
   const places: string[] = [];
   let rest = text.normalize('NFKC').replace(/^(?:关于)?(?:印发)?《?(?:\d{4}年)?/u, '');
   for (;;) {

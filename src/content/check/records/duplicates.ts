@@ -100,14 +100,16 @@ function papers({ updates, circulars, evidence, problems, inspections, sites, se
     ...problems.map((at) => ({ key: `${at.area} ${at.project ?? ''} ${at.site ?? ''} 的问题“${at.text}”`, at, path: ['text'] })),
     ...inspections.map((at) => ({
       key: `${at.area} ${at.heldOn ?? at.asOf ?? ''} 看${[...at.projects, ...at.sites].toSorted().join('、')}的检查（${at.by}，${at.seen}）`,
-      ...{ at, path: ['seen'] },
+      at,
+      path: ['seen'],
     })),
     ...sites.map((at) => ({ key: `${at.area} ${at.project} 的点位“${at.name}”`, at, path: ['name'] })),
     ...services.map((at) => ({ key: `${at.area} 的办事服务“${at.name}”`, at, path: ['name'] })),
     ...checklists.map((at) => ({ key: `信息公开条件的版本“${at.version}”`, at, path: ['version'] })),
     ...evidence.map((at) => ({
       key: `${assignmentKey(at.project, at.area)} 截至 ${at.asOf} 的佐证材料（${at.agencies.toSorted().join('、')}）`,
-      ...{ at, path: ['project'] },
+      at,
+      path: ['project'],
     })),
     ...updates.map((at) => ({ key: `${at.area} ${at.publishedOn} 的动态“${at.title}”`, at, path: ['title'] })),
     ...circulars.map((at) => ({ key: `${at.area} 截至 ${at.asOf} 的通报“${at.title}”`, at, path: ['title'] })),

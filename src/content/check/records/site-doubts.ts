@@ -8,17 +8,47 @@ import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
 import type { Entries } from '../../entries.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Days of a site that its other days, and photos that other photos, do not allow. */
-export const siteDoubtRule: Rule = {
-  id: 'site-doubtful',
-  sentence:
-    '点位还没有达到的阶段，预计日期不早于已经达到的阶段，也不早于报来的日期；30 天、180 天的回访不早于完工，也不在交付使用后一半的日子以前；一张照片不用在两个点位，也不又当建设前、又当建设后；同一项目的两个点位、写了门牌的两个点位不在同一个地址；监理单位不是施工单位；还没有完工的没有建成后的照片、管护，已经达到的阶段没有预计日期。不合的提出提醒；核对后确实如此的，写明理由登记为例外。',
-  isWarning: true,
-  find: (_model, { sites, photoDigests }) => [
-    ...sites.flatMap((at, index) => [...expected(at), ...rechecks(at), ...unfinished(at), ...sameFirm(at), ...sameAddress(at, sites.slice(0, index))]),
-    ...samePhotos(sites, photoDigests),
-  ],
-};
+const excusable = '不合的提出提醒；核对后确实如此的，写明理由登记为例外。';
+
+/** Of a site, one question a rule: an exception for its address leaves its days and photos to be asked. */
+export const siteDoubtRules: readonly Rule[] = [
+  {
+    id: 'site-forecast-doubtful',
+    sentence: `点位还没有达到的阶段，预计日期不早于已经达到的阶段，也不早于报来的日期；已经达到的阶段没有预计日期。${excusable}`,
+    isWarning: true,
+    find: (_model, { sites }) => sites.flatMap(expected),
+  },
+  {
+    id: 'recheck-doubtful',
+    sentence: `点位 30 天、180 天的回访不早于完工，也不在交付使用后一半的日子以前。${excusable}`,
+    isWarning: true,
+    find: (_model, { sites }) => sites.flatMap(rechecks),
+  },
+  {
+    id: 'site-unfinished',
+    sentence: `还没有完工的点位没有建成后的照片，也没有管护。${excusable}`,
+    isWarning: true,
+    find: (_model, { sites }) => sites.flatMap(unfinished),
+  },
+  {
+    id: 'supervisor-builds',
+    sentence: `点位的监理单位不是施工单位。${excusable}`,
+    isWarning: true,
+    find: (_model, { sites }) => sites.flatMap(sameFirm),
+  },
+  {
+    id: 'address-used-twice',
+    sentence: `同一项目的两个点位、写了门牌的两个点位不在同一个地址。${excusable}`,
+    isWarning: true,
+    find: (_model, { sites }) => sites.flatMap((at, index) => sameAddress(at, sites.slice(0, index))),
+  },
+  {
+    id: 'photo-used-twice',
+    sentence: `一张照片不用在两个点位，也不又当建设前、又当建设后。${excusable}`,
+    isWarning: true,
+    find: (_model, { sites, photoDigests }) => samePhotos(sites, photoDigests),
+  },
+];
 
 function expected(at: Site): IssueDraft[] {
   const toldOn = isFiled(at.source) ? at.source.receivedOn : undefined;

@@ -1,3 +1,4 @@
+import { ascending } from '../../../domain/value/order.ts';
 import { areaKindNames } from '../../../domain/task/area.ts';
 import { keysOf } from '../../../domain/value/keys.ts';
 import type { Indicator, Project } from '../../../domain/task/programme.ts';
@@ -139,7 +140,7 @@ function scores({ scores: printed, checklists }: Entries): IssueDraft[] {
   return printed.flatMap((at) => {
     const inForce = checklists
       .filter(({ from }) => from <= at.asOf)
-      .sort((left, right) => (left.from < right.from ? -1 : 1))
+      .sort(ascending(({ from }) => from))
       .at(-1);
     if (inForce !== undefined && Number(inForce.maxPoints) !== Number(at.maxPoints)) {
       return [

@@ -17,7 +17,7 @@ export const privacyRule: Rule = {
 };
 
 /** What the rule finds; it needs no model, so that it speaks also when another file cannot be read. */
-export function personalIssues(entries: Entries): IssueDraft[] {
+function personalIssues(entries: Entries): IssueDraft[] {
   const found = locatedData(entries);
   const open = found.filter((data) => confirmedIn(entries, data) === undefined);
   return [...open.map((data) => issue(entries, data)), ...unusedConfirmations(entries, found)];

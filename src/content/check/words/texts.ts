@@ -40,7 +40,7 @@ export function textsOf(entries: Entries, isAsked: (text: string) => boolean = (
 }
 
 /** What an exception calls a record: its id, its task, its project or its title. */
-export function subjectOf(at: object): string {
+function subjectOf(at: object): string {
   if ('indicator' in at && 'area' in at) return `${String(at.indicator)}@${String(at.area)}`;
   const named = 'id' in at ? at.id : 'project' in at ? at.project : 'title' in at ? at.title : 'name' in at ? at.name : 'area' in at ? at.area : '';
   return String(named);

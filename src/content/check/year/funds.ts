@@ -1,3 +1,4 @@
+import { ascending } from '../../../domain/value/order.ts';
 import { fundGaps } from '../../../domain/year/fund.ts';
 import { assignmentKey } from '../../../domain/task/assignment.ts';
 import { compareRatios, ratioOf, sum } from '../../../domain/value/quantity.ts';
@@ -69,7 +70,7 @@ const timesMore = 5;
 
 function leaps(at: Fund, funds: readonly Fund[]): { path: string[]; what: string }[] {
   const before = funds.filter(({ project, area, asOf }) => project === at.project && area === at.area && asOf < at.asOf);
-  const last = before.toSorted((left, right) => (left.asOf < right.asOf ? -1 : 1)).findLast(({ arranged }) => arranged !== undefined);
+  const last = before.toSorted(ascending(({ asOf }) => asOf)).findLast(({ arranged }) => arranged !== undefined);
   const [was, is] = [Number(last?.arranged ?? 0), Number(at.arranged ?? 0)];
   if (last === undefined || was === 0 || is === 0 || (is / was < timesMore && was / is < timesMore)) return [];
   return [{ path: ['arranged'], what: `安排的资金写的是 ${at.arranged}万元，${last.asOf} 写的是 ${last.arranged}万元` }];

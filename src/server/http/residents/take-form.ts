@@ -1,26 +1,18 @@
 import { tenDigits } from '../../../domain/code/typed-code.ts';
 import { guardedField, keepsNumbersLabel, numbersWarning, unguardedNumbers } from './guarded-numbers.ts';
 import type { FormField } from '../../../domain/feedback/form.ts';
-import { glanceChoices } from '../../../domain/feedback/glance.ts';
 import { votingNetwork } from '../../limits/address.ts';
-import { drawChallenge, isSolved } from '../../limits/challenge.ts';
 import { StoreUnavailable } from '../../store/contract/store.ts';
 import type { PageReply, FormRequest } from '../form-request.ts';
-import { confirmPage, patiencePage } from './confirm-page.ts';
-import { dateInChina } from '../../../domain/value/china-day.ts';
 import type { ServerContext } from '../server-context.ts';
 import { parseFormBody } from '../form-body.ts';
-import { secondsLeftToday } from './device-mark.ts';
-import { drawFormKey, formKeyAgeMs } from '../../intake/form-key.ts';
+import { drawFormKey } from '../../intake/form-key.ts';
 import type { FormKind, ReadForm } from '../../intake/form-kind.ts';
 import { formPage, type PrintedForm } from './form-page.ts';
 import { noticePage } from '../page.ts';
-import { glancePage, receiptPage, thanksPage } from './receipt-page.ts';
-import { openDoubtCase } from '../../intake/doubt-case.ts';
-import { type Registered, register, type Voter } from '../../intake/registration.ts';
-
-/** While a flood is on, a form whose page was shown this long ago needs no proof of work. */
-const patienceMs = 30_000;
+import { register, type Voter } from '../../intake/registration.ts';
+import { missingStep } from './missing-step.ts';
+import { formAnswer, glanceAnswer } from './form-answer.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -122,38 +114,12 @@ async function tooMany(server: ServerContext, kind: FormKind, typed: Typed, { of
   return { status: 429, retryAfter: seconds, html: await printedAgain(server, kind, typed, { message }) };
 }
 
-/** The page for the step that is still missing: a key, and during a flood work or patience; `undefined` if none is. */
-async function missingStep(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm): Promise<PageReply | undefined> {
-  const nowMs = server.now();
-  const isOurs = form.formKey?.startsWith('s.') ?? false;
-  const ageMs = isOurs ? formKeyAgeMs(server.secrets.formKey, form.formKey ?? '', nowMs) : undefined;
-  const isKeyed = isOurs ? ageMs !== undefined : form.formKey !== undefined;
-  const formKey = isKeyed && form.formKey ? form.formKey : drawFormKey(server.secrets.formKey, nowMs);
-  const { path } = kind;
-  const unconfirmed = { path, fields: kind.fields(server.portal()), typed: { ...typed, formKey, solution: '' } };
-  if (!server.flood.count(server.steadyNow())) {
-    return isKeyed ? undefined : { status: 200, html: await confirmPage(server.portal(), unconfirmed) };
-  }
-  if (ageMs !== undefined && ageMs >= patienceMs) return undefined;
-  if (form.solution && (await isSolved(server.secrets.challenge, form.solution, formKey))) return undefined;
-  server.metrics.count('challenged', kind.path);
-  return patience(server, unconfirmed, ageMs === undefined ? drawFormKey(server.secrets.formKey, nowMs) : formKey);
-}
-
-async function patience(server: ServerContext, form: Parameters<typeof patiencePage>[1], formKey: string): Promise<PageReply> {
-  const challenge = JSON.stringify(await drawChallenge(server.secrets.challenge, formKey, server.now()));
-  const waitSeconds = patienceMs / 1000;
-  const unconfirmed = { ...form, typed: { ...form.typed, formKey } };
-  const html = await patiencePage(server.portal(), unconfirmed, { challenge, waitSeconds });
-  return { status: 429, retryAfter: waitSeconds, html };
-}
-
 async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, form: ReadForm, request: FormRequest): Promise<PageReply> {
   try {
     const registered = await register(server, form, voterOf(kind, request));
     server.metrics.count(registered.stored.outcome, kind.path);
     if (kind.isOneTap) return await glanceAnswer(server, form, registered, typed.seen);
-    return await answer(server, form, registered);
+    return await formAnswer(server, form, registered);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     server.metrics.count('unavailable', kind.path);
@@ -167,34 +133,4 @@ async function storeForm(server: ServerContext, kind: FormKind, typed: Typed, fo
 function voterOf({ isOneTap }: FormKind, { address, device, agent = '' }: FormRequest): Voter {
   const network = votingNetwork(address);
   return isOneTap ? { network, device: `${network} ${agent}` } : { network, device };
-}
-
-async function glanceAnswer(server: ServerContext, { code = '' }: ReadForm, { stored }: Registered, seen: string | undefined): Promise<PageReply> {
-  if (seen === 'notStarted') await openDoubtCase(server, server.portal(), code);
-  const standing = stored.outcome === 'conflicting' ? 'again' : await server.store.read('voteStanding', { id: stored.id, table: 'glance' });
-  const said = glanceChoices.find(({ value }) => value === seen)?.label ?? '';
-  return { status: 201, html: await glancePage(server.portal(), { code, said, standing }) };
-}
-
-async function answer(server: ServerContext, form: ReadForm, { stored, receipt, number, deviceMark }: Registered): Promise<PageReply> {
-  const portal = server.portal();
-  if (stored.outcome === 'conflicting') {
-    const html = await noticePage(
-      portal,
-      '内容改过了，没有再登记',
-      '这一张表已经提交过，那一次的内容和这次不一样，已经登记的没有改动。',
-      '要再提一件，请重新打开网页填写；要补充原来的一件，请用“查询办理情况”输入查询用的号码（回执号），在那一页的“补充、改正或者删除”里写。',
-    );
-    return { status: 409, html };
-  }
-  const isRepeated = stored.outcome === 'repeated';
-  const status = isRepeated ? 200 : 201;
-  if (form.receiptTitle === undefined) {
-    const standing = await server.store.read('voteStanding', { id: stored.id, table: 'surveyAnswer' });
-    const device = { mark: deviceMark, seconds: secondsLeftToday(server.now()) };
-    return { status, device, html: await thanksPage(portal, { code: form.code, standing }) };
-  }
-  const promise = form.promise?.(server.deadlines(dateInChina(Date.parse(stored.receivedAt))));
-  const card = { receipt, number, title: form.receiptTitle };
-  return { status, html: await receiptPage(portal, card, { isRepeated, promise, code: form.code }) };
 }

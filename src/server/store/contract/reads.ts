@@ -17,7 +17,7 @@ import { sessionByToken, sessionsOf } from '../staff/sessions.ts';
 import { allStaff, staffByName } from '../staff/staff-members.ts';
 
 /** Everything that can be asked of the store, by name. A new one is added here; it changes nothing. */
-export const reads = {
+const reads = {
   allApprovals,
   allStaff,
   approvalOf,

@@ -20,7 +20,7 @@ import { addStaff, changeCredentials, setStaffActive } from '../staff/staff-memb
  * its clock, ids and secrets from its input, touches nothing but `db`, and its
  * input and result are plain values. A new one is added here.
  */
-export const writes = {
+const writes = {
   actOnFeedback,
   addStaff,
   appendAudit,

@@ -7,7 +7,7 @@ import type { Migration } from './step.ts';
 import type { Database } from './tables.ts';
 
 /** Every step, oldest first. A room that brings tables appends its own list here. */
-export const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations, ...caseMigrations];
+const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations, ...caseMigrations];
 
 const mostAttempts = 10;
 

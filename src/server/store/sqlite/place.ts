@@ -6,7 +6,7 @@ import { fileIdentity } from './file-identity.ts';
  * Whether the path still leads to the file that is open: `gone` if nothing lies there,
  * `replaced` if another file does, `logGone` if only the log was taken away.
  */
-export type Standing = 'inPlace' | 'gone' | 'replaced' | 'logGone';
+export type FileState = 'inPlace' | 'gone' | 'replaced' | 'logGone';
 
 /**
  * Remembers which file and which log lie at the path now that they are open. A file
@@ -15,7 +15,7 @@ export type Standing = 'inPlace' | 'gone' | 'replaced' | 'logGone';
 export function openedPlace(path: string) {
   const [file, log, index] = ['', '-wal', '-shm'].map((ending) => fileIdentity(path + ending));
   return {
-    standing(): Standing {
+    state(): FileState {
       const now = fileIdentity(path);
       if (now === undefined) return 'gone';
       if (now !== file) return 'replaced';

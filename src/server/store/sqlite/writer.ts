@@ -57,11 +57,11 @@ async function replies(jobs: readonly Job[]): Promise<Reply[]> {
     const { database, place } = await inPlace();
     const done = await runBatch(database, jobs);
     // What was committed to a file that has lost its name meanwhile is not kept.
-    if (place.standing() !== 'inPlace') throw new Error('The database file was taken away');
+    if (place.state() !== 'inPlace') throw new Error('The database file was taken away');
     if (jobs.some((job) => job.kind === 'write' && erasingWrites.includes(job.name))) leaveNoTrace(database);
     return done;
   } catch (error) {
-    const isLost = open !== undefined && open.place.standing() !== 'inPlace';
+    const isLost = open !== undefined && open.place.state() !== 'inPlace';
     // A file that was taken away is kept open: its rows are nowhere else, and it may come back.
     if (!isLost && !passingCodes.includes(sqliteCode(error) ?? 0)) letGo();
     return jobs.map(({ number }) => ({ number, outcome: 'unavailable', message: String(error) }));
@@ -70,21 +70,21 @@ async function replies(jobs: readonly Job[]): Promise<Reply[]> {
 
 /** The open file, if it is still the one at the path; opened now where there is none. */
 async function inPlace(): Promise<OpenFile> {
-  const standing = open?.place.standing();
-  if (open && standing === 'inPlace') {
+  const state = open?.place.state();
+  if (open && state === 'inPlace') {
     // The file came back, so that the copy of it is one too many.
     if (copy !== undefined) rmSync(copy, { force: true });
     copy = undefined;
     return open;
   }
-  if (open && standing === 'logGone') emptyLog(open.database);
+  if (open && state === 'logGone') emptyLog(open.database);
   else if (open) copy ??= rescued(open.database.file, path);
-  if (standing === 'gone' || (wasOpen && fileIdentity(path) === undefined)) {
+  if (state === 'gone' || (wasOpen && fileIdentity(path) === undefined)) {
     throw new Error(`The database file is gone; what it held was saved as ${copy ?? 'nothing'}`);
   }
   const lost = open;
   letGo();
-  if (standing === 'replaced') lost?.place.removeOwnLog();
+  if (state === 'replaced') lost?.place.removeOwnLog();
   open = await opened();
   wasOpen = true;
   // From here on the copy is the only place of what the former file held.

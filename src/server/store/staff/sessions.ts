@@ -10,7 +10,7 @@ import { farthestAhead, isUnused } from './totp-step.ts';
  * code, 960 times a day at most, of which one in 330,000 is right. Strangers without
  * the password lock out nobody.
  */
-export const lockout = { wrongCodes: 10, lockMinutes: 15 } as const;
+const lockout = { wrongCodes: 10, lockMinutes: 15 } as const;
 
 /** A password that somebody else drew is of no use after this many days. */
 const drawnPasswordDays = 7;

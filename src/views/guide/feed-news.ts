@@ -1,3 +1,4 @@
+import { descending } from '../../domain/value/order.ts';
 import { type CivilDate, yearOf } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath, yearPath } from '../../domain/publication/page-path.ts';
 import type { StoryEvent } from '../../findings/story-event.ts';
@@ -11,12 +12,12 @@ export interface TaskEvent {
   readonly event: StoryEvent;
 }
 
-/** Events that are one piece of news; they are of one kind. */
-export interface Piece {
+/** Events that are one item of news; they are of one kind. */
+export interface NewsItem {
   /** Name of the area whose tasks these are; missing where they are of one task. */
   readonly area: string | undefined;
   readonly page: SitePath;
-  /** Tells the piece apart from others of its page. */
+  /** Tells the item apart from others of its page. */
   readonly key: string;
   readonly first: TaskEvent;
   readonly events: readonly TaskEvent[];
@@ -25,8 +26,8 @@ export interface Piece {
   readonly updatedOn: CivilDate;
 }
 
-/** What happened to single tasks, newest first: reports of one day about one task are one piece. */
-export function taskPieces(all: readonly TaskEvent[], most: number): Piece[] {
+/** What happened to single tasks, newest first: reports of one day about one task are one item. */
+export function taskNews(all: readonly TaskEvent[], most: number): NewsItem[] {
   const groups = groupsOf(all, ({ task, event }) => `${task.key} ${event.kind === 'report' ? reportKey(event) : event.key}`);
   return newest(groups, most, (first) => {
     const { task, event } = first;
@@ -37,13 +38,13 @@ export function taskPieces(all: readonly TaskEvent[], most: number): Piece[] {
 }
 
 /**
- * What happened in an area, newest first: what concerns many tasks at once is one piece. Updates and answers
+ * What happened in an area, newest first: what concerns many tasks at once is one item. Updates and answers
  * are left out: the area has them whether or not they concern a task.
  */
-export function areaPieces(area: string, all: readonly TaskEvent[], most: number): Piece[] {
+export function areaNews(area: string, all: readonly TaskEvent[], most: number): NewsItem[] {
   const own = all.filter(({ event: { kind } }) => kind !== 'update' && kind !== 'answer');
   const shared = own.filter(({ event }) => sharedKey(event) !== undefined);
-  const single = taskPieces(
+  const single = taskNews(
     own.filter(({ event }) => sharedKey(event) === undefined),
     most,
   );
@@ -55,7 +56,7 @@ export function areaPieces(area: string, all: readonly TaskEvent[], most: number
   return [...single, ...joined];
 }
 
-/** What events of several tasks have in common when they are one piece of news; `undefined` for those that stand alone. */
+/** What events of several tasks have in common when they are one item of news; `undefined` for those that stand alone. */
 function sharedKey(event: StoryEvent): string | undefined {
   switch (event.kind) {
     case 'report':
@@ -81,12 +82,12 @@ function groupsOf(all: readonly TaskEvent[], keyOf: (each: TaskEvent) => string)
 }
 
 /** The newest groups by the day their first event was made known, each with what its first event says of all. */
-function newest(groups: readonly TaskEvent[][], most: number, headOf: (first: TaskEvent) => Pick<Piece, 'area' | 'page' | 'key'>): Piece[] {
-  const pieces = groups.flatMap((events) => {
+function newest(groups: readonly TaskEvent[][], most: number, headOf: (first: TaskEvent) => Pick<NewsItem, 'area' | 'page' | 'key'>): NewsItem[] {
+  const items = groups.flatMap((events) => {
     const days = events.flatMap(({ event: { toldOn } }) => toldOn ?? []).toSorted();
     const [[first], publishedOn, updatedOn] = [events, days.at(0), days.at(-1)];
     return first === undefined || publishedOn === undefined || updatedOn === undefined ? [] : [{ first, events, publishedOn, updatedOn }];
   });
-  const sorted = pieces.toSorted(({ publishedOn: left }, { publishedOn: right }) => (left === right ? 0 : left < right ? 1 : -1));
-  return sorted.slice(0, most).map((piece) => ({ ...piece, ...headOf(piece.first) }));
+  const sorted = items.toSorted(descending(({ publishedOn }) => publishedOn));
+  return sorted.slice(0, most).map((item) => ({ ...item, ...headOf(item.first) }));
 }

@@ -1,9 +1,9 @@
 import { everyFeedback, everyProposal } from '../store/every-row.ts';
 import type { Store } from '../store/contract/store.ts';
-import type { Holdings } from './publication.ts';
+import type { StoreRows } from './publication.ts';
 
 /** Everything publishing looks at, read page by page. */
-export async function holdingsOf({ read }: Pick<Store, 'read'>): Promise<Holdings> {
+export async function storeRows({ read }: Pick<Store, 'read'>): Promise<StoreRows> {
   const approvals = await read('allApprovals');
   return {
     feedback: await collected(everyFeedback(read, {})),

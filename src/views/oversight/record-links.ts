@@ -5,12 +5,12 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import { type Link, relativeHref } from '../address.ts';
 
 /** A problem in one line, which leads to its place on the ledger: 清溪县：河口中学食堂消防水压不足. */
-export function problemPiece({ model }: Snapshot, from: SitePath, problem: Problem): Link {
+export function problemLink({ model }: Snapshot, from: SitePath, problem: Problem): Link {
   return { words: `${model.areas.get(problem.area)?.name ?? problem.area}：${problem.text}`, href: relativeHref(from, problemPath(problem)) };
 }
 
 /** An inspection in one line, which leads to its place on the ledger. */
-export function inspectionPiece({ model }: Snapshot, from: SitePath, inspection: Inspection): Link {
+export function inspectionLink({ model }: Snapshot, from: SitePath, inspection: Inspection): Link {
   const { area, by, seen } = inspection;
   return { words: `${model.areas.get(area)?.name ?? area}，${inspectors[by]}：${seen}`, href: relativeHref(from, inspectionPath(inspection)) };
 }

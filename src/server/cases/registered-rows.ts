@@ -2,7 +2,7 @@ import type { FeedbackRow } from '../store/feedback/feedback-list.ts';
 import { strangeCharacter } from '../../domain/value/strange-character.ts';
 import { caseNumber } from '../intake/case-number.ts';
 import type { ApprovalTable } from '../store/schema/staff-tables.ts';
-import type { Holdings } from './publication.ts';
+import type { StoreRows } from './publication.ts';
 
 /** The names that the content knows. */
 export interface Registered {
@@ -29,12 +29,12 @@ export interface Stranger {
 }
 
 /**
- * The holdings with nothing in them that the content would refuse: a unit that is not
+ * The rows with nothing in them that the content would refuse: a unit that is not
  * registered counts as none, an area as the portal's own, and a code as none (a sign said
  * to be wrong may carry one that nobody issued, and a case that went to another area one of
  * an object that is not that area's). What was left out is told.
  */
-export function registeredHoldings(holdings: Holdings, registered: Registered, homeArea: string): { holdings: Holdings; strangers: Stranger[] } {
+export function registeredRows(rows: StoreRows, registered: Registered, homeArea: string): { rows: StoreRows; strangers: Stranger[] } {
   const strangers = new Map<string, Stranger>();
   const tell = (kind: Stranger['kind'], name: string, area: string | null, number?: string) => {
     const key = `${kind} ${area} ${name}`;
@@ -46,29 +46,29 @@ export function registeredHoldings(holdings: Holdings, registered: Registered, h
     tell('area', area, null, number);
     return null;
   };
-  const feedback = holdings.feedback.map((row): FeedbackRow => {
+  const feedback = rows.feedback.map((row): FeedbackRow => {
     const number = caseNumber(row);
     const area = areaOf(row.area, number);
     const unit = row.referredTo === null ? undefined : registered.unitIn(area ?? homeArea, row.referredTo);
     if (row.referredTo !== null && unit === undefined) tell('unit', row.referredTo, area ?? homeArea, number);
     const code = row.code !== null && registered.isCodeOf(row.code, area ?? homeArea) ? row.code : null;
-    const hidden = row.publication === 'published' ? hiddenBecause(row, holdings.approvals.get(row.id)) : undefined;
+    const hidden = row.publication === 'published' ? hiddenBecause(row, rows.approvals.get(row.id)) : undefined;
     if (hidden !== undefined) tell(hidden.kind, hidden.name, area ?? homeArea, number);
     return { ...row, area, code, referredTo: unit ?? null, ...(hidden === undefined ? {} : { publication: 'open' }) };
   });
-  const approvals = new Map(holdings.approvals);
-  const proposals = holdings.proposals.map((row) => {
+  const approvals = new Map(rows.approvals);
+  const proposals = rows.proposals.map((row) => {
     const number = caseNumber(row);
     const hidden = hiddenBecause(row, approvals.get(row.id), row.reason ?? '');
     if (hidden !== undefined && approvals.delete(row.id)) tell(hidden.kind, hidden.name, row.area, number);
     return { ...row, area: areaOf(row.area, number) };
   });
-  const surveys = holdings.surveys.flatMap((survey) => {
+  const surveys = rows.surveys.flatMap((survey) => {
     if (registered.isCode(survey.code)) return [{ ...survey, area: areaOf(survey.area) }];
     tell('code', survey.code, survey.area);
     return [];
   });
-  return { holdings: { ...holdings, approvals, feedback, proposals, surveys }, strangers: [...strangers.values()] };
+  return { rows: { ...rows, approvals, feedback, proposals, surveys }, strangers: [...strangers.values()] };
 }
 
 /** Why an approved text does not go out now. */
