@@ -1,6 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, longest first: none of them is begun last and keeps one core waiting. */
+/**
+ * The files that take longest, longest first: none of them is begun last and keeps one core waiting. Only files that have a process of their
+ * own: one of a project whose files share processes would be parted from them.
+ */
 const longest = [
   'browser/pages',
   'build/incremental',
@@ -19,7 +22,6 @@ const longest = [
   'search/size',
   'server/wire',
   'build/determinism',
-  'scripts/codes-cures',
 ].map((name) => `/test/${name}.test.ts`);
 
 /** The longest files first, the others by what they took last time or, in a fresh clone, by their size. */
