@@ -5,8 +5,15 @@ import { LongestFirst } from './test/longest-first.ts';
 // What a test starts, commands and threads of the store, is read compiled: that is most of the time of a short command.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
 
-/** Tests that start processes, open browsers and change folders, and the two that read the county thousands of times: each file in a process of its own. */
-const apart = ['test/{browser,build,publish,scripts,server,signs}/**/*.test.ts', 'test/search/{browser,size}.test.ts', 'test/content/faults/county-*.test.ts'];
+/** Tests that start servers, open browsers or change folders, and the two that read the county thousands of times: each file in a process of its own. */
+const apart = [
+  'test/{browser,server,signs}/**/*.test.ts',
+  'test/build/{astro,determinism,incremental,isolation,opinions,plain-host,site,start}.test.ts',
+  'test/search/{browser,size}.test.ts',
+  'test/content/faults/county-*.test.ts',
+];
+/** Tests of commands, which share the thread that commands run in (`test/scripts/warm-command.ts`), and tests that read the built site. */
+const commands = ['test/{build,publish,scripts}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -19,8 +26,9 @@ export default defineConfig({
     env: { STORE_WAIT_SECONDS: '60' },
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'commands', include: commands, exclude: apart, isolate: false } },
       // The modules of the model are read once for all of these, which is most of their time.
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: apart, isolate: false } },
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: [...apart, ...commands], isolate: false } },
     ],
   },
 });

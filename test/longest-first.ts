@@ -1,24 +1,27 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, longest first: none of them is begun last and keeps one core waiting. */
+/**
+ * The files that take longest, longest first: none of them is begun last and keeps one core waiting. Only files that have a process of their
+ * own: one of a project whose files share processes would be parted from them.
+ */
 const longest = [
   'browser/pages',
   'build/incremental',
-  'search/size',
   'content/faults/county-faults',
-  'server/http/inbox/scripts',
   'server/durability/outage',
-  'server/store/store',
-  'server/durability/backup',
-  'content/faults/county-variants',
+  'server/http/inbox/scripts',
   'signs/content-signs',
-  'server/http/inbox/pages',
-  'server/http/inbox/inbox',
-  'server/http/inbox/journey',
+  'server/http/residents/kept-receipts',
   'server/durability/export',
+  'content/faults/county-variants',
+  'signs/damage',
+  'browser/sheet',
+  'server/http/inbox/journey',
+  'server/durability/backup',
+  'server/http/inbox/pages',
+  'search/size',
   'server/wire',
   'build/determinism',
-  'scripts/codes-cures',
 ].map((name) => `/test/${name}.test.ts`);
 
 /** The longest files first, the others by what they took last time or, in a fresh clone, by their size. */

@@ -16,7 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   examination: ['domain', 'comparison', 'disclosure', 'content/file', 'content/official', 'content'],
   findings: ['domain', 'schedule', 'comparison', 'disclosure', 'signs', 'content'],
   incremental: ['findings'],
-  data: ['domain', 'disclosure', 'signs', 'content', 'findings'],
+  data: ['domain', 'schedule', 'disclosure', 'signs', 'content', 'findings'],
   search: ['domain', 'content', 'findings'],
   views: ['domain', 'schedule', 'comparison', 'disclosure', 'signs', 'content', 'content/check', 'examination', 'findings', 'data'],
   islands: ['domain', 'examination', 'search', 'views'],

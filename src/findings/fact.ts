@@ -53,13 +53,13 @@ export function factsOf(model: Model): Fact[] {
   const keep = ({ source, alsoIn }: Quoted, reading: Reading) => {
     for (const place of [documentOf(source), ...alsoIn]) if (place !== undefined) facts.push({ ...reading, source: place });
   };
-  for (const programme of model.programmes.values()) keepProgramme(programme, keep);
   for (const group of model.revisions.values()) {
     for (const revision of group) if (revision.from === undefined) keep(revision, { kind: 'revision', revision });
   }
   for (const { quoted, reading } of yearReadings(model)) keep(quoted, reading);
   const ofRecords = recordsOf(model).flatMap(([record, reading]) => placesIn(record).map((source): Fact => ({ ...reading, source })));
-  return [...facts, ...ofRecords, ...roleFacts(model), ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
+  const ofLists = [...model.programmes.values()].flatMap(programmeFacts);
+  return [...ofLists, ...facts, ...ofRecords, ...roleFacts(model), ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }
 
 /** Records that are told as a whole wherever one of their fields, at any depth, names its line. */
@@ -78,26 +78,25 @@ function recordsOf(model: Model): (readonly [object, Reading])[] {
   ];
 }
 
-function keepProgramme(programme: Programme, keep: (quoted: Quoted, reading: Reading) => void): void {
-  keep(programme, { kind: 'programme', programme });
-  for (const commitment of new Set(programme.projects.map((project) => project.commitment))) {
-    keep(commitment, { kind: 'commitment', commitment, programme });
-  }
-  for (const project of programme.projects) {
-    for (const part of [project, ...partsWithSource(project)]) keep(part, { kind: 'project', project });
-    for (const indicator of project.indicators) keep(indicator, { kind: 'indicator', indicator });
-  }
-}
-
-/** The parts of a project that rest on a line of their own: its withdrawal, its renamings, and whatever field has a source. */
-function partsWithSource({ programme: _list, commitment: _entry, indicators: _indicators, ...own }: Project): Quoted[] {
-  return Object.values(own)
-    .flatMap((part: unknown) => (Array.isArray(part) ? part : [part]))
-    .filter(isQuoted);
-}
-
-function isQuoted(value: unknown): value is Quoted {
-  return typeof value === 'object' && value !== null && 'source' in value && 'alsoIn' in value;
+/** A list, its commitments, projects and indicators, each wherever a field of its own, at any depth, names its line. */
+function programmeFacts(programme: Programme): Fact[] {
+  const { projects, issuer: _issuer, ...head } = programme;
+  const told = (own: object, reading: Reading) => placesIn(own).map((source): Fact => ({ ...reading, source }));
+  const commitments = [...new Set(projects.map((project) => project.commitment))];
+  return [
+    ...told(head, { kind: 'programme', programme }),
+    ...commitments.flatMap((commitment) => told(commitment, { kind: 'commitment', commitment, programme })),
+    ...projects.flatMap((project) => {
+      const { programme: _list, commitment: _entry, indicators, ...own } = project;
+      return [
+        ...told(own, { kind: 'project', project }),
+        ...indicators.flatMap((indicator) => {
+          const { project: _holder, ...ofIndicator } = indicator;
+          return told(ofIndicator, { kind: 'indicator', indicator });
+        }),
+      ];
+    }),
+  ];
 }
 
 /** Names and duties of units, and the groups with everybody in them, each at its own line. */

@@ -1,5 +1,5 @@
 import { siteRechecks } from '../domain/site/site-stage.ts';
-import { addDays, type CivilDate, civilDate, daysBetween, formatCivilDate, yearOf } from '../domain/value/civil-date.ts';
+import { addDays, type CivilDate, civilDate, daysBetween, formatCivilDate, formatMonth, yearOf } from '../domain/value/civil-date.ts';
 import { isFiled } from '../domain/value/source.ts';
 import { isKnownYear, workingDayDeadline } from '../schedule/working-days.ts';
 import { signInventory } from '../signs/inventory.ts';
@@ -100,9 +100,8 @@ function letters({ model, builtOn }: Snapshot): Stale[] {
     const first = monthsLater(month);
     if (unfinished === 0 || addDays(first, -lettersWarnDays) > builtOn) return [];
     const isOver = addDays(lastOf(month), lettersSettledDays) < builtOn;
-    const [year, number] = month.split('-').map(Number);
     const when = isOver ? '过了三个月' : `最早的${formatCivilDate(first)}满三个月`;
-    const what = `${year}年${number}月收到的意见还有${unfinished}件没有办结，${when}`;
+    const what = `${formatMonth(month)}收到的意见还有${unfinished}件没有办结，${when}`;
     return [
       {
         kind: 'opinions' as const,

@@ -1,9 +1,11 @@
 import { compareRatios, type Decimal, type Ratio, ratioOf, subtractRatios } from '../domain/value/quantity.ts';
 
-const allowedPoints: Ratio = { numerator: 10n, denominator: 1n };
+/** Percentage points that acceptance may lag behind progress. */
+export const allowedGap = 10;
+const allowedPoints: Ratio = { numerator: BigInt(allowedGap), denominator: 1n };
 const hundred: Ratio = { numerator: 100n, denominator: 1n };
 
-/** Progress less acceptance, in percentage points, and whether that is more than the ten allowed. */
+/** Progress less acceptance, in percentage points, and whether that is more than `allowedGap`. */
 export interface AcceptanceGap {
   readonly points: Ratio;
   readonly isTooWide: boolean;

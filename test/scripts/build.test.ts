@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder, validContent } from '../fixtures/county.ts';
+import { ranWarm } from './warm-command.ts';
 
 const content = contentFolder(validContent);
 const build = (...args: string[]) => {
   const env = { ...process.env, CONTENT_ROOT: content, OUT_DIR: join(content, 'dist') };
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', ...args], { encoding: 'utf8', env });
+  const { status, stderr } = ranWarm('scripts/build.ts', args, env);
   return { status, stderr };
 };
 

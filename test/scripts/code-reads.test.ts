@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,6 +6,7 @@ import { logLine } from '../../scripts/code-reads/access-log.ts';
 import { formatIssue } from '../../src/content/issue.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { contentFolder, validCodes, validContent } from '../fixtures/county.ts';
+import { ranWarm } from './warm-command.ts';
 
 const phone = 'Mozilla/5.0 (Linux; Android 10) MicroMessenger/8.0';
 const [project, district] = validCodes.split(/\r?\n/).flatMap((line) => /^\d{10}/.exec(line)?.[0] ?? []) as [string, string];
@@ -57,11 +57,7 @@ function counted(...logs: readonly (readonly string[])[]) {
     return file;
   });
   const run = (...args: string[]) =>
-    spawnSync(
-      process.execPath,
-      ['scripts/code-reads.ts', '--content', folder, '--kept', join(folder, '../', `${folder.split('/').at(-1)}-kept.json`), ...args],
-      { encoding: 'utf8' },
-    );
+    ranWarm('scripts/code-reads.ts', ['--content', folder, '--kept', join(folder, '../', `${folder.split('/').at(-1)}-kept.json`), ...args]);
   return { folder, files, run, ...run(...files) };
 }
 

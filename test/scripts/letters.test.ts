@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
@@ -154,7 +153,7 @@ test('nobody signs for another area: its own office does, or the command asks', 
 });
 
 test('a 市本级 has no units of its own, which is said with where they are', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/letters.ts', '--area', '430500-own', '--year', '2024'], { encoding: 'utf8' });
+  const { status, stderr } = ranWarm('scripts/letters.ts', ['--area', '430500-own', '--year', '2024']);
   expect([status, stderr]).toEqual([1, expect.stringContaining('邵阳市登记了单位，请写 --area 430500')]);
 });
 
@@ -197,18 +196,11 @@ test('the page of staff has the letters of the command, unit by unit and word fo
 
 test('one Word file a unit is written, headed by its kind and addressed to the unit', async () => {
   const out = join(work, 'letters');
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--as-of', '2026-02-10', '--out', out],
-    { encoding: 'utf8' },
-  );
+  const written = (...args: string[]) => ranWarm('scripts/letters.ts', ['--content', 'test/example/content', '--area', '990101', '--out', out, ...args]);
+  const { status, stdout } = written('--as-of', '2026-02-10');
   expect([status, stdout]).toEqual([0, expect.stringContaining('共 6 份')]);
   expect(readdirSync(out)).toHaveLength(6);
-  const again = spawnSync(
-    process.execPath,
-    ['scripts/letters.ts', '--content', 'test/example/content', '--area', '990101', '--year', '2025', '--as-of', '2025-11-10', '--out', out],
-    { encoding: 'utf8' },
-  );
+  const again = written('--year', '2025', '--as-of', '2025-11-10');
   expect(again.stdout).toMatch(/以前写的，这次没有：.*工作提示函-县交通运输局\.docx/);
   const zip = await JSZip.loadAsync(readFileSync(join(out, '工作提示函-县交通运输局.docx')));
   const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');

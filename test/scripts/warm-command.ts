@@ -26,8 +26,8 @@ const longestMs = 200_000;
 let asking: { readonly port: MessagePort; readonly answered: Int32Array } | undefined;
 
 /**
- * Runs a command of `scripts/` as it stands, with these arguments, and waits for it. All commands of a test file run one after another in
- * one thread: its modules are read once, only the command's own is read anew each time. That each starts as a process is held by
+ * Runs a command of `scripts/` as it stands, with these arguments, and waits for it. All commands that the test files of one process
+ * run follow one another in one thread: its modules are read once, only the command's own is read anew each time. That each starts as a process is held by
  * `command-line.test.ts`; a command that is given input, another folder to stand in or a signal needs a process.
  *
  * @throws if it takes longer than 200 seconds, or says something that is no answer

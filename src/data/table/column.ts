@@ -24,7 +24,7 @@ export function date(description: string) {
   return cell('date', description);
 }
 
-/** Where a fact stands; the last two columns of most tables. */
+/** Where a fact stands. */
 export const sourceColumns = {
   source: text('来源文件的编号，即文件名去掉扩展名，如 yueyang-2023-notice-27'),
   line: integer('该事实在来源文件文本中的行号，从 1 开始'),

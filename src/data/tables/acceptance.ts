@@ -1,3 +1,4 @@
+import { allowedGap } from '../../schedule/acceptance-gap.ts';
 import { z } from 'zod';
 import type { Indicator } from '../../domain/task/programme.ts';
 import { resultOutcomes } from '../../domain/year/year-result.ts';
@@ -20,7 +21,7 @@ const row = z.strictObject({
   accepted_percent: number('最近一次的验收率，不带 %'),
   accepted_on: date('验收率截至的日期；文件没有写为空'),
   gap_points: number('进度减验收率，百分点，两位小数；负数是验收率较高；没有可比的进度为空'),
-  gap_too_wide: text('差距超过 10 个百分点的写 yes，其他为空'),
+  gap_too_wide: text(`差距超过 ${allowedGap} 个百分点的写 yes，其他为空`),
   result: text(`审定的最终结果：${describe(resultOutcomes)}；没有审定为空`),
   approver: text('审定的机关'),
   approved_on: date('审定日期'),

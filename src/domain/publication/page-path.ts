@@ -140,3 +140,9 @@ export function unitFeedPath({ area, id }: Pick<Agency, 'area' | 'id'>): SitePat
 export function taskFeedPath(code: Code): SitePath {
   return `${codePath(code)}.xml`;
 }
+
+/** The folders at the root of a site: those of its pages, the entry of typed codes, and the pictures that addresses are shared with. */
+export const siteFolders = [
+  ...['agency', 'area', 'calendar', 'card', 'circular', 'code', 'compare', 'data', 'decomposition', 'desk', 'document', 'embed', 'feed', 'files'],
+  ...['ledger', 'overview', 'p', 'photos', 'search', 'updates'],
+];

@@ -9,12 +9,7 @@ import { describe, keysOf } from '../value/keys.ts';
 import { documentSource, quoted } from '../value/source.ts';
 import type { AreaId, IndicatorId, ProgrammeId, ProjectId } from '../value/id.ts';
 import type { Area } from './area.ts';
-import { reference, title, words } from '../value/text.ts';
-
-const slug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9-]+$/, { error: '只能用小写英文字母、数字和连字符' });
+import { reference, slug, title, words } from '../value/text.ts';
 
 /** Points of a plan: by the end of that month, that percent is due. */
 const planPoint = z.strictObject({

@@ -70,6 +70,12 @@ export function formatCivilDate(date: CivilDate): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** `2023年5月` of `2023-05`. */
+export function formatMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${year}年${number}月`;
+}
+
 function isLastDayOfMonth(date: CivilDate): boolean {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return day === daysInMonth(year, month);

@@ -11,6 +11,12 @@ export const title = z
 /** A sentence or some paragraphs, never blank. Outer space is dropped. */
 export const words = z.string().trim().min(1).max(20_000);
 
+/** A short name of a record that others use and nobody changes: small letters, digits and hyphens. */
+export const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9-]+$/, { error: '只能用小写英文字母、数字和连字符' });
+
 /** What names another record: an id, or a name as a document prints it. Never blank. */
 export const reference = z.string().trim().min(1).max(200);
 

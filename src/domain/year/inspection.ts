@@ -3,8 +3,7 @@ import { sitePhoto } from '../site/site.ts';
 import { civilDate } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { quoted } from '../value/source.ts';
-import { reference, title, words } from '../value/text.ts';
-import { recordSlug } from './problem.ts';
+import { reference, slug, title, words } from '../value/text.ts';
 
 /** Who comes to look. Offices inspect; deputies, members and observers visit. */
 export const inspectors = {
@@ -27,7 +26,7 @@ export const inspectionMethods = { onSite: '实地察看', papers: '调阅资料
 
 /** An inspection or a visit: who came where and when, how it was looked at and what was seen. */
 export const inspection = z.strictObject({
-  id: recordSlug.describe('短名，小写英文，不可改，如 school-visit-2025-09'),
+  id: slug.describe('短名，小写英文，不可改，如 school-visit-2025-09'),
   area: reference.optional().describe('去的区域的编号；就是本区域的不填'),
   by: z.enum(keysOf(inspectors)).describe(`谁来的：${describe(inspectors)}`),
   word: title.optional().describe('文件的叫法与“实事办（专班办公室）检查”“人大代表走访”这样的话不同时照写，如 调研督导'),

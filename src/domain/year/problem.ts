@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CivilDate, civilDate } from '../value/civil-date.ts';
 import { describe, keysOf } from '../value/keys.ts';
 import { quoted } from '../value/source.ts';
-import { reference, title, words } from '../value/text.ts';
+import { reference, slug, title, words } from '../value/text.ts';
 
 /** How a problem came to be known. */
 export const problemOrigins = {
@@ -12,15 +12,9 @@ export const problemOrigins = {
   circular: '通报指出',
 } as const;
 
-/** A short name that other records use; never changed. */
-export const recordSlug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9-]+$/, { error: '只能用小写英文字母、数字和连字符' });
-
 /** Something that keeps a task from being done as it was promised, and what became of it. */
 export const problem = z.strictObject({
-  id: recordSlug.describe('短名，小写英文，不可改，如 hekou-water-pressure；检查记录用它指这个问题'),
+  id: slug.describe('短名，小写英文，不可改，如 hekou-water-pressure；检查记录用它指这个问题'),
   area: reference.optional().describe('区域编号；就是本区域的不填'),
   project: reference.optional().describe('项目编号，如 2025-990101/schools；不只是一个项目的问题不填'),
   site: reference.optional().describe('点位的短名，即 sites/ 里的文件名，如 hekou-middle-school；不是一个点位的问题不填'),

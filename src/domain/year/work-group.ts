@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { year } from '../value/civil-date.ts';
 import { documentSource, quoted } from '../value/source.ts';
-import { reference, title, words } from '../value/text.ts';
-import { recordSlug } from './problem.ts';
+import { reference, slug, title, words } from '../value/text.ts';
 
 /** The word of a liaison's part in a group, as documents print it. */
 const liaison = '联络员';
@@ -16,7 +15,7 @@ const groupPost = z.strictObject({
 
 /** The group that steers an area's lists of a year: who calls it together, who sits in it, where its office is. */
 export const workGroup = z.strictObject({
-  id: recordSlug.describe('短名，小写英文，不可改，如 livelihood-2023'),
+  id: slug.describe('短名，小写英文，不可改，如 livelihood-2023'),
   name: title.describe('名称，照文件写，如 县打好重点民生保障仗工作专班'),
   year: year.describe('哪一年的清单，如 2023'),
   agency: reference.optional().describe('登记成的单位：专班或它的办公室登记成单位的，写那个单位的名称，登记在 agencies.yaml；没有就不填'),

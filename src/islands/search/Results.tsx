@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { phoneLinks } from '../../domain/value/phone.ts';
 import type { Found } from '../../search/find.ts';
 import { byMatter } from '../../search/by-matter.ts';
 import { kindNames, type SearchEntry } from '../../search/shard.ts';
@@ -74,7 +75,7 @@ function Nothing({ hotline }: Pick<Props, 'hotline'>) {
   return (
     <ul className="links">
       <li>
-        <a className="links__link" href={`tel:${hotline}`}>
+        <a className="links__link" href={phoneLinks(hotline)[0]?.href}>
           打{hotline}问
         </a>
       </li>

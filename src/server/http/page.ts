@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { phoneLinks } from '../../domain/value/phone.ts';
 import type { PortalFacts } from '../portal/portal.ts';
 
 /** A piece of a page, already escaped. */
@@ -16,8 +17,11 @@ export async function page({ shells }: PortalFacts, title: string, main: Markup)
 
 /** Whom to call, as every page of the server says it. */
 export function callLine({ phone, hotline }: PortalFacts): Markup {
-  const office = phone ? html`办公电话<a href="tel:${phone}">${phone}</a>，` : '';
-  return html`${office}政务服务便民热线<a href="tel:${hotline}">${hotline}</a>`;
+  return html`${phone ? html`办公电话${linked(phone)}，` : ''}政务服务便民热线${linked(hotline)}`;
+}
+
+function linked(phone: string): Markup[] {
+  return phoneLinks(phone).map(({ words, href }, index) => html`${index === 0 ? '' : '、'}<a href="${href}">${words}</a>`);
 }
 
 /** A page that says what happened and what to do, and nothing else. */

@@ -1,3 +1,4 @@
+import { formatMonth } from '../../domain/value/civil-date.ts';
 import { doubtsForCase } from '../../domain/feedback/glance.ts';
 import type { CodeFacts } from '../portal/portal.ts';
 import { dateInChina } from '../../domain/value/china-day.ts';
@@ -30,5 +31,5 @@ export function doubtKey(code: string, month: string): string {
 }
 
 function doubtText({ title, areaName }: CodeFacts, month: string, doubts: number): string {
-  return `现场一眼核验（自动登记）：${month} 有 ${doubts} 人在“${areaName ?? ''}${title}”的页面上点了“还没动工”，网页上写的是已经完工。请到现场核对，再更正网页，或者写明核对的结果。`;
+  return `现场一眼核验（自动登记）：${formatMonth(month)}有 ${doubts} 人在“${areaName ?? ''}${title}”的页面上点了“还没动工”，网页上写的是已经完工。请到现场核对，再更正网页，或者写明核对的结果。`;
 }

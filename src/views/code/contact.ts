@@ -1,4 +1,5 @@
 import { agencyPath, type SitePath } from '../../domain/publication/page-path.ts';
+import { phoneLinks } from '../../domain/value/phone.ts';
 import { type Link, relativeHref } from '../address.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
 import { namingLines } from '../../findings/named-at.ts';
@@ -17,7 +18,7 @@ export interface ContactView {
     /** 等 where the document leaves the list open, else empty. */
     readonly end: string;
   }[];
-  readonly phones: readonly { readonly whose: string; readonly number: string; readonly href: string }[];
+  readonly phones: readonly { readonly whose: string; readonly number: string; readonly href: string | undefined }[];
   readonly sources: readonly Link[];
   /** Said where nobody is named. */
   readonly absence: string | undefined;
@@ -45,7 +46,7 @@ export function contactView(snapshot: Snapshot, from: SitePath, task: Task, site
   ];
   return {
     rows: rows.filter((row) => row.people.length > 0),
-    phones: phonesFor(snapshot.model, task, siteHotline).map(phoneView),
+    phones: phonesFor(snapshot.model, task, siteHotline).flatMap(phoneViews),
     sources: sourceLinks(snapshot, from, responsibilities.flatMap(namingLines)),
     absence: responsibilities.length === 0 ? absenceWords(task) : undefined,
   };
@@ -82,9 +83,9 @@ export function leadNames({ model }: Snapshot, task: Task): string[] {
   return [...new Set(responsibilities.flatMap(({ leadAgencies }) => leadAgencies))];
 }
 
-function phoneView({ owner, name, number }: Phone): ContactView['phones'][number] {
+function phoneViews({ owner, name, number }: Phone): ContactView['phones'] {
   const whose = { site: '监督电话', task: '监督电话', agency: name ?? '牵头单位', hotline: '政务服务热线' }[owner];
-  return { whose, number, href: `tel:${number}` };
+  return phoneLinks(number).map(({ words, href }) => ({ whose, number: words, href }));
 }
 
 type NameField = 'leadAgencies' | 'leadOfficials' | 'responsiblePersons' | 'responsibleAgencies';

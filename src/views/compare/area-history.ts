@@ -10,7 +10,7 @@ import { planPoints } from '../task/history.ts';
 export interface AreaHistory {
   /** The lines drawn when the page is made: at most four, the furthest behind. */
   readonly trend: TrendView;
-  /** 画的是落后最多的4个区域，其他区域在下面的表里。 Empty where all are drawn. */
+  /** 图里先画排在前面的4个区域，全部7个在下面的表里。 Empty where all are drawn. */
   readonly note: string;
   /** Percent due at the end of each month, as the chart reads it. */
   readonly plan: string;

@@ -47,7 +47,7 @@ export function reportWords({ value, unit, stage, breakdown, reportedPercent, ba
   return stage === undefined ? '' : stageNames[stage];
 }
 
-/** 2024年6月5日更正：原来报的90个是错的，改为80个。原因：…。 */
+/** 2024年6月5日更正：2024年5月31日原来报90个，更正为80个。原因：…。 */
 export function correctionSentence({ before, after }: Correction, outcome: Pick<Outcome, 'indicator'>): string {
   const day = after.correctedOn === undefined ? '' : formatCivilDate(after.correctedOn);
   const reason = after.correctionReason === undefined ? '' : `原因：${withStop(after.correctionReason)}`;

@@ -2,7 +2,7 @@ import { descending } from '../../domain/value/order.ts';
 import type { Model } from '../../content/model.ts';
 import { type FeedbackStatistics, feedbackStatistics, type Share } from '../../disclosure/feedback-statistics.ts';
 import { withheldReasons } from '../../domain/feedback/answer.ts';
-import { formatCivilDate, type CivilDate } from '../../domain/value/civil-date.ts';
+import { type CivilDate, formatCivilDate, formatMonth } from '../../domain/value/civil-date.ts';
 import type { FeedbackCount, FeedbackMonth } from '../../domain/feedback/feedback-count.ts';
 import { feedbackResults } from '../../domain/feedback/feedback-history.ts';
 import { keysOf } from '../../domain/value/keys.ts';
@@ -61,7 +61,7 @@ export function opinionCounts({ model }: Snapshot): OpinionCounts | undefined {
     sentences: [...sentencesOf(statistics), countedWords(placed)],
     basis: basisOf,
     tables: [
-      countTable('按月份', placed.toSorted(descending(({ month }) => month)), ({ month }) => [month, monthWords(month)]),
+      countTable('按月份', placed.toSorted(descending(({ month }) => month)), ({ month }) => [month, formatMonth(month)]),
       countTable('按区域', placed, ({ area }) => [area, areaName(model, area)]),
       countTable('按承办单位', placed, ({ area, count: { unit = '' } }) => [`${area}/${unit}`, unitName(model, area, unit)]),
     ],
@@ -163,10 +163,4 @@ function countRow(name: string, placed: readonly PlacedCount[]): CountRow {
   const { received, published, withheldTotal, open, inTime, fixed, confirmedFixed } = statisticsOf(placed);
   const parts = ({ numerator, denominator }: Share) => (denominator === 0 ? '—' : `${numerator} / ${denominator}`);
   return { name, cells: [...[received, published, withheldTotal, open].map(String), parts(inTime), parts(fixed), parts(confirmedFixed)] };
-}
-
-/** `2024-05` → 2024年5月 */
-function monthWords(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return `${year}年${number}月`;
 }

@@ -1,4 +1,5 @@
 import { opinionsPath } from '../../domain/publication/page-path.ts';
+import { phoneLinks } from '../../domain/value/phone.ts';
 import { type Link, relativeHref } from '../address.ts';
 import { type PlacedAnswerView, placedAnswerView } from './answer.ts';
 import type { Snapshot } from '../../findings/snapshot.ts';
@@ -66,7 +67,7 @@ export function opinionsPage(snapshot: Snapshot): OpinionsPage {
     }),
     ways: ways.map(([words, path, hint]) => ({ words, href: relativeHref(opinionsPath, path), hint })),
     withoutServer: '上面四项由主办单位的服务器受理。打不开或者没有提交成功，就是没有收到，请打电话：',
-    phones: [portal.phone, portal.hotline].flatMap((phone) => (phone === undefined ? [] : [{ words: phone, href: `tel:${phone}` }])),
+    phones: [portal.phone, portal.hotline].flatMap((phone) => (phone === undefined ? [] : phoneLinks(phone))),
     counts: opinionCounts(snapshot),
     answers: shown.map((answer, index) => ({ ...placedAnswerView(snapshot, opinionsPath, answer), marks: marks[index] ?? {} })),
     answerTools: tools,

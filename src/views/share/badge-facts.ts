@@ -1,5 +1,4 @@
 import { formatCivilDate, yearOf } from '../../domain/value/civil-date.ts';
-import { resultOutcomes } from '../../domain/year/year-result.ts';
 import { siteStanding } from '../../findings/site-standing.ts';
 import { isBehindByReckoning } from '../../findings/document-judgement.ts';
 import { isTaskDone } from '../../findings/circular-count.ts';
@@ -10,13 +9,14 @@ import type { Snapshot } from '../../findings/snapshot.ts';
 import type { Task } from '../../findings/task.ts';
 import { resultOf } from '../../findings/year-end.ts';
 import { type StatusShare, statusShares } from '../area/status-shares.ts';
-import { resultTones, yearAnswer } from '../area/year-answer.ts';
+import { yearAnswer } from '../area/year-answer.ts';
 import type { Tone } from '../figure/drawing.ts';
 import { rowFigure } from '../figure/row.ts';
 import { type RowBar, rowBar } from '../figure/row-bar.ts';
 import { outcomeStatus } from '../figure/status.ts';
 import { type StatusTone, toneOf } from '../figure/tone.ts';
 import { siteAnswer } from '../site/answer.ts';
+import { resultBar, resultMark } from '../year/result-mark.ts';
 
 /** What a small picture of a task or a site says. */
 export interface BadgeFacts {
@@ -40,20 +40,24 @@ export function badgeFacts(snapshot: Snapshot, { task, site }: CodedObject): Bad
   return { title: site.name, words: finish, tone: 'unclear', bar: undefined, due: undefined, note: now === '' ? task.area.name : now };
 }
 
-/** A final result says how a task ended; the bar beside it shows how much was published, in the colour of the result. */
+/** A final result says how a task ended; the bar beside it shows how much was published, as lists show it beside a result. */
 function taskFacts(snapshot: Snapshot, task: Task): BadgeFacts {
-  const facts = publishedFacts(snapshot, task);
+  const { title, words, tone, note, bar } = published(snapshot, task);
   const final = resultOf(snapshot, task);
-  if (final === undefined) return facts;
+  if (final === undefined) return { title, words, tone, ...drawn(bar), note };
   const { result, outcome } = final;
-  const words = `最终审定：${resultOutcomes[outcome.outcome]}`;
-  const tone = resultTones[outcome.outcome];
-  // What was published is no colour of what was approved: a full green bar would deny 部分完成.
-  const bar = outcome.outcome === 'completed' ? facts.bar : facts.bar?.map((part) => (part.tone === 'done' ? { ...part, tone } : part));
-  return { ...facts, words, tone, bar, note: `${task.area.name}，${formatCivilDate(result.approvedOn)}审定` };
+  const { words: mark, kind } = resultMark(outcome);
+  return { title, words: mark, tone: toneOf(kind), ...drawn(resultBar(bar, outcome)), note: `${task.area.name}，${formatCivilDate(result.approvedOn)}审定` };
 }
 
-function publishedFacts(snapshot: Snapshot, task: Task): BadgeFacts {
+/** What was published of a task; the bar of several indicators has a part for each status. */
+interface Published extends Pick<BadgeFacts, 'title' | 'words' | 'tone' | 'note'> {
+  readonly bar: Bar | undefined;
+}
+
+type Bar = RowBar | { readonly kind: 'parts'; readonly segments: readonly StatusShare[] };
+
+function published(snapshot: Snapshot, task: Task): Published {
   const { area, indicators, title } = task;
   const all = indicators.map((indicator) => speakingOutcome(snapshot, snapshot.outcome(indicator, area.id)));
   // 没有任务 is no indicator of the area; a task of which nothing is asked still says so.
@@ -71,17 +75,17 @@ function publishedFacts(snapshot: Snapshot, task: Task): BadgeFacts {
     const status = outcomeStatus(first);
     const figure = rowFigure(first);
     const words = [...new Set([`${status.words}${reckoned}`, figure])].filter(Boolean).join(' ');
-    return { title, words, tone: toneOf(status.kind), ...barOf(rowBar(first)), note };
+    return { title, words, tone: toneOf(status.kind), bar: rowBar(first), note };
   }
   const statuses = outcomes.map(outcomeStatus);
   const { shares } = statusShares(statuses);
   const words = yearAnswer(statuses)
     .map(({ text, tone }) => (tone === 'behind' ? `${text}${reckoned}` : text))
     .join('');
-  return { title, words, tone: worst(shares), bar: shares, due: undefined, note };
+  return { title, words, tone: worst(shares), bar: { kind: 'parts', segments: shares }, note };
 }
 
-function barOf(bar: RowBar | undefined): Pick<BadgeFacts, 'bar' | 'due'> {
+function drawn(bar: Bar | undefined): Pick<BadgeFacts, 'bar' | 'due'> {
   if (bar?.kind === 'percent') return { bar: [{ x: 0, width: bar.fill, tone: bar.tone }], due: bar.due };
   if (bar?.kind === 'parts') return { bar: bar.segments, due: undefined };
   return { bar: bar?.kind === 'none' ? [] : undefined, due: undefined };

@@ -1,4 +1,4 @@
-import { formatCivilDate } from '../../domain/value/civil-date.ts';
+import { formatCivilDate, formatMonth } from '../../domain/value/civil-date.ts';
 import { type CodeGlances, fewestGlances, type Glance, glanceChoices, glanceNames } from '../../domain/feedback/glance.ts';
 import type { Code } from '../../domain/code/code.ts';
 import { pageOfCode } from '../../domain/publication/page-path.ts';
@@ -28,7 +28,7 @@ export function glanceView(snapshot: Snapshot, code: Code, isFinished: boolean):
     buttons: glanceChoices.map(({ value, label }) => ({ value, label })),
     result:
       newest &&
-      `${monthWords(newest.month)}${resultWords(newest.counted)}${formatCivilDate(newest.countedOn)}统计。这是到过现场的人点的，没有核实，不改变上面写的进度。`,
+      `${formatMonth(newest.month)}${resultWords(newest.counted)}${formatCivilDate(newest.countedOn)}统计。这是到过现场的人点的，没有核实，不改变上面写的进度。`,
     doubt: newest?.counted.isDoubted && isFinished ? doubtWords(newest.month, newest.counted) : undefined,
     write: { words: '想多说几句，请写意见', href: '#feedback' },
   };
@@ -36,7 +36,7 @@ export function glanceView(snapshot: Snapshot, code: Code, isFinished: boolean):
 
 /** What was tapped is said where the answers are: of fewer than are published only that somebody looks. */
 function doubtWords(month: string, { answers }: CodeGlances): string {
-  const why = answers === undefined ? '这里写的是已经完工' : `${monthWords(month)}有人在现场说还没动工，和这里写的不一样`;
+  const why = answers === undefined ? '这里写的是已经完工' : `${formatMonth(month)}有人在现场说还没动工，和这里写的不一样`;
   return `待核：${why}，正在核对。`;
 }
 
@@ -44,10 +44,4 @@ function resultWords({ answers, ...counts }: CodeGlances): string {
   if (answers === undefined) return `有人回答过，不足${fewestGlances}次，不公开各项。`;
   const parts = keysOf<Glance>(glanceNames).flatMap((seen) => ((counts[seen] ?? 0) === 0 ? [] : [`${counts[seen]}次点“${glanceNames[seen]}”`]));
   return `有${answers}次回答，里面${parts.join('，')}。`;
-}
-
-/** 2026年1月 */
-function monthWords(month: string): string {
-  const [year, number] = month.split('-');
-  return `${year}年${Number(number)}月`;
 }

@@ -10,9 +10,9 @@ import { sourceLink } from '../source-line.ts';
 export interface ContradictionView {
   /** 文件前后不一致：化解超期安置的完成率 */
   readonly heading: string;
-  /** ≠ where something does not hold; i where it is only told apart. */
+  /** ≠ where two statements do not agree; ⓘ where the second only explains the first. */
   readonly mark: string;
-  /** What the second statement is: 另一处或重算的, 两种读法, 可能应是. */
+  /** What the second statement is: 另一处或重算的, 怎样读, 另一处或可能应是. */
   readonly otherLabel: string;
   readonly printed: string;
   readonly computed: string;
@@ -45,7 +45,7 @@ export function contradictionsOf(snapshot: Snapshot, from: SitePath, { project, 
     .map((each) => contradictionView(snapshot, from, each));
 }
 
-/** That a document leaves open how a figure is read: 这个数文件有两种读法（…），下面都写着。 Said beside the figure itself, which follows one of them. */
+/** That a document leaves open how a figure is read: 文件有两种读法：…。这里用的是一种，下面两种都写着。 Said beside the figure itself, which follows one of them. */
 export function readingSentences({ contradictionsByProject }: Snapshot, { id, project }: Indicator, area: string): string[] {
   const open = (contradictionsByProject.get(project.id) ?? []).filter((each) => each.kind === 'reading' && isAbout(each, id, area));
   return open.map(({ subject }) => `文件有两种读法：${subject}。这里用的是一种，下面两种都写着。`);

@@ -1,3 +1,4 @@
+import { allowedGap } from '../../schedule/acceptance-gap.ts';
 import { type AcceptanceStep, acceptanceResults, acceptanceSteps } from '../../domain/year/acceptance.ts';
 import { type CivilDate, daysBetween, formatCivilDate } from '../../domain/value/civil-date.ts';
 import { percentNumber } from '../../domain/value/percent-words.ts';
@@ -141,7 +142,7 @@ function untilWords(until: CivilDate | undefined, application: Application | und
 /** The acceptance rate, with a warning where it lags behind progress more than the circulars allow. */
 export function shareSentence({ percent, on, gap }: AcceptedShare): string {
   const rate = `验收率${percent}%${on === undefined ? '' : `（截至${formatCivilDate(on)}）`}`;
-  return gap?.isTooWide === true ? `${rate}，比进度低${percentNumber(gap.points)}个百分点，超过了10个百分点的上限。` : `${rate}。`;
+  return gap?.isTooWide === true ? `${rate}，比进度低${percentNumber(gap.points)}个百分点，超过了${allowedGap}个百分点的上限。` : `${rate}。`;
 }
 
 /** 方案规定要核定，没有核定的记录，就有了审定。 */

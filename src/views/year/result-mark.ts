@@ -12,8 +12,16 @@ export function resultMark({ outcome }: Pick<TaskResult, 'outcome'>): StatusView
   return { kind: resultKinds[outcome], words: `最终审定：${resultOutcomes[outcome]}` };
 }
 
+/** A bar of parts, each with its colour. */
+interface Parts {
+  readonly kind: 'parts';
+  readonly segments: readonly { readonly tone: unknown }[];
+}
+
 /** The bar of a figure in the colour of the final result; a full bar would deny a result that is not 完成, so nothing of it is filled in. */
-export function resultBar(bar: RowBar | undefined, { outcome }: Pick<TaskResult, 'outcome'>): RowBar | undefined {
+export function resultBar(bar: RowBar | undefined, result: Pick<TaskResult, 'outcome'>): RowBar | undefined;
+export function resultBar<Bar extends Parts>(bar: RowBar | Bar | undefined, result: Pick<TaskResult, 'outcome'>): RowBar | Bar | undefined;
+export function resultBar(bar: RowBar | Parts | undefined, { outcome }: Pick<TaskResult, 'outcome'>): RowBar | Parts | undefined {
   const isWhole = bar?.kind === 'parts' ? bar.segments.every(({ tone }) => tone === 'done') : bar?.kind === 'percent' && bar.fill >= 100;
   if (outcome !== 'completed' && isWhole) return { kind: 'unclear' };
   return bar?.kind === 'percent' ? { ...bar, tone: toneOf(resultKinds[outcome]) } : bar;

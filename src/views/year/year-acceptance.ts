@@ -1,3 +1,4 @@
+import { allowedGap } from '../../schedule/acceptance-gap.ts';
 import type { Area } from '../../domain/task/area.ts';
 import { formatCivilDate } from '../../domain/value/civil-date.ts';
 import { pageOfCode, type SitePath } from '../../domain/publication/page-path.ts';
@@ -24,6 +25,8 @@ export interface YearAcceptance extends Pick<AcceptanceView, 'standards' | 'duti
   /** The tasks for which nobody has applied; missing where that cannot be said. */
   readonly notApplied: { readonly title: string; readonly rows: readonly NoteRow[] } | undefined;
   readonly disputes: readonly VerdictRow[];
+  /** 验收比进度低超过10个百分点的2项指标 */
+  readonly gapsTitle: string;
   readonly gaps: readonly NoteRow[];
   /** Where the records depart from the order of the plan. */
   readonly orderGaps: readonly NoteRow[];
@@ -41,6 +44,7 @@ export interface NoteRow {
 export function yearAcceptance(snapshot: Snapshot, from: SitePath, area: Area, year: number, tasks: readonly Task[]): YearAcceptance | undefined {
   const { model } = snapshot;
   const plan = acceptancePlan(model, area, year);
+  const gaps = wideGaps(snapshot, tasks);
   const view: YearAcceptance = {
     ...planViews(snapshot, from, { ...plan, standards: standardsFor(plan.standards, tasks) }),
     closing: closingView(snapshot, from, plan.closing),
@@ -50,7 +54,8 @@ export function yearAcceptance(snapshot: Snapshot, from: SitePath, area: Area, y
     })),
     notApplied: notAppliedList(snapshot, from, tasks),
     disputes: disputeRows(snapshot, from, disputesOfYear(snapshot, area, year)),
-    gaps: wideGaps(snapshot, tasks).map(({ task, outcome, share }) => ({
+    gapsTitle: `验收比进度低超过${allowedGap}个百分点的${gaps.length}项指标`,
+    gaps: gaps.map(({ task, outcome, share }) => ({
       task: taskLink(from, task, indicatorName(outcome.indicator)),
       words: shareSentence(share),
     })),

@@ -108,7 +108,7 @@ const ofBytes = tables.flatMap((file) =>
   ),
 );
 const variants = [...ofFiles, ...ofTables, ...ofBytes];
-const perReading = 8;
+const perReading = 40;
 
 /** Variants of different files that are read together, so that the county is read once for several; each stands in one group. */
 function groups(): Variant[][] {

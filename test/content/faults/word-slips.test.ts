@@ -51,6 +51,29 @@ describe('a judgement or words beside the figure', () => {
   });
 });
 
+describe('what is due for a judgement is what is due on the pages', () => {
+  const january = 'areas/990101/progress/2025-01.csv';
+  const row = (asOf: string, value: number) => `${header}\n${schools},990101,${asOf},${value},所,,,,按序时推进,,${filed.replace('2025-07-02', asOf)}\n`;
+  const doubts = (changes: Readonly<Record<string, string>>) => readCounty(changes).notices.filter(({ rule }) => rule === 'judgement-doubtful');
+
+  test('no month is over on 15 January, so nothing is due', () => {
+    expect(doubts({ [january]: row('2025-01-15', 0) })).toEqual([]);
+  });
+
+  test('a plan that asks 15 % by June is met with 2 of 12 in May: 12.5 % are due', () => {
+    const list = 'areas/990101/programmes/2025.yaml';
+    const planned = textOf(list).replace(
+      /( +)- id: schools\n( +)text/,
+      '$1- id: schools\n$2plan: [{ month: 6, percent: 15 }, { month: 12, percent: 100 }]\n$2text',
+    );
+    expect(planned).not.toBe(textOf(list));
+    const may = { 'areas/990101/progress/2025-05.csv': row('2025-05-31', 2) };
+    // By months alone 41.7 % would be due, and half of it is more than 16.7 %.
+    expect(doubts(may)).toHaveLength(1);
+    expect(doubts({ ...may, [list]: planned })).toEqual([]);
+  });
+});
+
 describe('a stage beside the percent and the words', () => {
   test.each([
     ['完工 with 60 %', hospital, ',,完工,60,physical,,'],

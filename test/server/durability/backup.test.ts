@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -68,8 +68,11 @@ test.each([
 
 test('the commands back up and restore, and refuse a store that is not empty', async () => {
   const original = await filled('commands.sqlite', 3);
-  const backup = join(folder, 'commands.gz');
-  expect(run('backup', original, join(folder, 'new', 'commands.gz'))).toMatchObject({ code: 1, error: expect.stringContaining('/new”这个文件夹') });
+  const backup = join(folder, 'new', 'commands.gz');
+  // A disk that is not mounted is not replaced by a folder of that name.
+  expect(run('backup', original, backup)).toMatchObject({ code: 1, error: expect.stringContaining(join(folder, 'new')) });
+  expect(existsSync(join(folder, 'new'))).toBe(false);
+  mkdirSync(join(folder, 'new'));
   expect(run('backup', original, backup).out).toContain('已备份 4 行');
   for (const path of [backup, `${backup}.keys`]) expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(run('restore', join(folder, 'commands-copy.sqlite'), backup, `${backup}.keys`).out).toContain('已恢复 4 行、1 个密钥');

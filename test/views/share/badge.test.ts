@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { badgeSvg } from '../../../src/views/share/badge.ts';
 import { badgeFacts } from '../../../src/views/share/badge-facts.ts';
+import { civilDate } from '../../../src/domain/value/civil-date.ts';
+import { readSoundContent } from '../../../src/content/read/read.ts';
+import { snapshotOf } from '../../../src/findings/snapshot.ts';
+import { taskRow } from '../../../src/views/task/task-row.ts';
 import { type OneTask, oneTask, taskIn } from '../../fixtures/one-task.ts';
 
 function factsOf(task: OneTask) {
@@ -33,6 +37,22 @@ test('several indicators are counted by how they stand, in the colour of the wor
     change: ({ decompositions }) => decompositions.push({ ...decompositions[0]!, indicator: '2024-990100/schools/canteens' }),
   });
   expect([facts.words, facts.tone, facts.bar?.map(({ width }) => width)]).toEqual(['2项指标：1项提前完成，1项落后（推算）。', 'behind', [50, 50]]);
+});
+
+test('picture and list agree on every task of the county that was decided', () => {
+  const county = snapshotOf(readSoundContent('test/example/content'), civilDate.parse('2026-02-10'), 'https://ms.example/');
+  const tasks = [...county.objectByCode.values()].filter(({ site, task }) => site === undefined && task.indicators.length === 1);
+  const decided = tasks
+    .map((each) => ({ row: taskRow(county, 'index.html', each.task), badge: badgeFacts(county, each) }))
+    .filter(({ row }) => row.final !== '');
+  expect(decided.length).toBeGreaterThan(5);
+  for (const { row, badge } of decided) {
+    const [figure] = row.figures;
+    expect([badge.title, badge.words]).toEqual([row.title, row.final]);
+    // Stripes in the list are no bar in the picture: what was published can be drawn in neither.
+    if (figure?.bar?.kind === 'percent') expect(badge.bar).toEqual([{ x: 0, width: figure.bar.fill, tone: figure.bar.tone }]);
+    else expect([row.title, badge.bar?.length ?? 'stripes']).toEqual([row.title, figure?.bar?.kind === 'parts' ? figure.bar.segments.length : 'stripes']);
+  }
 });
 
 test('a year that is over is said to be, whatever was last reported', () => {

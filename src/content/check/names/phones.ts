@@ -1,4 +1,5 @@
 import type { IssueDraft } from '../../../domain/value/issue.ts';
+import { phoneNumbers } from '../../../domain/value/phone.ts';
 import { fieldsNamed, type TextField } from '../../fields.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -43,12 +44,11 @@ const dialled =
   /^(?:\(?0[1-9]\d{1,2}\)?[- ]?(?!0+(?!\d))\d{7,8}(?:-\d{1,6}|转\d{1,6})?|[48]00-?\d{3}-?\d{4}|1\d{2,4}|9\d{4}|\+?86-?0?\d{2,3}-?\d{7,8}|1[3-9]\d{9})$/u;
 
 function unfit({ at, path, text }: TextField): IssueDraft[] {
-  const numbers = text
+  const plain = text
     .normalize('NFKC')
     .replace(/[—–]/gu, '-')
-    .replace(/\s*-\s*/gu, '-')
-    .split(/[、,;/]|\s{2,}| 或 ?/u)
-    .map((each) => each.replace(/[(（][^)）\d]+[)）]|^[\p{Script=Han}:：]+|[\p{Script=Han}]+$/gu, '').trim());
+    .replace(/\s*-\s*/gu, '-');
+  const numbers = phoneNumbers(plain).map((each) => each.replace(/[(（][^)）\d]+[)）]|^[\p{Script=Han}:：]+|[\p{Script=Han}]+$/gu, '').trim());
   const wrong = numbers.find((each) => each !== '' && !dialled.test(each)) ?? (/\d[零一二三四五六七八九]/u.test(text) ? text : undefined);
   if (numbers.every((each) => each === '')) return [{ at, path, what: `“${text}”里没有电话号码`, cure: '写成区号加七位或八位号码，如 0730-8888888' }];
   if (wrong === undefined) return [];

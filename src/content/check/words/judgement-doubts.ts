@@ -4,6 +4,8 @@ import type { Indicator } from '../../../domain/task/programme.ts';
 import { basisNames, type Report } from '../../../domain/task/report.ts';
 import { compareDecimals, type Decimal, percentOf, roundRatio } from '../../../domain/value/quantity.ts';
 import type { FieldPath, IssueDraft } from '../../../domain/value/issue.ts';
+import { yearOf } from '../../../domain/value/civil-date.ts';
+import { scheduledPercent } from '../../../schedule/plan.ts';
 import { isPrimary } from '../../../schedule/report-standing.ts';
 import type { Model } from '../../model.ts';
 import { printedNumbers } from '../../printed-numbers.ts';
@@ -93,11 +95,11 @@ function isDenied(claim: Claim, percent: number, due: number | undefined): boole
   }
 }
 
-/** What months alone would ask on the row's day; undefined of a level, of a task over years and after the year. */
-function duePercent({ asOf }: Report, { isLevel, project }: Indicator, { projects }: Model): number | undefined {
+/** What the plan, or months alone, would ask on the row's day; undefined of a level, of a task over years and after the year. */
+function duePercent({ asOf }: Report, { isLevel, project, plan }: Indicator, { projects }: Model): number | undefined {
   const { programme, years } = projects.get(project.id) ?? {};
-  if (isLevel || programme === undefined || years !== undefined || !asOf.startsWith(`${programme.year}-`)) return undefined;
-  return (Number(asOf.slice(5, 7)) / 12) * 100;
+  if (isLevel || programme === undefined || years !== undefined || yearOf(asOf) !== programme.year) return undefined;
+  return Number(roundRatio(scheduledPercent(asOf, { from: programme.year, to: programme.year }, plan), 2));
 }
 
 /** 目标500所 in the words of a task of 50 所. */

@@ -1,4 +1,5 @@
 import { fixedPages } from '../../../domain/publication/fixed-pages.ts';
+import { siteFolders } from '../../../domain/publication/page-path.ts';
 import type { IssueDraft } from '../../../domain/value/issue.ts';
 import { nearestWords } from '../../file/nearest.ts';
 import type { Rule } from '../../rule.ts';
@@ -31,16 +32,15 @@ function onOneComputer(at: Written, link: string): IssueDraft[] {
   return [found(at, link, `链接“${link.slice(0, 40)}”只在某台电脑或内网打得开`, cure)];
 }
 
-/** Folders of this site that have pages or files. */
-const folders = /^(?:agency|area|calendar|circular|code|compare|data|decomposition|document|embed|feed|files|ledger|overview|p|photos|search|updates)\//u;
-
 /** ../../etc, and a path into a folder that this site has not: paths begin at the root of the site. */
 function outOfSite(at: Written, link: string): IssueDraft[] {
   const path = link.replace(/^(?:\.?\/)+/u, '').split(/[?#]/u)[0] ?? '';
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^#/iu.test(link) || path === '') return [];
   const cure = '从网站的根写起，如 about.html、area/990101.html；没有这一页的删去链接';
   if (path.split('/').includes('..')) return [found(at, link, `链接“${link.slice(0, 40)}”用了 ../，会出了本站`, cure)];
-  return path.includes('/') && !folders.test(path) ? [found(at, link, `链接“${link.slice(0, 40)}”本站没有这个地址`, cure)] : [];
+  return path.includes('/') && !siteFolders.some((folder) => path.startsWith(`${folder}/`))
+    ? [found(at, link, `链接“${link.slice(0, 40)}”本站没有这个地址`, cure)]
+    : [];
 }
 
 /** A row of strokes below a row of cells: an update prints both as they stand. */

@@ -26,7 +26,7 @@ export async function glanceCounts(db: Kysely<Database>): Promise<GlanceCount[]>
   return rows.flatMap(({ code, count, ...row }) => (code === null ? [] : [{ ...row, code, count: Number(count) }]));
 }
 
-/** How many taps that count said 还没动工 about a site in a month of China; of one address on one day at most `doubtsPerAddress`. */
+/** How many taps that count said 还没动工 about a site since a month of China began; of one address on one day at most `doubtsPerAddress`. */
 export async function doubtsOf(db: Kysely<Database>, { code, month }: { code: string; month: string }): Promise<number> {
   const from = new Date(`${month}-01T00:00:00+08:00`).toISOString();
   const places = counted(db)

@@ -6,7 +6,7 @@ import { feedbackMigrations } from './feedback-migrations.ts';
 import type { Migration } from './step.ts';
 import type { Database } from './tables.ts';
 
-/** Every step, oldest first. A room that brings tables appends its own list here. */
+/** Every step, oldest first; a new one comes last. */
 const migrations: readonly Migration[] = [...feedbackMigrations, ...staffMigrations, ...caseMigrations];
 
 const mostAttempts = 10;

@@ -20,7 +20,7 @@ export interface Submission {
   receivedAt: string;
 }
 
-/** One resident's opinion. `text` is the original for ever; what may be shown is `redactedText ?? text`. */
+/** One resident's opinion. `text` is what was received, until it is erased; what may be shown is `redactedText ?? text`. */
 export interface FeedbackTable extends Submission {
   kind: FeedbackKind;
   text: string | null;
@@ -149,7 +149,7 @@ export interface HeartbeatTable {
   beatAt: string;
 }
 
-/** Everything the store holds. A room that brings tables of its own extends this here. */
+/** Everything the store holds. */
 export interface Database extends StaffTables {
   feedback: FeedbackTable;
   event: EventTable;
