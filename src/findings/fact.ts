@@ -17,7 +17,7 @@ import { type YearReading, yearReadings } from './year-readings.ts';
 import type { Service } from '../domain/publication/service.ts';
 import type { Site } from '../domain/site/site.ts';
 import { type DocumentSource, documentOf, type Quoted } from '../domain/value/source.ts';
-import { placesIn } from './places-in.ts';
+import { linesNamedIn } from './lines-named.ts';
 
 /** Something that stands on one line of one document, and what we read there. */
 export type Fact = { readonly source: DocumentSource } & (
@@ -57,7 +57,7 @@ export function factsOf(model: Model): Fact[] {
     for (const revision of group) if (revision.from === undefined) keep(revision, { kind: 'revision', revision });
   }
   for (const { quoted, reading } of yearReadings(model)) keep(quoted, reading);
-  const ofRecords = recordsOf(model).flatMap(([record, reading]) => placesIn(record).map((source): Fact => ({ ...reading, source })));
+  const ofRecords = recordsOf(model).flatMap(([record, reading]) => linesNamedIn(record).map((source): Fact => ({ ...reading, source })));
   const ofLists = [...model.programmes.values()].flatMap(programmeFacts);
   return [...ofLists, ...facts, ...ofRecords, ...roleFacts(model), ...reportFacts(model), ...documentFacts(model), ...contradictionFacts(model)];
 }
@@ -81,7 +81,7 @@ function recordsOf(model: Model): (readonly [object, Reading])[] {
 /** A list, its commitments, projects and indicators, each wherever a field of its own, at any depth, names its line. */
 function programmeFacts(programme: Programme): Fact[] {
   const { projects, issuer: _issuer, ...head } = programme;
-  const told = (own: object, reading: Reading) => placesIn(own).map((source): Fact => ({ ...reading, source }));
+  const told = (own: object, reading: Reading) => linesNamedIn(own).map((source): Fact => ({ ...reading, source }));
   const commitments = [...new Set(projects.map((project) => project.commitment))];
   return [
     ...told(head, { kind: 'programme', programme }),

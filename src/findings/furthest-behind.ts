@@ -34,7 +34,7 @@ export function behindPlaces(rows: readonly (readonly Told[])[]): number[] {
     if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
     return furthestFirst(first, second);
   });
-  return placesIn(order);
+  return ranksIn(order);
 }
 
 /**
@@ -42,7 +42,7 @@ export function behindPlaces(rows: readonly (readonly Told[])[]): number[] {
  *
  * @param order numbers of the rows, first row of the order first
  */
-export function placesIn(order: readonly number[]): number[] {
+export function ranksIn(order: readonly number[]): number[] {
   const places = order.map(() => 0);
   order.forEach((row, place) => {
     places[row] = place;

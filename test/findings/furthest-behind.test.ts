@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Status } from '../../src/domain/task/status.ts';
-import { behindPlaces, placesIn } from '../../src/findings/furthest-behind.ts';
+import { behindPlaces, ranksIn } from '../../src/findings/furthest-behind.ts';
 
 /** An outcome so many percent done of so many that were due. */
 const outcome = (status: Status, done?: number, due = 75) => ({
@@ -32,5 +32,5 @@ test('a row of several indicators stands where its worst one does', () => {
 });
 
 test('places are the order the other way round', () => {
-  expect(placesIn([2, 0, 1])).toEqual([1, 2, 0]);
+  expect(ranksIn([2, 0, 1])).toEqual([1, 2, 0]);
 });

@@ -1,7 +1,7 @@
 import type { OfficialRow } from './official-rows.ts';
 
 /**
- * Where each area's cell stands in a row. A page may lose or gain a column in its head alone (O36): as many filled cells in a row as there
+ * Where each area's cell stands in a row. A page may lose or gain a column in its head alone: as many filled cells in a row as there
  * are areas are theirs in order; otherwise the head's columns hold, if none of them is missing.
  *
  * @param own whose number stands under 目标任务, where the table names no areas

@@ -2,7 +2,7 @@ import type { SheetRow } from './sheet-row.ts';
 import { isMonth, isPeriodFigure, isUpToMonth, titleIn, titles } from './titles.ts';
 
 /** Where the number from the start of the year on stands: that of the month asked before others, one that says 累计 before one that only says 完成数. */
-export function doneIn(cells: readonly string[], month: number | undefined): number[] {
+export function doneColumns(cells: readonly string[], month: number | undefined): number[] {
   const found = cells.flatMap((cell, column) =>
     (titles.done.test(cell) && !isPeriodFigure(cell)) || (month !== undefined && isUpToMonth(cell)) ? [column] : [],
   );

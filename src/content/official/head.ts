@@ -1,5 +1,5 @@
 import type { SheetRow } from './sheet-row.ts';
-import { doneIn, rateIn, secondRow } from './figure-columns.ts';
+import { doneColumns, rateIn, secondRow } from './figure-columns.ts';
 import { isBesides, isMonth, isPeriodFigure, isUpToMonth, titleIn, titles } from './titles.ts';
 
 /** An area as a head may name it. */
@@ -94,7 +94,7 @@ export function headIn(row: SheetRow, next: SheetRow | undefined, areas: readonl
   const number = at(titles.number);
   const first = at(titles.names);
   if (first === undefined) return undefined;
-  const [target, progress, done, rate] = [at(titles.target), at(titles.progress), doneIn(cells, month), rateIn(cells, month)];
+  const [target, progress, done, rate] = [at(titles.target), at(titles.progress), doneColumns(cells, month), rateIn(cells, month)];
   // A table of what was done may do without 序号.
   if (number === undefined && progress === undefined && done.length === 0 && rate === undefined) return undefined;
   const below = next?.cells.map((cell) => titleIn(cell).title) ?? [];

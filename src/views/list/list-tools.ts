@@ -1,5 +1,5 @@
 import { byText } from '../../domain/value/order.ts';
-import { behindPlaces, placesIn } from '../../findings/furthest-behind.ts';
+import { behindPlaces, ranksIn } from '../../findings/furthest-behind.ts';
 import { type FilterKey, isSeveral, type ListedRow, type ListFilter, listFilters, type ListOption, valuesOf } from './list-filters.ts';
 import { shownWords } from './shown-words.ts';
 
@@ -93,5 +93,5 @@ const byPinyin = new Intl.Collator('zh-Hans-CN');
 
 function placesOf(rows: readonly ListedRow[], order: (left: ListedRow, right: ListedRow) => number): number[] {
   const numbered = rows.map((row, index) => ({ row, index }));
-  return placesIn(numbered.toSorted((left, right) => order(left.row, right.row)).map(({ index }) => index));
+  return ranksIn(numbered.toSorted((left, right) => order(left.row, right.row)).map(({ index }) => index));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/findings/fact.ts';
-import { placesIn } from '../../src/findings/places-in.ts';
+import { linesNamedIn } from '../../src/findings/lines-named.ts';
 import { readSoundContent } from '../../src/content/read/read.ts';
 
 const place = { document: 'a-plan', line: 7, text: '联系人' };
@@ -8,7 +8,7 @@ const place = { document: 'a-plan', line: 7, text: '联系人' };
 test('a source at any depth is found, one that two fields quote alike once', () => {
   const filed = { filedBy: '县教育局', post: '项目股', receivedOn: '2025-01-02', enteredBy: '统计岗' };
   const record = { source: filed, alsoIn: [{ ...place, line: 9 }], contact: { office: '基建股', source: place }, rows: [{ source: place }] };
-  expect(placesIn(record)).toEqual([{ ...place, line: 9 }, place]);
+  expect(linesNamedIn(record)).toEqual([{ ...place, line: 9 }, place]);
 });
 
 test('a line that names sites says so', () => {

@@ -1,7 +1,7 @@
 import type { DocumentSource } from '../domain/value/source.ts';
 
 /** Every line of a document that a record names, at any depth, in its order; a line that two of its fields quote alike comes once. */
-export function placesIn(record: object): DocumentSource[] {
+export function linesNamedIn(record: object): DocumentSource[] {
   const places = new Map<string, DocumentSource>();
   collect(record, places);
   return [...places.values()];
