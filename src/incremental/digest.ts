@@ -7,17 +7,23 @@ export type FileDigest = (record: object) => Digest | undefined;
 /**
  * Gives every value of a tree a digest: that of what it is made of, so that one changed row of a table leaves the
  * others as they were. Records that hold one another would never end; they have the digest of their files. Equal
- * digests mean that nothing behind the value has changed. Remembers objects: a task stands in many lists.
+ * digests mean that nothing behind the value has changed. Remembers objects that hold such records: a task stands in
+ * many lists, a row in one, and a province has hundreds of thousands of rows.
  */
 export function digester(fileDigest: FileDigest): (value: unknown) => Digest {
   const known = new WeakMap<object, Digest>();
+  let recordsMet = 0;
   const digestOf = (value: unknown): Digest => {
     if (typeof value === 'string') return digestOfText(value);
     if (typeof value !== 'object' || value === null) return digestOfText(`${typeof value} ${String(value)}`, 1);
     const before = fileDigest(value) ?? known.get(value);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      recordsMet += 1;
+      return before;
+    }
+    const met = recordsMet;
     const digest = digestOfParts(value, digestOf);
-    if (!Array.isArray(value)) known.set(value, digest);
+    if (recordsMet > met && !Array.isArray(value)) known.set(value, digest);
     return digest;
   };
   return digestOf;

@@ -104,7 +104,7 @@ describe('three of 还没动工', () => {
     expect(await cases()).toEqual([]);
     await doubt('c');
     expect(await cases()).toMatchObject([{ kind: 'correction', code: finishedSite, area: 'yueyanglou', state: 'received' }]);
-    expect((await cases())[0]?.text).toContain('2026-11 有 3 人在“岳阳楼区河口中学”的页面上点了“还没动工”');
+    expect((await cases())[0]?.text).toContain('2026年11月有 3 人在“岳阳楼区河口中学”的页面上点了“还没动工”');
     for (const agent of phones.slice(3)) await doubt(agent);
     expect(await cases()).toHaveLength(1);
     const numbers = (await cases()).map(({ caseNumber }) => caseNumber);
@@ -134,7 +134,7 @@ describe('three of 还没动工', () => {
     await doubt('c');
     expect(await cases()).toEqual([]);
     for (const agent of ['d', 'e']) await doubt(agent);
-    expect((await cases())[0]?.text).toContain('2026-12 有 3 人');
+    expect((await cases())[0]?.text).toContain('2026年12月有 3 人');
   });
 });
 
