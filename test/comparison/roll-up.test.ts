@@ -48,3 +48,38 @@ test('a roll-up divides sums; it is not the mean of percents', () => {
 test('nothing rolls up to nothing, not to zero', () => {
   expect(rolledUp([])).toBeUndefined();
 });
+
+// 0.1 + 0.2 is 0.3 and not 0.30000000000000004; 6.6 + 4.25 = 10.85 of 10.8 + 10.9 = 21.7 is 50 %.
+test('decimals add up exactly', () => {
+  expect(declaredAgainstSum(cell('0.3'), [cell('0.1'), cell('0.2')])).toMatchObject({ sum: '0.3', agrees: true });
+  const total = rolledUp([share('6.6', '10.8'), share('4.25', '10.9')]);
+  expect(total).toMatchObject({ value: '10.85', target: '21.7' });
+  expect(total && roundRatio(total.percent, 2)).toBe('50.00');
+});
+
+test('targets that add up to zero give no percent', () => {
+  expect(rolledUp([share('5', '0'), share('0', '0')])).toBeUndefined();
+});
+
+// More than everything is not cut off: (12 + 9) ÷ (10 + 10) = 105 %.
+test('what exceeds its target counts in full', () => {
+  const total = rolledUp([share('12', '10'), share('9', '10')]);
+  expect(total && roundRatio(total.percent, 1)).toBe('105.0');
+});
+
+test('a single total against shares of which one is a range does not agree at the upper end', () => {
+  expect(declaredAgainstSum(cell('30'), [cell('10'), cell('20—25')])).toEqual({
+    declared: '30',
+    sum: '30',
+    upTo: { declared: '30', sum: '35' },
+    agrees: false,
+  });
+});
+
+test('a total without a numeric share is compared with nothing', () => {
+  expect(declaredAgainstSum(cell('30'), [cell('/'), cell('')])).toBeUndefined();
+});
+
+test('areas are named in the order asked, and nobody has a task that nobody divided', () => {
+  expect(areasWithTask(['b', 'a'], undefined)).toEqual([]);
+});
